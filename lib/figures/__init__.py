@@ -1,0 +1,1 @@
+"""Matplotlib figures of the book: the still twin of each explorable."""

@@ -1,0 +1,1 @@
+"""Sphinx extension that makes the built book self-contained and its explorables alive."""

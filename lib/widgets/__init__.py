@@ -1,0 +1,1 @@
+"""Explorables: widgets that live in a static page and in JupyterLab alike."""
