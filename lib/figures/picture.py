@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-import matplotlib as mpl
-from matplotlib import rc_context
+from matplotlib import style
 from matplotlib.figure import Figure
 
 from lib.palette import GRID, INK, MUTED
@@ -47,10 +46,7 @@ from elsewhere and draws on a transparent ground.
 @contextmanager
 def book_style() -> Iterator[None]:
     """Draw with the book's settings inside the `with` block, whatever the reader's own are."""
-    with rc_context():
-        # `rcdefaults` leaves the backend alone, which belongs to the reader's session.
-        mpl.rcdefaults()
-        mpl.rcParams.update(STYLE)
+    with style.context(STYLE, after_reset=True):
         yield
 
 
