@@ -1,0 +1,126 @@
+"""Execute the chapters and store their outputs so that the same sources give the same bytes.
+
+``python tools/notebooks.py`` runs every notebook under ``chapters/`` and rewrites it;
+``--check`` runs them too, changes nothing and fails if a stored notebook differs from a fresh run.
+
+What is stored is what a reader sees without a kernel: text, numbers and pictures. What changes
+from run to run (time stamps, versions, the random names of widget models) is left out, and so are
+the live views of the explorables: without their kernel they would show an error where the still
+picture in the same output shows the real thing.
+"""
+
+import argparse
+import concurrent.futures
+import difflib
+import os
+import sys
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from nbformat import NotebookNode
+
+CHAPTERS = Path(__file__).resolve().parent.parent / "chapters"
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+SECONDS_PER_CELL = 120
+
+
+def execute(path: Path) -> NotebookNode:
+    """Run a notebook from top to bottom in a fresh kernel, in its own folder."""
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(
+        notebook,
+        timeout=SECONDS_PER_CELL,
+        kernel_name="python3",
+        record_timing=False,
+        resources={"metadata": {"path": str(path.parent)}},
+    ).execute()
+    return notebook
+
+
+def normalise(notebook: NotebookNode) -> str:
+    """Return the notebook as text, without what differs between two runs of the same cells."""
+    notebook.metadata = {
+        **{
+            key: value
+            for key, value in notebook.metadata.items()
+            if key not in {"widgets", "jupytext"}
+        },
+        "kernelspec": KERNELSPEC,
+        "language_info": {"name": "python"},
+    }
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+        if cell.cell_type == "code":
+            cell.outputs = [_stored(output) for output in _merge_streams(cell.outputs)]
+    nbformat.validate(notebook)
+    return nbformat.writes(notebook, version=4) + "\n"
+
+
+def _stored(output: NotebookNode) -> NotebookNode:
+    """Drop the live view, whose model exists only while its kernel runs."""
+    if "data" in output:
+        output.data.pop(WIDGET_VIEW, None)
+    return output
+
+
+def _merge_streams(outputs: list[NotebookNode]) -> list[NotebookNode]:
+    """Join neighbouring pieces of one stream, which arrive cut at random."""
+    merged: list[NotebookNode] = []
+    for output in outputs:
+        if (
+            merged
+            and output.output_type == "stream"
+            and merged[-1].output_type == "stream"
+            and merged[-1].name == output.name
+        ):
+            merged[-1].text += output.text
+        else:
+            merged.append(output)
+    return merged
+
+
+def process(path: Path, *, check: bool) -> str | None:
+    """Run one notebook; return what is wrong with it, or None."""
+    try:
+        fresh = normalise(execute(path))
+    except CellExecutionError as error:
+        return f"{path.name}: a cell failed\n{error}"
+    stored = path.read_text(encoding="utf-8")
+    if stored == fresh:
+        print(f"{path.name}: unchanged", flush=True)
+        return None
+    if not check:
+        path.write_text(fresh, encoding="utf-8")
+        print(f"{path.name}: rewritten", flush=True)
+        return None
+    difference = difflib.unified_diff(
+        stored.splitlines(), fresh.splitlines(), "stored", "fresh run", lineterm="", n=1
+    )
+    excerpt = "\n".join(line[:160] for line in list(difference)[:20])
+    return f"{path.name}: the stored outputs are stale; run `make notebooks`\n{excerpt}"
+
+
+def main() -> int:
+    """Read the command line, process the notebooks, say what happened."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("notebooks", nargs="*", type=Path, help="default: all of chapters/")
+    parser.add_argument("--check", action="store_true", help="change nothing, fail if stale")
+    options = parser.parse_args()
+    paths = options.notebooks or sorted(CHAPTERS.glob("*.ipynb"))
+    # Each notebook has a kernel, a process of its own; the threads here only wait for it.
+    with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+        problems = [
+            problem
+            for problem in pool.map(lambda path: process(path, check=options.check), paths)
+            if problem
+        ]
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
