@@ -1,0 +1,68 @@
+# The commands of the book. Each sets up what it needs; `make help` lists them.
+# The same commands without make stand in README.md.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+HTML := _build/html
+READER := $(VENV)/.reader
+CHECKS := $(VENV)/.checks
+NODE := node_modules/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help book serve lab test notebooks generated clean
+
+help: ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+book: $(READER) ## execute the notebooks, build the self-contained HTML, say where it is
+	@echo "Building the book: notebooks whose cells or lib changed are executed first."
+	@$(BIN)/jupyter-book build . -W -n --keep-going --quiet || { \
+	  echo "The build failed. The lines above name the page and the cell or the warning;"; \
+	  echo "mend it and run 'make book' again ('make clean' first if it stays puzzling)."; exit 1; }
+	@echo "The book is ready. Open this file in a browser: $(CURDIR)/$(HTML)/index.html"
+
+serve: book ## build the book and serve it on this machine (PORT=8000)
+	@echo "Serving the book at http://127.0.0.1:$(PORT)/ (stop with Ctrl-C)."
+	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory $(HTML)
+
+lab: $(READER) ## open the chapters in JupyterLab
+	@$(BIN)/jupyter lab chapters/index.ipynb
+
+test: $(CHECKS) $(NODE) book ## run every check
+	@echo "Running every check: notebooks (nbval), lib, pages in a browser, JavaScript, style, types."
+	@$(BIN)/python -m pytest --nbval chapters tests -n 2 --dist loadfile || { \
+	  echo "A check failed: the short summary above names it and what to do."; exit 1; }
+
+notebooks: $(READER) ## execute the chapters and store their outputs
+	@$(BIN)/python tools/notebooks.py
+
+generated: $(CHECKS) $(NODE) ## write again what is generated: test vectors, the JavaScript bundle
+	@$(BIN)/python -m lib.vectors
+	@npm run --silent build
+
+clean: ## remove what was built, keep the environment
+	@rm -rf _build
+
+$(READER): requirements.txt constraints.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "The book needs Python 3.11 or later, and '$(PYTHON)' is older or missing."; \
+	  echo "Name another one: make PYTHON=python3.12 ..."; exit 1; }
+	@echo "Setting up $(VENV) (a minute or two, the first time only)."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { \
+	  echo "Python could not make a virtual environment; on Debian: apt-get install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -c constraints.txt || { \
+	  echo "The packages could not be installed: is a package index reachable?"; exit 1; }
+	@touch $@
+
+$(CHECKS): $(READER) requirements-dev.txt
+	@echo "Adding what the checks need."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt -c constraints.txt
+	@touch $@
+
+# Readers never need Node: the bundle is committed. Without npm the JavaScript checks say so and skip.
+$(NODE): package.json package-lock.json
+	@if command -v npm > /dev/null; then \
+	  echo "Installing the JavaScript tools."; npm ci --silent --no-audit --no-fund && touch $@; \
+	else echo "npm is missing: the JavaScript checks will be skipped (install Node.js 20 or later)."; fi
