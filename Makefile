@@ -11,7 +11,7 @@ CHECKS := $(VENV)/.checks
 NODE := node_modules/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve lab test notebooks generated clean
+.PHONY: help book serve lab test notebooks generated constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +41,12 @@ notebooks: $(READER) ## execute the chapters and store their outputs
 generated: $(CHECKS) $(NODE) ## write again what is generated: test vectors, the JavaScript bundle
 	@$(BIN)/python -m lib.vectors
 	@npm run --silent build
+
+constraints: $(CHECKS) ## choose the newest versions again and pin them
+	@$(BIN)/python -m pip install --quiet uv
+	@{ sed -n '/^#/p' constraints.txt; $(BIN)/uv pip compile requirements-dev.txt --universal --upgrade \
+	  --python-version 3.11 --no-annotate --no-header --no-emit-index-url --quiet | sed '/^-e/d'; } > $(VENV)/constraints.txt
+	@mv $(VENV)/constraints.txt constraints.txt
 
 clean: ## remove what was built, keep the environment
 	@rm -rf _build
