@@ -1,1 +1,63 @@
-"""Softmax and its derivative."""
+"""The mathematics of the book: softmax, its derivative, the softmax layer and cross-entropy.
+
+These names need NumPy alone. ``lib.symbolic``, ``lib.verify``, ``lib.figures``, ``lib.widgets``
+and ``lib.sphinx`` are imported by name, with the packages that they add.
+"""
+
+from lib.cross_entropy import (
+    cross_entropy,
+    cross_entropy_from_logits,
+    cross_entropy_jacobian,
+    cross_entropy_of_label,
+    gradient_by_logits,
+    loss,
+    loss_gradient,
+    loss_gradient_by_product,
+    mean_loss,
+    mean_loss_gradient,
+    one_hot,
+)
+from lib.jacobian import (
+    jacobian_times_vector,
+    softmax_jacobian,
+    softmax_jacobian_elementwise,
+    vector_times_jacobian,
+)
+from lib.layer import (
+    logits,
+    logits_jacobian,
+    softmax_layer,
+    softmax_layer_jacobian,
+    softmax_layer_jacobian_by_product,
+    weight_column,
+)
+from lib.softmax import log_softmax, log_sum_exp, softmax, softmax_naive, softmax_shifted
+
+__all__ = [
+    "cross_entropy",
+    "cross_entropy_from_logits",
+    "cross_entropy_jacobian",
+    "cross_entropy_of_label",
+    "gradient_by_logits",
+    "jacobian_times_vector",
+    "log_softmax",
+    "log_sum_exp",
+    "logits",
+    "logits_jacobian",
+    "loss",
+    "loss_gradient",
+    "loss_gradient_by_product",
+    "mean_loss",
+    "mean_loss_gradient",
+    "one_hot",
+    "softmax",
+    "softmax_jacobian",
+    "softmax_jacobian_elementwise",
+    "softmax_layer",
+    "softmax_layer_jacobian",
+    "softmax_layer_jacobian_by_product",
+    "softmax_naive",
+    "softmax_shifted",
+    "vector_times_jacobian",
+    "weight_column",
+]
