@@ -1,0 +1,263 @@
+"""Derivations: named steps, each of them proved when it is made, shown line by line."""
+
+
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal
+
+import mpmath
+from sympy import Expr, MatrixBase
+from sympy.core.relational import Eq, Ge, Gt, Relational
+
+from lib.symbolic.evaluation import evaluate
+from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
+from lib.symbolic.writing import tex, text
+
+Relation = Literal["=", ">", "≥", "≈"]
+
+_TEX_RELATION: Final = {"=": "=", ">": ">", "≥": r"\ge", "≈": r"\approx"}
+_SYMPY_RELATION: Final = {"=": Eq, ">": Gt, "≥": Ge, "≈": Eq}
+_DIGITS: Final = 50
+_PLAIN: Final = {
+    "$": "",
+    "{": "",
+    "}": "",
+    r"\delta": "δ",
+    r"\lambda": "λ",
+    r"\tau": "τ",
+    r"\sum": "Σ",
+    r"\log": "log",
+    r"\to": "→",
+    r"\ne": "≠",
+    r"\ge": "≥",
+}
+
+
+class StepRefusedError(ValueError):
+    """A step could not be proved, so it is no step."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of a derivation: by which rule one expression becomes the next.
+
+    Parameters
+    ----------
+    rule : str
+        What was done, in words that stand beside the line.
+    before, after : Expr or Matrix
+        The expressions that the step relates.
+    relation : {"=", ">", "≥", "≈"}
+        ``before`` relation ``after``. With "≈", ``after`` is ``before`` rounded to its last digit.
+    """
+
+    rule: str
+    before: Expr
+    after: Expr
+    relation: Relation = "="
+
+    def holds(self, context: Context = NOTHING) -> bool:
+        """Whether the step is proved (see `lib.symbolic.proof` for how)."""
+        if self.relation == "=":
+            return equal(self.before, self.after, context)
+        if self.relation == "≈":
+            return _rounds_to(self.before, self.after)
+        sign = positive if self.relation == ">" else non_negative
+        difference = self.before if self.after == 0 else self.before - self.after
+        return sign(difference, context)
+
+    def __str__(self) -> str:
+        words = _plain_words(self.rule)
+        return f"{text(self.before)} {self.relation} {text(self.after)}  ({words})"
+
+
+@dataclass(frozen=True)
+class Derivation:
+    """A chain of proved steps from one expression to another.
+
+    A derivation cannot be made from a step that is not proved: the constructor raises.
+
+    Parameters
+    ----------
+    name : str
+        What is derived, in a few words.
+    steps : sequence of Step
+        Each begins where the one before ended.
+    context : Context
+        The ranges of the indices and whatever else is taken for granted.
+    condition : str
+        The same in words, printed after the name ("for i ≠ j").
+    row : str
+        The row of the article's ledger.
+
+    Raises
+    ------
+    StepRefusedError
+        If a step is not proved, or does not begin where the one before ended.
+    """
+
+    name: str
+    steps: tuple[Step, ...]
+    context: Context = field(default_factory=Context)
+    condition: str = ""
+    row: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.steps:
+            raise StepRefusedError(f"{self.name}: a derivation has at least one step")
+        for earlier, later in zip(self.steps, self.steps[1:], strict=False):
+            if earlier.after != later.before:
+                raise StepRefusedError(
+                    f"{self.name}: the step {later.rule!r} begins with {text(later.before)}, "
+                    f"but the one before ended with {text(earlier.after)}"
+                )
+        for number, step in enumerate(self.steps, 1):
+            if not step.holds(self.context):
+                raise StepRefusedError(f"{self.name}: step {number} is not proved: {step}")
+
+    @property
+    def statement(self) -> Relational:
+        """First line related to the last: what the derivation shows."""
+        relations = {step.relation for step in self.steps} - {"="}
+        relation = ">" if ">" in relations else next(iter(sorted(relations)), "=")
+        return _SYMPY_RELATION[relation](self.start, self.result, evaluate=False)
+
+    @property
+    def start(self) -> Expr:
+        """The first line."""
+        return self.steps[0].before
+
+    @property
+    def result(self) -> Expr:
+        """The last line."""
+        return self.steps[-1].after
+
+    @property
+    def lines(self) -> tuple[Expr, ...]:
+        """All lines, the first and the last included."""
+        return (self.start, *(step.after for step in self.steps))
+
+    def holds(self) -> bool:
+        """Prove every step again, and that first and last line agree if all are equations."""
+        proved = all(step.holds(self.context) for step in self.steps)
+        if all(step.relation == "=" for step in self.steps):
+            proved = proved and equal(self.start, self.result, self.context)
+        return proved
+
+    def values(self, *, digits: int = _DIGITS, **given: Any) -> tuple[Any, ...]:
+        """Evaluate every line at numbers.
+
+        Parameters
+        ----------
+        digits : int
+            Significant digits of the arithmetic (mpmath).
+        **given : sequence or int
+            Arrays by name (``a=[1, 2, 3]``, ``W=[[…], …]``) and indices by name. Indices count
+            **from 0**, as in Python. Sizes are read from the arrays.
+
+        Returns
+        -------
+        tuple of mpmath.mpf
+            One number per line (a list of rows for a line that is a matrix). In a derivation of
+            equalities they agree to nearly all digits.
+
+        Raises
+        ------
+        KeyError
+            If an array or index is missing.
+        IndexError
+            If an index is outside its range.
+        ValueError
+            If two indices agree that the derivation takes to be different.
+        """
+        for first, second in self.context.distinct:
+            if given.get(first.name) == given.get(second.name):
+                raise ValueError(
+                    f"{self.name} is derived {self.condition or 'for different indices'}, "
+                    f"but {first} = {second} = {given.get(first.name)}"
+                )
+        with mpmath.workdps(digits + 10):
+            found = [evaluate(line, given, self.context.ranges) for line in self.lines]
+        with mpmath.workdps(digits):
+            return tuple(_rounded(value) for value in found)
+
+    def latex(self) -> str:
+        """Return the lines as a LaTeX ``aligned`` environment with the rule beside each."""
+        rows = []
+        for number, step in enumerate(self.steps):
+            left = tex(step.before) if number == 0 else ""
+            sign = _TEX_RELATION[step.relation]
+            rule = _tex_words(step.rule)
+            rows.append(rf"{left} &{sign} {tex(step.after)} && {rule}")
+        body = " \\\\[0.4em]\n".join(rows)
+        return f"\\begin{{aligned}}\n{body}\n\\end{{aligned}}"
+
+    def text(self) -> str:
+        """Return the lines as text, the rule beside each."""
+        heading = self.name + (f", {self.condition}" if self.condition else "")
+        start = text(self.start)
+        afters = [f"{step.relation} {text(step.after)}" for step in self.steps]
+        width = max(len(line) for line in afters)
+        shown = [
+            f"    {line:<{width}}   [{_plain_words(step.rule)}]"
+            for line, step in zip(afters, self.steps, strict=True)
+        ]
+        return "\n".join([heading, f"  {start}", *shown])
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __repr__(self) -> str:
+        return self.text()
+
+    def _repr_latex_(self) -> str:
+        return f"$$\n{self.latex()}\n$$"
+
+
+def derive(
+    name: str,
+    start: Expr,
+    *lines: tuple[Any, ...],
+    context: Context = NOTHING,
+    condition: str = "",
+    row: str = "",
+) -> Derivation:
+    """Make a derivation from its first line and ``(rule, next line[, relation])`` pairs."""
+    steps = []
+    before = start
+    for rule, after, *relation in lines:
+        steps.append(Step(rule, before, after, *relation))
+        before = after
+    return Derivation(name, tuple(steps), context, condition, row)
+
+
+def _tex_words(words: str) -> str:
+    """Return the words beside a line in LaTeX; what stands between dollar signs is a formula."""
+    parts = words.split("$")
+    return "".join(
+        part if number % 2 else rf"\text{{{part}}}" for number, part in enumerate(parts) if part
+    )
+
+
+def _plain_words(words: str) -> str:
+    """Return the words beside a line as text."""
+    for latex, plain in _PLAIN.items():
+        words = words.replace(latex, plain)
+    return words
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, list):
+        return [[+entry for entry in row] for row in value]
+    return +value
+
+
+def _rounds_to(exact: Any, printed: Any) -> bool:
+    """Whether `printed`, with its own number of decimals, is `exact` rounded to the nearest."""
+    if isinstance(exact, MatrixBase):
+        return all(_rounds_to(m, n) for m, n in zip(exact, printed, strict=True))
+    decimals = len(str(printed).partition(".")[2])
+    with mpmath.workdps(_DIGITS):
+        error = abs(evaluate(exact, {}, {}) - mpmath.mpf(str(printed)))
+        return bool(error < mpmath.mpf(10) ** -decimals / 2)
+
+

@@ -1,0 +1,176 @@
+"""The language in which the derivations are written: inputs, indices, names and their meaning.
+
+Every formula is a SymPy expression for *any* size: `a[i]` is an entry of the input, `N` a positive
+integer without a value, a sum over all entries is a `Sum` from 1 to `N`. Indices count from 1, as
+in the article.
+
+A `Named` is a name that carries its own definition: `S(i)` prints as S_i and *is*
+exp(a_i) / Σ_k exp(a_k). Nothing is ever proved about the name; the proofs open it first.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from sympy import (
+    Derivative,
+    Dummy,
+    Expr,
+    Indexed,
+    IndexedBase,
+    KroneckerDelta,
+    Product,
+    Sum,
+    Symbol,
+    Tuple,
+    exp,
+    sympify,
+)
+from sympy.core.symbol import Str
+
+N: Final = Symbol("N", integer=True, positive=True)
+"""How many inputs there are (a layer's features)."""
+T: Final = Symbol("T", integer=True, positive=True)
+"""How many classes a layer has."""
+B: Final = Symbol("B", integer=True, positive=True)
+"""How many examples a batch has."""
+
+b: Final = Symbol("b", integer=True, positive=True)
+i: Final = Symbol("i", integer=True, positive=True)
+j: Final = Symbol("j", integer=True, positive=True)
+k: Final = Symbol("k", integer=True, positive=True)
+l: Final = Symbol("l", integer=True, positive=True)  # the usual fourth index
+t: Final = Symbol("t", integer=True, positive=True)
+y: Final = Symbol("y", integer=True, positive=True)
+
+a: Final = IndexedBase("a", real=True)
+x: Final = IndexedBase("x", real=True)
+W: Final = IndexedBase("W", real=True)
+v: Final = IndexedBase("v", real=True)
+p: Final = IndexedBase("p", real=True)
+q: Final = IndexedBase("q", positive=True)
+lam: Final = IndexedBase("lambda", real=True)
+gap: Final = IndexedBase("d", nonnegative=True)
+
+# The bound index inside a definition. It is never shown, and no formula uses it freely.
+_HIDDEN: Final = Symbol("_k", integer=True, positive=True)
+_HIDDEN_FEATURE: Final = Symbol("_f", integer=True, positive=True)
+
+
+class Named(Expr):  # type: ignore[misc]
+    """A name with indices that stands for an expression.
+
+    Parameters
+    ----------
+    name : str
+        What is printed, for example ``S``.
+    indices : sequence of expressions
+        Printed as subscripts.
+    value : Expr
+        What the name means. Substituting an index changes the subscript and the meaning together.
+    """
+
+    is_commutative = True
+
+    def __new__(cls, name: str | Str, indices: Any, value: Expr) -> "Named":
+        label = name if isinstance(name, Str) else Str(name)
+        made: Named = Expr.__new__(cls, label, Tuple(*indices), sympify(value))
+        return made
+
+    @property
+    def name(self) -> str:
+        """The printed name."""
+        return str(self.args[0].name)
+
+    @property
+    def indices(self) -> tuple[Expr, ...]:
+        """The printed subscripts."""
+        return tuple(self.args[1])
+
+    @property
+    def value(self) -> Expr:
+        """The expression that the name stands for."""
+        return self.args[2]
+
+    def _eval_derivative(self, s: Expr) -> Expr:
+        return opened(self.value).diff(s)
+
+    def _eval_is_real(self) -> bool:
+        return True
+
+    def _sympystr(self, printer: Any) -> str:  # noqa: ARG002 (SymPy's protocol)
+        return f"{self.name}[{', '.join(map(str, self.indices))}]"
+
+
+def opened(expression: Expr) -> Expr:
+    """Replace every name by its meaning, and give every bound index a symbol of its own.
+
+    The second half rules out that a bound index is mistaken for a free one of the same letter.
+    """
+    if isinstance(expression, Named):
+        return opened(expression.value)
+    if isinstance(expression, (Sum, Product)):
+        inner = opened(expression.function)
+        limits = []
+        for index, low, high in reversed(expression.limits):
+            own = Dummy(index.name, integer=True, positive=True)
+            inner = inner.xreplace({index: own})
+            limits.append((own, low, high))
+        return expression.func(inner, *reversed(limits))
+    if isinstance(expression, Derivative):
+        inner = opened(expression.expr)
+        for variable, count in expression.variable_count:
+            inner = inner.diff(variable, count)
+        return inner
+    if not expression.args or isinstance(expression, Indexed):
+        return expression
+    return expression.func(*[opened(part) for part in expression.args])
+
+
+def total(term: Callable[[Symbol], Expr], index: Symbol = k, size: Expr = N) -> Expr:
+    """Σ over `index` from 1 to `size` of `term(index)`."""
+    return Sum(term(index), (index, 1, size))
+
+
+def delta(first: Expr, second: Expr) -> Expr:
+    """δ: 1 where both indices agree, 0 elsewhere."""
+    return KroneckerDelta(first, second)
+
+
+def e(index: Expr) -> Expr:
+    """e^{a_i}, the numerator of softmax."""
+    return exp(a[index])
+
+
+def Z(index: Symbol = k) -> Expr:
+    """Σ_k e^{a_k}, the denominator of softmax."""
+    return total(e, index)
+
+
+def S(index: Expr) -> Expr:
+    """S_i, which means e^{a_i} / Σ_k e^{a_k} (the article's definition)."""
+    return Named("S", [index], e(index) / total(e, _HIDDEN))
+
+
+def g(index: Expr) -> Expr:
+    """g_t, the logit of class t, which means Σ_j W_tj x_j."""
+    f = _HIDDEN_FEATURE
+    return Named("g", [index], Sum(W[index, f] * x[f], (f, 1, N)))
+
+
+def P(index: Expr) -> Expr:
+    """P_t, the probability of class t: softmax of the layer's logits g_1 … g_T."""
+    return Named("P", [index], exp(g(index)) / total(lambda m: exp(g(m)), _HIDDEN, T))
+
+
+def S_of_logits(index: Expr) -> Expr:
+    """S_t of T free logits λ_1 … λ_T, before they are given by a layer."""
+    value = exp(lam[index]) / total(lambda m: exp(lam[m]), _HIDDEN, T)
+    return Named("S", [index], value)
+
+
+def at_logits(expression: Expr) -> Expr:
+    """Put the layer's logits g_t(W) in the place of λ_t: the evaluation DS(g(W))."""
+    return opened(expression).replace(
+        lambda part: isinstance(part, Indexed) and part.base == lam,
+        lambda part: g(part.indices[0]),
+    )
