@@ -1,6 +1,7 @@
 """A Matplotlib figure that a notebook shows as an SVG with a sentence beside it."""
 
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
@@ -74,7 +75,7 @@ class Picture:
         buffer = io.StringIO()
         with book_style():
             figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
-        self.svg = buffer.getvalue()
+        self.svg = _numbered(buffer.getvalue())
 
     def __repr__(self) -> str:
         return self.alt
@@ -85,3 +86,17 @@ class Picture:
         exclude: object = None,  # noqa: ARG002
     ) -> dict[str, str]:
         return {"image/svg+xml": self.svg, "text/plain": self.alt}
+
+
+def _numbered(svg: str) -> str:
+    """Name the ids that Matplotlib makes from hashes by their order of appearance.
+
+    A hash covers the full digits of a clip rectangle, and the solver of the constrained layout
+    does not repeat the last of them, though the coordinates it writes are the same.
+    """
+    names: dict[str, str] = {}
+
+    def name(match: re.Match[str]) -> str:
+        return names.setdefault(match[0], f"{match[0][0]}{len(names) + 1}")
+
+    return re.sub(r"(?<=[#\"])[a-z][0-9a-f]{10}(?=[\")])", name, svg)
