@@ -1,1 +1,64 @@
-"""Sphinx extension that makes the built book self-contained and its explorables alive."""
+"""Sphinx extension that makes the built book self-contained and its explorables alive.
+
+What it adds to Jupyter Book, one module each:
+
+- `fresh` runs the notebooks again when `lib` changes, side by side, and stops at a failing cell;
+- `explorables` hosts widgets in static pages, and refuses those that are dead without a kernel;
+- `pictures` puts SVG pictures into the page, so that they follow light and dark;
+- `offline` brings every script, style and font from the machine itself.
+
+Load it by name, `lib.sphinx`, after `myst_nb`.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from lib.palette import css_variables
+from lib.sphinx import explorables, fresh, offline, pictures
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+_HERE = Path(__file__).parent
+
+
+def setup(app: "Sphinx") -> dict[str, Any]:
+    """Connect the extension to Sphinx.
+
+    Parameters
+    ----------
+    app : sphinx.application.Sphinx
+        The application that loads the extension.
+
+    Returns
+    -------
+    dict
+        What Sphinx wants to know of every extension.
+    """
+    app.setup_extension("myst_nb")
+    app.connect("config-inited", _add_templates)
+    app.connect("builder-inited", _add_static_files)
+    app.connect("build-finished", _write_palette)
+    app.add_css_file("book.css", priority=900)
+    app.add_css_file("palette.css", priority=890)
+    for module in (fresh, pictures, explorables, offline):
+        module.setup(app)
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
+
+
+def _add_templates(app: "Sphinx", config: "Config") -> None:  # noqa: ARG001 (Sphinx passes it)
+    config.templates_path.append(str(_HERE / "templates"))
+
+
+def _add_static_files(app: "Sphinx") -> None:
+    app.config.html_static_path.append(str(_HERE / "static"))
+    # Written early too, so that Sphinx finds the file when it adds its checksum to the address.
+    _write_palette(app, None)
+
+
+def _write_palette(app: "Sphinx", failure: Exception | None) -> None:
+    if failure is None and app.builder.format == "html":
+        target = Path(app.outdir) / "_static" / "palette.css"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(css_variables(), encoding="utf-8")

@@ -1,0 +1,136 @@
+"""Every file that a page needs comes from the book itself.
+
+MathJax comes from the wheel `sphinx-mathjax-offline`, of which only the files that the book's
+formulas can ask for are copied. What the theme loads without need is left out.
+"""
+
+import re
+import shutil
+from functools import partial
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from sphinx.errors import SphinxError
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+MATHJAX: Final = "mathjax/tex-chtml.js"
+# What MathJax fetches by itself when a formula uses a command of these packages.
+_EXTENSIONS: Final = (
+    "action amscd bbox boldsymbol braket bussproofs cancel cases centernot color colorv2 enclose "
+    "extpfeil gensymb html mhchem newcommand textcomp unicode upgreek verb"
+).split()
+# The theme's style sheet draws every icon from web fonts; its script would draw them once more.
+_UNUSED: Final = ("scripts/fontawesome.js", "searchtools.js", "language_data.js", "searchindex.js")
+_TAG: Final = re.compile(
+    r"<script\b[^>]*\bsrc=\"[^\"]*(?:" + "|".join(map(re.escape, _UNUSED)) + r")[^\"]*\"[^>]*>"
+    r"</script>\s*"
+)
+_INDEX: Final = """<!DOCTYPE html>
+<html lang="{language}">
+  <head>
+    <meta charset="utf-8">
+    <title>{title}</title>
+    <meta http-equiv="refresh" content="0; url={page}">
+    <link rel="canonical" href="{page}">
+  </head>
+  <body><p><a href="{page}">{title}</a></p></body>
+</html>
+"""
+
+
+def _use_own_mathjax(app: "Sphinx", config: "Config") -> None:  # noqa: ARG001 (Sphinx passes it)
+    config.mathjax_path = MATHJAX
+
+
+def _mathjax_folder() -> Path:
+    # The package's name has hyphens, so that `import` cannot name it.
+    spec = find_spec("sphinx-mathjax-offline")
+    if spec is None or spec.origin is None:
+        raise SphinxError(
+            "MathJax is missing: pip install -r requirements.txt (sphinx-mathjax-offline)"
+        )
+    return Path(spec.origin).parent / "static" / "mathjax"
+
+
+def _copy_mathjax(static: Path) -> None:
+    source, target = _mathjax_folder(), static / "mathjax"
+    files = [
+        source / "tex-chtml.js",
+        *(source / "output/chtml/fonts/woff-v2").glob("*.woff"),
+        *(source / f"input/tex/extensions/{name}.js" for name in _EXTENSIONS),
+    ]
+    for path in files:
+        copy = target / path.relative_to(source)
+        if not copy.exists() or copy.stat().st_size != path.stat().st_size:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+
+
+def _prepare(app: "Sphinx") -> None:
+    # Copied before the pages are written, so that Sphinx can add the file's checksum.
+    if app.builder.format == "html":
+        _copy_mathjax(Path(app.outdir) / "_static")
+
+
+def _lighten_page(
+    app: "Sphinx",
+    pagename: str,
+    templatename: str,  # noqa: ARG001
+    context: dict[str, Any],
+    doctree: Any,  # noqa: ANN401, ARG001
+) -> None:
+    searching = pagename == "search"
+    context["softmax_lighten"] = partial(_lighten, searching=searching)
+    if searching:
+        # Summaries are fetched, which browsers refuse for files.
+        app.add_js_file(
+            None,
+            body="if (location.protocol === 'file:') "
+            "DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;",
+        )
+        return
+    for script in context["script_files"]:
+        attributes = getattr(script, "attributes", {})
+        name = str(getattr(script, "filename", "") or "")
+        # Inline scripts read the options at once; everything else can wait for the page.
+        if name and "documentation_options" not in name and "async" not in attributes:
+            attributes.setdefault("defer", "defer")
+
+
+def _lighten(block: str, *, searching: bool) -> str:
+    """Return a block of the theme's head without the scripts that the page does not use."""
+    return _TAG.sub(
+        lambda match: match[0] if searching and "fontawesome" not in match[0] else "", block
+    )
+
+
+def _finish(app: "Sphinx", failure: Exception | None) -> None:
+    if failure is not None or app.builder.format != "html":
+        return
+    out = Path(app.outdir)
+    for path in [
+        *out.glob("_static/scripts/fontawesome.js*"),
+        *out.glob("_static/**/*.map"),
+    ]:
+        path.unlink(missing_ok=True)
+    root = str(app.config.root_doc)
+    if root != "index":
+        text = _INDEX.format(
+            language=app.config.language or "en",
+            title=app.config.html_title,
+            page=app.builder.get_target_uri(root),
+        )
+        (out / "index.html").write_text(text, encoding="utf-8")
+
+
+def setup(app: "Sphinx") -> None:
+    """Connect the self-contained build to Sphinx."""
+    app.connect("config-inited", _use_own_mathjax)
+    app.connect("builder-inited", _prepare)
+    app.connect("html-page-context", _lighten_page, priority=950)
+    # Before sphinx_external_toc, which writes an index of its own where none is.
+    app.connect("build-finished", _finish, priority=100)
