@@ -74,12 +74,25 @@ def slicewise(function: Callable[[FloatArray, Axis], FloatArray]) -> SliceFuncti
     return wrapper
 
 
-def as_vectors(name: str, value: ArrayLike, length: int | None = None) -> FloatArray:
-    """Return value as floats of shape (…, length); without length, any last dimension will do."""
+def as_vectors(
+    name: str, value: ArrayLike, length: int | None = None, *, like: FloatArray | None = None
+) -> FloatArray:
+    """Return value as floats of shape (…, length); without length, any last dimension will do.
+
+    With like, the last dimensions must be equal and the others must broadcast.
+    """
     array = as_float(name, value)
+    length = length if like is None else like.shape[-1]
     wanted = "(…, N)" if length is None else f"(…, {length})"
     if array.ndim == 0 or length not in (None, array.shape[-1]):
         raise ValueError(f"{name} must have shape {wanted}, got {array.shape}")
+    if like is not None:
+        try:
+            np.broadcast_shapes(array.shape, like.shape)
+        except ValueError:
+            raise ValueError(
+                f"{name} of shape {array.shape} does not broadcast with shape {like.shape}"
+            ) from None
     return array
 
 

@@ -102,7 +102,7 @@ def jacobian_times_vector(a: ArrayLike, v: ArrayLike) -> FloatArray:
         If the last dimensions differ, or the others do not broadcast.
     """
     S = softmax(as_vectors("a", a))
-    v = as_vectors("v", v, S.shape[-1])
+    v = as_vectors("v", v, like=S)
     with np.errstate(all="ignore"):
         v = np.where(S == 0, 0, v)  # 0 · inf would be NaN
         product = S * (v - np.sum(S * v, axis=-1, keepdims=True))
