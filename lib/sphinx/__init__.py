@@ -5,7 +5,8 @@ What it adds to Jupyter Book, one module each:
 - `fresh` runs the notebooks again when `lib` changes, side by side, and stops at a failing cell;
 - `explorables` hosts widgets in static pages, and refuses those that are dead without a kernel;
 - `pictures` puts SVG pictures into the page, so that they follow light and dark;
-- `offline` brings every script, style and font from the machine itself.
+- `offline` brings every script, style and font from the machine itself;
+- `access` repairs what screen readers stumble over.
 
 Load it by name, `lib.sphinx`, after `myst_nb`.
 """
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lib.palette import css_variables
-from lib.sphinx import explorables, fresh, offline, pictures
+from lib.sphinx import access, explorables, fresh, offline, pictures
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -42,13 +43,13 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     app.connect("build-finished", _write_palette)
     app.add_css_file("book.css", priority=900)
     app.add_css_file("palette.css", priority=890)
-    for module in (fresh, pictures, explorables, offline):
+    for module in (fresh, pictures, explorables, offline, access):
         module.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
 
 
 def _add_templates(app: "Sphinx", config: "Config") -> None:  # noqa: ARG001 (Sphinx passes it)
-    config.templates_path.append(str(_HERE / "templates"))
+    config.templates_path.insert(0, str(_HERE / "templates"))
 
 
 def _add_static_files(app: "Sphinx") -> None:

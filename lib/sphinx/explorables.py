@@ -89,7 +89,7 @@ class Page:
     dead: list[str] = field(default_factory=list)
 
 
-class explorable(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes in lower case)
+class explorable(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801 (docutils style)
     """The place of one widget view in the page."""
 
 
@@ -261,7 +261,7 @@ class CollectExplorables(SphinxTransform):
 
     def _take_state(self) -> dict[str, dict[str, Any]]:
         """Return the notebook's widget state, and keep MyST-NB from writing it into the page."""
-        metadata = NbMetadataCollector.get_doc_data(self.env)  # type: ignore[arg-type]
+        metadata = NbMetadataCollector.get_doc_data(self.env)
         scripts = metadata[self.env.docname].get("js_files", {})
         entry = scripts.pop("ipywidgets_state", None)
         if entry is None:
@@ -315,8 +315,8 @@ def _write(app: "Sphinx", name: str, text: str) -> str:
 def _add_to_page(
     app: "Sphinx",
     pagename: str,
-    templatename: str,
-    context: dict[str, Any],
+    templatename: str,  # noqa: ARG001 (Sphinx passes all of them)
+    context: dict[str, Any],  # noqa: ARG001
     doctree: Any,  # noqa: ANN401, ARG001
 ) -> None:
     page = _pages(app.env).get(pagename)

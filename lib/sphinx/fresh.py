@@ -22,6 +22,7 @@ from jupyter_cache import get_cache
 from jupyter_cache.base import CacheBundleIn
 from jupyter_cache.executors.utils import ExecutionResult, single_nb_execution
 from myst_nb.core.read import create_nb_reader
+from sphinx.application import ENV_PICKLE_FILENAME
 from sphinx.errors import SphinxError
 from sphinx.util import logging
 
@@ -149,7 +150,12 @@ def _run_notebooks(app: "Sphinx", env: "BuildEnvironment", docnames: list[str]) 
 def _run(path: Path, notebook: "NotebookNode", timeout: int) -> ExecutionResult:
     started = time.monotonic()
     result = single_nb_execution(
-        notebook, cwd=str(path.parent), timeout=timeout, allow_errors=False
+        notebook,
+        cwd=str(path.parent),
+        timeout=timeout,
+        allow_errors=False,
+        # Its warnings are about the kernel's own connection, nothing that a reader can mend.
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],
     )
     result.time = time.monotonic() - started
     return result
@@ -169,6 +175,16 @@ def _describe(name: str, result: ExecutionResult) -> str:
     return f"{name}, {where}:\n{_ANSI.sub('', str(result.err)).strip()}"
 
 
+def _forget_after_warnings(app: "Sphinx", failure: Exception | None) -> None:
+    """Leave no environment that a later build could take for finished.
+
+    Sphinx says what is wrong with a page only when it reads or writes the page; a second build
+    would skip the page and succeed.
+    """
+    if failure is not None or app._warncount:  # noqa: SLF001 (Sphinx offers no other way)
+        (Path(app.doctreedir) / ENV_PICKLE_FILENAME).unlink(missing_ok=True)
+
+
 def setup(app: "Sphinx") -> None:
     """Connect the freshness of the notebooks to Sphinx."""
     app.add_config_value("softmax_lib_digest", "", "env", str)
@@ -176,3 +192,4 @@ def setup(app: "Sphinx") -> None:
     # MyST-NB fills its configuration at the default priority of 500.
     app.connect("builder-inited", _empty_stale_cache, priority=900)
     app.connect("env-before-read-docs", _run_notebooks)
+    app.connect("build-finished", _forget_after_warnings)

@@ -22,13 +22,15 @@ MATHJAX: Final = "mathjax/tex-chtml.js"
 _EXTENSIONS: Final = (
     "action amscd bbox boldsymbol braket bussproofs cancel cases centernot color colorv2 enclose "
     "extpfeil gensymb html mhchem newcommand textcomp unicode upgreek verb"
-).split()
+)
 # The theme's style sheet draws every icon from web fonts; its script would draw them once more.
 _UNUSED: Final = ("scripts/fontawesome.js", "searchtools.js", "language_data.js", "searchindex.js")
 _TAG: Final = re.compile(
     r"<script\b[^>]*\bsrc=\"[^\"]*(?:" + "|".join(map(re.escape, _UNUSED)) + r")[^\"]*\"[^>]*>"
     r"</script>\s*"
 )
+# Copied by the theme, or registered under another name; no page asks for them.
+_NEEDLESS: Final = ("scripts/fontawesome.js", "**/*.map", "*.html", "host.js")
 _INDEX: Final = """<!DOCTYPE html>
 <html lang="{language}">
   <head>
@@ -61,7 +63,7 @@ def _copy_mathjax(static: Path) -> None:
     files = [
         source / "tex-chtml.js",
         *(source / "output/chtml/fonts/woff-v2").glob("*.woff"),
-        *(source / f"input/tex/extensions/{name}.js" for name in _EXTENSIONS),
+        *(source / f"input/tex/extensions/{name}.js" for name in _EXTENSIONS.split()),
     ]
     for path in files:
         copy = target / path.relative_to(source)
@@ -93,6 +95,8 @@ def _lighten_page(
             "DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;",
         )
         return
+    # Right after MathJax, whose promise it waits for.
+    app.add_js_file("page.js", loading_method="defer", priority=501)
     for script in context["script_files"]:
         attributes = getattr(script, "attributes", {})
         name = str(getattr(script, "filename", "") or "")
@@ -112,11 +116,10 @@ def _finish(app: "Sphinx", failure: Exception | None) -> None:
     if failure is not None or app.builder.format != "html":
         return
     out = Path(app.outdir)
-    for path in [
-        *out.glob("_static/scripts/fontawesome.js*"),
-        *out.glob("_static/**/*.map"),
-    ]:
-        path.unlink(missing_ok=True)
+    shutil.rmtree(out / "_static/locales", ignore_errors=True)
+    for pattern in _NEEDLESS:
+        for path in list(out.glob(f"_static/{pattern}")):
+            path.unlink()
     root = str(app.config.root_doc)
     if root != "index":
         text = _INDEX.format(

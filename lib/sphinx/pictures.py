@@ -110,7 +110,7 @@ def _variable(colour: str) -> str:
     return colour if name is None else f"var(--softmax-{name})"
 
 
-class picture(nodes.General, nodes.Element):  # noqa: N801 (docutils names nodes in lower case)
+class picture(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801 (docutils style)
     """A picture that stands in the page; its attribute `html` is the finished `<svg>`."""
 
 

@@ -1,0 +1,48 @@
+"""Repairs of what the tools below write and screen readers stumble over."""
+
+from typing import TYPE_CHECKING, Any, Final
+
+from docutils import nodes
+from myst_nb.sphinx_ import HideCodeCellNode, depart_HideCellInput, visit_HideCellInput
+from sphinx.writers.html5 import HTML5Translator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.application import Sphinx
+
+_CITATION: Final = ('role="doc-biblioentry"', 'role="listitem"')
+"""ARIA has given the first role up, and a list may hold only items."""
+
+_FOLDED: Final = (' aria-label="Toggle hidden content"', "")
+"""The visible words of a folded cell are its name."""
+
+
+def _corrected(
+    visit: "Callable[[Any, Any], None]", words: tuple[str, str]
+) -> "Callable[[Any, Any], None]":
+    """Return `visit` with `words[0]` replaced by `words[1]` in what it writes."""
+
+    def corrected(translator: Any, node: nodes.Element) -> None:  # noqa: ANN401
+        start = len(translator.body)
+        visit(translator, node)
+        translator.body[start:] = [text.replace(*words) for text in translator.body[start:]]
+
+    return corrected
+
+
+def setup(app: "Sphinx") -> None:
+    """Replace the writers of the elements in question."""
+    app.add_node(
+        nodes.citation,
+        override=True,
+        html=(
+            _corrected(HTML5Translator.visit_citation, _CITATION),
+            HTML5Translator.depart_citation,
+        ),
+    )
+    app.add_node(
+        HideCodeCellNode,
+        override=True,
+        html=(_corrected(visit_HideCellInput, _FOLDED), depart_HideCellInput),
+    )
