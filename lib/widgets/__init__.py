@@ -1,1 +1,5 @@
-"""Explorables: widgets that live in a static page and in JupyterLab alike."""
+"""The explorables: widgets that live in JupyterLab and, without a kernel, in the built book."""
+
+from lib.widgets.softmax_bars import SoftmaxBars
+
+__all__ = ["SoftmaxBars"]

@@ -1,0 +1,77 @@
+/** How a number is written in the book: the one place that decides. `lib.figures.numbers` agrees. */
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+const MINUS = "−";
+
+/** @param {number} n @param {string} digits */
+const inDigits = (n, digits) => String(n).replace(/\d/g, (digit) => digits[Number(digit)]);
+
+/**
+ * @param {number} n a whole number that is not negative
+ * @returns {string} such as ₁₂
+ */
+export const subscript = (n) => inDigits(n, SUBSCRIPTS);
+
+/** @param {string} text @returns {string} with the minus sign of typography */
+const typographic = (text) => text.replace("-", MINUS);
+
+/**
+ * @param {number} x
+ * @returns {string} such as 1.23×10⁻⁹
+ */
+function scientific(x) {
+  const [mantissa, exponent] = x.toExponential(2).split("e");
+  const power = Number(exponent);
+  return `${typographic(mantissa)}×10${power < 0 ? "⁻" : ""}${inDigits(Math.abs(power), SUPERSCRIPTS)}`;
+}
+
+/**
+ * Three significant digits: 0.0900, 20.1, 22026, 1.20×10⁻⁹. From 100 to 99999 all digits before the
+ * point are written; below 0.001 and from 100000 on, a power of ten.
+ * @param {number} x
+ * @returns {string}
+ */
+export function formatNumber(x) {
+  if (!Number.isFinite(x)) return Number.isNaN(x) ? "nan" : typographic(`${x < 0 ? "-" : ""}∞`);
+  if (x === 0) return "0";
+  // Rounding first decides the form: 99999.7 is written as 1.00×10⁵ and not as 100000.
+  const size = Math.abs(Number(x.toPrecision(3)));
+  if (size < 0.001 || Math.round(Math.abs(x)) >= 100000) return scientific(x);
+  if (size >= 100) return typographic(x.toFixed(0));
+  return typographic(x.toPrecision(3));
+}
+
+/**
+ * A part of a whole, between 0 and 1. A part that is not the whole is never written as 1.
+ * @param {number} part
+ * @returns {string}
+ */
+export function formatPart(part) {
+  if (part === 1) return "1";
+  return part >= 0.9995 ? ">0.999" : formatNumber(part);
+}
+
+/**
+ * A number that the reader chose, with at most three decimals and no zeros at the end: 2, −0.5.
+ * @param {number} x
+ * @returns {string}
+ */
+export function formatInput(x) {
+  if (x === 0) return "0";
+  if (Math.abs(x) < 0.001) return scientific(x);
+  return typographic(String(Number(x.toFixed(3))));
+}
+
+/**
+ * All the digits that it takes to read the same number back.
+ * @param {number} x
+ * @returns {string}
+ */
+export const formatExact = (x) => typographic(String(x));
+
+/**
+ * @param {readonly number[]} values
+ * @returns {string} such as [1, 2, −0.5]
+ */
+export const formatList = (values) => `[${values.map(formatInput).join(", ")}]`;

@@ -1,0 +1,71 @@
+/**
+ * Softmax and its logarithm. Pure functions of plain arrays of finite numbers, written apart from
+ * the Python package: the page is a witness of its own.
+ */
+
+/**
+ * e^(a_j - shift) for every element.
+ * @param {readonly number[]} a
+ * @param {number} [shift]
+ * @returns {number[]}
+ */
+export const exponentials = (a, shift = 0) => a.map((value) => Math.exp(value - shift));
+
+/**
+ * @param {readonly number[]} values
+ * @returns {number}
+ */
+export const sum = (values) => values.reduce((total, value) => total + value, 0);
+
+/**
+ * S_j = e^(a_j) / sum of e^(a_k), shifted by the largest logit so that nothing overflows.
+ * @param {readonly number[]} a
+ * @returns {number[]}
+ */
+export function softmax(a) {
+  const terms = exponentials(a, Math.max(...a));
+  const total = sum(terms);
+  return terms.map((term) => term / total);
+}
+
+/**
+ * The index of a largest logit, and the sum of e^(a_k - largest) over all the others. Leaving out
+ * the largest term, which is exactly 1, keeps what a sum near 1 would round away.
+ * @param {readonly number[]} a
+ * @returns {{at: number, largest: number, others: number}}
+ */
+function besideTheLargest(a) {
+  const largest = Math.max(...a);
+  const at = a.indexOf(largest);
+  return { at, largest, others: sum(exponentials(a, largest).toSpliced(at, 1)) };
+}
+
+/**
+ * log of the sum of e^(a_k).
+ * @param {readonly number[]} a
+ * @returns {number}
+ */
+export function logSumExp(a) {
+  const { largest, others } = besideTheLargest(a);
+  return largest + Math.log1p(others);
+}
+
+/**
+ * log S_j, without going through S_j.
+ * @param {readonly number[]} a
+ * @returns {number[]}
+ */
+export function logSoftmax(a) {
+  const { largest, others } = besideTheLargest(a);
+  return a.map((value) => value - largest - Math.log1p(others));
+}
+
+/**
+ * 1 - S_j without the cancellation of a subtraction when S_j is close to 1.
+ * @param {readonly number[]} a
+ * @returns {number[]}
+ */
+export function complements(a) {
+  const { at, others } = besideTheLargest(a);
+  return softmax(a).map((part, j) => (j === at ? others / (1 + others) : 1 - part));
+}

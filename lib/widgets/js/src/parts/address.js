@@ -1,0 +1,123 @@
+/**
+ * The state of every explorable of a page in the page's address, so that it can be shared:
+ *
+ *     #softmax-bars:logits=1,2,5&selected=3;triangle:logits=0,0,1
+ *
+ * Explorables are separated by semicolons. A first piece without a colon is the ordinary anchor of
+ * a section and keeps its meaning. An explorable that stands as its author opened it is left out.
+ */
+
+import { atMostEvery } from "./scope.js";
+
+/** @typedef {Record<string, string>} Fields */
+
+/**
+ * @param {string} hash with or without its leading #
+ * @returns {{anchor: string, pieces: Map<string, string>}}
+ */
+export function readHash(hash) {
+  /** @type {Map<string, string>} */
+  const pieces = new Map();
+  let anchor = "";
+  hash.replace(/^#/, "").split(";").forEach((piece, at) => {
+    const colon = piece.indexOf(":");
+    if (colon > 0) pieces.set(piece.slice(0, colon), piece.slice(colon + 1));
+    else if (at === 0) anchor = piece;
+  });
+  return { anchor, pieces };
+}
+
+/**
+ * @param {string} anchor
+ * @param {ReadonlyMap<string, string>} pieces
+ * @returns {string} with its leading #, or "" when there is nothing to say
+ */
+export function writeHash(anchor, pieces) {
+  const all = [...pieces].map(([name, piece]) => `${name}:${piece}`);
+  if (anchor || all.length === 0) all.unshift(anchor);
+  const text = all.join(";");
+  return text === "" ? "" : `#${text}`;
+}
+
+/**
+ * @param {string} piece such as logits=1,2,5&selected=3
+ * @returns {Fields | undefined} nothing when it is malformed
+ */
+export function readFields(piece) {
+  /** @type {Fields} */
+  const fields = {};
+  for (const pair of piece.split("&")) {
+    const [name, value, more] = pair.split("=");
+    if (!name || value === undefined || more !== undefined || name in fields) return undefined;
+    try {
+      fields[name] = decodeURIComponent(value);
+    } catch {
+      return undefined;
+    }
+  }
+  return fields;
+}
+
+/** @param {Fields} fields */
+export const writeFields = (fields) =>
+  Object.entries(fields)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`)
+    .join("&");
+
+/**
+ * @typedef {object} AddressSettings
+ * @property {string} name of the explorable in the address; a second one of that name gets "-2"
+ * @property {() => Fields | undefined} write the state, or nothing when it is the opening state
+ * @property {(fields: Fields) => string | undefined} read take a state over; says what was wrong
+ * @property {(message: string) => void} note
+ */
+
+/** @type {Set<string>} */
+const taken = new Set();
+
+/** In JupyterLab the address belongs to the application. */
+const ownsAddress = () => document.getElementById("jupyter-config-data") === null;
+
+/**
+ * Keep an explorable and the address together.
+ * @param {import("./scope.js").Scope} scope
+ * @param {AddressSettings} settings
+ * @returns {{name: string, update: () => void, isNamed: () => boolean}}
+ */
+export function shareInAddress(scope, settings) {
+  let name = settings.name;
+  for (let next = 2; taken.has(name); next += 1) name = `${settings.name}-${next}`;
+  taken.add(name);
+  scope.add(() => taken.delete(name));
+  if (!ownsAddress()) return { name, update() {}, isNamed: () => false };
+
+  const isNamed = () => readHash(location.hash).pieces.has(name);
+
+  const read = () => {
+    const piece = readHash(location.hash).pieces.get(name);
+    if (piece === undefined) return;
+    const fields = readFields(piece);
+    const wrong = fields ? settings.read(fields) : "it cannot be read";
+    if (wrong !== undefined) {
+      settings.note(`The state in the page's address is ignored: ${wrong.replace(/\.$/, "")}.`);
+    }
+  };
+
+  const write = atMostEvery(scope, 250, () => {
+    const { anchor, pieces } = readHash(location.hash);
+    const fields = settings.write();
+    if (fields) pieces.set(name, writeFields(fields));
+    else pieces.delete(name);
+    const hash = writeHash(anchor, pieces);
+    if (hash === location.hash) return;
+    try {
+      history.replaceState(history.state, "", hash === "" ? location.pathname + location.search : hash);
+    } catch {
+      // Some browsers refuse this for files or after very many changes. The explorable works on.
+    }
+  });
+
+  read();
+  scope.listen(window, "hashchange", read);
+  return { name, update: write, isNamed };
+}

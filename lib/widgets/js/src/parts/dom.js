@@ -1,0 +1,94 @@
+/** Making and changing elements. */
+
+const SVG = "http://www.w3.org/2000/svg";
+const MATHML = "http://www.w3.org/1998/Math/MathML";
+
+/** @typedef {Record<string, string | number | boolean | undefined>} Attributes */
+/** @typedef {Node | string} Child */
+
+/**
+ * Set attributes; `undefined` and `false` take one away. Nothing is touched that stays the same.
+ * @param {Element} element
+ * @param {Attributes} attributes
+ */
+export function setAttributes(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) element.removeAttribute(name);
+    else {
+      const text = value === true ? "" : String(value);
+      if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+    }
+  }
+}
+
+/**
+ * @param {Node} node
+ * @param {string} text
+ */
+export function setText(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/**
+ * A value of the mathematics on the page: the text that the reader sees and, beside it, the number
+ * itself with all its digits, so that a test compares every number of a page with NumPy.
+ * @param {Element} element
+ * @param {string} value the symbol, such as "S"
+ * @param {number | undefined} index counted from 1, for an element of a vector
+ * @param {number} number
+ * @param {string} [text] what is written; nothing for a shape
+ */
+export function setValue(element, value, index, number, text) {
+  setAttributes(element, { "data-value": value, "data-index": index, "data-number": number });
+  if (text !== undefined) setText(element, text);
+}
+
+/**
+ * @template {Element} E
+ * @param {E} element
+ * @param {Attributes} attributes
+ * @param {readonly Child[]} children
+ * @returns {E}
+ */
+function filled(element, attributes, children) {
+  setAttributes(element, attributes);
+  element.append(...children);
+  return element;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} [attributes]
+ * @param {...Child} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export const html = (tag, attributes = {}, ...children) =>
+  filled(document.createElement(tag), attributes, children);
+
+/**
+ * @template {keyof SVGElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} [attributes]
+ * @param {...Child} children
+ * @returns {SVGElementTagNameMap[Tag]}
+ */
+export const svg = (tag, attributes = {}, ...children) =>
+  filled(
+    /** @type {SVGElementTagNameMap[Tag]} */ (document.createElementNS(SVG, tag)),
+    attributes,
+    children,
+  );
+
+/**
+ * @param {string} tag
+ * @param {Attributes} [attributes]
+ * @param {...Child} children
+ * @returns {MathMLElement}
+ */
+export const mathml = (tag, attributes = {}, ...children) =>
+  filled(
+    /** @type {MathMLElement} */ (document.createElementNS(MATHML, tag)),
+    attributes,
+    children,
+  );

@@ -1,0 +1,89 @@
+/** Everything that must end when a view ends, in one place. */
+
+/**
+ * @typedef {object} Scope
+ * @property {AbortSignal} signal aborted when the scope is disposed of
+ * @property {<E extends Event = Event>(target: EventTarget, type: string, handler: (event: E) => void, options?: AddEventListenerOptions) => void} listen
+ * @property {(model: import("./model.js").Model, event: string, handler: () => void) => void} follow listen to a model
+ * @property {(end: () => void) => void} add call `end` when the scope is disposed of
+ * @property {() => Scope} child a scope that ends with this one, or earlier
+ * @property {() => void} dispose end everything, the last thing first
+ */
+
+/** @returns {Scope} */
+export function createScope() {
+  const controller = new AbortController();
+  /** @type {Set<() => void>} */
+  const ends = new Set();
+  /** @type {Scope} */
+  const scope = {
+    signal: controller.signal,
+    listen(target, type, handler, options = {}) {
+      const listener = /** @type {EventListener} */ (handler);
+      target.addEventListener(type, listener, options);
+      ends.add(() => target.removeEventListener(type, listener, options));
+    },
+    follow(model, event, handler) {
+      model.on(event, handler);
+      ends.add(() => model.off(event, handler));
+    },
+    add(end) {
+      ends.add(end);
+    },
+    child() {
+      const inner = createScope();
+      const end = () => inner.dispose();
+      ends.add(end);
+      inner.add(() => ends.delete(end));
+      return inner;
+    },
+    dispose() {
+      controller.abort();
+      const last = [...ends].reverse();
+      ends.clear();
+      for (const end of last) end();
+    },
+  };
+  return scope;
+}
+
+/**
+ * Ask for one drawing in the next frame, however often something changes before it.
+ * @param {Scope} scope
+ * @param {() => void} draw
+ * @returns {() => void}
+ */
+export function oncePerFrame(scope, draw) {
+  let asked = 0;
+  scope.add(() => cancelAnimationFrame(asked));
+  return () => {
+    if (asked !== 0 || scope.signal.aborted) return;
+    asked = requestAnimationFrame(() => {
+      asked = 0;
+      draw();
+    });
+  };
+}
+
+/**
+ * Call `act` at most once per `pause` milliseconds, and once after the last call.
+ * @param {Scope} scope
+ * @param {number} pause
+ * @param {() => void} act
+ * @returns {() => void}
+ */
+export function atMostEvery(scope, pause, act) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  scope.add(() => {
+    if (waiting === undefined) return;
+    clearTimeout(waiting);
+    act();
+  });
+  return () => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      act();
+    }, pause);
+  };
+}

@@ -1,0 +1,213 @@
+/**
+ * What every explorable has in common: a frame on the page, the widget's state on one side and the
+ * drawing on the other, notes to the reader, the address, and an end that leaves nothing behind.
+ */
+
+import { readHash, shareInAddress } from "./address.js";
+import { html, setAttributes, setText } from "./dom.js";
+import { createScope, oncePerFrame } from "./scope.js";
+
+/** @typedef {import("./model.js").Model} Model */
+
+/**
+ * @template {Record<string, unknown>} State
+ * @typedef {object} Definition what makes an explorable this one
+ * @property {string} title what it is, for screen readers
+ * @property {readonly (keyof State & string)[]} traits the widget's traits that are its state
+ * @property {(state: State) => import("./address.js").Fields} toFields
+ * @property {(fields: import("./address.js").Fields, model: Model) => {state: Partial<State>, notes?: string[]} | {wrong: string}} fromFields
+ * @property {(shell: Shell<State>) => (state: State) => void} build makes the elements; what it
+ *   returns draws a state, at most once per frame
+ */
+
+/**
+ * @template {Record<string, unknown>} State
+ * @typedef {object} Shell what an explorable is given to build itself with
+ * @property {import("./scope.js").Scope} scope
+ * @property {Model} model
+ * @property {HTMLElement} root
+ * @property {string} noteId
+ * @property {() => State} state
+ * @property {() => State} opening the state that the author chose
+ * @property {(change: Partial<State>) => void} change
+ * @property {() => void} reset
+ * @property {(message: string) => void} note "" takes the last note away
+ * @property {() => void} redraw
+ */
+
+/**
+ * One per model, shared by all its views.
+ * @typedef {object} Session
+ * @property {Record<string, unknown>} opening
+ * @property {string} message
+ * @property {Set<() => void>} watchers
+ * @property {ReturnType<typeof shareInAddress>} address
+ * @property {() => void} dispose
+ */
+
+/** @type {WeakMap<Model, Session>} */
+const sessions = new WeakMap();
+
+/** @param {unknown} left @param {unknown} right */
+const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
+
+let views = 0;
+
+/**
+ * @template {Record<string, unknown>} State
+ * @param {Model} model
+ * @param {Definition<State>} definition
+ * @returns {State}
+ */
+const stateOf = (model, definition) =>
+  /** @type {State} */ (
+    Object.fromEntries(definition.traits.map((trait) => [trait, model.get(trait)]))
+  );
+
+/**
+ * Change only what differs. The widget's own events then draw every view.
+ * @param {Model} model
+ * @param {Record<string, unknown>} change
+ */
+function write(model, change) {
+  let changed = false;
+  for (const [trait, value] of Object.entries(change)) {
+    if (same(model.get(trait), value)) continue;
+    model.set(trait, value);
+    changed = true;
+  }
+  if (changed) model.save_changes();
+}
+
+/**
+ * Begin with a model: remember how it opened, then take over what the address says.
+ * @template {Record<string, unknown>} State
+ * @param {Model} model
+ * @param {Definition<State>} definition
+ * @returns {() => void}
+ */
+export function begin(model, definition) {
+  const known = sessions.get(model);
+  if (known) return known.dispose;
+  const scope = createScope();
+  const opening = stateOf(model, definition);
+  /** @type {Session} */
+  const session = {
+    opening,
+    message: "",
+    watchers: new Set(),
+    address: { name: "", update() {}, isNamed: () => false },
+    dispose() {
+      scope.dispose();
+      sessions.delete(model);
+    },
+  };
+  sessions.set(model, session);
+
+  /** @param {string} message */
+  const note = (message) => {
+    if (session.message === message) return;
+    session.message = message;
+    for (const watcher of session.watchers) watcher();
+  };
+  session.address = shareInAddress(scope, {
+    name: model.get("address") || model.get("_explorable"),
+    write() {
+      const state = stateOf(model, definition);
+      return same(state, opening) ? undefined : definition.toFields(state);
+    },
+    read(fields) {
+      const taken = definition.fromFields(fields, model);
+      if ("wrong" in taken) return taken.wrong;
+      write(model, taken.state);
+      note((taken.notes ?? []).join(" "));
+      return undefined;
+    },
+    note,
+  });
+  for (const trait of definition.traits) {
+    scope.follow(model, `change:${trait}`, session.address.update);
+  }
+  return session.dispose;
+}
+
+/**
+ * Show a model inside `el`.
+ * @template {Record<string, unknown>} State
+ * @param {import("./model.js").RenderContext} context
+ * @param {Definition<State>} definition
+ * @returns {() => void} takes the view away again, with every listener
+ */
+export function show({ model, el }, definition) {
+  const endOfModel = sessions.has(model) ? undefined : begin(model, definition);
+  const session = /** @type {Session} */ (sessions.get(model));
+  const scope = createScope();
+  if (endOfModel) scope.add(endOfModel);
+
+  views += 1;
+  const noteId = `sx-note-${views}`;
+  const noteLine = html("p", { class: "sx-note", id: noteId, role: "status" });
+  const root = html("section", {
+    class: "sx",
+    "aria-label": definition.title,
+    "data-explorable": model.get("_explorable"),
+    "data-address": session.address.name,
+  });
+
+  const state = () => stateOf(model, definition);
+  /** @type {(state: State) => void} */
+  let draw = () => {};
+  const drawNow = () => {
+    const now = state();
+    setAttributes(root, { "data-state": JSON.stringify(now) });
+    setText(noteLine, session.message);
+    draw(now);
+  };
+  const redraw = oncePerFrame(scope, drawNow);
+  /** @param {string} message */
+  const note = (message) => {
+    if (session.message === message) return;
+    session.message = message;
+    for (const watcher of session.watchers) watcher();
+  };
+
+  draw = definition.build({
+    scope,
+    model,
+    root,
+    noteId,
+    state,
+    opening: () => /** @type {State} */ (session.opening),
+    change: (change) => write(model, change),
+    reset() {
+      write(model, session.opening);
+      note("");
+    },
+    note,
+    redraw,
+  });
+  root.append(noteLine);
+  // The book's theme turns pages with the arrow keys; a key used in here is meant for here.
+  scope.listen(root, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+    if (event.key.startsWith("Arrow")) event.stopPropagation();
+  });
+  for (const trait of definition.traits) scope.follow(model, `change:${trait}`, redraw);
+  session.watchers.add(redraw);
+  scope.add(() => session.watchers.delete(redraw));
+
+  drawNow();
+  el.append(root);
+  scope.add(() => root.remove());
+  if (session.address.isNamed() && arrived()) {
+    // A browser does not find the section in an address that holds more than the section's name.
+    const section = document.getElementById(readHash(location.hash).anchor);
+    (section ?? root).scrollIntoView({ block: section ? "start" : "center" });
+  }
+  return scope.dispose;
+}
+
+/** Whether the reader followed a link here, rather than came back to where they were. */
+function arrived() {
+  const [entry] = performance.getEntriesByType?.("navigation") ?? [];
+  return entry !== undefined && "type" in entry && entry.type === "navigate" && scrollY === 0;
+}

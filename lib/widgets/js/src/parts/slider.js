@@ -1,0 +1,134 @@
+/** One value that the reader moves by mouse, pen, touch or keys, on any element. */
+
+import { clamp } from "../format/parse.js";
+import { setAttributes } from "./dom.js";
+
+/**
+ * @typedef {object} SliderSettings
+ * @property {string} label what is moved, for screen readers
+ * @property {number} least
+ * @property {number} most
+ * @property {number} step of an arrow key, and the grid that dragging snaps to
+ * @property {number} page of Page Up, Page Down, and of an arrow with Shift
+ * @property {"vertical" | "horizontal"} orientation
+ * @property {() => number} get the value now
+ * @property {(value: number) => void} set
+ * @property {() => number} perPixel by how much one pixel changes the value
+ * @property {(dragging: boolean) => void} [onDrag] when a drag starts and when it has ended
+ * @property {() => readonly [number, number]} [dragRange] narrower bounds while dragging
+ * @property {boolean} [pointerOnly] true where another slider already stands for the keyboard
+ */
+
+/**
+ * @typedef {object} Slider
+ * @property {(text: string) => void} describe say the state to a screen reader
+ * @property {(event: PointerEvent, from?: number) => void} grab start dragging, perhaps from another value
+ */
+
+/** @param {number} value @param {number} step */
+const snap = (value, step) => {
+  const perUnit = Math.round(1 / step);
+  const snapped = Math.round(value * perUnit) / perUnit;
+  return snapped === 0 ? 0 : snapped;
+};
+
+/**
+ * @param {import("./scope.js").Scope} scope
+ * @param {HTMLElement | SVGElement | MathMLElement} element
+ * @param {SliderSettings} settings
+ * @returns {Slider}
+ */
+export function makeSlider(scope, element, settings) {
+  const { least, most, step, page, orientation, get, set } = settings;
+  const vertical = orientation === "vertical";
+  /** @type {{id: number, at: number, value: number} | undefined} */
+  let drag;
+
+  if (!settings.pointerOnly) {
+    setAttributes(element, {
+      role: "slider",
+      tabindex: 0,
+      "aria-label": settings.label,
+      "aria-orientation": orientation,
+      "aria-valuemin": least,
+      "aria-valuemax": most,
+    });
+  }
+
+  /** @param {number} value */
+  const move = (value, from = least, to = most) => {
+    const next = clamp(snap(value, step), from, to);
+    if (next !== get()) set(next);
+  };
+
+  /** @param {KeyboardEvent} event */
+  const onKey = (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const arrow = event.shiftKey ? page : step;
+    /** @type {Record<string, () => number>} */
+    const keys = {
+      ArrowUp: () => get() + arrow,
+      ArrowRight: () => get() + arrow,
+      ArrowDown: () => get() - arrow,
+      ArrowLeft: () => get() - arrow,
+      PageUp: () => get() + page,
+      PageDown: () => get() - page,
+      Home: () => least,
+      End: () => most,
+    };
+    const key = keys[event.key];
+    if (key === undefined) return;
+    // The page must neither scroll nor turn under a reader who moves a value.
+    event.preventDefault();
+    event.stopPropagation();
+    move(key());
+  };
+
+  /** @param {PointerEvent} event */
+  const position = (event) => (vertical ? -event.clientY : event.clientX);
+
+  const end = () => {
+    if (drag === undefined) return;
+    if (element.hasPointerCapture?.(drag.id)) element.releasePointerCapture(drag.id);
+    drag = undefined;
+    element.classList.remove("is-dragged");
+    settings.onDrag?.(false);
+  };
+
+  /** @type {Slider["grab"]} */
+  const grab = (event, from = get()) => {
+    if (event.button !== 0 || !event.isPrimary || drag !== undefined) return;
+    event.preventDefault();
+    if (!settings.pointerOnly) element.focus({ preventScroll: true });
+    element.setPointerCapture?.(event.pointerId);
+    drag = { id: event.pointerId, at: position(event), value: from };
+    element.classList.add("is-dragged");
+    settings.onDrag?.(true);
+    if (from !== get()) move(from, ...(settings.dragRange?.() ?? []));
+  };
+
+  scope.listen(element, "keydown", onKey);
+  scope.listen(element, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+    event.stopPropagation();
+    grab(event);
+  });
+  scope.listen(element, "pointermove", /** @param {PointerEvent} event */ (event) => {
+    if (drag?.id !== event.pointerId) return;
+    const moved = (position(event) - drag.at) * settings.perPixel();
+    move(drag.value + moved, ...(settings.dragRange?.() ?? []));
+  });
+  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) {
+    scope.listen(element, type, /** @param {PointerEvent} event */ (event) => {
+      if (drag?.id === event.pointerId) end();
+    });
+  }
+  scope.add(end);
+
+  return {
+    grab,
+    describe(text) {
+      if (settings.pointerOnly) return;
+      setAttributes(element, { "aria-valuenow": get(), "aria-valuetext": text });
+    },
+  };
+}
