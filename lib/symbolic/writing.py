@@ -1,3 +1,5 @@
+# ruff: noqa: ANN401, D102
+# (SymPy is untyped; the methods are named after what they write.)
 r"""Formulas as the book writes them: S_i and δ_ij, sums without clutter, factors in reading order.
 
 SymPy's printers sort the factors of a product by its own order and write `{a}_{i}` and
@@ -28,9 +30,10 @@ from sympy import (
     latex,
     log,
 )
+from sympy.core.function import AppliedUndef
 from sympy.core.relational import Relational
 
-from lib.symbolic.expressions import B, N, Named, T
+from lib.symbolic.expressions import ENTRY, B, N, Named, T
 
 ADDITION: Final = 1
 BIG: Final = 2
@@ -97,7 +100,7 @@ class TextWriter:
         return f"{sign}_({index}={self.write(low)}..{self.write(high)}) "
 
     def function(self, name: str, argument: str) -> str:
-        return f"{name}({argument})"
+        return f"{name} {argument}" if name == "lim" else f"{name}({argument})"
 
     def derivative_sign(self, by: Expr) -> str:
         return f"∂/∂{self.write(by)} "
@@ -110,6 +113,9 @@ class TextWriter:
 
     def cases(self, first: str, condition: str, other: str) -> str:
         return f"{{{first} if {condition}, else {other}}}"
+
+    def indicator(self, condition: str) -> str:
+        return f"1({condition})"
 
     def matrix(self, rows: list[list[str]]) -> str:
         return "[" + "; ".join(", ".join(row) for row in rows) + "]"
@@ -143,13 +149,32 @@ class TextWriter:
         return self.subscript(self.symbol(str(part.base)), part.indices), ATOM
 
     def _Named(self, part: Named) -> tuple[str, int]:
-        if part.name == "D":
-            # D_k S_t at the layer's logits: the indices are the input's and the output's.
-            return self.partial(part.indices[:1], self.subscript("S", part.indices[1:])), PRODUCT
+        if part.name.startswith("D "):
+            # "D S" with k and t is D_k S_t: the input's index, then the output's.
+            of = self.subscript(self.symbol(part.name[2:]), part.indices[1:])
+            return self.partial(part.indices[:1], of), PRODUCT
+        if part.name.startswith("lim "):
+            of = self.subscript(self.symbol(part.name[4:]), part.indices)
+            return self.function("lim", of), BIG
+        if part.name[0].isdigit():
+            return part.name, ATOM
         return self.subscript(self.symbol(part.name), part.indices), ATOM
 
     def _KroneckerDelta(self, part: KroneckerDelta) -> tuple[str, int]:
+        if all(isinstance(one, Indexed) for one in part.args):
+            # Not two indices but two values: the indicator of their being equal.
+            first, second = sorted(map(self.write, part.args))
+            return self.indicator(f"{first} = {second}"), ATOM
         return self.subscript(self.delta_sign, sorted(part.args, key=str)), ATOM
+
+    def _AppliedUndef(self, part: Expr) -> tuple[str, int]:
+        return part.func.__name__, ATOM
+
+    def _tanh(self, part: Expr) -> tuple[str, int]:
+        return self.function("tanh", self.write(part.args[0])), ATOM
+
+    def _Exp1(self, part: Expr) -> tuple[str, int]:  # noqa: ARG002
+        return "e", ATOM
 
     def _exp(self, part: exp) -> tuple[str, int]:
         return self.exponential(part.args[0])
@@ -168,8 +193,11 @@ class TextWriter:
 
     def _Derivative(self, part: Derivative) -> tuple[str, int]:
         by = part.variables
-        if isinstance(part.expr, Named) and all(isinstance(one, Indexed) for one in by):
-            indices = [index for one in by for index in one.indices]
+        if isinstance(part.expr, AppliedUndef):
+            return self.write(part.expr) + "'" * len(by), ATOM
+        entries = [ENTRY.get(one, one) for one in by]
+        if isinstance(part.expr, Named) and all(isinstance(one, Indexed) for one in entries):
+            indices = [index for one in entries for index in one.indices]
             return self.partial(indices, self.write(part.expr, ATOM)), PRODUCT
         signs = "".join(self.derivative_sign(one) for one in by)
         return signs + self.write(part.expr, BIG), BIG
@@ -210,7 +238,7 @@ class TextWriter:
 
     def _Mul(self, part: Mul) -> tuple[str, int]:
         if part.args[0] == -1 or (part.args[0].is_Rational and part.args[0] < 0):
-            return self.negative + self.write(_negated(part), PRODUCT), ADDITION
+            return self.negative + self.write(_negated(part), BIG), ADDITION
         ordered = Mul(*part.args).args != part.args
         factors = _flat(part.args)
         above, below = [], []
@@ -226,14 +254,18 @@ class TextWriter:
                 above.append(factor)
         if below:
             above = [factor for factor in above if factor != 1]
-            return self.fraction(_product(above, ordered), _product(below, ordered))
+            return self.fraction(
+                _product(above, ordered=ordered), _product(below, ordered=ordered)
+            )
         if not ordered:
             factors.sort(key=lambda factor: (_rank(factor), text(factor)))
         last = len(factors) - 1
         written = ""
         for n, factor in enumerate(factors):
             if n > 0:
-                dot = nested or (factors[n - 1].is_number and not isinstance(factor, Symbol))
+                number = factors[n - 1].is_number
+                dot = isinstance(factor, Mul) or isinstance(factors[n - 1], Mul)
+                dot = dot or (number and (factor.is_number or isinstance(factor, _REACHING)))
                 written += self.dot if dot else self.times
             written += self.write(factor, BIG if n == last else PRODUCT)
         own = BIG if isinstance(factors[-1], _REACHING) else PRODUCT
@@ -295,7 +327,8 @@ class TexWriter(TextWriter):
         return f"{sign}_{{{index}={self.write(low)}}}^{{{self.write(high)}}} "
 
     def function(self, name: str, argument: str) -> str:
-        return rf"\{name} {self.bracket(argument)}"
+        bare = name == "lim"
+        return rf"\{name} {argument if bare else self.bracket(argument)}"
 
     def derivative_sign(self, by: Expr) -> str:
         return rf"\frac{{\partial}}{{\partial {self.write(by)}}} "
@@ -310,6 +343,9 @@ class TexWriter(TextWriter):
         return (
             rf"\begin{{cases}} {first} & {condition} \\ {other} & \text{{otherwise}} \end{{cases}}"
         )
+
+    def indicator(self, condition: str) -> str:
+        return rf"\mathbb{{1}}({condition})"
 
     def matrix(self, rows: list[list[str]]) -> str:
         body = r" \\ ".join(" & ".join(row) for row in rows)
@@ -331,11 +367,11 @@ def _negated(expression: Expr) -> Expr:
     first, *rest = expression.args
     factors = rest if first == -1 else [-first, *rest]
     ordered = Mul(*expression.args).args != expression.args
-    return _product(factors, ordered)
+    return _product(factors, ordered=ordered)
 
 
 def _flat(factors: Iterable[Expr]) -> list[Expr]:
-    """The factors, with those of inner products among them unless an inner one is a fraction."""
+    """Return the factors, those of inner products among them unless an inner one is a fraction."""
     flat: list[Expr] = []
     for factor in factors:
         if isinstance(factor, Mul) and not any(
@@ -348,7 +384,7 @@ def _flat(factors: Iterable[Expr]) -> list[Expr]:
     return flat
 
 
-def _product(factors: list[Expr], ordered: bool) -> Expr:
+def _product(factors: list[Expr], *, ordered: bool) -> Expr:
     if len(factors) == 1:
         return factors[0]
     return Mul(*factors, evaluate=not ordered)
@@ -357,13 +393,15 @@ def _product(factors: list[Expr], ordered: bool) -> Expr:
 def _rank(factor: Expr) -> int:
     """Where a factor stands: numbers, letters, names, powers of e, brackets, sums."""
     base = factor.as_base_exp()[0] if isinstance(factor, Pow) else factor
+    if isinstance(base, Indexed) and str(base.base) == "x":
+        return 7  # the feature stands last, as in (S_i − δ_yi) x_j
     if base.is_number:
         return 0
     kinds = ((Symbol, 1), (Named, 2), (KroneckerDelta, 3), (Indexed, 4), (exp, 5), (log, 5))
     for kind, rank in kinds:
         if isinstance(base, kind):
             return rank
-    return 8 if isinstance(base, _REACHING) else 7
+    return 8 if isinstance(base, _REACHING) else 6
 
 
 _TEXT: Final = TextWriter()
