@@ -28,11 +28,12 @@ exclude_patterns = ["out"]
 
 COUNTER = '''
 import anywidget, traitlets
-from lib.figures.picture import Picture
+from lib.figures.picture import Picture, book_style
 from matplotlib.figure import Figure
 
-figure = Figure(figsize=(3, 2))
-figure.subplots()
+with book_style():
+    figure = Figure(figsize=(3, 2))
+    figure.subplots()
 
 class Counter(anywidget.AnyWidget):
     _esm = """
