@@ -250,10 +250,14 @@ def derive(
 
 def _tex_words(words: str) -> str:
     """Return the words beside a line in LaTeX; what stands between dollar signs is a formula."""
-    parts = words.split("$")
-    return "".join(
-        part if number % 2 else rf"\text{{{part}}}" for number, part in enumerate(parts) if part
-    )
+    written = []
+    for number, part in enumerate(words.split("$")):
+        if number % 2:
+            # Σ beside a line keeps to the height of the line.
+            written.append(part.replace(r"\sum", r"\textstyle\sum"))
+        elif part:
+            written.append(rf"\text{{{part}}}")
+    return "".join(written)
 
 
 def _plain_words(words: str) -> str:
