@@ -18,6 +18,7 @@ import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import * as formula from "../parts/formula.js";
 import { linkByIndex } from "../parts/links.js";
 import { intoRange, numberField } from "../parts/number-field.js";
+import { scrub } from "../parts/scrub.js";
 import { followWidth } from "../parts/size.js";
 import { makeSlider } from "../parts/slider.js";
 import { button, presetButtons, setAvailable } from "../parts/toolbar.js";
@@ -294,26 +295,29 @@ function build(shell) {
     formulaScope = scope.child();
     /** @type {((logits: readonly number[], parts: readonly number[]) => void)[]} */
     const exponents = [];
-    /** @param {number} k @param {boolean} first whether the keyboard reaches it */
-    const numberTerm = (k, first) => {
-      const mark = formula.number("", { class: "sx-scrub" });
-      const slider = makeSlider(formulaScope, mark, {
-        label: `a${subscript(k)} in the formula`,
+    /** @type {HTMLElement[]} */
+    const keys = [];
+    /** @param {number} k @param {boolean} repeated an exponent that stands a second time */
+    const numberTerm = (k, repeated) => {
+      const name = `a${subscript(k)}`;
+      const settings = {
+        label: `${name} in the formula`,
         least,
         most,
         ...STEP,
-        orientation: "horizontal",
         get: () => logits()[k - 1],
-        set: (value) => setLogit(k, value),
-        perPixel: () => 0.02,
-        pointerOnly: !first,
+        set: (/** @type {number} */ value) => setLogit(k, value),
+        pointerOnly: repeated,
         onDrag,
-      });
+      };
+      const exponent = scrub(formulaScope, settings, { name: "a", index: k });
+      if (exponent.keys) keys.push(exponent.keys);
       exponents.push((now, parts) => {
-        setValue(mark, "a", k, now[k - 1], formatInput(now[k - 1]));
-        slider.describe(`a${subscript(k)} = ${formatInput(now[k - 1])}, S${subscript(j)} ${partRelation(parts[j - 1])}`);
+        const written = formatInput(now[k - 1]);
+        const spoken = `S${subscript(j)} ${partRelation(parts[j - 1])}`;
+        exponent.show(written, `${name} = ${written}, ${spoken}`);
       });
-      return hued(formula.term(k, formula.power(formula.identifier("e"), mark)), k);
+      return hued(formula.term(k, formula.power(formula.identifier("e"), exponent.mark)), k);
     };
     /** @param {MathMLElement} element @param {number} k */
     const hued = (element, k) => {
@@ -327,9 +331,9 @@ function build(shell) {
     const bottom = formula.number("");
     const result = formula.number("");
     const sign = formula.operator("≈");
-    const numerator = numberTerm(j, false);
+    const numerator = numberTerm(j, true);
     const denominator = formula.addition(
-      Array.from({ length: count }, (_, k) => numberTerm(k + 1, true)),
+      Array.from({ length: count }, (_, k) => numberTerm(k + 1, false)),
       perLine,
     );
     const { math, row, fraction, operator, power, identifier, sumOver } = formula;
@@ -345,7 +349,7 @@ function build(shell) {
       math(operator("≈", { form: "infix" }), fraction(hued(formula.term(j, top), j), bottom)),
       math(sign, hued(formula.term(j, result), j)),
     ];
-    formulaBox.replaceChildren(...lines.map((line) => html("span", {}, line)));
+    formulaBox.replaceChildren(...lines.map((line) => html("span", {}, line)), ...keys);
     drawFormula = (values, now) => {
       for (const show of exponents) show(now, values.parts);
       const S = values.parts[j - 1];
