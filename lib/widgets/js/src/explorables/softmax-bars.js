@@ -34,6 +34,8 @@ const CROWDED = 62;
 const NARROW = 560;
 /** Width of the numbers beside an axis. */
 const GUTTER = 42;
+/** More letters than this are written smaller. */
+const LONG = 7;
 const STEP = { step: 0.1, page: 1 };
 
 /**
@@ -155,7 +157,7 @@ function build(shell) {
     html("div", { class: "sx-axis" }, top, html("span", { class: "sx-tick", style: "top:100%" }, "0")),
     expBars,
   );
-  const expCaption = caption("Exponentials", "one linear scale");
+  const expCaption = caption("Exponentials", "linear scale");
   const total = html("span", {});
   const expSum = html("span", { class: "sx-sum" }, "sum ", total);
   expCaption.element.append(expSum);
@@ -165,7 +167,7 @@ function build(shell) {
   const strip = html("div", { class: "sx-strip", "aria-hidden": "true" });
   const leaders = svg("svg", { class: "sx-leaders", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" });
   const labels = html("div", { class: "sx-numbers sx-parts" });
-  const wholeCaption = caption("Softmax", "one whole of length 1, cut into parts");
+  const wholeCaption = caption("Softmax", "one whole of length 1");
   const ruler = html("div", { class: "sx-ruler", "aria-hidden": "true" }, html("span", {}, "0"), html("span", {}, "1"));
   const whole = html("figure", { class: "sx-whole" }, wholeCaption.element, ruler, strip, leaders, labels);
 
@@ -243,6 +245,17 @@ function build(shell) {
     own.add(() => cells.forEach((cell) => cell.remove()));
 
     /**
+     * @param {HTMLElement} element
+     * @param {string} value
+     * @param {number} number
+     * @param {string} text
+     */
+    const writeNumber = (element, value, number, text) => {
+      setValue(element, value, j, number, text);
+      element.classList.toggle("is-long", text.length > LONG);
+    };
+
+    /**
      * @param {ReturnType<typeof valuesOf>} values
      * @param {number} a
      * @param {number} before the length of all the parts to the left
@@ -267,7 +280,7 @@ function build(shell) {
 
       setValue(expBar, "exp", j, e);
       expBar.style.height = percent((100 * e) / largest);
-      setValue(expNumber, "exp", j, e, formatNumber(e));
+      writeNumber(expNumber, "exp", e, formatNumber(e));
 
       setValue(part, "S", j, S);
       part.style.left = percent(100 * before);
@@ -275,7 +288,7 @@ function build(shell) {
       const from = 100 * (before + S / 2);
       const to = inset + ((100 - 2 * inset) * (j - 0.5)) / count;
       leader.setAttribute("d", `M${from} 0C${from} 60 ${to} 40 ${to} 100`);
-      setValue(partNumber, "S", j, S, formatPart(S));
+      writeNumber(partNumber, "S", S, formatPart(S));
     };
     return { draw, dispose: own.dispose };
   }
@@ -402,7 +415,7 @@ function build(shell) {
     const inset = width / count < CROWDED ? 4 : 0;
     root.style.setProperty("--count", String(count));
 
-    const perLine = width < NARROW && count > 4 ? 4 : MOST_ELEMENTS;
+    const perLine = count > (width < NARROW ? 4 : 5) ? Math.ceil(count / 2) : MOST_ELEMENTS;
     const wanted = `${j} of ${count} by ${perLine}`;
     if (wanted !== shape) {
       shape = wanted;
