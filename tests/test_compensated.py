@@ -208,6 +208,18 @@ def test_shapes_and_dtypes_of_the_derivatives():
     assert compensated.jacobian_times_vector([], []).shape == (0,)
 
 
+def test_float32_beside_float64_is_computed_as_float64():
+    a = np.array([300.5, 1e-12, 299.25, -1e-9], np.float32)  # differences need more than 53 bits
+    wide = a.astype(np.float64)
+    v = np.array([1.0, 2, 3, 4])
+    for function, other in (
+        (compensated.jacobian_times_vector, v),
+        (compensated.cross_entropy_from_logits, v / 10),
+        (compensated.gradient_by_logits, v / 10),
+    ):
+        np.testing.assert_array_equal(function(a, other), function(wide, other), strict=True)
+
+
 doubles = st.floats(-1e307, 1e307)
 
 
