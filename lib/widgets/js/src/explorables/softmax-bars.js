@@ -441,7 +441,6 @@ function build(shell) {
     setAttributes(reset, {
       "aria-disabled": JSON.stringify(shell.opening()) === JSON.stringify(state) ? "true" : undefined,
     });
-    links.refresh();
   };
 }
 
