@@ -122,7 +122,7 @@ def test_a_drag_in_jupyterlab_changes_the_logits_in_python(
 ) -> None:
     address, work = lab
     context = browser.new_context(viewport={"width": 1400, "height": 1200})
-    context.set_default_timeout(40_000)
+    context.set_default_timeout(60_000)
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
