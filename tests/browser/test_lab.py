@@ -110,7 +110,8 @@ def run_first_cell(page: Any, result: Any) -> None:
             result.wait_for(timeout=6_000)
         except Exception:  # noqa: BLE001 (Playwright's own; it may not be installed)
             if re.search(r"\[\d+\]", cell.inner_text()):
-                break
+                result.wait_for()  # it ran; the page is slow to show it
+                return
         else:
             return
     shown = page.locator(".jp-Notebook").inner_text()
