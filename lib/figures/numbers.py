@@ -66,6 +66,12 @@ def format_part(part: float) -> str:
     return ">0.999" if part >= 0.9995 else format_number(part)
 
 
+def part_relation(part: float) -> str:
+    """Return a part with its sign of relation, such as ``= 0.665`` or ``> 0.999``."""
+    written = format_part(part)
+    return f"> {written[1:]}" if written.startswith(">") else f"= {written}"
+
+
 def format_input(x: float) -> str:
     """Return a chosen number with at most three decimals and no zeros at the end."""
     if x == 0:

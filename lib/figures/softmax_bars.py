@@ -6,7 +6,14 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from lib.figures.numbers import format_input, format_list, format_number, format_part, subscript
+from lib.figures.numbers import (
+    format_input,
+    format_list,
+    format_number,
+    format_part,
+    part_relation,
+    subscript,
+)
 from lib.figures.picture import Picture, book_style
 from lib.palette import CLASS_COLOURS, GRID, INK, MUTED, PAPER
 from lib.softmax import softmax
@@ -26,7 +33,7 @@ def softmax_bars_sentence(logits: Sequence[float]) -> str:
         The logits, their exponentials and the parts, with three significant digits.
     """
     parts = softmax(np.asarray(logits, dtype=np.float64))
-    named = [f"S{subscript(j)} = {format_part(part)}" for j, part in enumerate(parts, start=1)]
+    named = [f"S{subscript(j)} {part_relation(part)}" for j, part in enumerate(parts, start=1)]
     exponentials = ", ".join(format_number(value) for value in np.exp(logits))
     noun = "parts" if len(named) > 1 else "part"
     return (

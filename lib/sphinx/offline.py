@@ -97,12 +97,19 @@ def _lighten_page(
         return
     # Right after MathJax, whose promise it waits for.
     app.add_js_file("page.js", loading_method="defer", priority=501)
-    for script in context["script_files"]:
-        attributes = getattr(script, "attributes", {})
-        name = str(getattr(script, "filename", "") or "")
-        # Inline scripts read the options at once; everything else can wait for the page.
-        if name and "documentation_options" not in name and "async" not in attributes:
-            attributes.setdefault("defer", "defer")
+    context["script_files"][:] = [_deferred(script) for script in context["script_files"]]
+
+
+def _deferred(script: Any) -> Any:  # noqa: ANN401 (a class that Sphinx keeps to itself)
+    """Return a script that waits for the page; those that inline scripts read stay as they are.
+
+    Sphinx uses one object on every page, so the object itself must not change.
+    """
+    name = str(getattr(script, "filename", "") or "")
+    attributes = getattr(script, "attributes", {})
+    if not name or "documentation_options" in name or {"async", "defer"} & attributes.keys():
+        return script
+    return type(script)(name, priority=script.priority, **attributes, defer="defer")
 
 
 def _lighten(block: str, *, searching: bool) -> str:

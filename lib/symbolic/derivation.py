@@ -1,6 +1,7 @@
+# ruff: noqa: ANN401 (SymPy and mpmath are untyped: their expressions and numbers are Any)
 """Derivations: named steps, each of them proved when it is made, shown line by line."""
 
-
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
@@ -9,6 +10,7 @@ from sympy import Expr, MatrixBase
 from sympy.core.relational import Eq, Ge, Gt, Relational
 
 from lib.symbolic.evaluation import evaluate
+from lib.symbolic.expressions import Named
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
 from lib.symbolic.writing import tex, text
 
@@ -17,8 +19,8 @@ Relation = Literal["=", ">", "≥", "≈"]
 _TEX_RELATION: Final = {"=": "=", ">": ">", "≥": r"\ge", "≈": r"\approx"}
 _SYMPY_RELATION: Final = {"=": Eq, ">": Gt, "≥": Ge, "≈": Eq}
 _DIGITS: Final = 50
+_WIDTH: Final = 96
 _PLAIN: Final = {
-    "$": "",
     "{": "",
     "}": "",
     r"\delta": "δ",
@@ -27,8 +29,13 @@ _PLAIN: Final = {
     r"\sum": "Σ",
     r"\log": "log",
     r"\to": "→",
+    r"\cdot": "·",
+    r"\mathrm": "",
+    r"\ldots": "…",
+    r"\quad": " ",
     r"\ne": "≠",
     r"\ge": "≥",
+    r"\le": "≤",
 }
 
 
@@ -169,16 +176,24 @@ class Derivation:
         ValueError
             If two indices agree that the derivation takes to be different.
         """
+        return tuple(self._evaluated(self.lines, digits, given))
+
+    def value(self, *, digits: int = _DIGITS, **given: Any) -> Any:
+        """Evaluate the last line alone; arguments as for `values`."""
+        return self._evaluated([self.result], digits, given)[0]
+
+    def _evaluated(self, lines: Sequence[Any], digits: int, given: Mapping[str, Any]) -> list[Any]:
         for first, second in self.context.distinct:
-            if given.get(first.name) == given.get(second.name):
+            here = {name: given[name] for name in (first.name, second.name) if name in given}
+            if len(here) == 2 and len(set(here.values())) == 1:
                 raise ValueError(
                     f"{self.name} is derived {self.condition or 'for different indices'}, "
-                    f"but {first} = {second} = {given.get(first.name)}"
+                    f"but {first} = {second} = {here[first.name]}"
                 )
         with mpmath.workdps(digits + 10):
-            found = [evaluate(line, given, self.context.ranges) for line in self.lines]
+            found = [evaluate(line, given, self.context.ranges) for line in lines]
         with mpmath.workdps(digits):
-            return tuple(_rounded(value) for value in found)
+            return [_rounded(value) for value in found]
 
     def latex(self) -> str:
         """Return the lines as a LaTeX ``aligned`` environment with the rule beside each."""
@@ -197,8 +212,11 @@ class Derivation:
         start = text(self.start)
         afters = [f"{step.relation} {text(step.after)}" for step in self.steps]
         width = max(len(line) for line in afters)
+        gap = "   " if width <= _WIDTH else "\n        "
+        if width > _WIDTH:
+            width = 0
         shown = [
-            f"    {line:<{width}}   [{_plain_words(step.rule)}]"
+            f"    {line:<{width}}{gap}[{_plain_words(step.rule)}]"
             for line, step in zip(afters, self.steps, strict=True)
         ]
         return "\n".join([heading, f"  {start}", *shown])
@@ -232,17 +250,24 @@ def derive(
 
 def _tex_words(words: str) -> str:
     """Return the words beside a line in LaTeX; what stands between dollar signs is a formula."""
-    parts = words.split("$")
-    return "".join(
-        part if number % 2 else rf"\text{{{part}}}" for number, part in enumerate(parts) if part
-    )
+    written = []
+    for number, part in enumerate(words.split("$")):
+        if number % 2:
+            # Σ beside a line keeps to the height of the line.
+            written.append(part.replace(r"\sum", r"\textstyle\sum"))
+        elif part:
+            written.append(rf"\text{{{part}}}")
+    return "".join(written)
 
 
 def _plain_words(words: str) -> str:
     """Return the words beside a line as text."""
-    for latex, plain in _PLAIN.items():
-        words = words.replace(latex, plain)
-    return words
+    parts = words.split("$")
+    parts[1::2] = [part.replace("-", "−") for part in parts[1::2]]
+    plain = "".join(parts)
+    for latex, sign in _PLAIN.items():
+        plain = plain.replace(latex, sign)
+    return plain
 
 
 def _rounded(value: Any) -> Any:
@@ -255,9 +280,8 @@ def _rounds_to(exact: Any, printed: Any) -> bool:
     """Whether `printed`, with its own number of decimals, is `exact` rounded to the nearest."""
     if isinstance(exact, MatrixBase):
         return all(_rounds_to(m, n) for m, n in zip(exact, printed, strict=True))
-    decimals = len(str(printed).partition(".")[2])
+    printed_name = next(iter(printed.atoms(Named))).name if printed.has(Named) else str(printed)
+    decimals = len(printed_name.partition(".")[2])
     with mpmath.workdps(_DIGITS):
-        error = abs(evaluate(exact, {}, {}) - mpmath.mpf(str(printed)))
+        error = abs(evaluate(exact, {}, {}) - evaluate(printed, {}, {}))
         return bool(error < mpmath.mpf(10) ** -decimals / 2)
-
-

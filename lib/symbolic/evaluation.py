@@ -1,7 +1,8 @@
+# ruff: noqa: ANN401 (SymPy and mpmath are untyped: their expressions and numbers are Any)
 """Evaluates the expressions of the derivations at numbers, with mpmath."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 import mpmath
 from sympy import (
@@ -22,18 +23,8 @@ from sympy import (
     log,
 )
 
-from lib.symbolic.expressions import B, N, Named, T, opened
-
-ENTRY: Final[dict[Symbol, Indexed]] = {}
-"""Plain symbols a_1, a_2, … of the concrete route, and the entries that they stand for."""
-
-
-def entry(indexed: Indexed) -> Symbol:
-    """Return a plain symbol for an entry with numbers as indices: a[1] becomes a_1."""
-    name = f"{indexed.base}_{''.join(str(index) for index in indexed.indices)}"
-    symbol = Symbol(name, real=True)
-    ENTRY[symbol] = indexed
-    return symbol
+from lib.symbolic.expressions import ENTRY, B, N, Named, T, opened
+from lib.symbolic.proof import Context, termwise_limit
 
 
 def sizes(given: Mapping[str, Any]) -> dict[Symbol, int]:
@@ -74,7 +65,7 @@ def evaluate(
     indices: dict[Symbol, Any] = dict(size)
     for index, high in (ranges or {}).items():
         if index.name not in names:
-            if expression.has(index):
+            if index in expression.free_symbols:
                 raise KeyError(f"give the index {index} (it counts from 0)")
             continue
         number = names[index.name]
@@ -147,6 +138,9 @@ class _Evaluator:
             exponent = int(exponent)
         return self.of(part.base, known) ** exponent
 
+    def _Exp1(self, part: Expr, known: Mapping[Symbol, Any]) -> Any:  # noqa: ARG002
+        return mpmath.mp.e
+
     def _exp(self, part: exp, known: Mapping[Symbol, Any]) -> Any:
         return mpmath.exp(self.of(part.args[0], known))
 
@@ -181,7 +175,7 @@ class _Evaluator:
         return self.of(opened(part), known)
 
     def _Limit(self, part: Limit, known: Mapping[Symbol, Any]) -> Any:
-        raise TypeError(f"a limit has no value by substitution: {part} (known: {list(known)})")
+        return self.of(termwise_limit(part, Context(signs={"d": 0.5})), known)
 
     def _Piecewise(self, part: Piecewise, known: Mapping[Symbol, Any]) -> Any:
         for value, condition in part.args:

@@ -8,8 +8,8 @@ A `Named` is a name that carries its own definition: `S(i)` prints as S_i and *i
 exp(a_i) / Σ_k exp(a_k). Nothing is ever proved about the name; the proofs open it first.
 """
 
-from collections.abc import Callable
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, Self
 
 from sympy import (
     Derivative,
@@ -17,8 +17,10 @@ from sympy import (
     Expr,
     Indexed,
     IndexedBase,
+    Integer,
     KroneckerDelta,
     Product,
+    Rational,
     Sum,
     Symbol,
     Tuple,
@@ -49,7 +51,12 @@ v: Final = IndexedBase("v", real=True)
 p: Final = IndexedBase("p", real=True)
 q: Final = IndexedBase("q", positive=True)
 lam: Final = IndexedBase("lambda", real=True)
-gap: Final = IndexedBase("d", nonnegative=True)
+X: Final = IndexedBase("x", real=True)
+"""x_bj: feature j of example b of a batch."""
+label: Final = IndexedBase("y", integer=True)
+"""y_b: the label of example b of a batch."""
+prob: Final = IndexedBase("P", positive=True)
+"""P_t: T free probabilities, before they are given by a layer."""
 
 # The bound index inside a definition. It is never shown, and no formula uses it freely.
 _HIDDEN: Final = Symbol("_k", integer=True, positive=True)
@@ -71,9 +78,10 @@ class Named(Expr):  # type: ignore[misc]
 
     is_commutative = True
 
-    def __new__(cls, name: str | Str, indices: Any, value: Expr) -> "Named":
+    def __new__(cls, name: str | Str, indices: Iterable[Expr], value: Expr) -> Self:
+        """Make the name; SymPy's expressions are made in `__new__`."""
         label = name if isinstance(name, Str) else Str(name)
-        made: Named = Expr.__new__(cls, label, Tuple(*indices), sympify(value))
+        made: Self = Expr.__new__(cls, label, Tuple(*indices), sympify(value))
         return made
 
     @property
@@ -97,7 +105,7 @@ class Named(Expr):  # type: ignore[misc]
     def _eval_is_real(self) -> bool:
         return True
 
-    def _sympystr(self, printer: Any) -> str:  # noqa: ARG002 (SymPy's protocol)
+    def _sympystr(self, printer: object) -> str:  # noqa: ARG002 (SymPy's protocol)
         return f"{self.name}[{', '.join(map(str, self.indices))}]"
 
 
@@ -162,6 +170,11 @@ def P(index: Expr) -> Expr:
     return Named("P", [index], exp(g(index)) / total(lambda m: exp(g(m)), _HIDDEN, T))
 
 
+def decimal(digits: str) -> Expr:
+    """Return a number as it is printed, e.g. ``0.94``, which means exactly that fraction."""
+    return Named(digits, [], Rational(digits))
+
+
 def S_of_logits(index: Expr) -> Expr:
     """S_t of T free logits λ_1 … λ_T, before they are given by a layer."""
     value = exp(lam[index]) / total(lambda m: exp(lam[m]), _HIDDEN, T)
@@ -174,3 +187,39 @@ def at_logits(expression: Expr) -> Expr:
         lambda part: isinstance(part, Indexed) and part.base == lam,
         lambda part: g(part.indices[0]),
     )
+
+
+ENTRY: Final[dict[Symbol, Indexed]] = {}
+"""Plain symbols a_1, a_2, … of the concrete route, and the entries that they stand for."""
+
+
+def entry(indexed: Indexed) -> Symbol:
+    """Return a plain symbol for an entry with numbers as indices: a[1] becomes a_1."""
+    name = f"{indexed.base}_{''.join(str(index) for index in indexed.indices)}"
+    symbol = Symbol(name, real=True)
+    ENTRY[symbol] = indexed
+    return symbol
+
+
+def at_size(
+    expression: Expr, sizes: Mapping[Symbol, int], indices: Mapping[Symbol, int] | None = None
+) -> Expr:
+    """Write a general formula out for given sizes and indices, in plain symbols a_1, a_2, a_3."""
+    numbers = {symbol: Integer(u) for symbol, u in {**sizes, **(indices or {})}.items()}
+
+    def write_out(part: Expr) -> Expr:
+        if isinstance(part, Named):
+            return Named(
+                part.name, [m.xreplace(numbers) for m in part.indices], write_out(part.value)
+            )
+        if isinstance(part, Sum):
+            return write_out(opened(part).xreplace(numbers).doit())
+        if isinstance(part, Indexed):
+            return entry(part.xreplace(numbers))
+        if isinstance(part, Derivative):
+            return write_out(opened(part))
+        if not part.args:
+            return numbers.get(part, part)
+        return part.func(*[write_out(inner) for inner in part.args])
+
+    return write_out(expression)

@@ -7,27 +7,29 @@ from sympy import (
     Derivative,
     Eq,
     Expr,
+    Function,
     ImmutableMatrix,
     Integer,
-    KroneckerDelta,
+    Matrix,
     Piecewise,
+    Rational,
     Symbol,
     diag,
-    exp,
+    ones,
+    together,
 )
 
 from lib.symbolic.derivation import Derivation, derive
-from lib.symbolic.evaluation import entry
-from lib.symbolic.expressions import N, S, Named, Z, a, delta, e, i, j, k, l, total, v
+from lib.symbolic.expressions import N, Named, S, Z, a, at_size, delta, e, entry, i, j, l, total, v
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import (
     collapsed,
     differentiated,
     factored,
     folded,
-    over,
     plus,
     quotient_rule,
+    simplified,
     split,
     times,
 )
@@ -36,6 +38,36 @@ ONE: Final = Context(ranges={i: N})
 TWO: Final = Context(ranges={i: N, j: N})
 DIFFERENT: Final = Context(ranges={i: N, j: N}, distinct=((i, j),))
 THREE: Final = Context(ranges={i: N, j: N, l: N})
+
+
+@cache
+def quotient_of_functions() -> Derivation:
+    """J1: (g/h)' = (g' h − h' g) / h², for any two functions."""
+    u = Symbol("u", real=True)
+    g, h = Function("g")(u), Function("h")(u)
+    whole = Derivative(g / h, u)
+    return derive(
+        "Quotient rule",
+        whole,
+        ("product rule and chain rule for $g \\cdot h^{-1}$", whole.doit()),
+        ("one denominator", together(whole.doit())),
+        ("written as the article does", quotient_rule(whole)),
+        row="J1",
+    )
+
+
+@cache
+def quotient_of_softmax() -> Derivation:
+    """J1: the quotient rule with g_i = e^{a_i} and h = Σ_k e^{a_k}."""
+    fraction = Derivative(e(i) / Z(), a[j])
+    return derive(
+        "Quotient rule for softmax",
+        Derivative(S(i), a[j]),
+        ("definition of $S_i$", fraction),
+        ("quotient rule with $g = e^{a_i}$ and $h = \\sum_k e^{a_k}$", quotient_rule(fraction)),
+        context=TWO,
+        row="J1",
+    )
 
 
 @cache
@@ -144,9 +176,7 @@ def entry_condensed() -> Derivation:
 @cache
 def entry_from_cases() -> Derivation:
     """J5: the two cases are one formula."""
-    cases = Piecewise(
-        (entry_on_diagonal().result, Eq(i, j)), (entry_off_diagonal().result, True)
-    )
+    cases = Piecewise((entry_on_diagonal().result, Eq(i, j)), (entry_off_diagonal().result, True))
     return derive(
         "The two cases condensed",
         Derivative(S(i), a[j]),
@@ -157,4 +187,204 @@ def entry_from_cases() -> Derivation:
     )
 
 
-_ = (ImmutableMatrix, Integer, KroneckerDelta, Symbol, diag, exp, entry, Named, v, k, over, plus, times)
+@cache
+def entry_with_indicator() -> Derivation:
+    """J6: the same entry as diag(S) − S Sᵀ has it, and with the indicator 1(i = j)."""
+    indicator = Piecewise((Integer(1), Eq(i, j)), (Integer(0), True))
+    return derive(
+        "Entry of diag(S) − S Sᵀ",
+        Derivative(S(i), a[j]),
+        ("the condensed formula", _entry()),
+        (
+            "multiply out: $\\delta_{ij}$ leaves the diagonal",
+            plus(times(delta(i, j), S(i)), times(-1, S(i), S(j))),
+        ),
+        (
+            "the identity matrix has $\\delta_{ij}$ as its entries",
+            times(S(i), plus(indicator, -S(j))),
+        ),
+        context=TWO,
+        row="J6",
+    )
+
+
+def named_entries(size: int) -> list[Expr]:
+    """S_1 … S_n of plain symbols a_1 … a_n."""
+    return [at_size(S(j), {N: size}, {j: m}) for m in range(1, size + 1)]
+
+
+@cache
+def jacobian_matrix(size: int = 3) -> Derivation:
+    """V2 and J6: the whole matrix for a given N, by SymPy's `Matrix.jacobian`.
+
+    The second route: plain symbols instead of indices, written-out sums instead of Σ, and
+    SymPy's own Jacobian instead of Kronecker deltas.
+    """
+    names = named_entries(size)
+    inputs = [entry(a[m]) for m in range(1, size + 1)]
+    column = Matrix(names)
+    asked = ImmutableMatrix([[Derivative(out, into) for into in inputs] for out in names])
+    found = Matrix([name.value for name in names]).jacobian(inputs).applyfunc(simplified)
+    general = ImmutableMatrix(
+        size,
+        size,
+        lambda r, c: at_size(_entry(), {N: size}, {i: r + 1, j: c + 1}),
+    )
+    return derive(
+        f"The Jacobian of softmax for N = {size}",
+        asked,
+        ("differentiate each output by each input", ImmutableMatrix(found)),
+        ("the general entry, written out for each row and column", general),
+        (
+            "in short: the matrix diag(S) minus S times its transpose",
+            ImmutableMatrix(diag(*names) - column * column.T),
+        ),
+        row="V2",
+    )
+
+
+@cache
+def jacobian_as_matrices(size: int = 3) -> Derivation:
+    """J6: DS = diag(S) − S Sᵀ and S 1ᵀ ∘ (I − 1 Sᵀ), for a given N."""
+    names = named_entries(size)
+    column, one = Matrix(names), ones(size, 1)
+    identity = Matrix.eye(size)
+    spread = (column * one.T).multiply_elementwise(identity - one * column.T)
+    inputs = [entry(a[m]) for m in range(1, size + 1)]
+    return derive(
+        f"DS as a matrix, for N = {size}",
+        ImmutableMatrix([[Derivative(out, into) for into in inputs] for out in names]),
+        ("row $i$, column $j$: $S_i (\\delta_{ij} - S_j)$", ImmutableMatrix(spread)),
+        ("diag(S) minus S times its transpose", ImmutableMatrix(diag(*names) - column * column.T)),
+        row="J6",
+    )
+
+
+@cache
+def symmetry() -> Derivation:
+    """J7: D_j S_i = D_i S_j."""
+    return derive(
+        "The Jacobian is symmetric",
+        Derivative(S(i), a[j]),
+        ("the condensed formula", _entry()),
+        ("multiply out", plus(times(delta(i, j), S(i)), times(-1, S(i), S(j)))),
+        (
+            "where $\\delta_{ij}$ is not 0, $S_i = S_j$",
+            plus(times(delta(i, j), S(j)), times(-1, S(j), S(i))),
+        ),
+        ("the condensed formula, with i and j exchanged", Derivative(S(j), a[i])),
+        context=TWO,
+        row="J7",
+    )
+
+
+@cache
+def row_sum() -> Derivation:
+    """J7: each row sums to 0, so adding one number to all inputs changes nothing."""
+    summed = total(lambda m: times(S(i), plus(delta(i, m), -S(m))), j)
+    return derive(
+        "Each row sums to 0",
+        total(lambda m: Derivative(S(i), a[m]), j),
+        ("the condensed formula", summed),
+        ("$S_i$ is common; $\\delta$ picks one term", times(S(i), plus(1, -total(S, j)))),
+        ("the outputs sum to 1", Integer(0)),
+        context=ONE,
+        row="J7",
+    )
+
+
+@cache
+def column_sum() -> Derivation:
+    """J7: each column sums to 0, since the outputs always sum to 1."""
+    summed = total(lambda m: times(S(m), plus(delta(m, j), -S(j))), i)
+    return derive(
+        "Each column sums to 0",
+        total(lambda m: Derivative(S(m), a[j]), i),
+        ("the condensed formula", summed),
+        ("$\\delta$ picks one term; $S_j$ is common", times(S(j), plus(1, -total(S, i)))),
+        ("the outputs sum to 1", Integer(0)),
+        context=Context(ranges={j: N}),
+        row="J7",
+    )
+
+
+@cache
+def quadratic_form() -> Derivation:
+    """J7: vᵀ DS v is a sum of squares, so DS is positive semi-definite."""
+    form = total(lambda r: total(lambda c: times(v[r], Derivative(S(r), a[c]), v[c]), j), i)
+    entries = total(
+        lambda r: total(lambda c: times(v[r], times(S(r), plus(delta(r, c), -S(c))), v[c]), j), i
+    )
+    mean = total(lambda r: S(r) * v[r], i)
+    variance = plus(total(lambda r: S(r) * v[r] ** 2, i), -(mean**2))
+    pairs = total(lambda r: total(lambda c: S(r) * S(c) * (v[r] - v[c]) ** 2, j), i)
+    return derive(
+        "The Jacobian is positive semi-definite",
+        form,
+        ("the condensed formula", entries),
+        ("$\\delta$ picks the diagonal: the variance of $v$ under $S$", variance),
+        ("a variance is half the mean squared difference", times(Rational(1, 2), pairs)),
+        ("every term is a square times positive numbers", Integer(0), "≥"),
+        row="J7",
+    )
+
+
+@cache
+def kernel() -> Derivation:
+    """J7: DS v = 0 only where v_i = Σ_j S_j v_j for every i: v is constant and the rank N − 1."""
+    mean = total(lambda c: S(c) * v[c], j)
+    return derive(
+        "What the Jacobian sends to 0",
+        total(lambda c: times(Derivative(S(i), a[c]), v[c]), j),
+        ("the condensed formula", total(lambda c: times(S(i), plus(delta(i, c), -S(c)), v[c]), j)),
+        (
+            "$\\delta$ picks one term; 0 for all i only where all $v_i$ are the same mean",
+            times(S(i), plus(v[i], -mean)),
+        ),
+        context=ONE,
+        row="J7",
+    )
+
+
+@cache
+def leading_minor(size: int = 3) -> Derivation:
+    """J7: the determinant of DS without its last row and column is S_1 ⋯ S_N > 0: rank N − 1."""
+    names = named_entries(size)
+    inputs = [entry(a[m]) for m in range(1, size + 1)]
+    jacobian = Matrix([name.value for name in names]).jacobian(inputs)
+    minor = jacobian[: size - 1, : size - 1].det(method="berkowitz")
+    product = times(*names) if size > 1 else names[0]
+    return derive(
+        f"Determinant of DS without its last row and column, for N = {size}",
+        Named("minor", [], minor),
+        ("differentiate, then take the determinant", simplified(minor)),
+        ("definition of $S_1 \\ldots S_N$", product),
+        ("every factor is positive", Integer(0), ">"),
+        row="J7",
+    )
+
+
+@cache
+def second_derivative() -> Derivation:
+    """J7: D_l D_j S_i = S_i ((δ_ij − S_j)(δ_il − S_l) − S_j (δ_jl − S_l))."""
+    first, second = plus(delta(i, j), -S(j)), plus(delta(i, l), -S(l))
+    by_rule = plus(times(Derivative(S(i), a[l]), first), times(-1, S(i), Derivative(S(j), a[l])))
+    # The entries of the Jacobian again, with other letters.
+    taken = plus(
+        times(times(S(i), second), first),
+        times(-1, S(i), times(S(j), plus(delta(j, l), -S(l)))),
+    )
+    brackets = plus(times(second, first), times(-1, S(j), plus(delta(j, l), -S(l))))
+    return derive(
+        "The second derivative",
+        Derivative(S(i), a[j], a[l]),
+        (
+            "the first derivative is $S_i (\\delta_{ij} - S_j)$",
+            Derivative(times(S(i), first), a[l]),
+        ),
+        ("product rule", by_rule),
+        ("the condensed formula twice", taken),
+        ("take out $S_i$", times(S(i), brackets)),
+        context=THREE,
+        row="J7",
+    )

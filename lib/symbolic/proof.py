@@ -20,7 +20,7 @@ symbols forget facts but add none. It may refuse a true one that needs a fact be
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 from sympy import (
     Add,
@@ -45,6 +45,7 @@ from sympy import (
     log,
     together,
 )
+from sympy import limit as sympy_limit
 from sympy.core.relational import Eq
 
 from lib.symbolic.expressions import Named, opened
@@ -72,12 +73,15 @@ class Context:
         Facts about whole expressions, as ``{Sum(p[k], (k, 1, N)): 1}``.
     many : bool
         Whether every size is larger than the number of free indices (N ≥ 2 with one free index).
+    signs : mapping of Expr or str to float
+        Expressions, or names of a `Named`, taken to be > 0 (1) or ≥ 0 (0.5).
     """
 
     ranges: Mapping[Symbol, Expr] = field(default_factory=dict)
     distinct: tuple[tuple[Symbol, Symbol], ...] = ()
     given: Mapping[Expr, Expr] = field(default_factory=dict)
     many: bool = False
+    signs: Mapping[Expr | str, float] = field(default_factory=dict)
 
 
 NOTHING: Final = Context()
@@ -158,9 +162,12 @@ class _Normal:
         return inner
 
     def _one_sum(self, inner: Expr, index: Symbol, low: Expr, high: Expr) -> Expr:
+        if (high - low).is_Integer:
+            return Add(*[inner.xreplace({index: low + n}) for n in range(int(high - low) + 1)])
         terms = []
         for term in Add.make_args(expand(inner)):
-            outside, inside = [], []
+            outside: list[Expr] = []
+            inside: list[Expr] = []
             for factor in Mul.make_args(term):
                 (inside if factor.has(index) else outside).append(factor)
             dot = next((f for f in inside if self._collapses(f, index, low, high)), None)
@@ -184,7 +191,8 @@ class _Normal:
         if not isinstance(base, KroneckerDelta) or index not in base.args or low != 1:
             return False
         there = next(r for r in base.args if r != index)
-        return bool(there == 1 or there == high or self.ranges.get(there) == high)
+        last = self.ranges.get(there.base if isinstance(there, Indexed) else there)
+        return bool(there in (1, high) or last == high)
 
     def _product(self, expression: Expr) -> Expr:
         (index, low, high) = expression.limits[0]
@@ -193,7 +201,7 @@ class _Normal:
         return Product(body.xreplace({index: canonical}), (canonical, low, high))
 
     def _piecewise(self, expression: Expr) -> Expr:
-        # An indicator: {u where i = j, w elsewhere} is δ u + (1 − δ) w.
+        # Two cases by an index: {u where i = j, w elsewhere} is δ u + (1 − δ) w.
         (first, condition), (second, rest) = expression.args
         if not isinstance(condition, Eq) or rest != True:  # noqa: E712 (SymPy's true)
             return expression
@@ -234,8 +242,8 @@ def _cases(
 
 
 def _numerator(expression: Expr) -> Expr:
-    """The expanded numerator, with every atom replaced by an independent symbol."""
-    kinds = (PositiveExp, Sum, Product, Indexed, log, KroneckerDelta, Function, Limit)
+    """Return the expanded numerator, with every atom replaced by an independent symbol."""
+    kinds = (Sum, Product, Indexed, KroneckerDelta, Function, Limit, Derivative)
     found: dict[Expr, Expr] = {}
 
     def replace(part: Expr) -> Expr:
@@ -255,85 +263,116 @@ def is_zero(expression: Expr, context: Context = NOTHING) -> bool:
     form = worker.of(expression)
     known = {worker.of(left): worker.of(right) for left, right in context.given.items()}
     distinct = frozenset(frozenset(pair) for pair in context.distinct)
-    return all(
-        _numerator(case.xreplace(known)) == 0 for case in _cases(form, distinct, context)
-    )
+    return all(_numerator(case.xreplace(known)) == 0 for case in _cases(form, distinct, context))
 
 
-def equal(left: Any, right: Any, context: Context = NOTHING) -> bool:
+def termwise_limit(limit: Limit, context: Context = NOTHING) -> Expr:
+    """Return the limit of a quotient of finite sums of exponentials, term by term.
+
+    SymPy takes the limit of e^{−d/τ} once for a gap d > 0 and once for d = 0. Sums are
+    finite, and the limit of the denominator is positive (its largest term tends to 1), so limits
+    may be taken inside.
+    """
+    body, variable, to, _ = limit.args
+    gap_size = Dummy("d", positive=True)
+
+    def abs_part(term: Expr) -> Expr:
+        return -term if term.could_extract_minus_sign() else term
+
+    def take(part: Expr) -> Expr:
+        if isinstance(part, exp) and part.has(variable):
+            gap = expand(-part.args[0] * variable)
+            if gap.has(variable):
+                raise ValueError(f"no rule for the limit of {part}")
+            apart = sympy_limit(exp(-gap_size / variable), variable, to)
+            together_ = sympy_limit(exp(-0 / variable), variable, to)
+            if apart == together_:
+                return apart
+            if _sign(gap, context) == 0:
+                raise ValueError(f"the limit of {part} needs {gap} ≥ 0")
+            # The gap a_M − a_k is 0 where the two values agree.
+            difference = gap.value if isinstance(gap, Named) else gap
+            dot = KroneckerDelta(*(abs_part(term) for term in Add.make_args(difference)))
+            return dot * together_ + (1 - dot) * apart
+        if not part.args or not part.has(variable):
+            return part
+        return part.func(*[take(inner) for inner in part.args])
+
+    return take(body)
+
+
+def equal(left: Expr | MatrixBase, right: Expr | MatrixBase, context: Context = NOTHING) -> bool:
     """Whether two expressions, or two matrices entry by entry, are proved to be equal."""
     if isinstance(left, MatrixBase) or isinstance(right, MatrixBase):
         if getattr(left, "shape", None) != getattr(right, "shape", None):
             return False
         return all(is_zero(m - n, context) for m, n in zip(left, right, strict=True))
+    if isinstance(left, Limit) and not isinstance(right, Limit):
+        left = termwise_limit(left, context)
     return is_zero(left - right, context)
 
 
-def _sign(expression: Expr, many: bool = False) -> float:
+def _sign(expression: Expr, context: Context = NOTHING) -> float:  # noqa: PLR0911 (one per kind)
     """1 where proved positive, 0.5 where proved non-negative, 0 where nothing is known."""
+    if expression in context.signs:
+        return context.signs[expression]
     if isinstance(expression, Named):
-        return _sign(expression.value, many)
+        known = context.signs.get(expression.name, 0)
+        return known or _sign(expression.value, context)
     if isinstance(expression, (exp, PositiveExp)):
         return 1
     if isinstance(expression, (Sum, Product)):
-        return _sign_of_total(expression, many)
+        return _sign_of_total(expression, context)
     if isinstance(expression, Mul):
-        return min(_sign(factor, many) for factor in expression.args)
+        return min(_sign(factor, context) for factor in expression.args)
     if isinstance(expression, Pow):
-        base = _sign(expression.base, many)
+        base = _sign(expression.base, context)
         if base == 0 and expression.exp.is_even and expression.base.is_real:
-            return 0.5
+            return 0.5 if expression.exp.is_positive else 0
         return base if base == 1 or expression.exp.is_positive else 0
     if isinstance(expression, Add):
-        if _is_one_minus_small_exp(expression):
-            return 0.5
-        signs = [_sign(term, many) for term in expression.args]
-        return 0 if min(signs) == 0 else max(signs)
-    if isinstance(expression, Limit) or isinstance(expression, Derivative):
-        return 0
+        known = _sign_of_exp_and_one(expression, context)
+        signs = [_sign(term, context) for term in expression.args]
+        return known or (0 if min(signs) == 0 else max(signs))
     if expression.is_positive:
         return 1
     return 0.5 if expression.is_nonnegative else 0
 
 
-def _sign_of_total(expression: Expr, many: bool) -> float:
-    """The sign of a Σ or Π by the signs of its terms.
+def _sign_of_total(expression: Expr, context: Context) -> float:
+    """Return the sign of a Σ or Π by the signs of its terms.
 
-    With δ in the terms every case is looked at. The case in which the index differs from all
+    With δ in the terms both cases are looked at. The case in which the index differs from the
     others occurs when the size exceeds the number of the others: that is what `many` grants.
     """
     body = expression.function
     dots = [d for d in body.atoms(KroneckerDelta) if d.free_symbols & set(expression.variables)]
     if not dots:
-        return _sign(body, many)
+        return _sign(body, context)
     if len(dots) > 1 or isinstance(expression, Product):
         return 0
-    other = _sign(body.xreplace({dots[0]: Integer(0)}), many)
+    other = _sign(body.xreplace({dots[0]: Integer(0)}), context)
     same_value = body.xreplace({dots[0]: Integer(1)})
-    same = 0.5 if same_value.is_zero else _sign(same_value, many)
+    same = 0.5 if same_value.is_zero else _sign(same_value, context)
     if min(other, same) == 0:
         return 0
-    return 1 if (many and other == 1) or (other == 1 and same == 1) else 0.5
+    return 1 if other == 1 and (context.many or same == 1) else 0.5
 
 
-def _is_one_minus_small_exp(expression: Expr) -> bool:
-    """Whether the expression is 1 − e^{−d} with d ≥ 0."""
-    rest = 1 - expression
-    if isinstance(rest, exp):
-        return bool((-rest.args[0]).is_nonnegative)
-    if isinstance(rest, Pow) and isinstance(rest.base, PositiveExp):
-        return bool((-rest.base.args[0] * rest.exp).is_nonnegative)
-    return False
+def _sign_of_exp_and_one(expression: Expr, context: Context) -> float:
+    """Return the sign of e^d − 1 and of 1 − e^{−d}, which is that of d, since exp increases."""
+    for sign in (1, -1):
+        rest = 1 + sign * expression
+        if isinstance(rest, exp):
+            return _sign(sign * rest.args[0], context)
+    return 0
 
 
 def positive(expression: Expr, context: Context = NOTHING) -> bool:
     """Whether the expression is proved to be > 0, term by term, as it is written."""
-    return _sign(expression, context.many) == 1
+    return _sign(expression, context) == 1
 
 
 def non_negative(expression: Expr, context: Context = NOTHING) -> bool:
     """Whether the expression is proved to be ≥ 0, term by term, as it is written."""
-    return _sign(expression, context.many) > 0
-
-
-
+    return _sign(expression, context) > 0

@@ -36,7 +36,7 @@ def plus(*terms: Expr) -> Expr:
 
 def over(top: Expr, bottom: Expr) -> Expr:
     """Return the fraction as arranged."""
-    return Mul(top, Pow(bottom, -1), evaluate=False)
+    return Mul(top, Pow(bottom, -1, evaluate=False), evaluate=False)
 
 
 def rebuilt(expression: Expr, change: Callable[[Expr], Expr | None]) -> Expr:
@@ -101,10 +101,16 @@ def factored(expression: Expr) -> Expr:
     return _in_symbols(expression, _factors)
 
 
+def simplified(expression: Expr) -> Expr:
+    """Return one fraction in lowest terms, factored."""
+    return readable(_in_symbols(normal(expression), lambda u: factor(cancel(u))))
+
+
 def folded(expression: Expr, context: Context = NOTHING) -> Expr:
     """Express by S what is given by e^{a_i} and Σ_k e^{a_k}.
 
-    Each e^{a_i} is replaced by S_i Z with Z = Σ_k e^{a_k}, which is what S_i means; then Z cancels.
+    Each e^{a_i} is replaced by S_i Z with Z = Σ_k e^{a_k}, which is what S_i means; then Z
+    cancels.
     """
     form = normal(expression, context)
     whole = Dummy("Z", positive=True)

@@ -1,3 +1,5 @@
+# ruff: noqa: ANN401, D102
+# (SymPy is untyped; the methods are named after what they write.)
 r"""Formulas as the book writes them: S_i and δ_ij, sums without clutter, factors in reading order.
 
 SymPy's printers sort the factors of a product by its own order and write `{a}_{i}` and
@@ -28,9 +30,10 @@ from sympy import (
     latex,
     log,
 )
+from sympy.core.function import AppliedUndef
 from sympy.core.relational import Relational
 
-from lib.symbolic.expressions import B, N, Named, T
+from lib.symbolic.expressions import ENTRY, B, N, Named, T
 
 ADDITION: Final = 1
 BIG: Final = 2
@@ -88,6 +91,9 @@ class TextWriter:
     def power(self, base: str, exponent: Expr) -> str:
         return f"{base}^{self.write(exponent, ATOM)}"
 
+    def between(self, factor: Expr) -> str:  # noqa: ARG002 (LaTeX looks at the factor)
+        return self.times
+
     def exponential(self, exponent: Expr) -> tuple[str, int]:
         return f"exp({self.write(exponent)})", ATOM
 
@@ -97,7 +103,7 @@ class TextWriter:
         return f"{sign}_({index}={self.write(low)}..{self.write(high)}) "
 
     def function(self, name: str, argument: str) -> str:
-        return f"{name}({argument})"
+        return f"{name} {argument}" if name == "lim" else f"{name}({argument})"
 
     def derivative_sign(self, by: Expr) -> str:
         return f"∂/∂{self.write(by)} "
@@ -110,6 +116,9 @@ class TextWriter:
 
     def cases(self, first: str, condition: str, other: str) -> str:
         return f"{{{first} if {condition}, else {other}}}"
+
+    def indicator(self, condition: str) -> str:
+        return f"1({condition})"
 
     def matrix(self, rows: list[list[str]]) -> str:
         return "[" + "; ".join(", ".join(row) for row in rows) + "]"
@@ -143,13 +152,32 @@ class TextWriter:
         return self.subscript(self.symbol(str(part.base)), part.indices), ATOM
 
     def _Named(self, part: Named) -> tuple[str, int]:
-        if part.name == "D":
-            # D_k S_t at the layer's logits: the indices are the input's and the output's.
-            return self.partial(part.indices[:1], self.subscript("S", part.indices[1:])), PRODUCT
+        if part.name.startswith("D "):
+            # "D S" with k and t is D_k S_t: the input's index, then the output's.
+            of = self.subscript(self.symbol(part.name[2:]), part.indices[1:])
+            return self.partial(part.indices[:1], of), PRODUCT
+        if part.name.startswith("lim "):
+            of = self.subscript(self.symbol(part.name[4:]), part.indices)
+            return self.function("lim", of), BIG
+        if part.name[0].isdigit():
+            return part.name, ATOM
         return self.subscript(self.symbol(part.name), part.indices), ATOM
 
     def _KroneckerDelta(self, part: KroneckerDelta) -> tuple[str, int]:
+        if all(isinstance(one, Indexed) for one in part.args):
+            # Not two indices but two values: the indicator of their being equal.
+            first, second = sorted(map(self.write, part.args))
+            return self.indicator(f"{first} = {second}"), ATOM
         return self.subscript(self.delta_sign, sorted(part.args, key=str)), ATOM
+
+    def _AppliedUndef(self, part: Expr) -> tuple[str, int]:
+        return part.func.__name__, ATOM
+
+    def _tanh(self, part: Expr) -> tuple[str, int]:
+        return self.function("tanh", self.write(part.args[0])), ATOM
+
+    def _Exp1(self, part: Expr) -> tuple[str, int]:  # noqa: ARG002
+        return "e", ATOM
 
     def _exp(self, part: exp) -> tuple[str, int]:
         return self.exponential(part.args[0])
@@ -168,8 +196,11 @@ class TextWriter:
 
     def _Derivative(self, part: Derivative) -> tuple[str, int]:
         by = part.variables
-        if isinstance(part.expr, Named) and all(isinstance(one, Indexed) for one in by):
-            indices = [index for one in by for index in one.indices]
+        if isinstance(part.expr, AppliedUndef):
+            return self.write(part.expr) + "'" * len(by), ATOM
+        entries = [ENTRY.get(one, one) for one in by]
+        if isinstance(part.expr, Named) and all(isinstance(one, Indexed) for one in entries):
+            indices = [index for one in entries for index in one.indices]
             return self.partial(indices, self.write(part.expr, ATOM)), PRODUCT
         signs = "".join(self.derivative_sign(one) for one in by)
         return signs + self.write(part.expr, BIG), BIG
@@ -193,7 +224,7 @@ class TextWriter:
         terms = list(part.args)
         if Add(*terms).args == part.args:
             # SymPy's own order: put what is added before what is taken away.
-            terms.sort(key=lambda term: (_is_negative(term), text(term)))
+            terms.sort(key=_place)
         written = ""
         for term in terms:
             if _is_negative(term):
@@ -210,7 +241,7 @@ class TextWriter:
 
     def _Mul(self, part: Mul) -> tuple[str, int]:
         if part.args[0] == -1 or (part.args[0].is_Rational and part.args[0] < 0):
-            return self.negative + self.write(_negated(part), PRODUCT), ADDITION
+            return self.negative + self.write(_negated(part), BIG), ADDITION
         ordered = Mul(*part.args).args != part.args
         factors = _flat(part.args)
         above, below = [], []
@@ -226,15 +257,19 @@ class TextWriter:
                 above.append(factor)
         if below:
             above = [factor for factor in above if factor != 1]
-            return self.fraction(_product(above, ordered), _product(below, ordered))
+            return self.fraction(
+                _product(above, ordered=ordered), _product(below, ordered=ordered)
+            )
         if not ordered:
             factors.sort(key=lambda factor: (_rank(factor), text(factor)))
         last = len(factors) - 1
         written = ""
         for n, factor in enumerate(factors):
             if n > 0:
-                dot = nested or (factors[n - 1].is_number and not isinstance(factor, Symbol))
-                written += self.dot if dot else self.times
+                number = factors[n - 1].is_number
+                dot = isinstance(factor, Mul) or isinstance(factors[n - 1], Mul)
+                dot = dot or (number and (factor.is_number or isinstance(factor, _REACHING)))
+                written += self.dot if dot else self.between(factor)
             written += self.write(factor, BIG if n == last else PRODUCT)
         own = BIG if isinstance(factors[-1], _REACHING) else PRODUCT
         return written, own
@@ -277,7 +312,9 @@ class TexWriter(TextWriter):
         if head in _GREEK:
             head = "\\" + head
         elif len(head) > 1:
-            head = rf"\mathrm{{{head}}}"
+            spaced = head.replace(" ", r" \, ")
+            upright = rf"\mathrm{{{spaced}}}"
+            head = rf"({upright})" if " " in head else upright
         return f"{head}_{{{tail}}}" if tail else head
 
     def fraction(self, top: Expr, bottom: Expr) -> tuple[str, int]:
@@ -286,8 +323,12 @@ class TexWriter(TextWriter):
     def power(self, base: str, exponent: Expr) -> str:
         return f"{base}^{{{self.write(exponent)}}}"
 
+    def between(self, factor: Expr) -> str:
+        # A bracket brings its own space.
+        return " " if isinstance(factor, Add) else self.times
+
     def exponential(self, exponent: Expr) -> tuple[str, int]:
-        return f"e^{{{self.write(exponent)}}}", POWER
+        return f"e^{{{_INLINE.write(exponent)}}}", POWER
 
     def big(self, sign: str, index: Symbol, high: Expr, low: Expr) -> str:
         if low == 1 and high in (N, T, B):
@@ -295,13 +336,14 @@ class TexWriter(TextWriter):
         return f"{sign}_{{{index}={self.write(low)}}}^{{{self.write(high)}}} "
 
     def function(self, name: str, argument: str) -> str:
-        return rf"\{name} {self.bracket(argument)}"
+        bare = name == "lim" or not set(argument) & set("+- ")
+        return rf"\{name} {argument if bare else self.bracket(argument)}"
 
     def derivative_sign(self, by: Expr) -> str:
         return rf"\frac{{\partial}}{{\partial {self.write(by)}}} "
 
     def partial(self, by: Iterable[Expr], of: str) -> str:
-        return self.subscript("D", by) + of
+        return self.subscript("D", by) + (rf" \, {of}" if of.startswith("\\") else of)
 
     def limit_sign(self, variable: str, to: str) -> str:
         return rf"\lim_{{{variable} \to {to}}} "
@@ -311,9 +353,18 @@ class TexWriter(TextWriter):
             rf"\begin{{cases}} {first} & {condition} \\ {other} & \text{{otherwise}} \end{{cases}}"
         )
 
+    def indicator(self, condition: str) -> str:
+        return rf"\mathbb{{1}}({condition})"
+
     def matrix(self, rows: list[list[str]]) -> str:
         body = r" \\ ".join(" & ".join(row) for row in rows)
         return rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"
+
+
+def _place(term: Expr) -> tuple[bool, bool, bool, str]:
+    """Return where a term stands: what is added first, then by letter, plain numbers last."""
+    plain = isinstance(term, Named) and not term.indices
+    return _is_negative(term), bool(term.is_number), plain, text(term)
 
 
 def _is_negative(expression: Expr) -> bool:
@@ -331,11 +382,11 @@ def _negated(expression: Expr) -> Expr:
     first, *rest = expression.args
     factors = rest if first == -1 else [-first, *rest]
     ordered = Mul(*expression.args).args != expression.args
-    return _product(factors, ordered)
+    return _product(factors, ordered=ordered)
 
 
 def _flat(factors: Iterable[Expr]) -> list[Expr]:
-    """The factors, with those of inner products among them unless an inner one is a fraction."""
+    """Return the factors, those of inner products among them unless an inner one is a fraction."""
     flat: list[Expr] = []
     for factor in factors:
         if isinstance(factor, Mul) and not any(
@@ -348,7 +399,7 @@ def _flat(factors: Iterable[Expr]) -> list[Expr]:
     return flat
 
 
-def _product(factors: list[Expr], ordered: bool) -> Expr:
+def _product(factors: list[Expr], *, ordered: bool) -> Expr:
     if len(factors) == 1:
         return factors[0]
     return Mul(*factors, evaluate=not ordered)
@@ -357,17 +408,27 @@ def _product(factors: list[Expr], ordered: bool) -> Expr:
 def _rank(factor: Expr) -> int:
     """Where a factor stands: numbers, letters, names, powers of e, brackets, sums."""
     base = factor.as_base_exp()[0] if isinstance(factor, Pow) else factor
+    if str(ENTRY.get(base, base)).startswith("x["):
+        return 7  # the feature stands last, as in (S_i − δ_yi) x_j
     if base.is_number:
         return 0
     kinds = ((Symbol, 1), (Named, 2), (KroneckerDelta, 3), (Indexed, 4), (exp, 5), (log, 5))
     for kind, rank in kinds:
         if isinstance(base, kind):
             return rank
-    return 8 if isinstance(base, _REACHING) else 7
+    return 8 if isinstance(base, _REACHING) else 6
+
+
+class _InlineTexWriter(TexWriter):
+    """Writes exponents: fractions with a slash."""
+
+    def fraction(self, top: Expr, bottom: Expr) -> tuple[str, int]:
+        return f"{self.write(top, PRODUCT)}/{self.write(bottom, POWER)}", PRODUCT
 
 
 _TEXT: Final = TextWriter()
 _TEX: Final = TexWriter()
+_INLINE: Final = _InlineTexWriter()
 
 
 def text(expression: Any) -> str:

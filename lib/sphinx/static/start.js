@@ -8,7 +8,7 @@
     .catch((error) => {
       console.error("The explorables did not start:", error);
       for (const place of document.querySelectorAll(".softmax-explorable")) {
-        place.dataset.state = "failed";
+        place.setAttribute("data-state", "failed");
       }
     });
 }

@@ -24,9 +24,23 @@ function definitionOf(model) {
   return definition;
 }
 
-export default {
-  /** @param {{model: import("./parts/model.js").Model}} context */
-  initialize: ({ model }) => begin(model, definitionOf(model)),
-  /** @param {import("./parts/model.js").RenderContext} context */
-  render: (context) => show(context, definitionOf(context.model)),
+/**
+ * anywidget calls this once for every model. It gives `initialize` and each `render` another view
+ * of that model, so what they share lives here and not under the model's identity.
+ */
+export default () => {
+  /** @type {import("./parts/shell.js").Session | undefined} */
+  let session;
+  return {
+    /** @param {{model: import("./parts/model.js").Model}} context */
+    initialize({ model }) {
+      session = begin(model, definitionOf(model));
+      return session.dispose;
+    },
+    /** @param {import("./parts/model.js").RenderContext} context */
+    render(context) {
+      if (session === undefined) throw new Error("initialize() comes before render()");
+      return show(context, definitionOf(context.model), session);
+    },
+  };
 };

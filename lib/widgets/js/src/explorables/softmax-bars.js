@@ -9,6 +9,7 @@ import {
   formatList,
   formatNumber,
   formatPart,
+  partRelation,
   subscript,
 } from "../format/number.js";
 import { parseList } from "../format/parse.js";
@@ -259,7 +260,7 @@ function build(shell) {
       bar.classList.toggle("is-below", a < 0);
       handle.style.top = percent(50 - (50 * a) / limit);
       handle.classList.toggle("is-below", a < 0);
-      slider.describe(`${name} = ${formatInput(a)}, S${subscript(j)} = ${formatPart(S)}`);
+      slider.describe(`${name} = ${formatInput(a)}, S${subscript(j)} ${partRelation(S)}`);
       setValue(field.element, "a", j, a);
       field.show();
 
@@ -310,7 +311,7 @@ function build(shell) {
       });
       exponents.push((now, parts) => {
         setValue(mark, "a", k, now[k - 1], formatInput(now[k - 1]));
-        slider.describe(`a${subscript(k)} = ${formatInput(now[k - 1])}, S${subscript(j)} = ${formatPart(parts[j - 1])}`);
+        slider.describe(`a${subscript(k)} = ${formatInput(now[k - 1])}, S${subscript(j)} ${partRelation(parts[j - 1])}`);
       });
       return hued(formula.term(k, formula.power(formula.identifier("e"), mark)), k);
     };

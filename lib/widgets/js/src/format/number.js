@@ -53,6 +53,12 @@ export function formatPart(part) {
 }
 
 /**
+ * A part with its sign of relation: = 0.665, > 0.999.
+ * @param {number} part
+ */
+export const partRelation = (part) => `= ${formatPart(part)}`.replace("= >", "> ");
+
+/**
  * A number that the reader chose, with at most three decimals and no zeros at the end: 2, −0.5.
  * @param {number} x
  * @returns {string}

@@ -91,11 +91,14 @@ export function shareInAddress(scope, settings) {
   scope.add(() => taken.delete(name));
   if (!ownsAddress()) return { name, update() {}, isNamed: () => false };
 
+  /** @type {string | undefined} what this explorable last wrote into the address, or read there */
+  let known;
   const isNamed = () => readHash(location.hash).pieces.has(name);
 
   const read = () => {
     const piece = readHash(location.hash).pieces.get(name);
-    if (piece === undefined) return;
+    if (piece === undefined || piece === known) return;
+    known = piece;
     const fields = readFields(piece);
     const wrong = fields ? settings.read(fields) : "it cannot be read";
     if (wrong !== undefined) {
@@ -106,8 +109,9 @@ export function shareInAddress(scope, settings) {
   const write = atMostEvery(scope, 250, () => {
     const { anchor, pieces } = readHash(location.hash);
     const fields = settings.write();
-    if (fields) pieces.set(name, writeFields(fields));
-    else pieces.delete(name);
+    known = fields && writeFields(fields);
+    if (known === undefined) pieces.delete(name);
+    else pieces.set(name, known);
     const hash = writeHash(anchor, pieces);
     if (hash === location.hash) return;
     try {

@@ -36,17 +36,15 @@ import { createScope, oncePerFrame } from "./scope.js";
  */
 
 /**
- * One per model, shared by all its views.
+ * What the views of one model share.
  * @typedef {object} Session
  * @property {Record<string, unknown>} opening
- * @property {string} message
- * @property {Set<() => void>} watchers
+ * @property {() => string} message the note that stands now
+ * @property {(message: string) => void} note
+ * @property {Set<() => void>} watchers called when the note has changed
  * @property {ReturnType<typeof shareInAddress>} address
  * @property {() => void} dispose
  */
-
-/** @type {WeakMap<Model, Session>} */
-const sessions = new WeakMap();
 
 /** @param {unknown} left @param {unknown} right */
 const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
@@ -84,33 +82,21 @@ function write(model, change) {
  * @template {Record<string, unknown>} State
  * @param {Model} model
  * @param {Definition<State>} definition
- * @returns {() => void}
+ * @returns {Session}
  */
 export function begin(model, definition) {
-  const known = sessions.get(model);
-  if (known) return known.dispose;
   const scope = createScope();
   const opening = stateOf(model, definition);
-  /** @type {Session} */
-  const session = {
-    opening,
-    message: "",
-    watchers: new Set(),
-    address: { name: "", update() {}, isNamed: () => false },
-    dispose() {
-      scope.dispose();
-      sessions.delete(model);
-    },
+  /** @type {Set<() => void>} */
+  const watchers = new Set();
+  let message = "";
+  /** @param {string} next */
+  const note = (next) => {
+    if (message === next) return;
+    message = next;
+    for (const watcher of watchers) watcher();
   };
-  sessions.set(model, session);
-
-  /** @param {string} message */
-  const note = (message) => {
-    if (session.message === message) return;
-    session.message = message;
-    for (const watcher of session.watchers) watcher();
-  };
-  session.address = shareInAddress(scope, {
+  const address = shareInAddress(scope, {
     name: model.get("address") || model.get("_explorable"),
     write() {
       const state = stateOf(model, definition);
@@ -125,10 +111,8 @@ export function begin(model, definition) {
     },
     note,
   });
-  for (const trait of definition.traits) {
-    scope.follow(model, `change:${trait}`, session.address.update);
-  }
-  return session.dispose;
+  for (const trait of definition.traits) scope.follow(model, `change:${trait}`, address.update);
+  return { opening, message: () => message, note, watchers, address, dispose: scope.dispose };
 }
 
 /**
@@ -136,14 +120,11 @@ export function begin(model, definition) {
  * @template {Record<string, unknown>} State
  * @param {import("./model.js").RenderContext} context
  * @param {Definition<State>} definition
+ * @param {Session} session
  * @returns {() => void} takes the view away again, with every listener
  */
-export function show({ model, el }, definition) {
-  const endOfModel = sessions.has(model) ? undefined : begin(model, definition);
-  const session = /** @type {Session} */ (sessions.get(model));
+export function show({ model, el }, definition, session) {
   const scope = createScope();
-  if (endOfModel) scope.add(endOfModel);
-
   views += 1;
   const noteId = `sx-note-${views}`;
   const noteLine = html("p", { class: "sx-note", id: noteId, role: "status" });
@@ -160,17 +141,10 @@ export function show({ model, el }, definition) {
   const drawNow = () => {
     const now = state();
     setAttributes(root, { "data-state": JSON.stringify(now) });
-    setText(noteLine, session.message);
+    setText(noteLine, session.message());
     draw(now);
   };
   const redraw = oncePerFrame(scope, drawNow);
-  /** @param {string} message */
-  const note = (message) => {
-    if (session.message === message) return;
-    session.message = message;
-    for (const watcher of session.watchers) watcher();
-  };
-
   draw = definition.build({
     scope,
     model,
@@ -181,9 +155,9 @@ export function show({ model, el }, definition) {
     change: (change) => write(model, change),
     reset() {
       write(model, session.opening);
-      note("");
+      session.note("");
     },
-    note,
+    note: session.note,
     redraw,
   });
   root.append(noteLine);

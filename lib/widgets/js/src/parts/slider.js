@@ -99,7 +99,7 @@ export function makeSlider(scope, element, settings) {
   const grab = (event, from = get()) => {
     if (event.button !== 0 || !event.isPrimary || drag !== undefined) return;
     event.preventDefault();
-    if (!settings.pointerOnly) element.focus({ preventScroll: true });
+    if (!settings.pointerOnly) element.focus?.({ preventScroll: true });
     element.setPointerCapture?.(event.pointerId);
     drag = { id: event.pointerId, at: position(event), value: from };
     element.classList.add("is-dragged");

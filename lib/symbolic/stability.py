@@ -1,0 +1,228 @@
+"""Chapter "Numerical stability": the shift changes nothing, and what it keeps and loses."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import mpmath
+from sympy import Integer, Symbol, exp, log
+
+from lib.symbolic.definition import GAPS, M, gap
+from lib.symbolic.derivation import Derivation, derive
+from lib.symbolic.evaluation import evaluate
+from lib.symbolic.expressions import (
+    N,
+    Named,
+    S,
+    Z,
+    a,
+    at_size,
+    decimal,
+    delta,
+    e,
+    entry,
+    i,
+    j,
+    total,
+)
+from lib.symbolic.proof import Context
+from lib.symbolic.rules import over, plus, times
+
+C = Symbol("C", positive=True)
+"""Any positive number."""
+ONE = Context(ranges={j: N})
+
+
+def _shift() -> Named:
+    """D, which means log C."""
+    return Named("D", [], log(C))
+
+
+@cache
+def shift_invariance() -> Derivation:
+    """N3: multiplying numerator and denominator by C is adding D = log C to every input."""
+    D = _shift()
+    return derive(
+        "Adding D to every input changes nothing",
+        S(j),
+        ("definition of $S_j$", over(e(j), Z())),
+        ("multiply numerator and denominator by $C$", over(times(C, e(j)), times(C, Z()))),
+        (
+            "take $C$ into the sum",
+            over(times(C, e(j)), total(lambda m: times(C, e(m)))),
+        ),
+        (
+            "take it into the exponents, with $D = \\log C$",
+            over(exp(a[j] + D), total(lambda m: exp(a[m] + D))),
+        ),
+        context=ONE,
+        condition="for every C > 0",
+        row="N3",
+    )
+
+
+@cache
+def shift_by_largest() -> Derivation:
+    """N4: with D = −max a the exponents are −d_k ≤ 0."""
+    largest = a[M]
+    return derive(
+        "The shift by the largest input",
+        S(i),
+        ("definition of $S_i$", over(e(i), Z())),
+        (
+            "add $D = -a_M$ to every input",
+            over(exp(a[i] - largest), total(lambda m: exp(a[m] - largest))),
+        ),
+        (
+            "$d_k = a_M - a_k \\ge 0$ is how far $a_k$ is below the largest",
+            over(exp(-gap(i)), total(lambda m: exp(-gap(m)))),
+        ),
+        context=GAPS,
+        condition="where a_M is a largest entry",
+        row="N4",
+    )
+
+
+@cache
+def exponents_are_not_positive() -> Derivation:
+    """N4: no shifted power is above 1."""
+    return derive(
+        "No power is above 1",
+        plus(Integer(1), -exp(a[i] - a[M])),
+        ("$d_i = a_M - a_i$", plus(Integer(1), -exp(-gap(i)))),
+        ("$d_i \\ge 0$, and exp increases", Integer(0), "≥"),
+        context=GAPS,
+        condition="where a_M is a largest entry",
+        row="N4",
+    )
+
+
+@cache
+def largest_exponent() -> Derivation:
+    """N4: the largest exponent is exactly 0, so its power is exactly 1."""
+    return derive(
+        "The largest exponent is 0",
+        -gap(M),
+        ("$d_M = a_M - a_M$", Integer(0)),
+        context=GAPS,
+        row="N4",
+    )
+
+
+@cache
+def denominator_at_least_one() -> Derivation:
+    """N4: the shifted denominator is at least 1, so nothing is divided by 0."""
+    shifted = total(lambda m: exp(-gap(m)))
+    others = total(lambda m: (1 - delta(m, M)) * exp(-gap(m)))
+    return derive(
+        "The shifted denominator is at least 1",
+        plus(shifted, -1),
+        ("take out the largest term, $e^0 = 1$", others),
+        ("every power of $e$ is positive", Integer(0), "≥"),
+        context=GAPS,
+        row="N4",
+    )
+
+
+@cache
+def denominator_at_most_size() -> Derivation:
+    """N4 and N6: the shifted denominator is at most N, so it cannot overflow."""
+    shifted = total(lambda m: exp(-gap(m)))
+    return derive(
+        "The shifted denominator is at most N",
+        plus(N, -shifted),
+        ("$N$ is a sum of $N$ ones", total(lambda m: 1 - exp(-gap(m)))),
+        ("$e^{-d_k} \\le 1$, since $d_k \\ge 0$", Integer(0), "≥"),
+        context=GAPS,
+        row="N4",
+    )
+
+
+@cache
+def never_zero() -> Derivation:
+    """N6: S_i ≥ e^{−d_i} / N > 0: the true value is never 0."""
+    bound = over(exp(-gap(i)), N)
+    shifted = total(lambda m: exp(-gap(m)))
+    missing = total(lambda m: 1 - exp(-gap(m)))
+    return derive(
+        "The true value is at least e^(−d_i)/N",
+        plus(S(i), -bound),
+        (
+            "the shifted form, with $d_k = a_M - a_k$",
+            plus(over(exp(-gap(i)), shifted), -bound),
+        ),
+        (
+            "one fraction: $N - \\sum_k e^{-d_k}$ is a sum over $k$",
+            over(times(exp(-gap(i)), missing), times(N, shifted)),
+        ),
+        ("$e^{-d_k} \\le 1$, since $d_k \\ge 0$", Integer(0), "≥"),
+        context=GAPS,
+        condition="where a_M is a largest entry",
+        row="N6",
+    )
+
+
+@cache
+def bound_is_positive() -> Derivation:
+    """N6: the bound itself is greater than 0."""
+    bound = over(exp(-gap(i)), N)
+    return derive(
+        "The bound is greater than 0",
+        over(exp(a[i] - a[M]), N),
+        ("$d_i = a_M - a_i$", bound),
+        ("a power of $e$ is positive, and so is $N$", Integer(0), ">"),
+        context=GAPS,
+        row="N6",
+    )
+
+
+def power_of_ten(values: Sequence[int] = (1000, 2000, 3000), index: int = 0) -> Derivation:
+    """N6: how small an entry is that float64 rounds to 0, as a power of ten.
+
+    Parameters
+    ----------
+    values : sequence of int
+        The input.
+    index : int
+        Which entry, counting from 0.
+    """
+    size = len(values)
+    numbers = {entry(a[m]): Integer(u) for m, u in enumerate(values, 1)}
+    exact = at_size(S(j), {N: size}, {j: index + 1})
+    value = exact.value.xreplace(numbers)
+    logarithm = log(value) / log(10)
+    with mpmath.workdps(50):
+        printed = mpmath.nstr(evaluate(logarithm, {}), 6)
+    return derive(
+        f"The power of ten of S_{index + 1} at {list(values)}",
+        over(log(Named("S", exact.indices, value)), log(Integer(10))),
+        ("definition", logarithm),
+        (f"rounded to {len(printed.partition('.')[2])} decimals", decimal(printed), "≈"),
+        row="N6",
+    )
+
+
+@cache
+def log_softmax() -> Derivation:
+    """N8: log S_j = a_j − log Σ_k e^{a_k}: no quotient, no log of 0."""
+    return derive(
+        "Log-softmax",
+        log(S(j)),
+        ("definition of $S_j$", log(over(e(j), Z()))),
+        ("the log of a quotient", plus(a[j], -log(Z()))),
+        context=ONE,
+        row="N8",
+    )
+
+
+@cache
+def log_sum_exp() -> Derivation:
+    """N8: log Σ_k e^{a_k} = a_M + log Σ_k e^{a_k − a_M}: the shift for log-sum-exp."""
+    shifted = total(lambda m: exp(a[m] - a[M]))
+    return derive(
+        "Log-sum-exp with a shift",
+        log(Z()),
+        ("take $e^{a_M}$ out of the sum", log(times(e(M), shifted))),
+        ("the log of a product", plus(a[M], log(shifted))),
+        context=Context(ranges={M: N}),
+        row="N8",
+    )

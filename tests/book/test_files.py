@@ -1,0 +1,196 @@
+"""The built book, read as files: nothing in it comes from elsewhere, every picture has words."""
+
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+CSS_ADDRESS = re.compile(r"url\(\s*(['\"]?)(.*?)\1\s*\)|@import\s+(['\"])(.*?)\3")
+SCRIPT_IMPORT = re.compile(r"""(?:\bimport\b\s*\(?|\bfrom|importScripts\()\s*["'](?:https?:)?//""")
+LOADS = (
+    ("script", "src"),
+    ("link", "href"),
+    ("img", "src"),
+    ("img", "srcset"),
+    ("source", "src"),
+    ("source", "srcset"),
+    ("video", "src"),
+    ("audio", "src"),
+    ("iframe", "src"),
+    ("embed", "src"),
+    ("object", "data"),
+    ("image", "href"),
+    ("use", "href"),
+    ("input", "src"),
+)
+PAGE_BYTES = 1_000_000
+BOOK_BYTES = 12_000_000
+NO_CHAPTER = {"notation", "references", "genindex", "prf-prf"}
+
+
+def css_addresses(text: str) -> list[str]:
+    return [match[2] or match[4] for match in CSS_ADDRESS.finditer(text)]
+
+
+def problem(address: str, file: Path, book: Path) -> str | None:
+    """Say why an address that a file loads is not inside the book."""
+    parts = urlsplit(address)
+    if parts.scheme == "data" or not address or (address.startswith("#")):
+        return None
+    if parts.scheme or parts.netloc:
+        return f"{file.relative_to(book)} loads {address} from outside the book"
+    if parts.path.startswith("/"):
+        return f"{file.relative_to(book)} loads {address}, which only works on a server"
+    target = (file.parent / unquote(parts.path)).resolve()
+    if not target.is_relative_to(book) or not target.is_file():
+        return f"{file.relative_to(book)} loads {address}, which is not there"
+    return None
+
+
+@pytest.fixture(scope="module")
+def soups(book: Path) -> dict[Path, BeautifulSoup]:
+    return {
+        path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        for path in sorted(book.rglob("*.html"))
+    }
+
+
+def test_pages_load_only_files_of_the_book(soups: dict[Path, BeautifulSoup], book: Path) -> None:
+    problems = []
+    for path, soup in soups.items():
+        addresses = [
+            element[attribute].split()[0]
+            for tag, attribute in LOADS
+            for element in soup.find_all(tag)
+            if element.get(attribute)
+            and element.get("rel") not in (["next"], ["prev"], ["search"], ["index"])
+        ]
+        for element in soup.find_all(style=True):
+            addresses += css_addresses(element["style"])
+        for element in soup.find_all("style"):
+            addresses += css_addresses(element.get_text())
+        problems += [problem(address, path, book) for address in addresses]
+        problems += [
+            f"{path.relative_to(book)} imports from outside the book"
+            for element in soup.find_all("script")
+            if SCRIPT_IMPORT.search(element.get_text())
+        ]
+    assert not list(filter(None, problems))
+
+
+def test_style_sheets_load_only_files_of_the_book(book: Path) -> None:
+    problems = [
+        problem(address, path, book)
+        for path in book.rglob("*.css")
+        for address in css_addresses(path.read_text(encoding="utf-8"))
+    ]
+    assert not list(filter(None, problems))
+
+
+def test_scripts_import_nothing_from_outside(book: Path) -> None:
+    guilty = [
+        str(path.relative_to(book))
+        for path in book.rglob("*.js")
+        if SCRIPT_IMPORT.search(path.read_text(encoding="utf-8"))
+    ]
+    assert not guilty
+
+
+def test_nothing_asks_for_a_server_or_a_kernel(book: Path) -> None:
+    needless = (
+        "thebe",
+        "require.js",
+        "require.min.js",
+        "html-manager",
+        "fontawesome.js",
+        "binder",
+    )
+    assert not [
+        str(path.relative_to(book))
+        for path in book.rglob("*.js")
+        if any(word in path.name.lower() for word in needless)
+    ]
+    for path in book.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        for words in ("View could not be displayed", "Error displaying widget", "mybinder.org"):
+            assert words not in text, f"{path.relative_to(book)} contains {words!r}"
+        assert "application/vnd.jupyter.widget" not in text, path.relative_to(book)
+
+
+def test_every_chapter_has_pictures_with_words(
+    soups: dict[Path, BeautifulSoup], book: Path
+) -> None:
+    for path, soup in soups.items():
+        pictures = soup.select("svg.softmax-picture")
+        for picture in pictures:
+            label = picture.get("aria-label", "")
+            assert picture.get("role") == "img", path
+            assert len(label.split()) > 3, f"{path.relative_to(book)}: a picture says {label!r}"
+        for image in soup.select("article img"):
+            assert image.get("alt"), f"{path.relative_to(book)}: {image.get('src')} has no words"
+        if path.parent.name == "chapters" and path.stem not in NO_CHAPTER:
+            assert pictures, f"{path.relative_to(book)} has no picture"
+
+
+def test_pictures_use_the_colours_of_the_book(
+    soups: dict[Path, BeautifulSoup], book: Path
+) -> None:
+    """A fixed colour, or the black of a shape without one, would vanish on a dark page."""
+    fixed = {
+        f"{path.relative_to(book)}: {match}"
+        for path, soup in soups.items()
+        for picture in soup.select("svg.softmax-picture")
+        for match in re.findall(
+            r"(?:fill|stroke|stop-color)[:=]\s*\"?(#\w+|rgb[^;\"]*)", str(picture)
+        )
+    }
+    assert not fixed
+
+
+def test_ids_are_unique_on_a_page(soups: dict[Path, BeautifulSoup], book: Path) -> None:
+    for path, soup in soups.items():
+        ids = [element["id"] for element in soup.find_all(id=True)]
+        twice = {name for name in ids if ids.count(name) > 1}
+        assert not twice, f"{path.relative_to(book)}: {sorted(twice)}"
+
+
+def test_index_leads_to_the_first_page(soups: dict[Path, BeautifulSoup], book: Path) -> None:
+    index = soups[book / "index.html"]
+    link = index.find("a")["href"]
+    assert (book / link).is_file()
+    assert index.find("meta", attrs={"http-equiv": "refresh"})["content"] == f"0; url={link}"
+    assert index.html["lang"] == "en"
+
+
+def test_links_inside_the_book_lead_somewhere(
+    soups: dict[Path, BeautifulSoup], book: Path
+) -> None:
+    ids = {
+        path: {element["id"] for element in soup.find_all(id=True)} for path, soup in soups.items()
+    }
+    lost = []
+    for path, soup in soups.items():
+        for link in soup.find_all("a", href=True):
+            parts = urlsplit(link["href"])
+            if parts.scheme or parts.netloc:
+                continue
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            if not target.is_file() or (
+                parts.fragment and target in ids and unquote(parts.fragment) not in ids[target]
+            ):
+                lost.append(f"{path.relative_to(book)} -> {link['href']}")
+    assert not lost
+
+
+def test_pages_stay_light(soups: dict[Path, BeautifulSoup], book: Path) -> None:
+    heavy = {
+        str(path.relative_to(book)): path.stat().st_size
+        for path in soups
+        if path.stat().st_size > PAGE_BYTES
+    }
+    assert not heavy
+    # Live Python, where it is built, is loaded only by those who ask for it.
+    files = (path for path in book.rglob("*") if path.is_file() and "live" not in path.parts)
+    assert sum(path.stat().st_size for path in files) < BOOK_BYTES

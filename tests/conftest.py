@@ -1,0 +1,223 @@
+"""What the tests of the built book share: the book, a server, and a browser without a network.
+
+The book is looked for in `_build/html`, or where the variable SOFTMAX_BOOK_HTML points.
+"""
+
+import os
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Never
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+OUTSIDE = re.compile(r"^(https?|wss?)://(?!127\.0\.0\.1[:/])")
+
+# Runs before the page's own scripts: adds up how far the page jumps by itself.
+WATCH_SHIFTS = """
+window.layoutShift = 0;
+window.layoutShifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) {
+    if (entry.hadRecentInput) continue;
+    window.layoutShift += entry.value;
+    window.layoutShifts.push(entry.sources.map((source) => source.node?.className ?? ""));
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+# What a reader waits for: formulas set, explorables alive or replaced by their picture.
+SETTLED = """async () => {
+  await window.MathJax?.startup?.promise;
+  const places = [...document.querySelectorAll(".softmax-explorable")];
+  return places.every((place) => place.dataset.state) &&
+    (!document.querySelector(".bd-article") ||
+     document.documentElement.classList.contains("softmax-typeset"));
+}"""
+
+
+def missing(what: str) -> Never:
+    """Skip where a reader lacks a tool; in CI nothing may be skipped."""
+    if os.environ.get("CI"):
+        pytest.fail(what, pytrace=False)
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def book() -> Path:
+    """The folder of the built book."""
+    folder = Path(os.environ.get("SOFTMAX_BOOK_HTML", ROOT / "_build/html")).resolve()
+    if not (folder / "index.html").is_file():
+        pytest.fail(f"there is no built book in {folder}: run 'make book' first", pytrace=False)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pages(book: Path) -> list[str]:
+    """The addresses of the book's pages, relative to its folder."""
+    found = sorted(path.relative_to(book).as_posix() for path in book.glob("chapters/*.html"))
+    assert found
+    return found
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serve a folder on this machine: `serve(folder)` returns its address."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *values: object) -> None:  # noqa: A002
+            pass
+
+    with ExitStack() as stack:
+
+        def start(folder: Path) -> str:
+            handler = partial(Quiet, directory=str(folder))
+            server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
+            thread = threading.Thread(target=server.serve_forever, daemon=True)
+            thread.start()
+            stack.callback(thread.join)
+            stack.callback(server.shutdown)
+            return f"http://127.0.0.1:{server.server_port}"
+
+        yield start
+
+
+@pytest.fixture(scope="session")
+def book_server(book: Path, serve: Callable[[Path], str]) -> str:
+    """The address at which the built book is served."""
+    return serve(book)
+
+
+@pytest.fixture(params=["file", "http"])
+def site(request: pytest.FixtureRequest, book: Path) -> str:
+    """The address of the book's folder, once for double click and once for a server."""
+    if request.param == "http":
+        return str(request.getfixturevalue("book_server"))
+    return book.as_uri()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The text of axe-core, which looks for barriers in a page."""
+    if not AXE.is_file():
+        missing("axe-core is missing: npm ci")
+    return AXE.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A Chromium for the whole session."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    executable = next(filter(None, map(shutil.which, names)), None)
+    if executable is None:
+        missing("no browser: install Chromium (on Debian: apt-get install chromium)")
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    except ImportError:
+        missing("Playwright is missing: pip install -r requirements-dev.txt")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@dataclass
+class Opened:
+    """A page in the browser, and what went wrong in it."""
+
+    page: Any
+    context: Any
+    complaints: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Open an address in a fresh browser profile without a network.
+
+    `open_page(url, width=1280, height=900, theme="light", settle=True, allowed=(), **options)`
+    returns Playwright's page. When the test ends, every console error, uncaught error, failed
+    request and request that would leave the machine fails it, unless a text of `allowed` occurs
+    in it. `options` go to Playwright's `new_context`.
+    """
+    opened: list[tuple[Opened, tuple[str, ...]]] = []
+
+    def start(
+        url: str,
+        *,
+        width: int = 1280,
+        height: int = 900,
+        theme: str = "light",
+        settle: bool = True,
+        allowed: tuple[str, ...] = (),
+        **options: Any,
+    ) -> Any:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme=theme, **options
+        )
+        context.set_default_timeout(15_000)
+        context.add_init_script(
+            f"localStorage.setItem('mode', '{theme}'); localStorage.setItem('theme', '{theme}');"
+        )
+        context.add_init_script(WATCH_SHIFTS)
+        one = Opened(context.new_page(), context)
+        opened.append((one, allowed))
+
+        def refuse(route: Any) -> None:
+            one.complaints.append(f"request that leaves the machine: {route.request.url}")
+            route.abort()
+
+        def failed(request: Any) -> None:
+            # A link that is followed while something still loads cancels it.
+            if request.failure != "net::ERR_ABORTED":
+                one.complaints.append(f"failed request: {request.url} ({request.failure})")
+
+        def answered(response: Any) -> None:
+            if response.status >= 400:
+                one.complaints.append(f"answer {response.status}: {response.url}")
+
+        context.route(OUTSIDE, refuse)
+        one.page.on("requestfailed", failed)
+        one.page.on("response", answered)
+        one.page.on("pageerror", lambda error: one.complaints.append(f"uncaught: {error}"))
+        one.page.on(
+            "console",
+            lambda message: (
+                one.complaints.append(f"console: {message.text}")
+                if message.type == "error"
+                else None
+            ),
+        )
+        one.page.goto(url)
+        if settle and options.get("java_script_enabled", True):
+            one.page.wait_for_function(SETTLED)
+        return one.page
+
+    yield start
+    complaints = []
+    for one, allowed in opened:
+        # Frames that were scheduled, and scripts that were still loading, may complain as well.
+        complaints += [
+            f"{one.page.url}: {text}"
+            for text in one.complaints
+            if not any(part in text for part in allowed)
+        ]
+        one.context.close()
+    assert not complaints, "\n".join(complaints)

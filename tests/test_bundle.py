@@ -1,0 +1,64 @@
+"""The JavaScript of the explorables: its own tests, its types, and the committed bundle."""
+
+import gzip
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from lib.widgets.palette_css import PATH, palette_css
+
+ROOT = Path(__file__).resolve().parent.parent
+JS = ROOT / "lib/widgets/js"
+BUNDLE = ("explorables.js", "explorables.css")
+MOST_BYTES = 60_000
+
+
+@pytest.fixture(scope="module")
+def node():
+    """Node.js with the packages of the lock file; only CI cannot do without."""
+    found = shutil.which("node")
+    if found and (ROOT / "node_modules/esbuild").is_dir():
+        return found
+    what = "Node.js 20 and 'npm ci' are needed for the JavaScript checks"
+    if os.environ.get("CI"):
+        pytest.fail(what, pytrace=False)
+    pytest.skip(what)
+
+
+def run(*command):
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, f"{' '.join(command)}\n{result.stdout}\n{result.stderr}"
+
+
+def test_the_scripts_pass_their_own_tests(node):
+    run(node, "--test", "--test-reporter=spec", "tests/js/")
+
+
+def test_the_scripts_are_typed(node):
+    run(node, "node_modules/typescript/bin/tsc", "-p", "tsconfig.json")
+
+
+def test_the_committed_bundle_is_what_the_sources_give(node, tmp_path):
+    run(node, str(JS / "build.mjs"), str(tmp_path))
+    for name in BUNDLE:
+        built, committed = (folder / name for folder in (tmp_path, JS / "dist"))
+        assert built.read_bytes() == committed.read_bytes(), f"{name}: run `npm run build`"
+
+
+def test_the_style_sheet_has_the_colours_of_the_palette():
+    written = PATH.read_text(encoding="utf-8")
+    assert written == palette_css(), "run `python -m lib.widgets.palette_css`, `npm run build`"
+
+
+def test_the_bundle_stays_small():
+    size = sum(len(gzip.compress((JS / "dist" / name).read_bytes(), 9)) for name in BUNDLE)
+    assert size <= MOST_BYTES, f"{size} bytes with gzip"
+
+
+def test_the_lock_file_names_no_registry():
+    text = (ROOT / "package-lock.json").read_text(encoding="utf-8")
+    assert '"resolved"' not in text
+    assert '"integrity"' in text
