@@ -4,20 +4,20 @@
  * only differences between logits matter.
  */
 
-import { formatInput, formatList, formatNumber, formatPart, subscript } from "../format/number.js";
+import { formatInput, formatList, formatNumber, formatPart, partRelation, subscript } from "../format/number.js";
 import { exponentials, softmax, sum } from "../math/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { html, setText, setValue, svg } from "../parts/dom.js";
+import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import {
   caption,
   colouredTerm,
   elementList,
+  exponential,
   glider,
   NARROW,
   ofElement,
   same,
   showReset,
-  symbol,
 } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
 import { linkByIndex } from "../parts/links.js";
@@ -54,7 +54,7 @@ function build(shell) {
   /** @param {number} j */
   const select = (j) => change({ selected: j });
   /** @param {number} j */
-  const effect = (j) => `S${subscript(j)} = ${formatPart(softmax(shifted())[j - 1])}`;
+  const effect = (j) => `S${subscript(j)} ${partRelation(softmax(shifted())[j - 1])}`;
   /** @param {number[]} values */
   const setAll = (values) => {
     glide();
@@ -148,7 +148,7 @@ function build(shell) {
     ),
   );
   const rows = elementList(scope, (j, own) => {
-    const head = html("th", { scope: "row" }, html("span", { class: "sx-symbol" }, "e", html("sup", {}, "a", html("sub", {}, String(j)))));
+    const head = html("th", { scope: "row" }, exponential(j));
     const plain = html("td");
     const times = html("td");
     const grown = html("td");
@@ -164,7 +164,7 @@ function build(shell) {
   });
 
   // The sum, and the whole that it is divided into.
-  const sumStrip = stripOf(scope, select, "exp shifted", "e");
+  const sumStrip = stripOf(scope, select, "exp shifted", (j) => exponential(j, "+c"));
   const sumRuler = ruler();
   const sumCaption = caption("Laid end to end");
   const rays = svg("svg", { class: "sx-rays", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" });
@@ -219,12 +219,8 @@ function build(shell) {
       draws.push(() => scrub.draw(effect(j)));
       return colouredTerm(k, power(identifier("e"), scrub.element));
     };
-    const common = () => formula.row(power(identifier("e"), identifier("c", { class: "sx-cancelled" })));
-    const struck = () => {
-      const element = common();
-      element.setAttribute("class", "sx-struck");
-      return element;
-    };
+    const struck = () =>
+      mathml("mrow", { class: "sx-struck" }, power(identifier("e"), identifier("c")));
     const plus = (/** @type {number | string} */ k) =>
       power(identifier("e"), row(indexed("a", k), operator("+", { form: "infix" }), identifier("c")));
     const sign = operator("≈");
@@ -244,11 +240,13 @@ function build(shell) {
       ),
       math(sign, colouredTerm(j, result)),
     ];
+    // A formula is one thing to a screen reader; one with sliders in it is a group of things.
+    setAttributes(lines[1], { role: "group", "aria-label": "The formula with the numbers of now" });
     formulaBox.replaceChildren(...lines.map((line) => html("span", {}, line)));
     drawFormula = () => {
       for (const draw of draws) draw();
       const S = softmax(shifted())[j - 1];
-      setText(sign, relation(S));
+      setText(sign, relation(S, count));
       setValue(result, "S", j, S, formatPart(S).replace(">", ""));
     };
     links.refresh();
@@ -286,7 +284,7 @@ function build(shell) {
     setValue(sumFactor, "factor", undefined, Math.exp(c), `× ${formatNumber(Math.exp(c))} =`);
     setValue(grownSum, "sum shifted", undefined, total, formatNumber(total));
     setText(sumRuler.end, formatNumber(end).replace(/^1\.00×/, ""));
-    setText(sumCaption.aside, `the exponentials with c, of length ${formatNumber(total)} in all, on an axis that ends at a power of ten`);
+    setText(sumCaption.aside, `all exponentials, length ${formatNumber(total)}; the axis ends at a power of ten`);
     sumStrip.draw(grown, end);
     let before = 0;
     beams(now.length).forEach((draw, at) => {

@@ -4,12 +4,12 @@
  * parts with an error that falls like one over the square root of the number of draws.
  */
 
-import { formatList, formatNumber, formatPart, subscript } from "../format/number.js";
+import { formatInput, formatList, formatNumber, formatPart, partRelation, subscript, superscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { count, distance, endsOf, expectedDistance, partAt, uniforms } from "../math/draws.js";
 import { complements, softmax } from "../math/softmax.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
-import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
+import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import {
   caption,
   elementList,
@@ -17,7 +17,6 @@ import {
   ofElement,
   same,
   showReset,
-  symbol,
 } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
 import { linkByIndex } from "../parts/links.js";
@@ -53,7 +52,7 @@ function build(shell) {
   const logits = () => shell.state().logits;
   const drawn = () => shell.state().draws;
   /** @param {number} j */
-  const effect = (j) => `S${subscript(j)} = ${formatPart(softmax(logits())[j - 1])}`;
+  const effect = (j) => `S${subscript(j)} ${partRelation(softmax(logits())[j - 1])}`;
   /** @param {number[]} values */
   const setAll = (values) => {
     glide();
@@ -96,7 +95,7 @@ function build(shell) {
   const chart = logChart(scope, {
     label: "Number of draws n",
     range: [0, 5],
-    heights: [0, -1, -2, -3, -4].map((power) => /** @type {const} */ ([heightOf(10 ** power), String(10 ** power).replace("0.0001", "10⁻⁴").replace("0.001", "10⁻³")])),
+    heights: [0, -1, -2, -3, -4].map((power) => /** @type {const} */ ([heightOf(10 ** power), power > -3 ? formatInput(10 ** power) : `10⁻${superscript(-power)}`])),
     step: 0.05,
     page: 0.5,
     get: drawn,
@@ -130,16 +129,16 @@ function build(shell) {
   const chartPanel = html(
     "figure",
     { class: "sx-panel sx-errors" },
-    caption("Error", "after n draws; dashed: what to expect").element,
+    caption("Error", "after n draws; dashed: the size to expect").element,
     chart.element,
-    html("div", { class: "sx-entries" }, drawsEntry.element, seedEntry.element, newSeed),
+    html("div", { class: "sx-entries" }, drawsEntry.element, seedEntry.element),
   );
 
   // The whole, where the last draw fell, and the frequencies.
   const parts = stripOf(scope, () => {}, "S");
   const shares = stripOf(scope, () => {}, "f");
   const pin = html("div", { class: "sx-pin", "aria-hidden": "true" });
-  const wholeCaption = caption("Softmax", "a random number from 0 to 1 lands in a part");
+  const wholeCaption = caption("Softmax", "random numbers land in its parts");
   const sharesCaption = caption("Frequencies");
   const tiles = html("ol", { class: "sx-tiles" });
   const last = Array.from({ length: SHOWN }, () => {
@@ -165,7 +164,7 @@ function build(shell) {
   );
   const rows = elementList(scope, (j, own) => {
     const [part, frequency, times] = [html("td"), html("td"), html("td")];
-    const line = html("tr", ofElement(j), html("th", { scope: "row" }, symbol("class ", j)), part, frequency, times);
+    const line = html("tr", ofElement(j), html("th", { scope: "row" }, html("span", { class: "sx-class" }, `class ${j}`)), part, frequency, times);
     labels.append(line);
     own.add(() => line.remove());
     return (/** @type {number} */ S, /** @type {number} */ counted, /** @type {number} */ n) => {
@@ -175,8 +174,8 @@ function build(shell) {
     };
   });
 
-  const [found, expected] = [formula.number(""), formula.number("")];
-  const { math, row, fraction, operator, identifier } = formula;
+  const [found, spread, size, expected] = ["", "", "", ""].map((text) => formula.number(text));
+  const { math, row, fraction, operator, identifier, number, power, squareRoot, sumOver } = formula;
   const formulaBox = html(
     "div",
     { class: "sx-formula" },
@@ -187,23 +186,31 @@ function build(shell) {
         found,
       ),
       math(
-        row(identifier("expected"), operator(":")),
-        formula.squareRoot(fraction(
-          row(formula.sumOver(identifier("k"), row(indexed("S", "k"), operator("(", { stretchy: "false" }), formula.number("1"), operator("−", { form: "infix" }), indexed("S", "k"), operator(")", { stretchy: "false" })))),
-          identifier("n"),
-        )),
+        row(mathml("mtext", {}, "expected")),
+        operator("=", { form: "infix" }),
+        fraction(identifier("σ"), squareRoot(identifier("n"))),
+        operator("≈", { form: "infix" }),
+        fraction(spread, squareRoot(size)),
         operator("≈", { form: "infix" }),
         expected,
+      ),
+      math(
+        power(identifier("σ"), number("2")),
+        operator("=", { form: "infix" }),
+        sumOver(
+          identifier("k"),
+          row(indexed("S", "k"), operator("(", { stretchy: "false" }), number("1"), operator("−", { form: "infix" }), indexed("S", "k"), operator(")", { stretchy: "false" })),
+        ),
       ),
     ].map((each) => html("span", {}, each)),
   );
 
   root.classList.add("sx-frame", "sx-draws");
   root.append(
-    html("div", { class: "sx-toolbar" }, vectors.element, html("div", { class: "sx-group", role: "group", "aria-label": "Draws" }, ...more, again, reset)),
+    html("div", { class: "sx-toolbar" }, vectors.element, html("div", { class: "sx-group", role: "group", "aria-label": "Draws" }, ...more, again, newSeed, reset)),
     html("div", { class: "sx-panels" }, bars.element, chartPanel),
     whole,
-    html("div", { class: "sx-last" }, html("span", { class: "sx-hint" }, "last draws"), tiles),
+    html("div", { class: "sx-last" }, html("span", { class: "sx-hint" }, "latest draws"), tiles),
     table,
     formulaBox,
   );
@@ -253,7 +260,7 @@ function build(shell) {
     shares.draw(counts.map((each) => each / n));
     pin.style.left = `${100 * u[n - 1]}%`;
     setValue(pin, "u", undefined, u[n - 1]);
-    setText(sharesCaption.aside, `after ${n} ${n === 1 ? "draw" : "draws"}, on the same scale`);
+    setText(sharesCaption.aside, `after ${n} ${n === 1 ? "draw" : "draws"}`);
     last.forEach((tile, at) => {
       const which = n - 1 - at;
       tile.hidden = which < 0;
@@ -264,6 +271,9 @@ function build(shell) {
     });
     rows(now.length).forEach((draw, at) => draw(S[at], counts[at], n));
     setValue(found, "error", undefined, error, formatNumber(error));
+    const sigma = expectedDistance(S, rest, 1);
+    setValue(spread, "sigma", undefined, sigma, formatNumber(sigma));
+    setValue(size, "n", undefined, n, String(n));
     setValue(expected, "expected error", undefined, theory, formatNumber(theory));
 
     vectors.show((preset) => same(preset, now));

@@ -4,11 +4,11 @@
  * infinity), and that the order of the parts never changes on the way.
  */
 
-import { formatInput, formatList, formatPart, subscript } from "../format/number.js";
+import { formatInput, formatList, formatPart, partRelation, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { softmaxAt } from "../math/temperature.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { html, setText, setValue, svg } from "../parts/dom.js";
+import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import {
   caption,
   colouredTerm,
@@ -51,7 +51,7 @@ function build(shell) {
   /** @param {number} j */
   const select = (j) => change({ selected: j });
   /** @param {number} j */
-  const effect = (j) => `S${subscript(j)} = ${formatPart(parts()[j - 1])}`;
+  const effect = (j) => `S${subscript(j)} ${partRelation(parts()[j - 1])}`;
   /** @param {number[]} values */
   const setAll = (values) => {
     glide();
@@ -114,7 +114,7 @@ function build(shell) {
   const chartPanel = html(
     "figure",
     { class: "sx-panel sx-bands" },
-    caption("Temperature", "hard on the left, equal on the right").element,
+    caption("Temperature", "left: hard; right: equal").element,
     chart.element,
     html("label", { class: "sx-entry" }, html("span", { class: "sx-symbol" }, "τ"), field.element),
   );
@@ -148,7 +148,7 @@ function build(shell) {
     });
   };
 
-  const whole = wholePanel(scope, { hint: "the cut through the picture above at τ", select });
+  const whole = wholePanel(scope, { hint: "the picture above, cut at τ", select });
   const formulaBox = html("div", { class: "sx-formula" });
   root.classList.add("sx-frame", "sx-temperature");
   root.append(
@@ -207,11 +207,13 @@ function build(shell) {
       ),
       math(sign, colouredTerm(j, result)),
     ];
+    // A formula is one thing to a screen reader; one with sliders in it is a group of things.
+    setAttributes(lines[1], { role: "group", "aria-label": "The formula with the numbers of now" });
     formulaBox.replaceChildren(...lines.map((line) => html("span", {}, line)));
     drawFormula = () => {
       for (const draw of draws) draw();
       const S = parts()[j - 1];
-      setText(sign, relation(S));
+      setText(sign, relation(S, count));
       setValue(result, "S", j, S, formatPart(S).replace(">", ""));
     };
     links.refresh();

@@ -5,7 +5,7 @@
  * columns of DS are those movements, which shrink to nothing at the corners.
  */
 
-import { formatInput, formatList, formatNumber, formatPart, subscript } from "../format/number.js";
+import { formatInput, formatList, formatNumber, formatPart, partRelation, subscript } from "../format/number.js";
 import { complements, logSumExp, softmax, sum } from "../math/softmax.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../math/triangle.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
@@ -23,7 +23,7 @@ import { wholePanel } from "../parts/whole.js";
 /** @typedef {import("../math/triangle.js").Point} Point */
 /** @typedef {{logits: number[], selected: number}} State */
 
-const PRESETS = [[1, 2, 3], [0, 0, 0], [2, 2, 0], [6, 0, 0]];
+const PRESETS = [[1, 2, 3], [0, 0, 0], [6, 0, 0]];
 const CLASSES = [1, 2, 3];
 /** How close to an edge the point can be dragged. No finite logits reach the edge. */
 const NEAREST = 1e-4;
@@ -76,7 +76,7 @@ function build(shell) {
   const select = (j) => change({ selected: j });
   const selected = () => Math.min(shell.state().selected, logits().length);
   /** @param {number} j */
-  const effect = (j) => `S${subscript(j)} = ${formatPart(softmax(logits())[j - 1])}`;
+  const effect = (j) => `S${subscript(j)} ${partRelation(softmax(logits())[j - 1])}`;
   /** @param {number[]} values */
   const setAll = (values) => {
     glide();
@@ -176,7 +176,7 @@ function build(shell) {
   const trianglePanel = html(
     "figure",
     { class: "sx-panel" },
-    caption("Triangle", arrows ? "drag the point; an arrow for each column of DS" : "drag the point; its distances from the edges are the parts").element,
+    caption("Triangle", arrows ? "drag the point; the arrows: columns of DS" : "drag the point; the lines are its parts").element,
     html("div", { class: "sx-triangle-box" }, drawing, elsewhere),
   );
   const whole = wholePanel(scope, {
@@ -196,11 +196,8 @@ function build(shell) {
   const { math, row, operator, number, identifier } = formula;
   /** @param {readonly import("../parts/dom.js").Child[]} entries */
   const columnOf = (entries) =>
-    row(
-      operator("(", { stretchy: "true" }),
-      mathml("mtable", { class: "sx-vector" }, ...entries.map((entry) => mathml("mtr", {}, mathml("mtd", {}, entry)))),
-      operator(")", { stretchy: "true" }),
-    );
+    // The brackets are borders: few computers have a font whose brackets grow.
+    mathml("mtable", { class: "sx-vector" }, ...entries.map((entry) => mathml("mtr", {}, mathml("mtd", {}, entry))));
   /** The way back: a_j = log S_j + log of the sum. @param {number} j */
   function buildWayBack(j) {
     const [a, log, total] = [number(""), number(""), number("")];
@@ -245,11 +242,11 @@ function build(shell) {
         math(
           operator("≈", { form: "infix" }),
           colouredTerm(j, factor),
-          operator("(", { stretchy: "true" }),
-          columnOf(CLASSES.map((i) => number(i === j ? "1" : "0"))),
-          operator("−", { form: "infix" }),
-          columnOf(point.map((entry, i) => colouredTerm(i + 1, entry))),
-          operator(")", { stretchy: "true" }),
+          columnOf(
+            point.map((entry, i) =>
+              row(number(i + 1 === j ? "1" : "0"), operator("−", { form: "infix" }), colouredTerm(i + 1, entry)),
+            ),
+          ),
         ),
         math(operator("≈", { form: "infix" }), columnOf(result.map((entry, i) => colouredTerm(i + 1, entry)))),
       ].map((each) => html("span", {}, each)),
@@ -289,7 +286,9 @@ function build(shell) {
       if (arrows) setValue(shaft, "length", j, Math.hypot(...column(S, rest, j)));
       else setValue(shaft, "S", j, S[at]);
       // Beside the shape, where it is long enough to be told from the others.
-      const place = arrows ? [across(foot) + dx * (14 / (length || 1)), down(foot) + dy * (14 / (length || 1))] : [across(point) + dx / 2 - dy * (13 / (length || 1)), down(point) + dy / 2 + dx * (13 / (length || 1))];
+      const along = arrows ? 1 : 0.5;
+      const side = (arrows ? 15 : 13) / (length || 1);
+      const place = [across(point) + along * dx - side * dy, down(point) + along * dy + side * dx];
       setAttributes(label, { x: place[0].toFixed(1), y: (place[1] + 5).toFixed(1), visibility: length < (arrows ? 18 : 30) ? "hidden" : undefined });
       setText(label, arrows ? `D${subscript(j)}S` : `S${subscript(j)}`);
     });

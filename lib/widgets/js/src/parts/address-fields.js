@@ -13,13 +13,14 @@ import { intoRange } from "./number-field.js";
  */
 
 /**
- * @param {Record<string, NumberRule>} rules by the name of the trait
+ * @template {string} Name
+ * @param {Record<Name, NumberRule>} rules by the name of the trait
  * @param {(given: any, model: import("./model.js").Model) => string | undefined} [wrong] what is
  *   wrong with numbers that are each in order
- * @returns {Pick<import("./shell.js").Definition<any>, "traits" | "toFields" | "fromFields">}
+ * @returns {Pick<import("./shell.js").Definition<any>, "toFields" | "fromFields"> & {traits: Name[]}}
  */
 export const numbersInAddress = (rules, wrong = () => undefined) => ({
-  traits: Object.keys(rules),
+  traits: /** @type {Name[]} */ (Object.keys(rules)),
   toFields: (state) =>
     Object.fromEntries(Object.keys(rules).map((name) => [name, [state[name]].flat().join(",")])),
   fromFields(fields, model) {
@@ -29,7 +30,7 @@ export const numbersInAddress = (rules, wrong = () => undefined) => ({
     const notes = [];
     for (const [name, text] of Object.entries(fields)) {
       if (!Object.hasOwn(rules, name)) return { wrong: `“${name}” is not known here` };
-      const { least, most, whole, lengths } = rules[name];
+      const { least, most, whole, lengths } = rules[/** @type {Name} */ (name)];
       const parsed = lengths ? parseList(text, lengths[1]) : parseNumber(text);
       if (!parsed.ok) return { wrong: parsed.why };
       const given = [parsed.value].flat();

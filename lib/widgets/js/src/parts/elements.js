@@ -38,6 +38,14 @@ export const symbol = (name, j) =>
   html("span", { class: "sx-symbol" }, name, html("sub", {}, String(j)));
 
 /**
+ * e to the power of a_j, perhaps with something added.
+ * @param {number} j
+ * @param {string} [more]
+ */
+export const exponential = (j, more = "") =>
+  html("span", { class: "sx-symbol" }, "e", html("sup", {}, "a", html("sub", {}, String(j)), more));
+
+/**
  * @param {string} title
  * @param {string} [hint]
  */

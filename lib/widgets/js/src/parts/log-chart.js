@@ -1,6 +1,6 @@
 /** A chart over a logarithmic axis, with a marker that the reader moves along it. */
 
-import { formatInput } from "../format/number.js";
+import { formatInput, superscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { html, svg } from "./dom.js";
 import { makeSlider } from "./slider.js";
@@ -29,7 +29,7 @@ export function logChart(scope, { label, range, heights, step, page, get, set, o
   const place = (value) => (Math.log10(value) - first) / (last - first);
   const powers = Array.from({ length: last - first + 1 }, (_, at) => 10 ** (first + at));
   const below = powers.map((power) =>
-    html("span", { class: "sx-tick sx-tick-x", style: `left:${100 * place(power)}%` }, formatInput(power)),
+    html("span", { class: "sx-tick sx-tick-x", style: `left:${100 * place(power)}%` }, power < 1000 ? formatInput(power) : `10${superscript(Math.log10(power))}`),
   );
   const beside = heights.map(([height, text]) =>
     html("span", { class: "sx-tick", style: `top:${100 * (1 - height)}%` }, text),

@@ -77,7 +77,7 @@ export function logitBars(shell, settings) {
 
   const elements = elementList(scope, (j, own) => {
     const name = `a${subscript(j)}`;
-    const ghost = html("div", { class: "sx-ghost", hidden: !reach });
+    const ghost = html("div", { class: "sx-ghost" });
     const bar = html("div", { class: "sx-bar" });
     const handle = html("div", { class: "sx-handle" });
     const column = html("div", { class: "sx-column", ...ofElement(j) }, bar, ghost, handle);
@@ -130,6 +130,7 @@ export function logitBars(shell, settings) {
       bar.style.height = `${(50 * Math.abs(end)) / half}%`;
       bar.classList.toggle("is-below", end < 0);
       handle.style.top = `${50 - (50 * end) / half}%`;
+      ghost.hidden = end === a;
       ghost.style.top = `${50 - (50 * a) / half}%`;
       setValue(bar, reach ? "a+c" : "a", j, end);
       setValue(field.element, "a", j, a);

@@ -56,7 +56,9 @@ export const indexed = (name, k) =>
   );
 
 /**
- * How a rounded part of the whole is related to what is written for it.
- * @param {number} part
+ * How a part of the whole is related to what is written for it.
+ * @param {number} part rounded to 1 or 0, perhaps, where it is only near
+ * @param {number} count how many parts there are
  */
-export const relation = (part) => (part === 1 || part === 0 ? "=" : part >= 0.9995 ? ">" : "≈");
+export const relation = (part, count) =>
+  count === 1 ? "=" : part >= 0.9995 && part < 1 ? ">" : "≈";

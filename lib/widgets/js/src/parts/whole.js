@@ -9,14 +9,14 @@ import { caption, CROWDED, elementList, ofElement, symbol } from "./elements.js"
  * @param {import("./scope.js").Scope} scope
  * @param {(j: number) => void} select
  * @param {string} value the symbol of the mathematics, such as "S"
- * @param {string} [name] what is written in the part
+ * @param {(j: number) => HTMLElement} [label] what is written in the part
  * @returns {{element: HTMLElement, draw: (parts: readonly number[], unit?: number) => void}} `unit`
  *   is the length that fills the strip
  */
-export function stripOf(scope, select, value, name = value) {
+export function stripOf(scope, select, value, label = (j) => symbol(value, j)) {
   const strip = html("div", { class: "sx-strip", "aria-hidden": "true" });
   const elements = elementList(scope, (j, own) => {
-    const part = html("div", { class: "sx-part", ...ofElement(j) }, html("span", {}, symbol(name, j)));
+    const part = html("div", { class: "sx-part", ...ofElement(j) }, html("span", {}, label(j)));
     own.listen(part, "pointerdown", () => select(j));
     strip.append(part);
     own.add(() => part.remove());
