@@ -105,7 +105,7 @@ def common_shift(logits: Sequence[float], shift: float) -> Picture:
         lower.set_axis_off()
         lower.set(xlim=(0, 1), ylim=(4.4, -0.2))
         lower.autoscale(enable=False)
-        title(lower, "Laid end to end, then divided by the sum")
+        title(lower, "Laid end to end, then divided by the sum", pad=16)
         lower.text(0, -0.1, "0", fontsize=9, va="bottom")
         lower.text(1, -0.1, format_number(end), fontsize=9, va="bottom", ha="right")
         strip(lower, grown / end, 0, [])

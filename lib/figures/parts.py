@@ -24,9 +24,9 @@ def axis_of_power(total: float) -> float:
     return 10.0 ** math.ceil(math.log10(total))
 
 
-def title(axes: Axes, text: str) -> None:
-    """Write a title in the manner of the explorables' captions."""
-    axes.set_title(text, loc="left", fontsize=11, fontweight="bold")
+def title(axes: Axes, text: str, pad: float = 6) -> None:
+    """Write a title in the manner of the explorables' captions, `pad` points above the axes."""
+    axes.set_title(text, loc="left", fontsize=11, fontweight="bold", pad=pad)
 
 
 def logit_bars(

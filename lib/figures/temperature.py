@@ -109,7 +109,7 @@ def temperature(logits: Sequence[float], temperature: float) -> Picture:
         right.set(xscale="log", xlim=RANGE, ylim=(1, 0))
         right.set_xticks([0.01, 0.1, 1, 10, 100], ["0.01", "0.1", "1", "10", "100"])
         right.set_xticks([], minor=True)
-        right.set_yticks([0, 0.5, 1])
+        right.set_yticks([0, 0.5, 1], ["0", "0.5", "1"])
         right.tick_params(length=0)
         right.spines[["left", "bottom"]].set_visible(False)
         right.axvline(temperature, color=PAPER.light, linewidth=4)

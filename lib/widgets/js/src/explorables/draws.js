@@ -264,7 +264,10 @@ function build(shell) {
     last.forEach((tile, at) => {
       const which = n - 1 - at;
       tile.hidden = which < 0;
-      if (which < 0) return;
+      if (which < 0) {
+        setAttributes(tile, { "data-number": undefined });
+        return;
+      }
       const j = partAt(ends, u[which]) + 1;
       setAttributes(tile, ofElement(j));
       setValue(tile, "draw", at + 1, j, String(j));

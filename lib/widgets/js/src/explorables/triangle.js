@@ -327,6 +327,10 @@ function build(shell) {
       shape = 0;
       drawFormula = () => {};
       formulaBox.replaceChildren();
+      // What is hidden now says no number.
+      for (const each of [dot, ...shapes.map(({ shaft }) => shaft)]) {
+        setAttributes(each, { "data-number": undefined });
+      }
       setText(toomany, `A triangle has three corners; there ${now.length === 1 ? "is 1 logit" : `are ${now.length} logits`} now.`);
     }
     presets.show((preset) => same(preset, now));
