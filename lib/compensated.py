@@ -350,10 +350,10 @@ def _grid_sum(e: FloatArray, axis: int) -> tuple[FloatArray, FloatArray]:
     return high, _along(np.add, h, axis)
 
 
-def _others(
+def _sum_of_exponentials(
     x: FloatArray, m: FloatArray, axis: int, *, carry: bool, out: FloatArray | None = None
-) -> FloatArray:
-    """Return o = Σ e^{x − m} − 1; with out, leave the exponentials there.
+) -> tuple[FloatArray, FloatArray]:
+    """Return Σ e^{x − m} in the two parts of a grid sum; with out, leave the exponentials there.
 
     A long slice is taken in parts, whose exact sums two-sum adds without loss.
     """
@@ -365,14 +365,42 @@ def _others(
             r *= e
             e += r
         sums.append(_grid_sum(e, axis))
-    others, rest = sums[0]
-    others = others - 1
-    for high, low in sums[1:]:
-        total = others + high
-        t = total - others
-        rest = rest + (((others - (total - t)) + (high - t)) + low)
-        others = total
-    return others + rest
+    high, low = sums[0]
+    for next_high, next_low in sums[1:]:
+        total = high + next_high
+        t = total - high
+        low = low + (((high - (total - t)) + (next_high - t)) + next_low)
+        high = total
+    return high, low
+
+
+def _others(x: FloatArray, m: FloatArray, axis: int, *, carry: bool) -> FloatArray:
+    """Return o = Σ e^{x − m} − 1: the exact part of the sum takes the 1 off without rounding."""
+    high, low = _sum_of_exponentials(x, m, axis, carry=carry)
+    o: FloatArray = (high - 1) + low
+    if carry:
+        info = np.finfo(o.dtype)
+        tiny = o < info.tiny / info.eps
+        if np.count_nonzero(tiny):
+            o = np.where(tiny, _tiny_others(x, m, axis), o)[()]
+    return o
+
+
+def _tiny_others(x: FloatArray, m: FloatArray, axis: int) -> FloatArray:
+    """Return o where it is so small that its terms are subnormal and have few bits each.
+
+    Then the largest input is alone. With the second largest at m + d + r, the others are
+    e^d (1 + r) times a sum that begins with 1, and e^d is taken as the square of e^{d/2}, which is
+    no subnormal number: only the last multiplication may round to one.
+    """
+    if x.ndim == 1:
+        return _tiny_others(x[:, None], np.reshape(m, (1, 1)), 0)[0, 0]
+    x = np.where(x == m, -np.inf, x)
+    second = _along(np.maximum, x, axis)
+    d, r = _exact_difference(second, m, carry=True)
+    high, low = _sum_of_exponentials(x, second, axis, carry=True)
+    root = np.exp(d / 2)
+    return np.where(d == -np.inf, 0, root * (1 + r) * (high + low) * root)
 
 
 def _along(ufunc: np.ufunc, x: FloatArray, axis: int) -> FloatArray:
@@ -391,7 +419,8 @@ def _parts(shape: tuple[int, ...], axis: int) -> list[tuple[slice, ...]]:
 
 def _softmax_block(x: FloatArray, axis: int, carry: bool, out: FloatArray) -> None:  # noqa: FBT001
     m = _along(np.maximum, x, axis)
-    total = 1 + _others(x, m, axis, carry=carry, out=out)
+    high, low = _sum_of_exponentials(x, m, axis, carry=carry, out=out)
+    total = high + low
     for part in _parts(x.shape, axis):
         out[part] /= total
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["log_softmax", "softmax"]
 
-BLOCK = 65536  # numbers in a block: 512 KB in float64, about the size of a second-level cache
+BLOCK = 32768  # numbers in a block: 256 KB in float64, well within a second-level cache
 SHORT = 64  # slices up to this length become columns
 # Below this maximum, a − max cannot overflow, and no other operation can warn.
 SAFE = {

@@ -190,7 +190,7 @@ def two_terms(a: ArrayLike) -> Picture:
     names = [r"$\mathrm{diag}(S)$", r"$S\,S^{\mathsf{T}}$", r"$DS$"]
     largest = max(float(np.max(np.abs(term))) for term in terms)
     with book_style():
-        figure = Figure(figsize=(6.4, 0.7 + 2.1 * count / 3))
+        figure = Figure(figsize=(5.6, 0.7 + 1.8 * count / 3))
         ax = figure.subplots()
         for k, (term, name) in enumerate(zip(terms, names, strict=True)):
             left = k * (count + 0.9)

@@ -33,15 +33,15 @@ def _corrected(
 
 
 class DropSharedIds(SphinxPostTransform):
-    """Drop the id that sphinx-proof gives to the content of every proof alike."""
+    """Drop the ids that sphinx-proof gives to every proof alike; no link can mean them."""
 
     default_priority = 900
 
     def run(self, **_: Any) -> None:  # noqa: ANN401 (docutils' signature)
-        """Visit each section of the page."""
-        for section in self.document.findall(nodes.section):
-            if section["ids"] == ["proof-content"]:
-                section["ids"] = []
+        """Visit each part of the page."""
+        for element in self.document.findall(nodes.Element):
+            if element.get("ids") in (["proof-content"], ["proof"]):
+                element["ids"] = []
 
 
 def setup(app: "Sphinx") -> None:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import numpy as np
 import traitlets
+from ipywidgets import jslink
 from numpy.typing import NDArray
 
 from lib.softmax import softmax
@@ -72,3 +73,41 @@ class SelectingExplorable(LogitsExplorable):
     def _keep_selected(self, change: dict[str, Any]) -> None:
         """When elements go away the last one left is selected, as in the page."""
         self.set_trait("selected", min(self.selected, len(change["new"])))
+
+
+def share_logits(leader: Explorable, *followers: Explorable) -> None:
+    """Let explorables share their logits: moving one moves all, in JupyterLab and in the page.
+
+    The element that is selected is shared as well, where they have one. The address of the page
+    holds the shared state once, with the leader's name.
+
+    Parameters
+    ----------
+    leader : Explorable
+        With a trait `logits`, whose value the others take.
+    *followers : Explorable
+        With a trait `logits` each.
+
+    Raises
+    ------
+    traitlets.TraitError
+        If one of them has no logits.
+
+    Examples
+    --------
+    >>> from lib.widgets import SoftmaxBars, Temperature
+    >>> bars, bands = SoftmaxBars([3, 1, -2]), Temperature()
+    >>> share_logits(bars, bands)
+    >>> bands.logits
+    (3.0, 1.0, -2.0)
+    """
+    for each in (leader, *followers):
+        if not each.has_trait("logits"):
+            raise traitlets.TraitError(f"{type(each).__name__} has no logits to share")
+    for follower in followers:
+        shared = [name for name in ("logits", "selected") if follower.has_trait(name)]
+        for name in shared:
+            if leader.has_trait(name):
+                follower.set_trait(name, getattr(leader, name))
+                jslink((leader, name), (follower, name))
+        follower.set_trait("_follows", {name: getattr(follower, name) for name in shared})

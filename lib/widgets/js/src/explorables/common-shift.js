@@ -7,7 +7,7 @@
 import { formatInput, formatList, formatNumber, formatPart, partRelation, subscript } from "../format/number.js";
 import { exponentials, softmax, sum } from "../math/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/dom.js";
+import { html, mathml, setText, setValue, svg } from "../parts/dom.js";
 import {
   caption,
   colouredTerm,
@@ -20,10 +20,10 @@ import {
   showReset,
 } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
+import { indexed, logitNumbers, relation } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { numberField } from "../parts/number-field.js";
-import { indexed, relation, scrubNumber } from "../parts/scrub.js";
 import { followWidth } from "../parts/size.js";
 import { makeSlider } from "../parts/slider.js";
 import { button, presetButtons } from "../parts/toolbar.js";
@@ -194,38 +194,20 @@ function build(shell) {
 
   let shape = "";
   let formulaScope = scope.child();
-  /** @type {(total: number) => void} */
   let drawFormula = () => {};
   /** @param {number} j @param {number} count @param {number} perLine */
   function buildFormula(j, count, perLine) {
     formulaScope.dispose();
     formulaScope = scope.child();
     const { math, row, fraction, operator, power, identifier, sumOver, number } = formula;
-    /** @type {(() => void)[]} */
-    const draws = [];
-    /** @param {number} k @param {boolean} pointerOnly */
-    const numberOf = (k, pointerOnly) => {
-      const scrub = scrubNumber(formulaScope, {
-        label: `a${subscript(k)} in the formula`,
-        value: "a",
-        index: k,
-        least: LOGITS.least,
-        most: LOGITS.most,
-        get: () => logits()[k - 1],
-        set: (value) => change({ logits: logits().with(k - 1, value) }),
-        pointerOnly,
-        onDrag,
-      });
-      draws.push(() => scrub.draw(effect(j)));
-      return colouredTerm(k, power(identifier("e"), scrub.element));
-    };
+    const numbers = logitNumbers(formulaScope, shell, () => effect(j));
     const struck = () =>
       mathml("mrow", { class: "sx-struck" }, power(identifier("e"), identifier("c")));
     const plus = (/** @type {number | string} */ k) =>
       power(identifier("e"), row(indexed("a", k), operator("+", { form: "infix" }), identifier("c")));
     const sign = operator("≈");
     const result = number("");
-    const summands = Array.from({ length: count }, (_, k) => numberOf(k + 1, false));
+    const summands = Array.from({ length: count }, (_, k) => numbers.exponential(k + 1, false));
     const lines = [
       math(
         row(colouredTerm(j, indexed("S", j)), operator("=")),
@@ -234,17 +216,15 @@ function build(shell) {
       math(
         operator("=", { form: "infix" }),
         fraction(
-          row(struck(), operator("⋅", { form: "infix" }), numberOf(j, true)),
+          row(struck(), operator("⋅", { form: "infix" }), numbers.exponential(j, true)),
           row(struck(), operator("(", { stretchy: "false" }), formula.addition(summands, perLine), operator(")", { stretchy: "false" })),
         ),
       ),
       math(sign, colouredTerm(j, result)),
     ];
-    // A formula is one thing to a screen reader; one with sliders in it is a group of things.
-    setAttributes(lines[1], { role: "group", "aria-label": "The formula with the numbers of now" });
-    formulaBox.replaceChildren(...lines.map((line) => html("span", {}, line)));
+    formulaBox.replaceChildren(...lines.map((line) => html("span", {}, line)), ...numbers.keys);
     drawFormula = () => {
-      for (const draw of draws) draw();
+      numbers.draw();
       const S = softmax(shifted())[j - 1];
       setText(sign, relation(S, count));
       setValue(result, "S", j, S, formatPart(S).replace(">", ""));
@@ -267,7 +247,7 @@ function build(shell) {
     const end = axisEnd(total);
     const parts = softmax(shifted());
     root.style.setProperty("--count", String(now.length));
-    const perLine = width < NARROW && now.length > 4 ? 4 : 8;
+    const perLine = now.length > (width < NARROW ? 4 : 5) ? Math.ceil(now.length / 2) : 8;
     const wanted = `${j} of ${now.length} by ${perLine}`;
     if (wanted !== shape) {
       shape = wanted;
@@ -292,7 +272,7 @@ function build(shell) {
       before += parts[at];
     });
     whole.draw(parts, width, j);
-    drawFormula(total);
+    drawFormula();
     vectors.show((preset) => same(preset, now));
     shifts.show((preset) => preset === c);
     showReset(reset, shell);

@@ -19,11 +19,11 @@ import {
   showReset,
 } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
+import { indexed } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { numberField } from "../parts/number-field.js";
-import { indexed } from "../parts/scrub.js";
 import { followWidth } from "../parts/size.js";
 import { button, presetButtons, setAvailable } from "../parts/toolbar.js";
 import { ruler, stripOf } from "../parts/whole.js";

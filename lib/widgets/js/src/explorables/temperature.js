@@ -8,7 +8,7 @@ import { formatInput, formatList, formatPart, partRelation, subscript } from "..
 import { clamp } from "../format/parse.js";
 import { softmaxAt } from "../math/temperature.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
+import { html, setText, setValue, svg } from "../parts/dom.js";
 import {
   caption,
   colouredTerm,
@@ -21,11 +21,11 @@ import {
   symbol,
 } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
+import { indexed, logitNumbers, relation } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { numberField } from "../parts/number-field.js";
-import { indexed, relation, scrubNumber } from "../parts/scrub.js";
 import { followWidth } from "../parts/size.js";
 import { button, presetButtons } from "../parts/toolbar.js";
 import { wholePanel } from "../parts/whole.js";
@@ -166,31 +166,19 @@ function build(shell) {
   function buildFormula(j, count, perLine) {
     formulaScope.dispose();
     formulaScope = scope.child();
-    /** @type {(() => void)[]} */
-    const draws = [];
     const { math, row, fraction, operator, power, identifier, sumOver, number } = formula;
-    /** @param {number} k @param {boolean} pointerOnly */
-    const termOf = (k, pointerOnly) => {
-      const scrub = scrubNumber(formulaScope, {
-        label: `a${subscript(k)} in the formula`,
-        value: "a",
-        index: k,
-        least: LOGITS.least,
-        most: LOGITS.most,
-        get: () => logits()[k - 1],
-        set: (value) => change({ logits: logits().with(k - 1, value) }),
-        pointerOnly,
-        onDrag,
-      });
+    const slash = () => operator("/", { lspace: "0", rspace: "0" });
+    const numbers = logitNumbers(formulaScope, shell, () => effect(j));
+    /** @type {(() => void)[]} */
+    const taus = [];
+    /** @param {number} k @param {boolean} repeated */
+    const termOf = (k, repeated) => {
       const tau = number("");
-      draws.push(() => {
-        scrub.draw(effect(j));
-        setValue(tau, "tau", undefined, temperature(), formatInput(temperature()));
-      });
-      return colouredTerm(k, power(identifier("e"), row(scrub.element, operator("/", { lspace: "0", rspace: "0" }), tau)));
+      taus.push(() => setValue(tau, "tau", undefined, temperature(), formatInput(temperature())));
+      return numbers.exponential(k, repeated, slash(), tau);
     };
     const over = (/** @type {number | string} */ k) =>
-      power(identifier("e"), row(indexed("a", k), operator("/", { lspace: "0", rspace: "0" }), identifier("τ")));
+      power(identifier("e"), row(indexed("a", k), slash(), identifier("τ")));
     const sign = operator("≈");
     const result = number("");
     const lines = [
@@ -207,11 +195,10 @@ function build(shell) {
       ),
       math(sign, colouredTerm(j, result)),
     ];
-    // A formula is one thing to a screen reader; one with sliders in it is a group of things.
-    setAttributes(lines[1], { role: "group", "aria-label": "The formula with the numbers of now" });
-    formulaBox.replaceChildren(...lines.map((line) => html("span", {}, line)));
+    formulaBox.replaceChildren(...lines.map((line) => html("span", {}, line)), ...numbers.keys);
     drawFormula = () => {
-      for (const draw of draws) draw();
+      numbers.draw();
+      for (const draw of taus) draw();
       const S = parts()[j - 1];
       setText(sign, relation(S, count));
       setValue(result, "S", j, S, formatPart(S).replace(">", ""));

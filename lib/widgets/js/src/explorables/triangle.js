@@ -12,10 +12,10 @@ import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/add
 import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import { caption, colouredTerm, glider, ofElement, same, showReset } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
+import { indexed } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { makePad } from "../parts/pad.js";
-import { indexed } from "../parts/scrub.js";
 import { followWidth } from "../parts/size.js";
 import { button, presetButtons } from "../parts/toolbar.js";
 import { wholePanel } from "../parts/whole.js";

@@ -10,6 +10,8 @@ export const MOST_ELEMENTS = 8;
 export const NARROW = 560;
 /** Width in CSS pixels below which the numbers of neighbouring columns take two rows. */
 export const CROWDED = 62;
+/** More letters than this are written smaller. */
+export const LONG = 7;
 /** Width of the numbers beside an axis. */
 export const GUTTER = 42;
 

@@ -1,64 +1,53 @@
-/** Formulas with the reader's numbers in them, which can be dragged. */
+/**
+ * A number inside a formula that the reader moves.
+ *
+ * To a screen reader a formula is one thing, so nothing inside it may take the focus. The number
+ * itself follows the pointer; beside the formula stands a slider that takes the focus and the keys
+ * for it, and while it has the focus the number in the formula is framed.
+ */
 
-import { formatInput } from "../format/number.js";
-import { setValue } from "./dom.js";
-import * as formula from "./formula.js";
+import { html, setValue } from "./dom.js";
+import { number } from "./formula.js";
 import { makeSlider } from "./slider.js";
 
+/** One tenth for every five pixels. */
+const PER_PIXEL = 0.02;
+
 /**
- * @typedef {object} Settings
- * @property {string} label
- * @property {string} value the symbol of the mathematics
- * @property {number} [index]
- * @property {number} least
- * @property {number} most
- * @property {() => number} get
- * @property {(value: number) => void} set
- * @property {boolean} [pointerOnly] true where another slider already stands for the keyboard
- * @property {(dragging: boolean) => void} onDrag
+ * @typedef {object} Scrub
+ * @property {MathMLElement} mark the number, to be put into the formula
+ * @property {HTMLElement | undefined} keys the slider, to be put beside the formula
+ * @property {(written: string, text: string) => void} show what is written, and what is said
  */
 
 /**
- * A number in a formula that can be dragged sideways, or moved by keys.
  * @param {import("./scope.js").Scope} scope
- * @param {Settings} settings
- * @returns {{element: MathMLElement, draw: (effect: string) => void}}
+ * @param {Omit<import("./slider.js").SliderSettings, "orientation" | "perPixel">} settings
+ * @param {{name: string, index: number}} value the symbol that this number stands for
+ * @returns {Scrub}
  */
-export function scrubNumber(scope, { label, value, index, least, most, get, set, pointerOnly, onDrag }) {
-  const element = formula.number("", { class: "sx-scrub" });
-  const slider = makeSlider(scope, element, {
-    label,
-    least,
-    most,
-    step: 0.1,
-    page: 1,
+export function scrub(scope, settings, { name, index }) {
+  const mark = number("", { class: "sx-scrub" });
+  const all = /** @type {const} */ ({
+    ...settings,
     orientation: "horizontal",
-    get,
-    set,
-    perPixel: () => 0.02,
-    pointerOnly,
-    onDrag,
+    perPixel: () => PER_PIXEL,
   });
+  makeSlider(scope, mark, { ...all, pointerOnly: true });
+  const keys = settings.pointerOnly
+    ? undefined
+    : html("span", { class: "sx-keys", "data-link": index });
+  const slider = keys && makeSlider(scope, keys, all);
+  if (keys) {
+    scope.listen(keys, "focus", () => mark.classList.add("is-focused"));
+    scope.listen(keys, "blur", () => mark.classList.remove("is-focused"));
+  }
   return {
-    element,
-    draw(effect) {
-      setValue(element, value, index, get(), formatInput(get()));
-      slider.describe(`${formatInput(get())}, ${effect}`);
+    mark,
+    keys,
+    show(written, text) {
+      setValue(mark, name, index, settings.get(), written);
+      slider?.describe(text);
     },
   };
 }
-
-/** @param {string} name @param {number | string} k */
-export const indexed = (name, k) =>
-  formula.sub(
-    formula.identifier(name),
-    typeof k === "number" ? formula.number(String(k)) : formula.identifier(k),
-  );
-
-/**
- * How a part of the whole is related to what is written for it.
- * @param {number} part rounded to 1 or 0, perhaps, where it is only near
- * @param {number} count how many parts there are
- */
-export const relation = (part, count) =>
-  count === 1 ? "=" : part >= 0.9995 && part < 1 ? ">" : "≈";

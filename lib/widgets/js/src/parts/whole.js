@@ -2,7 +2,7 @@
 
 import { formatPart } from "../format/number.js";
 import { html, setValue, svg } from "./dom.js";
-import { caption, CROWDED, elementList, ofElement, symbol } from "./elements.js";
+import { caption, CROWDED, elementList, LONG, ofElement, symbol } from "./elements.js";
 
 /**
  * A strip that parts fill from the left.
@@ -75,6 +75,7 @@ export function wholePanel(scope, { title = "Softmax", hint, select = () => {} }
     return (/** @type {number} */ middle, /** @type {number} */ S, /** @type {number} */ to, /** @type {boolean} */ chosen) => {
       leader.setAttribute("d", `M${100 * middle} 0C${100 * middle} 60 ${to} 40 ${to} 100`);
       setValue(number, "S", j, S, formatPart(S));
+      number.classList.toggle("is-long", (number.textContent ?? "").length > LONG);
       for (const one of [leader, cell]) one.classList.toggle("is-selected", chosen);
     };
   });
