@@ -105,9 +105,9 @@ def share_logits(leader: Explorable, *followers: Explorable) -> None:
         if not each.has_trait("logits"):
             raise traitlets.TraitError(f"{type(each).__name__} has no logits to share")
     for follower in followers:
-        shared = [name for name in ("logits", "selected") if follower.has_trait(name)]
+        both = [name for name in ("logits", "selected") if leader.has_trait(name)]
+        shared = [name for name in both if follower.has_trait(name)]
         for name in shared:
-            if leader.has_trait(name):
-                follower.set_trait(name, getattr(leader, name))
-                jslink((leader, name), (follower, name))
+            follower.set_trait(name, getattr(leader, name))
+            jslink((leader, name), (follower, name))
         follower.set_trait("_follows", {name: getattr(follower, name) for name in shared})
