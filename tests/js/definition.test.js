@@ -181,11 +181,15 @@ const note = (el) => el.querySelector(".sx-note")?.textContent ?? "";
 const press = (target, key, more = {}) =>
   target.dispatchEvent(new page.window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
 /** @param {any} field @param {string} text */
-async function type(field, text) {
+function enter(field, text) {
   field.focus();
   field.value = text;
   field.dispatchEvent(new page.window.Event("input", { bubbles: true }));
   press(field, "Enter");
+}
+/** @param {any} field @param {string} text */
+async function type(field, text) {
+  enter(field, text);
   await nextFrame();
 }
 /** @param {Element} el @param {string} text */
@@ -288,6 +292,9 @@ test("keys move every slider inside its range, and never reach the page", async 
       for (const key of ["ArrowUp", "ArrowLeft", "PageUp", "PageDown", "End", "ArrowRight", "Home", "ArrowDown"]) {
         press(slider, key);
         press(slider, key, { shiftKey: true });
+      }
+      for (const key of ["Home", "End"]) {
+        press(slider, key);
         await nextFrame();
         const now = Number(slider.getAttribute("aria-valuenow"));
         assert.ok(now >= Number(slider.getAttribute("aria-valuemin")) - 1e-9, `${name} ${slider.getAttribute("aria-label")}`);
@@ -329,9 +336,10 @@ test("typed values, and whatever else is typed", async () => {
     assert.deepEqual(model.get("logits"), [2.5, 2, 3]);
     for (const field of fields) {
       for (const text of ["", "abc", "nan", "inf", "1e999", "--1", "1e-400", "−4", "999999999", "1,5", "1;2;x"]) {
-        await type(field, text);
-        checkNumbers(el);
+        enter(field, text);
       }
+      await nextFrame();
+      checkNumbers(el);
     }
     await type(first, "1; -2, 3.5\t0");
     assert.deepEqual(model.get("logits"), [1, -2, 3.5, 0]);
@@ -464,6 +472,23 @@ test("the address is restored, and a malformed one is ignored with a note", asyn
   const { el, model: clamped } = mount("temperature");
   assert.equal(clamped.get("temperature"), 100);
   assert.match(note(el), /outside/);
+});
+
+test("what follows another explorable is not told in the address, and resets with it", async () => {
+  // The leader has already taken its state from the address when this one begins.
+  const { el, model } = mount("temperature", {
+    logits: [4, 5],
+    selected: 2,
+    _follows: { logits: [1, 2, 3], selected: 3 },
+  });
+  model.set("logits", [0, 1]);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.equal(page.window.location.hash, "");
+  await pressButton(el, "τ = 10");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.equal(page.window.location.hash, "#temperature:temperature=10");
+  await pressButton(el, "Reset");
+  assert.deepEqual([model.get("logits"), model.get("selected"), model.get("temperature")], [[1, 2, 3], 3, 0.5]);
 });
 
 test("unmounting leaves no listener, observer or node behind", async () => {
