@@ -139,7 +139,7 @@ function build(shell) {
   const tablePanel = html(
     "figure",
     { class: "sx-panel" },
-    caption("Exponentials", "every one grows by the same factor").element,
+    caption("Exponentials", "one factor for all").element,
     html(
       "table",
       { class: "sx-table" },
@@ -177,7 +177,7 @@ function build(shell) {
       beam.setAttribute("d", `M${left * filled} 0H${right * filled}L${right} 100H${left}Z`);
     };
   });
-  const whole = wholePanel(scope, { hint: "divided by the sum: one whole of length 1", select });
+  const whole = wholePanel(scope, { hint: "divided by the sum: length 1", select });
   const sumPanel = html("figure", { class: "sx-whole sx-total" }, sumCaption.element, sumRuler.element, sumStrip.element, rays);
 
   const formulaBox = html("div", { class: "sx-formula" });
@@ -264,7 +264,7 @@ function build(shell) {
     setValue(sumFactor, "factor", undefined, Math.exp(c), `× ${formatNumber(Math.exp(c))} =`);
     setValue(grownSum, "sum shifted", undefined, total, formatNumber(total));
     setText(sumRuler.end, formatNumber(end).replace(/^1\.00×/, ""));
-    setText(sumCaption.aside, `all exponentials, length ${formatNumber(total)}; the axis ends at a power of ten`);
+    setText(sumCaption.aside, `length ${formatNumber(total)} in all`);
     sumStrip.draw(grown, end);
     let before = 0;
     beams(now.length).forEach((draw, at) => {

@@ -129,7 +129,7 @@ function build(shell) {
   const chartPanel = html(
     "figure",
     { class: "sx-panel sx-errors" },
-    caption("Error", "after n draws; dashed: the size to expect").element,
+    caption("Error", "dashed: what to expect").element,
     chart.element,
     html("div", { class: "sx-entries" }, drawsEntry.element, seedEntry.element),
   );
@@ -138,7 +138,7 @@ function build(shell) {
   const parts = stripOf(scope, () => {}, "S");
   const shares = stripOf(scope, () => {}, "f");
   const pin = html("div", { class: "sx-pin", "aria-hidden": "true" });
-  const wholeCaption = caption("Softmax", "random numbers land in its parts");
+  const wholeCaption = caption("Softmax", "where the darts land");
   const sharesCaption = caption("Frequencies");
   const tiles = html("ol", { class: "sx-tiles" });
   const last = Array.from({ length: SHOWN }, () => {

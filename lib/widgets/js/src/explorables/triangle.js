@@ -176,11 +176,11 @@ function build(shell) {
   const trianglePanel = html(
     "figure",
     { class: "sx-panel" },
-    caption("Triangle", arrows ? "drag the point; the arrows: columns of DS" : "drag the point; the lines are its parts").element,
+    caption("Triangle", arrows ? "arrows: columns of DS" : "drag the point").element,
     html("div", { class: "sx-triangle-box" }, drawing, elsewhere),
   );
   const whole = wholePanel(scope, {
-    hint: arrows ? "the point's distances from the edges" : "the three distances, laid end to end",
+    hint: arrows ? "distances from the edges" : "the distances, end to end",
     select,
   });
   const formulaBox = html("div", { class: "sx-formula" });
@@ -289,7 +289,7 @@ function build(shell) {
       const along = arrows ? 1 : 0.5;
       const side = (arrows ? 15 : 13) / (length || 1);
       const place = [across(point) + along * dx - side * dy, down(point) + along * dy + side * dx];
-      setAttributes(label, { x: place[0].toFixed(1), y: (place[1] + 5).toFixed(1), visibility: length < (arrows ? 18 : 30) ? "hidden" : undefined });
+      setAttributes(label, { x: place[0].toFixed(1), y: (place[1] + 5).toFixed(1), visibility: length < (arrows ? 26 : 30) ? "hidden" : undefined });
       setText(label, arrows ? `D${subscript(j)}S` : `S${subscript(j)}`);
     });
   }
