@@ -216,6 +216,7 @@ def jacobian_times_vector(a: ArrayLike, v: ArrayLike) -> FloatArray:
     dtype = np.result_type(array, vector)
     if array.shape[-1] == 0:
         return np.zeros(np.broadcast_shapes(array.shape, vector.shape), dtype)
+    array = array.astype(dtype, copy=False)  # float32 beside float64 needs the lost part too
     S = _by_blocks(_softmax_block, array, -1, _working(dtype))
     largest = np.argmax(np.where(np.isnan(array), -np.inf, array), axis=-1)[..., None]
     with np.errstate(all="ignore"):
@@ -274,6 +275,7 @@ def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     array = as_vectors("a", a)
     Y = as_targets("y", y, array)
     dtype = np.result_type(array, Y)
+    array = array.astype(dtype, copy=False)
     log_S = _by_blocks(_log_softmax_block, array, -1, _working(dtype))
     with np.errstate(all="ignore"):
         terms = np.where((Y == 0) & (log_S == -np.inf), 0, Y * log_S)
@@ -305,10 +307,11 @@ def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     """
     array = as_vectors("a", a)
     Y = as_targets("y", y, array)
+    array = array.astype(np.result_type(array, Y), copy=False)
     S, rest = _softmax_and_rest(array)
     with np.errstate(all="ignore"):
         gradient = np.where(Y == 1, -rest, S - Y)
-        return gradient.astype(np.result_type(array, Y), copy=False)
+        return gradient.astype(array.dtype, copy=False)
 
 
 def _exact_difference(

@@ -20,7 +20,7 @@ _TEX_RELATION: Final = {"=": "=", ">": ">", "≥": r"\ge", "≈": r"\approx"}
 _SYMPY_RELATION: Final = {"=": Eq, ">": Gt, "≥": Ge, "≈": Eq}
 _DIGITS: Final = 50
 _WIDTH: Final = 96
-_RULE_WIDTH: Final = 40
+_RULE_WIDTH: Final = 32
 _PLAIN: Final = {
     "{": "",
     "}": "",
