@@ -14,13 +14,12 @@ import {
   elementList,
   exponential,
   glider,
-  NARROW,
   ofElement,
   same,
   showReset,
 } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
-import { indexed, logitNumbers, relation } from "../parts/formula-numbers.js";
+import { indexed, logitNumbers, powersPerLine, relation } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { numberField } from "../parts/number-field.js";
@@ -247,7 +246,7 @@ function build(shell) {
     const end = axisEnd(total);
     const parts = softmax(shifted());
     root.style.setProperty("--count", String(now.length));
-    const perLine = now.length > (width < NARROW ? 4 : 5) ? Math.ceil(now.length / 2) : 8;
+    const perLine = powersPerLine(width, now.map(formatInput));
     const wanted = `${j} of ${now.length} by ${perLine}`;
     if (wanted !== shape) {
       shape = wanted;

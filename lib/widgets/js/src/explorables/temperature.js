@@ -14,14 +14,13 @@ import {
   colouredTerm,
   elementList,
   glider,
-  NARROW,
   ofElement,
   same,
   showReset,
   symbol,
 } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
-import { indexed, logitNumbers, relation } from "../parts/formula-numbers.js";
+import { indexed, logitNumbers, powersPerLine, relation } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
@@ -215,7 +214,8 @@ function build(shell) {
     const now = state.logits;
     const j = selected();
     root.style.setProperty("--count", String(now.length));
-    const perLine = now.length > 4 ? (width < NARROW ? 3 : 4) : width < 400 ? 3 : 8;
+    const tau = formatInput(state.temperature);
+    const perLine = powersPerLine(width, now.map((a) => `${formatInput(a)}/${tau}`));
     const wanted = `${j} of ${now.length} by ${perLine}`;
     if (wanted !== shape) {
       shape = wanted;
