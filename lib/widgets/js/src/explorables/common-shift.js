@@ -44,7 +44,7 @@ const axisEnd = (total) => 10 ** Math.ceil(Math.log10(total));
 /** @param {import("../parts/shell.js").Shell<State>} shell */
 function build(shell) {
   const { scope, root, change, note } = shell;
-  let width = 640;
+  let width = shell.width;
   const glide = glider(scope, root);
   const logits = () => shell.state().logits;
   const shift = () => shell.state().shift;
@@ -190,6 +190,7 @@ function build(shell) {
     formulaBox,
   );
   const links = linkByIndex(scope, root);
+  let linked = 0;
 
   let shape = "";
   let formulaScope = scope.child();
@@ -232,6 +233,7 @@ function build(shell) {
   }
 
   followWidth(scope, root, (now) => {
+    if (now === width) return;
     width = now;
     shell.redraw();
   });
@@ -275,7 +277,8 @@ function build(shell) {
     vectors.show((preset) => same(preset, now));
     shifts.show((preset) => preset === c);
     showReset(reset, shell);
-    links.refresh();
+    if (now.length !== linked) links.refresh();
+    linked = now.length;
   };
 }
 

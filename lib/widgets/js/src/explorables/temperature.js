@@ -41,7 +41,7 @@ const STOPS = Array.from({ length: 121 }, (_, at) => at / 120);
 /** @param {import("../parts/shell.js").Shell<State>} shell */
 function build(shell) {
   const { scope, root, change, note } = shell;
-  let width = 640;
+  let width = shell.width;
   const glide = glider(scope, root);
   const logits = () => shell.state().logits;
   const temperature = () => shell.state().temperature;
@@ -157,6 +157,7 @@ function build(shell) {
     formulaBox,
   );
   const links = linkByIndex(scope, root);
+  let linked = 0;
 
   let shape = "";
   let formulaScope = scope.child();
@@ -206,6 +207,7 @@ function build(shell) {
   }
 
   followWidth(scope, root, (now) => {
+    if (now === width) return;
     width = now;
     shell.redraw();
   });
@@ -232,7 +234,8 @@ function build(shell) {
     vectors.show((preset) => same(preset, now));
     degrees.show((preset) => preset === state.temperature);
     showReset(reset, shell);
-    links.refresh();
+    if (now.length !== linked) links.refresh();
+    linked = now.length;
   };
 }
 

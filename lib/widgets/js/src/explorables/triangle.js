@@ -68,7 +68,7 @@ const column = (S, rest, j) => S.map((part, i) => (i === j - 1 ? part * rest[i] 
 function build(shell) {
   const { scope, model, root, change, note } = shell;
   const arrows = Boolean(model.get("arrows"));
-  let width = 640;
+  let width = shell.width;
   const glide = glider(scope, root);
   const logits = () => shell.state().logits;
   const fits = () => logits().length === 3;
@@ -192,6 +192,7 @@ function build(shell) {
     formulaBox,
   );
   const links = linkByIndex(scope, root);
+  let linked = 0;
 
   const { math, row, operator, number, identifier } = formula;
   /** @param {readonly import("../parts/dom.js").Child[]} entries */
@@ -295,6 +296,7 @@ function build(shell) {
   }
 
   followWidth(scope, root, (now) => {
+    if (now === width) return;
     width = now;
     shell.redraw();
   });
@@ -313,6 +315,7 @@ function build(shell) {
       if (shape !== j) {
         shape = j;
         drawFormula = arrows ? buildColumn(j) : buildWayBack(j);
+        links.refresh();
       }
       const point = pointOf(S);
       handle.setAttribute("transform", `translate(${across(point).toFixed(2)} ${down(point).toFixed(2)})`);
@@ -335,7 +338,8 @@ function build(shell) {
     }
     presets.show((preset) => same(preset, now));
     showReset(reset, shell);
-    links.refresh();
+    if (now.length !== linked) links.refresh();
+    linked = now.length;
   };
 }
 
