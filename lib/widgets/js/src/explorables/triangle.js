@@ -27,7 +27,9 @@ const PRESETS = [[1, 2, 3], [0, 0, 0], [6, 0, 0]];
 const CLASSES = [1, 2, 3];
 /** How close to an edge the point can be dragged. No finite logits reach the edge. */
 const NEAREST = 1e-4;
-/** The drawing: length of a side, and where the left corner stands. */
+/** The drawing: its size, the length of a side, and where the left corner stands. */
+const WIDE = 340;
+const HIGH = 300;
 const SIDE = 270;
 const LEFT = 35;
 const BASE = 265;
@@ -112,7 +114,7 @@ function build(shell) {
   });
   const bars = logitBars(shell, { glide, setAll, effect, select });
 
-  const drawing = svg("svg", { class: "sx-triangle", viewBox: "0 0 340 300", role: "group", "aria-label": "The triangle of all distributions over three classes" });
+  const drawing = svg("svg", { class: "sx-triangle", viewBox: `0 0 ${WIDE} ${HIGH}`, role: "group", "aria-label": "The triangle of all distributions over three classes" });
   const [one, two, three] = CORNERS;
   const edges = svg("path", { class: "sx-edge", d: `${line(one, two)}${line(two, three)}${line(three, one)}` });
   const grid = svg("path", {
@@ -148,11 +150,9 @@ function build(shell) {
     }, `S${subscript(j)} = 1`);
     drawing.append(text);
   });
-  const halo = svg("circle", { class: "sx-point-reach", r: 22 });
-  const dot = svg("circle", { class: "sx-point-dot", r: 7 });
-  const handle = svg("g", { class: "sx-point" }, halo, dot);
-  drawing.append(handle);
-  const perPixel = () => 340 / (SIDE * (drawing.getBoundingClientRect().width || 340));
+  // No part of an SVG: browsers let a finger that rests on one scroll the page.
+  const handle = html("div", { class: "sx-point" });
+  const perPixel = () => WIDE / (SIDE * (drawing.getBoundingClientRect().width || WIDE));
   const pad = makePad(scope, drawing, handle, {
     label: "The distribution as a point",
     step: 0.01,
@@ -162,7 +162,7 @@ function build(shell) {
     perPixel,
     at(event) {
       const box = drawing.getBoundingClientRect();
-      const scale = 340 / (box.width || 340);
+      const scale = WIDE / (box.width || WIDE);
       return [
         ((event.clientX - box.left) * scale - LEFT) / SIDE,
         (BASE - (event.clientY - box.top) * scale) / SIDE,
@@ -177,7 +177,7 @@ function build(shell) {
     "figure",
     { class: "sx-panel" },
     caption("Triangle", arrows ? "arrows: columns of DS" : "drag the point").element,
-    html("div", { class: "sx-triangle-box" }, drawing, elsewhere),
+    html("div", { class: "sx-triangle-box" }, drawing, handle, elsewhere),
   );
   const whole = wholePanel(scope, {
     hint: arrows ? "distances from the edges" : "the distances, end to end",
@@ -318,8 +318,9 @@ function build(shell) {
         links.refresh();
       }
       const point = pointOf(S);
-      handle.setAttribute("transform", `translate(${across(point).toFixed(2)} ${down(point).toFixed(2)})`);
-      setValue(dot, "height", undefined, point[1]);
+      handle.style.left = `${(100 * across(point)) / WIDE}%`;
+      handle.style.top = `${(100 * down(point)) / HIGH}%`;
+      setValue(handle, "height", undefined, point[1]);
       pad.describe(S[2], CLASSES.map(effect).join(", "));
       drawShapes(point, S);
       drawFormula();
@@ -331,7 +332,7 @@ function build(shell) {
       drawFormula = () => {};
       formulaBox.replaceChildren();
       // What is hidden now says no number.
-      for (const each of [dot, ...shapes.map(({ shaft }) => shaft)]) {
+      for (const each of [handle, ...shapes.map(({ shaft }) => shaft)]) {
         setAttributes(each, { "data-number": undefined });
       }
       setText(toomany, `A triangle has three corners; there ${now.length === 1 ? "is 1 logit" : `are ${now.length} logits`} now.`);
