@@ -49,8 +49,9 @@ notebooks: $(READER) ## execute the chapters and store their outputs
 bench: $(CHECKS) ## measure lib beside its peers, print the ratios, store them
 	@$(BIN)/python benchmarks/bench.py
 
-generated: $(CHECKS) $(NODE) ## write again what is generated: test vectors, the JavaScript bundle
+generated: $(CHECKS) $(NODE) ## write again what is generated: test vectors, the palette as CSS, the JavaScript bundle
 	@$(BIN)/python -m lib.vectors
+	@$(BIN)/python -m lib.widgets.palette_css
 	@npm run --silent build
 
 constraints: $(CHECKS) ## choose the newest versions again and pin them

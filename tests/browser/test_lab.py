@@ -110,7 +110,8 @@ def run_first_cell(page: Any, result: Any) -> None:
             result.wait_for(timeout=6_000)
         except Exception:  # noqa: BLE001 (Playwright's own; it may not be installed)
             if re.search(r"\[\d+\]", cell.inner_text()):
-                break
+                result.wait_for()  # it ran; the page is slow to show it
+                return
         else:
             return
     shown = page.locator(".jp-Notebook").inner_text()
@@ -122,7 +123,7 @@ def test_a_drag_in_jupyterlab_changes_the_logits_in_python(
 ) -> None:
     address, work = lab
     context = browser.new_context(viewport={"width": 1400, "height": 1200})
-    context.set_default_timeout(40_000)
+    context.set_default_timeout(60_000)
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
