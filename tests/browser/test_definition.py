@@ -39,15 +39,24 @@ READ = """() => [...document.querySelectorAll("[data-explorable]")].map((root) =
   wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
 }))"""
 
-PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# Painted, out of sight as well, and nothing glides any more.
+SETTLED = """async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  await frame();
+  await frame();
+  await new Promise((done) => setTimeout(done, 200));
+  const end = performance.now() + 10_000;
+  while (document.querySelector(".sx.is-gliding") || document.getAnimations().length) {
+    if (performance.now() > end) throw new Error("something glides on and on");
+    await new Promise((done) => setTimeout(done, 30));
+  }
+  await frame();
+}"""
 
 
 def settle(page: Any) -> None:
-    """Wait until what happened is painted, out of sight as well, and nothing glides any more."""
-    page.evaluate(PAINTED)
-    page.wait_for_timeout(200)
-    page.wait_for_function("!document.querySelector('.sx.is-gliding')")
-    page.wait_for_function("document.getAnimations().length === 0")
+    """Wait until what happened is painted everywhere."""
+    page.evaluate(SETTLED)
 
 
 def expected(name: str, state: dict[str, Any]) -> dict[str, Callable[[int], float]]:
