@@ -96,6 +96,7 @@ def test_draws_are_whole():
     assert type(Draws(draws=12.0).draws) is int
 
 
+@settings(deadline=None, max_examples=50)  # a widget takes its time on a busy machine
 @given(IN_RANGE, st.floats(-5, 5))
 def test_a_shift_changes_no_part(logits, shift):
     widget = CommonShift(logits, shift=shift)
@@ -104,6 +105,7 @@ def test_a_shift_changes_no_part(logits, shift):
     widget.close()
 
 
+@settings(deadline=None, max_examples=50)  # a widget takes its time on a busy machine
 @given(IN_RANGE, st.floats(0.01, 100))
 def test_a_temperature_divides_the_logits(logits, tau):
     widget = Temperature(logits, temperature=tau)
@@ -118,6 +120,7 @@ def test_ties_share_exactly():
     assert softmax_at([3] * 4, 7).tolist() == [0.25] * 4
 
 
+@settings(deadline=None, max_examples=50)  # a widget takes its time on a busy machine
 @given(IN_RANGE)
 def test_the_columns_are_those_of_the_jacobian(logits):
     widget = Triangle(logits, arrows=True)
@@ -125,7 +128,7 @@ def test_the_columns_are_those_of_the_jacobian(logits):
     widget.close()
 
 
-@settings(max_examples=30)
+@settings(deadline=None, max_examples=50)  # a widget takes its time on a busy machine
 @given(IN_RANGE, st.integers(1, 2000), st.integers(0, 9999))
 def test_draws_are_counted_one_by_one(logits, n, seed):
     widget = Draws(logits, draws=n, seed=seed)
