@@ -5,7 +5,7 @@
 
 import { readHash, shareInAddress } from "./address.js";
 import { html, setAttributes, setText } from "./dom.js";
-import { createScope, oncePerFrame } from "./scope.js";
+import { createScope, whereSeen } from "./scope.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
@@ -87,7 +87,12 @@ function write(model, change) {
  */
 export function begin(model, definition) {
   const scope = createScope();
-  const opening = stateOf(model, definition);
+  // What follows another explorable's trait is that one's to share, and opens as that one did.
+  const followed = model.get("_follows") ?? {};
+  const opening = { ...stateOf(model, definition), ...followed };
+  /** @param {Record<string, unknown>} state */
+  const own = (state) =>
+    Object.fromEntries(Object.entries(state).filter(([name]) => !Object.hasOwn(followed, name)));
   /** @type {Set<() => void>} */
   const watchers = new Set();
   let message = "";
@@ -101,7 +106,8 @@ export function begin(model, definition) {
     name: model.get("address") || model.get("_explorable"),
     write() {
       const state = stateOf(model, definition);
-      return same(state, opening) ? undefined : definition.toFields(state);
+      if (same(own(state), own(opening))) return undefined;
+      return /** @type {import("./address.js").Fields} */ (own(definition.toFields(state)));
     },
     read(fields) {
       const taken = definition.fromFields(fields, model);
@@ -146,7 +152,7 @@ export function show({ model, el }, definition, session) {
     setText(noteLine, session.message());
     draw(now);
   };
-  const redraw = oncePerFrame(scope, drawNow);
+  const redraw = whereSeen(scope, root, drawNow);
   draw = definition.build({
     scope,
     model,
