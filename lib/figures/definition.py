@@ -39,7 +39,7 @@ def wholes(inputs: "Sequence[ArrayLike]") -> Picture:
     if not vectors:
         raise ValueError("inputs is empty: give at least one vector")
     with book_style():
-        figure = Figure(figsize=(7, 0.25 + 1.0 * len(vectors)))
+        figure = Figure(figsize=(6.4, 0.25 + 1.0 * len(vectors)))
         ax = figure.subplots()
         ax.set_axis_off()
         for row, a in enumerate(vectors):
@@ -91,7 +91,7 @@ def moving_input(
     outputs = softmax(np.where(np.arange(len(start)) == j - 1, moved[:, np.newaxis], start))
     others = [k for k in range(len(start)) if k != j - 1]
     with book_style():
-        figure = Figure(figsize=(7, 3.6))
+        figure = Figure(figsize=(6.4, 3.6))
         ax = figure.subplots()
         for k, curve in enumerate(outputs.T):
             colour = CLASS_COLOURS[k].light
@@ -160,7 +160,7 @@ def temperature(
     degrees = np.geomspace(low, high, points)
     outputs = softmax(start / degrees[:, np.newaxis])
     with book_style():
-        figure = Figure(figsize=(7, 3.4))
+        figure = Figure(figsize=(6.4, 3.4))
         ax = figure.subplots()
         ax.stackplot(
             degrees,
@@ -223,7 +223,7 @@ def draws(a: "ArrayLike", sizes: Sequence[int] = (10, 100, 10_000), seed: int = 
     found = [frequencies(start, size, seed) for size in sizes]
     positions = np.arange(1, len(start) + 1)
     with book_style():
-        figure = Figure(figsize=(7, 2.9))
+        figure = Figure(figsize=(6.4, 2.9))
         panels = figure.subplots(1, len(sizes), sharey=True, squeeze=False)[0]
         for ax, size, counted in zip(panels, sizes, found, strict=True):
             ax.bar(

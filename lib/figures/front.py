@@ -44,7 +44,7 @@ def from_inputs_to_derivative(a: "ArrayLike") -> Picture:
     J = softmax_jacobian(inputs)
     count = len(inputs)
     with book_style():
-        figure = Figure(figsize=(7, 3.0))
+        figure = Figure(figsize=(6.4, 3.0))
         left, first, middle, second, right = figure.subplots(
             1, 5, width_ratios=[1.5, 0.45, 1.0, 0.45, 2.2]
         )

@@ -188,7 +188,7 @@ def two_terms(a: "ArrayLike") -> Picture:
     names = [r"$\mathrm{diag}(S)$", r"$S\,S^{\mathsf{T}}$", r"$DS$"]
     largest = max(float(np.max(np.abs(term))) for term in terms)
     with book_style():
-        figure = Figure(figsize=(7, 0.7 + 2.1 * count / 3))
+        figure = Figure(figsize=(6.4, 0.7 + 2.1 * count / 3))
         ax = figure.subplots()
         for k, (term, name) in enumerate(zip(terms, names, strict=True)):
             left = k * (count + 0.9)
@@ -242,7 +242,7 @@ def nudge(a: "ArrayLike", direction: "ArrayLike", *, step: float = 0.5) -> Pictu
     errors = nudge_errors(inputs, way, steps)
     count = len(inputs)
     with book_style():
-        figure = Figure(figsize=(7, 3.3))
+        figure = Figure(figsize=(6.4, 3.3))
         left, right = figure.subplots(1, 2, width_ratios=[1, 1.25])
         positions = np.arange(1, count + 1)
         colours = [CLASS_COLOURS[k].light for k in range(count)]
@@ -323,7 +323,7 @@ def directions(a: "ArrayLike") -> Picture:
     count = len(inputs)
     positions = np.arange(1, count + 1)
     with book_style():
-        figure = Figure(figsize=(7, 2.6))
+        figure = Figure(figsize=(6.4, 2.6))
         panels = figure.subplots(1, count, sharey=True)
         for ax, value, way in zip(panels, values, vectors.T, strict=True):
             colours = [CLASS_COLOURS[k].light for k in range(count)]

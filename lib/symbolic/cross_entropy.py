@@ -31,6 +31,7 @@ from lib.symbolic.expressions import (
     b,
     delta,
     entry,
+    g,
     i,
     j,
     k,
@@ -87,6 +88,21 @@ def one_hot() -> Derivation:
         ("$Y_k = \\delta_{ky}$", times(MINUS, loss)),
         ("$\\delta$ picks the term of the label", collapsed(-loss, CLASSES)),
         context=CLASSES,
+        row="X2",
+    )
+
+
+@cache
+def loss_from_logits() -> Derivation:
+    """X2 for the layer: the loss is log Σ_k e^{g_k} − g_y, without a probability in it."""
+    whole = total(lambda m: exp(g(m)), k, T)
+    return derive(
+        "The loss from the logits",
+        xent_of(P(y)),
+        ("definition", times(MINUS, log(P(y)))),
+        ("softmax of the logits", times(MINUS, log(over(exp(g(y)), whole)))),
+        ("the log of a quotient", plus(log(whole), -g(y))),
+        context=LOSS,
         row="X2",
     )
 

@@ -1,6 +1,7 @@
 # ruff: noqa: ANN401 (SymPy and mpmath are untyped: their expressions and numbers are Any)
 """Derivations: named steps, each of them proved when it is made, shown line by line."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
@@ -175,6 +176,13 @@ class Derivation:
         ValueError
             If two indices agree that the derivation takes to be different.
         """
+        return tuple(self._evaluated(self.lines, digits, given))
+
+    def value(self, *, digits: int = _DIGITS, **given: Any) -> Any:
+        """Evaluate the last line alone; arguments as for `values`."""
+        return self._evaluated([self.result], digits, given)[0]
+
+    def _evaluated(self, lines: Sequence[Any], digits: int, given: Mapping[str, Any]) -> list[Any]:
         for first, second in self.context.distinct:
             here = {name: given[name] for name in (first.name, second.name) if name in given}
             if len(here) == 2 and len(set(here.values())) == 1:
@@ -183,9 +191,9 @@ class Derivation:
                     f"but {first} = {second} = {here[first.name]}"
                 )
         with mpmath.workdps(digits + 10):
-            found = [evaluate(line, given, self.context.ranges) for line in self.lines]
+            found = [evaluate(line, given, self.context.ranges) for line in lines]
         with mpmath.workdps(digits):
-            return tuple(_rounded(value) for value in found)
+            return [_rounded(value) for value in found]
 
     def latex(self) -> str:
         """Return the lines as a LaTeX ``aligned`` environment with the rule beside each."""

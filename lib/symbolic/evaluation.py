@@ -65,7 +65,7 @@ def evaluate(
     indices: dict[Symbol, Any] = dict(size)
     for index, high in (ranges or {}).items():
         if index.name not in names:
-            if expression.has(index):
+            if index in expression.free_symbols:
                 raise KeyError(f"give the index {index} (it counts from 0)")
             continue
         number = names[index.name]

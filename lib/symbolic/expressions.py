@@ -204,7 +204,7 @@ def entry(indexed: Indexed) -> Symbol:
 def at_size(
     expression: Expr, sizes: Mapping[Symbol, int], indices: Mapping[Symbol, int] | None = None
 ) -> Expr:
-    """Write a general formula out for given sizes and indices, in plain symbols a_1, a_2 and so on."""
+    """Write a general formula out for given sizes and indices, in plain symbols a_1, a_2, a_3."""
     numbers = {symbol: Integer(u) for symbol, u in {**sizes, **(indices or {})}.items()}
 
     def write_out(part: Expr) -> Expr:

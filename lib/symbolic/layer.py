@@ -285,7 +285,7 @@ def multiplications_by_product() -> Derivation:
 
 @cache
 def multiplications_in_closed_form() -> Derivation:
-    """L10: the closed form takes T² multiplications for DS and N T² for its outer product with x."""
+    """L10: the closed form takes T² multiplications for DS and N T² for what x adds."""
     count = plus(_ones((i, T), (t, T)), _ones((j, N), (i, T), (t, T)))
     return derive(
         "Multiplications in the closed form",

@@ -69,7 +69,7 @@ _MAKERS: Final[dict[str, tuple[Callable[[], Derivation], ...]]] = {
     ),
     "L11": (g.another_composition,),
     "X1": (x.definition,),
-    "X2": (x.one_hot,),
+    "X2": (x.one_hot, x.loss_from_logits),
     "X3": (x.derivative_by_probability, x.row_jacobian),
     "X4": (x.chain_rule, x.chain_rule_as_matrices),
     "X5": (x.gradient_by_chain_rule,),

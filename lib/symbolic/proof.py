@@ -269,7 +269,7 @@ def is_zero(expression: Expr, context: Context = NOTHING) -> bool:
 def termwise_limit(limit: Limit, context: Context = NOTHING) -> Expr:
     """Return the limit of a quotient of finite sums of exponentials, term by term.
 
-    SymPy takes the limit of e^{−d/τ} once with d > 0 and once with d = 0, for a gap d ≥ 0. Sums are
+    SymPy takes the limit of e^{−d/τ} once for a gap d > 0 and once for d = 0. Sums are
     finite, and the limit of the denominator is positive (its largest term tends to 1), so limits
     may be taken inside.
     """

@@ -1,0 +1,591 @@
+"""Compares the witnesses of the book: derivation, NumPy function, and numerical differentiation.
+
+Four ways to know a derivative, none computed from another:
+
+1. the SymPy derivation, evaluated at numbers by mpmath to 50 digits: `exact`;
+2. the NumPy function of `lib`;
+3. the complex step, f'(x) ≈ Im f(x + ih) / h, which has no cancellation, so that h can be tiny and
+   the result good to the last digits. It needs a function that computes with complex numbers.
+   `lib`'s own functions refuse those, as documented; `analytic_softmax` and its companions below
+   are the *definitions* once more, in complex arithmetic and separate from `lib`'s code. The
+   complex step therefore tests a formula, not the code of `lib.softmax`;
+4. central differences with Richardson's extrapolation, which take any smooth function, the very
+   functions of `lib` included, at the price of some digits.
+
+`check_jacobian` tests a Jacobian that you wrote against 3 or 4; `compare` sets any witnesses side
+by side.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+import mpmath
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from numpy.typing import ArrayLike, NDArray
+
+    from lib.symbolic import Derivation
+
+__all__ = [
+    "Comparison",
+    "DisagreementError",
+    "JacobianError",
+    "JacobianReport",
+    "analytic_layer",
+    "analytic_loss",
+    "analytic_softmax",
+    "central_differences",
+    "check_jacobian",
+    "compare",
+    "complex_step",
+    "exact",
+]
+
+Method = Literal["complex-step", "central"]
+Unit = Literal["absolute", "relative", "ulp"]
+
+_RTOL: Final[dict[str, float]] = {"complex-step": 1e-12, "central": 1e-9}
+_STEP: Final = 2.0**-100
+_CENTRAL_STEP: Final = 2.0**-6
+_DIGITS: Final = 50
+_MOST_DIGITS: Final = 1000
+
+
+class JacobianError(AssertionError):
+    """A Jacobian does not agree with the differences of its function."""
+
+
+class DisagreementError(AssertionError):
+    """Witnesses disagree by more than is allowed."""
+
+
+# The definitions in complex arithmetic.
+
+
+def analytic_softmax(a: ArrayLike) -> NDArray[Any]:
+    """Softmax of one vector, real or complex: e^{a_j} / Σ_k e^{a_k}, shifted by a real number.
+
+    Parameters
+    ----------
+    a : array_like
+        One vector of numbers, shape (N,).
+
+    Returns
+    -------
+    ndarray
+        Shape (N,), complex where a is.
+    """
+    a = np.asarray(a)
+    powers = np.exp(a - np.max(a.real))
+    return np.asarray(powers / np.sum(powers))
+
+
+def analytic_layer(W: ArrayLike, x: ArrayLike) -> NDArray[Any]:
+    """Softmax of W x, real or complex: the layer of the book, shape (T,)."""
+    return analytic_softmax(np.asarray(W) @ np.asarray(x))
+
+
+def analytic_loss(W: ArrayLike, x: ArrayLike, y: int) -> NDArray[Any]:
+    """Cross-entropy −log P_y of the layer, real or complex: a 0-d array."""
+    return np.asarray(-np.log(analytic_layer(W, x)[y]))
+
+
+# Numerical differentiation.
+
+
+def complex_step(f: Callable[[Any], ArrayLike], at: ArrayLike) -> NDArray[np.float64]:
+    """Differentiate by the complex step: column j is Im f(at + i h e_j) / h, with h = 2^−100.
+
+    Parameters
+    ----------
+    f : callable
+        Takes an array of at's shape and returns an array. It must compute with complex numbers
+        and be analytic: no abs, no max of the complex values, no `.real`.
+    at : array_like
+        Where to differentiate, any shape; its entries are taken in row-major order.
+
+    Returns
+    -------
+    ndarray
+        Shape (m, n), for m outputs and n inputs.
+
+    Raises
+    ------
+    TypeError
+        If f does not take complex numbers, or drops their imaginary part.
+
+    Notes
+    -----
+    Squire and Trapp (1998), "Using complex variables to estimate derivatives of real functions".
+    """
+    at = _as_point(at)
+    base = _outputs(f(at.copy()))
+    columns = []
+    for place in np.ndindex(at.shape):
+        moved = at.astype(np.complex128)
+        moved[place] += 1j * _STEP
+        columns.append(_complex_outputs(f, moved, base).imag / _STEP)
+    return np.stack(columns, axis=1)
+
+
+def _complex_outputs(
+    f: Callable[[Any], ArrayLike], moved: NDArray[np.complex128], base: NDArray[np.float64]
+) -> NDArray[np.complex128]:
+    advice = 'use method="central" (`central_differences`), which keeps to real numbers'
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", np.exceptions.ComplexWarning)
+            found = np.asarray(f(moved))
+    except (TypeError, np.exceptions.ComplexWarning) as error:
+        raise TypeError(f"f does not take complex numbers ({error}); {advice}") from error
+    if found.dtype.kind != "c":
+        raise TypeError(f"f drops the imaginary part: it returned {found.dtype}; {advice}")
+    found = found.astype(np.complex128).ravel()
+    if found.shape != base.shape or not np.allclose(found.real, base, rtol=1e-8, equal_nan=True):
+        raise TypeError(f"f is another function for complex numbers than for real ones; {advice}")
+    return found
+
+
+def central_differences(
+    f: Callable[[Any], ArrayLike], at: ArrayLike, step: float = _CENTRAL_STEP
+) -> NDArray[np.float64]:
+    """Differentiate by central differences, extrapolated twice (Richardson).
+
+    (f(x + h) − f(x − h)) / 2h is off by terms in h², h⁴, …; the steps h, h/2 and h/4 together
+    remove the first two of them.
+
+    Parameters
+    ----------
+    f : callable
+        Takes an array of at's shape and returns an array of real numbers.
+    at : array_like
+        Where to differentiate, any shape; its entries are taken in row-major order.
+    step : float
+        The largest h. The function should be smooth on that scale.
+
+    Returns
+    -------
+    ndarray
+        Shape (m, n), for m outputs and n inputs.
+    """
+    at = _as_point(at)
+    if not 0 < step < np.inf:
+        raise ValueError(f"step must be a positive number, got {step}")
+    columns = []
+    for place in np.ndindex(at.shape):
+        slopes = []
+        for h in (step, step / 2, step / 4):
+            above, below = at.copy(), at.copy()
+            above[place] += h
+            below[place] -= h
+            # What was really added, after rounding.
+            width = above[place] - below[place]
+            if width == 0:
+                raise ValueError(f"step {h} is lost beside the input {at[place]}")
+            slopes.append((_outputs(f(above)) - _outputs(f(below))) / width)
+        once = [(4 * slopes[1] - slopes[0]) / 3, (4 * slopes[2] - slopes[1]) / 3]
+        columns.append((16 * once[1] - once[0]) / 15)
+    return np.stack(columns, axis=1)
+
+
+def _as_point(at: ArrayLike) -> NDArray[np.float64]:
+    point = np.asarray(at)
+    if point.dtype.kind not in "iuf":
+        raise TypeError(f"at must hold real numbers, got dtype {point.dtype}")
+    if point.size == 0:
+        raise ValueError("at is empty: there is nothing to differentiate by")
+    if not np.all(np.isfinite(point)):
+        raise ValueError("at must be finite")
+    return point.astype(np.float64)
+
+
+def _outputs(found: ArrayLike) -> NDArray[np.float64]:
+    array = np.asarray(found)
+    if array.dtype.kind not in "iuf":
+        raise TypeError(f"f must return real numbers for real inputs, got dtype {array.dtype}")
+    return array.astype(np.float64).ravel()
+
+
+# Checking a Jacobian.
+
+
+@dataclass(frozen=True, repr=False)
+class JacobianReport:
+    """What `check_jacobian` found.
+
+    Attributes
+    ----------
+    shape : tuple of int
+        (m, n): outputs and inputs.
+    method : str
+        How the differences were taken.
+    difference : float
+        The largest |J − differences|.
+    scale : float
+        The largest magnitude in either.
+    rtol : float
+        What was allowed, relative to `scale`.
+    """
+
+    shape: tuple[int, int]
+    method: str
+    difference: float
+    scale: float
+    rtol: float
+
+    def __repr__(self) -> str:
+        m, n = self.shape
+        way = "the complex step" if self.method == "complex-step" else "central differences"
+        relative = self.difference / self.scale if self.scale else 0.0
+        bound = _bound(relative, self.rtol / 100)
+        return f"{m} × {n} entries agree with {way}: largest difference ≤ {bound} of the scale"
+
+
+def check_jacobian(
+    f: Callable[[Any], ArrayLike],
+    J: ArrayLike | Callable[[Any], ArrayLike],
+    at: ArrayLike,
+    *,
+    method: Method = "complex-step",
+    rtol: float | None = None,
+) -> JacobianReport:
+    """Check a Jacobian against numerical differentiation of its function.
+
+    Parameters
+    ----------
+    f : callable
+        From R^n to R^m: takes an array of at's shape, returns an array or a number.
+    J : array_like or callable
+        The Jacobian at `at`, or a function that returns it: row i, column j holds ∂f_i/∂x_j.
+        Arrays are taken in row-major order. Shape (m, n), or f's shape followed by at's, or, for
+        a scalar f, at's shape (the gradient).
+    at : array_like
+        The point.
+    method : {"complex-step", "central"}
+        The complex step is exact to nearly all digits but needs an f that computes with complex
+        numbers (those of `lib` do not); central differences take any smooth f.
+    rtol : float, optional
+        Largest difference allowed, relative to the largest entry: 1e-12 for the complex step,
+        1e-9 for central differences.
+
+    Returns
+    -------
+    JacobianReport
+        Prints in one line that is the same on every machine.
+
+    Raises
+    ------
+    JacobianError
+        If the two differ: the message names the worst entry, and the likely mistake if it is a
+        known one. It is an AssertionError.
+    TypeError
+        If f does not take complex numbers and method is "complex-step".
+    ValueError
+        If the shapes do not fit, or an argument is out of range.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> check_jacobian(np.sin, np.diag(np.cos([1.0, 2.0])), [1.0, 2.0])
+    2 × 2 entries agree with the complex step: largest difference ≤ 1e-14 of the scale
+    """
+    if method not in _RTOL:
+        raise ValueError(f'method must be "complex-step" or "central", got {method!r}')
+    rtol = _RTOL[method] if rtol is None else rtol
+    if not 0 < rtol < 1:
+        raise ValueError(f"rtol must lie between 0 and 1, got {rtol}")
+    point = _as_point(at)
+    outputs = np.asarray(f(point.copy()))
+    given = np.asarray(J(point.copy()) if callable(J) else J)
+    matrix = _as_matrix(given, outputs.shape, point.shape)
+    differentiate = complex_step if method == "complex-step" else central_differences
+    expected = differentiate(f, point)
+    if not np.all(np.isfinite(expected)):
+        raise ValueError("f is not finite near `at`, so it cannot be differentiated there")
+    scale = float(max(np.max(np.abs(expected)), np.max(np.abs(matrix), initial=0)))
+    gaps = np.abs(matrix - expected)
+    gaps[np.isnan(gaps)] = np.inf
+    if not np.all(gaps <= rtol * scale):
+        raise JacobianError(_complaint(matrix, expected, gaps, rtol * scale))
+    return JacobianReport(expected.shape, method, float(np.max(gaps)), scale, rtol)
+
+
+def _as_matrix(
+    given: NDArray[Any], outputs: tuple[int, ...], inputs: tuple[int, ...]
+) -> NDArray[np.float64]:
+    if given.dtype.kind not in "iuf":
+        raise TypeError(f"J must hold real numbers, got dtype {given.dtype}")
+    m, n = int(np.prod(outputs)), int(np.prod(inputs))
+    allowed = [(m, n), outputs + inputs]
+    if m == 1:
+        allowed += [inputs, (n,)]
+    if given.shape not in allowed:
+        hint = ""
+        if given.shape == (n, m):
+            hint = ": it has the shape of the transpose (outputs are rows, inputs are columns)"
+        raise ValueError(
+            f"J has shape {given.shape}, but f has {m} outputs and {n} inputs, "
+            f"so it should be {(m, n)}{hint}"
+        )
+    return given.astype(np.float64).reshape(m, n)
+
+
+def _complaint(
+    matrix: NDArray[np.float64],
+    expected: NDArray[np.float64],
+    gaps: NDArray[np.float64],
+    allowed: float,
+) -> str:
+    row, column = np.unravel_index(int(np.argmax(gaps)), gaps.shape)
+    wrong = int(np.count_nonzero(~(gaps <= allowed)))
+    message = (
+        f"{wrong} of {gaps.size} entries are wrong. The worst is row {row}, column {column} "
+        f"(counting from 0): got {matrix[row, column]:.10g}, "
+        f"expected {expected[row, column]:.10g}, difference {gaps[row, column]:.3g} "
+        f"(allowed {allowed:.1g})."
+    )
+    hint = _likely_mistake(matrix, expected, allowed)
+    return f"{message} {hint}" if hint else message
+
+
+def _likely_mistake(  # noqa: PLR0911 (one for each mistake)
+    matrix: NDArray[np.float64], expected: NDArray[np.float64], allowed: float
+) -> str:
+    def close(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool:
+        return bool(np.all(np.abs(first - second) <= allowed))
+
+    off = np.eye(*expected.shape) == 0
+    square = expected.shape[0] == expected.shape[1]
+    if close(matrix, -expected):
+        return "Every sign is flipped."
+    if square and close(matrix, expected.T):
+        return "It is the transpose: outputs are rows, inputs are columns."
+    if square and close(matrix[off], expected[off]):
+        # Off the diagonal −S_i S_j is right. What is missing on it sums to 1 if it is S_i.
+        missing = np.diag(expected - matrix)
+        if abs(float(np.sum(missing)) - 1) <= 10 * allowed and np.all(missing > -allowed):
+            return (
+                "Only the diagonal is wrong, and a term S_i is missing there: "
+                "is δ_ij left out, with −S_i S_j everywhere?"
+            )
+        return "Only the diagonal is wrong: look at the case i = j."
+    if square and close(np.diag(matrix), np.diag(expected)):
+        if close(matrix[off], -expected[off]):
+            return "The sign is flipped off the diagonal: look at the case i ≠ j."
+        return "Only the diagonal is right: look at the case i ≠ j."
+    return ""
+
+
+# Comparing witnesses.
+
+
+def exact(derivation: Derivation, over: str = "", **given: Any) -> NDArray[np.object_]:  # noqa: ANN401
+    """Evaluate what a derivation has shown, its last line, to 50 correct digits.
+
+    Parameters
+    ----------
+    derivation : Derivation
+        From `lib.symbolic`.
+    over : str
+        The indices to run through, e.g. ``"ij"`` for a matrix with rows i and columns j.
+    **given : array_like or int
+        The inputs by name, and the other indices (counting from 0).
+
+    Returns
+    -------
+    ndarray of mpmath.mpf
+        One axis for each letter of `over`.
+
+    Raises
+    ------
+    KeyError
+        If an input is missing, or a letter of `over` is not an index of the derivation.
+
+    Notes
+    -----
+    Where digits cancel, as in 1 − S_i with S_i near 1, the precision is raised until 50 digits
+    have settled (a value below 10^−400 counts as settled).
+    """
+    from lib.symbolic.evaluation import sizes  # noqa: PLC0415 (SymPy only where it is asked for)
+
+    ranges = {index.name: last for index, last in derivation.context.ranges.items()}
+    unknown = [letter for letter in over if letter not in ranges]
+    if unknown:
+        raise KeyError(
+            f"{unknown[0]} is not an index of {derivation.name!r}, but {list(ranges)} are"
+        )
+    known = sizes(given)
+    shape = tuple(known[ranges[letter]] for letter in over)
+    found = np.empty(shape, dtype=object)
+    for place in np.ndindex(shape):
+        indices = {letter: int(m) for letter, m in zip(over, place, strict=True)}
+        found[place] = _settled(derivation, {**given, **indices})
+    return found
+
+
+def _settled(derivation: Derivation, given: dict[str, Any]) -> mpmath.mpf:
+    digits = _DIGITS
+    before = derivation.value(digits=digits, **given)
+    while digits < _MOST_DIGITS:
+        digits *= 2
+        value = derivation.value(digits=digits, **given)
+        with mpmath.workdps(digits):
+            change, size = abs(value - before), abs(value)
+            if change <= size * mpmath.mpf(10) ** -_DIGITS and size > 0:
+                return value
+            if digits > 800 and size < mpmath.mpf(10) ** -400:
+                return value
+        before = value
+    return before
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two witnesses, and the largest disagreement between them in each unit."""
+
+    first: str
+    second: str
+    absolute: float
+    relative: float
+    ulp: float
+    place: tuple[int, ...]
+
+
+@dataclass(frozen=True, repr=False)
+class Comparison:
+    """What `compare` found: one `Pair` for each two witnesses.
+
+    It prints bounds, rounded up to a power of ten and never finer than a hundredth of what was
+    allowed (in ulp: what was allowed), so that the same line comes out on every machine.
+    """
+
+    pairs: tuple[Pair, ...]
+    shape: tuple[int, ...]
+    unit: Unit
+    within: float
+
+    def __repr__(self) -> str:
+        number = int(np.prod(self.shape))
+        values = "1 value" if number == 1 else f"{number} values"
+        names = [f"{pair.first} and {pair.second}" for pair in self.pairs]
+        width = max(map(len, names))
+        lines = [
+            f"  {name:<{width}}  differ by ≤ {self._shown(pair)}"
+            for name, pair in zip(names, self.pairs, strict=True)
+        ]
+        return "\n".join([f"{values}, {_pairs(len(self.pairs))} compared:", *lines])
+
+    def _shown(self, pair: Pair) -> str:
+        if self.unit == "ulp":
+            return f"{self.within:g} ulp"
+        bound = _bound(getattr(pair, self.unit), self.within / 100)
+        return f"{bound} relative" if self.unit == "relative" else bound
+
+
+def _pairs(count: int) -> str:
+    return "1 pair" if count == 1 else f"{count} pairs"
+
+
+def compare(
+    witnesses: Mapping[str, Any], *, within: float = 1e-12, unit: Unit = "relative"
+) -> Comparison:
+    """Compare witnesses of the same values, each with each.
+
+    Parameters
+    ----------
+    witnesses : mapping of str to array_like
+        Two or more, by name: numbers, NumPy arrays, or arrays of mpmath numbers. All of one shape.
+    within : float
+        Largest disagreement allowed.
+    unit : {"absolute", "relative", "ulp"}
+        How disagreement is counted, for each value: |u − v|; that over the larger of |u| and |v|;
+        or in units in the last place of a float64 of that size.
+
+    Returns
+    -------
+    Comparison
+        Prints one line for each pair.
+
+    Raises
+    ------
+    DisagreementError
+        If a pair differs by more: the message names the pair, the place and both values. It is
+        an AssertionError.
+    ValueError
+        If there are fewer than two witnesses, or their shapes differ.
+    """
+    if unit not in {"absolute", "relative", "ulp"}:
+        raise ValueError(f'unit must be "absolute", "relative" or "ulp", got {unit!r}')
+    if len(witnesses) < 2:
+        raise ValueError(f"a comparison needs two witnesses or more, got {list(witnesses)}")
+    arrays = {name: _as_exact(name, values) for name, values in witnesses.items()}
+    shapes = {name: array.shape for name, array in arrays.items()}
+    if len(set(shapes.values())) > 1:
+        raise ValueError(f"the witnesses have different shapes: {shapes}")
+    pairs = []
+    for first, second in combinations(arrays, 2):
+        pair = _disagreement(first, arrays[first], second, arrays[second], unit)
+        if not getattr(pair, unit) <= within:
+            u, v = arrays[first][pair.place], arrays[second][pair.place]
+            raise DisagreementError(
+                f"{first} and {second} differ by {getattr(pair, unit):.3g} ({unit}), more than "
+                f"{within:g}, at index {tuple(map(int, pair.place))}: {mpmath.nstr(u, 20)} and "
+                f"{mpmath.nstr(v, 20)}"
+            )
+        pairs.append(pair)
+    shape = next(iter(shapes.values()))
+    return Comparison(tuple(pairs), shape, unit, within)
+
+
+def _as_exact(name: str, values: Any) -> NDArray[np.object_]:  # noqa: ANN401
+    array = np.asarray(values)
+    if array.dtype.kind not in "iufO":
+        raise TypeError(f"{name} must hold real numbers, got dtype {array.dtype}")
+    exact_array = np.empty(array.shape, dtype=object)
+    for place in np.ndindex(array.shape):
+        value = array[place]
+        # A float16, 32 or 64 is an exact mpf; an mpf stays as it is, whatever its precision.
+        exact_array[place] = value if isinstance(value, mpmath.mpf) else mpmath.mpf(float(value))
+    return exact_array
+
+
+def _disagreement(
+    first: str, u: NDArray[np.object_], second: str, v: NDArray[np.object_], unit: Unit
+) -> Pair:
+    worst = {"absolute": 0.0, "relative": 0.0, "ulp": 0.0}
+    where = (0,) * u.ndim
+    with mpmath.workdps(_DIGITS):
+        for place in np.ndindex(u.shape):
+            found = _distances(u[place], v[place])
+            if found[unit] > worst[unit]:
+                where = place
+            worst = {name: max(worst[name], found[name]) for name in worst}
+    return Pair(first, second, place=where, **worst)
+
+
+def _distances(u: mpmath.mpf, v: mpmath.mpf) -> dict[str, float]:
+    if u == v or (mpmath.isnan(u) and mpmath.isnan(v)):
+        return {"absolute": 0.0, "relative": 0.0, "ulp": 0.0}
+    if not (mpmath.isfinite(u) and mpmath.isfinite(v)):
+        return {"absolute": np.inf, "relative": np.inf, "ulp": np.inf}
+    distance, size = abs(u - v), max(abs(u), abs(v))
+    spacing = float(np.spacing(min(float(size), np.finfo(np.float64).max)))
+    return {
+        "absolute": float(distance),
+        "relative": float(distance / size),
+        "ulp": float(distance / spacing),
+    }
+
+
+def _bound(value: float, floor: float) -> str:
+    """Round up to a power of ten, not below `floor`: the same text on every machine."""
+    value = max(value, floor)
+    exponent = int(np.ceil(np.log10(value) - 1e-9))
+    return f"1e{exponent}" if abs(exponent) > 2 else f"{10.0**exponent:g}"
