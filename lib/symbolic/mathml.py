@@ -4,7 +4,7 @@
 
 Every part of a formula that has a number of its own (e^{a_i}, Σ_k e^{a_k}, S_i, δ_ij, a derivative
 that is not yet taken) and lies in no other such part is an ``mrow`` with a ``data-part``: the
-number of the part in the list of trees beside the formula. So the page can put the reader's
+number of the part in the list of parts beside the formula. So the page can put the reader's
 numbers into the formula, and light up what belongs to one index (``data-letter``).
 """
 
@@ -32,17 +32,17 @@ class Markup:
         What stands inside ``<math>``.
     tree : Tree
         The whole formula, to be evaluated.
-    parts : tuple of Tree
+    parts : tuple of Expr
         The parts that the ``data-part`` of the markup count, from 0.
     """
 
     mathml: str
     tree: Tree
-    parts: tuple[Tree, ...]
+    parts: tuple[Expr, ...]
 
 
 def markup(expression: Expr) -> Markup:
-    """Return a formula in MathML, with the trees of the formula and of its parts."""
+    """Return a formula in MathML, with its tree and its parts."""
     writer = MathmlWriter()
     return Markup(writer.write(expression), tree(expression), tuple(writer.parts))
 
@@ -69,7 +69,7 @@ class MathmlWriter(TextWriter):
     minus = '<mo form="infix">−</mo>'
     plus = '<mo form="infix">+</mo>'
     negative = '<mo form="prefix">−</mo>'
-    times = "<mo>⁢</mo>"
+    times = '<mo lspace="0" rspace="0.17em">⁢</mo>'
     dot = "<mo>⋅</mo>"
     equals: Final = {  # type: ignore[misc]
         sign: f"<mo>{escape(text)}</mo>" for sign, text in TextWriter.equals.items()
@@ -80,7 +80,7 @@ class MathmlWriter(TextWriter):
     delta_sign = "δ"
 
     def __init__(self) -> None:
-        self.parts: list[Tree] = []
+        self.parts: list[Expr] = []
         self.inside = False
 
     def write(self, expression: Any, level: int = 0) -> str:
@@ -94,7 +94,7 @@ class MathmlWriter(TextWriter):
         if outermost:
             self.inside = False
             marks += f' data-part="{len(self.parts)}"'
-            self.parts.append(tree(expression))
+            self.parts.append(expression)
         return f"<mrow{marks}>{written}</mrow>" if marks else written
 
     def fallback(self, expression: Any) -> str:

@@ -250,8 +250,10 @@ function build(shell) {
     // Where the error is the curvature's, far from rounding: the factor of ε² is read off there.
     factor = all[SERIES.indexOf(1e-3)] / 1e-6;
     const shown = j !== 0 && logits.length > 1 && factor > 1e-9;
+    // The line begins where it comes out of the bottom of the plot.
+    const start = Math.max(LEAST, Math.sqrt(10 ** FLOOR / factor));
     setAttributes(law, {
-      d: shown ? `M0 ${(100 * Math.log10(factor * LEAST ** 2)) / FLOOR}L100 ${(100 * Math.log10(factor)) / FLOOR}` : undefined,
+      d: shown && `M${across(start)} ${down(factor * start ** 2)}L100 ${down(factor)}`,
     });
     lawName.hidden = !shown;
     lawName.style.top = `${clamp((100 * Math.log10(factor * 1e-6)) / FLOOR, 8, 100)}%`;

@@ -3,9 +3,9 @@
 import { formatInput, formatList, formatPart, subscript } from "../format/number.js";
 import { parseList } from "../format/parse.js";
 import { softmax } from "../math/softmax.js";
-import { html, setAttributes, setText, setValue } from "./dom.js";
-import { intoRange, numberField } from "./number-field.js";
-import { makeSlider } from "./slider.js";
+import { html, setAttributes, setText } from "./dom.js";
+import { intoRange } from "./number-field.js";
+import { numberInput } from "./number-input.js";
 import { button, presetButtons, setAvailable } from "./toolbar.js";
 
 export const MOST_LOGITS = 8;
@@ -50,12 +50,6 @@ export function logitInputs(shell, { keep } = {}) {
     const others = values.length === logits().length ? {} : keep?.(shell.state(), values.length);
     change(/** @type {Partial<State>} */ ({ ...others, logits: values }));
   };
-  /** @param {number} j @param {number} value */
-  const setLogit = (j, value) => {
-    note("");
-    setAll(logits().with(j - 1, value));
-  };
-
   const presets = presetButtons(
     scope,
     PRESETS.map((value) => ({ name: formatList(value), value })),
@@ -94,56 +88,24 @@ export function logitInputs(shell, { keep } = {}) {
   function makeLogit(j) {
     const own = scope.child();
     const name = `a${subscript(j)}`;
-    const fill = html("div", { class: "sx-fill" });
-    const knob = html("div", { class: "sx-knob" });
-    const track = html("div", { class: "sx-track" }, fill, knob);
-    const slider = makeSlider(own, knob, {
-      label: `Logit ${name}`,
-      least,
-      most,
-      step: 0.1,
-      page: 1,
-      orientation: "horizontal",
-      get: () => logits()[j - 1],
-      set: (value) => setLogit(j, value),
-      perPixel: () => (most - least) / track.clientWidth,
-      onDrag: (now) => shell.root.classList.toggle("is-dragging", now),
-    });
-    own.listen(track, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-      const box = track.getBoundingClientRect();
-      slider.grab(event, least + ((event.clientX - box.left) * (most - least)) / box.width);
-    });
-    const field = numberField(own, {
+    const input = numberInput(own, shell, {
+      name: "a",
+      index: j,
       label: name,
+      purpose: `Logit ${name}`,
+      symbol: symbol("a", j),
       least,
       most,
       longest: MOST_LOGITS,
       get: () => logits()[j - 1],
       set: (value) => setAll(logits().with(j - 1, value)),
       setList: setAll,
-      note,
-      describedBy: shell.noteId,
     });
-    const cell = html(
-      "div",
-      { class: "sx-input", "data-link": j, style: hue(j) },
-      symbol("a", j),
-      track,
-      field.element,
-    );
-    cells.append(cell);
-    own.add(() => cell.remove());
+    setAttributes(input.element, { "data-link": j, style: hue(j) });
+    cells.append(input.element);
     /** @param {number} a @param {number} part */
-    const draw = (a, part) => {
-      /** @param {number} value */
-      const percent = (value) => (100 * (value - least)) / (most - least);
-      knob.style.left = `${percent(a)}%`;
-      fill.style.left = `${percent(Math.min(a, 0))}%`;
-      fill.style.width = `${percent(Math.abs(a) + least)}%`;
-      slider.describe(`${name} = ${formatInput(a)}, S${subscript(j)} = ${formatPart(part)}`);
-      setValue(field.element, "a", j, a);
-      field.show();
-    };
+    const draw = (a, part) =>
+      input.draw(a, `${name} = ${formatInput(a)}, S${subscript(j)} = ${formatPart(part)}`);
     return { draw, dispose: own.dispose };
   }
 
