@@ -9,7 +9,7 @@ from lib.figures.numbers import format_digits, format_input, format_list
 from lib.figures.picture import Picture, book_style
 from lib.palette import INK, MUTED
 from lib.symbolic.derivation import Derivation
-from lib.symbolic.writing import tex
+from lib.symbolic.writing import tex, text
 
 DIGITS = 6
 
@@ -43,7 +43,7 @@ def derivation_lines(
     """
     numbers = [format_digits(float(value), DIGITS) for value in values]
     rules = ["", *(step.rule for step in derivation.steps)]
-    height = 0.62
+    height = 0.72
     with book_style():
         figure = Figure(figsize=(7.2, 0.5 + height * len(numbers)))
         figure.set_layout_engine("none")
@@ -57,14 +57,17 @@ def derivation_lines(
         ):
             sign = "= " if at else ""
             formula = tex(line).replace(r"\left", "").replace(r"\right", "")
-            ax.text(0.01, at + 0.15, f"${sign}{formula}$", va="center", size=11.5)
-            ax.text(0.81, at + 0.15, _rule(rule), va="center", ha="right", size=8.5, color=MUTED.light)
+            ax.text(0.01, at + 0.15, f"${sign}{formula}$", va="center", size=14.5)
+            ax.text(
+                0.81, at + 0.15, _rule(rule), va="center", ha="right", size=8.5, color=MUTED.light
+            )
             ax.text(0.985, at + 0.15, number, va="center", ha="right")
         letters = ", ".join(f"{letter} = {index}" for letter, index in where.items())
         at_feature = "" if feature is None else f", x_j = {format_input(feature)}"
         alt = (
-            f"{_title(derivation)}: {len(numbers)} lines, from the first to the last. At the logits "
-            f"{format_list(logits)} with {letters}{at_feature} every line is {numbers[-1]}."
+            f"{_title(derivation)}: from {text(derivation.start)} to {text(derivation.result)} in "
+            f"{len(numbers) - 1} steps. At the logits {format_list(logits)} with "
+            f"{letters}{at_feature} each of the {len(numbers)} lines is {numbers[-1]}."
         )
         return Picture(figure, alt)
 

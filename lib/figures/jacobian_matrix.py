@@ -94,7 +94,7 @@ def jacobian_matrix(logits: Sequence[float], *, row: int, column: int) -> Pictur
             colour = CLASS_COLOURS[k].light
             ax.text(k + 0.5, -0.62, f"$a_{k + 1}$", ha="center", va="bottom", color=colour)
             ax.text(k + 0.5, -0.12, format_input(float(a[k])), ha="center", va="bottom", size=9.5)
-            ax.text(-0.75, k + 0.5, f"$S_{k + 1}$", ha="right", va="center", color=colour)
+            ax.text(-0.28 * count, k + 0.5, f"$S_{k + 1}$", ha="right", va="center", color=colour)
             ax.text(-0.1, k + 0.5, format_part(float(S[k])), ha="right", va="center", size=9.5)
             ax.text(count + 0.2, k + 0.5, "0", va="center", color=MUTED.light)
             ax.text(k + 0.5, count + 0.2, "0", ha="center", va="top", color=MUTED.light)
@@ -120,6 +120,6 @@ def jacobian_matrix(logits: Sequence[float], *, row: int, column: int) -> Pictur
             ha="center",
             va="top",
         )
-        ax.set_xlim(-1.3, count + 0.7)
+        ax.set_xlim(-0.34 * count - 0.1, count + 0.1 + 0.2 * count)
         ax.set_ylim(count + 1.6, -1.2)
         return Picture(figure, jacobian_matrix_sentence(logits, row=row, column=column))

@@ -78,13 +78,14 @@ def nudge(logits: Sequence[float], *, direction: int, step: float) -> Picture:
         right.text(0.9, 1e-17, "rounding", ha="right", va="center", size=9, color=MUTED.light)
         right.set_xlabel(r"step $\varepsilon$")
         right.set_title("largest error of the\nprediction", fontsize=11)
-        return Picture(figure, _sentence(a, direction, step, predicted, truth, error))
+        return Picture(figure, _sentence(a, direction, step, predicted=predicted, truth=truth))
 
 
 def _sentence(
-    a: np.ndarray, direction: int, step: float, predicted: np.ndarray, truth: np.ndarray, error: float
+    a: np.ndarray, direction: int, step: float, *, predicted: np.ndarray, truth: np.ndarray
 ) -> str:
     """Say what the picture shows; what is only rounding is not said in digits."""
+    error = float(np.max(np.abs(truth - predicted)))
     start = f"From the logits {format_list(a)} "
     amount = format_input(step) if step >= 0.001 else format_number(step)
     if direction == 0:
@@ -94,13 +95,16 @@ def _sentence(
     words = [f"{start}a{subscript(direction)} rises by {amount}. "]
     names = [f"S{subscript(k)}" for k in range(1, a.size + 1)]
     listed = ", ".join(
-        f"{name} by {format_number(float(one))}" for name, one in zip(names, predicted, strict=True)
+        f"{name} by {format_number(float(one))}"
+        for name, one in zip(names, predicted, strict=True)
     )
     words.append(f"The Jacobian predicts a change of {listed}")
     if error > 1e-12:
         changes = ", ".join(format_number(float(one)) for one in truth)
         words.append(f"; the true changes are {changes}. ")
-        words.append(f"The largest error is {format_number(error)}; it falls as the square of the step.")
+        words.append(
+            f"The largest error is {format_number(error)}; it falls as the square of the step."
+        )
     else:
         words.append("; the true changes differ by less than 10⁻¹².")
     return "".join(words)

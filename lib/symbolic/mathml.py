@@ -147,9 +147,7 @@ class MathmlWriter(TextWriter):
 
     def cases(self, first: str, condition: str, other: str) -> str:
         rows = ((first, f"<mtext>if </mtext>{condition}"), (other, "<mtext>otherwise</mtext>"))
-        cells = [
-            f"<mtr><mtd>{value}</mtd><mtd>{when}</mtd></mtr>" for value, when in rows
-        ]
+        cells = [f"<mtr><mtd>{value}</mtd><mtd>{when}</mtd></mtr>" for value, when in rows]
         return self.row('<mo form="prefix">{</mo>', f"<mtable>{''.join(cells)}</mtable>")
 
     def _Integer(self, part: Integer) -> tuple[str, int]:
@@ -173,13 +171,17 @@ def _letter(expression: Expr) -> str:
 
 
 class _Formula:
-    r"""Reads the short formulas inside a rule: ``S_i``, ``e^{a_i}``, ``\delta_{ij}``, ``k = j``."""
+    r"""Reads the short formulas inside a rule, such as ``e^{a_i}`` or ``\delta_{ij}``."""
 
     COMMANDS: Final = {
-        **{f"\\{name}": f"<mi>{sign}</mi>" for name, sign in
-           {"delta": "δ", "lambda": "λ", "tau": "τ", "log": "log"}.items()},
-        **{f"\\{name}": f"<mo>{sign}</mo>" for name, sign in
-           {"sum": "∑", "ne": "≠", "ge": "≥", "to": "→"}.items()},
+        **{
+            f"\\{name}": f"<mi>{sign}</mi>"
+            for name, sign in {"delta": "δ", "lambda": "λ", "tau": "τ", "log": "log"}.items()
+        },
+        **{
+            f"\\{name}": f"<mo>{sign}</mo>"
+            for name, sign in {"sum": "∑", "ne": "≠", "ge": "≥", "to": "→"}.items()
+        },
     }
 
     def __init__(self, text: str) -> None:

@@ -19,7 +19,8 @@ trees tell it what to compute. A node is a list of its kind and its parts:
 A name such as S_i is replaced by what it means, so that a tree holds nothing but the definition.
 """
 
-from typing import Any, TypeAlias
+from collections.abc import Callable
+from typing import Any, Final, TypeAlias
 
 from sympy import (
     Add,
@@ -27,10 +28,12 @@ from sympy import (
     Eq,
     Expr,
     Indexed,
+    Integer,
     KroneckerDelta,
     Mul,
     Piecewise,
     Pow,
+    Rational,
     Sum,
     Symbol,
     exp,
@@ -59,33 +62,50 @@ def tree(expression: Expr) -> Tree:
     TypeError
         If a part of it is of another kind.
     """
-    if isinstance(expression, Named):
-        return tree(expression.value)
-    if expression.is_Integer:
-        return int(expression)
-    if expression.is_Rational:
-        return ["ratio", int(expression.p), int(expression.q)]
-    if isinstance(expression, Symbol):
-        return str(expression.name)
-    if isinstance(expression, Indexed):
-        return ["at", str(expression.base), *map(tree, expression.indices)]
-    if isinstance(expression, Sum):
-        body = tree(expression.function)
-        for index, low, high in expression.limits:
-            body = ["sum", index.name, tree(low), tree(high), body]
-        return body
-    if isinstance(expression, Derivative):
-        body = tree(expression.expr)
-        for variable in expression.variables:
-            body = ["d", tree(variable), body]
-        return body
-    if isinstance(expression, Piecewise):
-        (same, condition), (other, _) = expression.args
-        if not isinstance(condition, Eq):
-            raise TypeError(f"{condition} is not a comparison of two indices")
-        return ["cases", tree(condition.lhs), tree(condition.rhs), tree(same), tree(other)]
-    kinds = {Add: "+", Mul: "*", Pow: "^", exp: "exp", log: "log", KroneckerDelta: "delta"}
-    kind = kinds.get(expression.func)
-    if kind is None:
-        raise TypeError(f"{expression} ({type(expression).__name__}) has no tree")
-    return [kind, *map(tree, expression.args)]
+    for kind, change in _CHANGES.items():
+        if isinstance(expression, kind):
+            return change(expression)
+    raise TypeError(f"{expression} ({type(expression).__name__}) has no tree")
+
+
+def _sum(part: Sum) -> Tree:
+    body = tree(part.function)
+    for index, low, high in part.limits:
+        body = ["sum", index.name, tree(low), tree(high), body]
+    return body
+
+
+def _derivative(part: Derivative) -> Tree:
+    body = tree(part.expr)
+    for variable in part.variables:
+        body = ["d", tree(variable), body]
+    return body
+
+
+def _cases(part: Piecewise) -> Tree:
+    (same, condition), (other, _) = part.args
+    if not isinstance(condition, Eq):
+        raise TypeError(f"{condition} is not a comparison of two indices")
+    return ["cases", tree(condition.lhs), tree(condition.rhs), tree(same), tree(other)]
+
+
+def _node(kind: str) -> Callable[[Expr], Tree]:
+    return lambda part: [kind, *map(tree, part.args)]
+
+
+_CHANGES: Final[dict[type[Expr], Callable[[Any], Tree]]] = {
+    Named: lambda part: tree(part.value),
+    Integer: int,
+    Rational: lambda part: ["ratio", int(part.p), int(part.q)],
+    Symbol: lambda part: str(part.name),
+    Indexed: lambda part: ["at", str(part.base), *map(tree, part.indices)],
+    Sum: _sum,
+    Derivative: _derivative,
+    Piecewise: _cases,
+    Add: _node("+"),
+    Mul: _node("*"),
+    Pow: _node("^"),
+    exp: _node("exp"),
+    log: _node("log"),
+    KroneckerDelta: _node("delta"),
+}

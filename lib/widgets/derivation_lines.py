@@ -112,7 +112,7 @@ class DerivationLines(OfLogits):
 
     _indices: ClassVar[tuple[str, ...]] = ("row", "column")
     _explorable = traitlets.Unicode("derivation-lines").tag(sync=True)
-    _cases = traitlets.List().tag(sync=True)
+    _cases: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
 
     row = traitlets.Int(1).tag(sync=True)
     column = traitlets.Int(1).tag(sync=True)
@@ -196,7 +196,7 @@ class LossDerivationLines(OfLogits):
 
     _indices: ClassVar[tuple[str, ...]] = ("row", "label")
     _explorable = traitlets.Unicode("loss-derivation-lines").tag(sync=True)
-    _cases = traitlets.List().tag(sync=True)
+    _cases: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)
 
     row = traitlets.Int(1).tag(sync=True)
     label = traitlets.Int(1).tag(sync=True)
