@@ -17,6 +17,7 @@ from lib.cross_entropy import (
     mean_loss_gradient,
     one_hot,
 )
+from lib.fast import log_softmax, softmax
 from lib.jacobian import (
     jacobian_times_vector,
     softmax_jacobian,
@@ -31,7 +32,7 @@ from lib.layer import (
     softmax_layer_jacobian_by_product,
     weight_column,
 )
-from lib.softmax import log_softmax, log_sum_exp, softmax, softmax_naive, softmax_shifted
+from lib.softmax import log_sum_exp, softmax_naive, softmax_shifted
 
 __all__ = [
     "cross_entropy",

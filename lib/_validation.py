@@ -161,6 +161,10 @@ def as_targets(name: str, value: ArrayLike, a: FloatArray) -> FloatArray:
     Integers of the shape a.shape[:-1] (or one integer for all) are labels; numbers of a's own
     shape are soft targets. Raises as :func:`as_labels` and :func:`as_distribution` do.
     """
+    if type(value) is int and a.ndim == 1 and 0 <= value < len(a):  # the common case, quickly
+        Y = np.zeros_like(a)
+        Y[value] = 1
+        return Y
     array = np.asarray(value)
     if array.ndim == a.ndim and array.dtype.kind in "iuf":
         if array.shape != a.shape:

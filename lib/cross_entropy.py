@@ -16,8 +16,8 @@ from lib._validation import (
     as_targets,
     as_vectors,
 )
+from lib.fast import log_softmax, softmax
 from lib.layer import logits, softmax_layer, softmax_layer_jacobian_by_product
-from lib.softmax import log_softmax, softmax
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike

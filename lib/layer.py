@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lib._validation import as_array_of, as_count, as_index, as_vectors
+from lib.fast import softmax
 from lib.jacobian import softmax_jacobian
-from lib.softmax import softmax
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike

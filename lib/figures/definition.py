@@ -1,6 +1,7 @@
 """Pictures of the chapter on the definition and its probabilistic reading."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,12 +13,14 @@ from lib.palette import CLASS_COLOURS, GRID, INK, PAPER
 from lib.softmax import softmax
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import ArrayLike, NDArray
 
     Vector = NDArray[np.float64]
 
 
-def wholes(inputs: "Sequence[ArrayLike]") -> Picture:
+def wholes(inputs: Sequence[ArrayLike]) -> Picture:
     """Draw, for each input vector, a bar of length 1 cut into the parts that softmax assigns.
 
     Parameters
@@ -56,7 +59,7 @@ def wholes(inputs: "Sequence[ArrayLike]") -> Picture:
 
 
 def moving_input(
-    a: "ArrayLike", j: int, *, low: float = -4.0, high: float = 8.0, points: int = 241
+    a: ArrayLike, j: int, *, low: float = -4.0, high: float = 8.0, points: int = 241
 ) -> Picture:
     """Draw every output while one input moves and the others stay.
 
@@ -131,7 +134,7 @@ def moving_input(
 
 
 def temperature(
-    a: "ArrayLike", *, low: float = 0.05, high: float = 20.0, points: int = 161
+    a: ArrayLike, *, low: float = 0.05, high: float = 20.0, points: int = 161
 ) -> Picture:
     """Draw how the whole is shared out when the inputs are divided by a temperature.
 
@@ -196,7 +199,7 @@ def temperature(
         return Picture(figure, alt)
 
 
-def draws(a: "ArrayLike", sizes: Sequence[int] = (10, 100, 10_000), seed: int = 2016) -> Picture:
+def draws(a: ArrayLike, sizes: Sequence[int] = (10, 100, 10_000), seed: int = 2016) -> Picture:
     """Draw how often each class comes up in random draws, beside its softmax value.
 
     Parameters
@@ -248,7 +251,7 @@ def draws(a: "ArrayLike", sizes: Sequence[int] = (10, 100, 10_000), seed: int = 
         return Picture(figure, alt)
 
 
-def frequencies(a: "ArrayLike", size: int, seed: int = 2016) -> "Vector":
+def frequencies(a: ArrayLike, size: int, seed: int = 2016) -> Vector:
     """Return how often each class comes up when classes are drawn with softmax's probabilities.
 
     A uniform random number lands in part j of the whole with probability S_j: the draw *is* the
@@ -269,12 +272,13 @@ def frequencies(a: "ArrayLike", size: int, seed: int = 2016) -> "Vector":
         Relative frequencies with sum 1.
     """
     ends = np.cumsum(softmax(np.asarray(a, dtype=float)))
-    where = np.searchsorted(ends[:-1], np.random.default_rng(seed).random(size), side="right")
+    darts = np.random.default_rng(seed).random(size)
+    where = np.searchsorted(ends[:-1], darts, side="right")
     return np.bincount(where, minlength=len(ends)) / size
 
 
 def class_regions(
-    W: "ArrayLike", marked: "ArrayLike", *, reach: float = 4.0, points: int = 121
+    W: ArrayLike, marked: ArrayLike, *, reach: float = 4.0, points: int = 121
 ) -> Picture:
     """Draw the plane of features with the class probabilities of a logistic regression.
 
@@ -351,7 +355,7 @@ def class_regions(
         return Picture(figure, alt)
 
 
-def _inputs(a: "ArrayLike") -> "Vector":
+def _inputs(a: ArrayLike) -> Vector:
     """Return `a` as a float64 vector that the palette can colour."""
     values = np.asarray(a, dtype=float)
     if values.ndim != 1 or not 1 <= len(values) <= len(CLASS_COLOURS):

@@ -1,5 +1,7 @@
 """The picture of the front page: inputs, the whole cut into parts, and the derivative."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from lib._validation import FloatArray
 
 
-def from_inputs_to_derivative(a: "ArrayLike") -> Picture:
+def from_inputs_to_derivative(a: ArrayLike) -> Picture:
     """Draw inputs, their softmax and the Jacobian at that place, from left to right.
 
     Parameters
@@ -69,7 +71,7 @@ def from_inputs_to_derivative(a: "ArrayLike") -> Picture:
         return Picture(figure, alt)
 
 
-def _bars(ax: "Axes", inputs: "FloatArray") -> None:
+def _bars(ax: Axes, inputs: FloatArray) -> None:
     """Draw one bar per input, from zero, with its value at its end."""
     positions = np.arange(1, len(inputs) + 1)
     colours = [CLASS_COLOURS[k].light for k in range(len(inputs))]
@@ -93,7 +95,7 @@ def _bars(ax: "Axes", inputs: "FloatArray") -> None:
     ax.set_title("inputs:\nany numbers", fontsize=11)
 
 
-def _stack(ax: "Axes", parts: "FloatArray") -> None:
+def _stack(ax: Axes, parts: FloatArray) -> None:
     """Draw the whole as an upright bar of height 1, the first class on top."""
     top = 0.0
     for k, part in enumerate(parts):
@@ -123,7 +125,7 @@ def _stack(ax: "Axes", parts: "FloatArray") -> None:
     ax.set_title("outputs:\nparts of 1", fontsize=11)
 
 
-def _arrow(ax: "Axes", name: str) -> None:
+def _arrow(ax: Axes, name: str) -> None:
     """Draw an arrow from left to right with a name above it."""
     ax.add_patch(
         FancyArrowPatch(

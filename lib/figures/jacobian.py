@@ -1,5 +1,7 @@
 """Pictures of the chapter on the Jacobian of softmax."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -65,7 +67,7 @@ def named_entries(N: int, i: int, j: int) -> Picture:
         return Picture(figure, alt)
 
 
-def quotient_parts(a: "ArrayLike") -> Picture:
+def quotient_parts(a: ArrayLike) -> Picture:
     """Draw the derivatives of numerator and denominator by every input.
 
     Parameters
@@ -117,7 +119,7 @@ def quotient_parts(a: "ArrayLike") -> Picture:
         return Picture(figure, alt)
 
 
-def matrix_with_sums(a: "ArrayLike") -> Picture:
+def matrix_with_sums(a: ArrayLike) -> Picture:
     """Draw the Jacobian of softmax with the sums of its rows and columns at the margins.
 
     Parameters
@@ -163,7 +165,7 @@ def matrix_with_sums(a: "ArrayLike") -> Picture:
         return Picture(figure, alt)
 
 
-def two_terms(a: "ArrayLike") -> Picture:
+def two_terms(a: ArrayLike) -> Picture:
     """Draw the Jacobian as the difference of a diagonal matrix and an outer product.
 
     Parameters
@@ -188,7 +190,7 @@ def two_terms(a: "ArrayLike") -> Picture:
     names = [r"$\mathrm{diag}(S)$", r"$S\,S^{\mathsf{T}}$", r"$DS$"]
     largest = max(float(np.max(np.abs(term))) for term in terms)
     with book_style():
-        figure = Figure(figsize=(6.4, 0.7 + 2.1 * count / 3))
+        figure = Figure(figsize=(5.6, 0.7 + 1.8 * count / 3))
         ax = figure.subplots()
         for k, (term, name) in enumerate(zip(terms, names, strict=True)):
             left = k * (count + 0.9)
@@ -208,7 +210,7 @@ def two_terms(a: "ArrayLike") -> Picture:
         return Picture(figure, alt)
 
 
-def nudge(a: "ArrayLike", direction: "ArrayLike", *, step: float = 0.5) -> Picture:
+def nudge(a: ArrayLike, direction: ArrayLike, *, step: float = 0.5) -> Picture:
     """Draw predicted against true change for one step, and how the error falls with the step.
 
     The prediction is DS times the step. Its error is the rest of Taylor's formula, which falls
@@ -275,7 +277,7 @@ def nudge(a: "ArrayLike", direction: "ArrayLike", *, step: float = 0.5) -> Pictu
         return Picture(figure, alt)
 
 
-def nudge_errors(a: "ArrayLike", direction: "ArrayLike", steps: "ArrayLike") -> "Vector":
+def nudge_errors(a: ArrayLike, direction: ArrayLike, steps: ArrayLike) -> Vector:
     """Return the largest error of the linear prediction for each step.
 
     Parameters
@@ -298,7 +300,7 @@ def nudge_errors(a: "ArrayLike", direction: "ArrayLike", steps: "ArrayLike") -> 
     return errors
 
 
-def directions(a: "ArrayLike") -> Picture:
+def directions(a: ArrayLike) -> Picture:
     """Draw the eigenvalues of the Jacobian and the directions that belong to them.
 
     Parameters
@@ -342,7 +344,7 @@ def directions(a: "ArrayLike") -> Picture:
         return Picture(figure, alt)
 
 
-def along_one_input(a: "ArrayLike", i: int, *, reach: float = 6.0, points: int = 241) -> Picture:
+def along_one_input(a: ArrayLike, i: int, *, reach: float = 6.0, points: int = 241) -> Picture:
     """Draw S_i, its slope D_i S_i and its bend D_i D_i S_i while the input a_i moves.
 
     Parameters
@@ -406,7 +408,7 @@ def along_one_input(a: "ArrayLike", i: int, *, reach: float = 6.0, points: int =
         return Picture(figure, alt)
 
 
-def _inputs(a: "ArrayLike", most: int = 5) -> "Vector":
+def _inputs(a: ArrayLike, most: int = 5) -> Vector:
     """Return `a` as a float64 vector small enough to be drawn as a matrix."""
     values = np.asarray(a, dtype=float)
     if values.ndim != 1 or not 2 <= len(values) <= most:

@@ -339,13 +339,13 @@ def multiplications(T: npt.ArrayLike, N: npt.ArrayLike) -> tuple[Array, Array]:
     Returns
     -------
     by_product : numpy.ndarray
-        T · T · NT: each of the T × NT entries of DS · Dg is a sum of T products.
+        T · T · NT: each of the T × NT entries of DS · Dg is a sum of T products, DS being given.
     closed_form : numpy.ndarray
-        T · T · N: each entry D_i S_t times x_j is one product, DS being given to both.
+        T · T for the entries S_t (δ_ti − S_i) of DS, and T · T · N for their products with x_j.
     """
     classes = np.asarray(T, dtype=np.float64)
     features = np.asarray(N, dtype=np.float64)
-    return classes**3 * features, classes**2 * features
+    return classes**3 * features, classes**2 * (features + 1)
 
 
 def cost_of_both_routes(

@@ -1,6 +1,7 @@
 """Parts that several pictures share: a matrix of labelled cells, a whole cut into parts, words."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -9,6 +10,8 @@ from matplotlib.patches import Rectangle
 from lib.palette import CLASS_COLOURS, GRID, INK, NEGATIVE, PAPER, POSITIVE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from matplotlib.axes import Axes
     from numpy.typing import ArrayLike, NDArray
 
@@ -52,7 +55,7 @@ def short(value: float) -> str:
     return f"{value:g}".replace("-", "−")
 
 
-def vector(values: "ArrayLike") -> str:
+def vector(values: ArrayLike) -> str:
     """Return a vector of inputs in brackets, as prose writes it.
 
     Parameters
@@ -68,7 +71,7 @@ def vector(values: "ArrayLike") -> str:
     return f"[{', '.join(short(float(value)) for value in np.asarray(values))}]"
 
 
-def listed(values: "ArrayLike", digits: int = 2) -> str:
+def listed(values: ArrayLike, digits: int = 2) -> str:
     """Return numbers as a list in words.
 
     Parameters
@@ -88,8 +91,8 @@ def listed(values: "ArrayLike", digits: int = 2) -> str:
 
 
 def draw_matrix(  # noqa: PLR0913 (each is one choice about one picture)
-    ax: "Axes",
-    values: "ArrayLike",
+    ax: Axes,
+    values: ArrayLike,
     *,
     texts: Sequence[Sequence[str]] | None = None,
     rows: Sequence[str] = (),
@@ -139,8 +142,8 @@ def draw_matrix(  # noqa: PLR0913 (each is one choice about one picture)
 
 
 def draw_whole(
-    ax: "Axes",
-    parts: "ArrayLike",
+    ax: Axes,
+    parts: ArrayLike,
     *,
     y: float = 0.0,
     gap: float = 0.13,
@@ -188,7 +191,7 @@ def draw_whole(
         ax.text(place, y + 1.65, label, ha="center", va="top")
 
 
-def spread(wanted: "ArrayLike", gap: float) -> "Vector":
+def spread(wanted: ArrayLike, gap: float) -> Vector:
     """Return positions near the wanted ones, in order, at least `gap` apart.
 
     Parameters

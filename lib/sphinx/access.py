@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
 from myst_nb.sphinx_ import HideCodeCellNode, depart_HideCellInput, visit_HideCellInput
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.html5 import HTML5Translator
 
 if TYPE_CHECKING:
@@ -31,8 +32,21 @@ def _corrected(
     return corrected
 
 
+class DropSharedIds(SphinxPostTransform):
+    """Drop the ids that sphinx-proof gives to every proof alike; no link can mean them."""
+
+    default_priority = 900
+
+    def run(self, **_: Any) -> None:  # noqa: ANN401 (docutils' signature)
+        """Visit each part of the page."""
+        for element in self.document.findall(nodes.Element):
+            if element.get("ids") in (["proof-content"], ["proof"]):
+                element["ids"] = []
+
+
 def setup(app: "Sphinx") -> None:
     """Replace the writers of the elements in question."""
+    app.add_post_transform(DropSharedIds)
     app.add_node(
         nodes.citation,
         override=True,

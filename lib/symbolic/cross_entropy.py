@@ -131,7 +131,7 @@ def row_jacobian(classes: int = 3, correct: int = 2) -> Derivation:
     classes, correct : int
         T, and the label, counting from 1.
     """
-    outputs = [Symbol(f"P_{m}", positive=True) for m in range(1, classes + 1)]
+    outputs = [entry(prob[m]) for m in range(1, classes + 1)]
     loss = Named("xent", [], -log(outputs[correct - 1]))
     found = Matrix([loss.value]).jacobian(outputs)
     general = ImmutableMatrix(
@@ -160,7 +160,7 @@ def _loss_derivative(by: Expr) -> Expr:
 def chain_rule_as_matrices(features: int = 2, classes: int = 2, correct: int = 1) -> Derivation:
     """X4: Dxent(W) = Dxent(P) · DP(W): 1 × T times T × NT is 1 × NT."""
     weights = Matrix(classes, features, lambda r, c: entry(W[r + 1, c + 1]))
-    inputs = Matrix(features, 1, lambda r, _: Symbol(f"x_{r + 1}", real=True))
+    inputs = Matrix(features, 1, lambda r, _: entry(x[r + 1]))
     outputs = [Symbol(f"P_{m}", positive=True) for m in range(1, classes + 1)]
     logits = weights * inputs
     layer = logits.applyfunc(exp) / sum((exp(m) for m in logits), Integer(0))
@@ -325,7 +325,7 @@ def batch_mean_gradient() -> Derivation:
         b,
         B,
     )
-    context = Context(ranges={i: T, j: N, label.label: T, label: T})
+    context = Context(ranges={i: T, j: N, label: T})
     return derive(
         "Gradient of the mean loss of a batch",
         Derivative(over(losses, B), W[i, j]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 import mpmath
-from sympy import Expr, MatrixBase
+from sympy import Expr, Limit, MatrixBase
 from sympy.core.relational import Eq, Ge, Gt, Relational
 
 from lib.symbolic.evaluation import evaluate
@@ -20,6 +20,7 @@ _TEX_RELATION: Final = {"=": "=", ">": ">", "≥": r"\ge", "≈": r"\approx"}
 _SYMPY_RELATION: Final = {"=": Eq, ">": Gt, "≥": Ge, "≈": Eq}
 _DIGITS: Final = 50
 _WIDTH: Final = 96
+_RULE_WIDTH: Final = 32
 _PLAIN: Final = {
     "{": "",
     "}": "",
@@ -144,9 +145,10 @@ class Derivation:
         return (self.start, *(step.after for step in self.steps))
 
     def holds(self) -> bool:
-        """Prove every step again, and that first and last line agree if all are equations."""
+        """Prove every step again, and the last line from the first where all are equations."""
         proved = all(step.holds(self.context) for step in self.steps)
-        if all(step.relation == "=" for step in self.steps):
+        limit = isinstance(self.start, Limit)
+        if all(step.relation == "=" for step in self.steps) and not limit:
             proved = proved and equal(self.start, self.result, self.context)
         return proved
 
@@ -249,11 +251,43 @@ def derive(
 
 
 def _tex_words(words: str) -> str:
-    """Return the words beside a line in LaTeX; what stands between dollar signs is a formula."""
+    """Return the words beside a line in LaTeX; what stands between dollar signs is a formula.
+
+    Long words are broken into short lines, so that formula and words fit beside each other.
+    """
+    lines = [_tex_line(line) for line in _broken(words)]
+    if len(lines) == 1:
+        return lines[0]
+    return r"\begin{aligned}" + r" \\ ".join(f"&{line}" for line in lines) + r"\end{aligned}"
+
+
+def _tex_line(words: str) -> str:
+    written = []
+    for number, part in enumerate(words.split("$")):
+        if number % 2:
+            # Σ beside a line keeps to the height of the line.
+            written.append(part.replace(r"\sum", r"\textstyle\sum"))
+        elif part:
+            written.append(rf"\text{{{part}}}")
+    return "".join(written)
+
+
+def _broken(words: str) -> list[str]:
+    """Break long words at spaces outside formulas into lines of about the same length."""
+    length = len(_plain_words(words))
+    count = -(-length // _RULE_WIDTH)
+    width = length / count + 4 if count > 1 else _RULE_WIDTH
     parts = words.split("$")
-    return "".join(
-        part if number % 2 else rf"\text{{{part}}}" for number, part in enumerate(parts) if part
-    )
+    # A space inside a formula is no place to break: it is a line feed while words are split.
+    parts[1::2] = [part.replace(" ", "\n") for part in parts[1::2]]
+    lines = [""]
+    for word in "$".join(parts).split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and len(_plain_words(longer)) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return [line.replace("\n", " ") for line in lines]
 
 
 def _plain_words(words: str) -> str:

@@ -2,7 +2,7 @@
 """Evaluates the expressions of the derivations at numbers, with mpmath."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 import mpmath
 from sympy import (
@@ -10,6 +10,7 @@ from sympy import (
     Derivative,
     Expr,
     Indexed,
+    IndexedBase,
     KroneckerDelta,
     Limit,
     MatrixBase,
@@ -25,6 +26,9 @@ from sympy import (
 
 from lib.symbolic.expressions import ENTRY, B, N, Named, T, opened
 from lib.symbolic.proof import Context, termwise_limit
+
+_FAR: Final = 18
+"""How many powers of ten from its end a limit is evaluated, where that is done at all."""
 
 
 def sizes(given: Mapping[str, Any]) -> dict[Symbol, int]:
@@ -64,16 +68,15 @@ def evaluate(
     size = sizes(names)
     indices: dict[Symbol, Any] = dict(size)
     for index, high in (ranges or {}).items():
-        if index.name not in names:
-            if index in expression.free_symbols:
-                raise KeyError(f"give the index {index} (it counts from 0)")
+        if index.name not in names or not isinstance(index, Symbol):
             continue
         number = names[index.name]
         last = size.get(high, high)
         if not 0 <= number < last:
             raise IndexError(f"{index} = {number} is outside 0 … {last - 1}")
         indices[index] = int(number) + 1
-    walker = _Evaluator(names)
+    labels = {str(base) for base in ranges or {} if isinstance(base, IndexedBase)}
+    walker = _Evaluator(names, labels)
     if isinstance(expression, MatrixBase):
         return [
             [walker.of(expression[r, c], indices) for c in range(expression.cols)]
@@ -88,8 +91,9 @@ def _number(value: Any) -> mpmath.mpf:
 
 
 class _Evaluator:
-    def __init__(self, arrays: Mapping[str, Any]) -> None:
+    def __init__(self, arrays: Mapping[str, Any], labels: set[str]) -> None:
         self.arrays = arrays
+        self.labels = labels  # arrays of indices, which count from 0
 
     def of(self, part: Expr, known: Mapping[Symbol, Any]) -> Any:
         if isinstance(part, Named):
@@ -110,7 +114,8 @@ class _Evaluator:
             return self._Indexed(ENTRY[part], known)
         if part.name in self.arrays:
             return _number(self.arrays[part.name])
-        raise KeyError(f"no value is given for {part}")
+        hint = " (an index or a size; indices count from 0)" if part.is_integer else ""
+        raise KeyError(f"no value is given for {part}{hint}")
 
     _Dummy = _Symbol
 
@@ -124,7 +129,7 @@ class _Evaluator:
             if at < 1:
                 raise IndexError(f"{part} at {index} = {at}")
             value = value[at - 1]
-        return _number(value)
+        return int(value) + 1 if name in self.labels else _number(value)
 
     def _Add(self, part: Add, known: Mapping[Symbol, Any]) -> Any:
         return mpmath.fsum(self.of(term, known) for term in part.args)
@@ -136,7 +141,8 @@ class _Evaluator:
         exponent = self.of(part.exp, known)
         if part.exp.is_integer:
             exponent = int(exponent)
-        return self.of(part.base, known) ** exponent
+        # An index or a size is an int, and a negative power of an int would be a float.
+        return mpmath.mpf(self.of(part.base, known)) ** exponent
 
     def _Exp1(self, part: Expr, known: Mapping[Symbol, Any]) -> Any:  # noqa: ARG002
         return mpmath.mp.e
@@ -175,7 +181,14 @@ class _Evaluator:
         return self.of(opened(part), known)
 
     def _Limit(self, part: Limit, known: Mapping[Symbol, Any]) -> Any:
-        return self.of(termwise_limit(part, Context(signs={"d": 0.5})), known)
+        try:
+            taken = termwise_limit(part, Context(signs={"d": 0.5}))
+        except ValueError:
+            # Not in a form with a limit for each term: look close to the end instead.
+            body, variable, to, _ = part.args
+            near = mpmath.mpf(10) ** (_FAR if to.is_infinite else -_FAR)
+            return self.of(body, {**known, variable: near})
+        return self.of(taken, known)
 
     def _Piecewise(self, part: Piecewise, known: Mapping[Symbol, Any]) -> Any:
         for value, condition in part.args:

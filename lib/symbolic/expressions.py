@@ -196,7 +196,7 @@ ENTRY: Final[dict[Symbol, Indexed]] = {}
 def entry(indexed: Indexed) -> Symbol:
     """Return a plain symbol for an entry with numbers as indices: a[1] becomes a_1."""
     name = f"{indexed.base}_{''.join(str(index) for index in indexed.indices)}"
-    symbol = Symbol(name, real=True)
+    symbol = Symbol(name, real=True, positive=indexed.is_positive)
     ENTRY[symbol] = indexed
     return symbol
 

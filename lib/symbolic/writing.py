@@ -92,6 +92,9 @@ class TextWriter:
     def power(self, base: str, exponent: Expr) -> str:
         return f"{base}^{self.write(exponent, ATOM)}"
 
+    def between(self, factor: Expr) -> str:  # noqa: ARG002 (LaTeX looks at the factor)
+        return self.times
+
     def exponential(self, exponent: Expr) -> tuple[str, int]:
         return f"exp({self.write(exponent)})", ATOM
 
@@ -222,7 +225,7 @@ class TextWriter:
         terms = list(part.args)
         if Add(*terms).args == part.args:
             # SymPy's own order: put what is added before what is taken away.
-            terms.sort(key=lambda term: (_is_negative(term), text(term)))
+            terms.sort(key=_place)
         written = ""
         for term in terms:
             if _is_negative(term):
@@ -267,7 +270,7 @@ class TextWriter:
                 number = factors[n - 1].is_number
                 dot = isinstance(factor, Mul) or isinstance(factors[n - 1], Mul)
                 dot = dot or (number and (factor.is_number or isinstance(factor, _REACHING)))
-                written += self.dot if dot else self.times
+                written += self.dot if dot else self.between(factor)
             written += self.write(factor, BIG if n == last else PRODUCT)
         own = BIG if isinstance(factors[-1], _REACHING) else PRODUCT
         return written, own
@@ -310,7 +313,9 @@ class TexWriter(TextWriter):
         if head in _GREEK:
             head = "\\" + head
         elif len(head) > 1:
-            head = rf"\mathrm{{{head}}}"
+            spaced = head.replace(" ", r" \, ")
+            upright = rf"\mathrm{{{spaced}}}"
+            head = rf"({upright})" if " " in head else upright
         return f"{head}_{{{tail}}}" if tail else head
 
     def fraction(self, top: Expr, bottom: Expr) -> tuple[str, int]:
@@ -319,8 +324,12 @@ class TexWriter(TextWriter):
     def power(self, base: str, exponent: Expr) -> str:
         return f"{base}^{{{self.write(exponent)}}}"
 
+    def between(self, factor: Expr) -> str:
+        # A bracket brings its own space.
+        return " " if isinstance(factor, Add) else self.times
+
     def exponential(self, exponent: Expr) -> tuple[str, int]:
-        return f"e^{{{self.write(exponent)}}}", POWER
+        return f"e^{{{_INLINE.write(exponent)}}}", POWER
 
     def big(self, sign: str, index: Symbol, high: Expr, low: Expr) -> str:
         if low == 1 and high in (N, T, B):
@@ -328,14 +337,14 @@ class TexWriter(TextWriter):
         return f"{sign}_{{{index}={self.write(low)}}}^{{{self.write(high)}}} "
 
     def function(self, name: str, argument: str) -> str:
-        bare = name == "lim"
+        bare = name == "lim" or not set(argument) & set("+- ")
         return rf"\{name} {argument if bare else self.bracket(argument)}"
 
     def derivative_sign(self, by: Expr) -> str:
         return rf"\frac{{\partial}}{{\partial {self.write(by)}}} "
 
     def partial(self, by: Iterable[Expr], of: str) -> str:
-        return self.subscript("D", by) + of
+        return self.subscript("D", by) + (rf" \, {of}" if of.startswith("\\") else of)
 
     def limit_sign(self, variable: str, to: str) -> str:
         return rf"\lim_{{{variable} \to {to}}} "
@@ -351,6 +360,12 @@ class TexWriter(TextWriter):
     def matrix(self, rows: list[list[str]]) -> str:
         body = r" \\ ".join(" & ".join(row) for row in rows)
         return rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"
+
+
+def _place(term: Expr) -> tuple[bool, bool, bool, str]:
+    """Return where a term stands: what is added first, then by letter, plain numbers last."""
+    plain = isinstance(term, Named) and not term.indices
+    return _is_negative(term), bool(term.is_number), plain, text(term)
 
 
 def _is_negative(expression: Expr) -> bool:
@@ -394,7 +409,7 @@ def _product(factors: list[Expr], *, ordered: bool) -> Expr:
 def _rank(factor: Expr) -> int:
     """Where a factor stands: numbers, letters, names, powers of e, brackets, sums."""
     base = factor.as_base_exp()[0] if isinstance(factor, Pow) else factor
-    if isinstance(base, Indexed) and str(base.base) == "x":
+    if str(ENTRY.get(base, base)).startswith("x["):
         return 7  # the feature stands last, as in (S_i − δ_yi) x_j
     if base.is_number:
         return 0
@@ -405,8 +420,16 @@ def _rank(factor: Expr) -> int:
     return 8 if isinstance(base, _REACHING) else 6
 
 
+class _InlineTexWriter(TexWriter):
+    """Writes exponents: fractions with a slash."""
+
+    def fraction(self, top: Expr, bottom: Expr) -> tuple[str, int]:
+        return f"{self.write(top, PRODUCT)}/{self.write(bottom, POWER)}", PRODUCT
+
+
 _TEXT: Final = TextWriter()
 _TEX: Final = TexWriter()
+_INLINE: Final = _InlineTexWriter()
 
 
 def text(expression: Any) -> str:

@@ -16,7 +16,6 @@ from lib.symbolic import (
     gradient,
     gradient_by_chain_rule,
 )
-from lib.symbolic.derivation import Step
 from lib.symbolic.mathml import markup, words
 from lib.symbolic.trees import tree
 from lib.widgets._logits import LEAST, MOST, OfLogits
@@ -34,7 +33,7 @@ def case(when: str, derivation: Derivation) -> dict[str, Any]:
     Returns
     -------
     dict
-        Its title and its lines: the rule in HTML, the formula in MathML, and the trees to evaluate.
+        Its title and its lines: the rule in HTML, the formula in MathML, the trees to evaluate.
     """
     rules = ["", *(words(step.rule) for step in derivation.steps)]
     lines = []
@@ -62,7 +61,7 @@ def loss_derivation() -> Derivation:
     """Return X5 and X6 as one derivation: the chain rule, and then what cancels."""
     long, short = gradient_by_chain_rule(), gradient()
     # The first step of `short` sums up all of `long`.
-    steps: tuple[Step, ...] = (*long.steps, *short.steps[1:])
+    steps = (*long.steps, *short.steps[1:])
     return Derivation("Gradient of the loss, and what cancels in it", steps, long.context)
 
 

@@ -73,8 +73,8 @@ class SoftmaxBars(Explorable):
         super().__init__(logits=logits, address=address, **kwargs)
         self.selected = int(np.argmax(self.logits)) + 1 if selected is None else selected
         many = len(self.logits) > 4
-        self._height = "47rem" if many else "43.5rem"
-        self._height_narrow = "79rem" if many else "66rem"
+        self._height = "48.25rem" if many else "44.5rem"
+        self._height_narrow = "79rem" if many else "68rem"
 
     @traitlets.validate("selected")
     def _selected_exists(self, proposal: dict[str, Any]) -> int:

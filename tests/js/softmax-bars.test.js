@@ -162,14 +162,20 @@ test("dragging moves a logit by its distance on the axis", async () => {
 
 test("a number inside the formula is dragged and moved by keys", async () => {
   const { el, model } = mount();
-  const numbers = all(el, ".sx-scrub[role=slider]");
+  const numbers = all(el, ".sx-lines .sx-scrub, mfrac > :last-child .sx-scrub");
   assert.equal(numbers.length, 3);
   point(numbers[0], "pointerdown", { clientX: 0 });
   point(numbers[0], "pointermove", { clientX: 50 });
   point(numbers[0], "pointerup", { clientX: 50 });
   assert.equal(model.get("logits")[0], 2);
-  press(numbers[2], "PageDown");
+  const keys = all(el, ".sx-formula [role=slider]");
+  assert.equal(keys.length, 3);
+  press(keys[2], "PageDown");
   assert.equal(model.get("logits")[2], 2);
+  keys[2].focus();
+  assert.ok(numbers[2].classList.contains("is-focused"));
+  keys[2].blur();
+  assert.ok(!numbers[2].classList.contains("is-focused"));
   await nextFrame();
   checkNumbers(el);
 });

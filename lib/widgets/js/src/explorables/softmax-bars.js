@@ -18,6 +18,7 @@ import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import * as formula from "../parts/formula.js";
 import { linkByIndex } from "../parts/links.js";
 import { intoRange, numberField } from "../parts/number-field.js";
+import { scrub } from "../parts/scrub.js";
 import { followWidth } from "../parts/size.js";
 import { makeSlider } from "../parts/slider.js";
 import { button, presetButtons, setAvailable } from "../parts/toolbar.js";
@@ -33,6 +34,8 @@ const CROWDED = 62;
 const NARROW = 560;
 /** Width of the numbers beside an axis. */
 const GUTTER = 42;
+/** More letters than this are written smaller. */
+const LONG = 7;
 const STEP = { step: 0.1, page: 1 };
 
 /**
@@ -154,7 +157,7 @@ function build(shell) {
     html("div", { class: "sx-axis" }, top, html("span", { class: "sx-tick", style: "top:100%" }, "0")),
     expBars,
   );
-  const expCaption = caption("Exponentials", "one linear scale");
+  const expCaption = caption("Exponentials", "linear scale");
   const total = html("span", {});
   const expSum = html("span", { class: "sx-sum" }, "sum ", total);
   expCaption.element.append(expSum);
@@ -164,7 +167,7 @@ function build(shell) {
   const strip = html("div", { class: "sx-strip", "aria-hidden": "true" });
   const leaders = svg("svg", { class: "sx-leaders", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" });
   const labels = html("div", { class: "sx-numbers sx-parts" });
-  const wholeCaption = caption("Softmax", "one whole of length 1, cut into parts");
+  const wholeCaption = caption("Softmax", "one whole of length 1");
   const ruler = html("div", { class: "sx-ruler", "aria-hidden": "true" }, html("span", {}, "0"), html("span", {}, "1"));
   const whole = html("figure", { class: "sx-whole" }, wholeCaption.element, ruler, strip, leaders, labels);
 
@@ -242,6 +245,17 @@ function build(shell) {
     own.add(() => cells.forEach((cell) => cell.remove()));
 
     /**
+     * @param {HTMLElement} element
+     * @param {string} value
+     * @param {number} number
+     * @param {string} text
+     */
+    const writeNumber = (element, value, number, text) => {
+      setValue(element, value, j, number, text);
+      element.classList.toggle("is-long", text.length > LONG);
+    };
+
+    /**
      * @param {ReturnType<typeof valuesOf>} values
      * @param {number} a
      * @param {number} before the length of all the parts to the left
@@ -266,7 +280,7 @@ function build(shell) {
 
       setValue(expBar, "exp", j, e);
       expBar.style.height = percent((100 * e) / largest);
-      setValue(expNumber, "exp", j, e, formatNumber(e));
+      writeNumber(expNumber, "exp", e, formatNumber(e));
 
       setValue(part, "S", j, S);
       part.style.left = percent(100 * before);
@@ -274,7 +288,7 @@ function build(shell) {
       const from = 100 * (before + S / 2);
       const to = inset + ((100 - 2 * inset) * (j - 0.5)) / count;
       leader.setAttribute("d", `M${from} 0C${from} 60 ${to} 40 ${to} 100`);
-      setValue(partNumber, "S", j, S, formatPart(S));
+      writeNumber(partNumber, "S", S, formatPart(S));
     };
     return { draw, dispose: own.dispose };
   }
@@ -294,26 +308,29 @@ function build(shell) {
     formulaScope = scope.child();
     /** @type {((logits: readonly number[], parts: readonly number[]) => void)[]} */
     const exponents = [];
-    /** @param {number} k @param {boolean} first whether the keyboard reaches it */
-    const numberTerm = (k, first) => {
-      const mark = formula.number("", { class: "sx-scrub" });
-      const slider = makeSlider(formulaScope, mark, {
-        label: `a${subscript(k)} in the formula`,
+    /** @type {HTMLElement[]} */
+    const keys = [];
+    /** @param {number} k @param {boolean} repeated an exponent that stands a second time */
+    const numberTerm = (k, repeated) => {
+      const name = `a${subscript(k)}`;
+      const settings = {
+        label: `${name} in the formula`,
         least,
         most,
         ...STEP,
-        orientation: "horizontal",
         get: () => logits()[k - 1],
-        set: (value) => setLogit(k, value),
-        perPixel: () => 0.02,
-        pointerOnly: !first,
+        set: (/** @type {number} */ value) => setLogit(k, value),
+        pointerOnly: repeated,
         onDrag,
-      });
+      };
+      const exponent = scrub(formulaScope, settings, { name: "a", index: k });
+      if (exponent.keys) keys.push(exponent.keys);
       exponents.push((now, parts) => {
-        setValue(mark, "a", k, now[k - 1], formatInput(now[k - 1]));
-        slider.describe(`a${subscript(k)} = ${formatInput(now[k - 1])}, S${subscript(j)} ${partRelation(parts[j - 1])}`);
+        const written = formatInput(now[k - 1]);
+        const spoken = `S${subscript(j)} ${partRelation(parts[j - 1])}`;
+        exponent.show(written, `${name} = ${written}, ${spoken}`);
       });
-      return hued(formula.term(k, formula.power(formula.identifier("e"), mark)), k);
+      return hued(formula.term(k, formula.power(formula.identifier("e"), exponent.mark)), k);
     };
     /** @param {MathMLElement} element @param {number} k */
     const hued = (element, k) => {
@@ -327,9 +344,9 @@ function build(shell) {
     const bottom = formula.number("");
     const result = formula.number("");
     const sign = formula.operator("≈");
-    const numerator = numberTerm(j, false);
+    const numerator = numberTerm(j, true);
     const denominator = formula.addition(
-      Array.from({ length: count }, (_, k) => numberTerm(k + 1, true)),
+      Array.from({ length: count }, (_, k) => numberTerm(k + 1, false)),
       perLine,
     );
     const { math, row, fraction, operator, power, identifier, sumOver } = formula;
@@ -345,7 +362,7 @@ function build(shell) {
       math(operator("≈", { form: "infix" }), fraction(hued(formula.term(j, top), j), bottom)),
       math(sign, hued(formula.term(j, result), j)),
     ];
-    formulaBox.replaceChildren(...lines.map((line) => html("span", {}, line)));
+    formulaBox.replaceChildren(...lines.map((line) => html("span", {}, line)), ...keys);
     drawFormula = (values, now) => {
       for (const show of exponents) show(now, values.parts);
       const S = values.parts[j - 1];
@@ -398,7 +415,7 @@ function build(shell) {
     const inset = width / count < CROWDED ? 4 : 0;
     root.style.setProperty("--count", String(count));
 
-    const perLine = width < NARROW && count > 4 ? 4 : MOST_ELEMENTS;
+    const perLine = count > (width < NARROW ? 4 : 5) ? Math.ceil(count / 2) : MOST_ELEMENTS;
     const wanted = `${j} of ${count} by ${perLine}`;
     if (wanted !== shape) {
       shape = wanted;

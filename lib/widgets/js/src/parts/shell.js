@@ -128,8 +128,9 @@ export function show({ model, el }, definition, session) {
   views += 1;
   const noteId = `sx-note-${views}`;
   const noteLine = html("p", { class: "sx-note", id: noteId, role: "status" });
-  const root = html("section", {
+  const root = html("div", {
     class: "sx",
+    role: "group",
     "aria-label": definition.title,
     "data-explorable": model.get("_explorable"),
     "data-address": session.address.name,

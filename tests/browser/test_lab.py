@@ -1,0 +1,144 @@
+"""The softmax bars in a real JupyterLab: what the reader drags arrives in Python."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+
+pytestmark = pytest.mark.browser
+
+READY = 60
+CELLS = (
+    """import json
+from pathlib import Path
+from lib.widgets import SoftmaxBars
+
+bars = SoftmaxBars(logits=[1, 2, 3])
+
+def keep(change):
+    Path("seen.json").write_text(json.dumps({
+        "logits": bars.logits, "probabilities": list(bars.probabilities)}))
+
+bars.observe(keep, names="logits")
+bars""",
+)
+
+
+@pytest.fixture
+def lab(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """A JupyterLab server over a folder with one notebook."""
+    notebook = new_notebook(
+        cells=[new_code_cell(source) for source in CELLS],
+        metadata={
+            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
+        },
+    )
+    work = tmp_path / "work"
+    work.mkdir()
+    nbformat.write(notebook, work / "bars.ipynb")
+    # Nothing of the person who runs the tests is read or written.
+    environment = {
+        **os.environ,
+        **{
+            name: str(tmp_path / name)
+            for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR")
+        },
+        "JUPYTERLAB_WORKSPACES_DIR": str(tmp_path / "workspaces"),
+        "PYTHONWARNINGS": "ignore",
+    }
+    log = tmp_path / "lab.log"
+    with log.open("wb") as output:
+        server = subprocess.Popen(
+            (
+                *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"),
+                *("--ip=127.0.0.1", "--port=0", "--IdentityProvider.token=secret"),
+                "--LabApp.news_url=None",
+                "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+                f"--ServerApp.root_dir={work}",
+            ),
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env=environment,
+            start_new_session=True,
+        )
+        try:
+            yield address_of(server, log), work
+        finally:
+            os.killpg(server.pid, signal.SIGTERM)
+            try:
+                server.wait(10)
+            except subprocess.TimeoutExpired:
+                os.killpg(server.pid, signal.SIGKILL)
+                server.wait()
+
+
+def address_of(server: subprocess.Popen[bytes], log: Path) -> str:
+    """Wait until the server answers."""
+    end = time.monotonic() + READY
+    while time.monotonic() < end and server.poll() is None:
+        found = re.search(r"http://127\.0\.0\.1:\d+", log.read_text(errors="replace"))
+        if found:
+            try:
+                with urlopen(f"{found[0]}/api", timeout=2):  # noqa: S310 (this machine)
+                    return found[0]
+            except (URLError, TimeoutError):
+                pass
+        time.sleep(0.2)
+    pytest.fail(f"JupyterLab did not start:\n{log.read_text(errors='replace')[-2000:]}")
+
+
+def test_a_drag_in_jupyterlab_changes_the_logits_in_python(
+    browser: Any, lab: tuple[str, Path]
+) -> None:
+    address, work = lab
+    context = browser.new_context(viewport={"width": 1400, "height": 1200})
+    context.set_default_timeout(40_000)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    try:
+        page.goto(f"{address}/lab/tree/bars.ipynb?token=secret&reset")
+        page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
+        page.locator(".jp-Notebook .jp-CodeCell .cm-content").first.click()
+        page.keyboard.press("Shift+Enter")
+        bars = page.locator("[data-explorable=softmax-bars]")
+        bars.wait_for()
+        handle = bars.locator(".sx-handle").nth(1)
+        handle.scroll_into_view_if_needed()
+        box = handle.bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        page.mouse.move(x, y)
+        page.mouse.down()
+        page.mouse.move(x, y - 40, steps=5)
+        page.mouse.up()
+
+        moved = json.loads(bars.get_attribute("data-state"))["logits"]
+        assert moved[0] == 1
+        assert moved[1] > 2.5
+        end = time.monotonic() + 20
+        seen: dict[str, list[float]] = {}
+        while time.monotonic() < end and seen.get("logits") != moved:
+            page.wait_for_timeout(100)
+            if (work / "seen.json").exists():
+                seen = json.loads((work / "seen.json").read_text() or "{}")
+        assert seen["logits"] == moved
+        for j, part in enumerate(seen["probabilities"], start=1):
+            shown = bars.locator(f".sx-part[data-index='{j}']").get_attribute("data-number")
+            assert float(shown) == pytest.approx(part, rel=1e-13)
+        assert "#" not in page.url, "JupyterLab's address is its own"
+        page.screenshot(path=work / "lab.png")
+    finally:
+        context.close()
+    assert not errors, errors

@@ -1,0 +1,256 @@
+"""lib.compensated: the edge cases of the plain modules, and the exactness of its helpers.
+
+The accuracy is in test_accuracy.py.
+"""
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
+
+import lib
+from lib import compensated
+from lib.compensated import BLOCK, _exact_difference, _grid_sum
+
+NAN, INF = np.nan, np.inf
+BIG = np.finfo(np.float64).max
+EPS = np.finfo(np.float64).eps
+SLICEWISE = ["softmax", "log_softmax", "log_sum_exp"]
+EDGES = {
+    "nan": [[0.0, 1], [NAN, 1], [2, 2]],
+    "inf": [[0.0, 1], [INF, 1], [INF, INF], [INF, -INF], [NAN, INF]],
+    "all masked": [[-INF, -INF], [0, 0]],
+    "mask": [[-INF, 0.0, 0], [1000, -INF, 1]],
+    "one": [[3.0]],
+    "ties": [5.0, 5, 5, 5],
+    "empty": [],
+    "empty slices": np.zeros((2, 0)),
+    "no slices": np.zeros((0, 2)),
+    "scalar": 3.0,
+    "masked scalar": -INF,
+    "int8": np.array([127, -128], np.int8),
+    "int64": np.array([np.iinfo(np.int64).max, np.iinfo(np.int64).min]),
+    "uint64": np.array([0, np.iinfo(np.uint64).max], np.uint64),
+    "list": [1, 2, 3],
+    "widest": [BIG, -BIG, 0],
+    "lowest": [-BIG, -BIG],
+    "underflow": [0.0, -1000, -2000],
+    "many masked rows": np.tile([0.0, -INF, 1, NAN], (200, 1)) * np.ones((200, 4)),
+    "long": np.where(np.arange(3 * BLOCK) % 3, 0.0, -INF),
+    "long with nan": np.where(np.arange(3 * BLOCK) == 2 * BLOCK + 5, NAN, 0.0),
+}
+
+
+def same_kind(actual, expected, name):
+    """Same shape, dtype, NaN, infinities and masks; the rest to what the plain version keeps."""
+    assert np.shape(actual) == np.shape(expected)
+    assert actual.dtype == expected.dtype
+    eps = float(np.finfo(expected.dtype).eps)
+    if name == "softmax":
+        np.testing.assert_array_equal(actual == 0, expected == 0)
+        np.testing.assert_allclose(actual, expected, rtol=32 * eps, atol=0)
+    else:  # the plain logarithms are right to some eps of 1 only
+        np.testing.assert_allclose(actual, expected, rtol=32 * eps, atol=32 * eps)
+
+
+@pytest.mark.parametrize("name", SLICEWISE)
+@pytest.mark.parametrize("edge", EDGES)
+@pytest.mark.parametrize("axis", [-1, 0, None])
+def test_edges_are_those_of_the_plain_version(name, edge, axis):
+    a = EDGES[edge]
+    same_kind(getattr(compensated, name)(a, axis), getattr(lib, name)(a, axis), name)
+
+
+@pytest.mark.parametrize("name", SLICEWISE)
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64, np.longdouble])
+@pytest.mark.parametrize("axis", [0, 1, 2, -1, -2, (0, 2), (2, 0), (), None])
+def test_every_axis_and_dtype(name, dtype, axis):
+    for shape in ((2, 3, 4), (70, 2, 3), (2, 80, 70)):
+        a = np.random.default_rng(1).normal(size=shape).astype(dtype)
+        same_kind(getattr(compensated, name)(a, axis), getattr(lib, name)(a, axis), name)
+
+
+@pytest.mark.parametrize("name", SLICEWISE)
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64, np.longdouble])
+def test_scalars_and_widest_spread_of_every_dtype(name, dtype):
+    function, plain = getattr(compensated, name), getattr(lib, name)
+    big = np.finfo(dtype).max
+    same_kind(function(dtype(2)), plain(dtype(2)), name)
+    same_kind(function(np.array([big, -big])), plain(np.array([big, -big])), name)
+
+
+@pytest.mark.parametrize("name", SLICEWISE)
+def test_layouts_and_blocks(name):
+    function, plain = getattr(compensated, name), getattr(lib, name)
+    a = np.random.default_rng(2).normal(size=(3000, 12))
+    for array in (a, np.asfortranarray(a), a[::3, ::-1], a.T, a.reshape(-1), a.astype(">f8")):
+        same_kind(function(array), plain(array), name)
+    before = a.copy()
+    function(a)
+    function(a[0])
+    np.testing.assert_array_equal(a, before)
+
+
+@pytest.mark.parametrize("name", SLICEWISE)
+def test_a_slice_does_not_depend_on_its_place(name):
+    # One answer for a vector, whatever block it lies in: exact sums have no order.
+    function = getattr(compensated, name)
+    a = np.random.default_rng(3).normal(0, 20, (500, 5))
+    tolerance = 2 * EPS  # the small remainders are still added in an order of their own
+    for axis, results in ((-1, function(a)), (0, np.transpose(function(a.T, axis=0)))):
+        expected = [function(row) for row in a]
+        np.testing.assert_allclose(results, expected, rtol=tolerance, atol=0, err_msg=str(axis))
+
+
+@pytest.mark.parametrize("name", [*SLICEWISE, "softmax_jacobian"])
+@pytest.mark.parametrize(
+    "bad", [[True], [1j], np.array([None]), ["1"], np.ma.masked_array([1.0], [True])]
+)
+def test_types_that_are_no_numbers(name, bad):
+    with pytest.raises(TypeError, match=r"^a must"):
+        getattr(compensated, name)(bad)
+
+
+def test_refusals_are_those_of_the_plain_versions():
+    for name in SLICEWISE:
+        for axis in (2, -3, (0, 2)):
+            with pytest.raises(np.exceptions.AxisError):
+                getattr(compensated, name)([[1, 2]], axis=axis)
+        with pytest.raises(np.exceptions.AxisError):
+            getattr(compensated, name)(1.0, axis=1)
+    with pytest.raises(ValueError, match=r"^a must have shape"):
+        compensated.softmax_jacobian(1.0)
+    with pytest.raises(ValueError, match=r"^v must have shape \(…, 2\), got \(3,\)"):
+        compensated.jacobian_times_vector([1, 2], [1, 2, 3])
+    for function in (compensated.cross_entropy_from_logits, compensated.gradient_by_logits):
+        with pytest.raises(IndexError, match=r"^y must hold labels from 0 to 1"):
+            function([1, 2], 2)
+        with pytest.raises(TypeError, match=r"^y must hold integer class labels"):
+            function([1, 2], 1.0)
+        with pytest.raises(ValueError, match=r"^y must sum to 1"):
+            function([1, 2], [0.5, 0.6])
+
+
+BATCH = np.array([[0, 1, 2.5], [-INF, 0, 1], [NAN, 0, 0], [INF, 0, 0], [700, -700, 0], [3, 3, 3]])
+
+
+def test_derivatives_agree_with_the_plain_ones():
+    with np.errstate(all="ignore"):
+        v = np.array([1.0, -2, 3])
+        tolerance = {"rtol": 1e-12, "atol": 1e-15}
+        np.testing.assert_allclose(
+            compensated.softmax_jacobian(BATCH), lib.softmax_jacobian(BATCH), **tolerance
+        )
+        for name in ("jacobian_times_vector", "vector_times_jacobian"):
+            arguments = (BATCH, v) if name.startswith("j") else (v, BATCH)
+            expected = getattr(lib, name)(*arguments)
+            np.testing.assert_allclose(
+                getattr(compensated, name)(*arguments), expected, **tolerance
+            )
+        for y in (2, [0, 1, 2, 0, 1, 2], np.full((6, 3), 1 / 3)):
+            for name in ("cross_entropy_from_logits", "gradient_by_logits"):
+                expected = getattr(lib, name)(BATCH, y)
+                actual = getattr(compensated, name)(BATCH, y)
+                np.testing.assert_allclose(actual, expected, **tolerance)
+
+
+def test_masked_class_takes_no_part():
+    for at_mask in (INF, -INF, NAN):
+        result = compensated.jacobian_times_vector([0.5, -INF, 1], [2, at_mask, 3])
+        assert result[1] == 0
+        np.testing.assert_array_equal(
+            result[::2], compensated.jacobian_times_vector([0.5, 1], [2, 3])
+        )
+    matrix = compensated.softmax_jacobian([0.5, -INF, 1])
+    assert (matrix[1] == 0).all()
+    assert (matrix[:, 1] == 0).all()
+
+
+def test_labels_of_certain_and_impossible_classes():
+    assert compensated.cross_entropy_from_logits([1000, 0, 0], 0) == 0
+    assert compensated.cross_entropy_from_logits([0, -INF], 1) == INF
+    assert compensated.cross_entropy_from_logits([0, -INF], [1, 0]) == 0
+    # Where the plain versions have rounded everything away: e^−50 to first order.
+    rest = np.exp(-50)
+    np.testing.assert_allclose(
+        compensated.cross_entropy_from_logits([50, 0], 0), rest, rtol=4 * EPS
+    )
+    np.testing.assert_allclose(
+        compensated.gradient_by_logits([50, 0], 0), [-rest, rest], rtol=4 * EPS
+    )
+    np.testing.assert_allclose(
+        compensated.softmax_jacobian([50, 0]), [[rest, -rest], [-rest, rest]], rtol=4 * EPS
+    )
+    assert lib.softmax_jacobian([50, 0])[0, 0] == 0
+
+
+def test_shapes_and_dtypes_of_the_derivatives():
+    for dtype in (np.float16, np.float32, np.float64, np.longdouble):
+        a = np.ones((2, 3, 4), dtype)
+        assert compensated.softmax_jacobian(a).shape == (2, 3, 4, 4)
+        y = np.zeros((2, 3), int)
+        for result in (
+            compensated.softmax_jacobian(a),
+            compensated.jacobian_times_vector(a, a),
+            compensated.cross_entropy_from_logits(a, y),
+            compensated.gradient_by_logits(a, y),
+        ):
+            assert result.dtype == dtype
+    assert compensated.jacobian_times_vector(np.zeros((3, 1, 2)), np.ones((4, 2))).shape == (
+        3,
+        4,
+        2,
+    )
+    assert compensated.softmax_jacobian([]).shape == (0, 0)
+    assert compensated.jacobian_times_vector([], []).shape == (0,)
+
+
+def test_float32_beside_float64_is_computed_as_float64():
+    a = np.array([300.5, 1e-12, 299.25, -1e-9], np.float32)  # differences need more than 53 bits
+    wide = a.astype(np.float64)
+    v = np.array([1.0, 2, 3, 4])
+    for function, other in (
+        (compensated.jacobian_times_vector, v),
+        (compensated.cross_entropy_from_logits, v / 10),
+        (compensated.gradient_by_logits, v / 10),
+    ):
+        np.testing.assert_array_equal(function(a, other), function(wide, other), strict=True)
+
+
+doubles = st.floats(-1e307, 1e307)
+
+
+@settings(deadline=None, derandomize=True)
+@given(doubles, doubles)
+@example(1e16, 1.0)
+@example(0.1, 0.3)
+@example(5e-324, 1e307)
+def test_difference_and_what_it_lost_are_exact(x, m):
+    d, r = _exact_difference(np.array([x]), np.float64(m), carry=True)
+    assert Fraction(float(d[0])) + Fraction(float(r[0])) == Fraction(x) - Fraction(m)
+    assert abs(r[0]) <= np.spacing(abs(d[0])) / 2
+
+
+@settings(deadline=None, derandomize=True)
+@given(hnp.arrays(np.float64, st.integers(1, 300), elements=st.floats(0, 1)))
+def test_grid_sum_is_exact_in_its_first_part(e):
+    high, low = _grid_sum(e, 0)
+    exact = sum(map(Fraction, e.tolist()))
+    grid = [Fraction(float(h)) for h in (e + 3 * 2.0**20) - 3 * 2.0**20]
+    assert Fraction(float(high)) == sum(grid)
+    assert all(
+        abs(Fraction(x) - h) <= Fraction(1, 2**32) for x, h in zip(e.tolist(), grid, strict=True)
+    )
+    # The remainders are at most 2^−32 each and lose a relative n·eps of their sum.
+    error = abs(Fraction(float(high)) + Fraction(float(low)) - exact)
+    assert error <= e.size**2 * Fraction(1, 2**32) * Fraction(EPS)
+
+
+def test_long_slices_are_added_exactly_over_their_parts():
+    # 2^23 equal terms: more than one grid sum could hold; the sum must be exact.
+    n = 2**23 + 1
+    assert compensated.softmax(np.zeros(n, np.float32))[0] == np.float32(1 / n)
+    assert compensated.log_sum_exp(np.zeros(n)) == np.log1p(n - 1.0)
