@@ -12,7 +12,7 @@ import { html, setText, setValue } from "../parts/dom.js";
 import * as formula from "../parts/formula.js";
 import { indexChoice } from "../parts/choice.js";
 import { linkByIndex } from "../parts/links.js";
-import { hue, logitInputs, readLogits, symbol, unknownField } from "../parts/logits.js";
+import { hue, logitInputs, readLogits, symbol, unknownField, writeLogits } from "../parts/logits.js";
 import { intoRange } from "../parts/number-field.js";
 import { numberInput } from "../parts/number-input.js";
 
@@ -48,16 +48,6 @@ function parsed(markup) {
   const template = document.createElement("template");
   template.innerHTML = markup;
   return template.content;
-}
-
-/**
- * The value of each line, and the largest difference of two of them.
- * @param {readonly Line[]} lines
- * @param {Given} given
- */
-export function valuesOf(lines, given) {
-  const values = lines.map(({ tree }) => evaluate(tree, given));
-  return { values, spread: Math.max(...values) - Math.min(...values) };
 }
 
 /** @param {Topic} topic @returns {(shell: import("../parts/shell.js").Shell<State>) => (state: State) => void} */
@@ -132,6 +122,8 @@ const buildFor = (topic) => (shell) => {
     setText(heading, one.title);
     /** @type {((given: Given) => void)[]} */
     const draws = [];
+    /** @type {number[]} */
+    const values = [];
     const rows = one.lines.map(({ rule, mathml, tree, parts }, at) => {
       const letters = parsed(`<math>${at ? '<mo form="infix">=</mo>' : ""}<mrow>${mathml}</mrow></math>`);
       const numbers = parsed(`<math><mo form="infix">=</mo><mrow>${mathml}</mrow></math>`);
@@ -158,8 +150,8 @@ const buildFor = (topic) => (shell) => {
       });
       const value = html("span", { class: "sx-line-value" });
       draws.push((given) => {
-        const now = evaluate(tree, given);
-        setValue(value, "line", at + 1, now, formatDigits(now, DIGITS));
+        values[at] = evaluate(tree, given);
+        setValue(value, "line", at + 1, values[at], formatDigits(values[at], DIGITS));
       });
       const ruleBox = html("span", { class: "sx-rule" });
       ruleBox.append(parsed(rule));
@@ -175,7 +167,7 @@ const buildFor = (topic) => (shell) => {
     list.replaceChildren(...rows);
     drawLines = (given) => {
       for (const draw of draws) draw(given);
-      const { values, spread } = valuesOf(one.lines, given);
+      const spread = Math.max(...values) - Math.min(...values);
       const same = `All ${values.length} lines give the same number`;
       setText(
         words,
@@ -213,9 +205,9 @@ function definition(topic) {
   return {
     title: topic.title,
     traits: ["logits", ...traits, ...(topic.feature ? ["feature"] : [])],
-    toFields: ({ logits, ...others }) => ({
-      logits: logits.map(String).join(","),
-      ...Object.fromEntries(Object.entries(others).map(([name, value]) => [name, String(value)])),
+    toFields: ({ feature, ...state }) => ({
+      ...writeLogits(state),
+      ...(topic.feature ? { feature: String(feature) } : {}),
     }),
     fromFields(fields, model) {
       const read = readLogits(fields, model, traits);

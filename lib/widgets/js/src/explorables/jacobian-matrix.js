@@ -10,7 +10,7 @@ import { softmax, sum } from "../math/softmax.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import * as formula from "../parts/formula.js";
 import { linkByIndex } from "../parts/links.js";
-import { caption, hue, logitInputs, readLogits, symbol, unknownField } from "../parts/logits.js";
+import { caption, hue, logitInputs, readLogits, symbol, unknownField, writeLogits } from "../parts/logits.js";
 import { followWidth } from "../parts/size.js";
 
 /** @typedef {{logits: number[], row: number, column: number}} State counted from 1 */
@@ -358,11 +358,7 @@ function build(shell) {
 export const jacobianMatrix = {
   title: "Jacobian matrix",
   traits: ["logits", "row", "column"],
-  toFields: ({ logits, row, column }) => ({
-    logits: logits.map(String).join(","),
-    row: String(row),
-    column: String(column),
-  }),
+  toFields: writeLogits,
   fromFields(fields, model) {
     const read = readLogits(fields, model, ["row", "column"]);
     if ("wrong" in read) return read;

@@ -6,12 +6,12 @@
 
 import { formatExact, formatNumber } from "../format/number.js";
 import { clamp, parseNumber } from "../format/parse.js";
-import { nudge, nudgeErrors } from "../math/nudge.js";
+import { curvature, nudge, nudgeErrors } from "../math/nudge.js";
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import * as formula from "../parts/formula.js";
 import { indexChoice } from "../parts/choice.js";
 import { linkByIndex } from "../parts/links.js";
-import { caption, hue, logitInputs, readLogits, symbol, unknownField } from "../parts/logits.js";
+import { caption, hue, logitInputs, readLogits, symbol, unknownField, writeLogits } from "../parts/logits.js";
 import { intoRange, numberField } from "../parts/number-field.js";
 import { makeSlider } from "../parts/slider.js";
 
@@ -247,9 +247,8 @@ function build(shell) {
       ).join("");
     dots.setAttribute("d", path(false));
     zeros.setAttribute("d", path(true));
-    // Where the error is the curvature's, far from rounding: the factor of ε² is read off there.
-    factor = all[SERIES.indexOf(1e-3)] / 1e-6;
-    const shown = j !== 0 && logits.length > 1 && factor > 1e-9;
+    factor = curvature(logits, j);
+    const shown = factor > 0;
     // The line begins where it comes out of the bottom of the plot.
     const start = Math.max(LEAST, Math.sqrt(10 ** FLOOR / factor));
     setAttributes(law, {
@@ -257,7 +256,6 @@ function build(shell) {
     });
     lawName.hidden = !shown;
     lawName.style.top = `${clamp((100 * Math.log10(factor * 1e-6)) / FLOOR, 8, 100)}%`;
-    if (!shown) factor = 0;
   }
 
   return (/** @type {State} */ state) => {
@@ -300,13 +298,16 @@ const isRounding = (value, j) => j === 0 && Math.abs(value) < 1e-14;
 const formatChange = (value, j, nothing) =>
   value !== 0 && isRounding(value, j) ? nothing : formatNumber(value);
 
+/** Whether an error is rounding rather than the law. @param {number} error @param {number} law */
+const isLostIn = (error, law) => error < 2e-15 && (error > 2 * law || error < law / 2);
+
 /**
  * What the picture shows, in words.
  * @param {ReturnType<typeof nudge>} values
  * @param {readonly number[]} logits
  * @param {number} j
  * @param {number} step
- * @param {number} factor of ε² in the error; 0 where there is no such law
+ * @param {number} factor of ε² in the error
  */
 function sentence({ error }, logits, j, step, factor) {
   if (logits.length === 1) return "One part is the whole and stays 1, whatever its logit does.";
@@ -315,11 +316,10 @@ function sentence({ error }, logits, j, step, factor) {
   }
   const largest = `The largest error is ${formatNumber(error)}.`;
   const tenth = nudge(logits, j, step / 10).error;
-  if (factor === 0) return largest;
-  if (error > 3 * factor * step ** 2 && step < 0.01) {
+  if (isLostIn(error, factor * step ** 2)) {
     return `${largest} The law ε² would leave ${formatNumber(factor * step ** 2)}: here rounding is larger.`;
   }
-  if (tenth > 3 * factor * (step / 10) ** 2 && step < 0.01) {
+  if (isLostIn(tenth, factor * (step / 10) ** 2)) {
     return `${largest} A tenth of the step leaves ${formatNumber(tenth)}, for there rounding takes over.`;
   }
   return (
@@ -333,11 +333,7 @@ function sentence({ error }, logits, j, step, factor) {
 export const nudgeDefinition = {
   title: "Nudge",
   traits: ["logits", "direction", "step"],
-  toFields: ({ logits, direction, step }) => ({
-    logits: logits.map(String).join(","),
-    direction: String(direction),
-    step: String(step),
-  }),
+  toFields: ({ step, ...state }) => ({ ...writeLogits(state), step: String(step) }),
   fromFields(fields, model) {
     const read = readLogits(fields, model, ["direction"], 0);
     if ("wrong" in read) return read;

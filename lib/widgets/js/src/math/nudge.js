@@ -32,3 +32,17 @@ const moves = (direction, at) => direction === 0 || direction === at + 1;
  */
 export const nudgeErrors = (a, direction, steps) =>
   steps.map((step) => nudge(a, direction, step).error);
+
+/**
+ * Half the largest second derivative: what the error of a small step is, divided by the step
+ * squared. It is S_i ((delta_ij - S_j)^2 - S_j (1 - S_j)) / 2 for the part i.
+ * @param {readonly number[]} a
+ * @param {number} direction
+ */
+export function curvature(a, direction) {
+  if (direction === 0) return 0;
+  const parts = softmax(a);
+  const Sj = parts[direction - 1];
+  const bends = parts.map((Si, i) => Si * ((Number(i + 1 === direction) - Sj) ** 2 - Sj * (1 - Sj)));
+  return Math.max(...bends.map(Math.abs)) / 2;
+}

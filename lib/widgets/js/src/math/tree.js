@@ -64,9 +64,10 @@ const kinds = {
   sum([index, low, high, body], given, by) {
     let [total, slope] = [0, 0];
     const last = walk(high, given, by)[0];
+    const inside = { ...given, letters: { ...given.letters } };
     for (let at = walk(low, given, by)[0]; at <= last; at += 1) {
-      const letters = { ...given.letters, [String(index)]: at };
-      const [u, du] = walk(body, { ...given, letters }, by);
+      inside.letters[String(index)] = at;
+      const [u, du] = walk(body, inside, by);
       total += u;
       slope += du;
     }

@@ -134,6 +134,19 @@ export function logitInputs(shell, { keep } = {}) {
 }
 
 /**
+ * Write logits, and indices into them, for the address. Logits that a link took away may have left
+ * an index beyond the last one, which then means the last.
+ * @param {{logits: number[]} & Record<string, any>} state
+ * @returns {import("./address.js").Fields}
+ */
+export const writeLogits = ({ logits, ...indices }) => ({
+  logits: logits.map(String).join(","),
+  ...Object.fromEntries(
+    Object.entries(indices).map(([name, index]) => [name, String(Math.min(index, logits.length))]),
+  ),
+});
+
+/**
  * Read the fields of an address that most explorables have: the logits, and indices into them.
  * @param {import("./address.js").Fields} fields
  * @param {import("./model.js").Model} model
