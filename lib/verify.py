@@ -245,7 +245,7 @@ class JacobianReport:
         way = "the complex step" if self.method == "complex-step" else "central differences"
         relative = self.difference / self.scale if self.scale else 0.0
         bound = _bound(relative, self.rtol / 100)
-        return f"{m} × {n} entries agree with {way}: largest difference ≤ {bound} of the scale"
+        return f"{m} × {n} entries agree with {way}: off by ≤ {bound} of the scale"
 
 
 def check_jacobian(
@@ -294,7 +294,7 @@ def check_jacobian(
     --------
     >>> import numpy as np
     >>> check_jacobian(np.sin, np.diag(np.cos([1.0, 2.0])), [1.0, 2.0])
-    2 × 2 entries agree with the complex step: largest difference ≤ 1e-14 of the scale
+    2 × 2 entries agree with the complex step: off by ≤ 1e-14 of the scale
     """
     if method not in _RTOL:
         raise ValueError(f'method must be "complex-step" or "central", got {method!r}')

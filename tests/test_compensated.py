@@ -13,7 +13,7 @@ from hypothesis.extra import numpy as hnp
 
 import lib
 from lib import compensated
-from lib.compensated import BLOCK, _exact_difference, _grid_sum
+from lib.compensated import BLOCK, _exact_difference, _grid_sum, _sum_of_exponentials
 
 NAN, INF = np.nan, np.inf
 BIG = np.finfo(np.float64).max
@@ -254,3 +254,14 @@ def test_long_slices_are_added_exactly_over_their_parts():
     n = 2**23 + 1
     assert compensated.softmax(np.zeros(n, np.float32))[0] == np.float32(1 / n)
     assert compensated.log_sum_exp(np.zeros(n)) == np.log1p(n - 1.0)
+
+
+def test_two_sum_adds_the_parts_beyond_the_grid():
+    # The exact sums of the parts pass 2^22, where their multiples of 2^-31 need 54 bits.
+    n = 2**23
+    x = np.full(n, -0.1)
+    x[0] = 0
+    high, low = _sum_of_exponentials(x, np.float64(0), 0, carry=True)
+    exact = 1 + (n - 1) * Fraction(float(np.exp(-0.1)))
+    error = abs(Fraction(float(high)) + Fraction(float(low)) - exact)
+    assert error <= exact * Fraction(EPS) / 64

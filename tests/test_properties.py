@@ -1,28 +1,26 @@
 """What must hold for any input: drawn by hypothesis, compared within bounds that are derived."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+import lib
 from lib import (
-    cross_entropy_from_logits,
-    gradient_by_logits,
-    jacobian_times_vector,
-    log_softmax,
-    log_sum_exp,
+    compensated,
     loss_gradient,
     loss_gradient_by_product,
-    softmax,
-    softmax_jacobian,
     softmax_layer_jacobian,
     softmax_layer_jacobian_by_product,
-    vector_times_jacobian,
 )
 
 EPS = np.finfo(np.float64).eps
 settings.register_profile("lib", deadline=None, derandomize=True)
 settings.load_profile("lib")
+
+
+VERSIONS = pytest.mark.parametrize("m", [lib, compensated], ids=["plain", "compensated"])
 
 
 def vectors(limit, min_size=1, max_size=8):
@@ -49,77 +47,85 @@ def order_of(n):
     return (n + 4) * EPS
 
 
+@VERSIONS
 @given(vectors(1e300))
-def test_sums_to_one(a):
-    S = softmax(a)
+def test_sums_to_one(m, a):
+    S = m.softmax(a)
     assert ((S >= 0) & (S <= 1)).all()
     assert abs(np.sum(S) - 1) <= order_of(a.size)
 
 
+@VERSIONS
 @given(vectors(1e300))
-def test_order_is_kept(a):
+def test_order_is_kept(m, a):
     # exp is right to 1 ulp but not proven monotone: two inputs an ulp apart may swap by that.
-    S = softmax(a)[np.argsort(a, kind="stable")]
+    S = m.softmax(a)[np.argsort(a, kind="stable")]
     assert (S[:-1] <= S[1:] * (1 + 4 * EPS)).all()
     assert np.max(S) == S[-1]
     equal = a[:, None] == a[None, :]
-    assert (softmax(a)[:, None] == softmax(a)[None, :])[equal].all()
+    assert (m.softmax(a)[:, None] == m.softmax(a)[None, :])[equal].all()
 
 
+@VERSIONS
 @given(vectors(300), st.floats(-300, 300))
-def test_shift_changes_nothing_but_rounding(a, c):
+def test_shift_changes_nothing_but_rounding(m, a, c):
     # a + c and the subtraction of the maximum each round by half an ulp of at most |a| + |c|,
     # in both versions; exp makes a relative error of each.
     size = np.max(np.abs(a)) + abs(c)
     bound = 4 * EPS * size + 2 * order_of(a.size)
     tiny = np.finfo(np.float64).tiny  # a subnormal result has absolute accuracy only
-    np.testing.assert_allclose(softmax(a + c), softmax(a), rtol=bound, atol=tiny)
+    np.testing.assert_allclose(m.softmax(a + c), m.softmax(a), rtol=bound, atol=tiny)
     bound = 8 * EPS * (size + 1)
-    np.testing.assert_allclose(log_softmax(a + c), log_softmax(a), rtol=0, atol=bound)
-    np.testing.assert_allclose(log_sum_exp(a + c), log_sum_exp(a) + c, rtol=0, atol=bound)
+    np.testing.assert_allclose(m.log_softmax(a + c), m.log_softmax(a), rtol=0, atol=bound)
+    np.testing.assert_allclose(m.log_sum_exp(a + c), m.log_sum_exp(a) + c, rtol=0, atol=bound)
 
 
+@VERSIONS
 @given(vectors(1e300), st.randoms(use_true_random=False))
-def test_permutation_moves_the_results_along(a, random):
+def test_permutation_moves_the_results_along(m, a, random):
     order = np.array(random.sample(range(a.size), a.size))
     np.testing.assert_allclose(
-        softmax(a[order]), softmax(a)[order], rtol=2 * order_of(a.size), atol=5e-324
+        m.softmax(a[order]), m.softmax(a)[order], rtol=2 * order_of(a.size), atol=5e-324
     )
 
 
+@VERSIONS
 @given(vectors(700))
-def test_logarithm_of_softmax(a):
-    log_S = log_softmax(a)
+def test_logarithm_of_softmax(m, a):
+    log_S = m.log_softmax(a)
     assert (log_S <= 0).all()
-    np.testing.assert_allclose(a - log_sum_exp(a), log_S, rtol=0, atol=8 * EPS * (1400 + 8))
-    S = softmax(a)
+    np.testing.assert_allclose(a - m.log_sum_exp(a), log_S, rtol=0, atol=8 * EPS * (1400 + 8))
+    S = m.softmax(a)
     # exp(log S) turns half an ulp of up to 1400 into a relative error.
     np.testing.assert_allclose(np.exp(log_S), S, rtol=1500 * EPS, atol=np.finfo(float).tiny)
 
 
+@VERSIONS
 @given(vectors(700))
-def test_jacobian_is_symmetric_with_zero_sums_and_semidefinite(a):
-    DS = softmax_jacobian(a)
+def test_jacobian_is_symmetric_with_zero_sums_and_semidefinite(m, a):
+    DS = m.softmax_jacobian(a)
     np.testing.assert_array_equal(DS, DS.T)
     np.testing.assert_allclose(np.sum(DS, axis=-1), 0, rtol=0, atol=order_of(a.size))
     assert np.min(np.linalg.eigvalsh(DS)) >= -order_of(a.size)
 
 
+@VERSIONS
 @given(vectors(30))
-def test_jacobian_agrees_with_the_complex_step(a):
+def test_jacobian_agrees_with_the_complex_step(m, a):
     expected = complex_step(complex_softmax, a)
     # Entries are at most 1/4 and products of numbers up to 1, each rounded a few times.
-    np.testing.assert_allclose(softmax_jacobian(a), expected, rtol=0, atol=4 * order_of(a.size))
+    np.testing.assert_allclose(m.softmax_jacobian(a), expected, rtol=0, atol=4 * order_of(a.size))
 
 
+@VERSIONS
 @given(st.data())
-def test_products_agree_with_the_formed_matrix(data):
+def test_products_agree_with_the_formed_matrix(m, data):
     a = data.draw(vectors(700))
     v = data.draw(vectors(1e6, a.size, a.size))
-    DS = softmax_jacobian(a)
+    DS = m.softmax_jacobian(a)
     bound = 4 * order_of(a.size) * np.max(np.abs(v))
-    np.testing.assert_allclose(jacobian_times_vector(a, v), DS @ v, rtol=0, atol=bound)
-    np.testing.assert_allclose(vector_times_jacobian(v, a), v @ DS, rtol=0, atol=bound)
+    np.testing.assert_allclose(m.jacobian_times_vector(a, v), DS @ v, rtol=0, atol=bound)
+    np.testing.assert_allclose(m.vector_times_jacobian(v, a), v @ DS, rtol=0, atol=bound)
 
 
 @st.composite
@@ -161,10 +167,11 @@ def test_closed_forms_agree_with_the_complex_step(layer):
     np.testing.assert_allclose(loss_gradient(W, x, y).ravel(), gradient, rtol=0, atol=bound)
 
 
+@VERSIONS
 @given(vectors(700), st.data())
-def test_loss_is_not_negative_and_its_gradient_sums_to_zero(a, data):
+def test_loss_is_not_negative_and_its_gradient_sums_to_zero(m, a, data):
     y = data.draw(st.integers(0, a.size - 1))
-    assert cross_entropy_from_logits(a, y) >= 0
-    gradient = gradient_by_logits(a, y)
+    assert m.cross_entropy_from_logits(a, y) >= 0
+    gradient = m.gradient_by_logits(a, y)
     assert abs(np.sum(gradient)) <= 2 * order_of(a.size)
     assert gradient[y] <= 0

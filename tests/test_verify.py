@@ -39,11 +39,11 @@ X = np.array([0.5, -2.0])
 def test_the_right_jacobian_passes_by_both_methods() -> None:
     report = check_jacobian(analytic_softmax, lib.softmax_jacobian, A)
     assert repr(report) == (
-        "3 × 3 entries agree with the complex step: largest difference ≤ 1e-14 of the scale"
+        "3 × 3 entries agree with the complex step: off by ≤ 1e-14 of the scale"
     )
     report = check_jacobian(lib.softmax, lib.softmax_jacobian(A), A, method="central")
     assert repr(report) == (
-        "3 × 3 entries agree with central differences: largest difference ≤ 1e-11 of the scale"
+        "3 × 3 entries agree with central differences: off by ≤ 1e-11 of the scale"
     )
     assert report.shape == (3, 3)
     assert report.difference <= 1e-9 * report.scale

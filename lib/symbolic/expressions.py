@@ -9,6 +9,7 @@ exp(a_i) / Σ_k exp(a_k). Nothing is ever proved about the name; the proofs open
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import count
 from typing import Final, Self
 
 from sympy import (
@@ -109,29 +110,49 @@ class Named(Expr):  # type: ignore[misc]
         return f"{self.name}[{', '.join(map(str, self.indices))}]"
 
 
-def opened(expression: Expr) -> Expr:
-    """Replace every name by its meaning, and give every bound index a symbol of its own.
+class _Supply(dict[int, Dummy]):
+    """Bound indices by number. Made once each: SymPy works out what it knows of a new symbol."""
 
-    The second half rules out that a bound index is mistaken for a free one of the same letter.
+    def __missing__(self, number: int) -> Dummy:
+        made = Dummy(f"k{number}", integer=True, positive=True)
+        _NUMBER[made] = number
+        return self.setdefault(number, made)
+
+
+_NUMBER: Final[dict[Dummy, int]] = {}
+_SUPPLY: Final = _Supply()
+
+
+def opened(expression: Expr) -> Expr:
+    """Replace every name by its meaning, take derivatives, and make bound indices unique.
+
+    Each Σ gets an index that occurs nowhere else in the expression, which rules out that a bound
+    index is mistaken for a free one of the same letter.
     """
-    if isinstance(expression, Named):
-        return opened(expression.value)
-    if isinstance(expression, (Sum, Product)):
-        inner = opened(expression.function)
-        limits = []
-        for index, low, high in reversed(expression.limits):
-            own = Dummy(index.name, integer=True, positive=True)
-            inner = inner.xreplace({index: own})
-            limits.append((own, low, high))
-        return expression.func(inner, *reversed(limits))
-    if isinstance(expression, Derivative):
-        inner = opened(expression.expr)
-        for variable, count in expression.variable_count:
-            inner = inner.diff(variable, count)
-        return inner
-    if not expression.args or isinstance(expression, Indexed):
-        return expression
-    return expression.func(*[opened(part) for part in expression.args])
+    taken = (_NUMBER.get(symbol, -1) for symbol in expression.atoms(Dummy))
+    numbers = count(1 + max(taken, default=-1))
+
+    def open_part(part: Expr) -> Expr:
+        if isinstance(part, Named):
+            return open_part(part.value)
+        if isinstance(part, (Sum, Product)):
+            inner = open_part(part.function)
+            limits = []
+            for index, low, high in part.limits:
+                own = _SUPPLY[next(numbers)]
+                inner = inner.xreplace({index: own})
+                limits.append((own, low, high))
+            return part.func(inner, *limits)
+        if isinstance(part, Derivative):
+            inner = open_part(part.expr)
+            for variable, times in part.variable_count:
+                inner = inner.diff(variable, times)
+            return inner
+        if not part.args or isinstance(part, Indexed):
+            return part
+        return part.func(*[open_part(inner) for inner in part.args])
+
+    return open_part(expression)
 
 
 def total(term: Callable[[Symbol], Expr], index: Symbol = k, size: Expr = N) -> Expr:

@@ -20,6 +20,7 @@ symbols forget facts but add none. It may refuse a true one that needs a fact be
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from sympy import (
@@ -241,6 +242,12 @@ def _cases(
     yield from _cases(other, distinct | {frozenset((first, second))}, context)
 
 
+@cache
+def _independent(number: int) -> Dummy:
+    """Make the symbols that stand for atoms once, as SymPy works out what it knows of each."""
+    return Dummy(f"u{number}")
+
+
 def _numerator(expression: Expr) -> Expr:
     """Return the expanded numerator, with every atom replaced by an independent symbol."""
     kinds = (Sum, Product, Indexed, KroneckerDelta, Function, Limit, Derivative)
@@ -248,7 +255,9 @@ def _numerator(expression: Expr) -> Expr:
 
     def replace(part: Expr) -> Expr:
         if isinstance(part, kinds):
-            return found.setdefault(part, Dummy())
+            if part not in found:
+                found[part] = _independent(len(found))
+            return found[part]
         if not part.args:
             return part
         return part.func(*[replace(inner) for inner in part.args])

@@ -166,7 +166,9 @@ def _in_symbols(expression: Expr, change: Callable[[Expr], Expr]) -> Expr:
             return part.func(*[out(inner) for inner in part.args])
         if part.is_number or isinstance(part, Dummy):
             return part
-        return atoms.setdefault(part, Dummy(f"u{len(atoms)}"))
+        if part not in atoms:
+            atoms[part] = Dummy(f"u{len(atoms)}")
+        return atoms[part]
 
     changed = change(out(expression))
     return changed.xreplace({symbol: part for part, symbol in atoms.items()})

@@ -28,8 +28,9 @@ from lib.widgets import SoftmaxBars
 bars = SoftmaxBars(logits=[1, 2, 3])
 
 def keep(change):
-    Path("seen.json").write_text(json.dumps({
-        "logits": bars.logits, "probabilities": list(bars.probabilities)}))
+    text = json.dumps({"logits": bars.logits, "probabilities": list(bars.probabilities)})
+    Path("seen.part").write_text(text)
+    Path("seen.part").rename("seen.json")
 
 bars.observe(keep, names="logits")
 bars""",

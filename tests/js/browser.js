@@ -105,4 +105,8 @@ export class FakeModel {
   }
 }
 
-export const nextFrame = () => new Promise((resolve) => setTimeout(resolve, 40));
+/** After what was asked of the next frame, and of the one after it. */
+export const nextFrame = () =>
+  new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+  );
