@@ -186,7 +186,8 @@ function build(shell) {
           setAttributes(cell, {
             tabindex: i === focus.row && j === focus.column ? 0 : -1,
             "aria-selected": String(i === focus.row && j === focus.column),
-            "aria-label": `D${subscript(j)}S${subscript(i)} = ${formatNumber(value)}`,
+            // Where only the sign is seen, the number is still heard.
+            "aria-label": tiny && `${value > 0 ? "+" : ""}${formatNumber(value)}`,
           });
         });
       });
