@@ -5,8 +5,9 @@ which the book takes its numbers. ``--quick`` takes a fraction of the time and s
 
 Speed is measured in rounds. In each round every implementation has a turn with the same input, and
 its time is divided by SciPy's time in that round; the table gives the median of these ratios and
-the range of the middle half. What slows the machine for a while slows both sides of a ratio.
-NumPy's linear algebra and PyTorch run on one thread.
+the range of the middle half. What slows the machine for a while slows both sides of a ratio. Time
+is the processor time of the process, over all its threads; NumPy's linear algebra and PyTorch run
+on one thread.
 
 The gradient of the layer's loss is measured twice: as the functions of ``lib`` are called, with
 their checks and the forward pass, which both ways share; and as the bare step back from known
@@ -128,7 +129,7 @@ def _rounds(calls: dict[str, Callable[[], Any]], seconds: float) -> dict[str, li
     """
     repeats = {}
     for name, call in calls.items():
-        once = min(_seconds(call, 1) for _ in range(3))
+        once = max(1e-7, min(_seconds(call, 1) for _ in range(3)))
         repeats[name] = max(1, round(TURN / once))
     names = list(calls)
     times: dict[str, list[float]] = {name: [] for name in names}
@@ -141,10 +142,11 @@ def _rounds(calls: dict[str, Callable[[], Any]], seconds: float) -> dict[str, li
 
 
 def _seconds(call: Callable[[], Any], repeats: int) -> float:
-    start = time.perf_counter()
+    """Return the processor time of one call: what other programs take does not count."""
+    start = time.process_time()
     for _ in range(repeats):
         call()
-    return (time.perf_counter() - start) / repeats
+    return (time.process_time() - start) / repeats
 
 
 def classes(rng: np.random.Generator) -> Iterator[tuple[str, Array]]:
@@ -295,6 +297,7 @@ def machine() -> dict[str, Any]:
         "architecture": platform.machine(),
         "system": platform.system(),
         "threads": 1,
+        "clock": "processor time",
         "simd": sorted(simd),
     }
 

@@ -190,12 +190,12 @@ def two_terms(a: ArrayLike) -> Picture:
     names = [r"$\mathrm{diag}(S)$", r"$S\,S^{\mathsf{T}}$", r"$DS$"]
     largest = max(float(np.max(np.abs(term))) for term in terms)
     with book_style():
-        figure = Figure(figsize=(5.6, 0.7 + 1.8 * count / 3))
+        figure = Figure(figsize=(6, 0.7 + 1.9 * count / 3))
         ax = figure.subplots()
         for k, (term, name) in enumerate(zip(terms, names, strict=True)):
             left = k * (count + 0.9)
             texts = [[number(v) if v else "0" for v in row] for row in term]
-            draw_matrix(ax, term, texts=texts, largest=largest, origin=(left, 0), size=10.5)
+            draw_matrix(ax, term, texts=texts, largest=largest, origin=(left, 0), size=10)
             ax.text(left + count / 2, -0.2, name, ha="center", va="bottom", fontsize=13)
             if k:
                 sign = "−" if k == 1 else "="
