@@ -102,9 +102,20 @@ class Expected:
         return number, 1e-13 * float(scale)
 
 
+def settle(page: Any) -> None:
+    """Wait until all is painted; what is out of sight follows a little later."""
+    page.wait_for_timeout(200)
+    page.evaluate(PAINTED)
+
+
 def check(root: Any) -> dict[str, Any]:
     """Compare every number of one explorable with NumPy; return what was read."""
-    root.page.evaluate(PAINTED)
+    settle(root.page)
+    return compare(root)
+
+
+def compare(root: Any) -> dict[str, Any]:
+    """Do so at once."""
     read: dict[str, Any] = root.evaluate(READ)
     expected = Expected(read["state"])
     assert len(read["numbers"]) >= 7
@@ -390,7 +401,8 @@ def test_any_order_of_events_keeps_every_number_right(  # noqa: C901 (many small
     for event in range(EVENTS // 2):
         chance.choice(ways)()
         if event % 16 == 15:
-            states = [check(root)["state"] for root in roots.values()]
+            settle(page)
+            states = [compare(root)["state"] for root in roots.values()]
             assert all(state["logits"] == states[0]["logits"] for state in states)
     for root in roots.values():
         check(root)

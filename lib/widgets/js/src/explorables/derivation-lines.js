@@ -206,13 +206,13 @@ const buildFor = (topic) => (shell) => {
     const [first, second] = traits.map((trait) => state[trait]);
     const relation = first === second ? "same" : "different";
     const one = /** @type {Case} */ (cases.find(({ when }) => when === "" || when === relation));
-    const wanted = traits.map((trait) => state[trait]).join();
+    const wanted = [state.logits.length, ...traits.map((trait) => state[trait])].join();
     if (wanted !== shape) {
       shape = wanted;
       buildLines(one, state);
+      links.refresh();
     }
     drawLines(topic.given(state));
-    links.refresh();
   };
 };
 

@@ -324,7 +324,7 @@ function build(shell) {
       count = state.logits.length;
       hovered = undefined;
       buildMatrix(count);
-      links.refresh();
+      shape = "";
     }
     const at = hovered ?? chosen();
     const values = valuesOf(state.logits);
@@ -344,7 +344,6 @@ function build(shell) {
       buildFormula(at.row, at.column);
     }
     drawFormula(values);
-    links.refresh();
   };
 }
 

@@ -292,14 +292,13 @@ function build(shell) {
     slider.describe(`ε = ${formatInput(step)}, largest error ${formatNumber(values.error)}`);
 
     const i = Math.min(pointed ?? (j || 1), logits.length);
-    const wanted = `${i},${j}`;
+    const wanted = `${i},${j},${logits.length}`;
     if (wanted !== shape) {
       shape = wanted;
       buildFormula(i, j);
     }
     drawFormula(values, step);
     setText(words, sentence(values, logits, j, step, factor));
-    links.refresh();
   };
 }
 
