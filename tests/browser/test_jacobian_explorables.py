@@ -34,6 +34,10 @@ READ = """root => ({
   wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
 })"""
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# What is out of sight is drawn a little later.
+ALIKE = """() => new Set([...document.querySelectorAll("[data-explorable]")]
+  .filter((root) => root.dataset.explorable !== "triangle")
+  .map((root) => JSON.stringify(JSON.parse(root.dataset.state).logits))).size === 1"""
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--", "()")
 
 
@@ -367,6 +371,7 @@ def test_any_order_of_events_keeps_every_number_right(  # noqa: C901 (many small
 
     def some(selector: str) -> Any:
         page.evaluate(PAINTED)
+        page.wait_for_function(ALIKE)
         found = roots[chance.choice(NAMES)].locator(selector)
         return found.nth(chance.randrange(found.count()))
 
@@ -386,6 +391,7 @@ def test_any_order_of_events_keeps_every_number_right(  # noqa: C901 (many small
 
     def by_cell() -> None:
         page.evaluate(PAINTED)
+        page.wait_for_function(ALIKE)
         cells = roots["jacobian-matrix"].locator(".sx-cell")
         cell = cells.nth(chance.randrange(cells.count()))
         (cell.click if chance.random() < 0.5 else cell.hover)(force=True)
