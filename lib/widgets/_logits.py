@@ -15,6 +15,7 @@ from lib.widgets._traits import Vector
 LEAST: Final = -10.0
 MOST: Final = 10.0
 LONGEST: Final = 8
+SHARED: Final = ("logits", "selected", "row", "column")
 
 
 class LogitsExplorable(Explorable):
@@ -78,8 +79,8 @@ class SelectingExplorable(LogitsExplorable):
 def share_logits(leader: Explorable, *followers: Explorable) -> None:
     """Let explorables share their logits: moving one moves all, in JupyterLab and in the page.
 
-    The element that is selected is shared as well, where they have one. The address of the page
-    holds the shared state once, with the leader's name.
+    The element that is selected is shared as well, where they have one, and so are row and column.
+    The address of the page holds the shared state once, with the leader's name.
 
     Parameters
     ----------
@@ -105,7 +106,7 @@ def share_logits(leader: Explorable, *followers: Explorable) -> None:
         if not each.has_trait("logits"):
             raise traitlets.TraitError(f"{type(each).__name__} has no logits to share")
     for follower in followers:
-        both = [name for name in ("logits", "selected") if leader.has_trait(name)]
+        both = [name for name in SHARED if leader.has_trait(name)]
         shared = [name for name in both if follower.has_trait(name)]
         for name in shared:
             follower.set_trait(name, getattr(leader, name))

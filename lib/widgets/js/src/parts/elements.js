@@ -16,7 +16,7 @@ export const LONG = 7;
 export const GUTTER = 42;
 
 /** @param {number} j */
-const hue = (j) => `--hue: var(--softmax-class-${j})`;
+export const hue = (j) => `--hue: var(--softmax-class-${j})`;
 
 /**
  * Attributes of whatever belongs to element j: its colour, and that it lights up with the others.
@@ -35,7 +35,7 @@ export function colouredTerm(j, ...children) {
   return element;
 }
 
-/** @param {string} name @param {number} j */
+/** @param {string} name @param {number | string} j */
 export const symbol = (name, j) =>
   html("span", { class: "sx-symbol" }, name, html("sub", {}, String(j)));
 
