@@ -1,0 +1,162 @@
+/** The logits as inputs: presets, add, remove and reset; for each logit a slider and a field. */
+
+import { formatInput, formatList, formatPart, subscript } from "../format/number.js";
+import { softmax } from "../math/softmax.js";
+import { LOGITS, numbersInAddress } from "./address-fields.js";
+import { html, setAttributes, setText } from "./dom.js";
+import { caption, MOST_ELEMENTS, ofElement, showReset, symbol } from "./elements.js";
+import { numberInput } from "./number-input.js";
+import { button, presetButtons, setAvailable } from "./toolbar.js";
+
+const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
+
+/**
+ * @typedef {{logits: number[]} & Record<string, unknown>} WithLogits
+ */
+
+/**
+ * @template {WithLogits} State
+ * @typedef {object} LogitSettings
+ * @property {(state: State, count: number) => Partial<State>} [keep] what else changes in the state
+ *   when there are `count` logits, such as the index of one that is gone
+ */
+
+/**
+ * @template {WithLogits} State
+ * @param {import("./shell.js").Shell<State>} shell
+ * @param {LogitSettings<State>} [settings]
+ */
+export function logitInputs(shell, { keep } = {}) {
+  const { scope, model, note, change } = shell;
+  const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
+  const logits = () => shell.state().logits;
+
+  /** @param {number[]} values */
+  const setAll = (values) => {
+    const others = values.length === logits().length ? {} : keep?.(shell.state(), values.length);
+    change(/** @type {Partial<State>} */ ({ ...others, logits: values }));
+  };
+  const presets = presetButtons(
+    scope,
+    PRESETS.map((value) => ({ name: formatList(value), value })),
+    (value) => {
+      note("");
+      setAll([...value]);
+    },
+  );
+  const add = button(scope, "Add", () => {
+    if (logits().length < MOST_ELEMENTS) setAll([...logits(), 0]);
+    else note(`${MOST_ELEMENTS} elements are the most that fit here.`);
+  });
+  const removed = html("sub");
+  const remove = button(scope, "Remove ", () => {
+    if (logits().length > 1) setAll(logits().slice(0, -1));
+    else note("One element must stay.");
+  });
+  remove.append(html("span", { class: "sx-symbol" }, "a", removed));
+  const reset = button(scope, "Reset", shell.reset);
+  const toolbar = html(
+    "div",
+    { class: "sx-toolbar" },
+    presets.element,
+    html("div", { class: "sx-group", role: "group", "aria-label": "Elements" }, add, remove, reset),
+  );
+
+  const cells = html("div", { class: "sx-inputs" });
+  const element = html(
+    "figure",
+    {},
+    caption("Logits", `drag, or type ${formatInput(least)} to ${formatInput(most)}`).element,
+    cells,
+  );
+
+  /** @param {number} j */
+  function makeLogit(j) {
+    const own = scope.child();
+    const name = `a${subscript(j)}`;
+    const input = numberInput(own, shell, {
+      name: "a",
+      index: j,
+      label: name,
+      purpose: `Logit ${name}`,
+      symbol: symbol("a", j),
+      least,
+      most,
+      longest: MOST_ELEMENTS,
+      get: () => logits()[j - 1],
+      set: (value) => setAll(logits().with(j - 1, value)),
+      setList: setAll,
+    });
+    setAttributes(input.element, ofElement(j));
+    cells.append(input.element);
+    /** @param {number} a @param {number} part */
+    const draw = (a, part) =>
+      input.draw(a, `${name} = ${formatInput(a)}, S${subscript(j)} = ${formatPart(part)}`);
+    return { draw, dispose: own.dispose };
+  }
+
+  /** @type {ReturnType<typeof makeLogit>[]} */
+  const inputs = [];
+
+  return {
+    toolbar,
+    element,
+    /** @param {State} state */
+    draw(state) {
+      const now = state.logits;
+      while (inputs.length > now.length) inputs.pop()?.dispose();
+      while (inputs.length < now.length) inputs.push(makeLogit(inputs.length + 1));
+      const parts = softmax(now);
+      inputs.forEach((input, at) => input.draw(now[at], parts[at]));
+      presets.show((one) => one.length === now.length && one.every((a, at) => a === now[at]));
+      setText(removed, String(now.length));
+      setAvailable(add, now.length < MOST_ELEMENTS);
+      setAvailable(remove, now.length > 1);
+      showReset(reset, shell);
+    },
+  };
+}
+
+/**
+ * A definition whose state is logits, indices into them, and perhaps other numbers: what it needs
+ * for the address. Logits that a link took away may have left an index beyond the last one, which
+ * then means the last.
+ * @template {WithLogits} State
+ * @param {readonly string[]} indices
+ * @param {Record<string, import("./address-fields.js").NumberRule>} [others]
+ * @param {number} [lowest] the smallest index
+ * @returns {Pick<import("./shell.js").Definition<State>, "traits" | "toFields" | "fromFields">}
+ */
+export function logitsInAddress(indices, others = {}, lowest = 1) {
+  const index = { least: lowest, most: MOST_ELEMENTS, whole: true };
+  const rules = {
+    logits: LOGITS,
+    ...Object.fromEntries(indices.map((name) => [name, index])),
+    ...others,
+  };
+  const { traits, toFields, fromFields } = numbersInAddress(rules, (given, model) => {
+    // Logits that follow another explorable's may still be on their way.
+    const follows = Object.hasOwn(model.get("_follows") ?? {}, "logits");
+    const count = follows ? MOST_ELEMENTS : (given.logits ?? model.get("logits")).length;
+    const beyond = indices.find((name) => given[name] > count);
+    return beyond && `there is no ${beyond} ${given[beyond]}`;
+  });
+  return /** @type {any} */ ({
+    traits,
+    /** @param {State} state */
+    toFields(state) {
+      const count = state.logits.length;
+      const there = indices.map((name) => [name, Math.min(Number(state[name]), count)]);
+      return toFields({ ...state, ...Object.fromEntries(there) });
+    },
+    /** @param {import("./address.js").Fields} fields @param {import("./model.js").Model} model */
+    fromFields(fields, model) {
+      const read = fromFields(fields, model);
+      if ("wrong" in read || read.state.logits === undefined) return read;
+      const count = read.state.logits.length;
+      const unsaid = indices.filter((name) => fields[name] === undefined);
+      const last = unsaid.map((name) => [name, Math.min(model.get(name), count)]);
+      return { ...read, state: { ...read.state, ...Object.fromEntries(last) } };
+    },
+  });
+}
