@@ -161,12 +161,14 @@ def layer_diagram(
             t, i, _ = path
             derivative = path_derivative(weights, features, path)
             axes.text(4.5, -top - 0.75, derivative, ha="center", va="top", fontsize=10)
-            for x, y, wide, high in (
+            for across, up, wide, high in (
                 (middle - 0.52, heights[i - 1] - 0.52, 1.04, 1.04),
                 (right - 0.3, heights[t - 1] - 0.4, 3.0, 0.8),
             ):
                 axes.add_patch(
-                    Rectangle((x, y), wide, high, facecolor="none", edgecolor=INK.light, lw=1.2)
+                    Rectangle(
+                        (across, up), wide, high, facecolor="none", edgecolor=INK.light, lw=1.2
+                    )
                 )
         axes.set_xlim(-0.6, 9.9)
         axes.set_ylim(-top - (1.4 if path else 0.5), top + 0.5)

@@ -62,13 +62,14 @@ class LayerExplorable(Explorable):
 
     @traitlets.validate("output", "row", "column")
     def _index_exists(self, proposal: dict[str, Any]) -> int:
-        name, value = proposal["trait"].name, proposal["value"]
+        name: str = proposal["trait"].name
+        value: int = proposal["value"]
         most = self._most(name)
         if not 1 <= value <= most:
             raise traitlets.TraitError(
                 f"{name}: expected 1 to {most}, the indices there are, got {value}"
             )
-        return int(value)
+        return value
 
     @traitlets.observe("layer")
     def _keep_indices(self, _change: dict[str, Any]) -> None:
@@ -78,7 +79,7 @@ class LayerExplorable(Explorable):
 
     def _most(self, name: str) -> int:
         T, N = self.W.shape
-        return N if name == "column" else T
+        return int(N if name == "column" else T)
 
     @property
     def x(self) -> NDArray[np.float64]:
@@ -119,7 +120,8 @@ class LayerExplorable(Explorable):
     def entry(self) -> float:
         """D_ij P_t for the output t and the weight (i, j) that are chosen."""
         T, N = self.W.shape
-        return float(self.jacobian.reshape(T, T, N)[self.output - 1, self.row - 1, self.column - 1])
+        entries = self.jacobian.reshape(T, T, N)
+        return float(entries[self.output - 1, self.row - 1, self.column - 1])
 
 
 def share_layer(leader: LayerExplorable, *followers: LayerExplorable) -> None:

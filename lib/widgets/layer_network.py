@@ -53,7 +53,7 @@ class LayerNetwork(LayerExplorable):
 
     _explorable = traitlets.Unicode("layer-network").tag(sync=True)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (each is one thing the reader sees)
         self,
         W: ArrayLike = WEIGHTS,
         x: Iterable[float] = INPUT,

@@ -83,4 +83,5 @@ class RowMajor(LayerExplorable):
         return weight_column(self.row - below, self.column - below, len(self.x), first=self.first)
 
     def _picture(self) -> Picture:
-        return weight_grid_and_columns(*self.W.shape, self.row, self.column)
+        T, N = self.W.shape
+        return weight_grid_and_columns(T, N, self.row, self.column)

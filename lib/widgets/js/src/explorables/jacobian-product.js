@@ -18,8 +18,9 @@ import { makeSlider } from "../parts/slider.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {classes: number, features: number}} State */
 
-/** Widths of a cell below which its number is written smaller, and below which only its sign. */
+/** Widths of a cell below which its number is smaller, smaller still, and only its sign is left. */
 const SMALL = 52;
+const FINE = 42;
 const TINY = 29;
 const MOST = { classes: 1000, features: 10000 };
 /** The counts are drawn on a logarithmic axis up to this power of ten. */
@@ -329,6 +330,7 @@ function build(shell) {
     const values = valuesOf(state.layer);
     const cell = (width - 60) / (T + T * N);
     table.classList.toggle("is-small", cell < SMALL);
+    table.classList.toggle("is-fine", cell < FINE);
     table.classList.toggle("is-tiny", cell < TINY);
     controls.draw();
     drawMatrices(state, values, at);

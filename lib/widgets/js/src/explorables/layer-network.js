@@ -3,7 +3,7 @@
  * logit and through it every probability, and that its derivative is the product along the path.
  */
 
-import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
+import { formatDigits, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { softmaxJacobian } from "../math/jacobian.js";
 import { layerJacobian, layerLogits, sizesOf, weightColumn } from "../math/layer.js";
@@ -44,7 +44,7 @@ function layout(width, T, N) {
   const [field, mark, weightMark] = narrow ? [38, 15, 23] : [56, 26, 40];
   const x = mark + field;
   const weight = weightMark + field;
-  const output = narrow ? 66 : clamp(width * 0.27, 150, 204);
+  const output = narrow ? 74 : clamp(width * 0.27, 150, 204);
   const score = narrow ? 38 : 64;
   const free = width - x - weight - score - output;
   // What is free goes to the lines: most of it before the weights, where lines cross.
@@ -72,6 +72,10 @@ function layout(width, T, N) {
     classY: (/** @type {number} */ i) => (i + 0.5) * N * PITCH + i * GAP,
   };
 }
+
+/** For narrow places: what needs a power of ten has two digits. @param {number} value */
+const formatShort = (value) =>
+  value !== 0 && Math.abs(value) < 0.001 ? formatDigits(value, 2) : formatPart(value);
 
 /** A line that leaves and arrives level. @param {number[]} from @param {number[]} to */
 function curve([x, y], [toX, toY]) {
@@ -319,9 +323,9 @@ function build(shell) {
       outputs.forEach(({ element, number, slope, bar }, t) => {
         const value = jacobian[t][weightColumn(at.row, at.column, N, 1) - 1];
         const chosen = t + 1 === at.output;
-        setValue(number, "P", t + 1, parts[t], formatPart(parts[t]));
+        setValue(number, "P", t + 1, parts[t], formatShort(parts[t]));
         const sign = value > 0 ? "▲" : value < 0 ? "▼" : "";
-        setValue(slope, "DP", `${t + 1},${at.row},${at.column}`, value, `${sign} ${formatNumber(Math.abs(value))}`);
+        setValue(slope, "DP", `${t + 1},${at.row},${at.column}`, value, `${sign} ${formatShort(Math.abs(value))}`);
         bar.style.setProperty("--part", String(parts[t]));
         element.classList.toggle("is-lit", chosen);
         setAttributes(element, {

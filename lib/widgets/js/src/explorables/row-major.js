@@ -226,7 +226,7 @@ function build(shell) {
       html("span", {}, `from ${first}`),
       html(
         "span",
-        { class: "sx-rule" },
+        { class: "sx-column-rule" },
         math(rule),
         " ",
         math(operator("=", { form: "infix" }), product, operator("+"), made.j, operator("="), made.place),
