@@ -80,7 +80,7 @@ class JacobianProduct(LayerExplorable):
         )
 
     def _rems(self, T: int, N: int) -> tuple[float, float]:  # noqa: ARG002
-        return 32 + 4.4 * T, 40 + 4.4 * T
+        return 35.5 + 4.5 * T, 48 + 4.5 * T
 
     @property
     def multiplications(self) -> tuple[int, int]:

@@ -67,8 +67,8 @@ class LayerNetwork(LayerExplorable):
         super().__init__(W, x, (output, row, column), address, **kwargs)
 
     def _rems(self, T: int, N: int) -> tuple[float, float]:
-        stage = 2.2 * T * N + 0.8 * T
-        return 15 + stage, 21 + stage
+        stage = 2.125 * T * N + 0.75 * (T - 1)
+        return 17.5 + stage, 27 + stage
 
     def _picture(self) -> Picture:
         return layer_diagram(self.W, self.x, path=(self.output, self.row, self.column))

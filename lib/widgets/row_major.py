@@ -74,7 +74,7 @@ class RowMajor(LayerExplorable):
         super().__init__(W, x, (output, row, column), address, first=first, **kwargs)
 
     def _rems(self, T: int, N: int) -> tuple[float, float]:  # noqa: ARG002
-        return 20 + 4.6 * T, 27 + 4.6 * T
+        return 18.25 + 5.25 * T, 35 + 5.25 * T
 
     @property
     def place(self) -> int:

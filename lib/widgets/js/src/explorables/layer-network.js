@@ -368,7 +368,7 @@ function build(shell) {
       },
       { name: "x", index: j },
     );
-    const [open, close] = [operator("("), operator(")")];
+    const [open, close] = ["(", ")"].map((sign) => operator(sign, { lspace: "0", rspace: "0" }));
     formulaBox.replaceChildren(
       ...[
         math(
@@ -397,7 +397,8 @@ function build(shell) {
       const x = layer[0][j - 1];
       setValue(St, "S", t, parts[t - 1], formatPart(parts[t - 1]));
       setValue(Si, "S", i, parts[i - 1], formatPart(parts[i - 1]));
-      for (const bracket of [open, close]) bracket.style.display = x < 0 ? "" : "none";
+      setText(open, x < 0 ? "(" : "");
+      setText(close, x < 0 ? ")" : "");
       one.show(formatInput(x), `x${subscript(j)} = ${formatInput(x)}, derivative ${formatNumber(value)}`);
       setText(about, value === 0 ? "=" : "≈");
       setValue(entry, "DP", `${t},${i},${j}`, value, formatNumber(value));
