@@ -155,7 +155,7 @@ function build(shell) {
     const heads = weights.map(({ i, j }) =>
       html("div", { class: "sx-label", role: "columnheader", style: hue(i) }, weightSymbol(i, j)),
     );
-    addRow(title(""), html("div", { class: "sx-label", role: "columnheader" }), ...heads);
+    addRow(title(""), html("div", { class: "sx-label", role: "gridcell" }), ...heads);
     const Dg = classes.map((k) => {
       const line = weights.map(() => cell(k));
       addRow(
@@ -226,7 +226,7 @@ function build(shell) {
           setAttributes(element, {
             tabindex: here ? 0 : -1,
             "aria-selected": String(here),
-            "aria-label": `D${subscript(i)}${subscript(j)}P${subscript(t + 1)} = ${formatNumber(DP[t][n])}`,
+            "aria-label": `D${subscript(i)}${subscript(j)}P${subscript(t + 1)} = ${size < TINY ? formatNumber(DP[t][n]) : inCell(DP[t][n], size)}`,
           });
         });
       });

@@ -112,7 +112,7 @@ function build(shell) {
     const mark = (/** @type {string} */ role) => html("div", { class: "sx-label", role });
 
     const over = columns.map(() => mark("columnheader"));
-    addRow(grid, mark("columnheader"), ...over);
+    addRow(grid, mark("gridcell"), ...over);
     const beside = rows.map(() => mark("rowheader"));
     const cells = rows.map((i) => {
       const line = columns.map((j) => {
@@ -133,7 +133,7 @@ function build(shell) {
         return { element, name, place };
       }),
     );
-    addRow(table, html("div", { class: "sx-label", role: "columnheader" }), ...heads.map(({ element }) => element));
+    addRow(table, mark("gridcell"), ...heads.map(({ element }) => element));
     const entries = rows.map((t) => {
       const line = rows.flatMap((i) =>
         columns.map((j) => {
@@ -187,7 +187,6 @@ function build(shell) {
             setAttributes(element, {
               tabindex: focused ? 0 : -1,
               "aria-selected": String(focused),
-              "aria-label": `W row ${from(i)}, column ${from(j)}: column ${place} of Dg, counting from ${first}`,
             });
           }
         }
