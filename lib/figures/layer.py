@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyArrowPatch, Rectangle
 
 from lib.figures.matrix import number, short, vector
+from lib.figures.numbers import format_input, format_number, format_part, subscript
 from lib.figures.picture import Picture, book_style
 from lib.figures.product import Factor, compact, draw_product
 from lib.jacobian import softmax_jacobian
@@ -41,7 +42,9 @@ def _spread(count: int) -> Array:
     return (count - 1) / 2 - np.arange(count, dtype=np.float64)
 
 
-def layer_diagram(W: npt.ArrayLike, x: npt.ArrayLike) -> Picture:
+def layer_diagram(
+    W: npt.ArrayLike, x: npt.ArrayLike, path: tuple[int, int, int] | None = None
+) -> Picture:
     """Draw the layer x → W → λ → softmax → P with its numbers.
 
     Parameters
@@ -50,6 +53,9 @@ def layer_diagram(W: npt.ArrayLike, x: npt.ArrayLike) -> Picture:
         Weights, shape (T, N).
     x : array_like
         Input, shape (N,).
+    path : (int, int, int), optional
+        An output t and a weight (i, j), counted from 1: the path between them is drawn in ink, and
+        D_ij P_t stands below.
 
     Returns
     -------
@@ -77,7 +83,7 @@ def layer_diagram(W: npt.ArrayLike, x: npt.ArrayLike) -> Picture:
                 axes.plot(
                     [start[0], end[0]],
                     [start[1], end[1]],
-                    color=colour,
+                    color=INK.light if path and path[1:] == (i + 1, j + 1) else colour,
                     linewidth=0.8 + 2.6 * abs(weight) / thickest,
                     linestyle="-" if weight >= 0 else (0, (3, 1.5)),
                 )
@@ -150,15 +156,68 @@ def layer_diagram(W: npt.ArrayLike, x: npt.ArrayLike) -> Picture:
         ):
             axes.text(place, top, name, ha="center", va="bottom", fontsize=12)
             axes.text(place, -top, note, ha="center", va="top", fontsize=10, color=MUTED.light)
+        derivative = ""
+        if path:
+            t, i, _ = path
+            derivative = path_derivative(weights, features, path)
+            axes.text(4.5, -top - 0.75, derivative, ha="center", va="top", fontsize=10)
+            for across, up, wide, high in (
+                (middle - 0.52, heights[i - 1] - 0.52, 1.04, 1.04),
+                (right - 0.3, heights[t - 1] - 0.4, 3.0, 0.8),
+            ):
+                axes.add_patch(
+                    Rectangle(
+                        (across, up), wide, high, facecolor="none", edgecolor=INK.light, lw=1.2
+                    )
+                )
         axes.set_xlim(-0.6, 9.9)
-        axes.set_ylim(-top - 0.5, top + 0.5)
+        axes.set_ylim(-top - (1.4 if path else 0.5), top + 0.5)
         axes.set_aspect("equal")
         axes.set_axis_off()
     return Picture(
         figure,
         f"The softmax layer with N = {size} features and T = {classes} classes: "
         f"x = {vector(features)}, logits {vector(scores)}, "
-        f"probabilities [{', '.join(number(float(v)) for v in probabilities)}].",
+        f"probabilities [{', '.join(number(float(v)) for v in probabilities)}]."
+        f"{f' {derivative}.' if derivative else ''}",
+    )
+
+
+def path_derivative(W: npt.ArrayLike, x: npt.ArrayLike, path: tuple[int, int, int]) -> str:
+    """Say what D_ij P_t is, as the product of what happens along its path.
+
+    Parameters
+    ----------
+    W : array_like
+        Weights, shape (T, N).
+    x : array_like
+        Input, shape (N,).
+    path : (int, int, int)
+        t, i and j, counted from 1.
+
+    Returns
+    -------
+    str
+        For instance ``D₂₁P₁ = S₁ (0 − S₂) x₁ = 0.245 (0 − 0.665) · 2 ≈ −0.326``.
+
+    Raises
+    ------
+    IndexError
+        If there is no such output or weight.
+    """
+    weights, features = _matrices(W, x)
+    t, i, j = path
+    T, N = weights.shape
+    if not (1 <= t <= T and 1 <= i <= T and 1 <= j <= N):
+        raise IndexError(f"there is no path from W_{i}{j} to P_{t} in a {T} × {N} layer")
+    S = softmax_layer(weights, features)
+    value = softmax_jacobian(logits(weights, features))[t - 1, i - 1] * features[j - 1]
+    delta = int(t == i)
+    return (
+        f"D{subscript(10 * i + j)}P{subscript(t)} = S{subscript(t)} ({delta} − S{subscript(i)}) "
+        f"x{subscript(j)} = {format_part(float(S[t - 1]))} ({delta} − "
+        f"{format_part(float(S[i - 1]))}) · {format_input(float(features[j - 1]))} "
+        f"{'=' if value == 0 else '≈'} {format_number(float(value))}"
     )
 
 

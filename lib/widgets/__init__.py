@@ -1,11 +1,15 @@
 """The explorables: widgets that live in JupyterLab and, without a kernel, in the built book."""
 
+from lib.widgets._layer import share_layer
 from lib.widgets._logits import share_logits
 from lib.widgets.common_shift import CommonShift
 from lib.widgets.derivation_lines import DerivationLines, LossDerivationLines
 from lib.widgets.draws import Draws
 from lib.widgets.jacobian_matrix import JacobianMatrix
+from lib.widgets.jacobian_product import JacobianProduct
+from lib.widgets.layer_network import LayerNetwork
 from lib.widgets.nudge import Nudge
+from lib.widgets.row_major import RowMajor
 from lib.widgets.softmax_bars import SoftmaxBars
 from lib.widgets.temperature import Temperature
 from lib.widgets.triangle import Triangle
@@ -15,10 +19,14 @@ __all__ = [
     "DerivationLines",
     "Draws",
     "JacobianMatrix",
+    "JacobianProduct",
+    "LayerNetwork",
     "LossDerivationLines",
     "Nudge",
+    "RowMajor",
     "SoftmaxBars",
     "Temperature",
     "Triangle",
+    "share_layer",
     "share_logits",
 ]

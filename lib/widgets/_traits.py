@@ -82,3 +82,60 @@ class Vector(traitlets.TraitType[tuple[float, ...], Any]):
         if not self.least <= number <= self.most:
             raise traitlets.TraitError(f"{expected}, got {reprlib.repr(element)} as element {at}")
         return number + 0.0
+
+
+class Table(traitlets.TraitType[tuple[tuple[float, ...], ...], Any]):
+    """Rows of finite numbers, all of the same length, kept as a tuple of tuples of floats.
+
+    Parameters
+    ----------
+    default : iterable of iterables of float
+    rows, columns : (int, int)
+        The fewest and the most that there may be.
+    least, most : float
+        The range of every element, both ends included.
+    """
+
+    info_text = "rows of numbers"
+
+    def __init__(
+        self,
+        default: Iterable[Iterable[float]],
+        *,
+        rows: tuple[int, int],
+        columns: tuple[int, int],
+        least: float,
+        most: float,
+    ) -> None:
+        lines = tuple(tuple(float(value) for value in line) for line in default)
+        super().__init__(default_value=lines)
+        self.rows = rows
+        self._line = Vector(
+            lines[0], shortest=columns[0], longest=columns[1], least=least, most=most
+        )
+        self.tag(sync=True, to_json=lambda value, _widget: [list(line) for line in value])
+
+    def validate(self, obj: Any, value: Any) -> tuple[tuple[float, ...], ...]:  # noqa: ANN401
+        """Return `value` as a tuple of tuples of floats, or say what was expected and what came.
+
+        Raises
+        ------
+        traitlets.TraitError
+            If `value` is not such a table.
+        """
+        if isinstance(value, np.ndarray) and not isinstance(value, np.ma.MaskedArray):
+            value = value.tolist()
+        fewest, most = self.rows
+        if not isinstance(value, list | tuple) or not fewest <= len(value) <= most:
+            raise traitlets.TraitError(
+                f"{self.name}: expected {fewest} to {most} rows of numbers, "
+                f"got {reprlib.repr(value)}"
+            )
+        self._line.name = self.name
+        lines = tuple(self._line.validate(obj, line) for line in value)
+        lengths = [len(line) for line in lines]
+        if len(set(lengths)) > 1:
+            raise traitlets.TraitError(
+                f"{self.name}: expected rows of the same length, got lengths {lengths}"
+            )
+        return lines

@@ -4,7 +4,10 @@ import { commonShift } from "./explorables/common-shift.js";
 import { derivationLines, lossDerivationLines } from "./explorables/derivation-lines.js";
 import { draws } from "./explorables/draws.js";
 import { jacobianMatrix } from "./explorables/jacobian-matrix.js";
+import { jacobianProduct } from "./explorables/jacobian-product.js";
+import { layerNetwork } from "./explorables/layer-network.js";
 import { nudgeDefinition } from "./explorables/nudge.js";
+import { rowMajor } from "./explorables/row-major.js";
 import { softmaxBars } from "./explorables/softmax-bars.js";
 import { temperature } from "./explorables/temperature.js";
 import { triangle } from "./explorables/triangle.js";
@@ -16,8 +19,11 @@ const definitions = {
   "derivation-lines": derivationLines,
   draws,
   "jacobian-matrix": jacobianMatrix,
+  "jacobian-product": jacobianProduct,
+  "layer-network": layerNetwork,
   "loss-derivation-lines": lossDerivationLines,
   nudge: nudgeDefinition,
+  "row-major": rowMajor,
   "softmax-bars": softmaxBars,
   temperature,
   triangle,

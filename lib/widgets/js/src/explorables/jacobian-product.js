@@ -1,0 +1,369 @@
+/**
+ * The product of Jacobians DS · Dg = DP. After moving this, the reader knows that of the T terms of
+ * row times column one survives, which is the closed form, and what multiplying the zeros costs.
+ */
+
+import { formatDigits, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
+import { softmaxJacobian } from "../math/jacobian.js";
+import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, weightColumn } from "../math/layer.js";
+import { softmax } from "../math/softmax.js";
+import { html, setAttributes, setText, setValue } from "../parts/dom.js";
+import { caption, colouredTerm, hue, ofElement, symbol } from "../parts/elements.js";
+import * as formula from "../parts/formula.js";
+import { cellByKey, chosenOf, layerControls, layerInAddress, weightName, weightSymbol } from "../parts/layer.js";
+import { linkByIndex } from "../parts/links.js";
+import { numberField } from "../parts/number-field.js";
+import { followWidth } from "../parts/size.js";
+import { makeSlider } from "../parts/slider.js";
+
+/** @typedef {import("../parts/layer.js").LayerState & {classes: number, features: number}} State */
+
+/** Widths of a cell below which its number is smaller, smaller still, and only its sign is left. */
+const SMALL = 52;
+const FINE = 42;
+const TINY = 29;
+const MOST = { classes: 1000, features: 10000 };
+/** The counts are drawn on a logarithmic axis up to this power of ten. */
+const DECADES = 13;
+
+/** @param {number} value @param {number} width of the cell */
+const inCell = (value, width) =>
+  width < TINY
+    ? value === 0 ? "0" : value > 0 ? "+" : "−"
+    : value === 0 ? "0" : Number.isInteger(value) ? formatInput(value) : value.toFixed(width < SMALL ? 2 : 3).replace("-", "−");
+
+/** A count with its digits in groups of three, unless there are very many. @param {number} count */
+const grouped = (count) =>
+  count < 1e9 ? String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f") : formatNumber(count);
+
+/** @param {State["layer"]} layer */
+function valuesOf(layer) {
+  const logits = layerLogits(layer);
+  const [DS, Dg] = [softmaxJacobian(logits), logitsJacobian(layer)];
+  const largest = (/** @type {number[][]} */ matrix) => Math.max(...matrix.flat().map(Math.abs)) || 1;
+  const DP = matrixProduct(DS, Dg);
+  return { parts: softmax(logits), DS, Dg, DP, largest: { DS: largest(DS), Dg: largest(Dg), DP: largest(DP) } };
+}
+
+/** @param {import("../parts/shell.js").Shell<State>} shell */
+function build(shell) {
+  const { scope, root, change, note } = shell;
+  let width = 700;
+  /** @type {{output: number, row: number, column: number} | undefined} */
+  let hovered;
+  const controls = layerControls(shell);
+  const chosen = () => chosenOf(shell.state());
+  const table = html("div", { class: "sx-falk", role: "grid", "aria-label": "DS times Dg is DP" });
+  const formulaBox = html("div", { class: "sx-formula sx-lined" });
+  const words = html("p", { class: "sx-words", "aria-live": "polite" });
+
+  // The cost at any size.
+  const costRows = html("div", { class: "sx-costs" });
+  const ratio = html("p", { class: "sx-words" });
+  /** @param {"classes" | "features"} trait @param {string} name */
+  const sizeInput = (trait, name) => {
+    const most = MOST[trait];
+    const decades = Math.log10(most);
+    const get = () => shell.state()[trait];
+    const set = (/** @type {number} */ value) => change({ [trait]: Math.round(value) });
+    const knob = html("div", { class: "sx-knob" });
+    const track = html("div", { class: "sx-track is-whole" }, knob);
+    // A key goes to the next of 1, 2, 3, … 10, 20, 30, …; the field takes every number.
+    const steps = Array.from({ length: 9 * decades + 1 }, (_, n) => ((n % 9) + 1) * 10 ** Math.floor(n / 9));
+    const placeOf = (/** @type {number} */ value) => {
+      const at = steps.findLastIndex((step) => step <= value);
+      const next = steps[at + 1];
+      return next === undefined ? at : at + (value - steps[at]) / (next - steps[at]);
+    };
+    const slider = makeSlider(scope, knob, {
+      label: `Number of ${trait} ${name}`,
+      least: 0, most: 9 * decades, step: 1, page: 9, orientation: "horizontal",
+      get: () => placeOf(get()),
+      set(n) {
+        note("");
+        set(steps[n]);
+      },
+      perPixel: () => (9 * decades) / track.clientWidth,
+      onDrag: (now) => root.classList.toggle("is-dragging", now),
+    });
+    scope.listen(track, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+      if (event.pointerType === "touch") return;
+      const box = track.getBoundingClientRect();
+      slider.grab(event, ((event.clientX - box.left) * 9 * decades) / box.width);
+    });
+    const field = numberField(scope, {
+      label: name, least: 1, most, get, set, note, describedBy: shell.noteId,
+    });
+    return {
+      element: html("div", { class: "sx-input" }, html("span", { class: "sx-symbol" }, name), track, field.element),
+      draw() {
+        knob.style.left = `${(100 * placeOf(get())) / (9 * decades)}%`;
+        slider.describe(`${name} = ${get()}`);
+        setValue(field.element, name, undefined, get());
+        field.show();
+      },
+    };
+  };
+  const sizes = [sizeInput("classes", "T"), sizeInput("features", "N")];
+  const { identifier, math, number, operator, power, row, sub } = formula;
+  const costs = /** @type {const} */ ([
+    ["product", "DS · Dg", math(row(power(identifier("T"), number("3")), identifier("N")))],
+    ["closed", "closed form", math(row(power(identifier("T"), number("2")), operator("("), identifier("N"), operator("+"), number("1"), operator(")")))],
+  ]).map(([kind, name, rule]) => {
+    const [bar, count] = [html("div", { class: "sx-cost-bar" }), html("span", {})];
+    costRows.append(
+      html("div", { class: `sx-cost is-${kind}` }, html("span", {}, name), rule, html("div", { class: "sx-cost-track", "aria-hidden": "true" }, bar), count),
+    );
+    return { kind, bar, count };
+  });
+
+  root.classList.add("sx-layer", "sx-jacobian-product", "sx-rows");
+  root.append(
+    controls.element,
+    html("figure", {}, caption("DS · Dg = DP", "point at an entry of DP: it stands where its row and its column meet").element, table),
+    html("div", {}, formulaBox, words),
+    html(
+      "figure",
+      {},
+      caption("Multiplications", "each bar on a logarithmic scale").element,
+      html("div", { class: "sx-inputs" }, ...sizes.map(({ element }) => element)),
+      costRows,
+      ratio,
+    ),
+  );
+  const links = linkByIndex(scope, root);
+
+  let own = scope.child();
+  /** @type {(state: State, values: ReturnType<typeof valuesOf>, at: ReturnType<typeof chosen>) => void} */
+  let drawMatrices = () => {};
+  /** @param {number} T @param {number} N */
+  function buildMatrices(T, N) {
+    own.dispose();
+    own = scope.child();
+    const classes = Array.from({ length: T }, (_, at) => at + 1);
+    const weights = classes.flatMap((i) => Array.from({ length: N }, (_, at) => ({ i, j: at + 1 })));
+    table.replaceChildren();
+    table.style.setProperty("--left", String(T));
+    table.style.setProperty("--right", String(T * N));
+    /** @param {...HTMLElement} cells */
+    const addRow = (...cells) => table.append(html("div", { role: "row" }, ...cells));
+    /** @param {string} text */
+    const title = (text) => html("div", { class: "sx-corner", role: "presentation" }, text);
+    /** @param {number} k the summation index that the cell belongs to, or its output */
+    const cell = (k) => html("div", { class: "sx-cell", role: "gridcell", style: hue(k) });
+
+    const heads = weights.map(({ i, j }) =>
+      html("div", { class: "sx-label", role: "columnheader", style: hue(i) }, weightSymbol(i, j)),
+    );
+    addRow(title(""), html("div", { class: "sx-label", role: "gridcell" }), ...heads);
+    const Dg = classes.map((k) => {
+      const line = weights.map(() => cell(k));
+      addRow(
+        title(k === Math.ceil(T / 2) ? "Dg" : ""),
+        html("div", { class: "sx-label", role: "rowheader", ...ofElement(k) }, symbol("g", k)),
+        ...line,
+      );
+      return line;
+    });
+    const gap = html("div", { class: "sx-gap", role: "presentation" });
+    table.append(gap);
+    const rows = classes.map((t) => {
+      const left = classes.map((k) => cell(k));
+      const right = weights.map(() => cell(t));
+      const head = html("div", { class: "sx-label", role: "rowheader", ...ofElement(t) }, symbol("P", t));
+      addRow(head, ...left, html("div", { class: "sx-label", role: "presentation" }), ...right);
+      right.forEach((element, at) => {
+        const { i, j } = weights[at];
+        const choose = () => change({ output: t, row: i, column: j });
+        own.listen(element, "click", choose);
+        own.listen(element, "focus", choose);
+        own.listen(element, "pointerenter", () => {
+          hovered = { output: t, row: i, column: j };
+          shell.redraw();
+        });
+      });
+      return { left, right, head };
+    });
+    table.append(
+      html("div", { class: "sx-name-left sx-corner", role: "presentation" }, "DS"),
+      html("div", { class: "sx-name-right sx-corner", role: "presentation" }, "DP"),
+    );
+
+    drawMatrices = (_, { DS, Dg: slopes, DP, largest }, at) => {
+      const focus = chosen();
+      const place = weightColumn(at.row, at.column, N, 1) - 1;
+      const focused = weightColumn(focus.row, focus.column, N, 1) - 1;
+      const size = (width - 60) / (T + T * N);
+      /** @param {HTMLElement} element @param {string} name @param {string} index @param {number} value @param {number} most */
+      const draw = (element, name, index, value, most) => {
+        setValue(element, name, index, value, inCell(value, size));
+        element.style.setProperty("--strength", `${Math.round(45 * Math.sqrt(Math.abs(value) / most))}%`);
+        element.classList.toggle("is-negative", value < 0);
+        element.classList.toggle("is-zero", value === 0);
+      };
+      heads.forEach((head, n) => head.classList.toggle("is-lit", n === place));
+      Dg.forEach((line, k) =>
+        line.forEach((element, n) => {
+          draw(element, "Dg", `${k + 1},${n + 1}`, slopes[k][n], largest.Dg);
+          element.classList.toggle("is-term", n === place);
+          setAttributes(element, { "data-link": n === place ? k + 1 : undefined });
+          element.classList.toggle("is-survivor", n === place && k + 1 === at.row);
+        }),
+      );
+      rows.forEach(({ left, right, head }, t) => {
+        head.classList.toggle("is-lit", t + 1 === at.output);
+        left.forEach((element, k) => {
+          draw(element, "DS", `${t + 1},${k + 1}`, DS[t][k], largest.DS);
+          element.classList.toggle("is-term", t + 1 === at.output);
+          setAttributes(element, { "data-link": t + 1 === at.output ? k + 1 : undefined });
+          element.classList.toggle("is-survivor", t + 1 === at.output && k + 1 === at.row);
+        });
+        right.forEach((element, n) => {
+          const { i, j } = weights[n];
+          draw(element, "DP", `${t + 1},${n + 1}`, DP[t][n], largest.DP);
+          element.classList.toggle("is-pointed", t + 1 === at.output && n === place);
+          const here = t + 1 === focus.output && n === focused;
+          setAttributes(element, {
+            tabindex: here ? 0 : -1,
+            "aria-selected": String(here),
+            "aria-label": `D${subscript(i)}${subscript(j)}P${subscript(t + 1)} = ${size < TINY ? formatNumber(DP[t][n]) : inCell(DP[t][n], size)}`,
+          });
+        });
+      });
+    };
+  }
+  scope.listen(table, "pointerleave", () => {
+    hovered = undefined;
+    shell.redraw();
+  });
+  scope.listen(table, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+    const { T, N } = sizesOf(shell.state().layer);
+    const { output, row, column } = chosen();
+    const next = cellByKey(event, [output, weightColumn(row, column, N, 1)], [T, T * N]);
+    if (next === undefined) return;
+    const [to, place] = next;
+    hovered = undefined;
+    change({ output: to, row: Math.ceil(place / N), column: ((place - 1) % N) + 1 });
+    /** @type {HTMLElement | null} */ (table.querySelector(`[data-value=DP][data-index="${to},${place}"]`))?.focus();
+  });
+
+  // Row times column, with its zeros.
+  let shape = "";
+  /** @type {(state: State, values: ReturnType<typeof valuesOf>) => void} */
+  let drawFormula = () => {};
+  /** @param {number} T @param {number} t @param {number} i @param {number} j */
+  function buildFormula(T, t, i, j) {
+    const digits = (/** @type {number} */ n) => number(String(n));
+    const named = (/** @type {string} */ name, /** @type {number} */ k) => sub(identifier(name), digits(k));
+    const entryName = () => row(named("D", 10 * i + j), colouredTerm(t, named("P", t)));
+    const equals = () => operator("=", { form: "infix" });
+    const terms = Array.from({ length: T }, (_, at) => {
+      const k = at + 1;
+      const [slope, factor] = [number(""), number("")];
+      const element = colouredTerm(k, operator("("), slope, operator(")"), operator("⋅"), factor);
+      element.classList.add("sx-product-term");
+      element.classList.toggle("is-gone", k !== i);
+      return { element, slope, factor };
+    });
+    const [St, Si, x, entry] = [number(""), number(""), number(""), number("")];
+    const about = operator("≈", { form: "infix" });
+    const bracket = (/** @type {MathMLElement} */ one) => row(operator("("), one, operator(")"));
+    formulaBox.replaceChildren(
+      ...[
+        math(
+          entryName(),
+          operator("="),
+          formula.sumOver(identifier("k"), row(sub(identifier("D"), identifier("k")), named("S", t), operator("⋅"), named("D", 10 * i + j), sub(identifier("g"), identifier("k")))),
+        ),
+        math(
+          equals(),
+          formula.addition(terms.map(({ element }) => element), width < 480 ? 2 : 4),
+        ),
+        math(
+          equals(),
+          row(colouredTerm(t, named("S", t)), operator("("), named("δ", 10 * t + i), operator("−"), colouredTerm(i, named("S", i)), operator(")"), named("x", j)),
+        ),
+        math(
+          equals(),
+          row(colouredTerm(t, St), operator("("), digits(t === i ? 1 : 0), operator("−"), colouredTerm(i, Si), operator(")"), operator("⋅"), bracket(x)),
+        ),
+        math(about, entry),
+      ].map((line) => html("span", {}, line)),
+    );
+    drawFormula = ({ layer }, { parts, DS, Dg, DP }) => {
+      const place = weightColumn(i, j, layer[0].length, 1) - 1;
+      terms.forEach(({ slope, factor }, k) => {
+        setValue(slope, "DS", `${t},${k + 1}`, DS[t - 1][k], formatNumber(DS[t - 1][k]));
+        setValue(factor, "Dg", `${k + 1},${place + 1}`, Dg[k][place], Dg[k][place] < 0 ? `(${formatInput(Dg[k][place])})` : formatInput(Dg[k][place]));
+      });
+      setValue(St, "S", t, parts[t - 1], formatPart(parts[t - 1]));
+      setValue(Si, "S", i, parts[i - 1], formatPart(parts[i - 1]));
+      setValue(x, "x", j, layer[0][j - 1], formatInput(layer[0][j - 1]));
+      const value = DP[t - 1][place];
+      setText(about, value === 0 ? "=" : "≈");
+      setValue(entry, "DP", `${t},${place + 1}`, value, formatNumber(value));
+      setText(
+        words,
+        (T === 1
+          ? `One class, one term: ${weightName(i, j)} moves the only logit, and P₁ stays 1.`
+          : `${T === 2 ? "One" : T - 1} of the ${T} terms ${T === 2 ? "has" : "have"} a factor 0, because ${weightName(i, j)} moves no logit but λ${subscript(i)}. What survives is the closed form.`),
+      );
+    };
+    links.refresh();
+  }
+
+  followWidth(scope, root, (now) => {
+    // 0 while it is not on the page.
+    if (now === 0) return;
+    width = now;
+    shell.redraw();
+  });
+  let size = "";
+  return (/** @type {State} */ state) => {
+    const { T, N } = sizesOf(state.layer);
+    if (size !== `${T},${N}`) {
+      size = `${T},${N}`;
+      hovered = undefined;
+      buildMatrices(T, N);
+    }
+    const at = { ...chosen(), ...hovered };
+    const values = valuesOf(state.layer);
+    const cell = (width - 60) / (T + T * N);
+    table.classList.toggle("is-small", cell < SMALL);
+    table.classList.toggle("is-fine", cell < FINE);
+    table.classList.toggle("is-tiny", cell < TINY);
+    controls.draw();
+    drawMatrices(state, values, at);
+    const wanted = [T, at.output, at.row, at.column, width < 480].join();
+    if (wanted !== shape) {
+      shape = wanted;
+      buildFormula(T, at.output, at.row, at.column);
+    }
+    drawFormula(state, values);
+    for (const { draw } of sizes) draw();
+    const counts = multiplications(state.classes, state.features);
+    for (const { kind, bar, count } of costs) {
+      const value = counts[kind];
+      bar.style.width = `${(100 * Math.log10(Math.max(value, 1))) / DECADES}%`;
+      setValue(count, "multiplications", kind, value, grouped(value));
+    }
+    const here = multiplications(T, N);
+    setText(
+      ratio,
+      `The product multiplies ${formatDigits(counts.product / counts.closed, 3)} times as often, and ` +
+        `${formatDigits(100 * (1 - 1 / state.classes), 3)} % of Dg is zeros. ` +
+        `For the matrices above it is ${here.product} against ${here.closed}.`,
+    );
+    links.refresh();
+  };
+}
+
+/** @type {import("../parts/shell.js").Definition<State>} */
+export const jacobianProduct = {
+  title: "Product of Jacobians",
+  .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({
+    classes: { least: 1, most: MOST.classes },
+    features: { least: 1, most: MOST.features },
+  }),
+  build,
+};

@@ -1,0 +1,210 @@
+/** What the explorables of the softmax layer share: presets, sizes, and the layer in the address. */
+
+import { formatExact, subscript } from "../format/number.js";
+import { parseList, parseNumber } from "../format/parse.js";
+import { sizesOf } from "../math/layer.js";
+import { html, setText } from "./dom.js";
+import { same, showReset } from "./elements.js";
+import { intoRange } from "./number-field.js";
+import { button, presetButtons, setAvailable } from "./toolbar.js";
+
+/** @typedef {{layer: number[][], output: number, row: number, column: number}} LayerState */
+
+export const MOST_CLASSES = 4;
+const LARGEST = MOST_CLASSES;
+
+const PRESETS = [
+  { name: "3 × 2", value: [[2, 1], [1, -1], [0.5, 1], [-0.5, 1]] },
+  { name: "2 × 3", value: [[1, -2, 0.5], [1, 0.5, -1], [-0.5, 0, 2]] },
+  { name: "4 × 4", value: [[1, 0.5, -1, 2], [1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]] },
+  { name: "W = 0", value: [[2, 1], [0, 0], [0, 0], [0, 0]] },
+];
+/** The weight of a class or a feature that is new. @param {number} i @param {number} j */
+const fresh = (i, j) => [0.5, -0.5, 1, -1][(i + j) % 4];
+
+/** @param {LayerState} state the indices, which a smaller layer may have left behind */
+export function chosenOf({ layer, output, row, column }) {
+  const { T, N } = sizesOf(layer);
+  return { output: Math.min(output, T), row: Math.min(row, T), column: Math.min(column, N) };
+}
+
+/** @param {number} i @param {number} j */
+export const weightName = (i, j) => `W${subscript(i)}${subscript(j)}`;
+
+/** @param {number} i @param {number} j */
+export const weightSymbol = (i, j) =>
+  html("span", { class: "sx-symbol" }, "W", html("sub", {}, `${i}${j}`));
+
+/**
+ * @param {import("./shell.js").Shell<any>} shell
+ */
+export function layerControls(shell) {
+  const { scope, note, change } = shell;
+  const layer = () => /** @type {number[][]} */ (shell.state().layer);
+  /** @param {number[][]} next */
+  const setLayer = (next) => {
+    const now = layer();
+    const resized = now.length !== next.length || now[0].length !== next[0].length;
+    change({ ...(resized ? chosenOf({ ...shell.state(), layer: next }) : {}), layer: next });
+  };
+  const presets = presetButtons(scope, PRESETS, (value) => {
+    note("");
+    setLayer(value.map((row) => [...row]));
+  });
+  /**
+   * @param {string} name
+   * @param {string} what
+   * @param {() => number} count
+   * @param {(layer: number[][]) => number[][]} grown
+   * @param {(layer: number[][]) => number[][]} shrunk
+   */
+  const stepper = (name, what, count, grown, shrunk) => {
+    const number = html("span", {});
+    const less = button(scope, "−", () => {
+      if (count() === 1) return note(`One ${what} must stay.`);
+      note("");
+      setLayer(shrunk(layer()));
+    }, { "aria-label": `One ${what} less` });
+    const more = button(scope, "+", () => {
+      if (count() === LARGEST) return note(`${LARGEST} are the most that fit here.`);
+      note("");
+      setLayer(grown(layer()));
+    }, { "aria-label": `One ${what} more` });
+    const element = html(
+      "span",
+      { class: "sx-stepper", role: "group", "aria-label": `Number of ${what}s` },
+      less,
+      html("span", { "aria-live": "polite" }, html("span", { class: "sx-symbol" }, name), " = ", number),
+      more,
+    );
+    const draw = () => {
+      setText(number, String(count()));
+      setAvailable(less, count() > 1);
+      setAvailable(more, count() < LARGEST);
+    };
+    return { element, draw };
+  };
+  const steppers = [
+    stepper(
+      "T",
+      "class",
+      () => sizesOf(layer()).T,
+      (now) => [...now, now[0].map((_, j) => fresh(now.length, j))],
+      (now) => now.slice(0, -1),
+    ),
+    stepper(
+      "N",
+      "feature",
+      () => sizesOf(layer()).N,
+      (now) => now.map((row, i) => [...row, i === 0 ? 1 : fresh(i, row.length)]),
+      (now) => now.map((row) => row.slice(0, -1)),
+    ),
+  ];
+  const reset = button(scope, "Reset", shell.reset);
+  return {
+    setLayer,
+    element: html(
+      "div",
+      { class: "sx-toolbar" },
+      presets.element,
+      html("div", { class: "sx-group" }, ...steppers.map(({ element }) => element), reset),
+    ),
+    draw() {
+      presets.show((value) => same(value, layer()));
+      for (const { draw } of steppers) draw();
+      showReset(reset, shell);
+    },
+  };
+}
+
+/**
+ * Where an arrow or another key leads from a cell of a matrix; nothing for any other key.
+ * @param {KeyboardEvent} event
+ * @param {readonly [number, number]} at counted from 1
+ * @param {readonly [number, number]} size
+ * @returns {[number, number] | undefined}
+ */
+export function cellByKey(event, [row, column], [rows, columns]) {
+  if (event.altKey || event.metaKey) return undefined;
+  /** @type {Record<string, [number, number]>} */
+  const keys = {
+    ArrowUp: [row - 1, column],
+    ArrowDown: [row + 1, column],
+    ArrowLeft: [row, column - 1],
+    ArrowRight: [row, column + 1],
+    PageUp: [1, column],
+    PageDown: [rows, column],
+    Home: [event.ctrlKey ? 1 : row, 1],
+    End: [event.ctrlKey ? rows : row, columns],
+  };
+  const next = keys[event.key];
+  if (next === undefined) return undefined;
+  event.preventDefault();
+  event.stopPropagation();
+  const [to, over] = next;
+  return [Math.min(rows, Math.max(1, to)), Math.min(columns, Math.max(1, over))];
+}
+
+const INDICES = /** @type {const} */ (["output", "row", "column"]);
+
+/**
+ * A layer in the address: its rows with underscores between them, x first.
+ * @template {LayerState} State
+ * @param {Record<string, {least: number, most: number}>} [others] further whole numbers
+ * @returns {Pick<import("./shell.js").Definition<State>, "traits" | "toFields" | "fromFields">}
+ */
+export const layerInAddress = (others = {}) => ({
+  traits: /** @type {any} */ (["layer", ...INDICES, ...Object.keys(others)]),
+  toFields(state) {
+    const all = /** @type {any} */ ({ ...state, ...chosenOf(state) });
+    return Object.fromEntries([
+      ["layer", state.layer.map((row) => row.join(",")).join("_")],
+      ...[...INDICES, ...Object.keys(others)].map((name) => [name, String(all[name])]),
+    ]);
+  },
+  fromFields(fields, model) {
+    /** @type {Record<string, unknown>} */
+    const state = {};
+    /** @type {string[]} */
+    const notes = [];
+    const [least, most] = model.get("_range");
+    const { layer: text, ...numbers } = fields;
+    if (text !== undefined) {
+      /** @type {number[][]} */
+      const rows = [];
+      for (const line of text.split("_")) {
+        const parsed = parseList(line, LARGEST);
+        if (!parsed.ok) return { wrong: parsed.why };
+        const taken = intoRange(parsed.value, least, most);
+        notes.push(...taken.notes);
+        rows.push(taken.values);
+      }
+      if (rows.length < 2 || rows.length > LARGEST + 1) return { wrong: "x and 1 to 4 rows of W are needed" };
+      if (rows.some((row) => row.length !== rows[0].length)) return { wrong: "the rows differ in length" };
+      state.layer = rows;
+    }
+    const follows = Object.hasOwn(model.get("_follows") ?? {}, "layer");
+    const { T, N } = sizesOf(/** @type {number[][]} */ (state.layer ?? model.get("layer")));
+    /** @type {Record<string, number>} */
+    const highest = follows
+      ? { output: LARGEST, row: LARGEST, column: LARGEST }
+      : { output: T, row: T, column: N };
+    for (const [name, value] of Object.entries(numbers)) {
+      const rule = Object.hasOwn(others, name)
+        ? others[name]
+        : Object.hasOwn(highest, name) && { least: 1, most: highest[name] };
+      if (!rule) return { wrong: `“${name}” is not known here` };
+      const parsed = parseNumber(value);
+      if (!parsed.ok) return { wrong: parsed.why };
+      const number = parsed.value;
+      if (!Number.isInteger(number)) return { wrong: `${name} is no whole number: ${formatExact(number)}` };
+      if (number < rule.least || number > rule.most) return { wrong: `there is no ${name} ${formatExact(number)}` };
+      state[name] = number;
+    }
+    if (Object.keys(state).length === 0) return { wrong: "it says nothing" };
+    if (state.layer !== undefined) {
+      for (const name of INDICES) state[name] ??= Math.min(model.get(name), highest[name]);
+    }
+    return { state: /** @type {Partial<State>} */ (state), notes };
+  },
+});
