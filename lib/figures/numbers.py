@@ -14,8 +14,8 @@ def subscript(n: int) -> str:
     return str(n).translate(_SUBSCRIPT)
 
 
-def _scientific(x: float) -> str:
-    mantissa, exponent = f"{x:.2e}".split("e")
+def _scientific(x: float, digits: int = 3) -> str:
+    mantissa, exponent = f"{x:.{digits - 1}e}".split("e")
     return f"{mantissa}×10{str(int(exponent)).translate(_SUPERSCRIPT)}".replace("-", _MINUS)
 
 
@@ -35,16 +35,34 @@ def format_number(x: float) -> str:
     str
         Such as ``0.0900``, ``20.1``, ``22026`` or ``1.20×10⁻⁹``.
     """
+    return format_digits(x, 3)
+
+
+def format_digits(x: float, digits: int) -> str:
+    """Return `x` as `format_number` does, with another number of significant digits.
+
+    Parameters
+    ----------
+    x : float
+        Any number, infinities and NaN included.
+    digits : int
+        From 3 to 15.
+
+    Returns
+    -------
+    str
+        Such as ``−0.162803`` for 6 digits.
+    """
     if math.isnan(x):
         return "nan"
     if math.isinf(x):
         return "∞" if x > 0 else f"{_MINUS}∞"
     if x == 0:
         return "0"
-    size = abs(float(f"{x:.2e}"))
+    size = abs(float(f"{x:.{digits - 1}e}"))
     if size < 0.001 or math.floor(abs(x) + 0.5) >= 100_000:
-        return _scientific(x)
-    decimals = max(0, 2 - math.floor(math.log10(size)))
+        return _scientific(x, digits)
+    decimals = max(0, digits - 1 - math.floor(math.log10(size)))
     return f"{x:.{decimals}f}".replace("-", _MINUS)
 
 

@@ -49,6 +49,7 @@ _GREEK = {"lambda": "λ", "tau": "τ"}
 class TextWriter:
     """Writes a formula in one line of Unicode text, the same on every machine."""
 
+    plus = " + "
     minus = " − "
     negative = "−"
     times = " "
@@ -231,7 +232,7 @@ class TextWriter:
                 body = self.write(_negated(term), BIG)
                 written += (self.minus if written else self.negative) + body
             else:
-                written += (" + " if written else "") + self.write(term, BIG)
+                written += (self.plus if written else "") + self.write(term, BIG)
         return written, ADDITION
 
     def _Pow(self, part: Pow) -> tuple[str, int]:

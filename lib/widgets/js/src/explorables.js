@@ -1,10 +1,19 @@
 /** The one module of all explorables. A widget's `_explorable` says which of them it is. */
 
+import { derivationLines, lossDerivationLines } from "./explorables/derivation-lines.js";
+import { jacobianMatrix } from "./explorables/jacobian-matrix.js";
+import { nudgeDefinition } from "./explorables/nudge.js";
 import { softmaxBars } from "./explorables/softmax-bars.js";
 import { begin, show } from "./parts/shell.js";
 
 /** @type {Record<string, import("./parts/shell.js").Definition<any>>} */
-const definitions = { "softmax-bars": softmaxBars };
+const definitions = {
+  "softmax-bars": softmaxBars,
+  "derivation-lines": derivationLines,
+  "jacobian-matrix": jacobianMatrix,
+  "loss-derivation-lines": lossDerivationLines,
+  nudge: nudgeDefinition,
+};
 
 /** @param {import("./parts/model.js").Model} model */
 function definitionOf(model) {

@@ -18,10 +18,11 @@ const typographic = (text) => text.replace("-", MINUS);
 
 /**
  * @param {number} x
+ * @param {number} digits
  * @returns {string} such as 1.23×10⁻⁹
  */
-function scientific(x) {
-  const [mantissa, exponent] = x.toExponential(2).split("e");
+function scientific(x, digits = 3) {
+  const [mantissa, exponent] = x.toExponential(digits - 1).split("e");
   const power = Number(exponent);
   return `${typographic(mantissa)}×10${power < 0 ? "⁻" : ""}${inDigits(Math.abs(power), SUPERSCRIPTS)}`;
 }
@@ -32,14 +33,22 @@ function scientific(x) {
  * @param {number} x
  * @returns {string}
  */
-export function formatNumber(x) {
+export const formatNumber = (x) => formatDigits(x, 3);
+
+/**
+ * The same with another number of significant digits.
+ * @param {number} x
+ * @param {number} digits
+ * @returns {string}
+ */
+export function formatDigits(x, digits) {
   if (!Number.isFinite(x)) return Number.isNaN(x) ? "nan" : typographic(`${x < 0 ? "-" : ""}∞`);
   if (x === 0) return "0";
   // Rounding first decides the form: 99999.7 is written as 1.00×10⁵ and not as 100000.
-  const size = Math.abs(Number(x.toPrecision(3)));
-  if (size < 0.001 || Math.round(Math.abs(x)) >= 100000) return scientific(x);
-  if (size >= 100) return typographic(x.toFixed(0));
-  return typographic(x.toPrecision(3));
+  const size = Math.abs(Number(x.toPrecision(digits)));
+  if (size < 0.001 || Math.round(Math.abs(x)) >= 100000) return scientific(x, digits);
+  if (size >= 10 ** (digits - 1)) return typographic(x.toFixed(0));
+  return typographic(x.toPrecision(digits));
 }
 
 /**

@@ -34,7 +34,7 @@ export function setText(node, text) {
  * itself with all its digits, so that a test compares every number of a page with NumPy.
  * @param {Element} element
  * @param {string} value the symbol, such as "S"
- * @param {number | undefined} index counted from 1, for an element of a vector
+ * @param {number | string | undefined} index counted from 1, for an element of a vector; "i,j" of a matrix
  * @param {number} number
  * @param {string} [text] what is written; nothing for a shape
  */

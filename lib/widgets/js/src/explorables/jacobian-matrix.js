@@ -1,0 +1,370 @@
+/**
+ * The matrix DS beside the logits. After moving this, the reader knows that one entry tells how one
+ * output answers one input: only on the diagonal do parts grow, what one gains the others lose,
+ * and the matrix is its own mirror image.
+ */
+
+import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
+import { softmaxJacobian } from "../math/jacobian.js";
+import { softmax, sum } from "../math/softmax.js";
+import { html, setAttributes, setText, setValue } from "../parts/dom.js";
+import * as formula from "../parts/formula.js";
+import { linkByIndex } from "../parts/links.js";
+import { caption, hue, logitInputs, readLogits, symbol, unknownField, writeLogits } from "../parts/logits.js";
+import { followWidth } from "../parts/size.js";
+
+/** @typedef {{logits: number[], row: number, column: number}} State counted from 1 */
+
+/** From this width on the formula stands beside a small matrix. */
+const ROOMY = 640;
+const NARROW = 480;
+/** Widths of a cell below which its number is written smaller, and below which only its sign. */
+const SMALL = 54;
+const TINY = 41;
+
+/** @param {number} value a number with three decimals, or 0 where it is exactly 0 */
+const threeDecimals = (value) => (value === 0 ? "0" : value.toFixed(3).replace("-", "−"));
+
+/** @param {number} total what should be 0 */
+const nearlyZero = (total) => (total === 0 ? "0" : "≈ 0");
+
+/**
+ * A part with as many digits as it takes to see what it lacks to the whole.
+ * @param {number} part
+ */
+function formatShare(part) {
+  if (part < 0.9995 || part === 1) return formatPart(part);
+  return part.toFixed(Math.min(15, 1 - Math.floor(Math.log10(1 - part))));
+}
+
+/**
+ * Every number that the picture shows.
+ * @param {readonly number[]} logits
+ */
+function valuesOf(logits) {
+  const matrix = softmaxJacobian(logits);
+  return {
+    parts: softmax(logits),
+    matrix,
+    rowSums: matrix.map(sum),
+    columnSums: matrix.map((_, j) => sum(matrix.map((row) => row[j]))),
+    largest: Math.max(...matrix.flat().map(Math.abs)),
+  };
+}
+
+/** @param {import("../parts/shell.js").Shell<State>} shell */
+function build(shell) {
+  const { scope, root, change } = shell;
+  let width = 640;
+  /** @type {{row: number, column: number} | undefined} the cell under the pointer */
+  let hovered;
+
+  const inputs = logitInputs(shell, {
+    keep: ({ row, column }, count) => ({
+      row: Math.min(row, count),
+      column: Math.min(column, count),
+    }),
+  });
+  const chosen = () => {
+    const { logits, row, column } = shell.state();
+    return { row: Math.min(row, logits.length), column: Math.min(column, logits.length) };
+  };
+
+  const grid = html("div", { class: "sx-matrix", role: "grid", "aria-label": "Jacobian matrix DS" });
+  const picture = html(
+    "figure",
+    {},
+    caption("Jacobian DS", "row: output, column: input"),
+    grid,
+  );
+  const formulaBox = html("div", { class: "sx-formula sx-lined" });
+  const cases = html("div", { class: "sx-cases" });
+  const words = html("p", { class: "sx-words", "aria-live": "polite" });
+  const facts = html("p", { class: "sx-words sx-facts" });
+  const reading = html("div", { class: "sx-reading" }, formulaBox, cases, words, facts);
+  root.classList.add("sx-jacobian-matrix", "sx-rows");
+  root.append(inputs.toolbar, inputs.element, html("div", { class: "sx-beside" }, picture, reading));
+  const links = linkByIndex(scope, root);
+
+  // The matrix. It is built anew when the number of logits changes.
+  let matrixScope = scope.child();
+  /** @type {(state: State, values: ReturnType<typeof valuesOf>, at: {row: number, column: number}) => void} */
+  let drawMatrix = () => {};
+  /** @param {number} row @param {number} column */
+  const cellAt = (row, column) => grid.querySelector(`[data-index="${row},${column}"]`);
+
+  /** @param {number} count */
+  function buildMatrix(count) {
+    matrixScope.dispose();
+    matrixScope = scope.child();
+    grid.replaceChildren();
+    grid.style.setProperty("--count", String(count));
+    const indices = Array.from({ length: count }, (_, at) => at + 1);
+    /** @param {...HTMLElement} cells */
+    const addRow = (...cells) => grid.append(html("div", { role: "row" }, ...cells));
+
+    const heads = indices.map((j) => {
+      const number = html("span", {});
+      const element = html(
+        "div",
+        { class: "sx-head", role: "columnheader", "data-link": j, style: hue(j) },
+        symbol("a", j),
+        number,
+      );
+      return { element, number };
+    });
+    addRow(
+      html("div", { class: "sx-corner", role: "columnheader" }, "by"),
+      ...heads.map(({ element }) => element),
+      html("div", { class: "sx-margin", role: "columnheader" }, "sum"),
+    );
+    const rows = indices.map((i) => {
+      const bar = html("div", { class: "sx-share" });
+      const number = html("span", {});
+      const head = html(
+        "div",
+        { class: "sx-head sx-output", role: "rowheader", "data-link": i, style: hue(i) },
+        symbol("S", i),
+        bar,
+        number,
+      );
+      const cells = indices.map(() => html("div", { class: "sx-cell", role: "gridcell" }));
+      const total = html("div", { class: "sx-margin", role: "gridcell" });
+      addRow(head, ...cells, total);
+      return { head, bar, number, cells, total };
+    });
+    const totals = indices.map(() => html("div", { class: "sx-margin", role: "gridcell" }));
+    addRow(
+      html("div", { class: "sx-margin sx-corner", role: "rowheader" }, "sum"),
+      ...totals,
+      html("div", { role: "gridcell" }),
+    );
+
+    rows.forEach(({ cells }, at) =>
+      cells.forEach((cell, over) => {
+        const [row, column] = [at + 1, over + 1];
+        matrixScope.listen(cell, "click", () => change({ row, column }));
+        matrixScope.listen(cell, "focus", () => change({ row, column }));
+        matrixScope.listen(cell, "pointerover", () => {
+          hovered = { row, column };
+          shell.redraw();
+        });
+      }),
+    );
+
+    drawMatrix = ({ logits }, values, { row, column }) => {
+      const focus = chosen();
+      const tiny = grid.classList.contains("is-tiny");
+      heads.forEach(({ element, number }, at) => {
+        setValue(number, "a", at + 1, logits[at], formatInput(logits[at]));
+        element.classList.toggle("is-lit", at + 1 === column);
+      });
+      rows.forEach(({ head, bar, number, cells, total }, at) => {
+        const i = at + 1;
+        setValue(number, "S", i, values.parts[at], formatPart(values.parts[at]));
+        bar.style.setProperty("--part", String(values.parts[at]));
+        head.classList.toggle("is-lit", i === row || i === column);
+        setValue(total, "row sum", i, values.rowSums[at], nearlyZero(values.rowSums[at]));
+        total.classList.toggle("is-lit", i === row);
+        cells.forEach((cell, over) => {
+          const j = over + 1;
+          const value = values.matrix[at][over];
+          setValue(cell, "DS", `${i},${j}`, value);
+          const sign = value > 0 ? "+" : value < 0 ? "−" : "0";
+          setText(cell, tiny ? sign : threeDecimals(value));
+          cell.style.setProperty(
+            "--strength",
+            `${Math.round(45 * Math.sqrt(Math.abs(value) / (values.largest || 1)))}%`,
+          );
+          cell.classList.toggle("is-negative", value < 0);
+          cell.classList.toggle("is-diagonal", i === j);
+          cell.classList.toggle("is-in-row", i === row);
+          cell.classList.toggle("is-in-column", j === column);
+          cell.classList.toggle("is-pointed", i === row && j === column);
+          cell.classList.toggle("is-mirror", i === column && j === row && i !== j);
+          setAttributes(cell, {
+            tabindex: i === focus.row && j === focus.column ? 0 : -1,
+            "aria-selected": String(i === focus.row && j === focus.column),
+            "aria-label": `D${subscript(j)}S${subscript(i)} = ${formatNumber(value)}`,
+          });
+        });
+      });
+      totals.forEach((total, at) => {
+        const value = values.columnSums[at];
+        setValue(total, "column sum", at + 1, value, nearlyZero(value));
+        total.classList.toggle("is-lit", at + 1 === column);
+      });
+    };
+  }
+
+  scope.listen(grid, "pointerleave", () => {
+    hovered = undefined;
+    shell.redraw();
+  });
+  scope.listen(grid, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+    if (event.altKey || event.metaKey) return;
+    const count = shell.state().logits.length;
+    const { row, column } = chosen();
+    /** @type {Record<string, [number, number]>} */
+    const keys = {
+      ArrowUp: [row - 1, column],
+      ArrowDown: [row + 1, column],
+      ArrowLeft: [row, column - 1],
+      ArrowRight: [row, column + 1],
+      PageUp: [1, column],
+      PageDown: [count, column],
+      Home: [event.ctrlKey ? 1 : row, 1],
+      End: [event.ctrlKey ? count : row, count],
+    };
+    const next = keys[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const [to, over] = next.map((index) => Math.min(count, Math.max(1, index)));
+    hovered = undefined;
+    change({ row: to, column: over });
+    /** @type {HTMLElement | null} */ (cellAt(to, over))?.focus();
+  });
+
+  // The formula of the pointed cell. It is built anew when another cell is pointed at.
+  let shape = "";
+  /** @type {(values: ReturnType<typeof valuesOf>) => void} */
+  let drawFormula = () => {};
+
+  /** @param {number} i @param {number} j */
+  function buildFormula(i, j) {
+    const { identifier, math, number, operator, row, sub, term } = formula;
+    /** @param {string} name @param {number} index */
+    const named = (name, index) => {
+      const made = term(index, sub(identifier(name), number(String(index))));
+      made.setAttribute("style", hue(index));
+      return made;
+    };
+    const delta = () => {
+      const made = sub(identifier("δ"), row(number(String(i)), operator("⁣"), number(String(j))));
+      made.classList.add("sx-delta");
+      return made;
+    };
+    /** @param {...Node} inside */
+    const bracket = (...inside) => row(operator("("), ...inside, operator(")"));
+    const minus = () => operator("−", { form: "infix" });
+    const [Si, Sj, entry] = [number(""), number(""), number("")];
+    const colored = (/** @type {MathMLElement} */ mark, /** @type {number} */ index) => {
+      const made = term(index, mark);
+      made.setAttribute("style", hue(index));
+      return made;
+    };
+    const approximately = operator("≈", { form: "infix" });
+    formulaBox.replaceChildren(
+      ...[
+        math(
+          row(sub(identifier("D"), number(String(j))), named("S", i)),
+          operator("="),
+          row(named("S", i), operator("⁢"), bracket(delta(), minus(), named("S", j))),
+        ),
+        math(
+          operator("=", { form: "infix" }),
+          row(colored(Si, i), operator("⁢"), bracket(number(i === j ? "1" : "0"), minus(), colored(Sj, j))),
+        ),
+        math(approximately, entry),
+      ].map((line) => html("span", {}, line)),
+    );
+    /** @param {boolean} applies @param {string} when @param {...Node} result */
+    const oneCase = (applies, when, ...result) =>
+      html(
+        "div",
+        { class: applies ? "sx-case is-lit" : "sx-case" },
+        html("span", { class: "sx-mark", "aria-hidden": "true" }, applies ? "▸" : ""),
+        html("span", {}, when),
+        math(...result),
+      );
+    const letter = (/** @type {string} */ name, /** @type {string} */ index) =>
+      sub(identifier(name), identifier(index));
+    cases.replaceChildren(
+      oneCase(i === j, "if i = j", row(letter("S", "i"), operator("⁢"), bracket(number("1"), minus(), letter("S", "i")))),
+      oneCase(i !== j, "if i ≠ j", row(operator("−", { form: "prefix" }), letter("S", "i"), operator("⁢"), letter("S", "j"))),
+    );
+    drawFormula = ({ parts, matrix, rowSums, columnSums }) => {
+      const value = matrix[i - 1][j - 1];
+      const share = i === j ? formatShare : formatPart;
+      setValue(Si, "S", i, parts[i - 1], share(parts[i - 1]));
+      setValue(Sj, "S", j, parts[j - 1], share(parts[j - 1]));
+      setText(approximately, value === 0 ? "=" : "≈");
+      setValue(entry, "DS", `${i},${j}`, value, formatNumber(value));
+      const [input, output] = [`a${subscript(j)}`, `S${subscript(i)}`];
+      const rate = formatNumber(Math.abs(value));
+      setText(
+        words,
+        value === 0
+          ? `Whatever ${input} does, ${output} stays 1: it is the whole.`
+          : `Raise ${input} a little: ${output} ${value > 0 ? "grows" : "falls"} by ${rate} per unit.`,
+      );
+      const mirror =
+        i === j
+          ? "The cell lies on the diagonal, where i = j. "
+          : `The mirror cell D${subscript(i)}S${subscript(j)} holds the same number. `;
+      setText(
+        facts,
+        `${mirror}Row ${i} and column ${j} sum to 0; in floating point to ` +
+          `${formatNumber(rowSums[i - 1])} and ${formatNumber(columnSums[j - 1])}.`,
+      );
+    };
+    links.refresh();
+  }
+
+  for (const [type, on] of /** @type {const} */ ([["pointerover", true], ["pointerout", false]])) {
+    scope.listen(formulaBox, type, (event) => {
+      const delta = event.target instanceof Element && event.target.closest(".sx-delta") !== null;
+      grid.classList.toggle("shows-diagonal", on && delta);
+    });
+  }
+
+  let count = 0;
+  followWidth(scope, root, (now) => {
+    width = now;
+    shell.redraw();
+  });
+
+  return (/** @type {State} */ state) => {
+    if (state.logits.length !== count) {
+      count = state.logits.length;
+      hovered = undefined;
+      buildMatrix(count);
+      links.refresh();
+    }
+    const at = hovered ?? chosen();
+    const values = valuesOf(state.logits);
+    const roomy = width >= ROOMY && count <= 4;
+    root.classList.toggle("is-roomy", roomy);
+    const heads = width < NARROW ? 84 : 164;
+    const cell = ((roomy ? width * 0.58 : width) - heads) / count;
+    grid.style.setProperty("--row-hue", `var(--softmax-class-${at.row})`);
+    grid.style.setProperty("--column-hue", `var(--softmax-class-${at.column})`);
+    grid.classList.toggle("is-small", cell < SMALL);
+    grid.classList.toggle("is-tiny", cell < TINY);
+    inputs.draw(state);
+    drawMatrix(state, values, at);
+    const wanted = `${at.row},${at.column}`;
+    if (wanted !== shape) {
+      shape = wanted;
+      buildFormula(at.row, at.column);
+    }
+    drawFormula(values);
+    links.refresh();
+  };
+}
+
+/** @type {import("../parts/shell.js").Definition<State>} */
+export const jacobianMatrix = {
+  title: "Jacobian matrix",
+  traits: ["logits", "row", "column"],
+  toFields: writeLogits,
+  fromFields(fields, model) {
+    const read = readLogits(fields, model, ["row", "column"]);
+    if ("wrong" in read) return read;
+    const wrong = unknownField(read.others);
+    if (wrong) return { wrong };
+    return { state: /** @type {Partial<State>} */ (read.state), notes: read.notes };
+  },
+  build,
+};

@@ -1,0 +1,352 @@
+/**
+ * A small step and what it does. After moving this, the reader knows that the Jacobian predicts the
+ * change of every part, that the error of the prediction falls as the square of the step until
+ * rounding takes over, and that moving all logits alike changes nothing.
+ */
+
+import { formatExact, formatNumber } from "../format/number.js";
+import { clamp, parseNumber } from "../format/parse.js";
+import { curvature, nudge, nudgeErrors } from "../math/nudge.js";
+import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
+import * as formula from "../parts/formula.js";
+import { indexChoice } from "../parts/choice.js";
+import { linkByIndex } from "../parts/links.js";
+import { caption, hue, logitInputs, readLogits, symbol, unknownField, writeLogits } from "../parts/logits.js";
+import { intoRange, numberField } from "../parts/number-field.js";
+import { makeSlider } from "../parts/slider.js";
+
+/** @typedef {{logits: number[], direction: number, step: number}} State direction 0: all alike */
+
+const LEAST = 1e-9;
+const MOST = 1;
+/** The lowest error that the plot shows, as a power of ten; the highest is 1. */
+const FLOOR = -18;
+const DECADES = Math.log10(MOST / LEAST);
+
+/** The steps that a drag or a key goes to: 1, 2, 5, 10, … @param {number} n 0 is the step 1 */
+const stepAt = (n) => Number(`${[1, 2, 5][((n % 3) + 3) % 3]}e${Math.floor(n / 3)}`);
+const SERIES = Array.from({ length: 3 * DECADES + 1 }, (_, n) => stepAt(n - 3 * DECADES));
+/** Where a step lies in that series, between its members for a typed one. @param {number} step */
+const placeOf = (step) => {
+  const n = 3 * Math.floor(Math.log10(step) + 1e-12);
+  const [low, high] = [n, n + 1, n + 2].filter((at) => stepAt(at) <= step * (1 + 1e-12)).slice(-1).flatMap((at) => [at, at + 1]);
+  return low + (Math.log(step / stepAt(low)) / Math.log(stepAt(high) / stepAt(low)) || 0);
+};
+
+/** @param {number} step in percent of the plot's width */
+const across = (step) => (100 * Math.log10(step / LEAST)) / DECADES;
+/** @param {number} error in percent of the plot's height; what is 0 lies at the bottom */
+const down = (error) => (error === 0 ? 100 : clamp((100 * Math.log10(error)) / FLOOR, 0, 100));
+
+/** @param {import("../parts/shell.js").Shell<State>} shell */
+function build(shell) {
+  const { scope, root, change, note } = shell;
+  /** @type {number | undefined} the part whose row is under the pointer */
+  let pointed;
+  const inputs = logitInputs(shell, {
+    keep: ({ direction }, count) => ({ direction: Math.min(direction, count) }),
+  });
+  const direction = () => {
+    const state = shell.state();
+    return Math.min(state.direction, state.logits.length);
+  };
+  /** @param {number} step */
+  const setStep = (step) => {
+    note("");
+    change({ step });
+  };
+  const sliderOfStep = {
+    least: -3 * DECADES,
+    most: 0,
+    step: 1,
+    page: 3,
+    get: () => placeOf(shell.state().step),
+    set: (/** @type {number} */ n) => setStep(stepAt(n)),
+    orientation: /** @type {const} */ ("horizontal"),
+    onDrag: (/** @type {boolean} */ now) => root.classList.toggle("is-dragging", now),
+  };
+
+  // What is moved, and by how much.
+  const choice = indexChoice(scope, {
+    label: "Logit that is nudged",
+    title: "Nudge",
+    name: "a",
+    get: direction,
+    set: (index) => change({ direction: index }),
+    all: "all alike",
+  });
+  const field = numberField(scope, {
+    label: "ε",
+    least: LEAST,
+    most: MOST,
+    get: () => shell.state().step,
+    set: (step) => change({ step }),
+    note,
+    describedBy: shell.noteId,
+  });
+  const by = html("label", { class: "sx-step" }, "by ", html("span", { class: "sx-symbol" }, "ε"), " =", field.element);
+  const controls = html("div", { class: "sx-controls" }, choice.element, by);
+
+  // The change of every part.
+  const rows = html("div", { class: "sx-changes" });
+  const heads = ["", "", "predicted", "true"].map((text) => html("span", { class: "sx-hint" }, text));
+  rows.append(html("div", { class: "sx-change" }, ...heads));
+  const changes = html("figure", {}, caption("Change of each part", "outline: predicted, filled: true"), rows);
+
+  // The error against the step.
+  const rounding = html("div", { class: "sx-rounding" }, html("span", {}, "rounding"));
+  const law = svg("path", { class: "sx-law" });
+  const dots = svg("path", { class: "sx-dots" });
+  const zeros = svg("path", { class: "sx-dots is-zero" });
+  const lines = svg("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, law, dots, zeros);
+  const lawName = html("span", { class: "sx-law-name" }, html("span", { class: "sx-symbol" }, "ε", html("sup", {}, "2")));
+  const guide = html("div", { class: "sx-guide" });
+  const knob = html("div", { class: "sx-knob" });
+  const plot = html("div", { class: "sx-loglog" }, rounding, lines, lawName, guide, knob);
+  for (const power of [-9, -6, -3, 0]) {
+    const text = power === 0 ? "1" : formatNumber(10 ** power).replace("1.00×", "").replace("0.00100", "10⁻³");
+    plot.append(html("span", { class: "sx-x-tick", style: `left:${across(10 ** power)}%` }, text));
+  }
+  for (const power of [0, -4, -8, -12, -16]) {
+    const text = power === 0 ? "1" : formatNumber(10 ** power).replace("1.00×", "");
+    plot.append(html("span", { class: "sx-tick", style: `top:${down(10 ** power)}%` }, text));
+  }
+  const errors = html(
+    "figure",
+    {},
+    caption("Largest error", "against the step ε; drag the ring"),
+    plot,
+  );
+  const slider = makeSlider(scope, knob, {
+    ...sliderOfStep,
+    label: "Step ε",
+    perPixel: () => (3 * DECADES) / plot.clientWidth,
+  });
+  scope.listen(plot, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+    if (event.pointerType === "touch") return;
+    const box = plot.getBoundingClientRect();
+    slider.grab(event, ((event.clientX - box.left) / box.width - 1) * 3 * DECADES);
+  });
+
+  // The formula, for the part that is pointed at.
+  const { identifier, math, number, operator, row, sub, term } = formula;
+  const formulaBox = html("div", { class: "sx-formula" });
+  const words = html("p", { class: "sx-words", "aria-live": "polite" });
+  let shape = "";
+  /** @type {(values: ReturnType<typeof nudge>, step: number) => void} */
+  let drawFormula = () => {};
+  let formulaScope = scope.child();
+  /** @param {number} i @param {number} j */
+  function buildFormula(i, j) {
+    formulaScope.dispose();
+    formulaScope = scope.child();
+    const part = () => {
+      const made = term(i, sub(identifier("S"), number(String(i))));
+      made.setAttribute("style", hue(i));
+      return made;
+    };
+    const way = () => (j === 0 ? row(operator("("), number("1"), operator(","), identifier("…"), operator(","), number("1"), operator(")")) : sub(identifier("e"), number(String(j))));
+    const at = () => [operator("("), identifier("a"), operator("+"), identifier("ε"), operator("⁢"), way(), operator(")")];
+    const slope = () => (j === 0 ? row(sub(identifier("D"), identifier("1")), part()) : row(sub(identifier("D"), number(String(j))), part()));
+    const mark = number("", { class: "sx-scrub" });
+    makeSlider(formulaScope, mark, { ...sliderOfStep, label: "ε in the formula", pointerOnly: true, perPixel: () => 0.15 });
+    const [truth, rate, predicted] = [number(""), number(""), number("")];
+    const about = operator("≈", { form: "infix" });
+    const right =
+      j === 0
+        ? [operator("⋅"), row(operator("("), row(formula.sumOver(identifier("j"), row(sub(identifier("D"), identifier("j")), part()))), operator(")"))]
+        : [operator("⋅"), slope()];
+    formulaBox.replaceChildren(
+      ...[
+        math(
+          row(part(), ...at(), operator("−"), part(), operator("("), identifier("a"), operator(")")),
+          operator("≈"),
+          row(identifier("ε"), ...right),
+        ),
+        math(row(truth), about, row(mark, operator("⋅"), rate), operator("="), predicted),
+      ].map((line) => html("span", {}, line)),
+    );
+    drawFormula = (values, step) => {
+      const slopeNow = values.predicted[i - 1] / step;
+      setValue(truth, "truth", i, values.truth[i - 1], formatChange(values.truth[i - 1], j, "0"));
+      setValue(mark, "step", undefined, step, formatExact(step));
+      const written = formatChange(slopeNow, j, "0");
+      setValue(rate, "slope", i, slopeNow, slopeNow < 0 && written !== "0" ? `(${written})` : written);
+      const guess = values.predicted[i - 1];
+      setValue(predicted, "predicted", i, guess, formatChange(guess, j, "0"));
+    };
+    links.refresh();
+  }
+
+  root.classList.add("sx-nudge", "sx-rows");
+  root.append(
+    inputs.toolbar,
+    inputs.element,
+    controls,
+    html("div", { class: "sx-two" }, changes, errors),
+    html("div", {}, formulaBox, words),
+  );
+  const links = linkByIndex(scope, root);
+
+  /** @param {number} i */
+  function makeRow(i) {
+    const own = scope.child();
+    const predictedBar = html("div", { class: "sx-guess" });
+    const trueBar = html("div", { class: "sx-truth" });
+    const numbers = [html("span", {}), html("span", {})];
+    const element = html(
+      "div",
+      { class: "sx-change", "data-link": i, style: hue(i) },
+      symbol("S", i),
+      html("div", { class: "sx-span", "aria-hidden": "true" }, predictedBar, trueBar),
+      ...numbers,
+    );
+    own.listen(element, "pointerenter", () => {
+      pointed = i;
+      shell.redraw();
+    });
+    rows.append(element);
+    own.add(() => element.remove());
+    /** @param {ReturnType<typeof nudge>} values @param {number} largest @param {number} j */
+    const draw = ({ truth, predicted }, largest, j) => {
+      for (const [bar, value] of /** @type {const} */ ([
+        [predictedBar, predicted[i - 1]],
+        [trueBar, truth[i - 1]],
+      ])) {
+        // What is only rounding must not look like a change.
+        const share = largest === 0 || isRounding(value, j) ? 0 : (50 * value) / largest;
+        bar.hidden = share === 0;
+        bar.style.left = `${50 + Math.min(0, share)}%`;
+        bar.style.width = `${Math.abs(share)}%`;
+      }
+      setValue(numbers[0], "predicted", i, predicted[i - 1], formatChange(predicted[i - 1], j, "≈ 0"));
+      setValue(numbers[1], "truth", i, truth[i - 1], formatChange(truth[i - 1], j, "≈ 0"));
+    };
+    return { draw, dispose: own.dispose };
+  }
+  /** @type {ReturnType<typeof makeRow>[]} */
+  const parts = [];
+  scope.listen(rows, "pointerleave", () => {
+    pointed = undefined;
+    shell.redraw();
+  });
+
+  /** The curve stays while only the step moves. */
+  let curveOf = "";
+  let factor = 0;
+  /** @param {readonly number[]} logits @param {number} j */
+  function drawCurve(logits, j) {
+    const wanted = JSON.stringify([logits, j]);
+    if (wanted === curveOf) return;
+    curveOf = wanted;
+    const all = nudgeErrors(logits, j, SERIES);
+    /** @param {boolean} zero */
+    const path = (zero) =>
+      SERIES.map((step, at) =>
+        (all[at] === 0) === zero ? `M${across(step).toFixed(2)} ${down(all[at]).toFixed(2)}h0` : "",
+      ).join("");
+    dots.setAttribute("d", path(false));
+    zeros.setAttribute("d", path(true));
+    factor = curvature(logits, j);
+    const shown = factor > 0;
+    // The line begins where it comes out of the bottom of the plot.
+    const start = Math.max(LEAST, Math.sqrt(10 ** FLOOR / factor));
+    setAttributes(law, {
+      d: shown && `M${across(start)} ${down(factor * start ** 2)}L100 ${down(factor)}`,
+    });
+    lawName.hidden = !shown;
+    lawName.style.top = `${clamp((100 * Math.log10(factor * 1e-6)) / FLOOR, 8, 100)}%`;
+  }
+
+  return (/** @type {State} */ state) => {
+    const { logits, step } = state;
+    const j = direction();
+    const values = nudge(logits, j, step);
+    while (parts.length > logits.length) parts.pop()?.dispose();
+    while (parts.length < logits.length) parts.push(makeRow(parts.length + 1));
+    inputs.draw(state);
+    choice.draw(logits.length);
+    setValue(field.element, "step", undefined, step);
+    field.show();
+    rows.style.setProperty("--count", String(logits.length));
+    const largest = Math.max(...values.truth.map(Math.abs), ...values.predicted.map(Math.abs));
+    for (const part of parts) part.draw(values, largest, j);
+
+    drawCurve(logits, j);
+    knob.style.left = `${across(step)}%`;
+    guide.style.left = `${across(step)}%`;
+    knob.style.top = guide.style.top = `${down(values.error)}%`;
+    setValue(knob, "error", undefined, values.error);
+    slider.describe(`ε = ${formatExact(step)}, largest error ${formatNumber(values.error)}`);
+
+    const i = Math.min(pointed ?? (j || 1), logits.length);
+    const wanted = `${i},${j}`;
+    if (wanted !== shape) {
+      shape = wanted;
+      buildFormula(i, j);
+    }
+    drawFormula(values, step);
+    setText(words, sentence(values, logits, j, step, factor));
+    links.refresh();
+  };
+}
+
+/** All alike changes nothing: what is computed then is rounding. @param {number} value @param {number} j */
+const isRounding = (value, j) => j === 0 && Math.abs(value) < 1e-14;
+
+/** @param {number} value @param {number} j @param {string} nothing how rounding is written */
+const formatChange = (value, j, nothing) =>
+  value !== 0 && isRounding(value, j) ? nothing : formatNumber(value);
+
+/** Whether an error is rounding rather than the law. @param {number} error @param {number} law */
+const isLostIn = (error, law) => error < 2e-15 && (error > 2 * law || error < law / 2);
+
+/**
+ * What the picture shows, in words.
+ * @param {ReturnType<typeof nudge>} values
+ * @param {readonly number[]} logits
+ * @param {number} j
+ * @param {number} step
+ * @param {number} factor of ε² in the error
+ */
+function sentence({ error }, logits, j, step, factor) {
+  if (logits.length === 1) return "One part is the whole and stays 1, whatever its logit does.";
+  if (j === 0) {
+    return `All logits rise alike, and no part changes: what is left, ${formatNumber(error)}, is rounding.`;
+  }
+  const largest = `The largest error is ${formatNumber(error)}.`;
+  const tenth = nudge(logits, j, step / 10).error;
+  if (isLostIn(error, factor * step ** 2)) {
+    return `${largest} The law ε² would leave ${formatNumber(factor * step ** 2)}: here rounding is larger.`;
+  }
+  if (isLostIn(tenth, factor * (step / 10) ** 2)) {
+    return `${largest} A tenth of the step leaves ${formatNumber(tenth)}, for there rounding takes over.`;
+  }
+  return (
+    `${largest} A tenth of the step, ε = ${formatExact(Number((step / 10).toPrecision(12)))}, leaves ` +
+    `${formatNumber(tenth)}: ${formatNumber(error / tenth)} times less, ` +
+    "while the change itself shrinks about 10 times."
+  );
+}
+
+/** @type {import("../parts/shell.js").Definition<State>} */
+export const nudgeDefinition = {
+  title: "Nudge",
+  traits: ["logits", "direction", "step"],
+  toFields: ({ step, ...state }) => ({ ...writeLogits(state), step: String(step) }),
+  fromFields(fields, model) {
+    const read = readLogits(fields, model, ["direction"], 0);
+    if ("wrong" in read) return read;
+    const { step, ...others } = read.others;
+    const wrong = unknownField(others);
+    if (wrong) return { wrong };
+    const parsed = parseNumber(step ?? "");
+    if (!parsed.ok) return { wrong: parsed.why };
+    const { values, notes } = intoRange([parsed.value], LEAST, MOST);
+    return {
+      state: /** @type {Partial<State>} */ ({ ...read.state, step: values[0] }),
+      notes: [...read.notes, ...notes],
+    };
+  },
+  build,
+};

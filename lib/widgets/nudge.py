@@ -1,0 +1,128 @@
+"""A small step of the logits: predicted change, true change, and the error against the step."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar, Final
+
+import numpy as np
+import traitlets
+from numpy.typing import NDArray
+
+from lib.figures.nudge import nudge
+from lib.figures.picture import Picture
+from lib.jacobian import softmax_jacobian
+from lib.softmax import softmax
+from lib.widgets._logits import OfLogits
+
+SMALLEST: Final = 1e-9
+LARGEST: Final = 1.0
+
+
+class Nudge(OfLogits):
+    """After moving this, the reader knows that the Jacobian predicts what a small step does.
+
+    The error of the prediction falls as the square of the step, until rounding takes over; and
+    moving all logits alike changes nothing.
+
+    Parameters
+    ----------
+    logits : sequence of 1 to 8 numbers between -10 and 10, or a one-dimensional NumPy array
+        The logits a_1 … a_N.
+    direction : int, optional
+        The j of the logit that is nudged, counted from 1; 0 nudges all of them alike. By default
+        the last.
+    step : float
+        The step ε, between 1e-9 and 1.
+    address : str, optional
+        The explorable's name in the page's address, where readers share its state.
+
+    Attributes
+    ----------
+    logits : tuple of float
+    direction : int
+    step : float
+        What the reader chose last.
+
+    Raises
+    ------
+    traitlets.TraitError
+        If the logits are not 1 to 8 numbers in the range, there is no such logit, or the step is
+        not a number in its range.
+
+    Examples
+    --------
+    >>> from lib.widgets import Nudge
+    >>> nudge = Nudge([1, 2, 3], direction=3, step=0.5)
+    >>> nudge.predicted.round(3)
+    array([-0.03 , -0.081,  0.111])
+    >>> nudge.truth.round(3)
+    array([-0.026, -0.07 ,  0.096])
+    >>> round(nudge.error, 3)
+    0.015
+    """
+
+    _indices: ClassVar[tuple[str, ...]] = ("direction",)
+    _lowest: ClassVar[int] = 0
+    _explorable = traitlets.Unicode("nudge").tag(sync=True)
+
+    direction = traitlets.Int(0).tag(sync=True)
+    step = traitlets.Float(0.5).tag(sync=True)
+
+    def __init__(
+        self,
+        logits: Iterable[float] = (1, 2, 3),
+        *,
+        direction: int | None = None,
+        step: float = 0.5,
+        address: str = "",
+        **kwargs: Any,  # noqa: ANN401 (ipywidgets' own, such as `layout`)
+    ) -> None:
+        logits = tuple(logits)
+        super().__init__(
+            logits,
+            direction=len(logits) if direction is None else direction,
+            step=step,
+            address=address,
+            **kwargs,
+        )
+        many = len(self.logits) > 4
+        self._height = "46rem" if many else "42rem"
+        self._height_narrow = "75rem" if many else "62rem"
+
+    @traitlets.validate("direction")
+    def _direction_exists(self, proposal: dict[str, Any]) -> int:
+        return self._index_exists(proposal)
+
+    @traitlets.validate("step")
+    def _step_in_range(self, proposal: dict[str, Any]) -> float:
+        value: float = proposal["value"]
+        if not SMALLEST <= value <= LARGEST:
+            raise traitlets.TraitError(
+                f"step: expected a number between {SMALLEST:g} and {LARGEST:g}, got {value}"
+            )
+        return value
+
+    @property
+    def way(self) -> NDArray[np.float64]:
+        """The direction as a vector: e_j, or (1, …, 1); shape (N,), dtype float64."""
+        if self.direction == 0:
+            return np.ones(len(self.logits))
+        return np.asarray(np.eye(len(self.logits))[self.direction - 1])
+
+    @property
+    def predicted(self) -> NDArray[np.float64]:
+        """The prediction ε DS v of the change, shape (N,), dtype float64."""
+        return np.asarray(self.step * (softmax_jacobian(self._vector()) @ self.way))
+
+    @property
+    def truth(self) -> NDArray[np.float64]:
+        """The change S(a + ε v) − S(a) as float64 gives it, shape (N,)."""
+        a = self._vector()
+        return np.asarray(softmax(a + self.step * self.way) - softmax(a))
+
+    @property
+    def error(self) -> float:
+        """The largest absolute difference of both."""
+        return float(np.max(np.abs(self.truth - self.predicted)))
+
+    def _picture(self) -> Picture:
+        return nudge(self.logits, direction=self.direction, step=self.step)
