@@ -1,14 +1,24 @@
 """The explorables: widgets that live in JupyterLab and, without a kernel, in the built book."""
 
+from lib.widgets._logits import share_logits
+from lib.widgets.common_shift import CommonShift
 from lib.widgets.derivation_lines import DerivationLines, LossDerivationLines
+from lib.widgets.draws import Draws
 from lib.widgets.jacobian_matrix import JacobianMatrix
 from lib.widgets.nudge import Nudge
 from lib.widgets.softmax_bars import SoftmaxBars
+from lib.widgets.temperature import Temperature
+from lib.widgets.triangle import Triangle
 
 __all__ = [
+    "CommonShift",
     "DerivationLines",
+    "Draws",
     "JacobianMatrix",
     "LossDerivationLines",
     "Nudge",
     "SoftmaxBars",
+    "Temperature",
+    "Triangle",
+    "share_logits",
 ]

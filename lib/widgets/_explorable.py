@@ -33,6 +33,10 @@ class Explorable(anywidget.AnyWidget):
     _height = traitlets.Unicode("30rem").tag(sync=True)
     _height_narrow = traitlets.Unicode("40rem").tag(sync=True)
 
+    # Traits that follow another explorable of the page, which shares them in the address, and what
+    # they were at first.
+    _follows = traitlets.Dict().tag(sync=True)
+
     address = traitlets.Unicode("").tag(sync=True)
 
     @traitlets.validate("address")

@@ -18,7 +18,9 @@ from lib.symbolic import (
 )
 from lib.symbolic.mathml import markup, words
 from lib.symbolic.trees import tree
-from lib.widgets._logits import LEAST, MOST, OfLogits
+from lib.widgets._indexed import IndexedExplorable
+from lib.widgets._logits import LEAST, MOST
+from lib.widgets._number import Number
 
 
 def case(when: str, derivation: Derivation) -> dict[str, Any]:
@@ -70,7 +72,7 @@ def _loss_cases() -> tuple[dict[str, Any], ...]:
     return (case("", loss_derivation()),)
 
 
-class DerivationLines(OfLogits):
+class DerivationLines(IndexedExplorable):
     """After moving this, the reader knows that every line of the derivation is the same number.
 
     D_j S_i is derived from the definition of softmax by the quotient rule, in one case for i = j
@@ -128,18 +130,19 @@ class DerivationLines(OfLogits):
         logits = tuple(logits)
         super().__init__(
             logits,
+            address,
             row=min(2, len(logits)) if row is None else row,
             column=len(logits) if column is None else column,
-            address=address,
             _cases=list(_entry_cases()),
             **kwargs,
         )
-        self._height = "50rem"
-        self._height_narrow = "74rem"
+
+    def _rems(self, count: int) -> tuple[float, float]:
+        return (60, 94) if count > 4 else (58, 86)
 
     @traitlets.validate("row", "column")
     def _index_is_there(self, proposal: dict[str, Any]) -> int:
-        return self._index_exists(proposal)
+        return self._existing(proposal)
 
     @property
     def derivation(self) -> Derivation:
@@ -156,7 +159,7 @@ class DerivationLines(OfLogits):
         return derivation_lines(self.derivation, self.values, self.logits, where)
 
 
-class LossDerivationLines(OfLogits):
+class LossDerivationLines(IndexedExplorable):
     """After moving this, the reader knows why the gradient of the loss is so short.
 
     Every line from the chain rule to (P_i − δ_iy) x_j is the same number; 1/P_y and P_y cancel.
@@ -199,7 +202,7 @@ class LossDerivationLines(OfLogits):
 
     row = traitlets.Int(1).tag(sync=True)
     label = traitlets.Int(1).tag(sync=True)
-    feature = traitlets.Float(0.5).tag(sync=True)
+    feature = Number(0.5, least=LEAST, most=MOST)
 
     def __init__(
         self,
@@ -214,28 +217,20 @@ class LossDerivationLines(OfLogits):
         logits = tuple(logits)
         super().__init__(
             logits,
+            address,
             row=len(logits) if row is None else row,
             label=min(2, len(logits)) if label is None else label,
             feature=feature,
-            address=address,
             _cases=list(_loss_cases()),
             **kwargs,
         )
-        self._height = "50rem"
-        self._height_narrow = "74rem"
+
+    def _rems(self, count: int) -> tuple[float, float]:
+        return (55, 84) if count > 4 else (52, 72)
 
     @traitlets.validate("row", "label")
     def _index_is_there(self, proposal: dict[str, Any]) -> int:
-        return self._index_exists(proposal)
-
-    @traitlets.validate("feature")
-    def _feature_in_range(self, proposal: dict[str, Any]) -> float:
-        value: float = proposal["value"]
-        if not LEAST <= value <= MOST:
-            raise traitlets.TraitError(
-                f"feature: expected a number between {LEAST:g} and {MOST:g}, got {value}"
-            )
-        return value
+        return self._existing(proposal)
 
     @property
     def derivation(self) -> Derivation:

@@ -27,7 +27,7 @@ def _lines(derivation: Derivation) -> list[dict[str, Any]]:
 
 def _states() -> list[dict[str, Any]]:
     chance = np.random.default_rng(7)
-    states = []
+    states: list[dict[str, Any]] = []
     drawn = [chance.uniform(-10, 10, size=1 + n % 8).round(2) for n in range(RANDOM)]
     for logits in (*EXTREMES, *(list(map(float, one)) for one in drawn)):
         count = len(logits)

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from lib.figures.jacobian_matrix import jacobian_matrix
 from lib.figures.picture import Picture
 from lib.jacobian import softmax_jacobian
-from lib.widgets._logits import OfLogits
+from lib.widgets._indexed import IndexedExplorable
 
 
-class JacobianMatrix(OfLogits):
+class JacobianMatrix(IndexedExplorable):
     """After moving this, the reader knows that one entry tells how one output answers one input.
 
     Only on the diagonal do parts grow; what one gains the others lose, so that rows and columns
@@ -71,18 +71,18 @@ class JacobianMatrix(OfLogits):
         logits = tuple(logits)
         super().__init__(
             logits,
+            address,
             row=min(2, len(logits)) if row is None else row,
             column=len(logits) if column is None else column,
-            address=address,
             **kwargs,
         )
-        many = len(self.logits) > 4
-        self._height = "50rem" if many else "30rem"
-        self._height_narrow = "60rem" if many else "50rem"
+
+    def _rems(self, count: int) -> tuple[float, float]:
+        return (62, 71) if count > 4 else (34, 54)
 
     @traitlets.validate("row", "column")
     def _cell_exists(self, proposal: dict[str, Any]) -> int:
-        return self._index_exists(proposal)
+        return self._existing(proposal)
 
     @property
     def jacobian(self) -> NDArray[np.float64]:

@@ -11,13 +11,14 @@ from lib.figures.nudge import nudge
 from lib.figures.picture import Picture
 from lib.jacobian import softmax_jacobian
 from lib.softmax import softmax
-from lib.widgets._logits import OfLogits
+from lib.widgets._indexed import IndexedExplorable
+from lib.widgets._number import Number
 
 SMALLEST: Final = 1e-9
 LARGEST: Final = 1.0
 
 
-class Nudge(OfLogits):
+class Nudge(IndexedExplorable):
     """After moving this, the reader knows that the Jacobian predicts what a small step does.
 
     The error of the prediction falls as the square of the step, until rounding takes over; and
@@ -65,7 +66,7 @@ class Nudge(OfLogits):
     _explorable = traitlets.Unicode("nudge").tag(sync=True)
 
     direction = traitlets.Int(0).tag(sync=True)
-    step = traitlets.Float(0.5).tag(sync=True)
+    step = Number(0.5, least=SMALLEST, most=LARGEST)
 
     def __init__(
         self,
@@ -79,27 +80,18 @@ class Nudge(OfLogits):
         logits = tuple(logits)
         super().__init__(
             logits,
+            address,
             direction=len(logits) if direction is None else direction,
             step=step,
-            address=address,
             **kwargs,
         )
-        many = len(self.logits) > 4
-        self._height = "46rem" if many else "42rem"
-        self._height_narrow = "75rem" if many else "62rem"
+
+    def _rems(self, count: int) -> tuple[float, float]:
+        return (46, 82) if count > 4 else (44, 66)
 
     @traitlets.validate("direction")
     def _direction_exists(self, proposal: dict[str, Any]) -> int:
-        return self._index_exists(proposal)
-
-    @traitlets.validate("step")
-    def _step_in_range(self, proposal: dict[str, Any]) -> float:
-        value: float = proposal["value"]
-        if not SMALLEST <= value <= LARGEST:
-            raise traitlets.TraitError(
-                f"step: expected a number between {SMALLEST:g} and {LARGEST:g}, got {value}"
-            )
-        return value
+        return self._existing(proposal)
 
     @property
     def way(self) -> NDArray[np.float64]:

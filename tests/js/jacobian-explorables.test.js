@@ -256,7 +256,16 @@ for (const name of NAMES) {
     assert.deepEqual(again.model.get("logits"), [0, 4]);
     assert.equal(note(again.el), "");
     checkNumbers(again.el);
-    for (const piece of ["logits=1,x", "row=1", "logits=1", `${address.split(":")[1]}&more=1`, "x"]) {
+    const index = { nudge: "direction" }[name] ?? "row";
+    for (const piece of [
+      "logits=1,x",
+      "logits=",
+      `logits=1,2&${index}=3`,
+      `${index}=4`,
+      `${index}=1.5`,
+      `${address.split(":")[1]}&more=1`,
+      "x",
+    ]) {
       for (const end of ends) end();
       ends = [];
       location.hash = `#${name}:${piece}`;
@@ -264,6 +273,13 @@ for (const name of NAMES) {
       assert.deepEqual(state(el), OPENING[name], piece);
       assert.match(note(el), /address is ignored/, piece);
     }
+    for (const end of ends) end();
+    ends = [];
+    location.hash = `#${name}:logits=7`;
+    const one = mount(name);
+    assert.deepEqual({ ...state(one.el), logits: [7] }, state(one.el));
+    assert.equal(state(one.el)[index], 1, "the index becomes the last one that is there");
+    checkNumbers(one.el);
   });
 
   test(`${name}: a view that ends leaves no listener and no node behind`, async () => {

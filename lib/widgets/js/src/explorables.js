@@ -1,18 +1,26 @@
 /** The one module of all explorables. A widget's `_explorable` says which of them it is. */
 
+import { commonShift } from "./explorables/common-shift.js";
 import { derivationLines, lossDerivationLines } from "./explorables/derivation-lines.js";
+import { draws } from "./explorables/draws.js";
 import { jacobianMatrix } from "./explorables/jacobian-matrix.js";
 import { nudgeDefinition } from "./explorables/nudge.js";
 import { softmaxBars } from "./explorables/softmax-bars.js";
+import { temperature } from "./explorables/temperature.js";
+import { triangle } from "./explorables/triangle.js";
 import { begin, show } from "./parts/shell.js";
 
 /** @type {Record<string, import("./parts/shell.js").Definition<any>>} */
 const definitions = {
-  "softmax-bars": softmaxBars,
+  "common-shift": commonShift,
   "derivation-lines": derivationLines,
+  draws,
   "jacobian-matrix": jacobianMatrix,
   "loss-derivation-lines": lossDerivationLines,
   nudge: nudgeDefinition,
+  "softmax-bars": softmaxBars,
+  temperature,
+  triangle,
 };
 
 /** @param {import("./parts/model.js").Model} model */

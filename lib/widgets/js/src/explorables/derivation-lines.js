@@ -6,14 +6,13 @@
  */
 
 import { formatDigits, formatInput, formatNumber } from "../format/number.js";
-import { parseNumber } from "../format/parse.js";
 import { evaluate } from "../math/tree.js";
-import { html, setText, setValue } from "../parts/dom.js";
+import { html, setAttributes, setText, setValue } from "../parts/dom.js";
+import { ofElement, symbol } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
 import { indexChoice } from "../parts/choice.js";
 import { linkByIndex } from "../parts/links.js";
-import { hue, logitInputs, readLogits, symbol, unknownField, writeLogits } from "../parts/logits.js";
-import { intoRange } from "../parts/number-field.js";
+import { logitInputs, logitsInAddress } from "../parts/logits.js";
 import { numberInput } from "../parts/number-input.js";
 
 /** @typedef {import("../math/tree.js").Tree} Tree */
@@ -111,8 +110,7 @@ const buildFor = (topic) => (shell) => {
     for (const { letter, trait } of topic.letters) {
       for (const part of fragment.querySelectorAll(`[data-letter="${letter}"]`)) {
         part.classList.add("sx-term");
-        part.setAttribute("data-link", state[trait]);
-        part.setAttribute("style", hue(state[trait]));
+        setAttributes(part, ofElement(state[trait]));
       }
     }
   }
@@ -204,24 +202,7 @@ function definition(topic) {
   const traits = topic.letters.map(({ trait }) => trait);
   return {
     title: topic.title,
-    traits: ["logits", ...traits, ...(topic.feature ? ["feature"] : [])],
-    toFields: ({ feature, ...state }) => ({
-      ...writeLogits(state),
-      ...(topic.feature ? { feature: String(feature) } : {}),
-    }),
-    fromFields(fields, model) {
-      const read = readLogits(fields, model, traits);
-      if ("wrong" in read) return read;
-      const { feature, ...others } = read.others;
-      const wrong = unknownField(topic.feature ? others : read.others);
-      if (wrong) return { wrong };
-      if (!topic.feature) return { state: read.state, notes: read.notes };
-      const number = parseNumber(feature ?? "");
-      if (!number.ok) return { wrong: number.why };
-      const [least, most] = model.get("_range");
-      const { values, notes } = intoRange([number.value], least, most);
-      return { state: { ...read.state, feature: values[0] }, notes: [...read.notes, ...notes] };
-    },
+    ...logitsInAddress(traits, topic.feature ? { feature: { least: -10, most: 10 } } : {}),
     build: buildFor(topic),
   };
 }

@@ -8,9 +8,10 @@ import { formatInput, formatNumber, formatPart, subscript } from "../format/numb
 import { softmaxJacobian } from "../math/jacobian.js";
 import { softmax, sum } from "../math/softmax.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
+import { caption, colouredTerm, ofElement, symbol } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
 import { linkByIndex } from "../parts/links.js";
-import { caption, hue, logitInputs, readLogits, symbol, unknownField, writeLogits } from "../parts/logits.js";
+import { logitInputs, logitsInAddress } from "../parts/logits.js";
 import { followWidth } from "../parts/size.js";
 
 /** @typedef {{logits: number[], row: number, column: number}} State counted from 1 */
@@ -74,7 +75,7 @@ function build(shell) {
   const picture = html(
     "figure",
     {},
-    caption("Jacobian DS", "row: output, column: input"),
+    caption("Jacobian DS", "row: output, column: input").element,
     grid,
   );
   const formulaBox = html("div", { class: "sx-formula sx-lined" });
@@ -107,7 +108,7 @@ function build(shell) {
       const number = html("span", {});
       const element = html(
         "div",
-        { class: "sx-head", role: "columnheader", "data-link": j, style: hue(j) },
+        { class: "sx-head", role: "columnheader", ...ofElement(j) },
         symbol("a", j),
         number,
       );
@@ -123,7 +124,7 @@ function build(shell) {
       const number = html("span", {});
       const head = html(
         "div",
-        { class: "sx-head sx-output", role: "rowheader", "data-link": i, style: hue(i) },
+        { class: "sx-head sx-output", role: "rowheader", ...ofElement(i) },
         symbol("S", i),
         bar,
         number,
@@ -233,13 +234,10 @@ function build(shell) {
 
   /** @param {number} i @param {number} j */
   function buildFormula(i, j) {
-    const { identifier, math, number, operator, row, sub, term } = formula;
+    const { identifier, math, number, operator, row, sub } = formula;
     /** @param {string} name @param {number} index */
-    const named = (name, index) => {
-      const made = term(index, sub(identifier(name), number(String(index))));
-      made.setAttribute("style", hue(index));
-      return made;
-    };
+    const named = (name, index) =>
+      colouredTerm(index, sub(identifier(name), number(String(index))));
     const delta = () => {
       const made = sub(identifier("δ"), row(number(String(i)), operator("⁣"), number(String(j))));
       made.classList.add("sx-delta");
@@ -249,11 +247,6 @@ function build(shell) {
     const bracket = (...inside) => row(operator("("), ...inside, operator(")"));
     const minus = () => operator("−", { form: "infix" });
     const [Si, Sj, entry] = [number(""), number(""), number("")];
-    const colored = (/** @type {MathMLElement} */ mark, /** @type {number} */ index) => {
-      const made = term(index, mark);
-      made.setAttribute("style", hue(index));
-      return made;
-    };
     const approximately = operator("≈", { form: "infix" });
     formulaBox.replaceChildren(
       ...[
@@ -264,7 +257,7 @@ function build(shell) {
         ),
         math(
           operator("=", { form: "infix" }),
-          row(colored(Si, i), operator("⁢"), bracket(number(i === j ? "1" : "0"), minus(), colored(Sj, j))),
+          row(colouredTerm(i, Si), operator("⁢"), bracket(number(i === j ? "1" : "0"), minus(), colouredTerm(j, Sj))),
         ),
         math(approximately, entry),
       ].map((line) => html("span", {}, line)),
@@ -357,14 +350,6 @@ function build(shell) {
 /** @type {import("../parts/shell.js").Definition<State>} */
 export const jacobianMatrix = {
   title: "Jacobian matrix",
-  traits: ["logits", "row", "column"],
-  toFields: writeLogits,
-  fromFields(fields, model) {
-    const read = readLogits(fields, model, ["row", "column"]);
-    if ("wrong" in read) return read;
-    const wrong = unknownField(read.others);
-    if (wrong) return { wrong };
-    return { state: /** @type {Partial<State>} */ (read.state), notes: read.notes };
-  },
+  .../** @type {typeof logitsInAddress<State>} */ (logitsInAddress)(["row", "column"]),
   build,
 };

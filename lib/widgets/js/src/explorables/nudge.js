@@ -5,14 +5,15 @@
  */
 
 import { formatExact, formatNumber } from "../format/number.js";
-import { clamp, parseNumber } from "../format/parse.js";
+import { clamp } from "../format/parse.js";
 import { curvature, nudge, nudgeErrors } from "../math/nudge.js";
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
+import { caption, colouredTerm, ofElement, symbol } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
 import { indexChoice } from "../parts/choice.js";
 import { linkByIndex } from "../parts/links.js";
-import { caption, hue, logitInputs, readLogits, symbol, unknownField, writeLogits } from "../parts/logits.js";
-import { intoRange, numberField } from "../parts/number-field.js";
+import { logitInputs, logitsInAddress } from "../parts/logits.js";
+import { numberField } from "../parts/number-field.js";
 import { makeSlider } from "../parts/slider.js";
 
 /** @typedef {{logits: number[], direction: number, step: number}} State direction 0: all alike */
@@ -91,7 +92,7 @@ function build(shell) {
   const rows = html("div", { class: "sx-changes" });
   const heads = ["", "", "predicted", "true"].map((text) => html("span", { class: "sx-hint" }, text));
   rows.append(html("div", { class: "sx-change" }, ...heads));
-  const changes = html("figure", {}, caption("Change of each part", "outline: predicted, filled: true"), rows);
+  const changes = html("figure", {}, caption("Change of each part", "outline: predicted, filled: true").element, rows);
 
   // The error against the step.
   const rounding = html("div", { class: "sx-rounding" }, html("span", {}, "rounding"));
@@ -114,7 +115,7 @@ function build(shell) {
   const errors = html(
     "figure",
     {},
-    caption("Largest error", "against the step ε; drag the ring"),
+    caption("Largest error", "against the step ε; drag the ring").element,
     plot,
   );
   const slider = makeSlider(scope, knob, {
@@ -129,7 +130,7 @@ function build(shell) {
   });
 
   // The formula, for the part that is pointed at.
-  const { identifier, math, number, operator, row, sub, term } = formula;
+  const { identifier, math, number, operator, row, sub } = formula;
   const formulaBox = html("div", { class: "sx-formula" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   let shape = "";
@@ -140,11 +141,7 @@ function build(shell) {
   function buildFormula(i, j) {
     formulaScope.dispose();
     formulaScope = scope.child();
-    const part = () => {
-      const made = term(i, sub(identifier("S"), number(String(i))));
-      made.setAttribute("style", hue(i));
-      return made;
-    };
+    const part = () => colouredTerm(i, sub(identifier("S"), number(String(i))));
     const way = () => (j === 0 ? row(operator("("), number("1"), operator(","), identifier("…"), operator(","), number("1"), operator(")")) : sub(identifier("e"), number(String(j))));
     const at = () => [operator("("), identifier("a"), operator("+"), identifier("ε"), operator("⁢"), way(), operator(")")];
     const slope = () => (j === 0 ? row(sub(identifier("D"), identifier("1")), part()) : row(sub(identifier("D"), number(String(j))), part()));
@@ -196,7 +193,7 @@ function build(shell) {
     const numbers = [html("span", {}), html("span", {})];
     const element = html(
       "div",
-      { class: "sx-change", "data-link": i, style: hue(i) },
+      { class: "sx-change", ...ofElement(i) },
       symbol("S", i),
       html("div", { class: "sx-span", "aria-hidden": "true" }, predictedBar, trueBar),
       ...numbers,
@@ -332,21 +329,10 @@ function sentence({ error }, logits, j, step, factor) {
 /** @type {import("../parts/shell.js").Definition<State>} */
 export const nudgeDefinition = {
   title: "Nudge",
-  traits: ["logits", "direction", "step"],
-  toFields: ({ step, ...state }) => ({ ...writeLogits(state), step: String(step) }),
-  fromFields(fields, model) {
-    const read = readLogits(fields, model, ["direction"], 0);
-    if ("wrong" in read) return read;
-    const { step, ...others } = read.others;
-    const wrong = unknownField(others);
-    if (wrong) return { wrong };
-    const parsed = parseNumber(step ?? "");
-    if (!parsed.ok) return { wrong: parsed.why };
-    const { values, notes } = intoRange([parsed.value], LEAST, MOST);
-    return {
-      state: /** @type {Partial<State>} */ ({ ...read.state, step: values[0] }),
-      notes: [...read.notes, ...notes],
-    };
-  },
+  .../** @type {typeof logitsInAddress<State>} */ (logitsInAddress)(
+    ["direction"],
+    { step: { least: LEAST, most: MOST } },
+    0,
+  ),
   build,
 };

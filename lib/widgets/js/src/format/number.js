@@ -13,6 +13,12 @@ const inDigits = (n, digits) => String(n).replace(/\d/g, (digit) => digits[Numbe
  */
 export const subscript = (n) => inDigits(n, SUBSCRIPTS);
 
+/**
+ * @param {number} n a whole number that is not negative
+ * @returns {string} such as ¹²
+ */
+export const superscript = (n) => inDigits(n, SUPERSCRIPTS);
+
 /** @param {string} text @returns {string} with the minus sign of typography */
 const typographic = (text) => text.replace("-", MINUS);
 
@@ -24,7 +30,7 @@ const typographic = (text) => text.replace("-", MINUS);
 function scientific(x, digits = 3) {
   const [mantissa, exponent] = x.toExponential(digits - 1).split("e");
   const power = Number(exponent);
-  return `${typographic(mantissa)}×10${power < 0 ? "⁻" : ""}${inDigits(Math.abs(power), SUPERSCRIPTS)}`;
+  return `${typographic(mantissa)}×10${power < 0 ? "⁻" : ""}${superscript(Math.abs(power))}`;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { html, setAttributes } from "./dom.js";
 import { button } from "./toolbar.js";
-import { hue, symbol } from "./logits.js";
+import { ofElement, symbol } from "./elements.js";
 
 /**
  * @typedef {object} ChoiceSettings
@@ -33,8 +33,7 @@ export function indexChoice(scope, { label, title, name, get, set, all }) {
     const own = scope.child();
     const pill = button(own, index === 0 ? (all ?? "") : "", () => set(index), {
       role: "radio",
-      "data-link": index || undefined,
-      style: index ? hue(index) : undefined,
+      ...(index ? ofElement(index) : {}),
     });
     if (index) pill.append(symbol(name, index));
     own.add(() => pill.remove());

@@ -62,3 +62,6 @@ export function addition(summands, perLine) {
     ...lines.map((line) => mathml("mtr", {}, mathml("mtd", {}, ...line))),
   );
 }
+
+/** @param {Child} radicand */
+export const squareRoot = (radicand) => mathml("msqrt", {}, radicand);

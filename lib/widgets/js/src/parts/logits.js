@@ -1,28 +1,14 @@
 /** The logits as inputs: presets, add, remove and reset; for each logit a slider and a field. */
 
 import { formatInput, formatList, formatPart, subscript } from "../format/number.js";
-import { parseList } from "../format/parse.js";
 import { softmax } from "../math/softmax.js";
+import { LOGITS, numbersInAddress } from "./address-fields.js";
 import { html, setAttributes, setText } from "./dom.js";
-import { intoRange } from "./number-field.js";
+import { caption, MOST_ELEMENTS, ofElement, showReset, symbol } from "./elements.js";
 import { numberInput } from "./number-input.js";
 import { button, presetButtons, setAvailable } from "./toolbar.js";
 
-export const MOST_LOGITS = 8;
 const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
-
-/** @param {string} name @param {number | string} index */
-export const symbol = (name, index) =>
-  html("span", { class: "sx-symbol" }, name, html("sub", {}, String(index)));
-
-/** @param {number} index the colour of a class, counted from 1 */
-export const hue = (index) => `--hue: var(--softmax-class-${index})`;
-
-/** @param {string} title @param {string} hint */
-export function caption(title, hint) {
-  const aside = html("span", { class: "sx-hint" }, hint);
-  return html("figcaption", {}, html("b", {}, title), " ", aside);
-}
 
 /**
  * @typedef {{logits: number[]} & Record<string, unknown>} WithLogits
@@ -59,8 +45,8 @@ export function logitInputs(shell, { keep } = {}) {
     },
   );
   const add = button(scope, "Add", () => {
-    if (logits().length < MOST_LOGITS) setAll([...logits(), 0]);
-    else note(`${MOST_LOGITS} elements are the most that fit here.`);
+    if (logits().length < MOST_ELEMENTS) setAll([...logits(), 0]);
+    else note(`${MOST_ELEMENTS} elements are the most that fit here.`);
   });
   const removed = html("sub");
   const remove = button(scope, "Remove ", () => {
@@ -80,7 +66,7 @@ export function logitInputs(shell, { keep } = {}) {
   const element = html(
     "figure",
     {},
-    caption("Logits", `drag, or type ${formatInput(least)} to ${formatInput(most)}`),
+    caption("Logits", `drag, or type ${formatInput(least)} to ${formatInput(most)}`).element,
     cells,
   );
 
@@ -96,12 +82,12 @@ export function logitInputs(shell, { keep } = {}) {
       symbol: symbol("a", j),
       least,
       most,
-      longest: MOST_LOGITS,
+      longest: MOST_ELEMENTS,
       get: () => logits()[j - 1],
       set: (value) => setAll(logits().with(j - 1, value)),
       setList: setAll,
     });
-    setAttributes(input.element, { "data-link": j, style: hue(j) });
+    setAttributes(input.element, ofElement(j));
     cells.append(input.element);
     /** @param {number} a @param {number} part */
     const draw = (a, part) =>
@@ -124,59 +110,53 @@ export function logitInputs(shell, { keep } = {}) {
       inputs.forEach((input, at) => input.draw(now[at], parts[at]));
       presets.show((one) => one.length === now.length && one.every((a, at) => a === now[at]));
       setText(removed, String(now.length));
-      setAvailable(add, now.length < MOST_LOGITS);
+      setAvailable(add, now.length < MOST_ELEMENTS);
       setAvailable(remove, now.length > 1);
-      setAttributes(reset, {
-        "aria-disabled": JSON.stringify(shell.opening()) === JSON.stringify(state) && "true",
-      });
+      showReset(reset, shell);
     },
   };
 }
 
 /**
- * Write logits, and indices into them, for the address. Logits that a link took away may have left
- * an index beyond the last one, which then means the last.
- * @param {{logits: number[]} & Record<string, any>} state
- * @returns {import("./address.js").Fields}
- */
-export const writeLogits = ({ logits, ...indices }) => ({
-  logits: logits.map(String).join(","),
-  ...Object.fromEntries(
-    Object.entries(indices).map(([name, index]) => [name, String(Math.min(index, logits.length))]),
-  ),
-});
-
-/**
- * Read the fields of an address that most explorables have: the logits, and indices into them.
- * @param {import("./address.js").Fields} fields
- * @param {import("./model.js").Model} model
- * @param {readonly string[]} indices the names of the fields that are indices
+ * A definition whose state is logits, indices into them, and perhaps other numbers: what it needs
+ * for the address. Logits that a link took away may have left an index beyond the last one, which
+ * then means the last.
+ * @template {WithLogits} State
+ * @param {readonly string[]} indices
+ * @param {Record<string, import("./address-fields.js").NumberRule>} [others]
  * @param {number} [lowest] the smallest index
- * @returns {{state: {logits: number[]} & Record<string, any>, notes: string[], others: import("./address.js").Fields} | {wrong: string}}
+ * @returns {Pick<import("./shell.js").Definition<State>, "traits" | "toFields" | "fromFields">}
  */
-export function readLogits(fields, model, indices, lowest = 1) {
-  const { logits, ...others } = fields;
-  if (logits === undefined) return { wrong: "it has no logits" };
-  const list = parseList(logits, MOST_LOGITS);
-  if (!list.ok) return { wrong: list.why };
-  const [least, most] = model.get("_range");
-  const { values, notes } = intoRange(list.value, least, most);
-  /** @type {{logits: number[]} & Record<string, any>} */
-  const state = { logits: values };
-  for (const name of indices) {
-    if (others[name] === undefined) return { wrong: `it has no ${name}` };
-    const index = Number(others[name]);
-    if (!/^\d+$/.test(others[name]) || index < lowest || index > values.length) {
-      return { wrong: `there is no ${name} ${others[name]}` };
-    }
-    state[name] = index;
-    delete others[name];
-  }
-  return { state, notes, others };
-}
-
-/** @param {import("./address.js").Fields} others what nothing asked for */
-export function unknownField(others) {
-  const name = Object.keys(others)[0];
-  return name === undefined ? undefined : `“${name}” is not known here`;
+export function logitsInAddress(indices, others = {}, lowest = 1) {
+  const index = { least: lowest, most: MOST_ELEMENTS, whole: true };
+  const rules = {
+    logits: LOGITS,
+    ...Object.fromEntries(indices.map((name) => [name, index])),
+    ...others,
+  };
+  const { traits, toFields, fromFields } = numbersInAddress(rules, (given, model) => {
+    // Logits that follow another explorable's may still be on their way.
+    const follows = Object.hasOwn(model.get("_follows") ?? {}, "logits");
+    const count = follows ? MOST_ELEMENTS : (given.logits ?? model.get("logits")).length;
+    const beyond = indices.find((name) => given[name] > count);
+    return beyond && `there is no ${beyond} ${given[beyond]}`;
+  });
+  return /** @type {any} */ ({
+    traits,
+    /** @param {State} state */
+    toFields(state) {
+      const count = state.logits.length;
+      const there = indices.map((name) => [name, Math.min(Number(state[name]), count)]);
+      return toFields({ ...state, ...Object.fromEntries(there) });
+    },
+    /** @param {import("./address.js").Fields} fields @param {import("./model.js").Model} model */
+    fromFields(fields, model) {
+      const read = fromFields(fields, model);
+      if ("wrong" in read || read.state.logits === undefined) return read;
+      const count = read.state.logits.length;
+      const unsaid = indices.filter((name) => fields[name] === undefined);
+      const last = unsaid.map((name) => [name, Math.min(model.get(name), count)]);
+      return { ...read, state: { ...read.state, ...Object.fromEntries(last) } };
+    },
+  });
 }

@@ -86,7 +86,12 @@ function write(model, change) {
  */
 export function begin(model, definition) {
   const scope = createScope();
-  const opening = stateOf(model, definition);
+  // What follows another explorable's trait is that one's to share, and opens as that one did.
+  const followed = model.get("_follows") ?? {};
+  const opening = { ...stateOf(model, definition), ...followed };
+  /** @param {Record<string, unknown>} state */
+  const own = (state) =>
+    Object.fromEntries(Object.entries(state).filter(([name]) => !Object.hasOwn(followed, name)));
   /** @type {Set<() => void>} */
   const watchers = new Set();
   let message = "";
@@ -100,7 +105,8 @@ export function begin(model, definition) {
     name: model.get("address") || model.get("_explorable"),
     write() {
       const state = stateOf(model, definition);
-      return same(state, opening) ? undefined : definition.toFields(state);
+      if (same(own(state), own(opening))) return undefined;
+      return /** @type {import("./address.js").Fields} */ (own(definition.toFields(state)));
     },
     read(fields) {
       const taken = definition.fromFields(fields, model);

@@ -1,0 +1,347 @@
+/**
+ * The triangle. After moving this, the reader knows that a distribution over three classes is a
+ * point of a triangle whose distances from the edges are its parts, that logits and point fetch each
+ * other, and that one logit moves the point straight towards its corner. With arrows on: that the
+ * columns of DS are those movements, which shrink to nothing at the corners.
+ */
+
+import { formatInput, formatList, formatNumber, formatPart, partRelation, subscript } from "../format/number.js";
+import { complements, logSumExp, softmax, sum } from "../math/softmax.js";
+import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../math/triangle.js";
+import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
+import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/dom.js";
+import { caption, colouredTerm, glider, ofElement, same, showReset } from "../parts/elements.js";
+import * as formula from "../parts/formula.js";
+import { indexed } from "../parts/formula-numbers.js";
+import { linkByIndex } from "../parts/links.js";
+import { logitBars } from "../parts/logit-bars.js";
+import { makePad } from "../parts/pad.js";
+import { followWidth } from "../parts/size.js";
+import { button, presetButtons } from "../parts/toolbar.js";
+import { wholePanel } from "../parts/whole.js";
+
+/** @typedef {import("../math/triangle.js").Point} Point */
+/** @typedef {{logits: number[], selected: number}} State */
+
+const PRESETS = [[1, 2, 3], [0, 0, 0], [6, 0, 0]];
+const CLASSES = [1, 2, 3];
+/** How close to an edge the point can be dragged. No finite logits reach the edge. */
+const NEAREST = 1e-4;
+/** The drawing: length of a side, and where the left corner stands. */
+const SIDE = 270;
+const LEFT = 35;
+const BASE = 265;
+
+/** @param {Point} point */
+const across = ([x]) => LEFT + SIDE * x;
+/** @param {Point} point */
+const down = ([, y]) => BASE - SIDE * y;
+/** @param {Point} from @param {Point} to */
+const line = (from, to) => `M${across(from).toFixed(2)} ${down(from).toFixed(2)}L${across(to).toFixed(2)} ${down(to).toFixed(2)}`;
+/** @param {Point} from @param {Point} to @param {number} part of the way */
+const between = (from, to, part) =>
+  /** @type {Point} */ ([from[0] + part * (to[0] - from[0]), from[1] + part * (to[1] - from[1])]);
+
+/**
+ * The point of the edge that faces corner j which is nearest to a point.
+ * @param {Point} point
+ * @param {number} j
+ * @param {number} distance from that edge
+ * @returns {Point}
+ */
+function footOf(point, j, distance) {
+  const [x, y] = CORNERS[j - 1];
+  const middle = [0.75 - x / 2, (HEIGHT - y) / 2];
+  const height = distance / HEIGHT;
+  return [point[0] + height * (middle[0] - x), point[1] + height * (middle[1] - y)];
+}
+
+/**
+ * Column j of DS as it stands in the triangle: from the point, a part S_j of the way to corner j.
+ * @param {readonly number[]} S
+ * @param {readonly number[]} rest 1 - S_j
+ * @param {number} j
+ */
+const column = (S, rest, j) => S.map((part, i) => (i === j - 1 ? part * rest[i] : -part * S[j - 1]));
+
+/** @param {import("../parts/shell.js").Shell<State>} shell */
+function build(shell) {
+  const { scope, model, root, change, note } = shell;
+  const arrows = Boolean(model.get("arrows"));
+  let width = 640;
+  const glide = glider(scope, root);
+  const logits = () => shell.state().logits;
+  const fits = () => logits().length === 3;
+  /** @param {number} j */
+  const select = (j) => change({ selected: j });
+  const selected = () => Math.min(shell.state().selected, logits().length);
+  /** @param {number} j */
+  const effect = (j) => `S${subscript(j)} ${partRelation(softmax(logits())[j - 1])}`;
+  /** @param {number[]} values */
+  const setAll = (values) => {
+    glide();
+    change({ logits: values, selected: Math.min(selected(), values.length) });
+  };
+  /** @param {boolean} now */
+  const onDrag = (now) => root.classList.toggle("is-dragging", now);
+
+  // Moving the point leaves the mean of the logits, which no picture shows, where it was.
+  let mean = 0;
+  let own = "";
+  /** @param {Point} point */
+  const setPoint = (point) => {
+    if (!fits()) return;
+    note("");
+    if (String(logits()) !== own) mean = sum(logits()) / 3;
+    const next = logitsOf(nearestParts(partsAt(point), NEAREST), mean, LOGITS.least, LOGITS.most);
+    own = String(next);
+    change({ logits: next });
+  };
+
+  const presets = presetButtons(
+    scope,
+    PRESETS.map((value) => ({ name: formatList(value), value })),
+    (value) => {
+      note("");
+      setAll([...value]);
+    },
+  );
+  const reset = button(scope, "Reset", () => {
+    glide();
+    shell.reset();
+  });
+  const bars = logitBars(shell, { glide, setAll, effect, select });
+
+  const drawing = svg("svg", { class: "sx-triangle", viewBox: "0 0 340 300", role: "group", "aria-label": "The triangle of all distributions over three classes" });
+  const [one, two, three] = CORNERS;
+  const edges = svg("path", { class: "sx-edge", d: `${line(one, two)}${line(two, three)}${line(three, one)}` });
+  const grid = svg("path", {
+    class: "sx-lines-of-equal",
+    d: [0.25, 0.5, 0.75]
+      .flatMap((part) => CLASSES.map((_, at) => {
+        const corner = CORNERS[at];
+        const [left, right] = CORNERS.filter((other) => other !== corner);
+        return line(between(left, corner, part), between(right, corner, part));
+      }))
+      .join(""),
+  });
+  drawing.append(grid, edges);
+  const paths = CLASSES.map((j) => {
+    const path = svg("path", { class: "sx-path", ...ofElement(j) });
+    drawing.append(path);
+    return path;
+  });
+  const shapes = CLASSES.map((j) => {
+    const shaft = svg("path", { class: arrows ? "sx-arrow" : "sx-altitude", ...ofElement(j) });
+    const label = svg("text", { class: "sx-shape-label", "aria-hidden": "true", ...ofElement(j) });
+    drawing.append(shaft, label);
+    return { shaft, label };
+  });
+  CLASSES.forEach((j) => {
+    const [x, y] = CORNERS[j - 1];
+    const text = svg("text", {
+      class: "sx-corner",
+      "aria-hidden": "true",
+      x: across([x, y]),
+      y: j === 3 ? down([x, y]) - 10 : down([x, y]) + 22,
+      ...ofElement(j),
+    }, `S${subscript(j)} = 1`);
+    drawing.append(text);
+  });
+  const halo = svg("circle", { class: "sx-point-reach", r: 22 });
+  const dot = svg("circle", { class: "sx-point-dot", r: 7 });
+  const handle = svg("g", { class: "sx-point" }, halo, dot);
+  drawing.append(handle);
+  const perPixel = () => 340 / (SIDE * (drawing.getBoundingClientRect().width || 340));
+  const pad = makePad(scope, drawing, handle, {
+    label: "The distribution as a point",
+    step: 0.01,
+    page: 0.1,
+    get: () => pointOf(softmax(logits())),
+    set: setPoint,
+    perPixel,
+    at(event) {
+      const box = drawing.getBoundingClientRect();
+      const scale = 340 / (box.width || 340);
+      return [
+        ((event.clientX - box.left) * scale - LEFT) / SIDE,
+        (BASE - (event.clientY - box.top) * scale) / SIDE,
+      ];
+    },
+    onDrag,
+  });
+  const keep = button(scope, "Use three", () => setAll([...logits(), 0, 0].slice(0, 3)));
+  const toomany = html("span");
+  const elsewhere = html("div", { class: "sx-elsewhere", hidden: true }, toomany, keep);
+  const trianglePanel = html(
+    "figure",
+    { class: "sx-panel" },
+    caption("Triangle", arrows ? "drag the point; the arrows: columns of DS" : "drag the point; the lines are its parts").element,
+    html("div", { class: "sx-triangle-box" }, drawing, elsewhere),
+  );
+  const whole = wholePanel(scope, {
+    hint: arrows ? "the point's distances from the edges" : "the three distances, laid end to end",
+    select,
+  });
+  const formulaBox = html("div", { class: "sx-formula" });
+  root.classList.add("sx-frame", "sx-triangle-frame");
+  root.append(
+    html("div", { class: "sx-toolbar" }, presets.element, html("div", { class: "sx-group" }, reset)),
+    html("div", { class: "sx-panels" }, bars.element, trianglePanel),
+    whole.element,
+    formulaBox,
+  );
+  const links = linkByIndex(scope, root);
+
+  const { math, row, operator, number, identifier } = formula;
+  /** @param {readonly import("../parts/dom.js").Child[]} entries */
+  const columnOf = (entries) =>
+    // The brackets are borders: few computers have a font whose brackets grow.
+    mathml("mtable", { class: "sx-vector" }, ...entries.map((entry) => mathml("mtr", {}, mathml("mtd", {}, entry))));
+  /** The way back: a_j = log S_j + log of the sum. @param {number} j */
+  function buildWayBack(j) {
+    const [a, log, total] = [number(""), number(""), number("")];
+    const plus = operator("+", { form: "infix" });
+    formulaBox.replaceChildren(
+      ...[
+        math(
+          row(colouredTerm(j, indexed("a", j)), operator("=")),
+          colouredTerm(j, row(identifier("log"), operator("\u2061"), indexed("S", j))),
+          operator("+", { form: "infix" }),
+          row(identifier("log"), operator("\u2061"), formula.sumOver(identifier("k"), formula.power(identifier("e"), indexed("a", "k")))),
+        ),
+        math(operator("≈", { form: "infix" }), colouredTerm(j, log), plus, total),
+        math(operator("≈", { form: "infix" }), colouredTerm(j, a)),
+      ].map((each) => html("span", {}, each)),
+    );
+    return () => {
+      const now = logits();
+      const whole = logSumExp(now);
+      setValue(log, "log S", j, now[j - 1] - whole, formatNumber(now[j - 1] - whole));
+      setText(plus, whole < 0 ? "−" : "+");
+      setValue(total, "log sum", undefined, whole, formatNumber(Math.abs(whole)));
+      setValue(a, "a", j, now[j - 1], formatInput(now[j - 1]));
+    };
+  }
+  /** Column j: S_j times the way from the point to corner j. @param {number} j */
+  function buildColumn(j) {
+    const factor = number("");
+    const point = CLASSES.map(() => number(""));
+    const result = CLASSES.map(() => number(""));
+    formulaBox.replaceChildren(
+      ...[
+        math(
+          row(formula.sub(identifier("D"), number(String(j))), identifier("S"), operator("=")),
+          colouredTerm(j, indexed("S", j)),
+          operator("(", { stretchy: "false" }),
+          colouredTerm(j, formula.sub(mathml("mi", { mathvariant: "normal" }, "e"), number(String(j)))),
+          operator("−", { form: "infix" }),
+          identifier("S"),
+          operator(")", { stretchy: "false" }),
+        ),
+        math(
+          operator("≈", { form: "infix" }),
+          colouredTerm(j, factor),
+          columnOf(
+            point.map((entry, i) =>
+              row(number(i + 1 === j ? "1" : "0"), operator("−", { form: "infix" }), colouredTerm(i + 1, entry)),
+            ),
+          ),
+        ),
+        math(operator("≈", { form: "infix" }), columnOf(result.map((entry, i) => colouredTerm(i + 1, entry)))),
+      ].map((each) => html("span", {}, each)),
+    );
+    return () => {
+      const S = softmax(logits());
+      const D = column(S, complements(logits()), j);
+      setValue(factor, "S", j, S[j - 1], formatPart(S[j - 1]).replace(">", ""));
+      point.forEach((entry, i) => setValue(entry, "S", i + 1, S[i], formatPart(S[i]).replace(">", "")));
+      result.forEach((entry, i) => setValue(entry, "D", i + 1, D[i], formatNumber(D[i])));
+    };
+  }
+  let shape = 0;
+  let drawFormula = () => {};
+
+  /**
+   * @param {Point} point
+   * @param {readonly number[]} S
+   */
+  function drawShapes(point, S) {
+    const rest = complements(logits());
+    CLASSES.forEach((j, at) => {
+      const { shaft, label } = shapes[at];
+      setAttributes(paths[at], { d: line(point, CORNERS[at]) });
+      const foot = arrows ? between(point, CORNERS[at], S[at]) : footOf(point, j, S[at] * HEIGHT);
+      const [dx, dy] = [across(foot) - across(point), down(foot) - down(point)];
+      const length = Math.hypot(dx, dy);
+      let head = "";
+      if (arrows && length > 0) {
+        // A short arrow keeps a head in proportion.
+        const size = Math.min(10, length);
+        const [ux, uy] = [(dx / length) * size, (dy / length) * size];
+        const tip = [across(foot), down(foot)];
+        head = `M${tip[0] - ux - uy / 2} ${tip[1] - uy + ux / 2}L${tip[0]} ${tip[1]}L${tip[0] - ux + uy / 2} ${tip[1] - uy - ux / 2}`;
+      }
+      setAttributes(shaft, { d: line(point, foot) + head });
+      if (arrows) setValue(shaft, "length", j, Math.hypot(...column(S, rest, j)));
+      else setValue(shaft, "S", j, S[at]);
+      // Beside the shape, where it is long enough to be told from the others.
+      const along = arrows ? 1 : 0.5;
+      const side = (arrows ? 15 : 13) / (length || 1);
+      const place = [across(point) + along * dx - side * dy, down(point) + along * dy + side * dx];
+      setAttributes(label, { x: place[0].toFixed(1), y: (place[1] + 5).toFixed(1), visibility: length < (arrows ? 18 : 30) ? "hidden" : undefined });
+      setText(label, arrows ? `D${subscript(j)}S` : `S${subscript(j)}`);
+    });
+  }
+
+  followWidth(scope, root, (now) => {
+    width = now;
+    shell.redraw();
+  });
+
+  return (/** @type {State} */ state) => {
+    const now = state.logits;
+    const j = selected();
+    root.style.setProperty("--count", String(now.length));
+    bars.draw(now, width, j);
+    const S = softmax(now);
+    whole.draw(S, width, j);
+    const here = fits();
+    elsewhere.hidden = here;
+    root.classList.toggle("is-elsewhere", !here);
+    if (here) {
+      if (shape !== j) {
+        shape = j;
+        drawFormula = arrows ? buildColumn(j) : buildWayBack(j);
+      }
+      const point = pointOf(S);
+      handle.setAttribute("transform", `translate(${across(point).toFixed(2)} ${down(point).toFixed(2)})`);
+      setValue(dot, "height", undefined, point[1]);
+      pad.describe(S[2], CLASSES.map(effect).join(", "));
+      drawShapes(point, S);
+      drawFormula();
+      [paths, shapes.map(({ shaft }) => shaft)].forEach((set) =>
+        set.forEach((each, at) => each.classList.toggle("is-selected", at + 1 === j)),
+      );
+    } else {
+      shape = 0;
+      drawFormula = () => {};
+      formulaBox.replaceChildren();
+      // What is hidden now says no number.
+      for (const each of [dot, ...shapes.map(({ shaft }) => shaft)]) {
+        setAttributes(each, { "data-number": undefined });
+      }
+      setText(toomany, `A triangle has three corners; there ${now.length === 1 ? "is 1 logit" : `are ${now.length} logits`} now.`);
+    }
+    presets.show((preset) => same(preset, now));
+    showReset(reset, shell);
+    links.refresh();
+  };
+}
+
+/** @type {import("../parts/shell.js").Definition<State>} */
+export const triangle = {
+  title: "The triangle of distributions",
+  ...numbersInAddress({ logits: LOGITS, selected: SELECTED }, selectedExists),
+  build,
+};

@@ -1,0 +1,74 @@
+/** What the formulas with the reader's numbers have in common. */
+
+import { formatInput, subscript } from "../format/number.js";
+import { colouredTerm } from "./elements.js";
+import * as formula from "./formula.js";
+import { scrub } from "./scrub.js";
+
+/**
+ * The logits in a formula, which can be dragged.
+ * @param {import("./scope.js").Scope} scope of this formula
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {() => string} effect what to say beside the number
+ */
+export function logitNumbers(scope, shell, effect) {
+  const { model, change, note, root } = shell;
+  const [least, most] = model.get("_range");
+  /** @type {HTMLElement[]} */
+  const keys = [];
+  /** @type {(() => void)[]} */
+  const draws = [];
+  /**
+   * a_k as the exponent of e, perhaps with something after it.
+   * @param {number} k
+   * @param {boolean} repeated whether it stands a second time, where no key needs to reach it
+   * @param {...import("./dom.js").Child} more
+   */
+  const exponential = (k, repeated, ...more) => {
+    const name = `a${subscript(k)}`;
+    const get = () => shell.state().logits[k - 1];
+    const one = scrub(
+      scope,
+      {
+        label: `${name} in the formula`,
+        least,
+        most,
+        step: 0.1,
+        page: 1,
+        get,
+        set(value) {
+          note("");
+          change({ logits: shell.state().logits.with(k - 1, value) });
+        },
+        pointerOnly: repeated,
+        onDrag: (now) => root.classList.toggle("is-dragging", now),
+      },
+      { name: "a", index: k },
+    );
+    if (one.keys) keys.push(one.keys);
+    draws.push(() => {
+      const written = formatInput(get());
+      one.show(written, `${name} = ${written}, ${effect()}`);
+    });
+    return colouredTerm(
+      k,
+      formula.power(formula.identifier("e"), more.length ? formula.row(one.mark, ...more) : one.mark),
+    );
+  };
+  return { exponential, keys, draw: () => draws.forEach((draw) => draw()) };
+}
+
+/** @param {string} name @param {number | string} k */
+export const indexed = (name, k) =>
+  formula.sub(
+    formula.identifier(name),
+    typeof k === "number" ? formula.number(String(k)) : formula.identifier(k),
+  );
+
+/**
+ * How a part of the whole is related to what is written for it.
+ * @param {number} part rounded to 1 or 0, perhaps, where it is only near
+ * @param {number} count how many parts there are
+ */
+export const relation = (part, count) =>
+  count === 1 ? "=" : part >= 0.9995 && part < 1 ? ">" : "≈";
