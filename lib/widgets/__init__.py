@@ -3,22 +3,28 @@
 from lib.widgets._logits import share_logits
 from lib.widgets.common_shift import CommonShift
 from lib.widgets.derivation_lines import DerivationLines, LossDerivationLines
+from lib.widgets.downhill_step import DownhillStep
 from lib.widgets.draws import Draws
 from lib.widgets.jacobian_matrix import JacobianMatrix
 from lib.widgets.nudge import Nudge
 from lib.widgets.softmax_bars import SoftmaxBars
+from lib.widgets.surprise import Surprise
 from lib.widgets.temperature import Temperature
 from lib.widgets.triangle import Triangle
+from lib.widgets.two_gradients import TwoGradients
 
 __all__ = [
     "CommonShift",
     "DerivationLines",
+    "DownhillStep",
     "Draws",
     "JacobianMatrix",
     "LossDerivationLines",
     "Nudge",
     "SoftmaxBars",
+    "Surprise",
     "Temperature",
     "Triangle",
+    "TwoGradients",
     "share_logits",
 ]

@@ -2,25 +2,31 @@
 
 import { commonShift } from "./explorables/common-shift.js";
 import { derivationLines, lossDerivationLines } from "./explorables/derivation-lines.js";
+import { downhillStep } from "./explorables/downhill-step.js";
 import { draws } from "./explorables/draws.js";
 import { jacobianMatrix } from "./explorables/jacobian-matrix.js";
 import { nudgeDefinition } from "./explorables/nudge.js";
 import { softmaxBars } from "./explorables/softmax-bars.js";
+import { surpriseDefinition } from "./explorables/surprise.js";
 import { temperature } from "./explorables/temperature.js";
 import { triangle } from "./explorables/triangle.js";
+import { twoGradients } from "./explorables/two-gradients.js";
 import { begin, show } from "./parts/shell.js";
 
 /** @type {Record<string, import("./parts/shell.js").Definition<any>>} */
 const definitions = {
   "common-shift": commonShift,
   "derivation-lines": derivationLines,
+  "downhill-step": downhillStep,
   draws,
   "jacobian-matrix": jacobianMatrix,
   "loss-derivation-lines": lossDerivationLines,
   nudge: nudgeDefinition,
   "softmax-bars": softmaxBars,
+  surprise: surpriseDefinition,
   temperature,
   triangle,
+  "two-gradients": twoGradients,
 };
 
 /** @param {import("./parts/model.js").Model} model */
