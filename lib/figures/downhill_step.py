@@ -52,9 +52,7 @@ def downhill_step(
             )
         axes.axhline(start, color=MUTED.light, linewidth=1, linestyle=":")
         axes.plot(steps, losses, color=INK.light, linewidth=2)
-        axes.plot(
-            [0, longest], [start, start + slope * longest], color=INK.light, lw=1.5, ls="--"
-        )
+        axes.plot([0, longest], [start, start + slope * longest], color=INK.light, lw=1.5, ls="--")
         axes.plot([step, step], [start, reached], color=INK.light, linewidth=1.2)
         axes.plot(
             step,

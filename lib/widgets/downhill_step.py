@@ -63,7 +63,7 @@ class DownhillStep(Explorable):
     (0.693, 0.377)
     >>> downhill.step = 5
     >>> round(downhill.after, 3)
-    1.392
+    1.393
     >>> downhill.examples = 1
     >>> downhill.after < downhill.before
     True
@@ -84,7 +84,7 @@ class DownhillStep(Explorable):
     step = Number(1, least=0, most=LONGEST)
     examples = WholeNumber(3, least=1, most=1 + len(OTHERS))
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (the layer, its example, and the step)
         self,
         weights: Iterable[float] = (1, -1, 0.5, 1, -0.5, 1),
         *,
@@ -107,12 +107,12 @@ class DownhillStep(Explorable):
         self._height, self._height_narrow = "49rem", "80rem"
 
     @property
-    def W(self) -> NDArray[np.float64]:  # noqa: N802 (the book's symbol)
+    def W(self) -> NDArray[np.float64]:
         """The weights, shape (3, 2), dtype float64."""
         return np.reshape(self.weights, (CLASSES, FEATURES))
 
     @property
-    def X(self) -> NDArray[np.float64]:  # noqa: N802 (the book's symbol)
+    def X(self) -> NDArray[np.float64]:
         """The examples in use, shape (B, 2), dtype float64."""
         others = [other[:FEATURES] for other in OTHERS[: self.examples - 1]]
         return np.array([self.x, *others], dtype=np.float64)

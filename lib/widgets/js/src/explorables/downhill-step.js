@@ -217,7 +217,7 @@ function build(shell) {
   const picture = html(
     "figure",
     {},
-    caption("Loss after the step", "against its size η; drag the ring").element,
+    caption("Loss after the step", "against η; drag the ring").element,
     plot.element,
   );
   const slider = makeSlider(scope, plot.knob, {
@@ -368,6 +368,7 @@ const markWay = (cell, before, after) =>
 function sentence({ slope, start, best, limit }, step, reached, label, examples) {
   const from = `from ${formatNumber(start)} to ${formatNumber(reached)}`;
   const names = examples === 1 ? "the loss" : "the mean loss";
+  if (slope === 0) return `The gradient is 0, and every step stays where it is: ${names} is ${formatNumber(start)}.`;
   if (step === 0) {
     return `Nothing has moved yet. The tangent says that ${names} starts to fall with slope ${formatNumber(slope)}, which is minus the squared length of G.`;
   }

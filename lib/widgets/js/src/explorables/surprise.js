@@ -147,7 +147,9 @@ function build(shell) {
     plot.put(run, part / 2, now.loss);
     setValue(run, "S", y, part, formatPart(part));
     setAttributes(run, { style: `${run.getAttribute("style")};${hue(y)}` });
+    // Beside the axis there is no room for them.
     run.hidden = part < 0.12;
+    rise.hidden = part < 0.04;
     setAttributes(picture, { style: hue(y) });
     slider.describe(`P${subscript(y)} = ${formatPart(part)}, loss ${formatNumber(now.loss)}, slope ${formatNumber(now.slope)}`);
 
@@ -166,6 +168,7 @@ function build(shell) {
     setValue(other, "S", y, part, formatPart(part));
     setValue(loss, "loss", undefined, now.loss, formatNumber(now.loss));
     setValue(slope, "slope", undefined, now.slope, formatNumber(now.slope));
+    formulaBox.classList.toggle("is-long", part < 0.001);
     setText(words, sentence(now, y, logits.length));
     links.refresh();
   };
@@ -178,7 +181,7 @@ function build(shell) {
  */
 function sentence({ part, loss, slope }, y, count) {
   if (count === 1) return "There is one class, and its probability is 1: no surprise, whatever its logit.";
-  const half = `Were P${subscript(y)} half as large, the loss would be ${formatNumber(loss + Math.LN2)}: log 2 more, as from everywhere.`;
+  const half = `Were P${subscript(y)} half as large, the loss would be ${formatNumber(loss + Math.LN2)}: log 2 more, as from everywhere. From the ring to the axis it is P${subscript(y)} across while the tangent rises by 1: that is its slope.`;
   if (part < 0.02) {
     return `Class ${y} was hardly thought possible. The loss grows without end as P${subscript(y)} goes to 0, and the tangent is nearly a wall: its slope is ${formatNumber(slope)}.`;
   }

@@ -65,7 +65,7 @@ function gradientPanel(scope, { title, hint, variable, value, choose, point }) {
     element,
     /** @param {readonly number[]} values @param {number} from @param {number} to @param {number} chosen */
     draw(values, from, to, chosen) {
-      setText(low, formatNumber(from).replace(/\.0+$/, ""));
+      setText(low, formatNumber(from).replace(/\.0+$/, "").replace("1.00×", ""));
       setText(high, to === 0 ? "" : formatNumber(to).replace(/\.0+$/, ""));
       rows.style.setProperty("--zero", `${(100 * -from) / (to - from)}%`);
       rows.style.setProperty("--count", String(values.length));
@@ -148,14 +148,16 @@ function build(shell) {
           operator("="),
           row(S(i), operator("−"), sub(identifier("Y"), number(String(i)))),
         ),
-        math(
-          row(colouredTerm(y, marks.outer), operator("⋅"), marks.inner),
-          operator("="),
-          row(colouredTerm(i, marks.part), operator("−"), marks.truth),
-          operator("="),
-          marks.result,
-        ),
-      ].map((line) => html("span", {}, line)),
+        [
+          math(row(colouredTerm(y, marks.outer), operator("⋅"), marks.inner)),
+          math(
+            operator("=", { form: "infix" }),
+            row(colouredTerm(i, marks.part), operator("−"), marks.truth),
+            operator("="),
+            marks.result,
+          ),
+        ],
+      ].map((line) => html("span", { class: "sx-wrapped" }, ...[line].flat())),
     );
   }
 
