@@ -74,17 +74,15 @@ def _log_softmax_rows(x: FloatArray, out: FloatArray) -> None:
     out -= np.log(np.add.reduce(np.exp(out), 1, keepdims=True))
 
 
-def _softmax_columns(x: FloatArray) -> FloatArray:
+def _softmax_columns(x: FloatArray, out: FloatArray) -> None:
     x -= np.maximum.reduce(x, 0)
     np.exp(x, out=x)
-    x /= _sum_as_rows(x)
-    return x
+    np.divide(x, _sum_as_rows(x), out=out)
 
 
-def _log_softmax_columns(x: FloatArray) -> FloatArray:
+def _log_softmax_columns(x: FloatArray, out: FloatArray) -> None:
     x -= np.maximum.reduce(x, 0)
-    x -= np.log(_sum_as_rows(np.exp(x)))
-    return x
+    np.subtract(x, np.log(_sum_as_rows(np.exp(x))), out=out)
 
 
 def _sum_as_rows(e: FloatArray) -> FloatArray:
@@ -109,7 +107,7 @@ def _sum_as_rows(e: FloatArray) -> FloatArray:
 
 def _by_blocks(
     rows_into: Callable[[FloatArray, FloatArray], None],
-    columns: Callable[[FloatArray], FloatArray],
+    columns_into: Callable[[FloatArray, FloatArray], None],
     plain: Callable[[FloatArray, Axis], FloatArray],
     array: FloatArray,
     axis: Axis,
@@ -132,7 +130,7 @@ def _by_blocks(
         for start in range(0, rows, step):
             x, out = matrix[start : start + step], result[start : start + step]
             if n <= SHORT and rows >= n:
-                out[...] = columns(x.T.copy()).T
+                columns_into(x.T.copy(), out.T)
             else:
                 rows_into(x, out)
     return result.reshape(array.shape)
