@@ -74,7 +74,7 @@ class CommonShift(SelectingExplorable):
         super().__init__(logits, selected, address, shift=shift, **kwargs)
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (56, 86) if count > 4 else (53, 74)
+        return (56.5, 90) if count > 4 else (52, 75)
 
     @property
     def exponentials(self) -> NDArray[np.float64]:

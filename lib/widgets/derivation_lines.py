@@ -138,7 +138,7 @@ class DerivationLines(IndexedExplorable):
         )
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (60, 94) if count > 4 else (58, 86)
+        return (65, 95) if count > 4 else (59, 84)
 
     @traitlets.validate("row", "column")
     def _index_is_there(self, proposal: dict[str, Any]) -> int:
@@ -226,7 +226,7 @@ class LossDerivationLines(IndexedExplorable):
         )
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (55, 84) if count > 4 else (52, 72)
+        return (57, 91) if count > 4 else (54, 81)
 
     @traitlets.validate("row", "label")
     def _index_is_there(self, proposal: dict[str, Any]) -> int:

@@ -76,7 +76,7 @@ class Draws(LogitsExplorable):
     def _rems(self, count: int) -> tuple[float, float]:
         rows = 1.9 * (count - 3)
         crowded = 4 if count > 4 else 0
-        return (54 + rows + crowded, 77 + rows + crowded)
+        return (55 + rows + crowded, 81 + rows + crowded)
 
     @property
     def counts(self) -> NDArray[np.intp]:

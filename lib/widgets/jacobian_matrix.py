@@ -78,7 +78,7 @@ class JacobianMatrix(IndexedExplorable):
         )
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (62, 71) if count > 4 else (34, 54)
+        return (62, 72) if count > 4 else (34, 57)
 
     @traitlets.validate("row", "column")
     def _cell_exists(self, proposal: dict[str, Any]) -> int:

@@ -56,9 +56,9 @@ class Nudge(IndexedExplorable):
     >>> nudge.predicted.round(3)
     array([-0.03 , -0.081,  0.111])
     >>> nudge.truth.round(3)
-    array([-0.026, -0.07 ,  0.096])
+    array([-0.027, -0.074,  0.101])
     >>> round(nudge.error, 3)
-    0.015
+    0.01
     """
 
     _indices: ClassVar[tuple[str, ...]] = ("direction",)
@@ -87,7 +87,7 @@ class Nudge(IndexedExplorable):
         )
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (46, 82) if count > 4 else (44, 66)
+        return (49, 83) if count > 4 else (46, 72)
 
     @traitlets.validate("direction")
     def _direction_exists(self, proposal: dict[str, Any]) -> int:

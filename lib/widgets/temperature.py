@@ -71,7 +71,7 @@ class Temperature(SelectingExplorable):
         super().__init__(logits, selected, address, temperature=temperature, **kwargs)
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (48, 79) if count > 4 else (44, 68)
+        return (48.5, 82) if count > 4 else (43.5, 69.5)
 
     @property
     def probabilities(self) -> NDArray[np.float64]:

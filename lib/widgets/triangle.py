@@ -72,7 +72,7 @@ class Triangle(SelectingExplorable):
         super().__init__(logits, selected, address, arrows=arrows, **kwargs)
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (48, 82) if count > 4 else (46, 71)
+        return (47.5, 76) if count > 4 else (46, 70.5)
 
     @property
     def columns(self) -> NDArray[np.float64]:

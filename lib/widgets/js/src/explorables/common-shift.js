@@ -14,13 +14,12 @@ import {
   elementList,
   exponential,
   glider,
-  NARROW,
   ofElement,
   same,
   showReset,
 } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
-import { indexed, logitNumbers, relation } from "../parts/formula-numbers.js";
+import { indexed, logitNumbers, powersPerLine, relation } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { numberField } from "../parts/number-field.js";
@@ -45,7 +44,7 @@ const axisEnd = (total) => 10 ** Math.ceil(Math.log10(total));
 /** @param {import("../parts/shell.js").Shell<State>} shell */
 function build(shell) {
   const { scope, root, change, note } = shell;
-  let width = 640;
+  let width = shell.width;
   const glide = glider(scope, root);
   const logits = () => shell.state().logits;
   const shift = () => shell.state().shift;
@@ -139,7 +138,7 @@ function build(shell) {
   const tablePanel = html(
     "figure",
     { class: "sx-panel" },
-    caption("Exponentials", "every one grows by the same factor").element,
+    caption("Exponentials", "one factor for all").element,
     html(
       "table",
       { class: "sx-table" },
@@ -177,7 +176,7 @@ function build(shell) {
       beam.setAttribute("d", `M${left * filled} 0H${right * filled}L${right} 100H${left}Z`);
     };
   });
-  const whole = wholePanel(scope, { hint: "divided by the sum: one whole of length 1", select });
+  const whole = wholePanel(scope, { hint: "divided by the sum: length 1", select });
   const sumPanel = html("figure", { class: "sx-whole sx-total" }, sumCaption.element, sumRuler.element, sumStrip.element, rays);
 
   const formulaBox = html("div", { class: "sx-formula" });
@@ -191,6 +190,7 @@ function build(shell) {
     formulaBox,
   );
   const links = linkByIndex(scope, root);
+  let linked = 0;
 
   let shape = "";
   let formulaScope = scope.child();
@@ -233,6 +233,7 @@ function build(shell) {
   }
 
   followWidth(scope, root, (now) => {
+    if (now === width) return;
     width = now;
     shell.redraw();
   });
@@ -247,7 +248,7 @@ function build(shell) {
     const end = axisEnd(total);
     const parts = softmax(shifted());
     root.style.setProperty("--count", String(now.length));
-    const perLine = now.length > (width < NARROW ? 4 : 5) ? Math.ceil(now.length / 2) : 8;
+    const perLine = powersPerLine(width, now.map(formatInput));
     const wanted = `${j} of ${now.length} by ${perLine}`;
     if (wanted !== shape) {
       shape = wanted;
@@ -264,7 +265,7 @@ function build(shell) {
     setValue(sumFactor, "factor", undefined, Math.exp(c), `× ${formatNumber(Math.exp(c))} =`);
     setValue(grownSum, "sum shifted", undefined, total, formatNumber(total));
     setText(sumRuler.end, formatNumber(end).replace(/^1\.00×/, ""));
-    setText(sumCaption.aside, `all exponentials, length ${formatNumber(total)}; the axis ends at a power of ten`);
+    setText(sumCaption.aside, `length ${formatNumber(total)} in all`);
     sumStrip.draw(grown, end);
     let before = 0;
     beams(now.length).forEach((draw, at) => {
@@ -276,7 +277,8 @@ function build(shell) {
     vectors.show((preset) => same(preset, now));
     shifts.show((preset) => preset === c);
     showReset(reset, shell);
-    links.refresh();
+    if (now.length !== linked) links.refresh();
+    linked = now.length;
   };
 }
 

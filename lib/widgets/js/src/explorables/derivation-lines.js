@@ -14,6 +14,7 @@ import { indexChoice } from "../parts/choice.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
 import { numberInput } from "../parts/number-input.js";
+import { followWidth } from "../parts/size.js";
 
 /** @typedef {import("../math/tree.js").Tree} Tree */
 /** @typedef {import("../math/tree.js").Given} Given */
@@ -47,6 +48,18 @@ function parsed(markup) {
   const template = document.createElement("template");
   template.innerHTML = markup;
   return template.content;
+}
+
+/**
+ * Write smaller what would not fit into its place.
+ * @param {readonly HTMLElement[]} boxes
+ */
+function fit(boxes) {
+  for (const box of boxes) box.style.fontSize = "";
+  const shares = boxes.map((box) => box.clientWidth / box.scrollWidth);
+  boxes.forEach((box, at) => {
+    if (shares[at] < 1) box.style.fontSize = `${Math.max(0.6, shares[at] - 0.01)}em`;
+  });
 }
 
 /** @param {Topic} topic @returns {(shell: import("../parts/shell.js").Shell<State>) => (state: State) => void} */
@@ -98,8 +111,13 @@ const buildFor = (topic) => (shell) => {
   const links = linkByIndex(scope, root);
 
   let shape = "";
+  let width = 0;
   /** @type {(given: Given) => void} */
   let drawLines = () => {};
+  followWidth(scope, root, (now) => {
+    width = now;
+    shell.redraw();
+  });
 
   /**
    * Say which element each term belongs to.
@@ -134,10 +152,9 @@ const buildFor = (topic) => (shell) => {
         const mark = formula.number("");
         place?.replaceChildren(mark);
         // Two numbers side by side would read as one.
-        const next = place?.nextElementSibling;
-        if (next?.textContent === "⁢") next.textContent = "⋅";
-        const before = place?.previousElementSibling;
-        if (before?.textContent === "⁢") before.textContent = "⋅";
+        for (const sign of [place?.previousElementSibling, place?.nextElementSibling]) {
+          if (sign?.textContent === "⁢") sign.replaceWith(formula.operator("⋅"));
+        }
         draws.push((given) => {
           const value = evaluate(part, given);
           // The reader's own numbers stand as they were given.
@@ -163,8 +180,13 @@ const buildFor = (topic) => (shell) => {
       );
     });
     list.replaceChildren(...rows);
+    const boxes = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".sx-with-numbers")]);
+    let lengths = "";
     drawLines = (given) => {
       for (const draw of draws) draw(given);
+      const now = [width, ...boxes.map((box) => box.textContent?.length)].join();
+      if (now !== lengths) fit(boxes);
+      lengths = now;
       const spread = Math.max(...values) - Math.min(...values);
       const same = `All ${values.length} lines give the same number`;
       setText(
@@ -184,13 +206,13 @@ const buildFor = (topic) => (shell) => {
     const [first, second] = traits.map((trait) => state[trait]);
     const relation = first === second ? "same" : "different";
     const one = /** @type {Case} */ (cases.find(({ when }) => when === "" || when === relation));
-    const wanted = traits.map((trait) => state[trait]).join();
+    const wanted = [state.logits.length, ...traits.map((trait) => state[trait])].join();
     if (wanted !== shape) {
       shape = wanted;
       buildLines(one, state);
+      links.refresh();
     }
     drawLines(topic.given(state));
-    links.refresh();
   };
 };
 

@@ -47,7 +47,7 @@ const heightOf = (error) => (Math.log10(error) - LOW) / (HIGH - LOW);
 /** @param {import("../parts/shell.js").Shell<State>} shell */
 function build(shell) {
   const { scope, root, change, note } = shell;
-  let width = 640;
+  let width = shell.width;
   const glide = glider(scope, root);
   const logits = () => shell.state().logits;
   const drawn = () => shell.state().draws;
@@ -129,7 +129,7 @@ function build(shell) {
   const chartPanel = html(
     "figure",
     { class: "sx-panel sx-errors" },
-    caption("Error", "after n draws; dashed: the size to expect").element,
+    caption("Error", "dashed: what to expect").element,
     chart.element,
     html("div", { class: "sx-entries" }, drawsEntry.element, seedEntry.element),
   );
@@ -138,7 +138,7 @@ function build(shell) {
   const parts = stripOf(scope, () => {}, "S");
   const shares = stripOf(scope, () => {}, "f");
   const pin = html("div", { class: "sx-pin", "aria-hidden": "true" });
-  const wholeCaption = caption("Softmax", "random numbers land in its parts");
+  const wholeCaption = caption("Softmax", "where the darts land");
   const sharesCaption = caption("Frequencies");
   const tiles = html("ol", { class: "sx-tiles" });
   const last = Array.from({ length: SHOWN }, () => {
@@ -215,6 +215,7 @@ function build(shell) {
     formulaBox,
   );
   const links = linkByIndex(scope, root);
+  let linked = 0;
 
   // The numbers of a seed are made once, as many as were ever needed.
   let numbers = new Float64Array();
@@ -227,6 +228,7 @@ function build(shell) {
   };
 
   followWidth(scope, root, (now) => {
+    if (now === width) return;
     width = now;
     shell.redraw();
   });
@@ -269,7 +271,7 @@ function build(shell) {
         return;
       }
       const j = partAt(ends, u[which]) + 1;
-      setAttributes(tile, ofElement(j));
+      setAttributes(tile, { style: ofElement(j).style });
       setValue(tile, "draw", at + 1, j, String(j));
     });
     rows(now.length).forEach((draw, at) => draw(S[at], counts[at], n));
@@ -283,7 +285,8 @@ function build(shell) {
     for (const each of more) setAvailable(each, n < MOST_DRAWS);
     setAvailable(again, n > 1);
     showReset(reset, shell);
-    links.refresh();
+    if (now.length !== linked) links.refresh();
+    linked = now.length;
   };
 }
 

@@ -186,7 +186,8 @@ function build(shell) {
           setAttributes(cell, {
             tabindex: i === focus.row && j === focus.column ? 0 : -1,
             "aria-selected": String(i === focus.row && j === focus.column),
-            "aria-label": `D${subscript(j)}S${subscript(i)} = ${formatNumber(value)}`,
+            // Where only the sign is seen, the number is still heard.
+            "aria-label": tiny && `${value > 0 ? "+" : ""}${formatNumber(value)}`,
           });
         });
       });
@@ -323,7 +324,7 @@ function build(shell) {
       count = state.logits.length;
       hovered = undefined;
       buildMatrix(count);
-      links.refresh();
+      shape = "";
     }
     const at = hovered ?? chosen();
     const values = valuesOf(state.logits);
@@ -343,7 +344,6 @@ function build(shell) {
       buildFormula(at.row, at.column);
     }
     drawFormula(values);
-    links.refresh();
   };
 }
 

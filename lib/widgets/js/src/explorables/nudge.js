@@ -4,7 +4,7 @@
  * rounding takes over, and that moving all logits alike changes nothing.
  */
 
-import { formatExact, formatNumber } from "../format/number.js";
+import { formatInput, formatNumber } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { curvature, nudge, nudgeErrors } from "../math/nudge.js";
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
@@ -90,9 +90,20 @@ function build(shell) {
 
   // The change of every part.
   const rows = html("div", { class: "sx-changes" });
-  const heads = ["", "", "predicted", "true"].map((text) => html("span", { class: "sx-hint" }, text));
-  rows.append(html("div", { class: "sx-change" }, ...heads));
-  const changes = html("figure", {}, caption("Change of each part", "outline: predicted, filled: true").element, rows);
+  /** @param {string} text @param {string} swatch the shape that its bars have */
+  const head = (text, swatch) =>
+    html("span", { class: "sx-hint" }, html("i", { class: `sx-swatch ${swatch}` }), text);
+  rows.append(
+    html(
+      "div",
+      { class: "sx-change" },
+      html("span"),
+      html("span"),
+      head("predicted", "sx-guess"),
+      head("true", "sx-truth"),
+    ),
+  );
+  const changes = html("figure", {}, caption("Change of each part").element, rows);
 
   // The error against the step.
   const rounding = html("div", { class: "sx-rounding" }, html("span", {}, "rounding"));
@@ -153,20 +164,24 @@ function build(shell) {
       j === 0
         ? [operator("⋅"), row(operator("("), row(formula.sumOver(identifier("j"), row(sub(identifier("D"), identifier("j")), part()))), operator(")"))]
         : [operator("⋅"), slope()];
+    // Each line may break before its relation signs.
     formulaBox.replaceChildren(
       ...[
-        math(
-          row(part(), ...at(), operator("−"), part(), operator("("), identifier("a"), operator(")")),
-          operator("≈"),
-          row(identifier("ε"), ...right),
-        ),
-        math(row(truth), about, row(mark, operator("⋅"), rate), operator("="), predicted),
-      ].map((line) => html("span", {}, line)),
+        [
+          math(row(part(), ...at(), operator("−"), part(), operator("("), identifier("a"), operator(")"))),
+          math(operator("≈", { form: "infix" }), row(identifier("ε"), ...right)),
+        ],
+        [
+          math(truth),
+          math(about, row(mark, operator("⋅"), rate)),
+          math(operator("=", { form: "infix" }), predicted),
+        ],
+      ].map((line) => html("span", {}, ...line)),
     );
     drawFormula = (values, step) => {
       const slopeNow = values.predicted[i - 1] / step;
       setValue(truth, "truth", i, values.truth[i - 1], formatChange(values.truth[i - 1], j, "0"));
-      setValue(mark, "step", undefined, step, formatExact(step));
+      setValue(mark, "step", undefined, step, formatInput(step));
       const written = formatChange(slopeNow, j, "0");
       setValue(rate, "slope", i, slopeNow, slopeNow < 0 && written !== "0" ? `(${written})` : written);
       const guess = values.predicted[i - 1];
@@ -274,17 +289,16 @@ function build(shell) {
     guide.style.left = `${across(step)}%`;
     knob.style.top = guide.style.top = `${down(values.error)}%`;
     setValue(knob, "error", undefined, values.error);
-    slider.describe(`ε = ${formatExact(step)}, largest error ${formatNumber(values.error)}`);
+    slider.describe(`ε = ${formatInput(step)}, largest error ${formatNumber(values.error)}`);
 
     const i = Math.min(pointed ?? (j || 1), logits.length);
-    const wanted = `${i},${j}`;
+    const wanted = `${i},${j},${logits.length}`;
     if (wanted !== shape) {
       shape = wanted;
       buildFormula(i, j);
     }
     drawFormula(values, step);
     setText(words, sentence(values, logits, j, step, factor));
-    links.refresh();
   };
 }
 
@@ -320,7 +334,7 @@ function sentence({ error }, logits, j, step, factor) {
     return `${largest} A tenth of the step leaves ${formatNumber(tenth)}, for there rounding takes over.`;
   }
   return (
-    `${largest} A tenth of the step, ε = ${formatExact(Number((step / 10).toPrecision(12)))}, leaves ` +
+    `${largest} A tenth of the step, ε = ${formatInput(step / 10)}, leaves ` +
     `${formatNumber(tenth)}: ${formatNumber(error / tenth)} times less, ` +
     "while the change itself shrinks about 10 times."
   );

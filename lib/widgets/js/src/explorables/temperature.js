@@ -14,14 +14,13 @@ import {
   colouredTerm,
   elementList,
   glider,
-  NARROW,
   ofElement,
   same,
   showReset,
   symbol,
 } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
-import { indexed, logitNumbers, relation } from "../parts/formula-numbers.js";
+import { indexed, logitNumbers, powersPerLine, relation } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
@@ -42,7 +41,7 @@ const STOPS = Array.from({ length: 121 }, (_, at) => at / 120);
 /** @param {import("../parts/shell.js").Shell<State>} shell */
 function build(shell) {
   const { scope, root, change, note } = shell;
-  let width = 640;
+  let width = shell.width;
   const glide = glider(scope, root);
   const logits = () => shell.state().logits;
   const temperature = () => shell.state().temperature;
@@ -158,6 +157,7 @@ function build(shell) {
     formulaBox,
   );
   const links = linkByIndex(scope, root);
+  let linked = 0;
 
   let shape = "";
   let formulaScope = scope.child();
@@ -207,6 +207,7 @@ function build(shell) {
   }
 
   followWidth(scope, root, (now) => {
+    if (now === width) return;
     width = now;
     shell.redraw();
   });
@@ -215,7 +216,8 @@ function build(shell) {
     const now = state.logits;
     const j = selected();
     root.style.setProperty("--count", String(now.length));
-    const perLine = now.length > 4 ? (width < NARROW ? 3 : 4) : width < 400 ? 3 : 8;
+    const tau = formatInput(state.temperature);
+    const perLine = powersPerLine(width, now.map((a) => `${formatInput(a)}/${tau}`));
     const wanted = `${j} of ${now.length} by ${perLine}`;
     if (wanted !== shape) {
       shape = wanted;
@@ -232,7 +234,8 @@ function build(shell) {
     vectors.show((preset) => same(preset, now));
     degrees.show((preset) => preset === state.temperature);
     showReset(reset, shell);
-    links.refresh();
+    if (now.length !== linked) links.refresh();
+    linked = now.length;
   };
 }
 

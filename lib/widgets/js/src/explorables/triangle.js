@@ -68,7 +68,7 @@ const column = (S, rest, j) => S.map((part, i) => (i === j - 1 ? part * rest[i] 
 function build(shell) {
   const { scope, model, root, change, note } = shell;
   const arrows = Boolean(model.get("arrows"));
-  let width = 640;
+  let width = shell.width;
   const glide = glider(scope, root);
   const logits = () => shell.state().logits;
   const fits = () => logits().length === 3;
@@ -176,11 +176,11 @@ function build(shell) {
   const trianglePanel = html(
     "figure",
     { class: "sx-panel" },
-    caption("Triangle", arrows ? "drag the point; the arrows: columns of DS" : "drag the point; the lines are its parts").element,
+    caption("Triangle", arrows ? "arrows: columns of DS" : "drag the point").element,
     html("div", { class: "sx-triangle-box" }, drawing, elsewhere),
   );
   const whole = wholePanel(scope, {
-    hint: arrows ? "the point's distances from the edges" : "the three distances, laid end to end",
+    hint: arrows ? "distances from the edges" : "the distances, end to end",
     select,
   });
   const formulaBox = html("div", { class: "sx-formula" });
@@ -192,6 +192,7 @@ function build(shell) {
     formulaBox,
   );
   const links = linkByIndex(scope, root);
+  let linked = 0;
 
   const { math, row, operator, number, identifier } = formula;
   /** @param {readonly import("../parts/dom.js").Child[]} entries */
@@ -289,12 +290,13 @@ function build(shell) {
       const along = arrows ? 1 : 0.5;
       const side = (arrows ? 15 : 13) / (length || 1);
       const place = [across(point) + along * dx - side * dy, down(point) + along * dy + side * dx];
-      setAttributes(label, { x: place[0].toFixed(1), y: (place[1] + 5).toFixed(1), visibility: length < (arrows ? 18 : 30) ? "hidden" : undefined });
+      setAttributes(label, { x: place[0].toFixed(1), y: (place[1] + 5).toFixed(1), visibility: length < (arrows ? 26 : 30) ? "hidden" : undefined });
       setText(label, arrows ? `D${subscript(j)}S` : `S${subscript(j)}`);
     });
   }
 
   followWidth(scope, root, (now) => {
+    if (now === width) return;
     width = now;
     shell.redraw();
   });
@@ -313,6 +315,7 @@ function build(shell) {
       if (shape !== j) {
         shape = j;
         drawFormula = arrows ? buildColumn(j) : buildWayBack(j);
+        links.refresh();
       }
       const point = pointOf(S);
       handle.setAttribute("transform", `translate(${across(point).toFixed(2)} ${down(point).toFixed(2)})`);
@@ -335,7 +338,8 @@ function build(shell) {
     }
     presets.show((preset) => same(preset, now));
     showReset(reset, shell);
-    links.refresh();
+    if (now.length !== linked) links.refresh();
+    linked = now.length;
   };
 }
 

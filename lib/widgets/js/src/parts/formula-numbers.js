@@ -1,7 +1,8 @@
 /** What the formulas with the reader's numbers have in common. */
 
 import { formatInput, subscript } from "../format/number.js";
-import { colouredTerm } from "./elements.js";
+import { clamp } from "../format/parse.js";
+import { colouredTerm, MOST_ELEMENTS, NARROW } from "./elements.js";
 import * as formula from "./formula.js";
 import { scrub } from "./scrub.js";
 
@@ -56,6 +57,18 @@ export function logitNumbers(scope, shell, effect) {
     );
   };
   return { exponential, keys, draw: () => draws.forEach((draw) => draw()) };
+}
+
+/**
+ * How many powers of e fit beside each other.
+ * @param {number} width
+ * @param {readonly string[]} exponents as they are written
+ */
+export function powersPerLine(width, exponents) {
+  const longest = Math.max(...exponents.map((text) => text.length));
+  // On a wide page the fraction shares the line with what is before and after it.
+  const room = width - (width < NARROW ? 70 : 280);
+  return clamp(Math.floor(room / (26 + 8 * longest)), 1, MOST_ELEMENTS);
 }
 
 /** @param {string} name @param {number | string} k */

@@ -66,6 +66,49 @@ export function oncePerFrame(scope, draw) {
 }
 
 /**
+ * Ask for a drawing: in the next frame while `element` is near the part of the page that the reader
+ * sees, and otherwise once nothing has changed for a while. So explorables that share a state
+ * cost a frame only where they are seen.
+ * @param {Scope} scope
+ * @param {Element} element
+ * @param {() => void} draw
+ * @returns {() => void}
+ */
+export function whereSeen(scope, element, draw) {
+  const soon = oncePerFrame(scope, draw);
+  if (typeof IntersectionObserver === "undefined") return soon;
+  let seen = true;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      seen = entries[entries.length - 1].isIntersecting;
+      if (!seen || waiting === undefined) return;
+      clearTimeout(waiting);
+      waiting = undefined;
+      soon();
+    },
+    { rootMargin: "100px" },
+  );
+  observer.observe(element);
+  scope.add(() => {
+    observer.disconnect();
+    clearTimeout(waiting);
+  });
+  return () => {
+    if (seen) {
+      soon();
+      return;
+    }
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      waiting = undefined;
+      draw();
+    }, 150);
+  };
+}
+
+/**
  * Call `act` at most once per `pause` milliseconds, and once after the last call.
  * @param {Scope} scope
  * @param {number} pause

@@ -5,7 +5,7 @@
 
 import { readHash, shareInAddress } from "./address.js";
 import { html, setAttributes, setText } from "./dom.js";
-import { createScope, oncePerFrame } from "./scope.js";
+import { createScope, whereSeen } from "./scope.js";
 
 /** @typedef {import("./model.js").Model} Model */
 
@@ -152,7 +152,7 @@ export function show({ model, el }, definition, session) {
     setText(noteLine, session.message());
     draw(now);
   };
-  const redraw = oncePerFrame(scope, drawNow);
+  const redraw = whereSeen(scope, root, drawNow);
   draw = definition.build({
     scope,
     model,
