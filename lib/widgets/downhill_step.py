@@ -104,7 +104,7 @@ class DownhillStep(Explorable):
             address=address,
             **kwargs,
         )
-        self._height, self._height_narrow = "49rem", "80rem"
+        self._height, self._height_narrow = "49rem", "83rem"
 
     @property
     def W(self) -> NDArray[np.float64]:

@@ -64,7 +64,7 @@ class Surprise(IndexedExplorable):
         super().__init__(logits, address, label=label, **kwargs)
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (38, 60) if count > 4 else (36, 56)
+        return (40, 64) if count > 4 else (37.25, 58.25)
 
     @traitlets.validate("label")
     def _label_exists(self, proposal: dict[str, Any]) -> int:

@@ -71,7 +71,7 @@ class TwoGradients(IndexedExplorable):
         )
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (42, 66) if count > 4 else (36, 56)
+        return (52, 90) if count > 4 else (41, 68)
 
     @traitlets.validate("label", "row")
     def _class_exists(self, proposal: dict[str, Any]) -> int:
