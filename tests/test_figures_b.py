@@ -51,7 +51,6 @@ PICTURES: dict[str, tuple[Callable[[], Picture], list[str]]] = {
         lambda: cross_entropy.cross_entropy_terms([0.5, 0.5], {"q": [0.25, 0.75]}),
         ["[0.50, 0.50]", "0.837", "[0.25, 0.75]"],
     ),
-    "surprise": (cross_entropy.surprise, ["2.30", "−10", "1.39", "−4", "0.51", "−1.67"]),
     "gradients": (
         lambda: cross_entropy.two_gradients([1, 2, 0], 0),
         ["[−4.09, 0.00, 0.00]", "[−0.76, 0.67, 0.09]", "correct class 1"],

@@ -70,52 +70,6 @@ def cross_entropy_terms(p: npt.ArrayLike, guesses: Mapping[str, npt.ArrayLike]) 
     return Picture(figure, f"Cross-entropy of p = {_listed(fixed)} with several q: {shown}.")
 
 
-def surprise(probabilities: Sequence[float] = (0.1, 0.25, 0.6)) -> Picture:
-    """Draw −log P_y against P_y with its tangents, whose slope is −1/P_y.
-
-    Parameters
-    ----------
-    probabilities : sequence of float, optional
-        Where to draw tangents.
-
-    Returns
-    -------
-    Picture
-        The curve and its tangents.
-    """
-    grid = np.geomspace(0.01, 1, 300)
-    with book_style():
-        figure = Figure(figsize=(7, 3.8))
-        axes = figure.add_subplot()
-        axes.plot(grid, -np.log(grid), color=INK.light, linewidth=2)
-        for index, place in enumerate(probabilities):
-            colour = CLASS_COLOURS[index].light
-            height, slope = -math.log(place), -1 / place
-            reach = 0.42 / math.hypot(1, slope / 4.6)
-            ends = np.array([place - reach, place + reach])
-            axes.plot(ends, height + slope * (ends - place), color=colour, linewidth=1.6)
-            axes.plot(place, height, "o", color=colour, markersize=7)
-            axes.annotate(
-                f"$P_y$ = {compact(place)}: loss {number(height)}, slope {compact(slope)}",
-                (place, height),
-                xytext=(12, 10),
-                textcoords="offset points",
-                color=colour,
-            )
-        axes.set_xlim(0, 1.06)
-        axes.set_ylim(-0.3, 4.6)
-        axes.set_xlabel("$P_y$, probability of the correct class")
-        axes.set_ylabel(r"loss $-\log P_y$")
-    points = "; ".join(
-        f"at P_y = {compact(place)} the loss is {number(-math.log(place))} and the slope "
-        f"{compact(-1 / place)}"
-        for place in probabilities
-    )
-    return Picture(
-        figure, f"The loss −log P_y falls from infinity to 0 as P_y goes to 1: {points}."
-    )
-
-
 def two_gradients(a: npt.ArrayLike, y: int) -> Picture:
     """Draw the gradient of the loss by the probabilities beside the one by the logits.
 

@@ -4,6 +4,7 @@ from lib.widgets._layer import share_layer
 from lib.widgets._logits import share_logits
 from lib.widgets.common_shift import CommonShift
 from lib.widgets.derivation_lines import DerivationLines, LossDerivationLines
+from lib.widgets.downhill_step import DownhillStep
 from lib.widgets.draws import Draws
 from lib.widgets.jacobian_matrix import JacobianMatrix
 from lib.widgets.jacobian_product import JacobianProduct
@@ -11,12 +12,15 @@ from lib.widgets.layer_network import LayerNetwork
 from lib.widgets.nudge import Nudge
 from lib.widgets.row_major import RowMajor
 from lib.widgets.softmax_bars import SoftmaxBars
+from lib.widgets.surprise import Surprise
 from lib.widgets.temperature import Temperature
 from lib.widgets.triangle import Triangle
+from lib.widgets.two_gradients import TwoGradients
 
 __all__ = [
     "CommonShift",
     "DerivationLines",
+    "DownhillStep",
     "Draws",
     "JacobianMatrix",
     "JacobianProduct",
@@ -25,8 +29,13 @@ __all__ = [
     "Nudge",
     "RowMajor",
     "SoftmaxBars",
+    "Surprise",
     "Temperature",
     "Triangle",
+<<<<<<< HEAD
     "share_layer",
+=======
+    "TwoGradients",
+>>>>>>> x-ent
     "share_logits",
 ]

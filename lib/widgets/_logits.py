@@ -15,7 +15,7 @@ from lib.widgets._traits import Vector
 LEAST: Final = -10.0
 MOST: Final = 10.0
 LONGEST: Final = 8
-SHARED: Final = ("logits", "selected", "row", "column")
+SHARED: Final = ("logits", "selected", "row", "column", "label")
 
 
 class LogitsExplorable(Explorable):
@@ -79,8 +79,8 @@ class SelectingExplorable(LogitsExplorable):
 def share_logits(leader: Explorable, *followers: Explorable) -> None:
     """Let explorables share their logits: moving one moves all, in JupyterLab and in the page.
 
-    The element that is selected is shared as well, where they have one, and so are row and column.
-    The address of the page holds the shared state once, with the leader's name.
+    The element that is selected is shared as well, where they have one, and so are row, column
+    and label. The address of the page holds the shared state once, with the leader's name.
 
     Parameters
     ----------

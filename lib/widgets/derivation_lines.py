@@ -226,7 +226,7 @@ class LossDerivationLines(IndexedExplorable):
         )
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (57, 91) if count > 4 else (54, 81)
+        return (66, 91) if count > 4 else (60, 81)
 
     @traitlets.validate("row", "label")
     def _index_is_there(self, proposal: dict[str, Any]) -> int:

@@ -2,6 +2,7 @@
 
 import { commonShift } from "./explorables/common-shift.js";
 import { derivationLines, lossDerivationLines } from "./explorables/derivation-lines.js";
+import { downhillStep } from "./explorables/downhill-step.js";
 import { draws } from "./explorables/draws.js";
 import { jacobianMatrix } from "./explorables/jacobian-matrix.js";
 import { jacobianProduct } from "./explorables/jacobian-product.js";
@@ -9,14 +10,17 @@ import { layerNetwork } from "./explorables/layer-network.js";
 import { nudgeDefinition } from "./explorables/nudge.js";
 import { rowMajor } from "./explorables/row-major.js";
 import { softmaxBars } from "./explorables/softmax-bars.js";
+import { surpriseDefinition } from "./explorables/surprise.js";
 import { temperature } from "./explorables/temperature.js";
 import { triangle } from "./explorables/triangle.js";
+import { twoGradients } from "./explorables/two-gradients.js";
 import { begin, show } from "./parts/shell.js";
 
 /** @type {Record<string, import("./parts/shell.js").Definition<any>>} */
 const definitions = {
   "common-shift": commonShift,
   "derivation-lines": derivationLines,
+  "downhill-step": downhillStep,
   draws,
   "jacobian-matrix": jacobianMatrix,
   "jacobian-product": jacobianProduct,
@@ -25,8 +29,10 @@ const definitions = {
   nudge: nudgeDefinition,
   "row-major": rowMajor,
   "softmax-bars": softmaxBars,
+  surprise: surpriseDefinition,
   temperature,
   triangle,
+  "two-gradients": twoGradients,
 };
 
 /** @param {import("./parts/model.js").Model} model */

@@ -1,0 +1,137 @@
+/**
+ * The cross-entropy of a label, its gradients, and a step against the gradient: pure functions of
+ * plain arrays. Labels count from 1.
+ */
+
+import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
+
+/**
+ * The loss −log P_y with P = softmax(a), and its slope −1/P_y by that probability.
+ * @param {readonly number[]} a
+ * @param {number} y
+ * @returns {{part: number, loss: number, slope: number}}
+ */
+export function surprise(a, y) {
+  const part = softmax(a)[y - 1];
+  return { part, loss: 0 - logSoftmax(a)[y - 1], slope: -1 / part };
+}
+
+/**
+ * The logit that gives class y the probability `part` while the other logits stay.
+ * @param {readonly number[]} a two or more
+ * @param {number} y
+ * @param {number} part between 0 and 1, both excluded
+ */
+export const logitFor = (a, y, part) =>
+  Math.log(part) - Math.log1p(-part) + logSumExp(a.toSpliced(y - 1, 1));
+
+/**
+ * The derivatives of −log P_y by the probabilities, each taken as free: −Y_k / P_k.
+ * @param {readonly number[]} a
+ * @param {number} y
+ */
+export const gradientByProbabilities = (a, y) =>
+  softmax(a).map((part, k) => (k === y - 1 ? -1 / part : 0));
+
+/**
+ * The derivatives of −log S_y(a) by the logits: S_k − Y_k.
+ * @param {readonly number[]} a
+ * @param {number} y
+ */
+export function gradientByLogits(a, y) {
+  const rest = complements(a);
+  return softmax(a).map((part, k) => (k === y - 1 ? 0 - rest[k] : part));
+}
+
+/** @typedef {readonly (readonly number[])[]} Rows */
+/** @typedef {{inputs: Rows, labels: readonly number[]}} Batch */
+
+/**
+ * The logits W x of a layer.
+ * @param {Rows} W
+ * @param {readonly number[]} x
+ */
+export const logitsOf = (W, x) => W.map((row) => sum(row.map((w, j) => w * x[j])));
+
+/**
+ * What a layer makes of every example: P_y and the loss.
+ * @param {Rows} W
+ * @param {Batch} batch
+ */
+export const surprises = (W, { inputs, labels }) =>
+  inputs.map((x, b) => surprise(logitsOf(W, x), labels[b]));
+
+/**
+ * @param {Rows} W
+ * @param {Batch} batch
+ */
+export const meanLoss = (W, batch) =>
+  sum(surprises(W, batch).map(({ loss }) => loss)) / batch.labels.length;
+
+/**
+ * The mean of (S − Y) xᵀ over the examples, in the shape of W.
+ * @param {Rows} W
+ * @param {Batch} batch
+ * @returns {number[][]}
+ */
+export function meanLossGradient(W, { inputs, labels }) {
+  const errors = inputs.map((x, b) => gradientByLogits(logitsOf(W, x), labels[b]));
+  return W.map((row, i) =>
+    row.map((_, j) => sum(inputs.map((x, b) => errors[b][i] * x[j])) / inputs.length),
+  );
+}
+
+/**
+ * The sum of the products of entries in the same place.
+ * @param {Rows} left
+ * @param {Rows} right
+ */
+const inner = (left, right) =>
+  sum(left.map((row, i) => sum(row.map((value, j) => value * right[i][j]))));
+
+/**
+ * W − step · G.
+ * @param {Rows} W
+ * @param {Rows} G
+ * @param {number} step
+ */
+export const moved = (W, G, step) => W.map((row, i) => row.map((w, j) => w - step * G[i][j]));
+
+/**
+ * Where a rising function passes 0, between two places of which the first is below.
+ * @param {(at: number) => number} rising
+ * @param {number} low
+ * @param {number} high
+ */
+function crossing(rising, low, high) {
+  // Bisection halves the interval until its ends are neighbours, or nearly so.
+  for (let at = 0; at < 60; at += 1) {
+    const middle = (low + high) / 2;
+    if (rising(middle) < 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/**
+ * The mean loss along the straight line from W against its gradient. It is convex, so it falls up
+ * to the best step and rises from there; beyond `limit` the loss is higher than at the start.
+ * @param {Rows} W
+ * @param {Batch} batch
+ * @param {number} longest
+ * @returns {{gradient: number[][], slope: number, start: number, lossAt: (step: number) => number, best: number | undefined, limit: number | undefined}}
+ *   `best` and `limit` are missing where no step up to the longest reaches them
+ */
+export function downhill(W, batch, longest) {
+  const gradient = meanLossGradient(W, batch);
+  const start = meanLoss(W, batch);
+  const lossAt = (/** @type {number} */ step) => meanLoss(moved(W, gradient, step), batch);
+  const slopeAt = (/** @type {number} */ step) =>
+    0 - inner(gradient, meanLossGradient(moved(W, gradient, step), batch));
+  const best = slopeAt(longest) > 0 ? crossing(slopeAt, 0, longest) : undefined;
+  const limit =
+    best !== undefined && lossAt(longest) > start
+      ? crossing((step) => lossAt(step) - start, best, longest)
+      : undefined;
+  return { gradient, slope: slopeAt(0), start, lossAt, best, limit };
+}
