@@ -101,7 +101,7 @@ def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
     directions = generator.uniform(-1, 1, (vectors, size))
     # No powers of two: they would leave the drawn numbers on their grid, and the shift exact.
     scales = 0.3 * 2.0 ** np.arange(0, 11.51, 0.5)
-    functions = {
+    functions: dict[str, tuple[Callable[[Array], Array], str]] = {
         "shifted": (softmax, "-"),
         "direct": (softmax_naive, "--"),
         "compensated": (compensated.softmax, "-."),
@@ -130,9 +130,7 @@ def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
             if name == "direct":
                 x, y = scales[there][-1], worst[name][there][-1]
                 axes.plot(x, y, "o", color=hue, markersize=6)
-                axes.annotate(
-                    "nan beyond", (x, y), (6, 9), textcoords="offset points", color=hue
-                )
+                axes.annotate("nan beyond", (x, y), (6, 9), textcoords="offset points", color=hue)
             at = int(np.argmin(np.abs(np.log2(scales / scales[0]) - octaves)))
             axes.annotate(
                 name,

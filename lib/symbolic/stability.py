@@ -256,7 +256,7 @@ def _at(block: int, shift: Expr) -> Expr:
 
 
 def _largest_of(*blocks: int) -> Named:
-    """The largest input of several blocks."""
+    """Return the name of the largest input of several blocks."""
     return Named("m", map(Integer, blocks), Max(*[largest[b] for b in blocks]))
 
 
