@@ -1,10 +1,16 @@
 /** The one module of all explorables. A widget's `_explorable` says which of them it is. */
 
+import { breakingPoint } from "./explorables/breaking-point.js";
+import { shiftWindowExplorable } from "./explorables/shift-window.js";
 import { softmaxBars } from "./explorables/softmax-bars.js";
 import { begin, show } from "./parts/shell.js";
 
 /** @type {Record<string, import("./parts/shell.js").Definition<any>>} */
-const definitions = { "softmax-bars": softmaxBars };
+const definitions = {
+  "softmax-bars": softmaxBars,
+  "breaking-point": breakingPoint,
+  "shift-window": shiftWindowExplorable,
+};
 
 /** @param {import("./parts/model.js").Model} model */
 function definitionOf(model) {
