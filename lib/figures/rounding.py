@@ -9,11 +9,20 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from lib import compensated
+from lib.figures.matrix import vector
 from lib.figures.picture import Picture, book_style
 from lib.palette import CLASS_COLOURS, GRID, INK, MUTED
 from lib.softmax import softmax, softmax_naive
 
 Array = NDArray[np.floating[Any]]
+
+FORMULAS: Final[dict[str, Callable[[Array], Array]]] = {
+    "direct": softmax_naive,
+    "shifted": softmax,
+    "compensated": compensated.softmax,
+}
+"""The formulas that are compared, by name."""
+LINES: Final = {"direct": (0, "--"), "shifted": (1, "-"), "compensated": (2, "-.")}
 
 EXPONENTIAL: Final = 6
 """How far the exponential of a library may be off, in units of u: three ulps."""
@@ -271,3 +280,64 @@ def bound_and_errors(size: int = 8, vectors: int = 36) -> Picture:
         "lie below the bound |a_j \N{MINUS SIGN} m| + N + log N + "
         f"{2 * EXPONENTIAL}, and grow like it.",
     )
+
+
+def rounded_shift(direction: Sequence[float], scale: float) -> Picture:
+    """Show the errors of three formulas on c · direction against c, and at one c in words.
+
+    Parameters
+    ----------
+    direction : sequence of float
+        The vector that is scaled.
+    scale : float
+        The c that is marked.
+
+    Returns
+    -------
+    Picture
+        The largest error in ulps of each formula, among results that are no subnormal numbers;
+        the curves show the worst of three neighbouring scales.
+    """
+    x = np.asarray(direction, dtype=np.float64)
+    scales = 2.0 ** np.arange(-3, 10.01, 0.25)
+    near = (0.97, 1.01, 1.04)  # the worst of a few neighbours: a single scale may be lucky
+    here = {name: _worst(function, [scale * x]) for name, function in FORMULAS.items()}
+    with book_style():
+        figure = Figure(figsize=(7, 3.4))
+        axes = figure.add_subplot()
+        for name, function in FORMULAS.items():
+            colour, line = LINES[name]
+            worst = np.array([_worst(function, [c * by * x for by in near]) for c in scales])
+            worst[~np.isfinite(worst)] = np.nan
+            hue = CLASS_COLOURS[colour].light
+            axes.plot(scales, np.maximum(worst, 0.1), line, color=hue, linewidth=1.6, label=name)
+            if np.isfinite(here[name]):
+                axes.plot(scale, max(here[name], 0.1), "o", color=hue, markersize=7)
+        axes.axvline(scale, color=MUTED.light, linewidth=1)
+        axes.set_xscale("log", base=2)
+        axes.set_yscale("log")
+        axes.set_xlim(scales[0], scales[-1])
+        axes.set_ylim(0.1, 2000)
+        ticks = [0.25, 1, 4, 16, 64, 256, 1024]
+        axes.set_xticks(ticks, [f"{tick:g}" for tick in ticks])
+        axes.set_yticks([1, 10, 100, 1000], ["1", "10", "100", "1000"])
+        axes.set_xticks([], minor=True)
+        axes.set_yticks([], minor=True)
+        axes.grid(axis="y", color=GRID.light)
+        axes.set_xlabel(f"scale c of the input c · {vector(direction)}")
+        axes.set_ylabel("largest error, ulp")
+        axes.legend(loc="upper left")
+    words = ", ".join(
+        f"{name} {_roughly(error)}" if np.isfinite(error) else f"{name} nan"
+        for name, error in here.items()
+    )
+    return Picture(
+        figure,
+        f"Largest error of the softmax of c times {vector(direction)} against c. "
+        f"At c = {scale:g}: {words}.",
+    )
+
+
+def _roughly(ulps: float) -> str:
+    """Write an error so that it is the same on every machine."""
+    return "below 4 ulp" if ulps < 4 else f"about {float(f'{ulps:.1g}'):.0f} ulp"

@@ -218,7 +218,8 @@ def shift_window(a: Sequence[float]) -> tuple[float, float]:
 
     def broken(shift: float) -> bool:
         with np.errstate(all="ignore"):
-            return bool(np.any(np.isnan(softmax_shifted(np.asarray(a, float), shift))))
+            total = float(np.sum(np.exp(np.asarray(a, float) + shift)))
+        return total == 0 or not math.isfinite(total)
 
     low = first_scale(lambda distance: broken(-top - distance))
     high = first_scale(lambda distance: broken(-top + distance))

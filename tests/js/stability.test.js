@@ -12,6 +12,8 @@ import {
   scaled,
   shiftWindow,
 } from "../../lib/widgets/js/src/math/stability.js";
+import { compensatedSoftmax, lostPart } from "../../lib/widgets/js/src/math/compensated.js";
+import { binary, decimals, exactSoftmax, isNormal, ulps } from "../../lib/widgets/js/src/math/exact.js";
 import { FakeModel, nextFrame, openDocument } from "./browser.js";
 
 /** The value of a float16 from its bits. @param {number} bits */
@@ -111,6 +113,7 @@ afterEach(async () => {
 const OPENING = {
   "breaking-point": { _range: [-1000, 1000], _direction: [1, 2, 3], scale: 300, format: "float64" },
   "shift-window": { _range: [-1500, 1500], _shifts: [-2500, 2500], logits: [1000, 1001, 1002], shift: 0 },
+  "rounded-shift": { _range: [-10, 10], _scales: [0.125, 1024], logits: [0.1, 0.7, 1.3], scale: 256, selected: 1 },
 };
 
 /** @param {keyof typeof OPENING} name */
@@ -224,6 +227,9 @@ for (const [name, hash, wrong] of /** @type {[keyof typeof OPENING, string, bool
   ["shift-window", "logits=1,2&shift=", true],
   ["shift-window", "logits=&shift=1", true],
   ["shift-window", "logits=1,2&D=3", true],
+  ["rounded-shift", "logits=1,2&scale=8&selected=2", false],
+  ["rounded-shift", "logits=1,2&scale=8&selected=3", true],
+  ["rounded-shift", "logits=1,2&scale=big&selected=1", true],
 ])) {
   test(`${name}: the address ${hash} is ${wrong ? "ignored with a note" : "taken"}`, async () => {
     page.window.location.hash = `#${name}:${hash}`;
@@ -234,6 +240,7 @@ for (const [name, hash, wrong] of /** @type {[keyof typeof OPENING, string, bool
     const { _range, ...rest } = /** @type {any} */ (OPENING[name]);
     delete rest._direction;
     delete rest._shifts;
+    delete rest._scales;
     if (wrong) assert.deepEqual(now, rest);
     else assert.notDeepEqual(now, rest);
   });
@@ -242,4 +249,73 @@ for (const [name, hash, wrong] of /** @type {[keyof typeof OPENING, string, bool
 test("rounding is by format", () => {
   assert.equal(FORMATS.float32(0.1), Math.fround(0.1));
   assert.equal(FORMATS.float64(0.1), 0.1);
+});
+
+const { cases: EXACT } = JSON.parse(
+  readFileSync(new URL("../vectors/rounded_shift.json", import.meta.url), "utf8"),
+);
+
+test("the reference in the page has the digits of mpmath", () => {
+  assert.ok(EXACT.length > 40);
+  for (const { logits, softmax } of EXACT) {
+    const exact = exactSoftmax(logits);
+    softmax.forEach((/** @type {string} */ text, /** @type {number} */ j) => {
+      const { digits, power } = decimals(exact[j], 25);
+      assert.equal(`${digits[0]}.${digits.slice(1)}e${power}`, text.replace(/^(\d)e/, "$1.e"), `${logits}`);
+    });
+  }
+});
+
+test("the repaired formula is within 4 ulp, and an ulp is an ulp", () => {
+  for (const { logits } of EXACT) {
+    const exact = exactSoftmax(logits);
+    compensatedSoftmax(logits).forEach((value, j) => {
+      if (isNormal(exact[j])) assert.ok(ulps(value, exact[j]) < 4, `${logits}`);
+    });
+  }
+  const [half] = exactSoftmax([0, 0]);
+  assert.equal(ulps(0.5, half), 0);
+  assert.equal(ulps(0.5 + 3 * 2 ** -53, half), 3);
+  assert.equal(ulps(0.5 - 2 ** -54, half), 0.5);
+  assert.equal(ulps(NaN, half), Infinity);
+  const [d, r] = lostPart(0.1, 300.3);
+  assert.equal(d, -300.2);
+  const sum = (/** @type {number[]} */ ...values) =>
+    values.reduce((total, value) => {
+      const { mantissa, power } = binary(value);
+      return total + (mantissa << BigInt(power + 1074));
+    }, 0n);
+  assert.ok(r !== 0);
+  assert.equal(sum(d, r), sum(0.1, -300.3));
+});
+
+test("rounded shift: marks the wrong digits, picks a component, and follows fields and keys", async () => {
+  const { el, model } = mount("rounded-shift");
+  /** @param {string} key */
+  const marked = (key) => el.querySelector(`[data-value="S-${key}"] mark`)?.textContent ?? "";
+  assert.ok(marked("shifted").length >= 3);
+  assert.ok(marked("compensated").length <= 2);
+  /** @param {string} key */
+  const error = (key) => Number(all(el, `[data-value="ulp-${key}"]`)[0].getAttribute("data-number"));
+  assert.ok(error("shifted") > 100 && error("compensated") < 4 && error("direct") < 4);
+  await push(el, "S₃");
+  assert.equal(model.get("selected"), 3);
+  press(all(el, "[role=slider]")[0], "PageDown");
+  assert.equal(model.get("scale"), 128);
+  press(all(el, "[role=slider]")[0], "End");
+  assert.equal(model.get("scale"), 1024);
+  await nextFrame();
+  assert.equal(marked("direct"), "nan");
+  await type(all(el, "input")[1], "1 2");
+  assert.deepEqual([model.get("logits"), model.get("selected")], [[1, 2], 2]);
+  for (const [text, scale] of /** @type {[string, number][]} */ ([["1e999", 1024], ["x", 1024], ["3", 3], ["0", 0.125]])) {
+    await type(all(el, "input")[0], text);
+    assert.equal(model.get("scale"), scale, text);
+  }
+  for (const logits of [[0], [0, 0, 0, 0, 0, 0, 0, 0], [10, -10]]) {
+    model.set("logits", logits);
+    await nextFrame();
+  }
+  await push(el, "Reset");
+  assert.deepEqual([model.get("logits"), model.get("scale"), model.get("selected")], [[0.1, 0.7, 1.3], 256, 1]);
 });

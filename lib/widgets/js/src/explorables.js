@@ -1,6 +1,7 @@
 /** The one module of all explorables. A widget's `_explorable` says which of them it is. */
 
 import { breakingPoint } from "./explorables/breaking-point.js";
+import { roundedShift } from "./explorables/rounded-shift.js";
 import { shiftWindowExplorable } from "./explorables/shift-window.js";
 import { softmaxBars } from "./explorables/softmax-bars.js";
 import { begin, show } from "./parts/shell.js";
@@ -9,6 +10,7 @@ import { begin, show } from "./parts/shell.js";
 const definitions = {
   "softmax-bars": softmaxBars,
   "breaking-point": breakingPoint,
+  "rounded-shift": roundedShift,
   "shift-window": shiftWindowExplorable,
 };
 
