@@ -6,22 +6,30 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 HTML := _build/html
+BOOK := _build/.book
 READER := $(VENV)/.reader
 CHECKS := $(VENV)/.checks
 NODE := node_modules/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve lab test notebooks generated constraints clean
+.PHONY: help book serve lab test notebooks bench generated constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-book: $(READER) ## execute the notebooks, build the self-contained HTML, say where it is
+book: $(BOOK) ## execute the notebooks, build the self-contained HTML, say where it is
+	@echo "The book is ready. Open this file in a browser: $(CURDIR)/$(HTML)/index.html"
+
+# Everything that the pages are made of, folders too: a file that goes away changes its folder.
+SOURCES := _config.yml _toc.yml $(shell find chapters lib \
+  \( -name __pycache__ -o -name .ipynb_checkpoints -o -name node_modules \) -prune -o -print)
+
+$(BOOK): $(READER) $(SOURCES)
 	@echo "Building the book: notebooks whose cells or lib changed are executed first."
-	@$(BIN)/jupyter-book build . -W -n --keep-going --quiet || { \
+	@$(BIN)/jupyter-book build . -W -n --keep-going || { \
 	  echo "The build failed. The lines above name the page and the cell or the warning;"; \
 	  echo "mend it and run 'make book' again ('make clean' first if it stays puzzling)."; exit 1; }
-	@echo "The book is ready. Open this file in a browser: $(CURDIR)/$(HTML)/index.html"
+	@touch $@
 
 serve: book ## build the book and serve it on this machine (PORT=8000)
 	@echo "Serving the book at http://127.0.0.1:$(PORT)/ (stop with Ctrl-C)."
@@ -38,8 +46,12 @@ test: $(CHECKS) $(NODE) book ## run every check
 notebooks: $(READER) ## execute the chapters and store their outputs
 	@$(BIN)/python tools/notebooks.py
 
-generated: $(CHECKS) $(NODE) ## write again what is generated: test vectors, the JavaScript bundle
+bench: $(CHECKS) ## measure lib beside its peers, print the ratios, store them
+	@$(BIN)/python benchmarks/bench.py
+
+generated: $(CHECKS) $(NODE) ## write again what is generated: test vectors, the palette as CSS, the JavaScript bundle
 	@$(BIN)/python -m lib.vectors
+	@$(BIN)/python -m lib.widgets.palette_css
 	@npm run --silent build
 
 constraints: $(CHECKS) ## choose the newest versions again and pin them

@@ -27,7 +27,7 @@ PICTURES: dict[str, tuple[Callable[[], Picture], list[str]]] = {
     ),
     "window": (
         lambda: stability.window_of_the_shift([1000, 1001, 1002]),
-        ["[1000, 1001, 1002]", "−1747", "−292", "D = −1002", "D = 0 lies outside"],
+        ["[1000, 1001, 1002]", "−1747", "−293", "D = −1002", "D = 0 lies outside"],
     ),
     "saturation": (
         lambda: stability.saturation([1, 2, 3]),

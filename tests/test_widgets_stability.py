@@ -9,9 +9,10 @@ import traitlets
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib import exact_vectors
 from lib.figures.stability import breaking_scales
 from lib.palette import ALL_COLOURS
-from lib.widgets import BreakingPoint, ShiftWindow
+from lib.widgets import BreakingPoint, RoundedShift, ShiftWindow
 
 KNOWN = {colour.light for colour in ALL_COLOURS.values()}
 
@@ -120,3 +121,40 @@ def test_observe_follows_the_page():
     window.set_state({"shift": -5})
     point.set_state({"format": "float16"})
     assert seen == [-5, "float16"]
+
+
+def test_rounded_shift_repairs():
+    shift = RoundedShift()
+    errors = {name: values.max() for name, values in shift.errors.items()}
+    assert errors["shifted"] > 100
+    assert max(errors["direct"], errors["compensated"]) < 4
+    text = bundle(shift)["text/plain"]
+    assert "At c = 256: direct below 4 ulp, shifted about 200 ulp, compensated below 4" in text
+    shift.scale = 1024
+    assert np.isinf(shift.errors["direct"]).any()
+    assert "direct nan" in bundle(shift)["text/plain"]
+    assert set(re.findall(r"#[0-9a-f]{6}\b", bundle(shift)["image/svg+xml"])) <= KNOWN
+
+
+@pytest.mark.parametrize("wrong", [0, 1025, -1, math.nan, math.inf, "1"])
+def test_rounded_shift_refuses_a_scale(wrong):
+    with pytest.raises(traitlets.TraitError):
+        RoundedShift(scale=wrong)
+
+
+def test_rounded_shift_keeps_the_selected_component():
+    shift = RoundedShift(selected=3)
+    with pytest.raises(traitlets.TraitError, match="selected: expected 1 to 3"):
+        shift.selected = 4
+    shift.logits = [1, 2]
+    assert shift.selected == 2
+
+
+def test_the_exact_vectors_are_what_mpmath_gives(tmp_path, monkeypatch, capsys):
+    assert exact_vectors.main(["--check"]) == 0
+    monkeypatch.setattr(exact_vectors, "PATH", tmp_path / "stale.json")
+    assert exact_vectors.main([]) == 0
+    assert exact_vectors.main(["--check"]) == 0
+    (tmp_path / "stale.json").write_text("{}", encoding="utf-8")
+    assert exact_vectors.main(["--check"]) == 1
+    assert "stale.json is stale" in capsys.readouterr().err

@@ -29,7 +29,8 @@ class Explorable(anywidget.AnyWidget):
     _css: ClassVar[Path] = _DIST / "explorables.css"
 
     _explorable = traitlets.Unicode().tag(sync=True)
-    # The place that the built page keeps free, on wide screens and below 480 pixels.
+    # The place that the built page keeps free: where the text column is wide, and where it is
+    # narrower than 560 pixels and an explorable puts its panels one above the other.
     _height = traitlets.Unicode("30rem").tag(sync=True)
     _height_narrow = traitlets.Unicode("40rem").tag(sync=True)
 

@@ -60,16 +60,18 @@ def written(text: str) -> float:
     return float(plain)
 
 
-def settle(page: Any) -> None:
+def settle(root: Any) -> None:
     """Wait until what happened is painted, and nothing glides any more."""
-    page.evaluate(PAINTED)
-    page.wait_for_function("!document.querySelector('.sx.is-gliding')")
-    page.wait_for_function("document.getAnimations().length === 0")
+    root.page.evaluate(PAINTED)
+    root.page.wait_for_function(
+        "root => !root.matches('.is-gliding') && !root.getAnimations({ subtree: true }).length",
+        arg=root.element_handle(),
+    )
 
 
 def check(root: Any) -> dict[str, Any]:
     """Compare every number and every length on the page with NumPy; return what was read."""
-    settle(root.page)
+    settle(root)
     read: dict[str, Any] = root.evaluate(READ)
     logits = np.array(read["state"]["logits"], dtype=np.float64)
     exponentials, parts = np.exp(logits), softmax(logits)

@@ -83,7 +83,7 @@ function build(shell) {
   const { scope, model, root, change, note } = shell;
   const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
   let limit = most / 2;
-  let width = 640;
+  let width = shell.width;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let gliding;
   let dragging = false;
@@ -386,6 +386,7 @@ function build(shell) {
   }
 
   followWidth(scope, root, (now) => {
+    if (now === width) return;
     width = now;
     shell.redraw();
   });
@@ -440,7 +441,6 @@ function build(shell) {
     setAttributes(reset, {
       "aria-disabled": JSON.stringify(shell.opening()) === JSON.stringify(state) ? "true" : undefined,
     });
-    links.refresh();
   };
 }
 

@@ -27,6 +27,7 @@ import { createScope, oncePerFrame } from "./scope.js";
  * @property {Model} model
  * @property {HTMLElement} root
  * @property {string} noteId
+ * @property {number} width of the place, as far as it is known before anything is drawn
  * @property {() => State} state
  * @property {() => State} opening the state that the author chose
  * @property {(change: Partial<State>) => void} change
@@ -151,6 +152,7 @@ export function show({ model, el }, definition, session) {
     model,
     root,
     noteId,
+    width: el.clientWidth || 640,
     state,
     opening: () => /** @type {State} */ (session.opening),
     change: (change) => write(model, change),
