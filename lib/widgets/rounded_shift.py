@@ -109,9 +109,7 @@ class RoundedShift(Explorable):
         a = self.scale * np.array(self.logits, dtype=np.float64)
         true = exact_softmax(a)
         with np.errstate(all="ignore"):
-            return {
-                name: errors_in_ulps(function(a), true) for name, function in FORMULAS.items()
-            }
+            return {name: errors_in_ulps(function(a), true) for name, function in FORMULAS.items()}
 
     def _picture(self) -> Picture:
         return rounded_shift(self.logits, self.scale)

@@ -33,7 +33,19 @@ READ = """root => ({
   wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
 })"""
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-ENTRIES = ["2", "-7.25", "", "abc", "nan", "inf", "1e999", "1, 2; 3", "99999", "1e-9", "[5 4 3 2 1]"]
+ENTRIES = [
+    "2",
+    "-7.25",
+    "",
+    "abc",
+    "nan",
+    "inf",
+    "1e999",
+    "1, 2; 3",
+    "99999",
+    "1e-9",
+    "[5 4 3 2 1]",
+]
 
 
 def number(text: str) -> float:
