@@ -34,7 +34,7 @@ def logits() -> list[list[float]]:
     -------
     list of list of float
     """
-    generator = random.Random(11)
+    generator = random.Random(11)  # noqa: S311 (not for cryptography)
     chosen = [[0.0], [1e-9, 0.0], [0.1, 0.7, 1.3], [0.1, 299.7, 300.3], [0.0, -708.0], [5.0] * 8]
     drawn = [
         [generator.uniform(-1, 1) * 2.0**power for _ in range(generator.randint(2, 8))]
@@ -86,7 +86,7 @@ def main(arguments: list[str] | None = None) -> int:
     if parser.parse_args(arguments).check:
         if PATH.read_text(encoding="utf-8") == made():
             return 0
-        print(f"{PATH.name} is stale: run python -m lib.exact_vectors", file=sys.stderr)
+        print(f"{PATH.name} is stale: run python -m lib.exact_vectors", file=sys.stderr)  # noqa: T201
         return 1
     PATH.write_text(made(), encoding="utf-8")
     return 0
