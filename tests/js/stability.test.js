@@ -74,6 +74,8 @@ test("each step is rounded once, and inf, nan and 0 are found in order", () => {
     [["exp", 3, "inf"], ["S", 1, "zero"], ["S", 3, "nan"]],
   );
   assert.deepEqual(firstOfEachKind(directly([0, 1])), []);
+  // 54.59375 + 2980 lies between two numbers of float16, which are 2 apart there.
+  assert.equal(directly([4, 8], "float16").total, 3034);
   assert.deepEqual(firstOfEachKind(directly([-1000]))[0], { name: "exp", index: 1, kind: "zero" });
 });
 
@@ -156,6 +158,8 @@ test("breaking point: opens with the first failures, and follows format, keys, f
   assert.equal(model.get("format"), "float16");
   await push(el, "c = 1");
   assert.deepEqual(shown(el, "S"), ["0.0901", "0.245", "0.665"]);
+  const numbers = all(el, '[data-value="exp-shifted"]').map((cell) => Number(cell.getAttribute("data-number")));
+  assert.deepEqual(numbers, [-2, -1, 0].map((x) => toHalf(Math.exp(x))));
   const slider = all(el, "[role=slider]")[0];
   for (const [key, check] of /** @type {[string, (c: number) => boolean][]} */ ([
     ["ArrowRight", (c) => c > 1 && c < 1.1],
