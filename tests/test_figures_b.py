@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from lib import weight_column
-from lib.figures import cross_entropy, layer, stability
+from lib.figures import cross_entropy, layer, rounding, stability
 from lib.figures.matrix import number
 from lib.figures.picture import Picture
 from lib.figures.product import Factor, compact, draw_product
@@ -27,13 +27,18 @@ PICTURES: dict[str, tuple[Callable[[], Picture], list[str]]] = {
     ),
     "window": (
         lambda: stability.window_of_the_shift([1000, 1001, 1002]),
-        ["[1000, 1001, 1002]", "−1747", "−292", "D = −1002", "D = 0 lies outside"],
+        ["[1000, 1001, 1002]", "−1747", "−293", "D = −1002", "D = 0 lies outside"],
     ),
     "saturation": (
         lambda: stability.saturation([1, 2, 3]),
         ["S_1 from c = 373", "S_2 from c = 745"],
     ),
     "log": (stability.loss_through_the_log, ["z = 17.3", "z = 104", "z = 745"]),
+    "scale": (
+        rounding.error_against_scale,
+        ["8 logits", "more than 100 ulp", "c = 614", "below 4 ulp"],
+    ),
+    "bound": (rounding.bound_and_errors, ["8 logits", "252 in float16", "log N + 12"]),
     "diagram": (
         lambda: layer.layer_diagram(W, x),
         ["N = 2", "T = 3", "x = [2, 1]", "[1, 2, 0]", "[0.24, 0.67, 0.09]"],
@@ -157,3 +162,21 @@ def test_refused() -> None:
         layer.weight_grid_and_columns(3, 2, 4, 1)
     with pytest.raises(ValueError, match="expected W of shape"):
         layer.layer_diagram(W, [1, 2, 3])
+
+
+def test_errors_in_ulps_counts_gaps() -> None:
+    true = rounding.exact_softmax([0.0, 0.0])
+    assert float(true[0]) == 0.5
+    for dtype in stability.DTYPES:
+        gap = np.spacing(dtype(0.5))
+        found = np.array([0.5 + 3 * gap, np.nan], dtype)
+        assert rounding.errors_in_ulps(found, true, dtype).tolist() == [3, np.inf]
+
+
+def test_an_error_above_the_bound_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rounding, "softmax", lambda a: np.exp(a - np.max(a)))
+    with pytest.raises(AssertionError, match="above the bound"):
+        rounding.bound_and_errors()
+    monkeypatch.setattr(rounding, "softmax_naive", lambda a: np.exp(a - np.max(a)) / 2)
+    with pytest.raises(AssertionError, match="larger than the picture"):
+        rounding.error_against_scale()

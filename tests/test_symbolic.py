@@ -155,6 +155,8 @@ def numbers_for(derivation: Derivation) -> dict[str, object]:
         "i_0": 1,
         "j_0": 2,
         "u": 0.5,
+        "m": [1.5, -0.5, 0.25],
+        "s": [1.25, 2.0, 1.5],
     }
     inputs |= {"i": 1, "j": 0, "l": 2, "t": 2, "k": 1, "y": 1, "N": 3, "T": 3}
     if any(index.name == "b" for index in derivation.result.free_symbols):

@@ -218,20 +218,25 @@ def shift_window(a: Sequence[float]) -> tuple[float, float]:
 
     def broken(shift: float) -> bool:
         with np.errstate(all="ignore"):
-            return bool(np.any(np.isnan(softmax_shifted(np.asarray(a, float), shift))))
+            total = float(np.sum(np.exp(np.asarray(a, float) + shift)))
+        return total == 0 or not math.isfinite(total)
 
     low = first_scale(lambda distance: broken(-top - distance))
     high = first_scale(lambda distance: broken(-top + distance))
     return -top - low, -top + high
 
 
-def window_of_the_shift(a: Sequence[float] = (1000, 1001, 1002)) -> Picture:
+def window_of_the_shift(
+    a: Sequence[float] = (1000, 1001, 1002), shift: float | None = None
+) -> Picture:
     """Show how many digits of each S_j are right, for every shift D.
 
     Parameters
     ----------
     a : sequence of float, optional
         The logits.
+    shift : float, optional
+        A D whose place is marked too, and whose result the sentence states.
 
     Returns
     -------
@@ -242,7 +247,10 @@ def window_of_the_shift(a: Sequence[float] = (1000, 1001, 1002)) -> Picture:
     low, high = shift_window(a)
     best = -float(np.max(logits))
     margin = 0.32 * (high - low)
-    left, right = low - margin, max(high + margin, 0.08 * margin)
+    left = min(low - margin, -0.08 * margin)
+    right = max(high + margin, 0.08 * margin)
+    if shift is not None:
+        left, right = min(left, shift - 0.3 * margin), max(right, shift + 0.3 * margin)
     exact = softmax(logits)
     # Whole shifts, so that a + D is exact and only the exponentials are judged.
     shifts = np.unique(
@@ -277,8 +285,13 @@ def window_of_the_shift(a: Sequence[float] = (1000, 1001, 1002)) -> Picture:
         axes.text(
             best, 17.1, f"D = \N{MINUS SIGN}max a = {compact(best)}", ha="center", va="bottom"
         )
-        axes.plot([0, 0], [8, 17], color=MUTED.light, linewidth=1.2, linestyle=(0, (4, 3)))
-        axes.text(0, 17.1, "D = 0", ha="center", va="bottom", color=MUTED.light)
+        for other in {0.0, 0.0 if shift is None else float(shift)}:
+            axes.plot(
+                [other, other], [8, 17], color=MUTED.light, linewidth=1.2, linestyle=(0, (4, 3))
+            )
+            if abs(other - best) > 0.25 * (high - low) and (other or not shift):
+                text = f"D = {compact(other)}"
+                axes.text(other, 17.1, text, ha="center", va="bottom", color=MUTED.light)
         axes.set_xlim(left, right)
         axes.set_ylim(-0.5, 17)
         axes.set_yticks([0, 4, 8, 12, 16])
@@ -291,8 +304,18 @@ def window_of_the_shift(a: Sequence[float] = (1000, 1001, 1002)) -> Picture:
         f"D = {compact(round(low))} and above D = {compact(round(high))}, nearly all digits "
         f"right in between except close to the lower end. D = {compact(best)}, minus the "
         "maximum, lies inside; D = 0 lies "
-        f"{'inside too' if low < 0 < high else 'outside'}.",
+        f"{'inside too' if low < 0 < high else 'outside'}." + _result_at(logits, shift),
     )
+
+
+def _result_at(a: np.ndarray[Any, Any], shift: float | None) -> str:
+    """Say what the softmax of a + D comes to, or nothing without a D."""
+    if shift is None:
+        return ""
+    with np.errstate(all="ignore"):
+        found = softmax_shifted(a, shift)
+    written = ", ".join("0" if value == 0 else f"{value:.3g}" for value in found)
+    return f" With D = {compact(shift)} the result is [{written}]."
 
 
 def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:

@@ -153,6 +153,9 @@ class _Evaluator:
     def _log(self, part: log, known: Mapping[Symbol, Any]) -> Any:
         return mpmath.log(self.of(part.args[0], known))
 
+    def _Max(self, part: Expr, known: Mapping[Symbol, Any]) -> Any:
+        return max(self.of(one, known) for one in part.args)
+
     def _tanh(self, part: Expr, known: Mapping[Symbol, Any]) -> Any:
         return mpmath.tanh(self.of(part.args[0], known))
 

@@ -48,7 +48,13 @@ _MAKERS: Final[dict[str, tuple[Callable[[], Derivation], ...]]] = {
         n.denominator_at_most_size,
     ),
     "N6": (n.never_zero, n.bound_is_positive, n.power_of_ten),
-    "N8": (n.log_softmax, n.log_sum_exp),
+    "N8": (
+        n.log_softmax,
+        n.log_sum_exp,
+        n.log_sum_exp_beside_one,
+        n.online_merge,
+        n.online_merge_is_associative,
+    ),
     "L3": (g.composition,),
     "L4": (
         g.chain_rule,

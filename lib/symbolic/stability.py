@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 import mpmath
-from sympy import Integer, Symbol, exp, log
+from sympy import Expr, IndexedBase, Integer, Max, Symbol, exp, log
 
 from lib.symbolic.definition import GAPS, M, gap
 from lib.symbolic.derivation import Derivation, derive
@@ -29,6 +29,10 @@ from lib.symbolic.rules import over, plus, times
 
 C = Symbol("C", positive=True)
 """Any positive number."""
+largest = IndexedBase("m", real=True)
+"""m_b: the largest input of block b of a stream."""
+scaled = IndexedBase("s", positive=True)
+"""s_b: the sum of the exponentials of block b, each shifted by m_b."""
 ONE = Context(ranges={j: N})
 
 
@@ -224,5 +228,75 @@ def log_sum_exp() -> Derivation:
         ("take $e^{a_M}$ out of the sum", log(times(e(M), shifted))),
         ("the log of a product", plus(a[M], log(shifted))),
         context=Context(ranges={M: N}),
+        row="N8",
+    )
+
+
+@cache
+def log_sum_exp_beside_one() -> Derivation:
+    """N8: log Σ_k e^{a_k} = a_M + log(1 + o): the largest term is 1 and need not be added."""
+    shifted = total(lambda m: exp(a[m] - a[M]))
+    others = Named("o", [], total(lambda m: times(1 - delta(m, M), exp(a[m] - a[M]))))
+    return derive(
+        "Log-sum-exp beside the 1",
+        log(Z()),
+        ("the shift by the largest", plus(a[M], log(shifted))),
+        (
+            "the largest term is $e^0 = 1$; $o$ is the sum of the others",
+            plus(a[M], log(plus(Integer(1), others))),
+        ),
+        context=Context(ranges={M: N}),
+        row="N8",
+    )
+
+
+def _at(block: int, shift: Expr) -> Expr:
+    """s_b e^{m_b − shift}: the sum of block b, shifted by another number than its own largest."""
+    return times(scaled[block], exp(largest[block] - shift))
+
+
+def _largest_of(*blocks: int) -> Named:
+    """Return the name of the largest input of several blocks."""
+    return Named("m", map(Integer, blocks), Max(*[largest[b] for b in blocks]))
+
+
+@cache
+def online_merge() -> Derivation:
+    """N8: merging (m_1, s_1) with (m_2, s_2) adds what they stand for, s_b e^{m_b}."""
+    M12 = _largest_of(1, 2)
+    return derive(
+        "What a merged pair stands for",
+        times(plus(_at(1, M12), _at(2, M12)), exp(M12)),
+        (
+            "$e^{m_{12}}$ cancels",
+            plus(
+                times(scaled[1], exp(largest[1])),
+                times(scaled[2], exp(largest[2])),
+            ),
+        ),
+        condition="where m_12 is the larger of m_1 and m_2",
+        row="N8",
+    )
+
+
+@cache
+def online_merge_is_associative() -> Derivation:
+    """N8: merging blocks 1 and 2 first, or 2 and 3 first, gives the same sum.
+
+    The other half of the pair is the largest input, and a maximum is associative by itself; SymPy
+    writes both max(max(m_1, m_2), m_3) and max(m_1, max(m_2, m_3)) as one maximum of three.
+    """
+    M12, M23, M123 = _largest_of(1, 2), _largest_of(2, 3), _largest_of(1, 2, 3)
+    left = times(plus(_at(1, M12), _at(2, M12)), exp(M12 - M123))
+    right = times(plus(_at(2, M23), _at(3, M23)), exp(M23 - M123))
+    return derive(
+        "Merging is associative",
+        plus(left, _at(3, M123)),
+        (
+            "$e^{m_{12}}$ cancels: every block is shifted by $m_{123}$",
+            plus(_at(1, M123), _at(2, M123), _at(3, M123)),
+        ),
+        ("put $e^{m_{23}}$ in between", plus(_at(1, M123), right)),
+        condition="where m_12, m_23 and m_123 are the largest of their blocks",
         row="N8",
     )

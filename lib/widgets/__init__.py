@@ -2,6 +2,7 @@
 
 from lib.widgets._layer import share_layer
 from lib.widgets._logits import share_logits
+from lib.widgets.breaking_point import BreakingPoint
 from lib.widgets.common_shift import CommonShift
 from lib.widgets.derivation_lines import DerivationLines, LossDerivationLines
 from lib.widgets.downhill_step import DownhillStep
@@ -10,7 +11,9 @@ from lib.widgets.jacobian_matrix import JacobianMatrix
 from lib.widgets.jacobian_product import JacobianProduct
 from lib.widgets.layer_network import LayerNetwork
 from lib.widgets.nudge import Nudge
+from lib.widgets.rounded_shift import RoundedShift
 from lib.widgets.row_major import RowMajor
+from lib.widgets.shift_window import ShiftWindow
 from lib.widgets.softmax_bars import SoftmaxBars
 from lib.widgets.surprise import Surprise
 from lib.widgets.temperature import Temperature
@@ -18,6 +21,7 @@ from lib.widgets.triangle import Triangle
 from lib.widgets.two_gradients import TwoGradients
 
 __all__ = [
+    "BreakingPoint",
     "CommonShift",
     "DerivationLines",
     "DownhillStep",
@@ -27,15 +31,14 @@ __all__ = [
     "LayerNetwork",
     "LossDerivationLines",
     "Nudge",
+    "RoundedShift",
     "RowMajor",
+    "ShiftWindow",
     "SoftmaxBars",
     "Surprise",
     "Temperature",
     "Triangle",
-<<<<<<< HEAD
-    "share_layer",
-=======
     "TwoGradients",
->>>>>>> x-ent
+    "share_layer",
     "share_logits",
 ]

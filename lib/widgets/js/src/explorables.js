@@ -9,6 +9,9 @@ import { jacobianProduct } from "./explorables/jacobian-product.js";
 import { layerNetwork } from "./explorables/layer-network.js";
 import { nudgeDefinition } from "./explorables/nudge.js";
 import { rowMajor } from "./explorables/row-major.js";
+import { breakingPoint } from "./explorables/breaking-point.js";
+import { roundedShift } from "./explorables/rounded-shift.js";
+import { shiftWindowExplorable } from "./explorables/shift-window.js";
 import { softmaxBars } from "./explorables/softmax-bars.js";
 import { surpriseDefinition } from "./explorables/surprise.js";
 import { temperature } from "./explorables/temperature.js";
@@ -33,6 +36,9 @@ const definitions = {
   temperature,
   triangle,
   "two-gradients": twoGradients,
+  "breaking-point": breakingPoint,
+  "rounded-shift": roundedShift,
+  "shift-window": shiftWindowExplorable,
 };
 
 /** @param {import("./parts/model.js").Model} model */

@@ -1,0 +1,188 @@
+/**
+ * Where it breaks. After moving this, the reader knows that a format has a largest and a smallest
+ * number, that the direct formula ends where its sum leaves them, and that the shifted one does not.
+ */
+
+import { formatInput, formatNumber } from "../format/number.js";
+import { parseNumber } from "../format/parse.js";
+import { FORMAT_NAMES } from "../math/formats.js";
+import { afterShift, breakingScales, directly, firstOfEachKind, scaled } from "../math/stability.js";
+import { html, setAttributes, setText, setValue } from "../parts/dom.js";
+import { linkByIndex } from "../parts/links.js";
+import { intoRange, numberField } from "../parts/number-field.js";
+import { button, presetButtons } from "../parts/toolbar.js";
+import { stepsTable, verdict } from "../parts/steps-table.js";
+import { makeTrack } from "../parts/track.js";
+
+/** @typedef {import("../math/formats.js").Format} Format */
+/** @typedef {{scale: number, format: Format}} State */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+
+/** The slider's places, on either side of 0. */
+const PLACES = 300;
+const SHIFT = " − m";
+const PRESETS = [1, 4, 100, 300, -50, -1000];
+
+/** @param {number} scale @param {number} most */
+const placeOf = (scale, most) =>
+  (Math.sign(scale) * PLACES * Math.log1p(Math.abs(scale))) / Math.log1p(most);
+
+/** A scale of three digits. @param {number} place @param {number} most */
+const scaleAt = (place, most) => {
+  const size = Math.expm1((Math.abs(place) / PLACES) * Math.log1p(most));
+  return place === 0 ? 0 : Math.sign(place) * Number(size.toPrecision(size < 1 ? 2 : 3));
+};
+
+/** @type {Map<string, ReturnType<typeof breakingScales>>} */
+const known = new Map();
+
+/** @param {readonly number[]} direction @param {Format} format @param {number} most */
+function scalesOf(direction, format, most) {
+  const key = `${direction} ${format} ${most}`;
+  const found = known.get(key) ?? breakingScales(direction, format, most);
+  known.set(key, found);
+  return found;
+}
+
+/** @param {Shell} shell */
+function build(shell) {
+  const { scope, model, root, change, note } = shell;
+  const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
+  const direction = /** @type {number[]} */ (model.get("_direction"));
+  const state = shell.state;
+  /** @param {number} scale */
+  const setScale = (scale) => {
+    note("");
+    change({ scale });
+  };
+
+  const formats = presetButtons(
+    scope,
+    FORMAT_NAMES.map((name) => ({ name, value: name })),
+    (format) => change({ format }),
+  );
+  formats.element.setAttribute("aria-label", "Format");
+  const presets = presetButtons(
+    scope,
+    PRESETS.map((value) => ({ name: `c = ${formatInput(value)}`, value })),
+    setScale,
+  );
+  const reset = button(scope, "Reset", () => shell.reset());
+  presets.element.append(reset);
+  const toolbar = html("div", { class: "sx-toolbar" }, formats.element, presets.element);
+
+  const field = numberField(scope, {
+    label: "c",
+    least,
+    most,
+    get: () => state().scale,
+    set: (scale) => change({ scale }),
+    note,
+    describedBy: shell.noteId,
+  });
+  const inputs = direction.map((_, at) =>
+    html("span", { class: "sx-term", "data-link": at + 1, style: `--hue: var(--softmax-class-${at + 1})` }),
+  );
+  const vector = html("span", { class: "sx-vector" }, "a = c · ", `[${direction.map(formatInput).join(", ")}] = [`);
+  inputs.forEach((input, at) => vector.append(...(at ? [", "] : []), input));
+  vector.append("]");
+  const symbol = html("span", { class: "sx-symbol" }, "c");
+  const entry = html("div", { class: "sx-entry" }, html("label", {}, symbol, " = ", field.element), vector);
+
+  const track = makeTrack(scope, {
+    label: "Scale c",
+    least: -PLACES,
+    most: PLACES,
+    page: 20,
+    get: () => placeOf(state().scale, most),
+    set: (place) => setScale(scaleAt(place, most)),
+    ticks: [-1000, -100, -10, 0, 10, 100, 1000].map((scale) => ({
+      place: placeOf(scale, most),
+      text: formatInput(scale),
+    })),
+    strips: ["direct", "shifted"],
+    onDrag: (now) => root.classList.toggle("is-dragging", now),
+  });
+
+  const tables = [false, true].map((shifted) => {
+    const table = stepsTable(direction.length, shifted ? SHIFT : "", shifted ? "-shifted" : "");
+    const says = html("p", { class: "sx-says" });
+    const title = html("b", {}, shifted ? "Shifted" : "Direct");
+    const aside = html("span", { class: "sx-hint" }, shifted ? "m = max a is subtracted first" : "as the formula is written");
+    const panel = html("figure", { class: "sx-panel" }, html("figcaption", {}, title, " ", aside), table.element, says);
+    return { shifted, table, says, panel };
+  });
+  const ends = html("p", { class: "sx-ends" });
+  root.classList.add("sx-steps");
+  root.append(toolbar, entry, track.element, ends, html("div", { class: "sx-panels" }, ...tables.map(({ panel }) => panel)));
+  const links = linkByIndex(scope, root);
+
+  return (/** @type {State} */ { scale, format }) => {
+    const a = scaled(direction, scale, format);
+    const { broken, zero } = scalesOf(direction, format, most);
+    setValue(field.element, "c", undefined, scale);
+    field.show();
+    inputs.forEach((input, at) => setValue(input, "a", at + 1, a[at], formatInput(a[at])));
+    const results = tables.map(({ shifted, table, says }) => {
+      const steps = shifted ? afterShift(a, format) : directly(a, format);
+      table.show(steps, firstOfEachKind(steps));
+      setText(says, verdict(steps, shifted ? SHIFT : ""));
+      return steps;
+    });
+    /** @param {readonly number[]} at */
+    const places = (at) => at.map((value) => (Number.isFinite(value) ? placeOf(value, most) : value));
+    const [low, high] = places(broken);
+    const [zeroLow, zeroHigh] = places(zero);
+    track.show(`c = ${formatInput(scale)} in ${format}. Direct: ${verdict(results[0], "")} Shifted: ${verdict(results[1], SHIFT)}`, [
+      [
+        { from: -PLACES, to: low, kind: "bad", text: "0/0" },
+        { from: low, to: high, kind: "good", text: "numbers" },
+        { from: high, to: PLACES, kind: "bad", text: "inf" },
+      ],
+      [
+        { from: -PLACES, to: zeroLow, kind: "weak", text: "some 0" },
+        { from: zeroLow, to: zeroHigh, kind: "good", text: "numbers" },
+        { from: zeroHigh, to: PLACES, kind: "weak", text: "some 0" },
+      ],
+    ]);
+    /** @param {string} name @param {number} index @param {number} value */
+    const written = (name, index, value) => {
+      const element = html("span");
+      setValue(element, name, index, value, formatNumber(value));
+      return Number.isFinite(value) ? element : "beyond the slider";
+    };
+    ends.replaceChildren(
+      `In ${format} the direct formula breaks from c = `, written("breaks", 2, broken[1]),
+      " upwards and from c = ", written("breaks", 1, broken[0]),
+      " downwards. The shifted one never does; its first 0 comes at c = ", written("zero", 2, zero[1]),
+      " and at c = ", written("zero", 1, zero[0]), ".",
+    );
+    formats.show((one) => one === format);
+    presets.show((one) => one === scale);
+    setAttributes(reset, {
+      "aria-disabled": JSON.stringify(shell.opening()) === JSON.stringify({ scale, format }) ? "true" : undefined,
+    });
+    links.refresh();
+  };
+}
+
+/** @type {import("../parts/shell.js").Definition<State>} */
+export const breakingPoint = {
+  title: "Where the softmax breaks",
+  traits: ["scale", "format"],
+  toFields: ({ scale, format }) => ({ scale: String(scale), format }),
+  fromFields(fields, model) {
+    const { scale = "", format = "float64", ...others } = fields;
+    const unknown = Object.keys(others)[0];
+    if (unknown !== undefined) return { wrong: `“${unknown}” is not known here` };
+    const name = FORMAT_NAMES.find((one) => one === format);
+    if (name === undefined) return { wrong: `“${format}” is not a format here` };
+    const parsed = parseNumber(scale);
+    if (!parsed.ok) return { wrong: parsed.why };
+    const [least, most] = model.get("_range");
+    const { values, notes } = intoRange([parsed.value], least, most);
+    return { state: { scale: values[0], format: name }, notes };
+  },
+  build,
+};
+

@@ -1,0 +1,295 @@
+/**
+ * The rounded shift. After moving this, the reader knows that the shift that saves the softmax is
+ * rounded itself, that its error grows with the scale of the input, and that the lost part repairs it.
+ */
+
+import { formatInput, formatList, formatNumber, subscript } from "../format/number.js";
+import { parseList, parseNumber } from "../format/parse.js";
+import { compensatedSoftmax } from "../math/compensated.js";
+import { decimals, exactSoftmax, isNormal, ulps } from "../math/exact.js";
+import { afterShift, directly } from "../math/stability.js";
+import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
+import { linkByIndex } from "../parts/links.js";
+import { intoRange, numberField } from "../parts/number-field.js";
+import { button, presetButtons } from "../parts/toolbar.js";
+import { makeTrack } from "../parts/track.js";
+
+/** @typedef {{logits: number[], scale: number, selected: number}} State */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+
+const MOST_ELEMENTS = 8;
+const PRESETS = [[0.1, 0.7, 1.3], [0.3, -0.1, 0.2], [1.1, 0.9, 0.7, 0.3]];
+const DIGITS = 17;
+/** Places of the slider for each doubling of the scale. */
+const PER_DOUBLING = 10;
+/** The curve shows the worst of a few neighbours: a single scale may be lucky. */
+const NEAR = [0.97, 1.01, 1.04];
+/** Bounds of the drawn errors, in ulp. */
+const [FLOOR, CEILING] = [0.1, 2000];
+
+/** @type {readonly {name: string, key: string, hue: number, dashes: string, compute: (a: readonly number[]) => number[]}[]} */
+const FORMULAS = [
+  { name: "direct", key: "direct", hue: 1, dashes: "6 4", compute: (a) => directly(a).parts },
+  { name: "shifted", key: "shifted", hue: 2, dashes: "", compute: (a) => afterShift(a).parts },
+  { name: "repaired", key: "compensated", hue: 3, dashes: "8 3 2 3", compute: compensatedSoftmax },
+];
+
+/** @param {readonly number[]} logits @param {number} scale */
+const inputOf = (logits, scale) => logits.map((value) => value * scale);
+
+/**
+ * The largest error of each formula among the results that are no subnormal numbers.
+ * @param {readonly number[]} a
+ */
+function worstErrors(a) {
+  const exact = exactSoftmax(a);
+  return FORMULAS.map(({ compute }) =>
+    compute(a).reduce((worst, value, j) => (isNormal(exact[j]) ? Math.max(worst, ulps(value, exact[j])) : worst), 0),
+  );
+}
+
+/** A double in as many decimal digits. @param {number} value */
+function written(value) {
+  const [digits, power] = value.toExponential(DIGITS - 1).split("e");
+  return { digits: digits.replace(".", ""), power: Number(power) };
+}
+
+/** @param {Shell} shell */
+function build(shell) {
+  const { scope, model, root, change, note, state } = shell;
+  const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
+  const [smallest, largest] = /** @type {[number, number]} */ (model.get("_scales"));
+  const placeOf = (/** @type {number} */ scale) => PER_DOUBLING * Math.log2(scale / smallest);
+  const places = placeOf(largest);
+  const scaleAt = (/** @type {number} */ place) => smallest * 2 ** (place / PER_DOUBLING);
+  /** @param {number} scale */
+  const setScale = (scale) => {
+    note("");
+    change({ scale });
+  };
+  /** @param {number[]} logits */
+  const setAll = (logits) => change({ logits, selected: Math.min(state().selected, logits.length) });
+
+  const presets = presetButtons(
+    scope,
+    PRESETS.map((value) => ({ name: formatList(value), value })),
+    (value) => {
+      note("");
+      setAll([...value]);
+    },
+  );
+  const reset = button(scope, "Reset", () => shell.reset());
+  presets.element.append(reset);
+  const toolbar = html("div", { class: "sx-toolbar" }, presets.element);
+
+  const scaleField = numberField(scope, {
+    label: "c",
+    least: smallest,
+    most: largest,
+    get: () => state().scale,
+    set: (scale) => change({ scale }),
+    note,
+    describedBy: shell.noteId,
+  });
+  const fields = html("div", { class: "sx-fields" });
+  const entry = html(
+    "div",
+    { class: "sx-entry" },
+    html("label", {}, html("span", { class: "sx-symbol" }, "c"), " = ", scaleField.element),
+    fields,
+  );
+
+  // The errors against the scale.
+  const curves = FORMULAS.map(({ hue, dashes }) =>
+    svg("path", { class: "sx-curve", "stroke-dasharray": dashes, style: `--hue: var(--softmax-class-${hue})` }),
+  );
+  const dots = FORMULAS.map(({ hue }) => html("div", { class: "sx-point", style: `--hue: var(--softmax-class-${hue})` }));
+  const high = (/** @type {number} */ ulp) =>
+    100 * (1 - Math.log(Math.min(CEILING, Math.max(FLOOR, ulp)) / FLOOR) / Math.log(CEILING / FLOOR));
+  const lines = [1, 10, 100, 1000].map((ulp) =>
+    html("div", { class: "sx-level", style: `top:${high(ulp)}%` }, html("span", {}, `${ulp} ulp`)),
+  );
+  const drawing = svg("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none" }, ...curves);
+  const chart = html("div", { class: "sx-chart", "aria-hidden": "true" }, ...lines, drawing, ...dots);
+  const track = makeTrack(scope, {
+    label: "Scale c",
+    least: 0,
+    most: places,
+    page: PER_DOUBLING,
+    get: () => placeOf(state().scale),
+    set: (place) => setScale(Number(scaleAt(place).toPrecision(4))),
+    ticks: [0.25, 1, 4, 16, 64, 256, 1024].map((scale) => ({ place: placeOf(scale), text: String(scale) })),
+    strips: [],
+    onDrag: (now) => root.classList.toggle("is-dragging", now),
+  });
+  track.element.prepend(chart);
+
+  // The digits.
+  const chosen = html("b");
+  const choices = html("div", { class: "sx-group", role: "group", "aria-label": "Component" });
+  const exactDigits = html("td", { class: "sx-digits" });
+  const rows = FORMULAS.map(({ name, hue }) => {
+    const digits = html("td", { class: "sx-digits" });
+    const error = html("td");
+    const key = html("span", { class: "sx-key", style: `--hue: var(--softmax-class-${hue})` });
+    return { digits, error, element: html("tr", {}, html("th", { scope: "row" }, key, name), digits, error) };
+  });
+  const table = html(
+    "table",
+    { class: "sx-table sx-digit-table" },
+    html("thead", {}, html("tr", {}, html("th", { scope: "col" }, "formula"), html("th", { scope: "col" }, chosen), html("th", { scope: "col" }, "off by"))),
+    html("tbody", {}, ...rows.map(({ element }) => element), html("tr", {}, html("th", { scope: "row" }, "exact"), exactDigits, html("td"))),
+  );
+  root.classList.add("sx-steps", "sx-rounded-shift");
+  root.append(toolbar, entry, track.element, choices, table);
+  const links = linkByIndex(scope, root);
+
+  let elements = scope.child();
+  /** @type {(state: State) => void} */
+  let drawElements = () => {};
+  let built = 0;
+  /** @param {number} count */
+  function buildElements(count) {
+    elements.dispose();
+    elements = scope.child();
+    built = count;
+    const all = Array.from({ length: count }, (_, at) => {
+      const linked = { "data-link": at + 1, style: `--hue: var(--softmax-class-${at + 1})` };
+      const field = numberField(elements, {
+        label: `x${subscript(at + 1)}`,
+        least,
+        most,
+        longest: MOST_ELEMENTS,
+        get: () => state().logits[at] ?? 0,
+        set: (value) => change({ logits: state().logits.with(at, value) }),
+        setList: setAll,
+        note,
+        describedBy: shell.noteId,
+      });
+      const symbol = html("span", { class: "sx-symbol" }, at ? ", " : "a = c · [", "");
+      const cell = html("label", { class: "sx-number", ...linked }, symbol, field.element);
+      const pick = button(elements, `S${subscript(at + 1)}`, () => change({ selected: at + 1 }), { "data-link": at + 1 });
+      return { field, cell, pick };
+    });
+    fields.replaceChildren(...all.map(({ cell }) => cell), html("span", { class: "sx-symbol" }, "]"));
+    choices.replaceChildren(html("span", { class: "sx-hint" }, "digits of"), ...all.map(({ pick }) => pick));
+    drawElements = ({ logits, selected }) => {
+      all.forEach(({ field, pick }, at) => {
+        setValue(field.element, "x", at + 1, logits[at]);
+        field.show();
+        setAttributes(pick, { "aria-pressed": String(at + 1 === selected) });
+      });
+    };
+  }
+
+  let drawn = "";
+  /** @param {readonly number[]} logits */
+  function drawCurves(logits) {
+    if (drawn === String(logits)) return;
+    drawn = String(logits);
+    const paths = FORMULAS.map(() => "");
+    const broken = FORMULAS.map(() => true);
+    for (let place = 0; place <= places; place += PER_DOUBLING / 4) {
+      const near = NEAR.map((by) => worstErrors(inputOf(logits, scaleAt(place) * by)));
+      FORMULAS.forEach((_, at) => {
+        const error = Math.max(...near.map((errors) => errors[at]));
+        if (Number.isFinite(error)) {
+          paths[at] += `${broken[at] ? "M" : "L"}${((100 * place) / places).toFixed(2)} ${high(error).toFixed(2)}`;
+        }
+        broken[at] = !Number.isFinite(error);
+      });
+    }
+    curves.forEach((curve, at) => curve.setAttribute("d", paths[at]));
+  }
+
+  return (/** @type {State} */ now) => {
+    const { logits, scale } = now;
+    const j = Math.min(now.selected, logits.length);
+    if (logits.length !== built) buildElements(logits.length);
+    drawElements({ ...now, selected: j });
+    setValue(scaleField.element, "c", undefined, scale);
+    scaleField.show();
+    drawCurves(logits);
+
+    const a = inputOf(logits, scale);
+    const exact = exactSoftmax(a);
+    const right = decimals(exact[j - 1], DIGITS);
+    setText(chosen, `S${subscript(j)}`);
+    const worst = worstErrors(a);
+    const said = FORMULAS.map(({ key, name, compute }, at) => {
+      const value = compute(a)[j - 1];
+      const error = ulps(value, exact[j - 1]);
+      const { digits, error: cell } = rows[at];
+      setValue(digits, `S-${key}`, j, value);
+      writeDigits(digits, value, right);
+      setValue(cell, `ulp-${key}`, j, error, Number.isFinite(error) ? `${error < 0.05 ? "0.0" : error < 10 ? error.toFixed(1) : formatNumber(error)} ulp` : "–");
+      const shown = Number.isFinite(worst[at]);
+      setValue(dots[at], `worst-${key}`, undefined, worst[at]);
+      setAttributes(dots[at], {
+        style: `--hue: var(--softmax-class-${FORMULAS[at].hue});left:${(100 * placeOf(scale)) / places}%;top:${high(worst[at])}%`,
+        hidden: !shown,
+      });
+      return `${name} ${shown ? `${worst[at].toFixed(1)} ulp` : "nan"}`;
+    });
+    const [first, ...rest] = right.digits;
+    exactDigits.replaceChildren(`${first}.${rest.join("")}`, ...powerOfTen(right.power));
+    track.show(`c = ${formatInput(scale)}, largest errors: ${said.join(", ")}`, []);
+    presets.show((preset) => preset.length === logits.length && preset.every((x, at) => x === logits[at]));
+    setAttributes(reset, {
+      "aria-disabled": JSON.stringify(shell.opening()) === JSON.stringify(now) ? "true" : undefined,
+    });
+    links.refresh();
+  };
+}
+
+/** @param {number} power */
+const powerOfTen = (power) =>
+  power === 0 ? [] : ["×10", html("sup", {}, String(power).replace("-", "−"))];
+
+/**
+ * Write a number, with the digits from the first wrong one on marked.
+ * @param {Element} cell
+ * @param {number} value
+ * @param {{digits: string, power: number}} right
+ */
+function writeDigits(cell, value, right) {
+  if (!Number.isFinite(value) || value === 0) {
+    cell.replaceChildren(html("mark", {}, value === 0 ? "0" : Number.isNaN(value) ? "nan" : "inf"));
+    return;
+  }
+  const { digits, power } = written(value);
+  let same = 0;
+  while (power === right.power && same < digits.length && digits[same] === right.digits[same]) same += 1;
+  const pointed = `${digits[0]}.${digits.slice(1)}`;
+  const cut = same === 0 ? 0 : same + 1;
+  cell.replaceChildren(pointed.slice(0, cut), ...(cut < pointed.length ? [html("mark", {}, pointed.slice(cut))] : []), ...powerOfTen(power));
+}
+
+/** @type {import("../parts/shell.js").Definition<State>} */
+export const roundedShift = {
+  title: "The rounded shift",
+  traits: ["logits", "scale", "selected"],
+  toFields: ({ logits, scale, selected }) => ({
+    logits: logits.map(String).join(","),
+    scale: String(scale),
+    selected: String(selected),
+  }),
+  fromFields(fields, model) {
+    const { logits = "", scale = "1", selected = "1", ...others } = fields;
+    const unknown = Object.keys(others)[0];
+    if (unknown !== undefined) return { wrong: `“${unknown}” is not known here` };
+    const list = parseList(logits, MOST_ELEMENTS);
+    if (!list.ok) return { wrong: list.why };
+    const c = parseNumber(scale);
+    if (!c.ok) return { wrong: c.why };
+    const x = intoRange(list.value, ...rangeOf(model, "_range"));
+    const s = intoRange([c.value], ...rangeOf(model, "_scales"));
+    const j = Number(selected);
+    if (!Number.isInteger(j) || j < 1 || j > x.values.length) return { wrong: `there is no element ${selected}` };
+    return { state: { logits: x.values, scale: s.values[0], selected: j }, notes: [...x.notes, ...s.notes] };
+  },
+  build,
+};
+
+/** @param {import("../parts/model.js").Model} model @param {string} name @returns {[number, number]} */
+const rangeOf = (model, name) => model.get(name);

@@ -1,0 +1,23 @@
+/** Softmax with the part that the shift loses. */
+
+/**
+ * d and r with d + r = x − m exactly: Knuth's two-sum.
+ * @param {number} x
+ * @param {number} m
+ * @returns {[d: number, r: number]}
+ */
+export function lostPart(x, m) {
+  const d = x - m;
+  const t = d - x;
+  return [d, x - (d - t) - (m + t)];
+}
+
+/** @param {readonly number[]} a @returns {number[]} */
+export function compensatedSoftmax(a) {
+  const largest = Math.max(...a);
+  const parts = a.map((x) => lostPart(x, largest));
+  const exps = parts.map(([d]) => Math.exp(d));
+  const lost = parts.reduce((sum, [, r], at) => sum + exps[at] * r, 0);
+  const total = exps.reduce((sum, e) => sum + e, 0) + lost;
+  return exps.map((e, at) => e / total + (e / total) * parts[at][1]);
+}

@@ -1,0 +1,141 @@
+/** Softmax as a floating-point format computes it, with every intermediate: pure functions. */
+
+import { FORMATS } from "./formats.js";
+
+/** @typedef {import("./formats.js").Format} Format */
+
+/**
+ * @typedef {object} Steps
+ * @property {number[]} exponents what stands in the exponents
+ * @property {number[]} exps
+ * @property {number} total
+ * @property {number[]} parts
+ */
+
+/**
+ * c times the direction, in the format.
+ * @param {readonly number[]} direction
+ * @param {number} scale
+ * @param {Format} format
+ */
+export const scaled = (direction, scale, format) =>
+  direction.map((value) => FORMATS[format](scale * value) + 0);
+
+/**
+ * The formula as it is written, each operation rounded once, the sum taken from left to right.
+ * @param {readonly number[]} exponents
+ * @param {Format} [format]
+ * @returns {Steps}
+ */
+export function directly(exponents, format = "float64") {
+  const round = FORMATS[format];
+  const exps = exponents.map((value) => round(Math.exp(value)));
+  const total = exps.reduce((sum, value) => round(sum + value), 0);
+  return { exponents: [...exponents], exps, total, parts: exps.map((value) => round(value / total)) };
+}
+
+/**
+ * The same after the largest input has been subtracted.
+ * @param {readonly number[]} a
+ * @param {Format} [format]
+ */
+export function afterShift(a, format = "float64") {
+  const largest = Math.max(...a);
+  return directly(a.map((value) => FORMATS[format](value - largest)), format);
+}
+
+/** @typedef {"inf" | "nan" | "zero" | "number"} Kind */
+
+/** @param {number} value @returns {Kind} */
+export function kindOf(value) {
+  if (Number.isNaN(value)) return "nan";
+  if (!Number.isFinite(value)) return "inf";
+  return value === 0 ? "zero" : "number";
+}
+
+/** @typedef {{name: "exp" | "sum" | "S", index: number | undefined, kind: Kind}} Place */
+
+/**
+ * The first inf, the first nan and the first 0, in the order in which the steps are computed.
+ * @param {Steps} steps
+ * @returns {Place[]}
+ */
+export function firstOfEachKind({ exps, total, parts }) {
+  /** @type {Place[]} */
+  const all = [
+    ...exps.map((value, at) => ({ name: /** @type {const} */ ("exp"), index: at + 1, kind: kindOf(value) })),
+    { name: "sum", index: undefined, kind: kindOf(total) },
+    ...parts.map((value, at) => ({ name: /** @type {const} */ ("S"), index: at + 1, kind: kindOf(value) })),
+  ];
+  const seen = new Set(["number"]);
+  return all.filter(({ kind }) => !seen.has(kind) && seen.add(kind));
+}
+
+/**
+ * Where something begins to be so, between a value at which it is not and one at which it is.
+ * @param {(value: number) => boolean} is
+ * @param {number} not
+ * @param {number} already
+ */
+export function begins(is, not, already) {
+  for (let halving = 0; halving < 60; halving += 1) {
+    const middle = (not + already) / 2;
+    if (is(middle)) already = middle;
+    else not = middle;
+  }
+  return already;
+}
+
+/** @param {Steps} steps */
+const isLost = ({ total }) => total === 0 || !Number.isFinite(total);
+
+/**
+ * The scales at which the direct formula breaks, its sum being infinite or 0, and those at which
+ * the shifted one has its first 0: the nearest below and above 0, infinite if there is none.
+ * @param {readonly number[]} direction
+ * @param {Format} format
+ * @param {number} most how far to search
+ */
+export function breakingScales(direction, format, most) {
+  /** @param {(c: number) => boolean} is @param {number} end */
+  const first = (is, end) => (is(end) ? begins(is, 0, end) : end * Infinity);
+  const broken = (/** @type {number} */ c) => isLost(directly(scaled(direction, c, format), format));
+  const zero = (/** @type {number} */ c) =>
+    afterShift(scaled(direction, c, format), format).parts.includes(0);
+  return {
+    broken: [first(broken, -most), first(broken, most)],
+    zero: [first(zero, -most), first(zero, most)],
+  };
+}
+
+/**
+ * The shifts D between which the direct formula of a + D gives numbers, in float64.
+ * @param {readonly number[]} a
+ * @returns {[number, number]}
+ */
+export function shiftWindow(a) {
+  const largest = Math.max(...a);
+  const lost = (/** @type {number} */ D) => isLost(directly(a.map((value) => value + D)));
+  return [begins(lost, -largest, -largest - 2000), begins(lost, -largest, -largest + 2000)];
+}
+
+/**
+ * Where the exponential of a double becomes 0, has all its digits, and becomes infinite.
+ * @type {readonly [number, number, number]}
+ */
+export const EXP_LIMITS = [
+  -1075 * Math.LN2,
+  -1022 * Math.LN2,
+  Math.log(Number.MAX_VALUE),
+];
+
+/**
+ * How many decimal digits are right: 15 at most, and none of a number that is not there.
+ * @param {number} value
+ * @param {number} truth
+ */
+export function correctDigits(value, truth) {
+  if (value === truth) return 15;
+  const error = Math.abs(value - truth) / truth;
+  return error < 1 ? Math.min(15, Math.floor(-Math.log10(error))) : 0;
+}
