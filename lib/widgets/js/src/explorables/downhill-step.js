@@ -84,7 +84,19 @@ function build(shell) {
     };
   };
   /** @param {State} state */
-  const lineOf = (state) => downhill(rowsOf(state.weights), batchOf(state), LONGEST);
+  const lineOf = (state) => {
+    // While only the step moves, the line stays.
+    const wanted = JSON.stringify({ ...state, step: 0 });
+    if (wanted !== lineFor) {
+      lineFor = wanted;
+      line = downhill(rowsOf(state.weights), batchOf(state), LONGEST);
+    }
+    return /** @type {ReturnType<typeof downhill>} */ (line);
+  };
+  let lineFor = "";
+  /** @type {ReturnType<typeof downhill> | undefined} */
+  let line;
+  let curveFor = "";
   /** @param {number} step */
   const setStep = (step) => {
     note("");
@@ -310,8 +322,12 @@ function build(shell) {
 
     const top = axisEnd(Math.max(1.5 * line.start, 1.1 * reached, 1e-6));
     plot.setTop(top);
-    const points = Array.from({ length: 121 }, (_, at) => (LONGEST * at) / 120);
-    plot.line(2, points.map((eta) => [eta, Math.min(line.lossAt(eta), 3 * top)]));
+    const curve = `${top} ${lineFor}`;
+    if (curve !== curveFor) {
+      curveFor = curve;
+      const points = Array.from({ length: 121 }, (_, at) => (LONGEST * at) / 120);
+      plot.line(2, points.map((eta) => [eta, Math.min(line.lossAt(eta), 3 * top)]));
+    }
     plot.line(0, [[0, line.start], [LONGEST, line.start]]);
     const reach = line.slope < 0 ? Math.min(LONGEST, line.start / -line.slope) : LONGEST;
     plot.line(1, [[0, line.start], [reach, line.start + line.slope * reach]]);
