@@ -174,7 +174,7 @@ def test_a_warning_is_not_forgotten_by_the_next_build(tiny: TinyBook) -> None:
 
 def test_nothing_is_run_twice_until_lib_changes(tiny: TinyBook) -> None:
     shutil.copytree(
-        ROOT / "lib", tiny.folder / "lib", ignore=shutil.ignore_patterns("__pycache__")
+        ROOT / "lib", tiny.folder / "lib", ignore=shutil.ignore_patterns("__pycache__", "*.md")
     )
     tiny.environment["PYTHONPATH"] = str(tiny.folder)
     module = tiny.folder / "lib/tiny.py"

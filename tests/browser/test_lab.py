@@ -125,6 +125,9 @@ def test_a_drag_in_jupyterlab_changes_the_logits_in_python(
     context = browser.new_context(viewport={"width": 1400, "height": 1200})
     context.set_default_timeout(60_000)
     page = context.new_page()
+    # On a busy machine JupyterLab may ask about a connection that is slow; say yes and go on.
+    dialog = page.locator("dialog.jp-Dialog")
+    page.add_locator_handler(dialog, lambda: dialog.locator(".jp-mod-accept").click())
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     try:
