@@ -95,6 +95,7 @@ test("the breaking scales are where they say, and the window is as wide as the f
   const [low, high] = shiftWindow([1000, 1001, 1002]);
   assert.ok(Math.abs(low + 1747.13) < 0.01 && Math.abs(high + 292.62) < 0.01);
   assert.equal(correctDigits(0.5, 0.5), 15);
+  assert.equal(correctDigits(0, 0), 0);
   assert.equal(correctDigits(0.51, 0.5), 1);
   assert.equal(correctDigits(NaN, 0.5), 0);
 });

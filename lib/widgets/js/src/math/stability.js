@@ -130,11 +130,12 @@ export const EXP_LIMITS = [
 ];
 
 /**
- * How many decimal digits are right: 15 at most, and none of a number that is not there.
+ * How many decimal digits are right: 15 at most, and none of nan or of 0, which no softmax is.
  * @param {number} value
  * @param {number} truth
  */
 export function correctDigits(value, truth) {
+  if (value === 0) return 0;
   if (value === truth) return 15;
   const error = Math.abs(value - truth) / truth;
   return error < 1 ? Math.min(15, Math.floor(-Math.log10(error))) : 0;
