@@ -52,6 +52,7 @@ bench: $(CHECKS) ## measure lib beside its peers, print the ratios, store them
 generated: $(CHECKS) $(NODE) ## write again what is generated: test vectors, the palette as CSS, the JavaScript bundle
 	@$(BIN)/python -m lib.vectors
 	@$(BIN)/python -m lib.exact_vectors
+	@$(BIN)/python -m lib.widgets.derivation_vectors
 	@$(BIN)/python -m lib.widgets.palette_css
 	@npm run --silent build
 
