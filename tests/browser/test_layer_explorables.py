@@ -300,7 +300,7 @@ def test_any_order_of_events_keeps_every_number_right(  # noqa: C901 (many small
         some("button").click(force=True)
 
     def by_cell() -> None:
-        if one := some(".sx-cell, .sx-weight, .sx-entry"):
+        if one := some(".sx-cell, .sx-weight, .sx-row-entry"):
             (one.click if chance.random() < 0.5 else one.hover)(force=True)
 
     def by_width() -> None:

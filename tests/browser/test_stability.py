@@ -198,7 +198,7 @@ def test_it_is_there_and_answers(explorable: Callable[..., Any], name: str) -> N
 @pytest.mark.parametrize("name", EXPECTED)
 def test_a_drag_moves_it(by_file: Callable[..., Any], name: str) -> None:
     root = by_file(name)
-    page, handle = root.page, root.locator(".sx-track .sx-handle")
+    page, handle = root.page, root.locator(".sx-strip-track .sx-handle")
     handle.scroll_into_view_if_needed()
     box = handle.bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

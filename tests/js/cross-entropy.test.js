@@ -359,7 +359,7 @@ test("downhill-step: what is asked for with buttons, keys and fields", async () 
   await type(all(el, ".sx-step .sx-field")[0], "7");
   assert.equal(model.get("step"), 6);
   assert.match(note(el), /7 lies outside 0 to 6/);
-  const fields = all(el, ".sx-weights .sx-field");
+  const fields = all(el, ".sx-step-weights .sx-field");
   await type(fields[0], "[[1, 2], [3, 4], [5, 60]]");
   assert.deepEqual(model.get("weights"), [1, 2, 3, 4, 5, 10]);
   await type(fields[2], "-1; -2");

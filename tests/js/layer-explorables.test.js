@@ -342,7 +342,7 @@ test("layer-network: a weight and an output are chosen, and their path is lit", 
 test("row-major: grid and columns are linked both ways, from 1 and from 0", async () => {
   const { el, model } = mount("row-major");
   const weight = (/** @type {string} */ index) => all(el, `.sx-weights [data-index="${index}"]`)[0].parentElement;
-  const heads = () => all(el, ".sx-columns [data-value=column]").map((one) => one.parentElement);
+  const heads = () => all(el, ".sx-weight-columns [data-value=column]").map((one) => one.parentElement);
   const place = (/** @type {number} */ first) =>
     Number(all(el, `[data-value=place][data-index="${first}"]`)[0].getAttribute("data-number"));
   assert.deepEqual([place(1), place(0)], [3, 2]);

@@ -83,11 +83,11 @@ function build(shell) {
   const inputs = direction.map((_, at) =>
     html("span", { class: "sx-term", "data-link": at + 1, style: `--hue: var(--softmax-class-${at + 1})` }),
   );
-  const vector = html("span", { class: "sx-vector" }, "a = c · ", `[${direction.map(formatInput).join(", ")}] = [`);
+  const vector = html("span", { class: "sx-input-vector" }, "a = c · ", `[${direction.map(formatInput).join(", ")}] = [`);
   inputs.forEach((input, at) => vector.append(...(at ? [", "] : []), input));
   vector.append("]");
   const symbol = html("span", { class: "sx-symbol" }, "c");
-  const entry = html("div", { class: "sx-entry" }, html("label", {}, symbol, " = ", field.element), vector);
+  const entry = html("div", { class: "sx-number-entry" }, html("label", {}, symbol, " = ", field.element), vector);
 
   const track = makeTrack(scope, {
     label: "Scale c",

@@ -212,7 +212,7 @@ function build(shell) {
       "figure",
       {},
       caption("Weights", `drag, or type ${formatInput(WEIGHTS.least)} to ${formatInput(WEIGHTS.most)}`).element,
-      html("div", { class: "sx-weights" }, ...weights.map(({ element }) => element)),
+      html("div", { class: "sx-step-weights" }, ...weights.map(({ element }) => element)),
     ),
     html(
       "figure",

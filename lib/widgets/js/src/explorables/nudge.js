@@ -112,7 +112,7 @@ function build(shell) {
   const zeros = svg("path", { class: "sx-dots is-zero" });
   const lines = svg("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, law, dots, zeros);
   const lawName = html("span", { class: "sx-law-name" }, html("span", { class: "sx-symbol" }, "ε", html("sup", {}, "2")));
-  const guide = html("div", { class: "sx-guide" });
+  const guide = html("div", { class: "sx-slope-guide" });
   const knob = html("div", { class: "sx-knob" });
   const plot = html("div", { class: "sx-loglog" }, rounding, lines, lawName, guide, knob);
   for (const power of [-9, -6, -3, 0]) {

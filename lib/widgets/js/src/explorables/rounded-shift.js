@@ -94,7 +94,7 @@ function build(shell) {
   const fields = html("div", { class: "sx-fields" });
   const entry = html(
     "div",
-    { class: "sx-entry" },
+    { class: "sx-number-entry" },
     html("label", {}, html("span", { class: "sx-symbol" }, "c"), " = ", scaleField.element),
     fields,
   );
@@ -110,7 +110,7 @@ function build(shell) {
     html("div", { class: "sx-level", style: `top:${high(ulp)}%` }, html("span", {}, `${ulp} ulp`)),
   );
   const drawing = svg("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none" }, ...curves);
-  const chart = html("div", { class: "sx-chart", "aria-hidden": "true" }, ...lines, drawing, ...dots);
+  const chart = html("div", { class: "sx-ulp-chart", "aria-hidden": "true" }, ...lines, drawing, ...dots);
   const track = makeTrack(scope, {
     label: "Scale c",
     least: 0,

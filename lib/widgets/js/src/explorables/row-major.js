@@ -50,7 +50,7 @@ function build(shell) {
   });
 
   const grid = html("div", { class: "sx-weights", role: "grid", "aria-label": "Weights W" });
-  const table = html("div", { class: "sx-columns", role: "grid", "aria-label": "Columns of Dg" });
+  const table = html("div", { class: "sx-weight-columns", role: "grid", "aria-label": "Columns of Dg" });
   const rules = html("div", { class: "sx-cases" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   root.classList.add("sx-layer", "sx-row-major", "sx-rows");
@@ -137,7 +137,7 @@ function build(shell) {
     const entries = rows.map((t) => {
       const line = rows.flatMap((i) =>
         columns.map((j) => {
-          const element = html("div", { class: "sx-entry", role: "gridcell", style: hue(i) });
+          const element = html("div", { class: "sx-row-entry", role: "gridcell", style: hue(i) });
           own.listen(element, "click", () => change({ row: i, column: j }));
           own.listen(element, "pointerenter", () => {
             hovered = { row: i, column: j };

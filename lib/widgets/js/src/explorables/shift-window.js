@@ -75,7 +75,7 @@ function build(shell) {
   const fields = html("div", { class: "sx-fields" });
   const entry = html(
     "div",
-    { class: "sx-entry" },
+    { class: "sx-number-entry" },
     html("label", {}, html("span", { class: "sx-symbol" }, "D"), " = ", fieldOfShift.element),
     fields,
   );

@@ -57,7 +57,7 @@ export function makeTrack(scope, settings) {
   );
   const scale = html("div", { class: "sx-scale", "aria-hidden": "true" }, ...ticks);
   const over = html("div", { class: "sx-over" }, needle, rail, handle);
-  const element = html("div", { class: "sx-track" }, ...strips.map((strip) => strip.element), over, scale);
+  const element = html("div", { class: "sx-strip-track" }, ...strips.map((strip) => strip.element), over, scale);
 
   const slider = makeSlider(scope, handle, {
     label: settings.label,
