@@ -109,7 +109,7 @@ def expected_of_layer(state: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
 
 def settle(page: Any) -> None:
     """Wait until all is painted; what is out of sight follows a little later."""
-    page.wait_for_timeout(200)
+    page.wait_for_timeout(400)
     page.evaluate(PAINTED)
 
 
