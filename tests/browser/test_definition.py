@@ -299,6 +299,7 @@ def random_event(page: Any, name: str, chance: random.Random) -> None:
         page.mouse.move(x, y)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["common-shift", "temperature", "draws", "triangle"])
 def test_random_events_leave_every_number_right(
     open_page: Callable[..., Any], book_server: str, name: str

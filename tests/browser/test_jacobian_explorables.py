@@ -358,6 +358,7 @@ def test_the_keyboard_reaches_everything_and_focus_is_visible(roots: dict[str, A
     assert names[-3:] == ["a3", "ε", "Step ε"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", [1, 2])
 def test_any_order_of_events_keeps_every_number_right(  # noqa: C901 (many small ways to move)
     by_file: Callable[..., Any], seed: int

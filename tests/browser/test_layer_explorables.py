@@ -266,6 +266,7 @@ def test_axe_finds_nothing(
         assert found == [], json.dumps(found, indent=1)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", [1, 2])
 def test_any_order_of_events_keeps_every_number_right(  # noqa: C901 (many small ways to move)
     by_file: Callable[..., Any], seed: int

@@ -211,6 +211,7 @@ def test_a_drag_moves_it(by_file: Callable[..., Any], name: str) -> None:
     assert moved["x"] == pytest.approx(box["x"] - 150, abs=3)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", EXPECTED)
 def test_random_events(by_file: Callable[..., Any], name: str) -> None:
     root = by_file(name)
