@@ -21,7 +21,7 @@ book: $(BOOK) ## execute the notebooks, build the self-contained HTML, say where
 	@echo "The book is ready. Open this file in a browser: $(CURDIR)/$(HTML)/index.html"
 
 # Everything that the pages are made of, folders too: a file that goes away changes its folder.
-SOURCES := _config.yml _toc.yml $(shell find chapters lib \
+SOURCES := _config.yml _toc.yml benchmarks/results.json $(shell find chapters lib \
   \( -name __pycache__ -o -name .ipynb_checkpoints -o -name node_modules \) -prune -o -print)
 
 $(BOOK): $(READER) $(SOURCES)

@@ -47,6 +47,7 @@ from lib import (
     one_hot,
     softmax_layer,
 )
+from lib.figures.cost import measured_cost
 from lib.softmax import softmax as plain_softmax
 
 if TYPE_CHECKING:
@@ -391,7 +392,9 @@ def main() -> None:
     }
     show(results)
     arguments.output.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n")
-    print(f"written to {arguments.output.name}")
+    picture = arguments.output.with_name("cost.svg")
+    picture.write_text(measured_cost(results).svg)
+    print(f"written to {arguments.output.name} and {picture.name}")
 
 
 if __name__ == "__main__":
