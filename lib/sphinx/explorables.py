@@ -4,7 +4,7 @@ While a notebook is read, each widget view becomes a place in the page that hold
 picture and sentence. The widget's state, stripped of what only Python or JupyterLab needs, is
 written into the page, and each distinct program (`_esm`) once into the static folder, as a
 classic script that registers its text: browsers refuse to import modules from `file://`, but
-they import a module from a `blob:` made of text that is already there. `static/host.js` then
+they import a module from a `blob:` made of text that is already there. `js/host.js` then
 gives each widget the front-end model that anywidget specifies.
 
 A widget that needs a kernel (a bare slider, `interact`, a box) would be a picture of a control
