@@ -101,7 +101,6 @@ function build(shell) {
       text: formatInput(scale),
     })),
     strips: ["direct", "shifted"],
-    onDrag: (now) => root.classList.toggle("is-dragging", now),
   });
 
   const tables = [false, true].map((shifted) => {

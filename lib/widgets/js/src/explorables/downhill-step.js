@@ -17,7 +17,7 @@ import { linkByIndex } from "../parts/links.js";
 import { numberField } from "../parts/number-field.js";
 import { numberInput } from "../parts/number-input.js";
 import { plane } from "../parts/plane.js";
-import { makeSlider } from "../parts/slider.js";
+import { makeSlider, slideAlong } from "../parts/slider.js";
 import { button, presetButtons, setAvailable } from "../parts/toolbar.js";
 
 /** @typedef {{weights: number[], x: number[], label: number, step: number, examples: number}} State */
@@ -109,8 +109,6 @@ function build(shell) {
     page: 0.5,
     get: () => shell.state().step,
     set: setStep,
-    orientation: /** @type {const} */ ("horizontal"),
-    onDrag: (/** @type {boolean} */ now) => root.classList.toggle("is-dragging", now),
   };
 
   // Above: what to try.
@@ -232,14 +230,7 @@ function build(shell) {
     caption("Loss after the step", "against η; drag the ring").element,
     plot.element,
   );
-  const slider = makeSlider(scope, plot.knob, {
-    ...sliderOfStep,
-    label: "Size η of the step",
-    perPixel: plot.perPixel,
-  });
-  scope.listen(plot.element, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    if (event.pointerType !== "touch") slider.grab(event, clamp(plot.at(event), 0, LONGEST));
-  });
+  const slider = slideAlong(scope, plot.knob, plot.element, { ...sliderOfStep, label: "Size η of the step" });
 
   // Every example before and after.
   const body = html("tbody", {});
@@ -268,7 +259,7 @@ function build(shell) {
   const { identifier, math, number, operator } = formula;
   const [before, gradient, after] = ["W", "G", "W′"].map(matrixOf);
   const eta = number("", { class: "sx-scrub" });
-  makeSlider(scope, eta, { ...sliderOfStep, label: "η in the formula", pointerOnly: true, perPixel: () => 0.02 });
+  makeSlider(scope, eta, { ...sliderOfStep, label: "η in the formula", orientation: "horizontal", pointerOnly: true, perPixel: () => 0.02 });
   const formulaBox = html(
     "div",
     { class: "sx-formula sx-update" },

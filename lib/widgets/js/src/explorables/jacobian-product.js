@@ -12,9 +12,8 @@ import { caption, colouredTerm, hue, ofElement, symbol } from "../parts/elements
 import * as formula from "../parts/formula.js";
 import { cellByKey, chosenOf, layerControls, layerInAddress, weightName, weightSymbol } from "../parts/layer.js";
 import { linkByIndex } from "../parts/links.js";
-import { numberField } from "../parts/number-field.js";
+import { numberInput } from "../parts/number-input.js";
 import { followWidth } from "../parts/size.js";
-import { makeSlider } from "../parts/slider.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {classes: number, features: number}} State */
 
@@ -47,7 +46,7 @@ function valuesOf(layer) {
 
 /** @param {import("../parts/shell.js").Shell<State>} shell */
 function build(shell) {
-  const { scope, root, change, note } = shell;
+  const { scope, root, change } = shell;
   let width = 700;
   /** @type {{output: number, row: number, column: number} | undefined} */
   let hovered;
@@ -64,44 +63,31 @@ function build(shell) {
   const sizeInput = (trait, name) => {
     const most = MOST[trait];
     const decades = Math.log10(most);
-    const get = () => shell.state()[trait];
-    const set = (/** @type {number} */ value) => change({ [trait]: Math.round(value) });
-    const knob = html("div", { class: "sx-knob" });
-    const track = html("div", { class: "sx-track is-whole" }, knob);
     // A key goes to the next of 1, 2, 3, … 10, 20, 30, …; the field takes every number.
     const steps = Array.from({ length: 9 * decades + 1 }, (_, n) => ((n % 9) + 1) * 10 ** Math.floor(n / 9));
-    const placeOf = (/** @type {number} */ value) => {
-      const at = steps.findLastIndex((step) => step <= value);
-      const next = steps[at + 1];
-      return next === undefined ? at : at + (value - steps[at]) / (next - steps[at]);
-    };
-    const slider = makeSlider(scope, knob, {
-      label: `Number of ${trait} ${name}`,
-      least: 0, most: 9 * decades, step: 1, page: 9, orientation: "horizontal",
-      get: () => placeOf(get()),
-      set(n) {
-        note("");
-        set(steps[n]);
+    const input = numberInput(scope, shell, {
+      name,
+      label: name,
+      purpose: `Number of ${trait} ${name}`,
+      symbol: html("span", { class: "sx-symbol" }, name),
+      least: 1,
+      most,
+      get: () => shell.state()[trait],
+      set: (value) => change({ [trait]: Math.round(value) }),
+      places: {
+        last: 9 * decades,
+        page: 9,
+        of(value) {
+          const at = steps.findLastIndex((step) => step <= value);
+          const next = steps[at + 1];
+          return next === undefined ? at : at + (value - steps[at]) / (next - steps[at]);
+        },
+        valueAt: (place) => steps[place],
       },
-      perPixel: () => (9 * decades) / track.clientWidth,
-      onDrag: (now) => root.classList.toggle("is-dragging", now),
-    });
-    scope.listen(track, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-      if (event.pointerType === "touch") return;
-      const box = track.getBoundingClientRect();
-      slider.grab(event, ((event.clientX - box.left) * 9 * decades) / box.width);
-    });
-    const field = numberField(scope, {
-      label: name, least: 1, most, get, set, note, describedBy: shell.noteId,
     });
     return {
-      element: html("div", { class: "sx-input" }, html("span", { class: "sx-symbol" }, name), track, field.element),
-      draw() {
-        knob.style.left = `${(100 * placeOf(get())) / (9 * decades)}%`;
-        slider.describe(`${name} = ${get()}`);
-        setValue(field.element, name, undefined, get());
-        field.show();
-      },
+      element: input.element,
+      draw: (/** @type {number} */ value) => input.draw(value, `${name} = ${value}`),
     };
   };
   const sizes = [sizeInput("classes", "T"), sizeInput("features", "N")];
@@ -340,7 +326,8 @@ function build(shell) {
       buildFormula(T, at.output, at.row, at.column);
     }
     drawFormula(state, values);
-    for (const { draw } of sizes) draw();
+    sizes[0].draw(state.classes);
+    sizes[1].draw(state.features);
     const counts = multiplications(state.classes, state.features);
     for (const { kind, bar, count } of costs) {
       const value = counts[kind];

@@ -364,7 +364,6 @@ function build(shell) {
           const [x, ...W] = shell.state().layer;
           change({ layer: [x.with(j - 1, value), ...W] });
         },
-        onDrag: (now) => root.classList.toggle("is-dragging", now),
       },
       { name: "x", index: j },
     );

@@ -14,7 +14,7 @@ import { indexChoice } from "../parts/choice.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
 import { numberField } from "../parts/number-field.js";
-import { makeSlider } from "../parts/slider.js";
+import { makeSlider, slideAlong } from "../parts/slider.js";
 
 /** @typedef {{logits: number[], direction: number, step: number}} State direction 0: all alike */
 
@@ -63,8 +63,6 @@ function build(shell) {
     page: 3,
     get: () => placeOf(shell.state().step),
     set: (/** @type {number} */ n) => setStep(stepAt(n)),
-    orientation: /** @type {const} */ ("horizontal"),
-    onDrag: (/** @type {boolean} */ now) => root.classList.toggle("is-dragging", now),
   };
 
   // What is moved, and by how much.
@@ -129,16 +127,7 @@ function build(shell) {
     caption("Largest error", "against the step ε; drag the ring").element,
     plot,
   );
-  const slider = makeSlider(scope, knob, {
-    ...sliderOfStep,
-    label: "Step ε",
-    perPixel: () => (3 * DECADES) / plot.clientWidth,
-  });
-  scope.listen(plot, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    if (event.pointerType === "touch") return;
-    const box = plot.getBoundingClientRect();
-    slider.grab(event, ((event.clientX - box.left) / box.width - 1) * 3 * DECADES);
-  });
+  const slider = slideAlong(scope, knob, plot, { ...sliderOfStep, label: "Step ε" });
 
   // The formula, for the part that is pointed at.
   const { identifier, math, number, operator, row, sub } = formula;
@@ -157,7 +146,7 @@ function build(shell) {
     const at = () => [operator("("), identifier("a"), operator("+"), identifier("ε"), operator("⁢"), way(), operator(")")];
     const slope = () => (j === 0 ? row(sub(identifier("D"), identifier("1")), part()) : row(sub(identifier("D"), number(String(j))), part()));
     const mark = number("", { class: "sx-scrub" });
-    makeSlider(formulaScope, mark, { ...sliderOfStep, label: "ε in the formula", pointerOnly: true, perPixel: () => 0.15 });
+    makeSlider(formulaScope, mark, { ...sliderOfStep, label: "ε in the formula", orientation: "horizontal", pointerOnly: true, perPixel: () => 0.15 });
     const [truth, rate, predicted] = [number(""), number(""), number("")];
     const about = operator("≈", { form: "infix" });
     const right =

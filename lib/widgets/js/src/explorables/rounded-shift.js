@@ -120,7 +120,6 @@ function build(shell) {
     set: (place) => setScale(Number(scaleAt(place).toPrecision(4))),
     ticks: [0.25, 1, 4, 16, 64, 256, 1024].map((scale) => ({ place: placeOf(scale), text: String(scale) })),
     strips: [],
-    onDrag: (now) => root.classList.toggle("is-dragging", now),
   });
   track.element.prepend(chart);
 

@@ -89,7 +89,6 @@ function build(shell) {
     set: setShift,
     ticks: [-2000, -1000, 0, 1000, 2000].map((place) => ({ place, text: formatInput(place) })),
     strips: ["D"],
-    onDrag: (now) => root.classList.toggle("is-dragging", now),
   });
   const ends = html("p", { class: "sx-ends" });
 

@@ -15,7 +15,7 @@ import * as formula from "../parts/formula.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
 import { plane } from "../parts/plane.js";
-import { makeSlider } from "../parts/slider.js";
+import { slideAlong } from "../parts/slider.js";
 
 /** @typedef {{logits: number[], label: number}} State `label` counts from 1 */
 
@@ -65,13 +65,12 @@ function build(shell) {
     plot.element,
     strip,
   );
-  const slider = makeSlider(scope, plot.knob, {
+  const slider = slideAlong(scope, plot.knob, plot.element, {
     label: "Probability of the correct class",
     least: 0,
     most: 1,
     step: 0.01,
     page: 0.1,
-    orientation: "horizontal",
     get: () => surprise(settled().logits, settled().label).part,
     set(part) {
       const { logits, label } = settled();
@@ -81,13 +80,7 @@ function build(shell) {
       const logit = Math.round(100 * clamp(logitFor(logits, label, part), least, most)) / 100;
       change({ logits: logits.with(label - 1, logit + 0) });
     },
-    perPixel: plot.perPixel,
-    onDrag: (now) => root.classList.toggle("is-dragging", now),
   });
-  scope.listen(plot.element, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    if (event.pointerType !== "touch") slider.grab(event, plot.at(event));
-  });
-
   // The formulas.
   const { fraction, identifier, math, number, operator, row, sub } = formula;
   const formulaBox = html("div", { class: "sx-formula" });

@@ -13,7 +13,17 @@ export const CROWDED = 62;
 /** More letters than this are written smaller. */
 export const LONG = 7;
 /** Width of the numbers beside an axis. */
-export const GUTTER = 42;
+const GUTTER = 42;
+
+/**
+ * Whether the numbers below the columns of one of two panels need two rows.
+ * @param {number} width of the explorable
+ * @param {number} count
+ */
+export function isCrowded(width, count) {
+  const panel = width < NARROW ? width : (width - 36) / 2;
+  return (panel - GUTTER) / count < CROWDED;
+}
 
 /** @param {number} j */
 export const hue = (j) => `--hue: var(--softmax-class-${j})`;

@@ -2,16 +2,7 @@
 
 import { formatInput, subscript } from "../format/number.js";
 import { html, setText, setValue } from "./dom.js";
-import {
-  caption,
-  CROWDED,
-  elementList,
-  GUTTER,
-  MOST_ELEMENTS,
-  NARROW,
-  ofElement,
-  symbol,
-} from "./elements.js";
+import { caption, elementList, isCrowded, MOST_ELEMENTS, ofElement, symbol } from "./elements.js";
 import { numberField } from "./number-field.js";
 import { makeSlider } from "./slider.js";
 
@@ -49,7 +40,6 @@ export function logitBars(shell, settings) {
   /** @param {boolean} now */
   const onDrag = (now) => {
     dragging = now;
-    root.classList.toggle("is-dragging", now);
     if (now) return;
     // After a drag up to the end of the axis there must be room to go on.
     if (Math.max(...logits().map(Math.abs)) === near) limit = most;
@@ -148,8 +138,8 @@ export function logitBars(shell, settings) {
       const roomy = limit === most && largest === near;
       if (!dragging && !roomy) limit = largest > near ? most : near;
       [1, 0, -1].forEach((sign, at) => setText(ticks[at], formatInput(sign * (limit + reach))));
-      const room = width < NARROW ? width - GUTTER : (width - 36) / 2 - GUTTER;
-      panel.classList.toggle("is-crowded", room / now.length < CROWDED);
+      panel.classList.toggle("is-crowded", isCrowded(width, now.length));
+      root.style.setProperty("--limit", String(limit));
       elements(now.length).forEach((draw, at) => draw(now[at], selected));
     },
   };

@@ -4,11 +4,40 @@ import { formatInput, formatList, formatPart, subscript } from "../format/number
 import { softmax } from "../math/softmax.js";
 import { LOGITS, numbersInAddress } from "./address-fields.js";
 import { html, setAttributes, setText } from "./dom.js";
-import { caption, MOST_ELEMENTS, ofElement, showReset, symbol } from "./elements.js";
+import { caption, MOST_ELEMENTS, ofElement, same, showReset, symbol } from "./elements.js";
 import { numberInput } from "./number-input.js";
 import { button, presetButtons, setAvailable } from "./toolbar.js";
 
-const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
+export const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
+
+/**
+ * One logit more or less.
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {(values: number[]) => void} setAll
+ * @param {() => number} gone which one is removed next
+ * @param {HTMLElement} reset stands beside them
+ */
+export function elementButtons({ scope, state, note }, setAll, gone, reset) {
+  const logits = () => /** @type {number[]} */ (state().logits);
+  const add = button(scope, "Add", () => {
+    if (logits().length < MOST_ELEMENTS) setAll([...logits(), 0]);
+    else note(`${MOST_ELEMENTS} elements are the most that fit here.`);
+  });
+  const removed = html("sub");
+  const remove = button(scope, "Remove ", () => {
+    if (logits().length > 1) setAll(logits().toSpliced(gone() - 1, 1));
+    else note("One element must stay.");
+  });
+  remove.append(html("span", { class: "sx-symbol" }, "a", removed));
+  return {
+    element: html("div", { class: "sx-group", role: "group", "aria-label": "Elements" }, add, remove, reset),
+    draw() {
+      setText(removed, String(gone()));
+      setAvailable(add, logits().length < MOST_ELEMENTS);
+      setAvailable(remove, logits().length > 1);
+    },
+  };
+}
 
 /**
  * @typedef {{logits: number[]} & Record<string, unknown>} WithLogits
@@ -44,23 +73,9 @@ export function logitInputs(shell, { keep } = {}) {
       setAll([...value]);
     },
   );
-  const add = button(scope, "Add", () => {
-    if (logits().length < MOST_ELEMENTS) setAll([...logits(), 0]);
-    else note(`${MOST_ELEMENTS} elements are the most that fit here.`);
-  });
-  const removed = html("sub");
-  const remove = button(scope, "Remove ", () => {
-    if (logits().length > 1) setAll(logits().slice(0, -1));
-    else note("One element must stay.");
-  });
-  remove.append(html("span", { class: "sx-symbol" }, "a", removed));
   const reset = button(scope, "Reset", shell.reset);
-  const toolbar = html(
-    "div",
-    { class: "sx-toolbar" },
-    presets.element,
-    html("div", { class: "sx-group", role: "group", "aria-label": "Elements" }, add, remove, reset),
-  );
+  const buttons = elementButtons(shell, setAll, () => logits().length, reset);
+  const toolbar = html("div", { class: "sx-toolbar" }, presets.element, buttons.element);
 
   const cells = html("div", { class: "sx-inputs" });
   const element = html(
@@ -108,10 +123,8 @@ export function logitInputs(shell, { keep } = {}) {
       while (inputs.length < now.length) inputs.push(makeLogit(inputs.length + 1));
       const parts = softmax(now);
       inputs.forEach((input, at) => input.draw(now[at], parts[at]));
-      presets.show((one) => one.length === now.length && one.every((a, at) => a === now[at]));
-      setText(removed, String(now.length));
-      setAvailable(add, now.length < MOST_ELEMENTS);
-      setAvailable(remove, now.length > 1);
+      presets.show((one) => same(one, now));
+      buttons.draw();
       showReset(reset, shell);
     },
   };

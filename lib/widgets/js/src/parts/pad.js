@@ -1,6 +1,7 @@
 /** A point that the reader moves in the plane by mouse, pen, touch or keys. */
 
 import { setAttributes } from "./dom.js";
+import { dragFrame } from "./slider.js";
 
 /** @typedef {readonly [number, number]} Point across and up */
 
@@ -13,7 +14,6 @@ import { setAttributes } from "./dom.js";
  * @property {(point: Point) => void} set may put the point elsewhere, if that place is not allowed
  * @property {() => number} perPixel
  * @property {(event: PointerEvent | MouseEvent) => Point} at the point under the pointer
- * @property {(dragging: boolean) => void} onDrag
  */
 
 /**
@@ -23,9 +23,10 @@ import { setAttributes } from "./dom.js";
  * @param {Settings} settings
  * @returns {{describe: (now: number, text: string) => void}}
  */
-export function makePad(scope, ground, handle, { label, step, page, get, set, perPixel, at, onDrag }) {
+export function makePad(scope, ground, handle, { label, step, page, get, set, perPixel, at }) {
   /** @type {{id: number, x: number, y: number, from: Point} | undefined} */
   let drag;
+  const frame = dragFrame();
   setAttributes(handle, {
     role: "slider",
     tabindex: 0,
@@ -39,8 +40,7 @@ export function makePad(scope, ground, handle, { label, step, page, get, set, pe
     if (drag === undefined) return;
     if (handle.hasPointerCapture?.(drag.id)) handle.releasePointerCapture(drag.id);
     drag = undefined;
-    handle.classList.remove("is-dragged");
-    onDrag(false);
+    frame(handle, false);
   };
   /** @param {PointerEvent} event @param {Point} from */
   const grab = (event, from) => {
@@ -49,8 +49,7 @@ export function makePad(scope, ground, handle, { label, step, page, get, set, pe
     handle.focus?.({ preventScroll: true });
     handle.setPointerCapture?.(event.pointerId);
     drag = { id: event.pointerId, x: event.clientX, y: event.clientY, from };
-    handle.classList.add("is-dragged");
-    onDrag(true);
+    frame(handle, true);
   };
 
   scope.listen(handle, "pointerdown", /** @param {PointerEvent} event */ (event) => {

@@ -50,11 +50,5 @@ export function plane(ticks, lines) {
       style.left = `${across(x)}%`;
       style.top = `${down(y)}%`;
     },
-    /** The value below a pointer. @param {PointerEvent} event */
-    at(event) {
-      const box = element.getBoundingClientRect();
-      return first + ((event.clientX - box.left) * (last - first)) / box.width;
-    },
-    perPixel: () => (last - first) / element.clientWidth,
   };
 }

@@ -14,7 +14,8 @@ import { setAttributes } from "./dom.js";
  * @property {() => number} get the value now
  * @property {(value: number) => void} set
  * @property {() => number} perPixel by how much one pixel changes the value
- * @property {(dragging: boolean) => void} [onDrag] when a drag starts and when it has ended
+ * @property {(dragging: boolean) => void} [onDrag] when a drag starts and when it has ended; the
+ *   frame around has the class `is-dragging` meanwhile
  * @property {() => readonly [number, number]} [dragRange] narrower bounds while dragging
  * @property {boolean} [pointerOnly] true where another slider already stands for the keyboard
  */
@@ -24,6 +25,20 @@ import { setAttributes } from "./dom.js";
  * @property {(text: string) => void} describe say the state to a screen reader
  * @property {(event: PointerEvent, from?: number) => void} grab start dragging, perhaps from another value
  */
+
+/**
+ * Marks what is dragged, and the frame that it stands in.
+ * @returns {(element: Element, dragging: boolean) => void}
+ */
+export function dragFrame() {
+  /** @type {Element | null} the element may be taken off the page while it is dragged */
+  let frame = null;
+  return (element, dragging) => {
+    if (dragging) frame = element.closest(".sx");
+    element.classList.toggle("is-dragged", dragging);
+    frame?.classList.toggle("is-dragging", dragging);
+  };
+}
 
 /** @param {number} value @param {number} step */
 const snap = (value, step) => {
@@ -43,6 +58,7 @@ export function makeSlider(scope, element, settings) {
   const vertical = orientation === "vertical";
   /** @type {{id: number, at: number, value: number} | undefined} */
   let drag;
+  const frame = dragFrame();
 
   if (!settings.pointerOnly) {
     setAttributes(element, {
@@ -91,7 +107,7 @@ export function makeSlider(scope, element, settings) {
     if (drag === undefined) return;
     if (element.hasPointerCapture?.(drag.id)) element.releasePointerCapture(drag.id);
     drag = undefined;
-    element.classList.remove("is-dragged");
+    frame(element, false);
     settings.onDrag?.(false);
   };
 
@@ -102,7 +118,7 @@ export function makeSlider(scope, element, settings) {
     if (!settings.pointerOnly) element.focus?.({ preventScroll: true });
     element.setPointerCapture?.(event.pointerId);
     drag = { id: event.pointerId, at: position(event), value: from };
-    element.classList.add("is-dragged");
+    frame(element, true);
     settings.onDrag?.(true);
     if (from !== get()) move(from, ...(settings.dragRange?.() ?? []));
   };
@@ -131,4 +147,29 @@ export function makeSlider(scope, element, settings) {
       setAttributes(element, { "aria-valuenow": get(), "aria-valuetext": text });
     },
   };
+}
+
+/**
+ * A slider along a line: a press of the mouse or the pen on `ground` fetches the handle there.
+ * @param {import("./scope.js").Scope} scope
+ * @param {HTMLElement} handle
+ * @param {Element} line from the least value at its left end to the greatest at its right end
+ * @param {Omit<SliderSettings, "orientation" | "perPixel">} settings
+ * @param {Element} [ground]
+ */
+export function slideAlong(scope, handle, line, settings, ground = line) {
+  const { least, most } = settings;
+  const slider = makeSlider(scope, handle, {
+    ...settings,
+    orientation: "horizontal",
+    perPixel: () => (most - least) / line.clientWidth,
+  });
+  scope.listen(ground, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+    // A finger beside the handle scrolls the page.
+    if (event.pointerType === "touch") return;
+    const box = line.getBoundingClientRect();
+    const part = clamp((event.clientX - box.left) / box.width, 0, 1);
+    slider.grab(event, least + (most - least) * part);
+  });
+  return slider;
 }
