@@ -356,7 +356,7 @@ test("downhill-step: what is asked for with buttons, keys and fields", async () 
   }
   await nextFrame();
   assert.match(words(el), /^Nothing has moved yet/);
-  await type(all(el, ".sx-step .sx-field")[0], "7");
+  await type(all(el, ".sx-entry .sx-field")[0], "7");
   assert.equal(model.get("step"), 6);
   assert.match(note(el), /7 lies outside 0 to 6/);
   const fields = all(el, ".sx-step-weights .sx-field");

@@ -388,7 +388,7 @@ test("nudge: the direction is chosen, the step moves by keys, ring, formula and 
     press(ring, key);
     assert.equal(model.get("step"), step, key);
   }
-  const field = all(el, ".sx-step .sx-field")[0];
+  const field = all(el, ".sx-entry .sx-field")[0];
   await type(field, "0.03");
   press(ring, "ArrowRight");
   assert.equal(model.get("step"), 0.05);

@@ -9,11 +9,11 @@ import { exponentials, softmax, sum } from "../math/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
 import { html, mathml, setText, setValue, svg } from "../parts/dom.js";
 import { caption, elementList, exponential, ofElement } from "../parts/elements.js";
+import { numberEntry } from "../parts/fields.js";
 import * as formula from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
-import { numberField } from "../parts/number-field.js";
 import { slideAlong } from "../parts/slider.js";
 import { ruler, stripOf, wholePanel } from "../parts/whole.js";
 
@@ -46,8 +46,8 @@ function build(shell) {
   const shifts = frame.presetsOf("Shifts", "c", SHIFTS, setShift);
 
   // The shift.
-  const thumb = html("div", { class: "sx-thumb" });
-  const track = html("div", { class: "sx-track" }, html("div", { class: "sx-rail" }), thumb);
+  const thumb = html("div", { class: "sx-ring sx-thumb" });
+  const track = html("div", { class: "sx-track" }, thumb);
   const slider = slideAlong(scope, thumb, track, {
     label: "Shift c of all logits",
     least: -REACH,
@@ -57,21 +57,17 @@ function build(shell) {
     get: shift,
     set: setShift,
   });
-  const field = numberField(scope, {
-    label: "c",
-    least: -REACH,
-    most: REACH,
-    get: shift,
-    set: (value) => change({ shift: value }),
-    note,
-    describedBy: shell.noteId,
-  });
+  const entry = numberEntry(
+    shell,
+    { trait: "shift", label: "c", name: "c", least: -REACH, most: REACH },
+    html("span", { class: "sx-symbol" }, "c"),
+  );
   const factor = html("span", { class: "sx-result" });
   const shiftRow = html(
     "div",
     { class: "sx-shift" },
-    html("label", { class: "sx-entry" }, html("span", { class: "sx-symbol" }, "c"), field.element),
-    html("div", { class: "sx-scale" }, html("span", { class: "sx-hint" }, formatInput(-REACH)), track, html("span", { class: "sx-hint" }, formatInput(REACH))),
+    entry.element,
+    html("div", { class: "sx-shift-scale" }, html("span", { class: "sx-hint" }, formatInput(-REACH)), track, html("span", { class: "sx-hint" }, formatInput(REACH))),
     html("span", { class: "sx-factor" }, html("span", { class: "sx-symbol" }, "e", html("sup", {}, "c")), " = ", factor),
   );
 
@@ -155,8 +151,7 @@ function build(shell) {
     const parts = frame.parts();
     thumb.style.left = `${50 + (50 * c) / REACH}%`;
     slider.describe(`c = ${formatInput(c)}: the factor is ${formatNumber(Math.exp(c))}, the parts stay ${parts.map(formatPart).join(", ")}`);
-    setValue(field.element, "c", undefined, c);
-    field.show();
+    entry.draw();
     setValue(factor, "factor", undefined, Math.exp(c), formatNumber(Math.exp(c)));
     bars.draw(now, frame.width(), j);
     rows(now.length).forEach((draw, at) => draw(plain[at], Math.exp(c), grown[at]));

@@ -11,12 +11,12 @@ import { complements, softmax } from "../math/softmax.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import { caption, elementList, ofElement } from "../parts/elements.js";
+import { numberEntry } from "../parts/fields.js";
 import * as formula from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";
-import { numberField } from "../parts/number-field.js";
 import { button, setAvailable } from "../parts/toolbar.js";
 import { ruler, stripOf } from "../parts/whole.js";
 
@@ -74,21 +74,18 @@ function build(shell) {
   chart.drawing.append(guide, trace);
   const traceEnd = html("div", { class: "sx-dot", "aria-hidden": "true" });
   chart.drawing.parentElement?.append(traceEnd);
-  /** @param {string} label @param {string} name @param {number} least @param {number} most */
-  const entry = (label, name, least, most, key = /** @type {"draws" | "seed"} */ ("draws")) => {
-    const field = numberField(scope, {
-      label,
-      least,
-      most,
-      get: () => shell.state()[key],
-      set: (value) => change({ [key]: Math.round(value) }),
-      note,
-      describedBy: shell.noteId,
-    });
-    return { field, element: html("label", { class: "sx-entry" }, name === "n" ? html("span", { class: "sx-symbol" }, name) : name, field.element) };
-  };
-  const drawsEntry = entry("n", "n", 1, MOST_DRAWS);
-  const seedEntry = entry("seed", "seed", 0, MOST_SEED, "seed");
+  const entries = [
+    numberEntry(
+      shell,
+      { trait: "draws", label: "n", name: "n", least: 1, most: MOST_DRAWS, round: Math.round },
+      html("span", { class: "sx-symbol" }, "n"),
+    ),
+    numberEntry(
+      shell,
+      { trait: "seed", label: "seed", name: "seed", least: 0, most: MOST_SEED, round: Math.round },
+      "seed",
+    ),
+  ];
   const newSeed = button(scope, "Next seed", () => {
     note("");
     change({ seed: (shell.state().seed + 1) % (MOST_SEED + 1) });
@@ -98,7 +95,7 @@ function build(shell) {
     { class: "sx-panel sx-errors" },
     caption("Error", "dashed: what to expect").element,
     chart.element,
-    html("div", { class: "sx-entries" }, drawsEntry.element, seedEntry.element),
+    html("div", { class: "sx-entries" }, ...entries.map(({ element }) => element)),
   );
 
   // The whole, where the last draw fell, and the frequencies.
@@ -207,10 +204,7 @@ function build(shell) {
     traceEnd.style.left = `${100 * chart.place(n)}%`;
     traceEnd.style.top = `${100 - 100 * clamp(heightOf(error), 0, 1)}%`;
     chart.mark(`${n} draws: error ${formatNumber(error)}, expected ${formatNumber(theory)}`);
-    for (const [{ field }, name, value] of /** @type {const} */ ([[drawsEntry, "n", n], [seedEntry, "seed", seed]])) {
-      setValue(field.element, name, undefined, value);
-      field.show();
-    }
+    for (const { draw } of entries) draw();
 
     parts.draw(S);
     shares.draw(counts.map((each) => each / n));

@@ -9,11 +9,11 @@ import { clamp } from "../format/parse.js";
 import { curvature, nudge, nudgeErrors } from "../math/nudge.js";
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import { caption, colouredTerm, ofElement, symbol } from "../parts/elements.js";
+import { numberEntry } from "../parts/fields.js";
 import * as formula from "../parts/formula.js";
 import { indexChoice } from "../parts/choice.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
-import { numberField } from "../parts/number-field.js";
 import { makeSlider, slideAlong } from "../parts/slider.js";
 
 /** @typedef {{logits: number[], direction: number, step: number}} State direction 0: all alike */
@@ -74,17 +74,14 @@ function build(shell) {
     set: (index) => change({ direction: index }),
     all: "all alike",
   });
-  const field = numberField(scope, {
-    label: "ε",
-    least: LEAST,
-    most: MOST,
-    get: () => shell.state().step,
-    set: (step) => change({ step }),
-    note,
-    describedBy: shell.noteId,
-  });
-  const by = html("label", { class: "sx-step" }, "by ", html("span", { class: "sx-symbol" }, "ε"), " =", field.element);
-  const controls = html("div", { class: "sx-controls" }, choice.element, by);
+  const by = numberEntry(
+    shell,
+    { trait: "step", label: "ε", name: "step", least: LEAST, most: MOST },
+    "by ",
+    html("span", { class: "sx-symbol" }, "ε"),
+    " =",
+  );
+  const controls = html("div", { class: "sx-controls" }, choice.element, by.element);
 
   // The change of every part.
   const rows = html("div", { class: "sx-changes" });
@@ -111,8 +108,8 @@ function build(shell) {
   const lines = svg("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, law, dots, zeros);
   const lawName = html("span", { class: "sx-law-name" }, html("span", { class: "sx-symbol" }, "ε", html("sup", {}, "2")));
   const guide = html("div", { class: "sx-slope-guide" });
-  const knob = html("div", { class: "sx-knob" });
-  const plot = html("div", { class: "sx-loglog" }, rounding, lines, lawName, guide, knob);
+  const knob = html("div", { class: "sx-ring sx-knob" });
+  const plot = html("div", { class: "sx-plane sx-loglog" }, rounding, lines, lawName, guide, knob);
   for (const power of [-9, -6, -3, 0]) {
     const text = power === 0 ? "1" : formatNumber(10 ** power).replace("1.00×", "").replace("0.00100", "10⁻³");
     plot.append(html("span", { class: "sx-x-tick", style: `left:${across(10 ** power)}%` }, text));
@@ -267,8 +264,7 @@ function build(shell) {
     while (parts.length < logits.length) parts.push(makeRow(parts.length + 1));
     inputs.draw(state);
     choice.draw(logits.length);
-    setValue(field.element, "step", undefined, step);
-    field.show();
+    by.draw();
     rows.style.setProperty("--count", String(logits.length));
     const largest = Math.max(...values.truth.map(Math.abs), ...values.predicted.map(Math.abs));
     for (const part of parts) part.draw(values, largest, j);

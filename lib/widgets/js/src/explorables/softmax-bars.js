@@ -106,11 +106,14 @@ function build(shell) {
   };
 }
 
+const address = numbersInAddress({ logits: LOGITS, selected: SELECTED }, (given, model) =>
+  given.logits ? selectedExists(given, model) : "it has no logits",
+);
+
 /** @type {import("../parts/shell.js").Definition<State>} */
 export const softmaxBars = {
   title: "Softmax bars",
-  ...numbersInAddress({ logits: LOGITS, selected: SELECTED }, (given, model) =>
-    given.logits ? selectedExists(given, model) : "it has no logits",
-  ),
+  ...address,
+  fromFields: (fields, model) => address.fromFields({ selected: "1", ...fields }, model),
   build,
 };

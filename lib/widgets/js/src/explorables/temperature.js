@@ -10,12 +10,12 @@ import { softmaxAt } from "../math/temperature.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
 import { html, setValue, svg } from "../parts/dom.js";
 import { caption, elementList, ofElement, symbol } from "../parts/elements.js";
+import { numberEntry } from "../parts/fields.js";
 import * as formula from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
-import { numberField } from "../parts/number-field.js";
 import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], temperature: number, selected: number}} State */
@@ -53,21 +53,17 @@ function build(shell) {
   });
   const bandLabels = html("div", { class: "sx-band-labels", "aria-hidden": "true" });
   chart.element.append(bandLabels);
-  const field = numberField(scope, {
-    label: "τ",
-    least: LEAST,
-    most: MOST,
-    get: temperature,
-    set: (value) => change({ temperature: value }),
-    note,
-    describedBy: shell.noteId,
-  });
+  const entry = numberEntry(
+    shell,
+    { trait: "temperature", label: "τ", name: "tau", least: LEAST, most: MOST },
+    html("span", { class: "sx-symbol" }, "τ"),
+  );
   const chartPanel = html(
     "figure",
     { class: "sx-panel sx-bands" },
     caption("Temperature", "left: hard; right: equal").element,
     chart.element,
-    html("label", { class: "sx-entry" }, html("span", { class: "sx-symbol" }, "τ"), field.element),
+    entry.element,
   );
   const bands = elementList(scope, (j, own) => {
     const band = svg("path", { class: "sx-band", ...ofElement(j) });
@@ -131,8 +127,7 @@ function build(shell) {
     drawBands(now);
     const tau = formatInput(state.temperature);
     chart.mark(`τ = ${tau}: ${now.map((_, at) => frame.effect(at + 1)).join(", ")}`);
-    setValue(field.element, "tau", undefined, state.temperature);
-    field.show();
+    entry.draw();
     whole.draw(frame.parts(), frame.width(), j);
     quotient.draw(now.map((a) => `${formatInput(a)}/${tau}`));
     degrees.show((preset) => preset === state.temperature);

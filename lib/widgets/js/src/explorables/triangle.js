@@ -126,7 +126,7 @@ function build(shell) {
     drawing.append(text);
   });
   // No part of an SVG: browsers let a finger that rests on one scroll the page.
-  const handle = html("div", { class: "sx-point" });
+  const handle = html("div", { class: "sx-ring sx-point" });
   const perPixel = () => WIDE / (SIDE * (drawing.getBoundingClientRect().width || WIDE));
   const pad = makePad(scope, drawing, handle, {
     label: "The distribution as a point",

@@ -6,8 +6,10 @@ import { intoRange } from "./number-field.js";
 
 /**
  * @typedef {object} NumberRule
- * @property {number} least
- * @property {number} most
+ * @property {number} [least] no bound where it is left out
+ * @property {number} [most]
+ * @property {string} [range] the widget's trait that holds both bounds instead
+ * @property {readonly string[]} [among] for a word: what it may be
  * @property {boolean} [whole] only whole numbers
  * @property {readonly [number, number]} [lengths] for a list: the shortest and the longest
  */
@@ -24,13 +26,19 @@ export const numbersInAddress = (rules, wrong = () => undefined) => ({
   toFields: (state) =>
     Object.fromEntries(Object.keys(rules).map((name) => [name, [state[name]].flat().join(",")])),
   fromFields(fields, model) {
-    /** @type {Record<string, number | number[]>} */
+    /** @type {Record<string, number | number[] | string>} */
     const state = {};
     /** @type {string[]} */
     const notes = [];
     for (const [name, text] of Object.entries(fields)) {
       if (!Object.hasOwn(rules, name)) return { wrong: `“${name}” is not known here` };
-      const { least, most, whole, lengths } = rules[/** @type {Name} */ (name)];
+      const { range, among, whole, lengths, ...rule } = rules[/** @type {Name} */ (name)];
+      const [least, most] = range ? model.get(range) : [rule.least ?? -Infinity, rule.most ?? Infinity];
+      if (among) {
+        if (!among.includes(text)) return { wrong: `“${text}” is no ${name} here` };
+        state[name] = text;
+        continue;
+      }
       const parsed = lengths ? parseList(text, lengths[1]) : parseNumber(text);
       if (!parsed.ok) return { wrong: parsed.why };
       const given = [parsed.value].flat();
@@ -49,13 +57,13 @@ export const numbersInAddress = (rules, wrong = () => undefined) => ({
 });
 
 /** The logits of the book's explorables: linked ones can follow each other. */
-export const LOGITS = /** @type {NumberRule} */ ({ least: -10, most: 10, lengths: [1, 8] });
+export const LOGITS = { least: -10, most: 10, lengths: /** @type {const} */ ([1, 8]) };
 /** The j of the S_j in a formula. */
-export const SELECTED = /** @type {NumberRule} */ ({ least: 1, most: 8, whole: true });
+export const SELECTED = { whole: true };
 
 /**
  * @param {{logits?: number[], selected?: number}} given
  * @param {import("./model.js").Model} model
  */
 export const selectedExists = ({ logits, selected = 1 }, model) =>
-  selected > (logits ?? model.get("logits")).length ? `there is no element ${selected}` : undefined;
+  selected < 1 || selected > (logits ?? model.get("logits")).length ? `there is no element ${selected}` : undefined;

@@ -2,7 +2,6 @@
 
 import { html } from "./dom.js";
 import { term } from "./formula.js";
-import { setAvailable } from "./toolbar.js";
 
 /** As many as the palette has colours. */
 export const MOST_ELEMENTS = 8;
@@ -102,12 +101,3 @@ export function glider(scope, root) {
     gliding = setTimeout(() => root.classList.remove("is-gliding"), 300);
   };
 }
-
-/** @param {unknown} left @param {unknown} right */
-export const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
-
-/**
- * @param {Element} reset the button that does nothing while all is as it opened
- * @param {import("./shell.js").Shell<any>} shell
- */
-export const showReset = (reset, shell) => setAvailable(reset, !same(shell.opening(), shell.state()));

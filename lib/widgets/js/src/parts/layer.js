@@ -4,9 +4,8 @@ import { formatExact, subscript } from "../format/number.js";
 import { parseList, parseNumber } from "../format/parse.js";
 import { sizesOf } from "../math/layer.js";
 import { html, setText } from "./dom.js";
-import { same, showReset } from "./elements.js";
 import { intoRange } from "./number-field.js";
-import { button, presetButtons, setAvailable } from "./toolbar.js";
+import { button, presetButtons, resetButton, same, setAvailable } from "./toolbar.js";
 
 /** @typedef {{layer: number[][], output: number, row: number, column: number}} LayerState */
 
@@ -100,19 +99,19 @@ export function layerControls(shell) {
       (now) => now.map((row) => row.slice(0, -1)),
     ),
   ];
-  const reset = button(scope, "Reset", shell.reset);
+  const reset = resetButton(shell);
   return {
     setLayer,
     element: html(
       "div",
       { class: "sx-toolbar" },
       presets.element,
-      html("div", { class: "sx-group" }, ...steppers.map(({ element }) => element), reset),
+      html("div", { class: "sx-group" }, ...steppers.map(({ element }) => element), reset.element),
     ),
     draw() {
       presets.show((value) => same(value, layer()));
       for (const { draw } of steppers) draw();
-      showReset(reset, shell);
+      reset.draw();
     },
   };
 }

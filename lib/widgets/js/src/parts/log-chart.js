@@ -38,7 +38,7 @@ export function logChart(scope, { label, range, heights, step, page, get, set })
     preserveAspectRatio: "none",
     "aria-hidden": "true",
   });
-  const marker = html("div", { class: "sx-marker" });
+  const marker = html("div", { class: "sx-ring sx-marker" });
   const field = html("div", { class: "sx-chart-field" }, drawing, marker);
   const element = html(
     "div",

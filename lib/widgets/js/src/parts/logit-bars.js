@@ -2,8 +2,8 @@
 
 import { formatInput, subscript } from "../format/number.js";
 import { html, setText, setValue } from "./dom.js";
-import { caption, elementList, isCrowded, MOST_ELEMENTS, ofElement, symbol } from "./elements.js";
-import { numberField } from "./number-field.js";
+import { caption, elementList, isCrowded, ofElement, symbol } from "./elements.js";
+import { logitField } from "./fields.js";
 import { makeSlider } from "./slider.js";
 
 /**
@@ -69,7 +69,7 @@ export function logitBars(shell, settings) {
     const name = `a${subscript(j)}`;
     const ghost = html("div", { class: "sx-ghost" });
     const bar = html("div", { class: "sx-bar" });
-    const handle = html("div", { class: "sx-handle" });
+    const handle = html("div", { class: "sx-ring sx-handle" });
     const column = html("div", { class: "sx-column", ...ofElement(j) }, bar, ghost, handle);
     const slider = makeSlider(own, handle, {
       label: `Logit ${name}`,
@@ -93,25 +93,11 @@ export function logitBars(shell, settings) {
       slider.grab(event, at - shift());
     });
     own.listen(handle, "focus", () => select(j));
-    const field = numberField(own, {
-      label: name,
-      least,
-      most,
-      longest: MOST_ELEMENTS,
-      get: () => logits()[j - 1],
-      set: (value) => change({ logits: logits().with(j - 1, value) }),
-      setList: setAll,
-      note,
-      describedBy: shell.noteId,
-    });
-    own.listen(field.element, "focus", () => select(j));
-    const cell = html("label", { class: "sx-number", ...ofElement(j) }, symbol("a", j), field.element);
+    const { cell, field, draw } = logitField(own, shell, "a", j, setAll, symbol("a", j));
+    own.listen(field, "focus", () => select(j));
     bars.append(column);
     fields.append(cell);
-    own.add(() => {
-      column.remove();
-      cell.remove();
-    });
+    own.add(() => column.remove());
 
     return (/** @type {number} */ a, /** @type {number | undefined} */ selected) => {
       const end = a + shift();
@@ -123,9 +109,8 @@ export function logitBars(shell, settings) {
       ghost.hidden = end === a;
       ghost.style.top = `${50 - (50 * a) / half}%`;
       setValue(bar, reach ? "a+c" : "a", j, end);
-      setValue(field.element, "a", j, a);
       slider.describe(`${name} = ${formatInput(a)}, ${effect(j)}`);
-      field.show();
+      draw();
       for (const one of [column, cell]) one.classList.toggle("is-selected", j === selected);
     };
   });

@@ -1,14 +1,14 @@
 /** What the explorables with the logits as bars have in common: presets, choice, width, formula. */
 
-import { formatInput, formatList, formatPart, partRelation, subscript } from "../format/number.js";
+import { formatInput, formatPart, partRelation, subscript } from "../format/number.js";
 import { setText, setValue, html } from "./dom.js";
-import { colouredTerm, glider, same, showReset } from "./elements.js";
+import { colouredTerm, glider } from "./elements.js";
 import * as formula from "./formula.js";
 import { indexed, logitNumbers, powersPerLine, relation } from "./formula-numbers.js";
 import { linkByIndex } from "./links.js";
 import { followWidth } from "./size.js";
 import { remade } from "./scope.js";
-import { button, presetButtons } from "./toolbar.js";
+import { listPresets, presetButtons, resetButton } from "./toolbar.js";
 
 /** @typedef {{logits: number[], selected?: number}} LogitState */
 
@@ -18,7 +18,7 @@ import { button, presetButtons } from "./toolbar.js";
  * @param {() => number[]} parts the softmax of the present state
  */
 export function logitFrame(shell, presets, parts) {
-  const { scope, root, change, note } = shell;
+  const { scope, root, change } = shell;
   let width = shell.width;
   let linked = 0;
   const glide = glider(scope, root);
@@ -32,18 +32,8 @@ export function logitFrame(shell, presets, parts) {
     glide();
     change({ logits: values, ...(j && { selected: Math.min(j, values.length) }) });
   };
-  const vectors = presetButtons(
-    scope,
-    presets.map((value) => ({ name: formatList(value), value })),
-    (value) => {
-      note("");
-      setAll([...value]);
-    },
-  );
-  const reset = button(scope, "Reset", () => {
-    glide();
-    shell.reset();
-  });
+  const vectors = listPresets(shell, presets, setAll);
+  const reset = resetButton(shell, glide);
   followWidth(scope, root, (now) => {
     if (now === width) return;
     width = now;
@@ -57,7 +47,7 @@ export function logitFrame(shell, presets, parts) {
     selected,
     setAll,
     vectors: vectors.element,
-    reset,
+    reset: reset.element,
     width: () => width,
     /** @param {number} j */
     select: (j) => change({ selected: j }),
@@ -80,15 +70,15 @@ export function logitFrame(shell, presets, parts) {
         },
       );
       made.element.setAttribute("aria-label", label);
-      made.element.append(reset);
+      made.element.append(reset.element);
       return made;
     },
     /** The presets and the reset; after all elements are drawn. */
     draw() {
       const now = logits();
       root.style.setProperty("--count", String(now.length));
-      vectors.show((preset) => same(preset, now));
-      showReset(reset, shell);
+      vectors.draw();
+      reset.draw();
       if (now.length !== linked) links.refresh();
       linked = now.length;
     },

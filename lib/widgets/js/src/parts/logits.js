@@ -1,12 +1,12 @@
 /** The logits as inputs: presets, add, remove and reset; for each logit a slider and a field. */
 
-import { formatInput, formatList, formatPart, subscript } from "../format/number.js";
+import { formatInput, formatPart, subscript } from "../format/number.js";
 import { softmax } from "../math/softmax.js";
 import { LOGITS, numbersInAddress } from "./address-fields.js";
 import { html, setAttributes, setText } from "./dom.js";
-import { caption, MOST_ELEMENTS, ofElement, same, showReset, symbol } from "./elements.js";
+import { caption, MOST_ELEMENTS, ofElement, symbol } from "./elements.js";
 import { numberInput } from "./number-input.js";
-import { button, presetButtons, setAvailable } from "./toolbar.js";
+import { button, listPresets, resetButton, setAvailable } from "./toolbar.js";
 
 export const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
 
@@ -56,7 +56,7 @@ export function elementButtons({ scope, state, note }, setAll, gone, reset) {
  * @param {LogitSettings<State>} [settings]
  */
 export function logitInputs(shell, { keep } = {}) {
-  const { scope, model, note, change } = shell;
+  const { scope, model, change } = shell;
   const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
   const logits = () => shell.state().logits;
 
@@ -65,16 +65,9 @@ export function logitInputs(shell, { keep } = {}) {
     const others = values.length === logits().length ? {} : keep?.(shell.state(), values.length);
     change(/** @type {Partial<State>} */ ({ ...others, logits: values }));
   };
-  const presets = presetButtons(
-    scope,
-    PRESETS.map((value) => ({ name: formatList(value), value })),
-    (value) => {
-      note("");
-      setAll([...value]);
-    },
-  );
-  const reset = button(scope, "Reset", shell.reset);
-  const buttons = elementButtons(shell, setAll, () => logits().length, reset);
+  const presets = listPresets(shell, PRESETS, setAll);
+  const reset = resetButton(shell);
+  const buttons = elementButtons(shell, setAll, () => logits().length, reset.element);
   const toolbar = html("div", { class: "sx-toolbar" }, presets.element, buttons.element);
 
   const cells = html("div", { class: "sx-inputs" });
@@ -123,9 +116,9 @@ export function logitInputs(shell, { keep } = {}) {
       while (inputs.length < now.length) inputs.push(makeLogit(inputs.length + 1));
       const parts = softmax(now);
       inputs.forEach((input, at) => input.draw(now[at], parts[at]));
-      presets.show((one) => same(one, now));
+      presets.draw();
       buttons.draw();
-      showReset(reset, shell);
+      reset.draw();
     },
   };
 }

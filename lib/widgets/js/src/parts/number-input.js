@@ -38,7 +38,7 @@ import { slideAlong } from "./slider.js";
 export function numberInput(scope, shell, settings) {
   const { least, most, get, set, places } = settings;
   const fill = html("div", { class: "sx-fill" });
-  const knob = html("div", { class: "sx-knob" });
+  const knob = html("div", { class: "sx-ring sx-knob" });
   const track = html("div", { class: places ? "sx-track is-whole" : "sx-track" }, fill, knob);
   const line = places
     ? { least: 0, most: places.last, step: 1, page: places.page }

@@ -50,7 +50,7 @@ export function makeTrack(scope, settings) {
   });
   const rail = html("div", { class: "sx-rail" });
   const needle = html("div", { class: "sx-needle", "aria-hidden": "true" });
-  const handle = html("div", { class: "sx-handle" });
+  const handle = html("div", { class: "sx-ring sx-handle" });
   const ticks = settings.ticks.map(({ place, text }) =>
     html("span", { class: "sx-mark", style: `left:${along(place)}` }, text),
   );
