@@ -315,7 +315,7 @@ test("jacobian-matrix: a cell is chosen by click and keys, and shown by pointing
   assert.match(all(el, ".sx-case.is-lit")[0].textContent, /i ≠ j/);
   assert.match(all(el, ".sx-words")[0].textContent, /^Raise a₃ a little: S₂ falls by 0.163/);
 
-  point(cell(1, 1), "pointerover");
+  point(cell(1, 1), "pointerenter");
   await nextFrame();
   assert.deepEqual(classes("is-pointed"), ["1,1"]);
   assert.deepEqual(classes("is-mirror"), []);

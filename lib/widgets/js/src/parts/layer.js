@@ -116,34 +116,6 @@ export function layerControls(shell) {
   };
 }
 
-/**
- * Where an arrow or another key leads from a cell of a matrix; nothing for any other key.
- * @param {KeyboardEvent} event
- * @param {readonly [number, number]} at counted from 1
- * @param {readonly [number, number]} size
- * @returns {[number, number] | undefined}
- */
-export function cellByKey(event, [row, column], [rows, columns]) {
-  if (event.altKey || event.metaKey) return undefined;
-  /** @type {Record<string, [number, number]>} */
-  const keys = {
-    ArrowUp: [row - 1, column],
-    ArrowDown: [row + 1, column],
-    ArrowLeft: [row, column - 1],
-    ArrowRight: [row, column + 1],
-    PageUp: [1, column],
-    PageDown: [rows, column],
-    Home: [event.ctrlKey ? 1 : row, 1],
-    End: [event.ctrlKey ? rows : row, columns],
-  };
-  const next = keys[event.key];
-  if (next === undefined) return undefined;
-  event.preventDefault();
-  event.stopPropagation();
-  const [to, over] = next;
-  return [Math.min(rows, Math.max(1, to)), Math.min(columns, Math.max(1, over))];
-}
-
 const INDICES = /** @type {const} */ (["output", "row", "column"]);
 
 /**
