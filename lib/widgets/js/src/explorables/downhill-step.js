@@ -256,7 +256,7 @@ function build(shell) {
   setText(mean.name, "mean");
 
   // W − η G.
-  const { identifier, math, number, operator } = formula;
+  const { identifier, infix, math, number, operator } = formula;
   const [before, gradient, after] = ["W", "G", "W′"].map(matrixOf);
   const eta = number("", { class: "sx-scrub" });
   makeSlider(scope, eta, { ...sliderOfStep, label: "η in the formula", orientation: "horizontal", pointerOnly: true, perPixel: () => 0.02 });
@@ -265,8 +265,8 @@ function build(shell) {
     { class: "sx-formula sx-update" },
     html("span", {}, math(identifier("W"), operator("−"), identifier("η"), identifier("G"), operator("="))),
     html("span", {}, math(before.element)),
-    html("span", {}, math(operator("−", { form: "infix" }), eta, operator("⋅"), gradient.element)),
-    html("span", {}, math(operator("=", { form: "infix" }), after.element)),
+    html("span", {}, math(infix("−"), eta, operator("⋅"), gradient.element)),
+    html("span", {}, math(infix("="), after.element)),
   );
   const by = numberEntry(
     shell,

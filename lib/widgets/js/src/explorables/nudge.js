@@ -8,12 +8,14 @@ import { formatInput, formatNumber } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { curvature, nudge, nudgeErrors } from "../math/nudge.js";
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
-import { caption, colouredTerm, ofElement, symbol } from "../parts/elements.js";
+import { caption, colouredTerm, elementList, ofElement, symbol } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import * as formula from "../parts/formula.js";
+import { indexed } from "../parts/formula-numbers.js";
 import { indexChoice } from "../parts/choice.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
+import { remade } from "../parts/scope.js";
 import { makeSlider, slideAlong } from "../parts/slider.js";
 
 /** @typedef {{logits: number[], direction: number, step: number}} State direction 0: all alike */
@@ -127,44 +129,34 @@ function build(shell) {
   const slider = slideAlong(scope, knob, plot, { ...sliderOfStep, label: "Step ε" });
 
   // The formula, for the part that is pointed at.
-  const { identifier, math, number, operator, row, sub } = formula;
+  const { bracket, identifier, infix, math, number, operator, row } = formula;
   const formulaBox = html("div", { class: "sx-formula" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
-  let shape = "";
-  /** @type {(values: ReturnType<typeof nudge>, step: number) => void} */
-  let drawFormula = () => {};
-  let formulaScope = scope.child();
-  /** @param {number} i @param {number} j */
-  function buildFormula(i, j) {
-    formulaScope.dispose();
-    formulaScope = scope.child();
-    const part = () => colouredTerm(i, sub(identifier("S"), number(String(i))));
-    const way = () => (j === 0 ? row(operator("("), number("1"), operator(","), identifier("…"), operator(","), number("1"), operator(")")) : sub(identifier("e"), number(String(j))));
-    const at = () => [operator("("), identifier("a"), operator("+"), identifier("ε"), operator("⁢"), way(), operator(")")];
-    const slope = () => (j === 0 ? row(sub(identifier("D"), identifier("1")), part()) : row(sub(identifier("D"), number(String(j))), part()));
+  const formulaOf = remade(scope, (own, /** @type {number} */ i, /** @type {number} */ j, /** @type {number} */ _count) => {
+    const part = () => colouredTerm(i, indexed("S", i));
+    const way = () => (j === 0 ? bracket(number("1"), operator(","), identifier("…"), operator(","), number("1")) : indexed("e", j));
+    const at = () => bracket(identifier("a"), operator("+"), identifier("ε"), operator("⁢"), way());
     const mark = number("", { class: "sx-scrub" });
-    makeSlider(formulaScope, mark, { ...sliderOfStep, label: "ε in the formula", orientation: "horizontal", pointerOnly: true, perPixel: () => 0.15 });
+    makeSlider(own, mark, { ...sliderOfStep, label: "ε in the formula", orientation: "horizontal", pointerOnly: true, perPixel: () => 0.15 });
     const [truth, rate, predicted] = [number(""), number(""), number("")];
-    const about = operator("≈", { form: "infix" });
-    const right =
-      j === 0
-        ? [operator("⋅"), row(operator("("), row(formula.sumOver(identifier("j"), row(sub(identifier("D"), identifier("j")), part()))), operator(")"))]
-        : [operator("⋅"), slope()];
+    const about = infix("≈");
+    const slope = j === 0 ? bracket(formula.sumOver(identifier("j"), row(indexed("D", "j"), part()))) : row(indexed("D", j), part());
     // Each line may break before its relation signs.
     formulaBox.replaceChildren(
       ...[
         [
-          math(row(part(), ...at(), operator("−"), part(), operator("("), identifier("a"), operator(")"))),
-          math(operator("≈", { form: "infix" }), row(identifier("ε"), ...right)),
+          math(row(part(), at(), operator("−"), part(), bracket(identifier("a")))),
+          math(infix("≈"), row(identifier("ε"), operator("⋅"), slope)),
         ],
         [
           math(truth),
           math(about, row(mark, operator("⋅"), rate)),
-          math(operator("=", { form: "infix" }), predicted),
+          math(infix("="), predicted),
         ],
       ].map((line) => html("span", {}, ...line)),
     );
-    drawFormula = (values, step) => {
+    links.refresh();
+    return (/** @type {ReturnType<typeof nudge>} */ values, /** @type {number} */ step) => {
       const slopeNow = values.predicted[i - 1] / step;
       setValue(truth, "truth", i, values.truth[i - 1], formatChange(values.truth[i - 1], j, "0"));
       setValue(mark, "step", undefined, step, formatInput(step));
@@ -173,8 +165,7 @@ function build(shell) {
       const guess = values.predicted[i - 1];
       setValue(predicted, "predicted", i, guess, formatChange(guess, j, "0"));
     };
-    links.refresh();
-  }
+  });
 
   root.classList.add("sx-nudge", "sx-rows");
   root.append(
@@ -186,9 +177,7 @@ function build(shell) {
   );
   const links = linkByIndex(scope, root);
 
-  /** @param {number} i */
-  function makeRow(i) {
-    const own = scope.child();
+  const parts = elementList(scope, (i, own) => {
     const predictedBar = html("div", { class: "sx-guess" });
     const trueBar = html("div", { class: "sx-truth" });
     const numbers = [html("span", {}), html("span", {})];
@@ -205,8 +194,11 @@ function build(shell) {
     });
     rows.append(element);
     own.add(() => element.remove());
-    /** @param {ReturnType<typeof nudge>} values @param {number} largest @param {number} j */
-    const draw = ({ truth, predicted }, largest, j) => {
+    return (
+      /** @type {ReturnType<typeof nudge>} */ { truth, predicted },
+      /** @type {number} */ largest,
+      /** @type {number} */ j,
+    ) => {
       for (const [bar, value] of /** @type {const} */ ([
         [predictedBar, predicted[i - 1]],
         [trueBar, truth[i - 1]],
@@ -220,10 +212,7 @@ function build(shell) {
       setValue(numbers[0], "predicted", i, predicted[i - 1], formatChange(predicted[i - 1], j, "≈ 0"));
       setValue(numbers[1], "truth", i, truth[i - 1], formatChange(truth[i - 1], j, "≈ 0"));
     };
-    return { draw, dispose: own.dispose };
-  }
-  /** @type {ReturnType<typeof makeRow>[]} */
-  const parts = [];
+  });
   scope.listen(rows, "pointerleave", () => {
     pointed = undefined;
     shell.redraw();
@@ -260,14 +249,12 @@ function build(shell) {
     const { logits, step } = state;
     const j = direction();
     const values = nudge(logits, j, step);
-    while (parts.length > logits.length) parts.pop()?.dispose();
-    while (parts.length < logits.length) parts.push(makeRow(parts.length + 1));
     inputs.draw(state);
     choice.draw(logits.length);
     by.draw();
     rows.style.setProperty("--count", String(logits.length));
     const largest = Math.max(...values.truth.map(Math.abs), ...values.predicted.map(Math.abs));
-    for (const part of parts) part.draw(values, largest, j);
+    for (const draw of parts(logits.length)) draw(values, largest, j);
 
     drawCurve(logits, j);
     knob.style.left = `${across(step)}%`;
@@ -277,12 +264,7 @@ function build(shell) {
     slider.describe(`ε = ${formatInput(step)}, largest error ${formatNumber(values.error)}`);
 
     const i = Math.min(pointed ?? (j || 1), logits.length);
-    const wanted = `${i},${j},${logits.length}`;
-    if (wanted !== shape) {
-      shape = wanted;
-      buildFormula(i, j);
-    }
-    drawFormula(values, step);
+    formulaOf(i, j, logits.length)(values, step);
     setText(words, sentence(values, logits, j, step, factor));
   };
 }
