@@ -24,7 +24,7 @@ for (const output of outputs) {
     ...output,
     bundle: true,
     format: "esm",
-    target: ["es2023", "chrome119", "firefox121", "safari17.2"],
+    target: ["es2023", "chrome120", "firefox121", "safari17.2"],
     charset: "utf8",
     minify: true,
     legalComments: "none",

@@ -8,6 +8,7 @@ import { clamp } from "../format/parse.js";
 import { softmaxJacobian } from "../math/jacobian.js";
 import { layerJacobian, layerLogits, sizesOf, weightColumn } from "../math/layer.js";
 import { softmax } from "../math/softmax.js";
+import { walkRadios } from "../parts/choice.js";
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import { caption, colouredTerm, hue, ofElement, symbol } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
@@ -213,25 +214,12 @@ function build(shell) {
         symbol("P", t), number, slope, bar,
       );
       own.listen(element, "click", () => change({ output: t }));
-      own.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-        /** @type {Record<string, number>} */
-        const keys = {
-          ArrowDown: t + 1, ArrowRight: t + 1, ArrowUp: t - 1, ArrowLeft: t - 1,
-          Home: 1, PageUp: 1, End: T, PageDown: T,
-        };
-        const to = keys[event.key];
-        if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-        event.preventDefault();
-        event.stopPropagation();
-        const next = ((to - 1 + T) % T) + 1;
-        change({ output: next });
-        outputs[next - 1].element.focus();
-      });
       return { element, number, slope, bar };
     });
-    stage.append(
-      html("div", { role: "radiogroup", "aria-label": "Output" }, ...outputs.map(({ element }) => element)),
-    );
+    const pills = outputs.map(({ element }) => element);
+    const group = html("div", { role: "radiogroup", "aria-label": "Output" }, ...pills);
+    walkRadios(own, group, () => pills, (t) => change({ output: t + 1 }));
+    stage.append(group);
     const slopeHead = html("span", { class: "sx-hint sx-slope-head" });
     let placed = "";
 

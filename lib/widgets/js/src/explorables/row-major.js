@@ -5,6 +5,7 @@
 
 import { formatInput, subscript } from "../format/number.js";
 import { logitsJacobian, sizesOf, weightColumn } from "../math/layer.js";
+import { walkRadios } from "../parts/choice.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { caption, hue, ofElement, symbol } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
@@ -37,17 +38,7 @@ function build(shell) {
     html("span", {}, "Count"),
     ...pills,
   );
-  scope.listen(choice, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-    /** @type {Record<string, number>} */
-    const keys = { Home: 0, PageUp: 0, End: 1, PageDown: 1 };
-    const other = shell.state().first === 1 ? 1 : 0;
-    const to = event.key.startsWith("Arrow") ? other : keys[event.key];
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    change({ first: 1 - to });
-    pills[to].focus();
-  });
+  walkRadios(scope, choice, () => pills, (at) => change({ first: 1 - at }));
 
   const grid = html("div", { class: "sx-weights", role: "grid", "aria-label": "Weights W" });
   const table = html("div", { class: "sx-weight-columns", role: "grid", "aria-label": "Columns of Dg" });

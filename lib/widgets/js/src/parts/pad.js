@@ -1,7 +1,7 @@
 /** A point that the reader moves in the plane by mouse, pen, touch or keys. */
 
 import { setAttributes } from "./dom.js";
-import { dragFrame } from "./slider.js";
+import { dragging } from "./drag.js";
 
 /** @typedef {readonly [number, number]} Point across and up */
 
@@ -24,9 +24,6 @@ import { dragFrame } from "./slider.js";
  * @returns {{describe: (now: number, text: string) => void}}
  */
 export function makePad(scope, ground, handle, { label, step, page, get, set, perPixel, at }) {
-  /** @type {{id: number, x: number, y: number, from: Point} | undefined} */
-  let drag;
-  const frame = dragFrame();
   setAttributes(handle, {
     role: "slider",
     tabindex: 0,
@@ -36,20 +33,14 @@ export function makePad(scope, ground, handle, { label, step, page, get, set, pe
     "aria-valuemax": 1,
   });
 
-  const end = () => {
-    if (drag === undefined) return;
-    if (handle.hasPointerCapture?.(drag.id)) handle.releasePointerCapture(drag.id);
-    drag = undefined;
-    frame(handle, false);
-  };
+  const begin = dragging(scope, handle, {
+    move: (across, down, /** @type {Point} */ [x, y]) => set([x + across * perPixel(), y - down * perPixel()]),
+  });
   /** @param {PointerEvent} event @param {Point} from */
   const grab = (event, from) => {
-    if (event.button !== 0 || !event.isPrimary || drag !== undefined) return;
+    if (!begin(event, from)) return;
     event.preventDefault();
     handle.focus?.({ preventScroll: true });
-    handle.setPointerCapture?.(event.pointerId);
-    drag = { id: event.pointerId, x: event.clientX, y: event.clientY, from };
-    frame(handle, true);
   };
 
   scope.listen(handle, "pointerdown", /** @param {PointerEvent} event */ (event) => {
@@ -66,19 +57,6 @@ export function makePad(scope, ground, handle, { label, step, page, get, set, pe
   scope.listen(ground, "click", /** @param {PointerEvent} event */ (event) => {
     if (event.pointerType === "touch" && event.target !== handle) set(at(event));
   });
-  scope.listen(handle, "pointermove", /** @param {PointerEvent} event */ (event) => {
-    if (drag?.id !== event.pointerId) return;
-    const [x, y] = drag.from;
-    set([
-      x + (event.clientX - drag.x) * perPixel(),
-      y - (event.clientY - drag.y) * perPixel(),
-    ]);
-  });
-  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) {
-    scope.listen(handle, type, /** @param {PointerEvent} event */ (event) => {
-      if (drag?.id === event.pointerId) end();
-    });
-  }
   scope.listen(handle, "keydown", /** @param {KeyboardEvent} event */ (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const by = event.shiftKey ? page : step;
@@ -100,7 +78,6 @@ export function makePad(scope, ground, handle, { label, step, page, get, set, pe
     const [x, y] = get();
     set([x + key[0], y + key[1]]);
   });
-  scope.add(end);
   return {
     describe: (now, text) => setAttributes(handle, { "aria-valuenow": now, "aria-valuetext": text }),
   };

@@ -2,6 +2,7 @@
 
 import { clamp } from "../format/parse.js";
 import { setAttributes } from "./dom.js";
+import { dragging } from "./drag.js";
 
 /**
  * @typedef {object} SliderSettings
@@ -26,20 +27,6 @@ import { setAttributes } from "./dom.js";
  * @property {(event: PointerEvent, from?: number) => void} grab start dragging, perhaps from another value
  */
 
-/**
- * Marks what is dragged, and the frame that it stands in.
- * @returns {(element: Element, dragging: boolean) => void}
- */
-export function dragFrame() {
-  /** @type {Element | null} the element may be taken off the page while it is dragged */
-  let frame = null;
-  return (element, dragging) => {
-    if (dragging) frame = element.closest(".sx");
-    element.classList.toggle("is-dragged", dragging);
-    frame?.classList.toggle("is-dragging", dragging);
-  };
-}
-
 /** @param {number} value @param {number} step */
 const snap = (value, step) => {
   const perUnit = Math.round(1 / step);
@@ -56,9 +43,6 @@ const snap = (value, step) => {
 export function makeSlider(scope, element, settings) {
   const { least, most, step, page, orientation, get, set } = settings;
   const vertical = orientation === "vertical";
-  /** @type {{id: number, at: number, value: number} | undefined} */
-  let drag;
-  const frame = dragFrame();
 
   if (!settings.pointerOnly) {
     setAttributes(element, {
@@ -100,25 +84,19 @@ export function makeSlider(scope, element, settings) {
     move(key());
   };
 
-  /** @param {PointerEvent} event */
-  const position = (event) => (vertical ? -event.clientY : event.clientX);
-
-  const end = () => {
-    if (drag === undefined) return;
-    if (element.hasPointerCapture?.(drag.id)) element.releasePointerCapture(drag.id);
-    drag = undefined;
-    frame(element, false);
-    settings.onDrag?.(false);
-  };
+  const begin = dragging(scope, element, {
+    move(across, down, /** @type {number} */ from) {
+      const moved = (vertical ? -down : across) * settings.perPixel();
+      move(from + moved, ...(settings.dragRange?.() ?? []));
+    },
+    end: () => settings.onDrag?.(false),
+  });
 
   /** @type {Slider["grab"]} */
   const grab = (event, from = get()) => {
-    if (event.button !== 0 || !event.isPrimary || drag !== undefined) return;
+    if (!begin(event, from)) return;
     event.preventDefault();
     if (!settings.pointerOnly) element.focus?.({ preventScroll: true });
-    element.setPointerCapture?.(event.pointerId);
-    drag = { id: event.pointerId, at: position(event), value: from };
-    frame(element, true);
     settings.onDrag?.(true);
     if (from !== get()) move(from, ...(settings.dragRange?.() ?? []));
   };
@@ -128,18 +106,6 @@ export function makeSlider(scope, element, settings) {
     event.stopPropagation();
     grab(event);
   });
-  scope.listen(element, "pointermove", /** @param {PointerEvent} event */ (event) => {
-    if (drag?.id !== event.pointerId) return;
-    const moved = (position(event) - drag.at) * settings.perPixel();
-    move(drag.value + moved, ...(settings.dragRange?.() ?? []));
-  });
-  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) {
-    scope.listen(element, type, /** @param {PointerEvent} event */ (event) => {
-      if (drag?.id === event.pointerId) end();
-    });
-  }
-  scope.add(end);
-
   return {
     grab,
     describe(text) {
