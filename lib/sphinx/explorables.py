@@ -294,14 +294,17 @@ def _refuse_dead_widgets(app: "Sphinx", env: "BuildEnvironment") -> None:  # noq
         raise DeadWidgetError("\n".join(complaints))
 
 
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def _script(value: object) -> str:
     """Return JSON that can stand inside a `<script>` element."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.replace("<", "\\u003c")
+    return _json(value).replace("<", "\\u003c")
 
 
 def _registration(name: str, source: str) -> str:
-    return f"(window.softmaxSources ??= {{}})[{_script(name)}] = {_script(source)};\n"
+    return f"(window.softmaxSources ??= {{}})[{_json(name)}] = {_json(source)};\n"
 
 
 def _write(app: "Sphinx", name: str, text: str) -> str:

@@ -328,8 +328,8 @@ function build(shell) {
 export const jacobianProduct = {
   title: "Product of Jacobians",
   .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({
-    classes: { least: 1, most: MOST.classes },
-    features: { least: 1, most: MOST.features },
+    classes: { least: 1, most: MOST.classes, whole: true },
+    features: { least: 1, most: MOST.features, whole: true },
   }),
   build,
 };

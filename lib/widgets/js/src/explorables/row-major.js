@@ -248,6 +248,6 @@ function build(shell) {
 /** @type {import("../parts/shell.js").Definition<State>} */
 export const rowMajor = {
   title: "Row-major order",
-  .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({ first: { least: 0, most: 1 } }),
+  .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({ first: { least: 0, most: 1, whole: true } }),
   build,
 };

@@ -2,7 +2,7 @@
 
 import { formatInput, formatPart, subscript } from "../format/number.js";
 import { softmax } from "../math/softmax.js";
-import { LOGITS, numbersInAddress } from "./address-fields.js";
+import { indicesInAddress, LOGITS } from "./address-fields.js";
 import { html, setAttributes, setText } from "./dom.js";
 import { caption, MOST_ELEMENTS, ofElement, symbol } from "./elements.js";
 import { numberInput } from "./number-input.js";
@@ -133,36 +133,15 @@ export function logitInputs(shell, { keep } = {}) {
  * @param {number} [lowest] the smallest index
  * @returns {Pick<import("./shell.js").Definition<State>, "traits" | "toFields" | "fromFields">}
  */
-export function logitsInAddress(indices, others = {}, lowest = 1) {
-  const index = { least: lowest, most: MOST_ELEMENTS, whole: true };
-  const rules = {
-    logits: LOGITS,
-    ...Object.fromEntries(indices.map((name) => [name, index])),
-    ...others,
-  };
-  const { traits, toFields, fromFields } = numbersInAddress(rules, (given, model) => {
-    // Logits that follow another explorable's may still be on their way.
-    const follows = Object.hasOwn(model.get("_follows") ?? {}, "logits");
-    const count = follows ? MOST_ELEMENTS : (given.logits ?? model.get("logits")).length;
-    const beyond = indices.find((name) => given[name] > count);
-    return beyond && `there is no ${beyond} ${given[beyond]}`;
-  });
-  return /** @type {any} */ ({
-    traits,
-    /** @param {State} state */
-    toFields(state) {
-      const count = state.logits.length;
-      const there = indices.map((name) => [name, Math.min(Number(state[name]), count)]);
-      return toFields({ ...state, ...Object.fromEntries(there) });
+export const logitsInAddress = (indices, others = {}, lowest = 1) =>
+  indicesInAddress(
+    {
+      logits: LOGITS,
+      ...Object.fromEntries(indices.map((name) => [name, { whole: true, least: lowest }])),
+      ...others,
     },
-    /** @param {import("./address.js").Fields} fields @param {import("./model.js").Model} model */
-    fromFields(fields, model) {
-      const read = fromFields(fields, model);
-      if ("wrong" in read || read.state.logits === undefined) return read;
-      const count = read.state.logits.length;
-      const unsaid = indices.filter((name) => fields[name] === undefined);
-      const last = unsaid.map((name) => [name, Math.min(model.get(name), count)]);
-      return { ...read, state: { ...read.state, ...Object.fromEntries(last) } };
-    },
-  });
-}
+    indices,
+    "logits",
+    (logits) => logits.length,
+    MOST_ELEMENTS,
+  );
