@@ -44,11 +44,11 @@ new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true });
 """
 
-# What a reader waits for: formulas set, explorables alive or replaced by their picture.
-SETTLED = """async () => {
-  await window.MathJax?.startup?.promise;
+# What a reader waits for: formulas set, explorables alive or replaced by their picture. Playwright
+# takes the promise of an asynchronous function for a yes, so this one is not asynchronous.
+SETTLED = """() => {
   const places = [...document.querySelectorAll(".softmax-explorable")];
-  return places.every((place) => place.dataset.state) &&
+  return document.readyState === "complete" && places.every((place) => place.dataset.state) &&
     (!document.querySelector(".bd-article") ||
      document.documentElement.classList.contains("softmax-typeset"));
 }"""

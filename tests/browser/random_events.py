@@ -64,9 +64,11 @@ const find = async ({ name, kind, which, across, down, real }) => {
   const outer = root.getBoundingClientRect();
   if (outer.bottom < 100 || outer.top > innerHeight - 100) {
     root.scrollIntoView({ block: "start", behavior: "instant" });
-    // Seen again, it draws in the next frame what it had put off.
-    await frames(3);
   }
+  // What the last event changed is drawn in the next frame; what was out of sight, and is seen
+  // again, after its observer was told.
+  await frames(window.lastMoved === root ? 1 : 3);
+  window.lastMoved = root;
   const all = [...root.querySelectorAll("*")].filter(
     (one) => MEANT[kind](one) && one.checkVisibility(),
   );
@@ -144,7 +146,6 @@ BURST = f"""async (events) => {{
     if (found === null) continue;
     ways[event.kind](found.one, event.text);
     done.push(`${{event.kind}} ${{event.text ?? ""}} ${{found.what}}`);
-    await frames(1);
   }}
   return done;
 }}"""
