@@ -22,6 +22,8 @@ LOOKS = (("desktop", 1280, "light"), ("phone", 390, "light"), ("dark", 1280, "da
 READY = """() => document.readyState === "complete" &&
   [...document.querySelectorAll(".softmax-explorable")].every((place) => place.dataset.state) &&
   document.documentElement.classList.contains("softmax-typeset")"""
+# What stays in its place while the page scrolls would lie over tall explorables.
+NO_HEAD = "#pst-skip-link, .bd-header, .bd-header-article { visibility: hidden !important }"
 # What is out of sight is drawn a little later, and some of it glides.
 DRAWN = "() => new Promise((done) => setTimeout(done, 600))"
 
@@ -60,6 +62,7 @@ def pictures(browser: Any, pages: list[Path]) -> Iterator[tuple[str, str, str, P
             file = OUT / f"{path.stem}-{look}.png"
             page.screenshot(path=file, full_page=True)
             yield path.stem, "the page", look, file
+            page.add_style_tag(content=NO_HEAD)
             for explorable in page.locator("[data-explorable]").all():
                 name = explorable.get_attribute("data-explorable")
                 explorable.scroll_into_view_if_needed()
