@@ -19,7 +19,7 @@ import {
   showReset,
 } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
-import { indexed, logitNumbers, powersPerLine, relation } from "../parts/formula-numbers.js";
+import { indexed, logitNumbers, placeFormula, powersPerLine, relation } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { numberField } from "../parts/number-field.js";
@@ -222,7 +222,7 @@ function build(shell) {
       ),
       math(sign, colouredTerm(j, result)),
     ];
-    formulaBox.replaceChildren(...lines.map((line) => html("span", {}, line)), ...numbers.keys);
+    placeFormula(formulaBox, lines, numbers.keys);
     drawFormula = () => {
       numbers.draw();
       const S = softmax(shifted())[j - 1];

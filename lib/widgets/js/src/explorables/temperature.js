@@ -20,7 +20,7 @@ import {
   symbol,
 } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
-import { indexed, logitNumbers, powersPerLine, relation } from "../parts/formula-numbers.js";
+import { indexed, logitNumbers, placeFormula, powersPerLine, relation } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
@@ -195,7 +195,7 @@ function build(shell) {
       ),
       math(sign, colouredTerm(j, result)),
     ];
-    formulaBox.replaceChildren(...lines.map((line) => html("span", {}, line)), ...numbers.keys);
+    placeFormula(formulaBox, lines, numbers.keys);
     drawFormula = () => {
       numbers.draw();
       for (const draw of taus) draw();

@@ -3,6 +3,7 @@
 import { formatInput, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { colouredTerm, MOST_ELEMENTS, NARROW } from "./elements.js";
+import { html } from "./dom.js";
 import * as formula from "./formula.js";
 import { scrub } from "./scrub.js";
 
@@ -57,6 +58,21 @@ export function logitNumbers(scope, shell, effect) {
     );
   };
   return { exponential, keys, draw: () => draws.forEach((draw) => draw()) };
+}
+
+/**
+ * Put a new formula in the place of the one before. Whoever moves a number of it by keys goes on
+ * with the same number.
+ * @param {HTMLElement} box
+ * @param {readonly MathMLElement[]} lines
+ * @param {readonly HTMLElement[]} keys
+ */
+export function placeFormula(box, lines, keys) {
+  const moved = [...box.children].find((child) => child === document.activeElement);
+  const index = moved?.getAttribute("data-link");
+  box.replaceChildren(...lines.map((line) => html("span", {}, line)), ...keys);
+  if (!index) return;
+  keys.find((one) => one.getAttribute("data-link") === index)?.focus({ preventScroll: true });
 }
 
 /**
