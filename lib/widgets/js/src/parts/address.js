@@ -102,7 +102,8 @@ export function shareInAddress(scope, settings) {
 
   const read = () => {
     const piece = readHash(location.hash).pieces.get(name);
-    if (piece === undefined || piece === known) return;
+    // A name without a state leads here, and leaves the state alone.
+    if (!piece || piece === known) return;
     known = piece;
     const fields = readFields(piece);
     const wrong = fields ? settings.read(fields) : "it cannot be read";

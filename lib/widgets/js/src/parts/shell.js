@@ -146,13 +146,13 @@ export function show({ model, el }, definition, session) {
 
   const state = () => stateOf(model, definition);
   const { link, leads } = session.address;
-  const cite = link && citeButton(scope, () => link(definition.toFields(state())));
+  const cite = link && definition.traits.length > 0 && citeButton(scope, () => link(definition.toFields(state())));
   /** @type {(state: State) => void} */
   let draw = () => {};
   const drawNow = () => {
     const now = state();
     const written = JSON.stringify(now);
-    if (written !== root.getAttribute("data-state")) cite?.forget();
+    if (cite && written !== root.getAttribute("data-state")) cite.forget();
     setAttributes(root, { "data-state": written });
     setText(noteLine, session.message());
     draw(now);
