@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from lib.symbolic import LEDGER
-from lib.verify import Comparison
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lib.symbolic import Derivation
     from lib.verification.javascript import Case
+    from lib.verify import Comparison
 
 _SIZES: Final = ("N", "T", "B")
 _FILLED: Final = re.compile(r"[NT] = \d.*")
@@ -176,9 +176,12 @@ def proven_for(derivation: Derivation) -> str:
     if places and not last:
         letter = places[0][1]
         largest = [max(int(each[k] or 0) for each in places if each[1] == letter) for k in (2, 3)]
-        return f"for T = {largest[0]}, N = {largest[1]}" if largest[1] else f"for N = {largest[0]}"
-    sizes = [size for size in _SIZES if size in symbols | last]
-    return f"for any {' and '.join(sizes)}" if sizes else "for any values"
+        return (
+            f"for N = {largest[1]} and T = {largest[0]}" if largest[1] else f"for N = {largest[0]}"
+        )
+    sizes: list[str] = [size for size in _SIZES if size in symbols | last]
+    *others, final = sizes or ["values"]
+    return f"for any {', '.join(others)} and {final}" if others else f"for any {final}"
 
 
 def is_general(derivation: Derivation) -> bool:
@@ -188,7 +191,7 @@ def is_general(derivation: Derivation) -> bool:
 
 def plain(words: str) -> str:
     """Return words without the dollar signs around their formulas."""
-    return words.replace("$", "").replace(r"\delta", "δ").replace(r"\lambda", "λ")
+    return words.replace("$", "").replace(r"\tau", "τ").replace(r"\mathrm{diag}", "diag")
 
 
 def _free(line: Any) -> set[Any]:  # noqa: ANN401 (SymPy is untyped)

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from lib import widgets
 from lib.symbolic import LEDGER
-from lib.verification.row import Comparison, Row, require
+from lib.verification.row import Row, require
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lib.verify import Comparison
 
     Checked = Iterator[Comparison | str]
 
@@ -36,7 +38,7 @@ def _f1() -> Checked:
 
 
 def _f2() -> Checked:
-    entries = (CHAPTERS / "references.bib").read_text(encoding="utf-8").split("\n@")
+    entries = (CHAPTERS / "references.bib").read_text(encoding="utf-8").split("\n1e-")
     front = (CHAPTERS / "index.ipynb").read_text(encoding="utf-8")
     for key, wanted in _SOURCES.items():
         entry = next((text for text in entries if f"{{{key}," in text), "")

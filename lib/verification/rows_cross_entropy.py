@@ -21,7 +21,7 @@ from lib.symbolic import (
 )
 from lib.verification.javascript import Case, case
 from lib.verification.points import LAYERS, LOGITS, everywhere
-from lib.verification.row import Comparison, Row, require
+from lib.verification.row import Row, require
 from lib.verify import (
     analytic_loss,
     analytic_softmax,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from lib.symbolic import Derivation
     from lib.verification.points import Layer
+    from lib.verify import Comparison
 
     Checked = Iterator[Comparison | str]
 
@@ -54,7 +55,7 @@ def _x1() -> Checked:
             "SymPy": exact(cross_entropy_definition(), p=_P, q=_Q),
             "NumPy": lib.cross_entropy(_P, _Q),
         },
-        within=1e-14,
+        within=1e-13,
     )
 
 
@@ -76,7 +77,7 @@ def _x2() -> Checked:
             "NumPy, −Σ Y log P": everywhere(of_one_hot, LAYERS),
             "NumPy, from logits": everywhere(lambda at: lib.loss(*at), LAYERS),
         },
-        within=1e-13,
+        within=1e-12,
     )
 
 
@@ -88,7 +89,7 @@ def _x3() -> Checked:
             "NumPy": found[0],
             "complex step": complex_step(lambda P: -np.log(np.asarray(P)[1]), _Q)[0],
         },
-        within=1e-14,
+        within=1e-13,
     )
     yield require(found.shape == (1, 3), "it has one row")
     yield require(np.flatnonzero(found) == [1], "only the entry of the correct class is not 0")
@@ -110,7 +111,7 @@ def _gradients(derivation: Derivation) -> dict[str, NDArray[Any]]:
 
 
 def _x4() -> Checked:
-    yield compare(_gradients(gradient_by_chain_rule()), within=1e-13)
+    yield compare(_gradients(gradient_by_chain_rule()), within=1e-12)
     for at in LAYERS:
         T, N = np.shape(at.W)
         shapes = [
@@ -123,11 +124,11 @@ def _x4() -> Checked:
 
 
 def _x5() -> Checked:
-    yield compare(_gradients(gradient_by_chain_rule()), within=1e-13)
+    yield compare(_gradients(gradient_by_chain_rule()), within=1e-12)
 
 
 def _x6() -> Checked:
-    yield compare(_gradients(gradient()), within=1e-13)
+    yield compare(_gradients(gradient()), within=1e-12)
     at = LAYERS[0]
     slopes = central_differences(lambda W: lib.loss(W, at.x, at.y), at.W)
     found = np.ravel(lib.loss_gradient(*at))
@@ -153,7 +154,7 @@ def _x7() -> Checked:
         return np.asarray(-np.log(analytic_softmax(np.tanh(np.asarray(W) @ at.x))[at.y]))
 
     measured = complex_step(nothing_cancels, at.W)
-    yield compare({"product of Jacobians": product, "complex step": measured}, within=1e-13)
+    yield compare({"product of Jacobians": product, "complex step": measured}, within=1e-12)
 
 
 def _x8() -> Checked:
@@ -162,7 +163,7 @@ def _x8() -> Checked:
             "SymPy, Hessian": everywhere(lambda a: exact(loss_hessian(), "jl", a=a, y=0)),
             "NumPy, DS": everywhere(jacobian.softmax_jacobian),
         },
-        within=1e-13,
+        within=1e-12,
     )
     lowest = min(np.linalg.eigvalsh(jacobian.softmax_jacobian(a)).min() for a in LOGITS)
     yield require(lowest > -1e-15, "the Hessian has no eigenvalue below 0: the loss is convex")
@@ -173,14 +174,16 @@ def _x8() -> Checked:
             "NumPy": lib.gradient_by_logits(a, Y),
             "compensated": compensated.gradient_by_logits(a, Y),
         },
-        within=1e-13,
+        within=1e-12,
     )
     yield compare(
         {
-            "SymPy, batch": exact(batch_mean_gradient(), "ij", W=_W, x=_INPUTS, y=_LABELS, B=len(_LABELS)),
+            "SymPy, batch": exact(
+                batch_mean_gradient(), "ij", W=_W, x=_INPUTS, y=_LABELS, B=len(_LABELS)
+            ),
             "NumPy": lib.mean_loss_gradient(_W, _INPUTS, _LABELS),
         },
-        within=1e-13,
+        within=1e-12,
     )
     W, losses = np.array(_W), []
     for _ in range(50):
@@ -229,7 +232,7 @@ ROWS: Final = (
     ),
     Row(
         "X2",
-        "With a one-hot target it is minus the logarithm of one probability, a function of $P$ alone.",
+        "With a one-hot target: minus the logarithm of one probability, a function of $P$ alone.",
         "cross-entropy#thm-cross-entropy-of-label",
         _x2,
         "cross-entropy#surprise:",

@@ -18,7 +18,7 @@ from lib.symbolic import (
 )
 from lib.verification.javascript import Case, case
 from lib.verification.points import LAYERS, everywhere, exact_layer_jacobian, layer_witnesses
-from lib.verification.row import Comparison, Row, require
+from lib.verification.row import Row, require
 from lib.verify import analytic_layer, analytic_softmax, compare, complex_step, exact
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from lib.verification.points import Layer
+    from lib.verify import Comparison
 
     Checked = Iterator[Comparison | str]
 
@@ -43,7 +44,7 @@ def _l1() -> Checked:
         )
     P = everywhere(lambda at: layer.softmax_layer(at.W, at.x), LAYERS)
     again = everywhere(lambda at: fast.softmax(np.array(at.W) @ at.x), LAYERS)
-    yield compare({"the layer in NumPy": P, "softmax of W x, step by step": again}, within=1e-14)
+    yield compare({"the layer in NumPy": P, "softmax of W x, step by step": again}, within=1e-13)
 
 
 def _l2() -> Checked:
@@ -53,7 +54,7 @@ def _l2() -> Checked:
     shapes = by_W.shape == (T, T * N) and by_x.shape == (T, N)
     yield require(shapes, f"by W there are {T * N} columns, by x only {N}")
     found = layer.softmax_layer_jacobian(_AT.W, _AT.x)
-    yield compare({"complex step, by W": by_W, "NumPy": found}, within=1e-13)
+    yield compare({"complex step, by W": by_W, "NumPy": found}, within=1e-12)
     W = np.array(_AT.W) - 0.1 * lib.loss_gradient(*_AT)
     lower = lib.loss(W, _AT.x, _AT.y) < lib.loss(*_AT)
     yield require(lower, "a step of W against the gradient lowers the loss")
@@ -68,7 +69,7 @@ def _l3() -> Checked:
             ),
             "NumPy, P": everywhere(lambda at: layer.softmax_layer(at.W, at.x), LAYERS),
         },
-        within=1e-14,
+        within=1e-13,
     )
 
 
@@ -78,7 +79,7 @@ def _l4() -> Checked:
         return np.asarray(DS @ layer.logits_jacobian(at.x, len(at.W)))
 
     yield compare(
-        layer_witnesses() | {"DS · Dg in NumPy": everywhere(product, LAYERS)}, within=1e-13
+        layer_witnesses() | {"DS · Dg in NumPy": everywhere(product, LAYERS)}, within=1e-12
     )
 
 
@@ -99,7 +100,7 @@ def _l6() -> Checked:
             "complex step of W x": complex_step(lambda W: np.asarray(W) @ _AT.x, _AT.W),
             "NumPy": layer.logits_jacobian(_AT.x, len(_AT.W)),
         },
-        within=1e-14,
+        within=1e-13,
     )
     for T, N in _SIZES:
         zeros = np.count_nonzero(layer.logits_jacobian(np.ones(N), T) == 0)
@@ -116,7 +117,7 @@ def _l7() -> Checked:
             ),
             "NumPy": everywhere(lambda at: layer.logits_jacobian(at.x, len(at.W)), LAYERS),
         },
-        within=1e-15,
+        within=1e-13,
     )
 
 
@@ -133,7 +134,7 @@ def _l8() -> Checked:
 
 
 def _l9() -> Checked:
-    yield compare(layer_witnesses(), within=1e-13)
+    yield compare(layer_witnesses(), within=1e-12)
 
 
 def _l10() -> Checked:
@@ -145,7 +146,8 @@ def _l10() -> Checked:
         )
         yield require(
             counted == formulas,
-            f"T = {T}, N = {N}: {counted[0]} multiplications counted in the product, {counted[1]} in the closed form",
+            f"T = {T}, N = {N}: {counted[0]} multiplications in the product, "
+            f"{counted[1]} in the closed form, as counted",
         )
 
 
@@ -171,7 +173,7 @@ def _l11() -> Checked:
             "product of three Jacobians in NumPy": product,
             "complex step": complex_step(network, W),
         },
-        within=1e-13,
+        within=1e-12,
     )
 
 
