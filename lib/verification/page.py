@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
+from sympy import MatrixBase
+
 from lib.symbolic.mathml import MathmlWriter
 from lib.symbolic.mathml import words as words_with_formulas
 from lib.verification import IDS, UNCHECKED, Result, verify
@@ -17,7 +19,7 @@ from lib.verification.row import bounds, is_general, numbers, proven_for
 from lib.verification.rows_book import CHAPTERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from lib.symbolic import Derivation
     from lib.verify import Pair
@@ -92,7 +94,7 @@ class Report:
             (f"{sum(map(is_general, derivations))}", "of them for any size or values"),
             (f"{sum(map(numbers, comparisons)):,}", "comparisons of two numbers"),
             (f"{facts}", "checks of another kind"),
-            (self._largest(), "from the 50 digits, at most, in float64"),
+            (self._largest(), "relative distance from the 50 digits, at most, in float64"),
         ]
         items = "".join(
             f"<div><dt>{words}</dt><dd>{_powers(number)}</dd></div>" for number, words in lines
@@ -115,7 +117,8 @@ class Report:
             for pair in comparison.pairs
             if _against_sympy(pair) and comparison.unit == "relative"
         ]
-        return max(pairs, key=lambda pair: pair[0], default=(0.0, "nothing"))[1]
+        bound = max(pairs, key=lambda pair: pair[0], default=(0.0, "nothing"))[1]
+        return bound.removesuffix(" relative")
 
     def rows(self, letters: str) -> Html:
         """Return the rows whose ids begin with one of the letters."""
@@ -200,7 +203,7 @@ def _card(result: Result, *, in_page: bool) -> str:
         ("derived", _link(row.section, _section_title(row.section))),
         ("proven", _proofs(result.derivations)),
         ("compared", _comparisons(result)),
-        ("also checked", _list(result.facts)),
+        ("also checked", _folded(result.facts, "checks")),
         ("JavaScript", _javascript(row.id) if in_page else ""),
         ("explore", _link(row.explore, _explorable_title(row.explore)) if row.explore else ""),
     ]
@@ -224,23 +227,35 @@ def _formulas(derivations: tuple[Derivation, ...]) -> str:
 
 
 def _formula(derivation: Derivation) -> str:
-    writer = MathmlWriter()
     relations = {step.relation for step in derivation.steps} - {"="}
     sign = ">" if ">" in relations else next(iter(sorted(relations)), "=")
     body = "".join(
         (
-            writer.write(derivation.start),
+            _mathml(derivation.start),
             f"<mo>{escape(sign)}</mo>",
-            writer.write(derivation.result),
+            _mathml(derivation.result),
         )
     )
     condition = f" {escape(derivation.condition)}" if derivation.condition else ""
     # `data-part` numbers the parts for an explorable; nothing reads it here.
     body = re.sub(r' data-(part|letter)="[^"]*"', "", body)
+    # A space at the end of a text is dropped by browsers.
+    body = body.replace("<mtext>if </mtext>", "<mtext>if\u00a0</mtext>")
     return (
         f'<div class="ledger-formula"><math display="block"><mrow>{body}</mrow></math></div>'
         f'<p class="ledger-name">{escape(derivation.name)}{condition}</p>'
     )
+
+
+def _mathml(expression: Any) -> str:  # noqa: ANN401 (SymPy is untyped)
+    if not isinstance(expression, MatrixBase):
+        return MathmlWriter().write(expression)
+    rows = [
+        "".join(f"<mtd>{MathmlWriter().write(entry)}</mtd>" for entry in expression.row(r))
+        for r in range(expression.rows)
+    ]
+    table = "".join(f"<mtr>{row}</mtr>" for row in rows)
+    return f"<mrow><mo>[</mo><mtable>{table}</mtable><mo>]</mo></mrow>"
 
 
 def _proofs(derivations: tuple[Derivation, ...]) -> str:
@@ -261,15 +276,22 @@ def _comparisons(result: Result) -> str:
         return ""
     count = sum(map(numbers, result.comparisons))
     pairs = f"{len(lines)} pair{'s' if len(lines) > 1 else ''} of witnesses, {count:,} numbers"
-    if len(lines) == 1:
-        return f"{pairs}{_list(lines)}"
-    return f"<details><summary>{pairs}</summary>{_list(lines)}</details>"
+    return pairs + _list(lines) if len(lines) == 1 else _fold(pairs, lines)
 
 
 def _javascript(row: str) -> str:
     # What Node.js gave is in the explorable's state, which fills this place: so the stored page
     # is the same with and without Node.js.
     return f'<span data-javascript="{row}">{_NOT_RUN}</span>'
+
+
+def _folded(lines: Sequence[str], what: str) -> str:
+    """Return a few lines, or more of them folded."""
+    return _list(lines) if len(lines) <= 2 else _fold(f"{len(lines)} {what}", lines)
+
+
+def _fold(heading: str, lines: Iterable[str]) -> str:
+    return f"<details><summary>{heading}</summary>{_list(lines)}</details>"
 
 
 def _list(lines: Iterable[str]) -> str:

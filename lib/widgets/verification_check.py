@@ -30,7 +30,7 @@ class VerificationCheck(Explorable):
     """
 
     _explorable = traitlets.Unicode("verification-check").tag(sync=True)
-    _height = traitlets.Unicode("19rem").tag(sync=True)
+    _height = traitlets.Unicode("21rem").tag(sync=True)
     _height_narrow = traitlets.Unicode("35rem").tag(sync=True)
 
     rows: Any = traitlets.List().tag(sync=True)

@@ -3,6 +3,7 @@
  * explorables meets the numbers of the derivations, in the browser in front of them.
  */
 
+import { formatNumber } from "../format/number.js";
 import { runChecks } from "../math/checks.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { button } from "../parts/toolbar.js";
@@ -10,7 +11,7 @@ import { button } from "../parts/toolbar.js";
 /** @typedef {import("../math/checks.js").Found} Found */
 
 /** @param {Found} found */
-const howFar = ({ error }) => (error === null ? "not a number" : error.toExponential(1).replace("-", "−"));
+const howFar = ({ error }) => (error === null ? "not a number" : formatNumber(error));
 
 /** @param {readonly Found[]} all */
 function summary(all) {
