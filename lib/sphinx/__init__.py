@@ -6,6 +6,7 @@ What it adds to Jupyter Book, one module each:
 - `explorables` hosts widgets in static pages, and refuses those that are dead without a kernel;
 - `pictures` puts SVG pictures into the page, so that they follow light and dark;
 - `offline` brings every script, style and font from the machine itself;
+- `icons` cuts the theme's icon fonts down to the icons that the pages show;
 - `access` repairs what screen readers stumble over.
 
 Load it by name, `lib.sphinx`, after `myst_nb`.
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lib.palette import css_variables
-from lib.sphinx import access, explorables, fresh, offline, pictures
+from lib.sphinx import access, explorables, fresh, icons, offline, pictures
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -43,7 +44,7 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     app.connect("build-finished", _write_palette)
     app.add_css_file("book.css", priority=900)
     app.add_css_file("palette.css", priority=890)
-    for module in (fresh, pictures, explorables, offline, access):
+    for module in (fresh, pictures, explorables, offline, icons, access):
         module.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
 

@@ -23,7 +23,10 @@ WITHIN: Final = 1e-13
 _DIGITS: Final = 50
 _SECONDS: Final = 30
 _PROGRAM: Final = """
-const { runChecks } = await import(process.argv[1]);
+import { readFileSync } from "node:fs";
+// As data: wherever the bundle lies, it is a module.
+const source = readFileSync(process.argv[1]).toString("base64");
+const { runChecks } = await import(`data:text/javascript;base64,${source}`);
 let text = "";
 for await (const chunk of process.stdin) text += chunk;
 console.log(JSON.stringify(runChecks(JSON.parse(text))));
@@ -99,7 +102,7 @@ def run_in_node(rows: Sequence[CheckedRow], bundle: Path = BUNDLE) -> list[Found
     if node is None:
         return None
     done = subprocess.run(  # noqa: S603 (the book's own bundle)
-        [node, "--input-type=module", "-e", _PROGRAM, bundle.as_uri()],
+        [node, "--input-type=module", "-e", _PROGRAM, str(bundle)],
         input=json.dumps(rows),
         capture_output=True,
         text=True,
