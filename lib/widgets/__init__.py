@@ -19,6 +19,7 @@ from lib.widgets.surprise import Surprise
 from lib.widgets.temperature import Temperature
 from lib.widgets.triangle import Triangle
 from lib.widgets.two_gradients import TwoGradients
+from lib.widgets.verification_check import VerificationCheck
 
 __all__ = [
     "BreakingPoint",
@@ -39,6 +40,7 @@ __all__ = [
     "Temperature",
     "Triangle",
     "TwoGradients",
+    "VerificationCheck",
     "share_layer",
     "share_logits",
 ]

@@ -17,7 +17,10 @@ import { surpriseDefinition } from "./explorables/surprise.js";
 import { temperature } from "./explorables/temperature.js";
 import { triangle } from "./explorables/triangle.js";
 import { twoGradients } from "./explorables/two-gradients.js";
+import { verificationCheck } from "./explorables/verification-check.js";
 import { begin, show } from "./parts/shell.js";
+
+export { runChecks } from "./math/checks.js";
 
 /** @type {Record<string, import("./parts/shell.js").Definition<any>>} */
 const definitions = {
@@ -39,6 +42,7 @@ const definitions = {
   "breaking-point": breakingPoint,
   "rounded-shift": roundedShift,
   "shift-window": shiftWindowExplorable,
+  "verification-check": verificationCheck,
 };
 
 /** @param {import("./parts/model.js").Model} model */

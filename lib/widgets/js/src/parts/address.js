@@ -5,6 +5,7 @@
  *
  * Explorables are separated by semicolons. A first piece without a colon is the ordinary anchor of
  * a section and keeps its meaning. An explorable that stands as its author opened it is left out.
+ * The page opens at the section, or without one at the first explorable of the address.
  */
 
 import { atMostEvery } from "./scope.js";
@@ -82,22 +83,27 @@ const ownsAddress = () => document.getElementById("jupyter-config-data") === nul
  * Keep an explorable and the address together.
  * @param {import("./scope.js").Scope} scope
  * @param {AddressSettings} settings
- * @returns {{name: string, update: () => void, isNamed: () => boolean}}
+ * @returns {{name: string, update: () => void, leads: () => boolean, link?: (fields: Fields) => string}}
+ *   `leads` where the address begins with this explorable; `link` to this page in a state of it
  */
 export function shareInAddress(scope, settings) {
   let name = settings.name;
   for (let next = 2; taken.has(name); next += 1) name = `${settings.name}-${next}`;
   taken.add(name);
   scope.add(() => taken.delete(name));
-  if (!ownsAddress()) return { name, update() {}, isNamed: () => false };
+  if (!ownsAddress()) return { name, update() {}, leads: () => false };
 
   /** @type {string | undefined} what this explorable last wrote into the address, or read there */
   let known;
-  const isNamed = () => readHash(location.hash).pieces.has(name);
+  const leads = () => readHash(location.hash).pieces.keys().next().value === name;
+  /** @param {Fields} fields */
+  const link = (fields) =>
+    location.href.replace(/#.*/, "") + writeHash("", new Map([[name, writeFields(fields)]]));
 
   const read = () => {
     const piece = readHash(location.hash).pieces.get(name);
-    if (piece === undefined || piece === known) return;
+    // A name without a state leads here, and leaves the state alone.
+    if (!piece || piece === known) return;
     known = piece;
     const fields = readFields(piece);
     const wrong = fields ? settings.read(fields) : "it cannot be read";
@@ -123,5 +129,5 @@ export function shareInAddress(scope, settings) {
 
   read();
   scope.listen(window, "hashchange", read);
-  return { name, update: write, isNamed };
+  return { name, update: write, leads, link };
 }

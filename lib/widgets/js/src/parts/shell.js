@@ -4,6 +4,7 @@
  */
 
 import { readHash, shareInAddress } from "./address.js";
+import { citeButton } from "./cite.js";
 import { html, setAttributes, setText } from "./dom.js";
 import { createScope, whereSeen } from "./scope.js";
 
@@ -144,11 +145,15 @@ export function show({ model, el }, definition, session) {
   });
 
   const state = () => stateOf(model, definition);
+  const { link, leads } = session.address;
+  const cite = link && definition.traits.length > 0 && citeButton(scope, () => link(definition.toFields(state())));
   /** @type {(state: State) => void} */
   let draw = () => {};
   const drawNow = () => {
     const now = state();
-    setAttributes(root, { "data-state": JSON.stringify(now) });
+    const written = JSON.stringify(now);
+    if (cite && written !== root.getAttribute("data-state")) cite.forget();
+    setAttributes(root, { "data-state": written });
     setText(noteLine, session.message());
     draw(now);
   };
@@ -169,7 +174,7 @@ export function show({ model, el }, definition, session) {
     note: session.note,
     redraw,
   });
-  root.append(noteLine);
+  root.append(html("div", { class: "sx-foot" }, noteLine, ...(cite ? [cite.element] : [])));
   // The book's theme turns pages with the arrow keys; a key used in here is meant for here.
   scope.listen(root, "keydown", /** @param {KeyboardEvent} event */ (event) => {
     if (event.key.startsWith("Arrow")) event.stopPropagation();
@@ -181,11 +186,19 @@ export function show({ model, el }, definition, session) {
   drawNow();
   el.append(root);
   scope.add(() => root.remove());
-  if (session.address.isNamed() && arrived()) {
+  const goThere = () => {
+    if (!leads() || scope.signal.aborted) return;
     // A browser does not find the section in an address that holds more than the section's name.
     const section = document.getElementById(readHash(location.hash).anchor);
-    (section ?? root).scrollIntoView({ block: section ? "start" : "center" });
+    const whole = !section && root.offsetHeight < window.innerHeight;
+    (section ?? root).scrollIntoView({ block: whole ? "center" : "start", behavior: "instant" });
+  };
+  if (leads() && arrived()) {
+    goThere();
+    // What stands above changes its height once more when the formulas of the page are set.
+    Promise.resolve(/** @type {any} */ (window).MathJax?.startup?.promise).then(goThere, goThere);
   }
+  scope.listen(window, "hashchange", goThere);
   return scope.dispose;
 }
 

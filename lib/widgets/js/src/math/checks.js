@@ -1,0 +1,85 @@
+/**
+ * The page's own mathematics against numbers of 50 digits, for the page that verifies the book: in
+ * the reader's browser, and in Node.js when the page is built.
+ */
+
+import { compensatedSoftmax } from "./compensated.js";
+import {
+  gradientByLogits,
+  gradientByProbabilities,
+  meanLoss,
+  meanLossGradient,
+} from "./cross-entropy.js";
+import { binary } from "./exact.js";
+import { softmaxJacobian } from "./jacobian.js";
+import * as layer from "./layer.js";
+import { complements, logSoftmax, logSumExp, softmax } from "./softmax.js";
+import { afterShift, directly } from "./stability.js";
+import { softmaxAt } from "./temperature.js";
+
+/** @typedef {{f: string, args: any[], expected: string[]}} Case */
+/** @typedef {{row: string, within: number, cases: Case[]}} CheckedRow */
+/** @typedef {{row: string, count: number, error: number | null, passed: boolean}} Found */
+
+/** @type {Record<string, (...args: any[]) => any>} */
+const FUNCTIONS = {
+  afterShift: (a) => afterShift(a).parts,
+  compensatedSoftmax,
+  complements,
+  directly: (a) => directly(a).parts,
+  gradientByLogits,
+  gradientByProbabilities,
+  layerJacobian: layer.layerJacobian,
+  layerJacobianByProduct: (numbers) =>
+    layer.matrixProduct(softmaxJacobian(layer.layerLogits(numbers)), layer.logitsJacobian(numbers)),
+  layerProbabilities: layer.layerProbabilities,
+  logSoftmax,
+  logSumExp,
+  logitsJacobian: layer.logitsJacobian,
+  loss: (W, x, y) => meanLoss(W, { inputs: [x], labels: [y] }),
+  lossGradient: (W, x, y) => meanLossGradient(W, { inputs: [x], labels: [y] }),
+  meanLossGradient: (W, inputs, labels) => meanLossGradient(W, { inputs, labels }),
+  multiplications: (T, N) => Object.values(layer.multiplications(T, N)),
+  score: (a, y) => gradientByLogits(a, y).map((slope) => 0 - slope),
+  softmax,
+  softmaxAt,
+  softmaxJacobian,
+  weightColumn: layer.weightColumn,
+};
+
+/**
+ * How far a double is from a decimal number, divided by that number; both are taken exactly.
+ * @param {number} found
+ * @param {string} decimal such as "-0.25" or "1.5e-7"
+ */
+export function relativeError(found, decimal) {
+  if (!Number.isFinite(found)) return Infinity;
+  const [, digits, fraction = "", power = "0"] =
+    /^(-?\d+)(?:\.(\d*))?(?:e([+-]?\d+))?$/.exec(decimal) ?? [];
+  const truth = BigInt(digits + fraction);
+  if (truth === 0n) return found === 0 ? 0 : Infinity;
+  const ten = Number(power) - fraction.length;
+  const { mantissa, power: two } = binary(found);
+  const scale = (/** @type {number} */ exponent, /** @type {bigint} */ base) =>
+    base ** BigInt(Math.max(exponent, 0));
+  // Both times what makes them whole.
+  const left = mantissa * scale(two, 2n) * scale(-ten, 10n);
+  const right = truth * scale(-two, 2n) * scale(ten, 10n);
+  const size = (/** @type {bigint} */ value) => (value < 0n ? -value : value);
+  return Number((size(left - right) * 10n ** 30n) / size(right)) / 1e30;
+}
+
+/** @param {CheckedRow} row @returns {Found} `error` is null where it is no number */
+function runRow({ row, within, cases }) {
+  const errors = cases.flatMap(({ f, args, expected }) => {
+    const found = [FUNCTIONS[f](...args)].flat(2);
+    if (found.length !== expected.length) return [Infinity];
+    return expected.map((decimal, at) => relativeError(found[at], decimal));
+  });
+  const error = Math.max(...errors);
+  const passed = errors.length > 0 && error <= within;
+  return { row, count: errors.length, error: Number.isFinite(error) ? error : null, passed };
+}
+
+/** @param {readonly CheckedRow[]} rows @returns {Found[]} */
+export const runChecks = (rows) => rows.map(runRow);

@@ -1,0 +1,58 @@
+"""The verification page in a browser: checked there, and able to fail."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PAGE = "chapters/verification.html"
+
+
+def check(page: Any) -> str:
+    page.get_by_role("button", name="Check it here").click()
+    words: str = page.locator(".sx-check-words").inner_text()
+    return words
+
+
+def test_the_button_checks_every_row_without_a_network(
+    open_page: Callable[..., Any], site: str
+) -> None:
+    page = open_page(f"{site}/{PAGE}#row-J5")
+    words = check(page)
+    assert words.startswith("All agree: "), words
+    assert words.endswith("(in your browser)")
+    cells = page.locator("[data-javascript]").all_inner_texts()
+    assert len(cells) > 20
+    assert all(cell.startswith("✓ ") and "in your browser" in cell for cell in cells), cells
+    assert page.locator(".sx-check-row[data-passed=true]").count() == len(cells)
+    assert page.locator("#row-J5").evaluate("one => one.matches(':target')")
+    shown = page.locator(".ledger-row").count()
+    assert page.locator(".ledger-mark", has_text="✓ holds").count() == shown == 49
+
+
+def test_a_broken_exponential_is_seen(open_page: Callable[..., Any], book_server: str) -> None:
+    page = open_page(f"{book_server}/{PAGE}")
+    page.evaluate("() => { const exp = Math.exp; Math.exp = (x) => exp(x) * (1 + 1e-9 * x); }")
+    words = check(page)
+    assert "fail" in words
+    assert page.locator(".sx-check-row[data-passed=false]").count() > 5
+    assert page.locator("[data-javascript=J5][data-passed=false]").inner_text().startswith("✗ ")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_it_is_accessible_after_the_check_and_fits_a_phone(
+    open_page: Callable[..., Any], book_server: str, axe: str, theme: str
+) -> None:
+    page = open_page(f"{book_server}/{PAGE}", width=320, theme=theme)
+    check(page)
+    for summary in page.locator(".ledger-row summary").all()[:6]:
+        summary.evaluate("one => { one.parentElement.open = true; }")
+    assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+    page.evaluate(axe)
+    violations = page.evaluate(
+        "async () => (await axe.run('article')).violations.map((one) =>"
+        " `${one.id}: ${one.nodes[0].html.slice(0, 120)}`)"
+    )
+    assert violations == []

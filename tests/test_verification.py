@@ -1,0 +1,229 @@
+"""The ledger, row by row: complete, green, and red when a formula of `lib` is broken."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import traitlets
+
+import lib
+from lib.symbolic import LEDGER, softmax_definition
+from lib.symbolic.jacobian import entry_condensed
+from lib.symbolic.layer import layer_jacobian, multiplications_ratio, shapes
+from lib.verification import IDS, ROWS, UNCHECKED, verify, verify_row
+from lib.verification.javascript import case, run_in_node, text_of
+from lib.verification.page import Report, RowFailedError, verified
+from lib.verification.row import Row, is_general, proven_for, require
+from lib.widgets import VerificationCheck
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def report():
+    return verified()
+
+
+def test_the_table_has_every_row_of_the_ledger_and_of_the_derivations():
+    assert len(IDS) == 49
+    assert (IDS[0], IDS[-1]) == ("D1", "F3")
+    assert tuple(ROWS) == IDS
+    assert UNCHECKED == ()
+    assert set(LEDGER) <= set(IDS)
+    for row in ROWS.values():
+        assert row.says.endswith("."), row.id
+        assert row.says.count("$") % 2 == 0, row.id
+
+
+def test_every_row_holds_and_checks_something(report):
+    report.require()
+    for name, result in report.results.items():
+        assert result.passed, result
+        assert result.comparisons or result.facts, name
+        assert f'id="row-{name}"' in report.rows(name[0]).html
+        assert result.derivations == (LEDGER[name]() if name in LEDGER else ())
+
+
+def test_the_totals_count_what_there_is(report):
+    text = report.totals().text
+    derivations = sum(len(make()) for make in LEDGER.values())
+    assert re.search(r"^ *49 rows", text)
+    assert re.search(rf"^ *{derivations} derivations", text, re.MULTILINE)
+    assert re.search(r"≤ 1e-1[2-5] relative distance", text)
+
+
+def test_what_is_printed_is_the_same_without_node(report, monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    without = verified(["D1", "J5"])
+    assert without.found == ()
+    for letter, name in (("D", "D1"), ("J", "J5")):
+        card = (
+            without.rows(letter).html.removeprefix('<div class="ledger">').removesuffix("</div>")
+        )
+        assert card in report.rows(letter).html, name
+    assert without.check_here()._picture().alt.startswith("The page's own JavaScript")
+
+
+BREAK = {
+    "J5": ("jacobian.softmax_jacobian", lambda a: -lib.softmax_jacobian(a)),
+    "L9": ("layer.softmax_layer_jacobian", lambda W, x: 2 * lib.softmax_layer_jacobian(W, x)),
+    "N8": ("compensated.log_softmax", lambda a: lib.log_softmax(a) * (1 + 1e-10)),
+}
+
+
+@pytest.mark.parametrize("name", BREAK)
+def test_a_broken_formula_turns_its_row_red(monkeypatch, name):
+    place, wrong = BREAK[name]
+    monkeypatch.setattr(f"lib.{place}", wrong)
+    report = verified([name])
+    assert [result.row.id for result in report.failed] == [name]
+    html = report.rows(name[0]).html
+    assert 'data-passed="false"' in html
+    assert "✗ fails" in html
+    assert "DisagreementError" in html
+    assert f'<a href="#row-{name}">' in report.totals().html
+    with pytest.raises(RowFailedError, match=rf"1 rows? do(es)? not hold\n{name}: Disagree"):
+        report.require()
+
+
+MUTATIONS = [
+    ("jacobian.py", "(identity - S[..., None, :])", "(identity + S[..., None, :])", "J5"),
+    ("layer.py", "DP = DS[..., :, :, None] * x", "DP = DS[..., :, :, None] / x", "L9"),
+    ("cross_entropy.py", "return softmax(a) - as_targets", "return softmax(a) + as_targets", "X6"),
+]
+
+
+@pytest.mark.parametrize(("file", "right", "wrong", "row"), MUTATIONS)
+def test_a_changed_source_fails_the_command(tmp_path, file, right, wrong, row):
+    copy = tmp_path / "lib"
+    ignore = shutil.ignore_patterns("__pycache__", "src")
+    shutil.copytree(ROOT / "lib", copy, ignore=ignore)
+    (tmp_path / "chapters").symlink_to(ROOT / "chapters")
+    text = (copy / file).read_text(encoding="utf-8")
+    assert text.count(right) == 1, "the line to break has changed"
+    (copy / file).write_text(text.replace(right, wrong), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "lib.verification", row],
+        env={"PYTHONPATH": str(tmp_path), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    assert f"{row} FAILS" in done.stdout, done.stdout
+
+
+def test_a_row_that_checks_nothing_is_red():
+    assert verify_row(replace(ROWS["D5"], check=lambda: iter(()))).reason == "nothing was checked"
+
+
+def test_an_error_in_a_check_is_red_and_named():
+    def check():
+        yield require(np.array([True, False]), "a statement")
+
+    result = verify_row(Row("D5", "Wrong.", "definition#thm-order", check))
+    assert result.reason == "CheckFailedError: not true: a statement"
+    assert "D5 FAILS: Wrong." in repr(result)
+
+
+def test_a_row_without_a_check_stops_the_page(monkeypatch):
+    monkeypatch.setattr("lib.verification.page.UNCHECKED", ("J5",))
+    with pytest.raises(RowFailedError, match="J5: there is no check"):
+        verified(["D2"]).require()
+    with pytest.raises(KeyError, match="no check for Z9"):
+        verify(["Z9"])
+
+
+def test_it_says_for_which_sizes_a_derivation_is_a_proof():
+    said = [
+        (softmax_definition(), "for any N"),
+        (entry_condensed(), "for any N"),
+        (multiplications_ratio(), "for any N and T"),
+        (shapes(), "for any N and T"),
+        (layer_jacobian(2, 3), "for N = 2 and T = 3"),
+        (LEDGER["D3"]()[0], "for the numbers shown"),
+        (LEDGER["D2"]()[-1], "for N = 1"),
+        (LEDGER["N8"]()[-1], "for any values"),
+        (LEDGER["L11"]()[0], "for N = 2 and T = 2"),
+    ]
+    for derivation, words in said:
+        assert proven_for(derivation) == words, derivation.name
+        assert is_general(derivation) == words.startswith("for any")
+
+
+def test_numbers_have_50_digits():
+    assert text_of(0.5) == "0.5"
+    digits = case("softmax", [[1, 2]], lib.verify.exact(softmax_definition(), "j", a=[1, 2]))
+    assert all(len(text.removeprefix("0.")) >= 49 for text in digits["expected"])
+
+
+@pytest.fixture
+def node():
+    if shutil.which("node") is None:
+        pytest.skip("Node.js is needed to run the page's JavaScript")
+
+
+@pytest.mark.usefixtures("node")
+def test_the_bundle_meets_the_digits_and_a_wrong_digit_is_seen(report):
+    assert len(json.dumps(report.javascript)) < 20_000
+    assert len(report.found) == len(report.javascript) > 20
+    assert all(each["passed"] and each["error"] < 1e-14 for each in report.found)
+    rows = json.loads(json.dumps(report.javascript))
+    for at, row in enumerate(rows):
+        wrong = row["cases"][0]["expected"]
+        wrong[0] = "1e-3" if wrong[0] != "1e-3" else "2e-3"
+        found = run_in_node(rows)[at]
+        assert not found["passed"], row["row"]
+        if at == 2:
+            break
+
+
+@pytest.mark.usefixtures("node")
+def test_a_wrong_formula_in_the_bundle_turns_its_row_red(tmp_path, monkeypatch):
+    bundle = ROOT / "lib/widgets/js/dist/explorables.js"
+    text = bundle.read_text(encoding="utf-8")
+    broken, count = re.subn(r"\bMath\.exp\(", "1.0000001*Math.exp(2*", text)
+    assert count > 3
+    (tmp_path / "explorables.mjs").write_text(broken, encoding="utf-8")
+    run = run_in_node
+    monkeypatch.setattr(
+        "lib.verification.page.run_in_node", lambda rows: run(rows, tmp_path / "explorables.mjs")
+    )
+    report = verified(["J5"])
+    assert "the page's JavaScript differs by" in report.failed[0].reason
+    with pytest.raises(RowFailedError):
+        report.require()
+    with pytest.raises(RuntimeError, match=r"Node\.js could not run nothing\.js"):
+        run([], tmp_path / "nothing.js")
+
+
+def test_every_link_of_the_page_leads_to_something(book):
+    page = (book / "chapters/verification.html").read_text(encoding="utf-8")
+    cards = re.findall(r'<section class="ledger-row".*?</section>', page, re.DOTALL)
+    assert len(cards) == len(IDS)
+    links = re.findall(r'href="([a-z-]+)\.html#([^"]+)"', "".join(cards))
+    assert len(links) > 80
+    explorables = 0
+    for name, place in links:
+        text = (book / f"chapters/{name}.html").read_text(encoding="utf-8")
+        address, colon, _ = place.partition(":")
+        if colon:
+            explorables += 1
+            assert re.search(rf'"(_explorable|address)": ?"{address}"', text), (name, place)
+        else:
+            assert f'id="{place}"' in text, (name, place)
+    assert explorables > 35
+
+
+def test_the_explorable_refuses_rows_without_cases():
+    with pytest.raises(traitlets.TraitError, match="expected rows with cases"):
+        VerificationCheck([])
+    with pytest.raises(traitlets.TraitError, match="expected rows with cases"):
+        VerificationCheck([{"row": "D1", "within": 1e-13, "cases": []}])
+    assert isinstance(Report({}, (), ()).rows("D").html, str)
