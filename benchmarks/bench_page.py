@@ -75,7 +75,8 @@ WATCH_READY = """
     if (document.querySelectorAll("[data-explorable]").length < %d) return;
     window.explorablesReady ??= performance.now();
   };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true, attributes: true });
+  const all = { childList: true, subtree: true, attributes: true };
+  new MutationObserver(look).observe(document, all);
   window.layoutShift = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) layoutShift += entry.value;

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import nbformat
+import yaml
 from nbformat import NotebookNode
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -102,6 +103,10 @@ def write_sources(target: Path, root: Path = ROOT, *, run: bool = True) -> list[
     if not run:
         config = config.replace("execute_notebooks: cache", "execute_notebooks: 'off'")
     (target / "_config.yml").write_text(config, encoding="utf-8")
+    settings = yaml.safe_load(config)["sphinx"]["config"]
+    for name in settings.get("softmax_notebook_data", []):
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(root / name, target / name)
     lines = (root / "_toc.yml").read_text(encoding="utf-8").splitlines(keepends=True)
     contents = "".join(line for line in lines if line.strip() != f"- file: {TEACHERS}")
     (target / "_toc.yml").write_text(contents, encoding="utf-8")
