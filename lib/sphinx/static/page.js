@@ -17,6 +17,8 @@
     document.documentElement.classList.add("softmax-typeset");
     makeReachable();
     addEventListener("resize", makeReachable);
+    // What was folded away has no width until it is opened.
+    document.addEventListener("toggle", makeReachable, true);
     // The place that the address names has moved meanwhile.
     const id = decodeURIComponent(location.hash.slice(1));
     if (id && scrollY > 0) document.getElementById(id)?.scrollIntoView();

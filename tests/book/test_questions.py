@@ -1,0 +1,199 @@
+"""Questions, exercises and links to states on tiny books: what is refused, what is written."""
+
+from collections.abc import Callable
+from typing import Any
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+from docutils import nodes
+from docutils.core import publish_doctree
+from tiny import TinyBook
+
+from lib.sphinx.predict import read
+from lib.sphinx.state_links import is_state
+
+pytestmark = pytest.mark.filterwarnings("default")
+
+QUESTION = """
+::::{admonition} Predict
+:class: predict
+
+What does $x$ do?
+
+1. It **grows**.
+2. It stays.
+
+:::{admonition} Answer
+:class: dropdown
+
+1. One might think so.
+2. **Right.** It is a constant.
+
+[Show it](#triangle:logits=0,0,1), [from elsewhere](#title).
+:::
+::::
+"""
+
+
+def write(tiny: TinyBook, *cells: str) -> None:
+    """A page whose cells are Markdown, or code if they begin with %."""
+    notebook = nbformat.v4.new_notebook()
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+    notebook.cells = [
+        nbformat.v4.new_code_cell(text[1:], id=f"c{k}")
+        if text.startswith("%")
+        else nbformat.v4.new_markdown_cell(text, id=f"c{k}")
+        for k, text in enumerate(["(title)=\n# Title", *cells])
+    ]
+    nbformat.write(notebook, tiny.folder / "index.ipynb")
+
+
+@pytest.fixture
+def with_fences(tiny: TinyBook) -> TinyBook:
+    conf = tiny.folder / "conf.py"
+    text = conf.read_text(encoding="utf-8") + (
+        'myst_enable_extensions = ["colon_fence", "dollarmath"]\n'
+        'exercise_style = "solution_follow_exercise"\n'
+    )
+    conf.write_text(text, encoding="utf-8")
+    return tiny
+
+
+def test_a_question_and_an_exercise_are_written(with_fences: TinyBook) -> None:
+    write(
+        with_fences,
+        QUESTION,
+        '%from myst_nb import glue\nglue("found", 2 * 21, display=False)',
+        "::::{admonition} Predict\n:class: predict\n\nHow much?\n\n:::{admonition} Answer\n\n"
+        "**{glue:text}`found`.** That much.\n:::\n::::",
+        ":::{exercise} Do it\n:label: ex-do\n\nNow.\n:::",
+        ":::{solution-start} ex-do\n:label: sol-do\n:class: dropdown\n:::\n\nDone so:",
+        "%print('solved')",
+        ":::{solution-end}\n:::",
+    )
+    with_fences.succeed()
+    text = (with_fences.html / "index.html").read_text(encoding="utf-8")
+    soup = BeautifulSoup(text, "html.parser")
+    first, second = soup.select(".softmax-predict")
+    assert [one["id"] for one in (first, second)] == ["predict-1", "predict-2"]
+    assert first.select_one(".softmax-predict-question").get_text().strip().startswith("What does")
+    assert "math" in str(first.select_one(".softmax-predict-question"))
+    labels = [label.get_text().strip() for label in first.select("label")]
+    assert labels == ["It grows.", "It stays."]
+    reasons = first.select(".softmax-predict-reasons > li")
+    assert [item.has_attr("data-right") for item in reasons] == [False, True]
+    links = [link["href"] for link in first.select("details a")]
+    assert links == ["#triangle:logits=0,0,1", "#title"]
+    assert second.select_one("input")["data-answer"] == "42"
+    assert len(soup.select('script[src*="predict.js"]')) == 1
+    solution = soup.select_one("details.softmax-solution#sol-do")
+    assert solution.summary.get_text() == "Solution"
+    assert "solved" in solution.get_text()
+    assert not soup.select("#exercise-content, #solution-content")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("**Right.**", "Right.", 'exactly one reason must begin with "**Right**", got 0'),
+        ("One might", "**Right.** One might", "got 2"),
+        ("\n2. It stays.", "", "1 choices, but 2 reasons"),
+        ("\n2. **Right.** It is a constant.", "", "2 choices, but 1 reasons"),
+        ("What does $x$ do?", "", "it asks nothing"),
+        (
+            "1. One might think so.\n2. **Right.** It is a constant.",
+            "No list.",
+            "the answer must begin with a list",
+        ),
+        ("1. It **grows**.\n2. It stays.", "", "must begin with a number in bold"),
+        (":::{admonition} Answer", ":::{note}", "the last part of it must be an admonition"),
+    ],
+)
+def test_a_question_that_cannot_be_asked_is_refused(old: str, new: str, complaint: str) -> None:
+    assert old in QUESTION
+    block = parse(QUESTION.replace(old, new, 1))
+    with pytest.raises(ValueError, match=complaint.replace("*", r"\*")):
+        read(block, "predict-1")
+
+
+def test_the_question_itself_is_in_order() -> None:
+    assert read(parse(QUESTION), "predict-1")["name"] == "predict-1"
+
+
+def parse(text: str) -> nodes.Element:
+    """The admonition of a question, by MyST without Sphinx."""
+    from myst_parser.parsers.docutils_ import Parser  # noqa: PLC0415
+
+    settings = {
+        "myst_enable_extensions": ["colon_fence", "dollarmath"],
+        "report_level": 5,
+        "halt_level": 6,
+    }
+    document = publish_doctree(text, parser=Parser(), settings_overrides=settings)
+    return next(iter(document.findall(nodes.admonition)))
+
+
+def test_a_question_without_a_right_choice_fails_the_build(with_fences: TinyBook) -> None:
+    write(with_fences, QUESTION, QUESTION.replace("**Right.**", "Right."))
+    for _ in range(2):
+        code, said = with_fences.build()
+        assert code != 0
+        assert "index.ipynb, question 2: exactly one reason must begin with" in said
+    write(with_fences, QUESTION.replace("1. It **grows**.\n2. It stays.", "").replace("1. O", "O"))
+    code, said = with_fences.build()
+    assert code != 0
+    assert "without choices, the answer must begin with a number in bold" in said
+
+
+def test_a_solution_that_is_not_closed_fails_the_build(with_fences: TinyBook) -> None:
+    write(
+        with_fences,
+        ":::{exercise}\n:label: ex-a\n\nNow.\n:::",
+        ":::{solution-start} ex-a\n:label: sol-a\n:::",
+    )
+    code, said = with_fences.build()
+    assert code != 0
+    assert "missing a solution-end directive" in said
+
+
+def test_links_to_states_lead_to_other_pages_too(with_fences: TinyBook) -> None:
+    write(with_fences, "Text.")
+    page = "---\norphan: true\n---\n\n# Other\n\n[there](index.ipynb#title;nudge:step=1) {}\n"
+    other = with_fences.folder / "other.md"
+    other.write_text(page.format(""), encoding="utf-8")
+    with_fences.succeed()
+    text = (with_fences.html / "other.html").read_text(encoding="utf-8")
+    assert 'href="index.html#title;nudge:step=1"' in text
+    other.write_text(page.format("[x](index.ipynb#nowhere)"), encoding="utf-8")
+    code, said = with_fences.build()
+    assert code != 0
+    assert "nowhere" in said
+
+
+@pytest.mark.parametrize(
+    ("fragment", "expected"),
+    [
+        ("#triangle:logits=0,0,1", True),
+        ("softmax-bars:logits=1&selected=2", True),
+        ("sec-move-it;nudge:step=1", True),
+        ("#sec-move-it", False),
+        ("eq:softmax", False),
+        ("", False),
+    ],
+)
+def test_states_are_told_from_sections(fragment: str, expected: bool) -> None:  # noqa: FBT001
+    assert is_state(fragment) is expected
+
+
+@pytest.mark.browser
+def test_two_questions_of_a_page_do_not_share_their_choices(
+    open_page: Callable[..., Any], with_fences: TinyBook
+) -> None:
+    write(with_fences, QUESTION, QUESTION)
+    with_fences.succeed()
+    page = open_page((with_fences.html / "index.html").as_uri(), settle=False)
+    first, second = page.locator(".softmax-predict").all()
+    first.get_by_role("radio").nth(0).check()
+    second.get_by_role("radio").nth(1).check()
+    assert first.get_by_role("radio").nth(0).is_checked()
