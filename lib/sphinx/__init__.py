@@ -5,6 +5,9 @@ What it adds to Jupyter Book, one module each:
 - `fresh` runs the notebooks again when `lib` changes, side by side, and stops at a failing cell;
 - `explorables` hosts widgets in static pages, and refuses those that are dead without a kernel;
 - `pictures` puts SVG pictures into the page, so that they follow light and dark;
+- `predict` asks the reader before the page answers;
+- `exercises` folds the solutions of exercises;
+- `state_links` leads links to prepared states of the explorables;
 - `offline` brings every script, style and font from the machine itself;
 - `access` repairs what screen readers stumble over.
 
@@ -15,7 +18,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lib.palette import css_variables
-from lib.sphinx import access, explorables, fresh, offline, pictures
+from lib.sphinx import (
+    access,
+    exercises,
+    explorables,
+    fresh,
+    offline,
+    pictures,
+    predict,
+    state_links,
+)
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -43,7 +55,7 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     app.connect("build-finished", _write_palette)
     app.add_css_file("book.css", priority=900)
     app.add_css_file("palette.css", priority=890)
-    for module in (fresh, pictures, explorables, offline, access):
+    for module in (fresh, pictures, explorables, predict, exercises, state_links, offline, access):
         module.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
 

@@ -32,15 +32,19 @@ def _corrected(
     return corrected
 
 
+_SHARED: Final = ("proof", "proof-content", "exercise-content", "solution-content")
+"""Ids that sphinx-proof and sphinx-exercise give to every block alike; no link can mean them."""
+
+
 class DropSharedIds(SphinxPostTransform):
-    """Drop the ids that sphinx-proof gives to every proof alike; no link can mean them."""
+    """Drop the ids that several elements of a page share."""
 
     default_priority = 900
 
     def run(self, **_: Any) -> None:  # noqa: ANN401 (docutils' signature)
         """Visit each part of the page."""
         for element in self.document.findall(nodes.Element):
-            if element.get("ids") in (["proof-content"], ["proof"]):
+            if element.get("ids") in [[name] for name in _SHARED]:
                 element["ids"] = []
 
 

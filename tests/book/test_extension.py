@@ -1,30 +1,15 @@
 """The Sphinx extension on tiny books: what it hosts, what it refuses, when it runs cells again."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import pytest
+from tiny import ROOT, TinyBook
 
 from lib.sphinx.fresh import lib_digest
-
-ROOT = Path(__file__).parents[2]
-
-CONF = """
-project = html_title = "Tiny"
-extensions = ["myst_nb", "lib.sphinx"]
-nb_execution_mode = "cache"
-nb_ipywidgets_js = {}
-nitpicky = True
-html_theme = "basic"
-exclude_patterns = ["out"]
-"""
 
 COUNTER = '''
 import anywidget, traitlets
@@ -71,53 +56,6 @@ class Counter(anywidget.AnyWidget):
 '''
 
 pytestmark = pytest.mark.filterwarnings("default")
-
-
-def write_notebook(path: Path, *cells: str) -> None:
-    notebook = nbformat.v4.new_notebook()
-    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
-    notebook.cells = [nbformat.v4.new_markdown_cell(f"# {path.stem.title()}", id="title")]
-    notebook.cells += [
-        nbformat.v4.new_code_cell(cell, id=f"cell-{number}") for number, cell in enumerate(cells)
-    ]
-    nbformat.write(notebook, path)
-
-
-class TinyBook:
-    """A Sphinx project of one notebook, `index`, in a folder of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.html = folder / "out/html"
-        self.environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
-        (folder / "conf.py").write_text(CONF, encoding="utf-8")
-
-    def write(self, *cells: str) -> None:
-        write_notebook(self.folder / "index.ipynb", *cells)
-
-    def build(self) -> tuple[int, str]:
-        """Build and return the exit code and all that was said."""
-        command = [sys.executable, "-m", "sphinx", "-W", "--keep-going", ".", "out/html"]
-        result = subprocess.run(
-            command,
-            cwd=self.folder,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-        return result.returncode, result.stdout + result.stderr
-
-    def succeed(self) -> str:
-        code, said = self.build()
-        assert code == 0, said
-        return said
-
-
-@pytest.fixture
-def tiny(tmp_path: Path) -> TinyBook:
-    return TinyBook(tmp_path)
 
 
 def test_dead_widgets_fail_the_build_and_are_all_named(tiny: TinyBook) -> None:

@@ -1,0 +1,197 @@
+"""Graders for the exercises: they say what is wrong with an answer, and do not stop the notebook.
+
+`grade_jacobian` and `grade_function` return a `Grade` that prints what `lib.verify.check_jacobian`
+and `check_function` below would raise.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from lib.verify import check_jacobian
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import ArrayLike, NDArray
+
+    from lib.verify import Method
+
+__all__ = ["FunctionError", "Grade", "check_function", "grade_function", "grade_jacobian"]
+
+_WIDTH: Final = 66
+_RTOL: Final = 1e-9
+# Beyond it e^a is no float64 any more.
+_LARGEST_EXPONENT: Final = float(np.log(np.finfo(np.float64).max))
+
+
+class FunctionError(AssertionError):
+    """A function does not return what is expected of it."""
+
+
+@dataclass(frozen=True, repr=False)
+class Grade:
+    """What a grader says of an answer.
+
+    Attributes
+    ----------
+    right : bool
+        Whether the answer is right.
+    words : str
+        What was compared, or what is wrong.
+    """
+
+    right: bool
+    words: str
+
+    def __repr__(self) -> str:
+        return textwrap.fill(f"{'Right' if self.right else 'Not yet'}: {self.words}", _WIDTH)
+
+
+def grade_jacobian(
+    f: Callable[[Any], ArrayLike],
+    J: ArrayLike | Callable[[Any], ArrayLike],
+    at: ArrayLike,
+    *,
+    method: Method = "central",
+) -> Grade:
+    """Grade a Jacobian: what `lib.verify.check_jacobian` finds, without stopping the notebook.
+
+    Parameters
+    ----------
+    f : callable
+        The function that was to be differentiated.
+    J : array_like or callable
+        The answer: a Jacobian of shape (m, n), or a function that returns it.
+    at : array_like
+        Where the two are compared.
+    method : {"central", "complex-step"}
+        How the function is differentiated numerically.
+
+    Returns
+    -------
+    Grade
+        Prints what was compared, or the worst entry and the likely mistake.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> grade_jacobian(np.sin, np.diag([1.0, 1.0]), [0.0, 0.0])
+    Right: 2 × 2 entries agree with central differences: off by ≤
+    1e-11 of the scale
+    """
+    return _graded(lambda: repr(check_jacobian(f, J, at, method=method)))
+
+
+def grade_function(
+    mine: Callable[[Any], ArrayLike],
+    expected: Callable[[Any], ArrayLike],
+    inputs: Sequence[ArrayLike],
+) -> Grade:
+    """Grade a function: what `check_function` finds, without stopping the notebook.
+
+    Parameters
+    ----------
+    mine, expected : callable
+        The answer, and a function that is known to be right.
+    inputs : sequence of array_like
+        What both are given, one after the other.
+
+    Returns
+    -------
+    Grade
+        Prints for how many inputs the two agree, or what is wrong with the first that fails.
+    """
+    return _graded(lambda: check_function(mine, expected, inputs))
+
+
+def check_function(
+    mine: Callable[[Any], ArrayLike],
+    expected: Callable[[Any], ArrayLike],
+    inputs: Sequence[ArrayLike],
+    *,
+    rtol: float = _RTOL,
+) -> str:
+    """Compare a function with one that is known to be right.
+
+    Parameters
+    ----------
+    mine, expected : callable
+        Both take an array and return a number or an array.
+    inputs : sequence of array_like
+        What both are given, one after the other.
+    rtol : float
+        The largest difference allowed, relative to the largest value expected.
+
+    Returns
+    -------
+    str
+        For how many inputs they agree.
+
+    Raises
+    ------
+    FunctionError
+        If they differ: the message names the first input, the worst entry, and the likely
+        mistake if it is a known one.
+    ValueError
+        If there are no inputs.
+    """
+    if not inputs:
+        raise ValueError("inputs is empty: there is nothing to compare")
+    for given in inputs:
+        point = np.asarray(given, dtype=np.float64)
+        wanted = np.asarray(expected(point.copy()), dtype=np.float64)
+        with np.errstate(all="ignore"):
+            found = np.asarray(mine(point.copy()))
+        where = f"For the input {' '.join(np.array2string(point, separator=', ').split())}"
+        if found.dtype.kind not in "iuf":
+            raise FunctionError(f"{where}, it returns {found!r} in place of real numbers.")
+        if found.shape != wanted.shape:
+            raise FunctionError(
+                f"{where}, it returns the shape {found.shape}; expected {wanted.shape}."
+            )
+        allowed = rtol * float(np.max(np.abs(wanted)))
+        gaps = np.nan_to_num(np.abs(found - wanted), nan=np.inf, posinf=np.inf)
+        if np.all(gaps <= allowed):
+            continue
+        place = np.unravel_index(int(np.argmax(gaps)), gaps.shape)
+        entry = f"entry [{', '.join(map(str, place))}] " if place else "the result "
+        hint = _likely_mistake(found.astype(np.float64), wanted, point, allowed)
+        raise FunctionError(
+            f"{where}, {entry}is {found[place]:.6g}; expected {wanted[place]:.6g}. {hint}".rstrip()
+        )
+    count = len(inputs)
+    return "1 input agrees." if count == 1 else f"{count} inputs agree."
+
+
+def _likely_mistake(
+    found: NDArray[np.float64],
+    wanted: NDArray[np.float64],
+    point: NDArray[np.float64],
+    allowed: float,
+) -> str:
+    if not np.all(np.isfinite(found)):
+        if np.max(np.abs(point)) > _LARGEST_EXPONENT:
+            return "Does an exponential overflow or underflow, or a logarithm meet 0?"
+        return ""
+    if np.all(np.abs(found + wanted) <= allowed):
+        return "The sign is flipped."
+    if found.size > 1 and np.all(wanted != 0) and np.all(found != 0):
+        ratios = found / wanted
+        tolerance = _RTOL * float(np.max(np.abs(ratios)))
+        if np.ptp(ratios) <= tolerance:
+            return "The entries are in proportion: is a common factor missing?"
+        if np.all(np.ptp(ratios, axis=-1) <= tolerance):
+            return "Each row is off by a factor of its own: does a sum run over other rows too?"
+    return ""
+
+
+def _graded(check: Callable[[], str]) -> Grade:
+    try:
+        return Grade(right=True, words=check())
+    except (AssertionError, ValueError) as error:
+        return Grade(right=False, words=str(error))

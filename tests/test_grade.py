@@ -1,0 +1,76 @@
+"""The graders of the exercises say right of what is right, and name what is wrong."""
+
+import numpy as np
+import pytest
+
+import lib
+from lib.grade import FunctionError, check_function, grade_function, grade_jacobian
+
+A = np.array([1.0, 2.0, 3.0])
+BATCH = np.array([[1.0, 2.0, 3.0], [3.0, 0.0, 0.0]])
+
+
+def test_a_right_jacobian_and_a_wrong_one() -> None:
+    found = grade_jacobian(lib.softmax, lib.softmax_jacobian, A)
+    assert found.right
+    assert repr(found).startswith("Right: 3 × 3 entries agree with central differences")
+    S = lib.softmax(A)
+    found = grade_jacobian(lib.softmax, -np.outer(S, S), A)
+    assert not found.right
+    assert repr(found).startswith("Not yet: 3 of 9 entries are wrong.")
+    assert "is δ_ij left out" in found.words
+    assert max(map(len, repr(found).splitlines())) <= 66
+    found = grade_jacobian(lib.softmax, np.zeros((3, 2)), A)
+    assert not found.right
+    assert "J has shape (3, 2)" in found.words
+
+
+def test_an_error_of_the_answer_itself_is_not_hidden() -> None:
+    def broken(_: object) -> float:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        grade_jacobian(lib.softmax, broken, A)
+
+
+@pytest.mark.parametrize(
+    ("mine", "given", "hint"),
+    [
+        (lambda a: -lib.softmax(a), A, "The sign is flipped."),
+        (np.exp, A, "is a common factor missing?"),
+        (lambda a: np.exp(a) / np.exp(a).sum(), BATCH, "does a sum run over other rows too?"),
+        (lib.softmax_naive, 1000 * A, "Does an exponential overflow"),
+        (lambda a: lib.softmax(a)[:2], A, r"it returns the shape \(2,\); expected \(3,\)"),
+        (lambda _: None, A, "in place of real numbers"),
+        (
+            lambda a: lib.softmax(a) + np.array([0, 1e-3, 0]),
+            A,
+            r"entry \[1\] is 0.245728; expected 0.2447",
+        ),
+        (lambda a: lib.softmax(a) * [1, np.nan, 1], A, r"entry \[1\] is nan"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_a_wrong_function_is_named(mine, given, hint) -> None:
+    with pytest.raises(FunctionError, match=hint):
+        check_function(mine, lib.softmax, [given])
+    assert not grade_function(mine, lib.softmax, [given]).right
+
+
+def test_right_functions_are_counted() -> None:
+    assert repr(grade_function(lib.softmax, lib.softmax, [A])) == "Right: 1 input agrees."
+    assert repr(grade_function(lib.softmax, lib.softmax, [A, BATCH])) == "Right: 2 inputs agree."
+    assert check_function(lib.log_sum_exp, lib.log_sum_exp, [A]) == "1 input agrees."
+    with pytest.raises(ValueError, match="inputs is empty"):
+        check_function(lib.softmax, lib.softmax, [])
+
+
+def test_the_answer_cannot_change_its_input() -> None:
+    given = A.copy()
+
+    def greedy(a: np.ndarray) -> np.ndarray:
+        a -= 1
+        return lib.softmax(a)
+
+    check_function(greedy, lib.softmax, [given])
+    assert np.array_equal(given, A)
