@@ -148,7 +148,8 @@ def convexity_by_weights() -> Derivation:
     """X8: the loss is convex in W: along any V its second derivative is a sum of squares."""
 
     def hessian(r: Expr, c: Expr, s: Expr, d: Expr) -> Expr:
-        return times(V[r, c], P(r), plus(delta(r, s), -P(s)), x[c], x[d], V[s, d])
+        entry = Named("H", [r, c, s, d], P(r) * (delta(r, s) - P(s)) * x[c] * x[d])
+        return times(V[r, c], entry, V[s, d])
 
     form = total(
         lambda r: total(
@@ -177,7 +178,7 @@ def convexity_by_weights() -> Derivation:
 @cache
 def penalised_gradient() -> Derivation:
     """X8: a penalty (α/2) Σ W² adds α W_ij to the gradient, and α to the curvature."""
-    squares = total(lambda r: total(lambda c: W[r, c] ** 2, f), l, T)
+    squares = Named("R", [], total(lambda r: total(lambda c: W[r, c] ** 2, f), l, T))
     loss = xent_of(P(y))
     return derive(
         "Gradient of the loss with a penalty",
@@ -186,7 +187,7 @@ def penalised_gradient() -> Derivation:
             "term by term",
             plus(Derivative(loss, W[i, j]), times(HALF, alpha, Derivative(squares, W[i, j]))),
         ),
-        ("only one square depends on $W_{ij}$", plus(_slope(i, j), times(alpha, W[i, j]))),
+        ("$R$ is the sum of all $W_{lf}^2$", plus(_slope(i, j), times(alpha, W[i, j]))),
         context=LOSS,
         row="X8",
     )
