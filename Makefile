@@ -12,7 +12,7 @@ CHECKS := $(VENV)/.checks
 NODE := node_modules/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve lab test notebooks bench generated constraints clean
+.PHONY: help book student serve lab test notebooks bench generated constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,9 @@ $(BOOK): $(READER) $(SOURCES)
 	  echo "The build failed. The lines above name the page and the cell or the warning;"; \
 	  echo "mend it and run 'make book' again ('make clean' first if it stays puzzling)."; exit 1; }
 	@touch $@
+
+student: $(READER) ## build the edition without solutions, and notebooks to hand out
+	@$(BIN)/python tools/student.py
 
 serve: book ## build the book and serve it on this machine (PORT=8000)
 	@echo "Serving the book at http://127.0.0.1:$(PORT)/ (stop with Ctrl-C)."

@@ -348,7 +348,9 @@ def _complaint(
     gaps: NDArray[np.float64],
     allowed: float,
 ) -> str:
-    row, column = np.unravel_index(int(np.argmax(gaps)), gaps.shape)
+    # The first of those that are equally bad but for rounding: the same one on every machine.
+    worst = np.flatnonzero(gaps >= (1 - 1e-6) * np.max(gaps))[0]
+    row, column = np.unravel_index(int(worst), gaps.shape)
     wrong = int(np.count_nonzero(~(gaps <= allowed)))
     message = (
         f"{wrong} of {gaps.size} entries are wrong. The worst is row {row}, column {column} "

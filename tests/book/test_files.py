@@ -28,7 +28,7 @@ LOADS = (
 )
 PAGE_BYTES = 1_000_000
 BOOK_BYTES = 12_000_000
-NO_CHAPTER = {"notation", "references", "genindex", "prf-prf"}
+NO_CHAPTER = {"notation", "references", "teaching", "genindex", "prf-prf"}
 
 
 def css_addresses(text: str) -> list[str]:

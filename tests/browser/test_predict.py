@@ -1,0 +1,182 @@
+"""Predict, then reveal, in the built book: by mouse, by keyboard, without scripts, in print."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+pytestmark = pytest.mark.browser
+
+CHAPTERS = ("definition", "jacobian", "stability", "layer", "cross-entropy")
+KEPT = "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"
+
+
+def questions(page: Any) -> list[Any]:
+    return page.locator(".softmax-predict").all()
+
+
+def choose(block: Any, index: int) -> None:
+    block.locator("input[type=radio]").nth(index).check()
+    block.get_by_role("button", name="That is my guess").click()
+
+
+def right_of(block: Any) -> int:
+    reasons = block.locator(".softmax-predict-reasons > li")
+    return next(k for k, item in enumerate(reasons.all()) if "Right" in item.text_content()[:6])
+
+
+def test_every_chapter_asks_and_gives_every_choice_a_reason(book: Path) -> None:
+    for name in CHAPTERS:
+        text = (book / f"chapters/{name}.html").read_text(encoding="utf-8")
+        blocks = BeautifulSoup(text, "html.parser").select(".softmax-predict")
+        assert len(blocks) >= 2, name
+        for block in blocks:
+            reasons = block.select(".softmax-predict-reasons > li")
+            assert len(reasons) == len(block.select(".softmax-predict-choices > li"))
+            assert len([item for item in reasons if item.has_attr("data-right")]) == bool(reasons)
+            # A number has nothing but its answer, which must be one.
+            assert reasons or float(block.select_one("input[type=number]")["data-answer"])
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_every_question_answers_every_choice(
+    open_page: Callable[..., Any], book_server: str, name: str
+) -> None:
+    page = open_page(f"{book_server}/chapters/{name}.html")
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    before, address = page.evaluate(KEPT), page.url
+    for block in questions(page):
+        answer = block.locator("details")
+        assert not answer.is_visible()
+        right = right_of(block) if block.locator("input[type=radio]").count() else None
+        for index in range(block.locator("input[type=radio]").count()):
+            choose(block, index)
+            verdict = block.get_by_role("status").inner_text()
+            letters = [chr(65 + index), chr(65 + right)]
+            if index == right:
+                assert verdict == f"Right: it is {letters[0]}."
+            else:
+                assert verdict == f"You chose {letters[0]}. It is {letters[1]}."
+            shown = [item.is_visible() for item in answer.locator("ol > li").all()]
+            assert [k for k, visible in enumerate(shown) if visible] == sorted({index, right})
+            assert page.evaluate("document.activeElement.role") == "status"
+            block.get_by_role("button", name="Ask me again").click()
+            assert not answer.is_visible()
+            assert not block.locator("input:checked").count()
+        block.get_by_role("button", name="Show me").click()
+        assert answer.is_visible()
+        assert all(item.is_visible() for item in answer.locator("ol > li").all())
+    assert page.evaluate(KEPT) == before
+    assert page.url == address
+    assert requests == []
+
+
+def test_a_question_by_keyboard_alone(open_page: Callable[..., Any], book_server: str) -> None:
+    page = open_page(f"{book_server}/chapters/definition.html")
+    block = questions(page)[1]
+    block.get_by_role("radio").first.focus()
+    page.keyboard.press("Enter")
+    assert block.get_by_role("status").inner_text().startswith("Choose one first")
+    page.keyboard.press("ArrowDown")
+    assert page.url.endswith("definition.html")
+    assert block.get_by_role("radio").nth(1).is_checked()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "That is my guess"
+    page.keyboard.press("Enter")
+    assert block.get_by_role("status").inner_text() == "Right: it is B."
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    bars = page.locator('[data-address="softmax-bars"]')
+    page.wait_for_function(
+        "JSON.parse(document.querySelector('[data-address=softmax-bars]').dataset.state)"
+        ".logits.join() === '2,4,6'"
+    )
+    assert bars.locator(".sx-note").text_content() == ""
+
+
+def test_a_number_is_judged(open_page: Callable[..., Any], book_server: str) -> None:
+    page = open_page(f"{book_server}/chapters/layer.html")
+    block = page.locator(".softmax-predict:has(input[type=number])")
+    field = block.get_by_label("Your guess")
+    answer = float(field.get_attribute("data-answer"))
+    for guess, verdict in (
+        (f"{answer:g}", f"Right: it is {answer:g}."),
+        (f"{answer * 1.05:g}", f"Close. You said {answer * 1.05:g}. It is {answer:g}."),
+        (f"{3 * answer:g}", f"You said {3 * answer:g}. It is {answer:g}."),
+    ):
+        field.fill(guess)
+        field.press("Enter")
+        assert block.get_by_role("status").inner_text() == verdict
+        block.get_by_role("button", name="Ask me again").click()
+        assert field.input_value() == ""
+    field.press("Enter")
+    assert block.get_by_role("status").inner_text().startswith("Type a number first")
+
+
+def test_without_scripts_the_answer_is_folded_below(
+    open_page: Callable[..., Any], book_server: str
+) -> None:
+    page = open_page(
+        f"{book_server}/chapters/layer.html", java_script_enabled=False, allowed=("csp", "CSP")
+    )
+    for block in questions(page):
+        assert not block.locator("button, input").filter(visible=True).count()
+        assert block.locator("summary").is_visible()
+        reasons = block.locator("details > :not(summary)").first
+        assert not reasons.is_visible()
+        block.locator("summary").click()
+        assert reasons.is_visible()
+    solution = page.locator(".softmax-solution").first
+    solution.locator("summary").click()
+    assert solution.locator("p").first.is_visible()
+
+
+def test_print_shows_questions_with_their_answers(
+    open_page: Callable[..., Any], book_server: str
+) -> None:
+    page = open_page(f"{book_server}/chapters/layer.html")
+    page.emulate_media(media="print")
+    for block in questions(page):
+        assert not block.locator("button").filter(visible=True).count()
+        assert block.locator("details > :not(summary)").first.is_visible()
+    assert page.locator(".softmax-solution p").first.is_visible()
+
+
+@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (320, "dark")])
+def test_questions_are_accessible(
+    open_page: Callable[..., Any], book_server: str, axe: str, width: int, theme: str
+) -> None:
+    page = open_page(f"{book_server}/chapters/layer.html", width=width, theme=theme)
+    page.evaluate(axe)
+    run = "axe.run('.bd-article').then((found) => found.violations.map((one) => one.id))"
+    for step in ("asked", "wrong", "shown"):
+        for block in questions(page):
+            if step == "wrong" and block.locator("input[type=radio]").count():
+                choose(block, (right_of(block) + 1) % 2)
+            elif step == "shown":
+                for name in ("Ask me again", "Show me"):
+                    button = block.get_by_role("button", name=name)
+                    if button.is_visible():
+                        button.click()
+        for solution in page.locator(".softmax-solution:not([open]) > summary").all():
+            if step == "shown":
+                solution.click()
+        assert page.evaluate(run) == [], step
+    assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+
+
+def test_solutions_open_by_keyboard(open_page: Callable[..., Any], book_server: str) -> None:
+    page = open_page(f"{book_server}/chapters/jacobian.html")
+    solutions = page.locator(".softmax-solution")
+    assert solutions.count() >= 4
+    first = solutions.first
+    assert not first.locator("p").first.is_visible()
+    first.locator("summary").focus()
+    style = first.locator("summary").evaluate("one => getComputedStyle(one).outlineStyle")
+    page.keyboard.press("Enter")
+    assert first.locator("p").first.is_visible()
+    assert re.match("solid|auto", style)

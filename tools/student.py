@@ -1,0 +1,164 @@
+"""Build the edition for students: the same sources without what is tagged as a solution.
+
+``python tools/student.py`` writes a copy of the sources without the cells that have the tag
+``solution``, builds it to ``_build/student/html``, and leaves the notebooks, without solutions,
+in ``_build/student/notebooks``. A solution that lacks its tag stops it, so none slips through.
+"""
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+
+ROOT = Path(__file__).resolve().parent.parent
+OUTPUT = ROOT / "_build/student"
+TAG = "solution"
+TEACHERS = "chapters/teaching"
+DIRECTIVE = re.compile(r"^\s*[:`]{3,}\{(solution(?:-start|-end)?)\}", re.MULTILINE)
+
+
+class SolutionError(ValueError):
+    """A solution would be left in, or is not closed."""
+
+
+def without_solutions(notebook: NotebookNode, name: str) -> NotebookNode:
+    """Return a copy of a notebook without its solutions.
+
+    Parameters
+    ----------
+    notebook : NotebookNode
+        The notebook, format 4.
+    name : str
+        What messages call it.
+
+    Returns
+    -------
+    NotebookNode
+        Without the cells that have the tag ``solution``; the others are numbered again.
+
+    Raises
+    ------
+    SolutionError
+        If a cell of a solution lacks the tag, a cell outside has it, or a solution is not closed.
+    """
+    kept = []
+    inside = False
+    count = 0
+    for cell in notebook.cells:
+        directives = DIRECTIVE.findall(cell.source) if cell.cell_type == "markdown" else []
+        tagged = TAG in cell.metadata.get("tags", [])
+        belongs = inside or bool(directives)
+        if belongs and not tagged:
+            raise SolutionError(f"{name}: the cell {cell.id} is a solution without the tag {TAG}")
+        if tagged and not belongs:
+            raise SolutionError(f"{name}: the cell {cell.id} has the tag {TAG} outside a solution")
+        for directive in directives:
+            inside = directive == "solution-start" or (inside and directive != "solution-end")
+        if tagged:
+            continue
+        cell = cell.copy()  # noqa: PLW2901 (the notebook that was given stays as it is)
+        if cell.cell_type == "code" and cell.execution_count is not None:
+            count += 1
+            cell.execution_count = count
+            cell.outputs = [_renumbered(output, count) for output in cell.outputs]
+        kept.append(cell)
+    if inside:
+        raise SolutionError(f"{name}: the last solution is not closed by solution-end")
+    return NotebookNode({**notebook, "cells": kept})
+
+
+def _renumbered(output: NotebookNode, count: int) -> NotebookNode:
+    if output.output_type == "execute_result":
+        return NotebookNode({**output, "execution_count": count})
+    return output
+
+
+def write_sources(target: Path, root: Path = ROOT, *, run: bool = True) -> list[Path]:
+    """Write the sources of the students' edition.
+
+    Parameters
+    ----------
+    target : pathlib.Path
+        A folder, which is emptied first.
+    root : pathlib.Path
+        The folder of the book.
+    run : bool
+        Whether the build is to run the notebooks. If not, it shows their stored outputs.
+
+    Returns
+    -------
+    list of pathlib.Path
+        The notebooks.
+    """
+    shutil.rmtree(target, ignore_errors=True)
+    (target / "chapters").mkdir(parents=True)
+    config = (root / "_config.yml").read_text(encoding="utf-8")
+    config = re.sub(r"^(title: .*)$", r"\1, without solutions", config, flags=re.MULTILINE)
+    if not run:
+        config = config.replace("execute_notebooks: cache", "execute_notebooks: 'off'")
+    (target / "_config.yml").write_text(config, encoding="utf-8")
+    lines = (root / "_toc.yml").read_text(encoding="utf-8").splitlines(keepends=True)
+    contents = "".join(line for line in lines if line.strip() != f"- file: {TEACHERS}")
+    (target / "_toc.yml").write_text(contents, encoding="utf-8")
+    notebooks = []
+    for path in sorted((root / "chapters").iterdir()):
+        copy = target / "chapters" / path.name
+        if path.suffix == ".ipynb":
+            notebook = without_solutions(nbformat.read(path, as_version=4), path.name)
+            copy.write_text(nbformat.writes(notebook, version=4) + "\n", encoding="utf-8")
+            notebooks.append(copy)
+        elif path.is_file() and path.stem != Path(TEACHERS).stem:
+            if path.suffix == ".md" and DIRECTIVE.search(path.read_text(encoding="utf-8")):
+                raise SolutionError(f"{path.name}: solutions belong in notebooks, with the tag")
+            shutil.copyfile(path, copy)
+    return notebooks
+
+
+def build(output: Path, *, run: bool = True) -> int:
+    """Write the sources, build them, and put pages and notebooks in their places."""
+    work = output / "work"
+    notebooks = write_sources(work / "sources", run=run)
+    options = [str(work / "sources"), "--path-output", str(work), "-W", "-n", "--keep-going"]
+    # Run as a module it would do nothing, and its script need not be on the path.
+    program = "from jupyter_book.cli.main import main; main()"
+    result = subprocess.run([sys.executable, "-c", program, "build", *options], check=False)
+    if result.returncode:
+        return result.returncode
+    for name in ("html", "notebooks"):
+        shutil.rmtree(output / name, ignore_errors=True)
+    shutil.copytree(work / "_build/html", output / "html")
+    (output / "notebooks").mkdir()
+    for path in notebooks:
+        shutil.copyfile(path, output / "notebooks" / path.name)
+    return 0
+
+
+def main() -> int:
+    """Read the command line, build, say where the pages and the notebooks are."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--output", type=Path, default=OUTPUT, help="default: _build/student")
+    parser.add_argument(
+        "--stored", action="store_true", help="show stored outputs, run nothing: no explorables"
+    )
+    options = parser.parse_args()
+    output = options.output.resolve()
+    try:
+        code = build(output, run=not options.stored)
+    except SolutionError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if code:
+        print("The students' edition could not be built: see the lines above.", file=sys.stderr)
+        return code
+    print(f"The edition without solutions: {output / 'html/index.html'}")
+    print(f"Its notebooks: {output / 'notebooks'}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
