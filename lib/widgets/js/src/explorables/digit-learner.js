@@ -89,7 +89,7 @@ function build(shell) {
   const cells = PIXELS.map((at) => html("div", { class: "sx-digit-pixel", role: "gridcell", tabindex: -1, "data-link": at }));
   const grid = html(
     "div",
-    { class: "sx-digit-grid", role: "grid", "aria-label": "Picture" },
+    { class: "sx-digit-grid", role: "grid", "aria-label": "Picture: arrows move, space inks, + and − shade" },
     ...Array.from({ length: SIDE }, (_, row) =>
       html("div", { role: "row" }, ...cells.slice(row * SIDE, (row + 1) * SIDE)),
     ),
@@ -252,16 +252,16 @@ function build(shell) {
       html(
         "figure",
         {},
-        caption("Picture", "draw; or arrows, space, + and −").element,
+        caption("Picture", "draw, or arrows and space").element,
         grid,
         html("div", { class: "sx-group" }, eraser, clear),
       ),
-      html("figure", {}, caption("What the layer reads", "choose a digit to see its weights").element, shown.element),
+      html("figure", {}, caption("What the layer reads", "choose a row").element, shown.element),
     ),
     html(
       "div",
       {},
-      html("figure", {}, caption("Pictures held out", "what they are, and whether they are read so").element),
+      html("figure", {}, caption("Pictures held out", "✗ with what they are read as").element),
       html("div", { class: "sx-group" }, ...thumbs.map(({ element }) => element)),
     ),
     html(
@@ -307,9 +307,10 @@ function build(shell) {
     for (const [at, thumb] of thumbs.entries()) {
       const guess = largestAt(logitsOf(W, featuresOf(thumb.image)));
       if (guess !== thumb.label) misread += 1;
-      setValue(thumb.words, "read", at, guess, `${thumb.label} ${guess === thumb.label ? "✓" : `✗ ${guess}`}`);
+      const shown = `${thumb.label} ${guess === thumb.label ? "✓" : `✗ ${guess}`}`;
+      setValue(thumb.words, "read", at, guess, shown);
       setAttributes(thumb.element, {
-        "aria-label": `Picture ${at + 1}: a ${thumb.label}, read as ${guess}`,
+        "aria-label": `${shown}, picture ${at + 1}, a ${thumb.label} read as ${guess}`,
         "aria-pressed": String(thumb.image === image),
       });
     }
