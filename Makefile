@@ -12,7 +12,7 @@ CHECKS := $(VENV)/.checks
 NODE := node_modules/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help book student serve lab test notebooks bench generated constraints clean
+.PHONY: help book student serve lab test notebooks bench bench-page generated constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,7 +21,7 @@ book: $(BOOK) ## execute the notebooks, build the self-contained HTML, say where
 	@echo "The book is ready. Open this file in a browser: $(CURDIR)/$(HTML)/index.html"
 
 # Everything that the pages are made of, folders too: a file that goes away changes its folder.
-SOURCES := _config.yml _toc.yml $(shell find chapters lib \
+SOURCES := _config.yml _toc.yml benchmarks/results.json $(shell find chapters lib \
   \( -name __pycache__ -o -name .ipynb_checkpoints -o -name node_modules \) -prune -o -print)
 
 $(BOOK): $(READER) $(SOURCES)
@@ -51,6 +51,9 @@ notebooks: $(READER) ## execute the chapters and store their outputs
 
 bench: $(CHECKS) ## measure lib beside its peers, print the ratios, store them
 	@$(BIN)/python benchmarks/bench.py
+
+bench-page: $(CHECKS) book ## measure the built pages: weight, time until ready, time of a dragged frame
+	@$(BIN)/python benchmarks/bench_page.py
 
 generated: $(CHECKS) $(NODE) ## write again what is generated: test vectors, the palette as CSS, the JavaScript bundle
 	@$(BIN)/python -m lib.vectors

@@ -7,7 +7,8 @@ Speed is measured in rounds. In each round every implementation has a turn with 
 its time is divided by SciPy's time in that round; the table gives the median of these ratios and
 the range of the middle half. What slows the machine for a while slows both sides of a ratio. Time
 is the processor time of the process, over all its threads; NumPy's linear algebra and PyTorch run
-on one thread.
+on one thread. Each shape has a process of its own: how the memory allocator treats a large array
+depends on the arrays that came before it, and by several times where new pages must be cleared.
 
 The gradient of the layer's loss is measured twice: as the functions of ``lib`` are called, with
 their checks and the forward pass, which both ways share; and as the bare step back from known
@@ -26,6 +27,7 @@ import argparse
 import importlib
 import importlib.metadata
 import json
+import multiprocessing
 import platform
 import time
 import tracemalloc
@@ -45,6 +47,7 @@ from lib import (
     one_hot,
     softmax_layer,
 )
+from lib.figures.cost import measured_cost
 from lib.softmax import softmax as plain_softmax
 
 if TYPE_CHECKING:
@@ -58,7 +61,7 @@ HERE = Path(__file__).parent
 SHAPES = [(3,), (10,), (100,), (1000,), (1_000_000,), (1000, 1000), (100_000, 10)]
 DTYPES = ["float64", "float32"]
 REFERENCE = "SciPy"
-TURN = 1 / 3000  # seconds
+TURN = 1 / 1000  # seconds
 
 
 @cache
@@ -99,32 +102,44 @@ def implementations() -> dict[str, Callable[[Array], Callable[[], Any]]]:
     return found
 
 
+def in_new_process(function: Callable[..., Any], *arguments: Any) -> Any:  # noqa: ANN401
+    """Call a function of this module in a process of its own and return its result."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(function, arguments)
+
+
 def speed(seconds: float) -> Iterator[dict[str, Any]]:
     """Yield a row for each shape, dtype and implementation; about seconds for each shape."""
-    rng = np.random.default_rng(2016)
     for dtype in DTYPES:
         for shape in SHAPES:
-            a = rng.normal(size=shape).astype(dtype)
-            calls = {name: prepare(a) for name, prepare in implementations().items()}
-            times = _rounds(calls, seconds)
-            reference = np.array(times[REFERENCE])
-            for name, own in times.items():
-                low, median, high = np.quantile(np.array(own) / reference, [0.25, 0.5, 0.75])
-                yield {
-                    "dtype": dtype,
-                    "shape": list(shape),
-                    "implementation": name,
-                    "microseconds": _rounded(1e6 * float(np.median(own))),
-                    "ratio": _rounded(median),
-                    "ratio_quartiles": [_rounded(low), _rounded(high)],
-                    "rounds": len(own),
-                }
+            yield from in_new_process(_speed_rows, dtype, shape, seconds)
+
+
+def _speed_rows(dtype: str, shape: tuple[int, ...], seconds: float) -> list[dict[str, Any]]:
+    a = np.random.default_rng(2016).normal(size=shape).astype(dtype)
+    times = _rounds({name: prepare(a) for name, prepare in implementations().items()}, seconds)
+    reference = np.array(times[REFERENCE])
+    rows = []
+    for name, own in times.items():
+        low, median, high = np.quantile(np.array(own) / reference, [0.25, 0.5, 0.75])
+        rows.append(
+            {
+                "dtype": dtype,
+                "shape": list(shape),
+                "implementation": name,
+                "microseconds": _rounded(1e6 * float(np.median(own))),
+                "ratio": _rounded(median),
+                "ratio_quartiles": [_rounded(low), _rounded(high)],
+                "rounds": len(own),
+            }
+        )
+    return rows
 
 
 def _rounds(calls: dict[str, Callable[[], Any]], seconds: float) -> dict[str, list[float]]:
     """Time the calls in turn until seconds have passed, at least 7 times; the order rotates.
 
-    A short call is repeated within its turn, for a third of a millisecond: the first one after
+    A short call is repeated within its turn, for a millisecond: the first one after
     another implementation finds the caches full of that one's numbers.
     """
     repeats = {}
@@ -209,12 +224,11 @@ def _ulps(result: Array, exact: list[Any]) -> float:
 def gradient(seconds: float, *, large: bool) -> dict[str, Any]:
     """Time the gradient of the layer's loss by Jacobian matrices and in closed form."""
     by_T = [10, 20, 50, 100, *([200] if large else [])]
-    rows = [_gradient_row(784, T, seconds, by_product=True) for T in by_T]
-    rows += [_gradient_row(N, 10, seconds, by_product=True) for N in (98, 196, 392, 1568, 3136)]
+    cases = [(784, T, True) for T in by_T]
+    cases += [(N, 10, True) for N in (98, 196, 392, 1568, 3136)]
     # The closed form alone goes where Dg would no longer fit into memory.
-    rows += [
-        _gradient_row(784, T, seconds, by_product=False) for T in (200, 400, 800, 1600)[large:]
-    ]
+    cases += [(784, T, False) for T in (200, 400, 800, 1600)[large:]]
+    rows = [in_new_process(_gradient_row, N, T, seconds, both) for N, T, both in cases]
     return {
         "rows": rows,
         "exponents": {
@@ -225,7 +239,7 @@ def gradient(seconds: float, *, large: bool) -> dict[str, Any]:
     }
 
 
-def _gradient_row(N: int, T: int, seconds: float, *, by_product: bool) -> dict[str, Any]:
+def _gradient_row(N: int, T: int, seconds: float, by_product: bool) -> dict[str, Any]:  # noqa: FBT001
     rng = np.random.default_rng(N + T)
     W, x, y = rng.normal(0, 1 / np.sqrt(N), (T, N)), rng.normal(size=N), T // 2
     S, Y, identity = softmax_layer(W, x), one_hot(y, T), np.eye(T)
@@ -378,7 +392,9 @@ def main() -> None:
     }
     show(results)
     arguments.output.write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n")
-    print(f"written to {arguments.output.name}")
+    picture = arguments.output.with_name("cost.svg")
+    picture.write_text(measured_cost(results).svg)
+    print(f"written to {arguments.output.name} and {picture.name}")
 
 
 if __name__ == "__main__":

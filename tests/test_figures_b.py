@@ -1,14 +1,16 @@
 """The pictures of the chapters on stability, the layer and cross-entropy."""
 
+import json
 import math
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from lib import weight_column
-from lib.figures import cross_entropy, layer, rounding, stability
+from lib.figures import cost, cross_entropy, layer, rounding, stability
 from lib.figures.matrix import number
 from lib.figures.picture import Picture
 from lib.figures.product import Factor, compact, draw_product
@@ -19,6 +21,9 @@ x = np.array([2.0, 1.0])
 X = np.array([[1.0, 2.0], [2.0, -1.0], [0.5, 0.5]])
 labels = np.array([0, 1, 2])
 start = np.zeros((3, 2))
+
+BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
+RESULTS = json.loads((BENCHMARKS / "results.json").read_text(encoding="utf-8"))
 
 PICTURES: dict[str, tuple[Callable[[], Picture], list[str]]] = {
     "breaks": (
@@ -51,7 +56,7 @@ PICTURES: dict[str, tuple[Callable[[], Picture], list[str]]] = {
         lambda: layer.jacobian_product(W, x, 1, 2, 1),
         ["3 × 6", "12 of the 18", "−0.16 times 2 = −0.33"],
     ),
-    "cost": (layer.cost_of_both_routes, ["7.8e+11", "7.8e+08"]),
+    "cost": (lambda: cost.measured_cost(RESULTS), ["N = 784", "T = 200"]),
     "terms": (
         lambda: cross_entropy.cross_entropy_terms([0.5, 0.5], {"q": [0.25, 0.75]}),
         ["[0.50, 0.50]", "0.837", "[0.25, 0.75]"],
@@ -147,6 +152,16 @@ def test_zero_has_no_sign_and_whole_numbers_no_decimals() -> None:
     assert [compact(value) for value in (0.0, -0.0, 2.0, -3.0, -0.126, -0.001)] == [
         "0", "0", "2", "−3", "−0.13", number(0.0),
     ]  # fmt: skip
+
+
+def test_stored_picture_of_the_cost_is_that_of_the_stored_results() -> None:
+    stored = (BENCHMARKS / "cost.svg").read_text(encoding="utf-8")
+    assert cost.measured_cost(RESULTS).svg == stored, "run 'make bench' again"
+
+
+def test_cost_needs_measurements() -> None:
+    with pytest.raises(ValueError, match=r"by_product_step at two .* where N = 3, got 0"):
+        cost.measured_cost(RESULTS, features=3)
 
 
 def test_refused() -> None:

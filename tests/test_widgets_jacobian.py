@@ -29,10 +29,10 @@ from lib.widgets import (
     LossDerivationLines,
     Nudge,
     SoftmaxBars,
+    derivation_vectors,
     share_logits,
 )
 from lib.widgets.derivation_lines import loss_derivation
-from lib.widgets.derivation_vectors import PATH, _lines
 
 CLASSES = (DerivationLines, JacobianMatrix, LossDerivationLines, Nudge)
 IN_RANGE = st.lists(st.floats(-10, 10), min_size=1, max_size=8)
@@ -186,14 +186,18 @@ def test_trees():
         tree(Piecewise((i, i > j), (0, True)))
 
 
-def test_the_trees_that_the_javascript_is_tested_with_are_these():
-    stored = json.loads(PATH.read_text(encoding="utf-8"))["derivations"]
-    fresh = {
-        "diagonal": _lines(entry_on_diagonal()),
-        "off the diagonal": _lines(entry_off_diagonal()),
-        "loss": _lines(loss_derivation()),
-    }
-    assert stored == fresh, "run `python -m lib.widgets.derivation_vectors`"
+def test_the_vectors_of_the_derivations_are_fresh(monkeypatch, tmp_path, capsys):
+    assert derivation_vectors.main(["--check"]) == 0, (
+        "run `python -m lib.widgets.derivation_vectors`"
+    )
+    stale = tmp_path / "derivations.json"
+    stale.write_text(derivation_vectors.PATH.read_text(encoding="utf-8").replace("1", "2", 1))
+    monkeypatch.setattr(derivation_vectors, "PATH", stale)
+    monkeypatch.setattr(derivation_vectors, "derivation_vectors", lambda: "fresh")
+    assert derivation_vectors.main(["--check"]) == 1
+    assert "derivations.json is stale" in capsys.readouterr().err
+    assert derivation_vectors.main([]) == 0
+    assert stale.read_text(encoding="utf-8") == "fresh"
 
 
 @pytest.mark.parametrize("count", range(1, 9))

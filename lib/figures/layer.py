@@ -1,6 +1,5 @@
 """Pictures of the chapter on the softmax layer."""
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -405,50 +404,3 @@ def multiplications(T: npt.ArrayLike, N: npt.ArrayLike) -> tuple[Array, Array]:
     classes = np.asarray(T, dtype=np.float64)
     features = np.asarray(N, dtype=np.float64)
     return classes**3 * features, classes**2 * (features + 1)
-
-
-def cost_of_both_routes(
-    features: Sequence[int] = (1, 4000), classes: Sequence[int] = (2, 1000)
-) -> Picture:
-    """Draw the number of multiplications against T and against N.
-
-    Parameters
-    ----------
-    features, classes : sequence of int, optional
-        Range of N, with T = 10 held fixed, and of T, with N = 784 held fixed.
-
-    Returns
-    -------
-    Picture
-        Two panels with logarithmic axes.
-    """
-    fixed_classes, fixed_features = 10, 784
-    T = np.geomspace(classes[0], classes[1], 50)
-    N = np.geomspace(features[0], features[1], 50)
-    product_colour, closed_colour = CLASS_COLOURS[1].light, CLASS_COLOURS[0].light
-    with book_style():
-        figure = Figure(figsize=(7, 3.5))
-        left, right = figure.subplots(1, 2, sharey=True)
-        for axes, places, counts, label in (
-            (left, T, multiplications(T, fixed_features), f"T classes (N = {fixed_features})"),
-            (right, N, multiplications(fixed_classes, N), f"N features (T = {fixed_classes})"),
-        ):
-            axes.plot(places, counts[0], color=product_colour, linewidth=2)
-            axes.plot(places, counts[1], color=closed_colour, linewidth=2, linestyle="--")
-            axes.set_xscale("log")
-            axes.set_yscale("log")
-            axes.grid(color=GRID.light)
-            axes.set_xlabel(label)
-        left.set_ylabel("multiplications")
-        left.text(18, 5e7, "$DS \\cdot Dg$", color=product_colour, ha="right", fontsize=12)
-        left.text(45, 1.5e5, "closed form", color=closed_colour, ha="left", fontsize=12)
-        for axes in (left, right):
-            axes.minorticks_off()
-    at = multiplications(classes[1], fixed_features)
-    return Picture(
-        figure,
-        "Multiplications for DP on logarithmic axes. By the product of Jacobians they grow with "
-        "the third power of T, by the closed form with the second, and both in proportion to N. "
-        f"At T = {classes[1]} and N = {fixed_features} the counts are {at[0]:.1e} and "
-        f"{at[1]:.1e}.",
-    )

@@ -9,6 +9,7 @@ What it adds to Jupyter Book, one module each:
 - `exercises` folds the solutions of exercises;
 - `state_links` leads links to prepared states of the explorables;
 - `offline` brings every script, style and font from the machine itself;
+- `icons` cuts the theme's icon fonts down to the icons that the pages show;
 - `access` repairs what screen readers stumble over.
 
 Load it by name, `lib.sphinx`, after `myst_nb`.
@@ -23,6 +24,7 @@ from lib.sphinx import (
     exercises,
     explorables,
     fresh,
+    icons,
     offline,
     pictures,
     predict,
@@ -55,7 +57,18 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     app.connect("build-finished", _write_palette)
     app.add_css_file("book.css", priority=900)
     app.add_css_file("palette.css", priority=890)
-    for module in (fresh, pictures, explorables, predict, exercises, state_links, offline, access):
+    modules = (
+        fresh,
+        pictures,
+        explorables,
+        predict,
+        exercises,
+        state_links,
+        offline,
+        icons,
+        access,
+    )
+    for module in modules:
         module.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
 

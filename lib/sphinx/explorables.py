@@ -4,7 +4,7 @@ While a notebook is read, each widget view becomes a place in the page that hold
 picture and sentence. The widget's state, stripped of what only Python or JupyterLab needs, is
 written into the page, and each distinct program (`_esm`) once into the static folder, as a
 classic script that registers its text: browsers refuse to import modules from `file://`, but
-they import a module from a `blob:` made of text that is already there. `static/host.js` then
+they import a module from a `blob:` made of text that is already there. `js/host.js` then
 gives each widget the front-end model that anywidget specifies.
 
 A widget that needs a kernel (a bare slider, `interact`, a box) would be a picture of a control
@@ -294,14 +294,17 @@ def _refuse_dead_widgets(app: "Sphinx", env: "BuildEnvironment") -> None:  # noq
         raise DeadWidgetError("\n".join(complaints))
 
 
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def _script(value: object) -> str:
     """Return JSON that can stand inside a `<script>` element."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return text.replace("<", "\\u003c")
+    return _json(value).replace("<", "\\u003c")
 
 
 def _registration(name: str, source: str) -> str:
-    return f"(window.softmaxSources ??= {{}})[{_script(name)}] = {_script(source)};\n"
+    return f"(window.softmaxSources ??= {{}})[{_json(name)}] = {_json(source)};\n"
 
 
 def _write(app: "Sphinx", name: str, text: str) -> str:

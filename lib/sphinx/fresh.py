@@ -1,8 +1,9 @@
 """Notebooks are run again when what they import has changed.
 
 MyST-NB's cache knows a notebook by its cells alone, so a change in `lib` would be served stale.
-Here the cache is emptied, and every notebook read again, when a file of `lib` or the version of
-a package that computes or draws is not what it was. The notebooks that are not in the cache are
+Here the cache is emptied, and every notebook read again, when a file of `lib`, a file that the
+configuration names in `softmax_notebook_data`, or the version of a package that computes or draws
+is not what it was. The notebooks that are not in the cache are
 run before the reading starts, several at a time, and a failing cell stops the build by name.
 """
 
@@ -23,10 +24,12 @@ from jupyter_cache.base import CacheBundleIn
 from jupyter_cache.executors.utils import ExecutionResult, single_nb_execution
 from myst_nb.core.read import create_nb_reader
 from sphinx.application import ENV_PICKLE_FILENAME
-from sphinx.errors import SphinxError
+from sphinx.errors import ConfigError, SphinxError
 from sphinx.util import logging
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nbformat import NotebookNode
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -56,13 +59,15 @@ class FailingCellError(SphinxError):
     category = "A notebook failed"
 
 
-def lib_digest(folder: Path = LIB) -> str:
-    """Return a digest of `lib` and of the packages that compute and draw.
+def lib_digest(folder: Path = LIB, data: "Sequence[Path]" = ()) -> str:
+    """Return a digest of `lib`, of data files and of the packages that compute and draw.
 
     Parameters
     ----------
     folder : pathlib.Path
         The folder whose Python, JavaScript and CSS files count.
+    data : sequence of pathlib.Path
+        Further files that the notebooks read.
 
     Returns
     -------
@@ -78,6 +83,9 @@ def lib_digest(folder: Path = LIB) -> str:
         if path.suffix in _SUFFIXES and not _SKIPPED.intersection(inside.parts):
             digest.update(f"{inside.as_posix()}\n".encode())
             digest.update(path.read_bytes())
+    for path in data:
+        digest.update(f"{path.name}\n".encode())
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
 
@@ -88,10 +96,14 @@ def _version(package: str) -> str:
         return "absent"
 
 
-def _note_digest(app: "Sphinx", config: "Config") -> None:  # noqa: ARG001 (Sphinx passes it)
+def _note_digest(app: "Sphinx", config: "Config") -> None:
     # A configuration value that counts for the environment: Sphinx itself reads every page again
     # when it differs from the last build's.
-    config.softmax_lib_digest = lib_digest()
+    data = [Path(app.srcdir) / name for name in config.softmax_notebook_data]
+    missing = [path.name for path in data if not path.is_file()]
+    if missing:
+        raise ConfigError(f"softmax_notebook_data names files that do not exist: {missing}")
+    config.softmax_lib_digest = lib_digest(data=data)
 
 
 def _empty_stale_cache(app: "Sphinx") -> None:
@@ -196,6 +208,7 @@ def _forget_after_warnings(app: "Sphinx", failure: Exception | None) -> None:
 
 def setup(app: "Sphinx") -> None:
     """Connect the freshness of the notebooks to Sphinx."""
+    app.add_config_value("softmax_notebook_data", [], "env", list)
     app.add_config_value("softmax_lib_digest", "", "env", str)
     app.connect("config-inited", _note_digest)
     # MyST-NB fills its configuration at the default priority of 500.

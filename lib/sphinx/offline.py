@@ -1,7 +1,9 @@
 """Every file that a page needs comes from the book itself.
 
 MathJax comes from the wheel `sphinx-mathjax-offline`, of which only the files that the book's
-formulas can ask for are copied. What the theme loads without need is left out.
+formulas can ask for are copied. Its parts are loaded one by one: the usual file that holds them
+all also holds a menu, a third of its size, which the book turns off. What the theme loads without
+need is left out.
 """
 
 import re
@@ -17,7 +19,15 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-MATHJAX: Final = "mathjax/tex-chtml.js"
+MATHJAX: Final = "mathjax/startup.js"
+# What `startup.js` is told to load (its core comes with them), and the files that these are.
+_COMPONENTS: Final = (
+    "input/tex",
+    "output/chtml",
+    "output/chtml/fonts/tex.js",
+    "a11y/assistive-mml",
+)
+_PARTS: Final = ("core.js", *(f"{name.removesuffix('.js')}.js" for name in _COMPONENTS))
 # What MathJax fetches by itself when a formula uses a command of these packages.
 _EXTENSIONS: Final = (
     "action amscd bbox boldsymbol braket bussproofs cancel cases centernot color colorv2 enclose "
@@ -46,6 +56,8 @@ _INDEX: Final = """<!DOCTYPE html>
 
 def _use_own_mathjax(app: "Sphinx", config: "Config") -> None:  # noqa: ARG001 (Sphinx passes it)
     config.mathjax_path = MATHJAX
+    settings = config.mathjax3_config or {}
+    config.mathjax3_config = {**settings, "loader": {"load": list(_COMPONENTS)}}
 
 
 def _mathjax_folder() -> Path:
@@ -61,7 +73,8 @@ def _mathjax_folder() -> Path:
 def _copy_mathjax(static: Path) -> None:
     source, target = _mathjax_folder(), static / "mathjax"
     files = [
-        source / "tex-chtml.js",
+        source / "startup.js",
+        *(source / name for name in _PARTS),
         *(source / "output/chtml/fonts/woff-v2").glob("*.woff"),
         *(source / f"input/tex/extensions/{name}.js" for name in _EXTENSIONS.split()),
     ]
@@ -95,6 +108,11 @@ def _lighten_page(
             "DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;",
         )
         return
+    if any(MATHJAX in str(getattr(script, "filename", "")) for script in context["script_files"]):
+        # Fetched side by side from the start, not one after the other as `startup.js` asks.
+        for name in _PARTS:
+            address = context["pathto"](f"_static/mathjax/{name}", 1)
+            context["metatags"] += f'\n<link rel="preload" as="script" href="{address}">'
     # Right after MathJax, whose promise it waits for.
     app.add_js_file("page.js", loading_method="defer", priority=501)
     context["script_files"][:] = [_deferred(script) for script in context["script_files"]]

@@ -25,6 +25,9 @@ _REFERENCE: Final = re.compile(r"url\(#([^)]+)\)")
 _HEXADECIMAL: Final = re.compile(r"#[0-9a-fA-F]{6}\b")
 _LENGTH: Final = re.compile(r"([0-9.]+)(pt|px)?$")
 _DECIMALS: Final = re.compile(r"(\d+\.\d{2})\d+")
+_TRANSLATION: Final = re.compile(r"translate\([^)]*\)")
+# Properties of paint that a group hands on to what it holds: they may stand there once.
+_INHERITED: Final = re.compile(r"(fill|stroke|font|text-anchor)(-[a-z]+)*:")
 _PAINT: Final = ("fill", "stroke", "stop-color", "color")
 # The first name wins where two share their light value; their dark values agree as well.
 _NAME_OF: Final = {
@@ -63,6 +66,7 @@ def inline_svg(source: str, alt: str, prefix: str) -> str:
                 parent.remove(child)
     for element in root.iter():
         _adapt(element, prefix)
+    _slim(root)
     width = _LENGTH.match(root.attrib.pop("width", ""))
     height = _LENGTH.match(root.attrib.pop("height", ""))
     if width is not None and height is not None:
@@ -78,7 +82,7 @@ def inline_svg(source: str, alt: str, prefix: str) -> str:
     return ET.tostring(root, encoding="unicode")
 
 
-def _adapt(element: ET.Element, prefix: str) -> None:
+def _adapt(element: ET.Element, prefix: str) -> None:  # noqa: C901 (a case for each attribute)
     """Prefix the ids of one element, use the page's colours, and drop needless characters."""
     paint = []
     for key, value in list(element.attrib.items()):
@@ -93,9 +97,10 @@ def _adapt(element: ET.Element, prefix: str) -> None:
             paint.append(f"{key}: {_variable(value)}")
         elif key == "style":
             element.set(key, _HEXADECIMAL.sub(lambda match: _variable(match[0]), value))
-        elif key == "d":
-            # A hundredth of a point is finer than a pixel.
-            element.set(key, _DECIMALS.sub(r"\1", " ".join(value.split())))
+        elif key in {"d", "x", "y"}:
+            element.set(key, _shortened(value))
+        elif key == "transform":
+            element.set(key, _TRANSLATION.sub(lambda match: _shortened(match[0]), value))
         if "url(#" in element.get(key, ""):
             element.set(key, _REFERENCE.sub(rf"url(#{prefix}\1)", element.get(key, "")))
     if paint:
@@ -103,6 +108,45 @@ def _adapt(element: ET.Element, prefix: str) -> None:
     if element.tag != f"{{{SVG}}}text":
         element.text = (element.text or "").strip()
     element.tail = (element.tail or "").strip()
+
+
+def _shortened(value: str) -> str:
+    """Return coordinates to a hundredth of a point, which is finer than a pixel."""
+    return _DECIMALS.sub(r"\1", " ".join(value.split()))
+
+
+def _slim(root: ET.Element) -> None:
+    """Drop the ids that nothing refers to and the groups that say nothing; say styles once."""
+    named = {element.get("href", "")[1:] for element in root.iter()}
+    for element in root.iter():
+        for value in element.attrib.values():
+            named.update(_REFERENCE.findall(value))
+    for element in root.iter():
+        if element.get("id") not in named:
+            element.attrib.pop("id", None)
+    _unwrap(root)
+
+
+def _unwrap(parent: ET.Element) -> None:
+    """Put the children of groups without attributes in the groups' places, innermost first."""
+    for child in list(parent):
+        _unwrap(child)
+    if any(child.tag == f"{{{SVG}}}g" and not child.attrib for child in parent):
+        flat: list[ET.Element] = []
+        for child in parent:
+            flat += list(child) if child.tag == f"{{{SVG}}}g" and not child.attrib else [child]
+        parent[:] = flat
+    styles = {child.get("style") for child in parent}
+    style = styles.pop() if len(styles) == 1 and len(parent) > 1 else None
+    if (
+        style is not None
+        and parent.tag == f"{{{SVG}}}g"
+        and "style" not in parent.attrib
+        and all(map(_INHERITED.match, re.split(r";\s*", style)))
+    ):
+        parent.set("style", style)
+        for child in parent:
+            child.attrib.pop("style")
 
 
 def _variable(colour: str) -> str:
@@ -143,7 +187,7 @@ class InlinePictures(SphinxTransform):
             if container is None or image is None:
                 continue
             source = (self.app.srcdir / image["uri"].lstrip("/")).read_text(encoding="utf-8")
-            html = inline_svg(source, plain_text(bundle), f"picture-{number}-")
+            html = inline_svg(source, plain_text(bundle), f"p{number}-")
             container.children = []
             container += picture(html=html)
 

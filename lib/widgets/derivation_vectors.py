@@ -1,10 +1,12 @@
 """Writes what the lines of the derivations are worth: the page's interpreter is tested against it.
 
 `python -m lib.widgets.derivation_vectors` writes ``tests/vectors/derivations.json``: the trees of
-all lines and, for many states, their values as mpmath finds them from the SymPy expressions.
+all lines and, for many states, their values as mpmath finds them from the SymPy expressions. With
+``--check`` it writes nothing and says whether the file is the one in place.
 """
 
 import json
+import sys
 from pathlib import Path
 from typing import Any, Final
 
@@ -78,5 +80,27 @@ def derivation_vectors() -> str:
     return f'{{\n "derivations": {lines},\n "states": [\n  {states}\n ]\n}}\n'
 
 
+def main(arguments: list[str]) -> int:
+    """Write the file, or with ``--check`` say whether it is the one in place.
+
+    Parameters
+    ----------
+    arguments : list of str
+        As on the command line.
+
+    Returns
+    -------
+    int
+        1 if a check fails, 0 otherwise.
+    """
+    if "--check" not in arguments:
+        PATH.write_text(derivation_vectors(), encoding="utf-8")
+        return 0
+    if PATH.read_text(encoding="utf-8") == derivation_vectors():
+        return 0
+    sys.stderr.write(f"{PATH.name} is stale: run `python -m lib.widgets.derivation_vectors`.\n")
+    return 1
+
+
 if __name__ == "__main__":
-    PATH.write_text(derivation_vectors(), encoding="utf-8")
+    sys.exit(main(sys.argv[1:]))

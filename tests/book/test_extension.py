@@ -140,6 +140,11 @@ def test_digest_follows_names_and_contents(tmp_path: Path) -> None:
     (tmp_path / "__pycache__").mkdir()
     (tmp_path / "__pycache__/a.py").write_text("1", encoding="utf-8")
     assert lib_digest(tmp_path) == digests[-1]
+    measured = tmp_path / "measured.csv"
+    for content in ("1", "2"):
+        measured.write_text(content, encoding="utf-8")
+        digests.append(lib_digest(tmp_path, [measured]))
+    assert len(set(digests)) == len(digests)
 
 
 def test_digest_follows_the_versions_of_packages(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, test } from "node:test";
-import makeWidget from "../../lib/widgets/js/src/explorables.js";
+import { test } from "node:test";
 import * as maths from "../../lib/widgets/js/src/math/cross-entropy.js";
 import { softmaxJacobian } from "../../lib/widgets/js/src/math/jacobian.js";
 import { softmax } from "../../lib/widgets/js/src/math/softmax.js";
-import { FakeModel, nextFrame, openDocument } from "./browser.js";
+import { nextFrame } from "./browser.js";
+import { all, mountWidget, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
 
 const vectors = JSON.parse(
   readFileSync(new URL("../vectors/softmax.json", import.meta.url), "utf8"),
@@ -81,59 +81,20 @@ test("the best step is the lowest point, and beyond the limit the loss is higher
   for (let step = 0; step < 6; step += 0.1) assert.ok(one.lossAt(step + 0.1) < one.lossAt(step));
 });
 
-/** @type {ReturnType<typeof openDocument>} */
-let page;
-/** @type {(() => void)[]} */
-let ends = [];
 
 /** @param {string} name @param {Record<string, unknown>} [state] */
 function mount(name, state = {}) {
-  const model = new FakeModel({
-    _explorable: name,
+  return mountWidget(name, {
     _range: [-10, 10],
     _others: OTHERS,
-    address: "",
     ...OPENING[name],
     ...state,
   });
-  const widget = makeWidget();
-  const end = widget.initialize({ model });
-  const el = document.createElement("div");
-  document.body.append(el);
-  ends.push(widget.render({ model, el }), end);
-  return { model, el };
 }
-/** @param {Element} el @param {string} selector */
-const all = (el, selector) => /** @type {any[]} */ ([...el.querySelectorAll(selector)]);
-/** @param {Element} el */
-const state = (el) =>
-  JSON.parse(el.querySelector("[data-state]")?.getAttribute("data-state") ?? "");
-/** @param {Element} el */
-const note = (el) => el.querySelector(".sx-note")?.textContent ?? "";
 /** @param {Element} el */
 const words = (el) => el.querySelector(".sx-words")?.textContent ?? "";
 /** @param {Element} el @param {string} text */
 const named = (el, text) => all(el, "button").find((one) => one.textContent === text);
-/** @param {any} target @param {string} key @param {object} [more] */
-const press = (target, key, more = {}) =>
-  target.dispatchEvent(
-    new page.window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }),
-  );
-/** @param {any} target @param {string} type @param {object} more */
-const point = (target, type, more = {}) =>
-  target.dispatchEvent(
-    new page.window.PointerEvent(type, {
-      bubbles: true, cancelable: true, button: 0, isPrimary: true, pointerId: 1, ...more,
-    }),
-  );
-/** @param {any} field @param {string} text */
-async function type(field, text) {
-  field.focus();
-  field.value = text;
-  field.dispatchEvent(new page.window.Event("input", { bubbles: true }));
-  press(field, "Enter");
-  await nextFrame();
-}
 
 /** Every number on the page, against the mathematics of the state. @param {Element} el */
 function checkNumbers(el) {
@@ -182,15 +143,7 @@ function checkNumbers(el) {
   assert.doesNotMatch(el.textContent ?? "", /NaN|undefined|nan/);
 }
 
-beforeEach(() => {
-  page = openDocument();
-  ends = [];
-});
-afterEach(async () => {
-  for (const end of ends) end();
-  ends = [];
-  await page.window.happyDOM.abort();
-});
+onPagesOfTheirOwn();
 
 for (const name of NAMES) {
   test(`${name}: opens as its author chose, and leaves nothing behind`, async () => {
@@ -206,8 +159,7 @@ for (const name of NAMES) {
     named(el, "Reset").click();
     await nextFrame();
     assert.deepEqual(state(el), OPENING[name]);
-    for (const end of ends) end();
-    ends = [];
+    unmount();
     assert.deepEqual(counts, before);
     assert.equal(el.childNodes.length, 0);
     assert.deepEqual(model.listeners, []);
@@ -219,15 +171,13 @@ for (const name of NAMES) {
     await new Promise((resolve) => setTimeout(resolve, 300));
     const address = location.hash;
     assert.match(address, new RegExp(`^#${name}:.*label=2`));
-    for (const end of ends) end();
-    ends = [];
+    unmount();
     const again = mount(name);
     assert.deepEqual(state(again.el), { ...OPENING[name], label: 2 });
     assert.equal(note(again.el), "");
     checkNumbers(again.el);
     for (const piece of ["label=9", "label=1.5", "label=x", "more=1", "logits=a", "weights=1,2", "x"]) {
-      for (const end of ends) end();
-      ends = [];
+      unmount();
       location.hash = `#${name}:${piece}`;
       const { el } = mount(name);
       // A label beyond the range goes to its bound where there is one for all states.
@@ -356,7 +306,7 @@ test("downhill-step: what is asked for with buttons, keys and fields", async () 
   }
   await nextFrame();
   assert.match(words(el), /^Nothing has moved yet/);
-  await type(all(el, ".sx-step .sx-field")[0], "7");
+  await type(all(el, ".sx-entry .sx-field")[0], "7");
   assert.equal(model.get("step"), 6);
   assert.match(note(el), /7 lies outside 0 to 6/);
   const fields = all(el, ".sx-step-weights .sx-field");

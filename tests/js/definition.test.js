@@ -2,8 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, test } from "node:test";
-import makeWidget from "../../lib/widgets/js/src/explorables.js";
+import { test } from "node:test";
 import {
   count,
   distance,
@@ -23,7 +22,8 @@ import {
   partsAt,
   pointOf,
 } from "../../lib/widgets/js/src/math/triangle.js";
-import { FakeModel, nextFrame, openDocument } from "./browser.js";
+import { nextFrame } from "./browser.js";
+import { all, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, type, unmount } from "./reader.js";
 
 /** @param {string} path */
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
@@ -142,10 +142,6 @@ test("logits of parts have the mean that was asked for, in the range, and give t
 
 // Behaviour.
 
-/** @type {ReturnType<typeof openDocument>} */
-let page;
-/** @type {(() => void)[]} */
-let ends = [];
 
 const OPENING = /** @type {Record<string, Record<string, unknown>>} */ ({
   "common-shift": { shift: 1.5, selected: 3 },
@@ -157,41 +153,14 @@ const NAMES = Object.keys(OPENING);
 
 /** @param {string} name @param {Record<string, unknown>} [state] */
 function mount(name, state = {}) {
-  const model = new FakeModel({
-    _explorable: name,
+  return mountWidget(name, {
     _range: [-10, 10],
-    address: "",
     logits: [1, 2, 3],
     ...OPENING[name],
     ...state,
   });
-  const widget = makeWidget();
-  const end = widget.initialize({ model });
-  const el = document.createElement("div");
-  document.body.append(el);
-  ends.push(widget.render({ model, el }), end);
-  return { model, el };
 }
 
-/** @param {Element} el @param {string} selector */
-const all = (el, selector) => /** @type {any[]} */ ([...el.querySelectorAll(selector)]);
-/** @param {Element} el */
-const note = (el) => el.querySelector(".sx-note")?.textContent ?? "";
-/** @param {any} target @param {string} key @param {object} [more] */
-const press = (target, key, more = {}) =>
-  target.dispatchEvent(new page.window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
-/** @param {any} field @param {string} text */
-function enter(field, text) {
-  field.focus();
-  field.value = text;
-  field.dispatchEvent(new page.window.Event("input", { bubbles: true }));
-  press(field, "Enter");
-}
-/** @param {any} field @param {string} text */
-async function type(field, text) {
-  enter(field, text);
-  await nextFrame();
-}
 /** @param {Element} el @param {string} text */
 async function pressButton(el, text) {
   const found = all(el, "button").find((each) => each.textContent.trim() === text);
@@ -199,11 +168,6 @@ async function pressButton(el, text) {
   found.click();
   await nextFrame();
 }
-/** @param {any} target @param {string} kind @param {object} more */
-const point = (target, kind, more) =>
-  target.dispatchEvent(
-    new page.window.PointerEvent(kind, { bubbles: true, cancelable: true, button: 0, isPrimary: true, pointerId: 1, ...more }),
-  );
 
 /** Every number that the view shows is the one that its state asks for. @param {Element} el */
 function checkNumbers(el) {
@@ -255,15 +219,7 @@ function checkNumbers(el) {
   assert.ok(shown.length >= 3 * a.length, name ?? "");
 }
 
-beforeEach(() => {
-  page = openDocument();
-  ends = [];
-});
-afterEach(async () => {
-  for (const end of ends) end();
-  ends = [];
-  await page.window.happyDOM.abort();
-});
+onPagesOfTheirOwn();
 
 test("each opens with its numbers, also for other lengths, and follows Python", async () => {
   for (const name of NAMES) {
@@ -460,14 +416,14 @@ test("the address is restored, and a malformed one is ignored with a note", asyn
     ["draws", "logits=", /empty/],
     ["triangle", "logits=1,,&", /cannot be read/],
   ])) {
-    for (const end of ends.splice(0)) end();
+    unmount();
     page.window.location.hash = `#${name}:${piece}`;
     const { el, model: kept } = mount(name);
     assert.match(note(el), /address is ignored/);
     assert.match(note(el), why);
     assert.deepEqual(kept.get("logits"), [1, 2, 3]);
   }
-  for (const end of ends.splice(0)) end();
+  unmount();
   page.window.location.hash = "#temperature:temperature=1000";
   const { el, model: clamped } = mount("temperature");
   assert.equal(clamped.get("temperature"), 100);
@@ -502,7 +458,7 @@ test("unmounting leaves no listener, observer or node behind", async () => {
     for (const button of all(el, "button")) button.click();
     press(all(el, "[role=slider]")[0], "ArrowUp");
     point(all(el, ".sx-handle")[0], "pointerdown", { clientY: 5 });
-    for (const end of ends.splice(0)) end();
+    unmount();
     await nextFrame();
     assert.deepEqual(page.counts, before, name);
     assert.equal(model.listeners.length, 0);

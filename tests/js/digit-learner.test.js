@@ -160,7 +160,7 @@ test("keys move and ink", async () => {
     assert.equal(document.activeElement, cells[at], key);
   }
   for (const [key, sign] of /** @type {[string, string][]} */ ([
-    [" ", "g"], ["-", "c"], ["+", "g"], ["+", "g"], ["Enter", "0"], ["+", "4"], ["Delete", "0"], ["-", "0"],
+    [" ", "g"], [" ", "0"], [" ", "g"], ["-", "c"], ["+", "g"], ["+", "g"], ["Enter", "0"], ["+", "4"], ["Delete", "0"], ["-", "0"],
   ])) {
     press(cells[0], key);
     await nextFrame();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Host, keepKeys, link, Model, restore, same } from "../../lib/sphinx/static/host.js";
+import { Host, keepKeys, link, Model, restore, same } from "../../lib/sphinx/js/host.js";
 
 /** @returns {any} What a program gets as its element. */
 const element = () => ({

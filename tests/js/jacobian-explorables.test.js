@@ -2,13 +2,13 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, test } from "node:test";
-import makeWidget from "../../lib/widgets/js/src/explorables.js";
+import { test } from "node:test";
 import { softmaxJacobian } from "../../lib/widgets/js/src/math/jacobian.js";
 import { curvature, nudge, nudgeErrors } from "../../lib/widgets/js/src/math/nudge.js";
 import { softmax } from "../../lib/widgets/js/src/math/softmax.js";
 import { evaluate } from "../../lib/widgets/js/src/math/tree.js";
-import { FakeModel, nextFrame, openDocument } from "./browser.js";
+import { nextFrame } from "./browser.js";
+import { all, mountWidget, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
 
 const { derivations } = JSON.parse(
   readFileSync(new URL("../vectors/derivations.json", import.meta.url), "utf8"),
@@ -47,61 +47,17 @@ const CASES = {
 };
 const NAMES = Object.keys(OPENING);
 
-/** @type {ReturnType<typeof openDocument>} */
-let page;
-/** @type {(() => void)[]} */
-let ends = [];
 
 /** @param {string} name @param {Record<string, unknown>} [state] */
 function mount(name, state = {}) {
-  const model = new FakeModel({
-    _explorable: name,
+  return mountWidget(name, {
     _range: [-10, 10],
     _cases: /** @type {any} */ (CASES)[name],
-    address: "",
     ...OPENING[name],
     ...state,
   });
-  const widget = makeWidget();
-  const end = widget.initialize({ model });
-  const el = document.createElement("div");
-  document.body.append(el);
-  ends.push(widget.render({ model, el }), end);
-  return { model, el };
 }
 
-/** @param {Element} el @param {string} selector */
-const all = (el, selector) => /** @type {any[]} */ ([...el.querySelectorAll(selector)]);
-/** @param {Element} el */
-const state = (el) =>
-  JSON.parse(el.querySelector("[data-state]")?.getAttribute("data-state") ?? "");
-/** @param {Element} el */
-const note = (el) => el.querySelector(".sx-note")?.textContent ?? "";
-/** @param {any} target @param {string} key @param {object} [more] */
-const press = (target, key, more = {}) =>
-  target.dispatchEvent(
-    new page.window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }),
-  );
-/** @param {any} target @param {string} type @param {object} more */
-const point = (target, type, more = {}) =>
-  target.dispatchEvent(
-    new page.window.PointerEvent(type, {
-      bubbles: true,
-      cancelable: true,
-      button: 0,
-      isPrimary: true,
-      pointerId: 1,
-      ...more,
-    }),
-  );
-/** @param {any} field @param {string} text */
-async function type(field, text) {
-  field.focus();
-  field.value = text;
-  field.dispatchEvent(new page.window.Event("input", { bubbles: true }));
-  press(field, "Enter");
-  await nextFrame();
-}
 
 /** Every number on the page, against the mathematics of the state. @param {Element} el */
 function checkNumbers(el) {
@@ -149,15 +105,7 @@ function checkNumbers(el) {
   assert.ok(shown.length >= 8, `${name}: ${shown.length}`);
 }
 
-beforeEach(() => {
-  page = openDocument();
-  ends = [];
-});
-afterEach(async () => {
-  for (const end of ends) end();
-  ends = [];
-  await page.window.happyDOM.abort();
-});
+onPagesOfTheirOwn();
 
 for (const name of NAMES) {
   test(`${name}: the opening state, and what Python sets`, async () => {
@@ -249,8 +197,7 @@ for (const name of NAMES) {
     await new Promise((resolve) => setTimeout(resolve, 300));
     assert.match(location.hash, new RegExp(`^#${name}:logits=0,4&`));
     const address = location.hash;
-    for (const end of ends) end();
-    ends = [];
+    unmount();
     location.hash = address;
     const again = mount(name);
     assert.deepEqual(again.model.get("logits"), [0, 4]);
@@ -266,15 +213,13 @@ for (const name of NAMES) {
       `${address.split(":")[1]}&more=1`,
       "x",
     ]) {
-      for (const end of ends) end();
-      ends = [];
+      unmount();
       location.hash = `#${name}:${piece}`;
       const { el } = mount(name);
       assert.deepEqual(state(el), OPENING[name], piece);
       assert.match(note(el), /address is ignored/, piece);
     }
-    for (const end of ends) end();
-    ends = [];
+    unmount();
     location.hash = `#${name}:logits=7`;
     const one = mount(name);
     assert.deepEqual({ ...state(one.el), logits: [7] }, state(one.el));
@@ -293,8 +238,7 @@ for (const name of NAMES) {
     await nextFrame();
     model.set("logits", [1, 2]);
     await nextFrame();
-    for (const end of ends) end();
-    ends = [];
+    unmount();
     assert.deepEqual(counts, before);
     assert.equal(el.childNodes.length, 0);
     assert.deepEqual(model.listeners, []);
@@ -315,7 +259,7 @@ test("jacobian-matrix: a cell is chosen by click and keys, and shown by pointing
   assert.match(all(el, ".sx-case.is-lit")[0].textContent, /i ≠ j/);
   assert.match(all(el, ".sx-words")[0].textContent, /^Raise a₃ a little: S₂ falls by 0.163/);
 
-  point(cell(1, 1), "pointerover");
+  point(cell(1, 1), "pointerenter");
   await nextFrame();
   assert.deepEqual(classes("is-pointed"), ["1,1"]);
   assert.deepEqual(classes("is-mirror"), []);
@@ -388,7 +332,7 @@ test("nudge: the direction is chosen, the step moves by keys, ring, formula and 
     press(ring, key);
     assert.equal(model.get("step"), step, key);
   }
-  const field = all(el, ".sx-step .sx-field")[0];
+  const field = all(el, ".sx-entry .sx-field")[0];
   await type(field, "0.03");
   press(ring, "ArrowRight");
   assert.equal(model.get("step"), 0.05);

@@ -2,8 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, test } from "node:test";
-import makeWidget from "../../lib/widgets/js/src/explorables.js";
+import { test } from "node:test";
 import { softmaxJacobian } from "../../lib/widgets/js/src/math/jacobian.js";
 import {
   layerJacobian,
@@ -14,7 +13,8 @@ import {
   multiplications,
   weightColumn,
 } from "../../lib/widgets/js/src/math/layer.js";
-import { FakeModel, nextFrame, openDocument } from "./browser.js";
+import { nextFrame } from "./browser.js";
+import { all, mountWidget, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
 
 const vectors = JSON.parse(
   readFileSync(new URL("../vectors/softmax.json", import.meta.url), "utf8"),
@@ -36,60 +36,16 @@ const OTHERS = [
   [[-1.5], [1], [2], [3], [4]],
 ];
 
-/** @type {ReturnType<typeof openDocument>} */
-let page;
-/** @type {(() => void)[]} */
-let ends = [];
 
 /** @param {string} name @param {Record<string, unknown>} [state] */
 function mount(name, state = {}) {
-  const model = new FakeModel({
-    _explorable: name,
+  return mountWidget(name, {
     _range: [-5, 5],
-    address: "",
     ...OPENING[name],
     ...state,
   });
-  const widget = makeWidget();
-  const end = widget.initialize({ model });
-  const el = document.createElement("div");
-  document.body.append(el);
-  ends.push(widget.render({ model, el }), end);
-  return { model, el };
 }
 
-/** @param {Element} el @param {string} selector */
-const all = (el, selector) => /** @type {any[]} */ ([...el.querySelectorAll(selector)]);
-/** @param {Element} el */
-const state = (el) =>
-  JSON.parse(el.querySelector("[data-state]")?.getAttribute("data-state") ?? "");
-/** @param {Element} el */
-const note = (el) => el.querySelector(".sx-note")?.textContent ?? "";
-/** @param {any} target @param {string} key @param {object} [more] */
-const press = (target, key, more = {}) =>
-  target.dispatchEvent(
-    new page.window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }),
-  );
-/** @param {any} target @param {string} type @param {object} more */
-const point = (target, type, more = {}) =>
-  target.dispatchEvent(
-    new page.window.PointerEvent(type, {
-      bubbles: true,
-      cancelable: true,
-      button: 0,
-      isPrimary: true,
-      pointerId: 1,
-      ...more,
-    }),
-  );
-/** @param {any} field @param {string} text */
-async function type(field, text) {
-  field.focus();
-  field.value = text;
-  field.dispatchEvent(new page.window.Event("input", { bubbles: true }));
-  press(field, "Enter");
-  await nextFrame();
-}
 
 /** Every number on the page, against the mathematics of the state. @param {Element} el */
 function checkNumbers(el) {
@@ -130,15 +86,7 @@ function checkNumbers(el) {
   assert.doesNotMatch(el.textContent ?? "", /NaN|undefined|Infinity/);
 }
 
-beforeEach(() => {
-  page = openDocument();
-  ends = [];
-});
-afterEach(async () => {
-  for (const end of ends) end();
-  ends = [];
-  await page.window.happyDOM.abort();
-});
+onPagesOfTheirOwn();
 
 /** @param {number} value @param {number} truth @param {number} [size] of what was added up */
 const near = (value, truth, size = Math.abs(truth)) =>
@@ -225,7 +173,7 @@ for (const name of NAMES) {
   });
 
   test(`${name}: the address is followed, and refused when it is malformed`, async () => {
-    page = openDocument(`https://book.example/layer.html#${name}:layer=1,2_3,4&output=1&row=1&column=2`);
+    page.window.location.hash = `#${name}:layer=1,2_3,4&output=1&row=1&column=2`;
     const { model } = mount(name);
     assert.deepEqual(model.get("layer"), [[1, 2], [3, 4]]);
     assert.deepEqual([model.get("output"), model.get("row"), model.get("column")], [1, 1, 2]);
@@ -239,8 +187,8 @@ for (const name of NAMES) {
       ["layer=1_1&output=2", "no output 2"],
       ["colour=1", "“colour” is not known"],
     ]) {
-      for (const end of ends.splice(0)) end();
-      page = openDocument(`https://book.example/layer.html#${name}:${piece}`);
+      unmount();
+      page.window.location.hash = `#${name}:${piece}`;
       const again = mount(name);
       assert.deepEqual(state(again.el), OPENING[name], piece);
       assert.match(note(again.el), new RegExp(why), piece);
@@ -255,7 +203,7 @@ for (const name of NAMES) {
       await nextFrame();
     }
     assert.ok(page.counts.listeners > before.listeners + 10);
-    for (const end of ends.splice(0)) end();
+    unmount();
     await nextFrame();
     assert.deepEqual(page.counts, before);
     assert.equal(el.childNodes.length, 0);

@@ -1,58 +1,21 @@
 import assert from "node:assert/strict";
-import { afterEach, beforeEach, test } from "node:test";
-import makeWidget from "../../lib/widgets/js/src/explorables.js";
+import { test } from "node:test";
 import { softmax } from "../../lib/widgets/js/src/math/softmax.js";
-import { FakeModel, nextFrame, openDocument } from "./browser.js";
+import { nextFrame } from "./browser.js";
+import { all, ends, mountWidget, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
 
-/** @type {ReturnType<typeof openDocument>} */
-let page;
-/** @type {(() => void)[]} */
-let ends = [];
 
 /** @param {Record<string, unknown>} [state] */
 function mount(state = {}, views = 1) {
-  const model = new FakeModel({
-    _explorable: "softmax-bars",
+  const settings = {
     _range: [-10, 10],
-    address: "",
     logits: [1, 2, 3],
     selected: 3,
     ...state,
-  });
-  const widget = makeWidget();
-  const end = widget.initialize({ model });
-  const places = Array.from({ length: views }, () => {
-    const el = document.createElement("div");
-    document.body.append(el);
-    ends.push(widget.render({ model, el }));
-    return el;
-  });
-  ends.push(end);
-  return { model, el: places[0], places };
+  };
+  return mountWidget("softmax-bars", settings, views);
 }
 
-/** @param {Element} el @param {string} selector */
-const all = (el, selector) => /** @type {any[]} */ ([...el.querySelectorAll(selector)]);
-/** @param {Element} el */
-const state = (el) => JSON.parse(el.querySelector("[data-state]")?.getAttribute("data-state") ?? "");
-/** @param {Element} el */
-const note = (el) => el.querySelector(".sx-note")?.textContent ?? "";
-/** @param {any} target @param {string} key @param {object} [more] */
-const press = (target, key, more = {}) =>
-  target.dispatchEvent(new page.window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
-/** @param {any} field @param {string} text */
-async function type(field, text) {
-  field.focus();
-  field.value = text;
-  field.dispatchEvent(new page.window.Event("input", { bubbles: true }));
-  press(field, "Enter");
-  await nextFrame();
-}
-/** @param {any} target @param {string} type @param {object} more */
-const point = (target, type, more) =>
-  target.dispatchEvent(
-    new page.window.PointerEvent(type, { bubbles: true, cancelable: true, button: 0, isPrimary: true, pointerId: 1, ...more }),
-  );
 
 /** Every number that the view shows is the one that its state asks for. @param {Element} el */
 function checkNumbers(el) {
@@ -76,15 +39,7 @@ function checkNumbers(el) {
   assert.equal(all(el, ".sx-handle").length, logits.length);
 }
 
-beforeEach(() => {
-  page = openDocument();
-  ends = [];
-});
-afterEach(async () => {
-  for (const end of ends) end();
-  ends = [];
-  await page.window.happyDOM.abort();
-});
+onPagesOfTheirOwn();
 
 test("the opening state is drawn at once", () => {
   const { el } = mount();
@@ -271,8 +226,7 @@ test("the address keeps the state, restores it, and ignores what is malformed", 
   model.set("selected", 2);
   await new Promise((resolve) => setTimeout(resolve, 300));
   assert.equal(location.hash, "#softmax-bars:logits=0,4&selected=2");
-  for (const end of ends) end();
-  ends = [];
+  unmount();
 
   const again = mount();
   assert.deepEqual(state(again.el), { logits: [0, 4], selected: 2 });
@@ -282,8 +236,7 @@ test("the address keeps the state, restores it, and ignores what is malformed", 
   all(again.el, "[aria-label=Elements] button")[2].click();
   await new Promise((resolve) => setTimeout(resolve, 300));
   assert.equal(location.hash, "");
-  for (const end of ends) end();
-  ends = [];
+  unmount();
 
   for (const [piece, why] of /** @type {[string, RegExp][]} */ ([
     ["logits", /cannot be read/],
@@ -299,8 +252,7 @@ test("the address keeps the state, restores it, and ignores what is malformed", 
     assert.deepEqual(state(el), { logits: [1, 2, 3], selected: 3 }, piece);
     assert.match(note(el), /The state in the page's address is ignored/, piece);
     assert.match(note(el), why, piece);
-    for (const end of ends) end();
-    ends = [];
+    unmount();
   }
   location.hash = "#sec-definition;softmax-bars:logits=99";
   const { el } = mount();
@@ -342,8 +294,7 @@ test("the end leaves no node, no listener and no observer behind", async () => {
   assert.ok(counts.listeners > before);
   assert.equal(counts.observers, 1);
   assert.ok(model.listeners.length > 0);
-  for (const end of ends) end();
-  ends = [];
+  unmount();
   assert.equal(el.childNodes.length, 0);
   el.remove();
   assert.equal(document.querySelectorAll("*").length, nodes);

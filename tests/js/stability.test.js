@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, test } from "node:test";
-import makeWidget from "../../lib/widgets/js/src/explorables.js";
+import { test } from "node:test";
 import { FORMATS, toHalf } from "../../lib/widgets/js/src/math/formats.js";
 import {
   afterShift,
@@ -14,7 +13,8 @@ import {
 } from "../../lib/widgets/js/src/math/stability.js";
 import { compensatedSoftmax, lostPart } from "../../lib/widgets/js/src/math/compensated.js";
 import { binary, decimals, exactSoftmax, isNormal, ulps } from "../../lib/widgets/js/src/math/exact.js";
-import { FakeModel, nextFrame, openDocument } from "./browser.js";
+import { nextFrame } from "./browser.js";
+import { all, mountWidget, onPagesOfTheirOwn, page, press, type, unmount } from "./reader.js";
 
 /** The value of a float16 from its bits. @param {number} bits */
 const half = (bits) => {
@@ -100,18 +100,7 @@ test("the breaking scales are where they say, and the window is as wide as the f
   assert.equal(correctDigits(NaN, 0.5), 0);
 });
 
-/** @type {ReturnType<typeof openDocument>} */
-let page;
-/** @type {(() => void)[]} */
-let ends = [];
-beforeEach(() => {
-  page = openDocument();
-  ends = [];
-});
-afterEach(async () => {
-  for (const end of ends) end();
-  await page.window.happyDOM.abort();
-});
+onPagesOfTheirOwn();
 
 const OPENING = {
   "breaking-point": { _range: [-1000, 1000], _direction: [1, 2, 3], scale: 300, format: "float64" },
@@ -121,26 +110,7 @@ const OPENING = {
 
 /** @param {keyof typeof OPENING} name */
 function mount(name) {
-  const model = new FakeModel({ _explorable: name, address: "", ...OPENING[name] });
-  const widget = makeWidget();
-  const end = widget.initialize({ model });
-  const el = document.createElement("div");
-  document.body.append(el);
-  ends.push(widget.render({ model, el }), end);
-  return { model, el };
-}
-/** @param {Element} el @param {string} selector */
-const all = (el, selector) => /** @type {any[]} */ ([...el.querySelectorAll(selector)]);
-/** @param {any} target @param {string} key */
-const press = (target, key) =>
-  target.dispatchEvent(new page.window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-/** @param {any} field @param {string} text */
-async function type(field, text) {
-  field.focus();
-  field.value = text;
-  field.dispatchEvent(new page.window.Event("input", { bubbles: true }));
-  press(field, "Enter");
-  await nextFrame();
+  return mountWidget(name, OPENING[name]);
 }
 /** @param {Element} el @param {string} name */
 const shown = (el, name) => all(el, `[data-value="${name}"]`).map((cell) => cell.textContent);
@@ -216,7 +186,7 @@ for (const name of /** @type {(keyof typeof OPENING)[]} */ (Object.keys(OPENING)
     const before = { ...page.counts };
     const { el, model } = mount(name);
     await nextFrame();
-    while (ends.length) ends.shift()?.();
+    unmount();
     assert.equal(el.childNodes.length, 0);
     assert.equal(model.listeners.length, 0);
     assert.deepEqual(page.counts, before);

@@ -4,13 +4,14 @@
  */
 
 import { formatInput, formatNumber } from "../format/number.js";
-import { parseNumber } from "../format/parse.js";
 import { FORMAT_NAMES } from "../math/formats.js";
 import { afterShift, breakingScales, directly, firstOfEachKind, scaled } from "../math/stability.js";
-import { html, setAttributes, setText, setValue } from "../parts/dom.js";
+import { numbersInAddress } from "../parts/address-fields.js";
+import { html, setText, setValue } from "../parts/dom.js";
+import { caption, ofElement } from "../parts/elements.js";
+import { numberEntry } from "../parts/fields.js";
 import { linkByIndex } from "../parts/links.js";
-import { intoRange, numberField } from "../parts/number-field.js";
-import { button, presetButtons } from "../parts/toolbar.js";
+import { presetButtons, resetButton } from "../parts/toolbar.js";
 import { stepsTable, verdict } from "../parts/steps-table.js";
 import { makeTrack } from "../parts/track.js";
 
@@ -46,10 +47,9 @@ function scalesOf(direction, format, most) {
 
 /** @param {Shell} shell */
 function build(shell) {
-  const { scope, model, root, change, note } = shell;
+  const { scope, model, root, change, note, state } = shell;
   const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
   const direction = /** @type {number[]} */ (model.get("_direction"));
-  const state = shell.state;
   /** @param {number} scale */
   const setScale = (scale) => {
     note("");
@@ -67,27 +67,25 @@ function build(shell) {
     PRESETS.map((value) => ({ name: `c = ${formatInput(value)}`, value })),
     setScale,
   );
-  const reset = button(scope, "Reset", () => shell.reset());
-  presets.element.append(reset);
+  const reset = resetButton(shell);
+  presets.element.append(reset.element);
   const toolbar = html("div", { class: "sx-toolbar" }, formats.element, presets.element);
 
-  const field = numberField(scope, {
-    label: "c",
-    least,
-    most,
-    get: () => state().scale,
-    set: (scale) => change({ scale }),
-    note,
-    describedBy: shell.noteId,
-  });
-  const inputs = direction.map((_, at) =>
-    html("span", { class: "sx-term", "data-link": at + 1, style: `--hue: var(--softmax-class-${at + 1})` }),
+  const field = numberEntry(
+    shell,
+    { trait: "scale", label: "c", name: "c", least, most },
+    html("span", { class: "sx-symbol" }, "c"),
+    " = ",
   );
-  const vector = html("span", { class: "sx-input-vector" }, "a = c · ", `[${direction.map(formatInput).join(", ")}] = [`);
-  inputs.forEach((input, at) => vector.append(...(at ? [", "] : []), input));
-  vector.append("]");
-  const symbol = html("span", { class: "sx-symbol" }, "c");
-  const entry = html("div", { class: "sx-number-entry" }, html("label", {}, symbol, " = ", field.element), vector);
+  const inputs = direction.map((_, at) => html("span", { class: "sx-term", ...ofElement(at + 1) }));
+  const vector = html(
+    "span",
+    {},
+    `a = c · [${direction.map(formatInput).join(", ")}] = [`,
+    ...inputs.flatMap((input, at) => (at ? [", ", input] : [input])),
+    "]",
+  );
+  const entry = html("div", { class: "sx-number-entry" }, field.element, vector);
 
   const track = makeTrack(scope, {
     label: "Scale c",
@@ -101,15 +99,15 @@ function build(shell) {
       text: formatInput(scale),
     })),
     strips: ["direct", "shifted"],
-    onDrag: (now) => root.classList.toggle("is-dragging", now),
   });
 
   const tables = [false, true].map((shifted) => {
     const table = stepsTable(direction.length, shifted ? SHIFT : "", shifted ? "-shifted" : "");
     const says = html("p", { class: "sx-says" });
-    const title = html("b", {}, shifted ? "Shifted" : "Direct");
-    const aside = html("span", { class: "sx-hint" }, shifted ? "m = max a is subtracted first" : "as the formula is written");
-    const panel = html("figure", { class: "sx-panel" }, html("figcaption", {}, title, " ", aside), table.element, says);
+    const { element } = shifted
+      ? caption("Shifted", "m = max a is subtracted first")
+      : caption("Direct", "as the formula is written");
+    const panel = html("figure", { class: "sx-panel" }, element, table.element, says);
     return { shifted, table, says, panel };
   });
   const ends = html("p", { class: "sx-ends" });
@@ -120,8 +118,7 @@ function build(shell) {
   return (/** @type {State} */ { scale, format }) => {
     const a = scaled(direction, scale, format);
     const { broken, zero } = scalesOf(direction, format, most);
-    setValue(field.element, "c", undefined, scale);
-    field.show();
+    field.draw();
     inputs.forEach((input, at) => setValue(input, "a", at + 1, a[at], formatInput(a[at])));
     const results = tables.map(({ shifted, table, says }) => {
       const steps = shifted ? afterShift(a, format) : directly(a, format);
@@ -159,9 +156,7 @@ function build(shell) {
     );
     formats.show((one) => one === format);
     presets.show((one) => one === scale);
-    setAttributes(reset, {
-      "aria-disabled": JSON.stringify(shell.opening()) === JSON.stringify({ scale, format }) ? "true" : undefined,
-    });
+    reset.draw();
     links.refresh();
   };
 }
@@ -169,20 +164,6 @@ function build(shell) {
 /** @type {import("../parts/shell.js").Definition<State>} */
 export const breakingPoint = {
   title: "Where the softmax breaks",
-  traits: ["scale", "format"],
-  toFields: ({ scale, format }) => ({ scale: String(scale), format }),
-  fromFields(fields, model) {
-    const { scale = "", format = "float64", ...others } = fields;
-    const unknown = Object.keys(others)[0];
-    if (unknown !== undefined) return { wrong: `“${unknown}” is not known here` };
-    const name = FORMAT_NAMES.find((one) => one === format);
-    if (name === undefined) return { wrong: `“${format}” is not a format here` };
-    const parsed = parseNumber(scale);
-    if (!parsed.ok) return { wrong: parsed.why };
-    const [least, most] = model.get("_range");
-    const { values, notes } = intoRange([parsed.value], least, most);
-    return { state: { scale: values[0], format: name }, notes };
-  },
+  ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES } }),
   build,
 };
-

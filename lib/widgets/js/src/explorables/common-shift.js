@@ -4,28 +4,17 @@
  * only differences between logits matter.
  */
 
-import { formatInput, formatList, formatNumber, formatPart, partRelation, subscript } from "../format/number.js";
+import { formatInput, formatNumber, formatPart } from "../format/number.js";
 import { exponentials, softmax, sum } from "../math/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
 import { html, mathml, setText, setValue, svg } from "../parts/dom.js";
-import {
-  caption,
-  colouredTerm,
-  elementList,
-  exponential,
-  glider,
-  ofElement,
-  same,
-  showReset,
-} from "../parts/elements.js";
+import { caption, elementList, exponential, ofElement } from "../parts/elements.js";
+import { numberEntry } from "../parts/fields.js";
 import * as formula from "../parts/formula.js";
-import { indexed, logitNumbers, powersPerLine, relation } from "../parts/formula-numbers.js";
-import { linkByIndex } from "../parts/links.js";
+import { indexed } from "../parts/formula-numbers.js";
 import { logitBars } from "../parts/logit-bars.js";
-import { numberField } from "../parts/number-field.js";
-import { followWidth } from "../parts/size.js";
-import { makeSlider } from "../parts/slider.js";
-import { button, presetButtons } from "../parts/toolbar.js";
+import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { slideAlong } from "../parts/slider.js";
 import { ruler, stripOf, wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], shift: number, selected: number}} State */
@@ -44,91 +33,45 @@ const axisEnd = (total) => 10 ** Math.ceil(Math.log10(total));
 /** @param {import("../parts/shell.js").Shell<State>} shell */
 function build(shell) {
   const { scope, root, change, note } = shell;
-  let width = shell.width;
-  const glide = glider(scope, root);
   const logits = () => shell.state().logits;
   const shift = () => shell.state().shift;
   const shifted = () => logits().map((a) => a + shift());
-  const selected = () => Math.min(shell.state().selected, logits().length);
-  /** @param {number} j */
-  const select = (j) => change({ selected: j });
-  /** @param {number} j */
-  const effect = (j) => `S${subscript(j)} ${partRelation(softmax(shifted())[j - 1])}`;
-  /** @param {number[]} values */
-  const setAll = (values) => {
-    glide();
-    change({ logits: values, selected: Math.min(selected(), values.length) });
-  };
+  const frame = logitFrame(shell, PRESETS, () => softmax(shifted()));
+  const { select } = frame;
   /** @param {number} value */
   const setShift = (value) => {
     note("");
     change({ shift: value });
   };
-  /** @param {boolean} now */
-  const onDrag = (now) => root.classList.toggle("is-dragging", now);
-
-  const vectors = presetButtons(
-    scope,
-    PRESETS.map((value) => ({ name: formatList(value), value })),
-    (value) => {
-      note("");
-      setAll([...value]);
-    },
-  );
-  const shifts = presetButtons(
-    scope,
-    SHIFTS.map((value) => ({ name: `c = ${formatInput(value)}`, value })),
-    (value) => {
-      glide();
-      setShift(value);
-    },
-  );
-  shifts.element.setAttribute("aria-label", "Shifts");
-  const reset = button(scope, "Reset", () => {
-    glide();
-    shell.reset();
-  });
-  shifts.element.append(reset);
+  const shifts = frame.presetsOf("Shifts", "c", SHIFTS, setShift);
 
   // The shift.
-  const thumb = html("div", { class: "sx-thumb" });
-  const track = html("div", { class: "sx-track" }, html("div", { class: "sx-rail" }), thumb);
-  const slider = makeSlider(scope, thumb, {
+  const thumb = html("div", { class: "sx-ring sx-thumb" });
+  const track = html("div", { class: "sx-track" }, thumb);
+  const slider = slideAlong(scope, thumb, track, {
     label: "Shift c of all logits",
     least: -REACH,
     most: REACH,
     step: 0.1,
     page: 1,
-    orientation: "horizontal",
     get: shift,
     set: setShift,
-    perPixel: () => (2 * REACH) / track.clientWidth,
-    onDrag,
   });
-  scope.listen(track, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    if (event.pointerType === "touch") return;
-    const box = track.getBoundingClientRect();
-    slider.grab(event, REACH * ((2 * (event.clientX - box.left)) / box.width - 1));
-  });
-  const field = numberField(scope, {
-    label: "c",
-    least: -REACH,
-    most: REACH,
-    get: shift,
-    set: (value) => change({ shift: value }),
-    note,
-    describedBy: shell.noteId,
-  });
+  const entry = numberEntry(
+    shell,
+    { trait: "shift", label: "c", name: "c", least: -REACH, most: REACH },
+    html("span", { class: "sx-symbol" }, "c"),
+  );
   const factor = html("span", { class: "sx-result" });
   const shiftRow = html(
     "div",
     { class: "sx-shift" },
-    html("label", { class: "sx-entry" }, html("span", { class: "sx-symbol" }, "c"), field.element),
-    html("div", { class: "sx-scale" }, html("span", { class: "sx-hint" }, formatInput(-REACH)), track, html("span", { class: "sx-hint" }, formatInput(REACH))),
+    entry.element,
+    html("div", { class: "sx-shift-scale" }, html("span", { class: "sx-hint" }, formatInput(-REACH)), track, html("span", { class: "sx-hint" }, formatInput(REACH))),
     html("span", { class: "sx-factor" }, html("span", { class: "sx-symbol" }, "e", html("sup", {}, "c")), " = ", factor),
   );
 
-  const bars = logitBars(shell, { glide, setAll, effect, select, shift, reach: REACH, title: "Logits + c" });
+  const bars = logitBars(shell, { ...frame, shift, reach: REACH, title: "Logits + c" });
 
   // Every exponential, and the same factor beside each.
   const body = html("tbody");
@@ -179,87 +122,38 @@ function build(shell) {
   const whole = wholePanel(scope, { hint: "divided by the sum: length 1", select });
   const sumPanel = html("figure", { class: "sx-whole sx-total" }, sumCaption.element, sumRuler.element, sumStrip.element, rays);
 
-  const formulaBox = html("div", { class: "sx-formula" });
+  const quotient = softmaxFormula(shell, frame, (numbers) => {
+    const { identifier, infix, power, row } = formula;
+    const struck = () => mathml("mrow", { class: "sx-struck" }, power(identifier("e"), identifier("c")));
+    return {
+      power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("c"))),
+      term: numbers.exponential,
+      around: (inside, isSum) => (isSum ? row(struck(), formula.bracket(inside)) : row(struck(), infix("⋅"), inside)),
+    };
+  });
   root.classList.add("sx-frame", "sx-common-shift");
   root.append(
-    html("div", { class: "sx-toolbar" }, vectors.element, shifts.element),
+    html("div", { class: "sx-toolbar" }, frame.vectors, shifts.element),
     shiftRow,
     html("div", { class: "sx-panels" }, bars.element, tablePanel),
     sumPanel,
     whole.element,
-    formulaBox,
+    quotient.element,
   );
-  const links = linkByIndex(scope, root);
-  let linked = 0;
-
-  let shape = "";
-  let formulaScope = scope.child();
-  let drawFormula = () => {};
-  /** @param {number} j @param {number} count @param {number} perLine */
-  function buildFormula(j, count, perLine) {
-    formulaScope.dispose();
-    formulaScope = scope.child();
-    const { math, row, fraction, operator, power, identifier, sumOver, number } = formula;
-    const numbers = logitNumbers(formulaScope, shell, () => effect(j));
-    const struck = () =>
-      mathml("mrow", { class: "sx-struck" }, power(identifier("e"), identifier("c")));
-    const plus = (/** @type {number | string} */ k) =>
-      power(identifier("e"), row(indexed("a", k), operator("+", { form: "infix" }), identifier("c")));
-    const sign = operator("≈");
-    const result = number("");
-    const summands = Array.from({ length: count }, (_, k) => numbers.exponential(k + 1, false));
-    const lines = [
-      math(
-        row(colouredTerm(j, indexed("S", j)), operator("=")),
-        fraction(colouredTerm(j, plus(j)), sumOver(identifier("k"), plus("k"))),
-      ),
-      math(
-        operator("=", { form: "infix" }),
-        fraction(
-          row(struck(), operator("⋅", { form: "infix" }), numbers.exponential(j, true)),
-          row(struck(), operator("(", { stretchy: "false" }), formula.addition(summands, perLine), operator(")", { stretchy: "false" })),
-        ),
-      ),
-      math(sign, colouredTerm(j, result)),
-    ];
-    formulaBox.replaceChildren(...lines.map((line) => html("span", {}, line)), ...numbers.keys);
-    drawFormula = () => {
-      numbers.draw();
-      const S = softmax(shifted())[j - 1];
-      setText(sign, relation(S, count));
-      setValue(result, "S", j, S, formatPart(S).replace(">", ""));
-    };
-    links.refresh();
-  }
-
-  followWidth(scope, root, (now) => {
-    if (now === width) return;
-    width = now;
-    shell.redraw();
-  });
-
   return (/** @type {State} */ state) => {
     const now = state.logits;
     const c = state.shift;
-    const j = selected();
+    const j = frame.selected();
     const plain = exponentials(now);
     const grown = exponentials(shifted());
     const total = sum(grown);
     const end = axisEnd(total);
-    const parts = softmax(shifted());
-    root.style.setProperty("--count", String(now.length));
-    const perLine = powersPerLine(width, now.map(formatInput));
-    const wanted = `${j} of ${now.length} by ${perLine}`;
-    if (wanted !== shape) {
-      shape = wanted;
-      buildFormula(j, now.length, perLine);
-    }
+    const parts = frame.parts();
     thumb.style.left = `${50 + (50 * c) / REACH}%`;
     slider.describe(`c = ${formatInput(c)}: the factor is ${formatNumber(Math.exp(c))}, the parts stay ${parts.map(formatPart).join(", ")}`);
-    setValue(field.element, "c", undefined, c);
-    field.show();
+    entry.draw();
     setValue(factor, "factor", undefined, Math.exp(c), formatNumber(Math.exp(c)));
-    bars.draw(now, width, j);
+    bars.draw(now, frame.width(), j);
     rows(now.length).forEach((draw, at) => draw(plain[at], Math.exp(c), grown[at]));
     setValue(plainSum, "sum", undefined, sum(plain), formatNumber(sum(plain)));
     setValue(sumFactor, "factor", undefined, Math.exp(c), `× ${formatNumber(Math.exp(c))} =`);
@@ -272,13 +166,10 @@ function build(shell) {
       draw(before, parts[at], total / end);
       before += parts[at];
     });
-    whole.draw(parts, width, j);
-    drawFormula();
-    vectors.show((preset) => same(preset, now));
+    whole.draw(parts, frame.width(), j);
+    quotient.draw(now.map(formatInput));
     shifts.show((preset) => preset === c);
-    showReset(reset, shell);
-    if (now.length !== linked) links.refresh();
-    linked = now.length;
+    frame.draw();
   };
 }
 

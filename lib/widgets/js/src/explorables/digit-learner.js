@@ -11,10 +11,11 @@ import { softmax, sum } from "../math/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
 import { indexChoice } from "../parts/choice.js";
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
-import { caption, showReset } from "../parts/elements.js";
+import { dragging } from "../parts/drag.js";
+import { caption } from "../parts/elements.js";
 import { linkByIndex } from "../parts/links.js";
 import { numberField } from "../parts/number-field.js";
-import { button, setAvailable } from "../parts/toolbar.js";
+import { button, resetButton, setAvailable } from "../parts/toolbar.js";
 
 /** @typedef {import("../math/digits.js").Lesson} Lesson */
 /** @typedef {{image: string, label: number, digit: number, rate: number, lessons: Lesson[]}} State */
@@ -99,41 +100,35 @@ function build(shell) {
     note("");
     change({ image });
   };
-  /** @type {{id: number, x: number, y: number} | undefined} */
-  let pen;
-  /** @param {PointerEvent} event */
-  const placeOf = (event) => {
-    const box = grid.getBoundingClientRect();
-    return { x: ((event.clientX - box.left) * SIDE) / box.width, y: ((event.clientY - box.top) * SIDE) / box.height };
-  };
-  /** @param {PointerEvent} event */
-  const drawTo = (event) => {
-    const to = placeOf(event);
-    const from = pen ?? to;
+  /** @typedef {{x: number, y: number}} Place in pixels of the picture */
+  /** @type {Place} */
+  let last;
+  /** @param {Place} to */
+  const drawTo = (to) => {
     // A quick pen leaps over pixels: fill in what it passed.
-    const count = Math.max(1, Math.ceil(2 * Math.hypot(to.x - from.x, to.y - from.y)));
+    const [across, down] = [to.x - last.x, to.y - last.y];
+    const count = Math.max(1, Math.ceil(2 * Math.hypot(across, down)));
     let { image } = shell.state();
     for (let n = 1; n <= count; n += 1) {
-      const part = n / count;
-      image = touched(image, from.x + part * (to.x - from.x), from.y + part * (to.y - from.y), erase);
+      image = touched(image, last.x + (n * across) / count, last.y + (n * down) / count, erase);
     }
-    pen = { id: event.pointerId, ...to };
+    last = to;
     draw(image);
   };
+  const scale = () => SIDE / grid.getBoundingClientRect().width;
+  const grab = dragging(scope, grid, {
+    move(across, down, /** @type {Place} */ { x, y }) {
+      drawTo({ x: x + across * scale(), y: y + down * scale() });
+    },
+  });
   scope.listen(grid, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    if (event.button !== 0 || !event.isPrimary) return;
+    const box = grid.getBoundingClientRect();
+    const at = { x: (event.clientX - box.left) * scale(), y: (event.clientY - box.top) * scale() };
+    if (!grab(event, at)) return;
     event.preventDefault();
-    grid.setPointerCapture?.(event.pointerId);
-    drawTo(event);
+    last = at;
+    drawTo(at);
   });
-  scope.listen(grid, "pointermove", /** @param {PointerEvent} event */ (event) => {
-    if (pen?.id === event.pointerId) drawTo(event);
-  });
-  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) {
-    scope.listen(grid, type, () => {
-      pen = undefined;
-    });
-  }
   scope.listen(grid, "keydown", /** @param {KeyboardEvent} event */ (event) => {
     const at = cells.indexOf(/** @type {any} */ (event.target));
     if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -238,7 +233,7 @@ function build(shell) {
     note("");
     change({ lessons: [] });
   });
-  const reset = button(scope, "Reset", shell.reset);
+  const reset = resetButton(shell);
   const [before, after] = [html("b", {}), html("b", {})];
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   const images = [signedImage("W"), signedImage("W x"), signedImage("push")];
@@ -269,7 +264,7 @@ function build(shell) {
       { class: "sx-digit-step" },
       labels.element,
       html("label", { class: "sx-digit-size" }, "size ", html("span", { class: "sx-symbol" }, "η"), " =", field.element),
-      html("div", { class: "sx-group" }, step, forget, reset),
+      html("div", { class: "sx-group" }, step, forget, reset.element),
       html("span", {}, "loss ", before, " → ", after, html("span", { class: "sx-hint" }, " after one step")),
     ),
     html("div", { class: "sx-digit-images" }, ...images.map(({ element }) => element)),
@@ -333,7 +328,7 @@ function build(shell) {
     setValue(after, "loss after", undefined, then, formatNumber(then));
     setAvailable(step, rate > 0);
     setAvailable(forget, lessons.length > 0);
-    showReset(reset, shell);
+    reset.draw();
 
     const row = W[digit];
     const pulls = row.map((w, at) => w * x[at]);

@@ -11,14 +11,14 @@ import { sum } from "../math/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
 import { indexChoice } from "../parts/choice.js";
 import { html, mathml, setAttributes, setText, setValue } from "../parts/dom.js";
-import { caption, hue, ofElement, showReset } from "../parts/elements.js";
+import { caption, hue, ofElement } from "../parts/elements.js";
+import { numberEntry } from "../parts/fields.js";
 import * as formula from "../parts/formula.js";
 import { linkByIndex } from "../parts/links.js";
-import { numberField } from "../parts/number-field.js";
 import { numberInput } from "../parts/number-input.js";
 import { plane } from "../parts/plane.js";
-import { makeSlider } from "../parts/slider.js";
-import { button, presetButtons, setAvailable } from "../parts/toolbar.js";
+import { makeSlider, slideAlong } from "../parts/slider.js";
+import { button, presetButtons, resetButton, setAvailable } from "../parts/toolbar.js";
 
 /** @typedef {{weights: number[], x: number[], label: number, step: number, examples: number}} State */
 
@@ -109,8 +109,6 @@ function build(shell) {
     page: 0.5,
     get: () => shell.state().step,
     set: setStep,
-    orientation: /** @type {const} */ ("horizontal"),
-    onDrag: (/** @type {boolean} */ now) => root.classList.toggle("is-dragging", now),
   };
 
   // Above: what to try.
@@ -133,7 +131,7 @@ function build(shell) {
     note(next.some((w) => w < least || w > most) ? `A weight goes no farther than ${formatInput(least)} or ${formatInput(most)}.` : "");
     change({ weights: inside });
   });
-  const reset = button(scope, "Reset", shell.reset);
+  const reset = resetButton(shell);
   const batches = presetButtons(
     scope,
     [
@@ -150,7 +148,7 @@ function build(shell) {
     "div",
     { class: "sx-toolbar" },
     html("div", { class: "sx-group", role: "group", "aria-label": "Presets" }, small, best, tooLong),
-    html("div", { class: "sx-group", role: "group", "aria-label": "Go on" }, take, reset),
+    html("div", { class: "sx-group", role: "group", "aria-label": "Go on" }, take, reset.element),
   );
 
   // The weights, and the first example.
@@ -232,14 +230,7 @@ function build(shell) {
     caption("Loss after the step", "against η; drag the ring").element,
     plot.element,
   );
-  const slider = makeSlider(scope, plot.knob, {
-    ...sliderOfStep,
-    label: "Size η of the step",
-    perPixel: plot.perPixel,
-  });
-  scope.listen(plot.element, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    if (event.pointerType !== "touch") slider.grab(event, clamp(plot.at(event), 0, LONGEST));
-  });
+  const slider = slideAlong(scope, plot.knob, plot.element, { ...sliderOfStep, label: "Size η of the step" });
 
   // Every example before and after.
   const body = html("tbody", {});
@@ -265,28 +256,25 @@ function build(shell) {
   setText(mean.name, "mean");
 
   // W − η G.
-  const { identifier, math, number, operator } = formula;
+  const { identifier, infix, math, number, operator } = formula;
   const [before, gradient, after] = ["W", "G", "W′"].map(matrixOf);
   const eta = number("", { class: "sx-scrub" });
-  makeSlider(scope, eta, { ...sliderOfStep, label: "η in the formula", pointerOnly: true, perPixel: () => 0.02 });
+  makeSlider(scope, eta, { ...sliderOfStep, label: "η in the formula", orientation: "horizontal", pointerOnly: true, perPixel: () => 0.02 });
   const formulaBox = html(
     "div",
     { class: "sx-formula sx-update" },
     html("span", {}, math(identifier("W"), operator("−"), identifier("η"), identifier("G"), operator("="))),
     html("span", {}, math(before.element)),
-    html("span", {}, math(operator("−", { form: "infix" }), eta, operator("⋅"), gradient.element)),
-    html("span", {}, math(operator("=", { form: "infix" }), after.element)),
+    html("span", {}, math(infix("−"), eta, operator("⋅"), gradient.element)),
+    html("span", {}, math(infix("="), after.element)),
   );
-  const field = numberField(scope, {
-    label: "η",
-    least: 0,
-    most: LONGEST,
-    get: () => shell.state().step,
-    set: (step) => change({ step }),
-    note,
-    describedBy: shell.noteId,
-  });
-  const by = html("label", { class: "sx-step" }, "size ", html("span", { class: "sx-symbol" }, "η"), " =", field.element);
+  const by = numberEntry(
+    shell,
+    { trait: "step", label: "η", name: "step", least: 0, most: LONGEST },
+    "size ",
+    html("span", { class: "sx-symbol" }, "η"),
+    " =",
+  );
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
 
   root.classList.add("sx-downhill", "sx-rows");
@@ -297,7 +285,7 @@ function build(shell) {
       "div",
       { class: "sx-two" },
       picture,
-      html("figure", {}, caption("Examples", "before → after the step").element, table, html("div", { class: "sx-controls" }, by, batches.element)),
+      html("figure", {}, caption("Examples", "before → after the step").element, table, html("div", { class: "sx-controls" }, by.element, batches.element)),
     ),
     html("div", {}, formulaBox, words),
   );
@@ -318,7 +306,7 @@ function build(shell) {
     batches.show((value) => value === examples);
     setAvailable(tooLong, line.limit !== undefined);
     setAvailable(take, step > 0);
-    showReset(reset, shell);
+    reset.draw();
 
     const top = axisEnd(Math.max(1.5 * line.start, 1.1 * reached, 1e-6));
     plot.setTop(top);
@@ -337,8 +325,7 @@ function build(shell) {
     tooFar.hidden = line.limit === undefined;
     tooFar.style.left = `${plot.across(line.limit ?? LONGEST)}%`;
     slider.describe(`η = ${formatInput(step)}, loss ${formatNumber(line.start)} before, ${formatNumber(reached)} after`);
-    setValue(field.element, "step", undefined, step);
-    field.show();
+    by.draw();
 
     lines.forEach(({ line: shown, name, label: correct, cells }, b) => {
       shown.hidden = b >= examples;

@@ -4,28 +4,20 @@
  * parts with an error that falls like one over the square root of the number of draws.
  */
 
-import { formatInput, formatList, formatNumber, formatPart, partRelation, subscript, superscript } from "../format/number.js";
+import { formatInput, formatNumber, formatPart, superscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { count, distance, endsOf, expectedDistance, partAt, uniforms } from "../math/draws.js";
 import { complements, softmax } from "../math/softmax.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/dom.js";
-import {
-  caption,
-  elementList,
-  glider,
-  ofElement,
-  same,
-  showReset,
-} from "../parts/elements.js";
+import { caption, elementList, ofElement } from "../parts/elements.js";
+import { numberEntry } from "../parts/fields.js";
 import * as formula from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
-import { linkByIndex } from "../parts/links.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
-import { numberField } from "../parts/number-field.js";
-import { followWidth } from "../parts/size.js";
-import { button, presetButtons, setAvailable } from "../parts/toolbar.js";
+import { logitFrame } from "../parts/logit-frame.js";
+import { button, setAvailable } from "../parts/toolbar.js";
 import { ruler, stripOf } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], draws: number, seed: number}} State */
@@ -47,33 +39,14 @@ const heightOf = (error) => (Math.log10(error) - LOW) / (HIGH - LOW);
 /** @param {import("../parts/shell.js").Shell<State>} shell */
 function build(shell) {
   const { scope, root, change, note } = shell;
-  let width = shell.width;
-  const glide = glider(scope, root);
-  const logits = () => shell.state().logits;
+  const frame = logitFrame(shell, PRESETS, () => softmax(frame.logits()));
   const drawn = () => shell.state().draws;
-  /** @param {number} j */
-  const effect = (j) => `S${subscript(j)} ${partRelation(softmax(logits())[j - 1])}`;
-  /** @param {number[]} values */
-  const setAll = (values) => {
-    glide();
-    change({ logits: values });
-  };
   /** @param {number} n */
   const setDraws = (n) => {
     note("");
     change({ draws: clamp(Math.round(n), 1, MOST_DRAWS) });
   };
-  /** @param {boolean} now */
-  const onDrag = (now) => root.classList.toggle("is-dragging", now);
 
-  const vectors = presetButtons(
-    scope,
-    PRESETS.map((value) => ({ name: formatList(value), value })),
-    (value) => {
-      note("");
-      setAll([...value]);
-    },
-  );
   const more = STEPS.map((step) =>
     button(
       scope,
@@ -85,12 +58,7 @@ function build(shell) {
     ),
   );
   const again = button(scope, "Start again", () => setDraws(1));
-  const reset = button(scope, "Reset", () => {
-    glide();
-    shell.reset();
-  });
-
-  const bars = logitBars(shell, { glide, setAll, effect });
+  const bars = logitBars(shell, frame);
 
   const chart = logChart(scope, {
     label: "Number of draws n",
@@ -100,28 +68,24 @@ function build(shell) {
     page: 0.5,
     get: drawn,
     set: (n, up) => setDraws(up ? Math.max(n, drawn() + 1) : Math.min(n, drawn())),
-    onDrag,
   });
   const guide = svg("path", { class: "sx-guide" });
   const trace = svg("path", { class: "sx-trace" });
   chart.drawing.append(guide, trace);
   const traceEnd = html("div", { class: "sx-dot", "aria-hidden": "true" });
   chart.drawing.parentElement?.append(traceEnd);
-  /** @param {string} label @param {string} name @param {number} least @param {number} most */
-  const entry = (label, name, least, most, key = /** @type {"draws" | "seed"} */ ("draws")) => {
-    const field = numberField(scope, {
-      label,
-      least,
-      most,
-      get: () => shell.state()[key],
-      set: (value) => change({ [key]: Math.round(value) }),
-      note,
-      describedBy: shell.noteId,
-    });
-    return { field, element: html("label", { class: "sx-entry" }, name === "n" ? html("span", { class: "sx-symbol" }, name) : name, field.element) };
-  };
-  const drawsEntry = entry("n", "n", 1, MOST_DRAWS);
-  const seedEntry = entry("seed", "seed", 0, MOST_SEED, "seed");
+  const entries = [
+    numberEntry(
+      shell,
+      { trait: "draws", label: "n", name: "n", least: 1, most: MOST_DRAWS, round: Math.round },
+      html("span", { class: "sx-symbol" }, "n"),
+    ),
+    numberEntry(
+      shell,
+      { trait: "seed", label: "seed", name: "seed", least: 0, most: MOST_SEED, round: Math.round },
+      "seed",
+    ),
+  ];
   const newSeed = button(scope, "Next seed", () => {
     note("");
     change({ seed: (shell.state().seed + 1) % (MOST_SEED + 1) });
@@ -131,7 +95,7 @@ function build(shell) {
     { class: "sx-panel sx-errors" },
     caption("Error", "dashed: what to expect").element,
     chart.element,
-    html("div", { class: "sx-entries" }, drawsEntry.element, seedEntry.element),
+    html("div", { class: "sx-entries" }, ...entries.map(({ element }) => element)),
   );
 
   // The whole, where the last draw fell, and the frequencies.
@@ -175,48 +139,42 @@ function build(shell) {
   });
 
   const [found, spread, size, expected] = ["", "", "", ""].map((text) => formula.number(text));
-  const { math, row, fraction, operator, identifier, number, power, squareRoot, sumOver } = formula;
-  const formulaBox = html(
-    "div",
-    { class: "sx-formula" },
-    ...[
+  const { math, row, fraction, operator, identifier, infix, number, power, squareRoot, sumOver } = formula;
+  const formulaBox = html("div", { class: "sx-formula" });
+  formula.setLines(formulaBox, [
       math(
-        row(operator("‖", { form: "prefix" }), identifier("f"), operator("−", { form: "infix" }), identifier("S"), operator("‖", { form: "postfix" })),
-        operator("≈", { form: "infix" }),
+        row(operator("‖", { form: "prefix" }), identifier("f"), infix("−"), identifier("S"), operator("‖", { form: "postfix" })),
+        infix("≈"),
         found,
       ),
       math(
         row(mathml("mtext", {}, "expected")),
-        operator("=", { form: "infix" }),
+        infix("="),
         fraction(identifier("σ"), squareRoot(identifier("n"))),
-        operator("≈", { form: "infix" }),
+        infix("≈"),
         fraction(spread, squareRoot(size)),
-        operator("≈", { form: "infix" }),
+        infix("≈"),
         expected,
       ),
       math(
         power(identifier("σ"), number("2")),
-        operator("=", { form: "infix" }),
+        infix("="),
         sumOver(
           identifier("k"),
-          row(indexed("S", "k"), operator("(", { stretchy: "false" }), number("1"), operator("−", { form: "infix" }), indexed("S", "k"), operator(")", { stretchy: "false" })),
+          row(indexed("S", "k"), formula.bracket(number("1"), infix("−"), indexed("S", "k"))),
         ),
       ),
-    ].map((each) => html("span", {}, each)),
-  );
+  ]);
 
   root.classList.add("sx-frame", "sx-draws");
   root.append(
-    html("div", { class: "sx-toolbar" }, vectors.element, html("div", { class: "sx-group", role: "group", "aria-label": "Draws" }, ...more, again, newSeed, reset)),
+    html("div", { class: "sx-toolbar" }, frame.vectors, html("div", { class: "sx-group", role: "group", "aria-label": "Draws" }, ...more, again, newSeed, frame.reset)),
     html("div", { class: "sx-panels" }, bars.element, chartPanel),
     whole,
     html("div", { class: "sx-last" }, html("span", { class: "sx-hint" }, "latest draws"), tiles),
     table,
     formulaBox,
   );
-  const links = linkByIndex(scope, root);
-  let linked = 0;
-
   // The numbers of a seed are made once, as many as were ever needed.
   let numbers = new Float64Array();
   let numbersOf = -1;
@@ -227,19 +185,12 @@ function build(shell) {
     return numbers;
   };
 
-  followWidth(scope, root, (now) => {
-    if (now === width) return;
-    width = now;
-    shell.redraw();
-  });
-
   return (/** @type {State} */ { logits: now, draws: n, seed }) => {
     const S = softmax(now);
     const u = numbersFor(seed, n);
     const { counts, distances } = count(S, u, n, STOPS);
     const ends = endsOf(S);
-    root.style.setProperty("--count", String(now.length));
-    bars.draw(now, width);
+    bars.draw(now, frame.width());
 
     const error = distance(S, counts, n);
     const rest = complements(now);
@@ -253,10 +204,7 @@ function build(shell) {
     traceEnd.style.left = `${100 * chart.place(n)}%`;
     traceEnd.style.top = `${100 - 100 * clamp(heightOf(error), 0, 1)}%`;
     chart.mark(`${n} draws: error ${formatNumber(error)}, expected ${formatNumber(theory)}`);
-    for (const [{ field }, name, value] of /** @type {const} */ ([[drawsEntry, "n", n], [seedEntry, "seed", seed]])) {
-      setValue(field.element, name, undefined, value);
-      field.show();
-    }
+    for (const { draw } of entries) draw();
 
     parts.draw(S);
     shares.draw(counts.map((each) => each / n));
@@ -281,12 +229,9 @@ function build(shell) {
     setValue(size, "n", undefined, n, String(n));
     setValue(expected, "expected error", undefined, theory, formatNumber(theory));
 
-    vectors.show((preset) => same(preset, now));
     for (const each of more) setAvailable(each, n < MOST_DRAWS);
     setAvailable(again, n > 1);
-    showReset(reset, shell);
-    if (now.length !== linked) links.refresh();
-    linked = now.length;
+    frame.draw();
   };
 }
 

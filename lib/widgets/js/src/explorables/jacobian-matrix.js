@@ -10,8 +10,11 @@ import { softmax, sum } from "../math/softmax.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { caption, colouredTerm, ofElement, symbol } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
+import { indexed } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
+import { cellByKey, pointing, shade } from "../parts/matrix.js";
+import { remade } from "../parts/scope.js";
 import { followWidth } from "../parts/size.js";
 
 /** @typedef {{logits: number[], row: number, column: number}} State counted from 1 */
@@ -57,8 +60,6 @@ function valuesOf(logits) {
 function build(shell) {
   const { scope, root, change } = shell;
   let width = 640;
-  /** @type {{row: number, column: number} | undefined} the cell under the pointer */
-  let hovered;
 
   const inputs = logitInputs(shell, {
     keep: ({ row, column }, count) => ({
@@ -87,17 +88,12 @@ function build(shell) {
   root.append(inputs.toolbar, inputs.element, html("div", { class: "sx-beside" }, picture, reading));
   const links = linkByIndex(scope, root);
 
-  // The matrix. It is built anew when the number of logits changes.
-  let matrixScope = scope.child();
-  /** @type {(state: State, values: ReturnType<typeof valuesOf>, at: {row: number, column: number}) => void} */
-  let drawMatrix = () => {};
+  const pointed = /** @type {typeof pointing<{row: number, column: number}>} */ (pointing)(shell, grid);
   /** @param {number} row @param {number} column */
   const cellAt = (row, column) => grid.querySelector(`[data-index="${row},${column}"]`);
 
-  /** @param {number} count */
-  function buildMatrix(count) {
-    matrixScope.dispose();
-    matrixScope = scope.child();
+  const matrixOf = remade(scope, (own, /** @type {number} */ count) => {
+    pointed.forget();
     grid.replaceChildren();
     grid.style.setProperty("--count", String(count));
     const indices = Array.from({ length: count }, (_, at) => at + 1);
@@ -142,18 +138,14 @@ function build(shell) {
     );
 
     rows.forEach(({ cells }, at) =>
-      cells.forEach((cell, over) => {
-        const [row, column] = [at + 1, over + 1];
-        matrixScope.listen(cell, "click", () => change({ row, column }));
-        matrixScope.listen(cell, "focus", () => change({ row, column }));
-        matrixScope.listen(cell, "pointerover", () => {
-          hovered = { row, column };
-          shell.redraw();
-        });
-      }),
+      cells.forEach((cell, over) => pointed.cell(own, cell, { row: at + 1, column: over + 1 })),
     );
 
-    drawMatrix = ({ logits }, values, { row, column }) => {
+    return (
+      /** @type {State} */ { logits },
+      /** @type {ReturnType<typeof valuesOf>} */ values,
+      /** @type {{row: number, column: number}} */ { row, column },
+    ) => {
       const focus = chosen();
       const tiny = grid.classList.contains("is-tiny");
       heads.forEach(({ element, number }, at) => {
@@ -173,11 +165,7 @@ function build(shell) {
           setValue(cell, "DS", `${i},${j}`, value);
           const sign = value > 0 ? "+" : value < 0 ? "−" : "0";
           setText(cell, tiny ? sign : threeDecimals(value));
-          cell.style.setProperty(
-            "--strength",
-            `${Math.round(45 * Math.sqrt(Math.abs(value) / (values.largest || 1)))}%`,
-          );
-          cell.classList.toggle("is-negative", value < 0);
+          shade(cell, value, values.largest);
           cell.classList.toggle("is-diagonal", i === j);
           cell.classList.toggle("is-in-row", i === row);
           cell.classList.toggle("is-in-column", j === column);
@@ -197,72 +185,43 @@ function build(shell) {
         total.classList.toggle("is-lit", at + 1 === column);
       });
     };
-  }
-
-  scope.listen(grid, "pointerleave", () => {
-    hovered = undefined;
-    shell.redraw();
   });
+
   scope.listen(grid, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-    if (event.altKey || event.metaKey) return;
     const count = shell.state().logits.length;
     const { row, column } = chosen();
-    /** @type {Record<string, [number, number]>} */
-    const keys = {
-      ArrowUp: [row - 1, column],
-      ArrowDown: [row + 1, column],
-      ArrowLeft: [row, column - 1],
-      ArrowRight: [row, column + 1],
-      PageUp: [1, column],
-      PageDown: [count, column],
-      Home: [event.ctrlKey ? 1 : row, 1],
-      End: [event.ctrlKey ? count : row, count],
-    };
-    const next = keys[event.key];
+    const next = cellByKey(event, [row, column], [count, count]);
     if (next === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const [to, over] = next.map((index) => Math.min(count, Math.max(1, index)));
-    hovered = undefined;
+    const [to, over] = next;
+    pointed.forget();
     change({ row: to, column: over });
     /** @type {HTMLElement | null} */ (cellAt(to, over))?.focus();
   });
 
-  // The formula of the pointed cell. It is built anew when another cell is pointed at.
-  let shape = "";
-  /** @type {(values: ReturnType<typeof valuesOf>) => void} */
-  let drawFormula = () => {};
-
-  /** @param {number} i @param {number} j */
-  function buildFormula(i, j) {
-    const { identifier, math, number, operator, row, sub } = formula;
+  // The formula of the pointed cell, anew when the matrix is, too.
+  const formulaOf = remade(scope, (_, /** @type {number} */ i, /** @type {number} */ j, /** @type {number} */ _count) => {
+    const { bracket, identifier, infix, math, number, operator, row, sub } = formula;
     /** @param {string} name @param {number} index */
-    const named = (name, index) =>
-      colouredTerm(index, sub(identifier(name), number(String(index))));
+    const named = (name, index) => colouredTerm(index, indexed(name, index));
     const delta = () => {
       const made = sub(identifier("δ"), row(number(String(i)), operator("⁣"), number(String(j))));
       made.classList.add("sx-delta");
       return made;
     };
-    /** @param {...Node} inside */
-    const bracket = (...inside) => row(operator("("), ...inside, operator(")"));
-    const minus = () => operator("−", { form: "infix" });
     const [Si, Sj, entry] = [number(""), number(""), number("")];
-    const approximately = operator("≈", { form: "infix" });
-    formulaBox.replaceChildren(
-      ...[
+    const approximately = infix("≈");
+    formula.setLines(formulaBox, [
         math(
-          row(sub(identifier("D"), number(String(j))), named("S", i)),
+          row(indexed("D", j), named("S", i)),
           operator("="),
-          row(named("S", i), operator("⁢"), bracket(delta(), minus(), named("S", j))),
+          row(named("S", i), operator("⁢"), bracket(delta(), infix("−"), named("S", j))),
         ),
         math(
-          operator("=", { form: "infix" }),
-          row(colouredTerm(i, Si), operator("⁢"), bracket(number(i === j ? "1" : "0"), minus(), colouredTerm(j, Sj))),
+          infix("="),
+          row(colouredTerm(i, Si), operator("⁢"), bracket(number(i === j ? "1" : "0"), infix("−"), colouredTerm(j, Sj))),
         ),
         math(approximately, entry),
-      ].map((line) => html("span", {}, line)),
-    );
+    ]);
     /** @param {boolean} applies @param {string} when @param {...Node} result */
     const oneCase = (applies, when, ...result) =>
       html(
@@ -272,13 +231,12 @@ function build(shell) {
         html("span", {}, when),
         math(...result),
       );
-    const letter = (/** @type {string} */ name, /** @type {string} */ index) =>
-      sub(identifier(name), identifier(index));
     cases.replaceChildren(
-      oneCase(i === j, "if i = j", row(letter("S", "i"), operator("⁢"), bracket(number("1"), minus(), letter("S", "i")))),
-      oneCase(i !== j, "if i ≠ j", row(operator("−", { form: "prefix" }), letter("S", "i"), operator("⁢"), letter("S", "j"))),
+      oneCase(i === j, "if i = j", row(indexed("S", "i"), operator("⁢"), bracket(number("1"), infix("−"), indexed("S", "i")))),
+      oneCase(i !== j, "if i ≠ j", row(operator("−", { form: "prefix" }), indexed("S", "i"), operator("⁢"), indexed("S", "j"))),
     );
-    drawFormula = ({ parts, matrix, rowSums, columnSums }) => {
+    links.refresh();
+    return (/** @type {ReturnType<typeof valuesOf>} */ { parts, matrix, rowSums, columnSums }) => {
       const value = matrix[i - 1][j - 1];
       const share = i === j ? formatShare : formatPart;
       setValue(Si, "S", i, parts[i - 1], share(parts[i - 1]));
@@ -303,8 +261,7 @@ function build(shell) {
           `${formatNumber(rowSums[i - 1])} and ${formatNumber(columnSums[j - 1])}.`,
       );
     };
-    links.refresh();
-  }
+  });
 
   for (const [type, on] of /** @type {const} */ ([["pointerover", true], ["pointerout", false]])) {
     scope.listen(formulaBox, type, (event) => {
@@ -313,20 +270,15 @@ function build(shell) {
     });
   }
 
-  let count = 0;
   followWidth(scope, root, (now) => {
     width = now;
     shell.redraw();
   });
 
   return (/** @type {State} */ state) => {
-    if (state.logits.length !== count) {
-      count = state.logits.length;
-      hovered = undefined;
-      buildMatrix(count);
-      shape = "";
-    }
-    const at = hovered ?? chosen();
+    const count = state.logits.length;
+    const draw = matrixOf(count);
+    const at = pointed.now() ?? chosen();
     const values = valuesOf(state.logits);
     const roomy = width >= ROOMY && count <= 4;
     root.classList.toggle("is-roomy", roomy);
@@ -337,13 +289,8 @@ function build(shell) {
     grid.classList.toggle("is-small", cell < SMALL);
     grid.classList.toggle("is-tiny", cell < TINY);
     inputs.draw(state);
-    drawMatrix(state, values, at);
-    const wanted = `${at.row},${at.column}`;
-    if (wanted !== shape) {
-      shape = wanted;
-      buildFormula(at.row, at.column);
-    }
-    drawFormula(values);
+    draw(state, values, at);
+    formulaOf(at.row, at.column, count)(values);
   };
 }
 

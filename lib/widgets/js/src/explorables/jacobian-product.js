@@ -10,11 +10,13 @@ import { softmax } from "../math/softmax.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { caption, colouredTerm, hue, ofElement, symbol } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
-import { cellByKey, chosenOf, layerControls, layerInAddress, weightName, weightSymbol } from "../parts/layer.js";
+import { indexed } from "../parts/formula-numbers.js";
+import { chosenOf, layerControls, layerInAddress, weightName, weightSymbol } from "../parts/layer.js";
 import { linkByIndex } from "../parts/links.js";
-import { numberField } from "../parts/number-field.js";
+import { cellByKey, pointing, shade } from "../parts/matrix.js";
+import { remade } from "../parts/scope.js";
+import { numberInput } from "../parts/number-input.js";
 import { followWidth } from "../parts/size.js";
-import { makeSlider } from "../parts/slider.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {classes: number, features: number}} State */
 
@@ -47,10 +49,8 @@ function valuesOf(layer) {
 
 /** @param {import("../parts/shell.js").Shell<State>} shell */
 function build(shell) {
-  const { scope, root, change, note } = shell;
+  const { scope, root, change } = shell;
   let width = 700;
-  /** @type {{output: number, row: number, column: number} | undefined} */
-  let hovered;
   const controls = layerControls(shell);
   const chosen = () => chosenOf(shell.state());
   const table = html("div", { class: "sx-falk", role: "grid", "aria-label": "DS times Dg is DP" });
@@ -64,51 +64,38 @@ function build(shell) {
   const sizeInput = (trait, name) => {
     const most = MOST[trait];
     const decades = Math.log10(most);
-    const get = () => shell.state()[trait];
-    const set = (/** @type {number} */ value) => change({ [trait]: Math.round(value) });
-    const knob = html("div", { class: "sx-knob" });
-    const track = html("div", { class: "sx-track is-whole" }, knob);
     // A key goes to the next of 1, 2, 3, … 10, 20, 30, …; the field takes every number.
     const steps = Array.from({ length: 9 * decades + 1 }, (_, n) => ((n % 9) + 1) * 10 ** Math.floor(n / 9));
-    const placeOf = (/** @type {number} */ value) => {
-      const at = steps.findLastIndex((step) => step <= value);
-      const next = steps[at + 1];
-      return next === undefined ? at : at + (value - steps[at]) / (next - steps[at]);
-    };
-    const slider = makeSlider(scope, knob, {
-      label: `Number of ${trait} ${name}`,
-      least: 0, most: 9 * decades, step: 1, page: 9, orientation: "horizontal",
-      get: () => placeOf(get()),
-      set(n) {
-        note("");
-        set(steps[n]);
+    const input = numberInput(scope, shell, {
+      name,
+      label: name,
+      purpose: `Number of ${trait} ${name}`,
+      symbol: html("span", { class: "sx-symbol" }, name),
+      least: 1,
+      most,
+      get: () => shell.state()[trait],
+      set: (value) => change({ [trait]: Math.round(value) }),
+      places: {
+        last: 9 * decades,
+        page: 9,
+        of(value) {
+          const at = steps.findLastIndex((step) => step <= value);
+          const next = steps[at + 1];
+          return next === undefined ? at : at + (value - steps[at]) / (next - steps[at]);
+        },
+        valueAt: (place) => steps[place],
       },
-      perPixel: () => (9 * decades) / track.clientWidth,
-      onDrag: (now) => root.classList.toggle("is-dragging", now),
-    });
-    scope.listen(track, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-      if (event.pointerType === "touch") return;
-      const box = track.getBoundingClientRect();
-      slider.grab(event, ((event.clientX - box.left) * 9 * decades) / box.width);
-    });
-    const field = numberField(scope, {
-      label: name, least: 1, most, get, set, note, describedBy: shell.noteId,
     });
     return {
-      element: html("div", { class: "sx-input" }, html("span", { class: "sx-symbol" }, name), track, field.element),
-      draw() {
-        knob.style.left = `${(100 * placeOf(get())) / (9 * decades)}%`;
-        slider.describe(`${name} = ${get()}`);
-        setValue(field.element, name, undefined, get());
-        field.show();
-      },
+      element: input.element,
+      draw: (/** @type {number} */ value) => input.draw(value, `${name} = ${value}`),
     };
   };
   const sizes = [sizeInput("classes", "T"), sizeInput("features", "N")];
-  const { identifier, math, number, operator, power, row, sub } = formula;
+  const { bracket, identifier, infix, math, number, operator, power, row } = formula;
   const costs = /** @type {const} */ ([
     ["product", "DS · Dg", math(row(power(identifier("T"), number("3")), identifier("N")))],
-    ["closed", "closed form", math(row(power(identifier("T"), number("2")), operator("("), identifier("N"), operator("+"), number("1"), operator(")")))],
+    ["closed", "closed form", math(row(power(identifier("T"), number("2")), bracket(identifier("N"), operator("+"), number("1"))))],
   ]).map(([kind, name, rule]) => {
     const [bar, count] = [html("div", { class: "sx-cost-bar" }), html("span", {})];
     costRows.append(
@@ -133,13 +120,9 @@ function build(shell) {
   );
   const links = linkByIndex(scope, root);
 
-  let own = scope.child();
-  /** @type {(state: State, values: ReturnType<typeof valuesOf>, at: ReturnType<typeof chosen>) => void} */
-  let drawMatrices = () => {};
-  /** @param {number} T @param {number} N */
-  function buildMatrices(T, N) {
-    own.dispose();
-    own = scope.child();
+  const pointed = /** @type {typeof pointing<ReturnType<typeof chosen>>} */ (pointing)(shell, table);
+  const matricesOf = remade(scope, (own, /** @type {number} */ T, /** @type {number} */ N) => {
+    pointed.forget();
     const classes = Array.from({ length: T }, (_, at) => at + 1);
     const weights = classes.flatMap((i) => Array.from({ length: N }, (_, at) => ({ i, j: at + 1 })));
     table.replaceChildren();
@@ -174,13 +157,7 @@ function build(shell) {
       addRow(head, ...left, html("div", { class: "sx-label", role: "presentation" }), ...right);
       right.forEach((element, at) => {
         const { i, j } = weights[at];
-        const choose = () => change({ output: t, row: i, column: j });
-        own.listen(element, "click", choose);
-        own.listen(element, "focus", choose);
-        own.listen(element, "pointerenter", () => {
-          hovered = { output: t, row: i, column: j };
-          shell.redraw();
-        });
+        pointed.cell(own, element, { output: t, row: i, column: j });
       });
       return { left, right, head };
     });
@@ -189,7 +166,10 @@ function build(shell) {
       html("div", { class: "sx-name-right sx-corner", role: "presentation" }, "DP"),
     );
 
-    drawMatrices = (_, { DS, Dg: slopes, DP, largest }, at) => {
+    return (
+      /** @type {ReturnType<typeof valuesOf>} */ { DS, Dg: slopes, DP, largest },
+      /** @type {ReturnType<typeof chosen>} */ at,
+    ) => {
       const focus = chosen();
       const place = weightColumn(at.row, at.column, N, 1) - 1;
       const focused = weightColumn(focus.row, focus.column, N, 1) - 1;
@@ -197,8 +177,7 @@ function build(shell) {
       /** @param {HTMLElement} element @param {string} name @param {string} index @param {number} value @param {number} most */
       const draw = (element, name, index, value, most) => {
         setValue(element, name, index, value, inCell(value, size));
-        element.style.setProperty("--strength", `${Math.round(45 * Math.sqrt(Math.abs(value) / most))}%`);
-        element.classList.toggle("is-negative", value < 0);
+        shade(element, value, most);
         element.classList.toggle("is-zero", value === 0);
       };
       heads.forEach((head, n) => head.classList.toggle("is-lit", n === place));
@@ -231,10 +210,6 @@ function build(shell) {
         });
       });
     };
-  }
-  scope.listen(table, "pointerleave", () => {
-    hovered = undefined;
-    shell.redraw();
   });
   scope.listen(table, "keydown", /** @param {KeyboardEvent} event */ (event) => {
     const { T, N } = sizesOf(shell.state().layer);
@@ -242,55 +217,56 @@ function build(shell) {
     const next = cellByKey(event, [output, weightColumn(row, column, N, 1)], [T, T * N]);
     if (next === undefined) return;
     const [to, place] = next;
-    hovered = undefined;
+    pointed.forget();
     change({ output: to, row: Math.ceil(place / N), column: ((place - 1) % N) + 1 });
     /** @type {HTMLElement | null} */ (table.querySelector(`[data-value=DP][data-index="${to},${place}"]`))?.focus();
   });
 
   // Row times column, with its zeros.
-  let shape = "";
-  /** @type {(state: State, values: ReturnType<typeof valuesOf>) => void} */
-  let drawFormula = () => {};
-  /** @param {number} T @param {number} t @param {number} i @param {number} j */
-  function buildFormula(T, t, i, j) {
+  const formulaOf = remade(
+    scope,
+    (
+      _,
+      /** @type {number} */ T,
+      /** @type {number} */ t,
+      /** @type {number} */ i,
+      /** @type {number} */ j,
+      /** @type {number} */ perLine,
+    ) => {
     const digits = (/** @type {number} */ n) => number(String(n));
-    const named = (/** @type {string} */ name, /** @type {number} */ k) => sub(identifier(name), digits(k));
-    const entryName = () => row(named("D", 10 * i + j), colouredTerm(t, named("P", t)));
-    const equals = () => operator("=", { form: "infix" });
+    const entryName = () => row(indexed("D", 10 * i + j), colouredTerm(t, indexed("P", t)));
     const terms = Array.from({ length: T }, (_, at) => {
       const k = at + 1;
       const [slope, factor] = [number(""), number("")];
-      const element = colouredTerm(k, operator("("), slope, operator(")"), operator("⋅"), factor);
+      const element = colouredTerm(k, bracket(slope), operator("⋅"), factor);
       element.classList.add("sx-product-term");
       element.classList.toggle("is-gone", k !== i);
       return { element, slope, factor };
     });
     const [St, Si, x, entry] = [number(""), number(""), number(""), number("")];
-    const about = operator("≈", { form: "infix" });
-    const bracket = (/** @type {MathMLElement} */ one) => row(operator("("), one, operator(")"));
-    formulaBox.replaceChildren(
-      ...[
+    const about = infix("≈");
+    formula.setLines(formulaBox, [
         math(
           entryName(),
           operator("="),
-          formula.sumOver(identifier("k"), row(sub(identifier("D"), identifier("k")), named("S", t), operator("⋅"), named("D", 10 * i + j), sub(identifier("g"), identifier("k")))),
+          formula.sumOver(identifier("k"), row(indexed("D", "k"), indexed("S", t), operator("⋅"), indexed("D", 10 * i + j), indexed("g", "k"))),
         ),
         math(
-          equals(),
-          formula.addition(terms.map(({ element }) => element), width < 480 ? 2 : 4),
+          infix("="),
+          formula.addition(terms.map(({ element }) => element), perLine),
         ),
         math(
-          equals(),
-          row(colouredTerm(t, named("S", t)), operator("("), named("δ", 10 * t + i), operator("−"), colouredTerm(i, named("S", i)), operator(")"), named("x", j)),
+          infix("="),
+          row(colouredTerm(t, indexed("S", t)), bracket(indexed("δ", 10 * t + i), operator("−"), colouredTerm(i, indexed("S", i))), indexed("x", j)),
         ),
         math(
-          equals(),
-          row(colouredTerm(t, St), operator("("), digits(t === i ? 1 : 0), operator("−"), colouredTerm(i, Si), operator(")"), operator("⋅"), bracket(x)),
+          infix("="),
+          row(colouredTerm(t, St), bracket(digits(t === i ? 1 : 0), operator("−"), colouredTerm(i, Si)), operator("⋅"), bracket(x)),
         ),
         math(about, entry),
-      ].map((line) => html("span", {}, line)),
-    );
-    drawFormula = ({ layer }, { parts, DS, Dg, DP }) => {
+    ]);
+    links.refresh();
+    return (/** @type {State["layer"]} */ layer, /** @type {ReturnType<typeof valuesOf>} */ { parts, DS, Dg, DP }) => {
       const place = weightColumn(i, j, layer[0].length, 1) - 1;
       terms.forEach(({ slope, factor }, k) => {
         setValue(slope, "DS", `${t},${k + 1}`, DS[t - 1][k], formatNumber(DS[t - 1][k]));
@@ -309,8 +285,7 @@ function build(shell) {
           : `${T === 2 ? "One" : T - 1} of the ${T} terms ${T === 2 ? "has" : "have"} a factor 0, because ${weightName(i, j)} moves no logit but λ${subscript(i)}. What survives is the closed form.`),
       );
     };
-    links.refresh();
-  }
+  });
 
   followWidth(scope, root, (now) => {
     // 0 while it is not on the page.
@@ -318,29 +293,20 @@ function build(shell) {
     width = now;
     shell.redraw();
   });
-  let size = "";
   return (/** @type {State} */ state) => {
     const { T, N } = sizesOf(state.layer);
-    if (size !== `${T},${N}`) {
-      size = `${T},${N}`;
-      hovered = undefined;
-      buildMatrices(T, N);
-    }
-    const at = { ...chosen(), ...hovered };
+    const draw = matricesOf(T, N);
+    const at = { ...chosen(), ...pointed.now() };
     const values = valuesOf(state.layer);
     const cell = (width - 60) / (T + T * N);
     table.classList.toggle("is-small", cell < SMALL);
     table.classList.toggle("is-fine", cell < FINE);
     table.classList.toggle("is-tiny", cell < TINY);
     controls.draw();
-    drawMatrices(state, values, at);
-    const wanted = [T, at.output, at.row, at.column, width < 480].join();
-    if (wanted !== shape) {
-      shape = wanted;
-      buildFormula(T, at.output, at.row, at.column);
-    }
-    drawFormula(state, values);
-    for (const { draw } of sizes) draw();
+    draw(values, at);
+    formulaOf(T, at.output, at.row, at.column, width < 480 ? 2 : 4)(state.layer, values);
+    sizes[0].draw(state.classes);
+    sizes[1].draw(state.features);
     const counts = multiplications(state.classes, state.features);
     for (const { kind, bar, count } of costs) {
       const value = counts[kind];
@@ -362,8 +328,8 @@ function build(shell) {
 export const jacobianProduct = {
   title: "Product of Jacobians",
   .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({
-    classes: { least: 1, most: MOST.classes },
-    features: { least: 1, most: MOST.features },
+    classes: { least: 1, most: MOST.classes, whole: true },
+    features: { least: 1, most: MOST.features, whole: true },
   }),
   build,
 };

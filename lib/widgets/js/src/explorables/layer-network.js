@@ -8,9 +8,11 @@ import { clamp } from "../format/parse.js";
 import { softmaxJacobian } from "../math/jacobian.js";
 import { layerJacobian, layerLogits, sizesOf, weightColumn } from "../math/layer.js";
 import { softmax } from "../math/softmax.js";
+import { walkRadios } from "../parts/choice.js";
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import { caption, colouredTerm, hue, ofElement, symbol } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
+import { indexed } from "../parts/formula-numbers.js";
 import {
   chosenOf,
   layerControls,
@@ -19,7 +21,9 @@ import {
   weightSymbol,
 } from "../parts/layer.js";
 import { linkByIndex } from "../parts/links.js";
+import { pointing } from "../parts/matrix.js";
 import { numberCell } from "../parts/number-cell.js";
+import { remade } from "../parts/scope.js";
 import { scrub } from "../parts/scrub.js";
 import { followWidth } from "../parts/size.js";
 
@@ -100,10 +104,9 @@ function build(shell) {
   const { scope, root, change, model } = shell;
   const [least, most] = model.get("_range");
   let width = 700;
-  /** @type {{row: number, column: number} | undefined} the weight under the pointer */
-  let hovered;
+  const pointed = /** @type {typeof pointing<{row: number, column: number}>} */ (pointing)(shell);
   const controls = layerControls(shell);
-  const pointedNow = () => ({ ...chosenOf(shell.state()), ...hovered });
+  const pointedNow = () => ({ ...chosenOf(shell.state()), ...pointed.now() });
 
   const lines = svg("svg", { class: "sx-wires", "aria-hidden": "true" });
   const stage = html("div", { class: "sx-stage" }, lines);
@@ -124,21 +127,14 @@ function build(shell) {
   );
   const links = linkByIndex(scope, root);
 
-  // The network. It is built anew when a class or a feature comes or goes.
-  let own = scope.child();
-  /** @type {(state: State, values: ReturnType<typeof valuesOf>, at: ReturnType<typeof pointedNow>) => void} */
-  let drawNetwork = () => {};
-
   /** @param {HTMLElement} element @param {number} x @param {number} y @param {number} wide */
   const place = (element, x, y, wide) => {
     element.style.translate = `${x.toFixed(1)}px calc(${y.toFixed(1)}px - 50%)`;
     element.style.width = `${wide.toFixed(1)}px`;
   };
 
-  /** @param {number} T @param {number} N */
-  function buildNetwork(T, N) {
-    own.dispose();
-    own = scope.child();
+  const networkOf = remade(scope, (own, /** @type {number} */ T, /** @type {number} */ N) => {
+    pointed.forget();
     lines.replaceChildren();
     stage.replaceChildren(lines);
     const classes = Array.from({ length: T }, (_, at) => at + 1);
@@ -189,14 +185,8 @@ function build(shell) {
         own.listen(cell.element, "focus", choose);
         own.listen(reach, "click", choose);
         for (const one of [element, reach]) {
-          own.listen(one, "pointerenter", () => {
-            hovered = { row: i, column: j };
-            shell.redraw();
-          });
-          own.listen(one, "pointerleave", () => {
-            hovered = undefined;
-            shell.redraw();
-          });
+          own.listen(one, "pointerenter", () => pointed.point({ row: i, column: j }));
+          own.listen(one, "pointerleave", () => pointed.point());
         }
         return { element, cell, name, into, out, reach };
       }),
@@ -224,29 +214,20 @@ function build(shell) {
         symbol("P", t), number, slope, bar,
       );
       own.listen(element, "click", () => change({ output: t }));
-      own.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-        /** @type {Record<string, number>} */
-        const keys = {
-          ArrowDown: t + 1, ArrowRight: t + 1, ArrowUp: t - 1, ArrowLeft: t - 1,
-          Home: 1, PageUp: 1, End: T, PageDown: T,
-        };
-        const to = keys[event.key];
-        if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-        event.preventDefault();
-        event.stopPropagation();
-        const next = ((to - 1 + T) % T) + 1;
-        change({ output: next });
-        outputs[next - 1].element.focus();
-      });
       return { element, number, slope, bar };
     });
-    stage.append(
-      html("div", { role: "radiogroup", "aria-label": "Output" }, ...outputs.map(({ element }) => element)),
-    );
+    const pills = outputs.map(({ element }) => element);
+    const group = html("div", { role: "radiogroup", "aria-label": "Output" }, ...pills);
+    walkRadios(own, group, () => pills, (t) => change({ output: t + 1 }));
+    stage.append(group);
     const slopeHead = html("span", { class: "sx-hint sx-slope-head" });
     let placed = "";
 
-    drawNetwork = ({ layer }, { logits, parts, jacobian, heaviest }, at) => {
+    return (
+      /** @type {State["layer"]} */ layer,
+      /** @type {ReturnType<typeof valuesOf>} */ { logits, parts, jacobian, heaviest },
+      /** @type {ReturnType<typeof pointedNow>} */ at,
+    ) => {
       const [x, ...W] = layer;
       const plan = layout(width, T, N);
       if (placed !== String(width)) {
@@ -335,27 +316,18 @@ function build(shell) {
         });
       });
     };
-  }
+  });
 
   // The formula of the lit path.
-  let shape = "";
-  let formulaScope = scope.child();
-  /** @type {(values: ReturnType<typeof valuesOf>, state: State) => void} */
-  let drawFormula = () => {};
-  /** @param {number} t @param {number} i @param {number} j */
-  function buildFormula(t, i, j) {
-    formulaScope.dispose();
-    formulaScope = scope.child();
-    const { identifier, math, number, operator, row, sub } = formula;
-    const digits = (/** @type {number} */ n) => number(String(n));
-    const S = (/** @type {number} */ k) => colouredTerm(k, sub(identifier("S"), digits(k)));
-    const minus = () => operator("−", { form: "infix" });
-    const feature = () => sub(identifier("x"), digits(j));
+  const formulaOf = remade(scope, (own, /** @type {number} */ t, /** @type {number} */ i, /** @type {number} */ j) => {
+    const { bracket, infix, math, number, operator, row } = formula;
+    const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
+    const feature = () => indexed("x", j);
     const [St, Si, entry] = [number(""), number(""), number("")];
-    const about = operator("≈", { form: "infix" });
+    const about = infix("≈");
     const get = () => shell.state().layer[0][j - 1] ?? 0;
     const one = scrub(
-      formulaScope,
+      own,
       {
         label: `x${subscript(j)} in the formula`,
         least, most, step: 0.1, page: 1, get,
@@ -364,35 +336,39 @@ function build(shell) {
           const [x, ...W] = shell.state().layer;
           change({ layer: [x.with(j - 1, value), ...W] });
         },
-        onDrag: (now) => root.classList.toggle("is-dragging", now),
       },
       { name: "x", index: j },
     );
     const [open, close] = ["(", ")"].map((sign) => operator(sign, { lspace: "0", rspace: "0" }));
-    formulaBox.replaceChildren(
-      ...[
+    formula.setLines(
+      formulaBox,
+      [
         math(
-          row(sub(identifier("D"), digits(10 * i + j)), colouredTerm(t, sub(identifier("P"), digits(t)))),
+          row(indexed("D", 10 * i + j), colouredTerm(t, indexed("P", t))),
           operator("="),
-          row(sub(identifier("D"), digits(i)), S(t)),
+          row(indexed("D", i), S(t)),
           operator("⋅"),
           feature(),
           operator("="),
-          row(S(t), operator("("), sub(identifier("δ"), digits(10 * t + i)), minus(), S(i), operator(")"), feature()),
+          row(S(t), bracket(indexed("δ", 10 * t + i), infix("−"), S(i)), feature()),
         ),
         math(
-          operator("=", { form: "infix" }),
-          row(colouredTerm(t, St), operator("("), number(t === i ? "1" : "0"), minus(), colouredTerm(i, Si), operator(")")),
+          infix("="),
+          row(colouredTerm(t, St), bracket(number(t === i ? "1" : "0"), infix("−"), colouredTerm(i, Si))),
           operator("⋅"),
           row(open, one.mark, close),
         ),
         math(about, entry),
-      ].map((line) => html("span", {}, line)),
-      ...(one.keys ? [one.keys] : []),
+      ],
+      one.keys && [one.keys],
     );
     // Only the slider of x_j lights up nothing: x has no colour of a class.
     one.keys?.removeAttribute("data-link");
-    drawFormula = ({ parts, jacobian, slopes }, { layer }) => {
+    links.refresh();
+    return (
+      /** @type {State["layer"]} */ layer,
+      /** @type {ReturnType<typeof valuesOf>} */ { parts, jacobian, slopes },
+    ) => {
       const value = jacobian[t - 1][weightColumn(i, j, layer[0].length, 1) - 1];
       const x = layer[0][j - 1];
       setValue(St, "S", t, parts[t - 1], formatPart(parts[t - 1]));
@@ -404,8 +380,7 @@ function build(shell) {
       setValue(entry, "DP", `${t},${i},${j}`, value, formatNumber(value));
       setText(words, sentence(t, i, j, x, slopes[t - 1][i - 1], value));
     };
-    links.refresh();
-  }
+  });
 
   followWidth(scope, root, (now) => {
     // 0 while it is not on the page.
@@ -413,24 +388,14 @@ function build(shell) {
     width = now;
     shell.redraw();
   });
-  let size = "";
-  return (/** @type {State} */ state) => {
-    const { T, N } = sizesOf(state.layer);
-    if (size !== `${T},${N}`) {
-      size = `${T},${N}`;
-      hovered = undefined;
-      buildNetwork(T, N);
-    }
+  return (/** @type {State} */ { layer }) => {
+    const { T, N } = sizesOf(layer);
+    const draw = networkOf(T, N);
     const at = pointedNow();
-    const values = valuesOf(state.layer);
+    const values = valuesOf(layer);
     controls.draw();
-    drawNetwork(state, values, at);
-    const wanted = `${at.output},${at.row},${at.column}`;
-    if (wanted !== shape) {
-      shape = wanted;
-      buildFormula(at.output, at.row, at.column);
-    }
-    drawFormula(values, state);
+    draw(layer, values, at);
+    formulaOf(at.output, at.row, at.column)(layer, values);
     links.refresh();
   };
 }

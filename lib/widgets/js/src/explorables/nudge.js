@@ -8,13 +8,15 @@ import { formatInput, formatNumber } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { curvature, nudge, nudgeErrors } from "../math/nudge.js";
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
-import { caption, colouredTerm, ofElement, symbol } from "../parts/elements.js";
+import { caption, colouredTerm, elementList, ofElement, symbol } from "../parts/elements.js";
+import { numberEntry } from "../parts/fields.js";
 import * as formula from "../parts/formula.js";
+import { indexed } from "../parts/formula-numbers.js";
 import { indexChoice } from "../parts/choice.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
-import { numberField } from "../parts/number-field.js";
-import { makeSlider } from "../parts/slider.js";
+import { remade } from "../parts/scope.js";
+import { makeSlider, slideAlong } from "../parts/slider.js";
 
 /** @typedef {{logits: number[], direction: number, step: number}} State direction 0: all alike */
 
@@ -63,8 +65,6 @@ function build(shell) {
     page: 3,
     get: () => placeOf(shell.state().step),
     set: (/** @type {number} */ n) => setStep(stepAt(n)),
-    orientation: /** @type {const} */ ("horizontal"),
-    onDrag: (/** @type {boolean} */ now) => root.classList.toggle("is-dragging", now),
   };
 
   // What is moved, and by how much.
@@ -76,17 +76,14 @@ function build(shell) {
     set: (index) => change({ direction: index }),
     all: "all alike",
   });
-  const field = numberField(scope, {
-    label: "ε",
-    least: LEAST,
-    most: MOST,
-    get: () => shell.state().step,
-    set: (step) => change({ step }),
-    note,
-    describedBy: shell.noteId,
-  });
-  const by = html("label", { class: "sx-step" }, "by ", html("span", { class: "sx-symbol" }, "ε"), " =", field.element);
-  const controls = html("div", { class: "sx-controls" }, choice.element, by);
+  const by = numberEntry(
+    shell,
+    { trait: "step", label: "ε", name: "step", least: LEAST, most: MOST },
+    "by ",
+    html("span", { class: "sx-symbol" }, "ε"),
+    " =",
+  );
+  const controls = html("div", { class: "sx-controls" }, choice.element, by.element);
 
   // The change of every part.
   const rows = html("div", { class: "sx-changes" });
@@ -113,8 +110,8 @@ function build(shell) {
   const lines = svg("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" }, law, dots, zeros);
   const lawName = html("span", { class: "sx-law-name" }, html("span", { class: "sx-symbol" }, "ε", html("sup", {}, "2")));
   const guide = html("div", { class: "sx-slope-guide" });
-  const knob = html("div", { class: "sx-knob" });
-  const plot = html("div", { class: "sx-loglog" }, rounding, lines, lawName, guide, knob);
+  const knob = html("div", { class: "sx-ring sx-knob" });
+  const plot = html("div", { class: "sx-plane sx-loglog" }, rounding, lines, lawName, guide, knob);
   for (const power of [-9, -6, -3, 0]) {
     const text = power === 0 ? "1" : formatNumber(10 ** power).replace("1.00×", "").replace("0.00100", "10⁻³");
     plot.append(html("span", { class: "sx-x-tick", style: `left:${across(10 ** power)}%` }, text));
@@ -129,56 +126,37 @@ function build(shell) {
     caption("Largest error", "against the step ε; drag the ring").element,
     plot,
   );
-  const slider = makeSlider(scope, knob, {
-    ...sliderOfStep,
-    label: "Step ε",
-    perPixel: () => (3 * DECADES) / plot.clientWidth,
-  });
-  scope.listen(plot, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    if (event.pointerType === "touch") return;
-    const box = plot.getBoundingClientRect();
-    slider.grab(event, ((event.clientX - box.left) / box.width - 1) * 3 * DECADES);
-  });
+  const slider = slideAlong(scope, knob, plot, { ...sliderOfStep, label: "Step ε" });
 
   // The formula, for the part that is pointed at.
-  const { identifier, math, number, operator, row, sub } = formula;
+  const { bracket, identifier, infix, math, number, operator, row } = formula;
   const formulaBox = html("div", { class: "sx-formula" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
-  let shape = "";
-  /** @type {(values: ReturnType<typeof nudge>, step: number) => void} */
-  let drawFormula = () => {};
-  let formulaScope = scope.child();
-  /** @param {number} i @param {number} j */
-  function buildFormula(i, j) {
-    formulaScope.dispose();
-    formulaScope = scope.child();
-    const part = () => colouredTerm(i, sub(identifier("S"), number(String(i))));
-    const way = () => (j === 0 ? row(operator("("), number("1"), operator(","), identifier("…"), operator(","), number("1"), operator(")")) : sub(identifier("e"), number(String(j))));
-    const at = () => [operator("("), identifier("a"), operator("+"), identifier("ε"), operator("⁢"), way(), operator(")")];
-    const slope = () => (j === 0 ? row(sub(identifier("D"), identifier("1")), part()) : row(sub(identifier("D"), number(String(j))), part()));
+  const formulaOf = remade(scope, (own, /** @type {number} */ i, /** @type {number} */ j, /** @type {number} */ _count) => {
+    const part = () => colouredTerm(i, indexed("S", i));
+    const way = () => (j === 0 ? bracket(number("1"), operator(","), identifier("…"), operator(","), number("1")) : indexed("e", j));
+    const at = () => bracket(identifier("a"), operator("+"), identifier("ε"), operator("⁢"), way());
     const mark = number("", { class: "sx-scrub" });
-    makeSlider(formulaScope, mark, { ...sliderOfStep, label: "ε in the formula", pointerOnly: true, perPixel: () => 0.15 });
+    makeSlider(own, mark, { ...sliderOfStep, label: "ε in the formula", orientation: "horizontal", pointerOnly: true, perPixel: () => 0.15 });
     const [truth, rate, predicted] = [number(""), number(""), number("")];
-    const about = operator("≈", { form: "infix" });
-    const right =
-      j === 0
-        ? [operator("⋅"), row(operator("("), row(formula.sumOver(identifier("j"), row(sub(identifier("D"), identifier("j")), part()))), operator(")"))]
-        : [operator("⋅"), slope()];
+    const about = infix("≈");
+    const slope = j === 0 ? bracket(formula.sumOver(identifier("j"), row(indexed("D", "j"), part()))) : row(indexed("D", j), part());
     // Each line may break before its relation signs.
     formulaBox.replaceChildren(
       ...[
         [
-          math(row(part(), ...at(), operator("−"), part(), operator("("), identifier("a"), operator(")"))),
-          math(operator("≈", { form: "infix" }), row(identifier("ε"), ...right)),
+          math(row(part(), at(), operator("−"), part(), bracket(identifier("a")))),
+          math(infix("≈"), row(identifier("ε"), operator("⋅"), slope)),
         ],
         [
           math(truth),
           math(about, row(mark, operator("⋅"), rate)),
-          math(operator("=", { form: "infix" }), predicted),
+          math(infix("="), predicted),
         ],
       ].map((line) => html("span", {}, ...line)),
     );
-    drawFormula = (values, step) => {
+    links.refresh();
+    return (/** @type {ReturnType<typeof nudge>} */ values, /** @type {number} */ step) => {
       const slopeNow = values.predicted[i - 1] / step;
       setValue(truth, "truth", i, values.truth[i - 1], formatChange(values.truth[i - 1], j, "0"));
       setValue(mark, "step", undefined, step, formatInput(step));
@@ -187,8 +165,7 @@ function build(shell) {
       const guess = values.predicted[i - 1];
       setValue(predicted, "predicted", i, guess, formatChange(guess, j, "0"));
     };
-    links.refresh();
-  }
+  });
 
   root.classList.add("sx-nudge", "sx-rows");
   root.append(
@@ -200,9 +177,7 @@ function build(shell) {
   );
   const links = linkByIndex(scope, root);
 
-  /** @param {number} i */
-  function makeRow(i) {
-    const own = scope.child();
+  const parts = elementList(scope, (i, own) => {
     const predictedBar = html("div", { class: "sx-guess" });
     const trueBar = html("div", { class: "sx-truth" });
     const numbers = [html("span", {}), html("span", {})];
@@ -219,8 +194,11 @@ function build(shell) {
     });
     rows.append(element);
     own.add(() => element.remove());
-    /** @param {ReturnType<typeof nudge>} values @param {number} largest @param {number} j */
-    const draw = ({ truth, predicted }, largest, j) => {
+    return (
+      /** @type {ReturnType<typeof nudge>} */ { truth, predicted },
+      /** @type {number} */ largest,
+      /** @type {number} */ j,
+    ) => {
       for (const [bar, value] of /** @type {const} */ ([
         [predictedBar, predicted[i - 1]],
         [trueBar, truth[i - 1]],
@@ -234,10 +212,7 @@ function build(shell) {
       setValue(numbers[0], "predicted", i, predicted[i - 1], formatChange(predicted[i - 1], j, "≈ 0"));
       setValue(numbers[1], "truth", i, truth[i - 1], formatChange(truth[i - 1], j, "≈ 0"));
     };
-    return { draw, dispose: own.dispose };
-  }
-  /** @type {ReturnType<typeof makeRow>[]} */
-  const parts = [];
+  });
   scope.listen(rows, "pointerleave", () => {
     pointed = undefined;
     shell.redraw();
@@ -274,15 +249,12 @@ function build(shell) {
     const { logits, step } = state;
     const j = direction();
     const values = nudge(logits, j, step);
-    while (parts.length > logits.length) parts.pop()?.dispose();
-    while (parts.length < logits.length) parts.push(makeRow(parts.length + 1));
     inputs.draw(state);
     choice.draw(logits.length);
-    setValue(field.element, "step", undefined, step);
-    field.show();
+    by.draw();
     rows.style.setProperty("--count", String(logits.length));
     const largest = Math.max(...values.truth.map(Math.abs), ...values.predicted.map(Math.abs));
-    for (const part of parts) part.draw(values, largest, j);
+    for (const draw of parts(logits.length)) draw(values, largest, j);
 
     drawCurve(logits, j);
     knob.style.left = `${across(step)}%`;
@@ -292,12 +264,7 @@ function build(shell) {
     slider.describe(`ε = ${formatInput(step)}, largest error ${formatNumber(values.error)}`);
 
     const i = Math.min(pointed ?? (j || 1), logits.length);
-    const wanted = `${i},${j},${logits.length}`;
-    if (wanted !== shape) {
-      shape = wanted;
-      buildFormula(i, j);
-    }
-    drawFormula(values, step);
+    formulaOf(i, j, logits.length)(values, step);
     setText(words, sentence(values, logits, j, step, factor));
   };
 }

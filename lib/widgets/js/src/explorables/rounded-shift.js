@@ -3,21 +3,21 @@
  * rounded itself, that its error grows with the scale of the input, and that the lost part repairs it.
  */
 
-import { formatInput, formatList, formatNumber, subscript } from "../format/number.js";
-import { parseList, parseNumber } from "../format/parse.js";
+import { formatInput, formatNumber, subscript } from "../format/number.js";
 import { compensatedSoftmax } from "../math/compensated.js";
 import { decimals, exactSoftmax, isNormal, ulps } from "../math/exact.js";
 import { afterShift, directly } from "../math/stability.js";
+import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
+import { elementList, hue } from "../parts/elements.js";
+import { logitFields, numberEntry } from "../parts/fields.js";
 import { linkByIndex } from "../parts/links.js";
-import { intoRange, numberField } from "../parts/number-field.js";
-import { button, presetButtons } from "../parts/toolbar.js";
+import { button, listPresets, resetButton } from "../parts/toolbar.js";
 import { makeTrack } from "../parts/track.js";
 
 /** @typedef {{logits: number[], scale: number, selected: number}} State */
 /** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
-const MOST_ELEMENTS = 8;
 const PRESETS = [[0.1, 0.7, 1.3], [0.3, -0.1, 0.2], [1.1, 0.9, 0.7, 0.3]];
 const DIGITS = 17;
 /** Places of the slider for each doubling of the scale. */
@@ -27,11 +27,11 @@ const NEAR = [0.97, 1.01, 1.04];
 /** Bounds of the drawn errors, in ulp. */
 const [FLOOR, CEILING] = [0.1, 2000];
 
-/** @type {readonly {name: string, key: string, hue: number, dashes: string, compute: (a: readonly number[]) => number[]}[]} */
+/** @type {readonly {name: string, key: string, colour: number, dashes: string, compute: (a: readonly number[]) => number[]}[]} */
 const FORMULAS = [
-  { name: "direct", key: "direct", hue: 1, dashes: "6 4", compute: (a) => directly(a).parts },
-  { name: "shifted", key: "shifted", hue: 2, dashes: "", compute: (a) => afterShift(a).parts },
-  { name: "repaired", key: "compensated", hue: 3, dashes: "8 3 2 3", compute: compensatedSoftmax },
+  { name: "direct", key: "direct", colour: 1, dashes: "6 4", compute: (a) => directly(a).parts },
+  { name: "shifted", key: "shifted", colour: 2, dashes: "", compute: (a) => afterShift(a).parts },
+  { name: "repaired", key: "compensated", colour: 3, dashes: "8 3 2 3", compute: compensatedSoftmax },
 ];
 
 /** @param {readonly number[]} logits @param {number} scale */
@@ -57,7 +57,6 @@ function written(value) {
 /** @param {Shell} shell */
 function build(shell) {
   const { scope, model, root, change, note, state } = shell;
-  const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
   const [smallest, largest] = /** @type {[number, number]} */ (model.get("_scales"));
   const placeOf = (/** @type {number} */ scale) => PER_DOUBLING * Math.log2(scale / smallest);
   const places = placeOf(largest);
@@ -70,40 +69,22 @@ function build(shell) {
   /** @param {number[]} logits */
   const setAll = (logits) => change({ logits, selected: Math.min(state().selected, logits.length) });
 
-  const presets = presetButtons(
-    scope,
-    PRESETS.map((value) => ({ name: formatList(value), value })),
-    (value) => {
-      note("");
-      setAll([...value]);
-    },
-  );
-  const reset = button(scope, "Reset", () => shell.reset());
-  presets.element.append(reset);
+  const presets = listPresets(shell, PRESETS, setAll);
+  const reset = resetButton(shell);
+  presets.element.append(reset.element);
   const toolbar = html("div", { class: "sx-toolbar" }, presets.element);
 
-  const scaleField = numberField(scope, {
-    label: "c",
-    least: smallest,
-    most: largest,
-    get: () => state().scale,
-    set: (scale) => change({ scale }),
-    note,
-    describedBy: shell.noteId,
-  });
-  const fields = html("div", { class: "sx-fields" });
-  const entry = html(
-    "div",
-    { class: "sx-number-entry" },
-    html("label", {}, html("span", { class: "sx-symbol" }, "c"), " = ", scaleField.element),
-    fields,
-  );
+  const sign = (/** @type {string} */ text) => html("span", { class: "sx-symbol" }, text);
+  const settings = { trait: "scale", label: "c", name: "c", least: smallest, most: largest };
+  const scaleEntry = numberEntry(shell, settings, sign("c"), " = ");
+  const fields = logitFields(shell, "x", setAll, (j) => sign(j > 1 ? ", " : "a = c · ["), sign("]"));
+  const entry = html("div", { class: "sx-number-entry" }, scaleEntry.element, fields.element);
 
   // The errors against the scale.
-  const curves = FORMULAS.map(({ hue, dashes }) =>
-    svg("path", { class: "sx-curve", "stroke-dasharray": dashes, style: `--hue: var(--softmax-class-${hue})` }),
+  const curves = FORMULAS.map(({ colour, dashes }) =>
+    svg("path", { class: "sx-curve", "stroke-dasharray": dashes, style: hue(colour) }),
   );
-  const dots = FORMULAS.map(({ hue }) => html("div", { class: "sx-point", style: `--hue: var(--softmax-class-${hue})` }));
+  const dots = FORMULAS.map(({ colour }) => html("div", { class: "sx-point", style: hue(colour) }));
   const high = (/** @type {number} */ ulp) =>
     100 * (1 - Math.log(Math.min(CEILING, Math.max(FLOOR, ulp)) / FLOOR) / Math.log(CEILING / FLOOR));
   const lines = [1, 10, 100, 1000].map((ulp) =>
@@ -120,7 +101,6 @@ function build(shell) {
     set: (place) => setScale(Number(scaleAt(place).toPrecision(4))),
     ticks: [0.25, 1, 4, 16, 64, 256, 1024].map((scale) => ({ place: placeOf(scale), text: String(scale) })),
     strips: [],
-    onDrag: (now) => root.classList.toggle("is-dragging", now),
   });
   track.element.prepend(chart);
 
@@ -128,10 +108,10 @@ function build(shell) {
   const chosen = html("b");
   const choices = html("div", { class: "sx-group", role: "group", "aria-label": "Component" });
   const exactDigits = html("td", { class: "sx-digits" });
-  const rows = FORMULAS.map(({ name, hue }) => {
+  const rows = FORMULAS.map(({ name, colour }) => {
     const digits = html("td", { class: "sx-digits" });
     const error = html("td");
-    const key = html("span", { class: "sx-key", style: `--hue: var(--softmax-class-${hue})` });
+    const key = html("span", { class: "sx-key", style: hue(colour) });
     return { digits, error, element: html("tr", {}, html("th", { scope: "row" }, key, name), digits, error) };
   });
   const table = html(
@@ -144,43 +124,13 @@ function build(shell) {
   root.append(toolbar, entry, track.element, choices, table);
   const links = linkByIndex(scope, root);
 
-  let elements = scope.child();
-  /** @type {(state: State) => void} */
-  let drawElements = () => {};
-  let built = 0;
-  /** @param {number} count */
-  function buildElements(count) {
-    elements.dispose();
-    elements = scope.child();
-    built = count;
-    const all = Array.from({ length: count }, (_, at) => {
-      const linked = { "data-link": at + 1, style: `--hue: var(--softmax-class-${at + 1})` };
-      const field = numberField(elements, {
-        label: `x${subscript(at + 1)}`,
-        least,
-        most,
-        longest: MOST_ELEMENTS,
-        get: () => state().logits[at] ?? 0,
-        set: (value) => change({ logits: state().logits.with(at, value) }),
-        setList: setAll,
-        note,
-        describedBy: shell.noteId,
-      });
-      const symbol = html("span", { class: "sx-symbol" }, at ? ", " : "a = c · [", "");
-      const cell = html("label", { class: "sx-number", ...linked }, symbol, field.element);
-      const pick = button(elements, `S${subscript(at + 1)}`, () => change({ selected: at + 1 }), { "data-link": at + 1 });
-      return { field, cell, pick };
-    });
-    fields.replaceChildren(...all.map(({ cell }) => cell), html("span", { class: "sx-symbol" }, "]"));
-    choices.replaceChildren(html("span", { class: "sx-hint" }, "digits of"), ...all.map(({ pick }) => pick));
-    drawElements = ({ logits, selected }) => {
-      all.forEach(({ field, pick }, at) => {
-        setValue(field.element, "x", at + 1, logits[at]);
-        field.show();
-        setAttributes(pick, { "aria-pressed": String(at + 1 === selected) });
-      });
-    };
-  }
+  choices.append(html("span", { class: "sx-hint" }, "digits of"));
+  const picks = elementList(scope, (j, own) => {
+    const pick = button(own, `S${subscript(j)}`, () => change({ selected: j }), { "data-link": j });
+    choices.append(pick);
+    own.add(() => pick.remove());
+    return (/** @type {number} */ chosen) => setAttributes(pick, { "aria-pressed": String(j === chosen) });
+  });
 
   let drawn = "";
   /** @param {readonly number[]} logits */
@@ -205,10 +155,9 @@ function build(shell) {
   return (/** @type {State} */ now) => {
     const { logits, scale } = now;
     const j = Math.min(now.selected, logits.length);
-    if (logits.length !== built) buildElements(logits.length);
-    drawElements({ ...now, selected: j });
-    setValue(scaleField.element, "c", undefined, scale);
-    scaleField.show();
+    scaleEntry.draw();
+    fields.draw(logits.length);
+    for (const draw of picks(logits.length)) draw(j);
     drawCurves(logits);
 
     const a = inputOf(logits, scale);
@@ -216,7 +165,7 @@ function build(shell) {
     const right = decimals(exact[j - 1], DIGITS);
     setText(chosen, `S${subscript(j)}`);
     const worst = worstErrors(a);
-    const said = FORMULAS.map(({ key, name, compute }, at) => {
+    const said = FORMULAS.map(({ key, name, colour, compute }, at) => {
       const value = compute(a)[j - 1];
       const error = ulps(value, exact[j - 1]);
       const { digits, error: cell } = rows[at];
@@ -226,7 +175,7 @@ function build(shell) {
       const shown = Number.isFinite(worst[at]);
       setValue(dots[at], `worst-${key}`, undefined, worst[at]);
       setAttributes(dots[at], {
-        style: `--hue: var(--softmax-class-${FORMULAS[at].hue});left:${(100 * placeOf(scale)) / places}%;top:${high(worst[at])}%`,
+        style: `${hue(colour)};left:${(100 * placeOf(scale)) / places}%;top:${high(worst[at])}%`,
         hidden: !shown,
       });
       return `${name} ${shown ? `${worst[at].toFixed(1)} ulp` : "nan"}`;
@@ -234,10 +183,8 @@ function build(shell) {
     const [first, ...rest] = right.digits;
     exactDigits.replaceChildren(`${first}.${rest.join("")}`, ...powerOfTen(right.power));
     track.show(`c = ${formatInput(scale)}, largest errors: ${said.join(", ")}`, []);
-    presets.show((preset) => preset.length === logits.length && preset.every((x, at) => x === logits[at]));
-    setAttributes(reset, {
-      "aria-disabled": JSON.stringify(shell.opening()) === JSON.stringify(now) ? "true" : undefined,
-    });
+    presets.draw();
+    reset.draw();
     links.refresh();
   };
 }
@@ -268,28 +215,9 @@ function writeDigits(cell, value, right) {
 /** @type {import("../parts/shell.js").Definition<State>} */
 export const roundedShift = {
   title: "The rounded shift",
-  traits: ["logits", "scale", "selected"],
-  toFields: ({ logits, scale, selected }) => ({
-    logits: logits.map(String).join(","),
-    scale: String(scale),
-    selected: String(selected),
-  }),
-  fromFields(fields, model) {
-    const { logits = "", scale = "1", selected = "1", ...others } = fields;
-    const unknown = Object.keys(others)[0];
-    if (unknown !== undefined) return { wrong: `“${unknown}” is not known here` };
-    const list = parseList(logits, MOST_ELEMENTS);
-    if (!list.ok) return { wrong: list.why };
-    const c = parseNumber(scale);
-    if (!c.ok) return { wrong: c.why };
-    const x = intoRange(list.value, ...rangeOf(model, "_range"));
-    const s = intoRange([c.value], ...rangeOf(model, "_scales"));
-    const j = Number(selected);
-    if (!Number.isInteger(j) || j < 1 || j > x.values.length) return { wrong: `there is no element ${selected}` };
-    return { state: { logits: x.values, scale: s.values[0], selected: j }, notes: [...x.notes, ...s.notes] };
-  },
+  ...numbersInAddress(
+    { logits: { range: "_range", lengths: LOGITS.lengths }, scale: { range: "_scales" }, selected: SELECTED },
+    selectedExists,
+  ),
   build,
 };
-
-/** @param {import("../parts/model.js").Model} model @param {string} name @returns {[number, number]} */
-const rangeOf = (model, name) => model.get(name);

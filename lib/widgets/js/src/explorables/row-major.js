@@ -5,10 +5,13 @@
 
 import { formatInput, subscript } from "../format/number.js";
 import { logitsJacobian, sizesOf, weightColumn } from "../math/layer.js";
+import { walkRadios } from "../parts/choice.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { caption, hue, ofElement, symbol } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
-import { cellByKey, chosenOf, layerControls, layerInAddress } from "../parts/layer.js";
+import { chosenOf, layerControls, layerInAddress, weightName, weightSymbol } from "../parts/layer.js";
+import { cellByKey, pointing } from "../parts/matrix.js";
+import { remade } from "../parts/scope.js";
 import { followWidth } from "../parts/size.js";
 import { button } from "../parts/toolbar.js";
 
@@ -22,8 +25,6 @@ const TINY = 34;
 function build(shell) {
   const { scope, root, change } = shell;
   let width = 700;
-  /** @type {{row: number, column: number} | undefined} */
-  let hovered;
   const controls = layerControls(shell);
   const chosen = () => chosenOf(shell.state());
 
@@ -37,17 +38,7 @@ function build(shell) {
     html("span", {}, "Count"),
     ...pills,
   );
-  scope.listen(choice, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-    /** @type {Record<string, number>} */
-    const keys = { Home: 0, PageUp: 0, End: 1, PageDown: 1 };
-    const other = shell.state().first === 1 ? 1 : 0;
-    const to = event.key.startsWith("Arrow") ? other : keys[event.key];
-    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    change({ first: 1 - to });
-    pills[to].focus();
-  });
+  walkRadios(scope, choice, () => pills, (at) => change({ first: 1 - at }));
 
   const grid = html("div", { class: "sx-weights", role: "grid", "aria-label": "Weights W" });
   const table = html("div", { class: "sx-weight-columns", role: "grid", "aria-label": "Columns of Dg" });
@@ -65,20 +56,9 @@ function build(shell) {
     html("figure", {}, caption("Dg", "a column for each weight, a row for each logit").element, table),
   );
 
-  /** @param {HTMLElement} element @param {import("../parts/scope.js").Scope} own @param {number} row @param {number} column */
-  const pointable = (element, own, row, column) => {
-    own.listen(element, "click", () => change({ row, column }));
-    own.listen(element, "focus", () => change({ row, column }));
-    own.listen(element, "pointerenter", () => {
-      hovered = { row, column };
-      shell.redraw();
-    });
-  };
+  const pointed = /** @type {typeof pointing<{row: number, column: number}>} */ (pointing)(shell);
   for (const [area, linear] of /** @type {[HTMLElement, boolean][]} */ ([[grid, false], [table, true]])) {
-    scope.listen(area, "pointerleave", () => {
-      hovered = undefined;
-      shell.redraw();
-    });
+    scope.listen(area, "pointerleave", () => pointed.point());
     scope.listen(area, "keydown", /** @param {KeyboardEvent} event */ (event) => {
       const { T, N } = sizesOf(shell.state().layer);
       const { row, column } = chosen();
@@ -87,20 +67,14 @@ function build(shell) {
       const next = linear ? cellByKey(event, [1, place], [1, T * N]) : cellByKey(event, [row, column], [T, N]);
       if (next === undefined) return;
       const to = linear ? next[1] - 1 : weightColumn(next[0], next[1], N, 1) - 1;
-      hovered = undefined;
+      pointed.forget();
       change({ row: Math.floor(to / N) + 1, column: (to % N) + 1 });
       /** @type {HTMLElement | null} */ (area.querySelectorAll("[tabindex]")[to])?.focus();
     });
   }
 
-  let own = scope.child();
-  /** @type {(state: State, at: {row: number, column: number}) => void} */
-  let drawMatrices = () => {};
-
-  /** @param {number} T @param {number} N */
-  function buildMatrices(T, N) {
-    own.dispose();
-    own = scope.child();
+  const matricesOf = remade(scope, (own, /** @type {number} */ T, /** @type {number} */ N) => {
+    pointed.forget();
     const rows = Array.from({ length: T }, (_, at) => at + 1);
     const columns = Array.from({ length: N }, (_, at) => at + 1);
     grid.replaceChildren();
@@ -118,7 +92,7 @@ function build(shell) {
       const line = columns.map((j) => {
         const [name, place] = [html("span", {}), html("span", { class: "sx-hint" })];
         const element = html("div", { class: "sx-weight", role: "gridcell", style: hue(i) }, name, place);
-        pointable(element, own, i, j);
+        pointed.cell(own, element, { row: i, column: j });
         return { element, name, place };
       });
       addRow(grid, beside[i - 1], ...line.map(({ element }) => element));
@@ -129,7 +103,7 @@ function build(shell) {
       columns.map((j) => {
         const [place, name] = [html("b", {}), html("span", { class: "sx-name" })];
         const element = html("div", { class: "sx-weight", role: "columnheader", style: hue(i) }, place, name);
-        pointable(element, own, i, j);
+        pointed.cell(own, element, { row: i, column: j });
         return { element, name, place };
       }),
     );
@@ -139,10 +113,7 @@ function build(shell) {
         columns.map((j) => {
           const element = html("div", { class: "sx-row-entry", role: "gridcell", style: hue(i) });
           own.listen(element, "click", () => change({ row: i, column: j }));
-          own.listen(element, "pointerenter", () => {
-            hovered = { row: i, column: j };
-            shell.redraw();
-          });
+          own.listen(element, "pointerenter", () => pointed.point({ row: i, column: j }));
           return element;
         }),
       );
@@ -150,19 +121,19 @@ function build(shell) {
       return line;
     });
 
-    drawMatrices = ({ layer, first }, at) => {
+    return (/** @type {State} */ { layer, first }, /** @type {{row: number, column: number}} */ at) => {
       const focus = chosen();
       const Dg = logitsJacobian(layer);
       const from = (/** @type {number} */ n) => n - 1 + first;
       const tiny = table.classList.contains("is-tiny");
       /** @param {HTMLElement} box @param {number} i @param {number} j */
       const writeName = (box, i, j) => {
-        const text = first === 1 ? `W${subscript(i)}${subscript(j)}` : `W[${i - 1}, ${j - 1}]`;
+        const text = first === 1 ? weightName(i, j) : `W[${i - 1}, ${j - 1}]`;
         if (box.dataset.text === text) return;
         box.dataset.text = text;
         box.replaceChildren(
           first === 1
-            ? html("span", { class: "sx-symbol" }, "W", html("sub", {}, `${i}${j}`))
+            ? weightSymbol(i, j)
             : html("code", {}, text),
         );
       };
@@ -202,10 +173,10 @@ function build(shell) {
         }),
       );
     };
-  }
+  });
 
   // Both rules, with the numbers of the weight that is pointed at.
-  const { identifier, math, number, operator, row } = formula;
+  const { bracket, identifier, infix, math, number, operator, row } = formula;
   /** @type {Record<string, MathMLElement>[]} */
   const numbers = [];
   const lines = [1, 0].map((first) => {
@@ -213,10 +184,10 @@ function build(shell) {
     numbers.push(made);
     const [i, N, j] = ["i", "N", "j"].map((name) => identifier(name));
     const rule = first === 1
-      ? row(operator("("), i, operator("−"), number("1"), operator(")"), N, operator("+"), j)
+      ? row(bracket(i, operator("−"), number("1")), N, operator("+"), j)
       : row(i, N, operator("+"), j);
     const product = first === 1
-      ? row(operator("("), made.i, operator("−"), number("1"), operator(")"), operator("⋅"), made.N)
+      ? row(bracket(made.i, operator("−"), number("1")), operator("⋅"), made.N)
       : row(made.i, operator("⋅"), made.N);
     const element = html(
       "div",
@@ -228,7 +199,7 @@ function build(shell) {
         { class: "sx-column-rule" },
         math(rule),
         " ",
-        math(operator("=", { form: "infix" }), product, operator("+"), made.j, operator("="), made.place),
+        math(infix("="), product, operator("+"), made.j, operator("="), made.place),
       ),
     );
     rules.append(element);
@@ -241,15 +212,10 @@ function build(shell) {
     width = now;
     shell.redraw();
   });
-  let size = "";
   return (/** @type {State} */ state) => {
     const { T, N } = sizesOf(state.layer);
-    if (size !== `${T},${N}`) {
-      size = `${T},${N}`;
-      hovered = undefined;
-      buildMatrices(T, N);
-    }
-    const at = { ...chosen(), ...hovered };
+    const draw = matricesOf(T, N);
+    const at = { ...chosen(), ...pointed.now() };
     const wide = (width - 32) / (T * N);
     table.classList.toggle("is-small", wide < SMALL);
     table.classList.toggle("is-tiny", wide < TINY);
@@ -268,7 +234,7 @@ function build(shell) {
         tabindex: state.first === first ? 0 : -1,
       });
     });
-    drawMatrices(state, at);
+    draw(state, at);
     const before = (at.row - 1) * N;
     setText(
       words,
@@ -282,6 +248,6 @@ function build(shell) {
 /** @type {import("../parts/shell.js").Definition<State>} */
 export const rowMajor = {
   title: "Row-major order",
-  .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({ first: { least: 0, most: 1 } }),
+  .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({ first: { least: 0, most: 1, whole: true } }),
   build,
 };

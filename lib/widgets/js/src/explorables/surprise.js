@@ -12,10 +12,12 @@ import { indexChoice } from "../parts/choice.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { caption, colouredTerm, elementList, hue, ofElement, symbol } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
+import { indexed } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
 import { plane } from "../parts/plane.js";
-import { makeSlider } from "../parts/slider.js";
+import { remade } from "../parts/scope.js";
+import { slideAlong } from "../parts/slider.js";
 
 /** @typedef {{logits: number[], label: number}} State `label` counts from 1 */
 
@@ -65,13 +67,12 @@ function build(shell) {
     plot.element,
     strip,
   );
-  const slider = makeSlider(scope, plot.knob, {
+  const slider = slideAlong(scope, plot.knob, plot.element, {
     label: "Probability of the correct class",
     least: 0,
     most: 1,
     step: 0.01,
     page: 0.1,
-    orientation: "horizontal",
     get: () => surprise(settled().logits, settled().label).part,
     set(part) {
       const { logits, label } = settled();
@@ -81,22 +82,14 @@ function build(shell) {
       const logit = Math.round(100 * clamp(logitFor(logits, label, part), least, most)) / 100;
       change({ logits: logits.with(label - 1, logit + 0) });
     },
-    perPixel: plot.perPixel,
-    onDrag: (now) => root.classList.toggle("is-dragging", now),
   });
-  scope.listen(plot.element, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    if (event.pointerType !== "touch") slider.grab(event, plot.at(event));
-  });
-
   // The formulas.
-  const { fraction, identifier, math, number, operator, row, sub } = formula;
+  const { fraction, identifier, math, number, operator, row } = formula;
   const formulaBox = html("div", { class: "sx-formula" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   const [one, other, loss, slope] = [number(""), number(""), number(""), number("")];
-  let shape = 0;
-  /** @param {number} y */
-  function buildFormula(y) {
-    const part = () => colouredTerm(y, sub(identifier("P"), number(String(y))));
+  const formulaOf = remade(scope, (_, /** @type {number} */ y) => {
+    const part = () => colouredTerm(y, indexed("P", y));
     const log = () => row(operator("−", { form: "prefix" }), identifier("log"), operator("⁡"));
     const line = (/** @type {string} */ link, /** @type {import("../parts/dom.js").Child[]} */ ...children) => {
       const name = html("span", { class: "sx-hint" }, link);
@@ -115,7 +108,7 @@ function build(shell) {
         slope,
       ),
     );
-  }
+  });
   const reading = html("div", { class: "sx-reading" }, formulaBox, words);
   const controls = html("div", { class: "sx-controls" }, choice.element);
   root.classList.add("sx-surprise", "sx-rows");
@@ -160,10 +153,7 @@ function build(shell) {
       before += parts[j - 1];
     }
 
-    if (y !== shape) {
-      shape = y;
-      buildFormula(y);
-    }
+    formulaOf(y);
     setValue(one, "S", y, part, formatPart(part));
     setValue(other, "S", y, part, formatPart(part));
     setValue(loss, "loss", undefined, now.loss, formatNumber(now.loss));

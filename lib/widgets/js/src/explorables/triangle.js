@@ -5,19 +5,19 @@
  * columns of DS are those movements, which shrink to nothing at the corners.
  */
 
-import { formatInput, formatList, formatNumber, formatPart, partRelation, subscript } from "../format/number.js";
+import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { complements, logSumExp, softmax, sum } from "../math/softmax.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../math/triangle.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
 import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/dom.js";
-import { caption, colouredTerm, glider, ofElement, same, showReset } from "../parts/elements.js";
+import { caption, colouredTerm, ofElement } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
-import { linkByIndex } from "../parts/links.js";
 import { logitBars } from "../parts/logit-bars.js";
+import { logitFrame } from "../parts/logit-frame.js";
 import { makePad } from "../parts/pad.js";
-import { followWidth } from "../parts/size.js";
-import { button, presetButtons } from "../parts/toolbar.js";
+import { remade } from "../parts/scope.js";
+import { button } from "../parts/toolbar.js";
 import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {import("../math/triangle.js").Point} Point */
@@ -70,22 +70,9 @@ const column = (S, rest, j) => S.map((part, i) => (i === j - 1 ? part * rest[i] 
 function build(shell) {
   const { scope, model, root, change, note } = shell;
   const arrows = Boolean(model.get("arrows"));
-  let width = shell.width;
-  const glide = glider(scope, root);
-  const logits = () => shell.state().logits;
+  const frame = logitFrame(shell, PRESETS, () => softmax(frame.logits()));
+  const { logits, select } = frame;
   const fits = () => logits().length === 3;
-  /** @param {number} j */
-  const select = (j) => change({ selected: j });
-  const selected = () => Math.min(shell.state().selected, logits().length);
-  /** @param {number} j */
-  const effect = (j) => `S${subscript(j)} ${partRelation(softmax(logits())[j - 1])}`;
-  /** @param {number[]} values */
-  const setAll = (values) => {
-    glide();
-    change({ logits: values, selected: Math.min(selected(), values.length) });
-  };
-  /** @param {boolean} now */
-  const onDrag = (now) => root.classList.toggle("is-dragging", now);
 
   // Moving the point leaves the mean of the logits, which no picture shows, where it was.
   let mean = 0;
@@ -100,19 +87,7 @@ function build(shell) {
     change({ logits: next });
   };
 
-  const presets = presetButtons(
-    scope,
-    PRESETS.map((value) => ({ name: formatList(value), value })),
-    (value) => {
-      note("");
-      setAll([...value]);
-    },
-  );
-  const reset = button(scope, "Reset", () => {
-    glide();
-    shell.reset();
-  });
-  const bars = logitBars(shell, { glide, setAll, effect, select });
+  const bars = logitBars(shell, frame);
 
   const drawing = svg("svg", { class: "sx-triangle", viewBox: `0 0 ${WIDE} ${HIGH}`, role: "group", "aria-label": "The triangle of all distributions over three classes" });
   const [one, two, three] = CORNERS;
@@ -151,7 +126,7 @@ function build(shell) {
     drawing.append(text);
   });
   // No part of an SVG: browsers let a finger that rests on one scroll the page.
-  const handle = html("div", { class: "sx-point" });
+  const handle = html("div", { class: "sx-ring sx-point" });
   const perPixel = () => WIDE / (SIDE * (drawing.getBoundingClientRect().width || WIDE));
   const pad = makePad(scope, drawing, handle, {
     label: "The distribution as a point",
@@ -168,9 +143,8 @@ function build(shell) {
         (BASE - (event.clientY - box.top) * scale) / SIDE,
       ];
     },
-    onDrag,
   });
-  const keep = button(scope, "Use three", () => setAll([...logits(), 0, 0].slice(0, 3)));
+  const keep = button(scope, "Use three", () => frame.setAll([...logits(), 0, 0].slice(0, 3)));
   const toomany = html("span");
   const elsewhere = html("div", { class: "sx-elsewhere", hidden: true }, toomany, keep);
   const trianglePanel = html(
@@ -186,15 +160,12 @@ function build(shell) {
   const formulaBox = html("div", { class: "sx-formula" });
   root.classList.add("sx-frame", "sx-triangle-frame");
   root.append(
-    html("div", { class: "sx-toolbar" }, presets.element, html("div", { class: "sx-group" }, reset)),
+    html("div", { class: "sx-toolbar" }, frame.vectors, html("div", { class: "sx-group" }, frame.reset)),
     html("div", { class: "sx-panels" }, bars.element, trianglePanel),
     whole.element,
     formulaBox,
   );
-  const links = linkByIndex(scope, root);
-  let linked = 0;
-
-  const { math, row, operator, number, identifier } = formula;
+  const { math, row, operator, number, identifier, infix } = formula;
   /** @param {readonly import("../parts/dom.js").Child[]} entries */
   const columnOf = (entries) =>
     // The brackets are borders: few computers have a font whose brackets grow.
@@ -202,19 +173,17 @@ function build(shell) {
   /** The way back: a_j = log S_j + log of the sum. @param {number} j */
   function buildWayBack(j) {
     const [a, log, total] = [number(""), number(""), number("")];
-    const plus = operator("+", { form: "infix" });
-    formulaBox.replaceChildren(
-      ...[
+    const plus = infix("+");
+    formula.setLines(formulaBox, [
         math(
           row(colouredTerm(j, indexed("a", j)), operator("=")),
           colouredTerm(j, row(identifier("log"), operator("\u2061"), indexed("S", j))),
-          operator("+", { form: "infix" }),
+          infix("+"),
           row(identifier("log"), operator("\u2061"), formula.sumOver(identifier("k"), formula.power(identifier("e"), indexed("a", "k")))),
         ),
-        math(operator("≈", { form: "infix" }), colouredTerm(j, log), plus, total),
-        math(operator("≈", { form: "infix" }), colouredTerm(j, a)),
-      ].map((each) => html("span", {}, each)),
-    );
+        math(infix("≈"), colouredTerm(j, log), plus, total),
+        math(infix("≈"), colouredTerm(j, a)),
+    ]);
     return () => {
       const now = logits();
       const whole = logSumExp(now);
@@ -229,29 +198,27 @@ function build(shell) {
     const factor = number("");
     const point = CLASSES.map(() => number(""));
     const result = CLASSES.map(() => number(""));
-    formulaBox.replaceChildren(
-      ...[
+    formula.setLines(formulaBox, [
         math(
           row(formula.sub(identifier("D"), number(String(j))), identifier("S"), operator("=")),
           colouredTerm(j, indexed("S", j)),
-          operator("(", { stretchy: "false" }),
-          colouredTerm(j, formula.sub(mathml("mi", { mathvariant: "normal" }, "e"), number(String(j)))),
-          operator("−", { form: "infix" }),
-          identifier("S"),
-          operator(")", { stretchy: "false" }),
+          formula.bracket(
+            colouredTerm(j, formula.sub(mathml("mi", { mathvariant: "normal" }, "e"), number(String(j)))),
+            infix("−"),
+            identifier("S"),
+          ),
         ),
         math(
-          operator("≈", { form: "infix" }),
+          infix("≈"),
           colouredTerm(j, factor),
           columnOf(
             point.map((entry, i) =>
-              row(number(i + 1 === j ? "1" : "0"), operator("−", { form: "infix" }), colouredTerm(i + 1, entry)),
+              row(number(i + 1 === j ? "1" : "0"), infix("−"), colouredTerm(i + 1, entry)),
             ),
           ),
         ),
-        math(operator("≈", { form: "infix" }), columnOf(result.map((entry, i) => colouredTerm(i + 1, entry)))),
-      ].map((each) => html("span", {}, each)),
-    );
+        math(infix("≈"), columnOf(result.map((entry, i) => colouredTerm(i + 1, entry)))),
+    ]);
     return () => {
       const S = softmax(logits());
       const D = column(S, complements(logits()), j);
@@ -260,8 +227,12 @@ function build(shell) {
       result.forEach((entry, i) => setValue(entry, "D", i + 1, D[i], formatNumber(D[i])));
     };
   }
-  let shape = 0;
-  let drawFormula = () => {};
+  const formulaOf = remade(scope, (_, /** @type {number} */ j) => {
+    if (j === 0) formulaBox.replaceChildren();
+    const draw = j === 0 ? () => {} : arrows ? buildColumn(j) : buildWayBack(j);
+    frame.links.refresh();
+    return draw;
+  });
 
   /**
    * @param {Point} point
@@ -295,52 +266,34 @@ function build(shell) {
     });
   }
 
-  followWidth(scope, root, (now) => {
-    if (now === width) return;
-    width = now;
-    shell.redraw();
-  });
-
   return (/** @type {State} */ state) => {
     const now = state.logits;
-    const j = selected();
-    root.style.setProperty("--count", String(now.length));
-    bars.draw(now, width, j);
+    const j = frame.selected();
+    bars.draw(now, frame.width(), j);
     const S = softmax(now);
-    whole.draw(S, width, j);
+    whole.draw(S, frame.width(), j);
     const here = fits();
     elsewhere.hidden = here;
     root.classList.toggle("is-elsewhere", !here);
     if (here) {
-      if (shape !== j) {
-        shape = j;
-        drawFormula = arrows ? buildColumn(j) : buildWayBack(j);
-        links.refresh();
-      }
       const point = pointOf(S);
       handle.style.left = `${(100 * across(point)) / WIDE}%`;
       handle.style.top = `${(100 * down(point)) / HIGH}%`;
       setValue(handle, "height", undefined, point[1]);
-      pad.describe(S[2], CLASSES.map(effect).join(", "));
+      pad.describe(S[2], CLASSES.map(frame.effect).join(", "));
       drawShapes(point, S);
-      drawFormula();
       [paths, shapes.map(({ shaft }) => shaft)].forEach((set) =>
         set.forEach((each, at) => each.classList.toggle("is-selected", at + 1 === j)),
       );
     } else {
-      shape = 0;
-      drawFormula = () => {};
-      formulaBox.replaceChildren();
       // What is hidden now says no number.
       for (const each of [handle, ...shapes.map(({ shaft }) => shaft)]) {
         setAttributes(each, { "data-number": undefined });
       }
       setText(toomany, `A triangle has three corners; there ${now.length === 1 ? "is 1 logit" : `are ${now.length} logits`} now.`);
     }
-    presets.show((preset) => same(preset, now));
-    showReset(reset, shell);
-    if (now.length !== linked) links.refresh();
-    linked = now.length;
+    formulaOf(here ? j : 0)();
+    frame.draw();
   };
 }
 

@@ -12,8 +12,10 @@ import { indexChoice } from "../parts/choice.js";
 import { html, setText, setValue } from "../parts/dom.js";
 import { caption, colouredTerm, elementList, ofElement, symbol } from "../parts/elements.js";
 import * as formula from "../parts/formula.js";
+import { indexed } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
+import { remade } from "../parts/scope.js";
 
 /** @typedef {{logits: number[], label: number, row: number}} State indices count from 1 */
 
@@ -127,16 +129,14 @@ function build(shell) {
     value: "by a",
   });
 
-  const { fraction, identifier, math, number, operator, row, sub } = formula;
+  const { fraction, identifier, infix, math, number, operator, row } = formula;
   const formulaBox = html("div", { class: "sx-formula" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   const marks = { outer: number(""), inner: number(""), part: number(""), truth: number(""), result: number("") };
-  let shape = "";
-  /** @param {number} i @param {number} y */
-  function buildFormula(i, y) {
-    const S = (/** @type {number} */ k) => colouredTerm(k, sub(identifier("S"), number(String(k))));
-    const P = colouredTerm(y, sub(identifier("P"), number(String(y))));
-    const a = colouredTerm(i, sub(identifier("a"), number(String(i))));
+  const formulaOf = remade(scope, (_, /** @type {number} */ i, /** @type {number} */ y) => {
+    const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
+    const P = colouredTerm(y, indexed("P", y));
+    const a = colouredTerm(i, indexed("a", i));
     formulaBox.replaceChildren(
       ...[
         math(
@@ -144,14 +144,14 @@ function build(shell) {
           operator("="),
           row(operator("−", { form: "prefix" }), fraction(number("1"), P)),
           operator("⋅"),
-          row(sub(identifier("D"), number(String(i))), S(y)),
+          row(indexed("D", i), S(y)),
           operator("="),
-          row(S(i), operator("−"), sub(identifier("Y"), number(String(i)))),
+          row(S(i), operator("−"), indexed("Y", i)),
         ),
         [
           math(row(colouredTerm(y, marks.outer), operator("⋅"), marks.inner)),
           math(
-            operator("=", { form: "infix" }),
+            infix("="),
             row(colouredTerm(i, marks.part), operator("−"), marks.truth),
             operator("="),
             marks.result,
@@ -159,7 +159,7 @@ function build(shell) {
         ],
       ].map((line) => html("span", { class: "sx-wrapped" }, ...[line].flat())),
     );
-  }
+  });
 
   root.classList.add("sx-two-gradients", "sx-rows");
   root.append(
@@ -183,11 +183,7 @@ function build(shell) {
     left.draw(byP, -Math.max(10, 10 ** Math.ceil(Math.log10(-steepest))), 0, i);
     right.draw(bya, -1, 1, i);
 
-    const wanted = `${i},${y}`;
-    if (wanted !== shape) {
-      shape = wanted;
-      buildFormula(i, y);
-    }
+    formulaOf(i, y);
     const DS = softmaxJacobian(logits)[y - 1][i - 1];
     const part = softmax(logits)[i - 1];
     setValue(marks.outer, "by P", y, steepest, signed(steepest));

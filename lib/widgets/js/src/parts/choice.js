@@ -5,6 +5,38 @@ import { button } from "./toolbar.js";
 import { ofElement, symbol } from "./elements.js";
 
 /**
+ * Keys lead from one radio button of a group to another, and choose it.
+ * @param {import("./scope.js").Scope} scope
+ * @param {Element} group
+ * @param {() => HTMLElement[]} radios
+ * @param {(at: number) => void} choose counted from 0
+ */
+export function walkRadios(scope, group, radios, choose) {
+  scope.listen(group, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+    const all = radios();
+    const at = all.findIndex((one) => one === event.target);
+    /** @type {Record<string, number>} */
+    const keys = {
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      PageUp: 0,
+      End: -1,
+      PageDown: -1,
+    };
+    const to = keys[event.key];
+    if (to === undefined || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = (to + all.length) % all.length;
+    choose(next);
+    all[next].focus();
+  });
+}
+
+/**
  * @typedef {object} ChoiceSettings
  * @property {string} label for screen readers
  * @property {import("./dom.js").Child} title what stands before the pills
@@ -42,27 +74,7 @@ export function indexChoice(scope, { label, title, name = "", fill, get, set, al
     return { index, pill, dispose: own.dispose };
   };
 
-  /** @type {Record<string, (at: number) => number>} */
-  const keys = {
-    ArrowRight: (at) => at + 1,
-    ArrowDown: (at) => at + 1,
-    ArrowLeft: (at) => at - 1,
-    ArrowUp: (at) => at - 1,
-    Home: () => 0,
-    End: () => pills.length - 1,
-    PageUp: () => 0,
-    PageDown: () => pills.length - 1,
-  };
-  scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-    const key = keys[event.key];
-    const at = pills.findIndex(({ pill }) => pill === event.target);
-    if (key === undefined || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const { index, pill } = pills[(key(at) + pills.length) % pills.length];
-    set(index);
-    pill.focus();
-  });
+walkRadios(scope, element, () => pills.map(({ pill }) => pill), (at) => set(pills[at].index));
 
   if (all !== undefined) {
     const last = makePill(0);

@@ -2,7 +2,6 @@
 
 import { html } from "./dom.js";
 import { term } from "./formula.js";
-import { setAvailable } from "./toolbar.js";
 
 /** As many as the palette has colours. */
 export const MOST_ELEMENTS = 8;
@@ -13,7 +12,17 @@ export const CROWDED = 62;
 /** More letters than this are written smaller. */
 export const LONG = 7;
 /** Width of the numbers beside an axis. */
-export const GUTTER = 42;
+const GUTTER = 42;
+
+/**
+ * Whether the numbers below the columns of one of two panels need two rows.
+ * @param {number} width of the explorable
+ * @param {number} count
+ */
+export function isCrowded(width, count) {
+  const panel = width < NARROW ? width : (width - 36) / 2;
+  return (panel - GUTTER) / count < CROWDED;
+}
 
 /** @param {number} j */
 export const hue = (j) => `--hue: var(--softmax-class-${j})`;
@@ -92,12 +101,3 @@ export function glider(scope, root) {
     gliding = setTimeout(() => root.classList.remove("is-gliding"), 300);
   };
 }
-
-/** @param {unknown} left @param {unknown} right */
-export const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
-
-/**
- * @param {Element} reset the button that does nothing while all is as it opened
- * @param {import("./shell.js").Shell<any>} shell
- */
-export const showReset = (reset, shell) => setAvailable(reset, !same(shell.opening(), shell.state()));

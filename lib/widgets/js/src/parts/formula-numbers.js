@@ -13,7 +13,7 @@ import { scrub } from "./scrub.js";
  * @param {() => string} effect what to say beside the number
  */
 export function logitNumbers(scope, shell, effect) {
-  const { model, change, note, root } = shell;
+  const { model, change, note } = shell;
   const [least, most] = model.get("_range");
   /** @type {HTMLElement[]} */
   const keys = [];
@@ -42,7 +42,6 @@ export function logitNumbers(scope, shell, effect) {
           change({ logits: shell.state().logits.with(k - 1, value) });
         },
         pointerOnly: repeated,
-        onDrag: (now) => root.classList.toggle("is-dragging", now),
       },
       { name: "a", index: k },
     );

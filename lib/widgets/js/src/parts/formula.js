@@ -1,6 +1,6 @@
 /** A small vocabulary of MathML. Browsers draw it natively; screen readers read it as mathematics. */
 
-import { mathml } from "./dom.js";
+import { html, mathml } from "./dom.js";
 
 /** @typedef {import("./dom.js").Child} Child */
 /** @typedef {import("./dom.js").Attributes} Attributes */
@@ -14,11 +14,18 @@ export const identifier = (name, attributes = {}) => mathml("mi", attributes, na
 /** @param {string} sign @param {Attributes} [attributes] */
 export const operator = (sign, attributes = {}) => mathml("mo", attributes, sign);
 
+/** A sign between two things, also where one of them is empty. @param {string} sign */
+export const infix = (sign) => operator(sign, { form: "infix" });
+
 /** @param {string} text @param {Attributes} [attributes] */
 export const number = (text, attributes = {}) => mathml("mn", attributes, text);
 
 /** @param {...Child} children */
 export const row = (...children) => mathml("mrow", {}, ...children);
+
+/** @param {...Child} inside */
+export const bracket = (...inside) =>
+  row(operator("(", { stretchy: "false" }), ...inside, operator(")", { stretchy: "false" }));
 
 /** @param {Child} base @param {Child} index */
 export const sub = (base, index) => mathml("msub", {}, base, index);
@@ -52,7 +59,7 @@ export function addition(summands, perLine) {
   summands.forEach((summand, at) => {
     if (at % perLine === 0) lines.push([]);
     const line = lines[lines.length - 1];
-    if (at > 0) line.push(operator("+", { form: "infix" }));
+    if (at > 0) line.push(infix("+"));
     line.push(summand);
   });
   if (lines.length === 1) return row(...lines[0]);
@@ -65,3 +72,12 @@ export function addition(summands, perLine) {
 
 /** @param {Child} radicand */
 export const squareRoot = (radicand) => mathml("msqrt", {}, radicand);
+
+/**
+ * Show formulas one after another; each may stand on a line of its own.
+ * @param {HTMLElement} box
+ * @param {readonly MathMLElement[]} lines
+ * @param {readonly HTMLElement[]} [keys] the sliders of their numbers
+ */
+export const setLines = (box, lines, keys = []) =>
+  box.replaceChildren(...lines.map((line) => html("span", {}, line)), ...keys);

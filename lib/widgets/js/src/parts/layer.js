@@ -1,12 +1,10 @@
 /** What the explorables of the softmax layer share: presets, sizes, and the layer in the address. */
 
-import { formatExact, subscript } from "../format/number.js";
-import { parseList, parseNumber } from "../format/parse.js";
+import { subscript } from "../format/number.js";
 import { sizesOf } from "../math/layer.js";
+import { indicesInAddress } from "./address-fields.js";
 import { html, setText } from "./dom.js";
-import { same, showReset } from "./elements.js";
-import { intoRange } from "./number-field.js";
-import { button, presetButtons, setAvailable } from "./toolbar.js";
+import { button, presetButtons, resetButton, same, setAvailable } from "./toolbar.js";
 
 /** @typedef {{layer: number[][], output: number, row: number, column: number}} LayerState */
 
@@ -100,111 +98,46 @@ export function layerControls(shell) {
       (now) => now.map((row) => row.slice(0, -1)),
     ),
   ];
-  const reset = button(scope, "Reset", shell.reset);
+  const reset = resetButton(shell);
   return {
     setLayer,
     element: html(
       "div",
       { class: "sx-toolbar" },
       presets.element,
-      html("div", { class: "sx-group" }, ...steppers.map(({ element }) => element), reset),
+      html("div", { class: "sx-group" }, ...steppers.map(({ element }) => element), reset.element),
     ),
     draw() {
       presets.show((value) => same(value, layer()));
       for (const { draw } of steppers) draw();
-      showReset(reset, shell);
+      reset.draw();
     },
   };
-}
-
-/**
- * Where an arrow or another key leads from a cell of a matrix; nothing for any other key.
- * @param {KeyboardEvent} event
- * @param {readonly [number, number]} at counted from 1
- * @param {readonly [number, number]} size
- * @returns {[number, number] | undefined}
- */
-export function cellByKey(event, [row, column], [rows, columns]) {
-  if (event.altKey || event.metaKey) return undefined;
-  /** @type {Record<string, [number, number]>} */
-  const keys = {
-    ArrowUp: [row - 1, column],
-    ArrowDown: [row + 1, column],
-    ArrowLeft: [row, column - 1],
-    ArrowRight: [row, column + 1],
-    PageUp: [1, column],
-    PageDown: [rows, column],
-    Home: [event.ctrlKey ? 1 : row, 1],
-    End: [event.ctrlKey ? rows : row, columns],
-  };
-  const next = keys[event.key];
-  if (next === undefined) return undefined;
-  event.preventDefault();
-  event.stopPropagation();
-  const [to, over] = next;
-  return [Math.min(rows, Math.max(1, to)), Math.min(columns, Math.max(1, over))];
 }
 
 const INDICES = /** @type {const} */ (["output", "row", "column"]);
 
 /**
- * A layer in the address: its rows with underscores between them, x first.
+ * A layer in the address, x first.
  * @template {LayerState} State
- * @param {Record<string, {least: number, most: number}>} [others] further whole numbers
+ * @param {Record<string, import("./address-fields.js").NumberRule>} [others]
  * @returns {Pick<import("./shell.js").Definition<State>, "traits" | "toFields" | "fromFields">}
  */
-export const layerInAddress = (others = {}) => ({
-  traits: /** @type {any} */ (["layer", ...INDICES, ...Object.keys(others)]),
-  toFields(state) {
-    const all = /** @type {any} */ ({ ...state, ...chosenOf(state) });
-    return Object.fromEntries([
-      ["layer", state.layer.map((row) => row.join(",")).join("_")],
-      ...[...INDICES, ...Object.keys(others)].map((name) => [name, String(all[name])]),
-    ]);
-  },
-  fromFields(fields, model) {
-    /** @type {Record<string, unknown>} */
-    const state = {};
-    /** @type {string[]} */
-    const notes = [];
-    const [least, most] = model.get("_range");
-    const { layer: text, ...numbers } = fields;
-    if (text !== undefined) {
-      /** @type {number[][]} */
-      const rows = [];
-      for (const line of text.split("_")) {
-        const parsed = parseList(line, LARGEST);
-        if (!parsed.ok) return { wrong: parsed.why };
-        const taken = intoRange(parsed.value, least, most);
-        notes.push(...taken.notes);
-        rows.push(taken.values);
-      }
-      if (rows.length < 2 || rows.length > LARGEST + 1) return { wrong: "x and 1 to 4 rows of W are needed" };
-      if (rows.some((row) => row.length !== rows[0].length)) return { wrong: "the rows differ in length" };
-      state.layer = rows;
-    }
-    const follows = Object.hasOwn(model.get("_follows") ?? {}, "layer");
-    const { T, N } = sizesOf(/** @type {number[][]} */ (state.layer ?? model.get("layer")));
-    /** @type {Record<string, number>} */
-    const highest = follows
-      ? { output: LARGEST, row: LARGEST, column: LARGEST }
-      : { output: T, row: T, column: N };
-    for (const [name, value] of Object.entries(numbers)) {
-      const rule = Object.hasOwn(others, name)
-        ? others[name]
-        : Object.hasOwn(highest, name) && { least: 1, most: highest[name] };
-      if (!rule) return { wrong: `“${name}” is not known here` };
-      const parsed = parseNumber(value);
-      if (!parsed.ok) return { wrong: parsed.why };
-      const number = parsed.value;
-      if (!Number.isInteger(number)) return { wrong: `${name} is no whole number: ${formatExact(number)}` };
-      if (number < rule.least || number > rule.most) return { wrong: `there is no ${name} ${formatExact(number)}` };
-      state[name] = number;
-    }
-    if (Object.keys(state).length === 0) return { wrong: "it says nothing" };
-    if (state.layer !== undefined) {
-      for (const name of INDICES) state[name] ??= Math.min(model.get(name), highest[name]);
-    }
-    return { state: /** @type {Partial<State>} */ (state), notes };
-  },
-});
+export const layerInAddress = (others = {}) =>
+  indicesInAddress(
+    {
+      layer: { range: "_range", lengths: [1, LARGEST], rows: true },
+      ...Object.fromEntries(INDICES.map((name) => [name, { whole: true }])),
+      ...others,
+    },
+    INDICES,
+    "layer",
+    (layer, name) => sizesOf(layer)[name === "column" ? "N" : "T"],
+    LARGEST,
+    ({ layer = [[0], [0]] }) =>
+      layer.length < 2 || layer.length > LARGEST + 1
+        ? "x and 1 to 4 rows of W are needed"
+        : layer.some((/** @type {number[]} */ row) => row.length !== layer[0].length)
+          ? "the rows differ in length"
+          : undefined,
+  );

@@ -1,9 +1,8 @@
 /** A chart over a logarithmic axis, with a marker that the reader moves along it. */
 
 import { formatInput, superscript } from "../format/number.js";
-import { clamp } from "../format/parse.js";
 import { html, svg } from "./dom.js";
-import { makeSlider } from "./slider.js";
+import { slideAlong } from "./slider.js";
 
 /**
  * @typedef {object} Settings
@@ -14,7 +13,6 @@ import { makeSlider } from "./slider.js";
  * @property {number} page
  * @property {() => number} get the value now
  * @property {(value: number, up: boolean) => void} set `up` when the reader asks for more
- * @property {(dragging: boolean) => void} onDrag
  */
 
 /**
@@ -23,7 +21,7 @@ import { makeSlider } from "./slider.js";
  * @returns {{element: HTMLElement, drawing: SVGSVGElement, place: (value: number) => number, mark: (text: string) => void}}
  *   `place` is how far to the right a value stands, from 0 to 1
  */
-export function logChart(scope, { label, range, heights, step, page, get, set, onDrag }) {
+export function logChart(scope, { label, range, heights, step, page, get, set }) {
   const [first, last] = range;
   /** @param {number} value */
   const place = (value) => (Math.log10(value) - first) / (last - first);
@@ -40,7 +38,7 @@ export function logChart(scope, { label, range, heights, step, page, get, set, o
     preserveAspectRatio: "none",
     "aria-hidden": "true",
   });
-  const marker = html("div", { class: "sx-marker" });
+  const marker = html("div", { class: "sx-ring sx-marker" });
   const field = html("div", { class: "sx-chart-field" }, drawing, marker);
   const element = html(
     "div",
@@ -48,24 +46,14 @@ export function logChart(scope, { label, range, heights, step, page, get, set, o
     html("div", { class: "sx-axis", "aria-hidden": "true" }, ...beside, ...below),
     field,
   );
-  const slider = makeSlider(scope, marker, {
+  const slider = slideAlong(scope, marker, field, {
     label,
     least: first,
     most: last,
     step,
     page,
-    orientation: "horizontal",
     get: () => Math.log10(get()),
     set: (exponent) => set(10 ** exponent, exponent > Math.log10(get())),
-    perPixel: () => (last - first) / field.clientWidth,
-    onDrag,
-  });
-  scope.listen(field, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    // A finger on the chart scrolls the page; the marker is for dragging.
-    if (event.pointerType === "touch") return;
-    const box = field.getBoundingClientRect();
-    const at = clamp((event.clientX - box.left) / box.width, 0, 1);
-    slider.grab(event, first + (last - first) * at);
   });
   return {
     element,

@@ -2,17 +2,8 @@
 
 import { formatInput, subscript } from "../format/number.js";
 import { html, setText, setValue } from "./dom.js";
-import {
-  caption,
-  CROWDED,
-  elementList,
-  GUTTER,
-  MOST_ELEMENTS,
-  NARROW,
-  ofElement,
-  symbol,
-} from "./elements.js";
-import { numberField } from "./number-field.js";
+import { caption, elementList, isCrowded, ofElement, symbol } from "./elements.js";
+import { logitField } from "./fields.js";
 import { makeSlider } from "./slider.js";
 
 /**
@@ -49,7 +40,6 @@ export function logitBars(shell, settings) {
   /** @param {boolean} now */
   const onDrag = (now) => {
     dragging = now;
-    root.classList.toggle("is-dragging", now);
     if (now) return;
     // After a drag up to the end of the axis there must be room to go on.
     if (Math.max(...logits().map(Math.abs)) === near) limit = most;
@@ -79,7 +69,7 @@ export function logitBars(shell, settings) {
     const name = `a${subscript(j)}`;
     const ghost = html("div", { class: "sx-ghost" });
     const bar = html("div", { class: "sx-bar" });
-    const handle = html("div", { class: "sx-handle" });
+    const handle = html("div", { class: "sx-ring sx-handle" });
     const column = html("div", { class: "sx-column", ...ofElement(j) }, bar, ghost, handle);
     const slider = makeSlider(own, handle, {
       label: `Logit ${name}`,
@@ -103,25 +93,11 @@ export function logitBars(shell, settings) {
       slider.grab(event, at - shift());
     });
     own.listen(handle, "focus", () => select(j));
-    const field = numberField(own, {
-      label: name,
-      least,
-      most,
-      longest: MOST_ELEMENTS,
-      get: () => logits()[j - 1],
-      set: (value) => change({ logits: logits().with(j - 1, value) }),
-      setList: setAll,
-      note,
-      describedBy: shell.noteId,
-    });
-    own.listen(field.element, "focus", () => select(j));
-    const cell = html("label", { class: "sx-number", ...ofElement(j) }, symbol("a", j), field.element);
+    const { cell, field, draw } = logitField(own, shell, "a", j, setAll, symbol("a", j));
+    own.listen(field, "focus", () => select(j));
     bars.append(column);
     fields.append(cell);
-    own.add(() => {
-      column.remove();
-      cell.remove();
-    });
+    own.add(() => column.remove());
 
     return (/** @type {number} */ a, /** @type {number | undefined} */ selected) => {
       const end = a + shift();
@@ -133,9 +109,8 @@ export function logitBars(shell, settings) {
       ghost.hidden = end === a;
       ghost.style.top = `${50 - (50 * a) / half}%`;
       setValue(bar, reach ? "a+c" : "a", j, end);
-      setValue(field.element, "a", j, a);
       slider.describe(`${name} = ${formatInput(a)}, ${effect(j)}`);
-      field.show();
+      draw();
       for (const one of [column, cell]) one.classList.toggle("is-selected", j === selected);
     };
   });
@@ -148,8 +123,8 @@ export function logitBars(shell, settings) {
       const roomy = limit === most && largest === near;
       if (!dragging && !roomy) limit = largest > near ? most : near;
       [1, 0, -1].forEach((sign, at) => setText(ticks[at], formatInput(sign * (limit + reach))));
-      const room = width < NARROW ? width - GUTTER : (width - 36) / 2 - GUTTER;
-      panel.classList.toggle("is-crowded", room / now.length < CROWDED);
+      panel.classList.toggle("is-crowded", isCrowded(width, now.length));
+      root.style.setProperty("--limit", String(limit));
       elements(now.length).forEach((draw, at) => draw(now[at], selected));
     },
   };

@@ -1,14 +1,43 @@
 /** The logits as inputs: presets, add, remove and reset; for each logit a slider and a field. */
 
-import { formatInput, formatList, formatPart, subscript } from "../format/number.js";
+import { formatInput, formatPart, subscript } from "../format/number.js";
 import { softmax } from "../math/softmax.js";
-import { LOGITS, numbersInAddress } from "./address-fields.js";
+import { indicesInAddress, LOGITS } from "./address-fields.js";
 import { html, setAttributes, setText } from "./dom.js";
-import { caption, MOST_ELEMENTS, ofElement, showReset, symbol } from "./elements.js";
+import { caption, MOST_ELEMENTS, ofElement, symbol } from "./elements.js";
 import { numberInput } from "./number-input.js";
-import { button, presetButtons, setAvailable } from "./toolbar.js";
+import { button, listPresets, resetButton, setAvailable } from "./toolbar.js";
 
-const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
+export const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
+
+/**
+ * One logit more or less.
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {(values: number[]) => void} setAll
+ * @param {() => number} gone which one is removed next
+ * @param {HTMLElement} reset stands beside them
+ */
+export function elementButtons({ scope, state, note }, setAll, gone, reset) {
+  const logits = () => /** @type {number[]} */ (state().logits);
+  const add = button(scope, "Add", () => {
+    if (logits().length < MOST_ELEMENTS) setAll([...logits(), 0]);
+    else note(`${MOST_ELEMENTS} elements are the most that fit here.`);
+  });
+  const removed = html("sub");
+  const remove = button(scope, "Remove ", () => {
+    if (logits().length > 1) setAll(logits().toSpliced(gone() - 1, 1));
+    else note("One element must stay.");
+  });
+  remove.append(html("span", { class: "sx-symbol" }, "a", removed));
+  return {
+    element: html("div", { class: "sx-group", role: "group", "aria-label": "Elements" }, add, remove, reset),
+    draw() {
+      setText(removed, String(gone()));
+      setAvailable(add, logits().length < MOST_ELEMENTS);
+      setAvailable(remove, logits().length > 1);
+    },
+  };
+}
 
 /**
  * @typedef {{logits: number[]} & Record<string, unknown>} WithLogits
@@ -27,7 +56,7 @@ const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
  * @param {LogitSettings<State>} [settings]
  */
 export function logitInputs(shell, { keep } = {}) {
-  const { scope, model, note, change } = shell;
+  const { scope, model, change } = shell;
   const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
   const logits = () => shell.state().logits;
 
@@ -36,31 +65,10 @@ export function logitInputs(shell, { keep } = {}) {
     const others = values.length === logits().length ? {} : keep?.(shell.state(), values.length);
     change(/** @type {Partial<State>} */ ({ ...others, logits: values }));
   };
-  const presets = presetButtons(
-    scope,
-    PRESETS.map((value) => ({ name: formatList(value), value })),
-    (value) => {
-      note("");
-      setAll([...value]);
-    },
-  );
-  const add = button(scope, "Add", () => {
-    if (logits().length < MOST_ELEMENTS) setAll([...logits(), 0]);
-    else note(`${MOST_ELEMENTS} elements are the most that fit here.`);
-  });
-  const removed = html("sub");
-  const remove = button(scope, "Remove ", () => {
-    if (logits().length > 1) setAll(logits().slice(0, -1));
-    else note("One element must stay.");
-  });
-  remove.append(html("span", { class: "sx-symbol" }, "a", removed));
-  const reset = button(scope, "Reset", shell.reset);
-  const toolbar = html(
-    "div",
-    { class: "sx-toolbar" },
-    presets.element,
-    html("div", { class: "sx-group", role: "group", "aria-label": "Elements" }, add, remove, reset),
-  );
+  const presets = listPresets(shell, PRESETS, setAll);
+  const reset = resetButton(shell);
+  const buttons = elementButtons(shell, setAll, () => logits().length, reset.element);
+  const toolbar = html("div", { class: "sx-toolbar" }, presets.element, buttons.element);
 
   const cells = html("div", { class: "sx-inputs" });
   const element = html(
@@ -108,11 +116,9 @@ export function logitInputs(shell, { keep } = {}) {
       while (inputs.length < now.length) inputs.push(makeLogit(inputs.length + 1));
       const parts = softmax(now);
       inputs.forEach((input, at) => input.draw(now[at], parts[at]));
-      presets.show((one) => one.length === now.length && one.every((a, at) => a === now[at]));
-      setText(removed, String(now.length));
-      setAvailable(add, now.length < MOST_ELEMENTS);
-      setAvailable(remove, now.length > 1);
-      showReset(reset, shell);
+      presets.draw();
+      buttons.draw();
+      reset.draw();
     },
   };
 }
@@ -127,36 +133,15 @@ export function logitInputs(shell, { keep } = {}) {
  * @param {number} [lowest] the smallest index
  * @returns {Pick<import("./shell.js").Definition<State>, "traits" | "toFields" | "fromFields">}
  */
-export function logitsInAddress(indices, others = {}, lowest = 1) {
-  const index = { least: lowest, most: MOST_ELEMENTS, whole: true };
-  const rules = {
-    logits: LOGITS,
-    ...Object.fromEntries(indices.map((name) => [name, index])),
-    ...others,
-  };
-  const { traits, toFields, fromFields } = numbersInAddress(rules, (given, model) => {
-    // Logits that follow another explorable's may still be on their way.
-    const follows = Object.hasOwn(model.get("_follows") ?? {}, "logits");
-    const count = follows ? MOST_ELEMENTS : (given.logits ?? model.get("logits")).length;
-    const beyond = indices.find((name) => given[name] > count);
-    return beyond && `there is no ${beyond} ${given[beyond]}`;
-  });
-  return /** @type {any} */ ({
-    traits,
-    /** @param {State} state */
-    toFields(state) {
-      const count = state.logits.length;
-      const there = indices.map((name) => [name, Math.min(Number(state[name]), count)]);
-      return toFields({ ...state, ...Object.fromEntries(there) });
+export const logitsInAddress = (indices, others = {}, lowest = 1) =>
+  indicesInAddress(
+    {
+      logits: LOGITS,
+      ...Object.fromEntries(indices.map((name) => [name, { whole: true, least: lowest }])),
+      ...others,
     },
-    /** @param {import("./address.js").Fields} fields @param {import("./model.js").Model} model */
-    fromFields(fields, model) {
-      const read = fromFields(fields, model);
-      if ("wrong" in read || read.state.logits === undefined) return read;
-      const count = read.state.logits.length;
-      const unsaid = indices.filter((name) => fields[name] === undefined);
-      const last = unsaid.map((name) => [name, Math.min(model.get(name), count)]);
-      return { ...read, state: { ...read.state, ...Object.fromEntries(last) } };
-    },
-  });
-}
+    indices,
+    "logits",
+    (logits) => logits.length,
+    MOST_ELEMENTS,
+  );

@@ -3,6 +3,7 @@
 import { formatExact } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { setAttributes, setValue } from "./dom.js";
+import { dragging } from "./drag.js";
 import { numberField } from "./number-field.js";
 
 /** One tenth for every five pixels, as for the numbers in formulas. */
@@ -38,8 +39,7 @@ export function numberCell(scope, shell, settings) {
   const { element } = field;
   element.classList.add("sx-number-cell");
   setAttributes(element, { role: "spinbutton", "aria-valuemin": least, "aria-valuemax": most });
-  /** @type {{id: number, x: number, value: number, moved: boolean} | undefined} */
-  let drag;
+  let moved = false;
 
   /** @param {number} value */
   const move = (value) => {
@@ -72,35 +72,20 @@ export function numberCell(scope, shell, settings) {
   });
   // A press begins a drag; without one it begins typing.
   scope.listen(element, "mousedown", (event) => event.preventDefault());
+  const begin = dragging(scope, element, {
+    move(by, _, /** @type {number} */ from) {
+      moved ||= Math.abs(by) >= 3;
+      if (moved) move(from + by * PER_PIXEL);
+    },
+    end(event) {
+      if (moved || event?.type !== "pointerup") return;
+      element.focus({ preventScroll: true });
+      element.select();
+    },
+  });
   scope.listen(element, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    if (event.button !== 0 || !event.isPrimary || drag !== undefined) return;
-    element.setPointerCapture?.(event.pointerId);
-    drag = { id: event.pointerId, x: event.clientX, value: get(), moved: false };
+    if (begin(event, get())) moved = false;
   });
-  scope.listen(element, "pointermove", /** @param {PointerEvent} event */ (event) => {
-    if (drag?.id !== event.pointerId) return;
-    const by = event.clientX - drag.x;
-    if (!drag.moved && Math.abs(by) < 3) return;
-    if (!drag.moved) shell.root.classList.add("is-dragging");
-    drag.moved = true;
-    move(drag.value + by * PER_PIXEL);
-  });
-  const end = (/** @type {boolean} */ pressed) => {
-    if (drag === undefined) return;
-    const { id, moved } = drag;
-    drag = undefined;
-    if (element.hasPointerCapture?.(id)) element.releasePointerCapture(id);
-    shell.root.classList.remove("is-dragging");
-    if (!pressed || moved) return;
-    element.focus({ preventScroll: true });
-    element.select();
-  };
-  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) {
-    scope.listen(element, type, /** @param {PointerEvent} event */ (event) => {
-      if (drag?.id === event.pointerId) end(type === "pointerup");
-    });
-  }
-  scope.add(() => end(false));
 
   return {
     element,

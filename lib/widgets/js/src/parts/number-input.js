@@ -2,7 +2,15 @@
 
 import { html, setValue } from "./dom.js";
 import { numberField } from "./number-field.js";
-import { makeSlider } from "./slider.js";
+import { slideAlong } from "./slider.js";
+
+/**
+ * @typedef {object} Places
+ * @property {number} last the place at the right end; the left one is 0
+ * @property {number} page how far Page Up goes; an arrow goes one place
+ * @property {(value: number) => number} of
+ * @property {(place: number) => number} valueAt
+ */
 
 /**
  * @typedef {object} InputSettings
@@ -17,6 +25,7 @@ import { makeSlider } from "./slider.js";
  * @property {(value: number) => void} set
  * @property {number} [longest]
  * @property {(values: number[]) => void} [setList]
+ * @property {Places} [places] where values stand on the line, if not evenly
  */
 
 /**
@@ -27,30 +36,21 @@ import { makeSlider } from "./slider.js";
  *   state to a screen reader
  */
 export function numberInput(scope, shell, settings) {
-  const { least, most, get, set } = settings;
+  const { least, most, get, set, places } = settings;
   const fill = html("div", { class: "sx-fill" });
-  const knob = html("div", { class: "sx-knob" });
-  const track = html("div", { class: "sx-track" }, fill, knob);
-  const slider = makeSlider(scope, knob, {
+  const knob = html("div", { class: "sx-ring sx-knob" });
+  const track = html("div", { class: places ? "sx-track is-whole" : "sx-track" }, fill, knob);
+  const line = places
+    ? { least: 0, most: places.last, step: 1, page: places.page }
+    : { least, most, step: 0.1, page: 1 };
+  const slider = slideAlong(scope, knob, track, {
+    ...line,
     label: settings.purpose,
-    least,
-    most,
-    step: 0.1,
-    page: 1,
-    orientation: "horizontal",
-    get,
-    set(value) {
+    get: () => (places ? places.of(get()) : get()),
+    set(at) {
       shell.note("");
-      set(value);
+      set(places ? places.valueAt(at) : at);
     },
-    perPixel: () => (most - least) / track.clientWidth,
-    onDrag: (now) => shell.root.classList.toggle("is-dragging", now),
-  });
-  scope.listen(track, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    // A finger on the line scrolls the page; the ring is for dragging.
-    if (event.pointerType === "touch") return;
-    const box = track.getBoundingClientRect();
-    slider.grab(event, least + ((event.clientX - box.left) * (most - least)) / box.width);
   });
   const field = numberField(scope, {
     ...settings,
@@ -60,13 +60,14 @@ export function numberInput(scope, shell, settings) {
   const element = html("div", { class: "sx-input" }, settings.symbol, track, field.element);
   scope.add(() => element.remove());
 
-  /** @param {number} value */
-  const percent = (value) => (100 * (value - least)) / (most - least);
+  /** @param {number} place */
+  const percent = (place) => (100 * (place - line.least)) / (line.most - line.least);
   return {
     element,
     draw(value, text) {
-      const [from, to] = [Math.min(value, 0), Math.max(value, 0)].map(percent);
-      knob.style.left = `${percent(value)}%`;
+      const place = places ? places.of(value) : value;
+      const [from, to] = [Math.min(place, 0), places ? 0 : Math.max(place, 0)].map(percent);
+      knob.style.left = `${percent(place)}%`;
       fill.style.left = `${from}%`;
       fill.style.width = `${to - from}%`;
       slider.describe(text);

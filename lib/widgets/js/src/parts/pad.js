@@ -1,6 +1,7 @@
 /** A point that the reader moves in the plane by mouse, pen, touch or keys. */
 
 import { setAttributes } from "./dom.js";
+import { dragging } from "./drag.js";
 
 /** @typedef {readonly [number, number]} Point across and up */
 
@@ -13,7 +14,6 @@ import { setAttributes } from "./dom.js";
  * @property {(point: Point) => void} set may put the point elsewhere, if that place is not allowed
  * @property {() => number} perPixel
  * @property {(event: PointerEvent | MouseEvent) => Point} at the point under the pointer
- * @property {(dragging: boolean) => void} onDrag
  */
 
 /**
@@ -23,9 +23,7 @@ import { setAttributes } from "./dom.js";
  * @param {Settings} settings
  * @returns {{describe: (now: number, text: string) => void}}
  */
-export function makePad(scope, ground, handle, { label, step, page, get, set, perPixel, at, onDrag }) {
-  /** @type {{id: number, x: number, y: number, from: Point} | undefined} */
-  let drag;
+export function makePad(scope, ground, handle, { label, step, page, get, set, perPixel, at }) {
   setAttributes(handle, {
     role: "slider",
     tabindex: 0,
@@ -35,22 +33,14 @@ export function makePad(scope, ground, handle, { label, step, page, get, set, pe
     "aria-valuemax": 1,
   });
 
-  const end = () => {
-    if (drag === undefined) return;
-    if (handle.hasPointerCapture?.(drag.id)) handle.releasePointerCapture(drag.id);
-    drag = undefined;
-    handle.classList.remove("is-dragged");
-    onDrag(false);
-  };
+  const begin = dragging(scope, handle, {
+    move: (across, down, /** @type {Point} */ [x, y]) => set([x + across * perPixel(), y - down * perPixel()]),
+  });
   /** @param {PointerEvent} event @param {Point} from */
   const grab = (event, from) => {
-    if (event.button !== 0 || !event.isPrimary || drag !== undefined) return;
+    if (!begin(event, from)) return;
     event.preventDefault();
     handle.focus?.({ preventScroll: true });
-    handle.setPointerCapture?.(event.pointerId);
-    drag = { id: event.pointerId, x: event.clientX, y: event.clientY, from };
-    handle.classList.add("is-dragged");
-    onDrag(true);
   };
 
   scope.listen(handle, "pointerdown", /** @param {PointerEvent} event */ (event) => {
@@ -67,19 +57,6 @@ export function makePad(scope, ground, handle, { label, step, page, get, set, pe
   scope.listen(ground, "click", /** @param {PointerEvent} event */ (event) => {
     if (event.pointerType === "touch" && event.target !== handle) set(at(event));
   });
-  scope.listen(handle, "pointermove", /** @param {PointerEvent} event */ (event) => {
-    if (drag?.id !== event.pointerId) return;
-    const [x, y] = drag.from;
-    set([
-      x + (event.clientX - drag.x) * perPixel(),
-      y - (event.clientY - drag.y) * perPixel(),
-    ]);
-  });
-  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) {
-    scope.listen(handle, type, /** @param {PointerEvent} event */ (event) => {
-      if (drag?.id === event.pointerId) end();
-    });
-  }
   scope.listen(handle, "keydown", /** @param {KeyboardEvent} event */ (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const by = event.shiftKey ? page : step;
@@ -101,7 +78,6 @@ export function makePad(scope, ground, handle, { label, step, page, get, set, pe
     const [x, y] = get();
     set([x + key[0], y + key[1]]);
   });
-  scope.add(end);
   return {
     describe: (now, text) => setAttributes(handle, { "aria-valuenow": now, "aria-valuetext": text }),
   };

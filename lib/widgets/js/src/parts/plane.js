@@ -15,7 +15,7 @@ export function plane(ticks, lines) {
     { viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" },
     ...paths,
   );
-  const knob = html("div", { class: "sx-knob" });
+  const knob = html("div", { class: "sx-ring sx-knob" });
   const heights = [0, 0.5, 1].map((height) =>
     html("span", { class: "sx-tick", style: `top:${100 - 100 * height}%` }),
   );
@@ -50,11 +50,5 @@ export function plane(ticks, lines) {
       style.left = `${across(x)}%`;
       style.top = `${down(y)}%`;
     },
-    /** The value below a pointer. @param {PointerEvent} event */
-    at(event) {
-      const box = element.getBoundingClientRect();
-      return first + ((event.clientX - box.left) * (last - first)) / box.width;
-    },
-    perPixel: () => (last - first) / element.clientWidth,
   };
 }

@@ -130,3 +130,28 @@ export function atMostEvery(scope, pause, act) {
     }, pause);
   };
 }
+
+/**
+ * Something that is made anew when its shape changes, and otherwise only drawn.
+ * @template {readonly (string | number)[]} Shape
+ * @template Draw
+ * @param {Scope} scope
+ * @param {(own: Scope, ...shape: Shape) => Draw} make
+ * @returns {(...shape: Shape) => Draw} what draws the present one
+ */
+export function remade(scope, make) {
+  let own = scope.child();
+  let known = "";
+  /** @type {Draw} */
+  let draw;
+  return (...shape) => {
+    const wanted = shape.join(" ");
+    if (wanted !== known) {
+      known = wanted;
+      own.dispose();
+      own = scope.child();
+      draw = make(own, ...shape);
+    }
+    return draw;
+  };
+}

@@ -2,6 +2,7 @@
 
 import { clamp } from "../format/parse.js";
 import { setAttributes } from "./dom.js";
+import { dragging } from "./drag.js";
 
 /**
  * @typedef {object} SliderSettings
@@ -14,7 +15,8 @@ import { setAttributes } from "./dom.js";
  * @property {() => number} get the value now
  * @property {(value: number) => void} set
  * @property {() => number} perPixel by how much one pixel changes the value
- * @property {(dragging: boolean) => void} [onDrag] when a drag starts and when it has ended
+ * @property {(dragging: boolean) => void} [onDrag] when a drag starts and when it has ended; the
+ *   frame around has the class `is-dragging` meanwhile
  * @property {() => readonly [number, number]} [dragRange] narrower bounds while dragging
  * @property {boolean} [pointerOnly] true where another slider already stands for the keyboard
  */
@@ -41,8 +43,6 @@ const snap = (value, step) => {
 export function makeSlider(scope, element, settings) {
   const { least, most, step, page, orientation, get, set } = settings;
   const vertical = orientation === "vertical";
-  /** @type {{id: number, at: number, value: number} | undefined} */
-  let drag;
 
   if (!settings.pointerOnly) {
     setAttributes(element, {
@@ -84,25 +84,19 @@ export function makeSlider(scope, element, settings) {
     move(key());
   };
 
-  /** @param {PointerEvent} event */
-  const position = (event) => (vertical ? -event.clientY : event.clientX);
-
-  const end = () => {
-    if (drag === undefined) return;
-    if (element.hasPointerCapture?.(drag.id)) element.releasePointerCapture(drag.id);
-    drag = undefined;
-    element.classList.remove("is-dragged");
-    settings.onDrag?.(false);
-  };
+  const begin = dragging(scope, element, {
+    move(across, down, /** @type {number} */ from) {
+      const moved = (vertical ? -down : across) * settings.perPixel();
+      move(from + moved, ...(settings.dragRange?.() ?? []));
+    },
+    end: () => settings.onDrag?.(false),
+  });
 
   /** @type {Slider["grab"]} */
   const grab = (event, from = get()) => {
-    if (event.button !== 0 || !event.isPrimary || drag !== undefined) return;
+    if (!begin(event, from)) return;
     event.preventDefault();
     if (!settings.pointerOnly) element.focus?.({ preventScroll: true });
-    element.setPointerCapture?.(event.pointerId);
-    drag = { id: event.pointerId, at: position(event), value: from };
-    element.classList.add("is-dragged");
     settings.onDrag?.(true);
     if (from !== get()) move(from, ...(settings.dragRange?.() ?? []));
   };
@@ -112,18 +106,6 @@ export function makeSlider(scope, element, settings) {
     event.stopPropagation();
     grab(event);
   });
-  scope.listen(element, "pointermove", /** @param {PointerEvent} event */ (event) => {
-    if (drag?.id !== event.pointerId) return;
-    const moved = (position(event) - drag.at) * settings.perPixel();
-    move(drag.value + moved, ...(settings.dragRange?.() ?? []));
-  });
-  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) {
-    scope.listen(element, type, /** @param {PointerEvent} event */ (event) => {
-      if (drag?.id === event.pointerId) end();
-    });
-  }
-  scope.add(end);
-
   return {
     grab,
     describe(text) {
@@ -131,4 +113,29 @@ export function makeSlider(scope, element, settings) {
       setAttributes(element, { "aria-valuenow": get(), "aria-valuetext": text });
     },
   };
+}
+
+/**
+ * A slider along a line: a press of the mouse or the pen on `ground` fetches the handle there.
+ * @param {import("./scope.js").Scope} scope
+ * @param {HTMLElement} handle
+ * @param {Element} line from the least value at its left end to the greatest at its right end
+ * @param {Omit<SliderSettings, "orientation" | "perPixel">} settings
+ * @param {Element} [ground]
+ */
+export function slideAlong(scope, handle, line, settings, ground = line) {
+  const { least, most } = settings;
+  const slider = makeSlider(scope, handle, {
+    ...settings,
+    orientation: "horizontal",
+    perPixel: () => (most - least) / line.clientWidth,
+  });
+  scope.listen(ground, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+    // A finger beside the handle scrolls the page.
+    if (event.pointerType === "touch") return;
+    const box = line.getBoundingClientRect();
+    const part = clamp((event.clientX - box.left) / box.width, 0, 1);
+    slider.grab(event, least + (most - least) * part);
+  });
+  return slider;
 }

@@ -3,6 +3,7 @@
 import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { firstOfEachKind, kindOf } from "../math/stability.js";
 import { html, setAttributes, setValue } from "./dom.js";
+import { ofElement } from "./elements.js";
 
 /** @typedef {import("../math/stability.js").Kind} Kind */
 
@@ -51,15 +52,14 @@ export function stepsTable(count, shift, suffix) {
   heads[0].textContent = "j";
   const rows = Array.from({ length: count }, (_, at) => {
     const cells = ["exponent", "exp", "S"].map((name) => ({ name, cell: html("td") }));
-    const linked = { "data-link": at + 1, style: `--hue: var(--softmax-class-${at + 1})` };
     const head = html("th", { scope: "row" }, html("span", { class: "sx-symbol" }, String(at + 1)));
-    return { cells, element: html("tr", linked, head, ...cells.map(({ cell }) => cell)) };
+    return { cells, element: html("tr", ofElement(at + 1), head, ...cells.map(({ cell }) => cell)) };
   });
   const total = html("td");
   const foot = html("tr", {}, html("th", { scope: "row" }, "sum"), html("td"), total, html("td"));
   const element = html(
     "table",
-    { class: "sx-table" },
+    { class: "sx-table sx-steps-table" },
     html("thead", {}, html("tr", {}, ...heads.map((head) => html("th", { scope: "col" }, head)))),
     html("tbody", {}, ...rows.map((row) => row.element), foot),
   );

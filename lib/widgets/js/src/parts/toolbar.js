@@ -1,5 +1,6 @@
 /** Buttons above an explorable: presets, and what else it offers. */
 
+import { formatList } from "../format/number.js";
 import { html, setAttributes } from "./dom.js";
 
 /**
@@ -31,6 +32,40 @@ export function presetButtons(scope, presets, choose) {
       });
     },
   };
+}
+
+/**
+ * Presets of the logits.
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {readonly (readonly number[])[]} lists
+ * @param {(values: number[]) => void} setAll
+ */
+export function listPresets({ scope, note, state }, lists, setAll) {
+  const { element, show } = presetButtons(
+    scope,
+    lists.map((value) => ({ name: formatList(value), value })),
+    (value) => {
+      note("");
+      setAll([...value]);
+    },
+  );
+  return { element, draw: () => show((list) => same(list, state().logits)) };
+}
+
+/** @param {unknown} left @param {unknown} right */
+export const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
+
+/**
+ * The button that brings back how the explorable opened, and does nothing while it is so.
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {() => void} [before]
+ */
+export function resetButton(shell, before = () => {}) {
+  const element = button(shell.scope, "Reset", () => {
+    before();
+    shell.reset();
+  });
+  return { element, draw: () => setAvailable(element, !same(shell.opening(), shell.state())) };
 }
 
 /**

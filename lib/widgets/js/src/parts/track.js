@@ -1,7 +1,7 @@
 /** A long horizontal slider over strips that say what holds where. */
 
 import { html, setAttributes, setText } from "./dom.js";
-import { makeSlider } from "./slider.js";
+import { slideAlong } from "./slider.js";
 
 /** @typedef {{from: number, to: number, kind: "good" | "weak" | "bad", text: string}} Zone */
 
@@ -33,7 +33,6 @@ export function showZones(band, along, zones) {
  * @property {(place: number) => void} set
  * @property {readonly {place: number, text: string}[]} ticks
  * @property {readonly string[]} strips the name of each strip
- * @property {(dragging: boolean) => void} onDrag
  */
 
 /**
@@ -51,7 +50,7 @@ export function makeTrack(scope, settings) {
   });
   const rail = html("div", { class: "sx-rail" });
   const needle = html("div", { class: "sx-needle", "aria-hidden": "true" });
-  const handle = html("div", { class: "sx-handle" });
+  const handle = html("div", { class: "sx-ring sx-handle" });
   const ticks = settings.ticks.map(({ place, text }) =>
     html("span", { class: "sx-mark", style: `left:${along(place)}` }, text),
   );
@@ -59,24 +58,8 @@ export function makeTrack(scope, settings) {
   const over = html("div", { class: "sx-over" }, needle, rail, handle);
   const element = html("div", { class: "sx-strip-track" }, ...strips.map((strip) => strip.element), over, scale);
 
-  const slider = makeSlider(scope, handle, {
-    label: settings.label,
-    least,
-    most,
-    step: 1,
-    page: settings.page,
-    orientation: "horizontal",
-    get,
-    set,
-    perPixel: () => (most - least) / over.clientWidth,
-    onDrag: settings.onDrag,
-  });
-  scope.listen(element, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    // A finger beside the handle scrolls the page.
-    if (event.pointerType === "touch") return;
-    const box = over.getBoundingClientRect();
-    slider.grab(event, least + ((event.clientX - box.left) / box.width) * (most - least));
-  });
+  const { label, page } = settings;
+  const slider = slideAlong(scope, handle, over, { label, least, most, step: 1, page, get, set }, element);
 
   return {
     element,

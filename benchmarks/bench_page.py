@@ -1,0 +1,421 @@
+"""Speed and weight of the built pages: what a reader waits for, and how soon a drag is painted.
+
+Run ``make bench-page``; it builds what it compares, measures in Chromium and prints tables.
+
+- Weight: every file that a page loads in its life, as it is and gzipped; the largest of them.
+- Ready: from the start of the navigation until every explorable of the page stands in it. The same
+  page is built twice, with the book's own host and with `@jupyter-widgets/html-manager` served
+  beside it; the two are measured in turn, each time in a new browser, and their ratio is printed:
+  on the loopback, at 10 Mbit/s with 40 ms, and with a processor slowed down six times. The server
+  sends gzipped files in both cases.
+- Shift: the layout shift that a page adds up while it loads.
+- Drag: from the moment the page learns of a pointer's move until the frame that shows it has been
+  painted, over moves that come as fast as frames do; on every page, on a page of 40 explorables,
+  and with a processor slowed down six times.
+
+What goes on beside it on the machine lengthens every figure; ratios suffer less.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+from collections import Counter
+from contextlib import contextmanager
+from functools import cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import nbformat
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page, Playwright
+
+ROOT = Path(__file__).parents[1]
+MANAGER = ("@jupyter-widgets/html-manager@1.0.15", "requirejs@2.3.8")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SLOW_PROCESSOR = 6
+CONDITIONS = {
+    "loopback": {},
+    "10 Mbit/s, 40 ms": {"network": (10e6, 40)},
+    f"processor slowed {SLOW_PROCESSOR} ×": {"slowdown": SLOW_PROCESSOR},
+}
+FORTY = """
+project = html_title = "Forty explorables"
+extensions = ["myst_nb", "lib.sphinx"]
+nb_execution_mode = "cache"
+nb_ipywidgets_js = {}
+html_theme = "sphinx_book_theme"
+exclude_patterns = ["out"]
+"""
+
+WATCH_READY = """
+(() => {
+  const look = () => {
+    if (document.querySelectorAll("[data-explorable]").length < %d) return;
+    window.explorablesReady ??= performance.now();
+  };
+  const all = { childList: true, subtree: true, attributes: true };
+  new MutationObserver(look).observe(document, all);
+  window.layoutShift = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) layoutShift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+})()
+"""
+
+# A task that is queued in the frame's own callback runs when the frame has been painted.
+WATCH_DRAGS = """
+(() => {
+  window.drags = [];
+  addEventListener("pointermove", (event) => {
+    if (!(event.buttons & 1)) return;
+    const start = performance.now();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => drags.push(performance.now() - start);
+      port2.postMessage(null);
+    });
+  }, { capture: true });
+})()
+"""
+
+HANDLES = """(root) => {
+  const found = [...root.querySelectorAll("*")].filter((one) =>
+    one.checkVisibility() && /resize|move|grab|crosshair/.test(getComputedStyle(one).cursor));
+  const one = found[0];
+  if (!one) return null;
+  one.scrollIntoView({ block: "center", behavior: "instant" });
+  const box = one.getBoundingClientRect();
+  return {
+    x: box.left + box.width / 2, y: box.top + box.height / 2, cursor: getComputedStyle(one).cursor,
+  };
+}"""
+
+
+@cache
+def _gzipped(path: Path) -> bytes:
+    return gzip.compress(path.read_bytes(), 6)
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """Serves a folder, gzipped where that helps, as a web server would."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, format: str, *values: object) -> None:  # noqa: A002
+        """Stay silent."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        if not path.is_file():
+            self.send_error(404)
+            return
+        text = path.suffix in {".html", ".js", ".css", ".json", ".svg"}
+        body = _gzipped(path) if text else path.read_bytes()
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=600")
+        if text:
+            self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+
+
+def _run(*command: str, **variables: str) -> None:
+    result = subprocess.run(
+        command,
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, **variables},
+    )
+    if result.returncode:
+        sys.exit(f"{' '.join(command)} failed:\n{result.stdout}\n{result.stderr}")
+
+
+def build_with_manager(work: Path) -> Path:
+    """Build the book for html-manager, served from the book's own files, and return its folder."""
+    _run("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(work), *MANAGER)
+    settings = (ROOT / "_config.yml").read_text(encoding="utf-8")
+    own = "      - lib.sphinx\n"
+    hosted = "    nb_ipywidgets_js: {} # lib.sphinx hosts the widgets\n"
+    for line in (own, hosted):
+        if line not in settings:
+            sys.exit(f"_config.yml has changed: it no longer holds the line {line!r}")
+    config = work / "_config.yml"
+    scripts = (
+        "    nb_ipywidgets_js:\n"
+        "      manager/require.js: {}\n"
+        "      manager/embed-amd.js: {data-jupyter-widgets-cdn: ../_static/manager/}\n"
+    )
+    config.write_text(
+        settings.replace(own, "      - without_host\n").replace(hosted, scripts), encoding="utf-8"
+    )
+    _run(
+        *(sys.executable, "-m", "jupyter_book", "build", ".", "--config", str(config)),
+        *("--path-output", str(work)),
+        PYTHONPATH=os.pathsep.join([str(ROOT), str(ROOT / "benchmarks")]),
+    )
+    book = work / "_build/html"
+    manager = book / "_static/manager"
+    manager.mkdir()
+    modules = work / "node_modules"
+    shutil.copy(modules / "requirejs/require.js", manager)
+    shutil.copy(modules / "@jupyter-widgets/html-manager/dist/embed-amd.js", manager)
+    widget = Path(sys.prefix) / "share/jupyter/nbextensions/anywidget/index.js"
+    page = (book / "chapters/definition.html").read_text(encoding="utf-8")
+    version = page.partition('"model_module_version": "')[2].partition('"')[0]
+    place = manager / f"anywidget@{version}/dist"
+    place.mkdir(parents=True)
+    shutil.copy(widget, place)
+    return book
+
+
+def build_forty(work: Path) -> Path:
+    """Build a page of 40 explorables of all classes and return the folder of the page."""
+    from lib import widgets  # noqa: PLC0415 (the parts above need no widgets)
+
+    names = []
+    for name in widgets.__all__:
+        try:
+            getattr(widgets, name)()
+        except TypeError:  # what it shows must be given
+            continue
+        names.append(name)
+    cells = [names[k % len(names)] for k in range(40)]
+    notebook = nbformat.v4.new_notebook()
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+    notebook.cells = [
+        nbformat.v4.new_markdown_cell("# Forty"),
+        nbformat.v4.new_code_cell("from lib import widgets"),
+        *(nbformat.v4.new_code_cell(f"widgets.{name}()") for name in cells),
+    ]
+    work.mkdir()
+    (work / "conf.py").write_text(FORTY, encoding="utf-8")
+    nbformat.write(notebook, work / "index.ipynb")
+    _run(sys.executable, "-m", "sphinx", "-q", str(work), str(work / "out"), PYTHONPATH=str(ROOT))
+    return work / "out"
+
+
+def _browser(playwright: Playwright) -> Browser:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    executable = next(filter(None, map(shutil.which, names)), None)
+    if executable is None:
+        sys.exit("no browser: install Chromium (on Debian: apt-get install chromium)")
+    return playwright.chromium.launch(executable_path=executable, args=FLAGS)
+
+
+def _explorables(book: Path, page: str) -> int:
+    return (book / page).read_text(encoding="utf-8").count('class="softmax-explorable"')
+
+
+def _ready(
+    playwright: Playwright,
+    url: str,
+    count: int,
+    network: tuple[float, float] | None = None,
+    slowdown: float = 1,
+) -> tuple[float, float]:
+    """Open a page in a new browser: milliseconds until all stand, and the layout shift."""
+    browser = _browser(playwright)
+    try:
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.set_default_timeout(120_000)
+        session = page.context.new_cdp_session(page)
+        if network:
+            rate, latency = network
+            session.send("Network.enable")
+            session.send(
+                "Network.emulateNetworkConditions",
+                {
+                    "offline": False,
+                    "latency": latency,
+                    "downloadThroughput": rate / 8,
+                    "uploadThroughput": rate / 8,
+                },
+            )
+        session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+        page.add_init_script(WATCH_READY % count)
+        page.goto(url, wait_until="commit")
+        page.wait_for_function("window.explorablesReady !== undefined")
+        ready = float(page.evaluate("explorablesReady"))
+        page.wait_for_load_state("networkidle")
+        return ready, float(page.evaluate("layoutShift"))
+    finally:
+        browser.close()
+
+
+def measure_ready(
+    playwright: Playwright, ours: Path, theirs: Path, page: str, rounds: int
+) -> None:
+    """Print how long both books take until the explorables of a page stand, and their ratio."""
+    count = _explorables(ours, page)
+    print(f"Ready: all {count} explorables of {page} stand (median of {rounds} new browsers each)")
+    with _served(ours) as own, _served(theirs) as other:
+        for name, condition in CONDITIONS.items():
+            times: dict[str, list[float]] = {own: [], other: []}
+            for k in range(rounds):
+                for base in (own, other) if k % 2 else (other, own):
+                    ready, _ = _ready(playwright, base + page, count, **condition)
+                    times[base].append(ready)
+            ratios = [a / b for a, b in zip(times[own], times[other], strict=True)]
+            print(
+                f"  {name:<20} own host {statistics.median(times[own]):6.0f} ms, html-manager"
+                f" {statistics.median(times[other]):6.0f} ms,"
+                f" ratio {statistics.median(ratios):.2f} ({min(ratios):.2f} to {max(ratios):.2f})",
+                flush=True,
+            )
+
+
+def measure_weight(playwright: Playwright, book: Path, pages: list[str], *, most: bool) -> None:
+    """Print what a page loads, as it is and gzipped, and the largest files; and the shift."""
+    browser = _browser(playwright)
+    with _served(book) as base:
+        for name in pages:
+            page = browser.new_page(viewport={"width": 1280, "height": 900})
+            page.add_init_script(WATCH_READY % 0)
+            asked: list[str] = []
+            page.on("request", lambda request, asked=asked: asked.append(request.url))
+            page.goto(base + name, wait_until="networkidle")
+            # What is fetched only when seen is part of the page too.
+            page.evaluate(
+                "async () => { for (let y = 0; y < document.body.scrollHeight; y += 700) {"
+                " scrollTo(0, y); await new Promise((done) => setTimeout(done, 30)); } }"
+            )
+            page.wait_for_load_state("networkidle")
+            shift = page.evaluate("layoutShift")
+            page.close()
+            files = {
+                url.removeprefix(base).partition("?")[0] for url in asked if url.startswith(base)
+            }
+            raw = {file: (book / file).stat().st_size for file in files if (book / file).is_file()}
+            packed = {file: len(_gzipped(book / file)) for file in raw}
+            print(
+                f"  {name:<30} {sum(raw.values()) / 1e6:5.2f} MB,"
+                f" {sum(packed.values()) / 1e3:4.0f} KB gzipped, {len(raw)} files,"
+                f" layout shift {shift:.4f}"
+            )
+            if most:
+                for file, size in Counter(packed).most_common(8):
+                    print(f"    {size / 1e3:6.1f} KB gzipped, {raw[file] / 1e3:7.1f} KB  {file}")
+    browser.close()
+
+
+def _drag(page: Page, moves: int) -> list[float]:
+    """Drag the first handle of each explorable of an open page; milliseconds of every move."""
+    times: list[float] = []
+    for root in page.query_selector_all("[data-explorable]"):
+        root.scroll_into_view_if_needed()
+        page.wait_for_timeout(250)
+        handle = root.evaluate(HANDLES)
+        if handle is None:
+            continue
+        upright = handle["cursor"] == "ns-resize"
+        page.mouse.move(handle["x"], handle["y"])
+        page.mouse.down()
+        page.evaluate("drags.length = 0")
+        for k in range(moves):
+            away = 40 - abs(40 - 3 * k % 80)
+            page.mouse.move(handle["x"] + (not upright) * away, handle["y"] - upright * away)
+        page.wait_for_timeout(100)
+        times += page.evaluate("drags")
+        page.mouse.up()
+    return times
+
+
+def measure_drags(playwright: Playwright, books: list[tuple[Path, list[str]]], moves: int) -> None:
+    """Print how long a frame takes while a handle is dragged."""
+    for slowdown in (1, SLOW_PROCESSOR):
+        slowed = f", processor slowed {slowdown} ×" if slowdown > 1 else ""
+        print(f"Drag: from the event to the painted frame{slowed}")
+        for book, pages in books:
+            with _served(book) as base:
+                for name in pages:
+                    browser = _browser(playwright)
+                    page = browser.new_page(viewport={"width": 1280, "height": 900})
+                    page.add_init_script(WATCH_READY % _explorables(book, name))
+                    page.add_init_script(WATCH_DRAGS)
+                    page.goto(base + name, wait_until="networkidle")
+                    page.wait_for_function("window.explorablesReady !== undefined")
+                    session = page.context.new_cdp_session(page)
+                    session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+                    times = sorted(_drag(page, moves))
+                    browser.close()
+                    at = [times[int(q * (len(times) - 1))] for q in (0.5, 0.95, 1)]
+                    print(
+                        f"  {name:<30} {_explorables(book, name):>2} explorables,"
+                        f" {len(times):>4} frames: median {at[0]:5.1f} ms, 95th percentile"
+                        f" {at[1]:5.1f} ms, slowest {at[2]:5.1f} ms",
+                        flush=True,
+                    )
+
+
+def main() -> None:
+    """Build what is compared, measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--book", type=Path, default=ROOT / "_build/html")
+    parser.add_argument("--page", default="chapters/definition.html", help="compared with")
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--moves", type=int, default=60, help="of each handle")
+    parser.add_argument(
+        "--only", choices=("weight", "drag", "ready"), help="one of the three parts"
+    )
+    arguments = parser.parse_args()
+    book = arguments.book
+    if not (book / arguments.page).is_file():
+        sys.exit(f"{book} holds no {arguments.page}: run make book first")
+    pages = sorted(
+        path.relative_to(book).as_posix()
+        for path in book.glob("chapters/*.html")
+        if _explorables(book, path.relative_to(book).as_posix())
+    )
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        work = Path(folder)
+        if arguments.only in (None, "weight"):
+            print("Weight: everything that a page loads")
+            measure_weight(playwright, book, pages, most=False)
+            print("  the largest, gzipped and as they are, of the page that is compared:")
+            measure_weight(playwright, book, [arguments.page], most=True)
+        if arguments.only in (None, "drag"):
+            forty = build_forty(work / "forty")
+            measure_drags(playwright, [(book, pages), (forty, ["index.html"])], arguments.moves)
+        if arguments.only in (None, "ready"):
+            theirs = build_with_manager(work)
+            measure_ready(playwright, book, theirs, arguments.page, arguments.rounds)
+
+
+if __name__ == "__main__":
+    main()

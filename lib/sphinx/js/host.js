@@ -1,0 +1,369 @@
+// @ts-check
+/**
+ * Hosts widgets in a page without a kernel: gives each program (an `_esm` that follows anywidget's
+ * front-end module format) its model, and mounts each view in its place.
+ *
+ * @typedef {(...values: any[]) => void} Listener
+ * @typedef {{ path: (string | number)[], data: string }} StoredBuffer
+ * @typedef {{ source: string, state: Record<string, any>, buffers?: StoredBuffer[] }} StoredModel
+ * @typedef {[string, string, string, string, boolean]} StoredLink
+ * @typedef {{ models: Record<string, StoredModel>, links: StoredLink[] }} StoredState
+ * @typedef {{ initialize?: (props: any) => any, render?: (props: any) => any }} Widget
+ */
+
+const REFERENCE = "IPY_MODEL_";
+
+/**
+ * Whether two trait values say the same; a trait that is set to what it was stays silent.
+ *
+ * @param {any} a
+ * @param {any} b
+ * @returns {boolean}
+ */
+export function same(a, b) {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (ArrayBuffer.isView(a) || ArrayBuffer.isView(b)) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && same(a[key], b[key]))
+  );
+}
+
+/** The front-end model of one widget, shared by its views. */
+export class Model {
+  /** @type {Record<string, any>} */
+  #state;
+  /** @type {Map<string, Set<Listener>>} */
+  #listeners = new Map();
+  /** @type {Set<string>} */
+  #unsaved = new Set();
+
+  /**
+   * @param {Record<string, any>} state
+   * @param {(reference: string) => Promise<Model>} find Finds another model by its reference.
+   */
+  constructor(state, find = () => Promise.reject(new Error("no other model"))) {
+    this.#state = { ...state };
+    this.widget_manager = {
+      /** @param {string} name */
+      get_model: (name) => find(name.replace(REFERENCE, "")),
+    };
+  }
+
+  /** @param {string} name */
+  get(name) {
+    return this.#state[name];
+  }
+
+  /**
+   * @param {string} name
+   * @param {any} value
+   */
+  set(name, value) {
+    if (same(this.#state[name], value)) return;
+    this.#state[name] = value;
+    this.#unsaved.add(name);
+    this.#emit(`change:${name}`, this, value);
+    this.#emit("change", this);
+  }
+
+  /** There is no kernel to save to; what was set is what every view sees. */
+  save_changes() {
+    this.#unsaved.clear();
+  }
+
+  /**
+   * Messages go to Python, which is not there.
+   *
+   * @param {any} [_content]
+   * @param {any} [_callbacks]
+   * @param {any[]} [_buffers]
+   */
+  send(_content, _callbacks, _buffers) {}
+
+  /**
+   * @param {string} events One or more names, with spaces between them.
+   * @param {Listener} listener
+   */
+  on(events, listener) {
+    for (const event of events.split(/\s+/)) {
+      const listeners = this.#listeners.get(event) ?? new Set();
+      this.#listeners.set(event, listeners.add(listener));
+    }
+  }
+
+  /**
+   * @param {string | null} [events] All events where left out.
+   * @param {Listener | null} [listener] All listeners where left out.
+   */
+  off(events, listener) {
+    for (const event of events?.split(/\s+/) ?? [...this.#listeners.keys()]) {
+      if (listener) this.#listeners.get(event)?.delete(listener);
+      else this.#listeners.delete(event);
+    }
+  }
+
+  /**
+   * @param {string} event
+   * @param {...any} values
+   */
+  #emit(event, ...values) {
+    for (const listener of [...(this.#listeners.get(event) ?? [])]) listener(...values);
+  }
+}
+
+/**
+ * The model as one program sees it: what it listens to can be dropped at once.
+ *
+ * @param {Model} model
+ * @param {AbortSignal} signal
+ */
+function handle(model, signal) {
+  /** @type {[string, Listener][]} */
+  let mine = [];
+  signal.addEventListener("abort", () => {
+    for (const [events, listener] of mine) model.off(events, listener);
+    mine = [];
+  });
+  return {
+    get: model.get.bind(model),
+    set: model.set.bind(model),
+    save_changes: model.save_changes.bind(model),
+    send: model.send.bind(model),
+    widget_manager: model.widget_manager,
+    /**
+     * @param {string} events
+     * @param {Listener} listener
+     */
+    on(events, listener) {
+      mine.push([events, listener]);
+      model.on(events, listener);
+    },
+    /**
+     * @param {string | null} [events]
+     * @param {Listener | null} [listener]
+     */
+    off(events, listener) {
+      const names = events?.split(/\s+/);
+      for (const [known, one] of mine) {
+        const named = names ? known.split(/\s+/).filter((name) => names.includes(name)) : [known];
+        if (named.length && (!listener || listener === one)) model.off(named.join(" "), one);
+      }
+    },
+  };
+}
+
+/**
+ * Restores bytes that the notebook stored as Base64.
+ *
+ * @param {StoredModel} stored
+ * @returns {Record<string, any>}
+ */
+export function restore({ state, buffers = [] }) {
+  /** @type {any} */
+  const restored = structuredClone(state);
+  for (const { path, data } of buffers) {
+    const bytes = Uint8Array.from(atob(data), (character) => character.charCodeAt(0));
+    let parent = restored;
+    for (const key of path.slice(0, -1)) parent = parent[key] ??= {};
+    parent[/** @type {string} */ (path.at(-1))] = new DataView(bytes.buffer);
+  }
+  return restored;
+}
+
+/**
+ * Does in the page what `jslink` and `jsdlink` ask for.
+ *
+ * @param {Model} source
+ * @param {string} trait
+ * @param {Model} target
+ * @param {string} targetTrait
+ * @param {boolean} bothWays
+ */
+export function link(source, trait, target, targetTrait, bothWays) {
+  const forward = () => {
+    target.set(targetTrait, source.get(trait));
+    target.save_changes();
+  };
+  const backward = () => {
+    source.set(trait, target.get(targetTrait));
+    source.save_changes();
+  };
+  source.on(`change:${trait}`, forward);
+  if (bothWays) target.on(`change:${targetTrait}`, backward);
+  forward();
+}
+
+/**
+ * Keeps what is typed inside a widget from the theme, which turns pages with the arrow keys.
+ *
+ * @param {KeyboardEvent} event
+ */
+export function keepKeys(event) {
+  const command = event.ctrlKey || event.metaKey || event.altKey;
+  const moving = /^(Arrow|Page|Home$|End$)/.test(event.key);
+  if (moving || (event.key.length === 1 && !command)) event.stopPropagation();
+}
+
+/**
+ * Imports the programs, one module for each distinct text.
+ *
+ * @param {Record<string, string>} sources
+ * @returns {(name: string) => Promise<Widget>}
+ */
+export function importer(sources) {
+  /** @type {Map<string, Promise<any>>} */
+  const modules = new Map();
+  return async (name) => {
+    if (!(name in sources)) throw new Error(`the program ${name} is missing`);
+    if (!modules.has(name)) {
+      const url = URL.createObjectURL(new Blob([sources[name]], { type: "text/javascript" }));
+      modules.set(name, import(url));
+    }
+    const module = await modules.get(name);
+    // A program exports the widget, or a function that makes one; each model gets its own.
+    const made = module.default ?? module;
+    const widget = typeof made === "function" ? await made() : made;
+    if (typeof widget?.render !== "function") throw new Error("the program has no render()");
+    return widget;
+  };
+}
+
+/**
+ * The models of a page, each initialized once, and their views.
+ */
+export class Host {
+  /** @type {Map<string, Model>} */
+  #models = new Map();
+  /** @type {Map<string, Promise<Widget>>} */
+  #widgets = new Map();
+  #page = new AbortController();
+  #state;
+  #load;
+
+  /**
+   * @param {StoredState} state
+   * @param {(source: string) => Promise<Widget>} load Gives the program of that name.
+   */
+  constructor(state, load) {
+    this.#state = state;
+    this.#load = load;
+    for (const [name, stored] of Object.entries(state.models)) {
+      this.#models.set(name, new Model(restore(stored), async (other) => this.model(other)));
+    }
+    for (const [source, trait, target, targetTrait, bothWays] of state.links) {
+      link(this.model(source), trait, this.model(target), targetTrait, bothWays);
+    }
+  }
+
+  /** @param {string} name */
+  model(name) {
+    const model = this.#models.get(name);
+    if (!model) throw new Error(`the page has no model ${name}`);
+    return model;
+  }
+
+  /** @param {string} name */
+  async #initialize(name) {
+    const widget = await this.#load(this.#state.models[name].source);
+    const { signal } = this.#page;
+    const cleanUp = await widget.initialize?.({
+      model: handle(this.model(name), signal),
+      signal,
+      experimental,
+    });
+    if (typeof cleanUp === "function") signal.addEventListener("abort", () => cleanUp());
+    return widget;
+  }
+
+  /**
+   * Renders one more view of a model.
+   *
+   * @param {string} name
+   * @param {HTMLElement} el
+   * @returns {Promise<() => Promise<void>>} Removes the view again.
+   */
+  async view(name, el) {
+    const model = this.model(name);
+    let widget = this.#widgets.get(name);
+    if (!widget) this.#widgets.set(name, (widget = this.#initialize(name)));
+    const controller = new AbortController();
+    const { signal } = controller;
+    const { render } = await widget;
+    const cleanUp = await render?.call(await widget, {
+      model: handle(model, signal),
+      el,
+      signal,
+      experimental,
+    });
+    return async () => {
+      controller.abort();
+      if (typeof cleanUp === "function") await cleanUp();
+      el.replaceChildren();
+    };
+  }
+
+  /** Drops what `initialize` set up. */
+  close() {
+    this.#page.abort();
+  }
+}
+
+const experimental = {
+  /** @param {string} name */
+  invoke: (name) => Promise.reject(new Error(`${name} needs Python, which is not running here`)),
+};
+
+/**
+ * Mounts the widget that belongs in a place, over the still picture that holds the place.
+ *
+ * @param {Host} host
+ * @param {HTMLElement} place
+ * @returns {Promise<(() => Promise<void>) | undefined>}
+ */
+export async function mount(host, place) {
+  const el = document.createElement("div");
+  el.className = "softmax-live";
+  place.addEventListener("keydown", keepKeys);
+  place.append(el);
+  try {
+    const remove = await host.view(place.dataset.model ?? "", el);
+    place.dataset.state = "live";
+    return remove;
+  } catch (error) {
+    console.error(`The explorable ${place.dataset.model} did not start:`, error);
+    place.dataset.state = "failed";
+    el.className = "softmax-note";
+    el.setAttribute("role", "note");
+    const reason = error instanceof Error ? error.message : String(error);
+    el.textContent =
+      `This explorable could not start (${reason}). ` +
+      "The picture and the sentence above show its opening state.";
+    return undefined;
+  }
+}
+
+/**
+ * Brings every explorable of the page to life.
+ *
+ * @param {Document} page
+ * @param {Record<string, string>} sources
+ */
+export async function start(page, sources) {
+  const state = JSON.parse(page.getElementById("softmax-state")?.textContent ?? "null");
+  const host = new Host(state, importer(sources));
+  /** @type {HTMLElement[]} */
+  const places = [...page.querySelectorAll(".softmax-explorable")].map(
+    (place) => /** @type {HTMLElement} */ (place),
+  );
+  const views = await Promise.all(places.map((place) => mount(host, place)));
+  addEventListener("pagehide", (event) => {
+    // A page that the browser keeps for "back" must come back alive.
+    if (event.persisted) return;
+    for (const remove of views) remove?.();
+    host.close();
+  });
+}
