@@ -12,7 +12,7 @@ CHECKS := $(VENV)/.checks
 NODE := node_modules/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help book student serve lab test notebooks bench bench-page generated constraints clean
+.PHONY: help book student serve lab test notebooks bench bench-page screenshots generated constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ bench: $(CHECKS) ## measure lib beside its peers, print the ratios, store them
 
 bench-page: $(CHECKS) book ## measure the built pages: weight, time until ready, time of a dragged frame
 	@$(BIN)/python benchmarks/bench_page.py
+
+screenshots: $(CHECKS) book ## write pictures of every page and explorable to _build/screenshots
+	@$(BIN)/python tools/screenshots.py
 
 generated: $(CHECKS) $(NODE) ## write again what is generated: test vectors, the palette as CSS, the JavaScript bundle
 	@$(BIN)/python -m lib.vectors

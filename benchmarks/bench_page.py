@@ -185,7 +185,8 @@ def build_with_manager(work: Path) -> Path:
         settings.replace(own, "      - without_host\n").replace(hosted, scripts), encoding="utf-8"
     )
     _run(
-        *(sys.executable, "-m", "jupyter_book", "build", ".", "--config", str(config)),
+        *(str(Path(sys.executable).with_name("jupyter-book")), "build", "."),
+        *("--config", str(config)),
         *("--path-output", str(work)),
         PYTHONPATH=os.pathsep.join([str(ROOT), str(ROOT / "benchmarks")]),
     )

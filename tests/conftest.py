@@ -44,11 +44,11 @@ new PerformanceObserver((list) => {
 }).observe({ type: "layout-shift", buffered: true });
 """
 
-# What a reader waits for: formulas set, explorables alive or replaced by their picture.
-SETTLED = """async () => {
-  await window.MathJax?.startup?.promise;
+# What a reader waits for: formulas set, explorables alive or replaced by their picture. Playwright
+# takes the promise of an asynchronous function for a yes, so this one is not asynchronous.
+SETTLED = """() => {
   const places = [...document.querySelectorAll(".softmax-explorable")];
-  return places.every((place) => place.dataset.state) &&
+  return document.readyState === "complete" && places.every((place) => place.dataset.state) &&
     (!document.querySelector(".bd-article") ||
      document.documentElement.classList.contains("softmax-typeset"));
 }"""
@@ -221,16 +221,3 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
         ]
         one.context.close()
     assert not complaints, "\n".join(complaints)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Random sequences of events take minutes; run them with SOFTMAX_LONG=1.
-
-    Those of the softmax bars always run. The others are not yet steady on a busy machine.
-    """
-    if os.environ.get("SOFTMAX_LONG"):
-        return
-    wait = pytest.mark.skip(reason="a long random sequence: SOFTMAX_LONG=1 runs it")
-    for item in items:
-        if item.get_closest_marker("long"):
-            item.add_marker(wait)

@@ -1,8 +1,9 @@
 """The theme's icons, cut down to those that the pages show.
 
 The theme draws its icons from web fonts with some two thousand glyphs. Once the pages are written,
-the glyphs of the classes that occur in them, or in a script that could add one, are all that the
-fonts keep.
+the fonts keep the glyphs of the classes that occur in them, or in a script that could add one, and
+those that a style sheet writes by itself, before the title of a theorem for instance. The rules
+of the other classes go as well.
 """
 
 import re
@@ -20,27 +21,40 @@ FONTS: Final = "_static/vendor/fontawesome/webfonts"
 _STYLES: Final = "_static/**/*.css"
 _CLASS: Final = re.compile(r"\bfa-[a-z0-9-]+")
 # A rule may name several classes for a glyph: .fa-navicon:before,.fa-bars:before{content:"\f0c9"}
-_RULE: Final = re.compile(r"([^{}]*)\{[^{}]*?(?:content|--fa):\s*\"\\([0-9a-f]+)\"")
+_RULE: Final = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_ICON_RULE: Final = re.compile(r"((?:\.fa-[a-z0-9-]+::?before,?\s*)+)\{[^{}]*\}")
+# Written as an escape or as itself, among the characters for private use.
+_GLYPH: Final = re.compile('"(?:\\\\([ef][0-9a-f]{3})|([\ue000-\uf8ff]))"')
 
 
-def glyphs_of_icons(styles: str) -> dict[str, int]:
-    """Return the code point that each icon's class draws.
+def glyphs_of_icons(styles: str) -> tuple[dict[str, int], set[int]]:
+    """Return the code points that icons draw.
 
     Parameters
     ----------
     styles : str
-        Style sheets that contain Font Awesome's.
+        Style sheets, Font Awesome's among them.
 
     Returns
     -------
-    dict
-        Code points by class, such as `fa-bars`.
+    by_class : dict
+        Code points by the class that draws them, such as `fa-bars`.
+    by_style : set
+        Code points that other rules draw, without a class of their own.
     """
-    return {
-        name: int(code, 16)
-        for selectors, code in _RULE.findall(styles)
-        for name in _CLASS.findall(selectors)
-    }
+    by_class: dict[str, int] = {}
+    by_style: set[int] = set()
+    for selectors, declarations in _RULE.findall(styles):
+        codes = {
+            int(escape, 16) if escape else ord(itself)
+            for escape, itself in _GLYPH.findall(declarations)
+        }
+        names = _CLASS.findall(selectors)
+        if names and len(codes) == 1:
+            by_class.update(dict.fromkeys(names, *codes))
+        else:
+            by_style |= codes
+    return by_class, by_style
 
 
 def icons_in(folder: Path) -> set[str]:
@@ -51,6 +65,13 @@ def icons_in(folder: Path) -> set[str]:
         for path in files
         for name in _CLASS.findall(path.read_text(encoding="utf-8", errors="replace"))
     }
+
+
+def without_unused(styles: str, used: set[str]) -> str:
+    """Return style sheets without the rules that draw only icons of other classes than these."""
+    return _ICON_RULE.sub(
+        lambda rule: rule[0] if used.intersection(_CLASS.findall(rule[1])) else "", styles
+    )
 
 
 def _cut(path: Path, code_points: set[int]) -> None:
@@ -66,9 +87,14 @@ def _cut_fonts(app: "Sphinx", failure: Exception | None) -> None:
     if failure is not None or app.builder.format != "html":
         return
     out = Path(app.outdir)
-    styles = "\n".join(path.read_text(encoding="utf-8") for path in out.glob(_STYLES))
-    glyphs = glyphs_of_icons(styles)
-    used = {glyphs[name] for name in icons_in(out) if name in glyphs}
+    styles = {path: path.read_text(encoding="utf-8") for path in out.glob(_STYLES)}
+    by_class, by_style = glyphs_of_icons("\n".join(styles.values()))
+    icons = icons_in(out)
+    for path, text in styles.items():
+        short = without_unused(text, icons)
+        if short != text:
+            path.write_text(short, encoding="utf-8")
+    used = by_style | {by_class[name] for name in icons if name in by_class}
     for path in sorted((out / FONTS).glob("*.woff2")):
         before = path.stat().st_size
         _cut(path, used)

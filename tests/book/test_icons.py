@@ -6,15 +6,27 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from lib.sphinx.icons import FONTS, glyphs_of_icons, icons_in
+from lib.sphinx.icons import FONTS, glyphs_of_icons, icons_in, without_unused
 
-STYLES = r"""
-.fa-bars:before,.fa-navicon:before{content:"\f0c9"}.fa-sun{--fa:"\f185"}.fa-lg{font-size:1.25em}
+STYLES = """
+.fa-bars:before,.fa-navicon:before{content:"\\f0c9"}.fa-sun{--fa:"\\f185"}.fa-lg{font-size:1.25em}
+@media screen { div.theorem > p::before { color: red; content: "\\f0eb" } }
+html { --icon-note: "\uf249"; --icon-tip: "\\f0eb"; --dash: "\\2014" }
 """
 
 
-def test_glyphs_are_read_from_both_kinds_of_rules() -> None:
-    assert glyphs_of_icons(STYLES) == {"fa-bars": 0xF0C9, "fa-navicon": 0xF0C9, "fa-sun": 0xF185}
+def test_glyphs_are_read_from_all_kinds_of_rules() -> None:
+    assert glyphs_of_icons(STYLES) == (
+        {"fa-bars": 0xF0C9, "fa-navicon": 0xF0C9, "fa-sun": 0xF185},
+        {0xF0EB, 0xF249},
+    )
+
+
+def test_rules_of_other_icons_go() -> None:
+    assert without_unused(STYLES, {"fa-navicon", "fa-sun", "fa-lg"}) == STYLES
+    assert without_unused(STYLES, set()) == STYLES.replace(
+        '.fa-bars:before,.fa-navicon:before{content:"\\f0c9"}', ""
+    )
 
 
 def test_icons_are_found_in_pages_and_scripts(tmp_path: Path) -> None:
@@ -26,16 +38,19 @@ def test_icons_are_found_in_pages_and_scripts(tmp_path: Path) -> None:
 
 
 def test_every_icon_of_the_book_has_its_glyph(book: Path) -> None:
-    glyphs = glyphs_of_icons(
+    by_class, by_style = glyphs_of_icons(
         "".join(path.read_text(encoding="utf-8") for path in book.glob("_static/**/*.css"))
     )
     pages = "".join(path.read_text(encoding="utf-8") for path in book.rglob("*.html"))
-    shown = {name for name in re.findall(r"\bfa-[a-z0-9-]+", pages) if name in glyphs}
+    shown = {name for name in re.findall(r"\bfa-[a-z0-9-]+", pages) if name in by_class}
     assert len(shown) > 5
+    assert by_style, "the titles of theorems have icons that only a style sheet names"
     held: set[int] = set()
     for path in (book / FONTS).glob("*.woff2"):
         held.update(TTFont(path).getBestCmap() or ())  # nothing is used: no table
-    assert {name for name in shown if glyphs[name] not in held} == set()
+    assert {
+        code for code in by_style | {by_class[name] for name in shown} if code not in held
+    } == set()
 
 
 @pytest.mark.parametrize("name", ["fa-solid-900", "fa-regular-400", "fa-brands-400"])

@@ -1,9 +1,11 @@
 """The built book in a browser that has no network: over http and by double click."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import SETTLED
 
 pytestmark = pytest.mark.browser
 
@@ -36,6 +38,82 @@ LIGHT_BOXES = """() => [...document.querySelectorAll(".cell_output *, .cell_outp
   })
   .map((element) => element.outerHTML.slice(0, 120))"""
 
+# What a cell with a table of HTML and a picture shows, which no chapter does today.
+RICH_OUTPUT = """() => document.querySelector(".bd-article").insertAdjacentHTML("beforeend", `
+  <div class="cell docutils container"><div class="cell_output docutils container">
+    <div class="output text_html"><p>words</p></div>
+    <div class="output"><img alt="" width="40" height="40"
+      src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"></div>
+  </div></div>`)"""
+
+# However long a formula takes here, the style sheet's own limit does not show the article earlier.
+NO_LIMIT = """new MutationObserver((_, observer) => {
+  if (!document.head) return;
+  observer.disconnect();
+  const style = document.createElement("style");
+  style.textContent = ".bd-article { animation-delay: 600s !important }";
+  document.head.append(style);
+}).observe(document, { childList: true, subtree: true })"""
+
+# Moves every explorable to its ends, and says after which step something is wider than the screen.
+EXTREMES = """async () => {
+  const frames = async (count) => {
+    for (; count > 0; count -= 1) await new Promise((done) => requestAnimationFrame(done));
+  };
+  const wide = [];
+  let steps = 0;
+  const look = async (root, what) => {
+    await frames(2);
+    steps += 1;
+    const excess = document.scrollingElement.scrollWidth - innerWidth;
+    if (excess > 0) wide.push(`${root.dataset.explorable}, ${what}: ${excess} px`);
+  };
+  const key = (one, name) => one.dispatchEvent(
+    new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
+  for (const root of document.querySelectorAll("[data-explorable]")) {
+    root.scrollIntoView({ block: "start", behavior: "instant" });
+    await frames(3);
+    const fields = [...root.querySelectorAll("input")];
+    for (const text of ["-9.87654321", "1e-8", "-99999", "99999", "-9.9 10 -9.99 8.88 -7 1 2 3"]) {
+      for (const field of text.includes(" ") ? fields.slice(0, 1) : fields) {
+        field.focus({ preventScroll: true });
+        field.value = text;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        key(field, "Enter");
+      }
+      await look(root, text);
+    }
+    for (const name of ["End", "Home"]) {
+      for (const one of root.querySelectorAll("[role=slider]")) key(one, name);
+      await look(root, name);
+    }
+    for (const one of root.querySelectorAll("button")) {
+      one.click();
+      await look(root, one.textContent);
+    }
+  }
+  return [steps, wide];
+}"""
+
+# Leaves every explorable in a state that is not the one it opened in.
+MOVE_ALL = """async () => {
+  for (const root of document.querySelectorAll("[data-explorable]")) {
+    const field = root.querySelector("input");
+    if (field !== null) {
+      field.value = "10 -10 1 2 3 4 5 6";
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    root.querySelectorAll("[role=gridcell], [role=radio]")[3]?.click();
+    await new Promise((done) => setTimeout(done, 250));
+  }
+  document.activeElement.blur();
+  await Promise.all(document.getAnimations().map((one) => one.finished));
+}"""
+
+AXE = """(where) => axe.run(where).then((result) => result.violations.flatMap(
+  ({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)))"""
+SEEN = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
+
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_page_is_whole(
@@ -61,13 +139,51 @@ def test_every_page_is_whole(
 def test_narrow_pages_do_not_scroll_sideways(
     open_page: Callable[..., Any], book_server: str, pages: list[str]
 ) -> None:
+    moved = 0
     for name in pages:
         page = open_page(f"{book_server}/{name}", width=320, height=700)
         excess = page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
         assert excess <= 0, f"{name} is {excess} px wider than a screen of 320 px"
         shift = page.evaluate("layoutShift")
         assert shift <= MAX_SHIFT, f"{name}: {shift}, {page.evaluate('layoutShifts')}"
+        steps, wide = page.evaluate(EXTREMES)
+        assert wide == [], name
+        moved += steps
         page.context.close()
+    assert moved > 100
+
+
+def test_nothing_jumps_when_formulas_are_set_late(
+    open_page: Callable[..., Any], book: Path, book_server: str, pages: list[str]
+) -> None:
+    """On the page with the most formulas, which MathJax sets after the reader sees the page."""
+    name = max(pages, key=lambda name: (book / name).read_text(encoding="utf-8").count('"math '))
+    page = open_page(f"{book_server}/index.html", settle=False)
+    page.add_init_script(NO_LIMIT)
+    held: list[Any] = []
+
+    def hold(route: Any) -> None:
+        held.append(route)
+
+    page.route("**/mathjax/*.js*", hold)
+    page.goto(f"{book_server}/{name}", wait_until="commit")
+    page.wait_for_function(SEEN)
+    page.wait_for_timeout(200)
+    assert len(held) == 1
+    held[0].continue_()
+    page.unroute("**/mathjax/*.js*")
+    page.wait_for_function(SETTLED)
+    assert page.locator(".bd-article mjx-container").count() > 50
+    shift = page.evaluate("layoutShift")
+    assert shift <= MAX_SHIFT, f"{name}: {shift}, {page.evaluate('layoutShifts')}"
+
+
+def test_a_rich_output_has_no_light_box_on_a_dark_page(
+    open_page: Callable[..., Any], book_server: str, pages: list[str]
+) -> None:
+    page = open_page(f"{book_server}/{pages[0]}", theme="dark")
+    page.evaluate(RICH_OUTPUT)
+    assert page.evaluate(LIGHT_BOXES) == []
 
 
 def test_double_click_on_the_index_opens_the_book(
@@ -119,19 +235,28 @@ def test_page_reads_without_scripts(
         page.context.close()
 
 
+@pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_pages_are_accessible(
-    open_page: Callable[..., Any], book_server: str, pages: list[str], axe: str, theme: str
+def test_pages_are_accessible(  # noqa: PLR0917 (fixtures)
+    open_page: Callable[..., Any],
+    book_server: str,
+    pages: list[str],
+    axe: str,
+    theme: str,
+    width: int,
 ) -> None:
+    """As they open, and once every explorable has been moved."""
     barriers = []
     for name in [*pages, "search.html"]:
-        page = open_page(f"{book_server}/{name}", theme=theme, settle=name != "search.html")
+        page = open_page(
+            f"{book_server}/{name}", theme=theme, width=width, settle=name != "search.html"
+        )
         page.evaluate(axe)
-        violations = page.evaluate("axe.run().then((result) => result.violations)")
-        barriers += [
-            f"{name}: {violation['id']}: {node['html'][:160]}"
-            for violation in violations
-            for node in violation["nodes"]
-        ]
+        barriers += [f"{name}: {one}" for one in page.evaluate(AXE, "html")]
+        if page.locator("[data-explorable]").count():
+            page.evaluate(MOVE_ALL)
+            barriers += [
+                f"{name}, moved: {one}" for one in page.evaluate(AXE, "[data-explorable]")
+            ]
         page.context.close()
     assert not barriers

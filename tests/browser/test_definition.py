@@ -1,11 +1,11 @@
 """The explorables that follow the softmax bars in the built book, compared with NumPy."""
 
-import random
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
+from random_events import play
 
 from lib.draws import draw_classes, expected_error, frequency_error, uniforms
 from lib.figures.temperature import softmax_at
@@ -17,11 +17,6 @@ pytestmark = pytest.mark.browser
 DEFINITION = "chapters/definition.html"
 JACOBIAN = "chapters/jacobian.html"
 SHARING = ("softmax-bars", "common-shift", "temperature", "draws", "triangle")
-EVENTS = 300
-KEYS = (
-    *("ArrowUp", "ArrowDown", "ArrowLeft", "Shift+ArrowRight"),
-    *("PageUp", "PageDown", "Home", "End"),
-)
 
 # Every number of an explorable, and the state that it says it is in.
 READ = """() => [...document.querySelectorAll("[data-explorable]")].map((root) => ({
@@ -244,72 +239,12 @@ def test_the_address_tells_shared_logits_once(page: Any) -> None:
     page.wait_for_function("location.hash === '#draws:draws=110&seed=1'")
 
 
-# Finds the element of a kind that `chance` (from 0 to 1) falls on, brings it into sight, and says
-# where its middle is.
-CHOOSE = """([name, selector, chance]) => {
-  const root = document.querySelector(`[data-explorable=${name}]`);
-  const all = [...root.querySelectorAll(selector)].filter((one) => one.checkVisibility());
-  const one = all[Math.floor(chance * all.length)];
-  let box = one.getBoundingClientRect();
-  if (box.top < 120 || box.bottom > innerHeight - 20) {
-    one.scrollIntoView({ block: "center", behavior: "instant" });
-    box = one.getBoundingClientRect();
-  }
-  if (selector.includes("slider") || selector.includes("field")) {
-    one.focus({ preventScroll: true });
-  }
-  return [box.left + box.width / 2, box.top + box.height / 2];
-}"""
-KINDS = {
-    "drag": "[role=slider]:not(.sx-keys), .sx-scrub",
-    "key": "[role=slider]",
-    "type": ".sx-field",
-    "press": "button",
-    "hover": "[data-link]",
-}
-TYPED = ("2.5", "-3", "1e999", "nan", "", "abc", "0", "7; -2, 1", "1 2 3", "99", "-0.001")
-
-
-def random_event(page: Any, name: str, chance: random.Random) -> None:
-    """Do something that a reader could do to an explorable."""
-    kind = chance.choice(["drag", "key", "key", "type", "press", "hover", "resize", "theme"])
-    if kind == "resize":
-        page.set_viewport_size({"width": chance.choice([320, 390, 768, 1280]), "height": 900})
-        return
-    if kind == "theme":
-        theme = chance.choice(["light", "dark"])
-        page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
-        return
-    x, y = page.evaluate(CHOOSE, [name, KINDS[kind], chance.random()])
-    if kind == "drag":
-        page.mouse.move(x, y)
-        page.mouse.down()
-        page.mouse.move(x + chance.uniform(-150, 150), y + chance.uniform(-150, 150), steps=2)
-        page.mouse.up()
-    elif kind == "key":
-        for _ in range(chance.randrange(1, 4)):
-            page.keyboard.press(chance.choice(KEYS))
-    elif kind == "type":
-        several = [f"{chance.uniform(-10, 10):.2f}" for _ in range(chance.randrange(1, 9))]
-        page.keyboard.insert_text(chance.choice([*TYPED, " ".join(several), " ".join(several)]))
-        page.keyboard.press(chance.choice(["Enter", "Tab", "Escape"]))
-    elif kind == "press":
-        page.mouse.click(x, y)
-    else:
-        page.mouse.move(x, y)
-
-
-@pytest.mark.long
 @pytest.mark.parametrize("name", ["common-shift", "temperature", "draws", "triangle"])
 def test_random_events_leave_every_number_right(
     open_page: Callable[..., Any], book_server: str, name: str
 ) -> None:
     page = open_page(f"{book_server}/{DEFINITION}")
-    chance = random.Random(name)  # noqa: S311 (the same events every time)
-    for event in range(1, EVENTS + 1):
-        random_event(page, name, chance)
-        if event % 30 == 0:
-            check(page)
+    play(page, name, lambda: check(page))
 
 
 def test_arrows_shrink_to_nothing_in_the_corners(open_page: Callable[..., Any], site: str) -> None:

@@ -1,4 +1,4 @@
-"""The softmax bars in a real JupyterLab: what the reader drags arrives in Python."""
+"""Two linked explorables in a real JupyterLab: what the reader drags arrives in Python."""
 
 import json
 import os
@@ -23,17 +23,25 @@ READY = 60
 CELLS = (
     """import json
 from pathlib import Path
-from lib.widgets import SoftmaxBars
+from IPython.display import display
+from lib.widgets import SoftmaxBars, Temperature, share_logits
 
-bars = SoftmaxBars(logits=[1, 2, 3])
+bars, bands = SoftmaxBars(logits=[1, 2, 3]), Temperature(temperature=0.5)
+share_logits(bars, bands)
 
 def keep(change):
-    text = json.dumps({"logits": bars.logits, "probabilities": list(bars.probabilities)})
+    text = json.dumps({
+        "logits": bars.logits,
+        "probabilities": list(bars.probabilities),
+        "bands": bands.logits,
+        "temperature": bands.temperature,
+    })
     Path("seen.part").write_text(text)
     Path("seen.part").rename("seen.json")
 
 bars.observe(keep, names="logits")
-bars""",
+bands.observe(keep, names=["logits", "temperature"])
+display(bars, bands)""",
 )
 
 
@@ -118,7 +126,34 @@ def run_first_cell(page: Any, result: Any) -> None:
     pytest.fail(f"no explorable appeared; the notebook shows:\n{shown}", pytrace=False)
 
 
-def test_a_drag_in_jupyterlab_changes_the_logits_in_python(
+def drag(element: Any, dx: float, dy: float) -> None:
+    element.scroll_into_view_if_needed()
+    box = element.bounding_box()
+    mouse, x, y = element.page.mouse, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    mouse.move(x, y)
+    mouse.down()
+    mouse.move(x + dx, y + dy, steps=5)
+    mouse.up()
+
+
+def state_of(explorable: Any) -> dict[str, Any]:
+    state: dict[str, Any] = json.loads(explorable.get_attribute("data-state"))
+    return state
+
+
+def await_in_python(page: Any, work: Path, **values: Any) -> dict[str, Any]:
+    """Wait until Python has seen these values; return all that it has seen."""
+    seen: dict[str, Any] = {}
+    end = time.monotonic() + 30
+    while time.monotonic() < end and not values.items() <= seen.items():
+        page.wait_for_timeout(100)
+        if (work / "seen.json").exists():
+            seen = json.loads((work / "seen.json").read_text() or "{}")
+    assert values.items() <= seen.items(), (values, seen)
+    return seen
+
+
+def test_drags_in_jupyterlab_change_linked_explorables_and_python(
     browser: Any, lab: tuple[str, Path]
 ) -> None:
     address, work = lab
@@ -134,31 +169,31 @@ def test_a_drag_in_jupyterlab_changes_the_logits_in_python(
         page.goto(f"{address}/lab/tree/bars.ipynb?token=secret&reset")
         page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
         bars = page.locator("[data-explorable=softmax-bars]")
+        bands = page.locator("[data-explorable=temperature]")
         run_first_cell(page, bars)
-        handle = bars.locator(".sx-handle").nth(1)
-        handle.scroll_into_view_if_needed()
-        box = handle.bounding_box()
-        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-        page.mouse.move(x, y)
-        page.mouse.down()
-        page.mouse.move(x, y - 40, steps=5)
-        page.mouse.up()
-
-        moved = json.loads(bars.get_attribute("data-state"))["logits"]
+        bands.wait_for()
+        drag(bars.locator(".sx-handle").nth(1), 0, -40)
+        moved = state_of(bars)["logits"]
         assert moved[0] == 1
         assert moved[1] > 2.5
-        end = time.monotonic() + 20
-        seen: dict[str, list[float]] = {}
-        while time.monotonic() < end and seen.get("logits") != moved:
-            page.wait_for_timeout(100)
-            if (work / "seen.json").exists():
-                seen = json.loads((work / "seen.json").read_text() or "{}")
-        assert seen["logits"] == moved
+        seen = await_in_python(page, work, logits=moved, bands=moved)
         for j, part in enumerate(seen["probabilities"], start=1):
             shown = bars.locator(f".sx-part[data-index='{j}']").get_attribute("data-number")
             assert float(shown) == pytest.approx(part, rel=1e-13)
+
+        # Now the follower: what is moved there moves the leader, in the page and in Python.
+        drag(bands.locator(".sx-handle").nth(0), 0, -40)
+        again = state_of(bands)["logits"]
+        assert again[0] > 1.5
+        assert again[1:] == moved[1:]
+        seen = await_in_python(page, work, logits=again, bands=again)
+        assert state_of(bars)["logits"] == again
+        assert seen["temperature"] == 0.5
+        # And a trait that is its own.
+        bands.get_by_role("textbox", name="τ").fill("2")
+        page.keyboard.press("Enter")
+        await_in_python(page, work, logits=again, bands=again, temperature=2)
         assert "#" not in page.url, "JupyterLab's address is its own"
-        page.screenshot(path=work / "lab.png")
     finally:
         context.close()
     assert not errors, errors

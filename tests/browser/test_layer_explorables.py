@@ -1,12 +1,12 @@
 """The explorables of the chapter on the softmax layer, moved in every way, compared with NumPy."""
 
 import json
-import random
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
+from random_events import play
 
 from lib.figures.layer import multiplications
 from lib.jacobian import softmax_jacobian
@@ -22,7 +22,6 @@ pytestmark = pytest.mark.browser
 
 PAGE = "chapters/layer.html"
 NAMES = ("layer-network", "row-major", "jacobian-product")
-EVENTS = 304
 
 READ = """root => ({
   state: JSON.parse(root.dataset.state),
@@ -266,62 +265,15 @@ def test_axe_finds_nothing(
         assert found == [], json.dumps(found, indent=1)
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("seed", [1, 2])
-def test_any_order_of_events_keeps_every_number_right(  # noqa: C901 (many small ways to move)
-    by_file: Callable[..., Any], seed: int
+@pytest.mark.parametrize("name", NAMES)
+def test_random_events_leave_every_number_right(
+    by_file: Callable[..., dict[str, Any]], name: str
 ) -> None:
-    """Hundreds of random drags, keys, words, presets, resizes and changes of theme."""
-    chance = random.Random(seed)  # noqa: S311 (a test, repeatable on purpose)
-    roots = by_file(width=chance.choice([1280, 390]))
-    page = roots["layer-network"].page
-    texts = ["1", "-2.5", "", "nan", "1e999", "0,1", "[1; 2; 3]", "99", "x", "1 2 3 4 5"]
-    keys = ["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", "Shift+ArrowUp", "Tab"]
+    roots = by_file()
 
-    def some(selector: str) -> Any:
-        # What is out of sight is built a little later; wait, lest it be replaced in our hands.
-        page.wait_for_timeout(200)
-        page.evaluate(PAINTED)
-        found = roots[chance.choice(NAMES)].locator(selector)
-        return found.nth(chance.randrange(found.count())) if found.count() else None
+    def check_all() -> None:
+        states = {one: compare(root)["state"] for one, root in roots.items()}
+        first = states[NAMES[0]]["layer"]
+        assert all(states[one]["layer"] == first for one in NAMES)
 
-    def by_mouse() -> None:
-        if one := some(".sx-knob, .sx-number-cell, .sx-scrub"):
-            drag(one, chance.uniform(-150, 150), steps=2)
-
-    def by_key() -> None:
-        one = some("[role=slider], [role=radio], [tabindex='0'], button, .sx-number-cell")
-        one.focus()
-        page.keyboard.press(chance.choice(keys))
-
-    def by_text() -> None:
-        if one := some(".sx-field"):
-            one.fill(chance.choice(texts))
-            page.keyboard.press(chance.choice(["Enter", "Tab", "Escape"]))
-
-    def by_button() -> None:
-        # A resize may still be moving it out of sight.
-        some("button").evaluate("one => one.click()")
-
-    def by_cell() -> None:
-        if one := some(".sx-cell, .sx-weight, .sx-row-entry"):
-            (one.click if chance.random() < 0.5 else one.hover)(force=True)
-
-    def by_width() -> None:
-        page.set_viewport_size({"width": chance.choice([320, 390, 700, 1280]), "height": 800})
-
-    def by_theme() -> None:
-        theme = chance.choice(["light", "dark"])
-        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
-
-    ways = [by_mouse, by_key, by_key, by_text, by_button, by_cell, by_width, by_theme]
-    for event in range(EVENTS // 2):
-        chance.choice(ways)()
-        if event % 19 == 18:
-            page.wait_for_timeout(200)
-            page.evaluate(PAINTED)
-            states = [compare(root, hovered=True)["state"] for root in roots.values()]
-            assert all(state["layer"] == states[0]["layer"] for state in states)
-    page.mouse.move(1, 1)
-    for root in roots.values():
-        check(root)
+    play(roots[name].page, name, check_all)

@@ -1,7 +1,6 @@
 """The softmax bars in the built book: moved in every way, compared with NumPy after each."""
 
 import json
-import random
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from random_events import play
 
 from lib.softmax import softmax
 
@@ -16,7 +16,6 @@ pytestmark = pytest.mark.browser
 
 PAGE = "chapters/definition.html"
 ROOT = '[data-explorable="softmax-bars"]'
-EVENTS = 300
 
 # Everything that the page says in numbers or in lengths, read in one go.
 READ = """root => ({
@@ -439,52 +438,5 @@ def test_nothing_below_jumps_while_a_bar_moves(bars: Any) -> None:
         assert bars.bounding_box()["height"] == height, key
 
 
-def test_any_order_of_events_keeps_every_number_right(  # noqa: C901 (many small ways to move)
-    bars_by_file: Callable[..., Any],
-) -> None:
-    """Three hundred random drags, keys, words, presets, resizes and changes of theme."""
-    chance = random.Random(20161018)  # noqa: S311 (a test, repeatable on purpose)
-    bars = bars_by_file(width=chance.choice([1280, 390]))
-    page = bars.page
-    texts = ["1", "-2.5", "", "nan", "1e999", "0,1", "[1; 2; 3]", "99", "x", "1 2 3 4 5 6 7 8 9"]
-    keys = ["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", "Shift+ArrowLeft", "Tab"]
-
-    def some(selector: str) -> Any:
-        page.evaluate(PAINTED)
-        found = bars.locator(selector)
-        return found.nth(chance.randrange(found.count()))
-
-    def by_mouse() -> None:
-        drag(page, some(".sx-handle"), 0, chance.uniform(-150, 150), steps=2)
-
-    def by_formula() -> None:
-        drag(page, some(".sx-scrub"), chance.uniform(-200, 200), 0, steps=2)
-
-    def by_key() -> None:
-        some("[role=slider]").focus()
-        page.keyboard.press(chance.choice(keys))
-
-    def by_text() -> None:
-        field = some(".sx-field")
-        field.fill(chance.choice(texts))
-        page.keyboard.press(chance.choice(["Enter", "Tab", "Escape"]))
-
-    def by_button() -> None:
-        some("button").click(force=True)
-
-    def by_part() -> None:
-        some(".sx-part, .sx-number").dispatch_event("pointerdown")
-
-    def by_width() -> None:
-        page.set_viewport_size({"width": chance.choice([320, 390, 700, 1280]), "height": 800})
-
-    def by_theme() -> None:
-        theme = chance.choice(["light", "dark"])
-        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
-
-    ways = [by_mouse, by_formula, by_key, by_key, by_text, by_button, by_part, by_width, by_theme]
-    for event in range(EVENTS):
-        chance.choice(ways)()
-        if event % 10 == 9:
-            check(bars)
-    check(bars)
+def test_random_events_leave_every_number_right(bars: Any) -> None:
+    play(bars.page, "softmax-bars", lambda: check(bars))

@@ -1,13 +1,13 @@
 """The explorables of the stability chapter in the built book, compared with NumPy as they move."""
 
 import math
-import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from random_events import play
 
 from lib.figures.breaking_point import steps_in
 from lib.figures.rounding import FORMULAS, errors_in_ulps, exact_softmax
@@ -17,7 +17,6 @@ from lib.softmax import softmax
 pytestmark = pytest.mark.browser
 
 PAGE = "chapters/stability.html"
-EVENTS = 300
 
 READ = """root => ({
   state: JSON.parse(root.dataset.state),
@@ -35,8 +34,6 @@ READ = """root => ({
   ).map((element) => `${element.tagName} ${element.className} ${element.textContent}`),
 })"""
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-ENTRIES = ["2", "-7.25", "", "abc", "nan", "inf", "1e999", "1, 2; 3", "99999", "1e-9", "[5 4 3]"]
-KEYS = ["ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End"]
 
 
 def number(text: str) -> float:
@@ -211,41 +208,16 @@ def test_a_drag_moves_it(by_file: Callable[..., Any], name: str) -> None:
     assert moved["x"] == pytest.approx(box["x"] - 150, abs=3)
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("name", EXPECTED)
-def test_random_events(by_file: Callable[..., Any], name: str) -> None:
-    root = by_file(name)
-    page = root.page
-    chance = random.Random(7)  # noqa: S311 (the same events every time)
-    for event in range(EVENTS):
-        action = chance.choice(["key", "key", "button", "type", "press", "view"])
-        if action == "key":
-            key = chance.choice(KEYS)
-            root.locator("[role=slider]").first.press(key)
-        elif action == "button":
-            buttons = root.locator("button")
-            buttons.nth(chance.randrange(buttons.count())).dispatch_event("click")
-        elif action == "type":
-            fields = root.locator("input")
-            field = fields.nth(chance.randrange(fields.count()))
-            field.fill(chance.choice(ENTRIES))
-            field.press("Enter")
-        elif action == "press":
-            track = root.locator(".sx-over")
-            box = track.bounding_box()
-            track.click(
-                position={"x": chance.uniform(1, box["width"] - 1), "y": box["height"] - 34},
-                force=True,
-            )
-        elif event % 3 == 0:
-            width = chance.choice([320, 480, 800, 1280])
-            page.set_viewport_size({"width": width, "height": 800})
-        else:
-            theme = chance.choice(["light", "dark"])
-            page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
-        if event % 10 == 0:
-            check(root, name)
-    check(root, name)
+def test_random_events_leave_every_number_right(by_file: Callable[..., Any], name: str) -> None:
+    page = by_file(name).page
+    roots = {one: page.locator(f'[data-explorable="{one}"]').first for one in EXPECTED}
+
+    def check_all() -> None:
+        for one, root in roots.items():
+            check(root, one)
+
+    play(page, name, check_all)
 
 
 @pytest.mark.parametrize(

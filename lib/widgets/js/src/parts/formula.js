@@ -74,10 +74,16 @@ export function addition(summands, perLine) {
 export const squareRoot = (radicand) => mathml("msqrt", {}, radicand);
 
 /**
- * Show formulas one after another; each may stand on a line of its own.
+ * Show formulas one after another; each may stand on a line of its own. Whoever moves a number by
+ * keys goes on with the same number.
  * @param {HTMLElement} box
  * @param {readonly MathMLElement[]} lines
  * @param {readonly HTMLElement[]} [keys] the sliders of their numbers
  */
-export const setLines = (box, lines, keys = []) =>
+export function setLines(box, lines, keys = []) {
+  const moved = [...box.children].find((child) => child === document.activeElement);
+  const index = moved?.getAttribute("data-link");
   box.replaceChildren(...lines.map((line) => html("span", {}, line)), ...keys);
+  if (!index) return;
+  keys.find((key) => key.getAttribute("data-link") === index)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,294 @@
+"""A reader who does anything in any order: the random events of the browser tests.
+
+What can be dragged, pressed, focused or typed into is found on the page by what it is to a reader
+(its cursor, its place in the order of Tab), not by the names of classes, so that a new explorable
+needs nothing here.
+"""
+
+import random
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Any
+
+EVENTS = 300
+CHECK_EVERY = 50
+WIDTHS = (320, 390, 700, 1280)
+KEYS = (
+    *("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Shift+ArrowUp", "Shift+ArrowLeft"),
+    *("PageUp", "PageDown", "Home", "End", "Enter", "Space"),
+)
+TEXTS = (
+    *("1", "2.5", "-3", "−0.25", "0", "-0.001", "1e-9", "99", "-99999", "1e999"),
+    *("", "nan", "inf", "abc", "0,1", "7; -2, 1", "[1; 2; 3]", "1 2 3 4 5 6 7 8 9"),
+)
+
+# Painted where the reader is; out of sight, where drawing waits 150 ms; and nothing glides. A
+# timer of this page that is set later ends later, on a busy machine too.
+SETTLED = """async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const pause = (time) => new Promise((done) => setTimeout(done, time));
+  await frame();
+  await frame();
+  await pause(200);
+  const moves = (one) => one.effect?.getComputedTiming().iterations !== Infinity;
+  const end = performance.now() + 20_000;
+  while (document.querySelector(".is-gliding") || document.getAnimations().some(moves)) {
+    if (performance.now() > end) throw new Error("something glides on and on");
+    await pause(30);
+  }
+  await frame();
+  await frame();
+}"""
+
+# A link would lead the reader away from the page that is tested.
+STAY = """() => addEventListener("click", (event) => {
+  if (event.target.closest?.("a[href]")) event.preventDefault();
+}, true)"""
+
+# Finds, among the elements of an explorable that an event of this kind can be meant for, the one
+# that chance falls on, brings it into sight, and says where and what it is; null if there is none.
+FIND = """
+const frames = async (count) => {
+  for (; count > 0; count -= 1) await new Promise((done) => requestAnimationFrame(done));
+};
+const cursor = (one) => getComputedStyle(one).cursor;
+const MEANT = {
+  drag: (one) => /resize|move|grab|crosshair/.test(cursor(one)),
+  press: (one) => one.matches("button, summary, label") || cursor(one) === "pointer",
+  key: (one) => one.matches("button, input, summary, [tabindex]"),
+  type: (one) => one.matches("input:not([type=checkbox], [type=radio]), textarea"),
+  point: () => true,
+};
+const find = async ({ name, kind, which, across, down, real }) => {
+  const root = document.querySelector(`[data-explorable="${name}"]`);
+  const outer = root.getBoundingClientRect();
+  if (outer.bottom < 100 || outer.top > innerHeight - 100) {
+    root.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+  // What the last event changed is drawn in the next frame; what was out of sight, and is seen
+  // again, after its observer was told.
+  await frames(window.lastMoved === root ? 1 : 3);
+  window.lastMoved = root;
+  const all = [...root.querySelectorAll("*")].filter(
+    (one) => MEANT[kind](one) && one.checkVisibility(),
+  );
+  if (all.length === 0) return null;
+  const one = all[Math.floor(which * all.length)];
+  const words = one.getAttribute("aria-label") ?? one.textContent.trim().slice(0, 30);
+  const found = {
+    one, what: `${name} ${one.localName}.${one.getAttribute("class") ?? ""} “${words}”`,
+  };
+  if (kind === "key" || kind === "type") {
+    one.focus({ preventScroll: true });
+    if (kind === "type") one.select();
+    return document.activeElement === one ? found : null;
+  }
+  if (!real) return found;
+  const point = () => {
+    const box = one.getBoundingClientRect();
+    return [box.left + across * box.width, box.top + down * box.height];
+  };
+  let [x, y] = point();
+  if (x < 0 || x > innerWidth) one.scrollIntoView({ inline: "center", behavior: "instant" });
+  [x, y] = point();
+  // Not under the head of the page, which stays.
+  if (y < 120 || y > innerHeight - 20) scrollBy({ top: y - innerHeight / 2, behavior: "instant" });
+  [x, y] = point();
+  return root.contains(document.elementFromPoint(x, y)) ? { ...found, x, y } : null;
+};
+"""
+
+CHOOSE = f"""async (event) => {{
+  {FIND}
+  const found = await find({{ ...event, real: true }});
+  return found && {{ x: found.x, y: found.y, what: found.what }};
+}}"""
+
+# Several events in a row, sent from within the page, each drawn before the next.
+BURST = f"""async (events) => {{
+  {FIND}
+  const send = (one, kind, Type, options) =>
+    one.dispatchEvent(new Type(kind, {{ bubbles: true, cancelable: true, ...options }}));
+  const ways = {{
+    key(one, key) {{
+      const shiftKey = key.startsWith("Shift+");
+      key = key.replace("Shift+", "");
+      const taken = !send(one, "keydown", KeyboardEvent, {{ key, shiftKey }});
+      if (!taken && ["Enter", "Space"].includes(key) && one.matches("button")) one.click();
+      send(one, "keyup", KeyboardEvent, {{ key, shiftKey }});
+    }},
+    type(one, text) {{
+      if (text.length > 6) {{
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", text);
+        if (!send(one, "paste", ClipboardEvent, {{ clipboardData }})) return;
+      }}
+      one.value = text;
+      send(one, "input", InputEvent);
+      send(one, "keydown", KeyboardEvent, {{ key: "Enter" }});
+      send(one, "change", Event);
+    }},
+    press(one) {{
+      for (const kind of ["pointerdown", "pointerup"]) {{
+        if (!one.matches("button")) break; // a pointer that is not there cannot be captured
+        send(one, kind, PointerEvent, {{ isPrimary: true, button: 0 }});
+      }}
+      one.dispatchEvent(new MouseEvent("click", {{ bubbles: true, cancelable: true }}));
+    }},
+    point(one) {{
+      send(one, "pointerover", PointerEvent);
+      send(one, "pointerout", PointerEvent);
+    }},
+  }};
+  const done = [];
+  for (const event of events) {{
+    const found = await find({{ ...event, real: false }});
+    if (found === null) continue;
+    ways[event.kind](found.one, event.text);
+    done.push(`${{event.kind}} ${{event.text ?? ""}} ${{found.what}}`);
+  }}
+  return done;
+}}"""
+
+
+class Reader:
+    """Somebody who moves one explorable of a page at random, and now and then another one."""
+
+    def __init__(self, page: Any, name: str, seed: int) -> None:
+        self.page, self.name, self.count = page, name, 0
+        self.chance = random.Random(f"{name} {seed}")  # noqa: S311 (the same events every time)
+        self.last: deque[str] = deque(maxlen=15)
+        self.all: Sequence[str] = page.eval_on_selector_all(
+            "[data-explorable]", "all => all.map((one) => one.dataset.explorable)"
+        )
+        assert name in self.all, f"{name} is not among {self.all}"
+
+    def act(self) -> None:
+        """Do something by mouse and keyboard, or several things from within the page."""
+        ways = {
+            self.drag: 6,
+            self.press: 3,
+            self.key: 3,
+            self.type: 2,
+            self.point: 2,
+            self.resize: 1,
+            self.theme: 1,
+            self.burst: 5,
+        }
+        (way,) = self.chance.choices(tuple(ways), weights=tuple(ways.values()))
+        self.last.extend(done := way())
+        self.count += len(done)
+
+    def drag(self) -> list[str]:
+        if not (start := self._choose("drag")):
+            return []
+        mouse = self.page.mouse
+        dx, dy = (self.chance.uniform(-150, 150) for _ in range(2))
+        mouse.move(start["x"], start["y"])
+        mouse.down()
+        mouse.move(start["x"] + dx, start["y"] + dy, steps=self.chance.randrange(1, 3))
+        mouse.up()
+        return [f"drag {start['what']} by {dx:.0f}, {dy:.0f}"]
+
+    def press(self) -> list[str]:
+        if not (place := self._choose("press")):
+            return []
+        self.page.mouse.click(place["x"], place["y"])
+        return [f"press {place['what']}"]
+
+    def key(self) -> list[str]:
+        if not (place := self._choose("key")):
+            return []
+        key = self.chance.choice(KEYS)
+        self.page.keyboard.press(key)
+        return [f"key {key} on {place['what']}"]
+
+    def type(self) -> list[str]:
+        if not (place := self._choose("type")):
+            return []
+        text = self._text()
+        self.page.keyboard.press("Delete")
+        (self.page.keyboard.type if len(text) < 6 else self.page.keyboard.insert_text)(text)
+        end = self.chance.choice(("Enter", "Enter", "Tab", "Escape"))
+        self.page.keyboard.press(end)
+        return [f"type {text!r} and {end} into {place['what']}"]
+
+    def point(self) -> list[str]:
+        if not (place := self._choose("point")):
+            return []
+        self.page.mouse.move(place["x"], place["y"])
+        return [f"point at {place['what']}"]
+
+    def resize(self) -> list[str]:
+        width = self.chance.choice(WIDTHS)
+        self.page.set_viewport_size({"width": width, "height": 800})
+        return [f"resize to {width} px"]
+
+    def theme(self) -> list[str]:
+        theme = self.chance.choice(("light", "dark"))
+        self.page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+        return [f"theme {theme}"]
+
+    def burst(self) -> list[str]:
+        kinds = self.chance.choices(("press", "key", "type", "point"), (4, 4, 3, 1), k=10)
+        text = {"key": lambda: self.chance.choice(KEYS), "type": self._text}
+        events = [{**self._where(kind), "text": text.get(kind, str)()} for kind in kinds]
+        done: list[str] = self.page.evaluate(BURST, events)
+        return done
+
+    def _text(self) -> str:
+        several = self.chance.choice(" ,;").join(
+            f"{self.chance.uniform(-10, 10):.3g}" for _ in range(self.chance.randrange(1, 10))
+        )
+        return self.chance.choice((*TEXTS, *(several,) * 6))
+
+    def _where(self, kind: str) -> dict[str, Any]:
+        name = self.name if self.chance.random() < 0.8 else self.chance.choice(self.all)
+        which, across, down = (self.chance.random() for _ in range(3))
+        return {"name": name, "kind": kind, "which": which, "across": across, "down": down}
+
+    def _choose(self, kind: str) -> dict[str, Any] | None:
+        found: dict[str, Any] | None = self.page.evaluate(CHOOSE, self._where(kind))
+        return found
+
+
+def settle(page: Any) -> None:
+    """Wait until what happened is painted everywhere, and nothing moves any more."""
+    page.evaluate(SETTLED)
+
+
+def play(page: Any, name: str, check: Callable[[], object], *, seed: int = 1) -> None:
+    """Let a reader move an explorable `EVENTS` times, and look at all numbers now and then.
+
+    Parameters
+    ----------
+    page
+        Playwright's page with the explorable.
+    name
+        The explorable's name on the page.
+    check
+        Compares every number on the page with the truth. It is called when the page is still and
+        the pointer is out of the way, every `CHECK_EVERY` events.
+    seed
+        Other seeds make other sequences. When the test fails, pytest shows the seed and the last
+        events, which are printed here.
+    """
+    reader = Reader(page, name, seed)
+    page.evaluate(STAY)
+    address = page.url.split("#")[0]
+    try:
+        looks = 0
+        while reader.count < EVENTS:
+            reader.act()
+            if reader.count >= CHECK_EVERY * (looks + 1):
+                looks += 1
+                assert page.url.split("#")[0] == address, "the page was turned"
+                page.mouse.move(1, 1)
+                settle(page)
+                check()
+    finally:
+        print(  # noqa: T201 (pytest shows it when the test fails)
+            f"{name}, seed {seed}, {reader.count} events; the last of them:",
+            *reader.last,
+            sep="\n  ",
+        )

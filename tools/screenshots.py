@@ -1,0 +1,135 @@
+"""Take pictures of every page and every explorable of the built book, for people to look at.
+
+Writes `_build/screenshots/` with `index.html`, which shows them side by side: each page on a
+desktop, on a phone and dark; each explorable so, too, and after a drag. Pages and explorables are
+found in the built book.
+"""
+
+import argparse
+import html
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+BOOK = ROOT / "_build/html"
+OUT = ROOT / "_build/screenshots"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Name, width of the window, theme.
+LOOKS = (("desktop", 1280, "light"), ("phone", 390, "light"), ("dark", 1280, "dark"))
+READY = """() => document.readyState === "complete" &&
+  [...document.querySelectorAll(".softmax-explorable")].every((place) => place.dataset.state) &&
+  document.documentElement.classList.contains("softmax-typeset")"""
+# What stays in its place while the page scrolls would lie over tall explorables.
+NO_HEAD = "#pst-skip-link, .bd-header, .bd-header-article { visibility: hidden !important }"
+# What is out of sight is drawn a little later, and some of it glides.
+DRAWN = "() => new Promise((done) => setTimeout(done, 600))"
+
+
+def drag(page: Any, explorable: Any) -> None:  # noqa: ANN401 (Playwright's)
+    """Drag the second thing that can be dragged, as a reader would."""
+    handles = explorable.locator("[role=slider]:visible:not(.sx-keys), [role=spinbutton]:visible")
+    if not (count := handles.count()):
+        return
+    handle = handles.nth(min(1, count - 1))
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y - 40, steps=4)
+    page.mouse.up()
+
+
+def pictures(browser: Any, pages: list[Path]) -> Iterator[tuple[str, str, str, Path]]:  # noqa: ANN401
+    """Take all the pictures; yield page, what is seen, how it is seen, and the file."""
+    for look, width, theme in LOOKS:
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=theme,
+            reduced_motion="reduce",
+        )
+        context.add_init_script(
+            f"localStorage.setItem('mode', '{theme}'); localStorage.setItem('theme', '{theme}');"
+        )
+        for path in pages:
+            page = context.new_page()
+            page.goto(path.as_uri())
+            page.wait_for_function(READY)
+            page.evaluate(DRAWN)
+            file = OUT / f"{path.stem}-{look}.png"
+            page.screenshot(path=file, full_page=True)
+            yield path.stem, "the page", look, file
+            page.add_style_tag(content=NO_HEAD)
+            for explorable in page.locator("[data-explorable]").all():
+                name = explorable.get_attribute("data-explorable")
+                explorable.scroll_into_view_if_needed()
+                file = OUT / f"{path.stem}-{name}-{look}.png"
+                explorable.screenshot(path=file)
+                yield path.stem, name, look, file
+                if look == "desktop":
+                    drag(page, explorable)
+                    page.evaluate(DRAWN)
+                    file = OUT / f"{path.stem}-{name}-dragged.png"
+                    explorable.screenshot(path=file)
+                    yield path.stem, name, "dragged", file
+            page.close()
+        context.close()
+
+
+def contact_sheet(taken: list[tuple[str, str, str, Path]]) -> str:
+    """Return a page that shows all pictures, those of one thing in a row."""
+    rows: dict[tuple[str, str], list[str]] = {}
+    for page, what, look, file in taken:
+        name = html.escape(f"{page}: {what}, {look}")
+        rows.setdefault((page, what), []).append(
+            f'<figure><a href="{file.name}"><img src="{file.name}" alt="{name}" loading="lazy">'
+            f"</a><figcaption>{html.escape(look)}</figcaption></figure>"
+        )
+    body = "".join(
+        f"<h2>{html.escape(page)}: {html.escape(what)}</h2><div>{''.join(row)}</div>"
+        for (page, what), row in sorted(rows.items())
+    )
+    style = (
+        "body{font-family:sans-serif;margin:2rem}div{display:flex;gap:1rem;align-items:start}"
+        "figure{margin:0;flex:1}img{max-width:100%;max-height:40rem;border:1px solid #ccc}"
+    )
+    return (
+        '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Screenshots</title>'
+        f"<style>{style}</style><h1>Screenshots of the book</h1>{body}</html>"
+    )
+
+
+def main() -> None:
+    """Take the pictures, or say what is missing."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("pages", nargs="*", help="names of chapters, such as jacobian; all")
+    names = parser.parse_args().pages
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if executable is None:
+        sys.exit("no browser: install Chromium (on Debian: apt-get install chromium)")
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    except ImportError:
+        sys.exit("Playwright is missing: pip install -r requirements-dev.txt")
+    pages = sorted(
+        path for path in BOOK.glob("chapters/*.html") if not names or path.stem in names
+    )
+    if not pages:
+        sys.exit(f"there is no such page in {BOOK}: run 'make book' first")
+    shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir(parents=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
+        )
+        taken = list(pictures(browser, pages))
+        browser.close()
+    (OUT / "index.html").write_text(contact_sheet(taken), encoding="utf-8")
+    print(f"{len(taken)} pictures. Open {OUT / 'index.html'}")
+
+
+if __name__ == "__main__":
+    main()
