@@ -33,14 +33,27 @@ from lib.layer import (
     weight_column,
 )
 from lib.softmax import log_sum_exp, softmax_naive, softmax_shifted
+from lib.training import (
+    accuracy,
+    held_out_split,
+    largest_curvature,
+    minimise,
+    penalised_loss,
+    penalised_loss_gradient,
+    penalised_loss_hessian,
+    train,
+)
 
 __all__ = [
+    "accuracy",
     "cross_entropy",
     "cross_entropy_from_logits",
     "cross_entropy_jacobian",
     "cross_entropy_of_label",
     "gradient_by_logits",
+    "held_out_split",
     "jacobian_times_vector",
+    "largest_curvature",
     "log_softmax",
     "log_sum_exp",
     "logits",
@@ -50,7 +63,11 @@ __all__ = [
     "loss_gradient_by_product",
     "mean_loss",
     "mean_loss_gradient",
+    "minimise",
     "one_hot",
+    "penalised_loss",
+    "penalised_loss_gradient",
+    "penalised_loss_hessian",
     "softmax",
     "softmax_jacobian",
     "softmax_jacobian_elementwise",
@@ -59,6 +76,7 @@ __all__ = [
     "softmax_layer_jacobian_by_product",
     "softmax_naive",
     "softmax_shifted",
+    "train",
     "vector_times_jacobian",
     "weight_column",
 ]

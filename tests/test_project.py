@@ -11,7 +11,15 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = sorted((ROOT / "chapters").glob("*.ipynb"))
 FORBIDDEN_TAGS = {"raises-exception", "skip-execution", "nbval-skip", "nbval-ignore-output"}
-MATHEMATICS = ["_validation", "softmax", "jacobian", "layer", "cross_entropy", "__init__"]
+MATHEMATICS = [
+    "_validation",
+    "softmax",
+    "jacobian",
+    "layer",
+    "cross_entropy",
+    "training",
+    "__init__",
+]
 
 
 def run(*command: str) -> None:
@@ -40,6 +48,7 @@ def test_there_are_chapters():
         "stability",
         "layer",
         "cross-entropy",
+        "learning",
     }
 
 

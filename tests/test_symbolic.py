@@ -72,7 +72,7 @@ from lib.symbolic.expressions import (
     x,
 )
 
-# The rows that the article's ledger marks for a symbolic derivation.
+# The rows that the article's ledger marks for a symbolic derivation, P2 and L2 on top.
 ROWS = [
     "D1",
     "D2",
@@ -80,6 +80,7 @@ ROWS = [
     "D4",
     "D5",
     "D6",
+    "P2",
     "P3",
     "V2",
     "J1",
@@ -93,6 +94,7 @@ ROWS = [
     "N4",
     "N6",
     "N8",
+    "L2",
     "L3",
     "L4",
     "L5",
@@ -121,6 +123,9 @@ GENERAL = [
     "J7",
     "N3",
     "N4",
+    "P2",
+    "P3",
+    "L2",
     "L6",
     "L7",
     "L9",
@@ -143,13 +148,15 @@ def numbers_for(derivation: Derivation) -> dict[str, object]:
     W_ = [[0.5, -1.0, 0.25], [1.5, 0.75, -0.5], [-0.25, 0.125, 2.0]]
     inputs: dict[str, object] = {
         "a": [-1.2, 0.3, 0.9],
-        "v": [1.0, -0.5, 2.0],
+        "v": [-0.5, 2.0, 1.0],
         "W": W_,
         "x": [0.7, -0.4, 1.1],
         "p": [0.2, 0.3, 0.5],
         "q": [0.6, 0.3, 0.1],
         "P": [0.2, 0.3, 0.5],
+        "V": [[1.0, 0.5, -2.0], [0.25, -1.5, 0.75], [2.0, 1.0, -0.5]],
         "C": 2.5,
+        "alpha": 0.375,
         "M": 2,
         "B": 3,
         "i_0": 1,
@@ -158,7 +165,7 @@ def numbers_for(derivation: Derivation) -> dict[str, object]:
         "m": [1.5, -0.5, 0.25],
         "s": [1.25, 2.0, 1.5],
     }
-    inputs |= {"i": 1, "j": 0, "l": 2, "t": 2, "k": 1, "y": 1, "N": 3, "T": 3}
+    inputs |= {"i": 1, "j": 0, "l": 2, "f": 2, "t": 2, "k": 1, "y": 1, "N": 3, "T": 3}
     if any(index.name == "b" for index in derivation.result.free_symbols):
         inputs["b"] = 0
     return inputs

@@ -37,7 +37,16 @@ if TYPE_CHECKING:
 
 LOGGER: Final = logging.getLogger(__name__)
 LIB: Final = Path(__file__).parents[1]
-PACKAGES: Final = ("numpy", "sympy", "mpmath", "matplotlib", "anywidget", "ipywidgets", "ipython")
+PACKAGES: Final = (
+    "numpy",
+    "sympy",
+    "mpmath",
+    "matplotlib",
+    "anywidget",
+    "ipywidgets",
+    "ipython",
+    "scikit-learn",
+)
 _SUFFIXES: Final = frozenset({".py", ".js", ".css", ".json", ".html"})
 _SKIPPED: Final = frozenset({"__pycache__", "node_modules"})
 _STAMP: Final = "lib-digest.txt"

@@ -9,6 +9,7 @@ from lib.symbolic import cross_entropy as x
 from lib.symbolic import definition as d
 from lib.symbolic import jacobian as ds
 from lib.symbolic import layer as g
+from lib.symbolic import learning as w
 from lib.symbolic import stability as n
 from lib.symbolic.derivation import Derivation
 
@@ -22,7 +23,8 @@ _MAKERS: Final[dict[str, tuple[Callable[[], Derivation], ...]]] = {
     ),
     "D5": (d.order_is_kept, d.ratio),
     "D6": (d.hard_maximum, d.hard_maximum_with_tie, d.uniform_limit),
-    "P3": (d.likelihood, d.mean_map, d.score),
+    "P2": (w.log_odds,),
+    "P3": (d.likelihood, d.mean_map, w.mean_of_one_hot, w.cumulant_hessian, d.score),
     "V2": (ds.jacobian_matrix,),
     "J1": (ds.quotient_of_functions, ds.quotient_of_softmax),
     "J2": (ds.derivative_of_denominator, ds.derivative_of_numerator),
@@ -55,6 +57,7 @@ _MAKERS: Final[dict[str, tuple[Callable[[], Derivation], ...]]] = {
         n.online_merge,
         n.online_merge_is_associative,
     ),
+    "L2": (w.downhill_slope,),
     "L3": (g.composition,),
     "L4": (
         g.chain_rule,
@@ -80,7 +83,16 @@ _MAKERS: Final[dict[str, tuple[Callable[[], Derivation], ...]]] = {
     "X4": (x.chain_rule, x.chain_rule_as_matrices),
     "X5": (x.gradient_by_chain_rule,),
     "X6": (x.gradient, x.gradient_by_logits),
-    "X8": (x.loss_hessian, x.convexity, x.soft_targets, x.batch_mean_gradient),
+    "X8": (
+        x.loss_hessian,
+        x.convexity,
+        x.soft_targets,
+        x.batch_mean_gradient,
+        w.hessian_by_weights,
+        w.convexity_by_weights,
+        w.penalised_gradient,
+        w.curvature_bound,
+    ),
 }
 
 

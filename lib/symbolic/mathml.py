@@ -176,7 +176,13 @@ class _Formula:
     COMMANDS: Final = {
         **{
             f"\\{name}": f"<mi>{sign}</mi>"
-            for name, sign in {"delta": "δ", "lambda": "λ", "tau": "τ", "log": "log"}.items()
+            for name, sign in {
+                "alpha": "α",
+                "delta": "δ",
+                "lambda": "λ",
+                "tau": "τ",
+                "log": "log",
+            }.items()
         },
         **{
             f"\\{name}": f"<mo>{sign}</mo>"

@@ -43,7 +43,7 @@ POWER: Final = 4
 ATOM: Final = 5
 
 _REACHING: Final = (Sum, Product, Derivative, Limit)
-_GREEK = {"lambda": "λ", "tau": "τ"}
+_GREEK = {"alpha": "α", "lambda": "λ", "tau": "τ"}
 
 
 class TextWriter:

@@ -5,6 +5,7 @@ from lib.widgets._logits import share_logits
 from lib.widgets.breaking_point import BreakingPoint
 from lib.widgets.common_shift import CommonShift
 from lib.widgets.derivation_lines import DerivationLines, LossDerivationLines
+from lib.widgets.digit_learner import DigitLearner
 from lib.widgets.downhill_step import DownhillStep
 from lib.widgets.draws import Draws
 from lib.widgets.jacobian_matrix import JacobianMatrix
@@ -25,6 +26,7 @@ __all__ = [
     "BreakingPoint",
     "CommonShift",
     "DerivationLines",
+    "DigitLearner",
     "DownhillStep",
     "Draws",
     "JacobianMatrix",

@@ -2,6 +2,7 @@
 
 import { commonShift } from "./explorables/common-shift.js";
 import { derivationLines, lossDerivationLines } from "./explorables/derivation-lines.js";
+import { digitLearner } from "./explorables/digit-learner.js";
 import { downhillStep } from "./explorables/downhill-step.js";
 import { draws } from "./explorables/draws.js";
 import { jacobianMatrix } from "./explorables/jacobian-matrix.js";
@@ -26,6 +27,7 @@ export { runChecks } from "./math/checks.js";
 const definitions = {
   "common-shift": commonShift,
   "derivation-lines": derivationLines,
+  "digit-learner": digitLearner,
   "downhill-step": downhillStep,
   draws,
   "jacobian-matrix": jacobianMatrix,

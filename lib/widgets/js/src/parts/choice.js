@@ -40,7 +40,9 @@ export function walkRadios(scope, group, radios, choose) {
  * @typedef {object} ChoiceSettings
  * @property {string} label for screen readers
  * @property {import("./dom.js").Child} title what stands before the pills
- * @property {string} name of the symbol on each pill, such as a for a₁, a₂, …
+ * @property {string} [name] of the symbol on each pill, such as a for a₁, a₂, …
+ * @property {(index: number) => import("./dom.js").Child[]} [fill] what a pill without a symbol, and
+ *   without a colour, holds instead
  * @property {() => number} get the index that is chosen now, counted from 1; 0 for `all`
  * @property {(index: number) => void} set
  * @property {string} [all] the words on a last pill that means all of them
@@ -51,7 +53,7 @@ export function walkRadios(scope, group, radios, choose) {
  * @param {ChoiceSettings} settings
  * @returns {{element: HTMLElement, draw: (count: number) => void}}
  */
-export function indexChoice(scope, { label, title, name, get, set, all }) {
+export function indexChoice(scope, { label, title, name = "", fill, get, set, all }) {
   const element = html(
     "div",
     { class: "sx-choice", role: "radiogroup", "aria-label": label },
@@ -65,9 +67,9 @@ export function indexChoice(scope, { label, title, name, get, set, all }) {
     const own = scope.child();
     const pill = button(own, index === 0 ? (all ?? "") : "", () => set(index), {
       role: "radio",
-      ...(index ? ofElement(index) : {}),
+      ...(index && !fill ? ofElement(index) : {}),
     });
-    if (index) pill.append(symbol(name, index));
+    if (index) pill.append(...(fill?.(index) ?? [symbol(name, index)]));
     own.add(() => pill.remove());
     return { index, pill, dispose: own.dispose };
   };
