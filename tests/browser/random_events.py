@@ -66,8 +66,8 @@ const find = async ({ name, kind, which, across, down, real }) => {
     root.scrollIntoView({ block: "start", behavior: "instant" });
   }
   // What the last event changed is drawn in the next frame; what was out of sight, and is seen
-  // again, after its observer was told.
-  await frames(window.lastMoved === root ? 1 : 3);
+  // again, some frames after its observer was told.
+  await frames(window.lastMoved === root ? 1 : 6);
   window.lastMoved = root;
   const all = [...root.querySelectorAll("*")].filter(
     (one) => MEANT[kind](one) && one.checkVisibility(),
