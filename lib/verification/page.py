@@ -32,6 +32,7 @@ _TITLES: Final = {
     "stability": "Numerical stability",
     "layer": "The softmax layer",
     "cross-entropy": "Cross-entropy",
+    "learning": "Learning",
     "verification": "Verification",
 }
 _SHORT: Final = frozenset({"float16", "float32"})

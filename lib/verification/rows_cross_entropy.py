@@ -277,9 +277,9 @@ ROWS: Final = (
     Row(
         "X8",
         "Convex in the logits; soft targets; the mean over a batch; downhill with the gradient.",
-        "cross-entropy#thm-convex",
+        "learning#sec-training",
         _x8,
-        "cross-entropy#downhill-step:",
+        "learning#digit-learner:",
         _batch_cases,
     ),
 )

@@ -199,9 +199,9 @@ ROWS: Final = (
     Row(
         "P3",
         "The highest likelihood is the lowest cross-entropy, and softmax is its mean map.",
-        "definition#thm-mean-map",
+        "learning#thm-likelihood",
         _p3,
-        "",
+        "learning#digit-learner:",
         lambda: [case("score", [a, 2], exact(score(), "j", a=a, y=1)) for a in LOGITS[:1]],
     ),
 )

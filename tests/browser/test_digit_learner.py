@@ -2,12 +2,12 @@
 
 import base64
 import json
-import random
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
+from random_events import play
 
 import lib
 from lib.widgets.digit_learner import features
@@ -15,7 +15,6 @@ from lib.widgets.digit_learner import features
 pytestmark = pytest.mark.browser
 
 PAGE = "chapters/learning.html"
-EVENTS = 160
 READ = """root => ({
   state: JSON.parse(root.dataset.state),
   note: root.querySelector(".sx-note").textContent,
@@ -202,46 +201,6 @@ def test_the_place_that_is_kept_free_fits(learner: Callable[..., Any], width: in
     assert root.page.evaluate("window.layoutShift") < 0.05
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("seed", [1, 2])
-def test_any_order_of_events_keeps_every_number_right(
-    learner: Callable[..., Any], seed: int
-) -> None:
-    """Random strokes, keys, words, presets, resizes and changes of theme."""
-    chance = random.Random(seed)  # noqa: S311 (a test, repeatable on purpose)
-    root = learner(width=chance.choice([1280, 390]))
-    page = root.page
-    texts = ["0.1", "-2.5", "", "nan", "1e999", "0,5", "1", "99", "x"]
-    keys = ["ArrowUp", "ArrowDown", "Home", "End", "Space", "Enter", "+", "-", "Delete", "Tab"]
-
-    def some(selector: str) -> Any:
-        found = root.locator(selector)
-        return found.nth(chance.randrange(found.count()))
-
-    def by_mouse() -> None:
-        draw(root, [(chance.uniform(-1, 9), chance.uniform(-1, 9)) for _ in range(3)])
-
-    def by_key() -> None:
-        some("[role=gridcell], [role=radio], button").focus()
-        page.keyboard.press(chance.choice(keys))
-
-    def by_text() -> None:
-        some(".sx-field").fill(chance.choice(texts))
-        page.keyboard.press(chance.choice(["Enter", "Tab", "Escape"]))
-
-    def by_button() -> None:
-        some("button").evaluate("one => one.click()")
-
-    def by_width() -> None:
-        page.set_viewport_size({"width": chance.choice([320, 390, 700, 1280]), "height": 800})
-
-    def by_theme() -> None:
-        theme = chance.choice(["light", "dark"])
-        page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
-
-    ways = [by_mouse, by_mouse, by_key, by_key, by_text, by_button, by_button, by_width, by_theme]
-    for event in range(EVENTS):
-        chance.choice(ways)()
-        if event % 8 == 7:
-            check(root)
-    check(root)
+def test_random_events_leave_every_number_right(learner: Callable[..., Any]) -> None:
+    root = learner()
+    play(root.page, "digit-learner", lambda: check(root))
