@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Never
 
 import pytest
+from settled import SETTLED
 
 ROOT = Path(__file__).parents[1]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -43,15 +44,6 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: "layout-shift", buffered: true });
 """
-
-# What a reader waits for: formulas set, explorables alive or replaced by their picture. Playwright
-# takes the promise of an asynchronous function for a yes, so this one is not asynchronous.
-SETTLED = """() => {
-  const places = [...document.querySelectorAll(".softmax-explorable")];
-  return document.readyState === "complete" && places.every((place) => place.dataset.state) &&
-    (!document.querySelector(".bd-article") ||
-     document.documentElement.classList.contains("softmax-typeset"));
-}"""
 
 
 def missing(what: str) -> Never:

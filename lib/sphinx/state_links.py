@@ -17,7 +17,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_STATE: Final = re.compile(r"(^#?|;)[a-z][a-z0-9-]*:[A-Za-z_]+=")
+_STATE: Final = re.compile(r"(^#?|;)[a-z][a-z0-9-]*:([A-Za-z_]+=|$)")
 
 
 def is_state(fragment: str) -> bool:
@@ -31,7 +31,8 @@ def is_state(fragment: str) -> bool:
     Returns
     -------
     bool
-        True for ``triangle:logits=0,0,1``, also after the name of a section and a semicolon.
+        True for ``triangle:logits=0,0,1``, also after the name of a section and a semicolon, and
+        for ``triangle:``, the explorable as it stands.
     """
     return _STATE.search(fragment) is not None
 

@@ -68,7 +68,8 @@ EFFECT = """async () => {
     attributes.map((name) => root?.getAttribute(name)),
     [...root?.querySelectorAll("[aria-expanded], [aria-pressed], details") ?? []].map(
       (each) => attributes.map((name) => each.getAttribute(name))),
-    root?.querySelector(".sx-note")?.textContent,
+    ...[...root?.querySelectorAll(".sx-note, [role=status]") ?? []].map(
+      (each) => each.textContent),
     one.getAttribute("aria-label"), one.dataset.index, one.textContent,
   ]);
 }"""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import SETTLED
+from settled import SETTLED
 
 pytestmark = pytest.mark.browser
 
@@ -235,8 +235,7 @@ def test_page_reads_without_scripts(
         page.context.close()
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (390, "dark")])
 def test_pages_are_accessible(  # noqa: PLR0917 (fixtures)
     open_page: Callable[..., Any],
     book_server: str,

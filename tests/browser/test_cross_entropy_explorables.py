@@ -254,7 +254,8 @@ def test_the_addresses_keep_the_states(by_file: Callable[..., Any]) -> None:
         assert note in read["note"]
 
 
-@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (320, "dark")])
+# At other widths and in light, the tests of whole pages look.
+@pytest.mark.parametrize(("width", "theme"), [(320, "dark")])
 def test_axe_finds_nothing(
     open_page: Callable[..., Any], book_server: str, axe: str, width: int, theme: str
 ) -> None:

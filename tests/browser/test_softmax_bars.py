@@ -250,6 +250,7 @@ def test_the_keyboard_reaches_everything_and_focus_is_visible(bars: Any) -> None
         *("[1, 2, 3]", "[1, 2, 5]", "[2, 2, 2, 2]", "[3, 1, −2]", "Add", "Remove a3", "Reset"),
         *("Logit a₁", "Logit a₂", "Logit a₃", "a₁", "a₂", "a₃"),
         *("a₁ in the formula", "a₂ in the formula", "a₃ in the formula"),
+        "Cite this state",
     ]
     assert all(visible for _, visible in seen[:-1])
 
