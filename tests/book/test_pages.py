@@ -158,7 +158,7 @@ def test_nothing_jumps_when_formulas_are_set_late(
 ) -> None:
     """On the page with the most formulas, which MathJax sets after the reader sees the page."""
     name = max(pages, key=lambda name: (book / name).read_text(encoding="utf-8").count('"math '))
-    page = open_page(f"{book_server}/index.html", settle=False)
+    page = open_page(f"{book_server}/search.html", settle=False)
     page.add_init_script(NO_LIMIT)
     held: list[Any] = []
 
@@ -169,8 +169,9 @@ def test_nothing_jumps_when_formulas_are_set_late(
     page.goto(f"{book_server}/{name}", wait_until="commit")
     page.wait_for_function(SEEN)
     page.wait_for_timeout(200)
-    assert len(held) == 1
-    held[0].continue_()
+    assert any("startup" in route.request.url for route in held)
+    for route in held:  # it grows while startup.js asks for more
+        route.continue_()
     page.unroute("**/mathjax/*.js*")
     page.wait_for_function(SETTLED)
     assert page.locator(".bd-article mjx-container").count() > 50
