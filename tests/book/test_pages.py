@@ -236,7 +236,7 @@ def test_page_reads_without_scripts(
         page.context.close()
 
 
-@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (390, "dark")])
+@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (320, "dark")])
 def test_pages_are_accessible(  # noqa: PLR0917 (fixtures)
     open_page: Callable[..., Any],
     book_server: str,

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hands import drag, settle, written
 from random_events import play
 
 from lib.figures.layer import multiplications
@@ -34,13 +35,6 @@ READ = """root => ({
   })),
   wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
 })"""
-PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--", "()\u202f▲▼ ")
-
-
-def written(text: str) -> float:
-    """Read a number as the book writes it."""
-    return float(text.translate(PLAIN).replace("×10", "e").removeprefix(">"))
 
 
 class Expected:
@@ -98,8 +92,7 @@ class Expected:
 
 def check(root: Any) -> dict[str, Any]:
     """Compare every number of one explorable with NumPy; return what was read."""
-    root.page.wait_for_timeout(200)
-    root.page.evaluate(PAINTED)
+    settle(root.page)
     return compare(root)
 
 
@@ -147,17 +140,6 @@ def by_file(open_page: Callable[..., Any], book: Any) -> Callable[..., dict[str,
 
 def press(root: Any, name: str) -> None:
     root.get_by_role("button", name=name, exact=True).click(force=True)
-
-
-def drag(element: Any, dx: float, dy: float = 0, steps: int = 4) -> None:
-    element.scroll_into_view_if_needed()
-    box = element.bounding_box()
-    mouse = element.page.mouse
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    mouse.move(x, y)
-    mouse.down()
-    mouse.move(x + dx, y + dy, steps=steps)
-    mouse.up()
 
 
 def weight(root: Any, i: int, j: int) -> Any:
