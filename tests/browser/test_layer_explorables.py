@@ -9,13 +9,12 @@ import pytest
 from hands import drag, settle, written
 from random_events import play
 
+from lib.compensated import softmax_jacobian
 from lib.figures.layer import multiplications
-from lib.jacobian import softmax_jacobian
 from lib.layer import (
     logits,
     logits_jacobian,
     softmax_layer,
-    softmax_layer_jacobian,
     weight_column,
 )
 
@@ -48,7 +47,9 @@ class Expected:
         assert 1 <= self.N <= 4
         assert np.all(np.abs(state["layer"]) <= 5)
         self.logits, self.P = logits(self.W, self.x), softmax_layer(self.W, self.x)
-        self.DS, self.DP = softmax_jacobian(self.logits), softmax_layer_jacobian(self.W, self.x)
+        # By the plain formula, 1 − S near certainty would keep only what the rounding of S leaves.
+        self.DS = softmax_jacobian(self.logits)
+        self.DP = (self.DS[:, :, np.newaxis] * self.x).reshape(T, -1)
         self.Dg = logits_jacobian(self.x, T)
 
     def of(self, value: str, index: str) -> tuple[float, float]:
