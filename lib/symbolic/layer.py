@@ -408,6 +408,6 @@ def another_composition() -> Derivation:
     return derive(
         "Softmax of a hidden layer with tanh",
         _named_matrix("DP", direct),
-        ("the product of the three Jacobians", _named_matrix("DS Dh Dg", product)),
+        ("product", _named_matrix("DS Dh Dg", product)),
         row="L11",
     )

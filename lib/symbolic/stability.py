@@ -293,7 +293,7 @@ def online_merge_is_associative() -> Derivation:
         "Merging is associative",
         plus(left, _at(3, M123)),
         (
-            "$e^{m_{12}}$ cancels: every block is shifted by $m_{123}$",
+            "$e^{m_{12}}$ cancels",
             plus(_at(1, M123), _at(2, M123), _at(3, M123)),
         ),
         ("put $e^{m_{23}}$ in between", plus(_at(1, M123), right)),

@@ -1,4 +1,4 @@
-"""On a telephone the rule beside each line of a derivation is seen without scrolling."""
+"""The rule beside each line of a derivation is seen without scrolling."""
 
 from collections.abc import Callable
 from typing import Any
@@ -18,10 +18,19 @@ RULES = r"""() => [...document.querySelectorAll(".cell_output mjx-mtr")]
 """
 
 
-@pytest.mark.parametrize("name", ["chapters/jacobian.html", "chapters/cross-entropy.html"])
-def test_rules_of_derivations_are_seen_on_a_telephone(
-    open_page: Callable[..., Any], book_server: str, name: str
+@pytest.mark.parametrize(
+    ("width", "names"),
+    [
+        (390, ("jacobian", "cross-entropy")),
+        (1280, ("definition", "jacobian", "stability", "layer", "cross-entropy", "learning")),
+    ],
+)
+def test_rules_of_derivations_are_seen(
+    open_page: Callable[..., Any], book_server: str, width: int, names: tuple[str, ...]
 ) -> None:
-    beyond = open_page(f"{book_server}/{name}", width=390, height=700).evaluate(RULES)
-    assert len(beyond) > 20
-    assert max(beyond) <= 1, f"a rule reaches {max(beyond)} px beyond its container"
+    for name in names:
+        page = open_page(f"{book_server}/chapters/{name}.html", width=width, height=700)
+        beyond = page.evaluate(RULES)
+        assert len(beyond) > 10, name
+        assert max(beyond) <= 1, f"{name}: a rule reaches {max(beyond)} px beyond its container"
+        page.context.close()
