@@ -119,7 +119,9 @@ AXE = """(where) => axe.run(where).then((result) => result.violations.flatMap(
 SEEN = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("site", "theme"), [("file", "dark"), ("http", "light")], indirect=["site"]
+)
 def test_every_page_is_whole(
     open_page: Callable[..., Any], site: str, pages: list[str], theme: str
 ) -> None:
