@@ -147,15 +147,11 @@ function build(shell) {
         infix("≈"),
         found,
       ),
-      math(
-        row(mathml("mtext", {}, "expected")),
-        infix("="),
-        fraction(identifier("σ"), squareRoot(identifier("n"))),
-        infix("≈"),
-        fraction(spread, squareRoot(size)),
-        infix("≈"),
-        expected,
-      ),
+      [
+        math(row(mathml("mtext", {}, "expected")), infix("="), fraction(identifier("σ"), squareRoot(identifier("n")))),
+        math(infix("≈"), fraction(spread, squareRoot(size))),
+        math(infix("≈"), expected),
+      ],
       math(
         power(identifier("σ"), number("2")),
         infix("="),

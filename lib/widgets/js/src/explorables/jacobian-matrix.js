@@ -79,7 +79,7 @@ function build(shell) {
     caption("Jacobian DS", "row: output, column: input").element,
     grid,
   );
-  const formulaBox = html("div", { class: "sx-formula sx-lined" });
+  const formulaBox = html("div", { class: "sx-formula" });
   const cases = html("div", { class: "sx-cases" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   const facts = html("p", { class: "sx-words sx-facts" });
@@ -122,8 +122,8 @@ function build(shell) {
         "div",
         { class: "sx-head sx-output", role: "rowheader", ...ofElement(i) },
         symbol("S", i),
-        bar,
         number,
+        bar,
       );
       const cells = indices.map(() => html("div", { class: "sx-cell", role: "gridcell" }));
       const total = html("div", { class: "sx-margin", role: "gridcell" });
@@ -282,7 +282,7 @@ function build(shell) {
     const values = valuesOf(state.logits);
     const roomy = width >= ROOMY && count <= 4;
     root.classList.toggle("is-roomy", roomy);
-    const heads = width < NARROW ? 84 : 164;
+    const heads = width < NARROW ? 100 : 156;
     const cell = ((roomy ? width * 0.58 : width) - heads) / count;
     grid.style.setProperty("--row-hue", `var(--softmax-class-${at.row})`);
     grid.style.setProperty("--column-hue", `var(--softmax-class-${at.column})`);

@@ -54,7 +54,7 @@ function build(shell) {
   const controls = layerControls(shell);
   const chosen = () => chosenOf(shell.state());
   const table = html("div", { class: "sx-falk", role: "grid", "aria-label": "DS times Dg is DP" });
-  const formulaBox = html("div", { class: "sx-formula sx-lined" });
+  const formulaBox = html("div", { class: "sx-formula" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
 
   // The cost at any size.

@@ -111,7 +111,7 @@ function build(shell) {
   const lines = svg("svg", { class: "sx-wires", "aria-hidden": "true" });
   const stage = html("div", { class: "sx-stage" }, lines);
   const heads = html("div", { class: "sx-heads", "aria-hidden": "true" });
-  const formulaBox = html("div", { class: "sx-formula sx-lined" });
+  const formulaBox = html("div", { class: "sx-formula" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   root.classList.add("sx-layer", "sx-layer-network", "sx-rows");
   root.append(

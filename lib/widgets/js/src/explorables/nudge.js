@@ -123,7 +123,7 @@ function build(shell) {
   const errors = html(
     "figure",
     {},
-    caption("Largest error", "against the step ε; drag the ring").element,
+    caption("Largest error", "against ε; drag the ring").element,
     plot,
   );
   const slider = slideAlong(scope, knob, plot, { ...sliderOfStep, label: "Step ε" });

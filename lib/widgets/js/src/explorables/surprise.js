@@ -143,8 +143,8 @@ function build(shell) {
     plot.put(run, part / 2, now.loss);
     setValue(run, "S", y, part, formatPart(part));
     setAttributes(run, { style: `${run.getAttribute("style")};${hue(y)}` });
-    // Beside the axis there is no room for them.
-    run.hidden = part < 0.12;
+    // Beside the axes there is no room for them.
+    run.hidden = part < 0.12 || now.loss < 0.1 * top;
     rise.hidden = part < 0.04;
     setAttributes(picture, { style: hue(y) });
     slider.describe(`P${subscript(y)} = ${formatPart(part)}, loss ${formatNumber(now.loss)}, slope ${formatNumber(now.slope)}`);

@@ -259,7 +259,9 @@ function build(shell) {
       else setValue(shaft, "S", j, S[at]);
       // Beside the shape, where it is long enough to be told from the others.
       const along = arrows ? 1 : 0.5;
-      const side = (arrows ? 15 : 13) / (length || 1);
+      const [w, h] = [Math.abs(dy), Math.abs(dx)];
+      // Half a label is 16 wide and 8 high.
+      const side = (arrows ? 6 + (16 * w + 8 * h) / (length || 1) : 13) / (length || 1);
       const place = [across(point) + along * dx - side * dy, down(point) + along * dy + side * dx];
       setAttributes(label, { x: place[0].toFixed(1), y: (place[1] + 5).toFixed(1), visibility: length < (arrows ? 26 : 30) ? "hidden" : undefined });
       setText(label, arrows ? `D${subscript(j)}S` : `S${subscript(j)}`);

@@ -137,8 +137,7 @@ function build(shell) {
     const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
     const P = colouredTerm(y, indexed("P", y));
     const a = colouredTerm(i, indexed("a", i));
-    formulaBox.replaceChildren(
-      ...[
+    formula.setLines(formulaBox, [
         math(
           fraction(row(operator("∂"), identifier("xent")), row(operator("∂"), a)),
           operator("="),
@@ -157,8 +156,7 @@ function build(shell) {
             marks.result,
           ),
         ],
-      ].map((line) => html("span", { class: "sx-wrapped" }, ...[line].flat())),
-    );
+    ]);
   });
 
   root.classList.add("sx-two-gradients", "sx-rows");

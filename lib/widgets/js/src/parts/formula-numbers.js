@@ -3,6 +3,7 @@
 import { formatInput, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { colouredTerm, MOST_ELEMENTS, NARROW } from "./elements.js";
+import { logitAt } from "./fields.js";
 import * as formula from "./formula.js";
 import { scrub } from "./scrub.js";
 
@@ -13,8 +14,7 @@ import { scrub } from "./scrub.js";
  * @param {() => string} effect what to say beside the number
  */
 export function logitNumbers(scope, shell, effect) {
-  const { model, change, note } = shell;
-  const [least, most] = model.get("_range");
+  const [least, most] = shell.model.get("_range");
   /** @type {HTMLElement[]} */
   const keys = [];
   /** @type {(() => void)[]} */
@@ -27,27 +27,23 @@ export function logitNumbers(scope, shell, effect) {
    */
   const exponential = (k, repeated, ...more) => {
     const name = `a${subscript(k)}`;
-    const get = () => shell.state().logits[k - 1];
+    const logit = logitAt(shell, k);
     const one = scrub(
       scope,
       {
+        ...logit,
         label: `${name} in the formula`,
         least,
         most,
         step: 0.1,
         page: 1,
-        get,
-        set(value) {
-          note("");
-          change({ logits: shell.state().logits.with(k - 1, value) });
-        },
         pointerOnly: repeated,
       },
       { name: "a", index: k },
     );
     if (one.keys) keys.push(one.keys);
     draws.push(() => {
-      const written = formatInput(get());
+      const written = formatInput(logit.get());
       one.show(written, `${name} = ${written}, ${effect()}`);
     });
     return colouredTerm(

@@ -1,0 +1,96 @@
+"""Nothing of an explorable leaves its frame or widens the page, whatever numbers stand in it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from random_events import settle
+
+pytestmark = pytest.mark.browser
+
+# With many digits, far apart, out of range: probabilities from 10⁻⁹ to beyond 0.999.
+LONG = (-9.87, 9.99, -8.76, 7.65, -99.99, 9.98, -4.32, -9.99)
+EDGE = (10.0, *(-10.0,) * 7)
+
+ADDRESSES = """() => [...document.querySelectorAll("[data-explorable]")]
+  .filter((root) => "logits" in JSON.parse(root.dataset.state))
+  .map((root) => root.dataset.address)"""
+
+PRESS = """(keys) => {
+  const sliders = [...document.querySelectorAll("[data-explorable] [role=slider]")];
+  sliders.forEach((slider, at) => slider.dispatchEvent(
+    new KeyboardEvent("keydown", { key: keys[at % keys.length], bubbles: true, cancelable: true }),
+  ));
+  return sliders.length;
+}"""
+
+# What is seen beyond the frame: not what is cut off on purpose, nor the sliders of numbers in
+# formulas, which have no place. Half of the margin that a page has on a phone is left to rings.
+OUTSIDE = """() => {
+  const found = [];
+  for (const root of document.querySelectorAll("[data-explorable]")) {
+    const frame = root.getBoundingClientRect();
+    const cuts = (one) => one !== root && one.localName !== "math" &&
+      (getComputedStyle(one).overflowX !== "visible" || cuts(one.parentElement));
+    for (const one of root.querySelectorAll("*")) {
+      const box = one.getBoundingClientRect();
+      const beyond = Math.max(box.right - frame.right, frame.left - box.left);
+      if (beyond < 8 || !box.width || !one.checkVisibility()) continue;
+      if (one.matches(".sx-keys") || cuts(one.parentElement)) continue;
+      found.push(`${root.dataset.explorable} ${one.localName}.${one.getAttribute("class") ?? ""} ` +
+        `“${one.textContent.slice(0, 30)}” by ${beyond.toFixed(1)} px`);
+    }
+  }
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) found.push(`the page by ${scrollWidth - clientWidth} px`);
+  return found;
+}"""
+
+
+def logits() -> Iterator[tuple[float, ...]]:
+    """Lists of 1 to 8 logits; a long one is followed by a short one."""
+    for count in (8, 3, 1, 7, 4, 6, 2, 5):
+        yield LONG[:count]
+        yield tuple(-a for a in LONG[:count])
+        yield EDGE[:count]
+
+
+def pages_with_explorables(book: Path) -> list[Path]:
+    return [
+        page
+        for page in sorted(book.glob("chapters/*.html"))
+        if "softmax-explorable" in page.read_text(encoding="utf-8")
+    ]
+
+
+@pytest.mark.parametrize("width", [320, 390, 700])
+def test_nothing_leaves_its_frame(
+    open_page: Callable[..., Any], book: Path, width: int
+) -> None:
+    pages = pages_with_explorables(book)
+    assert len(pages) >= 6
+    wrong: dict[str, str] = {}
+    pressed = 0
+    for path in pages:
+        name = path.stem
+        page = open_page(path.as_uri(), width=width, reduced_motion="reduce")
+
+        def look(state: str) -> None:
+            settle(page)
+            for one in page.evaluate(OUTSIDE):
+                wrong.setdefault(one.split("“")[0], f"{name}, {state}: {one}")
+
+        look("as opened")
+        for keys in (["Home"], ["End"], ["End", "Home"], ["Home", "Home", "End"]):
+            pressed += page.evaluate(PRESS, keys)
+            look(f"{keys}")
+        if addresses := page.evaluate(ADDRESSES):
+            for numbers in logits():
+                text = ",".join(map(str, numbers))
+                state = ";".join(f"{name}:logits={text}" for name in addresses)
+                page.evaluate("state => { location.hash = state; }", state)
+                look(f"logits {text}")
+        page.context.close()
+    assert not wrong, "\n".join(wrong.values())
+    assert pressed > 200
