@@ -11,7 +11,7 @@ import { softmax } from "../math/softmax.js";
 import { indexChoice } from "../parts/choice.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { caption, colouredTerm, elementList, hue, ofElement, symbol } from "../parts/elements.js";
-import * as formula from "../parts/formula.js";
+import { fraction, identifier, infix, math, number, operator, row } from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
@@ -84,7 +84,6 @@ function build(shell) {
     },
   });
   // The formulas.
-  const { fraction, identifier, infix, math, number, operator, row } = formula;
   const formulaBox = html("div", { class: "sx-formula" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   const [one, other, loss, slope] = [number(""), number(""), number(""), number("")];
@@ -142,7 +141,6 @@ function build(shell) {
     plot.put(rise, 0, now.loss + 0.5);
     plot.put(run, part / 2, now.loss);
     setValue(run, "S", y, part, formatPart(part));
-    setAttributes(run, { style: `${run.getAttribute("style")};${hue(y)}` });
     // Beside the axes there is no room for them.
     run.hidden = part < 0.12 || now.loss < 0.1 * top;
     rise.hidden = part < 0.04;
