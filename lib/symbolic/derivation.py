@@ -21,6 +21,7 @@ _SYMPY_RELATION: Final = {"=": Eq, ">": Gt, "≥": Ge, "≈": Eq}
 _DIGITS: Final = 50
 _WIDTH: Final = 96
 _RULE_WIDTH: Final = 32
+_LONG_START: Final = 35  # characters as text: beside more, a line and its rule lack room
 _PLAIN: Final = {
     "{": "",
     "}": "",
@@ -198,10 +199,14 @@ class Derivation:
             return [_rounded(value) for value in found]
 
     def latex(self) -> str:
-        """Return the lines as a LaTeX ``aligned`` environment with the rule beside each."""
-        rows = []
+        """Return the lines as a LaTeX ``aligned`` environment with the rule beside each.
+
+        A long start has a line of its own, so that the others need no room for it.
+        """
+        alone = len(text(self.start)) > _LONG_START
+        rows = [f"&{tex(self.start)}"] if alone else []
         for number, step in enumerate(self.steps):
-            left = tex(step.before) if number == 0 else ""
+            left = tex(step.before) if number == 0 and not alone else ""
             sign = _TEX_RELATION[step.relation]
             rule = _tex_words(step.rule)
             rows.append(rf"{left} &{sign} {tex(step.after)} && {rule}")

@@ -383,7 +383,7 @@ def second_derivative() -> Derivation:
             Derivative(times(S(i), first), a[l]),
         ),
         ("product rule", by_rule),
-        ("the condensed formula twice", taken),
+        ("the formula twice", taken),
         ("take out $S_i$", times(S(i), brackets)),
         context=THREE,
         row="J7",

@@ -10,6 +10,8 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from hands import settle
+
 EVENTS = 300
 CHECK_EVERY = 50
 WIDTHS = (320, 390, 700, 1280)
@@ -21,24 +23,6 @@ TEXTS = (
     *("1", "2.5", "-3", "−0.25", "0", "-0.001", "1e-9", "99", "-99999", "1e999"),
     *("", "nan", "inf", "abc", "0,1", "7; -2, 1", "[1; 2; 3]", "1 2 3 4 5 6 7 8 9"),
 )
-
-# Painted where the reader is; out of sight, where drawing waits 150 ms; and nothing glides. A
-# timer of this page that is set later ends later, on a busy machine too.
-SETTLED = """async () => {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const pause = (time) => new Promise((done) => setTimeout(done, time));
-  await frame();
-  await frame();
-  await pause(200);
-  const moves = (one) => one.effect?.getComputedTiming().iterations !== Infinity;
-  const end = performance.now() + 20_000;
-  while (document.querySelector(".is-gliding") || document.getAnimations().some(moves)) {
-    if (performance.now() > end) throw new Error("something glides on and on");
-    await pause(30);
-  }
-  await frame();
-  await frame();
-}"""
 
 # A link would lead the reader away from the page that is tested.
 STAY = """() => addEventListener("click", (event) => {
@@ -104,7 +88,7 @@ CHOOSE = f"""async (event) => {{
   return found && {{ x: found.x, y: found.y, what: found.what }};
 }}"""
 
-# Several events in a row, sent from within the page, each drawn before the next.
+# Several events in a row, sent from within the page, on one explorable.
 BURST = f"""async (events) => {{
   {FIND}
   const send = (one, kind, Type, options) =>
@@ -232,7 +216,8 @@ class Reader:
     def burst(self) -> list[str]:
         kinds = self.chance.choices(("press", "key", "type", "point"), (4, 4, 3, 1), k=10)
         text = {"key": lambda: self.chance.choice(KEYS), "type": self._text}
-        events = [{**self._where(kind), "text": text.get(kind, str)()} for kind in kinds]
+        name = self._name()
+        events = [{**self._where(kind, name), "text": text.get(kind, str)()} for kind in kinds]
         done: list[str] = self.page.evaluate(BURST, events)
         return done
 
@@ -242,19 +227,16 @@ class Reader:
         )
         return self.chance.choice((*TEXTS, *(several,) * 6))
 
-    def _where(self, kind: str) -> dict[str, Any]:
-        name = self.name if self.chance.random() < 0.8 else self.chance.choice(self.all)
+    def _name(self) -> str:
+        return self.name if self.chance.random() < 0.8 else self.chance.choice(self.all)
+
+    def _where(self, kind: str, name: str) -> dict[str, Any]:
         which, across, down = (self.chance.random() for _ in range(3))
         return {"name": name, "kind": kind, "which": which, "across": across, "down": down}
 
     def _choose(self, kind: str) -> dict[str, Any] | None:
-        found: dict[str, Any] | None = self.page.evaluate(CHOOSE, self._where(kind))
+        found: dict[str, Any] | None = self.page.evaluate(CHOOSE, self._where(kind, self._name()))
         return found
-
-
-def settle(page: Any) -> None:
-    """Wait until what happened is painted everywhere, and nothing moves any more."""
-    page.evaluate(SETTLED)
 
 
 def play(page: Any, name: str, check: Callable[[], object], *, seed: int = 1) -> None:

@@ -1,11 +1,11 @@
 """The explorables of the chapter on cross-entropy, moved in every way, compared with NumPy."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
+from hands import drag, settle, written
 from random_events import play
 
 from lib.cross_entropy import (
@@ -39,13 +39,6 @@ READ = """root => ({
   })),
   wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
 })"""
-PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--", "()")
-
-
-def written(text: str) -> float:
-    """Read a number as the book writes it."""
-    return float(text.translate(SUPERSCRIPTS).replace("×10", "e").removeprefix(">"))
 
 
 def expected_of_logits(state: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
@@ -106,12 +99,6 @@ def expected_of_layer(state: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
     }
 
 
-def settle(page: Any) -> None:
-    """Wait until all is painted; what is out of sight follows a little later."""
-    page.wait_for_timeout(400)
-    page.evaluate(PAINTED)
-
-
 def check(root: Any) -> dict[str, Any]:
     """Compare every number of one explorable with NumPy; return what was read."""
     settle(root.page)
@@ -161,17 +148,6 @@ def by_file(open_page: Callable[..., Any], book: Any) -> Callable[..., dict[str,
 
 def press(root: Any, name: str) -> None:
     root.get_by_role("button", name=name, exact=True).click(force=True)
-
-
-def drag(element: Any, dx: float, dy: float = 0, steps: int = 4) -> None:
-    element.scroll_into_view_if_needed()
-    box = element.bounding_box()
-    mouse = element.page.mouse
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    mouse.move(x, y)
-    mouse.down()
-    mouse.move(x + dx, y + dy, steps=steps)
-    mouse.up()
 
 
 def test_the_opening_states_teach(roots: dict[str, Any]) -> None:
@@ -252,20 +228,6 @@ def test_the_addresses_keep_the_states(by_file: Callable[..., Any]) -> None:
         read = check(again[fragment[1:].split(":")[0]])
         assert "address is ignored" in read["note"]
         assert note in read["note"]
-
-
-# At other widths and in light, the tests of whole pages look.
-@pytest.mark.parametrize(("width", "theme"), [(320, "dark")])
-def test_axe_finds_nothing(
-    open_page: Callable[..., Any], book_server: str, axe: str, width: int, theme: str
-) -> None:
-    page = open_page(f"{book_server}/{PAGE}", width=width, theme=theme)
-    page.evaluate(axe)
-    found = page.evaluate(
-        "async () => (await axe.run('[data-explorable]')).violations.map((one) =>"
-        " [one.id, one.nodes.map((node) => node.html.slice(0, 150)).slice(0, 3)])"
-    )
-    assert found == [], json.dumps(found, indent=1)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hands import settle
 from random_events import play
 
 from lib.draws import draw_classes, expected_error, frequency_error, uniforms
@@ -33,25 +34,6 @@ READ = """() => [...document.querySelectorAll("[data-explorable]")].map((root) =
       part.parentElement.getBoundingClientRect().width),
   wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
 }))"""
-
-# Painted, out of sight as well, and nothing glides any more.
-SETTLED = """async () => {
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
-  await frame();
-  await frame();
-  await new Promise((done) => setTimeout(done, 200));
-  const end = performance.now() + 10_000;
-  while (document.querySelector(".sx.is-gliding") || document.getAnimations().length) {
-    if (performance.now() > end) throw new Error("something glides on and on");
-    await new Promise((done) => setTimeout(done, 30));
-  }
-  await frame();
-}"""
-
-
-def settle(page: Any) -> None:
-    """Wait until what happened is painted everywhere."""
-    page.evaluate(SETTLED)
 
 
 def expected(name: str, state: dict[str, Any]) -> dict[str, Callable[[int], float]]:

@@ -1,12 +1,12 @@
 """The digit learner, drawn on and taught in every way, compared with NumPy."""
 
 import base64
-import json
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
+from hands import settle, written
 from random_events import play
 
 import lib
@@ -32,13 +32,6 @@ WEIGHTS = """() => {
   const unit = document.documentElement.innerHTML.match(/"_unit": ?([0-9.e-]+)/);
   return [found[1], Number(unit[1])];
 }"""
-PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
-
-
-def written(text: str) -> float:
-    """Read a number as the book writes it."""
-    return float(text.translate(SUPERSCRIPTS).replace("×10", "e").removeprefix(">"))
 
 
 def expected(opening: Any, state: dict[str, Any]) -> dict[str, Any]:
@@ -75,8 +68,7 @@ def learner(open_page: Callable[..., Any], book: Any) -> Callable[..., Any]:
 
 def check(root: Any) -> dict[str, Any]:
     """Compare every number with NumPy; return what was read."""
-    root.page.wait_for_timeout(250)
-    root.page.evaluate(PAINTED)
+    settle(root.page)
     read: dict[str, Any] = root.evaluate(READ)
     text, unit = root.page.evaluate(WEIGHTS)
     kept = np.frombuffer(base64.b64decode(text), dtype=np.int8)
@@ -173,21 +165,6 @@ def test_the_address_keeps_the_picture(learner: Callable[..., Any]) -> None:
     }
     root = learner("#digit-learner:image=123")
     assert "image is not 64 signs" in check(root)["note"]
-
-
-# At other widths and in light, the tests of whole pages look.
-@pytest.mark.parametrize(("width", "theme"), [(320, "dark")])
-def test_axe_finds_nothing(
-    open_page: Callable[..., Any], book_server: str, axe: str, width: int, theme: str
-) -> None:
-    page = open_page(f"{book_server}/{PAGE}", width=width, theme=theme)
-    check(page.locator('[data-explorable="digit-learner"]'))
-    page.evaluate(axe)
-    found = page.evaluate(
-        "async () => (await axe.run('[data-explorable]')).violations.map((one) =>"
-        " [one.id, one.nodes.map((node) => node.html.slice(0, 150)).slice(0, 3)])"
-    )
-    assert found == [], json.dumps(found, indent=1)
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -1,11 +1,11 @@
 """The explorables of the chapter on the Jacobian, moved in every way, compared with NumPy."""
 
-import json
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
+from hands import drag, settle, written
 from random_events import play
 
 from lib.jacobian import softmax_jacobian
@@ -32,17 +32,10 @@ READ = """root => ({
   })),
   wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
 })"""
-PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # What is out of sight is drawn a little later.
 ALIKE = """() => new Set([...document.querySelectorAll("[data-explorable]")]
   .filter((root) => root.dataset.explorable !== "triangle")
   .map((root) => JSON.stringify(JSON.parse(root.dataset.state).logits))).size === 1"""
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--", "()")
-
-
-def written(text: str) -> float:
-    """Read a number as the book writes it."""
-    return float(text.translate(SUPERSCRIPTS).replace("×10", "e").removeprefix(">"))
 
 
 def formulas(row: int, column: int) -> tuple[Any, list[Any]]:
@@ -105,12 +98,6 @@ class Expected:
         return number, 1e-13 * float(scale)
 
 
-def settle(page: Any) -> None:
-    """Wait until all is painted; what is out of sight follows a little later."""
-    page.wait_for_timeout(200)
-    page.evaluate(PAINTED)
-
-
 def check(root: Any) -> dict[str, Any]:
     """Compare every number of one explorable with NumPy; return what was read."""
     settle(root.page)
@@ -156,17 +143,6 @@ def by_file(open_page: Callable[..., Any], book: Any) -> Callable[..., dict[str,
 
 def press(root: Any, name: str) -> None:
     root.get_by_role("button", name=name).click(force=True)
-
-
-def drag(element: Any, dx: float, dy: float = 0, steps: int = 4) -> None:
-    element.scroll_into_view_if_needed()
-    box = element.bounding_box()
-    mouse = element.page.mouse
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    mouse.move(x, y)
-    mouse.down()
-    mouse.move(x + dx, y + dy, steps=steps)
-    mouse.up()
 
 
 def test_the_opening_states_teach(roots: dict[str, Any]) -> None:
@@ -308,25 +284,6 @@ def test_the_addresses_keep_the_states(by_file: Callable[..., Any]) -> None:
         assert "address is ignored" in read["note"]
         assert note in read["note"]
         assert read["state"]["logits"] == [1, 2, 3]
-
-
-# At other widths and in light, the tests of whole pages look.
-@pytest.mark.parametrize(("width", "theme"), [(320, "dark")])
-def test_axe_finds_nothing(
-    open_page: Callable[..., Any], book_server: str, axe: str, width: int, theme: str
-) -> None:
-    page = open_page(f"{book_server}/{PAGE}", width=width, theme=theme)
-    page.evaluate(axe)
-    field = page.locator(".sx-inputs .sx-field").first
-    for logits in ("1, 2, 3", "10 -10 1 2 3 4 5 6"):
-        field.fill(logits)
-        field.press("Enter")
-        page.evaluate(PAINTED)
-        found = page.evaluate(
-            "async () => (await axe.run('[data-explorable]')).violations.map((one) =>"
-            " [one.id, one.nodes.map((node) => node.html.slice(0, 150)).slice(0, 3)])"
-        )
-        assert found == [], json.dumps(found, indent=1)
 
 
 def test_the_keyboard_reaches_everything_and_focus_is_visible(roots: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ from urllib.request import urlopen
 
 import nbformat
 import pytest
+from hands import drag
 from nbformat.v4 import new_code_cell, new_notebook
 
 pytestmark = pytest.mark.browser
@@ -124,16 +125,6 @@ def run_first_cell(page: Any, result: Any) -> None:
             return
     shown = page.locator(".jp-Notebook").inner_text()
     pytest.fail(f"no explorable appeared; the notebook shows:\n{shown}", pytrace=False)
-
-
-def drag(element: Any, dx: float, dy: float) -> None:
-    element.scroll_into_view_if_needed()
-    box = element.bounding_box()
-    mouse, x, y = element.page.mouse, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    mouse.move(x, y)
-    mouse.down()
-    mouse.move(x + dx, y + dy, steps=5)
-    mouse.up()
 
 
 def state_of(explorable: Any) -> dict[str, Any]:

@@ -6,15 +6,15 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hands import drag, settle, written
 from random_events import play
 
+from lib.compensated import softmax_jacobian
 from lib.figures.layer import multiplications
-from lib.jacobian import softmax_jacobian
 from lib.layer import (
     logits,
     logits_jacobian,
     softmax_layer,
-    softmax_layer_jacobian,
     weight_column,
 )
 
@@ -34,13 +34,6 @@ READ = """root => ({
   })),
   wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
 })"""
-PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--", "()\u202f▲▼ ")
-
-
-def written(text: str) -> float:
-    """Read a number as the book writes it."""
-    return float(text.translate(PLAIN).replace("×10", "e").removeprefix(">"))
 
 
 class Expected:
@@ -54,7 +47,9 @@ class Expected:
         assert 1 <= self.N <= 4
         assert np.all(np.abs(state["layer"]) <= 5)
         self.logits, self.P = logits(self.W, self.x), softmax_layer(self.W, self.x)
-        self.DS, self.DP = softmax_jacobian(self.logits), softmax_layer_jacobian(self.W, self.x)
+        # By the plain formula, 1 − S near certainty would keep only what the rounding of S leaves.
+        self.DS = softmax_jacobian(self.logits)
+        self.DP = (self.DS[:, :, np.newaxis] * self.x).reshape(T, -1)
         self.Dg = logits_jacobian(self.x, T)
 
     def of(self, value: str, index: str) -> tuple[float, float]:
@@ -98,8 +93,7 @@ class Expected:
 
 def check(root: Any) -> dict[str, Any]:
     """Compare every number of one explorable with NumPy; return what was read."""
-    root.page.wait_for_timeout(200)
-    root.page.evaluate(PAINTED)
+    settle(root.page)
     return compare(root)
 
 
@@ -147,17 +141,6 @@ def by_file(open_page: Callable[..., Any], book: Any) -> Callable[..., dict[str,
 
 def press(root: Any, name: str) -> None:
     root.get_by_role("button", name=name, exact=True).click(force=True)
-
-
-def drag(element: Any, dx: float, dy: float = 0, steps: int = 4) -> None:
-    element.scroll_into_view_if_needed()
-    box = element.bounding_box()
-    mouse = element.page.mouse
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    mouse.move(x, y)
-    mouse.down()
-    mouse.move(x + dx, y + dy, steps=steps)
-    mouse.up()
 
 
 def weight(root: Any, i: int, j: int) -> Any:

@@ -154,8 +154,9 @@ def test_questions_are_accessible(
 ) -> None:
     page = open_page(f"{book_server}/chapters/layer.html", width=width, theme=theme)
     page.evaluate(axe)
-    run = """axe.run(".bd-article").then(({ violations }) => violations.flatMap(
-      ({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)))"""
+    run = """axe.run(".softmax-predict, .softmax-solution").then((result) =>
+      result.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)))"""
     for step in ("asked", "wrong", "shown"):
         for block in questions(page):
             if step == "wrong" and block.locator("input[type=radio]").count():

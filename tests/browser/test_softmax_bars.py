@@ -1,6 +1,5 @@
 """The softmax bars in the built book: moved in every way, compared with NumPy after each."""
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hands import drag, written
 from random_events import play
 
 from lib.softmax import softmax
@@ -50,13 +50,6 @@ READ = """root => ({
 })"""
 
 PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--")
-
-
-def written(text: str) -> float:
-    """Read a number as the book writes it."""
-    plain = text.translate(SUPERSCRIPTS).replace("×10", "e").removeprefix(">")
-    return float(plain)
 
 
 def settle(root: Any) -> None:
@@ -131,16 +124,6 @@ def logits_of(root: Any) -> list[float]:
     return logits
 
 
-def drag(page: Any, element: Any, dx: float, dy: float, steps: int = 4) -> None:
-    element.scroll_into_view_if_needed()
-    box = element.bounding_box()
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x + dx, y + dy, steps=steps)
-    page.mouse.up()
-
-
 def test_the_opening_state_teaches(bars_anywhere: Any) -> None:
     bars = bars_anywhere
     read = check(bars)
@@ -153,14 +136,14 @@ def test_the_opening_state_teaches(bars_anywhere: Any) -> None:
 def test_a_bar_follows_the_mouse(bars_anywhere: Any) -> None:
     bars = bars_anywhere
     unit = bars.locator(".sx-signed .sx-columns").bounding_box()["height"] / 10
-    drag(bars.page, bars.locator(".sx-handle").nth(1), 0, -2 * unit)
+    drag(bars.locator(".sx-handle").nth(1), 0, -2 * unit)
     assert logits_of(bars) == [1, pytest.approx(4, abs=0.11), 3]
-    drag(bars.page, bars.locator(".sx-handle").nth(0), 0, 5.5 * unit)
+    drag(bars.locator(".sx-handle").nth(0), 0, 5.5 * unit)
     assert logits_of(bars)[0] == pytest.approx(-4.5, abs=0.11)
     # Beyond the end of the axis the bar stays at the end, and then there is room to go on.
-    drag(bars.page, bars.locator(".sx-handle").nth(2), 0, -8 * unit)
+    drag(bars.locator(".sx-handle").nth(2), 0, -8 * unit)
     assert logits_of(bars)[2] == 5
-    drag(bars.page, bars.locator(".sx-handle").nth(2), 0, -9 * unit)
+    drag(bars.locator(".sx-handle").nth(2), 0, -9 * unit)
     assert logits_of(bars)[2] == 10
     # A press on a column brings the bar there.
     box = bars.locator(".sx-signed .sx-column").nth(0).bounding_box()
@@ -324,9 +307,9 @@ def test_presets_add_remove_and_reset(bars: Any) -> None:
 def test_numbers_in_the_formula_are_dragged_and_moved_by_keys(bars: Any) -> None:
     numbers = bars.locator(".sx-scrub")
     assert numbers.count() == 4
-    drag(bars.page, numbers.nth(1), 50, 0)
+    drag(numbers.nth(1), 50, 0)
     assert logits_of(bars) == [2, 2, 3]
-    drag(bars.page, numbers.nth(0), -100, 3)
+    drag(numbers.nth(0), -100, 3)
     assert logits_of(bars) == [2, 2, 1]
     bars.get_by_role("slider", name="a₂ in the formula").focus()
     bars.page.keyboard.press("PageUp")
@@ -399,24 +382,6 @@ def test_addresses_of_sections_and_malformed_ones(bars_by_file: Callable[..., An
     bars.page.wait_for_timeout(100)
     assert logits_of(bars) == [3, 3]
     assert bars.bounding_box() is not None
-
-
-@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (390, "dark"), (320, "light")])
-def test_axe_finds_nothing(
-    open_page: Callable[..., Any], book_server: str, axe: str, width: int, theme: str
-) -> None:
-    # Over http: axe reads the style sheets, which browsers forbid among files.
-    bars = open_page(f"{book_server}/{PAGE}", width=width, theme=theme).locator(ROOT).first
-    bars.page.evaluate(axe)
-    for logits in ("1, 2, 3", "10 -10 1 2 3 4 5 6"):
-        bars.locator(".sx-field").first.fill(logits)
-        bars.locator(".sx-field").first.press("Enter")
-        check(bars)
-        found = bars.page.evaluate(
-            "async () => (await axe.run('[data-explorable]')).violations.map((one) =>"
-            " [one.id, one.nodes.map((node) => node.html.slice(0, 150)).slice(0, 3)])"
-        )
-        assert found == [], json.dumps(found, indent=1)
 
 
 def test_reduced_motion_does_without_gliding(bars_by_file: Callable[..., Any]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hands import settle
 from random_events import play
 
 from lib.figures.breaking_point import steps_in
@@ -34,7 +35,6 @@ READ = """root => ({
     element.getBoundingClientRect().right > document.documentElement.clientWidth + 1,
   ).map((element) => `${element.tagName} ${element.className} ${element.textContent}`),
 })"""
-PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def number(text: str) -> float:
@@ -134,7 +134,7 @@ LEAST = {"breaking-point": 3 + 2 * 10 + 4 + 1, "shift-window": 10, "rounded-shif
 
 def check(root: Any, name: str) -> dict[str, Any]:
     """Compare every number of an explorable with NumPy; return what was read."""
-    root.page.evaluate(PAINTED)
+    settle(root.page)
     read: dict[str, Any] = root.evaluate(READ)
     find = EXPECTED[name](read["state"])
     assert len(read["numbers"]) >= LEAST[name]
