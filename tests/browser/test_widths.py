@@ -38,7 +38,8 @@ OUTSIDE = """() => {
       const beyond = Math.max(box.right - frame.right, frame.left - box.left);
       if (beyond < 8 || !box.width || !one.checkVisibility()) continue;
       if (one.matches(".sx-keys") || cuts(one.parentElement)) continue;
-      found.push(`${root.dataset.explorable} ${one.localName}.${one.getAttribute("class") ?? ""} ` +
+      const name = `${one.localName}.${one.getAttribute("class") ?? ""}`;
+      found.push(`${root.dataset.explorable} ${name} ` +
         `“${one.textContent.slice(0, 30)}” by ${beyond.toFixed(1)} px`);
     }
   }
