@@ -63,8 +63,8 @@ class BreakingPoint(Explorable):
     _explorable = traitlets.Unicode("breaking-point").tag(sync=True)
     _range = traitlets.Tuple((-MOST, MOST)).tag(sync=True)
     _direction = traitlets.Tuple(DIRECTION).tag(sync=True)
-    _height = traitlets.Unicode("36rem").tag(sync=True)
-    _height_narrow = traitlets.Unicode("61rem").tag(sync=True)
+    _height = traitlets.Unicode("42rem").tag(sync=True)
+    _height_narrow = traitlets.Unicode("69.5rem").tag(sync=True)
 
     scale = traitlets.Float(300.0, min=-MOST, max=MOST).tag(sync=True)
     format = traitlets.Enum(("float16", "float32", "float64"), "float64").tag(sync=True)

@@ -138,7 +138,7 @@ class DerivationLines(IndexedExplorable):
         )
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (65, 95) if count > 4 else (59, 84)
+        return (74, 95) if count > 4 else (68, 84)
 
     @traitlets.validate("row", "column")
     def _index_is_there(self, proposal: dict[str, Any]) -> int:

@@ -61,8 +61,8 @@ class RoundedShift(Explorable):
     _explorable = traitlets.Unicode("rounded-shift").tag(sync=True)
     _range = traitlets.Tuple((-MOST, MOST)).tag(sync=True)
     _scales = traitlets.Tuple((SMALLEST, LARGEST)).tag(sync=True)
-    _height = traitlets.Unicode("39rem").tag(sync=True)
-    _height_narrow = traitlets.Unicode("48rem").tag(sync=True)
+    _height = traitlets.Unicode("45rem").tag(sync=True)
+    _height_narrow = traitlets.Unicode("54.75rem").tag(sync=True)
 
     logits = Vector((0.1, 0.7, 1.3), shortest=1, longest=LONGEST, least=-MOST, most=MOST)
     scale = traitlets.Float(256.0).tag(sync=True)

@@ -59,8 +59,8 @@ class ShiftWindow(Explorable):
     _explorable = traitlets.Unicode("shift-window").tag(sync=True)
     _range = traitlets.Tuple((-MOST, MOST)).tag(sync=True)
     _shifts = traitlets.Tuple((-MOST_SHIFT, MOST_SHIFT)).tag(sync=True)
-    _height = traitlets.Unicode("39rem").tag(sync=True)
-    _height_narrow = traitlets.Unicode("53.5rem").tag(sync=True)
+    _height = traitlets.Unicode("44.75rem").tag(sync=True)
+    _height_narrow = traitlets.Unicode("60rem").tag(sync=True)
 
     logits = Vector((1000, 1001, 1002), shortest=1, longest=LONGEST, least=-MOST, most=MOST)
     shift = traitlets.Float(0.0).tag(sync=True)
@@ -75,7 +75,7 @@ class ShiftWindow(Explorable):
     ) -> None:
         super().__init__(logits=logits, shift=shift, address=address, **kwargs)
         if len(self.logits) > 4:
-            self._height, self._height_narrow = "53.25rem", "69rem"
+            self._height, self._height_narrow = "60rem", "79rem"
 
     @traitlets.validate("shift")
     def _shift_is_a_number(self, proposal: dict[str, Any]) -> float:

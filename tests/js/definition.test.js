@@ -465,3 +465,29 @@ test("unmounting leaves no listener, observer or node behind", async () => {
     assert.equal(el.childNodes.length, 0);
   }
 });
+
+test("what moves a logit that is gone, but not yet from the page, moves nothing", async () => {
+  for (const [name, more] of /** @type {const} */ ([
+    ["softmax-bars", { selected: 1 }],
+    ["jacobian-matrix", { row: 1, column: 1 }],
+  ])) {
+    const { model, el } = mountWidget(name, { _range: [-10, 10], logits: [1, 2, 3], ...more });
+    await nextFrame();
+    const sliders = all(el, '[role="slider"]').filter((one) => /a₃/.test(one.getAttribute("aria-label")));
+    const [field] = all(el, '.sx-field[aria-label="a₃"]');
+    /** @type {unknown[]} */
+    const errors = [];
+    page.window.addEventListener("error", (/** @type {any} */ event) => errors.push(event.message));
+    assert.ok(sliders.length > 0);
+    model.set("logits", [4, 5]);
+    for (const slider of sliders) {
+      for (const key of ["ArrowUp", "PageDown", "End"]) press(slider, key);
+    }
+    enter(field, "7");
+    enter(field, "seven");
+    await nextFrame();
+    assert.deepEqual(errors, []);
+    assert.deepEqual(model.get("logits"), [4, 5]);
+    unmount();
+  }
+});

@@ -113,7 +113,7 @@ function mount(name) {
   return mountWidget(name, OPENING[name]);
 }
 /** @param {Element} el @param {string} name */
-const shown = (el, name) => all(el, `[data-value="${name}"]`).map((cell) => cell.textContent);
+const shown = (el, name) => all(el, `:not(mn)[data-value="${name}"]`).map((cell) => cell.textContent);
 /** @param {Element} el @param {string} text */
 const push = async (el, text) => {
   all(el, "button").find((one) => one.textContent === text).click();

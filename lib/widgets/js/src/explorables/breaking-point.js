@@ -8,9 +8,13 @@ import { FORMAT_NAMES } from "../math/formats.js";
 import { afterShift, breakingScales, directly, firstOfEachKind, scaled } from "../math/stability.js";
 import { numbersInAddress } from "../parts/address-fields.js";
 import { html, setText, setValue } from "../parts/dom.js";
-import { caption, ofElement } from "../parts/elements.js";
+import { caption, colouredTerm, ofElement } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
+import { identifier, number, operator, power, row } from "../parts/formula.js";
+import { indexed, repeatedNumber } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
+import { softmaxFormula } from "../parts/logit-frame.js";
+import { widthOf } from "../parts/size.js";
 import { presetButtons, resetButton } from "../parts/toolbar.js";
 import { stepsTable, verdict } from "../parts/steps-table.js";
 import { makeTrack } from "../parts/track.js";
@@ -87,13 +91,18 @@ function build(shell) {
   );
   const entry = html("div", { class: "sx-number-entry" }, field.element, vector);
 
-  const track = makeTrack(scope, {
+  const places = {
     label: "Scale c",
     least: -PLACES,
     most: PLACES,
+    step: 1,
     page: 20,
     get: () => placeOf(state().scale, most),
-    set: (place) => setScale(scaleAt(place, most)),
+    set: (/** @type {number} */ place) => setScale(scaleAt(place, most)),
+    perPixel: () => 1,
+  };
+  const track = makeTrack(scope, {
+    ...places,
     ticks: [-1000, -100, -10, 0, 10, 100, 1000].map((scale) => ({
       place: placeOf(scale, most),
       text: formatInput(scale),
@@ -111,12 +120,37 @@ function build(shell) {
     return { shifted, table, says, panel };
   });
   const ends = html("p", { class: "sx-ends" });
-  root.classList.add("sx-steps");
-  root.append(toolbar, entry, track.element, ends, html("div", { class: "sx-panels" }, ...tables.map(({ panel }) => panel)));
   const links = linkByIndex(scope, root);
+  const width = widthOf(shell);
+  const input = () => scaled(direction, state().scale, state().format);
+  const frame = {
+    links,
+    parts: () => directly(input(), state().format).parts,
+    // The one with the largest input.
+    selected: () => (state().scale < 0 ? 1 : direction.length),
+    width,
+    effect: () => "",
+  };
+  const quotient = softmaxFormula(shell, frame, (_, __, own) => {
+    const c = repeatedNumber(own, places, "c");
+    return {
+      power: (k) => power(identifier("e"), indexed("a", k)),
+      term: (k) => colouredTerm(k, power(identifier("e"), row(c.mark(), operator("·"), number(formatInput(direction[k - 1]))))),
+      draw: () => c.show(state().scale),
+    };
+  });
+  root.classList.add("sx-steps");
+  root.append(
+    toolbar,
+    entry,
+    track.element,
+    ends,
+    html("div", { class: "sx-panels" }, ...tables.map(({ panel }) => panel)),
+    quotient.element,
+  );
 
   return (/** @type {State} */ { scale, format }) => {
-    const a = scaled(direction, scale, format);
+    const a = input();
     const { broken, zero } = scalesOf(direction, format, most);
     field.draw();
     inputs.forEach((input, at) => setValue(input, "a", at + 1, a[at], formatInput(a[at])));
@@ -127,9 +161,9 @@ function build(shell) {
       return steps;
     });
     /** @param {readonly number[]} at */
-    const places = (at) => at.map((value) => (Number.isFinite(value) ? placeOf(value, most) : value));
-    const [low, high] = places(broken);
-    const [zeroLow, zeroHigh] = places(zero);
+    const placesOf = (at) => at.map((value) => (Number.isFinite(value) ? placeOf(value, most) : value));
+    const [low, high] = placesOf(broken);
+    const [zeroLow, zeroHigh] = placesOf(zero);
     track.show(`c = ${formatInput(scale)} in ${format}. Direct: ${verdict(results[0], "")} Shifted: ${verdict(results[1], SHIFT)}`, [
       [
         { from: -PLACES, to: low, kind: "bad", text: "0/0" },
@@ -154,6 +188,7 @@ function build(shell) {
       " downwards. The shifted one never does; its first 0 comes at c = ", written("zero", 2, zero[1]),
       " and at c = ", written("zero", 1, zero[0]), ".",
     );
+    quotient.draw(direction.map((x) => `${formatInput(scale)}·${x}`));
     formats.show((one) => one === format);
     presets.show((one) => one === scale);
     reset.draw();

@@ -10,7 +10,7 @@ import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/add
 import { html, mathml, setText, setValue, svg } from "../parts/dom.js";
 import { caption, elementList, exponential, ofElement } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import * as formula from "../parts/formula.js";
+import { bracket, identifier, infix, power, row } from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
@@ -123,12 +123,11 @@ function build(shell) {
   const sumPanel = html("figure", { class: "sx-whole sx-total" }, sumCaption.element, sumRuler.element, sumStrip.element, rays);
 
   const quotient = softmaxFormula(shell, frame, (numbers) => {
-    const { identifier, infix, power, row } = formula;
     const struck = () => mathml("mrow", { class: "sx-struck" }, power(identifier("e"), identifier("c")));
     return {
       power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("c"))),
       term: numbers.exponential,
-      around: (inside, isSum) => (isSum ? row(struck(), formula.bracket(inside)) : row(struck(), infix("⋅"), inside)),
+      around: (inside, isSum) => (isSum ? row(struck(), bracket(inside)) : row(struck(), infix("⋅"), inside)),
     };
   });
   root.classList.add("sx-frame", "sx-common-shift");

@@ -9,7 +9,7 @@ import { formatDigits, formatInput, formatNumber } from "../format/number.js";
 import { evaluate } from "../math/tree.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { ofElement, symbol } from "../parts/elements.js";
-import * as formula from "../parts/formula.js";
+import { number, operator } from "../parts/formula.js";
 import { indexChoice } from "../parts/choice.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
@@ -149,11 +149,11 @@ const buildFor = (topic) => (shell) => {
       const alone = whole?.children.length === 1 && whole.firstElementChild?.hasAttribute("data-part");
       parts.forEach((part, n) => {
         const place = numbers.querySelector(`[data-part="${n}"]`);
-        const mark = formula.number("");
+        const mark = number("");
         place?.replaceChildren(mark);
         // Two numbers side by side would read as one.
         for (const sign of [place?.previousElementSibling, place?.nextElementSibling]) {
-          if (sign?.textContent === "⁢") sign.replaceWith(formula.operator("⋅"));
+          if (sign?.textContent === "⁢") sign.replaceWith(operator("⋅"));
         }
         draws.push((given) => {
           const value = evaluate(part, given);

@@ -13,7 +13,7 @@ import { indexChoice } from "../parts/choice.js";
 import { html, mathml, setAttributes, setText, setValue } from "../parts/dom.js";
 import { caption, hue, ofElement } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import * as formula from "../parts/formula.js";
+import { identifier, infix, math, number, operator } from "../parts/formula.js";
 import { linkByIndex } from "../parts/links.js";
 import { numberInput } from "../parts/number-input.js";
 import { plane } from "../parts/plane.js";
@@ -47,7 +47,6 @@ const entry = (name, ...indices) =>
 
 /** A matrix of the shape of W, one colour a class. @param {string} name */
 function matrixOf(name) {
-  const { number } = formula;
   const cells = Array.from({ length: CLASSES }, () => Array.from({ length: FEATURES }, () => number("")));
   const table = mathml(
     "mtable",
@@ -256,7 +255,6 @@ function build(shell) {
   setText(mean.name, "mean");
 
   // W − η G.
-  const { identifier, infix, math, number, operator } = formula;
   const [before, gradient, after] = ["W", "G", "W′"].map(matrixOf);
   const eta = number("", { class: "sx-scrub" });
   makeSlider(scope, eta, { ...sliderOfStep, label: "η in the formula", orientation: "horizontal", pointerOnly: true, perPixel: () => 0.02 });

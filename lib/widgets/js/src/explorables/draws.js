@@ -12,7 +12,7 @@ import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import { caption, elementList, ofElement } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import * as formula from "../parts/formula.js";
+import { bracket, fraction, identifier, infix, math, number, operator, power, row, setLines, squareRoot, sumOver } from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
@@ -138,30 +138,25 @@ function build(shell) {
     };
   });
 
-  const [found, spread, size, expected] = ["", "", "", ""].map((text) => formula.number(text));
-  const { math, row, fraction, operator, identifier, infix, number, power, squareRoot, sumOver } = formula;
+  const [found, spread, size, expected] = ["", "", "", ""].map((text) => number(text));
   const formulaBox = html("div", { class: "sx-formula" });
-  formula.setLines(formulaBox, [
+  setLines(formulaBox, [
       math(
         row(operator("‖", { form: "prefix" }), identifier("f"), infix("−"), identifier("S"), operator("‖", { form: "postfix" })),
         infix("≈"),
         found,
       ),
-      math(
-        row(mathml("mtext", {}, "expected")),
-        infix("="),
-        fraction(identifier("σ"), squareRoot(identifier("n"))),
-        infix("≈"),
-        fraction(spread, squareRoot(size)),
-        infix("≈"),
-        expected,
-      ),
+      [
+        math(row(mathml("mtext", {}, "expected")), infix("="), fraction(identifier("σ"), squareRoot(identifier("n")))),
+        math(infix("≈"), fraction(spread, squareRoot(size))),
+        math(infix("≈"), expected),
+      ],
       math(
         power(identifier("σ"), number("2")),
         infix("="),
         sumOver(
           identifier("k"),
-          row(indexed("S", "k"), formula.bracket(number("1"), infix("−"), indexed("S", "k"))),
+          row(indexed("S", "k"), bracket(number("1"), infix("−"), indexed("S", "k"))),
         ),
       ),
   ]);

@@ -9,13 +9,13 @@ import { softmaxJacobian } from "../math/jacobian.js";
 import { softmax, sum } from "../math/softmax.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { caption, colouredTerm, ofElement, symbol } from "../parts/elements.js";
-import * as formula from "../parts/formula.js";
+import { bracket, identifier, infix, math, number, operator, row, setLines, sub } from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
 import { cellByKey, pointing, shade } from "../parts/matrix.js";
 import { remade } from "../parts/scope.js";
-import { followWidth } from "../parts/size.js";
+import { widthOf } from "../parts/size.js";
 
 /** @typedef {{logits: number[], row: number, column: number}} State counted from 1 */
 
@@ -59,7 +59,7 @@ function valuesOf(logits) {
 /** @param {import("../parts/shell.js").Shell<State>} shell */
 function build(shell) {
   const { scope, root, change } = shell;
-  let width = 640;
+  const width = widthOf(shell);
 
   const inputs = logitInputs(shell, {
     keep: ({ row, column }, count) => ({
@@ -79,7 +79,7 @@ function build(shell) {
     caption("Jacobian DS", "row: output, column: input").element,
     grid,
   );
-  const formulaBox = html("div", { class: "sx-formula sx-lined" });
+  const formulaBox = html("div", { class: "sx-formula" });
   const cases = html("div", { class: "sx-cases" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   const facts = html("p", { class: "sx-words sx-facts" });
@@ -122,8 +122,8 @@ function build(shell) {
         "div",
         { class: "sx-head sx-output", role: "rowheader", ...ofElement(i) },
         symbol("S", i),
-        bar,
         number,
+        bar,
       );
       const cells = indices.map(() => html("div", { class: "sx-cell", role: "gridcell" }));
       const total = html("div", { class: "sx-margin", role: "gridcell" });
@@ -200,7 +200,6 @@ function build(shell) {
 
   // The formula of the pointed cell, anew when the matrix is, too.
   const formulaOf = remade(scope, (_, /** @type {number} */ i, /** @type {number} */ j, /** @type {number} */ _count) => {
-    const { bracket, identifier, infix, math, number, operator, row, sub } = formula;
     /** @param {string} name @param {number} index */
     const named = (name, index) => colouredTerm(index, indexed(name, index));
     const delta = () => {
@@ -210,7 +209,7 @@ function build(shell) {
     };
     const [Si, Sj, entry] = [number(""), number(""), number("")];
     const approximately = infix("≈");
-    formula.setLines(formulaBox, [
+    setLines(formulaBox, [
         math(
           row(indexed("D", j), named("S", i)),
           operator("="),
@@ -270,20 +269,16 @@ function build(shell) {
     });
   }
 
-  followWidth(scope, root, (now) => {
-    width = now;
-    shell.redraw();
-  });
 
   return (/** @type {State} */ state) => {
     const count = state.logits.length;
     const draw = matrixOf(count);
     const at = pointed.now() ?? chosen();
     const values = valuesOf(state.logits);
-    const roomy = width >= ROOMY && count <= 4;
+    const roomy = width() >= ROOMY && count <= 4;
     root.classList.toggle("is-roomy", roomy);
-    const heads = width < NARROW ? 84 : 164;
-    const cell = ((roomy ? width * 0.58 : width) - heads) / count;
+    const heads = width() < NARROW ? 100 : 156;
+    const cell = (width() * (roomy ? 0.58 : 1) - heads) / count;
     grid.style.setProperty("--row-hue", `var(--softmax-class-${at.row})`);
     grid.style.setProperty("--column-hue", `var(--softmax-class-${at.column})`);
     grid.classList.toggle("is-small", cell < SMALL);

@@ -9,14 +9,14 @@ import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, w
 import { softmax } from "../math/softmax.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { caption, colouredTerm, hue, ofElement, symbol } from "../parts/elements.js";
-import * as formula from "../parts/formula.js";
+import { addition, bracket, identifier, infix, math, number, operator, power, row, setLines, sumOver } from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { chosenOf, layerControls, layerInAddress, weightName, weightSymbol } from "../parts/layer.js";
 import { linkByIndex } from "../parts/links.js";
 import { cellByKey, pointing, shade } from "../parts/matrix.js";
 import { remade } from "../parts/scope.js";
 import { numberInput } from "../parts/number-input.js";
-import { followWidth } from "../parts/size.js";
+import { widthOf } from "../parts/size.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {classes: number, features: number}} State */
 
@@ -50,11 +50,11 @@ function valuesOf(layer) {
 /** @param {import("../parts/shell.js").Shell<State>} shell */
 function build(shell) {
   const { scope, root, change } = shell;
-  let width = 700;
+  const width = widthOf(shell);
   const controls = layerControls(shell);
   const chosen = () => chosenOf(shell.state());
   const table = html("div", { class: "sx-falk", role: "grid", "aria-label": "DS times Dg is DP" });
-  const formulaBox = html("div", { class: "sx-formula sx-lined" });
+  const formulaBox = html("div", { class: "sx-formula" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
 
   // The cost at any size.
@@ -92,7 +92,6 @@ function build(shell) {
     };
   };
   const sizes = [sizeInput("classes", "T"), sizeInput("features", "N")];
-  const { bracket, identifier, infix, math, number, operator, power, row } = formula;
   const costs = /** @type {const} */ ([
     ["product", "DS · Dg", math(row(power(identifier("T"), number("3")), identifier("N")))],
     ["closed", "closed form", math(row(power(identifier("T"), number("2")), bracket(identifier("N"), operator("+"), number("1"))))],
@@ -173,7 +172,7 @@ function build(shell) {
       const focus = chosen();
       const place = weightColumn(at.row, at.column, N, 1) - 1;
       const focused = weightColumn(focus.row, focus.column, N, 1) - 1;
-      const size = (width - 60) / (T + T * N);
+      const size = (width() - 60) / (T + T * N);
       /** @param {HTMLElement} element @param {string} name @param {string} index @param {number} value @param {number} most */
       const draw = (element, name, index, value, most) => {
         setValue(element, name, index, value, inCell(value, size));
@@ -245,15 +244,15 @@ function build(shell) {
     });
     const [St, Si, x, entry] = [number(""), number(""), number(""), number("")];
     const about = infix("≈");
-    formula.setLines(formulaBox, [
+    setLines(formulaBox, [
         math(
           entryName(),
           operator("="),
-          formula.sumOver(identifier("k"), row(indexed("D", "k"), indexed("S", t), operator("⋅"), indexed("D", 10 * i + j), indexed("g", "k"))),
+          sumOver(identifier("k"), row(indexed("D", "k"), indexed("S", t), operator("⋅"), indexed("D", 10 * i + j), indexed("g", "k"))),
         ),
         math(
           infix("="),
-          formula.addition(terms.map(({ element }) => element), perLine),
+          addition(terms.map(({ element }) => element), perLine),
         ),
         math(
           infix("="),
@@ -287,24 +286,18 @@ function build(shell) {
     };
   });
 
-  followWidth(scope, root, (now) => {
-    // 0 while it is not on the page.
-    if (now === 0) return;
-    width = now;
-    shell.redraw();
-  });
   return (/** @type {State} */ state) => {
     const { T, N } = sizesOf(state.layer);
     const draw = matricesOf(T, N);
     const at = { ...chosen(), ...pointed.now() };
     const values = valuesOf(state.layer);
-    const cell = (width - 60) / (T + T * N);
+    const cell = (width() - 60) / (T + T * N);
     table.classList.toggle("is-small", cell < SMALL);
     table.classList.toggle("is-fine", cell < FINE);
     table.classList.toggle("is-tiny", cell < TINY);
     controls.draw();
     draw(values, at);
-    formulaOf(T, at.output, at.row, at.column, width < 480 ? 2 : 4)(state.layer, values);
+    formulaOf(T, at.output, at.row, at.column, width() < 480 ? 2 : 4)(state.layer, values);
     sizes[0].draw(state.classes);
     sizes[1].draw(state.features);
     const counts = multiplications(state.classes, state.features);

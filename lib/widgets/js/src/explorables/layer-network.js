@@ -11,7 +11,7 @@ import { softmax } from "../math/softmax.js";
 import { walkRadios } from "../parts/choice.js";
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import { caption, colouredTerm, hue, ofElement, symbol } from "../parts/elements.js";
-import * as formula from "../parts/formula.js";
+import { bracket, infix, math, number, operator, row, setLines } from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import {
   chosenOf,
@@ -25,7 +25,7 @@ import { pointing } from "../parts/matrix.js";
 import { numberCell } from "../parts/number-cell.js";
 import { remade } from "../parts/scope.js";
 import { scrub } from "../parts/scrub.js";
-import { followWidth } from "../parts/size.js";
+import { widthOf } from "../parts/size.js";
 
 /** @typedef {import("../parts/layer.js").LayerState} State */
 
@@ -103,7 +103,7 @@ function valuesOf(layer) {
 function build(shell) {
   const { scope, root, change, model } = shell;
   const [least, most] = model.get("_range");
-  let width = 700;
+  const width = widthOf(shell);
   const pointed = /** @type {typeof pointing<{row: number, column: number}>} */ (pointing)(shell);
   const controls = layerControls(shell);
   const pointedNow = () => ({ ...chosenOf(shell.state()), ...pointed.now() });
@@ -111,7 +111,7 @@ function build(shell) {
   const lines = svg("svg", { class: "sx-wires", "aria-hidden": "true" });
   const stage = html("div", { class: "sx-stage" }, lines);
   const heads = html("div", { class: "sx-heads", "aria-hidden": "true" });
-  const formulaBox = html("div", { class: "sx-formula sx-lined" });
+  const formulaBox = html("div", { class: "sx-formula" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   root.classList.add("sx-layer", "sx-layer-network", "sx-rows");
   root.append(
@@ -229,12 +229,13 @@ function build(shell) {
       /** @type {ReturnType<typeof pointedNow>} */ at,
     ) => {
       const [x, ...W] = layer;
-      const plan = layout(width, T, N);
-      if (placed !== String(width)) {
-        placed = String(width);
+      const now = width();
+      const plan = layout(now, T, N);
+      if (placed !== String(now)) {
+        placed = String(now);
         stage.style.height = `${plan.height}px`;
         root.classList.toggle("is-narrow", plan.narrow);
-        setAttributes(lines, { width, height: plan.height, viewBox: `0 0 ${width} ${plan.height}` });
+        setAttributes(lines, { width: now, height: plan.height, viewBox: `0 0 ${now} ${plan.height}` });
         inputs.forEach(({ element }, j) => place(element, 0, plan.inputY(j), plan.x));
         weights.forEach((row, i) =>
           row.forEach(({ element, into, out, reach }, j) => {
@@ -320,7 +321,6 @@ function build(shell) {
 
   // The formula of the lit path.
   const formulaOf = remade(scope, (own, /** @type {number} */ t, /** @type {number} */ i, /** @type {number} */ j) => {
-    const { bracket, infix, math, number, operator, row } = formula;
     const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
     const feature = () => indexed("x", j);
     const [St, Si, entry] = [number(""), number(""), number("")];
@@ -340,7 +340,7 @@ function build(shell) {
       { name: "x", index: j },
     );
     const [open, close] = ["(", ")"].map((sign) => operator(sign, { lspace: "0", rspace: "0" }));
-    formula.setLines(
+    setLines(
       formulaBox,
       [
         math(
@@ -382,12 +382,6 @@ function build(shell) {
     };
   });
 
-  followWidth(scope, root, (now) => {
-    // 0 while it is not on the page.
-    if (now === 0) return;
-    width = now;
-    shell.redraw();
-  });
   return (/** @type {State} */ { layer }) => {
     const { T, N } = sizesOf(layer);
     const draw = networkOf(T, N);

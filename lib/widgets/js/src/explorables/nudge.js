@@ -10,7 +10,7 @@ import { curvature, nudge, nudgeErrors } from "../math/nudge.js";
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import { caption, colouredTerm, elementList, ofElement, symbol } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import * as formula from "../parts/formula.js";
+import { bracket, identifier, infix, math, number, operator, row, sumOver } from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { indexChoice } from "../parts/choice.js";
 import { linkByIndex } from "../parts/links.js";
@@ -123,13 +123,12 @@ function build(shell) {
   const errors = html(
     "figure",
     {},
-    caption("Largest error", "against the step ε; drag the ring").element,
+    caption("Largest error", "against ε; drag the ring").element,
     plot,
   );
   const slider = slideAlong(scope, knob, plot, { ...sliderOfStep, label: "Step ε" });
 
   // The formula, for the part that is pointed at.
-  const { bracket, identifier, infix, math, number, operator, row } = formula;
   const formulaBox = html("div", { class: "sx-formula" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   const formulaOf = remade(scope, (own, /** @type {number} */ i, /** @type {number} */ j, /** @type {number} */ _count) => {
@@ -140,7 +139,7 @@ function build(shell) {
     makeSlider(own, mark, { ...sliderOfStep, label: "ε in the formula", orientation: "horizontal", pointerOnly: true, perPixel: () => 0.15 });
     const [truth, rate, predicted] = [number(""), number(""), number("")];
     const about = infix("≈");
-    const slope = j === 0 ? bracket(formula.sumOver(identifier("j"), row(indexed("D", "j"), part()))) : row(indexed("D", j), part());
+    const slope = j === 0 ? bracket(sumOver(identifier("j"), row(indexed("D", "j"), part()))) : row(indexed("D", j), part());
     // Each line may break before its relation signs.
     formulaBox.replaceChildren(
       ...[

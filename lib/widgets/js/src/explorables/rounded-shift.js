@@ -11,8 +11,10 @@ import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/add
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import { elementList, hue } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
-import { linkByIndex } from "../parts/links.js";
-import { button, listPresets, resetButton } from "../parts/toolbar.js";
+import { identifier, infix, number, operator, power, row } from "../parts/formula.js";
+import { indexed, repeatedNumber, withSign } from "../parts/formula-numbers.js";
+import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { button } from "../parts/toolbar.js";
 import { makeTrack } from "../parts/track.js";
 
 /** @typedef {{logits: number[], scale: number, selected: number}} State */
@@ -66,18 +68,15 @@ function build(shell) {
     note("");
     change({ scale });
   };
-  /** @param {number[]} logits */
-  const setAll = (logits) => change({ logits, selected: Math.min(state().selected, logits.length) });
-
-  const presets = listPresets(shell, PRESETS, setAll);
-  const reset = resetButton(shell);
-  presets.element.append(reset.element);
-  const toolbar = html("div", { class: "sx-toolbar" }, presets.element);
+  const input = () => inputOf(state().logits, state().scale);
+  const frame = { ...logitFrame(shell, PRESETS, () => afterShift(input()).parts), letter: "x" };
+  frame.vectors.append(frame.reset);
+  const toolbar = html("div", { class: "sx-toolbar" }, frame.vectors);
 
   const sign = (/** @type {string} */ text) => html("span", { class: "sx-symbol" }, text);
   const settings = { trait: "scale", label: "c", name: "c", least: smallest, most: largest };
   const scaleEntry = numberEntry(shell, settings, sign("c"), " = ");
-  const fields = logitFields(shell, "x", setAll, (j) => sign(j > 1 ? ", " : "a = c · ["), sign("]"));
+  const fields = logitFields(shell, "x", frame.setAll, (j) => sign(j > 1 ? ", " : "a = c · ["), sign("]"));
   const entry = html("div", { class: "sx-number-entry" }, scaleEntry.element, fields.element);
 
   // The errors against the scale.
@@ -92,13 +91,18 @@ function build(shell) {
   );
   const drawing = svg("svg", { viewBox: "0 0 100 100", preserveAspectRatio: "none" }, ...curves);
   const chart = html("div", { class: "sx-ulp-chart", "aria-hidden": "true" }, ...lines, drawing, ...dots);
-  const track = makeTrack(scope, {
+  const settingsOfScale = {
     label: "Scale c",
     least: 0,
     most: places,
+    step: 1,
     page: PER_DOUBLING,
     get: () => placeOf(state().scale),
-    set: (place) => setScale(Number(scaleAt(place).toPrecision(4))),
+    set: (/** @type {number} */ place) => setScale(Number(scaleAt(place).toPrecision(4))),
+    perPixel: () => 0.2,
+  };
+  const track = makeTrack(scope, {
+    ...settingsOfScale,
     ticks: [0.25, 1, 4, 16, 64, 256, 1024].map((scale) => ({ place: placeOf(scale), text: String(scale) })),
     strips: [],
   });
@@ -121,8 +125,25 @@ function build(shell) {
     html("tbody", {}, ...rows.map(({ element }) => element), html("tr", {}, html("th", { scope: "row" }, "exact"), exactDigits, html("td"))),
   );
   root.classList.add("sx-steps", "sx-rounded-shift");
-  root.append(toolbar, entry, track.element, choices, table);
-  const links = linkByIndex(scope, root);
+  const quotient = softmaxFormula(shell, frame, (numbers, _, own) => {
+    const c = repeatedNumber(own, settingsOfScale, "c");
+    /** @type {MathMLElement[]} */
+    const shifts = [];
+    return {
+      power: (k) => power(identifier("e"), row(indexed("a", k), infix("−"), identifier("m"))),
+      term(k, repeated) {
+        const shift = number("");
+        shifts.push(shift);
+        return numbers.exponential(k, repeated, operator("·"), c.mark(), shift);
+      },
+      draw() {
+        const m = Math.max(...input());
+        c.show(state().scale);
+        for (const shift of shifts) setValue(shift, "m", undefined, m, withSign(-m));
+      },
+    };
+  });
+  root.append(toolbar, entry, track.element, choices, table, quotient.element);
 
   choices.append(html("span", { class: "sx-hint" }, "digits of"));
   const picks = elementList(scope, (j, own) => {
@@ -154,13 +175,13 @@ function build(shell) {
 
   return (/** @type {State} */ now) => {
     const { logits, scale } = now;
-    const j = Math.min(now.selected, logits.length);
+    const j = frame.selected();
     scaleEntry.draw();
     fields.draw(logits.length);
     for (const draw of picks(logits.length)) draw(j);
     drawCurves(logits);
 
-    const a = inputOf(logits, scale);
+    const a = input();
     const exact = exactSoftmax(a);
     const right = decimals(exact[j - 1], DIGITS);
     setText(chosen, `S${subscript(j)}`);
@@ -183,9 +204,8 @@ function build(shell) {
     const [first, ...rest] = right.digits;
     exactDigits.replaceChildren(`${first}.${rest.join("")}`, ...powerOfTen(right.power));
     track.show(`c = ${formatInput(scale)}, largest errors: ${said.join(", ")}`, []);
-    presets.draw();
-    reset.draw();
-    links.refresh();
+    quotient.draw(logits.map((x) => `${formatInput(x)}·${formatInput(scale)}${withSign(-Math.max(...a))}`));
+    frame.draw();
   };
 }
 

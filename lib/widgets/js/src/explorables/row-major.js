@@ -8,11 +8,11 @@ import { logitsJacobian, sizesOf, weightColumn } from "../math/layer.js";
 import { walkRadios } from "../parts/choice.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { caption, hue, ofElement, symbol } from "../parts/elements.js";
-import * as formula from "../parts/formula.js";
+import { bracket, identifier, infix, math, number, operator, row } from "../parts/formula.js";
 import { chosenOf, layerControls, layerInAddress, weightName, weightSymbol } from "../parts/layer.js";
 import { cellByKey, pointing } from "../parts/matrix.js";
 import { remade } from "../parts/scope.js";
-import { followWidth } from "../parts/size.js";
+import { widthOf } from "../parts/size.js";
 import { button } from "../parts/toolbar.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {first: number}} State */
@@ -24,7 +24,7 @@ const TINY = 34;
 /** @param {import("../parts/shell.js").Shell<State>} shell */
 function build(shell) {
   const { scope, root, change } = shell;
-  let width = 700;
+  const width = widthOf(shell);
   const controls = layerControls(shell);
   const chosen = () => chosenOf(shell.state());
 
@@ -176,7 +176,6 @@ function build(shell) {
   });
 
   // Both rules, with the numbers of the weight that is pointed at.
-  const { bracket, identifier, infix, math, number, operator, row } = formula;
   /** @type {Record<string, MathMLElement>[]} */
   const numbers = [];
   const lines = [1, 0].map((first) => {
@@ -206,17 +205,11 @@ function build(shell) {
     return element;
   });
 
-  followWidth(scope, root, (now) => {
-    // 0 while it is not on the page.
-    if (now === 0) return;
-    width = now;
-    shell.redraw();
-  });
   return (/** @type {State} */ state) => {
     const { T, N } = sizesOf(state.layer);
     const draw = matricesOf(T, N);
     const at = { ...chosen(), ...pointed.now() };
-    const wide = (width - 32) / (T * N);
+    const wide = (width() - 32) / (T * N);
     table.classList.toggle("is-small", wide < SMALL);
     table.classList.toggle("is-tiny", wide < TINY);
     controls.draw();

@@ -9,10 +9,12 @@ import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { html, setText, setValue } from "../parts/dom.js";
 import { ofElement, symbol } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
-import { linkByIndex } from "../parts/links.js";
+import { identifier, infix, power, row } from "../parts/formula.js";
+import { indexed, repeatedNumber, withSign } from "../parts/formula-numbers.js";
+import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
 import { remade } from "../parts/scope.js";
 import { stepsTable, verdict } from "../parts/steps-table.js";
-import { listPresets, presetButtons, resetButton } from "../parts/toolbar.js";
+import { presetButtons } from "../parts/toolbar.js";
 import { makeTrack, showZones } from "../parts/track.js";
 
 /** @typedef {{logits: number[], shift: number}} State */
@@ -36,11 +38,13 @@ function build(shell) {
     note("");
     change({ shift });
   };
-  /** @param {number[]} logits */
-  const setAll = (logits) => change({ logits });
-  const best = () => -Math.max(...state().logits) + 0;
-
-  const presets = listPresets(shell, PRESETS, setAll);
+  const largest = () => Math.max(...state().logits);
+  const best = () => -largest() + 0;
+  const steps = () => directly(state().logits.map((value) => value + state().shift));
+  const frame = {
+    ...logitFrame(shell, PRESETS, () => steps().parts),
+    selected: () => state().logits.indexOf(largest()) + 1,
+  };
   const shifts = presetButtons(
     scope,
     [
@@ -52,23 +56,27 @@ function build(shell) {
     (value) => setShift(value()),
   );
   shifts.element.setAttribute("aria-label", "Shifts");
-  const reset = resetButton(shell);
-  shifts.element.append(reset.element);
-  const toolbar = html("div", { class: "sx-toolbar" }, presets.element, shifts.element);
+  shifts.element.append(frame.reset);
+  const toolbar = html("div", { class: "sx-toolbar" }, frame.vectors, shifts.element);
 
   const D = html("span", { class: "sx-symbol" }, "D");
   const settings = { trait: "shift", label: "D", name: "D", least: lowest, most: highest };
   const shiftEntry = numberEntry(shell, settings, D, " = ");
-  const fields = logitFields(shell, "a", setAll, (j) => symbol("a", j));
+  const fields = logitFields(shell, "a", frame.setAll, (j) => symbol("a", j));
   const entry = html("div", { class: "sx-number-entry" }, shiftEntry.element, fields.element);
 
-  const track = makeTrack(scope, {
+  const places = {
     label: "Shift D",
     least: lowest,
     most: highest,
+    step: 1,
     page: 100,
     get: () => state().shift,
     set: setShift,
+    perPixel: () => 1,
+  };
+  const track = makeTrack(scope, {
+    ...places,
     ticks: [-2000, -1000, 0, 1000, 2000].map((place) => ({ place, text: formatInput(place) })),
     strips: ["D"],
   });
@@ -103,8 +111,15 @@ function build(shell) {
   const right = html("p", { class: "sx-says" });
   const place = html("div", { class: "sx-place" });
   root.classList.add("sx-steps", "sx-shift-window");
-  root.append(toolbar, entry, track.element, ends, line, place, says, right);
-  const links = linkByIndex(scope, root);
+  const quotient = softmaxFormula(shell, frame, (numbers, _, own) => {
+    const d = repeatedNumber(own, places, "D");
+    return {
+      power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("D"))),
+      term: (k, repeated) => numbers.exponential(k, repeated, d.mark()),
+      draw: () => d.show(state().shift, withSign(state().shift)),
+    };
+  });
+  root.append(toolbar, entry, track.element, ends, line, place, says, right, quotient.element);
 
   const elements = remade(scope, (_, /** @type {number} */ count) => {
     const table = stepsTable(count, SHIFT, "");
@@ -139,14 +154,14 @@ function build(shell) {
   });
 
   return (/** @type {State} */ { logits, shift }) => {
-    const steps = directly(logits.map((value) => value + shift));
+    const now = steps();
     const [low, high] = shiftWindow(logits);
     const weak = low + weakBelow - zeroBelow;
     shiftEntry.draw();
     fields.draw(logits.length);
-    elements(logits.length)(logits, steps);
-    setText(says, verdict(steps, SHIFT));
-    track.show(`D = ${formatInput(shift)}. ${verdict(steps, SHIFT)}`, [
+    elements(logits.length)(logits, now);
+    setText(says, verdict(now, SHIFT));
+    track.show(`D = ${formatInput(shift)}. ${verdict(now, SHIFT)}`, [
       [
         { from: lowest, to: low, kind: "bad", text: "0/0 = nan" },
         { from: low, to: weak, kind: "weak", text: "" },
@@ -166,10 +181,9 @@ function build(shell) {
       "; just above the lower end, digits are missing. −max\u00a0a\u00a0=\u00a0", written("best", undefined, best()),
       " lies inside, ", html("b", {}, shift === best() ? "and you are on it." : shift > low && shift < high ? "and so does your D." : "your D does not."),
     );
-    presets.draw();
     shifts.show((value) => value() === shift);
-    reset.draw();
-    links.refresh();
+    quotient.draw(logits.map((a) => `${formatInput(a)}${withSign(shift)}`));
+    frame.draw();
   };
 }
 

@@ -9,7 +9,7 @@ import { exponentials, softmax, sum } from "../math/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
 import { html, setText, setValue } from "../parts/dom.js";
 import { caption, colouredTerm, elementList, exponential, isCrowded, LONG, ofElement } from "../parts/elements.js";
-import * as formula from "../parts/formula.js";
+import { fraction, identifier, infix, math, number, power } from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
@@ -68,7 +68,6 @@ function build(shell) {
 
   const whole = wholePanel(scope, { hint: "one whole of length 1", select });
   const quotient = softmaxFormula(shell, frame, (terms, j) => {
-    const { fraction, identifier, infix, math, number, power } = formula;
     const [above, below] = [number(""), number("")];
     return {
       power: (k) => power(identifier("e"), indexed("a", k)),

@@ -11,7 +11,7 @@ import { softmax } from "../math/softmax.js";
 import { indexChoice } from "../parts/choice.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { caption, colouredTerm, elementList, hue, ofElement, symbol } from "../parts/elements.js";
-import * as formula from "../parts/formula.js";
+import { fraction, identifier, infix, math, number, operator, row } from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
@@ -84,28 +84,30 @@ function build(shell) {
     },
   });
   // The formulas.
-  const { fraction, identifier, math, number, operator, row } = formula;
   const formulaBox = html("div", { class: "sx-formula" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   const [one, other, loss, slope] = [number(""), number(""), number(""), number("")];
   const formulaOf = remade(scope, (_, /** @type {number} */ y) => {
     const part = () => colouredTerm(y, indexed("P", y));
     const log = () => row(operator("−", { form: "prefix" }), identifier("log"), operator("⁡"));
-    const line = (/** @type {string} */ link, /** @type {import("../parts/dom.js").Child[]} */ ...children) => {
-      const name = html("span", { class: "sx-hint" }, link);
-      return html("span", { "data-link": link, class: "sx-named-line" }, name, math(row(...children)));
-    };
+    // The result goes to a second line where both do not fit on one.
+    const line = (/** @type {string} */ link, /** @type {Element} */ result, /** @type {import("../parts/dom.js").Child[]} */ ...children) =>
+      html(
+        "span",
+        { "data-link": link, class: "sx-named-line" },
+        html("span", { class: "sx-hint" }, link),
+        html("span", { class: "sx-wrapped" }, math(row(...children)), math(infix("="), result)),
+      );
     formulaBox.replaceChildren(
-      line("loss", log(), part(), operator("="), log(), colouredTerm(y, one), operator("="), loss),
+      line("loss", loss, log(), part(), operator("="), log(), colouredTerm(y, one)),
       line(
         "slope",
+        slope,
         operator("−", { form: "prefix" }),
         fraction(number("1"), part()),
         operator("="),
         operator("−", { form: "prefix" }),
         fraction(number("1"), colouredTerm(y, other)),
-        operator("="),
-        slope,
       ),
     );
   });
@@ -139,9 +141,8 @@ function build(shell) {
     plot.put(rise, 0, now.loss + 0.5);
     plot.put(run, part / 2, now.loss);
     setValue(run, "S", y, part, formatPart(part));
-    setAttributes(run, { style: `${run.getAttribute("style")};${hue(y)}` });
-    // Beside the axis there is no room for them.
-    run.hidden = part < 0.12;
+    // Beside the axes there is no room for them.
+    run.hidden = part < 0.12 || now.loss < 0.1 * top;
     rise.hidden = part < 0.04;
     setAttributes(picture, { style: hue(y) });
     slider.describe(`P${subscript(y)} = ${formatPart(part)}, loss ${formatNumber(now.loss)}, slope ${formatNumber(now.slope)}`);
@@ -158,7 +159,6 @@ function build(shell) {
     setValue(other, "S", y, part, formatPart(part));
     setValue(loss, "loss", undefined, now.loss, formatNumber(now.loss));
     setValue(slope, "slope", undefined, now.slope, formatNumber(now.slope));
-    formulaBox.classList.toggle("is-long", part < 0.001);
     setText(words, sentence(now, y, logits.length));
     links.refresh();
   };

@@ -11,7 +11,7 @@ import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/add
 import { html, setValue, svg } from "../parts/dom.js";
 import { caption, elementList, ofElement, symbol } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import * as formula from "../parts/formula.js";
+import { identifier, number, operator, power, row } from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
@@ -97,7 +97,6 @@ function build(shell) {
 
   const whole = wholePanel(scope, { hint: "the picture above, cut at τ", select });
   const quotient = softmaxFormula(shell, frame, (numbers) => {
-    const { identifier, number, operator, power, row } = formula;
     const slash = () => operator("/", { lspace: "0", rspace: "0" });
     /** @type {MathMLElement[]} */
     const taus = [];

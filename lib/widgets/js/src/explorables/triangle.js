@@ -11,7 +11,7 @@ import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../ma
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
 import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import { caption, colouredTerm, ofElement } from "../parts/elements.js";
-import * as formula from "../parts/formula.js";
+import { bracket, identifier, infix, math, number, operator, power, row, setLines, sub, sumOver } from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";
@@ -165,7 +165,6 @@ function build(shell) {
     whole.element,
     formulaBox,
   );
-  const { math, row, operator, number, identifier, infix } = formula;
   /** @param {readonly import("../parts/dom.js").Child[]} entries */
   const columnOf = (entries) =>
     // The brackets are borders: few computers have a font whose brackets grow.
@@ -174,12 +173,12 @@ function build(shell) {
   function buildWayBack(j) {
     const [a, log, total] = [number(""), number(""), number("")];
     const plus = infix("+");
-    formula.setLines(formulaBox, [
+    setLines(formulaBox, [
         math(
           row(colouredTerm(j, indexed("a", j)), operator("=")),
           colouredTerm(j, row(identifier("log"), operator("\u2061"), indexed("S", j))),
           infix("+"),
-          row(identifier("log"), operator("\u2061"), formula.sumOver(identifier("k"), formula.power(identifier("e"), indexed("a", "k")))),
+          row(identifier("log"), operator("\u2061"), sumOver(identifier("k"), power(identifier("e"), indexed("a", "k")))),
         ),
         math(infix("≈"), colouredTerm(j, log), plus, total),
         math(infix("≈"), colouredTerm(j, a)),
@@ -198,12 +197,12 @@ function build(shell) {
     const factor = number("");
     const point = CLASSES.map(() => number(""));
     const result = CLASSES.map(() => number(""));
-    formula.setLines(formulaBox, [
+    setLines(formulaBox, [
         math(
-          row(formula.sub(identifier("D"), number(String(j))), identifier("S"), operator("=")),
+          row(sub(identifier("D"), number(String(j))), identifier("S"), operator("=")),
           colouredTerm(j, indexed("S", j)),
-          formula.bracket(
-            colouredTerm(j, formula.sub(mathml("mi", { mathvariant: "normal" }, "e"), number(String(j)))),
+          bracket(
+            colouredTerm(j, sub(mathml("mi", { mathvariant: "normal" }, "e"), number(String(j)))),
             infix("−"),
             identifier("S"),
           ),
@@ -259,7 +258,9 @@ function build(shell) {
       else setValue(shaft, "S", j, S[at]);
       // Beside the shape, where it is long enough to be told from the others.
       const along = arrows ? 1 : 0.5;
-      const side = (arrows ? 15 : 13) / (length || 1);
+      const [w, h] = [Math.abs(dy), Math.abs(dx)];
+      // Half a label is 16 wide and 8 high.
+      const side = (arrows ? 6 + (16 * w + 8 * h) / (length || 1) : 13) / (length || 1);
       const place = [across(point) + along * dx - side * dy, down(point) + along * dy + side * dx];
       setAttributes(label, { x: place[0].toFixed(1), y: (place[1] + 5).toFixed(1), visibility: length < (arrows ? 26 : 30) ? "hidden" : undefined });
       setText(label, arrows ? `D${subscript(j)}S` : `S${subscript(j)}`);

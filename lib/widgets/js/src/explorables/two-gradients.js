@@ -11,7 +11,7 @@ import { softmax, sum } from "../math/softmax.js";
 import { indexChoice } from "../parts/choice.js";
 import { html, setText, setValue } from "../parts/dom.js";
 import { caption, colouredTerm, elementList, ofElement, symbol } from "../parts/elements.js";
-import * as formula from "../parts/formula.js";
+import { fraction, identifier, infix, math, number, operator, row, setLines } from "../parts/formula.js";
 import { indexed } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { logitInputs, logitsInAddress } from "../parts/logits.js";
@@ -129,7 +129,6 @@ function build(shell) {
     value: "by a",
   });
 
-  const { fraction, identifier, infix, math, number, operator, row } = formula;
   const formulaBox = html("div", { class: "sx-formula" });
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   const marks = { outer: number(""), inner: number(""), part: number(""), truth: number(""), result: number("") };
@@ -137,8 +136,7 @@ function build(shell) {
     const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
     const P = colouredTerm(y, indexed("P", y));
     const a = colouredTerm(i, indexed("a", i));
-    formulaBox.replaceChildren(
-      ...[
+    setLines(formulaBox, [
         math(
           fraction(row(operator("∂"), identifier("xent")), row(operator("∂"), a)),
           operator("="),
@@ -157,8 +155,7 @@ function build(shell) {
             marks.result,
           ),
         ],
-      ].map((line) => html("span", { class: "sx-wrapped" }, ...[line].flat())),
-    );
+    ]);
   });
 
   root.classList.add("sx-two-gradients", "sx-rows");

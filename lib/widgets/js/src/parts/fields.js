@@ -44,6 +44,22 @@ export function numberEntry(shell, { trait, label, name, least, most, round = (v
 }
 
 /**
+ * Logit j as something that is moved. Between a change that takes the logit away and the drawing of
+ * it, its slider and its field may still be moved: then nothing happens.
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {number} j
+ * @returns {{get: () => number, set: (value: number) => void}}
+ */
+export const logitAt = ({ state, change, note }, j) => ({
+  get: () => state().logits[j - 1] ?? 0,
+  set(value) {
+    const { logits } = state();
+    note("");
+    if (j <= logits.length) change({ logits: logits.with(j - 1, value) });
+  },
+});
+
+/**
  * The field of logit j, which takes a list for all of them, too.
  * @param {import("./scope.js").Scope} own
  * @param {import("./shell.js").Shell<any>} shell
@@ -54,14 +70,13 @@ export function numberEntry(shell, { trait, label, name, least, most, round = (v
  */
 export function logitField(own, shell, name, j, setAll, symbol) {
   const [least, most] = shell.model.get("_range");
-  const get = () => shell.state().logits[j - 1] ?? 0;
+  const logit = logitAt(shell, j);
   const field = numberField(own, {
+    ...logit,
     label: `${name}${subscript(j)}`,
     least,
     most,
     longest: MOST_ELEMENTS,
-    get,
-    set: (value) => shell.change({ logits: shell.state().logits.with(j - 1, value) }),
     setList: setAll,
     note: shell.note,
     describedBy: shell.noteId,
@@ -72,7 +87,7 @@ export function logitField(own, shell, name, j, setAll, symbol) {
     cell,
     field: field.element,
     draw() {
-      setValue(field.element, name, j, get());
+      setValue(field.element, name, j, logit.get());
       field.show();
     },
   };

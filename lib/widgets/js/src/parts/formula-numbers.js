@@ -2,19 +2,22 @@
 
 import { formatInput, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
+import { setValue } from "./dom.js";
 import { colouredTerm, MOST_ELEMENTS, NARROW } from "./elements.js";
-import * as formula from "./formula.js";
+import { logitAt } from "./fields.js";
+import { identifier, number, power, row, sub } from "./formula.js";
 import { scrub } from "./scrub.js";
+import { makeSlider } from "./slider.js";
 
 /**
  * The logits in a formula, which can be dragged.
  * @param {import("./scope.js").Scope} scope of this formula
  * @param {import("./shell.js").Shell<any>} shell
  * @param {() => string} effect what to say beside the number
+ * @param {string} [letter]
  */
-export function logitNumbers(scope, shell, effect) {
-  const { model, change, note } = shell;
-  const [least, most] = model.get("_range");
+export function logitNumbers(scope, shell, effect, letter = "a") {
+  const [least, most] = shell.model.get("_range");
   /** @type {HTMLElement[]} */
   const keys = [];
   /** @type {(() => void)[]} */
@@ -26,37 +29,60 @@ export function logitNumbers(scope, shell, effect) {
    * @param {...import("./dom.js").Child} more
    */
   const exponential = (k, repeated, ...more) => {
-    const name = `a${subscript(k)}`;
-    const get = () => shell.state().logits[k - 1];
+    const name = `${letter}${subscript(k)}`;
+    const logit = logitAt(shell, k);
     const one = scrub(
       scope,
       {
+        ...logit,
         label: `${name} in the formula`,
         least,
         most,
         step: 0.1,
         page: 1,
-        get,
-        set(value) {
-          note("");
-          change({ logits: shell.state().logits.with(k - 1, value) });
-        },
         pointerOnly: repeated,
       },
-      { name: "a", index: k },
+      { name: letter, index: k },
     );
     if (one.keys) keys.push(one.keys);
     draws.push(() => {
-      const written = formatInput(get());
+      const written = formatInput(logit.get());
       one.show(written, `${name} = ${written}, ${effect()}`);
     });
     return colouredTerm(
       k,
-      formula.power(formula.identifier("e"), more.length ? formula.row(one.mark, ...more) : one.mark),
+      power(identifier("e"), more.length ? row(one.mark, ...more) : one.mark),
     );
   };
   return { exponential, keys, draw: () => draws.forEach((draw) => draw()) };
 }
+
+/**
+ * A number of the state that stands in a formula as often as it is asked for, and is dragged
+ * wherever it stands. For the keys it has a slider elsewhere.
+ * @param {import("./scope.js").Scope} scope of this formula
+ * @param {Omit<import("./slider.js").SliderSettings, "orientation" | "pointerOnly">} settings
+ * @param {string} name in the data attributes
+ */
+export function repeatedNumber(scope, settings, name) {
+  /** @type {MathMLElement[]} */
+  const marks = [];
+  return {
+    mark() {
+      const mark = number("", { class: "sx-scrub" });
+      makeSlider(scope, mark, { ...settings, orientation: "horizontal", pointerOnly: true });
+      marks.push(mark);
+      return mark;
+    },
+    /** @param {number} value @param {string} [text] */
+    show: (value, text = formatInput(value)) => {
+      for (const mark of marks) setValue(mark, name, undefined, value, text);
+    },
+  };
+}
+
+/** A summand with its sign. @param {number} value */
+export const withSign = (value) => `${value < 0 ? "−" : "+"}${formatInput(Math.abs(value))}`;
 
 /**
  * How many powers of e fit beside each other.
@@ -72,9 +98,9 @@ export function powersPerLine(width, exponents) {
 
 /** @param {string} name @param {number | string} k */
 export const indexed = (name, k) =>
-  formula.sub(
-    formula.identifier(name),
-    typeof k === "number" ? formula.number(String(k)) : formula.identifier(k),
+  sub(
+    identifier(name),
+    typeof k === "number" ? number(String(k)) : identifier(k),
   );
 
 /**
@@ -83,4 +109,4 @@ export const indexed = (name, k) =>
  * @param {number} count how many parts there are
  */
 export const relation = (part, count) =>
-  count === 1 ? "=" : part >= 0.9995 && part < 1 ? ">" : "≈";
+  count === 1 || Number.isNaN(part) ? "=" : part >= 0.9995 && part < 1 ? ">" : "≈";

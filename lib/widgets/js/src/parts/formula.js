@@ -74,16 +74,16 @@ export function addition(summands, perLine) {
 export const squareRoot = (radicand) => mathml("msqrt", {}, radicand);
 
 /**
- * Show formulas one after another; each may stand on a line of its own. Whoever moves a number by
- * keys goes on with the same number.
+ * Show formulas one after another; each may stand on a line of its own, and be broken between its
+ * pieces. Whoever moves a number by keys goes on with the same number.
  * @param {HTMLElement} box
- * @param {readonly MathMLElement[]} lines
+ * @param {readonly (MathMLElement | readonly MathMLElement[])[]} lines
  * @param {readonly HTMLElement[]} [keys] the sliders of their numbers
  */
 export function setLines(box, lines, keys = []) {
   const moved = [...box.children].find((child) => child === document.activeElement);
   const index = moved?.getAttribute("data-link");
-  box.replaceChildren(...lines.map((line) => html("span", {}, line)), ...keys);
+  box.replaceChildren(...lines.map((line) => html("span", { class: "sx-wrapped" }, ...[line].flat())), ...keys);
   if (!index) return;
   keys.find((key) => key.getAttribute("data-link") === index)?.focus({ preventScroll: true });
 }

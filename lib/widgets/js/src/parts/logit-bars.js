@@ -3,7 +3,7 @@
 import { formatInput, subscript } from "../format/number.js";
 import { html, setText, setValue } from "./dom.js";
 import { caption, elementList, isCrowded, ofElement, symbol } from "./elements.js";
-import { logitField } from "./fields.js";
+import { logitAt, logitField } from "./fields.js";
 import { makeSlider } from "./slider.js";
 
 /**
@@ -23,7 +23,7 @@ import { makeSlider } from "./slider.js";
  * @returns {{element: HTMLElement, draw: (logits: readonly number[], width: number, selected?: number) => void}}
  */
 export function logitBars(shell, settings) {
-  const { scope, model, root, change, note } = shell;
+  const { scope, model, root } = shell;
   const { glide, setAll, effect, select = () => {}, shift = () => 0, reach = 0 } = settings;
   const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
   const near = most / 2;
@@ -32,11 +32,6 @@ export function logitBars(shell, settings) {
 
   /** @returns {number[]} */
   const logits = () => shell.state().logits;
-  /** @param {number} j @param {number} value */
-  const setLogit = (j, value) => {
-    note("");
-    change({ logits: logits().with(j - 1, value) });
-  };
   /** @param {boolean} now */
   const onDrag = (now) => {
     dragging = now;
@@ -72,14 +67,13 @@ export function logitBars(shell, settings) {
     const handle = html("div", { class: "sx-ring sx-handle" });
     const column = html("div", { class: "sx-column", ...ofElement(j) }, bar, ghost, handle);
     const slider = makeSlider(own, handle, {
+      ...logitAt(shell, j),
       label: `Logit ${name}`,
       least,
       most,
       step: 0.1,
       page: 1,
       orientation: "vertical",
-      get: () => logits()[j - 1],
-      set: (value) => setLogit(j, value),
       perPixel: () => (2 * (limit + reach)) / bars.clientHeight,
       dragRange: () => [-limit, limit],
       onDrag,

@@ -3,10 +3,10 @@
 import { formatInput, formatPart, partRelation, subscript } from "../format/number.js";
 import { setText, setValue, html } from "./dom.js";
 import { colouredTerm, glider } from "./elements.js";
-import * as formula from "./formula.js";
+import { addition, fraction, identifier, infix, math, number, operator, row, setLines, sumOver } from "./formula.js";
 import { indexed, logitNumbers, powersPerLine, relation } from "./formula-numbers.js";
 import { linkByIndex } from "./links.js";
-import { followWidth } from "./size.js";
+import { widthOf } from "./size.js";
 import { remade } from "./scope.js";
 import { listPresets, presetButtons, resetButton } from "./toolbar.js";
 
@@ -19,7 +19,7 @@ import { listPresets, presetButtons, resetButton } from "./toolbar.js";
  */
 export function logitFrame(shell, presets, parts) {
   const { scope, root, change } = shell;
-  let width = shell.width;
+  const width = widthOf(shell);
   let linked = 0;
   const glide = glider(scope, root);
   const links = linkByIndex(scope, root);
@@ -34,11 +34,6 @@ export function logitFrame(shell, presets, parts) {
   };
   const vectors = listPresets(shell, presets, setAll);
   const reset = resetButton(shell, glide);
-  followWidth(scope, root, (now) => {
-    if (now === width) return;
-    width = now;
-    shell.redraw();
-  });
   return {
     glide,
     links,
@@ -48,7 +43,7 @@ export function logitFrame(shell, presets, parts) {
     setAll,
     vectors: vectors.element,
     reset: reset.element,
-    width: () => width,
+    width,
     /** @param {number} j */
     select: (j) => change({ selected: j }),
     /** What to say of element j. @param {number} j */
@@ -97,29 +92,28 @@ export function logitFrame(shell, presets, parts) {
 /**
  * S_j as a quotient: with letters, with the reader's numbers, and its value.
  * @param {import("./shell.js").Shell<any>} shell
- * @param {ReturnType<typeof logitFrame>} frame
- * @param {(numbers: ReturnType<typeof logitNumbers>, j: number) => Writing} write
+ * @param {Pick<ReturnType<typeof logitFrame>, "links" | "parts" | "selected" | "width" | "effect"> & {letter?: string}} frame
+ * @param {(numbers: ReturnType<typeof logitNumbers>, j: number, own: import("./scope.js").Scope) => Writing} write
  */
 export function softmaxFormula(shell, frame, write) {
-  const { math, row, fraction, operator, identifier, infix, sumOver, number } = formula;
   const box = html("div", { class: "sx-formula" });
   const formulaOf = remade(
     shell.scope,
     (own, /** @type {number} */ j, /** @type {number} */ count, /** @type {number} */ perLine) => {
-      const numbers = logitNumbers(own, shell, () => frame.effect(j));
-      const { power, term, around = (inside) => inside, further = [], draw } = write(numbers, j);
+      const numbers = logitNumbers(own, shell, () => frame.effect(j), frame.letter);
+      const { power, term, around = (inside) => inside, further = [], draw } = write(numbers, j, own);
       const sign = operator("≈");
       const result = number("");
       const top = around(term(j, true), false);
       const summands = Array.from({ length: count }, (_, k) => term(k + 1, false));
-      formula.setLines(
+      setLines(
         box,
         [
           math(
             row(colouredTerm(j, indexed("S", j)), operator("=")),
             fraction(colouredTerm(j, power(j)), sumOver(identifier("k"), power("k"))),
           ),
-          math(infix("="), fraction(top, around(formula.addition(summands, perLine), true))),
+          math(infix("="), fraction(top, around(addition(summands, perLine), true))),
           ...further,
           math(sign, colouredTerm(j, result)),
         ],

@@ -5,6 +5,7 @@ import { softmax } from "../math/softmax.js";
 import { indicesInAddress, LOGITS } from "./address-fields.js";
 import { html, setAttributes, setText } from "./dom.js";
 import { caption, MOST_ELEMENTS, ofElement, symbol } from "./elements.js";
+import { logitAt } from "./fields.js";
 import { numberInput } from "./number-input.js";
 import { button, listPresets, resetButton, setAvailable } from "./toolbar.js";
 
@@ -83,6 +84,7 @@ export function logitInputs(shell, { keep } = {}) {
     const own = scope.child();
     const name = `a${subscript(j)}`;
     const input = numberInput(own, shell, {
+      ...logitAt(shell, j),
       name: "a",
       index: j,
       label: name,
@@ -91,8 +93,6 @@ export function logitInputs(shell, { keep } = {}) {
       least,
       most,
       longest: MOST_ELEMENTS,
-      get: () => logits()[j - 1],
-      set: (value) => setAll(logits().with(j - 1, value)),
       setList: setAll,
     });
     setAttributes(input.element, ofElement(j));

@@ -1,6 +1,21 @@
 /** The width that an explorable has, for the few decisions that CSS cannot make. */
 
 /**
+ * The width of an explorable, which is drawn again whenever it is another one.
+ * @param {import("./shell.js").Shell<any>} shell
+ * @returns {() => number}
+ */
+export function widthOf({ scope, root, width, redraw }) {
+  followWidth(scope, root, (now) => {
+    // 0 while it is not on the page.
+    if (now === 0 || now === width) return;
+    width = now;
+    redraw();
+  });
+  return () => width;
+}
+
+/**
  * Call `tell` with the width of `element` whenever it changes, in the frame of the change.
  * @param {import("./scope.js").Scope} scope
  * @param {Element} element

@@ -28,6 +28,7 @@ export function showZones(band, along, zones) {
  * @property {import("./slider.js").SliderSettings["label"]} label
  * @property {number} least of the slider's own places, which need not be the value itself
  * @property {number} most
+ * @property {number} step
  * @property {number} page
  * @property {() => number} get the place now
  * @property {(place: number) => void} set
@@ -40,7 +41,7 @@ export function showZones(band, along, zones) {
  * @param {TrackSettings} settings
  */
 export function makeTrack(scope, settings) {
-  const { least, most, get, set } = settings;
+  const { least, most, get } = settings;
   const along = (/** @type {number} */ place) =>
     `${(100 * (Math.min(most, Math.max(least, place)) - least)) / (most - least)}%`;
 
@@ -58,8 +59,7 @@ export function makeTrack(scope, settings) {
   const over = html("div", { class: "sx-over" }, needle, rail, handle);
   const element = html("div", { class: "sx-strip-track" }, ...strips.map((strip) => strip.element), over, scale);
 
-  const { label, page } = settings;
-  const slider = slideAlong(scope, handle, over, { label, least, most, step: 1, page, get, set }, element);
+  const slider = slideAlong(scope, handle, over, settings, element);
 
   return {
     element,
