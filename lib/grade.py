@@ -1,12 +1,14 @@
 """Graders for the exercises: they say what is wrong with an answer, and do not stop the notebook.
 
 `grade_jacobian` and `grade_function` return a `Grade` that prints what `lib.verify.check_jacobian`
-and `check_function` below would raise.
+and `check_function` below would raise. An answer that stops with an error is not right yet either:
+the grade names the error and the line.
 """
 
 from __future__ import annotations
 
 import textwrap
+import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,12 +23,23 @@ if TYPE_CHECKING:
 
     from lib.verify import Method
 
-__all__ = ["FunctionError", "Grade", "check_function", "grade_function", "grade_jacobian"]
+__all__ = [
+    "AnswerError",
+    "FunctionError",
+    "Grade",
+    "check_function",
+    "grade_function",
+    "grade_jacobian",
+]
 
 _WIDTH: Final = 66
 _RTOL: Final = 1e-9
 # Beyond it e^a is no float64 any more.
 _LARGEST_EXPONENT: Final = float(np.log(np.finfo(np.float64).max))
+
+
+class AnswerError(AssertionError):
+    """An answer stops with an error, or returns no array of real numbers."""
 
 
 class FunctionError(AssertionError):
@@ -75,7 +88,7 @@ def grade_jacobian(
     Returns
     -------
     Grade
-        Prints what was compared, or the worst entry and the likely mistake.
+        Prints what was compared, or the first wrong entry and the likely mistake.
 
     Examples
     --------
@@ -84,7 +97,13 @@ def grade_jacobian(
     Right: 2 × 2 entries agree with central differences: off by ≤
     1e-11 of the scale
     """
-    return _graded(lambda: repr(check_jacobian(f, J, at, method=method)))
+
+    def check() -> str:
+        point = np.asarray(at, dtype=np.float64)
+        answer = _answer(J, point) if callable(J) else _as_numbers(J, "the answer is")
+        return repr(check_jacobian(f, answer, point, method=method))
+
+    return _graded(check)
 
 
 def grade_function(
@@ -135,8 +154,10 @@ def check_function(
     Raises
     ------
     FunctionError
-        If they differ: the message names the first input, the worst entry, and the likely
+        If they differ: the message names the first input, the first wrong entry, and the likely
         mistake if it is a known one.
+    AnswerError
+        If the answer stops with an error, or returns no array of real numbers.
     ValueError
         If there are no inputs.
     """
@@ -145,20 +166,20 @@ def check_function(
     for given in inputs:
         point = np.asarray(given, dtype=np.float64)
         wanted = np.asarray(expected(point.copy()), dtype=np.float64)
-        with np.errstate(all="ignore"):
-            found = np.asarray(mine(point.copy()))
-        where = f"For the input {' '.join(np.array2string(point, separator=', ').split())}"
-        if found.dtype.kind not in "iuf":
-            raise FunctionError(f"{where}, it returns {found!r} in place of real numbers.")
+        where = f"For the input {_shown(point)}"
+        try:
+            found = _answer(mine, point)
+        except AnswerError as error:
+            raise AnswerError(f"{where}, {error}") from error
         if found.shape != wanted.shape:
             raise FunctionError(
-                f"{where}, it returns the shape {found.shape}; expected {wanted.shape}."
+                f"{where}, {_name(mine)} returns the shape {found.shape}; expected {wanted.shape}."
             )
         allowed = rtol * float(np.max(np.abs(wanted)))
         gaps = np.nan_to_num(np.abs(found - wanted), nan=np.inf, posinf=np.inf)
         if np.all(gaps <= allowed):
             continue
-        place = np.unravel_index(int(np.argmax(gaps)), gaps.shape)
+        place = tuple(np.argwhere(gaps > allowed)[0])
         entry = f"entry [{', '.join(map(str, place))}] " if place else "the result "
         hint = _likely_mistake(found.astype(np.float64), wanted, point, allowed)
         raise FunctionError(
@@ -168,7 +189,7 @@ def check_function(
     return "1 input agrees." if count == 1 else f"{count} inputs agree."
 
 
-def _likely_mistake(
+def _likely_mistake(  # noqa: PLR0911 (one for each mistake)
     found: NDArray[np.float64],
     wanted: NDArray[np.float64],
     point: NDArray[np.float64],
@@ -187,7 +208,54 @@ def _likely_mistake(
             return "The entries are in proportion: is a common factor missing?"
         if np.all(np.ptp(ratios, axis=-1) <= tolerance):
             return "Each row is off by a factor of its own: does a sum run over other rows too?"
+    if found.ndim == 2 and all(
+        np.allclose(np.sum(values, axis=axis), 1) for values, axis in ((found, 0), (wanted, 1))
+    ):
+        return "The columns sum to 1 and the rows should: is it the other axis?"
     return ""
+
+
+def _answer(function: Callable[[Any], ArrayLike], point: NDArray[np.float64]) -> NDArray[Any]:
+    """Call an answer and say in its own words what is wrong if it gives no numbers."""
+    try:
+        with np.errstate(all="ignore"):
+            found = function(point.copy())
+    except Exception as error:
+        # Only the function's own lines: what it called is not what its author can mend.
+        code = getattr(function, "__code__", None)
+        lines = [
+            textwrap.shorten(frame.line, 120)
+            for frame in traceback.extract_tb(error.__traceback__)
+            if code is not None and frame.filename == code.co_filename and frame.line
+        ]
+        where = f" It happens in the line `{lines[-1]}`." if lines else ""
+        words = str(error).rstrip(" .")
+        raise AnswerError(
+            f"{_name(function)} stops with {type(error).__name__}: {words}.{where}"
+        ) from error
+    if found is None:
+        raise AnswerError(f"{_name(function)} returns None. Is its return missing?")
+    return _as_numbers(found, f"{_name(function)} returns")
+
+
+def _as_numbers(found: ArrayLike, what: str) -> NDArray[Any]:
+    try:
+        numbers = np.asarray(found)
+    except ValueError as error:
+        raise AnswerError(f"{what} parts of different shapes, expected one array.") from error
+    if numbers.dtype.kind not in "iuf":
+        words = textwrap.shorten(repr(found), 60)
+        raise AnswerError(f"{what} {words}, expected an array of real numbers.")
+    return numbers
+
+
+def _name(function: object) -> str:
+    name = getattr(function, "__name__", "<lambda>")
+    return "the function" if name == "<lambda>" else str(name)
+
+
+def _shown(point: NDArray[np.float64]) -> str:
+    return " ".join(np.array2string(point, separator=", ").split())
 
 
 def _graded(check: Callable[[], str]) -> Grade:

@@ -283,8 +283,8 @@ def check_jacobian(
     Raises
     ------
     JacobianError
-        If the two differ: the message names the worst entry, and the likely mistake if it is a
-        known one. It is an AssertionError.
+        If the two differ: the message names the first wrong entry, and the likely mistake if it is
+        a known one. It is an AssertionError.
     TypeError
         If f does not take complex numbers and method is "complex-step".
     ValueError
@@ -314,11 +314,13 @@ def check_jacobian(
     rounding = 8 * np.finfo(np.float64).eps * np.max(np.abs(values))
     if method == "central":
         rounding /= _CENTRAL_STEP
-    scale = float(np.nanmax(np.abs([matrix, expected])) + rounding / rtol)
+    # An infinite entry is wrong, and must not make the scale infinite.
+    largest = np.max(np.abs([matrix, expected]), initial=0, where=np.isfinite([matrix, expected]))
+    scale = float(largest + rounding / rtol)
     gaps = np.abs(matrix - expected)
     gaps[np.isnan(gaps)] = np.inf
     if not np.all(gaps <= rtol * scale):
-        raise JacobianError(_complaint(matrix, expected, gaps, rtol * scale))
+        raise JacobianError(_complaint(matrix, expected, gaps, rtol * scale, point))
     return JacobianReport(expected.shape, method, float(np.max(gaps)), scale, rtol)
 
 
@@ -335,11 +337,19 @@ def _as_matrix(
         hint = ""
         if given.shape == (n, m):
             hint = ": it has the shape of the transpose (outputs are rows, inputs are columns)"
+        elif m == 1 and given.shape == inputs[::-1]:
+            hint = ": it has the shape of the transpose"
+        # A gradient is easiest thought of in the shape of what it differentiates by.
+        shape = f"{inputs} or {(m, n)}" if m == 1 and len(inputs) > 1 else f"{(m, n)}"
         raise ValueError(
-            f"J has shape {given.shape}, but f has {m} outputs and {n} inputs, "
-            f"so it should be {(m, n)}{hint}"
+            f"J has shape {given.shape}, but f has {_counted(m, 'output')} and "
+            f"{_counted(n, 'input')}, so it should be {shape}{hint}"
         )
     return given.astype(np.float64).reshape(m, n)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _complaint(
@@ -347,47 +357,100 @@ def _complaint(
     expected: NDArray[np.float64],
     gaps: NDArray[np.float64],
     allowed: float,
+    point: NDArray[np.float64],
 ) -> str:
-    # The first of those that are equally bad but for rounding: the same one on every machine.
-    worst = np.flatnonzero(gaps >= (1 - 1e-6) * np.max(gaps))[0]
-    row, column = np.unravel_index(int(worst), gaps.shape)
-    wrong = int(np.count_nonzero(~(gaps <= allowed)))
+    wrong = ~(gaps <= allowed)
+    count = int(np.count_nonzero(wrong))
+    row, column = np.argwhere(wrong)[0]
+    if len(matrix) == 1 and point.ndim > 1:
+        # The gradient by a matrix: a place in that matrix.
+        place = f"entry {[int(index) for index in np.unravel_index(column, point.shape)]}"
+    else:
+        place = f"row {row}, column {column}"
+    are = "is" if count == 1 else "are"
     message = (
-        f"{wrong} of {gaps.size} entries are wrong. The worst is row {row}, column {column} "
-        f"(counting from 0): got {matrix[row, column]:.10g}, "
-        f"expected {expected[row, column]:.10g}, difference {gaps[row, column]:.3g} "
-        f"(allowed {allowed:.1g})."
+        f"{count} of {gaps.size} entries {are} wrong. The first is {place} (counting from 0): "
+        f"got {matrix[row, column]:.10g}, expected {expected[row, column]:.10g}. "
     )
-    hint = _likely_mistake(matrix, expected, allowed)
+    if not np.all(np.isfinite(matrix)):
+        return f"{message}Does something overflow, or is 0 divided by 0?"
+    message += f"The largest difference is {np.max(gaps):.3g} (allowed {allowed:.1g})."
+    hint = _likely_mistake(matrix, expected, allowed, point)
     return f"{message} {hint}" if hint else message
 
 
-def _likely_mistake(  # noqa: PLR0911 (one for each mistake)
-    matrix: NDArray[np.float64], expected: NDArray[np.float64], allowed: float
+def _likely_mistake(
+    matrix: NDArray[np.float64],
+    expected: NDArray[np.float64],
+    allowed: float,
+    point: NDArray[np.float64],
 ) -> str:
     def close(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool:
         return bool(np.all(np.abs(first - second) <= allowed))
 
-    off = np.eye(*expected.shape) == 0
-    square = expected.shape[0] == expected.shape[1]
+    (m, n), inputs = expected.shape, point.shape
     if close(matrix, -expected):
         return "Every sign is flipped."
-    if square and close(matrix, expected.T):
+    if m == n and close(matrix, expected.T):
         return "It is the transpose: outputs are rows, inputs are columns."
-    if square and close(matrix[off], expected[off]):
+    if len(inputs) == 2 and close(matrix, _column_by_column(expected, inputs)):
+        return "The numbers are right, but in another order."
+    factor = float(np.sum(matrix * expected) / np.sum(expected * expected))
+    if factor != 0 and close(matrix, factor * expected):
+        return f"Every entry is {factor:.4g} times what it should be."
+    if m == 1 and np.any(point):
+        rest = expected - matrix
+        multiple = float(np.sum(rest * point.ravel()) / np.sum(point**2))
+        if close(rest, multiple * point.ravel()):
+            return (
+                "What is missing is a multiple of the input: is the slope of a penalty left out?"
+            )
+    return _mistaken_case(matrix, expected, close, inputs)
+
+
+def _mistaken_case(
+    matrix: NDArray[np.float64],
+    expected: NDArray[np.float64],
+    close: Callable[[NDArray[np.float64], NDArray[np.float64]], bool],
+    inputs: tuple[int, ...],
+) -> str:
+    # Where output and input belong to the same class: the diagonal, or, where the input is a
+    # matrix with a row for each class, that row.
+    m, n = expected.shape
+    if m == n:
+        same = np.eye(m) == 1
+        diagonal, case, other = "the diagonal", "i = j", "i ≠ j"
+    elif m > 1 and len(inputs) == 2 and inputs[0] == m:
+        same = np.kron(np.eye(m), np.ones(inputs[1])) == 1
+        diagonal, case, other = "what belongs to the output's own row", "t = i", "t ≠ i"
+    else:
+        return ""
+    if close(matrix[~same], expected[~same]):
+        missing = (expected - matrix)[same]
         # Off the diagonal −S_i S_j is right. What is missing on it sums to 1 if it is S_i.
-        missing = np.diag(expected - matrix)
-        if abs(float(np.sum(missing)) - 1) <= 10 * allowed and np.all(missing > -allowed):
+        if m == n and np.isclose(np.sum(missing), 1) and np.all(missing > 0):
             return (
                 "Only the diagonal is wrong, and a term S_i is missing there: "
                 "is δ_ij left out, with −S_i S_j everywhere?"
             )
-        return "Only the diagonal is wrong: look at the case i = j."
-    if square and close(np.diag(matrix), np.diag(expected)):
-        if close(matrix[off], -expected[off]):
-            return "The sign is flipped off the diagonal: look at the case i ≠ j."
-        return "Only the diagonal is right: look at the case i ≠ j."
+        return f"Only {diagonal} is wrong: look at the case {case}. Is a δ left out?"
+    if close(matrix[~same], -expected[~same]):
+        also = "" if close(matrix[same], expected[same]) else f", and {diagonal} is wrong too"
+        return (
+            f"The sign is flipped in the case {other}{also}: is something added, not subtracted?"
+        )
+    if close(matrix[same], expected[same]) and not any(
+        close(*pair) for pair in zip(matrix[~same], expected[~same], strict=True)
+    ):
+        return f"Only {diagonal} is right: look at the case {other}."
     return ""
+
+
+def _column_by_column(
+    expected: NDArray[np.float64], inputs: tuple[int, ...]
+) -> NDArray[np.float64]:
+    """Put the columns, which run through a matrix row by row, into the other order."""
+    return expected.reshape(-1, *inputs).transpose(0, 2, 1).reshape(expected.shape)
 
 
 # Comparing witnesses.

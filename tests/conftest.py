@@ -30,6 +30,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# As in the build (`lib.sphinx.fresh`), kernels compute with one thread each.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 OUTSIDE = re.compile(r"^(https?|wss?)://(?!127\.0\.0\.1[:/])")
 
 # Runs before the page's own scripts: adds up how far the page jumps by itself.

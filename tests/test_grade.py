@@ -25,12 +25,42 @@ def test_a_right_jacobian_and_a_wrong_one() -> None:
     assert "J has shape (3, 2)" in found.words
 
 
-def test_an_error_of_the_answer_itself_is_not_hidden() -> None:
-    def broken(_: object) -> float:
-        raise ZeroDivisionError
+def test_an_answer_that_stops_is_told_where() -> None:
+    def broken(a: np.ndarray) -> np.ndarray:
+        return lib.softmax(a) @ np.ones((2, 2))
 
-    with pytest.raises(ZeroDivisionError):
-        grade_jacobian(lib.softmax, broken, A)
+    for found in (
+        grade_jacobian(lib.softmax, broken, A),
+        grade_function(broken, lib.softmax, [A]),
+    ):
+        assert not found.right
+        assert "broken stops with ValueError: matmul" in found.words
+        # Its own line, and none of what it called.
+        assert found.words.endswith("in the line `return lib.softmax(a) @ np.ones((2, 2))`.")
+    assert found.words.startswith("For the input [1., 2., 3.], broken stops")
+    found = grade_jacobian(lib.softmax, lambda: A, A)
+    assert found.words.startswith("the function stops with TypeError")
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (None, "None"),
+        (..., "returns Ellipsis, expected an array of real numbers"),
+        ([[1], [1, 2]], "parts of different shapes"),
+        (1j * A, "returns array"),
+    ],
+)
+def test_an_answer_without_numbers_is_not_yet_right(answer, words) -> None:
+    for found in (
+        grade_jacobian(lib.softmax, lambda _: answer, A),
+        grade_function(lambda _: answer, lib.softmax, [A]),
+    ):
+        assert not found.right
+        assert words in found.words
+    assert "return missing" in grade_jacobian(lib.softmax, lambda _: None, A).words
+    assert not grade_jacobian(lib.softmax, None, A).right
+    assert grade_jacobian(lib.softmax, lib.softmax_jacobian(A).tolist(), A).right
 
 
 @pytest.mark.parametrize(
@@ -40,8 +70,16 @@ def test_an_error_of_the_answer_itself_is_not_hidden() -> None:
         (np.exp, A, "is a common factor missing?"),
         (lambda a: np.exp(a) / np.exp(a).sum(), BATCH, "does a sum run over other rows too?"),
         (lib.softmax_naive, 1000 * A, "Does an exponential overflow"),
-        (lambda a: lib.softmax(a)[:2], A, r"it returns the shape \(2,\); expected \(3,\)"),
-        (lambda _: None, A, "in place of real numbers"),
+        (
+            lambda a: lib.softmax(a)[:2],
+            A,
+            r"the function returns the shape \(2,\); expected \(3,\)",
+        ),
+        (
+            lambda a: np.exp(a) / np.exp(a).sum(axis=0),
+            np.array([[1.0, 2.0], [0.0, 3.0]]),
+            "is it the other axis",
+        ),
         (
             lambda a: lib.softmax(a) + np.array([0, 1e-3, 0]),
             A,

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from html.parser import HTMLParser
 from pathlib import Path
 
 import numpy as np
@@ -48,6 +49,34 @@ def test_every_row_holds_and_checks_something(report):
         assert result.comparisons or result.facts, name
         assert f'id="row-{name}"' in report.rows(name[0]).html
         assert result.derivations == (LEDGER[name]() if name in LEDGER else ())
+
+
+class BareText(HTMLParser):
+    """Collects what stands in a formula outside a token: a browser leaves it out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        token = self.open and self.open[-1] in {"mi", "mn", "mo", "mtext"}
+        if "math" in self.open and data.strip() and not token:
+            self.found.append(data)
+
+
+def test_a_browser_draws_all_of_every_formula(report):
+    page = BareText()
+    page.feed("".join(report.rows(letter).html for letter in {name[0] for name in IDS}))
+    assert page.found == []
+    assert page.open == []
 
 
 def test_the_totals_count_what_there_is(report):

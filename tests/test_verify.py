@@ -54,11 +54,23 @@ def test_the_right_jacobian_passes_by_both_methods() -> None:
     [
         (-np.outer(S, S), "is δ_ij left out"),
         (-lib.softmax_jacobian(A), "Every sign is flipped."),
-        (np.diag(S * (1 - S)) + np.outer(S, S) * (1 - np.eye(3)), "look at the case i ≠ j"),
+        (np.diag(S * (1 - S)) + np.outer(S, S) * (1 - np.eye(3)), "is flipped in the case i ≠ j:"),
         (np.diag(S * (1 - S)), "Only the diagonal is right"),
         (lib.softmax_jacobian(A) + np.eye(3), "Only the diagonal is wrong"),
+        (np.diag(S) + np.outer(S, S), "in the case i ≠ j, and the diagonal is wrong too"),
+        (3 * lib.softmax_jacobian(A), "Every entry is 3 times what it should be."),
+        (np.full((3, 3), np.inf), "Does something overflow"),
     ],
-    ids=["no delta", "sign", "sign off the diagonal", "diagonal alone", "diagonal wrong"],
+    ids=[
+        "no delta",
+        "sign",
+        "sign off the diagonal",
+        "diagonal alone",
+        "diagonal wrong",
+        "plus for minus",
+        "factor",
+        "overflow",
+    ],
 )
 def test_a_likely_mistake_is_recognised(wrong: np.ndarray, hint: str) -> None:
     with pytest.raises(JacobianError, match=re.escape(hint)):
@@ -76,17 +88,58 @@ def test_a_transposed_jacobian_is_recognised() -> None:
         check_jacobian(lambda u: analytic_layer(W, u), right.T, X)
 
 
-def test_the_message_names_the_worst_entry() -> None:
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        (np.kron(X, lib.softmax_jacobian(W @ X)), "right, but in another order"),
+        (np.kron(-np.outer(*[lib.softmax(W @ X)] * 2), X), "case t = i. Is a δ left out?"),
+        (np.kron(np.diag(np.diag(lib.softmax_jacobian(W @ X))), X), "look at the case t ≠ i"),
+    ],
+    ids=["order", "no delta", "own row alone"],
+)
+def test_a_likely_mistake_with_a_layer_is_recognised(wrong: np.ndarray, hint: str) -> None:
+    with pytest.raises(JacobianError, match=re.escape(hint)):
+        check_jacobian(lambda weights: analytic_layer(weights, X), wrong, W)
+
+
+def test_a_gradient_by_a_matrix_is_named_in_its_shape() -> None:
+    def f(weights: np.ndarray) -> np.ndarray:
+        return np.asarray(np.sum(np.sin(weights)) + np.sum(weights**2))
+
+    right = np.cos(W) + 2 * W
+    check_jacobian(f, right, W)
+    with pytest.raises(
+        ValueError, match=r"1 output and 6 inputs.*\(3, 2\) or \(1, 6\).*transpose"
+    ):
+        check_jacobian(f, right.T, W)
+    wrong = right.copy()
+    wrong[1, 1] = wrong[2, 0] = 0
+    with pytest.raises(
+        JacobianError, match=r"^2 of 6 entries are wrong. The first is entry \[1, 1\]"
+    ):
+        check_jacobian(f, wrong, W)
+    with pytest.raises(JacobianError, match="slope of a penalty"):
+        check_jacobian(f, np.cos(W), W)
+
+
+def test_nothing_is_guessed_of_a_single_wrong_entry() -> None:
+    wrong = lib.softmax_jacobian(A)
+    wrong[2, 0] += 1e-3
+    with pytest.raises(JacobianError, match=r"1 of 9 entries is wrong.*\)\.$"):
+        check_jacobian(analytic_softmax, wrong, A)
+
+
+def test_the_message_names_the_first_wrong_entry() -> None:
     wrong = lib.softmax_jacobian(A)
     wrong[1, 2] += 0.25
     wrong[0, 0] += 0.125
     with pytest.raises(JacobianError) as raised:
         check_jacobian(analytic_softmax, wrong, A)
     message = str(raised.value)
-    assert message.startswith("2 of 9 entries are wrong. The worst is row 1, column 2")
-    assert f"got {wrong[1, 2]:.10g}" in message
-    assert f"expected {-S[1] * S[2]:.10g}" in message
-    assert "difference 0.25" in message
+    assert message.startswith("2 of 9 entries are wrong. The first is row 0, column 0")
+    assert f"got {wrong[0, 0]:.10g}" in message
+    assert f"expected {S[0] - S[0] ** 2:.10g}" in message
+    assert "The largest difference is 0.25" in message
 
 
 def test_a_nan_is_wrong() -> None:

@@ -110,7 +110,9 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="change nothing, fail if stale")
     options = parser.parse_args()
     paths = options.notebooks or sorted(CHAPTERS.glob("*.ipynb"))
-    # Each notebook has a kernel, a process of its own; the threads here only wait for it.
+    # Each notebook has a kernel, a process of its own; the threads here only wait for it. As in
+    # the build (`lib.sphinx.fresh`), the kernels compute with one thread each.
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
     with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         problems = [
             problem

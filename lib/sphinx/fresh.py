@@ -14,6 +14,7 @@ import re
 import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from importlib import metadata
 from pathlib import Path
@@ -28,7 +29,7 @@ from sphinx.errors import ConfigError, SphinxError
 from sphinx.util import logging
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from nbformat import NotebookNode
     from sphinx.application import Sphinx
@@ -51,6 +52,8 @@ _SUFFIXES: Final = frozenset({".py", ".js", ".css", ".json", ".html"})
 _SKIPPED: Final = frozenset({"__pycache__", "node_modules"})
 _STAMP: Final = "lib-digest.txt"
 _ANSI: Final = re.compile(r"\x1b\[[0-9;]*m")
+# What the linear algebra behind NumPy reads: OpenBLAS and MKL the first, Apple's the second.
+_THREADS: Final = ("OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 class FailingCellError(SphinxError):
@@ -149,7 +152,7 @@ def _run_notebooks(app: "Sphinx", env: "BuildEnvironment", docnames: list[str]) 
     workers = min(len(waiting), os.cpu_count() or 1)
     LOGGER.info("running %d notebooks, %d at a time", len(waiting), workers)
     # The kernels are processes of their own; these threads only wait for them.
-    with ThreadPoolExecutor(workers) as pool:
+    with _one_thread_each(), ThreadPoolExecutor(workers) as pool:
         run = partial(_run, timeout=config.execution_timeout)
         results = dict(zip(waiting, pool.map(run, waiting, waiting.values()), strict=True))
     failures = []
@@ -166,6 +169,22 @@ def _run_notebooks(app: "Sphinx", env: "BuildEnvironment", docnames: list[str]) 
         cache.cache_notebook_bundle(bundle, check_validity=False, overwrite=True)
     if failures:
         raise FailingCellError("\n\n".join(failures))
+
+
+@contextmanager
+def _one_thread_each() -> "Iterator[None]":
+    """Let the kernels that are started meanwhile compute with one thread each.
+
+    There is a kernel for every core, and the matrices are small: more threads wait for each other
+    longer than they compute. What the reader has set stays.
+    """
+    added = [name for name in _THREADS if name not in os.environ]
+    os.environ.update(dict.fromkeys(added, "1"))
+    try:
+        yield
+    finally:
+        for name in added:
+            del os.environ[name]
 
 
 def _run(path: Path, notebook: "NotebookNode", timeout: int) -> ExecutionResult:

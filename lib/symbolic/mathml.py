@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
 
-from sympy import Derivative, Expr, Float, Indexed, Integer, KroneckerDelta, Sum, Symbol, exp, log
+from sympy import Derivative, Expr, Indexed, KroneckerDelta, Sum, Symbol, exp, log
 
 from lib.symbolic.expressions import B, N, Named, T
 from lib.symbolic.trees import Tree, tree
-from lib.symbolic.writing import _GREEK, ADDITION, ATOM, POWER, PRODUCT, TextWriter
+from lib.symbolic.writing import _GREEK, ATOM, POWER, PRODUCT, TextWriter
 
 _WITH_NUMBER: Final = (Sum, Derivative, Indexed, KroneckerDelta, Named, exp, log)
 
@@ -137,6 +137,8 @@ class MathmlWriter(TextWriter):
         return f"<munderover>{operator}{below}{self.row(self.write(high))}</munderover>"
 
     def function(self, name: str, argument: str) -> str:
+        if name == "lim":
+            return f"<mi>lim</mi><mo>⁡</mo>{argument}"
         return f"<mi>{name}</mi><mo>⁡</mo>{self.bracket(argument)}"
 
     def derivative_sign(self, by: Expr) -> str:
@@ -150,13 +152,29 @@ class MathmlWriter(TextWriter):
         cells = [f"<mtr><mtd>{value}</mtd><mtd>{when}</mtd></mtr>" for value, when in rows]
         return self.row('<mo form="prefix">{</mo>', f"<mtable>{''.join(cells)}</mtable>")
 
-    def _Integer(self, part: Integer) -> tuple[str, int]:
-        text = f"<mn>{abs(part)}</mn>"
-        return (self.negative + text, ADDITION) if part < 0 else (text, ATOM)
+    def number(self, digits: str) -> str:
+        return f"<mn>{digits}</mn>"
 
-    def _Float(self, part: Float) -> tuple[str, int]:
-        text = f"<mn>{abs(part)}</mn>"
-        return (self.negative + text, ADDITION) if part < 0 else (text, ATOM)
+    def primed(self, function: str, times: int) -> str:
+        return f"<msup>{function}<mo>{'′' * times}</mo></msup>"
+
+    def limit_sign(self, variable: str, to: str) -> str:
+        under = self.row(variable, "<mo>→</mo>", to)
+        return f'<munder><mo movablelimits="false">lim</mo>{under}</munder>'
+
+    def indicator(self, condition: str) -> str:
+        return f"<mn>1</mn>{self.bracket(condition)}"
+
+    def matrix(self, rows: list[list[str]]) -> str:
+        cells = ["".join(f"<mtd>{entry}</mtd>" for entry in row) for row in rows]
+        table = "".join(f"<mtr>{row}</mtr>" for row in cells)
+        return self.row("<mo>[</mo>", f"<mtable>{table}</mtable>", "<mo>]</mo>")
+
+    def _KroneckerDelta(self, part: KroneckerDelta) -> tuple[str, int]:
+        if all(isinstance(one, Indexed) for one in part.args):
+            first, second = sorted(part.args, key=str)
+            return self.indicator(f"{self.write(first)}<mo>=</mo>{self.write(second)}"), ATOM
+        return super()._KroneckerDelta(part)
 
 
 def _letter(expression: Expr) -> str:

@@ -86,6 +86,12 @@ class TextWriter:
         head = _GREEK.get(head, head)
         return f"{head}_{tail}" if tail else head
 
+    def number(self, digits: str) -> str:
+        return digits
+
+    def primed(self, function: str, times: int) -> str:
+        return function + "'" * times
+
     def fraction(self, top: Expr, bottom: Expr) -> tuple[str, int]:
         return f"{self.write(top, PRODUCT)}/{self.write(bottom, POWER)}", PRODUCT
 
@@ -135,7 +141,7 @@ class TextWriter:
         return self.symbol(part.name), ATOM
 
     def _Integer(self, part: Integer) -> tuple[str, int]:
-        text = str(abs(part))
+        text = self.number(str(abs(part)))
         return (self.negative + text, ADDITION) if part < 0 else (text, ATOM)
 
     def _Rational(self, part: Rational) -> tuple[str, int]:
@@ -143,7 +149,7 @@ class TextWriter:
         return (self.negative + text, ADDITION) if part < 0 else (text, own)
 
     def _Float(self, part: Any) -> tuple[str, int]:
-        text = str(abs(part))
+        text = self.number(str(abs(part)))
         return (self.negative + text, ADDITION) if part < 0 else (text, ATOM)
 
     def _Infinity(self, part: Expr) -> tuple[str, int]:  # noqa: ARG002 (one signature for all)
@@ -161,7 +167,7 @@ class TextWriter:
             of = self.subscript(self.symbol(part.name[4:]), part.indices)
             return self.function("lim", of), BIG
         if part.name[0].isdigit():
-            return part.name, ATOM
+            return self.number(part.name), ATOM
         return self.subscript(self.symbol(part.name), part.indices), ATOM
 
     def _KroneckerDelta(self, part: KroneckerDelta) -> tuple[str, int]:
@@ -172,13 +178,13 @@ class TextWriter:
         return self.subscript(self.delta_sign, sorted(part.args, key=str)), ATOM
 
     def _AppliedUndef(self, part: Expr) -> tuple[str, int]:
-        return part.func.__name__, ATOM
+        return self.symbol(part.func.__name__), ATOM
 
     def _tanh(self, part: Expr) -> tuple[str, int]:
         return self.function("tanh", self.write(part.args[0])), ATOM
 
     def _Exp1(self, part: Expr) -> tuple[str, int]:  # noqa: ARG002
-        return "e", ATOM
+        return self.symbol("e"), ATOM
 
     def _exp(self, part: exp) -> tuple[str, int]:
         return self.exponential(part.args[0])
@@ -198,7 +204,7 @@ class TextWriter:
     def _Derivative(self, part: Derivative) -> tuple[str, int]:
         by = part.variables
         if isinstance(part.expr, AppliedUndef):
-            return self.write(part.expr) + "'" * len(by), ATOM
+            return self.primed(self.write(part.expr), len(by)), ATOM
         entries = [ENTRY.get(one, one) for one in by]
         if isinstance(part.expr, Named) and all(isinstance(one, Indexed) for one in entries):
             indices = [index for one in entries for index in one.indices]

@@ -9,8 +9,6 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
-from sympy import MatrixBase
-
 from lib.symbolic.mathml import MathmlWriter
 from lib.symbolic.mathml import words as words_with_formulas
 from lib.verification import IDS, UNCHECKED, Result, verify
@@ -232,9 +230,9 @@ def _formula(derivation: Derivation) -> str:
     sign = ">" if ">" in relations else next(iter(sorted(relations)), "=")
     body = "".join(
         (
-            _mathml(derivation.start),
+            MathmlWriter().write(derivation.start),
             f"<mo>{escape(sign)}</mo>",
-            _mathml(derivation.result),
+            MathmlWriter().write(derivation.result),
         )
     )
     condition = f" {escape(derivation.condition)}" if derivation.condition else ""
@@ -246,17 +244,6 @@ def _formula(derivation: Derivation) -> str:
         f'<div class="ledger-formula"><math display="block"><mrow>{body}</mrow></math></div>'
         f'<p class="ledger-name">{escape(derivation.name)}{condition}</p>'
     )
-
-
-def _mathml(expression: Any) -> str:  # noqa: ANN401 (SymPy is untyped)
-    if not isinstance(expression, MatrixBase):
-        return MathmlWriter().write(expression)
-    rows = [
-        "".join(f"<mtd>{MathmlWriter().write(entry)}</mtd>" for entry in expression.row(r))
-        for r in range(expression.rows)
-    ]
-    table = "".join(f"<mtr>{row}</mtr>" for row in rows)
-    return f"<mrow><mo>[</mo><mtable>{table}</mtable><mo>]</mo></mrow>"
 
 
 def _proofs(derivations: tuple[Derivation, ...]) -> str:

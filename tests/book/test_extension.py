@@ -126,6 +126,16 @@ def test_nothing_is_run_twice_until_lib_changes(tiny: TinyBook) -> None:
     assert "forty-three" in (tiny.html / "index.html").read_text(encoding="utf-8")
 
 
+def test_kernels_compute_with_one_thread_unless_the_reader_wants_more(tiny: TinyBook) -> None:
+    """More threads than cores wait for each other, several times as long as they compute."""
+    names = ("OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+    tiny.environment[names[0]] = "7"
+    tiny.environment.pop(names[1], None)
+    tiny.write("import os", f"' and '.join(os.environ[name] for name in {names})")
+    tiny.succeed()
+    assert "7 and 1" in (tiny.html / "index.html").read_text(encoding="utf-8")
+
+
 def test_digest_follows_names_and_contents(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text("1", encoding="utf-8")
     digests = [lib_digest(tmp_path)]
