@@ -49,6 +49,7 @@ from lib import (
 )
 from lib.figures.cost import measured_cost
 from lib.softmax import softmax as plain_softmax
+from processor import processor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -298,16 +299,9 @@ def _exponent(rows: list[dict[str, Any]], by: str, fixed: str, at: int, name: st
 
 def machine() -> dict[str, Any]:
     """Name the processor and what NumPy uses of it; no host, no path."""
-    model = platform.processor()
-    cpuinfo = Path("/proc/cpuinfo")
-    if cpuinfo.exists():
-        lines = cpuinfo.read_text().splitlines()
-        model = next(
-            (line.partition(":")[2].strip() for line in lines if "model name" in line), model
-        )
     simd = np.show_config(mode="dicts").get("SIMD Extensions", {}).get("found", [])
     return {
-        "processor": model,
+        "processor": processor(),
         "architecture": platform.machine(),
         "system": platform.system(),
         "threads": 1,
