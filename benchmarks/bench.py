@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING, Any
 
 import mpmath
 import numpy as np
+from processor import processor
 from scipy import special
 
 from lib import (
@@ -49,7 +50,6 @@ from lib import (
 )
 from lib.figures.cost import measured_cost
 from lib.softmax import softmax as plain_softmax
-from processor import processor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

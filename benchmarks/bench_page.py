@@ -8,15 +8,15 @@ Run ``make bench-page``; it builds what it compares, measures in Chromium and pr
   sight of a move until the frame that shows it has been laid out and painted, so all that the page
   does for it: handlers, drawing, style, layout, paint. *Latency* starts when the browser got the
   move from the machine. It also holds the wait for the next frame of 60 in a second, up to 16.7 ms
-  by itself, so the bars are for the work. Both end when the main thread has painted the frame; what
-  the compositor does then in threads of its own is in neither. On every page, on a page of 40
+  by itself, so the bars are for the work. Both end when the main thread has painted the frame;
+  what the compositor does then in threads of its own is in neither. On every page, on a page of 40
   explorables, and with a processor slowed down six times.
 - Ready: from the start of the navigation until every explorable of the page stands in it, drawn
   once. The same page is built twice, with the book's own host and with
-  `@jupyter-widgets/html-manager` served beside it; the two are measured in turn, each time in a new
-  browser, and their ratio is printed: on the loopback, at 10 Mbit/s with 40 ms, and with a
-  processor slowed down six times. Both get gzipped files from one server, after a visit that does
-  not count. html-manager finds anywidget at the first address that it asks; the icon fonts that it
+  `@jupyter-widgets/html-manager` served beside it; the two are measured in turn, each time in a
+  new browser, and their ratio is printed: on the loopback, at 10 Mbit/s with 40 ms, and with a
+  processor slowed down six times. Both get gzipped files, after a visit that does not count.
+  html-manager finds anywidget at the first address that it asks; the icon fonts that it
   would also fetch are left out. Both is to its advantage. *Seen* is when the formulas of the page
   are set as well, until when the page shows none of its text.
 
@@ -130,7 +130,8 @@ WATCH_READY = """
 
 # Gzipped bytes of what a page has fetched so far.
 TRANSFERRED = """() => {
-  const bytes = { page: performance.getEntriesByType("navigation")[0].encodedBodySize, scripts: 0 };
+  const [{ encodedBodySize: page }] = performance.getEntriesByType("navigation");
+  const bytes = { page, scripts: 0 };
   for (const { name, encodedBodySize } of performance.getEntriesByType("resource"))
     if (new URL(name).pathname.endsWith(".js")) bytes.scripts += encodedBodySize;
   return bytes;
@@ -367,7 +368,7 @@ def measure_ready(
 
 
 def measure_weight(playwright: Playwright, book: Path, pages: list[str], largest_of: str) -> None:
-    """Print what each page loads, as it is and gzipped, and the shift; the largest files of one."""
+    """Print what pages load, as it is and gzipped, their shift, and the largest files of one."""
     browser = _browser(playwright)
     heaviest = dict.fromkeys(WEIGHT_BARS, 0.0)
     with _served(book) as base:
@@ -486,7 +487,7 @@ def main() -> None:
         browser = _browser(playwright)
         print(
             f"{processor()}, {os.cpu_count()} logical processors, {platform.system()},"
-            f" Chromium {browser.version}; {os.getloadavg()[0]:.1f} processes ran in the last minute"
+            f" Chromium {browser.version}, {os.getloadavg()[0]:.1f} processes busy before"
         )
         browser.close()
         if arguments.only in (None, "weight"):
