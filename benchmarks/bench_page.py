@@ -50,7 +50,7 @@ from processor import processor
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page, Playwright
+    from playwright.sync_api import Browser, Page, Playwright, Request
 
     Network = tuple[float, float]
 
@@ -375,8 +375,8 @@ def measure_weight(playwright: Playwright, book: Path, pages: list[str], largest
         for name in pages:
             page = browser.new_page(viewport={"width": 1280, "height": 900})
             page.add_init_script(WATCH_READY % 0)
-            asked: list[str] = []
-            page.on("request", lambda request, asked=asked: asked.append(request.url))
+            asked: list[Request] = []
+            page.on("request", asked.append)
             page.goto(base + name, wait_until="networkidle")
             # What is fetched only when seen is part of the page too.
             page.evaluate(
@@ -387,7 +387,9 @@ def measure_weight(playwright: Playwright, book: Path, pages: list[str], largest
             shift = page.evaluate("layoutShift")
             page.close()
             files = {
-                url.removeprefix(base).partition("?")[0] for url in asked if url.startswith(base)
+                request.url.removeprefix(base).partition("?")[0]
+                for request in asked
+                if request.url.startswith(base)
             }
             raw = {file: (book / file).stat().st_size for file in files if (book / file).is_file()}
             packed = {file: len(_gzipped(book / file)) for file in raw}
@@ -456,7 +458,8 @@ def measure_drags(playwright: Playwright, books: list[tuple[Path, list[str]]], m
                     browser.close()
                     print(f"  {name}: {count} explorables, {len(times)} moves")
                     if not times:
-                        sys.exit(f"{name}: no move of a handle was seen")
+                        print("    nothing to drag")
+                        continue
                     most, sentence = _percentiles([work for work, _ in times])
                     print(f"    work    {sentence}")
                     print(f"    latency {_percentiles([latency for _, latency in times])[1]}")
