@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING, Any
 
 import mpmath
 import numpy as np
+from processor import processor
 from scipy import special
 
 from lib import (
@@ -298,16 +299,9 @@ def _exponent(rows: list[dict[str, Any]], by: str, fixed: str, at: int, name: st
 
 def machine() -> dict[str, Any]:
     """Name the processor and what NumPy uses of it; no host, no path."""
-    model = platform.processor()
-    cpuinfo = Path("/proc/cpuinfo")
-    if cpuinfo.exists():
-        lines = cpuinfo.read_text().splitlines()
-        model = next(
-            (line.partition(":")[2].strip() for line in lines if "model name" in line), model
-        )
     simd = np.show_config(mode="dicts").get("SIMD Extensions", {}).get("found", [])
     return {
-        "processor": model,
+        "processor": processor(),
         "architecture": platform.machine(),
         "system": platform.system(),
         "threads": 1,

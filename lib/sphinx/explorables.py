@@ -7,6 +7,10 @@ classic script that registers its text: browsers refuse to import modules from `
 they import a module from a `blob:` made of text that is already there. `js/host.js` then
 gives each widget the front-end model that anywidget specifies.
 
+MathJax sets the formulas of a page in one go, which takes longer than all its explorables
+together. `start.js` has it wait for them: what MathJax is told there (`pageReady`) it reads when
+its own script runs, after that one.
+
 A widget that needs a kernel (a bare slider, `interact`, a box) would be a picture of a control
 that does nothing. It stops the build instead.
 """
@@ -37,6 +41,8 @@ FOLDER: Final = "explorables"
 _MODEL_PREFIX: Final = "IPY_MODEL_"
 _LINKS: Final = {"LinkModel": True, "DirectionalLinkModel": False}
 _LENGTH: Final = re.compile(r"\d+(\.\d+)?(px|rem|em|vh|vw|ch)")
+# The page is there first, but these are fetched before whatever else is deferred.
+_SOON: Final = {"loading_method": "defer", "fetchpriority": "high"}
 # Traits that only Python, JupyterLab or this module reads.
 _PRIVATE: Final = frozenset(
     {
@@ -331,12 +337,13 @@ def _add_to_page(
     sources = {"host": host, **page.scripts}
     for name, source in sources.items():
         path = _write(app, f"{name}.js", _registration(name, source))
-        app.add_js_file(path, loading_method="defer", priority=900)
+        app.add_js_file(path, priority=480, **_SOON)
     state = {"models": page.models, "links": page.links}
     app.add_js_file(
         None, body=_script(state), type="application/json", id="softmax-state", priority=900
     )
-    app.add_js_file("start.js", loading_method="defer", priority=910)
+    # Before MathJax (500), which it tells to wait.
+    app.add_js_file("start.js", priority=490, **_SOON)
 
 
 def _remove_unused(app: "Sphinx", failure: Exception | None) -> None:

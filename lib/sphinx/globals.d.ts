@@ -2,5 +2,12 @@
 interface Window {
   /** The text of each program, registered by explorables/*.js. */
   softmaxSources: Record<string, string>;
-  MathJax?: { startup?: { promise?: Promise<unknown> } };
+  /** What MathJax is told at first, and then MathJax itself. */
+  MathJax?: {
+    startup?: {
+      promise?: Promise<unknown>;
+      pageReady?: () => Promise<unknown>;
+      defaultPageReady?: () => Promise<unknown>;
+    };
+  };
 }

@@ -109,10 +109,13 @@ def _lighten_page(
         )
         return
     if any(MATHJAX in str(getattr(script, "filename", "")) for script in context["script_files"]):
-        # Fetched side by side from the start, not one after the other as `startup.js` asks.
+        # Fetched side by side from the start, not one after the other as `startup.js` asks; but
+        # on a slow line after the explorables, which formulas wait for.
         for name in _PARTS:
             address = context["pathto"](f"_static/mathjax/{name}", 1)
-            context["metatags"] += f'\n<link rel="preload" as="script" href="{address}">'
+            context["metatags"] += (
+                f'\n<link rel="preload" as="script" fetchpriority="low" href="{address}">'
+            )
     # Right after MathJax, whose promise it waits for.
     app.add_js_file("page.js", loading_method="defer", priority=501)
     context["script_files"][:] = [_deferred(script) for script in context["script_files"]]

@@ -326,7 +326,8 @@ const experimental = {
  */
 export async function mount(host, place) {
   const el = document.createElement("div");
-  el.className = "softmax-live";
+  // MathJax need not look for formulas in there.
+  el.className = "softmax-live mathjax_ignore";
   place.addEventListener("keydown", keepKeys);
   place.append(el);
   try {

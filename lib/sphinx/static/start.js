@@ -1,9 +1,9 @@
-// Imports the host from the text that its script has registered; see lib/sphinx/explorables.py.
+// Imports the host, then lets MathJax set the formulas; why is in lib/sphinx/explorables.py.
 {
   const url = URL.createObjectURL(
     new Blob([window.softmaxSources.host], { type: "text/javascript" }),
   );
-  import(url)
+  const started = import(url)
     .then((host) => host.start(document, window.softmaxSources))
     .catch((error) => {
       console.error("The explorables did not start:", error);
@@ -11,4 +11,7 @@
         place.setAttribute("data-state", "failed");
       }
     });
+  // MathJax puts itself in the place of its settings.
+  const pageReady = () => started.then(() => window.MathJax?.startup?.defaultPageReady?.());
+  if (window.MathJax) window.MathJax.startup = { pageReady };
 }

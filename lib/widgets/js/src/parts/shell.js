@@ -196,10 +196,18 @@ export function show({ model, el }, definition, session) {
   if (leads() && arrived()) {
     goThere();
     // What stands above changes its height once more when the formulas of the page are set.
-    Promise.resolve(/** @type {any} */ (window).MathJax?.startup?.promise).then(goThere, goThere);
+    formulasSet().then(goThere, goThere);
   }
   scope.listen(window, "hashchange", goThere);
   return scope.dispose;
+}
+
+/** MathJax, where the page has it, makes its promise by the time that the page has loaded. */
+async function formulasSet() {
+  if (document.readyState !== "complete") {
+    await new Promise((done) => addEventListener("load", done, { once: true }));
+  }
+  await /** @type {any} */ (window).MathJax?.startup?.promise;
 }
 
 /** Whether the reader followed a link here, rather than came back to where they were. */
