@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hands import drag, written
+from hands import drag, settle, written
 from random_events import play
 
 from lib.softmax import softmax
@@ -340,6 +340,7 @@ def test_formula_and_pictures_light_up_together(bars: Any) -> None:
     bars.page.mouse.move(1, 1)
     bars.locator(".sx-handle").first.focus()
     assert lit() == everywhere
+    settle(bars.page)
     assert bars.locator(".sx-formula").text_content().startswith("S1=")
     assert check(bars)["state"]["selected"] == 1
 

@@ -13,12 +13,34 @@
     }
   };
 
-  const show = () => {
-    document.documentElement.classList.add("softmax-typeset");
+  // The empty column before the rules tells a derivation of lib.symbolic from a matrix.
+  const derivation =
+    ".bd-article .cell_output mjx-container:has(mjx-mtd:nth-child(3) > mjx-tstrut:only-child)";
+
+  /** The rules of a derivation stand beside its lines, or where these leave no room, below. */
+  const placeRules = () => {
+    const all = [...document.querySelectorAll(derivation)];
+    for (const one of all) one.classList.remove("rules-below");
+    const wide = all.filter((one) => one.scrollWidth > one.clientWidth);
+    for (const one of wide) one.classList.add("rules-below");
+  };
+
+  const fit = () => {
+    placeRules();
     makeReachable();
-    addEventListener("resize", makeReachable);
+  };
+
+  const show = () => {
+    fit();
+    document.documentElement.classList.add("softmax-typeset");
+    addEventListener("resize", fit);
     // What was folded away has no width until it is opened.
-    document.addEventListener("toggle", makeReachable, true);
+    document.addEventListener("toggle", fit, true);
+    // Paper may be narrower than the screen.
+    addEventListener("beforeprint", () => {
+      for (const one of document.querySelectorAll(derivation)) one.classList.add("rules-below");
+    });
+    addEventListener("afterprint", fit);
     // The place that the address names has moved meanwhile.
     const id = decodeURIComponent(location.hash.slice(1));
     if (id && scrollY > 0) document.getElementById(id)?.scrollIntoView();
