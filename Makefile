@@ -43,7 +43,7 @@ lab: $(READER) ## open the chapters in JupyterLab
 
 test: $(CHECKS) $(NODE) book ## run every check
 	@echo "Running every check: notebooks (nbval), lib, pages in a browser, JavaScript, style, types."
-	@$(BIN)/python -m pytest --nbval chapters tests -n 3 --dist loadfile --durations=15 || { \
+	@$(BIN)/python -m pytest --nbval chapters tests -n 4 --dist loadfile --durations=15 || { \
 	  echo "A check failed: the short summary above names it and what to do."; exit 1; }
 
 notebooks: $(READER) ## execute the chapters and store their outputs

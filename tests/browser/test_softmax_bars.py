@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hands import drag, settle, written
+from hands import drag, written
 from random_events import play
 
 from lib.softmax import softmax
@@ -340,7 +340,7 @@ def test_formula_and_pictures_light_up_together(bars: Any) -> None:
     bars.page.mouse.move(1, 1)
     bars.locator(".sx-handle").first.focus()
     assert lit() == everywhere
-    settle(bars.page)
+    settle(bars)
     assert bars.locator(".sx-formula").text_content().startswith("S1=")
     assert check(bars)["state"]["selected"] == 1
 
@@ -349,6 +349,7 @@ def test_the_address_keeps_the_state(bars_anywhere: Any) -> None:
     bars = bars_anywhere
     page = bars.page
     bars.get_by_role("button", name="[1, 2, 5]").click()
+    settle(bars)  # the parts glide to their places
     bars.locator(".sx-part").nth(1).click(force=True)
     page.wait_for_function("location.hash !== ''")
     page.wait_for_timeout(400)
