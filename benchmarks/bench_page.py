@@ -376,7 +376,7 @@ def measure_weight(playwright: Playwright, book: Path, pages: list[str], largest
             page = browser.new_page(viewport={"width": 1280, "height": 900})
             page.add_init_script(WATCH_READY % 0)
             asked: list[Request] = []
-            page.on("request", asked.append)
+            page.on("request", lambda request, asked=asked: asked.append(request))
             page.goto(base + name, wait_until="networkidle")
             # What is fetched only when seen is part of the page too.
             page.evaluate(
