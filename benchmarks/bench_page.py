@@ -376,7 +376,11 @@ def measure_weight(playwright: Playwright, book: Path, pages: list[str], largest
             page = browser.new_page(viewport={"width": 1280, "height": 900})
             page.add_init_script(WATCH_READY % 0)
             asked: list[Request] = []
-            page.on("request", lambda request, asked=asked: asked.append(request))
+
+            def note(request: Request, asked: list[Request] = asked) -> None:
+                asked.append(request)
+
+            page.on("request", note)
             page.goto(base + name, wait_until="networkidle")
             # What is fetched only when seen is part of the page too.
             page.evaluate(

@@ -137,7 +137,10 @@ class Walk:
             if self._changes(before):
                 self.acted.add(what)
                 return
-        self.idle.add(what)
+        # Another explorable that shares the inputs may have brought it about already, and the
+        # button says so only now that it is drawn.
+        if not self.page.evaluate(STOP)["pressed"]:
+            self.idle.add(what)
 
     def _changes(self, before: str) -> bool:
         return bool(self.page.evaluate(EFFECT) != before)

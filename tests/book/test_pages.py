@@ -212,9 +212,8 @@ def test_search_finds_the_jacobian(open_page: Callable[..., Any], site: str) -> 
     page.locator("#pst-search-dialog input[name=q]").fill("Jacobian")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search.html?q=Jacobian*")
-    page.locator("#search-results li a").first.wait_for()
-    names = page.locator("#search-results li a").all_inner_texts()
-    assert any("jacobian" in name.lower() for name in names), names
+    # Sphinx adds what it finds one by one: the sections' names come after their chapters.
+    page.locator("#search-results li a", has_text="jacobian").first.wait_for()
 
 
 def test_theme_button_changes_the_colours_of_pictures(
