@@ -4,12 +4,13 @@ While a notebook is read, each widget view becomes a place in the page that hold
 picture and sentence. The widget's state, stripped of what only Python or JupyterLab needs, is
 written into the page, and each distinct program (`_esm`) once into the static folder, as a
 classic script that registers its text: browsers refuse to import modules from `file://`, but
-they import a module from a `blob:` made of text that is already there. `js/host.js` then
-gives each widget the front-end model that anywidget specifies.
+they run text that is already there, or import a module from a `blob:` made of it. `js/host.js`
+then gives each widget the front-end model that anywidget specifies.
 
-MathJax sets the formulas of a page in one go, which takes longer than all its explorables
-together. `start.js` has it wait for them: what MathJax is told there (`pageReady`) it reads when
-its own script runs, after that one.
+The programs are the first thing that a page asks for, and they run before whatever else waits for
+the parsed page. MathJax sets the formulas of a page in one go, which takes longer than all its
+explorables together. `js/start.js` has it wait for them: what MathJax is told there (`pageReady`)
+it reads when its own script runs, after that one.
 
 A widget that needs a kernel (a bare slider, `interact`, a box) would be a picture of a control
 that does nothing. It stops the build instead.
@@ -41,8 +42,6 @@ FOLDER: Final = "explorables"
 _MODEL_PREFIX: Final = "IPY_MODEL_"
 _LINKS: Final = {"LinkModel": True, "DirectionalLinkModel": False}
 _LENGTH: Final = re.compile(r"\d+(\.\d+)?(px|rem|em|vh|vw|ch)")
-# The page is there first, but these are fetched before whatever else is deferred.
-_SOON: Final = {"loading_method": "defer", "fetchpriority": "high"}
 # Traits that only Python, JupyterLab or this module reads.
 _PRIVATE: Final = frozenset(
     {
@@ -325,7 +324,7 @@ def _add_to_page(
     app: "Sphinx",
     pagename: str,
     templatename: str,  # noqa: ARG001 (Sphinx passes all of them)
-    context: dict[str, Any],  # noqa: ARG001
+    context: dict[str, Any],
     doctree: Any,  # noqa: ANN401, ARG001
 ) -> None:
     page = _pages(app.env).get(pagename)
@@ -333,17 +332,22 @@ def _add_to_page(
         return
     for name, style in page.styles.items():
         app.add_css_file(_write(app, f"{name}.css", style), priority=895)
-    host = (Path(__file__).parent / "static" / "host.js").read_text(encoding="utf-8")
-    sources = {"host": host, **page.scripts}
-    for name, source in sources.items():
+    for name, source in page.scripts.items():
         path = _write(app, f"{name}.js", _registration(name, source))
-        app.add_js_file(path, priority=480, **_SOON)
+        # What is named here comes before the style sheets.
+        context["metatags"] += (
+            '\n<script defer fetchpriority="high" src="'
+            f'{context["pathto"](f"_static/{path}", resource=True)}"></script>'
+        )
     state = {"models": page.models, "links": page.links}
     app.add_js_file(
         None, body=_script(state), type="application/json", id="softmax-state", priority=900
     )
-    # Before MathJax (500), which it tells to wait.
-    app.add_js_file("start.js", priority=490, **_SOON)
+    # Before everything else that waits for the page, and before the page is laid out, which would
+    # have to be done once more: until the formulas are set there is little to see.
+    app.add_js_file(
+        "start.js", priority=100, loading_method="defer", fetchpriority="high", blocking="render"
+    )
 
 
 def _remove_unused(app: "Sphinx", failure: Exception | None) -> None:
@@ -351,7 +355,7 @@ def _remove_unused(app: "Sphinx", failure: Exception | None) -> None:
     folder = Path(app.outdir) / "_static" / FOLDER
     if failure is not None or app.builder.format != "html" or not folder.is_dir():
         return
-    used = {"host.js"}
+    used: set[str] = set()
     for page in _pages(app.env).values():
         used |= {f"{name}.js" for name in page.scripts} | {f"{name}.css" for name in page.styles}
     for path in folder.iterdir():

@@ -27,6 +27,8 @@ _COMPONENTS: Final = (
     "output/chtml/fonts/tex.js",
     "a11y/assistive-mml",
 )
+# Its name says nothing of it to MathJax: without this it may run before what it belongs to.
+_DEPENDENCIES: Final = {"output/chtml/fonts/tex.js": ["output/chtml"]}
 _PARTS: Final = ("core.js", *(f"{name.removesuffix('.js')}.js" for name in _COMPONENTS))
 # What MathJax fetches by itself when a formula uses a command of these packages.
 _EXTENSIONS: Final = (
@@ -39,8 +41,12 @@ _TAG: Final = re.compile(
     r"<script\b[^>]*\bsrc=\"[^\"]*(?:" + "|".join(map(re.escape, _UNUSED)) + r")[^\"]*\"[^>]*>"
     r"</script>\s*"
 )
-# Copied by the theme, or registered under another name; no page asks for them.
-_NEEDLESS: Final = ("scripts/fontawesome.js", "**/*.map", "*.html", "host.js")
+# The theme asks for its own scripts before those that draw what the reader sees.
+_HASTE: Final = re.compile(r"<link rel=\"preload\" as=\"script\"[^>]*>\s*")
+# What the scripts of the theme set there is read by others.
+_OPTIONS: Final = "DOCUMENTATION_OPTIONS"
+# Copied by the theme; no page asks for them.
+_NEEDLESS: Final = ("scripts/fontawesome.js", "**/*.map", "*.html")
 _INDEX: Final = """<!DOCTYPE html>
 <html lang="{language}">
   <head>
@@ -57,7 +63,8 @@ _INDEX: Final = """<!DOCTYPE html>
 def _use_own_mathjax(app: "Sphinx", config: "Config") -> None:  # noqa: ARG001 (Sphinx passes it)
     config.mathjax_path = MATHJAX
     settings = config.mathjax3_config or {}
-    config.mathjax3_config = {**settings, "loader": {"load": list(_COMPONENTS)}}
+    loader = {"load": list(_COMPONENTS), "dependencies": _DEPENDENCIES}
+    config.mathjax3_config = {**settings, "loader": loader}
 
 
 def _mathjax_folder() -> Path:
@@ -108,35 +115,62 @@ def _lighten_page(
             "DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;",
         )
         return
+    static = partial(context["pathto"], resource=True)
     if any(MATHJAX in str(getattr(script, "filename", "")) for script in context["script_files"]):
-        # Fetched side by side from the start, not one after the other as `startup.js` asks; but
-        # on a slow line after the explorables, which formulas wait for.
-        for name in _PARTS:
-            address = context["pathto"](f"_static/mathjax/{name}", 1)
-            context["metatags"] += (
-                f'\n<link rel="preload" as="script" fetchpriority="low" href="{address}">'
-            )
+        # Fetched side by side, not one after the other as `startup.js` asks; but at the end of the
+        # head, so that on a slow line the explorables are first, which formulas wait for.
+        context["softmax_later"] = "".join(
+            f'\n<link rel="preload" as="script" fetchpriority="low" href="{static(path)}">'
+            for path in (f"_static/mathjax/{name}" for name in _PARTS)
+        )
     # Right after MathJax, whose promise it waits for.
     app.add_js_file("page.js", loading_method="defer", priority=501)
-    context["script_files"][:] = [_deferred(script) for script in context["script_files"]]
+    # A script that stands behind the style sheets and does not wait for the page stops the parser
+    # until they have come. What needs nothing goes before them, everything else waits.
+    scripts = context["script_files"]
+    context["metatags"] = context.get("metatags", "") + "".join(
+        [
+            # A style sheet of the theme asks for it, which would be known only when that one came.
+            f'\n<link rel="preload" as="style" href="{static("_static/basic.css")}">',
+            *(
+                f"\n<script>{_attributes(script)['body']}</script>"
+                for script in scripts
+                if _is_free(script)
+            ),
+        ]
+    )
+    scripts[:] = [_deferred(script) for script in scripts if not _is_free(script)]
 
 
-def _deferred(script: Any) -> Any:  # noqa: ANN401 (a class that Sphinx keeps to itself)
-    """Return a script that waits for the page; those that inline scripts read stay as they are.
+def _attributes(script: Any) -> dict[str, Any]:  # noqa: ANN401 (a class that Sphinx keeps to itself)
+    # What the theme adds may be a bare name.
+    return getattr(script, "attributes", {})
+
+
+def _is_free(script: Any) -> bool:  # noqa: ANN401
+    """Return whether a script is a few words in the page that need no other script."""
+    body = _attributes(script).get("body", "")
+    return bool(body) and "type" not in _attributes(script) and _OPTIONS not in body
+
+
+def _deferred(script: Any) -> Any:  # noqa: ANN401
+    """Return a script that waits for the page.
 
     Sphinx uses one object on every page, so the object itself must not change.
     """
-    name = str(getattr(script, "filename", "") or "")
-    attributes = getattr(script, "attributes", {})
-    if not name or "documentation_options" in name or {"async", "defer"} & attributes.keys():
+    attributes = _attributes(script)
+    if {"async", "defer", "type"} & attributes.keys():
         return script
-    return type(script)(name, priority=script.priority, **attributes, defer="defer")
+    # Words in the page wait only where they are a module.
+    how = {"type": "module"} if "body" in attributes else {"defer": "defer"}
+    return type(script)(script.filename, priority=script.priority, **attributes, **how)
 
 
 def _lighten(block: str, *, searching: bool) -> str:
-    """Return a block of the theme's head without the scripts that the page does not use."""
+    """Return a block of the theme's head without what the page does not use, or not so soon."""
     return _TAG.sub(
-        lambda match: match[0] if searching and "fontawesome" not in match[0] else "", block
+        lambda match: match[0] if searching and "fontawesome" not in match[0] else "",
+        _HASTE.sub("", block),
     )
 
 

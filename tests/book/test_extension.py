@@ -266,7 +266,7 @@ def test_page_holds_each_program_once_and_a_compact_state(counters: Path) -> Non
     html = (counters / "index.html").read_text(encoding="utf-8")
     folder = counters / "_static/explorables"
     programs = sorted(path.name for path in folder.glob("*.js"))
-    assert len(programs) == 2  # the host and the counter
+    assert len(programs) == 1
     assert len(list(folder.glob("*.css"))) == 1
     assert html.count('class="softmax-explorable"') == 6
     state = json.loads(html.partition('id="softmax-state"')[2].partition(">")[2].partition("<")[0])

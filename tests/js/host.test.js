@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Host, keepKeys, link, Model, restore, same } from "../../lib/sphinx/js/host.js";
+import { Host, keepKeys, link, Model, moduleOf, restore, same } from "../../lib/sphinx/js/host.js";
 
 /** @returns {any} What a program gets as its element. */
 const element = () => ({
@@ -229,4 +229,28 @@ test("moving and typing keys stay inside, commands and Tab go on", () => {
   for (const event of [{ key: "Tab" }, { key: "Escape" }, { key: "k", ctrlKey: true }]) {
     assert.ok(!stays(event), event.key);
   }
+});
+
+test("a program that exports by its last statement is run at once, under its names", () => {
+  const module = moduleOf('const a$ = 1, b = "x"; export { a$ as default, b };\n');
+  assert.deepEqual(module, { default: 1, b: "x" });
+  assert.throws(() => moduleOf("undeclared = 1; export{undeclared as default}"), ReferenceError);
+});
+
+test("a program that only a module can be is imported", async (context) => {
+  /** @type {string[]} */
+  const imported = [];
+  context.mock.method(URL, "createObjectURL", (/** @type {Blob} */ blob) => {
+    imported.push(blob.type);
+    return "data:text/javascript,export default 'imported'";
+  });
+  for (const source of [
+    "export default { render() {} }",
+    "const a = 1; export const b = a; export { a as default }",
+    "const { sep } = await import('node:path'); export { sep as default }",
+    "const a = await Promise.resolve(1); export { a as default }",
+  ]) {
+    assert.equal((await moduleOf(source)).default, "imported", source);
+  }
+  assert.deepEqual(imported, Array(4).fill("text/javascript"));
 });

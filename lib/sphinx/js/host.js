@@ -208,21 +208,44 @@ export function keepKeys(event) {
   if (moving || (event.key.length === 1 && !command)) event.stopPropagation();
 }
 
+const EXPORTS = /\bexport\s*\{([^{}]*)\};?\s*$/;
+
 /**
- * Imports the programs, one module for each distinct text.
+ * What a program exports. The import of a module is never at once: it ends behind all that waits for
+ * the page by then, MathJax and the theme. So a program that imports nothing, and exports by its last
+ * statement alone, as bundles do, is run as a function; any other is imported.
+ *
+ * @param {string} source
+ * @returns {any}
+ */
+export function moduleOf(source) {
+  const last = EXPORTS.exec(source);
+  if (last) {
+    const exported = last[1].replace(/([\w$]+)\s+as\s+([\w$]+)/g, "$2:$1");
+    /** @type {Function | undefined} */
+    let run;
+    try {
+      run = new Function(`"use strict";${source.slice(0, last.index)}\nreturn{${exported}}`);
+    } catch {
+      // It imports or awaits something, which only a module may do.
+    }
+    if (run) return run();
+  }
+  return import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+}
+
+/**
+ * Finds the widgets in the programs, one module for each distinct text.
  *
  * @param {Record<string, string>} sources
  * @returns {(name: string) => Promise<Widget>}
  */
-export function importer(sources) {
-  /** @type {Map<string, Promise<any>>} */
+export function finder(sources) {
+  /** @type {Map<string, any>} */
   const modules = new Map();
   return async (name) => {
     if (!(name in sources)) throw new Error(`the program ${name} is missing`);
-    if (!modules.has(name)) {
-      const url = URL.createObjectURL(new Blob([sources[name]], { type: "text/javascript" }));
-      modules.set(name, import(url));
-    }
+    if (!modules.has(name)) modules.set(name, moduleOf(sources[name]));
     const module = await modules.get(name);
     // A program exports the widget, or a function that makes one; each model gets its own.
     const made = module.default ?? module;
@@ -355,7 +378,7 @@ export async function mount(host, place) {
  */
 export async function start(page, sources) {
   const state = JSON.parse(page.getElementById("softmax-state")?.textContent ?? "null");
-  const host = new Host(state, importer(sources));
+  const host = new Host(state, finder(sources));
   /** @type {HTMLElement[]} */
   const places = [...page.querySelectorAll(".softmax-explorable")].map(
     (place) => /** @type {HTMLElement} */ (place),

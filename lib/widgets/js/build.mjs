@@ -1,6 +1,6 @@
 /**
- * Builds what the pages load: `npm run build` writes the one bundle of all explorables, and the host
- * of the static pages from its commented source.
+ * Builds what the pages load: `npm run build` writes the one bundle of all explorables, a module as
+ * anywidget wants it, and the host of the static pages, which runs by itself.
  */
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
@@ -13,9 +13,10 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
 
 // A test builds into a folder of its own and compares.
 const test = process.argv[2];
+/** @type {{ entryPoints: string[], outdir: string, format: "esm" | "iife" }[]} */
 const outputs = [
-  { entryPoints: [here("src/explorables.js"), here("src/explorables.css")], outdir: test ?? here("dist") },
-  { entryPoints: [here("../../sphinx/js/host.js")], outdir: test ?? here("../../sphinx/static") },
+  { entryPoints: [here("src/explorables.js"), here("src/explorables.css")], outdir: test ?? here("dist"), format: "esm" },
+  { entryPoints: [here("../../sphinx/js/start.js")], outdir: test ?? here("../../sphinx/static"), format: "iife" },
 ];
 
 for (const output of outputs) {
@@ -23,7 +24,6 @@ for (const output of outputs) {
   await build({
     ...output,
     bundle: true,
-    format: "esm",
     target: ["es2023", "chrome120", "firefox121", "safari17.2"],
     charset: "utf8",
     minify: true,

@@ -163,7 +163,9 @@ export function show({ model, el }, definition, session) {
     model,
     root,
     noteId,
-    width: el.clientWidth || 640,
+    // A guess: to ask for it would have the browser lay out the page once for every explorable,
+    // and what follows the width puts it right.
+    width: Math.min(640, window.screen.width - 32),
     state,
     opening: () => /** @type {State} */ (session.opening),
     change: (change) => write(model, change),
