@@ -6,6 +6,7 @@ those that a style sheet writes by itself, before the title of a theorem for ins
 of the other classes go as well.
 """
 
+import logging as python_logging
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 LOGGER: Final = logging.getLogger(__name__)
+# It reports every glyph that it drops, and what a kernel sets up for warnings prints that.
+python_logging.getLogger("fontTools").setLevel(python_logging.WARNING)
 FONTS: Final = "_static/vendor/fontawesome/webfonts"
 _STYLES: Final = "_static/**/*.css"
 _CLASS: Final = re.compile(r"\bfa-[a-z0-9-]+")

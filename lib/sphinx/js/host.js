@@ -341,6 +341,20 @@ const experimental = {
 };
 
 /**
+ * Gives a box the height of what is in it by number, and keeps it so. What changes inside then
+ * concerns the box alone: otherwise the browser lays out the whole page in every frame of a drag.
+ *
+ * @param {HTMLElement} box
+ * @param {HTMLElement} content
+ */
+function encloseIn(box, content) {
+  if (typeof ResizeObserver === "undefined") return;
+  new ResizeObserver(([{ borderBoxSize }]) => {
+    box.style.height = `${borderBoxSize[0].blockSize}px`;
+  }).observe(content);
+}
+
+/**
  * Mounts the widget that belongs in a place, over the still picture that holds the place.
  *
  * @param {Host} host
@@ -348,11 +362,14 @@ const experimental = {
  * @returns {Promise<(() => Promise<void>) | undefined>}
  */
 export async function mount(host, place) {
-  const el = document.createElement("div");
+  const box = document.createElement("div");
   // MathJax need not look for formulas in there.
-  el.className = "softmax-live mathjax_ignore";
+  box.className = "softmax-live mathjax_ignore";
+  const el = document.createElement("div");
+  box.append(el);
+  encloseIn(box, el);
   place.addEventListener("keydown", keepKeys);
-  place.append(el);
+  place.append(box);
   try {
     const remove = await host.view(place.dataset.model ?? "", el);
     place.dataset.state = "live";
