@@ -147,7 +147,7 @@ def test_the_border_of_two_classes_is_where_both_are_the_most_probable():
     assert definition._border(np.zeros((2, 3)), 0, 1, 4.0).shape == (0, 2)
 
 
-@pytest.mark.parametrize("name", ["named_entries", "along_one_input"])
+@pytest.mark.parametrize("name", ["named_entries", "quotient_parts", "along_one_input"])
 def test_no_colour_of_a_sign_where_nothing_has_a_sign(name):
     assert POSITIVE.light not in drawn(name).svg
     assert NEGATIVE.light not in drawn(name).svg

@@ -79,7 +79,7 @@ def quotient_parts(a: ArrayLike) -> Picture:
     Returns
     -------
     Picture
-        A diagonal matrix ∂g_i/∂a_j and below it the row ∂h/∂a_j, a colour for each column.
+        A diagonal matrix ∂g_i/∂a_j and below it the row ∂h/∂a_j; nothing here has a sign.
 
     Raises
     ------
@@ -95,7 +95,7 @@ def quotient_parts(a: ArrayLike) -> Picture:
         figure = Figure(figsize=(5.4, 0.9 + 0.6 * (count + 1.6)))
         ax = figure.subplots()
         largest = float(powers.max())
-        hues = [colour.light for colour in CLASS_COLOURS]
+        hues = [MUTED.light] * count
         draw_matrix(
             ax,
             G,
