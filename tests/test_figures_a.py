@@ -12,7 +12,7 @@ from lib.figures import definition, front, jacobian
 from lib.figures.matrix import draw_whole, listed, number, spread, vector
 from lib.figures.picture import Picture
 from lib.jacobian import softmax_jacobian
-from lib.palette import ALL_COLOURS
+from lib.palette import ALL_COLOURS, NEGATIVE, POSITIVE
 from lib.softmax import softmax
 
 A = [1.0, 2.0, 3.0]
@@ -129,6 +129,28 @@ def test_frequencies_approach_the_probabilities():
     assert found.sum() == pytest.approx(1.0, abs=1e-12)
     # Five standard deviations of a frequency are at most 5 · sqrt(1/4 / size).
     assert np.max(np.abs(found - softmax(A))) < 5 * 0.5 / 100_000**0.5
+
+
+def test_the_border_of_two_classes_is_where_both_are_the_most_probable():
+    weights = np.array(W)
+    for k, m in ((0, 1), (0, 2), (1, 2)):
+        ends = definition._border(weights, k, m, 4.0)
+        assert ends.shape == (2, 2)
+        for x in ends:
+            P = softmax(weights @ [*x, 1.0])
+            assert P[k] == pytest.approx(P[m], abs=1e-12)
+            assert P.max() - P[k] < 1e-3
+    # All three meet in one point of the picture.
+    meeting = softmax(weights @ [0.0, -0.3 / 1.3, 1.0])
+    assert meeting == pytest.approx([1 / 3] * 3)
+    assert definition._border(np.array([[1, 0, 9], [-1, 0, 0]]), 0, 1, 4.0).shape == (0, 2)
+    assert definition._border(np.zeros((2, 3)), 0, 1, 4.0).shape == (0, 2)
+
+
+@pytest.mark.parametrize("name", ["named_entries", "quotient_parts", "along_one_input"])
+def test_no_colour_of_a_sign_where_nothing_has_a_sign(name):
+    assert POSITIVE.light not in drawn(name).svg
+    assert NEGATIVE.light not in drawn(name).svg
 
 
 def test_the_error_of_the_nudge_falls_as_the_square_of_the_step():

@@ -4,7 +4,7 @@
 import os
 import subprocess
 import sys
-from itertools import product
+from itertools import pairwise, product
 
 import mpmath
 import numpy as np
@@ -36,6 +36,7 @@ from lib.symbolic import (
     entry_condensed,
     entry_off_diagonal,
     entry_on_diagonal,
+    entry_with_indicator,
     equal,
     gradient,
     hard_maximum,
@@ -45,10 +46,12 @@ from lib.symbolic import (
     non_negative,
     positive,
     power_of_ten,
+    quotient_of_functions,
     second_derivative,
     softmax_at,
     tex,
     text,
+    uniform_limit,
 )
 from lib.symbolic.expressions import (
     N,
@@ -183,6 +186,13 @@ def test_every_row_of_the_ledger_has_its_derivations() -> None:
 def test_every_step_is_proved(row: str) -> None:
     for derivation in LEDGER[row]():
         assert derivation.holds(), derivation.name
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row[0] in "DJ"])
+def test_no_line_is_printed_like_the_one_before(row: str) -> None:
+    for derivation in LEDGER[row]():
+        for before, after in pairwise(derivation.lines):
+            assert tex(before) != tex(after), derivation.name
 
 
 @pytest.mark.parametrize("row", GENERAL)
@@ -472,6 +482,11 @@ def test_formulas_are_written_as_in_the_book() -> None:
     assert text(gradient().result) == "(P_i − δ_iy) x_j"
     assert tex(x[i + 1]) == "x_{i + 1}"
     assert text(total(e, k, Integer(4))) == "Σ_(k=1..4) exp(a_k)"
+    assert tex(quotient_of_functions().result) == r"\frac{g' \, h - h' \, g}{h^{2}}"
+    assert text(hard_maximum().start).startswith("lim_(τ→0^+) ")
+    assert tex(hard_maximum().start).startswith(r"\lim_{\tau \to 0^{+}} ")
+    assert tex(uniform_limit().start).startswith(r"\lim_{\tau \to \infty} ")
+    assert text(entry_with_indicator().result) == "S_i (1(i = j) − S_j)"
 
 
 def test_the_statement_relates_first_and_last_line() -> None:

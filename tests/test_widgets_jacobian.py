@@ -238,5 +238,6 @@ def test_numbers_with_more_digits():
     assert format_digits(-0.16280340, 6) == "−0.162803"
     assert format_digits(6.35634999e-4, 6) == "6.35635×10⁻⁴"
     assert format_digits(22026.4658, 6) == "22026.5"
-    assert three_decimals(-0.0001) == "−0.000"
+    assert three_decimals(-0.0001) == three_decimals(0.0001) == "0.000"
+    assert three_decimals(-0.0006) == "−0.001"
     assert three_decimals(0.0) == "0"

@@ -296,7 +296,8 @@ def class_regions(
     Returns
     -------
     Picture
-        For each class three shades: probability above one half, above 0.8, above 0.95.
+        For each class three shades: probability above one half, above 0.8, above 0.95. Dashed: the
+        borders, where the two most probable classes are equally likely.
 
     Raises
     ------
@@ -332,6 +333,10 @@ def class_regions(
                     ha="center",
                     va="center",
                 )
+        for k in range(len(weights)):
+            for m in range(k):
+                border = _border(weights, k, m, reach)
+                ax.plot(*border.T, color=INK.light, linewidth=1, linestyle=(0, (4, 3)))
         ax.plot(*point, "o", color=INK.light, markersize=6)
         ax.annotate(
             "$x$",
@@ -349,10 +354,27 @@ def class_regions(
         )
         alt = (
             f"The plane of two features, shaded where a class has more than one half, 0.8 and "
-            f"0.95 of the probability. The most probable class is {shares} of the square. At the "
+            f"0.95 of the probability. Straight dashed lines are the borders between two classes. "
+            f"The most probable class is {shares} of the square. At the "
             f"marked point {vector(point)} the class probabilities are {listed(at_point)}."
         )
         return Picture(figure, alt)
+
+
+def _border(weights: Vector, k: int, m: int, reach: float) -> Vector:
+    """Return the ends of the border of two classes in the square, or nothing if there is none."""
+    difference = weights[k] - weights[m]
+    slope, height = difference[:2], difference[2]
+    if not slope.any():
+        return np.empty((0, 2))
+    # All points with slope · x + height = 0, from the nearest to the origin in both directions.
+    nearest = -height * slope / (slope @ slope)
+    along = np.array([-slope[1], slope[0]]) / np.sqrt(slope @ slope)
+    line = nearest + np.linspace(-2 * reach, 2 * reach, 4001)[:, np.newaxis] * along
+    logits = np.column_stack([line, np.ones(len(line))]) @ weights.T
+    first = logits[:, k] >= logits.max(axis=1) - 1e-9
+    seen: Vector = line[first & (np.abs(line) <= reach).all(axis=1)]
+    return seen[[0, -1][: len(seen)]]
 
 
 def _inputs(a: ArrayLike) -> Vector:

@@ -11,7 +11,7 @@ from matplotlib.patches import Rectangle
 from lib.figures.matrix import draw_matrix, listed, number, short, vector
 from lib.figures.picture import Picture, book_style
 from lib.jacobian import softmax_jacobian
-from lib.palette import CLASS_COLOURS, GRID, INK, MUTED, NEGATIVE, POSITIVE
+from lib.palette import CLASS_COLOURS, GRID, INK, MUTED
 from lib.softmax import softmax
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def named_entries(N: int, i: int, j: int) -> Picture:
             texts=[[f"$D_{q}S_{p}$" for q in range(1, N + 1)] for p in range(1, N + 1)],
             rows=[f"output $S_{p}$" for p in range(1, N + 1)],
             columns=[f"input $a_{q}$" for q in range(1, N + 1)],
+            hues=[MUTED.light] * N,
             size=12,
         )
         ax.add_patch(Rectangle((j - 1, i - 1), 1, 1, fill=False, edgecolor=INK.light, lw=2))
@@ -78,7 +79,7 @@ def quotient_parts(a: ArrayLike) -> Picture:
     Returns
     -------
     Picture
-        A diagonal matrix ∂g_i/∂a_j and below it the row ∂h/∂a_j.
+        A diagonal matrix ∂g_i/∂a_j and below it the row ∂h/∂a_j; nothing here has a sign.
 
     Raises
     ------
@@ -94,6 +95,7 @@ def quotient_parts(a: ArrayLike) -> Picture:
         figure = Figure(figsize=(5.4, 0.9 + 0.6 * (count + 1.6)))
         ax = figure.subplots()
         largest = float(powers.max())
+        hues = [MUTED.light] * count
         draw_matrix(
             ax,
             G,
@@ -101,12 +103,14 @@ def quotient_parts(a: ArrayLike) -> Picture:
             rows=[f"$g_{i} = e^{{a_{i}}}$" for i in range(1, count + 1)],
             columns=[f"by $a_{j}$" for j in range(1, count + 1)],
             largest=largest,
+            hues=hues,
         )
         draw_matrix(
             ax,
             powers[np.newaxis],
             rows=[r"$h = \sum_k e^{a_k}$"],
             largest=largest,
+            hues=hues,
             origin=(0, count + 0.4),
         )
         ax.set_xlim(-1.9, count + 0.1)
@@ -345,7 +349,7 @@ def directions(a: ArrayLike) -> Picture:
 
 
 def along_one_input(a: ArrayLike, i: int, *, reach: float = 6.0, points: int = 241) -> Picture:
-    """Draw S_i, its slope D_i S_i and its bend D_i D_i S_i while the input a_i moves.
+    """Draw S_i, its slope D_i S_i and its bend D_ii S_i while the input a_i moves.
 
     Parameters
     ----------
@@ -382,7 +386,7 @@ def along_one_input(a: ArrayLike, i: int, *, reach: float = 6.0, points: int = 2
     with book_style():
         figure = Figure(figsize=(6.4, 4.6))
         panels = figure.subplots(3, 1, sharex=True, height_ratios=[1.2, 1, 1])
-        names = [f"$S_{i}$", f"$D_{i}S_{i}$", f"$D_{i}D_{i}S_{i}$"]
+        names = [f"$S_{i}$", f"$D_{i}S_{i}$", f"$D_{{{i}{i}}}S_{i}$"]
         heights = [(0, 1.0), (0, 0.25), (-0.1, 0.1)]
         for ax, curve, name, (low, high) in zip(
             panels, (S, slope, bend), names, heights, strict=True
@@ -396,9 +400,11 @@ def along_one_input(a: ArrayLike, i: int, *, reach: float = 6.0, points: int = 2
             ax.spines["bottom"].set_visible(False)
             ax.tick_params(axis="x", length=0)
         bending = panels[2]
-        bending.fill_between(moved, bend, where=bend >= 0, color=POSITIVE.light, alpha=0.25)
-        bending.fill_between(moved, bend, where=bend <= 0, color=NEGATIVE.light, alpha=0.25)
-        bending.set_xticks([middle], [f"$a_{i}$ = {number(middle)}, where $S_{i}$ = 1/2"])
+        bending.fill_between(moved, bend, color=colour, alpha=0.25, linewidth=0)
+        ticks = [t for t in range(-20, 21, 2) if moved[0] <= t <= moved[-1]]
+        bending.set_xticks(ticks, [short(tick) for tick in ticks])
+        bending.set_xlabel(f"$a_{i}$; the line: $a_{i}$ = {number(middle)}, where $S_{i}$ = 1/2")
+        figure.align_ylabels(panels)
         alt = (
             f"While a_{i} moves, S_{i} rises from 0 to 1. Its slope is largest, "
             f"{number(float(slope.max()), 3)}, at a_{i} = {number(middle)} where S_{i} is one "

@@ -1,12 +1,13 @@
 """The still twin of the Jacobian matrix: all entries, the sums, and the formula of one entry."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from lib.figures.matrix import draw_matrix
+from lib.figures.matrix import draw_matrix, number
 from lib.figures.numbers import format_input, format_list, format_number, format_part, subscript
 from lib.figures.picture import Picture, book_style
 from lib.jacobian import softmax_jacobian
@@ -14,10 +15,12 @@ from lib.palette import CLASS_COLOURS, INK, MUTED
 from lib.softmax import softmax
 
 EIGHT = len(CLASS_COLOURS)
+LARGEST: Final = 0.25
+"""No entry is larger, so that a shade means the same in every state."""
 
 
 def three_decimals(value: float) -> str:
-    """Return an entry as the cells write it: what rounds to zero keeps its sign, 0 is exact.
+    """Return an entry as the cells write it: what rounds to zero has no sign, 0 is exact.
 
     Parameters
     ----------
@@ -28,7 +31,7 @@ def three_decimals(value: float) -> str:
     str
         Such as ``−0.163``.
     """
-    return "0" if value == 0 else f"{value:.3f}".replace("-", "−")
+    return "0" if value == 0 else number(value, 3)
 
 
 def jacobian_matrix_sentence(logits: Sequence[float], *, row: int, column: int) -> str:
@@ -88,7 +91,7 @@ def jacobian_matrix(logits: Sequence[float], *, row: int, column: int) -> Pictur
         figure = Figure(figsize=(7.2, 1.9 + 0.56 * count))
         ax = figure.subplots()
         texts = [[three_decimals(value) for value in line] for line in J]
-        draw_matrix(ax, J, texts=texts, size=10 if count < 7 else 8.5)
+        draw_matrix(ax, J, texts=texts, largest=LARGEST, size=10 if count < 7 else 8.5)
         ax.set_aspect("auto")
         for k in range(count):
             colour = CLASS_COLOURS[k].light

@@ -98,6 +98,7 @@ def draw_matrix(  # noqa: PLR0913 (each is one choice about one picture)
     rows: Sequence[str] = (),
     columns: Sequence[str] = (),
     largest: float | None = None,
+    hues: Sequence[str] = (),
     origin: tuple[float, float] = (0.0, 0.0),
     size: float = 11.0,
 ) -> None:
@@ -117,6 +118,8 @@ def draw_matrix(  # noqa: PLR0913 (each is one choice about one picture)
         Labels at the left and on top; none by default.
     largest : float, optional
         The absolute value that gets the strongest colour; by default the largest of `values`.
+    hues : sequence of str
+        One colour for each column; by default colour stands for the sign.
     origin : (float, float)
         Where the top left corner stands (x to the right, y downwards).
     size : float
@@ -129,9 +132,9 @@ def draw_matrix(  # noqa: PLR0913 (each is one choice about one picture)
     ax.set_axis_off()
     for (i, j), value in np.ndenumerate(matrix):
         x, y = left + j, top + i
-        colour = POSITIVE if value >= 0 else NEGATIVE
+        hue = hues[j] if hues else (POSITIVE if value >= 0 else NEGATIVE).light
         strength = STRONGEST * min(1.0, abs(float(value)) / scale) ** 0.5 if scale else 0.0
-        ax.add_patch(Rectangle((x, y), 1, 1, facecolor=colour.light, alpha=strength, linewidth=0))
+        ax.add_patch(Rectangle((x, y), 1, 1, facecolor=hue, alpha=strength, linewidth=0))
         ax.add_patch(Rectangle((x, y), 1, 1, fill=False, edgecolor=GRID.light, linewidth=1))
         text = number(float(value)) if texts is None else texts[i][j]
         ax.text(x + 0.5, y + 0.5, text, ha="center", va="center", fontsize=size)

@@ -62,7 +62,7 @@ def triangle_sentence(logits: Sequence[float], *, arrows: bool = False) -> str:
     return f"{where}. The columns of DS are arrows from it, of the lengths {lengths}."
 
 
-def triangle(logits: Sequence[float], *, arrows: bool = False) -> Picture:
+def triangle(logits: Sequence[float], *, arrows: bool = False, selected: int = 0) -> Picture:
     """Draw three logits, the triangle with their distribution as a point, and the cut whole.
 
     Parameters
@@ -71,6 +71,8 @@ def triangle(logits: Sequence[float], *, arrows: bool = False) -> Picture:
         The logits; with N other than 3 the triangle stays empty.
     arrows : bool
         Draw the columns of the Jacobian rather than the distances from the edges.
+    selected : int
+        The class, counted from 1, whose line through its corner is dotted; 0 for none.
 
     Returns
     -------
@@ -96,6 +98,8 @@ def triangle(logits: Sequence[float], *, arrows: bool = False) -> Picture:
         title(left, "Logits")
         _frame(right)
         if a.size == 3:
+            if 1 <= selected <= 3 and (rest := 1 - parts[selected - 1]) > 0:
+                _path(right, parts @ CORNERS, selected, float(rest))
             _point(right, parts, softmax_jacobian(a), arrows=arrows)
 
         lower.set_axis_off()
@@ -133,11 +137,41 @@ def _frame(axes: Axes) -> None:
         )
 
 
+def _path(axes: Axes, point: NDArray[np.floating], j: int, rest: float) -> None:
+    """Dot the line on which logit j moves the point, from its corner to the edge that faces it."""
+    corner = CORNERS[j - 1]
+    line = np.array([corner, corner + (point - corner) / rest])
+    axes.plot(*line.T, color=CLASS_COLOURS[j - 1].light, linewidth=1, linestyle=(0, (1, 3)))
+
+
+def _name_places(
+    point: NDArray[np.floating], move: NDArray[np.floating], *, arrows: bool
+) -> list[NDArray[np.floating]]:
+    """Return where a name may stand: by an arrow inside, by a distance or behind a short one."""
+    length = float(np.linalg.norm(move))
+    if not arrows and length < 0.11:
+        return [point + move * (1 + 0.05 / length)]
+    side = np.array([-move[1], move[0]]) / length
+    if not arrows:
+        return [point + move / 2 + 0.05 * side]
+    # Half a name is 0.055 wide and 0.03 high.
+    side *= 0.02 + 0.055 * abs(side[0]) + 0.03 * abs(side[1])
+    places = [point + along * move + way for along in (1, 0.5) for way in (side, -side)]
+
+    def inside(place: NDArray[np.floating]) -> bool:
+        top = place[1] / CORNERS[2, 1]
+        right = place[0] - top / 2
+        return bool(min(1 - right - top, right, top) > 0.04)
+
+    return [place for place in places if inside(place)]
+
+
 def _point(
     axes: Axes, parts: NDArray[np.floating], jacobian: NDArray[np.floating], *, arrows: bool
 ) -> None:
     """Draw the distribution, with its distances from the edges or the columns of the Jacobian."""
     point = parts @ CORNERS
+    named = list(CORNERS + np.array([[0, -0.07], [0, -0.07], [0, 0.07]]))
     for j in range(3):
         colour = CLASS_COLOURS[j].light
         if arrows:
@@ -161,13 +195,15 @@ def _point(
             move = parts[j] * away
             axes.plot(*np.array([point, point + move]).T, color=colour, linewidth=2.2)
         length = float(np.linalg.norm(move))
-        if length > 0.09:
-            side = np.array([-move[1], move[0]]) / length * 0.05
+        if length > 0.037:
             name = f"$D_{j + 1}S$" if arrows else f"$S_{j + 1}$"
-            place = point + move * (1.0 if arrows else 0.5) + side
-            axes.text(
-                float(place[0]), float(place[1]), name, color=colour, ha="center", va="center"
-            )
+            for place in _name_places(point, move, arrows=arrows):
+                # Apart from the names that stand already.
+                if all((np.abs(place - other) > (0.11, 0.063)).any() for other in named):
+                    named.append(place)
+                    x, y = map(float, place)
+                    axes.text(x, y, name, color=colour, ha="center", va="center")
+                    break
     axes.plot(
         *point,
         "o",

@@ -16,7 +16,6 @@ from sympy import (
     Symbol,
     diag,
     ones,
-    together,
 )
 
 from lib.symbolic.derivation import Derivation, derive
@@ -50,8 +49,7 @@ def quotient_of_functions() -> Derivation:
         "Quotient rule",
         whole,
         ("product rule and chain rule for $g \\cdot h^{-1}$", whole.doit()),
-        ("one denominator", together(whole.doit())),
-        ("written as the article does", quotient_rule(whole)),
+        ("one denominator", quotient_rule(whole)),
         row="J1",
     )
 
@@ -200,7 +198,7 @@ def entry_with_indicator() -> Derivation:
             plus(times(delta(i, j), S(i)), times(-1, S(i), S(j))),
         ),
         (
-            "the identity matrix has $\\delta_{ij}$ as its entries",
+            "$\\delta_{ij}$ written as the indicator",
             times(S(i), plus(indicator, -S(j))),
         ),
         context=TWO,
@@ -236,7 +234,7 @@ def jacobian_matrix(size: int = 3) -> Derivation:
         ("differentiate each output by each input", ImmutableMatrix(found)),
         ("the general entry, written out for each row and column", general),
         (
-            "in short: the matrix diag(S) minus S times its transpose",
+            "in short: the matrix $\\mathrm{diag}(S)$ minus $S$ times its transpose",
             ImmutableMatrix(diag(*names) - column * column.T),
         ),
         row="V2",
@@ -255,7 +253,10 @@ def jacobian_as_matrices(size: int = 3) -> Derivation:
         f"DS as a matrix, for N = {size}",
         ImmutableMatrix([[Derivative(out, into) for into in inputs] for out in names]),
         ("row $i$, column $j$: $S_i (\\delta_{ij} - S_j)$", ImmutableMatrix(spread)),
-        ("diag(S) minus S times its transpose", ImmutableMatrix(diag(*names) - column * column.T)),
+        (
+            "$\\mathrm{diag}(S)$ minus $S$ times its transpose",
+            ImmutableMatrix(diag(*names) - column * column.T),
+        ),
         row="J6",
     )
 
@@ -272,7 +273,7 @@ def symmetry() -> Derivation:
             "where $\\delta_{ij}$ is not 0, $S_i = S_j$",
             plus(times(delta(i, j), S(j)), times(-1, S(j), S(i))),
         ),
-        ("the condensed formula, with i and j exchanged", Derivative(S(j), a[i])),
+        ("the condensed formula, with $i$ and $j$ exchanged", Derivative(S(j), a[i])),
         context=TWO,
         row="J7",
     )
@@ -338,7 +339,7 @@ def kernel() -> Derivation:
         total(lambda c: times(Derivative(S(i), a[c]), v[c]), j),
         ("the condensed formula", total(lambda c: times(S(i), plus(delta(i, c), -S(c)), v[c]), j)),
         (
-            "$\\delta$ picks one term; 0 for all i only where all $v_i$ are the same mean",
+            "$\\delta$ picks one term; 0 for every $i$ only if every $v_i$ equals the mean",
             times(S(i), plus(v[i], -mean)),
         ),
         context=ONE,

@@ -213,12 +213,17 @@ class TextWriter:
         return signs + self.write(part.expr, BIG), BIG
 
     def _Limit(self, part: Limit) -> tuple[str, int]:
-        expression, variable, to, _ = part.args
-        sign = self.limit_sign(self.write(variable), self.write(to))
+        expression, variable, to, side = part.args
+        target = self.write(to)
+        if to.is_finite and str(side) in "+-":
+            target = self.power(target, Symbol(str(side)))
+        sign = self.limit_sign(self.write(variable), target)
         return sign + self.write(expression, BIG), BIG
 
     def _Piecewise(self, part: Piecewise) -> tuple[str, int]:
         (first, condition), (second, _) = part.args
+        if (first, second) == (1, 0):
+            return self.indicator(self.write(condition)), ATOM
         return self.cases(self.write(first), self.write(condition), self.write(second)), ATOM
 
     def _Relational(self, part: Relational) -> tuple[str, int]:
@@ -361,7 +366,7 @@ class TexWriter(TextWriter):
         )
 
     def indicator(self, condition: str) -> str:
-        return rf"\mathbb{{1}}({condition})"
+        return rf"\mathbf{{1}}({condition})"
 
     def matrix(self, rows: list[list[str]]) -> str:
         body = r" \\ ".join(" & ".join(row) for row in rows)
@@ -415,6 +420,8 @@ def _product(factors: list[Expr], *, ordered: bool) -> Expr:
 def _rank(factor: Expr) -> int:
     """Where a factor stands: numbers, letters, names, powers of e, brackets, sums."""
     base = factor.as_base_exp()[0] if isinstance(factor, Pow) else factor
+    if isinstance(base, Derivative) and isinstance(base.expr, AppliedUndef):
+        return 5  # g' is written as a name, and stands before g and h
     if str(ENTRY.get(base, base)).startswith("x["):
         return 7  # the feature stands last, as in (S_i − δ_yi) x_j
     if base.is_number:

@@ -80,4 +80,4 @@ class Triangle(SelectingExplorable):
         return np.asarray(softmax_jacobian(self._vector()), dtype=np.float64)
 
     def _picture(self) -> Picture:
-        return triangle(self.logits, arrows=self.arrows)
+        return triangle(self.logits, arrows=self.arrows, selected=self.selected)

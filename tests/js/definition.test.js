@@ -377,6 +377,20 @@ test("the point of the triangle: drag, keys, corners; the mean of the logits sta
   checkNumbers(el);
 });
 
+test("every shape of the triangle that can be seen is named; the dots run from corner to edge", () => {
+  for (const more of [{}, { arrows: true }, { logits: [2, 0, 0] }]) {
+    const { el } = mount("triangle", more);
+    const names = all(el, ".sx-shape-label");
+    assert.deepEqual(names.map((name) => name.getAttribute("visibility")), [null, null, null]);
+    const places = [...names, ...all(el, ".sx-corner")].map((name) => ["x", "y"].map((axis) => Number(name.getAttribute(axis))));
+    places.forEach(([x, y], at) =>
+      places.slice(0, at).forEach(([u, v]) => assert.ok(Math.abs(x - u) > 26 || Math.abs(y - v) > 15)),
+    );
+    // From corner 3 on top, through the point, down to the base of the drawing.
+    assert.match(all(el, ".sx-path")[2].getAttribute("d"), /^M170\.00 31\.17L\d+\.\d\d 265\.00$/);
+  }
+});
+
 test("a triangle of other than three logits says so and offers three", async () => {
   const { el, model } = mount("triangle", { logits: [1, 2, 3, 4] });
   assert.match(el.querySelector(".sx-elsewhere")?.textContent ?? "", /three corners; there are 4 logits/);

@@ -306,6 +306,17 @@ test("jacobian-matrix: sums are 0 in words, and honest in numbers", () => {
   assert.match(all(el, ".sx-facts")[0].textContent, /Row 2 and column 3 sum to 0; in floating point/);
 });
 
+test("jacobian-matrix: where every entry is small, no shade is strong and no zero has a sign", () => {
+  const { el } = mount("jacobian-matrix", { logits: [1, 10, 3] });
+  const cells = all(el, ".sx-cell");
+  assert.equal(cells[0].textContent, "0.000");
+  assert.equal(cells[5].textContent, "−0.001");
+  for (const cell of cells) {
+    assert.doesNotMatch(cell.textContent, /−0\.000/);
+    assert.ok(parseFloat(cell.style.getPropertyValue("--strength")) < 5);
+  }
+});
+
 test("nudge: the direction is chosen, the step moves by keys, ring, formula and field", async () => {
   const { el, model } = mount("nudge");
   const [first, , , alike] = all(el, "[role=radio]");

@@ -26,8 +26,12 @@ const NARROW = 480;
 const SMALL = 54;
 const TINY = 41;
 
-/** @param {number} value a number with three decimals, or 0 where it is exactly 0 */
-const threeDecimals = (value) => (value === 0 ? "0" : value.toFixed(3).replace("-", "−"));
+/** No entry is larger than this, so that a shade means the same in every state. */
+const LARGEST = 0.25;
+
+/** @param {number} value what rounds to zero has no sign, and 0 is exactly 0 */
+const threeDecimals = (value) =>
+  value === 0 ? "0" : value.toFixed(3).replace("-0.000", "0.000").replace("-", "−");
 
 /** @param {number} total what should be 0 */
 const nearlyZero = (total) => (total === 0 ? "0" : "≈ 0");
@@ -52,7 +56,6 @@ function valuesOf(logits) {
     matrix,
     rowSums: matrix.map(sum),
     columnSums: matrix.map((_, j) => sum(matrix.map((row) => row[j]))),
-    largest: Math.max(...matrix.flat().map(Math.abs)),
   };
 }
 
@@ -165,7 +168,7 @@ function build(shell) {
           setValue(cell, "DS", `${i},${j}`, value);
           const sign = value > 0 ? "+" : value < 0 ? "−" : "0";
           setText(cell, tiny ? sign : threeDecimals(value));
-          shade(cell, value, values.largest);
+          shade(cell, value, LARGEST);
           cell.classList.toggle("is-diagonal", i === j);
           cell.classList.toggle("is-in-row", i === row);
           cell.classList.toggle("is-in-column", j === column);

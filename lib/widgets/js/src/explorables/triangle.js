@@ -38,6 +38,8 @@ const BASE = 265;
 const across = ([x]) => LEFT + SIDE * x;
 /** @param {Point} point */
 const down = ([, y]) => BASE - SIDE * y;
+/** @param {number} x @param {number} y in the drawing @returns {Point} */
+const pointAt = (x, y) => [(x - LEFT) / SIDE, (BASE - y) / SIDE];
 /** @param {Point} from @param {Point} to */
 const line = (from, to) => `M${across(from).toFixed(2)} ${down(from).toFixed(2)}L${across(to).toFixed(2)} ${down(to).toFixed(2)}`;
 /** @param {Point} from @param {Point} to @param {number} part of the way */
@@ -114,16 +116,12 @@ function build(shell) {
     drawing.append(shaft, label);
     return { shaft, label };
   });
-  CLASSES.forEach((j) => {
-    const [x, y] = CORNERS[j - 1];
-    const text = svg("text", {
-      class: "sx-corner",
-      "aria-hidden": "true",
-      x: across([x, y]),
-      y: j === 3 ? down([x, y]) - 10 : down([x, y]) + 22,
-      ...ofElement(j),
-    }, `S${subscript(j)} = 1`);
+  const corners = CLASSES.map((j) => {
+    const corner = CORNERS[j - 1];
+    const [x, y] = /** @type {Point} */ ([across(corner), down(corner) + (j === 3 ? -10 : 22)]);
+    const text = svg("text", { class: "sx-corner", "aria-hidden": "true", x, y, ...ofElement(j) }, `S${subscript(j)} = 1`);
     drawing.append(text);
+    return /** @type {Point} */ ([x, y - 5]);
   });
   // No part of an SVG: browsers let a finger that rests on one scroll the page.
   const handle = html("div", { class: "sx-ring sx-point" });
@@ -138,10 +136,7 @@ function build(shell) {
     at(event) {
       const box = drawing.getBoundingClientRect();
       const scale = WIDE / (box.width || WIDE);
-      return [
-        ((event.clientX - box.left) * scale - LEFT) / SIDE,
-        (BASE - (event.clientY - box.top) * scale) / SIDE,
-      ];
+      return pointAt((event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
     },
   });
   const keep = button(scope, "Use three", () => frame.setAll([...logits(), 0, 0].slice(0, 3)));
@@ -202,7 +197,7 @@ function build(shell) {
           row(sub(identifier("D"), number(String(j))), identifier("S"), operator("=")),
           colouredTerm(j, indexed("S", j)),
           bracket(
-            colouredTerm(j, sub(mathml("mi", { mathvariant: "normal" }, "e"), number(String(j)))),
+            colouredTerm(j, indexed("e", j)),
             infix("−"),
             identifier("S"),
           ),
@@ -239,9 +234,11 @@ function build(shell) {
    */
   function drawShapes(point, S) {
     const rest = complements(logits());
+    const named = [...corners];
     CLASSES.forEach((j, at) => {
       const { shaft, label } = shapes[at];
-      setAttributes(paths[at], { d: line(point, CORNERS[at]) });
+      // From the corner through the point to the edge that faces it.
+      setAttributes(paths[at], { d: line(CORNERS[at], between(CORNERS[at], point, 1 / rest[at])) });
       const foot = arrows ? between(point, CORNERS[at], S[at]) : footOf(point, j, S[at] * HEIGHT);
       const [dx, dy] = [across(foot) - across(point), down(foot) - down(point)];
       const length = Math.hypot(dx, dy);
@@ -256,13 +253,21 @@ function build(shell) {
       setAttributes(shaft, { d: line(point, foot) + head });
       if (arrows) setValue(shaft, "length", j, Math.hypot(...column(S, rest, j)));
       else setValue(shaft, "S", j, S[at]);
-      // Beside the shape, where it is long enough to be told from the others.
-      const along = arrows ? 1 : 0.5;
-      const [w, h] = [Math.abs(dy), Math.abs(dx)];
+      /** @param {number} along @param {number} aside in lengths of the shape @returns {Point} */
+      const place = (along, aside) => [across(point) + along * dx - aside * dy, down(point) + along * dy + aside * dx];
+      // Beside an arrow and inside the triangle, beside a distance or behind a short one; apart from the others.
+      const unit = length || 1;
       // Half a label is 16 wide and 8 high.
-      const side = (arrows ? 6 + (16 * w + 8 * h) / (length || 1) : 13) / (length || 1);
-      const place = [across(point) + along * dx - side * dy, down(point) + along * dy + side * dx];
-      setAttributes(label, { x: place[0].toFixed(1), y: (place[1] + 5).toFixed(1), visibility: length < (arrows ? 26 : 30) ? "hidden" : undefined });
+      const side = arrows ? (6 + (16 * Math.abs(dy) + 8 * Math.abs(dx)) / unit) / unit : 13 / unit;
+      const places = arrows
+        ? [place(1, side), place(1, -side), place(0.5, side), place(0.5, -side)]
+        : [length < 30 ? place(1 + 14 / unit, 0) : place(0.5, side)];
+      const found = length > 10 && places.find(([x, y]) =>
+        (!arrows || Math.min(...partsAt(pointAt(x, y))) > 0.04) &&
+        named.every(([u, v]) => Math.abs(x - u) > 30 || Math.abs(y - v) > 17));
+      if (found) named.push(found);
+      if (found) setAttributes(label, { x: found[0].toFixed(1), y: (found[1] + 5).toFixed(1) });
+      setAttributes(label, { visibility: !found && "hidden" });
       setText(label, arrows ? `D${subscript(j)}S` : `S${subscript(j)}`);
     });
   }
