@@ -38,7 +38,7 @@ def _f1() -> Checked:
 
 
 def _f2() -> Checked:
-    entries = (CHAPTERS / "references.bib").read_text(encoding="utf-8").split("\n1e-")
+    entries = (CHAPTERS / "references.bib").read_text(encoding="utf-8").split("\n@")
     front = (CHAPTERS / "index.ipynb").read_text(encoding="utf-8")
     for key, wanted in _SOURCES.items():
         entry = next((text for text in entries if f"{{{key}," in text), "")
