@@ -66,7 +66,7 @@ _MAKERS: Final[dict[str, tuple[Callable[[], Derivation], ...]]] = {
         lambda: g.chain_rule_as_matrices(2, 3),
     ),
     "L5": (g.column_of_weight, g.column_from_zero),
-    "L6": (g.logits_jacobian,),
+    "L6": (g.logits_jacobian, g.own_block, g.another_block),
     "L7": (g.logit_derivative,),
     "L8": (g.shapes,),
     "L9": (g.layer_entry, g.layer_jacobian, lambda: g.layer_jacobian(2, 3)),
