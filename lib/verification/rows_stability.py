@@ -61,6 +61,7 @@ def _n3() -> Checked:
         {
             "SymPy, C = 7": everywhere(exact_shifted),
             "NumPy, D = log 7": everywhere(lambda a: lib.softmax_shifted(a, np.log(7.0))),
+            "compensated": everywhere(lambda a: compensated.softmax(np.add(a, np.log(7.0)))),
         },
         within=1e-13,
     )
@@ -86,7 +87,11 @@ def _n4() -> Checked:
 
 
 def _n5() -> Checked:
-    yield require(fast.softmax(_LARGE) == [0, 0, 1], "at 1000, 2000, 3000 it gives 0, 0, 1")
+    for softmax in (fast.softmax, compensated.softmax):
+        yield require(
+            softmax(_LARGE) == [0, 0, 1],
+            f"at 1000, 2000, 3000 {softmax.__module__}.softmax gives 0, 0, 1",
+        )
 
 
 def _n6() -> Checked:
@@ -113,6 +118,8 @@ def _n8() -> Checked:
     yield require(np.isinf(broken), "−log of the 0 of N6 is inf")
     loss = lib.cross_entropy_from_logits(_LARGE, 0)
     yield require(loss == 2000, "through log-softmax the loss is 2000, as it should be")
+    kept = compensated.cross_entropy_from_logits(_LARGE, 0) == 2000
+    yield require(kept, "and 2000 through the compensated one")
     points = (*LOGITS, _NEAR)
     yield compare(
         {
@@ -162,6 +169,7 @@ ROWS: Final = (
         "stability#sec-overflow",
         _n2,
         "stability#breaking-point:scale=1000&format=float64",
+        lambda: [case("directly", [_LARGE], 3 * [np.nan])],
     ),
     Row(
         "N3",
@@ -169,6 +177,11 @@ ROWS: Final = (
         "stability#thm-shift",
         _n3,
         "stability#shift-window:",
+        lambda: [
+            case("directly", [np.add(LOGITS[0], D).tolist()], exact_softmax(LOGITS[0]))
+            for D in (0.5, -600.0)
+        ],
+        general=True,
     ),
     Row(
         "N4",
@@ -177,6 +190,7 @@ ROWS: Final = (
         _n4,
         "stability#shift-window:",
         _shifted,
+        general=True,
     ),
     Row(
         "N5",
@@ -192,6 +206,8 @@ ROWS: Final = (
         "stability#sec-exact-zero",
         _n6,
         "stability#breaking-point:",
+        # As far apart as float64 can tell from 0.
+        lambda: [case("afterShift", [(0, 350, 700)], exact_softmax((0.0, 350.0, 700.0)))],
     ),
     Row(
         "N7",
@@ -199,6 +215,10 @@ ROWS: Final = (
         "stability#sec-overflow",
         _n7,
         "stability#breaking-point:scale=-1000&format=float64",
+        lambda: [
+            case("directly", [[-each for each in _LARGE]], 3 * [np.nan]),
+            case("afterShift", [[-each for each in _LARGE]], [1, 0, 0]),
+        ],
     ),
     Row(
         "N8",
