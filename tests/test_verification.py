@@ -89,6 +89,39 @@ def test_a_source_that_lacks_a_part_turns_the_credit_red(tmp_path, monkeypatch, 
     assert f"the references hold {key}, and" in verify_row(ROWS["F2"]).reason
 
 
+def test_a_row_that_leads_to_another_page_is_seen(monkeypatch):
+    elsewhere = replace(ROWS["L2"], section="layer#sec-by-the-weights")
+    monkeypatch.setitem(ROWS, "L2", elsewhere)
+    reason = verify_row(ROWS["F3"]).reason
+    assert "the first derivation of L2 is shown on the page layer" in reason
+    monkeypatch.setitem(ROWS, "L2", replace(elsewhere, section="layer#sec-nowhere"))
+    assert "L2 is derived at layer#sec-nowhere" in verify_row(ROWS["F3"]).reason
+
+
+def test_formulas_in_words_are_formulas_on_the_page(report):
+    cards = {letter: report.rows(letter).html for letter in "DJLNX"}
+    names = [
+        name
+        for html in cards.values()
+        for name in re.findall(r'<p class="ledger-name">(.*?)</p>', html)
+    ]
+    assert len(names) > 60
+    for name in names:
+        assert not re.search(r"_|\^|\$", name), name
+    assert (
+        "<mrow><msub><mi>a</mi><mrow><mi>i</mi></mrow></msub><mo>&gt;</mo>"
+        "<msub><mi>a</mi><mrow><mi>j</mi></mrow></msub></mrow>"
+    ) in cards["D"]
+    # No browser without a font for formulas could draw these.
+    for html in cards.values():
+        assert "<mo>[</mo>" not in html
+        assert "{</mo>" not in html
+    assert 'class="softmax-matrix"' in cards["L"]
+    assert 'class="softmax-brace"' in cards["J"]
+    xent = cards["X"].split('<p class="ledger-name">')[0]
+    assert xent.count("<mo>=</mo>") == 2, "the definition, and what it is made of"
+
+
 class BareText(HTMLParser):
     """Collects what stands in a formula outside a token: a browser leaves it out."""
 

@@ -191,8 +191,8 @@ def _x8() -> Checked:
     yield compare(
         {
             "SymPy, soft targets": exact(soft_targets(), "j", a=a, Y=Y),
-            "NumPy": lib.gradient_by_logits(a, Y),
-            "compensated": compensated.gradient_by_logits(a, Y),
+            "NumPy, soft targets": lib.gradient_by_logits(a, Y),
+            "compensated, soft targets": compensated.gradient_by_logits(a, Y),
         },
         within=1e-12,
     )
@@ -201,8 +201,8 @@ def _x8() -> Checked:
             "SymPy, batch": exact(
                 batch_mean_gradient(), "ij", W=_W, x=_INPUTS, y=_LABELS, B=len(_LABELS)
             ),
-            "NumPy": lib.mean_loss_gradient(_W, _INPUTS, _LABELS),
-            "compensated": _mean(compensated_gradient),
+            "NumPy, batch": lib.mean_loss_gradient(_W, _INPUTS, _LABELS),
+            "compensated, batch": _mean(compensated_gradient),
         },
         within=1e-12,
     )
@@ -234,8 +234,8 @@ def _penalised() -> Checked:
     yield compare(
         {
             "SymPy, loss with a penalty": np.array(proved),
-            "NumPy": lib.penalised_loss(_W, _INPUTS, _LABELS, _ALPHA),
-            "compensated": _mean(compensated_loss) + size,
+            "NumPy, loss with a penalty": lib.penalised_loss(_W, _INPUTS, _LABELS, _ALPHA),
+            "compensated, loss with a penalty": _mean(compensated_loss) + size,
         },
         within=1e-12,
     )
@@ -250,9 +250,11 @@ def _penalised() -> Checked:
     yield compare(
         {
             "SymPy, its gradient": np.ravel(_mean(slopes)),
-            "NumPy": np.ravel(lib.penalised_loss_gradient(_W, _INPUTS, _LABELS, _ALPHA)),
-            "compensated": np.ravel(_mean(compensated_gradient)) + _ALPHA * flat,
-            "complex step": complex_step(objective, _W)[0],
+            "NumPy, its gradient": np.ravel(
+                lib.penalised_loss_gradient(_W, _INPUTS, _LABELS, _ALPHA)
+            ),
+            "compensated, its gradient": np.ravel(_mean(compensated_gradient)) + _ALPHA * flat,
+            "complex step of it": complex_step(objective, _W)[0],
         },
         within=1e-12,
     )
@@ -270,7 +272,7 @@ def _penalised() -> Checked:
     yield compare(
         {
             "SymPy, its Hessian": _mean(curvatures) + _ALPHA * np.eye(len(flat)),
-            "NumPy": H,
+            "NumPy, its Hessian": H,
             "complex step of the gradient": complex_step(gradient_of_objective, _W),
         },
         within=1e-12,
@@ -279,7 +281,9 @@ def _penalised() -> Checked:
     L = lib.largest_curvature(X, _ALPHA)
     widest = np.linalg.eigvalsh(X.T @ X / len(X)).max() / 2 + _ALPHA
     yield compare({"½ λ_max + α": widest, "NumPy, bound of curvature": L}, within=1e-12)
-    yield require(np.linalg.eigvalsh(H).max() < L, "no eigenvalue of the Hessian is above it")
+    yield require(
+        np.linalg.eigvalsh(H).max() < L, "no eigenvalue of that Hessian is above the bound"
+    )
 
 
 def _descent() -> Checked:
@@ -297,10 +301,11 @@ def _descent() -> Checked:
     slope = np.abs(lib.penalised_loss_gradient(best, _INPUTS, _LABELS, _ALPHA)).max()
     yield require(slope < 1e-13, "at the minimum the gradient with a penalty is 0")
     last = np.linalg.norm(lib.penalised_loss_gradient(best, _INPUTS, _LABELS, _ALPHA))
-    yield require(abs(lengths[-1] - last) < 1e-14, "and its length is what is reported")
+    yield require(abs(lengths[-1] - last) < 1e-14, "lib.minimise says how long that gradient is")
     right = np.mean([np.argmax(best @ x) == y for x, y in zip(_INPUTS, _LABELS, strict=True)])
     yield require(
-        lib.accuracy(best, _INPUTS, _LABELS) == right, "the part read right is as counted"
+        lib.accuracy(best, _INPUTS, _LABELS) == right,
+        "the accuracy is the part that is read right, as counted",
     )
     fit, held = lib.held_out_split(100, held_out=20, seed=0)
     yield require(
@@ -412,7 +417,7 @@ ROWS: Final = (
     Row(
         "X8",
         "Convex in the logits; soft targets; the mean over a batch; downhill with the gradient.",
-        "learning#sec-training",
+        "cross-entropy#sec-convex",
         _x8,
         "learning#digit-learner:",
         _batch_cases,

@@ -114,7 +114,10 @@ def _p1() -> Checked:
         draws.expected_error(fast.softmax(a), n),
     )
     yield require(error < 4 * expected, f"{n:,} draws have the frequencies that S says")
-    yield require(draws.frequency_error(counts, [1 / 3] * 3) > 100 * expected, "and no other ones")
+    yield require(
+        draws.frequency_error(counts, [1 / 3] * 3) > 100 * expected,
+        "and not those of equal probabilities",
+    )
 
 
 def _p2() -> Checked:
@@ -207,7 +210,7 @@ ROWS: Final = (
     Row(
         "P2",
         "Logistic regression of many classes: softmax of $W x$ gives class probabilities.",
-        "definition#sec-logistic",
+        "layer#def-softmax-layer",
         _p2,
         "definition#triangle:",
         lambda: [

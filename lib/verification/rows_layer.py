@@ -238,7 +238,7 @@ ROWS: Final = (
     Row(
         "L2",
         "The derivative wanted is by $W$, since $W$ is what training moves.",
-        "layer#sec-by-the-weights",
+        "learning#sec-first-step",
         _l2,
         "layer#layer-network:",
         lambda: _layers()[:1],

@@ -97,7 +97,7 @@ def _n5() -> Checked:
 def _n6() -> Checked:
     true = exact_softmax(_LARGE)
     yield require(all(S > 0 for S in true), "the true values at 1000, 2000, 3000 are above 0")
-    power = text(LEDGER["N6"]()[-1].result)
+    power = text(LEDGER["N6"]()[-1].result).replace("-", "−")
     yield require(float(power.replace("−", "-")) < -324, f"the first is 10 to the power {power}")
     yield require(
         fast.softmax(_LARGE)[:2] == 0, "and float64, which ends near 10 to the power −324, has 0"
@@ -119,7 +119,7 @@ def _n8() -> Checked:
     loss = lib.cross_entropy_from_logits(_LARGE, 0)
     yield require(loss == 2000, "through log-softmax the loss is 2000, as it should be")
     kept = compensated.cross_entropy_from_logits(_LARGE, 0) == 2000
-    yield require(kept, "and 2000 through the compensated one")
+    yield require(kept, "and through the compensated log-softmax it is 2000 too")
     points = (*LOGITS, _NEAR)
     yield compare(
         {
@@ -185,7 +185,7 @@ ROWS: Final = (
     ),
     Row(
         "N4",
-        "With $D$ minus the largest input no exponent is above 0 and the largest is exactly 0.",
+        "With $D = −a_M$, the largest, no exponent $−d_i = a_i − a_M$ is above 0, and one is 0.",
         "stability#thm-safe-shift",
         _n4,
         "stability#shift-window:",
@@ -202,7 +202,7 @@ ROWS: Final = (
     ),
     Row(
         "N6",
-        "The true value is never exactly 0, however close.",
+        "The true value is never exactly 0, however far an input lies behind: $d_i = a_M − a_i$.",
         "stability#sec-exact-zero",
         _n6,
         "stability#breaking-point:",

@@ -74,7 +74,7 @@ test("the button fills in the rows here and on the page, and says the total", as
   assert.equal(of(".sx-check-words").getAttribute("role"), "status");
   of("button").click();
   await nextFrame();
-  assert.match(words(), /^All agree: 2 rows, 4 numbers, largest relative error .*, at N8\. \(in your browser\)$/);
+  assert.match(words(), /^All agree: 2 rows, 4 numbers, largest relative error .*, at N8 \(in your browser\)\.$/);
   assert.match(cell.textContent ?? "", /^✓ .* in your browser$/);
   assert.equal(of('a[href="#row-D1"]').getAttribute("data-passed"), "true");
 });
@@ -83,7 +83,7 @@ test("a failing row is named and marked", () => {
   const wrong = { ...ROWS[0], cases: [{ ...HALF, expected: ["0.5", "0.6"] }] };
   const { of, words } = mount([wrong, ROWS[1]]);
   of("button").click();
-  assert.match(words(), /^D1 fails: 2 rows, .* at D1\./);
+  assert.match(words(), /^✗ D1: 2 rows, .* at D1 \(in your browser\)\.$/);
   assert.equal(of('a[href="#row-D1"]').getAttribute("data-passed"), "false");
   assert.match(of('a[href="#row-D1"]').textContent, /✗/);
 });

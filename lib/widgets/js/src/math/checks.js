@@ -9,7 +9,7 @@ import { endsOf } from "./draws.js";
 import { binary } from "./exact.js";
 import { softmaxJacobian } from "./jacobian.js";
 import * as layer from "./layer.js";
-import { complements, exponentials, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
+import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
 import { afterShift, directly } from "./stability.js";
 import { softmaxAt } from "./temperature.js";
 import { evaluate } from "./tree.js";
@@ -27,7 +27,6 @@ const FUNCTIONS = {
   directly,
   endsOf,
   evaluate: (tree, ...givens) => givens.map((given) => evaluate(tree, given)),
-  exponentials,
   gradientByLogits,
   gradientByProbabilities,
   layerJacobian: layer.layerJacobian,
