@@ -112,7 +112,7 @@ class DigitLearner(Explorable):
         The digit whose weights are shown, 0 to 9; by default the one that the layer reads.
     address : str, optional
         The explorable's name in the page's address, where readers share its state: the picture,
-        its digit, the digit shown and η. The steps are not part of it: a link begins untaught.
+        its digit, the digit shown, η and the steps taken.
 
     Attributes
     ----------
