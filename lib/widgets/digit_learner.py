@@ -177,7 +177,7 @@ class DigitLearner(Explorable):
             **kwargs,
         )
         self.digit = self.reads if digit is None else digit
-        self._height, self._height_narrow = "64.5rem", "97rem"
+        self._height, self._height_narrow = "66.5rem", "98.5rem"
 
     @traitlets.validate("lessons")
     def _lessons_can_be(self, proposal: dict[str, Any]) -> tuple[tuple[str, int, float, int], ...]:
