@@ -11,7 +11,7 @@ import nbformat
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-CHAPTERS = ("definition", "jacobian", "stability", "layer", "cross-entropy")
+CHAPTERS = ("definition", "jacobian", "stability", "layer", "cross-entropy", "learning")
 WORDS = re.compile(r"\w+")
 
 

@@ -5,15 +5,18 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from types import FunctionType
 
 import numpy as np
 import pytest
 import traitlets
 
 import lib
+import lib.compensated
 from lib.symbolic import LEDGER, softmax_definition
 from lib.symbolic.jacobian import entry_condensed
 from lib.symbolic.layer import layer_jacobian, multiplications_ratio, shapes
@@ -49,6 +52,74 @@ def test_every_row_holds_and_checks_something(report):
         assert result.comparisons or result.facts, name
         assert f'id="row-{name}"' in report.rows(name[0]).html
         assert result.derivations == (LEDGER[name]() if name in LEDGER else ())
+
+
+GENERAL = [
+    *("D2", "D5", "J2", "J3", "J4", "J5", "J7", "N3", "N4"),
+    *("L6", "L7", "L9", "X2", "X3", "X5", "X6", "X8"),
+]
+"""The rows that the ledger wants proven in general."""
+
+
+def test_what_the_ledger_wants_in_general_is_proven_in_general(report, monkeypatch):
+    assert [name for name, row in ROWS.items() if row.general] == GENERAL
+    for name in GENERAL:
+        assert any(map(is_general, report.results[name].derivations)), name
+    monkeypatch.setattr("lib.verification.row.LEDGER", {"L6": lambda: (layer_jacobian(2, 3),)})
+    assert verify_row(ROWS["L6"]).reason == "no derivation is for any size"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "key"),
+    [
+        ("https://eli.thegreenplace.net/2016/the-softmax", "the-softmax", "bendersky2016"),
+        ("title        = {The Softmax function", "title = {A softmax function", "bendersky2016"),
+        ("title        = {Logistic", "title = {The Softmax", "bendersky2016logistic"),
+        ("Goodfellow, Ian and", "", "goodfellow2016"),
+    ],
+)
+def test_a_source_that_lacks_a_part_turns_the_credit_red(tmp_path, monkeypatch, right, wrong, key):
+    for name in ("references.bib", "index.ipynb"):
+        shutil.copyfile(ROOT / "chapters" / name, tmp_path / name)
+    monkeypatch.setattr("lib.verification.rows_book.CHAPTERS", tmp_path)
+    assert verify_row(ROWS["F2"]).passed
+    text = (tmp_path / "references.bib").read_text(encoding="utf-8")
+    assert text.count(right) == 1
+    (tmp_path / "references.bib").write_text(text.replace(right, wrong), encoding="utf-8")
+    assert f"the references hold {key}, and" in verify_row(ROWS["F2"]).reason
+
+
+def test_a_row_that_leads_to_another_page_is_seen(monkeypatch):
+    elsewhere = replace(ROWS["L2"], section="layer#sec-by-the-weights")
+    monkeypatch.setitem(ROWS, "L2", elsewhere)
+    reason = verify_row(ROWS["F3"]).reason
+    assert "the first derivation of L2 is shown on the page layer" in reason
+    monkeypatch.setitem(ROWS, "L2", replace(elsewhere, section="layer#sec-nowhere"))
+    assert "L2 is derived at layer#sec-nowhere" in verify_row(ROWS["F3"]).reason
+
+
+def test_formulas_in_words_are_formulas_on_the_page(report):
+    cards = {letter: report.rows(letter).html for letter in "DJLNX"}
+    names = [
+        name
+        for html in cards.values()
+        for name in re.findall(r'<p class="ledger-name">(.*?)</p>', html)
+    ]
+    assert len(names) > 60
+    for name in names:
+        assert not re.search(r"_|\^|\$", name), name
+    assert (
+        "<mrow><msub><mi>a</mi><mrow><mi>i</mi></mrow></msub><mo>&gt;</mo>"
+        "<msub><mi>a</mi><mrow><mi>j</mi></mrow></msub></mrow>"
+    ) in cards["D"]
+    # No browser without a font for formulas could draw these.
+    for html in cards.values():
+        assert "<mo>[</mo>" not in html
+        assert "{</mo>" not in html
+    assert 'class="softmax-matrix"' in cards["L"]
+    assert 'class="softmax-brace"' in cards["J"]
+    xent = cards["X"].split('<p class="ledger-name">')[0]
+    assert xent.count("<mo>=</mo>") == 2, "the definition, and what it is made of"
 
 
 class BareText(HTMLParser):
@@ -119,6 +190,76 @@ def test_a_broken_formula_turns_its_row_red(monkeypatch, name):
     assert f'<a href="#row-{name}">' in report.totals().html
     with pytest.raises(RowFailedError, match=rf"1 rows? do(es)? not hold\n{name}: Disagree"):
         report.require()
+
+
+FORMULAS = [
+    *((getattr(lib, name), name) for name in lib.__all__),
+    *((getattr(lib.compensated, name), f"compensated.{name}") for name in lib.compensated.__all__),
+]
+
+
+def off(value):
+    """What a function returns, a little wrong: every number in it, of whatever shape."""
+    if isinstance(value, tuple):
+        return tuple(map(off, value))
+    if isinstance(value, lib.training.Training):
+        return replace(value, W=off(value.W))
+    if np.asarray(value).dtype.kind in "iu":
+        return value + 1
+    # Neither a sum nor a length nor an infinity hides it.
+    return value * np.asarray(1 + 1e-6, np.asarray(value).dtype) + np.finfo(np.float16).eps
+
+
+@contextmanager
+def replaced(function, wrapper):
+    """Let a function do what the wrapper does with it, wherever it was imported."""
+    kept = function.__code__, function.__defaults__, function.__kwdefaults__
+    original = FunctionType(
+        kept[0], function.__globals__, "original", kept[1], function.__closure__
+    )
+    original.__kwdefaults__ = kept[2]
+    key = f"_wrapped_{id(function)}"
+    # Python wants as many free variables in the new code as in the old.
+    free = ", ".join(kept[0].co_freevars)
+    lines = f"lambda {free}: lambda *args, **named: ({key}(*args, **named), {free or 0})[0]"
+    function.__globals__[key] = lambda *args, **named: wrapper(original(*args, **named))
+    function.__code__ = eval(lines)(*kept[0].co_freevars).__code__  # noqa: S307
+    function.__defaults__ = function.__kwdefaults__ = None
+    try:
+        yield
+    finally:
+        function.__code__, function.__defaults__, function.__kwdefaults__ = kept
+        del function.__globals__[key]
+
+
+@pytest.fixture(scope="module")
+def callers():
+    """For each public function the rows whose check calls it."""
+    found = {name: [] for _, name in FORMULAS}
+
+    def note(name, row):
+        def called(value):
+            if row not in found[name]:
+                found[name].append(row)
+            return value
+
+        return called
+
+    for row in IDS:
+        with ExitStack() as stack:
+            for function, name in FORMULAS:
+                stack.enter_context(replaced(function, note(name, row)))
+            verify_row(ROWS[row])
+    return found
+
+
+@pytest.mark.parametrize(("function", "name"), FORMULAS, ids=[name for _, name in FORMULAS])
+def test_every_formula_of_the_library_turns_a_row_red(callers, function, name):
+    assert callers[name], f"no row calls lib.{name}"
+    with replaced(function, off):
+        red = next((row for row in callers[name] if not verify_row(ROWS[row]).passed), None)
+    assert red, f"lib.{name} can be wrong, and {callers[name]} hold"
+    assert verify_row(ROWS[red]).passed
 
 
 MUTATIONS = [
@@ -200,9 +341,11 @@ def node():
 
 @pytest.mark.usefixtures("node")
 def test_the_bundle_meets_the_digits_and_a_wrong_digit_is_seen(report):
-    assert len(json.dumps(report.javascript)) < 20_000
-    assert len(report.found) == len(report.javascript) > 20
+    assert len(json.dumps(report.javascript)) < 40_000
+    assert len(report.found) == len(report.javascript) > 40
     assert all(each["passed"] and each["error"] < 1e-14 for each in report.found)
+    # In these rows there is no number that the page computes: it has no hyperbolic tangent.
+    assert set(IDS) - {each["row"] for each in report.found} == {"V3", "L11", "X7", *IDS[-3:]}
     rows = json.loads(json.dumps(report.javascript))
     for at, row in enumerate(rows):
         wrong = row["cases"][0]["expected"]

@@ -1,12 +1,14 @@
 """Take pictures of every page and every explorable of the built book, for people to look at.
 
 Writes `_build/screenshots/` with `index.html`, which shows them side by side: each page on a
-desktop, on a phone and dark; each explorable so, too, and after a drag. Pages and explorables are
-found in the built book.
+desktop, on a phone and dark, and once more with its answers, solutions and folded parts opened;
+each explorable so, too, and after a drag, or after its button where it has no slider. Pages and
+explorables are found in the built book.
 """
 
 import argparse
 import html
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -26,10 +28,24 @@ READY = """() => document.readyState === "complete" &&
 NO_HEAD = "#pst-skip-link, .bd-header, .bd-header-article { visibility: hidden !important }"
 # What is out of sight is drawn a little later, and some of it glides.
 DRAWN = "() => new Promise((done) => setTimeout(done, 600))"
+# What the explorables without a slider are about.
+BUTTONS = re.compile("^(One step|Check it here)$")
+# "Show me" gives the reasons for every choice.
+OPEN = """() => {
+  for (const button of document.querySelectorAll(".softmax-predict button")) {
+    if (button.textContent === "Show me") button.click();
+  }
+  for (const folded of document.querySelectorAll("article details")) folded.open = true;
+}"""
 
 
-def drag(page: Any, explorable: Any) -> None:  # noqa: ANN401 (Playwright's)
-    """Drag the second thing that can be dragged, as a reader would."""
+def move(page: Any, explorable: Any) -> None:  # noqa: ANN401 (Playwright's)
+    """Drag the second thing that can be dragged, as a reader would, or else press a button."""
+    sliders = explorable.locator("[role=slider]:visible")
+    button = explorable.get_by_role("button", name=BUTTONS).first
+    if not sliders.count() and button.count():
+        button.click()
+        return
     handles = explorable.locator("[role=slider]:visible:not(.sx-keys), [role=spinbutton]:visible")
     if not (count := handles.count()):
         return
@@ -69,12 +85,16 @@ def pictures(browser: Any, pages: list[Path]) -> Iterator[tuple[str, str, str, P
                 file = OUT / f"{path.stem}-{name}-{look}.png"
                 explorable.screenshot(path=file)
                 yield path.stem, name, look, file
-                if look == "desktop":
-                    drag(page, explorable)
-                    page.evaluate(DRAWN)
-                    file = OUT / f"{path.stem}-{name}-dragged.png"
-                    explorable.screenshot(path=file)
-                    yield path.stem, name, "dragged", file
+                move(page, explorable)
+                page.evaluate(DRAWN)
+                file = OUT / f"{path.stem}-{name}-{look}-moved.png"
+                explorable.screenshot(path=file)
+                yield path.stem, name, f"{look}, moved", file
+            page.evaluate(OPEN)
+            page.evaluate(DRAWN)
+            file = OUT / f"{path.stem}-{look}-opened.png"
+            page.screenshot(path=file, full_page=True)
+            yield path.stem, "everything opened", look, file
             page.close()
         context.close()
 

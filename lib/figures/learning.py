@@ -12,10 +12,10 @@ from matplotlib.path import Path
 from lib.figures.matrix import number
 from lib.figures.parts import title
 from lib.figures.picture import Picture, book_style
-from lib.palette import CLASS_COLOURS, GRID, INK, NEGATIVE, POSITIVE
+from lib.palette import GRID, INK, MUTED, NEGATIVE, POSITIVE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from matplotlib.axes import Axes
     from numpy.typing import ArrayLike, NDArray
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 SIDE: Final = 8
 """Pixels along one side of an image."""
+_TITLE: Final = 14
+"""Points: a gallery fills a page, and on a phone it is a third of that."""
 
 
 def squares(values: ArrayLike, largest: float) -> list[tuple[int, int, float]]:
@@ -94,7 +96,7 @@ def draw_image(axes: Axes, values: ArrayLike, largest: float, *, signed: bool = 
 
 def _gallery(count: int, columns: int) -> tuple[Figure, list[Any]]:
     rows = -(-count // columns)
-    figure = Figure(figsize=(7, rows * (7 / columns + 0.32)))
+    figure = Figure(figsize=(7, rows * (7 / columns + 0.45)))
     return figure, [figure.add_subplot(rows, columns, at + 1) for at in range(count)]
 
 
@@ -115,10 +117,10 @@ def digits(images: ArrayLike, names: Sequence[str]) -> Picture:
     """
     shown = np.asarray(images, dtype=np.float64).reshape(-1, SIDE, SIDE)
     with book_style():
-        figure, places = _gallery(len(shown), min(len(shown), 6))
+        figure, places = _gallery(len(shown), min(len(shown), 5))
         for axes, image, name in zip(places, shown, names, strict=True):
             draw_image(axes, image, float(np.max(shown)))
-            axes.set_title(name, fontsize=10)
+            axes.set_title(name, fontsize=_TITLE)
     return Picture(
         figure,
         f"{len(shown)} images of {SIDE} times {SIDE} pixels, the more ink the larger the square: "
@@ -137,7 +139,8 @@ def weights(W: ArrayLike) -> Picture:
     Returns
     -------
     Picture
-        One image for each row: filled squares are positive, hollow ones negative.
+        One image for each row: filled squares are positive, hollow ones negative. All are to
+        one scale, and the largest weight is written below.
     """
     rows = np.asarray(W, dtype=np.float64).reshape(-1, SIDE, SIDE)
     largest = float(np.max(np.abs(rows)))
@@ -146,12 +149,13 @@ def weights(W: ArrayLike) -> Picture:
         figure, places = _gallery(len(rows), 5)
         for digit, (axes, row) in enumerate(zip(places, rows, strict=True)):
             draw_image(axes, row, largest, signed=True)
-            axes.set_title(str(digit), fontsize=11, fontweight="bold")
+            axes.set_title(str(digit), fontsize=_TITLE, fontweight="bold")
             at = np.unravel_index(np.argmin(row), row.shape)
             words.append(
                 f"{digit}: from {number(float(np.min(row)))} in row {at[0] + 1}, column "
                 f"{at[1] + 1} to {number(float(np.max(row)))}"
             )
+        figure.supxlabel(f"the largest square: {number(largest)}", fontsize=_TITLE)
     return Picture(
         figure,
         "The weights of each digit as an image, filled squares positive and hollow squares "
@@ -186,9 +190,9 @@ def training_curves(training: Training) -> Picture:
         for panel, name in enumerate(("loss", "accuracy")):
             axes = figure.add_subplot(1, 2, panel + 1)
             ends = []
-            for colour, (label, history, line) in zip(CLASS_COLOURS, runs, strict=False):
+            for label, history, line in runs:
                 values = getattr(history, name)
-                axes.plot(values, color=colour.light, linestyle=line, linewidth=1.8, label=label)
+                axes.plot(values, color=INK.light, linestyle=line, linewidth=1.6, label=label)
                 ends.append(f"{label} {number(values[0], 3)} to {number(values[-1], 3)}")
             axes.set_xlim(0, training.epochs)
             axes.set_xlabel("epoch")
@@ -204,3 +208,35 @@ def training_curves(training: Training) -> Picture:
         figure,
         f"Training for {training.epochs} epochs: {'. '.join(words)}.",
     )
+
+
+def step_sizes(runs: Mapping[str, ArrayLike]) -> Picture:
+    """Draw the mean loss per epoch for steps of several sizes.
+
+    Parameters
+    ----------
+    runs : mapping of str to array_like
+        For each size, at most 4, its name and the loss at the start and after every epoch.
+
+    Returns
+    -------
+    Picture
+        One line for each size, on a logarithmic axis of losses.
+    """
+    looks = ((MUTED, "-"), (INK, "-"), (INK, "--"), (INK, ":"))
+    ends = []
+    with book_style():
+        figure = Figure(figsize=(7, 3.8))
+        axes = figure.add_subplot()
+        for (name, values), (colour, line) in zip(runs.items(), looks, strict=False):
+            losses = np.asarray(values, dtype=np.float64)
+            axes.plot(losses, color=colour.light, linestyle=line, linewidth=1.6, label=name)
+            start, end = number(float(losses[0])), number(float(losses[-1]), 3)
+            ends.append(f"{name} goes from {start} to {end}")
+        axes.set_yscale("log")
+        axes.set_xlim(0, max(len(np.asarray(values)) for values in runs.values()) - 1)
+        axes.set_xlabel("epoch")
+        axes.set_ylabel("mean loss")
+        axes.grid(axis="y", color=GRID.light)
+        axes.legend()
+    return Picture(figure, f"Mean loss during gradient descent: {'; '.join(ends)}.")

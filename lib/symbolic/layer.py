@@ -45,6 +45,7 @@ from lib.symbolic.proof import Context, equal
 from lib.symbolic.rules import collapsed, over, plus, times
 
 LAYER: Final = Context(ranges={i: T, j: N, t: T, k: T, l: N})
+ANOTHER: Final = Context(ranges=LAYER.ranges, distinct=((i, t),))
 """i, k and t are classes, j and l are features."""
 
 
@@ -186,6 +187,35 @@ def logits_jacobian(features: int = 3, classes: int = 2) -> Derivation:
         ("the general entry $\\delta_{ti} x_j$, written out", by_formula),
         row="L6",
     )
+
+
+def _block(row: Expr, found: Expr, words: str, last: str, context: Context) -> Derivation:
+    return derive(
+        f"A row of Dg, in the block of {words}",
+        Derivative(g(t), W[row, j]),
+        (
+            "definition of $g_t$, term by term",
+            total(lambda m: Derivative(W[t, m] * x[m], W[row, j]), l),
+        ),
+        (last, found),
+        context=context,
+        condition="for i ≠ t" if context is ANOTHER else "",
+        row="L6",
+    )
+
+
+@cache
+def own_block() -> Derivation:
+    """L6: row t of Dg holds x in the block of its own class, for any N and T."""
+    return _block(
+        t, x[j], "its own class", "only the term with $l = j$ depends on $W_{tj}$", LAYER
+    )
+
+
+@cache
+def another_block() -> Derivation:
+    """L6: row t of Dg is 0 in the block of another class i, for any N and T."""
+    return _block(i, Integer(0), "another class", "no term depends on $W_{ij}$", ANOTHER)
 
 
 @cache

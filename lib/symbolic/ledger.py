@@ -1,7 +1,8 @@
 """Which derivations belong to which row of the article's ledger."""
 
 from collections.abc import Callable
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Final
 
@@ -13,17 +14,22 @@ from lib.symbolic import learning as w
 from lib.symbolic import stability as n
 from lib.symbolic.derivation import Derivation
 
+
+def _for_row(row: str, make: Callable[[], Derivation]) -> Derivation:
+    return replace(make(), row=row)
+
+
 _MAKERS: Final[dict[str, tuple[Callable[[], Derivation], ...]]] = {
     "D1": (d.definition,),
     "D2": (d.sum_is_one, d.greater_than_zero, d.less_than_one, d.single_input),
-    "D3": (lambda: d.softmax_at([1, 2, 3]),),
+    "D3": (partial(d.softmax_at, [1, 2, 3]),),
     "D4": (
-        lambda: d.softmax_at([1, 2, 5], row="D4"),
-        lambda: d.softmax_at([1, 2, 5], decimals=5, row="D4"),
+        partial(d.softmax_at, [1, 2, 5], row="D4"),
+        partial(d.softmax_at, [1, 2, 5], decimals=5, row="D4"),
     ),
     "D5": (d.order_is_kept, d.ratio),
     "D6": (d.hard_maximum, d.hard_maximum_with_tie, d.uniform_limit),
-    "P2": (w.log_odds,),
+    "P2": (partial(_for_row, "P2", g.composition), w.log_odds),
     "P3": (d.likelihood, d.mean_map, w.mean_of_one_hot, w.cumulant_hessian, d.score),
     "V2": (ds.jacobian_matrix,),
     "J1": (ds.quotient_of_functions, ds.quotient_of_softmax),
@@ -66,7 +72,7 @@ _MAKERS: Final[dict[str, tuple[Callable[[], Derivation], ...]]] = {
         lambda: g.chain_rule_as_matrices(2, 3),
     ),
     "L5": (g.column_of_weight, g.column_from_zero),
-    "L6": (g.logits_jacobian,),
+    "L6": (g.logits_jacobian, g.own_block, g.another_block),
     "L7": (g.logit_derivative,),
     "L8": (g.shapes,),
     "L9": (g.layer_entry, g.layer_jacobian, lambda: g.layer_jacobian(2, 3)),
@@ -107,3 +113,11 @@ def _row(row: str) -> Callable[[], tuple[Derivation, ...]]:
 
 LEDGER: Final = MappingProxyType({row: _row(row) for row in _MAKERS})
 """Row of the ledger → function that returns its derivations, made (and proved) on first use."""
+
+
+def maker(row: str) -> Callable[..., Derivation]:
+    """Return the function that makes the first derivation of a row, as a chapter calls it."""
+    make = _MAKERS[row][0]
+    if not isinstance(make, partial):
+        return make
+    return make.args[1] if make.func is _for_row else make.func

@@ -101,6 +101,8 @@ class MathmlWriter(TextWriter):
         raise TypeError(f"{expression} ({type(expression).__name__}) has no MathML")
 
     def bracket(self, text: str) -> str:
+        if "<mtable" in text:
+            return self.row(_drawn("open"), text, _drawn("close"))
         return f'<mrow><mo form="prefix">(</mo>{text}<mo form="postfix">)</mo></mrow>'
 
     def row(self, *parts: str) -> str:
@@ -111,6 +113,8 @@ class MathmlWriter(TextWriter):
         base = name if name.startswith("<") else f"<mi>{name}</mi>"
         if not written:
             return base
+        if " " in name:
+            base = self.bracket(base)
         return f"<msub>{base}{self.row('<mo>⁣</mo>'.join(written))}</msub>"
 
     def symbol(self, name: str) -> str:
@@ -150,10 +154,10 @@ class MathmlWriter(TextWriter):
     def cases(self, first: str, condition: str, other: str) -> str:
         rows = ((first, f"<mtext>if </mtext>{condition}"), (other, "<mtext>otherwise</mtext>"))
         cells = [f"<mtr><mtd>{value}</mtd><mtd>{when}</mtd></mtr>" for value, when in rows]
-        return self.row('<mo form="prefix">{</mo>', f"<mtable>{''.join(cells)}</mtable>")
+        return self.row(_drawn("brace"), f"<mtable>{''.join(cells)}</mtable>")
 
     def number(self, digits: str) -> str:
-        return f"<mn>{digits}</mn>"
+        return f"<mn>{digits.replace('-', '−')}</mn>"
 
     def primed(self, function: str, times: int) -> str:
         return f"<msup>{function}<mo>{'′' * times}</mo></msup>"
@@ -168,13 +172,21 @@ class MathmlWriter(TextWriter):
     def matrix(self, rows: list[list[str]]) -> str:
         cells = ["".join(f"<mtd>{entry}</mtd>" for entry in row) for row in rows]
         table = "".join(f"<mtr>{row}</mtr>" for row in cells)
-        return self.row("<mo>[</mo>", f"<mtable>{table}</mtable>", "<mo>]</mo>")
+        return f'<mtable class="softmax-matrix">{table}</mtable>'
 
     def _KroneckerDelta(self, part: KroneckerDelta) -> tuple[str, int]:
         if all(isinstance(one, Indexed) for one in part.args):
             first, second = sorted(part.args, key=str)
             return self.indicator(f"{self.write(first)}<mo>=</mo>{self.write(second)}"), ATOM
         return super()._KroneckerDelta(part)
+
+
+def _drawn(sign: str) -> str:
+    """Return a tall bracket that the style sheet draws: only a font for formulas has one.
+
+    It stands beside a table of two rows. The brackets of a matrix are borders of its table.
+    """
+    return f'<mspace class="softmax-{sign}" width="0.55em" height="1.65em" depth="1.15em"/>'
 
 
 def _letter(expression: Expr) -> str:

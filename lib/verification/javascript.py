@@ -15,8 +15,14 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 import mpmath
 import numpy as np
 
+from lib.symbolic.evaluation import sizes
+from lib.symbolic.trees import tree
+from lib.verify import exact
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from lib.symbolic import Derivation
 
 BUNDLE: Final = Path(__file__).parents[1] / "widgets" / "js" / "dist" / "explorables.js"
 WITHIN: Final = 1e-13
@@ -34,7 +40,10 @@ console.log(JSON.stringify(runChecks(JSON.parse(text))));
 
 
 class Case(TypedDict):
-    """One call of a function of the page: what goes in, and what must come out."""
+    """One call of a function of the page: what goes in, and what must come out.
+
+    An argument may be a call itself, made by `call`.
+    """
 
     f: str
     args: list[Any]
@@ -74,8 +83,57 @@ def case(f: str, args: Sequence[Any], expected: Any) -> Case:  # noqa: ANN401 (n
     return {"f": f, "args": list(args), "expected": wanted}
 
 
+def call(f: str, *args: Any) -> dict[str, Any]:  # noqa: ANN401 (numbers of any kind)
+    """Make a call that is an argument of another.
+
+    Parameters
+    ----------
+    f : str
+        As in `case`.
+    *args
+        What goes in.
+    """
+    return {"f": f, "args": list(args)}
+
+
+def evaluated(derivation: Derivation, over: str = "", *, line: int = 0, **given: Any) -> Case:  # noqa: ANN401
+    """Let the page evaluate a line of a derivation, and take its derivatives, at numbers.
+
+    Parameters
+    ----------
+    derivation : Derivation
+    over : str
+        The indices to run through.
+    line : int
+        By default the first line: what is asked for. What must come out is the last line.
+    **given : array_like or int
+        The inputs, and the other indices (counting from 0), by name.
+    """
+    known = sizes(given)
+    indices = {name: at for name, at in given.items() if isinstance(at, int)}
+    arrays = {name: numbers for name, numbers in given.items() if name not in indices}
+    ends = {
+        index.name: known[last]
+        for index, last in derivation.context.ranges.items()
+        if last in known
+    }
+    places = [
+        {
+            "letters": {size.name: number for size, number in known.items()}
+            | {name: at + 1 for name, at in indices.items()}
+            | {name: at + 1 for name, at in zip(over, place, strict=True)},
+            "arrays": arrays,
+        }
+        for place in np.ndindex(*(ends[letter] for letter in over))
+    ]
+    written = tree(derivation.lines[line])
+    return case("evaluate", [written, *places], exact(derivation, over, **given))
+
+
 def text_of(value: Any) -> str:  # noqa: ANN401 (a number of any kind)
-    """Write a number with 50 significant digits."""
+    """Write a number with 50 significant digits, or NaN as JavaScript does."""
+    if mpmath.isnan(value):
+        return "NaN"
     with mpmath.workdps(_DIGITS):
         return str(mpmath.nstr(mpmath.mpf(value), _DIGITS))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
+from lib.symbolic.expressions import Named
 from lib.symbolic.mathml import MathmlWriter
 from lib.symbolic.mathml import words as words_with_formulas
 from lib.verification import IDS, UNCHECKED, Result, verify
@@ -35,6 +36,10 @@ _TITLES: Final = {
 }
 _SHORT: Final = frozenset({"float16", "float32"})
 _POWER: Final = re.compile(r"\b1e(-?\d+)")
+_IN_WORDS: Final = re.compile(
+    r"e\^\((?P<power>.*?)\)(?P<rest>/\w)?|\b[A-Za-z]_\w+( [=<>≤≥≠] \w+)?|\b[A-Za-z] [=<>≤≥≠] \w+"
+)
+"""What is a formula in the name of a derivation."""
 _NOT_RUN: Final = "press <em>Check it here</em> above"
 
 
@@ -228,22 +233,32 @@ def _formulas(derivations: tuple[Derivation, ...]) -> str:
 def _formula(derivation: Derivation) -> str:
     relations = {step.relation for step in derivation.steps} - {"="}
     sign = ">" if ">" in relations else next(iter(sorted(relations)), "=")
-    body = "".join(
-        (
-            MathmlWriter().write(derivation.start),
-            f"<mo>{escape(sign)}</mo>",
-            MathmlWriter().write(derivation.result),
-        )
-    )
-    condition = f" {escape(derivation.condition)}" if derivation.condition else ""
+    body = MathmlWriter().write(derivation.start)
+    first = derivation.steps[0]
+    if isinstance(derivation.start, Named) and not derivation.start.indices:
+        # A bare name: what it stands for comes first.
+        body += f"<mo>{escape(first.relation)}</mo>{MathmlWriter().write(first.after)}"
+    body += f"<mo>{escape(sign)}</mo>{MathmlWriter().write(derivation.result)}"
+    name = f"{derivation.name}, {derivation.condition}".removesuffix(", ")
     # `data-part` numbers the parts for an explorable; nothing reads it here.
     body = re.sub(r' data-(part|letter)="[^"]*"', "", body)
     # A space at the end of a text is dropped by browsers.
     body = body.replace("<mtext>if </mtext>", "<mtext>if\u00a0</mtext>")
     return (
         f'<div class="ledger-formula"><math display="block"><mrow>{body}</mrow></math></div>'
-        f'<p class="ledger-name">{escape(derivation.name)}{condition}</p>'
+        f'<p class="ledger-name">{_named(name)}</p>'
     )
+
+
+def _named(words: str) -> str:
+    """Return the name of a derivation in HTML, with what is a formula in it as a formula."""
+
+    def formula(match: re.Match[str]) -> str:
+        if match["power"]:
+            return f"$e^{{{match['power']}}}{match['rest'] or ''}$"
+        return "$" + re.sub(r"_(\w+)", r"_{\1}", match[0]) + "$"
+
+    return words_with_formulas(_IN_WORDS.sub(formula, words))
 
 
 def _proofs(derivations: tuple[Derivation, ...]) -> str:
@@ -255,7 +270,8 @@ def _proofs(derivations: tuple[Derivation, ...]) -> str:
         f"{words}{f' ({count} derivations)' if count > 1 else ''}"
         for words, count in counts.items()
     ]
-    return f"{'; '.join(ways)}, in {steps} step{'s' if steps > 1 else ''}, each proved by SymPy"
+    in_steps = f"in {steps} steps, each" if steps > 1 else "in 1 step,"
+    return f"{'; '.join(ways)}, {in_steps} proved by SymPy"
 
 
 def _comparisons(result: Result) -> str:
@@ -263,7 +279,10 @@ def _comparisons(result: Result) -> str:
     if not lines:
         return ""
     count = sum(map(numbers, result.comparisons))
-    pairs = f"{len(lines)} pair{'s' if len(lines) > 1 else ''} of witnesses, {count:,} numbers"
+    pairs = (
+        f"{len(lines)} pair{'s' if len(lines) > 1 else ''} of witnesses, "
+        f"{count:,} comparison{'s' if count > 1 else ''} of two numbers"
+    )
     return pairs + _list(lines) if len(lines) == 1 else _fold(pairs, lines)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 
 from lib import compensated, fast, jacobian, layer
-from lib.symbolic import entry_condensed, layer_entry, softmax_definition
+from lib.symbolic import composition, entry_condensed, layer_entry, softmax_definition
 from lib.verify import analytic_layer, analytic_softmax, complex_step, exact
 
 if TYPE_CHECKING:
@@ -38,6 +38,17 @@ LAYERS: Final = (
     Layer(((0.5, -1.0, 0.25), (1.0, 0.75, -0.5)), (0.5, -0.25, 1.0), 1),
     Layer(((1.0, -1.0), (0.5, 0.25), (-0.75, 2.0)), (0.5, 0.25), 2),
 )
+
+
+def compensated_layer_jacobian(at: Layer) -> NDArray[np.float64]:
+    """DP(W) from the compensated DS, shape (T, T·N)."""
+    DS = compensated.softmax_jacobian(layer.logits(at.W, at.x))
+    return np.multiply.outer(DS, at.x).reshape(len(DS), -1)
+
+
+def compensated_gradient(at: Layer) -> NDArray[np.float64]:
+    """Gradient of the loss by W from the compensated S − Y, shape (T, N)."""
+    return np.outer(compensated.gradient_by_logits(layer.logits(at.W, at.x), at.y), at.x)
 
 
 def everywhere(f: Callable[[Any], Any], points: tuple[Any, ...] = LOGITS) -> NDArray[Any]:
@@ -84,6 +95,17 @@ def softmax_witnesses() -> dict[str, NDArray[Any]]:
     }
 
 
+def probability_witnesses() -> dict[str, NDArray[Any]]:
+    """P(W), by everyone who knows it."""
+    return {
+        "SymPy": everywhere(lambda at: exact(composition(), "t", W=at.W, x=at.x), LAYERS),
+        "NumPy": everywhere(lambda at: layer.softmax_layer(at.W, at.x), LAYERS),
+        "compensated": everywhere(
+            lambda at: compensated.softmax(layer.logits(at.W, at.x)), LAYERS
+        ),
+    }
+
+
 def jacobian_witnesses(part: Callable[[Any], Any]) -> dict[str, NDArray[Any]]:
     """DS, or a part of each DS, by everyone who knows it."""
     return {
@@ -102,6 +124,7 @@ def layer_witnesses() -> dict[str, NDArray[Any]]:
         "NumPy, product": everywhere(
             lambda at: layer.softmax_layer_jacobian_by_product(at.W, at.x), LAYERS
         ),
+        "compensated": everywhere(compensated_layer_jacobian, LAYERS),
         "complex step": everywhere(
             lambda at: complex_step(lambda W: analytic_layer(W, at.x), at.W), LAYERS
         ),

@@ -45,6 +45,8 @@ class Row:
         Where to move it: page, explorable and perhaps a state, as in the page's address.
     javascript : callable, optional
         Makes the cases that the page's own JavaScript must meet.
+    general : bool
+        Whether the ledger wants it proven for any size: a derivation of it must be.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Row:
     check: Callable[[], Iterator[Comparison | str]]
     explore: str = ""
     javascript: Callable[[], list[Case]] | None = None
+    general: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,8 @@ def verify_row(row: Row) -> Result:
                 comparisons.append(found)
         if not comparisons and not facts:
             reason = "nothing was checked"
+        elif row.general and not any(map(is_general, derivations)):
+            reason = "no derivation is for any size"
     except Exception as error:  # noqa: BLE001 (whatever breaks, the row is red and says why)
         reason = f"{type(error).__name__}: {error}"
     return Result(row, derivations, tuple(comparisons), tuple(facts), reason)

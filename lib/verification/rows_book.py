@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lib import widgets
+from lib import symbolic, widgets
 from lib.symbolic import LEDGER
+from lib.symbolic.ledger import maker
 from lib.verification.row import Row, require
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ _SOURCES: Final = {
     "goodfellow2016": ("Deep Learning", "Goodfellow"),
 }
 
+_IN_WORDS: Final = ("L5", "L8")
+"""Rows that their page derives in a sentence: a count of columns, the shape of a product."""
+
 
 def _f1() -> Checked:
     names = [name for name in widgets.__all__ if name[0].isupper()]
@@ -38,7 +42,7 @@ def _f1() -> Checked:
 
 
 def _f2() -> Checked:
-    entries = (CHAPTERS / "references.bib").read_text(encoding="utf-8").split("\n1e-")
+    entries = (CHAPTERS / "references.bib").read_text(encoding="utf-8").split("\n@")
     front = (CHAPTERS / "index.ipynb").read_text(encoding="utf-8")
     for key, wanted in _SOURCES.items():
         entry = next((text for text in entries if f"{{{key}," in text), "")
@@ -58,6 +62,14 @@ def _f3() -> Checked:
         held = f"({label})=" in text or f":label: {label}" in text
         require(held, f"{row.id} is derived at {row.section}")
     yield f"the places where {len(ROWS)} rows are derived are in the book"
+    public = {name: getattr(symbolic, name) for name in symbolic.__all__}
+    names = {id(made): name for name, made in public.items()}
+    for row in LEDGER:
+        page = ROWS[row].section.partition("#")[0]
+        text = (CHAPTERS / f"{page}.ipynb").read_text(encoding="utf-8")
+        shown = re.search(rf"\b{names[id(maker(row))]}\(", text) or row in _IN_WORDS
+        require(shown, f"the first derivation of {row} is shown on the page {page}")
+    yield f"and on {len(LEDGER) - len(_IN_WORDS)} of their pages SymPy derives what the row shows"
 
 
 ROWS: Final = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+import mpmath
 import numpy as np
 
 import lib
@@ -15,14 +16,17 @@ from lib.symbolic import (
     gradient,
     gradient_by_chain_rule,
     gradient_by_logits,
+    hessian_by_weights,
     loss_from_logits,
     loss_hessian,
+    penalised_gradient,
     soft_targets,
 )
-from lib.verification.javascript import Case, case
-from lib.verification.points import LAYERS, LOGITS, everywhere
+from lib.verification.javascript import Case, case, evaluated
+from lib.verification.points import LAYERS, LOGITS, Layer, compensated_gradient, everywhere
 from lib.verification.row import Row, require
 from lib.verify import (
+    analytic_layer,
     analytic_loss,
     analytic_softmax,
     central_differences,
@@ -32,12 +36,11 @@ from lib.verify import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
     from lib.symbolic import Derivation
-    from lib.verification.points import Layer
     from lib.verify import Comparison
 
     Checked = Iterator[Comparison | str]
@@ -47,6 +50,7 @@ _Q: Final = (0.5, 0.2, 0.3)
 _INPUTS: Final = ((1.0, 2.0), (-0.5, 1.5), (2.0, 0.25))
 _LABELS: Final = (0, 2, 1)
 _W: Final = LAYERS[1].W
+_ALPHA: Final = 0.25
 
 
 def _x1() -> Checked:
@@ -54,6 +58,7 @@ def _x1() -> Checked:
         {
             "SymPy": exact(cross_entropy_definition(), p=_P, q=_Q),
             "NumPy": lib.cross_entropy(_P, _Q),
+            "compensated": compensated.cross_entropy_from_logits(np.log(_Q), _P),
         },
         within=1e-13,
     )
@@ -76,6 +81,10 @@ def _x2() -> Checked:
             "NumPy, −log P_y": everywhere(of_label, LAYERS),
             "NumPy, −Σ Y log P": everywhere(of_one_hot, LAYERS),
             "NumPy, from logits": everywhere(lambda at: lib.loss(*at), LAYERS),
+            "compensated, from logits": everywhere(
+                lambda at: compensated.cross_entropy_from_logits(layer.logits(at.W, at.x), at.y),
+                LAYERS,
+            ),
         },
         within=1e-12,
     )
@@ -106,6 +115,7 @@ def _gradients(derivation: Derivation) -> dict[str, NDArray[Any]]:
         "SymPy": everywhere(proved, LAYERS),
         "NumPy": everywhere(lambda at: lib.loss_gradient(*at), LAYERS),
         "NumPy, product": everywhere(lambda at: lib.loss_gradient_by_product(*at), LAYERS),
+        "compensated": everywhere(compensated_gradient, LAYERS),
         "complex step": everywhere(measured, LAYERS),
     }
 
@@ -143,18 +153,27 @@ def _x7() -> Checked:
     at = LAYERS[1]
     P = fast.softmax(np.tanh(layer.logits(at.W, at.x)))
     hidden = np.tanh(layer.logits(at.W, at.x))
-    product = (
-        lib.cross_entropy_jacobian(P, at.y)
-        @ jacobian.softmax_jacobian(hidden)
-        @ np.diag(1 - hidden**2)
-        @ layer.logits_jacobian(at.x, len(at.W))
-    )
+
+    def product(DS: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
+        return np.asarray(
+            lib.cross_entropy_jacobian(P, at.y)
+            @ DS
+            @ np.diag(1 - hidden**2)
+            @ layer.logits_jacobian(at.x, len(at.W))
+        )
 
     def nothing_cancels(W: NDArray[np.complex128]) -> NDArray[np.complex128]:
         return np.asarray(-np.log(analytic_softmax(np.tanh(np.asarray(W) @ at.x))[at.y]))
 
     measured = complex_step(nothing_cancels, at.W)
-    yield compare({"product of Jacobians": product, "complex step": measured}, within=1e-12)
+    yield compare(
+        {
+            "product of Jacobians in NumPy": product(jacobian.softmax_jacobian(hidden)),
+            "product, compensated": product(compensated.softmax_jacobian(hidden)),
+            "complex step": measured,
+        },
+        within=1e-12,
+    )
 
 
 def _x8() -> Checked:
@@ -162,6 +181,7 @@ def _x8() -> Checked:
         {
             "SymPy, Hessian": everywhere(lambda a: exact(loss_hessian(), "jl", a=a, y=0)),
             "NumPy, DS": everywhere(jacobian.softmax_jacobian),
+            "compensated, DS": everywhere(compensated.softmax_jacobian),
         },
         within=1e-12,
     )
@@ -171,8 +191,8 @@ def _x8() -> Checked:
     yield compare(
         {
             "SymPy, soft targets": exact(soft_targets(), "j", a=a, Y=Y),
-            "NumPy": lib.gradient_by_logits(a, Y),
-            "compensated": compensated.gradient_by_logits(a, Y),
+            "NumPy, soft targets": lib.gradient_by_logits(a, Y),
+            "compensated, soft targets": compensated.gradient_by_logits(a, Y),
         },
         within=1e-12,
     )
@@ -181,33 +201,144 @@ def _x8() -> Checked:
             "SymPy, batch": exact(
                 batch_mean_gradient(), "ij", W=_W, x=_INPUTS, y=_LABELS, B=len(_LABELS)
             ),
-            "NumPy": lib.mean_loss_gradient(_W, _INPUTS, _LABELS),
+            "NumPy, batch": lib.mean_loss_gradient(_W, _INPUTS, _LABELS),
+            "compensated, batch": _mean(compensated_gradient),
         },
         within=1e-12,
     )
-    W, losses = np.array(_W), []
+    yield from _penalised()
+    yield from _descent()
+
+
+def _mean(f: Callable[[Layer], Any]) -> Any:  # noqa: ANN401 (numbers of any kind)
+    """Return the mean of something over the batch, numbers of mpmath with 60 digits."""
+    batch = zip(_INPUTS, _LABELS, strict=True)
+    with mpmath.workdps(60):
+        return sum(f(Layer(_W, x, y)) for x, y in batch) / len(_LABELS)
+
+
+def _penalised() -> Checked:
+    """Compare the loss with a penalty, its gradient and its Hessian."""
+    W, flat = np.array(_W), np.ravel(_W)
+
+    def losses(at: Layer) -> Any:  # noqa: ANN401 (a number of mpmath)
+        return exact(loss_from_logits(), W=at.W, x=at.x, y=at.y)[()]
+
+    def compensated_loss(at: Layer) -> Any:  # noqa: ANN401 (NumPy types a scalar as Any)
+        return compensated.cross_entropy_from_logits(layer.logits(at.W, at.x), at.y)
+
+    size = _ALPHA / 2 * np.sum(W**2)
+    with mpmath.workdps(60):
+        squares = mpmath.fsum(mpmath.mpf(w) ** 2 for w in flat)
+        proved = _mean(losses) + mpmath.mpf(_ALPHA) / 2 * squares
+    yield compare(
+        {
+            "SymPy, loss with a penalty": np.array(proved),
+            "NumPy, loss with a penalty": lib.penalised_loss(_W, _INPUTS, _LABELS, _ALPHA),
+            "compensated, loss with a penalty": _mean(compensated_loss) + size,
+        },
+        within=1e-12,
+    )
+
+    def slopes(at: Layer) -> NDArray[np.object_]:
+        return exact(penalised_gradient(), "ij", W=at.W, x=at.x, y=at.y, alpha=_ALPHA)
+
+    def objective(W: NDArray[np.complex128]) -> NDArray[np.complex128]:
+        loss = _mean(lambda at: analytic_loss(W, at.x, at.y))
+        return np.asarray(loss + _ALPHA / 2 * np.sum(np.square(W)))
+
+    yield compare(
+        {
+            "SymPy, its gradient": np.ravel(_mean(slopes)),
+            "NumPy, its gradient": np.ravel(
+                lib.penalised_loss_gradient(_W, _INPUTS, _LABELS, _ALPHA)
+            ),
+            "compensated, its gradient": np.ravel(_mean(compensated_gradient)) + _ALPHA * flat,
+            "complex step of it": complex_step(objective, _W)[0],
+        },
+        within=1e-12,
+    )
+
+    def curvatures(at: Layer) -> NDArray[np.object_]:
+        entries = exact(hessian_by_weights(), "ijlf", W=at.W, x=at.x, y=at.y)
+        return entries.reshape(len(flat), len(flat))
+
+    def gradient_of_objective(W: NDArray[np.complex128]) -> NDArray[np.complex128]:
+        wanted = np.eye(len(_W))
+        errors = _mean(lambda at: np.outer(analytic_layer(W, at.x) - wanted[at.y], at.x))
+        return np.asarray(errors + _ALPHA * np.asarray(W))
+
+    H = lib.penalised_loss_hessian(_W, _INPUTS, _ALPHA)
+    yield compare(
+        {
+            "SymPy, its Hessian": _mean(curvatures) + _ALPHA * np.eye(len(flat)),
+            "NumPy, its Hessian": H,
+            "complex step of the gradient": complex_step(gradient_of_objective, _W),
+        },
+        within=1e-12,
+    )
+    X = np.array(_INPUTS)
+    L = lib.largest_curvature(X, _ALPHA)
+    widest = np.linalg.eigvalsh(X.T @ X / len(X)).max() / 2 + _ALPHA
+    yield compare({"½ λ_max + α": widest, "NumPy, bound of curvature": L}, within=1e-12)
+    yield require(
+        np.linalg.eigvalsh(H).max() < L, "no eigenvalue of that Hessian is above the bound"
+    )
+
+
+def _descent() -> Checked:
+    """Fit W: against the gradient, and by Newton's method."""
+    trained = lib.train(_INPUTS, _LABELS, len(_W), rate=0.1, epochs=50)
+    W, losses = np.zeros_like(_W), []
     for _ in range(50):
         losses.append(lib.mean_loss(W, _INPUTS, _LABELS))
         W = W - 0.1 * lib.mean_loss_gradient(W, _INPUTS, _LABELS)
     yield require(
         np.diff(losses) < 0, "50 steps against the gradient lower the mean loss each time"
     )
+    yield compare({"W after 50 steps, written out": W, "lib.train": trained.W}, within=1e-12)
+    best, lengths = lib.minimise(_INPUTS, _LABELS, _W, penalty=_ALPHA)
+    slope = np.abs(lib.penalised_loss_gradient(best, _INPUTS, _LABELS, _ALPHA)).max()
+    yield require(slope < 1e-13, "at the minimum the gradient with a penalty is 0")
+    last = np.linalg.norm(lib.penalised_loss_gradient(best, _INPUTS, _LABELS, _ALPHA))
+    yield require(abs(lengths[-1] - last) < 1e-14, "lib.minimise says how long that gradient is")
+    right = np.mean([np.argmax(best @ x) == y for x, y in zip(_INPUTS, _LABELS, strict=True)])
+    yield require(
+        lib.accuracy(best, _INPUTS, _LABELS) == right,
+        "the accuracy is the part that is read right, as counted",
+    )
+    fit, held = lib.held_out_split(100, held_out=20, seed=0)
+    yield require(
+        len(held) == 20 and sorted([*fit, *held]) == list(range(100)),
+        "what is held out and what is seen share nothing and lack nothing",
+    )
+
+
+def _batch(at: Layer) -> list[Any]:
+    """Return what the page's functions of a batch take: W, and the one example."""
+    return [at.W, {"inputs": [at.x], "labels": [at.y + 1]}]
+
+
+def _chain_cases() -> list[Case]:
+    at = LAYERS[0]
+    return [evaluated(gradient_by_chain_rule(), "ij", W=at.W, x=at.x, y=at.y)]
+
+
+def _long_cases() -> list[Case]:
+    at = LAYERS[1]
+    return [evaluated(gradient_by_chain_rule(), "ij", line=-1, W=at.W, x=at.x, y=at.y)]
 
 
 def _gradient_cases() -> list[Case]:
     return [
-        case(
-            "lossGradient", [at.W, at.x, at.y + 1], exact(gradient(), "ij", W=at.W, x=at.x, y=at.y)
-        )
+        case("meanLossGradient", _batch(at), exact(gradient(), "ij", W=at.W, x=at.x, y=at.y))
         for at in LAYERS
     ] + [case("gradientByLogits", [a, 2], _by_logits(a)) for a in LOGITS[:2]]
 
 
 def _loss_cases() -> list[Case]:
     return [
-        case(
-            "loss", [at.W, at.x, at.y + 1], [exact(loss_from_logits(), W=at.W, x=at.x, y=at.y)[()]]
-        )
+        case("meanLoss", _batch(at), exact(loss_from_logits(), W=at.W, x=at.x, y=at.y))
         for at in LAYERS
     ]
 
@@ -220,7 +351,8 @@ def _slope_cases() -> list[Case]:
 
 def _batch_cases() -> list[Case]:
     proved = exact(batch_mean_gradient(), "ij", W=_W, x=_INPUTS, y=_LABELS, B=len(_LABELS))
-    return [case("meanLossGradient", [_W, _INPUTS, [y + 1 for y in _LABELS]], proved)]
+    batch = {"inputs": _INPUTS, "labels": [y + 1 for y in _LABELS]}
+    return [case("meanLossGradient", [_W, batch], proved)]
 
 
 ROWS: Final = (
@@ -229,6 +361,8 @@ ROWS: Final = (
         "Cross-entropy: minus the sum of $p$ times the logarithm of $q$.",
         "cross-entropy#def-cross-entropy",
         _x1,
+        "cross-entropy#surprise:",
+        lambda: [evaluated(cross_entropy_definition(), p=_P, q=_Q)],
     ),
     Row(
         "X2",
@@ -237,6 +371,7 @@ ROWS: Final = (
         _x2,
         "cross-entropy#surprise:",
         _loss_cases,
+        general=True,
     ),
     Row(
         "X3",
@@ -245,6 +380,7 @@ ROWS: Final = (
         _x3,
         "cross-entropy#surprise:",
         _slope_cases,
+        general=True,
     ),
     Row(
         "X4",
@@ -252,6 +388,7 @@ ROWS: Final = (
         "cross-entropy#sec-last-link",
         _x4,
         "cross-entropy#loss-derivation-lines:",
+        _chain_cases,
     ),
     Row(
         "X5",
@@ -259,6 +396,8 @@ ROWS: Final = (
         "cross-entropy#sec-cancellation",
         _x5,
         "cross-entropy#loss-derivation-lines:",
+        _long_cases,
+        general=True,
     ),
     Row(
         "X6",
@@ -267,6 +406,7 @@ ROWS: Final = (
         _x6,
         "cross-entropy#two-gradients:",
         _gradient_cases,
+        general=True,
     ),
     Row(
         "X7",
@@ -277,9 +417,10 @@ ROWS: Final = (
     Row(
         "X8",
         "Convex in the logits; soft targets; the mean over a batch; downhill with the gradient.",
-        "learning#sec-training",
+        "cross-entropy#sec-convex",
         _x8,
         "learning#digit-learner:",
         _batch_cases,
+        general=True,
     ),
 )

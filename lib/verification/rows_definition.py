@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import mpmath
 import numpy as np
 
 import lib
-from lib import compensated, draws, fast, layer
+from lib import compensated, draws, fast
 from lib.symbolic import LEDGER, composition, ratio, score, text
-from lib.verification.javascript import Case, case
+from lib.verification.javascript import Case, call, case, evaluated
 from lib.verification.points import (
     LAYERS,
     LOGITS,
     everywhere,
     exact_softmax,
+    probability_witnesses,
     random_logits,
     softmax_witnesses,
 )
@@ -49,7 +51,14 @@ def _printed(row: str, a: list[float]) -> Checked:
         decimals = len(shown.split(",")[0].partition(".")[2])
         ours = "[" + ", ".join(f"{S:.{decimals}f}" for S in fast.softmax(a)) + "]"
         yield require(ours == shown, f"NumPy prints {ours}, as SymPy does: {shown}")
-    yield compare({"SymPy": exact_softmax(tuple(a)), "NumPy": fast.softmax(a)}, within=1e-13)
+    yield compare(
+        {
+            "SymPy": exact_softmax(tuple(a)),
+            "NumPy": fast.softmax(a),
+            "compensated": compensated.softmax(a),
+        },
+        within=1e-13,
+    )
 
 
 def _d3() -> Checked:
@@ -71,6 +80,7 @@ def _d5() -> Checked:
         {
             "SymPy, ratio": everywhere(lambda a: exact(ratio(), "ij", a=a)),
             "NumPy": everywhere(lambda a: np.divide.outer(*2 * [fast.softmax(a)])),
+            "compensated": everywhere(lambda a: np.divide.outer(*2 * [compensated.softmax(a)])),
         },
         within=1e-13,
     )
@@ -83,8 +93,12 @@ def _d6() -> Checked:
         ([2, 2, 1], 1e-3, tie),
         ([1, 2, 3], 1e9, flat),
     ):
-        found = fast.softmax(np.array(a) / temperature)
-        witnesses = {f"limit at {a}": np.array(limit), f"NumPy, τ = {temperature:g}": found}
+        cold = np.array(a) / temperature
+        witnesses = {
+            f"limit at {a}": np.array(limit),
+            f"NumPy, τ = {temperature:g}": fast.softmax(cold),
+            f"compensated, τ = {temperature:g}": compensated.softmax(cold),
+        }
         yield compare(witnesses, within=1e-8, unit="absolute")
     S = fast.softmax(_RANDOM)
     same = S.argmax(axis=1) == _RANDOM.argmax(axis=1)
@@ -100,20 +114,14 @@ def _p1() -> Checked:
         draws.expected_error(fast.softmax(a), n),
     )
     yield require(error < 4 * expected, f"{n:,} draws have the frequencies that S says")
-    yield require(draws.frequency_error(counts, [1 / 3] * 3) > 100 * expected, "and no other ones")
+    yield require(
+        draws.frequency_error(counts, [1 / 3] * 3) > 100 * expected,
+        "and not those of equal probabilities",
+    )
 
 
 def _p2() -> Checked:
-    yield compare(
-        {
-            "SymPy": everywhere(lambda at: exact(composition(), "t", W=at.W, x=at.x), LAYERS),
-            "NumPy": everywhere(lambda at: layer.softmax_layer(at.W, at.x), LAYERS),
-            "compensated": everywhere(
-                lambda at: compensated.softmax(layer.logits(at.W, at.x)), LAYERS
-            ),
-        },
-        within=1e-13,
-    )
+    yield compare(probability_witnesses(), within=1e-13)
 
 
 def _p3() -> Checked:
@@ -131,6 +139,12 @@ def _cases() -> list[Case]:
     return [case("softmax", [a], exact_softmax(a)) for a in LOGITS]
 
 
+def _ends() -> list[Case]:
+    # A draw takes the part of [0, 1) that it falls into: here these parts end.
+    with mpmath.workdps(60):
+        return [case("endsOf", [call("softmax", a)], np.cumsum(exact_softmax(a))) for a in LOGITS]
+
+
 ROWS: Final = (
     Row(
         "D1",
@@ -146,6 +160,11 @@ ROWS: Final = (
         "definition#thm-distribution",
         _d2,
         "definition#softmax-bars:",
+        lambda: [
+            case("softmax", [[3.5]], [1]),
+            *(case("sum", [call("softmax", a)], [1]) for a in LOGITS),
+        ],
+        general=True,
     ),
     Row(
         "D3",
@@ -169,6 +188,8 @@ ROWS: Final = (
         "definition#thm-order",
         _d5,
         "definition#common-shift:",
+        lambda: [evaluated(ratio(), "ij", a=LOGITS[2])],
+        general=True,
     ),
     Row(
         "D6",
@@ -184,11 +205,12 @@ ROWS: Final = (
         "definition#sec-probability",
         _p1,
         "definition#draws:",
+        _ends,
     ),
     Row(
         "P2",
         "Logistic regression of many classes: softmax of $W x$ gives class probabilities.",
-        "definition#sec-logistic",
+        "layer#def-softmax-layer",
         _p2,
         "definition#triangle:",
         lambda: [
@@ -202,6 +224,7 @@ ROWS: Final = (
         "learning#thm-likelihood",
         _p3,
         "learning#digit-learner:",
-        lambda: [case("score", [a, 2], exact(score(), "j", a=a, y=1)) for a in LOGITS[:1]],
+        # The score is minus the gradient of the loss.
+        lambda: [case("gradientByLogits", [a, 2], -exact(score(), "j", a=a, y=1)) for a in LOGITS],
     ),
 )

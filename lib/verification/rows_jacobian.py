@@ -8,15 +8,18 @@ import mpmath
 import numpy as np
 
 import lib
-from lib import jacobian
+from lib import compensated, jacobian
 from lib.symbolic import (
     derivative_of_denominator,
+    derivative_of_numerator,
+    entry_condensed,
     entry_off_diagonal,
     entry_on_diagonal,
     entry_with_indicator,
+    quotient_of_softmax,
     second_derivative,
 )
-from lib.verification.javascript import Case, case
+from lib.verification.javascript import Case, case, evaluated
 from lib.verification.points import (
     LOGITS,
     everywhere,
@@ -66,6 +69,7 @@ def _v1() -> Checked:
         {
             "complex step, one pair at a time": everywhere(one_by_one),
             "NumPy": everywhere(jacobian.softmax_jacobian),
+            "compensated": everywhere(compensated.softmax_jacobian),
         },
         within=1e-12,
     )
@@ -77,8 +81,15 @@ def _v2() -> Checked:
     shapes = [jacobian.softmax_jacobian(np.zeros(N)).shape == (N, N) for N in range(1, 9)]
     yield require(shapes, "DS is N × N, for N from 1 to 8")
     moves = complex_step(lambda a: analytic_softmax(np.asarray(a) * [1, 0.5, 0.25]), _A)
-    scaled = jacobian.softmax_jacobian(np.array(_A) * [1, 0.5, 0.25]) * [1, 0.5, 0.25]
-    yield compare({"complex step, inputs in columns": moves, "NumPy": scaled}, within=1e-12)
+    at = np.array(_A) * [1, 0.5, 0.25]
+    yield compare(
+        {
+            "complex step, inputs in columns": moves,
+            "NumPy": jacobian.softmax_jacobian(at) * [1, 0.5, 0.25],
+            "compensated": compensated.softmax_jacobian(at) * [1, 0.5, 0.25],
+        },
+        within=1e-12,
+    )
 
 
 def _v3() -> Checked:
@@ -146,6 +157,7 @@ def _j6() -> Checked:
             "SymPy, indicator": everywhere(lambda a: exact(entry_with_indicator(), "ij", a=a)),
             "diag(S) − S Sᵀ, 60 digits": everywhere(matrices),
             "NumPy": everywhere(jacobian.softmax_jacobian),
+            "compensated": everywhere(compensated.softmax_jacobian),
         },
         within=1e-12,
     )
@@ -176,8 +188,12 @@ def _j7() -> Checked:
     v = np.array([1.0, -2.0, 0.5])
     yield compare(
         {
-            "DS v": jacobian.softmax_jacobian(_A) @ v,
+            "SymPy, DS v": exact_jacobian(_A) @ v,
+            "NumPy, DS v": jacobian.softmax_jacobian(_A) @ v,
             "without DS": jacobian.jacobian_times_vector(_A, v),
+            "vᵀ DS, without DS": jacobian.vector_times_jacobian(v, _A),
+            "compensated": compensated.jacobian_times_vector(_A, v),
+            "compensated, vᵀ DS": compensated.vector_times_jacobian(v, _A),
         },
         within=1e-13,
     )
@@ -185,6 +201,10 @@ def _j7() -> Checked:
 
 def _cases() -> list[Case]:
     return [case("softmaxJacobian", [a], exact_jacobian(a)) for a in LOGITS]
+
+
+def _apart() -> list[Case]:
+    return [evaluated(entry_off_diagonal(), a=_A, i=i, j=j) for i, j in ((0, 1), (2, 0))]
 
 
 def _complements() -> list[Case]:
@@ -199,6 +219,7 @@ ROWS: Final = (
         "jacobian#sec-which",
         _v1,
         "jacobian#nudge:",
+        lambda: [evaluated(entry_condensed(), "ij", a=_A)],
     ),
     Row(
         "V2",
@@ -206,6 +227,7 @@ ROWS: Final = (
         "jacobian#def-jacobian",
         _v2,
         "jacobian#jacobian-matrix:",
+        lambda: _cases()[3:],
     ),
     Row(
         "V3",
@@ -219,6 +241,7 @@ ROWS: Final = (
         "jacobian#sec-quotient",
         _j1,
         "jacobian#derivation-lines:",
+        lambda: [evaluated(quotient_of_softmax(), "ij", line=-1, a=_A)],
     ),
     Row(
         "J2",
@@ -226,6 +249,11 @@ ROWS: Final = (
         "jacobian#sec-quotient",
         _j2,
         "jacobian#derivation-lines:",
+        lambda: [
+            evaluated(derivative_of_denominator(), "j", a=_A),
+            evaluated(derivative_of_numerator(), "ij", a=_A),
+        ],
+        general=True,
     ),
     Row(
         "J3",
@@ -234,6 +262,7 @@ ROWS: Final = (
         _j3,
         "jacobian#derivation-lines:",
         _complements,
+        general=True,
     ),
     Row(
         "J4",
@@ -241,6 +270,8 @@ ROWS: Final = (
         "jacobian#sec-off-diagonal",
         _j4,
         "jacobian#derivation-lines:",
+        _apart,
+        general=True,
     ),
     Row(
         "J5",
@@ -249,6 +280,7 @@ ROWS: Final = (
         _j5,
         "jacobian#jacobian-matrix:",
         _cases,
+        general=True,
     ),
     Row(
         "J6",
@@ -267,5 +299,7 @@ ROWS: Final = (
         "jacobian#thm-structure",
         _j7,
         "jacobian#jacobian-matrix:",
+        lambda: [evaluated(second_derivative(), "ijl", line=1, a=_A[:2])],
+        general=True,
     ),
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 import lib
-from lib import fast, jacobian, layer
+from lib import compensated, fast, jacobian, layer
 from lib.symbolic import (
     LEDGER,
     composition,
@@ -16,8 +16,15 @@ from lib.symbolic import (
     multiplications_by_product,
     multiplications_in_closed_form,
 )
-from lib.verification.javascript import Case, case
-from lib.verification.points import LAYERS, everywhere, exact_layer_jacobian, layer_witnesses
+from lib.verification.javascript import Case, call, case
+from lib.verification.points import (
+    LAYERS,
+    compensated_layer_jacobian,
+    everywhere,
+    exact_layer_jacobian,
+    layer_witnesses,
+    probability_witnesses,
+)
 from lib.verification.row import Row, require
 from lib.verify import analytic_layer, analytic_softmax, compare, complex_step, exact
 
@@ -42,9 +49,11 @@ def _l1() -> Checked:
         yield require(
             lengths == [N, T, T], f"{N} features become {T} logits and {T} probabilities"
         )
-    P = everywhere(lambda at: layer.softmax_layer(at.W, at.x), LAYERS)
     again = everywhere(lambda at: fast.softmax(np.array(at.W) @ at.x), LAYERS)
-    yield compare({"the layer in NumPy": P, "softmax of W x, step by step": again}, within=1e-13)
+    yield compare(
+        probability_witnesses() | {"NumPy, step by step": again},
+        within=1e-13,
+    )
 
 
 def _l2() -> Checked:
@@ -53,24 +62,23 @@ def _l2() -> Checked:
     T, N = np.shape(_AT.W)
     shapes = by_W.shape == (T, T * N) and by_x.shape == (T, N)
     yield require(shapes, f"by W there are {T * N} columns, by x only {N}")
-    found = layer.softmax_layer_jacobian(_AT.W, _AT.x)
-    yield compare({"complex step, by W": by_W, "NumPy": found}, within=1e-12)
+    yield compare(
+        {
+            "SymPy": exact_layer_jacobian(_AT),
+            "complex step, by W": by_W,
+            "NumPy": layer.softmax_layer_jacobian(_AT.W, _AT.x),
+            "compensated": compensated_layer_jacobian(_AT),
+        },
+        within=1e-12,
+    )
     W = np.array(_AT.W) - 0.1 * lib.loss_gradient(*_AT)
     lower = lib.loss(W, _AT.x, _AT.y) < lib.loss(*_AT)
     yield require(lower, "a step of W against the gradient lowers the loss")
 
 
 def _l3() -> Checked:
-    yield compare(
-        {
-            "SymPy": everywhere(lambda at: exact(composition(), "t", W=at.W, x=at.x), LAYERS),
-            "NumPy, S after g": everywhere(
-                lambda at: fast.softmax(layer.logits(at.W, at.x)), LAYERS
-            ),
-            "NumPy, P": everywhere(lambda at: layer.softmax_layer(at.W, at.x), LAYERS),
-        },
-        within=1e-13,
-    )
+    after = everywhere(lambda at: fast.softmax(layer.logits(at.W, at.x)), LAYERS)
+    yield compare(probability_witnesses() | {"NumPy, S after g": after}, within=1e-13)
 
 
 def _l4() -> Checked:
@@ -94,9 +102,14 @@ def _l5() -> Checked:
         )
 
 
+def _exact_dg(at: Layer) -> NDArray[np.object_]:
+    return exact(logit_derivative(), "tij", W=at.W, x=at.x).reshape(len(at.W), -1)
+
+
 def _l6() -> Checked:
     yield compare(
         {
+            "SymPy": _exact_dg(_AT),
             "complex step of W x": complex_step(lambda W: np.asarray(W) @ _AT.x, _AT.W),
             "NumPy": layer.logits_jacobian(_AT.x, len(_AT.W)),
         },
@@ -112,8 +125,9 @@ def _l6() -> Checked:
 def _l7() -> Checked:
     yield compare(
         {
-            "SymPy": everywhere(
-                lambda at: exact(logit_derivative(), "tij", W=at.W, x=at.x), LAYERS
+            "SymPy": everywhere(_exact_dg, LAYERS),
+            "complex step": everywhere(
+                lambda at: complex_step(lambda W: np.asarray(W) @ at.x, at.W), LAYERS
             ),
             "NumPy": everywhere(lambda at: layer.logits_jacobian(at.x, len(at.W)), LAYERS),
         },
@@ -159,18 +173,15 @@ def _l11() -> Checked:
         return analytic_softmax(V @ np.tanh(np.asarray(weights) @ x))
 
     hidden = np.tanh(np.array(W) @ x)
-    product = (
-        jacobian.softmax_jacobian(V @ hidden)
-        @ (V * (1 - hidden**2))
-        @ layer.logits_jacobian(x, len(W))
-    )
+    before = V * (1 - hidden**2) @ layer.logits_jacobian(x, len(W))
     proved = LEDGER["L11"]()[0].value(
         W=W, x=x, **{f"v_{r + 1}{c + 1}": V[r, c] for r in range(2) for c in range(2)}
     )
     yield compare(
         {
             "SymPy": np.array(proved, dtype=object),
-            "product of three Jacobians in NumPy": product,
+            "product of three Jacobians in NumPy": jacobian.softmax_jacobian(V @ hidden) @ before,
+            "product, compensated": compensated.softmax_jacobian(V @ hidden) @ before,
             "complex step": complex_step(network, W),
         },
         within=1e-12,
@@ -183,14 +194,31 @@ def _layers() -> list[Case]:
 
 def _products() -> list[Case]:
     return [
-        case("layerJacobianByProduct", [[at.x, *at.W]], exact_layer_jacobian(at)) for at in LAYERS
+        case(
+            "matrixProduct",
+            [
+                call("softmaxJacobian", call("layerLogits", [at.x, *at.W])),
+                call("logitsJacobian", [at.x, *at.W]),
+            ],
+            exact_layer_jacobian(at),
+        )
+        for at in LAYERS
     ]
 
 
 def _dg() -> list[Case]:
-    at = LAYERS[0]
+    return [case("logitsJacobian", [[at.x, *at.W]], _exact_dg(at)) for at in LAYERS]
+
+
+def _all_three() -> list[Case]:
+    # As many numbers as the shapes say: a matrix of another shape would fail.
+    return [*_dg()[:1], *_products()[:1], *_layers()[:1]]
+
+
+def _probabilities() -> list[Case]:
     return [
-        case("logitsJacobian", [[at.x, *at.W]], exact(logit_derivative(), "tij", W=at.W, x=at.x))
+        case("layerProbabilities", [[at.x, *at.W]], exact(composition(), "t", W=at.W, x=at.x))
+        for at in LAYERS
     ]
 
 
@@ -205,13 +233,15 @@ ROWS: Final = (
         "layer#sec-layer",
         _l1,
         "layer#layer-network:",
+        _probabilities,
     ),
     Row(
         "L2",
         "The derivative wanted is by $W$, since $W$ is what training moves.",
-        "layer#sec-by-the-weights",
+        "learning#sec-first-step",
         _l2,
         "layer#layer-network:",
+        lambda: _layers()[:1],
     ),
     Row(
         "L3",
@@ -219,13 +249,7 @@ ROWS: Final = (
         "layer#def-softmax-layer",
         _l3,
         "layer#layer-network:",
-        lambda: [
-            case(
-                "layerProbabilities",
-                [[_AT.x, *_AT.W]],
-                exact(composition(), "t", W=_AT.W, x=_AT.x),
-            )
-        ],
+        _probabilities,
     ),
     Row(
         "L4",
@@ -237,7 +261,7 @@ ROWS: Final = (
     ),
     Row(
         "L5",
-        "$W$ has a column for each weight, row by row; the book says where it counts from.",
+        "$Dg$ has a column for each weight, row by row; the book says where it counts from.",
         "layer#def-weight-column",
         _l5,
         "layer#row-major:",
@@ -249,6 +273,8 @@ ROWS: Final = (
         "layer#thm-jacobian-of-logits",
         _l6,
         "layer#row-major:",
+        _dg,
+        general=True,
     ),
     Row(
         "L7",
@@ -257,6 +283,7 @@ ROWS: Final = (
         _l7,
         "layer#row-major:",
         _dg,
+        general=True,
     ),
     Row(
         "L8",
@@ -264,6 +291,7 @@ ROWS: Final = (
         "layer#sec-one-survivor",
         _l8,
         "layer#jacobian-product:",
+        _all_three,
     ),
     Row(
         "L9",
@@ -272,6 +300,7 @@ ROWS: Final = (
         _l9,
         "layer#jacobian-product:",
         _layers,
+        general=True,
     ),
     Row(
         "L10",

@@ -61,6 +61,7 @@ def _n3() -> Checked:
         {
             "SymPy, C = 7": everywhere(exact_shifted),
             "NumPy, D = log 7": everywhere(lambda a: lib.softmax_shifted(a, np.log(7.0))),
+            "compensated": everywhere(lambda a: compensated.softmax(np.add(a, np.log(7.0)))),
         },
         within=1e-13,
     )
@@ -86,13 +87,17 @@ def _n4() -> Checked:
 
 
 def _n5() -> Checked:
-    yield require(fast.softmax(_LARGE) == [0, 0, 1], "at 1000, 2000, 3000 it gives 0, 0, 1")
+    for softmax in (fast.softmax, compensated.softmax):
+        yield require(
+            softmax(_LARGE) == [0, 0, 1],
+            f"at 1000, 2000, 3000 {softmax.__module__}.softmax gives 0, 0, 1",
+        )
 
 
 def _n6() -> Checked:
     true = exact_softmax(_LARGE)
     yield require(all(S > 0 for S in true), "the true values at 1000, 2000, 3000 are above 0")
-    power = text(LEDGER["N6"]()[-1].result)
+    power = text(LEDGER["N6"]()[-1].result).replace("-", "−")
     yield require(float(power.replace("−", "-")) < -324, f"the first is 10 to the power {power}")
     yield require(
         fast.softmax(_LARGE)[:2] == 0, "and float64, which ends near 10 to the power −324, has 0"
@@ -113,6 +118,8 @@ def _n8() -> Checked:
     yield require(np.isinf(broken), "−log of the 0 of N6 is inf")
     loss = lib.cross_entropy_from_logits(_LARGE, 0)
     yield require(loss == 2000, "through log-softmax the loss is 2000, as it should be")
+    kept = compensated.cross_entropy_from_logits(_LARGE, 0) == 2000
+    yield require(kept, "and through the compensated log-softmax it is 2000 too")
     points = (*LOGITS, _NEAR)
     yield compare(
         {
@@ -162,6 +169,7 @@ ROWS: Final = (
         "stability#sec-overflow",
         _n2,
         "stability#breaking-point:scale=1000&format=float64",
+        lambda: [case("directly", [_LARGE], 3 * [np.nan])],
     ),
     Row(
         "N3",
@@ -169,14 +177,20 @@ ROWS: Final = (
         "stability#thm-shift",
         _n3,
         "stability#shift-window:",
+        lambda: [
+            case("directly", [np.add(LOGITS[0], D).tolist()], exact_softmax(LOGITS[0]))
+            for D in (0.5, -600.0)
+        ],
+        general=True,
     ),
     Row(
         "N4",
-        "With $D$ minus the largest input no exponent is above 0 and the largest is exactly 0.",
+        "With $D = −a_M$, the largest, no exponent $−d_i = a_i − a_M$ is above 0, and one is 0.",
         "stability#thm-safe-shift",
         _n4,
         "stability#shift-window:",
         _shifted,
+        general=True,
     ),
     Row(
         "N5",
@@ -188,10 +202,12 @@ ROWS: Final = (
     ),
     Row(
         "N6",
-        "The true value is never exactly 0, however close.",
+        "The true value is never exactly 0, however far an input lies behind: $d_i = a_M − a_i$.",
         "stability#sec-exact-zero",
         _n6,
         "stability#breaking-point:",
+        # As far apart as float64 can tell from 0.
+        lambda: [case("afterShift", [(0, 350, 700)], exact_softmax((0.0, 350.0, 700.0)))],
     ),
     Row(
         "N7",
@@ -199,6 +215,10 @@ ROWS: Final = (
         "stability#sec-overflow",
         _n7,
         "stability#breaking-point:scale=-1000&format=float64",
+        lambda: [
+            case("directly", [[-each for each in _LARGE]], 3 * [np.nan]),
+            case("afterShift", [[-each for each in _LARGE]], [1, 0, 0]),
+        ],
     ),
     Row(
         "N8",

@@ -112,7 +112,7 @@ class DigitLearner(Explorable):
         The digit whose weights are shown, 0 to 9; by default the one that the layer reads.
     address : str, optional
         The explorable's name in the page's address, where readers share its state: the picture,
-        its digit, the digit shown and η. The steps are not part of it: a link begins untaught.
+        its digit, the digit shown, η and the steps taken.
 
     Attributes
     ----------
@@ -177,7 +177,7 @@ class DigitLearner(Explorable):
             **kwargs,
         )
         self.digit = self.reads if digit is None else digit
-        self._height, self._height_narrow = "64.5rem", "97rem"
+        self._height, self._height_narrow = "66.5rem", "98.5rem"
 
     @traitlets.validate("lessons")
     def _lessons_can_be(self, proposal: dict[str, Any]) -> tuple[tuple[str, int, float, int], ...]:

@@ -30,8 +30,8 @@ class VerificationCheck(Explorable):
     """
 
     _explorable = traitlets.Unicode("verification-check").tag(sync=True)
-    _height = traitlets.Unicode("21rem").tag(sync=True)
-    _height_narrow = traitlets.Unicode("35rem").tag(sync=True)
+    _height = traitlets.Unicode("30.5rem").tag(sync=True)
+    _height_narrow = traitlets.Unicode("54rem").tag(sync=True)
 
     rows: Any = traitlets.List().tag(sync=True)
     found: Any = traitlets.List().tag(sync=True)

@@ -163,6 +163,9 @@ def test_the_address_keeps_the_picture(learner: Callable[..., Any]) -> None:
         "rate": 0.5,
         "lessons": [],
     }
+    taught = f"{image},3,0.05,2"
+    root = learner(f"#digit-learner:image={image}&label=7&steps={taught}")
+    assert check(root)["state"]["lessons"] == [[image, 3, 0.05, 2]]
     root = learner("#digit-learner:image=123")
     assert "image is not 64 signs" in check(root)["note"]
 

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup
 
 pytestmark = pytest.mark.browser
 
-CHAPTERS = ("definition", "jacobian", "stability", "layer", "cross-entropy")
+CHAPTERS = ("definition", "jacobian", "stability", "layer", "cross-entropy", "learning")
 KEPT = "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"
 
 

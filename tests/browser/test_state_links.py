@@ -17,7 +17,9 @@ READ = """(root) => ({
   note: root.querySelector(".sx-note").textContent,
   top: root.getBoundingClientRect().top,
 })"""
-WITH_LINKS = {"definition", "jacobian", "stability", "layer", "cross-entropy", "teaching"}
+WITH_LINKS = {
+    *("definition", "jacobian", "stability", "layer", "cross-entropy", "learning", "teaching"),
+}
 
 
 def state_links(book: Path) -> dict[str, list[str]]:

@@ -280,18 +280,29 @@ test("what is typed for η is taken or refused, and a step of 0 is no step", asy
   assert.deepEqual(model.get("lessons"), []);
 });
 
-test("the address holds picture, digit and η, but no steps", async () => {
+test("the address holds picture, digit, η and the steps", async () => {
   const { model, el } = mount({ lessons: [] });
   named(el, "Clear").click();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const start = `#digit-learner:image=${maths.BLANK}&label=1&digit=4&rate=0.05`;
+  assert.equal(location.hash, start);
   named(el, "One step").click();
   await new Promise((resolve) => setTimeout(resolve, 300));
-  assert.equal(location.hash, `#digit-learner:image=${"0".repeat(64)}&label=1&digit=4&rate=0.05`);
+  assert.equal(location.hash, `${start}&steps=${maths.BLANK},1,0.05,1`);
+  location.hash = `#digit-learner:steps=${ONE},6,0.05,4_${BAR},7,1,196`;
+  window.dispatchEvent(new page.window.Event("hashchange"));
+  await nextFrame();
+  assert.deepEqual(model.get("lessons"), [[ONE, 6, 0.05, 4], [BAR, 7, 1, 196]]);
+  assert.match(el.textContent, /ticks: before the steps/);
   location.hash = `#digit-learner:image=${BAR}&label=7`;
   window.dispatchEvent(new page.window.Event("hashchange"));
   await nextFrame();
   assert.deepEqual([model.get("image"), model.get("label"), model.get("lessons")], [BAR, 7, []]);
   for (const [wrong, why] of /** @type {[string, RegExp][]} */ ([
     ["image=00", /64 signs/], [`image=${"h".repeat(64)}`, /64 signs/], ["label=1.5", /no whole number/], ["ink=1", /not known/],
+    ...[`${ONE},6,0.05,201`, `${ONE},6,2,1`, `${ONE},6,0.05,0`, `${ONE},16,1,1`, "x,1,1,1", ""].map(
+      (steps) => /** @type {[string, RegExp]} */ ([`steps=${steps}`, /no such steps/]),
+    ),
   ])) {
     location.hash = `#digit-learner:${wrong}`;
     window.dispatchEvent(new page.window.Event("hashchange"));

@@ -29,6 +29,11 @@ const numbers = numbersInAddress({
   rate: { least: 0, most: 1 },
 });
 
+const LESSON = /^[0-9a-g]{64},\d,(1|0(\.\d+)?|\d(\.\d+)?e-\d+),[1-9]\d*$/;
+
+/** @param {readonly Lesson[]} lessons */
+const stepsOf = (lessons) => sum(lessons.map((lesson) => lesson[3]));
+
 /** The side of the square that stands for a part of the largest value. @param {number} part */
 const sideOf = (part) => 0.9 * Math.sqrt(Math.min(1, Math.abs(part)));
 
@@ -219,7 +224,7 @@ function build(shell) {
     note,
     describedBy: shell.noteId,
   });
-  const count = () => sum(shell.state().lessons.map((lesson) => lesson[3]));
+  const count = () => stepsOf(shell.state().lessons);
   const step = button(scope, "One step", () => {
     const { image, label, rate, lessons } = shell.state();
     const last = lessons.at(-1);
@@ -238,6 +243,7 @@ function build(shell) {
   const words = html("p", { class: "sx-words", "aria-live": "polite" });
   const images = [signedImage("W"), signedImage("W x"), signedImage("push")];
   const reading = html("p", { class: "sx-facts" });
+  const reads = caption("What the layer reads");
 
   root.classList.add("sx-digits", "sx-rows");
   root.append(
@@ -251,7 +257,7 @@ function build(shell) {
         grid,
         html("div", { class: "sx-group" }, eraser, clear),
       ),
-      html("figure", {}, caption("What the layer reads", "choose a row").element, shown.element),
+      html("figure", {}, reads.element, shown.element),
     ),
     html(
       "div",
@@ -320,6 +326,7 @@ function build(shell) {
       setValue(error, "S − Y", at, errors[at], formatNumber(errors[at]));
       setText(name, at === label ? `${at} y` : String(at));
     });
+    setText(reads.aside, lessons[0] ? "ticks: before the steps" : "choose a row");
     shown.draw(DIGITS);
     labels.draw(DIGITS);
     setValue(field.element, "rate", undefined, rate);
@@ -333,13 +340,13 @@ function build(shell) {
     const row = W[digit];
     const pulls = row.map((w, at) => w * x[at]);
     const pushes = x.map((one) => 0 - errors[digit] * one);
-    images[0].draw(row, largest, digit, `Weights of ${digit}`, "filled +, hollow −");
+    images[0].draw(row, largest, digit, `Weights of ${digit}`, "filled +, hollow\u00a0−");
     images[1].draw(pulls, largest, digit, "Weight × ink", `sum ${formatNumber(a[digit])}, the logit of ${digit}`);
     images[2].draw(pushes, 1, digit, "Push of a step", `−(S − Y) × ink, for η = 1`);
     const place = `row ${Math.floor(pointed / SIDE) + 1}, column ${(pointed % SIDE) + 1}`;
     setText(
       reading,
-      `Pixel in ${place}: ink ${formatInput(x[pointed])}, weight of ${digit} ${formatNumber(row[pointed])}, together ${formatNumber(pulls[pointed])}; a step adds ${formatNumber(rate * pushes[pointed])} to the weight.`,
+      `Pixel in ${place}: ink ${formatInput(x[pointed])}, weight for digit ${digit}: ${formatNumber(row[pointed])}, product ${formatNumber(pulls[pointed])}; a step adds ${formatNumber(rate * pushes[pointed])} to the weight.`,
     );
     setText(words, sentence({ image, label, read, parts, now, then, steps: count(), misread, of: thumbs.length }));
     links.refresh();
@@ -353,23 +360,33 @@ function sentence({ image, label, read, parts, now, then, steps, misread, of }) 
   const truth = read === label ? "and so it is." : `but it is a ${label}, which got ${formatPart(parts[label])}.`;
   const fall = `One step takes the loss from ${formatNumber(now)} to ${formatNumber(then)}.`;
   if (steps === 0) return `${guess}, ${truth} ${fall}`;
-  const spoilt = misread ? `${misread} of the ${of} pictures held out ${misread > 1 ? "are" : "is"} misread now.` : `All ${of} pictures held out are read right.`;
-  return `After ${steps} ${steps > 1 ? "steps" : "step"}: ${guess[0].toLowerCase()}${guess.slice(1)}, ${truth} ${spoilt}`;
+  return `After ${steps} ${steps > 1 ? "steps" : "step"}: ${guess[0].toLowerCase()}${guess.slice(1)}, ${truth} Of the ${of} pictures held out it misreads ${misread} now.`;
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
 export const digitLearner = {
   title: "Teach a layer a digit",
   traits: ["image", "label", "digit", "rate", "lessons"],
-  // Steps are not part of the address: who follows a link takes them.
-  toFields: (state) => ({ image: state.image, ...numbers.toFields(state) }),
-  fromFields({ image, ...rest }, model) {
+  // W follows from what was taught: picture, digit, η and how often, for each lesson.
+  toFields: (state) => ({
+    image: state.image,
+    ...numbers.toFields(state),
+    ...(state.lessons[0] && { steps: state.lessons.join("_") }),
+  }),
+  fromFields({ image, steps, ...rest }, model) {
+    const texts = steps?.split("_") ?? [];
+    const lessons = texts.map((text) => /** @type {Lesson} */ (
+      /** @type {unknown} */ (text.split(",").map((part, at) => (at ? Number(part) : part)))
+    ));
+    if (!texts.every((text) => LESSON.test(text)) || !(stepsOf(lessons) <= MOST_STEPS)) {
+      return { wrong: "no such steps" };
+    }
     if (image !== undefined && !/^[0-9a-g]{64}$/.test(image)) {
       return { wrong: "image is not 64 signs from 0 to g" };
     }
     const taken = Object.keys(rest).length ? numbers.fromFields(rest, model) : { state: {} };
     if ("wrong" in taken) return taken;
-    return { ...taken, state: { ...taken.state, ...(image && { image }), lessons: [] } };
+    return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
   },
   build,
 };

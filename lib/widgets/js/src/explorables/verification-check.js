@@ -18,8 +18,8 @@ function summary(all) {
   const wrong = all.filter(({ passed }) => !passed).map(({ row }) => row);
   const count = all.reduce((total, found) => total + found.count, 0);
   const worst = all.reduce((one, other) => ((other.error ?? Infinity) > (one.error ?? Infinity) ? other : one));
-  const verdict = wrong.length === 0 ? "All agree" : `${wrong.join(", ")} ${wrong.length > 1 ? "fail" : "fails"}`;
-  return `${verdict}: ${all.length} rows, ${count} numbers, largest relative error ${howFar(worst)}, at ${worst.row}.`;
+  const verdict = wrong.length === 0 ? "All agree" : `✗ ${wrong.join(", ")}`;
+  return `${verdict}: ${all.length} rows, ${count} numbers, largest relative error ${howFar(worst)}, at ${worst.row}`;
 }
 
 /** @param {import("../parts/shell.js").Shell<Record<string, never>>} shell */
@@ -46,7 +46,7 @@ function build({ scope, model, root }) {
         setAttributes(cell, { "data-passed": String(found.passed) });
       }
     });
-    setText(words, `${summary(all)} (${where})`);
+    setText(words, `${summary(all)} (${where}).`);
   }
 
   const check = button(scope, "Check it here", () => show(runChecks(rows), "in your browser"));

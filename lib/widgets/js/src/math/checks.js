@@ -4,56 +4,58 @@
  */
 
 import { compensatedSoftmax } from "./compensated.js";
-import {
-  gradientByLogits,
-  gradientByProbabilities,
-  meanLoss,
-  meanLossGradient,
-} from "./cross-entropy.js";
+import { gradientByLogits, gradientByProbabilities, meanLoss, meanLossGradient } from "./cross-entropy.js";
+import { endsOf } from "./draws.js";
 import { binary } from "./exact.js";
 import { softmaxJacobian } from "./jacobian.js";
 import * as layer from "./layer.js";
-import { complements, logSoftmax, logSumExp, softmax } from "./softmax.js";
+import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
 import { afterShift, directly } from "./stability.js";
 import { softmaxAt } from "./temperature.js";
+import { evaluate } from "./tree.js";
 
-/** @typedef {{f: string, args: any[], expected: string[]}} Case */
+/** @typedef {{f: string, args: any[]}} Call an argument may be a call too */
+/** @typedef {Call & {expected: string[]}} Case */
 /** @typedef {{row: string, within: number, cases: Case[]}} CheckedRow */
 /** @typedef {{row: string, count: number, error: number | null, passed: boolean}} Found */
 
 /** @type {Record<string, (...args: any[]) => any>} */
 const FUNCTIONS = {
-  afterShift: (a) => afterShift(a).parts,
+  afterShift,
   compensatedSoftmax,
   complements,
-  directly: (a) => directly(a).parts,
+  directly,
+  endsOf,
+  evaluate: (tree, ...givens) => givens.map((given) => evaluate(tree, given)),
   gradientByLogits,
   gradientByProbabilities,
   layerJacobian: layer.layerJacobian,
-  layerJacobianByProduct: (numbers) =>
-    layer.matrixProduct(softmaxJacobian(layer.layerLogits(numbers)), layer.logitsJacobian(numbers)),
+  layerLogits: layer.layerLogits,
   layerProbabilities: layer.layerProbabilities,
   logSoftmax,
   logSumExp,
   logitsJacobian: layer.logitsJacobian,
-  loss: (W, x, y) => meanLoss(W, { inputs: [x], labels: [y] }),
-  lossGradient: (W, x, y) => meanLossGradient(W, { inputs: [x], labels: [y] }),
-  meanLossGradient: (W, inputs, labels) => meanLossGradient(W, { inputs, labels }),
+  matrixProduct: layer.matrixProduct,
+  meanLoss,
+  meanLossGradient,
   multiplications: (T, N) => Object.values(layer.multiplications(T, N)),
-  score: (a, y) => gradientByLogits(a, y).map((slope) => 0 - slope),
   softmax,
   softmaxAt,
   softmaxJacobian,
+  sum,
   weightColumn: layer.weightColumn,
 };
+
+/** @param {any} one a call, or what it is itself @returns {any} */
+const valueOf = (one) => (one?.f ? FUNCTIONS[one.f](...one.args.map(valueOf)) : one);
 
 /**
  * How far a double is from a decimal number, divided by that number; both are taken exactly.
  * @param {number} found
- * @param {string} decimal such as "-0.25" or "1.5e-7"
+ * @param {string} decimal such as "-0.25" or "1.5e-7", or "NaN"
  */
 export function relativeError(found, decimal) {
-  if (!Number.isFinite(found)) return Infinity;
+  if (!Number.isFinite(found)) return String(found) === decimal ? 0 : Infinity;
   const [, digits, fraction = "", power = "0"] =
     /^(-?\d+)(?:\.(\d*))?(?:e([+-]?\d+))?$/.exec(decimal) ?? [];
   const truth = BigInt(digits + fraction);
@@ -71,8 +73,9 @@ export function relativeError(found, decimal) {
 
 /** @param {CheckedRow} row @returns {Found} `error` is null where it is no number */
 function runRow({ row, within, cases }) {
-  const errors = cases.flatMap(({ f, args, expected }) => {
-    const found = [FUNCTIONS[f](...args)].flat(2);
+  const errors = cases.flatMap(({ expected, ...call }) => {
+    const value = valueOf(call);
+    const found = [value.parts ?? value].flat(2);
     if (found.length !== expected.length) return [Infinity];
     return expected.map((decimal, at) => relativeError(found[at], decimal));
   });
