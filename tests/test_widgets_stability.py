@@ -132,7 +132,8 @@ def test_rounded_shift_repairs():
     assert "At c = 256: direct below 4 ulp, shifted about 200 ulp, compensated below 4" in text
     shift.scale = 1024
     assert np.isinf(shift.errors["direct"]).any()
-    assert "direct nan" in bundle(shift)["text/plain"]
+    # Where parts have lost digits nobody must read that the shifted formula has become exact.
+    assert "direct not measured, shifted not measured" in bundle(shift)["text/plain"]
     assert set(re.findall(r"#[0-9a-f]{6}\b", bundle(shift)["image/svg+xml"])) <= KNOWN
 
 

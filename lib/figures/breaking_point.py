@@ -111,7 +111,6 @@ def breaking_point(scale: float, name: str) -> Picture:
             0.93,
             f"c = {format_input(scale)}, {name}",
             ha="right",
-            fontsize=10,
             color=MUTED.light,
         )
     words = []

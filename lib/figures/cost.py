@@ -35,14 +35,14 @@ def measured_cost(results: Mapping[str, Any], features: int = 784, classes: int 
     """
     rows = results["gradient"]["rows"]
     with book_style():
-        figure = Figure(figsize=(7, 3.5))
+        figure = Figure(figsize=(6.4, 3.5))
         by_classes, by_features = figure.subplots(1, 2, sharey=True)
         _panel(by_classes, rows, along="T", held="N", at=features)
         _panel(by_features, rows, along="N", held="T", at=classes)
         by_classes.set_xlabel(f"T classes (N = {features})")
         by_features.set_xlabel(f"N features (T = {classes})")
         by_classes.set_ylabel("microseconds")
-        _name(by_classes, _points(rows, "by_product_step", "T", "N", features), "matrices", -14)
+        _name(by_classes, _points(rows, "by_product_step", "T", "N", features), "matrices", 8)
         _name(by_classes, _points(rows, "closed_form_step", "T", "N", features), "closed form", 8)
     largest = max(
         (row for row in rows if row["N"] == features and "ratio_step" in row),

@@ -47,7 +47,7 @@ def cross_entropy_terms(p: npt.ArrayLike, guesses: Mapping[str, npt.ArrayLike]) 
     fixed = np.asarray(p, dtype=np.float64)
     totals = []
     with book_style():
-        figure = Figure(figsize=(7, 0.9 + 0.62 * len(guesses)))
+        figure = Figure(figsize=(6.4, 0.9 + 0.62 * len(guesses)))
         axes = figure.add_subplot()
         for row, (name, guess) in enumerate(guesses.items()):
             q = np.asarray(guess, dtype=np.float64)
@@ -61,7 +61,7 @@ def cross_entropy_terms(p: npt.ArrayLike, guesses: Mapping[str, npt.ArrayLike]) 
             totals.append((name, q, left))
             axes.text(left + 0.02, row, f" {number(left, 3)}", va="center")
         names = [f"{name}\nq = {_listed(q)}" for name, q, _ in totals]
-        axes.set_yticks(range(len(names)), names, fontsize=10)
+        axes.set_yticks(range(len(names)), names)
         axes.set_ylim(len(names) - 0.5, -0.5)
         axes.set_xlim(0, 1.13 * max(total for _, _, total in totals))
         axes.tick_params(axis="y", length=0)
@@ -90,7 +90,7 @@ def two_gradients(a: npt.ArrayLike, y: int) -> Picture:
     by_logits = np.ravel(gradient_by_logits(scores, y))
     names = [str(k + 1) + ("\n(y)" if k == y else "") for k in range(len(scores))]
     with book_style():
-        figure = Figure(figsize=(7, 3.5))
+        figure = Figure(figsize=(6.4, 3.5))
         for axes, values, title, low, high in (
             (
                 figure.add_subplot(1, 2, 1),
@@ -162,7 +162,7 @@ def loss_product(W: npt.ArrayLike, x: npt.ArrayLike, y: int, i: int, j: int) -> 
     column = weight_column(i, j, size) - 1
     names = [f"$W_{{{r}{c}}}$" for r in range(1, classes + 1) for c in range(1, size + 1)]
     with book_style():
-        figure = Figure(figsize=(7, 7 * (classes + 4.0) / (classes + classes * size + 1.8)))
+        figure = Figure(figsize=(6.4, 6.4 * (classes + 4.0) / (classes + classes * size + 1.8)))
         axes = figure.add_subplot()
         product = draw_product(
             axes,
@@ -204,7 +204,7 @@ def outer_product(W: npt.ArrayLike, x: npt.ArrayLike, y: int) -> Picture:
     labels, colours = class_labels("S", classes)
     labels = [f"{label} \N{MINUS SIGN} {'1' if k == y else '0'}" for k, label in enumerate(labels)]
     with book_style():
-        figure = Figure(figsize=(7, 7 * (classes + 2.9) / 10.5))
+        figure = Figure(figsize=(6.4, 6.4 * (classes + 2.9) / 10.5))
         axes = figure.add_subplot()
         gradient = draw_product(
             axes,
@@ -254,7 +254,7 @@ def step_downhill(
     start = float(losses[0])
     points = [(step, float(mean_loss(weights - step * gradient, X, y))) for step in shown]
     with book_style():
-        figure = Figure(figsize=(7, 3.8))
+        figure = Figure(figsize=(6.4, 3.8))
         axes = figure.add_subplot()
         axes.axhline(start, color=GRID.light)
         axes.plot(steps, losses, color=INK.light, linewidth=2)
@@ -320,7 +320,7 @@ def descent(losses: Mapping[str, npt.ArrayLike]) -> Picture:
     ends = []
     styles = ("-", "--", ":", "-.")
     with book_style():
-        figure = Figure(figsize=(7, 3.8))
+        figure = Figure(figsize=(6.4, 3.8))
         axes = figure.add_subplot()
         for index, (name, values) in enumerate(losses.items()):
             run = np.asarray(values, dtype=np.float64)

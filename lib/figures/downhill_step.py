@@ -42,7 +42,7 @@ def downhill_step(
     reached = float(mean_loss(weights - step * gradient, X, y))
     top = max(1.5 * start, 1.15 * reached, 1e-6)
     with book_style():
-        figure = Figure(figsize=(7, 3.8))
+        figure = Figure(figsize=(6.4, 3.8))
         axes = figure.add_subplot()
         higher = steps[losses > start * (1 + 1e-12)]
         if higher.size:

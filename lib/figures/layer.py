@@ -13,7 +13,7 @@ from lib.figures.picture import Picture, book_style
 from lib.figures.product import Factor, compact, draw_product
 from lib.jacobian import softmax_jacobian
 from lib.layer import logits, logits_jacobian, softmax_layer, weight_column
-from lib.palette import CLASS_COLOURS, GRID, INK, MUTED
+from lib.palette import CLASS_COLOURS, GRID, INK, MUTED, PAPER
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
 
@@ -71,7 +71,7 @@ def layer_diagram(
     x_heights, heights = pitch * _spread(size) * 1.7, pitch * _spread(classes)
     thickest = float(np.max(np.abs(weights))) or 1.0
     with book_style():
-        figure = Figure(figsize=(7, 1.25 + 0.6 * max(size * 1.7, classes)))
+        figure = Figure(figsize=(6.4, 1.25 + 0.6 * max(size * 1.7, classes)))
         axes = figure.add_subplot()
         for i in range(classes):
             colour = CLASS_COLOURS[i % len(CLASS_COLOURS)].light
@@ -90,12 +90,12 @@ def layer_diagram(
                 at = start + 0.28 * (end - start)
                 axes.text(
                     at[0],
-                    at[1] + 0.02,
+                    at[1],
                     short(weight),
                     color=colour,
-                    fontsize=9,
-                    ha="right" if end[1] > start[1] else "left",
-                    va="bottom",
+                    ha="center",
+                    va="center",
+                    bbox={"facecolor": PAPER.light, "edgecolor": "none", "pad": 1},
                 )
             axes.add_patch(
                 Circle((middle, heights[i]), radius, facecolor="none", edgecolor=colour, lw=1.8)
@@ -154,12 +154,12 @@ def layer_diagram(
             (right + 0.75, "$P$", f"T = {classes}"),
         ):
             axes.text(place, top, name, ha="center", va="bottom", fontsize=12)
-            axes.text(place, -top, note, ha="center", va="top", fontsize=10, color=MUTED.light)
+            axes.text(place, -top, note, ha="center", va="top", color=MUTED.light)
         derivative = ""
         if path:
             t, i, _ = path
             derivative = path_derivative(weights, features, path)
-            axes.text(4.5, -top - 0.75, derivative, ha="center", va="top", fontsize=10)
+            axes.text(4.5, -top - 0.75, derivative, ha="center", va="top")
             for across, up, wide, high in (
                 (middle - 0.52, heights[i - 1] - 0.52, 1.04, 1.04),
                 (right - 0.3, heights[t - 1] - 0.4, 3.0, 0.8),
@@ -244,7 +244,7 @@ def weight_grid_and_columns(T: int, N: int, i: int, j: int) -> Picture:
         raise IndexError(f"there is no W_{i}{j} in a {T} × {N} matrix")
     columns = T * N
     with book_style():
-        figure = Figure(figsize=(7, 0.6 * (T + 3.8)))
+        figure = Figure(figsize=(6.4, 0.6 * (T + 3.8)))
         axes = figure.add_subplot()
         grid_left = (columns - N) / 2
 
@@ -361,7 +361,9 @@ def jacobian_product(W: npt.ArrayLike, x: npt.ArrayLike, t: int, i: int, j: int)
     outer = logits_jacobian(features, classes)
     column = weight_column(i, j, size) - 1
     with book_style():
-        figure = Figure(figsize=(7, 7 * (2 * classes + 3.0) / (classes + classes * size + 1.8)))
+        figure = Figure(
+            figsize=(6.4, 6.4 * (2 * classes + 3.0) / (classes + classes * size + 1.8))
+        )
         axes = figure.add_subplot()
         product = draw_product(
             axes,

@@ -58,7 +58,7 @@ def compact(value: float, digits: int = 2) -> str:
 
 
 def draw_cells(
-    axes: Axes, values: Array, left: float, top: float, *, fontsize: float = 10
+    axes: Axes, values: Array, left: float, top: float, *, fontsize: float = 11
 ) -> None:
     """Draw a matrix as `draw_matrix` does, with its exact zeros pale.
 
@@ -114,7 +114,7 @@ def draw_product(  # noqa: PLR0913 (two factors and what is written about them)
     *,
     product_name: str,
     entry: tuple[int, int],
-    fontsize: float = 10,
+    fontsize: float = 11,
 ) -> Array:
     """Draw `first` · `second` so that an entry stands right of its row and below its column.
 

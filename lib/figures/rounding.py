@@ -79,6 +79,11 @@ def _normal(true: Sequence[mpmath.mpf], dtype: type[np.floating[Any]]) -> NDArra
     return np.array([float(value) >= float(np.finfo(dtype).tiny) for value in true])
 
 
+def _largest_error(function: Callable[[Array], Array], a: Array) -> float:
+    """Return the largest error at an input, nan if a part is too small to have all its digits."""
+    return _worst(function, [a]) if np.all(_normal(exact_softmax(a), np.float64)) else np.nan
+
+
 def _worst(function: Callable[[Array], Array], inputs: Sequence[Array]) -> float:
     """Return the largest error over some inputs, among results that are no subnormal numbers."""
     worst = 0.0
@@ -124,12 +129,12 @@ def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
     if max(direct / 10, np.max(worst["compensated"]) / 4) > 1:
         raise AssertionError("an error is larger than the picture's sentence says")
     with book_style():
-        figure = Figure(figsize=(7, 3.9))
+        figure = Figure(figsize=(6.4, 3.9))
         axes = figure.add_subplot()
         labels = {
             "shifted": (1, 9.5, (-10, 8), "right"),
-            "direct": (0, 9.5, (6, 12), "left"),
-            "compensated": (2, 9.5, (0, -34), "right"),
+            "direct": (0, 6, (0, 6), "center"),
+            "compensated": (2, 5.5, (0, -20), "center"),
         }
         for name, (_, line) in functions.items():
             colour, octaves, offset, side = labels[name]
@@ -139,7 +144,15 @@ def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
             if name == "direct":
                 x, y = scales[there][-1], worst[name][there][-1]
                 axes.plot(x, y, "o", color=hue, markersize=6)
-                axes.annotate("nan beyond", (x, y), (6, 9), textcoords="offset points", color=hue)
+                axes.annotate(
+                    "nan beyond",
+                    (x, y),
+                    (0, 26),
+                    textcoords="offset points",
+                    color=hue,
+                    ha="center",
+                    arrowprops={"arrowstyle": "-", "color": hue, "shrinkB": 4},
+                )
             at = int(np.argmin(np.abs(np.log2(scales / scales[0]) - octaves)))
             axes.annotate(
                 name,
@@ -150,7 +163,7 @@ def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
                 ha=side,
             )
         axes.axhline(0.5, color=MUTED.light, linewidth=1, linestyle=(0, (2, 3)))
-        axes.text(scales[0], 0.46, "correctly rounded", color=MUTED.light, va="top", fontsize=9.5)
+        axes.text(scales[0], 0.46, "correctly rounded", color=MUTED.light, va="top")
         axes.set_xscale("log", base=2)
         axes.set_xlim(0.27, 2600)
         axes.set_yscale("log")
@@ -187,7 +200,7 @@ def shift_bound(distance: NDArray[np.float64], size: int) -> NDArray[np.float64]
     Returns
     -------
     ndarray of float64
-        |a_j − m| + N + log N + 2c, where c u is what the library's exponential may be off.
+        |a_j − m| + N + log N + 2κ, where κu is what the library's exponential may be off.
     """
     bound: NDArray[np.float64] = distance + (size + np.log(size) + 2 * EXPONENTIAL)
     return bound
@@ -218,12 +231,12 @@ def bound_and_errors(size: int = 8, vectors: int = 36) -> Picture:
     distances = np.geomspace(0.05, 900, 200)
     counts = []
     with book_style():
-        figure = Figure(figsize=(7, 4.2))
+        figure = Figure(figsize=(6.4, 4.2))
         axes = figure.add_subplot()
         for dtype, colour, marker in (
-            (np.float64, 0, "o"),
+            (np.float64, 2, "o"),
             (np.float32, 1, "^"),
-            (np.float16, 2, "s"),
+            (np.float16, 0, "s"),
         ):
             name = np.dtype(dtype).name
             u = float(np.finfo(dtype).eps) / 2
@@ -295,20 +308,24 @@ def rounded_shift(direction: Sequence[float], scale: float) -> Picture:
     Returns
     -------
     Picture
-        The largest error in ulps of each formula, among results that are no subnormal numbers;
-        the curves show the worst of three neighbouring scales.
+        The largest error in ulps of each formula, as far as every part is large enough to have all
+        its digits; the curves show the worst of a scale and three neighbours.
     """
     x = np.asarray(direction, dtype=np.float64)
-    scales = 2.0 ** np.arange(-3, 10.01, 0.25)
-    near = (0.97, 1.01, 1.04)  # the worst of a few neighbours: a single scale may be lucky
-    here = {name: _worst(function, [scale * x]) for name, function in FORMULAS.items()}
+    # With the scale itself, so that its points lie on the curves or below them.
+    scales = np.union1d(2.0 ** np.arange(-3, 10.01, 0.25), scale)
+    near = (1, 0.97, 1.01, 1.04)  # the worst of a few neighbours: a single scale may be lucky
+    here = {name: _largest_error(function, scale * x) for name, function in FORMULAS.items()}
     with book_style():
-        figure = Figure(figsize=(7, 3.4))
+        figure = Figure(figsize=(6.4, 3.4))
         axes = figure.add_subplot()
         for name, function in FORMULAS.items():
             colour, line = LINES[name]
-            worst = np.array([_worst(function, [c * by * x for by in near]) for c in scales])
-            worst[~np.isfinite(worst)] = np.nan
+            errors = np.array(
+                [[_largest_error(function, c * by * x) for by in near] for c in scales]
+            )
+            errors[~np.isfinite(errors)] = np.nan
+            worst = np.where(np.isnan(errors[:, 0]), np.nan, np.fmax.reduce(errors, axis=1))
             hue = CLASS_COLOURS[colour].light
             axes.plot(scales, np.maximum(worst, 0.1), line, color=hue, linewidth=1.6, label=name)
             if np.isfinite(here[name]):
@@ -328,7 +345,7 @@ def rounded_shift(direction: Sequence[float], scale: float) -> Picture:
         axes.set_ylabel("largest error, ulp")
         axes.legend(loc="upper left")
     words = ", ".join(
-        f"{name} {_roughly(error)}" if np.isfinite(error) else f"{name} nan"
+        f"{name} {_roughly(error) if np.isfinite(error) else 'not measured'}"
         for name, error in here.items()
     )
     return Picture(

@@ -64,7 +64,8 @@ def breaking_scales(
     dict
         ``exp_inf`` and ``sum_inf``: the first c > 0 at which an exponential, and the sum, is
         infinite. ``exp_zero`` and ``sum_zero``: the first c > 0 at which an exponential, and the
-        sum, of ``-c * direction`` is zero.
+        sum, of ``-c * direction`` is zero. ``part_zero``: the first c > 0 at which a part of the
+        shifted formula is zero, of ``-c * direction`` too.
     """
 
     def exponentials(scale: float) -> np.ndarray[Any, Any]:
@@ -80,6 +81,11 @@ def breaking_scales(
         "sum_inf": first_scale(lambda c: math.isinf(total(c))),
         "exp_zero": first_scale(lambda c: bool(np.any(exponentials(-c) == 0))),
         "sum_zero": first_scale(lambda c: total(-c) == 0),
+        "part_zero": first_scale(
+            lambda c: bool(
+                np.any(softmax((c * np.asarray(direction, np.float64)).astype(dtype)) == 0)
+            )
+        ),
     }
 
 
@@ -97,23 +103,31 @@ def _segments(scales: dict[str, float]) -> list[tuple[str, list[tuple[float, str
         For each row its name, its pieces as (left end, kind), and what to write at its ends.
     """
     e_inf, s_inf, s_zero = scales["exp_inf"], scales["sum_inf"], scales["sum_zero"]
+    e_zero, part_zero = scales["exp_zero"], scales["part_zero"]
     left = f"from \N{MINUS SIGN}{_shorten(s_zero)}"
-    middle = [(-LARGEST_SCALE, "broken"), (-s_zero, "finite")]
+    start = (-LARGEST_SCALE, "broken")
+    # Where an exponential is 0, its quotient is 0 too.
+    fading = [start, (-s_zero, "zeros"), (-e_zero, "finite")]
     return [
         (
             r"$e^{a_k}$",
-            [*middle[:1], (-s_zero, "zeros"), (-scales["exp_zero"], "finite"), (e_inf, "broken")],
+            [*fading, (e_inf, "broken")],
             "all 0",
             f"inf from {_shorten(e_inf)}",
         ),
         (
             r"$\Sigma_k\,e^{a_k}$",
-            [*middle, (s_inf, "broken")],
+            [start, (-s_zero, "finite"), (s_inf, "broken")],
             f"0 {left}",
             f"inf from {_shorten(s_inf)}",
         ),
-        ("quotient", [*middle, (s_inf, "broken")], f"nan {left}", f"nan from {_shorten(e_inf)}"),
-        ("shifted", [(-LARGEST_SCALE, "finite")], "finite everywhere", ""),
+        ("quotient", [*fading, (s_inf, "broken")], f"nan {left}", f"nan from {_shorten(e_inf)}"),
+        (
+            "shifted",
+            [(-LARGEST_SCALE, "zeros"), (-part_zero, "finite"), (part_zero, "zeros")],
+            "never inf, never nan",
+            "",
+        ),
     ]
 
 
@@ -137,9 +151,10 @@ def where_the_direct_formula_breaks(direction: Sequence[float] = (1, 2, 3)) -> P
     }
     height, group = 0.72, 4.9
     sentences: list[str] = []
+    faded: list[float] = []
     ticks: list[tuple[float, str]] = []
     with book_style():
-        figure = Figure(figsize=(7, 6.2))
+        figure = Figure(figsize=(6.4, 6.2))
         axes = figure.add_subplot()
         for index, dtype in enumerate(DTYPES):
             scales = breaking_scales(direction, dtype)
@@ -161,9 +176,10 @@ def where_the_direct_formula_breaks(direction: Sequence[float] = (1, 2, 3)) -> P
                         )
                     )
                 edge = 0.93 * LARGEST_SCALE
-                axes.text(-edge, row, first, va="center", fontsize=8.5)
-                axes.text(edge, row, last, va="center", ha="right", fontsize=8.5)
+                axes.text(-edge, row, first, va="center")
+                axes.text(edge, row, last, va="center", ha="right")
                 ticks.append((row, label))
+            faded.append(scales["exp_zero"])
             sentences.append(
                 f"{name} from {_shorten(scales['exp_inf'])} upwards and from "
                 f"\N{MINUS SIGN}{_shorten(scales['sum_zero'])} downwards"
@@ -172,18 +188,21 @@ def where_the_direct_formula_breaks(direction: Sequence[float] = (1, 2, 3)) -> P
         axes.set_xlim(-LARGEST_SCALE, LARGEST_SCALE)
         decades = (10, 100, 1000, 10_000)
         places = [*(-decade for decade in reversed(decades)), 0, *decades]
-        axes.set_xticks(places, [compact(place) for place in places])
+        # There is room for every second name.
+        names = ["" if abs(place) in decades[::2] else compact(place) for place in places]
+        axes.set_xticks(places, names)
         axes.set_xticks([], minor=True)
         axes.set_ylim(len(DTYPES) * group, -0.2)
         axes.set_yticks([row for row, _ in ticks], [label for _, label in ticks])
         axes.tick_params(axis="y", length=0)
-        axes.tick_params(axis="x", labelsize=10)
         axes.spines["left"].set_visible(False)
         axes.set_xlabel(f"scale c of the input c · {vector(direction)}")
     return Picture(
         figure,
         f"Where the direct formula stops working on c times {vector(direction)}: nan in "
         + "; in ".join(sentences)
+        + ". Parts that are 0 begin earlier, at "
+        + ", ".join(f"\N{MINUS SIGN}{_shorten(scale)}" for scale in faded)
         + ". The shifted formula stays finite at every scale drawn.",
     )
 
@@ -338,7 +357,7 @@ def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
     computed = np.array([softmax(scale * inputs) for scale in scales])
     ends = []
     with book_style():
-        figure = Figure(figsize=(7, 4.2))
+        figure = Figure(figsize=(6.4, 4.2))
         axes = figure.add_subplot()
         for index in range(len(inputs)):
             colour = CLASS_COLOURS[index].light
@@ -411,7 +430,7 @@ def loss_through_the_log(largest: float = 3000.0) -> Picture:
 
         ends.append((np.dtype(dtype).name, first_scale(infinite, 2000.0)))
     with book_style():
-        figure = Figure(figsize=(7, 3.9))
+        figure = Figure(figsize=(6.4, 3.9))
         axes = figure.add_subplot()
         axes.plot(leads, losses, color=INK.light, linewidth=1.6)
         axes.annotate(

@@ -44,7 +44,7 @@ def surprise(logits: Sequence[float], *, label: int) -> Picture:
     colour = CLASS_COLOURS[label - 1].light
     name = f"$P_{label}$"
     with book_style():
-        figure = Figure(figsize=(7, 3.8))
+        figure = Figure(figsize=(6.4, 3.8))
         axes = figure.add_subplot()
         losses = np.linspace(0, top, 300)
         axes.plot(np.exp(-losses), losses, color=INK.light, linewidth=2)

@@ -81,7 +81,7 @@ test("each step is rounded once, and inf, nan and 0 are found in order", () => {
 
 test("the breaking scales are where they say, and the window is as wide as the format", () => {
   for (const format of /** @type {const} */ (["float16", "float32", "float64"])) {
-    const { broken, zero } = breakingScales([1, 2, 3], format, 1000);
+    const { broken, faded, zero } = breakingScales([1, 2, 3], format, 1000);
     /** @param {number} c */
     const total = (c) => directly(scaled([1, 2, 3], c, format), format).total;
     assert.equal(total(broken[1]), Infinity);
@@ -89,6 +89,10 @@ test("the breaking scales are where they say, and the window is as wide as the f
     assert.equal(total(broken[0]), 0);
     assert.ok(total(broken[0] * 0.999) > 0);
     assert.ok(afterShift(scaled([1, 2, 3], zero[1], format), format).parts[0] === 0);
+    // On this side the direct formula goes on with zeros before it breaks, on the other it does not.
+    assert.ok(faded[0] > broken[0] && faded[1] === broken[1]);
+    assert.equal(directly(scaled([1, 2, 3], faded[0], format), format).parts[2], 0);
+    assert.ok(directly(scaled([1, 2, 3], faded[0] * 0.999, format), format).parts[2] > 0);
   }
   assert.equal(breakingScales([0.01], "float64", 10).broken[1], Infinity);
   assert.equal(breakingScales([0.01], "float64", 10).broken[0], -Infinity);
@@ -125,6 +129,13 @@ test("breaking point: opens with the first failures, and follows format, keys, f
   assert.deepEqual(shown(el, "S"), ["0", "0", "nan"]);
   assert.equal(all(el, ".is-first").length, 3);
   assert.deepEqual(shown(el, "S-shifted").at(-1), "1");
+  // At c = −300 the third part is 0, and the strip is as pale as the sentence says.
+  model.set("scale", -300);
+  await nextFrame();
+  assert.equal(shown(el, "S")[2], "0");
+  const here = Number.parseFloat(all(el, ".sx-needle")[0].style.left);
+  const zone = all(all(el, ".sx-band")[0], ".sx-zone").filter((one) => Number.parseFloat(one.style.left) <= here);
+  assert.ok(zone.at(-1).classList.contains("is-weak"));
   await push(el, "float16");
   assert.equal(model.get("format"), "float16");
   await push(el, "c = 1");
@@ -262,6 +273,36 @@ test("the repaired formula is within 4 ulp, and an ulp is an ulp", () => {
     }, 0n);
   assert.ok(r !== 0);
   assert.equal(sum(d, r), sum(0.1, -300.3));
+});
+
+test("rounded shift: no point lies above its curve, and no curve goes on where digits are lost", async () => {
+  const { el, model } = mount("rounded-shift");
+  const curves = all(el, ".sx-curve");
+  for (const scale of [0.125, 3.7, 99.5, 256, 300, 543.2, 1024]) {
+    model.set("scale", scale);
+    await nextFrame();
+    all(el, ".sx-point").forEach((point, at) => {
+      const path = curves[at].getAttribute("d");
+      const ends = path.split(/[ML]/).slice(1).map((/** @type {string} */ pair) => pair.split(" ").map(Number));
+      assert.ok(ends.at(-1)[0] < 95, path);
+      if (point.hasAttribute("hidden")) return assert.equal(scale, 1024);
+      const [left, top] = ["left", "top"].map((side) => Number.parseFloat(point.style[side]));
+      const [, y] = ends.find((/** @type {number[]} */ [x]) => Math.abs(x - left) < 0.01);
+      assert.ok(y <= top + 0.01, `${scale}`);
+    });
+  }
+});
+
+test("shift window: points that coincide have their names in a row", async () => {
+  const { el, model } = mount("shift-window");
+  const names = () => all(el, ".sx-dot").map((dot) => dot.textContent);
+  assert.deepEqual(names(), ["", "", "1, 2, 3"]);
+  model.set("logits", [300, -300, 0]);
+  await nextFrame();
+  assert.deepEqual(names(), ["1", "2", "3"]);
+  model.set("logits", [3, 300, 2]);
+  await nextFrame();
+  assert.deepEqual(names(), ["1, 3", "2", ""]);
 });
 
 test("rounded shift: marks the wrong digits, picks a component, and follows fields and keys", async () => {

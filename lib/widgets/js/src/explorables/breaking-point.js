@@ -14,6 +14,7 @@ import { identifier, number, operator, power, row } from "../parts/formula.js";
 import { indexed, repeatedNumber } from "../parts/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
 import { softmaxFormula } from "../parts/logit-frame.js";
+import { remade } from "../parts/scope.js";
 import { widthOf } from "../parts/size.js";
 import { presetButtons, resetButton } from "../parts/toolbar.js";
 import { stepsTable, verdict } from "../parts/steps-table.js";
@@ -37,17 +38,6 @@ const scaleAt = (place, most) => {
   const size = Math.expm1((Math.abs(place) / PLACES) * Math.log1p(most));
   return place === 0 ? 0 : Math.sign(place) * Number(size.toPrecision(size < 1 ? 2 : 3));
 };
-
-/** @type {Map<string, ReturnType<typeof breakingScales>>} */
-const known = new Map();
-
-/** @param {readonly number[]} direction @param {Format} format @param {number} most */
-function scalesOf(direction, format, most) {
-  const key = `${direction} ${format} ${most}`;
-  const found = known.get(key) ?? breakingScales(direction, format, most);
-  known.set(key, found);
-  return found;
-}
 
 /** @param {Shell} shell */
 function build(shell) {
@@ -139,6 +129,7 @@ function build(shell) {
       draw: () => c.show(state().scale),
     };
   });
+  const scalesOf = remade(scope, (_, /** @type {Format} */ format) => breakingScales(direction, format, most));
   root.classList.add("sx-steps");
   root.append(
     toolbar,
@@ -151,7 +142,7 @@ function build(shell) {
 
   return (/** @type {State} */ { scale, format }) => {
     const a = input();
-    const { broken, zero } = scalesOf(direction, format, most);
+    const { broken, faded, zero } = scalesOf(format);
     field.draw();
     inputs.forEach((input, at) => setValue(input, "a", at + 1, a[at], formatInput(a[at])));
     const results = tables.map(({ shifted, table, says }) => {
@@ -160,33 +151,29 @@ function build(shell) {
       setText(says, verdict(steps, shifted ? SHIFT : ""));
       return steps;
     });
-    /** @param {readonly number[]} at */
-    const placesOf = (at) => at.map((value) => (Number.isFinite(value) ? placeOf(value, most) : value));
-    const [low, high] = placesOf(broken);
-    const [zeroLow, zeroHigh] = placesOf(zero);
-    track.show(`c = ${formatInput(scale)} in ${format}. Direct: ${verdict(results[0], "")} Shifted: ${verdict(results[1], SHIFT)}`, [
-      [
+    /** @param {readonly number[]} lost @param {readonly number[]} weak @returns {import("../parts/track.js").Zone[]} */
+    const zones = (lost, weak) => {
+      const [low, high, left, right] = [...lost, ...weak].map((c) => placeOf(c, most));
+      return [
         { from: -PLACES, to: low, kind: "bad", text: "0/0" },
-        { from: low, to: high, kind: "good", text: "numbers" },
+        { from: low, to: left, kind: "weak", text: "some 0" },
+        { from: left, to: right, kind: "good", text: "numbers" },
+        { from: right, to: high, kind: "weak", text: "some 0" },
         { from: high, to: PLACES, kind: "bad", text: "inf" },
-      ],
-      [
-        { from: -PLACES, to: zeroLow, kind: "weak", text: "some 0" },
-        { from: zeroLow, to: zeroHigh, kind: "good", text: "numbers" },
-        { from: zeroHigh, to: PLACES, kind: "weak", text: "some 0" },
-      ],
+      ];
+    };
+    track.show(`c = ${formatInput(scale)} in ${format}. Direct: ${verdict(results[0], "")} Shifted: ${verdict(results[1], SHIFT)}`, [
+      zones(broken, faded),
+      zones([-most, most], zero),
     ]);
     /** @param {string} name @param {number} index @param {number} value */
-    const written = (name, index, value) => {
-      const element = html("span");
-      setValue(element, name, index, value, formatNumber(value));
-      return Number.isFinite(value) ? element : "beyond the slider";
-    };
+    const written = (name, index, value) =>
+      setValue(html("span"), name, index, value, formatNumber(value));
     ends.replaceChildren(
       `In ${format} the direct formula breaks from c = `, written("breaks", 2, broken[1]),
-      " upwards and from c = ", written("breaks", 1, broken[0]),
-      " downwards. The shifted one never does; its first 0 comes at c = ", written("zero", 2, zero[1]),
-      " and at c = ", written("zero", 1, zero[0]), ".",
+      " upwards and from ", written("breaks", 1, broken[0]),
+      " downwards. The shifted one never does. Pale: some parts are 0, direct from ", written("faded", 1, faded[0]),
+      ", shifted from ", written("zero", 1, zero[0]), " and ", written("zero", 2, zero[1]), ".",
     );
     quotient.draw(direction.map((x) => `${formatInput(scale)}·${x}`));
     formats.show((one) => one === format);

@@ -249,7 +249,7 @@ export const derivationLines = definition({
 export const lossDerivationLines = definition({
   title: "Derivation of the gradient of the loss, line by line",
   letters: [
-    { letter: "y", trait: "label", title: "label", name: "P" },
+    { letter: "y", trait: "label", title: "correct class", name: "P" },
     { letter: "i", trait: "row", title: "class", name: "P" },
   ],
   feature: true,

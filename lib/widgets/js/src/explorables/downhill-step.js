@@ -378,7 +378,9 @@ function sentence({ slope, start, best, limit }, step, reached, label, examples)
   }
   const promise = start + slope * step;
   const tangent = promise > 0 ? `the tangent promises ${formatNumber(promise)}` : "the tangent has passed 0";
-  const fall = `A step of ${formatExact(step)} takes ${names} ${from}; ${tangent}, and the curve bends away upwards.`;
+  // A step too short for the digits shown hides how the curve bends.
+  const bend = from.endsWith(formatNumber(promise)) ? "" : `; ${tangent}, and the curve bends away upwards`;
+  const fall = `A step of ${formatExact(step)} takes ${names} ${from}${bend}.`;
   if (examples === 1) {
     return `${fall} For one example alone no step is too long: the farther, the more certain is class ${label}.`;
   }

@@ -28,11 +28,13 @@ const MOST = { classes: 1000, features: 10000 };
 /** The counts are drawn on a logarithmic axis up to this power of ten. */
 const DECADES = 13;
 
-/** @param {number} value @param {number} width of the cell */
-const inCell = (value, width) =>
-  width < TINY
-    ? value === 0 ? "0" : value > 0 ? "+" : "−"
-    : value === 0 ? "0" : Number.isInteger(value) ? formatInput(value) : value.toFixed(width < SMALL ? 2 : 3).replace("-", "−");
+/** @param {number} value @param {number} width of the cell @param {boolean} [given] a feature, without zeros at its end */
+function inCell(value, width, given) {
+  if (value === 0) return "0";
+  if (width < TINY) return value > 0 ? "+" : "−";
+  const rounded = value.toFixed(width < SMALL ? 2 : 3);
+  return given || Number.isInteger(value) ? formatInput(Number(rounded)) : rounded.replace("-", "−");
+}
 
 /** A count with its digits in groups of three, unless there are very many. @param {number} count */
 const grouped = (count) =>
@@ -175,7 +177,7 @@ function build(shell) {
       const size = (width() - 60) / (T + T * N);
       /** @param {HTMLElement} element @param {string} name @param {string} index @param {number} value @param {number} most */
       const draw = (element, name, index, value, most) => {
-        setValue(element, name, index, value, inCell(value, size));
+        setValue(element, name, index, value, inCell(value, size, name === "Dg"));
         shade(element, value, most);
         element.classList.toggle("is-zero", value === 0);
       };

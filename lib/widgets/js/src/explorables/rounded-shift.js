@@ -11,9 +11,10 @@ import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/add
 import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
 import { elementList, hue } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
-import { identifier, infix, number, operator, power, row } from "../parts/formula.js";
-import { indexed, repeatedNumber, withSign } from "../parts/formula-numbers.js";
+import { identifier, infix, operator, power, row } from "../parts/formula.js";
+import { indexed, repeatedNumber } from "../parts/formula-numbers.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { remade } from "../parts/scope.js";
 import { button } from "../parts/toolbar.js";
 import { makeTrack } from "../parts/track.js";
 
@@ -24,29 +25,29 @@ const PRESETS = [[0.1, 0.7, 1.3], [0.3, -0.1, 0.2], [1.1, 0.9, 0.7, 0.3]];
 const DIGITS = 17;
 /** Places of the slider for each doubling of the scale. */
 const PER_DOUBLING = 10;
-/** The curve shows the worst of a few neighbours: a single scale may be lucky. */
-const NEAR = [0.97, 1.01, 1.04];
+/** The curve shows the worst of a scale and a few neighbours: a single one may be lucky. */
+const NEAR = [1, 0.97, 1.01, 1.04];
 /** Bounds of the drawn errors, in ulp. */
 const [FLOOR, CEILING] = [0.1, 2000];
 
-/** @type {readonly {name: string, key: string, colour: number, dashes: string, compute: (a: readonly number[]) => number[]}[]} */
+/** @type {readonly {name: string, colour: number, dashes: string, compute: (a: readonly number[]) => number[]}[]} */
 const FORMULAS = [
-  { name: "direct", key: "direct", colour: 1, dashes: "6 4", compute: (a) => directly(a).parts },
-  { name: "shifted", key: "shifted", colour: 2, dashes: "", compute: (a) => afterShift(a).parts },
-  { name: "repaired", key: "compensated", colour: 3, dashes: "8 3 2 3", compute: compensatedSoftmax },
+  { name: "direct", colour: 1, dashes: "6 4", compute: (a) => directly(a).parts },
+  { name: "shifted", colour: 2, dashes: "", compute: (a) => afterShift(a).parts },
+  { name: "compensated", colour: 3, dashes: "8 3 2 3", compute: compensatedSoftmax },
 ];
 
 /** @param {readonly number[]} logits @param {number} scale */
 const inputOf = (logits, scale) => logits.map((value) => value * scale);
 
 /**
- * The largest error of each formula among the results that are no subnormal numbers.
+ * The largest error of each formula: none where a part is so small that no double has all its digits.
  * @param {readonly number[]} a
  */
 function worstErrors(a) {
   const exact = exactSoftmax(a);
   return FORMULAS.map(({ compute }) =>
-    compute(a).reduce((worst, value, j) => (isNormal(exact[j]) ? Math.max(worst, ulps(value, exact[j])) : worst), 0),
+    exact.every(isNormal) ? Math.max(...compute(a).map((value, j) => ulps(value, exact[j]))) : NaN,
   );
 }
 
@@ -127,19 +128,13 @@ function build(shell) {
   root.classList.add("sx-steps", "sx-rounded-shift");
   const quotient = softmaxFormula(shell, frame, (numbers, _, own) => {
     const c = repeatedNumber(own, settingsOfScale, "c");
-    /** @type {MathMLElement[]} */
-    const shifts = [];
+    const shift = repeatedNumber(own, undefined, "shift", true);
     return {
       power: (k) => power(identifier("e"), row(indexed("a", k), infix("−"), identifier("m"))),
-      term(k, repeated) {
-        const shift = number("");
-        shifts.push(shift);
-        return numbers.exponential(k, repeated, operator("·"), c.mark(), shift);
-      },
+      term: (k, repeated) => numbers.exponential(k, repeated, operator("·"), c.mark(), shift.mark()),
       draw() {
-        const m = Math.max(...input());
         c.show(state().scale);
-        for (const shift of shifts) setValue(shift, "m", undefined, m, withSign(-m));
+        shift.show(-Math.max(...input()));
       },
     };
   });
@@ -153,25 +148,14 @@ function build(shell) {
     return (/** @type {number} */ chosen) => setAttributes(pick, { "aria-pressed": String(j === chosen) });
   });
 
-  let drawn = "";
-  /** @param {readonly number[]} logits */
-  function drawCurves(logits) {
-    if (drawn === String(logits)) return;
-    drawn = String(logits);
-    const paths = FORMULAS.map(() => "");
-    const broken = FORMULAS.map(() => true);
-    for (let place = 0; place <= places; place += PER_DOUBLING / 4) {
-      const near = NEAR.map((by) => worstErrors(inputOf(logits, scaleAt(place) * by)));
-      FORMULAS.forEach((_, at) => {
-        const error = Math.max(...near.map((errors) => errors[at]));
-        if (Number.isFinite(error)) {
-          paths[at] += `${broken[at] ? "M" : "L"}${((100 * place) / places).toFixed(2)} ${high(error).toFixed(2)}`;
-        }
-        broken[at] = !Number.isFinite(error);
-      });
-    }
-    curves.forEach((curve, at) => curve.setAttribute("d", paths[at]));
-  }
+  /** @param {number} scale */
+  const sample = (scale) => ({
+    place: (100 * placeOf(scale)) / places,
+    near: NEAR.map((by) => worstErrors(inputOf(state().logits, scale * by))),
+  });
+  const samplesOf = remade(scope, (_, /** @type {string} */ __) =>
+    Array.from({ length: (4 * places) / PER_DOUBLING + 1 }, (_, n) => sample(scaleAt((n * PER_DOUBLING) / 4))),
+  );
 
   return (/** @type {State} */ now) => {
     const { logits, scale } = now;
@@ -179,32 +163,42 @@ function build(shell) {
     scaleEntry.draw();
     fields.draw(logits.length);
     for (const draw of picks(logits.length)) draw(j);
-    drawCurves(logits);
+    // Its own scale among them: the points lie on the curves or below them.
+    const own = sample(scale);
+    const samples = [...samplesOf(String(logits)), own].sort((one, other) => one.place - other.place);
+    const [worst] = own.near;
+    curves.forEach((curve, at) => {
+      const ends = samples.flatMap(({ place, near }) => {
+        const [here, ...others] = near.map((errors) => errors[at]);
+        const error = Math.max(here, ...others.filter(Number.isFinite));
+        return Number.isFinite(here) ? `${place.toFixed(2)} ${high(error).toFixed(2)}` : [];
+      });
+      curve.setAttribute("d", `M${ends.join("L")}`);
+    });
 
     const a = input();
     const exact = exactSoftmax(a);
     const right = decimals(exact[j - 1], DIGITS);
     setText(chosen, `S${subscript(j)}`);
-    const worst = worstErrors(a);
-    const said = FORMULAS.map(({ key, name, colour, compute }, at) => {
+    const said = FORMULAS.map(({ name, colour, compute }, at) => {
       const value = compute(a)[j - 1];
       const error = ulps(value, exact[j - 1]);
       const { digits, error: cell } = rows[at];
-      setValue(digits, `S-${key}`, j, value);
+      setValue(digits, `S-${name}`, j, value);
       writeDigits(digits, value, right);
-      setValue(cell, `ulp-${key}`, j, error, Number.isFinite(error) ? `${error < 0.05 ? "0.0" : error < 10 ? error.toFixed(1) : formatNumber(error)} ulp` : "–");
+      setValue(cell, `ulp-${name}`, j, error, Number.isFinite(error) && isNormal(exact[j - 1]) ? `${error < 10 ? error.toFixed(1) : formatNumber(error)} ulp` : "–");
       const shown = Number.isFinite(worst[at]);
-      setValue(dots[at], `worst-${key}`, undefined, worst[at]);
+      setValue(dots[at], `worst-${name}`, undefined, worst[at]);
       setAttributes(dots[at], {
-        style: `${hue(colour)};left:${(100 * placeOf(scale)) / places}%;top:${high(worst[at])}%`,
+        style: `${hue(colour)};left:${own.place}%;top:${high(worst[at])}%`,
         hidden: !shown,
       });
-      return `${name} ${shown ? `${worst[at].toFixed(1)} ulp` : "nan"}`;
+      return `${name} ${shown ? `${worst[at].toFixed(1)} ulp` : "not measured"}`;
     });
     const [first, ...rest] = right.digits;
     exactDigits.replaceChildren(`${first}.${rest.join("")}`, ...powerOfTen(right.power));
     track.show(`c = ${formatInput(scale)}, largest errors: ${said.join(", ")}`, []);
-    quotient.draw(logits.map((x) => `${formatInput(x)}·${formatInput(scale)}${withSign(-Math.max(...a))}`));
+    quotient.draw(logits.map((x) => `${formatInput(x)}·${formatInput(scale)}−${formatInput(Math.max(...a))}`));
     frame.draw();
   };
 }
@@ -220,10 +214,8 @@ const powerOfTen = (power) =>
  * @param {{digits: string, power: number}} right
  */
 function writeDigits(cell, value, right) {
-  if (!Number.isFinite(value) || value === 0) {
-    cell.replaceChildren(html("mark", {}, value === 0 ? "0" : Number.isNaN(value) ? "nan" : "inf"));
-    return;
-  }
+  // No quotient is infinite: a sum is at least as large as each of its terms.
+  if (!(value > 0)) return cell.replaceChildren(html("mark", {}, value === 0 ? "0" : "nan"));
   const { digits, power } = written(value);
   let same = 0;
   while (power === right.power && same < digits.length && digits[same] === right.digits[same]) same += 1;

@@ -6,11 +6,11 @@
 import { formatInput, subscript } from "../format/number.js";
 import { afterShift, correctDigits, directly, EXP_LIMITS, firstOfEachKind, shiftWindow } from "../math/stability.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
-import { html, setText, setValue } from "../parts/dom.js";
+import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { ofElement, symbol } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
 import { identifier, infix, power, row } from "../parts/formula.js";
-import { indexed, repeatedNumber, withSign } from "../parts/formula-numbers.js";
+import { indexed, repeatedNumber } from "../parts/formula-numbers.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
 import { remade } from "../parts/scope.js";
 import { stepsTable, verdict } from "../parts/steps-table.js";
@@ -112,11 +112,11 @@ function build(shell) {
   const place = html("div", { class: "sx-place" });
   root.classList.add("sx-steps", "sx-shift-window");
   const quotient = softmaxFormula(shell, frame, (numbers, _, own) => {
-    const d = repeatedNumber(own, places, "D");
+    const d = repeatedNumber(own, places, "D", true);
     return {
       power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("D"))),
       term: (k, repeated) => numbers.exponential(k, repeated, d.mark()),
-      draw: () => d.show(state().shift, withSign(state().shift)),
+      draw: () => d.show(state().shift),
     };
   });
   root.append(toolbar, entry, track.element, ends, line, place, says, right, quotient.element);
@@ -130,8 +130,8 @@ function build(shell) {
     dots.replaceChildren(...all.map(({ dot }) => dot));
     place.replaceChildren(table.element);
     right.replaceChildren(
-      "Right digits: ",
-      ...all.flatMap(({ digits }, at) => [`${at ? ", " : ""}S${subscript(at + 1)} `, digits]),
+      "Correct decimal digits: ",
+      ...all.flatMap(({ digits }, at) => [at ? ", " : "", digits, ` in S${subscript(at + 1)}`]),
       ".",
     );
     return (/** @type {number[]} */ logits, /** @type {import("../math/stability.js").Steps} */ steps) => {
@@ -142,13 +142,21 @@ function build(shell) {
         const here = exponents[at];
         setValue(dot, "exponent", at + 1, here);
         dot.style.left = along(here);
-        // Points that lie on each other share the name of the largest of them.
-        const hidden = exponents.some(
-          (other, k) => (other > here || (other === here && k > at)) && inside(other) - inside(here) < APART,
-        );
-        setText(dot.children[0], hidden ? "" : String(at + 1));
         const count = correctDigits(steps.parts[at], true_[at]);
         setValue(digits, "digits", at + 1, count, String(count));
+      });
+      // Points that lie on each other have their names at the largest of them.
+      /** @type {number[]} */
+      let names = [];
+      const order = all.map((_, at) => at).sort((one, other) => exponents[one] - exponents[other]);
+      order.forEach((at, n) => {
+        const here = exponents[at];
+        const name = all[at].dot.children[0];
+        names.push(at + 1);
+        const shared = inside(exponents[order[n + 1]]) - inside(here) < APART;
+        setText(name, shared ? "" : names.sort().join(", "));
+        setAttributes(name, { style: `translate:-${along(here)}${names[1] ? ";color:var(--ink)" : ""}` });
+        if (!shared) names = [];
       });
     };
   });
@@ -170,11 +178,8 @@ function build(shell) {
       ],
     ]);
     /** @param {string} name @param {number | undefined} index @param {number} value */
-    const written = (name, index, value) => {
-      const element = html("span");
-      setValue(element, name, index, value, formatInput(Number(value.toFixed(2))));
-      return element;
-    };
+    const written = (name, index, value) =>
+      setValue(html("span"), name, index, value, formatInput(Number(value.toFixed(2))));
     ends.replaceChildren(
       "Numbers come out for D from ", written("window", 1, low),
       " to ", written("window", 2, high),
@@ -182,7 +187,7 @@ function build(shell) {
       " lies inside, ", html("b", {}, shift === best() ? "and you are on it." : shift > low && shift < high ? "and so does your D." : "your D does not."),
     );
     shifts.show((value) => value() === shift);
-    quotient.draw(logits.map((a) => `${formatInput(a)}${withSign(shift)}`));
+    quotient.draw(logits.map((a) => `${formatInput(a)}+${formatInput(Math.abs(shift))}`));
     frame.draw();
   };
 }

@@ -37,7 +37,7 @@ function build(shell) {
     keep: ({ label }, count) => ({ label: Math.min(label, count) }),
   });
   const choice = indexChoice(scope, {
-    label: "label y",
+    label: "correct class y",
     title: html("span", {}, "correct class ", html("span", { class: "sx-symbol" }, "y"), " ="),
     name: "P",
     get: () => settled().label,
@@ -89,7 +89,7 @@ function build(shell) {
   const [one, other, loss, slope] = [number(""), number(""), number(""), number("")];
   const formulaOf = remade(scope, (_, /** @type {number} */ y) => {
     const part = () => colouredTerm(y, indexed("P", y));
-    const log = () => row(operator("−", { form: "prefix" }), identifier("log"), operator("⁡"));
+    const log = () => row(operator("−", { form: "prefix" }), identifier("log"), operator("⁡", { rspace: "0.17em" }));
     // The result goes to a second line where both do not fit on one.
     const line = (/** @type {string} */ link, /** @type {Element} */ result, /** @type {import("../parts/dom.js").Child[]} */ ...children) =>
       html(
@@ -171,7 +171,7 @@ function build(shell) {
  */
 function sentence({ part, loss, slope }, y, count) {
   if (count === 1) return "There is one class, and its probability is 1: no surprise, whatever its logit.";
-  const half = `Were P${subscript(y)} half as large, the loss would be ${formatNumber(loss + Math.LN2)}: log 2 more, as from everywhere. From the ring to the axis it is P${subscript(y)} across while the tangent rises by 1: that is its slope.`;
+  const half = `Were P${subscript(y)} half as large, the loss would be ${formatNumber(loss + Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is P${subscript(y)} across while the tangent rises by 1: that is its slope.`;
   if (part < 0.02) {
     return `Class ${y} was hardly thought possible. The loss grows without end as P${subscript(y)} goes to 0, and the tangent is nearly a wall: its slope is ${formatNumber(slope)}.`;
   }

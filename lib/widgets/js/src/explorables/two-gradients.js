@@ -4,7 +4,7 @@
  * class, S − Y, between −1 and 1; and DS leads from the first to the second.
  */
 
-import { formatNumber, formatPart, subscript } from "../format/number.js";
+import { formatDigits, formatNumber, subscript } from "../format/number.js";
 import { gradientByLogits, gradientByProbabilities } from "../math/cross-entropy.js";
 import { softmaxJacobian } from "../math/jacobian.js";
 import { softmax, sum } from "../math/softmax.js";
@@ -149,9 +149,9 @@ function build(shell) {
         [
           math(row(colouredTerm(y, marks.outer), operator("⋅"), marks.inner)),
           math(
-            infix("="),
+            infix("≈"),
             row(colouredTerm(i, marks.part), operator("−"), marks.truth),
-            operator("="),
+            operator("≈"),
             marks.result,
           ),
         ],
@@ -185,7 +185,8 @@ function build(shell) {
     const part = softmax(logits)[i - 1];
     setValue(marks.outer, "by P", y, steepest, signed(steepest));
     setValue(marks.inner, "DS", `${y},${i}`, DS, signed(DS));
-    setValue(marks.part, "S", i, part, formatPart(part));
+    // As many digits as it takes to tell it from 1.
+    setValue(marks.part, "S", i, part, part < 1 ? formatDigits(part, Math.max(3, Math.ceil(-Math.log10(1 - part)))) : "1");
     setValue(marks.truth, "Y", i, Number(i === y), String(Number(i === y)));
     setValue(marks.result, "by a", i, bya[i - 1], formatNumber(bya[i - 1]));
     setText(words, sentence(steepest, bya[y - 1], y, logits.length));
@@ -205,7 +206,7 @@ function sentence(steepest, own, y, count) {
   if (steepest < -50) {
     return `${start} It grows without bound as P${subscript(y)} goes to 0; the right one knows no entry beyond −1: D${subscript(y)}S${subscript(y)} vanishes there, and their product is ${formatNumber(own)}.`;
   }
-  return `${start} The right one says what moving the logits does: raise a${subscript(y)}, lower all the others, each in proportion to its probability.`;
+  return `${start} The opposite of the right one lowers the loss: raise a${subscript(y)}, lower all the others, each in proportion to its probability.`;
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */

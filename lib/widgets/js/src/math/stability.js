@@ -91,7 +91,8 @@ const isLost = ({ total }) => total === 0 || !Number.isFinite(total);
 
 /**
  * The scales at which the direct formula breaks, its sum being infinite or 0, and those at which
- * the shifted one has its first 0: the nearest below and above 0, infinite if there is none.
+ * the direct and the shifted one first have a part that is not above 0: the nearest below and
+ * above 0, infinite if there is none.
  * @param {readonly number[]} direction
  * @param {Format} format
  * @param {number} most how far to search
@@ -99,12 +100,14 @@ const isLost = ({ total }) => total === 0 || !Number.isFinite(total);
 export function breakingScales(direction, format, most) {
   /** @param {(c: number) => boolean} is @param {number} end */
   const first = (is, end) => (is(end) ? begins(is, 0, end) : end * Infinity);
-  const broken = (/** @type {number} */ c) => isLost(directly(scaled(direction, c, format), format));
-  const zero = (/** @type {number} */ c) =>
-    afterShift(scaled(direction, c, format), format).parts.includes(0);
+  /** @param {typeof directly} formula @param {(steps: Steps) => boolean} is */
+  const ends = (formula, is) =>
+    [-most, most].map((end) => first((c) => is(formula(scaled(direction, c, format), format)), end));
+  const fades = (/** @type {Steps} */ { parts }) => !parts.every((part) => part > 0);
   return {
-    broken: [first(broken, -most), first(broken, most)],
-    zero: [first(zero, -most), first(zero, most)],
+    broken: ends(directly, isLost),
+    faded: ends(directly, fades),
+    zero: ends(afterShift, fades),
   };
 }
 

@@ -32,7 +32,8 @@ export function setText(node, text) {
 /**
  * A value of the mathematics on the page: the text that the reader sees and, beside it, the number
  * itself with all its digits, so that a test compares every number of a page with NumPy.
- * @param {Element} element
+ * @template {Element} E
+ * @param {E} element
  * @param {string} value the symbol, such as "S"
  * @param {number | string | undefined} index counted from 1, for an element of a vector; "i,j" of a matrix
  * @param {number} number
@@ -41,6 +42,7 @@ export function setText(node, text) {
 export function setValue(element, value, index, number, text) {
   setAttributes(element, { "data-value": value, "data-index": index, "data-number": number });
   if (text !== undefined) setText(element, text);
+  return element;
 }
 
 /**

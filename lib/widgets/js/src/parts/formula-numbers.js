@@ -2,10 +2,10 @@
 
 import { formatInput, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
-import { setValue } from "./dom.js";
+import { setText, setValue } from "./dom.js";
 import { colouredTerm, MOST_ELEMENTS, NARROW } from "./elements.js";
 import { logitAt } from "./fields.js";
-import { identifier, number, power, row, sub } from "./formula.js";
+import { identifier, infix, number, power, row, sub } from "./formula.js";
 import { scrub } from "./scrub.js";
 import { makeSlider } from "./slider.js";
 
@@ -61,28 +61,30 @@ export function logitNumbers(scope, shell, effect, letter = "a") {
  * A number of the state that stands in a formula as often as it is asked for, and is dragged
  * wherever it stands. For the keys it has a slider elsewhere.
  * @param {import("./scope.js").Scope} scope of this formula
- * @param {Omit<import("./slider.js").SliderSettings, "orientation" | "pointerOnly">} settings
+ * @param {Omit<import("./slider.js").SliderSettings, "orientation" | "pointerOnly"> | undefined} settings none for one that is only shown
  * @param {string} name in the data attributes
+ * @param {boolean} [signed] whether it is added, with its sign before it
  */
-export function repeatedNumber(scope, settings, name) {
-  /** @type {MathMLElement[]} */
+export function repeatedNumber(scope, settings, name, signed) {
+  /** @type {{mark: MathMLElement, sign: MathMLElement}[]} */
   const marks = [];
   return {
     mark() {
-      const mark = number("", { class: "sx-scrub" });
-      makeSlider(scope, mark, { ...settings, orientation: "horizontal", pointerOnly: true });
-      marks.push(mark);
-      return mark;
+      const mark = number("", { class: settings && "sx-scrub" });
+      if (settings) makeSlider(scope, mark, { ...settings, orientation: "horizontal", pointerOnly: true });
+      const sign = infix("");
+      marks.push({ mark, sign });
+      return signed ? row(sign, mark) : mark;
     },
     /** @param {number} value @param {string} [text] */
-    show: (value, text = formatInput(value)) => {
-      for (const mark of marks) setValue(mark, name, undefined, value, text);
+    show: (value, text = formatInput(signed ? Math.abs(value) : value)) => {
+      for (const { mark, sign } of marks) {
+        setText(sign, value < 0 ? "−" : "+");
+        setValue(mark, name, undefined, value, text);
+      }
     },
   };
 }
-
-/** A summand with its sign. @param {number} value */
-export const withSign = (value) => `${value < 0 ? "−" : "+"}${formatInput(Math.abs(value))}`;
 
 /**
  * How many powers of e fit beside each other.

@@ -17,12 +17,8 @@ const write = (value, format) => {
   return kind === "number" ? format(value) : writeKind(kind);
 };
 
-const FORMS = {
-  exponent: formatInput,
-  exp: (/** @type {number} */ value) => (value === 1 ? "1" : formatNumber(value)),
-  sum: (/** @type {number} */ value) => (value === 1 ? "1" : formatNumber(value)),
-  S: formatPart,
-};
+const plain = (/** @type {number} */ value) => (value === 1 ? "1" : formatNumber(value));
+const FORMS = { exponent: formatInput, exp: plain, sum: plain, S: formatPart };
 
 /**
  * The first inf, nan and 0 in words.
@@ -48,8 +44,7 @@ const symbol = (name, index, after = "") =>
  */
 export function stepsTable(count, shift, suffix) {
   const power = html("span", { class: "sx-symbol" }, "e", html("sup", {}, "a", html("sub", {}, "j"), shift));
-  const heads = [symbol("", "j"), symbol("a", "j", shift), power, symbol("S", "j")];
-  heads[0].textContent = "j";
+  const heads = [html("span", { class: "sx-symbol" }, "j"), symbol("a", "j", shift), power, symbol("S", "j")];
   const rows = Array.from({ length: count }, (_, at) => {
     const cells = ["exponent", "exp", "S"].map((name) => ({ name, cell: html("td") }));
     const head = html("th", { scope: "row" }, html("span", { class: "sx-symbol" }, String(at + 1)));
