@@ -33,7 +33,13 @@
   const show = () => {
     fit();
     document.documentElement.classList.add("softmax-typeset");
-    addEventListener("resize", fit);
+    // Not when the window changes: the sidebars glide, and the text has its width only later.
+    let width = 0;
+    new ResizeObserver(([{ contentRect }]) => {
+      if (contentRect.width === width) return;
+      width = contentRect.width;
+      requestAnimationFrame(fit);
+    }).observe(document.querySelector(".bd-article") ?? document.body);
     // What was folded away has no width until it is opened.
     document.addEventListener("toggle", fit, true);
     // Paper may be narrower than the screen.
