@@ -30,7 +30,21 @@
     makeReachable();
   };
 
+  /** A line may break beside a formula, but not before the comma that follows it. */
+  const keepTogether = () => {
+    for (const formula of document.querySelectorAll(".bd-article span.math")) {
+      const after = formula.nextSibling;
+      if (!(after instanceof Text) || !/^[^\s\w]/.test(after.data)) continue;
+      after.splitText(after.data.search(/[\s\w]|$/));
+      const whole = document.createElement("span");
+      whole.style.whiteSpace = "nowrap";
+      formula.before(whole);
+      whole.append(formula, after);
+    }
+  };
+
   const show = () => {
+    keepTogether();
     fit();
     document.documentElement.classList.add("softmax-typeset");
     // Not when the window changes: the sidebars glide, and the text has its width only later.
