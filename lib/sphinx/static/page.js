@@ -43,8 +43,17 @@
     }
   };
 
+  /** A sentence in the output of a cell may be broken, a table or a piece of code may not. */
+  const breakSentences = () => {
+    for (const output of document.querySelectorAll(".bd-article .cell_output pre")) {
+      const table = /\S(\n| {2})\s*\S/.test(output.textContent ?? "");
+      if (!table) output.classList.add("softmax-sentence");
+    }
+  };
+
   const show = () => {
     keepTogether();
+    breakSentences();
     fit();
     document.documentElement.classList.add("softmax-typeset");
     // Not when the window changes: the sidebars glide, and the text has its width only later.
