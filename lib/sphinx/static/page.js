@@ -3,7 +3,7 @@
 // (The style sheet has a limit of its own, in case this script never gets here.)
 {
   const scrollable =
-    ".bd-article div.math, .bd-article mjx-container[display], .bd-article pre, .bd-article .pst-scrollable-table-container, .ledger-formula";
+    ".bd-article div.math, .bd-article mjx-container[display], .bd-article pre, .softmax-figure, .bd-article .pst-scrollable-table-container, .ledger-formula";
 
   /** Whoever uses the keyboard must reach what only scrolling shows. */
   const makeReachable = () => {
