@@ -2,6 +2,7 @@
 
 import pytest
 
+from lib.cross_entropy import loss_gradient_by_product
 from lib.jacobian import softmax_jacobian_elementwise
 from lib.quote import quote
 from lib.softmax import softmax
@@ -19,6 +20,15 @@ def test_markdown_is_highlighted_python():
     quoted = quote(softmax_jacobian_elementwise)
     assert quoted._repr_markdown_() == f"```python\n{quoted!r}\n```"
     assert "for j in range(N):" in repr(quoted)
+
+
+def test_a_long_first_line_is_broken():
+    head = repr(quote(loss_gradient_by_product)).splitlines()[:3]
+    assert head == [
+        "def loss_gradient_by_product(",
+        "    W: ArrayLike, x: ArrayLike, y: ArrayLike",
+        ") -> FloatArray:",
+    ]
 
 
 def test_a_class_is_refused():

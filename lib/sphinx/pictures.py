@@ -50,8 +50,8 @@ def inline_svg(source: str, alt: str, prefix: str) -> str:
     Returns
     -------
     str
-        One `<svg>` element without size, metadata and style sheet, as wide as its place allows up
-        to its own width, with the book's light colours replaced by `var(--softmax-<name>)`.
+        One `<svg>` element without size, metadata and style sheet, its own width in a variable
+        of which `book.css` makes use, with the book's light colours replaced by `var(--softmax-<name>)`.
 
     Raises
     ------
@@ -73,7 +73,7 @@ def inline_svg(source: str, alt: str, prefix: str) -> str:
         root.attrib.setdefault("viewBox", f"0 0 {width[1]} {height[1]}")
     if width is not None:
         pixels = float(width[1]) * (1 if width[2] == "px" else PIXELS_PER_POINT)
-        root.set("style", f"max-width: {pixels:.0f}px")
+        root.set("style", f"--softmax-width: {pixels:.0f}px")
     root.attrib.pop("version", None)
     root.set("class", "softmax-picture")
     root.set("role", "img")

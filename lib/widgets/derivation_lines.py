@@ -138,7 +138,7 @@ class DerivationLines(IndexedExplorable):
         )
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (74, 95) if count > 4 else (68, 84)
+        return (64, 98) if count > 4 else (59, 88)
 
     @traitlets.validate("row", "column")
     def _index_is_there(self, proposal: dict[str, Any]) -> int:
@@ -226,7 +226,7 @@ class LossDerivationLines(IndexedExplorable):
         )
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (66, 91) if count > 4 else (60, 81)
+        return (58, 91) if count > 4 else (53, 81)
 
     @traitlets.validate("row", "label")
     def _index_is_there(self, proposal: dict[str, Any]) -> int:

@@ -3,7 +3,7 @@
 // (The style sheet has a limit of its own, in case this script never gets here.)
 {
   const scrollable =
-    ".bd-article div.math, .bd-article mjx-container[display], .bd-article pre, .bd-article .pst-scrollable-table-container, .ledger-formula";
+    ".bd-article div.math, .bd-article mjx-container[display], .bd-article pre, .softmax-figure, .bd-article .pst-scrollable-table-container, .ledger-formula";
 
   /** Whoever uses the keyboard must reach what only scrolling shows. */
   const makeReachable = () => {
@@ -30,10 +30,39 @@
     makeReachable();
   };
 
+  /** A line may break beside a formula, but not before the comma that follows it. */
+  const keepTogether = () => {
+    for (const formula of document.querySelectorAll(".bd-article span.math")) {
+      const after = formula.nextSibling;
+      if (!(after instanceof Text) || !/^[^\s\w]/.test(after.data)) continue;
+      after.splitText(after.data.search(/[\s\w]|$/));
+      const whole = document.createElement("span");
+      whole.style.whiteSpace = "nowrap";
+      formula.before(whole);
+      whole.append(formula, after);
+    }
+  };
+
+  /** A sentence in the output of a cell may be broken, a table or a piece of code may not. */
+  const breakSentences = () => {
+    for (const output of document.querySelectorAll(".bd-article .cell_output pre")) {
+      const table = /\S(\n| {2})\s*\S/.test(output.textContent ?? "");
+      if (!table) output.classList.add("softmax-sentence");
+    }
+  };
+
   const show = () => {
+    keepTogether();
+    breakSentences();
     fit();
     document.documentElement.classList.add("softmax-typeset");
-    addEventListener("resize", fit);
+    // Not when the window changes: the sidebars glide, and the text has its width only later.
+    let width = 0;
+    new ResizeObserver(([{ contentRect }]) => {
+      if (contentRect.width === width) return;
+      width = contentRect.width;
+      requestAnimationFrame(fit);
+    }).observe(document.querySelector(".bd-article") ?? document.body);
     // What was folded away has no width until it is opened.
     document.addEventListener("toggle", fit, true);
     // Paper may be narrower than the screen.
