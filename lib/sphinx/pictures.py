@@ -51,7 +51,7 @@ def inline_svg(source: str, alt: str, prefix: str) -> str:
     -------
     str
         One `<svg>` element without size, metadata and style sheet, its own width in a variable
-        of which `book.css` makes use, with the book's light colours replaced by `var(--softmax-<name>)`.
+        that `book.css` uses, the book's light colours replaced by `var(--softmax-<name>)`.
 
     Raises
     ------

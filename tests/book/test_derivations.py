@@ -39,21 +39,21 @@ def assert_rules_are_seen(page: Any, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "theme", "names"),
+    ("size", "theme", "names"),
     [
-        (390, 700, "light", ("jacobian", "cross-entropy")),
-        (1280, 700, "dark", CHAPTERS),
-        (1280, 900, "light", ("cross-entropy", "learning")),
+        ((390, 700), "light", ("jacobian", "cross-entropy")),
+        ((1280, 700), "dark", CHAPTERS),
+        ((1280, 900), "light", ("cross-entropy", "learning")),
     ],
 )
 def test_rules_of_derivations_are_seen(
     open_page: Callable[..., Any],
     book_server: str,
-    width: int,
-    height: int,
+    size: tuple[int, int],
     theme: str,
     names: tuple[str, ...],
 ) -> None:
+    width, height = size
     for name in names:
         page = open_page(
             f"{book_server}/chapters/{name}.html", width=width, height=height, theme=theme

@@ -114,7 +114,9 @@ MOVE_ALL = """async () => {
     await new Promise((done) => setTimeout(done, 250));
   }
   document.activeElement.blur();
-  await Promise.all(document.getAnimations().map((one) => one.finished));
+  await Promise.all(document.getAnimations()
+    .filter((one) => one.timeline === document.timeline)
+    .map((one) => one.finished));
 }"""
 
 AXE = """(where) => axe.run(where, { resultTypes: ["violations"], preload: false }).then(

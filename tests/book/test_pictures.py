@@ -23,8 +23,9 @@ SOURCE = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.o
 
 def test_picture_in_a_page_is_short_and_says_the_same() -> None:
     assert inline_svg(SOURCE, " Two\n points. ", "p1-") == (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 36" style="--softmax-width: 96px" '
-        'class="softmax-picture" role="img" aria-label="Two points.">'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 36" '
+        'style="--softmax-width: 96px" class="softmax-picture" role="img" '
+        'aria-label="Two points.">'
         '<defs><path id="p1-m1" d="M 0.12 1.98 L 3 4" /></defs>'
         '<g clip-path="url(#p1-clip)" style="fill: #abcdef; stroke-width: 2">'
         '<use x="1.23" y="2" href="#p1-m1" /><use x="3" y="4" href="#p1-m1" /></g>'

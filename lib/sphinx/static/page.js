@@ -32,7 +32,7 @@
 
   /** A line may break beside a formula, but not before the comma that follows it. */
   const keepTogether = () => {
-    for (const formula of document.querySelectorAll(".bd-article span.math")) {
+    for (const formula of document.querySelectorAll(".bd-article span.math:has(mjx-container)")) {
       const after = formula.nextSibling;
       if (!(after instanceof Text) || !/^[^\s\w]/.test(after.data)) continue;
       after.splitText(after.data.search(/[\s\w]|$/));
