@@ -138,7 +138,7 @@ class DerivationLines(IndexedExplorable):
         )
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (64, 98) if count > 4 else (59, 88)
+        return (66, 99) if count > 4 else (61, 89)
 
     @traitlets.validate("row", "column")
     def _index_is_there(self, proposal: dict[str, Any]) -> int:
@@ -226,7 +226,7 @@ class LossDerivationLines(IndexedExplorable):
         )
 
     def _rems(self, count: int) -> tuple[float, float]:
-        return (58, 91) if count > 4 else (53, 81)
+        return (61, 93) if count > 4 else (56, 83)
 
     @traitlets.validate("row", "label")
     def _index_is_there(self, proposal: dict[str, Any]) -> int:

@@ -171,9 +171,9 @@ function build(shell) {
     setLines(formulaBox, [
         math(
           row(colouredTerm(j, indexed("a", j)), operator("=")),
-          colouredTerm(j, row(identifier("log"), operator("\u2061"), indexed("S", j))),
+          colouredTerm(j, row(identifier("log"), operator("\u2061", { rspace: "0.17em" }), indexed("S", j))),
           infix("+"),
-          row(identifier("log"), operator("\u2061"), sumOver(identifier("k"), power(identifier("e"), indexed("a", "k")))),
+          row(identifier("log"), operator("\u2061", { rspace: "0.17em" }), sumOver(identifier("k"), power(identifier("e"), indexed("a", "k")))),
         ),
         math(infix("≈"), colouredTerm(j, log), plus, total),
         math(infix("≈"), colouredTerm(j, a)),
