@@ -125,6 +125,7 @@ def _lighten_page(
         )
     # Right after MathJax, whose promise it waits for.
     app.add_js_file("page.js", loading_method="defer", priority=501)
+    app.add_js_file("drag.js", loading_method="defer", priority=501)
     # A script that stands behind the style sheets and does not wait for the page stops the parser
     # until they have come. What needs nothing goes before them, everything else waits.
     scripts = context["script_files"]

@@ -319,7 +319,7 @@ function build(shell) {
     rows.forEach(({ bar, mark, part, error, name }, at) => {
       bar.style.width = `${100 * parts[at]}%`;
       mark.style.left = `${100 * first[at]}%`;
-      mark.hidden = lessons.length === 0;
+      setAttributes(mark, { hidden: lessons.length === 0 });
       setValue(bar, "S", at, parts[at]);
       setValue(mark, "S before", at, first[at]);
       setValue(part, "S", at, parts[at], formatPart(parts[at]));

@@ -320,13 +320,13 @@ function build(shell) {
     plot.line(3, [[step, reached], [step, line.start]]);
     plot.put(plot.knob, step, reached);
     setValue(plot.knob, "mean after", undefined, reached);
-    tooFar.hidden = line.limit === undefined;
+    setAttributes(tooFar, { hidden: line.limit === undefined });
     tooFar.style.left = `${plot.across(line.limit ?? LONGEST)}%`;
     slider.describe(`η = ${formatInput(step)}, loss ${formatNumber(line.start)} before, ${formatNumber(reached)} after`);
     by.draw();
 
     lines.forEach(({ line: shown, name, label: correct, cells }, b) => {
-      shown.hidden = b >= examples;
+      setAttributes(shown, { hidden: b >= examples });
       if (b >= examples) {
         for (const cell of cells) cell.removeAttribute("data-number");
         return;
@@ -341,7 +341,7 @@ function build(shell) {
       setValue(cells[3], "loss after", b + 1, now[b].loss, formatNumber(now[b].loss));
       markWay(cells[3], old[b].loss, now[b].loss);
     });
-    mean.line.hidden = examples === 1;
+    setAttributes(mean.line, { hidden: examples === 1 });
     setValue(mean.cells[2], "mean before", undefined, line.start, formatNumber(line.start));
     setValue(mean.cells[3], "mean after", undefined, reached, formatNumber(reached));
     markWay(mean.cells[3], line.start, reached);

@@ -195,7 +195,7 @@ function build(shell) {
     setAttributes(trace, { d: pathThrough(points([...distances, [n, error]])) });
     setAttributes(guide, { d: pathThrough(points([1, MOST_DRAWS].map((x) => [x, expectedDistance(S, rest, x)]))) });
     setValue(traceEnd, "error", undefined, error);
-    traceEnd.hidden = error <= 0;
+    setAttributes(traceEnd, { hidden: error <= 0 });
     traceEnd.style.left = `${100 * chart.place(n)}%`;
     traceEnd.style.top = `${100 - 100 * clamp(heightOf(error), 0, 1)}%`;
     chart.mark(`${n} draws: error ${formatNumber(error)}, expected ${formatNumber(theory)}`);
@@ -208,7 +208,7 @@ function build(shell) {
     setText(sharesCaption.aside, `after ${n} ${n === 1 ? "draw" : "draws"}`);
     last.forEach((tile, at) => {
       const which = n - 1 - at;
-      tile.hidden = which < 0;
+      setAttributes(tile, { hidden: which < 0 });
       if (which < 0) {
         setAttributes(tile, { "data-number": undefined });
         return;

@@ -270,7 +270,7 @@ function build(shell) {
           slopeHead,
         );
       }
-      slopeHead.hidden = plan.narrow;
+      setAttributes(slopeHead, { hidden: plan.narrow });
       setText(slopeHead, `per unit of ${weightName(at.row, at.column)}`);
       inputs.forEach(({ cell, name, element }, j) => {
         cell.draw(x[j], `${name} = ${formatInput(x[j])}`);

@@ -204,7 +204,7 @@ function build(shell) {
       ])) {
         // What is only rounding must not look like a change.
         const share = largest === 0 || isRounding(value, j) ? 0 : (50 * value) / largest;
-        bar.hidden = share === 0;
+        setAttributes(bar, { hidden: share === 0 });
         bar.style.left = `${50 + Math.min(0, share)}%`;
         bar.style.width = `${Math.abs(share)}%`;
       }
@@ -240,7 +240,7 @@ function build(shell) {
     setAttributes(law, {
       d: shown && `M${across(start)} ${down(factor * start ** 2)}L100 ${down(factor)}`,
     });
-    lawName.hidden = !shown;
+    setAttributes(lawName, { hidden: !shown });
     lawName.style.top = `${clamp((100 * Math.log10(factor * 1e-6)) / FLOOR, 8, 100)}%`;
   }
 

@@ -142,8 +142,8 @@ function build(shell) {
     plot.put(run, part / 2, now.loss);
     setValue(run, "S", y, part, formatPart(part));
     // Beside the axes there is no room for them.
-    run.hidden = part < 0.12 || now.loss < 0.1 * top;
-    rise.hidden = part < 0.04;
+    setAttributes(run, { hidden: part < 0.12 || now.loss < 0.1 * top });
+    setAttributes(rise, { hidden: part < 0.04 });
     setAttributes(picture, { style: hue(y) });
     slider.describe(`P${subscript(y)} = ${formatPart(part)}, loss ${formatNumber(now.loss)}, slope ${formatNumber(now.slope)}`);
 

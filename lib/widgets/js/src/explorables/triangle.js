@@ -279,7 +279,7 @@ function build(shell) {
     const S = softmax(now);
     whole.draw(S, frame.width(), j);
     const here = fits();
-    elsewhere.hidden = here;
+    setAttributes(elsewhere, { hidden: here });
     root.classList.toggle("is-elsewhere", !here);
     if (here) {
       const point = pointOf(S);

@@ -1,6 +1,6 @@
 /** A button that copies a link to the state that an explorable is in. */
 
-import { html, setText } from "./dom.js";
+import { html, setAttributes, setText } from "./dom.js";
 import { button } from "./toolbar.js";
 
 /**
@@ -21,7 +21,7 @@ export function citeButton(scope, link) {
   const say = (words, shown = "") => {
     setText(said, words);
     field.value = shown;
-    field.hidden = shown === "";
+    setAttributes(field, { hidden: shown === "" });
   };
   const cite = button(scope, "Cite this state", async () => {
     // Said once more when it is pressed once more.

@@ -22,11 +22,16 @@ export function setAttributes(element, attributes) {
 }
 
 /**
- * @param {Node} node
+ * Write a text into an element. A text that stands there already is changed, not replaced: a new
+ * node would have the browser style, lay out and paint more anew, with every frame of a drag.
+ * @param {Element} element
  * @param {string} text
  */
-export function setText(node, text) {
-  if (node.textContent !== text) node.textContent = text;
+export function setText(element, text) {
+  if (element.textContent === text) return;
+  const only = element.firstChild;
+  if (only?.nodeType === 3 && only === element.lastChild) only.nodeValue = text;
+  else element.textContent = text;
 }
 
 /**

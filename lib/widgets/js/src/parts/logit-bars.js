@@ -1,7 +1,7 @@
 /** The logits as bars with handles, and a field for each: the input of most explorables. */
 
 import { formatInput, subscript } from "../format/number.js";
-import { html, setText, setValue } from "./dom.js";
+import { html, setAttributes, setText, setValue } from "./dom.js";
 import { caption, elementList, isCrowded, ofElement, symbol } from "./elements.js";
 import { logitAt, logitField } from "./fields.js";
 import { makeSlider } from "./slider.js";
@@ -100,7 +100,7 @@ export function logitBars(shell, settings) {
       bar.style.height = `${(50 * Math.abs(end)) / half}%`;
       bar.classList.toggle("is-below", end < 0);
       handle.style.top = `${50 - (50 * end) / half}%`;
-      ghost.hidden = end === a;
+      setAttributes(ghost, { hidden: end === a });
       ghost.style.top = `${50 - (50 * a) / half}%`;
       setValue(bar, reach ? "a+c" : "a", j, end);
       slider.describe(`${name} = ${formatInput(a)}, ${effect(j)}`);
