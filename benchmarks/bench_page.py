@@ -36,7 +36,7 @@ import sys
 import tempfile
 import threading
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -141,17 +141,15 @@ TRANSFERRED = """() => {
 WATCH_DRAGS = """
 (() => {
   window.drags = [];
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data: [start, sent] }) => {
+    const now = performance.now();
+    drags.push([now - start, now - sent]);
+  };
   addEventListener("pointermove", (event) => {
     if (!(event.buttons & 1)) return;
-    const start = performance.now();
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        const now = performance.now();
-        drags.push([now - start, now - event.timeStamp]);
-      };
-      port2.postMessage(null);
-    });
+    const times = [performance.now(), event.timeStamp];
+    requestAnimationFrame(() => port2.postMessage(times));
   }, { capture: true });
 })()
 """
@@ -181,6 +179,11 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *values: object) -> None:  # noqa: A002
         """Stay silent."""
+
+    def handle(self) -> None:
+        # A browser that is closed in the middle of an answer is no error.
+        with suppress(ConnectionError):
+            super().handle()
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))

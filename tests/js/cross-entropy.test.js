@@ -74,6 +74,8 @@ test("the best step is the lowest point, and beyond the limit the loss is higher
   close((three.lossAt(small) - three.lossAt(-small)) / (2 * small), three.slope, 1e-8, "slope");
   // Convex: the curve never lies below its tangent.
   for (let step = 0; step <= 6; step += 0.1) {
+    const there = maths.moved(W, three.gradient, step);
+    close(three.lossAt(step), maths.meanLoss(there, { inputs, labels: [1, 2, 3] }), 1e-14, "loss");
     assert.ok(three.lossAt(step) >= three.start + three.slope * step - 1e-12, String(step));
   }
   const one = maths.downhill(W, { inputs: [[2, 1]], labels: [1] }, 6);
@@ -130,7 +132,7 @@ function checkNumbers(el) {
     "loss before": (b) => maths.surprises(W, batch)[b - 1].loss,
     "loss after": (b) => maths.surprises(next, batch)[b - 1].loss,
     "mean before": () => line.start,
-    "mean after": () => line.lossAt(step),
+    "mean after": () => maths.meanLoss(next, batch),
   });
   const shown = all(el, "[data-number]");
   for (const element of shown) {

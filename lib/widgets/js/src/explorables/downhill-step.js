@@ -311,7 +311,7 @@ function build(shell) {
     const curve = `${top} ${lineFor}`;
     if (curve !== curveFor) {
       curveFor = curve;
-      const points = Array.from({ length: 121 }, (_, at) => (LONGEST * at) / 120);
+      const points = Array.from({ length: 61 }, (_, at) => (LONGEST * at) / 60);
       plot.line(2, points.map((eta) => [eta, Math.min(line.lossAt(eta), 3 * top)]));
     }
     plot.line(0, [[0, line.start], [LONGEST, line.start]]);

@@ -25,7 +25,7 @@ const MOST = 100;
 const PRESETS = [[1, 2, 3], [1, 3, 3], [3, 1, -2]];
 const TEMPERATURES = [0.1, 1, 10];
 /** The temperatures at which the chart is computed, as parts of the way along its axis. */
-const STOPS = Array.from({ length: 121 }, (_, at) => at / 120);
+const STOPS = Array.from({ length: 61 }, (_, at) => at / 60);
 
 /** @param {import("../parts/shell.js").Shell<State>} shell */
 function build(shell) {

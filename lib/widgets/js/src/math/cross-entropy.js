@@ -82,14 +82,6 @@ export function meanLossGradient(W, { inputs, labels }) {
 }
 
 /**
- * The sum of the products of entries in the same place.
- * @param {Rows} left
- * @param {Rows} right
- */
-const inner = (left, right) =>
-  sum(left.map((row, i) => sum(row.map((value, j) => value * right[i][j]))));
-
-/**
  * W − step · G.
  * @param {Rows} W
  * @param {Rows} G
@@ -125,9 +117,18 @@ function crossing(rising, low, high) {
 export function downhill(W, batch, longest) {
   const gradient = meanLossGradient(W, batch);
   const start = meanLoss(W, batch);
-  const lossAt = (/** @type {number} */ step) => meanLoss(moved(W, gradient, step), batch);
+  // Where W goes along a straight line, so do the logits of every example.
+  const ways = batch.inputs.map((x, b) => ({
+    from: logitsOf(W, x),
+    by: logitsOf(gradient, x),
+    label: batch.labels[b],
+  }));
+  /** @param {number} step @param {(a: number[], label: number, by: readonly number[]) => number} f */
+  const meanAt = (step, f) =>
+    sum(ways.map(({ from, by, label }) => f(from.map((a, k) => a - step * by[k]), label, by))) / ways.length;
+  const lossAt = (/** @type {number} */ step) => meanAt(step, (a, label) => surprise(a, label).loss);
   const slopeAt = (/** @type {number} */ step) =>
-    0 - inner(gradient, meanLossGradient(moved(W, gradient, step), batch));
+    0 - meanAt(step, (a, label, by) => sum(gradientByLogits(a, label).map((slope, k) => slope * by[k])));
   const best = slopeAt(longest) > 0 ? crossing(slopeAt, 0, longest) : undefined;
   const limit =
     best !== undefined && lossAt(longest) > start

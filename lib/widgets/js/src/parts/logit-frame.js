@@ -129,10 +129,20 @@ export function softmaxFormula(shell, frame, write) {
       };
     },
   );
+  let [perLine, shape] = [0, ""];
   return {
     element: box,
     /** @param {readonly string[]} exponents as they are written */
-    draw: (exponents) =>
-      formulaOf(frame.selected(), exponents.length, powersPerLine(frame.width(), exponents))(),
+    draw(exponents) {
+      const count = exponents.length;
+      // What fits on fewer lines stays on as many until the drag ends: a formula that is set anew
+      // with every digit costs much, and jumps under the reader's eyes.
+      const now = `${count} ${frame.width()}`;
+      const dragged = shell.root.classList.contains("is-dragging") && now === shape;
+      const fits = Math.min(count, powersPerLine(frame.width(), exponents));
+      perLine = dragged ? Math.min(fits, perLine) : fits;
+      shape = now;
+      formulaOf(frame.selected(), count, perLine)();
+    },
   };
 }

@@ -61,7 +61,11 @@ export function numberField(scope, settings) {
   /** The value before the reader began to type: what a refused entry goes back to. */
   let settled = get();
 
+  /** Whether the reader may have changed what the field shows. */
+  let touched = true;
+
   const restore = () => {
+    touched = false;
     settled = get();
     written = formatExact(settled);
     if (element.value !== written) element.value = written;
@@ -101,6 +105,7 @@ export function numberField(scope, settings) {
   };
 
   scope.listen(element, "input", () => {
+    touched = true;
     const parsed = parseNumber(element.value);
     const good = parsed.ok && parsed.value >= least && parsed.value <= most;
     // Half a number is no error yet; it becomes one when the reader leaves it so.
@@ -140,6 +145,7 @@ export function numberField(scope, settings) {
   return {
     element,
     show() {
+      if (!touched && get() === settled) return;
       const typing = document.activeElement === element && element.value !== written;
       if (!typing) restore();
     },

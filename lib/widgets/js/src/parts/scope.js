@@ -67,8 +67,8 @@ export function oncePerFrame(scope, draw) {
 
 /**
  * Ask for a drawing: in the next frame while `element` is near the part of the page that the reader
- * sees, and otherwise once nothing has changed for a while. So explorables that share a state
- * cost a frame only where they are seen.
+ * sees, and otherwise once nothing has changed for a while and nothing is dragged. So explorables
+ * that share a state cost a frame only where they are seen.
  * @param {Scope} scope
  * @param {Element} element
  * @param {() => void} draw
@@ -95,39 +95,46 @@ export function whereSeen(scope, element, draw) {
     observer.disconnect();
     clearTimeout(waiting);
   });
+  const later = () => {
+    // What holds still for a moment in a drag goes on.
+    const dragged = document.querySelector(".is-dragging") !== null;
+    waiting = dragged ? setTimeout(later, 150) : undefined;
+    if (!dragged) draw();
+  };
   return () => {
     if (seen) {
       soon();
       return;
     }
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      waiting = undefined;
-      draw();
-    }, 150);
+    waiting = setTimeout(later, 150);
   };
 }
 
 /**
- * Call `act` at most once per `pause` milliseconds, and once after the last call.
+ * Call `act` when nothing has asked for it for `pause` milliseconds.
  * @param {Scope} scope
  * @param {number} pause
  * @param {() => void} act
  * @returns {() => void}
  */
-export function atMostEvery(scope, pause, act) {
+export function whenQuiet(scope, pause, act) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
+  let asked = 0;
+  const look = () => {
+    const left = asked + pause - Date.now();
+    waiting = left > 0 ? setTimeout(look, left) : undefined;
+    if (waiting === undefined) act();
+  };
   scope.add(() => {
     if (waiting === undefined) return;
     clearTimeout(waiting);
     act();
   });
   return () => {
-    waiting ??= setTimeout(() => {
-      waiting = undefined;
-      act();
-    }, pause);
+    asked = Date.now();
+    waiting ??= setTimeout(look, pause);
   };
 }
 
