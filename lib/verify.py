@@ -56,6 +56,7 @@ _STEP: Final = 2.0**-100
 _CENTRAL_STEP: Final = 2.0**-6
 _DIGITS: Final = 50
 _MOST_DIGITS: Final = 1000
+_ROUNDINGS: Final = 1e-14
 
 
 class JacobianError(AssertionError):
@@ -533,7 +534,8 @@ class Comparison:
     """What `compare` found: one `Pair` for each two witnesses.
 
     It prints bounds, rounded up to a power of ten and never finer than a hundredth of what was
-    allowed (in ulp: what was allowed), so that the same line comes out on every machine.
+    allowed, nor than 1e-14 relative, some dozen roundings (in ulp: what was allowed), so that the
+    same line comes out on every machine.
     """
 
     pairs: tuple[Pair, ...]
@@ -559,7 +561,8 @@ class Comparison:
     def _shown(self, pair: Pair) -> str:
         if self.unit == "ulp":
             return f"{self.within:g} ulp"
-        bound = _bound(getattr(pair, self.unit), self.within / 100)
+        least = _ROUNDINGS if self.unit == "relative" else 0.0
+        bound = _bound(getattr(pair, self.unit), min(self.within, max(self.within / 100, least)))
         return f"{bound} relative" if self.unit == "relative" else bound
 
 

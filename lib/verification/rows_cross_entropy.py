@@ -60,7 +60,7 @@ def _x1() -> Checked:
             "NumPy": lib.cross_entropy(_P, _Q),
             "compensated": compensated.cross_entropy_from_logits(np.log(_Q), _P),
         },
-        within=1e-13,
+        within=1e-14,
     )
 
 
@@ -86,7 +86,7 @@ def _x2() -> Checked:
                 LAYERS,
             ),
         },
-        within=1e-12,
+        within=1e-14,
     )
 
 
@@ -98,7 +98,7 @@ def _x3() -> Checked:
             "NumPy": found[0],
             "complex step": complex_step(lambda P: -np.log(np.asarray(P)[1]), _Q)[0],
         },
-        within=1e-13,
+        within=1e-14,
     )
     yield require(found.shape == (1, 3), "it has one row")
     yield require(np.flatnonzero(found) == [1], "only the entry of the correct class is not 0")
@@ -121,7 +121,7 @@ def _gradients(derivation: Derivation) -> dict[str, NDArray[Any]]:
 
 
 def _x4() -> Checked:
-    yield compare(_gradients(gradient_by_chain_rule()), within=1e-12)
+    yield compare(_gradients(gradient_by_chain_rule()), within=1e-14)
     for at in LAYERS:
         T, N = np.shape(at.W)
         shapes = [
@@ -134,15 +134,15 @@ def _x4() -> Checked:
 
 
 def _x5() -> Checked:
-    yield compare(_gradients(gradient_by_chain_rule()), within=1e-12)
+    yield compare(_gradients(gradient_by_chain_rule()), within=1e-14)
 
 
 def _x6() -> Checked:
-    yield compare(_gradients(gradient()), within=1e-12)
+    yield compare(_gradients(gradient()), within=1e-14)
     at = LAYERS[0]
     slopes = central_differences(lambda W: lib.loss(W, at.x, at.y), at.W)
     found = np.ravel(lib.loss_gradient(*at))
-    yield compare({"NumPy": found, "differences of lib's own loss": slopes[0]}, within=1e-9)
+    yield compare({"NumPy": found, "differences of lib's own loss": slopes[0]}, within=1e-11)
 
 
 def _by_logits(a: tuple[float, ...]) -> NDArray[np.object_]:
@@ -172,7 +172,7 @@ def _x7() -> Checked:
             "product, compensated": product(compensated.softmax_jacobian(hidden)),
             "complex step": measured,
         },
-        within=1e-12,
+        within=1e-14,
     )
 
 
@@ -183,7 +183,7 @@ def _x8() -> Checked:
             "NumPy, DS": everywhere(jacobian.softmax_jacobian),
             "compensated, DS": everywhere(compensated.softmax_jacobian),
         },
-        within=1e-12,
+        within=1e-14,
     )
     lowest = min(np.linalg.eigvalsh(jacobian.softmax_jacobian(a)).min() for a in LOGITS)
     yield require(lowest > -1e-15, "the Hessian has no eigenvalue below 0: the loss is convex")
@@ -194,7 +194,7 @@ def _x8() -> Checked:
             "NumPy, soft targets": lib.gradient_by_logits(a, Y),
             "compensated, soft targets": compensated.gradient_by_logits(a, Y),
         },
-        within=1e-12,
+        within=1e-14,
     )
     yield compare(
         {
@@ -204,7 +204,7 @@ def _x8() -> Checked:
             "NumPy, batch": lib.mean_loss_gradient(_W, _INPUTS, _LABELS),
             "compensated, batch": _mean(compensated_gradient),
         },
-        within=1e-12,
+        within=1e-14,
     )
     yield from _penalised()
     yield from _descent()
@@ -237,7 +237,7 @@ def _penalised() -> Checked:
             "NumPy, loss with a penalty": lib.penalised_loss(_W, _INPUTS, _LABELS, _ALPHA),
             "compensated, loss with a penalty": _mean(compensated_loss) + size,
         },
-        within=1e-12,
+        within=1e-14,
     )
 
     def slopes(at: Layer) -> NDArray[np.object_]:
@@ -256,7 +256,7 @@ def _penalised() -> Checked:
             "compensated, its gradient": np.ravel(_mean(compensated_gradient)) + _ALPHA * flat,
             "complex step of it": complex_step(objective, _W)[0],
         },
-        within=1e-12,
+        within=1e-14,
     )
 
     def curvatures(at: Layer) -> NDArray[np.object_]:
@@ -275,12 +275,12 @@ def _penalised() -> Checked:
             "NumPy, its Hessian": H,
             "complex step of the gradient": complex_step(gradient_of_objective, _W),
         },
-        within=1e-12,
+        within=1e-14,
     )
     X = np.array(_INPUTS)
     L = lib.largest_curvature(X, _ALPHA)
     widest = np.linalg.eigvalsh(X.T @ X / len(X)).max() / 2 + _ALPHA
-    yield compare({"½ λ_max + α": widest, "NumPy, bound of curvature": L}, within=1e-12)
+    yield compare({"½ λ_max + α": widest, "NumPy, bound of curvature": L}, within=1e-14)
     yield require(
         np.linalg.eigvalsh(H).max() < L, "no eigenvalue of that Hessian is above the bound"
     )
@@ -296,7 +296,7 @@ def _descent() -> Checked:
     yield require(
         np.diff(losses) < 0, "50 steps against the gradient lower the mean loss each time"
     )
-    yield compare({"W after 50 steps, written out": W, "lib.train": trained.W}, within=1e-12)
+    yield compare({"W after 50 steps, written out": W, "lib.train": trained.W}, within=1e-14)
     best, lengths = lib.minimise(_INPUTS, _LABELS, _W, penalty=_ALPHA)
     slope = np.abs(lib.penalised_loss_gradient(best, _INPUTS, _LABELS, _ALPHA)).max()
     yield require(slope < 1e-13, "at the minimum the gradient with a penalty is 0")

@@ -35,7 +35,7 @@ _RANDOM = random_logits(1000, 5)
 
 def _d1() -> Checked:
     as_written = {"NumPy, as written": everywhere(lib.softmax_naive)}
-    yield compare(softmax_witnesses() | as_written, within=1e-13)
+    yield compare(softmax_witnesses() | as_written, within=1e-14)
 
 
 def _d2() -> Checked:
@@ -57,7 +57,7 @@ def _printed(row: str, a: list[float]) -> Checked:
             "NumPy": fast.softmax(a),
             "compensated": compensated.softmax(a),
         },
-        within=1e-13,
+        within=1e-14,
     )
 
 
@@ -82,7 +82,7 @@ def _d5() -> Checked:
             "NumPy": everywhere(lambda a: np.divide.outer(*2 * [fast.softmax(a)])),
             "compensated": everywhere(lambda a: np.divide.outer(*2 * [compensated.softmax(a)])),
         },
-        within=1e-13,
+        within=1e-14,
     )
 
 
@@ -99,7 +99,7 @@ def _d6() -> Checked:
             f"NumPy, τ = {temperature:g}": fast.softmax(cold),
             f"compensated, τ = {temperature:g}": compensated.softmax(cold),
         }
-        yield compare(witnesses, within=1e-8, unit="absolute")
+        yield compare(witnesses, within=1e-9, unit="absolute")
     S = fast.softmax(_RANDOM)
     same = S.argmax(axis=1) == _RANDOM.argmax(axis=1)
     yield require(same, "the largest of 1,000 inputs gets the largest part")
@@ -121,7 +121,7 @@ def _p1() -> Checked:
 
 
 def _p2() -> Checked:
-    yield compare(probability_witnesses(), within=1e-13)
+    yield compare(probability_witnesses(), within=1e-14)
 
 
 def _p3() -> Checked:
@@ -131,7 +131,7 @@ def _p3() -> Checked:
             "NumPy, −loss": everywhere(lambda a: -lib.gradient_by_logits(a, 1)),
             "compensated, −loss": everywhere(lambda a: -compensated.gradient_by_logits(a, 1)),
         },
-        within=1e-12,
+        within=1e-14,
     )
 
 

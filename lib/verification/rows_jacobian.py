@@ -71,7 +71,7 @@ def _v1() -> Checked:
             "NumPy": everywhere(jacobian.softmax_jacobian),
             "compensated": everywhere(compensated.softmax_jacobian),
         },
-        within=1e-12,
+        within=1e-14,
     )
     different = np.unique(np.round(one_by_one(_A), 12))
     yield require(len(different) > 1, "the pairs of output and input have different derivatives")
@@ -88,7 +88,7 @@ def _v2() -> Checked:
             "NumPy": jacobian.softmax_jacobian(at) * [1, 0.5, 0.25],
             "compensated": compensated.softmax_jacobian(at) * [1, 0.5, 0.25],
         },
-        within=1e-12,
+        within=1e-14,
     )
 
 
@@ -107,7 +107,7 @@ def _j1() -> Checked:
 
     yield compare(
         jacobian_witnesses(lambda J: J) | {"quotient rule in NumPy": everywhere(quotient)},
-        within=1e-12,
+        within=1e-14,
     )
 
 
@@ -118,7 +118,7 @@ def _j2() -> Checked:
             "NumPy": everywhere(np.exp),
             "complex step": everywhere(lambda a: complex_step(lambda b: np.sum(np.exp(b)), a)),
         },
-        within=1e-13,
+        within=1e-14,
     )
     own = complex_step(np.exp, _A)
     yield require(own[~np.eye(3, dtype=bool)] == 0, "a power of e moves with its own input alone")
@@ -126,7 +126,7 @@ def _j2() -> Checked:
 
 def _j3() -> Checked:
     proved = {"SymPy, i = j": everywhere(lambda a: exact(entry_on_diagonal(), "i", a=a))}
-    yield compare(proved | jacobian_witnesses(np.diag), within=1e-12)
+    yield compare(proved | jacobian_witnesses(np.diag), within=1e-14)
 
 
 def _off(J: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -138,12 +138,12 @@ def _j4() -> Checked:
         pairs = [(i, j) for i in range(len(a)) for j in range(len(a)) if i != j]
         return [entry_off_diagonal().value(a=a, i=i, j=j) for i, j in pairs]
 
-    yield compare({"SymPy, i ≠ j": everywhere(proved)} | jacobian_witnesses(_off), within=1e-12)
+    yield compare({"SymPy, i ≠ j": everywhere(proved)} | jacobian_witnesses(_off), within=1e-14)
 
 
 def _j5() -> Checked:
     loops = {"NumPy, two loops": everywhere(jacobian.softmax_jacobian_elementwise)}
-    yield compare(jacobian_witnesses(lambda J: J) | loops, within=1e-12)
+    yield compare(jacobian_witnesses(lambda J: J) | loops, within=1e-14)
 
 
 def _j6() -> Checked:
@@ -159,7 +159,7 @@ def _j6() -> Checked:
             "NumPy": everywhere(jacobian.softmax_jacobian),
             "compensated": everywhere(compensated.softmax_jacobian),
         },
-        within=1e-12,
+        within=1e-14,
     )
 
 
@@ -169,7 +169,7 @@ def _j7() -> Checked:
     zeros = np.zeros((200, 5))
     for axis, name in ((2, "row"), (1, "column")):
         witnesses = {f"{name} sums in NumPy": DS.sum(axis=axis), "0": zeros}
-        yield compare(witnesses, within=1e-13, unit="absolute")
+        yield compare(witnesses, within=1e-15, unit="absolute")
     spectrum = np.linalg.eigvalsh(DS)
     yield require(spectrum > -1e-15, "no eigenvalue is below 0, but for rounding")
     yield require(spectrum[:, 1] > 1e-9, "only one eigenvalue is 0: the rank is N − 1")
@@ -183,7 +183,7 @@ def _j7() -> Checked:
             "SymPy, second derivative": exact(second_derivative(), "ijl", a=_A).ravel(),
             "complex step of DS": complex_step(rows, _A).ravel(),
         },
-        within=1e-12,
+        within=1e-14,
     )
     v = np.array([1.0, -2.0, 0.5])
     yield compare(
@@ -195,7 +195,7 @@ def _j7() -> Checked:
             "compensated": compensated.jacobian_times_vector(_A, v),
             "compensated, vᵀ DS": compensated.vector_times_jacobian(v, _A),
         },
-        within=1e-13,
+        within=1e-14,
     )
 
 

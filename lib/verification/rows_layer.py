@@ -52,7 +52,7 @@ def _l1() -> Checked:
     again = everywhere(lambda at: fast.softmax(np.array(at.W) @ at.x), LAYERS)
     yield compare(
         probability_witnesses() | {"NumPy, step by step": again},
-        within=1e-13,
+        within=1e-14,
     )
 
 
@@ -69,7 +69,7 @@ def _l2() -> Checked:
             "NumPy": layer.softmax_layer_jacobian(_AT.W, _AT.x),
             "compensated": compensated_layer_jacobian(_AT),
         },
-        within=1e-12,
+        within=1e-14,
     )
     W = np.array(_AT.W) - 0.1 * lib.loss_gradient(*_AT)
     lower = lib.loss(W, _AT.x, _AT.y) < lib.loss(*_AT)
@@ -78,7 +78,7 @@ def _l2() -> Checked:
 
 def _l3() -> Checked:
     after = everywhere(lambda at: fast.softmax(layer.logits(at.W, at.x)), LAYERS)
-    yield compare(probability_witnesses() | {"NumPy, S after g": after}, within=1e-13)
+    yield compare(probability_witnesses() | {"NumPy, S after g": after}, within=1e-14)
 
 
 def _l4() -> Checked:
@@ -87,7 +87,7 @@ def _l4() -> Checked:
         return np.asarray(DS @ layer.logits_jacobian(at.x, len(at.W)))
 
     yield compare(
-        layer_witnesses() | {"DS · Dg in NumPy": everywhere(product, LAYERS)}, within=1e-12
+        layer_witnesses() | {"DS · Dg in NumPy": everywhere(product, LAYERS)}, within=1e-14
     )
 
 
@@ -113,7 +113,7 @@ def _l6() -> Checked:
             "complex step of W x": complex_step(lambda W: np.asarray(W) @ _AT.x, _AT.W),
             "NumPy": layer.logits_jacobian(_AT.x, len(_AT.W)),
         },
-        within=1e-13,
+        within=1e-14,
     )
     for T, N in _SIZES:
         zeros = np.count_nonzero(layer.logits_jacobian(np.ones(N), T) == 0)
@@ -131,7 +131,7 @@ def _l7() -> Checked:
             ),
             "NumPy": everywhere(lambda at: layer.logits_jacobian(at.x, len(at.W)), LAYERS),
         },
-        within=1e-13,
+        within=1e-14,
     )
 
 
@@ -148,7 +148,7 @@ def _l8() -> Checked:
 
 
 def _l9() -> Checked:
-    yield compare(layer_witnesses(), within=1e-12)
+    yield compare(layer_witnesses(), within=1e-14)
 
 
 def _l10() -> Checked:
@@ -184,7 +184,7 @@ def _l11() -> Checked:
             "product, compensated": compensated.softmax_jacobian(V @ hidden) @ before,
             "complex step": complex_step(network, W),
         },
-        within=1e-12,
+        within=1e-14,
     )
 
 

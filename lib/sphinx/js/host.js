@@ -349,9 +349,17 @@ const experimental = {
  */
 function encloseIn(box, content) {
   if (typeof ResizeObserver === "undefined") return;
+  let [height, given] = [0, 0];
+  const give = () => {
+    if (height !== given) box.style.height = `${height}px`;
+    given = height;
+  };
   new ResizeObserver(([{ borderBoxSize }]) => {
-    box.style.height = `${borderBoxSize[0].blockSize}px`;
+    height = borderBoxSize[0].blockSize;
+    // In a drag it grows, but does not shrink: what is below it would go up and down with it.
+    if (height > given || !content.querySelector(".is-dragging")) give();
   }).observe(content);
+  for (const type of ["pointerup", "pointercancel"]) box.addEventListener(type, give, true);
 }
 
 /**

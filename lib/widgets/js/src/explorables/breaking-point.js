@@ -109,7 +109,15 @@ function build(shell) {
     const panel = html("figure", { class: "sx-panel" }, element, table.element, says);
     return { shifted, table, says, panel };
   });
-  const ends = html("p", { class: "sx-ends" });
+  const inFormat = html("span");
+  const [breaksAbove, breaksBelow, fadesFrom, zeroFrom, zeroTo] = Array.from({ length: 5 }, () => html("span"));
+  const ends = html(
+    "p",
+    { class: "sx-ends" },
+    "In ", inFormat, " the direct formula breaks from c = ", breaksAbove, " upwards and from ", breaksBelow,
+    " downwards. The shifted one never does. Pale: some parts are 0, direct from ", fadesFrom,
+    ", shifted from ", zeroFrom, " and ", zeroTo, ".",
+  );
   const links = linkByIndex(scope, root);
   const width = widthOf(shell);
   const input = () => scaled(direction, state().scale, state().format);
@@ -166,15 +174,14 @@ function build(shell) {
       zones(broken, faded),
       zones([-most, most], zero),
     ]);
-    /** @param {string} name @param {number} index @param {number} value */
-    const written = (name, index, value) =>
-      setValue(html("span"), name, index, value, formatNumber(value));
-    ends.replaceChildren(
-      `In ${format} the direct formula breaks from c = `, written("breaks", 2, broken[1]),
-      " upwards and from ", written("breaks", 1, broken[0]),
-      " downwards. The shifted one never does. Pale: some parts are 0, direct from ", written("faded", 1, faded[0]),
-      ", shifted from ", written("zero", 1, zero[0]), " and ", written("zero", 2, zero[1]), ".",
-    );
+    setText(inFormat, format);
+    /** @param {Element} place @param {string} name @param {number} index @param {number} value */
+    const write = (place, name, index, value) => setValue(place, name, index, value, formatNumber(value));
+    write(breaksAbove, "breaks", 2, broken[1]);
+    write(breaksBelow, "breaks", 1, broken[0]);
+    write(fadesFrom, "faded", 1, faded[0]);
+    write(zeroFrom, "zero", 1, zero[0]);
+    write(zeroTo, "zero", 2, zero[1]);
     quotient.draw(direction.map((x) => `${formatInput(scale)}·${x}`));
     formats.show((one) => one === format);
     presets.show((one) => one === scale);

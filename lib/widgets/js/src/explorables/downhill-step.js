@@ -17,6 +17,7 @@ import { identifier, infix, math, number, operator } from "../parts/formula.js";
 import { linkByIndex } from "../parts/links.js";
 import { numberInput } from "../parts/number-input.js";
 import { plane } from "../parts/plane.js";
+import { remade } from "../parts/scope.js";
 import { makeSlider, slideAlong } from "../parts/slider.js";
 import { button, presetButtons, resetButton, setAvailable } from "../parts/toolbar.js";
 
@@ -82,20 +83,12 @@ function build(shell) {
       labels: [label, ...more.map((other) => other[FEATURES])],
     };
   };
-  /** @param {State} state */
-  const lineOf = (state) => {
-    // While only the step moves, the line stays.
-    const wanted = JSON.stringify({ ...state, step: 0 });
-    if (wanted !== lineFor) {
-      lineFor = wanted;
-      line = downhill(rowsOf(state.weights), batchOf(state), LONGEST);
-    }
-    return /** @type {ReturnType<typeof downhill>} */ (line);
-  };
-  let lineFor = "";
-  /** @type {ReturnType<typeof downhill> | undefined} */
-  let line;
-  let curveFor = "";
+  // While only the step moves, the line stays.
+  const lineFrom = remade(scope, (_, /** @type {string} */ _state) => {
+    const state = shell.state();
+    return downhill(rowsOf(state.weights), batchOf(state), LONGEST);
+  });
+  const lineNow = () => lineFrom(JSON.stringify({ ...shell.state(), step: 0 }));
   /** @param {number} step */
   const setStep = (step) => {
     note("");
@@ -113,18 +106,18 @@ function build(shell) {
   // Above: what to try.
   const small = button(scope, "Small step", () => setStep(0.1));
   const best = button(scope, "Best step", () => {
-    const { best: length } = lineOf(shell.state());
+    const { best: length } = lineNow();
     setStep(length ?? LONGEST);
     if (length === undefined) note(`The loss falls along the whole line, up to η = ${LONGEST}.`);
   });
   const tooLong = button(scope, "Too long a step", () => {
-    const { limit } = lineOf(shell.state());
+    const { limit } = lineNow();
     if (limit === undefined) note(`No step up to η = ${LONGEST} is too long here.`);
     else setStep(Math.min(LONGEST, 1.3 * limit));
   });
   const take = button(scope, "Take the step", () => {
     const state = shell.state();
-    const next = moved(rowsOf(state.weights), lineOf(state).gradient, state.step).flat();
+    const next = moved(rowsOf(state.weights), lineNow().gradient, state.step).flat();
     const { least, most } = WEIGHTS;
     const inside = next.map((w) => clamp(Math.round(1000 * w) / 1000, least, most) + 0);
     note(next.some((w) => w < least || w > most) ? `A weight goes no farther than ${formatInput(least)} or ${formatInput(most)}.` : "");
@@ -288,12 +281,14 @@ function build(shell) {
     html("div", {}, formulaBox, words),
   );
   const links = linkByIndex(scope, root);
+  /** @type {{line?: ReturnType<typeof downhill>, top?: number}} */
+  let drawn = {};
 
   return (/** @type {State} */ state) => {
     const { x, label, step, examples } = state;
     const W = rowsOf(state.weights);
     const batch = batchOf(state);
-    const line = lineOf(state);
+    const line = lineNow();
     const next = moved(W, line.gradient, step);
     const [old, now] = [surprises(W, batch), surprises(next, batch)];
     const reached = sum(now.map(({ loss }) => loss)) / now.length;
@@ -308,12 +303,11 @@ function build(shell) {
 
     const top = axisEnd(Math.max(1.5 * line.start, 1.1 * reached, 1e-6));
     plot.setTop(top);
-    const curve = `${top} ${lineFor}`;
-    if (curve !== curveFor) {
-      curveFor = curve;
+    if (line !== drawn.line || top !== drawn.top) {
       const points = Array.from({ length: 61 }, (_, at) => (LONGEST * at) / 60);
       plot.line(2, points.map((eta) => [eta, Math.min(line.lossAt(eta), 3 * top)]));
     }
+    drawn = { line, top };
     plot.line(0, [[0, line.start], [LONGEST, line.start]]);
     const reach = line.slope < 0 ? Math.min(LONGEST, line.start / -line.slope) : LONGEST;
     plot.line(1, [[0, line.start], [reach, line.start + line.slope * reach]]);

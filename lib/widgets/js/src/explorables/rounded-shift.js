@@ -3,7 +3,7 @@
  * rounded itself, that its error grows with the scale of the input, and that the lost part repairs it.
  */
 
-import { formatInput, formatNumber, subscript } from "../format/number.js";
+import { formatInput, formatNumber, subscript, timesPowerOfTen } from "../format/number.js";
 import { compensatedSoftmax } from "../math/compensated.js";
 import { decimals, exactSoftmax, isNormal, ulps } from "../math/exact.js";
 import { afterShift, directly } from "../math/stability.js";
@@ -112,18 +112,18 @@ function build(shell) {
   // The digits.
   const chosen = html("b");
   const choices = html("div", { class: "sx-group", role: "group", "aria-label": "Component" });
-  const exactDigits = html("td", { class: "sx-digits" });
+  const exactDigits = digitsCell();
   const rows = FORMULAS.map(({ name, colour }) => {
-    const digits = html("td", { class: "sx-digits" });
+    const digits = digitsCell();
     const error = html("td");
     const key = html("span", { class: "sx-key", style: hue(colour) });
-    return { digits, error, element: html("tr", {}, html("th", { scope: "row" }, key, name), digits, error) };
+    return { digits, error, element: html("tr", {}, html("th", { scope: "row" }, key, name), digits.element, error) };
   });
   const table = html(
     "table",
     { class: "sx-table sx-digit-table" },
     html("thead", {}, html("tr", {}, html("th", { scope: "col" }, "formula"), html("th", { scope: "col" }, chosen), html("th", { scope: "col" }, "off by"))),
-    html("tbody", {}, ...rows.map(({ element }) => element), html("tr", {}, html("th", { scope: "row" }, "exact"), exactDigits, html("td"))),
+    html("tbody", {}, ...rows.map(({ element }) => element), html("tr", {}, html("th", { scope: "row" }, "exact"), exactDigits.element, html("td"))),
   );
   root.classList.add("sx-steps", "sx-rounded-shift");
   const quotient = softmaxFormula(shell, frame, (numbers, _, own) => {
@@ -184,7 +184,7 @@ function build(shell) {
       const value = compute(a)[j - 1];
       const error = ulps(value, exact[j - 1]);
       const { digits, error: cell } = rows[at];
-      setValue(digits, `S-${name}`, j, value);
+      setValue(digits.element, `S-${name}`, j, value);
       writeDigits(digits, value, right);
       setValue(cell, `ulp-${name}`, j, error, Number.isFinite(error) && isNormal(exact[j - 1]) ? `${error < 10 ? error.toFixed(1) : formatNumber(error)} ulp` : "–");
       const shown = Number.isFinite(worst[at]);
@@ -196,32 +196,41 @@ function build(shell) {
       return `${name} ${shown ? `${worst[at].toFixed(1)} ulp` : "not measured"}`;
     });
     const [first, ...rest] = right.digits;
-    exactDigits.replaceChildren(`${first}.${rest.join("")}`, ...powerOfTen(right.power));
+    exactDigits.write(`${first}.${rest.join("")}`, "", right.power);
     track.show(`c = ${formatInput(scale)}, largest errors: ${said.join(", ")}`, []);
     quotient.draw(logits.map((x) => `${formatInput(x)}·${formatInput(scale)}−${formatInput(Math.max(...a))}`));
     frame.draw();
   };
 }
 
-/** @param {number} power */
-const powerOfTen = (power) =>
-  power === 0 ? [] : ["×10", html("sup", {}, String(power).replace("-", "−"))];
+/** A number with all its digits; those from the first wrong one on are marked. */
+function digitsCell() {
+  const [right, wrong, times] = [html("span"), html("mark"), html("span")];
+  return {
+    element: html("td", { class: "sx-digits" }, right, wrong, times),
+    /** @param {string} good @param {string} bad @param {number} ten the power of ten */
+    write(good, bad, ten) {
+      setText(right, good);
+      setText(wrong, bad);
+      setText(times, ten === 0 ? "" : timesPowerOfTen(ten));
+    },
+  };
+}
 
 /**
- * Write a number, with the digits from the first wrong one on marked.
- * @param {Element} cell
+ * @param {ReturnType<typeof digitsCell>} cell
  * @param {number} value
  * @param {{digits: string, power: number}} right
  */
 function writeDigits(cell, value, right) {
   // No quotient is infinite: a sum is at least as large as each of its terms.
-  if (!(value > 0)) return cell.replaceChildren(html("mark", {}, value === 0 ? "0" : "nan"));
+  if (!(value > 0)) return cell.write("", value === 0 ? "0" : "nan", 0);
   const { digits, power } = written(value);
   let same = 0;
   while (power === right.power && same < digits.length && digits[same] === right.digits[same]) same += 1;
   const pointed = `${digits[0]}.${digits.slice(1)}`;
   const cut = same === 0 ? 0 : same + 1;
-  cell.replaceChildren(pointed.slice(0, cut), ...(cut < pointed.length ? [html("mark", {}, pointed.slice(cut))] : []), ...powerOfTen(power));
+  cell.write(pointed.slice(0, cut), pointed.slice(cut), power);
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */

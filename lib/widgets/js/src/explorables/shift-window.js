@@ -80,7 +80,14 @@ function build(shell) {
     ticks: [-2000, -1000, 0, 1000, 2000].map((place) => ({ place, text: formatInput(place) })),
     strips: ["D"],
   });
-  const ends = html("p", { class: "sx-ends" });
+  const [from, to, surest] = Array.from({ length: 3 }, () => html("span"));
+  const where = html("b");
+  const ends = html(
+    "p",
+    { class: "sx-ends" },
+    "Numbers come out for D from ", from, " to ", to,
+    "; just above the lower end, digits are missing. −max\u00a0a\u00a0=\u00a0", surest, " lies inside, ", where,
+  );
 
   const band = html("div", { class: "sx-band" });
   const dots = html("div", {});
@@ -177,15 +184,13 @@ function build(shell) {
         { from: high, to: highest, kind: "bad", text: "inf" },
       ],
     ]);
-    /** @param {string} name @param {number | undefined} index @param {number} value */
-    const written = (name, index, value) =>
-      setValue(html("span"), name, index, value, formatInput(Number(value.toFixed(2))));
-    ends.replaceChildren(
-      "Numbers come out for D from ", written("window", 1, low),
-      " to ", written("window", 2, high),
-      "; just above the lower end, digits are missing. −max\u00a0a\u00a0=\u00a0", written("best", undefined, best()),
-      " lies inside, ", html("b", {}, shift === best() ? "and you are on it." : shift > low && shift < high ? "and so does your D." : "your D does not."),
-    );
+    /** @param {Element} place @param {string} name @param {number | undefined} index @param {number} value */
+    const write = (place, name, index, value) =>
+      setValue(place, name, index, value, formatInput(Number(value.toFixed(2))));
+    write(from, "window", 1, low);
+    write(to, "window", 2, high);
+    write(surest, "best", undefined, best());
+    setText(where, shift === best() ? "and you are on it." : shift > low && shift < high ? "and so does your D." : "your D does not.");
     shifts.show((value) => value() === shift);
     quotient.draw(logits.map((a) => `${formatInput(a)}+${formatInput(Math.abs(shift))}`));
     frame.draw();

@@ -22,6 +22,9 @@ export const superscript = (n) => inDigits(n, SUPERSCRIPTS);
 /** @param {string} text @returns {string} with the minus sign of typography */
 const typographic = (text) => text.replace("-", MINUS);
 
+/** @param {number} power a whole number @returns {string} such as ×10⁻⁹ */
+export const timesPowerOfTen = (power) => `×10${power < 0 ? "⁻" : ""}${superscript(Math.abs(power))}`;
+
 /**
  * @param {number} x
  * @param {number} digits
@@ -29,8 +32,7 @@ const typographic = (text) => text.replace("-", MINUS);
  */
 function scientific(x, digits = 3) {
   const [mantissa, exponent] = x.toExponential(digits - 1).split("e");
-  const power = Number(exponent);
-  return `${typographic(mantissa)}×10${power < 0 ? "⁻" : ""}${superscript(Math.abs(power))}`;
+  return typographic(mantissa) + timesPowerOfTen(Number(exponent));
 }
 
 /**

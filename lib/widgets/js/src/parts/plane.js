@@ -1,6 +1,6 @@
 /** A plot over a straight axis, with a point on a curve that the reader moves along. */
 
-import { html, svg } from "./dom.js";
+import { html, setText, svg } from "./dom.js";
 import { formatInput } from "../format/number.js";
 
 /**
@@ -35,7 +35,7 @@ export function plane(ticks, lines) {
     setTop(next) {
       if (next === top) return;
       top = next;
-      heights.forEach((tick, at) => (tick.textContent = formatInput((top * at) / 2)));
+      heights.forEach((tick, at) => setText(tick, formatInput((top * at) / 2)));
     },
     /** @param {number} at which line @param {readonly (readonly [number, number])[]} points */
     line(at, points) {

@@ -121,20 +121,17 @@ export function whereSeen(scope, element, draw) {
 export function whenQuiet(scope, pause, act) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
-  let asked = 0;
-  const look = () => {
-    const left = asked + pause - Date.now();
-    waiting = left > 0 ? setTimeout(look, left) : undefined;
-    if (waiting === undefined) act();
+  const now = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    act();
   };
   scope.add(() => {
-    if (waiting === undefined) return;
-    clearTimeout(waiting);
-    act();
+    if (waiting !== undefined) now();
   });
   return () => {
-    asked = Date.now();
-    waiting ??= setTimeout(look, pause);
+    clearTimeout(waiting);
+    waiting = setTimeout(now, pause);
   };
 }
 
