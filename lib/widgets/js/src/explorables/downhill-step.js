@@ -149,6 +149,7 @@ function build(shell) {
     const name = `W${subscript(i)}${subscript(j)}`;
     const input = numberInput(scope, shell, {
       name: "W",
+      index: `${i},${j}`,
       label: name,
       purpose: `Weight ${name}`,
       symbol: entry("W", i, j),
@@ -166,7 +167,6 @@ function build(shell) {
       element: input.element,
       draw(/** @type {number} */ value) {
         input.draw(value, `${name} = ${formatInput(value)}`);
-        setAttributes(input.element.querySelector("input") ?? input.element, { "data-index": `${i},${j}` });
       },
     };
   });

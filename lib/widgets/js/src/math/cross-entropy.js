@@ -126,7 +126,7 @@ export function downhill(W, batch, longest) {
   /** @param {number} step @param {(a: number[], label: number, by: readonly number[]) => number} f */
   const meanAt = (step, f) =>
     sum(ways.map(({ from, by, label }) => f(from.map((a, k) => a - step * by[k]), label, by))) / ways.length;
-  const lossAt = (/** @type {number} */ step) => meanAt(step, (a, label) => surprise(a, label).loss);
+  const lossAt = (/** @type {number} */ step) => meanAt(step, (a, label) => 0 - logSoftmax(a)[label - 1]);
   const slopeAt = (/** @type {number} */ step) =>
     0 - meanAt(step, (a, label, by) => sum(gradientByLogits(a, label).map((slope, k) => slope * by[k])));
   const best = slopeAt(longest) > 0 ? crossing(slopeAt, 0, longest) : undefined;

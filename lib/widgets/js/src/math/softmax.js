@@ -57,7 +57,8 @@ export function logSumExp(a) {
  */
 export function logSoftmax(a) {
   const { largest, others } = besideTheLargest(a);
-  return a.map((value) => value - largest - Math.log1p(others));
+  const rest = Math.log1p(others);
+  return a.map((value) => value - largest - rest);
 }
 
 /**

@@ -15,7 +15,7 @@ import { slideAlong } from "./slider.js";
 /**
  * @typedef {object} InputSettings
  * @property {string} name such as "a" in the data attributes
- * @property {number} [index] counted from 1, for an element of a vector
+ * @property {number | string} [index] counted from 1, for an element of a vector; "i,j" of a matrix
  * @property {string} label such as a₂
  * @property {string} purpose what it is, for screen readers
  * @property {Node} symbol
