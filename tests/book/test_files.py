@@ -1,5 +1,6 @@
 """The built book, read as files: nothing in it comes from elsewhere, every picture has words."""
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -203,3 +204,45 @@ def test_pages_stay_light(soups: dict[Path, BeautifulSoup], book: Path) -> None:
     # Live Python, where it is built, is loaded only by those who ask for it.
     files = (path for path in book.rglob("*") if path.is_file() and "live" not in path.parts)
     assert sum(path.stat().st_size for path in files) < BOOK_BYTES
+
+
+def test_nothing_in_a_head_stops_the_parser(soups: dict[Path, BeautifulSoup], book: Path) -> None:
+    """A script behind a style sheet waits for it, and the page for both, unless it is put off."""
+    checked = 0
+    for path, soup in soups.items():
+        name = path.relative_to(book)
+        if soup.head is None or not soup.select("head > link[rel~=stylesheet]"):
+            continue
+        items = soup.select("head > script, head > link[rel~=stylesheet]")
+        first_style = next(at for at, item in enumerate(items) if item.name == "link")
+        for script in [item for item in items[first_style:] if item.name == "script"]:
+            later = script.has_attr("defer") or script.get("type") in {
+                "module",
+                "application/json",
+            }
+            assert later, f"{name}: {str(script)[:120]} stops the parser"
+        deferred = [str(item["src"]) for item in items if item.get("src")]
+        if soup.select(".softmax-explorable"):
+            # First what the explorables need, and of that the longest file.
+            assert "/explorables/" in deferred[0], name
+            assert (
+                items.index(soup.select_one(f'head > script[src="{deferred[0]}"]')) < first_style
+            )
+            start = soup.select_one('head > script[src*="start.js"]')
+            assert start is not None, name
+            assert start.get("blocking") == "render", name
+            assert "start.js" in deferred[1], f"{name}: {deferred[:3]}"
+            checked += 1
+    assert checked >= 7
+
+
+def test_parts_of_mathjax_are_known_at_once(soups: dict[Path, BeautifulSoup], book: Path) -> None:
+    """And the fonts wait for the output that they belong to; see offline.py."""
+    page = soups[book / "chapters/jacobian.html"]
+    settings = next(s.text for s in page.select("head > script") if "window.MathJax" in s.text)
+    loader = json.loads(settings.partition("=")[2].rstrip("; \n"))["loader"]
+    fonts = "output/chtml/fonts/tex.js"
+    assert loader["dependencies"][fonts] == ["output/chtml"]
+    asked = [str(link["href"]) for link in page.select('head > link[rel=preload][as="script"]')]
+    for part in [*loader["load"], fonts]:
+        assert any(part.removesuffix(".js") in address for address in asked), part

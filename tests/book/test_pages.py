@@ -279,3 +279,106 @@ def test_pages_are_accessible(  # noqa: PLR0917 (fixtures)
             ]
         page.context.close()
     assert not barriers
+
+
+# Where the sign after a formula stands on another line than the formula, or away from it.
+LOST_SIGNS = """() => {
+  const found = { signs: 0, lost: [] };
+  for (const formula of document.querySelectorAll(".bd-article span.math:has(mjx-container)")) {
+    const after = formula.nextSibling;
+    if (!(after instanceof Text) || !/^[^\\s\\w]/.test(after.data) || !formula.checkVisibility())
+      continue;
+    const range = document.createRange();
+    range.setStart(after, 0);
+    range.setEnd(after, 1);
+    const sign = range.getBoundingClientRect();
+    const box = formula.getBoundingClientRect();
+    found.signs += 1;
+    if (sign.top > box.bottom || Math.abs(sign.left - box.right) > 2)
+      found.lost.push(`${formula.textContent.slice(0, 30)} ${after.data.slice(0, 20)}`);
+  }
+  return found;
+}"""
+
+
+def test_a_sign_stays_with_its_formula(
+    open_page: Callable[..., Any], book_server: str, pages: list[str]
+) -> None:
+    signs = 0
+    for name in pages:
+        page = open_page(f"{book_server}/{name}", width=390)
+        for width in (390, 350, 320):
+            page.set_viewport_size({"width": width, "height": 800})
+            found = page.evaluate(LOST_SIGNS)
+            assert found["lost"] == [], f"{name} at {width} px"
+            signs += found["signs"]
+        page.context.close()
+    assert signs > 300
+
+
+# The box of an explorable has its height by number; what is in it may have another.
+BOXES = """() => [...document.querySelectorAll(".softmax-live")].map((box) => [
+  box.getBoundingClientRect().height, box.firstElementChild.getBoundingClientRect().height,
+  getComputedStyle(box).contain])"""
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_boxes_follow_what_is_in_them(
+    open_page: Callable[..., Any], book_server: str, pages: list[str], width: int
+) -> None:
+    heights = set()
+    for name in pages:
+        page = open_page(f"{book_server}/{name}", width=width)
+        for state in range(2):
+            if state:
+                page.evaluate(NO_FORMULAS)
+                page.evaluate(EXTREMES)
+                page.wait_for_timeout(300)
+            for box, content, contain in page.evaluate(BOXES):
+                assert abs(box - content) < 0.5, f"{name}: {box} px for {content}"
+                assert contain == "size layout"
+                heights.add((name, state, round(content)))
+        page.context.close()
+    assert len(heights) > 25
+
+
+CUT = """() => {
+  const article = document.querySelector(".bd-article");
+  const box = article.getBoundingClientRect();
+  const shape = getComputedStyle(article).clipPath;
+  const [above, , below = above] = shape.match(/-?[\\d.]+(?=px)/g).map(Number);
+  return { above, below, top: box.top + above, bottom: box.bottom - below, end: box.bottom };
+}"""
+
+
+def test_what_is_out_of_sight_is_cut_off_in_a_drag(
+    open_page: Callable[..., Any], book_server: str
+) -> None:
+    page = open_page(f"{book_server}/chapters/definition.html")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    handle = page.locator("[data-explorable=temperature] .sx-handle").first
+    handle.evaluate("(one) => one.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    box = handle.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    whole = page.evaluate(CUT)
+    assert max(whole["above"], whole["below"]) <= 0
+    page.mouse.move(x, y)
+    page.mouse.move(x + 1, y)
+    assert page.evaluate(CUT) == whole, "only a drag cuts"
+    page.mouse.down()
+    page.mouse.move(x, y - 10)
+    cut = page.evaluate(CUT)
+    assert min(cut["above"], cut["below"]) > 500
+    assert cut["top"] <= -200
+    assert cut["bottom"] >= 1000
+    page.mouse.wheel(0, 150)
+    page.wait_for_function("document.querySelector('.bd-article').style.clipPath === ''")
+    page.mouse.move(x, y - 20)
+    assert page.evaluate(CUT)["above"] > 500
+    page.mouse.up()
+    after = page.evaluate(CUT)
+    assert (after["above"], after["below"]) == (whole["above"], whole["below"])
+    page.emulate_media(media="print")
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.bd-article')).clipPath") == "none"
+    )

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { Host, keepKeys, link, Model, moduleOf, restore, same } from "../../lib/sphinx/js/host.js";
+import { encloseIn, Host, keepKeys, link, Model, moduleOf, restore, same } from "../../lib/sphinx/js/host.js";
 
 /** @returns {any} What a program gets as its element. */
 const element = () => ({
@@ -253,4 +253,31 @@ test("a program that only a module can be is imported", async (context) => {
     assert.equal((await moduleOf(source)).default, "imported", source);
   }
   assert.deepEqual(imported, Array(4).fill("text/javascript"));
+});
+
+test("the box of an explorable has the height of what is in it, and does not shrink in a drag", (t) => {
+  const world = /** @type {any} */ (globalThis);
+  /** @type {(blockSize: number) => void} */
+  let become = () => {};
+  world.ResizeObserver = class {
+    /** @param {(entries: any[]) => void} tell */
+    constructor(tell) {
+      become = (blockSize) => tell([{ borderBoxSize: [{ blockSize }] }]);
+    }
+    observe() {}
+  };
+  t.after(() => delete world.ResizeObserver);
+  let dragged = false;
+  const box = /** @type {any} */ (Object.assign(new EventTarget(), { style: { height: "" } }));
+  encloseIn(box, /** @type {any} */ ({ querySelector: () => (dragged ? {} : null) }));
+  const heights = (/** @type {number[]} */ ...sizes) =>
+    sizes.map((size) => {
+      become(size);
+      return box.style.height;
+    });
+  assert.deepEqual(heights(100, 80, 120), ["100px", "80px", "120px"]);
+  dragged = true;
+  assert.deepEqual(heights(90, 130, 110), ["120px", "130px", "130px"]);
+  box.dispatchEvent(new Event("pointerup"));
+  assert.equal(box.style.height, "110px");
 });

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createScope, remade } from "../../lib/widgets/js/src/parts/scope.js";
+import { setText } from "../../lib/widgets/js/src/parts/dom.js";
+import { createScope, remade, whenQuiet, whereSeen } from "../../lib/widgets/js/src/parts/scope.js";
+import { openDocument } from "./browser.js";
+
+const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
 
 test("what is remade ends its predecessor, and stays while its shape does", () => {
   /** @type {string[]} */
@@ -22,4 +26,69 @@ test("what is remade ends its predecessor, and stays while its shape does", () =
     "1×2 is drawn",
     "1×2 ends",
   ]);
+});
+
+test("what waits for quiet comes once, after the last call, or at the end", async () => {
+  const scope = createScope();
+  let times = 0;
+  const ask = whenQuiet(scope, 40, () => (times += 1));
+  for (let call = 0; call < 6; call += 1) {
+    ask();
+    await wait(15);
+  }
+  assert.equal(times, 0);
+  await wait(60);
+  assert.equal(times, 1);
+  ask();
+  scope.dispose();
+  assert.equal(times, 2);
+  await wait(60);
+  assert.equal(times, 2);
+});
+
+test("what is out of sight is drawn after the drag, not in its pauses", async (t) => {
+  const { document } = openDocument();
+  const world = /** @type {any} */ (globalThis);
+  /** @type {(entries: {isIntersecting: boolean}[]) => void} */
+  let see = () => {};
+  world.IntersectionObserver = class {
+    /** @param {typeof see} tell */
+    constructor(tell) {
+      see = tell;
+    }
+    observe() {}
+    disconnect() {}
+  };
+  t.after(() => delete world.IntersectionObserver);
+  const scope = createScope();
+  let drawn = 0;
+  const draw = whereSeen(scope, document.body, () => (drawn += 1));
+  see([{ isIntersecting: false }]);
+  const dragged = document.createElement("div");
+  dragged.className = "is-dragging";
+  document.body.append(dragged);
+  draw();
+  await wait(400);
+  assert.equal(drawn, 0);
+  dragged.remove();
+  await wait(250);
+  assert.equal(drawn, 1);
+  scope.dispose();
+});
+
+test("a text that stands there is changed, not replaced", () => {
+  const { document } = openDocument();
+  const place = document.createElement("p");
+  setText(place, "one");
+  const node = place.firstChild;
+  for (const text of ["two", "", "three"]) {
+    setText(place, text);
+    assert.equal(place.textContent, text);
+    assert.equal(place.firstChild, node);
+  }
+  place.append(document.createElement("b"));
+  setText(place, "three");
+  assert.equal(place.children.length, 1, "what already says so is left alone");
+  setText(place, "four");
+  assert.equal(place.innerHTML, "four");
 });

@@ -347,7 +347,7 @@ const experimental = {
  * @param {HTMLElement} box
  * @param {HTMLElement} content
  */
-function encloseIn(box, content) {
+export function encloseIn(box, content) {
   if (typeof ResizeObserver === "undefined") return;
   let [height, given] = [0, 0];
   const give = () => {
