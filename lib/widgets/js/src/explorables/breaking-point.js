@@ -186,7 +186,6 @@ function build(shell) {
     formats.show((one) => one === format);
     presets.show((one) => one === scale);
     reset.draw();
-    links.refresh();
   };
 }
 

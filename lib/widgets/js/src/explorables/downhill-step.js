@@ -280,7 +280,7 @@ function build(shell) {
     ),
     html("div", {}, formulaBox, words),
   );
-  const links = linkByIndex(scope, root);
+  linkByIndex(scope, root);
   /** @type {{line?: ReturnType<typeof downhill>, top?: number}} */
   let drawn = {};
 
@@ -345,7 +345,6 @@ function build(shell) {
     after.draw(next, formatNumber);
     setValue(eta, "step", undefined, step, formatInput(step));
     setText(words, sentence(line, step, reached, label, examples));
-    links.refresh();
   };
 }
 

@@ -97,7 +97,7 @@ export const moved = (W, G, step) => W.map((row, i) => row.map((w, j) => w - ste
  */
 function crossing(rising, low, high) {
   // Bisection halves the interval until its ends are neighbours, or nearly so.
-  for (let at = 0; at < 60; at += 1) {
+  for (let at = 0; at < 60 && high - low > 1e-13 * high; at += 1) {
     const middle = (low + high) / 2;
     if (rising(middle) < 0) low = middle;
     else high = middle;

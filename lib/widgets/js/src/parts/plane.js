@@ -1,6 +1,6 @@
 /** A plot over a straight axis, with a point on a curve that the reader moves along. */
 
-import { html, setText, svg } from "./dom.js";
+import { html, setAttributes, setText, svg } from "./dom.js";
 import { formatInput } from "../format/number.js";
 
 /**
@@ -39,10 +39,9 @@ export function plane(ticks, lines) {
     },
     /** @param {number} at which line @param {readonly (readonly [number, number])[]} points */
     line(at, points) {
-      paths[at].setAttribute(
-        "d",
-        points.map(([x, y], n) => `${n ? "L" : "M"}${across(x).toFixed(2)} ${down(y).toFixed(2)}`).join(""),
-      );
+      setAttributes(paths[at], {
+        d: points.map(([x, y], n) => `${n ? "L" : "M"}${across(x).toFixed(2)} ${down(y).toFixed(2)}`).join(""),
+      });
     },
     /** @param {Element} mark @param {number} x @param {number} y */
     put(mark, x, y) {
