@@ -316,10 +316,18 @@ def test_a_sign_stays_with_its_formula(
     assert signs > 300
 
 
-# The box of an explorable has its height by number; what is in it may have another.
-BOXES = """() => [...document.querySelectorAll(".softmax-live")].map((box) => [
-  box.getBoundingClientRect().height, box.firstElementChild.getBoundingClientRect().height,
-  getComputedStyle(box).contain])"""
+# The box of an explorable has its height by number; what is in it may have another. Far from the
+# window nobody measures it.
+BOXES = """async () => {
+  const found = [];
+  for (const box of document.querySelectorAll(".softmax-live")) {
+    box.scrollIntoView({ block: "center", behavior: "instant" });
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    const content = box.firstElementChild.getBoundingClientRect().height;
+    found.push([box.getBoundingClientRect().height, content, getComputedStyle(box).contain]);
+  }
+  return found;
+}"""
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -395,6 +395,9 @@ export async function mount(host, place) {
   }
 }
 
+/** With more explorables than that a page skips those that are far away; see book.css. */
+const MANY = 12;
+
 /**
  * Brings every explorable of the page to life.
  *
@@ -408,6 +411,7 @@ export async function start(page, sources) {
   const places = [...page.querySelectorAll(".softmax-explorable")].map(
     (place) => /** @type {HTMLElement} */ (place),
   );
+  page.documentElement.classList.toggle("softmax-many", places.length > MANY);
   const views = await Promise.all(places.map((place) => mount(host, place)));
   addEventListener("pagehide", (event) => {
     // A page that the browser keeps for "back" must come back alive.
