@@ -302,7 +302,7 @@ function sentence({ error }, logits, j, step, factor) {
   return (
     `${largest} A tenth of the step, ε = ${formatInput(step / 10)}, leaves ` +
     `${formatNumber(tenth)}: ${formatNumber(error / tenth)} times less, ` +
-    "while the change itself shrinks about 10 times."
+    "while the predicted change shrinks 10 times."
   );
 }
 
