@@ -438,6 +438,6 @@ def another_composition() -> Derivation:
     return derive(
         "Softmax of a hidden layer with tanh",
         _named_matrix("DP", direct),
-        ("product", _named_matrix("DS Dh Dg", product)),
+        ("product", _named_matrix("DS Df Dg", product)),
         row="L11",
     )

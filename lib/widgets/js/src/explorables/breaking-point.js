@@ -3,7 +3,7 @@
  * number, that the direct formula ends where its sum leaves them, and that the shifted one does not.
  */
 
-import { formatInput, formatNumber } from "../format/number.js";
+import { formatDigits, formatInput } from "../format/number.js";
 import { FORMAT_NAMES } from "../math/formats.js";
 import { afterShift, breakingScales, directly, firstOfEachKind, scaled } from "../math/stability.js";
 import { numbersInAddress } from "../parts/address-fields.js";
@@ -38,6 +38,13 @@ const scaleAt = (place, most) => {
   const size = Math.expm1((Math.abs(place) / PLACES) * Math.log1p(most));
   return place === 0 ? 0 : Math.sign(place) * Number(size.toPrecision(size < 1 ? 2 : 3));
 };
+
+/** Four digits, rounded away from 0: at what is written it has come to pass. @param {number} value */
+function outwards(value) {
+  if (!Number.isFinite(value)) return value;
+  const unit = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 3);
+  return Math.sign(value) * Math.ceil(Math.abs(value) / unit) * unit;
+}
 
 /** @param {Shell} shell */
 function build(shell) {
@@ -176,7 +183,7 @@ function build(shell) {
     ]);
     setText(inFormat, format);
     /** @param {Element} place @param {string} name @param {number} index @param {number} value */
-    const write = (place, name, index, value) => setValue(place, name, index, value, formatNumber(value));
+    const write = (place, name, index, value) => setValue(place, name, index, value, formatDigits(outwards(value), 4));
     write(breaksAbove, "breaks", 2, broken[1]);
     write(breaksBelow, "breaks", 1, broken[0]);
     write(fadesFrom, "faded", 1, faded[0]);
