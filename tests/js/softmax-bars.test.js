@@ -314,3 +314,25 @@ test("a view may end while another lives on", async () => {
   assert.equal(places[0].childNodes.length, 0);
   checkNumbersOfVisible(places[1]);
 });
+
+test("a formula that has taken a second line keeps it until the drag ends", async () => {
+  const short = [1, 2, 3, 4, 5, 6, 7, 8];
+  const long = short.map((logit) => -9 - logit / 100);
+  const { el, model } = mount({ logits: short });
+  const root = /** @type {Element} */ (el.querySelector(".sx"));
+  /** @param {number[]} logits */
+  const lines = async (logits) => {
+    model.set("logits", logits);
+    await nextFrame();
+    return el.querySelectorAll(".sx-lines mtr").length;
+  };
+  assert.equal(await lines(short.with(0, 2)), 0);
+  root.classList.add("is-dragging");
+  assert.equal(await lines(long), 2);
+  const part = el.querySelector(".sx-lines mn");
+  assert.equal(await lines(short), 2);
+  assert.equal(el.querySelector(".sx-lines mn"), part, "the same formula");
+  root.classList.remove("is-dragging");
+  assert.equal(await lines(short.with(0, 2)), 0);
+  checkNumbers(el);
+});
