@@ -307,8 +307,9 @@ def _list(lines: Iterable[str]) -> str:
 
 
 def _powers(text: str) -> str:
-    """Write 1e-14 as a power of ten."""
-    return _POWER.sub(lambda match: f"10<sup>{match[1].replace('-', '−')}</sup>", escape(text))
+    """Write 1e-14 as a power of ten, on the line of its sign."""
+    together = escape(text).replace("≤ ", "≤\N{NO-BREAK SPACE}")
+    return _POWER.sub(lambda match: f"10<sup>{match[1].replace('-', '−')}</sup>", together)
 
 
 def _link(place: str, words: str) -> str:

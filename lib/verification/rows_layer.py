@@ -160,8 +160,8 @@ def _l10() -> Checked:
         )
         yield require(
             counted == formulas,
-            f"T = {T}, N = {N}: {counted[0]} multiplications in the product, "
-            f"{counted[1]} in the closed form, as counted",
+            f"T = {T}, N = {N}: multiplications, as counted: {counted[0]} in the product, "
+            f"{counted[1]} in the closed form",
         )
 
 

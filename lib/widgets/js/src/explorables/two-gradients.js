@@ -204,7 +204,7 @@ function sentence(steepest, own, y, count) {
   if (count === 1) return "With one class P₁ is 1 and cannot change: by its logit the loss is flat.";
   const start = `The left one takes P${subscript(y)} as if it could move alone: ${formatNumber(steepest)}.`;
   if (steepest < -50) {
-    return `${start} It grows without bound as P${subscript(y)} goes to 0; the right one knows no entry beyond −1: D${subscript(y)}S${subscript(y)} vanishes there, and their product is ${formatNumber(own)}.`;
+    return `${start} It grows without bound as P${subscript(y)} goes to 0; no entry of the right one leaves −1 to 1: D${subscript(y)}S${subscript(y)} vanishes as fast, and in the entry of a${subscript(y)} the product is ${formatNumber(own)}.`;
   }
   return `${start} The opposite of the right one lowers the loss: raise a${subscript(y)}, lower all the others, each in proportion to its probability.`;
 }
