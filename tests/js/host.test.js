@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { encloseIn, Host, keepKeys, link, Model, moduleOf, restore, same } from "../../lib/sphinx/js/host.js";
+import { encloseIn, Host, keepKeys, link, Model, moduleOf, restore, same, start } from "../../lib/sphinx/js/host.js";
+import { openDocument } from "./browser.js";
 
 /** @returns {any} What a program gets as its element. */
 const element = () => ({
@@ -280,4 +281,20 @@ test("the box of an explorable has the height of what is in it, and does not shr
   assert.deepEqual(heights(90, 130, 110), ["120px", "130px", "130px"]);
   box.dispatchEvent(new Event("pointerup"));
   assert.equal(box.style.height, "110px");
+});
+
+test("a page of very many explorables says so, a page of a few does not", async () => {
+  const { window, document } = openDocument();
+  const world = /** @type {any} */ (globalThis);
+  world.addEventListener = window.addEventListener.bind(window);
+  delete world.ResizeObserver;
+  for (const [count, expected] of /** @type {const} */ ([[12, false], [13, true]])) {
+    const models = Object.fromEntries(Array.from({ length: count }, (_, at) => [`m${at}`, {}]));
+    document.body.innerHTML =
+      `<script type="application/json" id="softmax-state">${JSON.stringify(storedState({ models }))}</script>` +
+      Object.keys(models).map((name) => `<div class="softmax-explorable" data-model="${name}"></div>`).join("");
+    await start(document, { program: "const a={render({el}){el.append('here')}};export{a as default};" });
+    assert.equal(document.querySelectorAll("[data-state=live]").length, count);
+    assert.equal(document.documentElement.classList.contains("softmax-many"), expected);
+  }
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setText } from "../../lib/widgets/js/src/parts/dom.js";
-import { createScope, remade, whenQuiet, whereSeen } from "../../lib/widgets/js/src/parts/scope.js";
+import { atMostEvery, createScope, remade, whereSeen } from "../../lib/widgets/js/src/parts/scope.js";
 import { openDocument } from "./browser.js";
 
 const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
@@ -28,22 +28,29 @@ test("what is remade ends its predecessor, and stays while its shape does", () =
   ]);
 });
 
-test("what waits for quiet comes once, after the last call, or at the end", async () => {
+test("what is asked for often comes at most once in a while, after a drag, and at the end", async () => {
+  const { document } = openDocument();
   const scope = createScope();
   let times = 0;
-  const ask = whenQuiet(scope, 40, () => (times += 1));
-  for (let call = 0; call < 6; call += 1) {
-    ask();
-    await wait(15);
-  }
+  const ask = atMostEvery(scope, 40, () => (times += 1));
+  for (let call = 0; call < 3; call += 1) ask();
   assert.equal(times, 0);
-  await wait(60);
+  await wait(70);
   assert.equal(times, 1);
+  document.body.className = "is-dragging";
+  for (let call = 0; call < 4; call += 1) {
+    ask();
+    await wait(30);
+  }
+  assert.equal(times, 1);
+  document.body.className = "";
+  await wait(90);
+  assert.equal(times, 2);
   ask();
   scope.dispose();
-  assert.equal(times, 2);
-  await wait(60);
-  assert.equal(times, 2);
+  assert.equal(times, 3);
+  await wait(70);
+  assert.equal(times, 3);
 });
 
 test("what is out of sight is drawn after the drag, not in its pauses", async (t) => {

@@ -335,3 +335,22 @@ test("rounded shift: marks the wrong digits, picks a component, and follows fiel
   await push(el, "Reset");
   assert.deepEqual([model.get("logits"), model.get("scale"), model.get("selected")], [[0.1, 0.7, 1.3], 256, 1]);
 });
+
+test("where it breaks: at the numbers that are written it has come to pass", async () => {
+  for (const format of /** @type {const} */ (["float16", "float32", "float64"])) {
+    const { el, model } = mount("breaking-point");
+    model.set("format", format);
+    await nextFrame();
+    /** @param {string} name @param {number} index */
+    const written = (name, index) =>
+      Number(el.querySelector(`.sx-ends [data-value="${name}"][data-index="${index}"]`)?.textContent?.replace("−", "-"));
+    /** @param {number} scale @param {typeof directly} formula */
+    const steps = (scale, formula) => formula(scaled([1, 2, 3], scale, format), format);
+    for (const index of [1, 2]) {
+      const { total } = steps(written("breaks", index), directly);
+      assert.ok(total === 0 || total === Infinity, `${format}: ${total}`);
+      assert.ok(steps(written("zero", index), afterShift).parts.includes(0), format);
+    }
+    assert.ok(steps(written("faded", 1), directly).parts.includes(0), format);
+  }
+});

@@ -181,16 +181,17 @@ const buildFor = (topic) => (shell) => {
     });
     list.replaceChildren(...rows);
     const boxes = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".sx-with-numbers")]);
-    let fitted = { width: 0, lengths: boxes.map(() => 0) };
+    let [fittedWidth, fitted] = [0, boxes.map(() => 0)];
     drawLines = (given) => {
       for (const draw of draws) draw(given);
-      // What was made to fit stays as small: to measure costs a layout, and sizes that come and go
-      // with every digit are hard to read.
+      // In a drag, what was made to fit stays as small: to measure costs a layout, and sizes that
+      // come and go with every digit are hard to read.
       const lengths = boxes.map((box) => box.textContent?.length ?? 0);
-      if (width !== fitted.width || lengths.some((length, at) => length > fitted.lengths[at])) {
+      const grown = lengths.some((length, at) => length > fitted[at]);
+      const dragged = root.classList.contains("is-dragging");
+      if (width !== fittedWidth || grown || (!dragged && String(lengths) !== String(fitted))) {
         fit(boxes);
-        const before = width === fitted.width ? fitted.lengths : [];
-        fitted = { width, lengths: lengths.map((length, at) => Math.max(length, before[at] ?? 0)) };
+        [fittedWidth, fitted] = [width, lengths];
       }
       const spread = Math.max(...values) - Math.min(...values);
       const same = `All ${values.length} lines give the same number`;

@@ -8,7 +8,7 @@
  * The page opens at the section, or without one at the first explorable of the address.
  */
 
-import { whenQuiet } from "./scope.js";
+import { atMostEvery } from "./scope.js";
 
 /** @typedef {Record<string, string>} Fields */
 
@@ -112,7 +112,7 @@ export function shareInAddress(scope, settings) {
     }
   };
 
-  const write = whenQuiet(scope, 250, () => {
+  const write = atMostEvery(scope, 250, () => {
     const { anchor, pieces } = readHash(location.hash);
     const fields = settings.write();
     known = fields && writeFields(fields);

@@ -66,6 +66,29 @@ export function oncePerFrame(scope, draw) {
 }
 
 /**
+ * A timer that waits on while something is dragged, also where it holds still for a moment.
+ * @param {number} pause in milliseconds
+ * @param {() => void} act
+ */
+function patientTimer(pause, act) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const stop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const start = () => {
+    stop();
+    timer = setTimeout(() => {
+      if (document.querySelector(".is-dragging")) return start();
+      stop();
+      act();
+    }, pause);
+  };
+  return { start, stop, waits: () => timer !== undefined };
+}
+
+/**
  * Ask for a drawing: in the next frame while `element` is near the part of the page that the reader
  * sees, and otherwise once nothing has changed for a while and nothing is dragged. So explorables
  * that share a state cost a frame only where they are seen.
@@ -78,14 +101,12 @@ export function whereSeen(scope, element, draw) {
   const soon = oncePerFrame(scope, draw);
   if (typeof IntersectionObserver === "undefined") return soon;
   let seen = true;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let waiting;
+  const later = patientTimer(150, draw);
   const observer = new IntersectionObserver(
     (entries) => {
       seen = entries[entries.length - 1].isIntersecting;
-      if (!seen || waiting === undefined) return;
-      clearTimeout(waiting);
-      waiting = undefined;
+      if (!seen || !later.waits()) return;
+      later.stop();
       soon();
     },
     { rootMargin: "100px" },
@@ -93,45 +114,27 @@ export function whereSeen(scope, element, draw) {
   observer.observe(element);
   scope.add(() => {
     observer.disconnect();
-    clearTimeout(waiting);
+    later.stop();
   });
-  const later = () => {
-    // What holds still for a moment in a drag goes on.
-    const dragged = document.querySelector(".is-dragging") !== null;
-    waiting = dragged ? setTimeout(later, 150) : undefined;
-    if (!dragged) draw();
-  };
-  return () => {
-    if (seen) {
-      soon();
-      return;
-    }
-    clearTimeout(waiting);
-    waiting = setTimeout(later, 150);
-  };
+  return () => (seen ? soon() : later.start());
 }
 
 /**
- * Call `act` when nothing has asked for it for `pause` milliseconds.
+ * Call `act` at most once per `pause` milliseconds, and once after the last call, but not in a drag.
  * @param {Scope} scope
  * @param {number} pause
  * @param {() => void} act
  * @returns {() => void}
  */
-export function whenQuiet(scope, pause, act) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let waiting;
-  const now = () => {
-    clearTimeout(waiting);
-    waiting = undefined;
-    act();
-  };
+export function atMostEvery(scope, pause, act) {
+  const timer = patientTimer(pause, act);
   scope.add(() => {
-    if (waiting !== undefined) now();
+    if (!timer.waits()) return;
+    timer.stop();
+    act();
   });
   return () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(now, pause);
+    if (!timer.waits()) timer.start();
   };
 }
 
