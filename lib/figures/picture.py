@@ -9,7 +9,7 @@ from typing import Any, Final
 from matplotlib import style
 from matplotlib.figure import Figure
 
-from lib.palette import GRID, INK, MUTED
+from lib.palette import GRID, INK, MUTED, PAPER
 
 STYLE: Final[dict[str, Any]] = {
     "figure.facecolor": "none",
@@ -29,7 +29,11 @@ STYLE: Final[dict[str, Any]] = {
     "font.size": 11,
     "font.family": "DejaVu Sans",
     "mathtext.fontset": "dejavusans",
-    "legend.frameon": False,
+    # On the ground of the page: lines of a grid would run through the words.
+    "legend.frameon": True,
+    "legend.framealpha": 1.0,
+    "legend.facecolor": PAPER.light,
+    "legend.edgecolor": PAPER.light,
     # Glyphs as shapes: the picture looks the same wherever it is opened.
     "svg.fonttype": "path",
     # With a fixed salt and no date the same figure gives the same bytes twice.
