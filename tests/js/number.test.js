@@ -7,6 +7,7 @@ import {
   formatList,
   formatNumber,
   formatPart,
+  formatShare,
   subscript,
 } from "../../lib/widgets/js/src/format/number.js";
 import { clamp, looksLikeList, parseList, parseNumber } from "../../lib/widgets/js/src/format/parse.js";
@@ -123,4 +124,17 @@ test("a list with anything wrong in it is refused as a whole", () => {
 
 test("clamp", () => {
   assert.deepEqual([-11, 0, 11].map((value) => clamp(value, -10, 10)), [-10, 0, 10]);
+});
+
+test("a share of nearly everything shows what it lacks", () => {
+  for (const [share, written] of /** @type {[number, string][]} */ ([
+    [1, "1"],
+    [0.25, "0.250"],
+    [0.9994, "0.999"],
+    [0.99983, "0.99983"],
+    [1 - 2e-9, "0.9999999980"],
+    [-0.5, "−0.500"],
+  ])) {
+    assert.equal(formatShare(share), written);
+  }
 });

@@ -5,7 +5,7 @@
  * The lines come from SymPy, as MathML and as trees; the page evaluates each line by itself.
  */
 
-import { formatDigits, formatInput, formatNumber } from "../format/number.js";
+import { formatDigits, formatInput, formatNumber, formatShare } from "../format/number.js";
 import { evaluate } from "../math/tree.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
 import { ofElement, symbol } from "../parts/elements.js";
@@ -159,7 +159,7 @@ const buildFor = (topic) => (shell) => {
           const value = evaluate(part, given);
           // The reader's own numbers stand as they were given.
           const own = Array.isArray(part) && part[0] === "at";
-          const text = own ? formatInput(value) : formatNumber(value);
+          const text = own ? formatInput(value) : (value < 1 ? formatShare : formatNumber)(value);
           setValue(mark, "part", `${at + 1},${n + 1}`, value, /[−×]/.test(text) ? `(${text})` : text);
         });
       });

@@ -4,7 +4,7 @@
  * and the matrix is its own mirror image.
  */
 
-import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
+import { formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../math/jacobian.js";
 import { softmax, sum } from "../math/softmax.js";
 import { html, setAttributes, setText, setValue } from "../parts/dom.js";
@@ -35,15 +35,6 @@ const threeDecimals = (value) =>
 
 /** @param {number} total what should be 0 */
 const nearlyZero = (total) => (total === 0 ? "0" : "≈ 0");
-
-/**
- * A part with as many digits as it takes to see what it lacks to the whole.
- * @param {number} part
- */
-function formatShare(part) {
-  if (part < 0.9995 || part === 1) return formatPart(part);
-  return part.toFixed(Math.min(15, 1 - Math.floor(Math.log10(1 - part))));
-}
 
 /**
  * Every number that the picture shows.

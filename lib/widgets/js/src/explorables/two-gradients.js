@@ -4,7 +4,7 @@
  * class, S − Y, between −1 and 1; and DS leads from the first to the second.
  */
 
-import { formatDigits, formatNumber, subscript } from "../format/number.js";
+import { formatNumber, formatShare, subscript } from "../format/number.js";
 import { gradientByLogits, gradientByProbabilities } from "../math/cross-entropy.js";
 import { softmaxJacobian } from "../math/jacobian.js";
 import { softmax, sum } from "../math/softmax.js";
@@ -186,7 +186,7 @@ function build(shell) {
     setValue(marks.outer, "by P", y, steepest, signed(steepest));
     setValue(marks.inner, "DS", `${y},${i}`, DS, signed(DS));
     // As many digits as it takes to tell it from 1.
-    setValue(marks.part, "S", i, part, part < 1 ? formatDigits(part, Math.max(3, Math.ceil(-Math.log10(1 - part)))) : "1");
+    setValue(marks.part, "S", i, part, formatShare(part));
     setValue(marks.truth, "Y", i, Number(i === y), String(Number(i === y)));
     setValue(marks.result, "by a", i, bya[i - 1], formatNumber(bya[i - 1]));
     setText(words, sentence(steepest, bya[y - 1], y, logits.length));

@@ -70,6 +70,15 @@ export function formatPart(part) {
 }
 
 /**
+ * A part with as many digits as it takes to see what it lacks to the whole.
+ * @param {number} part
+ */
+export function formatShare(part) {
+  if (part < 0.9995 || part === 1) return formatPart(part);
+  return part.toFixed(Math.min(15, 1 - Math.floor(Math.log10(1 - part))));
+}
+
+/**
  * A part with its sign of relation: = 0.665, > 0.999.
  * @param {number} part
  */
