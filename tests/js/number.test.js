@@ -133,6 +133,7 @@ test("a share of nearly everything shows what it lacks", () => {
     [0.9994, "0.999"],
     [0.99983, "0.99983"],
     [1 - 2e-9, "0.9999999980"],
+    [1 - 2 ** -53, "0.9999999999999999"],
     [-0.5, "−0.500"],
   ])) {
     assert.equal(formatShare(share), written);

@@ -157,9 +157,10 @@ const buildFor = (topic) => (shell) => {
         }
         draws.push((given) => {
           const value = evaluate(part, given);
-          // The reader's own numbers stand as they were given.
+          // The reader's own numbers stand as they were given. What a share lacks to 1 is written out
+          // as long as the value of the line, with its six digits, depends on it.
           const own = Array.isArray(part) && part[0] === "at";
-          const text = own ? formatInput(value) : (value < 1 ? formatShare : formatNumber)(value);
+          const text = own ? formatInput(value) : (value < 1 - 1e-7 ? formatShare : formatNumber)(value);
           setValue(mark, "part", `${at + 1},${n + 1}`, value, /[−×]/.test(text) ? `(${text})` : text);
         });
       });

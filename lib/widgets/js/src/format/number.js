@@ -75,7 +75,7 @@ export function formatPart(part) {
  */
 export function formatShare(part) {
   if (part < 0.9995 || part === 1) return formatPart(part);
-  return part.toFixed(Math.min(15, 1 - Math.floor(Math.log10(1 - part))));
+  return part.toFixed(Math.min(16, 1 - Math.floor(Math.log10(1 - part))));
 }
 
 /**
