@@ -3,7 +3,7 @@
 // (book.css cuts the article at all times, around everything: another cut is then a cheap change.)
 {
   /** Kept ready above and below the window, in pixels: the page may be scrolled during a drag. */
-  const AROUND = 300;
+  const AROUND = 100;
   let cut = false;
 
   /** @param {Element} article @param {string} shape "" for all */
