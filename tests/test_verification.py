@@ -70,15 +70,25 @@ def test_what_the_ledger_wants_in_general_is_proven_in_general(report, monkeypat
 
 
 @pytest.mark.parametrize(
-    ("right", "wrong", "key"),
+    ("right", "wrong", "title"),
     [
-        ("https://eli.thegreenplace.net/2016/the-softmax", "the-softmax", "bendersky2016"),
-        ("title        = {The Softmax function", "title = {A softmax function", "bendersky2016"),
-        ("title        = {Logistic", "title = {The Softmax", "bendersky2016logistic"),
-        ("Goodfellow, Ian and", "", "goodfellow2016"),
+        (
+            "https://eli.thegreenplace.net/2016/the-softmax",
+            "the-softmax",
+            "The Softmax function and its derivative",
+        ),
+        (
+            "title        = {The Softmax function",
+            "title = {A softmax function",
+            "The Softmax function and its derivative",
+        ),
+        ("title        = {Logistic", "title = {The Softmax", "Logistic regression"),
+        ("Goodfellow, Ian and", "", "Deep Learning"),
     ],
 )
-def test_a_source_that_lacks_a_part_turns_the_credit_red(tmp_path, monkeypatch, right, wrong, key):
+def test_a_source_that_lacks_a_part_turns_the_credit_red(
+    tmp_path, monkeypatch, right, wrong, title
+):
     for name in ("references.bib", "index.ipynb"):
         shutil.copyfile(ROOT / "chapters" / name, tmp_path / name)
     monkeypatch.setattr("lib.verification.rows_book.CHAPTERS", tmp_path)
@@ -86,7 +96,7 @@ def test_a_source_that_lacks_a_part_turns_the_credit_red(tmp_path, monkeypatch, 
     text = (tmp_path / "references.bib").read_text(encoding="utf-8")
     assert text.count(right) == 1
     (tmp_path / "references.bib").write_text(text.replace(right, wrong), encoding="utf-8")
-    assert f"the references hold {key}, and" in verify_row(ROWS["F2"]).reason
+    assert f"the references hold “{title}”, and" in verify_row(ROWS["F2"]).reason
 
 
 def test_a_row_that_leads_to_another_page_is_seen(monkeypatch):

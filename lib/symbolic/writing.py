@@ -166,7 +166,7 @@ class TextWriter:
         if part.name.startswith("lim "):
             of = self.subscript(self.symbol(part.name[4:]), part.indices)
             return self.function("lim", of), BIG
-        if part.name[0].isdigit():
+        if part.name.removeprefix("-")[0].isdigit():
             return self.number(part.name), ATOM
         return self.subscript(self.symbol(part.name), part.indices), ATOM
 

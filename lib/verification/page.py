@@ -15,7 +15,7 @@ from lib.symbolic.mathml import words as words_with_formulas
 from lib.verification import IDS, UNCHECKED, Result, verify
 from lib.verification.javascript import WITHIN, CheckedRow, Found, run_in_node
 from lib.verification.row import bounds, is_general, numbers, proven_for
-from lib.verification.rows_book import CHAPTERS
+from lib.verification.rows_book import CHAPTERS, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,20 +24,11 @@ if TYPE_CHECKING:
     from lib.verify import Pair
     from lib.widgets.verification_check import VerificationCheck
 
-_TITLES: Final = {
-    "index": "Front page",
-    "definition": "The softmax function",
-    "jacobian": "The derivative of softmax",
-    "stability": "Numerical stability",
-    "layer": "The softmax layer",
-    "cross-entropy": "Cross-entropy",
-    "learning": "Learning",
-    "verification": "Verification",
-}
 _SHORT: Final = frozenset({"float16", "float32"})
 _POWER: Final = re.compile(r"\b1e(-?\d+)")
 _IN_WORDS: Final = re.compile(
-    r"e\^\((?P<power>.*?)\)(?P<rest>/\w)?|\b[A-Za-z]_\w+( [=<>≤≥≠] \w+)?|\b[A-Za-z] [=<>≤≥≠] \w+"
+    r"e\^\((?P<power>.*?)\)(?P<rest>/\w)?|\ba/τ"
+    r"|\b[A-Za-z]_\w+( [=<>≤≥≠] \w+)?|\b[A-Za-z] [=<>≤≥≠] \w+"
 )
 """What is a formula in the name of a derivation."""
 _NOT_RUN: Final = "press <em>Check it here</em> above"
@@ -328,10 +319,10 @@ def _section_title(section: str) -> str:
     named = re.search(rf"prf:\w+\}} (.*)\n:label: {label}$", text, re.MULTILINE)
     found = heading or named
     title = found[1].replace("$", "") if found else label
-    return f"{_TITLES.get(page, page)}: {title}"
+    return f"{TITLES.get(page, page)}: {title}"
 
 
 def _explorable_title(place: str) -> str:
     page, _, rest = place.partition("#")
     name = rest.partition(":")[0].replace("-", " ")
-    return f"{name.capitalize()}, in {_TITLES.get(page, page)}"
+    return f"{name.capitalize()}, in {TITLES.get(page, page)}"

@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     Checked = Iterator[Comparison | str]
 
 CHAPTERS: Final = Path(__file__).parents[2] / "chapters"
+TITLES: Final = {
+    "index": "Front page",
+    "definition": "The softmax function",
+    "jacobian": "The derivative of softmax",
+    "stability": "Numerical stability",
+    "layer": "The softmax layer",
+    "cross-entropy": "Cross-entropy",
+    "learning": "Learning",
+    "verification": "Verification",
+}
 ARTICLE: Final = ("definition", "jacobian", "stability", "layer", "cross-entropy")
 _SOURCES: Final = {
     "bendersky2016": ("The Softmax function and its derivative", "Bendersky", "2016", "https://"),
@@ -38,7 +48,7 @@ def _f1() -> Checked:
     for chapter in ARTICLE:
         text = (CHAPTERS / f"{chapter}.ipynb").read_text(encoding="utf-8")
         held = [name for name in names if re.search(rf"\b{name}\(", text)]
-        yield require(len(held) >= 2, f"the page {chapter} holds {len(held)} explorables")
+        yield require(len(held) >= 2, f"{TITLES[chapter]} holds {len(held)} explorables")
 
 
 def _f2() -> Checked:
@@ -47,7 +57,7 @@ def _f2() -> Checked:
     for key, wanted in _SOURCES.items():
         entry = next((text for text in entries if f"{{{key}," in text), "")
         held = all(words in entry for words in wanted) and f"`{key}`" in front
-        yield require(held, f"the references hold {key}, and the front page cites it")
+        yield require(held, f"the references hold “{wanted[0]}”, and the front page cites it")
 
 
 def _f3() -> Checked:
@@ -61,7 +71,7 @@ def _f3() -> Checked:
         text = "".join(path.read_text(encoding="utf-8") for path in CHAPTERS.glob(f"{page}.*"))
         held = f"({label})=" in text or f":label: {label}" in text
         require(held, f"{row.id} is derived at {row.section}")
-    yield f"the places where {len(ROWS)} rows are derived are in the book"
+    yield f"the place named for each of the {len(ROWS)} rows is in the book"
     public = {name: getattr(symbolic, name) for name in symbolic.__all__}
     names = {id(made): name for name, made in public.items()}
     for row in LEDGER:
@@ -69,7 +79,10 @@ def _f3() -> Checked:
         text = (CHAPTERS / f"{page}.ipynb").read_text(encoding="utf-8")
         shown = re.search(rf"\b{names[id(maker(row))]}\(", text) or row in _IN_WORDS
         require(shown, f"the first derivation of {row} is shown on the page {page}")
-    yield f"and on {len(LEDGER) - len(_IN_WORDS)} of their pages SymPy derives what the row shows"
+    yield (
+        f"of the rows with a derivation, {len(LEDGER) - len(_IN_WORDS)} are derived there by SymPy"
+        f" and {' and '.join(_IN_WORDS)} in words"
+    )
 
 
 ROWS: Final = (

@@ -78,7 +78,7 @@ def _x2() -> Checked:
     yield compare(
         {
             "SymPy": everywhere(proved, LAYERS),
-            "NumPy, −log P_y": everywhere(of_label, LAYERS),
+            "NumPy, −log P of the label": everywhere(of_label, LAYERS),
             "NumPy, −Σ Y log P": everywhere(of_one_hot, LAYERS),
             "NumPy, from logits": everywhere(lambda at: lib.loss(*at), LAYERS),
             "compensated, from logits": everywhere(
@@ -280,7 +280,9 @@ def _penalised() -> Checked:
     X = np.array(_INPUTS)
     L = lib.largest_curvature(X, _ALPHA)
     widest = np.linalg.eigvalsh(X.T @ X / len(X)).max() / 2 + _ALPHA
-    yield compare({"½ λ_max + α": widest, "NumPy, bound of curvature": L}, within=1e-14)
+    yield compare(
+        {"½ of the largest eigenvalue + α": widest, "NumPy, bound of curvature": L}, within=1e-14
+    )
     yield require(
         np.linalg.eigvalsh(H).max() < L, "no eigenvalue of that Hessian is above the bound"
     )

@@ -88,16 +88,16 @@ def _d5() -> Checked:
 
 def _d6() -> Checked:
     hard, tie, flat = ([0, 0, 1], [0.5, 0.5, 0], [1 / 3] * 3)
-    for a, temperature, limit in (
-        ([1, 2, 3], 1e-3, hard),
-        ([2, 2, 1], 1e-3, tie),
-        ([1, 2, 3], 1e9, flat),
+    for a, written, limit in (
+        ([1, 2, 3], "1e-3", hard),
+        ([2, 2, 1], "1e-3", tie),
+        ([1, 2, 3], "1e9", flat),
     ):
-        cold = np.array(a) / temperature
+        scaled = np.array(a) / float(written)
         witnesses = {
             f"limit at {a}": np.array(limit),
-            f"NumPy, τ = {temperature:g}": fast.softmax(cold),
-            f"compensated, τ = {temperature:g}": compensated.softmax(cold),
+            f"NumPy, τ = {written}": fast.softmax(scaled),
+            f"compensated, τ = {written}": compensated.softmax(scaled),
         }
         yield compare(witnesses, within=1e-9, unit="absolute")
     S = fast.softmax(_RANDOM)

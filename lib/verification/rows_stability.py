@@ -66,7 +66,7 @@ def _n3() -> Checked:
         within=1e-14,
     )
     found = [everywhere(partial(lib.softmax_shifted, shift=D)) for D in shifts]
-    names = [f"NumPy, D = {D:g}" for D in shifts]
+    names = [f"NumPy, D = {D:g}".replace("-", "−") for D in shifts]
     yield compare(dict(zip(names, found, strict=True)), within=1e-14)
 
 
