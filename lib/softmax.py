@@ -101,7 +101,8 @@ def softmax(a: FloatArray, axis: Axis = -1) -> FloatArray:
     numpy.exceptions.AxisError
         If axis is out of range.
     """
-    exponentials = np.exp(a - np.max(a, axis, keepdims=True, initial=-np.inf))
+    largest = np.max(a, axis, keepdims=True, initial=-np.inf)
+    exponentials = np.exp(a - largest)
     return exponentials / np.sum(exponentials, axis, keepdims=True)
 
 
