@@ -46,9 +46,10 @@ def from_inputs_to_derivative(a: ArrayLike) -> Picture:
     J = softmax_jacobian(inputs)
     count = len(inputs)
     with book_style():
-        figure = Figure(figsize=(6.4, 3.0))
+        # Three classes fit a phone: a wider picture would have to be scrolled there.
+        figure = Figure(figsize=(3.1 + 0.6 * count, 2.8))
         left, first, middle, second, right = figure.subplots(
-            1, 5, width_ratios=[1.5, 0.45, 1.0, 0.45, 2.2]
+            1, 5, width_ratios=[1.25, 0.35, 1.1, 0.35, 2.5]
         )
         _bars(left, inputs)
         _arrow(first, "$S$")
