@@ -90,8 +90,9 @@ def breaking_scales(
 
 
 def _shorten(value: float) -> str:
-    """Write a positive number with three significant digits, never in exponent form."""
-    return f"{value:.3g}" if value < 1000 else f"{value:.0f}"
+    """Write a positive limit with three digits or more, rounded up: from there it surely holds."""
+    unit = 10.0 ** min(0, math.floor(math.log10(value)) - 2)
+    return f"{math.ceil(value / unit) * unit:.10g}"
 
 
 def _segments(scales: dict[str, float]) -> list[tuple[str, list[tuple[float, str]], str, str]]:
