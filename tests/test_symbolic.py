@@ -32,6 +32,7 @@ from lib.symbolic import (
     at_size,
     count_multiplications,
     cross_entropy_definition,
+    derivative_by_probability,
     derive,
     entry_condensed,
     entry_off_diagonal,
@@ -39,10 +40,12 @@ from lib.symbolic import (
     entry_with_indicator,
     equal,
     gradient,
+    gradient_by_logits,
     hard_maximum,
     hard_maximum_with_tie,
     jacobian_matrix,
     layer_entry,
+    loss_hessian,
     non_negative,
     positive,
     power_of_ten,
@@ -513,6 +516,14 @@ def test_a_sum_of_products_of_another_base_is_left_alone() -> None:
     other = IndexedBase("c", real=True)
     summed = total(lambda m: other[m] * e(m))
     assert equal(summed / Z(), total(lambda m: other[m] * S(m)))
+
+
+def test_d_of_the_loss_is_by_a_probability_or_a_weight_and_by_a_logit_it_has_its_sign() -> None:
+    assert text(derivative_by_probability().start) == "D_k xent"
+    assert text(gradient().start) == "D_ij xent"
+    assert text(gradient_by_logits().start) == "∂/∂a_j xent"
+    assert text(loss_hessian().start) == "∂/∂a_j ∂/∂a_l xent"
+    assert text(Derivative(S(i), a[j])) == "D_j S_i"
 
 
 PRINT_ALL = """

@@ -33,7 +33,7 @@ from sympy import (
 from sympy.core.function import AppliedUndef
 from sympy.core.relational import Relational
 
-from lib.symbolic.expressions import ENTRY, B, N, Named, T
+from lib.symbolic.expressions import ENTRY, B, N, Named, T, a
 
 ADDITION: Final = 1
 BIG: Final = 2
@@ -206,7 +206,10 @@ class TextWriter:
         if isinstance(part.expr, AppliedUndef):
             return self.primed(self.write(part.expr), len(by)), ATOM
         entries = [ENTRY.get(one, one) for one in by]
-        if isinstance(part.expr, Named) and all(isinstance(one, Indexed) for one in entries):
+        # D_j of a single number is by a probability or a weight: by a logit it has the sign ∂.
+        by_logit = any(isinstance(one, Indexed) and one.base == a for one in entries)
+        named = isinstance(part.expr, Named) and (part.expr.indices or not by_logit)
+        if named and all(isinstance(one, Indexed) for one in entries):
             indices = [index for one in entries for index in one.indices]
             return self.partial(indices, self.write(part.expr, ATOM)), PRODUCT
         signs = "".join(self.derivative_sign(one) for one in by)

@@ -11,6 +11,7 @@ pytestmark = pytest.mark.browser
 
 # With many digits, far apart, out of range: probabilities from 10⁻⁹ to beyond 0.999.
 LONG = (-9.87, 9.99, -8.76, 7.65, -99.99, 9.98, -4.32, -9.99)
+WHOLE = tuple(range(1, 9))
 EDGE = (10.0, *(-10.0,) * 7)
 
 ADDRESSES = """() => [...document.querySelectorAll("[data-explorable]")]
@@ -49,11 +50,12 @@ OUTSIDE = """() => {
 }"""
 
 
-def logits() -> Iterator[tuple[float, ...]]:
+def logits() -> Iterator[tuple[int | float, ...]]:
     """Lists of 1 to 8 logits; a long one is followed by a short one."""
     for count in (8, 3, 1, 7, 4, 6, 2, 5):
         yield LONG[:count]
         yield tuple(-a for a in LONG[:count])
+    yield WHOLE
     yield EDGE
     yield EDGE[:2]
 
@@ -89,3 +91,17 @@ def test_nothing_leaves_its_frame(open_page: Callable[..., Any], book: Path, wid
                 wrong.setdefault(one.split("“")[0], f"{place.stem}, {state}: {one}")
         page.context.close()
     assert not wrong, "\n".join(wrong.values())
+
+
+CUT = """() => [...document.querySelectorAll(".sx-with-numbers")]
+  .filter((line) => line.scrollWidth > line.clientWidth)
+  .map((line) => line.textContent)"""
+
+
+def test_no_line_of_a_derivation_is_cut(open_page: Callable[..., Any], book: Path) -> None:
+    for name in ("jacobian", "cross-entropy"):
+        page = open_page((book / f"chapters/{name}.html").as_uri(), reduced_motion="reduce")
+        for state in states(page):
+            settle(page)
+            assert page.evaluate(CUT) == [], f"{name}, {state}"
+        page.context.close()

@@ -375,6 +375,32 @@ test("the prediction's error falls as the square of the step, until rounding", (
   }
 });
 
+test("nudge: the line of ε² is drawn where the points follow it, and the words say where not", () => {
+  for (const [logits, straight] of /** @type {[number[], boolean][]} */ ([
+    [[1, 2, 3], true],
+    [[10, 2, 3], true],
+    [[10, -10, 10], false],
+    [[2, 2], false],
+  ])) {
+    unmount();
+    const { el } = mount("nudge", { logits, direction: logits.length });
+    assert.equal(all(el, ".sx-law")[0].hasAttribute("d"), straight, String(logits));
+    assert.equal(all(el, ".sx-law-name")[0].hasAttribute("hidden"), !straight, String(logits));
+    assert.equal(/falls? faster/.test(all(el, ".sx-words")[0].textContent), !straight, String(logits));
+  }
+});
+
+test("derivation-lines: what is left beside a single part is called rounding", async () => {
+  const { el, model } = mount("derivation-lines");
+  const texts = new Set();
+  for (let logit = -10; logit <= 10; logit += 1) {
+    model.set("logits", [logit]);
+    await nextFrame();
+    for (const line of all(el, ".sx-line-value")) texts.add(line.textContent);
+  }
+  assert.deepEqual([...texts].sort(), ["0", "≈ 0"]);
+});
+
 test("derivation-lines: both cases, each line one number, letters in their colours", async () => {
   const { el, model } = mount("derivation-lines");
   const title = () => all(el, "figcaption b").at(-1).textContent;

@@ -387,3 +387,19 @@ test("jacobian-product: the sizes of the count are typed and moved by keys", asy
   checkNumbers(el);
   assert.match(all(el, ".sx-words").at(-1).textContent, /54 against 27/);
 });
+
+test("a slope is no part of a whole, and what a part lacks is written out in formulas", async () => {
+  const steep = mount("layer-network", { layer: [[5, 1], [1, -1], [0.5, 1], [-0.5, 1]] });
+  const slopes = all(steep.el, ".sx-slope").map((one) => one.textContent);
+  assert.deepEqual(slopes.map((text) => text[0]), ["▼", "▲", "▼"]);
+  assert.ok(slopes.every((text) => /^. \d/.test(text)), slopes.join());
+  for (const name of ["layer-network", "jacobian-product"]) {
+    unmount();
+    const { el } = mount(name, { layer: [[3, 1], [-2, -1], [2, 1], [-0.5, 1]], output: 2 });
+    const [numerator] = all(el, "mn[data-value=S]").map((one) => one.textContent);
+    assert.equal(numerator, "0.99945", name);
+    const cells = all(el, ".sx-cell").map((cell) => cell.textContent);
+    assert.equal(cells.some((text) => /^−?0\.0+$/.test(text)), false, cells.join());
+    assert.equal(cells.includes("≈ 0"), name === "jacobian-product", cells.join());
+  }
+});

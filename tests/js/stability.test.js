@@ -275,6 +275,23 @@ test("the repaired formula is within 4 ulp, and an ulp is an ulp", () => {
   assert.equal(sum(d, r), sum(0.1, -300.3));
 });
 
+test("shift window: above the part of missing digits none is missing, inside it some are", async () => {
+  for (const logits of [[1000, 1001, 1002], [-300, 0, 300], [0, 5], [0, 100]]) {
+    unmount();
+    location.hash = "";
+    const { el, model } = mountWidget("shift-window", { ...OPENING["shift-window"], logits });
+    const [, , good] = all(el, ".sx-zone");
+    assert.match(good.className, /is-good/);
+    const [least, most] = OPENING["shift-window"]._shifts;
+    const from = least + ((most - least) * Number.parseFloat(good.style.left)) / 100;
+    for (const [shift, whole] of /** @type {[number, boolean][]} */ ([[from + 0.1, true], [from - 8, false]])) {
+      model.set("shift", shift);
+      await nextFrame();
+      assert.equal(shown(el, "digits").every((digits) => Number(digits) >= 14), whole, `${logits} ${shift}`);
+    }
+  }
+});
+
 test("rounded shift: no point lies above its curve, and no curve goes on where digits are lost", async () => {
   const { el, model } = mount("rounded-shift");
   const curves = all(el, ".sx-curve");

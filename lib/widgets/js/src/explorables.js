@@ -1,26 +1,26 @@
 /** The one module of all explorables. A widget's `_explorable` says which of them it is. */
 
 // Not by name: gzip packs alike ones best near each other.
+import { begin, show } from "./parts/shell.js";
+import { verificationCheck } from "./explorables/verification-check.js";
 import { triangle } from "./explorables/triangle.js";
 import { digitLearner } from "./explorables/digit-learner.js";
 import { downhillStep } from "./explorables/downhill-step.js";
 import { draws } from "./explorables/draws.js";
-import { jacobianMatrix } from "./explorables/jacobian-matrix.js";
 import { jacobianProduct } from "./explorables/jacobian-product.js";
 import { layerNetwork } from "./explorables/layer-network.js";
-import { nudgeDefinition } from "./explorables/nudge.js";
-import { softmaxBars } from "./explorables/softmax-bars.js";
-import { commonShift } from "./explorables/common-shift.js";
-import { temperature } from "./explorables/temperature.js";
 import { surpriseDefinition } from "./explorables/surprise.js";
+import { nudgeDefinition } from "./explorables/nudge.js";
+import { commonShift } from "./explorables/common-shift.js";
+import { jacobianMatrix } from "./explorables/jacobian-matrix.js";
 import { rowMajor } from "./explorables/row-major.js";
+import { temperature } from "./explorables/temperature.js";
+import { derivationLines, lossDerivationLines } from "./explorables/derivation-lines.js";
 import { twoGradients } from "./explorables/two-gradients.js";
 import { roundedShift } from "./explorables/rounded-shift.js";
 import { shiftWindowExplorable } from "./explorables/shift-window.js";
+import { softmaxBars } from "./explorables/softmax-bars.js";
 import { breakingPoint } from "./explorables/breaking-point.js";
-import { begin, show } from "./parts/shell.js";
-import { verificationCheck } from "./explorables/verification-check.js";
-import { derivationLines, lossDerivationLines } from "./explorables/derivation-lines.js";
 
 export { runChecks } from "./math/checks.js";
 

@@ -122,7 +122,7 @@ function build(shell) {
   const whole = wholePanel(scope, { hint: "divided by the sum: length 1", select });
   const sumPanel = html("figure", { class: "sx-whole sx-total" }, sumCaption.element, sumRuler.element, sumStrip.element, rays);
 
-  const quotient = softmaxFormula(shell, frame, (numbers) => {
+  const quotient = softmaxFormula(shell, { ...frame, beside: 50 }, (numbers) => {
     const struck = () => mathml("mrow", { class: "sx-struck" }, power(identifier("e"), identifier("c")));
     return {
       power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("c"))),

@@ -55,10 +55,15 @@ function parsed(markup) {
  * @param {readonly HTMLElement[]} boxes
  */
 function fit(boxes) {
-  for (const box of boxes) box.style.fontSize = "";
+  for (const box of boxes) {
+    box.style.fontSize = "";
+    box.parentElement?.classList.remove("is-long");
+  }
   const shares = boxes.map((box) => box.clientWidth / box.scrollWidth);
   boxes.forEach((box, at) => {
     if (shares[at] < 1) box.style.fontSize = `${Math.max(0.6, shares[at] - 0.01)}em`;
+    // What would be too small to read has a line of its own.
+    box.parentElement?.classList.toggle("is-long", shares[at] < 0.75);
   });
 }
 
@@ -157,17 +162,19 @@ const buildFor = (topic) => (shell) => {
         }
         draws.push((given) => {
           const value = evaluate(part, given);
-          // The reader's own numbers stand as they were given. What a share lacks to 1 is written out
-          // as long as the value of the line, with its six digits, depends on it.
+          // The reader's own numbers stand as they were given.
           const own = Array.isArray(part) && part[0] === "at";
-          const text = own ? formatInput(value) : (value < 1 - 1e-7 ? formatShare : formatNumber)(value);
+          const format = own ? formatInput : value > 1 ? formatNumber : formatShare;
+          const text = format(value);
           setValue(mark, "part", `${at + 1},${n + 1}`, value, /[−×]/.test(text) ? `(${text})` : text);
         });
       });
       const value = html("span", { class: "sx-line-value" });
       draws.push((given) => {
         values[at] = evaluate(tree, given);
-        setValue(value, "line", at + 1, values[at], formatDigits(values[at], DIGITS));
+        // One part alone is the whole: what its lines leave is rounding.
+        const rounding = values[at] !== 0 && state.logits.length === 1;
+        setValue(value, "line", at + 1, values[at], rounding ? "≈ 0" : formatDigits(values[at], DIGITS));
       });
       const ruleBox = html("span", { class: "sx-rule" });
       ruleBox.append(parsed(rule));

@@ -3,7 +3,7 @@
  * row times column one survives, which is the closed form, and what multiplying the zeros costs.
  */
 
-import { formatDigits, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
+import { formatDigits, formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../math/jacobian.js";
 import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, weightColumn } from "../math/layer.js";
 import { softmax } from "../math/softmax.js";
@@ -33,6 +33,8 @@ function inCell(value, width, given) {
   if (value === 0) return "0";
   if (width < TINY) return value > 0 ? "+" : "−";
   const rounded = value.toFixed(width < SMALL ? 2 : 3);
+  // What is only small is no zero.
+  if (Number(rounded) === 0) return "≈ 0";
   return given || Number.isInteger(value) ? formatInput(Number(rounded)) : rounded.replace("-", "−");
 }
 
@@ -273,8 +275,8 @@ function build(shell) {
         setValue(slope, "DS", `${t},${k + 1}`, DS[t - 1][k], formatNumber(DS[t - 1][k]));
         setValue(factor, "Dg", `${k + 1},${place + 1}`, Dg[k][place], Dg[k][place] < 0 ? `(${formatInput(Dg[k][place])})` : formatInput(Dg[k][place]));
       });
-      setValue(St, "S", t, parts[t - 1], formatPart(parts[t - 1]));
-      setValue(Si, "S", i, parts[i - 1], formatPart(parts[i - 1]));
+      setValue(St, "S", t, parts[t - 1], formatShare(parts[t - 1]));
+      setValue(Si, "S", i, parts[i - 1], formatShare(parts[i - 1]));
       setValue(x, "x", j, layer[0][j - 1], formatInput(layer[0][j - 1]));
       const value = DP[t - 1][place];
       setText(about, value === 0 ? "=" : "≈");

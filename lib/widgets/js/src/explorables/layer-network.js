@@ -3,7 +3,7 @@
  * logit and through it every probability, and that its derivative is the product along the path.
  */
 
-import { formatDigits, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
+import { formatDigits, formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { softmaxJacobian } from "../math/jacobian.js";
 import { layerJacobian, layerLogits, sizesOf, weightColumn } from "../math/layer.js";
@@ -77,9 +77,13 @@ function layout(width, T, N) {
   };
 }
 
-/** For narrow places: what needs a power of ten has two digits. @param {number} value */
-const formatShort = (value) =>
-  value !== 0 && Math.abs(value) < 0.001 ? formatDigits(value, 2) : formatPart(value);
+/**
+ * For narrow places: what needs a power of ten has two digits.
+ * @param {number} value
+ * @param {(value: number) => string} otherwise
+ */
+const formatShort = (value, otherwise) =>
+  value !== 0 && Math.abs(value) < 0.001 ? formatDigits(value, 2) : otherwise(value);
 
 /** A line that leaves and arrives level. @param {number[]} from @param {number[]} to */
 function curve([x, y], [toX, toY]) {
@@ -305,9 +309,9 @@ function build(shell) {
       outputs.forEach(({ element, number, slope, bar }, t) => {
         const value = jacobian[t][weightColumn(at.row, at.column, N, 1) - 1];
         const chosen = t + 1 === at.output;
-        setValue(number, "P", t + 1, parts[t], formatShort(parts[t]));
+        setValue(number, "P", t + 1, parts[t], formatShort(parts[t], formatPart));
         const sign = value > 0 ? "▲" : value < 0 ? "▼" : "";
-        setValue(slope, "DP", `${t + 1},${at.row},${at.column}`, value, `${sign} ${formatShort(Math.abs(value))}`);
+        setValue(slope, "DP", `${t + 1},${at.row},${at.column}`, value, `${sign} ${formatShort(Math.abs(value), formatNumber)}`);
         bar.style.setProperty("--part", String(parts[t]));
         element.classList.toggle("is-lit", chosen);
         setAttributes(element, {
@@ -371,8 +375,8 @@ function build(shell) {
     ) => {
       const value = jacobian[t - 1][weightColumn(i, j, layer[0].length, 1) - 1];
       const x = layer[0][j - 1];
-      setValue(St, "S", t, parts[t - 1], formatPart(parts[t - 1]));
-      setValue(Si, "S", i, parts[i - 1], formatPart(parts[i - 1]));
+      setValue(St, "S", t, parts[t - 1], formatShare(parts[t - 1]));
+      setValue(Si, "S", i, parts[i - 1], formatShare(parts[i - 1]));
       setText(open, x < 0 ? "(" : "");
       setText(close, x < 0 ? ")" : "");
       one.show(formatInput(x), `x${subscript(j)} = ${formatInput(x)}, derivative ${formatNumber(value)}`);

@@ -234,7 +234,8 @@ function build(shell) {
     dots.setAttribute("d", path(false));
     zeros.setAttribute("d", path(true));
     factor = curvature(logits, j);
-    const shown = factor > 0;
+    // Where the second derivative is nearly 0, the points lie on another line.
+    const shown = all[SERIES.indexOf(0.1)] < 0.03 * factor;
     // The line begins where it comes out of the bottom of the plot.
     const start = Math.max(LEAST, Math.sqrt(10 ** FLOOR / factor));
     setAttributes(law, {
@@ -294,7 +295,7 @@ function sentence({ error }, logits, j, step, factor) {
   const largest = `The largest error is ${formatNumber(error)}.`;
   const tenth = nudge(logits, j, step / 10).error;
   if (isLostIn(error, factor * step ** 2)) {
-    return `${largest} The law ε² would leave ${formatNumber(factor * step ** 2)}: here rounding is larger.`;
+    return `${largest} The law ε² would leave ${formatNumber(factor * step ** 2)}: so small, all is blurred by rounding.`;
   }
   if (isLostIn(tenth, factor * (step / 10) ** 2)) {
     return `${largest} A tenth of the step leaves ${formatNumber(tenth)}, for there rounding takes over.`;
@@ -302,7 +303,8 @@ function sentence({ error }, logits, j, step, factor) {
   return (
     `${largest} A tenth of the step, ε = ${formatInput(step / 10)}, leaves ` +
     `${formatNumber(tenth)}: ${formatNumber(error / tenth)} times less, ` +
-    "while the predicted change shrinks 10 times."
+    "while the predicted change shrinks 10 times." +
+    (error > 150 * tenth ? " A second derivative of nearly 0 makes it fall faster than ε²." : "")
   );
 }
 

@@ -138,7 +138,8 @@ function build(shell) {
       },
     };
   });
-  root.append(toolbar, entry, track.element, choices, table, quotient.element);
+  const legend = html("p", { class: "sx-says sx-hint" }, "Curves: the largest error at c or beside it. Dots: at your c.");
+  root.append(toolbar, entry, legend, track.element, choices, table, quotient.element);
 
   choices.append(html("span", { class: "sx-hint" }, "digits of"));
   const picks = elementList(scope, (j, own) => {

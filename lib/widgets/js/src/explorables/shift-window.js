@@ -86,7 +86,7 @@ function build(shell) {
     "p",
     { class: "sx-ends" },
     "Numbers come out for D from ", from, " to ", to,
-    "; just above the lower end, digits are missing. −max\u00a0a\u00a0=\u00a0", surest, " lies inside, ", where,
+    "; towards the lower end, digits are missing. −max\u00a0a\u00a0=\u00a0", surest, " lies inside, ", where,
   );
 
   const band = html("div", { class: "sx-band" });
@@ -171,7 +171,8 @@ function build(shell) {
   return (/** @type {State} */ { logits, shift }) => {
     const now = steps();
     const [low, high] = shiftWindow(logits);
-    const weak = low + weakBelow - zeroBelow;
+    // From there on every exponential has all its digits.
+    const weak = Math.min(high, weakBelow - Math.min(...logits));
     shiftEntry.draw();
     fields.draw(logits.length);
     elements(logits.length)(logits, now);

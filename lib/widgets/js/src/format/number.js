@@ -70,12 +70,13 @@ export function formatPart(part) {
 }
 
 /**
- * A part with as many digits as it takes to see what it lacks to the whole.
+ * A part with as many digits as it takes to see what it lacks to the whole, for use in a formula:
+ * up to ten, and 1.00 beyond.
  * @param {number} part
  */
 export function formatShare(part) {
-  if (part < 0.9995 || part === 1) return formatPart(part);
-  return part.toFixed(Math.min(16, 1 - Math.floor(Math.log10(1 - part))));
+  if (part < 0.99 || part === 1) return formatPart(part);
+  return part > 1 - 1e-9 ? formatNumber(part) : part.toFixed(1 - Math.floor(Math.log10(1 - part)));
 }
 
 /**

@@ -16,16 +16,6 @@
 
 /** @typedef {readonly [value: number, slope: number]} Dual */
 
-/**
- * @param {number} base
- * @param {number} n
- */
-function integerPower(base, n) {
-  let product = 1;
-  for (let at = 0; at < Math.abs(n); at += 1) product *= base;
-  return n < 0 ? 1 / product : product;
-}
-
 /** @type {Record<string, (parts: readonly Tree[], given: Given, by: string) => Dual>} */
 const kinds = {
   ratio: ([top, bottom]) => [Number(top) / Number(bottom), 0],
@@ -48,7 +38,7 @@ const kinds = {
     const [u, du] = walk(base, given, by);
     const [n, dn] = walk(exponent, given, by);
     if (!Number.isInteger(n) || dn !== 0) throw new TypeError("a power that is no whole number");
-    return [integerPower(u, n), n === 0 ? 0 : n * integerPower(u, n - 1) * du];
+    return [u ** n, n === 0 ? 0 : n * u ** (n - 1) * du];
   },
   exp([exponent], given, by) {
     const [u, du] = walk(exponent, given, by);

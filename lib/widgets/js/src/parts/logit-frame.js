@@ -92,7 +92,7 @@ export function logitFrame(shell, presets, parts) {
 /**
  * S_j as a quotient: with letters, with the reader's numbers, and its value.
  * @param {import("./shell.js").Shell<any>} shell
- * @param {Pick<ReturnType<typeof logitFrame>, "links" | "parts" | "selected" | "width" | "effect"> & {letter?: string}} frame
+ * @param {Pick<ReturnType<typeof logitFrame>, "links" | "parts" | "selected" | "width" | "effect"> & {letter?: string, beside?: number}} frame with what `around` takes, in pixels
  * @param {(numbers: ReturnType<typeof logitNumbers>, j: number, own: import("./scope.js").Scope) => Writing} write
  */
 export function softmaxFormula(shell, frame, write) {
@@ -139,7 +139,7 @@ export function softmaxFormula(shell, frame, write) {
       // with every digit costs much, and jumps under the reader's eyes.
       const now = `${count} ${frame.width()}`;
       const dragged = shell.root.classList.contains("is-dragging") && now === shape;
-      const fits = Math.min(count, powersPerLine(frame.width(), exponents));
+      const fits = Math.min(count, powersPerLine(frame.width() - (frame.beside ?? 0), exponents));
       perLine = dragged ? Math.min(fits, perLine) : fits;
       shape = now;
       formulaOf(frame.selected(), count, perLine)();
