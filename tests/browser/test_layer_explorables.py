@@ -110,6 +110,10 @@ def compare(root: Any, *, hovered: bool = False) -> dict[str, Any]:
         text = one["text"]
         if text in {"+", "−"}:
             assert np.sign(truth) == {"+": 1, "−": -1}[text], one
+        elif text == "≈ 0":
+            # Two decimals of it, or three, are 0.
+            assert one["value"] in {"DS", "DP"}, one
+            assert 0 < abs(truth) < 0.005, one
         elif text.startswith("x"):
             assert truth == read["state"]["layer"][0]["₁₂₃₄".index(text[1])]
         else:
