@@ -334,3 +334,9 @@ test("downhill-step: what is asked for with buttons, keys and fields", async () 
   checkNumbers(el);
   assert.match(words(el), /^The gradient is 0/);
 });
+
+test("surprise: what the probability lacks to 1 is written out in the formulas", () => {
+  const { el } = mount("surprise", { logits: [8, 0, 0], label: 1 });
+  const texts = all(el, "mn[data-value=S]").map((one) => one.textContent);
+  assert.deepEqual([...new Set(texts)], ["0.99933"]);
+});

@@ -4,7 +4,7 @@
  * steepest where the least was expected of it.
  */
 
-import { formatNumber, formatPart, subscript } from "../format/number.js";
+import { formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { logitFor, surprise } from "../math/cross-entropy.js";
 import { softmax } from "../math/softmax.js";
@@ -155,8 +155,8 @@ function build(shell) {
     }
 
     formulaOf(y);
-    setValue(one, "S", y, part, formatPart(part));
-    setValue(other, "S", y, part, formatPart(part));
+    setValue(one, "S", y, part, formatShare(part));
+    setValue(other, "S", y, part, formatShare(part));
     setValue(loss, "loss", undefined, now.loss, formatNumber(now.loss));
     setValue(slope, "slope", undefined, now.slope, formatNumber(now.slope));
     setText(words, sentence(now, y, logits.length));

@@ -5,7 +5,7 @@
  * columns of DS are those movements, which shrink to nothing at the corners.
  */
 
-import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
+import { formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
 import { complements, logSumExp, softmax, sum } from "../math/softmax.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../math/triangle.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
@@ -216,8 +216,8 @@ function build(shell) {
     return () => {
       const S = softmax(logits());
       const D = column(S, complements(logits()), j);
-      setValue(factor, "S", j, S[j - 1], formatPart(S[j - 1]).replace(">", ""));
-      point.forEach((entry, i) => setValue(entry, "S", i + 1, S[i], formatPart(S[i]).replace(">", "")));
+      setValue(factor, "S", j, S[j - 1], formatShare(S[j - 1]));
+      point.forEach((entry, i) => setValue(entry, "S", i + 1, S[i], formatShare(S[i])));
       result.forEach((entry, i) => setValue(entry, "D", i + 1, D[i], formatNumber(D[i])));
     };
   }
