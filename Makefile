@@ -21,7 +21,7 @@ book: $(BOOK) ## execute the notebooks, build the self-contained HTML, say where
 	@echo "The book is ready. Open this file in a browser: $(CURDIR)/$(HTML)/index.html"
 
 # Everything that the pages are made of, folders too: a file that goes away changes its folder.
-SOURCES := _config.yml _toc.yml benchmarks/results.json $(shell find chapters lib \
+SOURCES := _config.yml _toc.yml benchmarks/results.json $(shell find chapters lib explorables sphinx_explorables \
   \( -name __pycache__ -o -name .ipynb_checkpoints -o -name node_modules \) -prune -o -print)
 
 $(BOOK): $(READER) $(SOURCES)
@@ -59,10 +59,10 @@ screenshots: $(CHECKS) book ## write pictures of every page and explorable to _b
 	@$(BIN)/python tools/screenshots.py
 
 generated: $(CHECKS) $(NODE) ## write again what is generated: test vectors, the palette as CSS, the JavaScript bundle
-	@$(BIN)/python -m lib.vectors
-	@$(BIN)/python -m lib.exact_vectors
-	@$(BIN)/python -m lib.widgets.derivation_vectors
-	@$(BIN)/python -m lib.widgets.palette_css
+	@$(BIN)/python -m tools.vectors
+	@$(BIN)/python -m tools.exact_vectors
+	@$(BIN)/python -m tools.derivation_vectors
+	@$(BIN)/python -m tools.palette_css
 	@npm run --silent build
 
 constraints: $(CHECKS) ## choose the newest versions again and pin them

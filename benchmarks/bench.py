@@ -49,7 +49,7 @@ from lib import (
     softmax_layer,
 )
 from lib.figures.cost import measured_cost
-from lib.softmax import softmax as plain_softmax
+from lib.stability import softmax as plain_softmax
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -97,7 +97,7 @@ DRAG_BARS = {1: 16.7, SLOW_PROCESSOR: 50.0}  # milliseconds, by the slowdown
 WEIGHT_BARS = {"MB": 2.2, "KB gzipped": 650.0, "layout shift": 0.02}
 FORTY = """
 project = html_title = "Forty explorables"
-extensions = ["myst_nb", "lib.sphinx"]
+extensions = ["myst_nb", "sphinx_explorables"]
 nb_execution_mode = "cache"
 nb_ipywidgets_js = {}
 html_theme = "sphinx_book_theme"
@@ -229,8 +229,8 @@ def build_with_manager(work: Path) -> Path:
     """Build the book for html-manager, served from the book's own files, and return its folder."""
     _run("npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(work), *MANAGER)
     settings = (ROOT / "_config.yml").read_text(encoding="utf-8")
-    own = "      - lib.sphinx\n"
-    hosted = "    nb_ipywidgets_js: {} # lib.sphinx hosts the widgets\n"
+    own = "      - sphinx_explorables\n"
+    hosted = "    nb_ipywidgets_js: {} # sphinx_explorables hosts the widgets\n"
     for line in (own, hosted):
         if line not in settings:
             sys.exit(f"_config.yml has changed: it no longer holds the line {line!r}")

@@ -1,13 +1,13 @@
 """The mathematics of the book: softmax, its derivative, the softmax layer and cross-entropy.
 
-These names need NumPy alone. ``lib.symbolic``, ``lib.verify``, ``lib.figures``, ``lib.widgets``
-and ``lib.sphinx`` are imported by name, with the packages that they add.
+These names need NumPy alone. ``lib.symbolic``, ``lib.witnesses``, ``lib.figures``, ``explorables``
+and ``sphinx_explorables`` are imported by name, with the packages that they add.
 """
 
 from lib.cross_entropy import (
-    cross_entropy,
     cross_entropy_from_logits,
     cross_entropy_jacobian,
+    cross_entropy_of,
     cross_entropy_of_label,
     gradient_by_logits,
     loss,
@@ -17,7 +17,7 @@ from lib.cross_entropy import (
     mean_loss_gradient,
     one_hot,
 )
-from lib.fast import log_softmax, softmax
+from lib.definition import softmax_naive
 from lib.jacobian import (
     jacobian_times_vector,
     softmax_jacobian,
@@ -32,8 +32,7 @@ from lib.layer import (
     softmax_layer_jacobian_by_product,
     weight_column,
 )
-from lib.softmax import log_sum_exp, softmax_naive, softmax_shifted
-from lib.training import (
+from lib.learning import (
     accuracy,
     held_out_split,
     largest_curvature,
@@ -43,12 +42,13 @@ from lib.training import (
     penalised_loss_hessian,
     train,
 )
+from lib.stability import log_softmax, log_sum_exp, softmax, softmax_shifted
 
 __all__ = [
     "accuracy",
-    "cross_entropy",
     "cross_entropy_from_logits",
     "cross_entropy_jacobian",
+    "cross_entropy_of",
     "cross_entropy_of_label",
     "gradient_by_logits",
     "held_out_split",

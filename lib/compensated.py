@@ -35,14 +35,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.lib.array_utils import normalize_axis_tuple
 
-from lib._validation import as_float, as_targets, as_vectors
+from lib.validation import as_float, as_targets, as_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import ArrayLike, DTypeLike
 
-    from lib._validation import Axis, FloatArray
+    from lib.validation import Axis, FloatArray
 
     Block = Callable[[FloatArray, int, bool, FloatArray], None]
 
@@ -78,7 +78,7 @@ def softmax(a: ArrayLike, axis: Axis = -1) -> FloatArray:
     -------
     ndarray
         Softmax of every slice, with a's shape, and with masks, NaN and infinities as in
-        :func:`lib.softmax.softmax`.
+        :func:`lib.stability.softmax`.
 
     Raises
     ------
@@ -107,7 +107,7 @@ def log_softmax(a: ArrayLike, axis: Axis = -1) -> FloatArray:
     -------
     ndarray
         Log-probabilities, with a's shape, and with masks, NaN and infinities as in
-        :func:`lib.softmax.log_softmax`.
+        :func:`lib.stability.log_softmax`.
 
     Raises
     ------
@@ -134,7 +134,7 @@ def log_sum_exp(a: ArrayLike, axis: Axis = -1) -> FloatArray:
     -------
     ndarray
         One number for each slice: a's shape without axis, with NaN, infinities and empty slices as
-        in :func:`lib.softmax.log_sum_exp`.
+        in :func:`lib.stability.log_sum_exp`.
 
     Raises
     ------

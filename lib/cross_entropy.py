@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from lib._validation import (
+from lib.layer import logits, softmax_layer, softmax_layer_jacobian_by_product
+from lib.stability import log_softmax, softmax
+from lib.validation import (
     as_array_of,
     as_count,
     as_distribution,
@@ -16,18 +18,16 @@ from lib._validation import (
     as_targets,
     as_vectors,
 )
-from lib.fast import log_softmax, softmax
-from lib.layer import logits, softmax_layer, softmax_layer_jacobian_by_product
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
-    from lib._validation import Axis, FloatArray
+    from lib.validation import Axis, FloatArray
 
 __all__ = [
-    "cross_entropy",
     "cross_entropy_from_logits",
     "cross_entropy_jacobian",
+    "cross_entropy_of",
     "cross_entropy_of_label",
     "gradient_by_logits",
     "loss",
@@ -68,7 +68,7 @@ def one_hot(y: ArrayLike, T: int) -> FloatArray:
     return np.eye(T)[y]
 
 
-def cross_entropy(p: ArrayLike, q: ArrayLike, axis: Axis = -1) -> FloatArray:
+def cross_entropy_of(p: ArrayLike, q: ArrayLike, axis: Axis = -1) -> FloatArray:
     """Cross-entropy of two distributions, xent(p, q) = −Σ_k p_k log q_k, with 0 · log 0 = 0.
 
     Parameters

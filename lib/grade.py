@@ -1,8 +1,8 @@
 """Graders for the exercises: they say what is wrong with an answer, and do not stop the notebook.
 
-`grade_jacobian` and `grade_function` return a `Grade` that prints what `lib.verify.check_jacobian`
-and `check_function` below would raise. An answer that stops with an error is not right yet either:
-the grade names the error and the line.
+`grade_jacobian` and `grade_function` return a `Grade` that prints what
+`lib.witnesses.check_jacobian` and `check_function` below would raise. An answer that stops with an
+error is not right yet either: the grade names the error and the line.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from lib.verify import check_jacobian
+from lib.witnesses import check_jacobian
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
-    from lib.verify import Method
+    from lib.witnesses import Method
 
 __all__ = [
     "AnswerError",
@@ -72,7 +72,7 @@ def grade_jacobian(
     *,
     method: Method = "central",
 ) -> Grade:
-    """Grade a Jacobian: what `lib.verify.check_jacobian` finds, without stopping the notebook.
+    """Grade a Jacobian: what `lib.witnesses.check_jacobian` finds, without stopping the notebook.
 
     Parameters
     ----------

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lib._validation import as_array_of, as_vectors
-from lib.fast import softmax
+from lib.stability import softmax
+from lib.validation import as_array_of, as_vectors
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
-    from lib._validation import FloatArray
+    from lib.validation import FloatArray
 
 __all__ = [
     "jacobian_times_vector",

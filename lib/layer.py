@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lib._validation import as_array_of, as_count, as_index, as_vectors
-from lib.fast import softmax
 from lib.jacobian import softmax_jacobian
+from lib.stability import softmax
+from lib.validation import as_array_of, as_count, as_index, as_vectors
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
-    from lib._validation import FloatArray
+    from lib.validation import FloatArray
 
 __all__ = [
     "logits",

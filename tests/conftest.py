@@ -30,7 +30,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-# As in the build (`lib.sphinx.fresh`), kernels compute with one thread each.
+# As in the build (`sphinx_explorables.fresh`), kernels compute with one thread each.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 MATHJAX = re.compile(r"/_static/mathjax/")
 OUTSIDE = re.compile(r"^(https?|wss?)://(?!127\.0\.0\.1[:/])")

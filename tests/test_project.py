@@ -12,12 +12,14 @@ ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = sorted((ROOT / "chapters").glob("*.ipynb"))
 FORBIDDEN_TAGS = {"raises-exception", "skip-execution", "nbval-skip", "nbval-ignore-output"}
 MATHEMATICS = [
-    "_validation",
-    "softmax",
+    "validation",
+    "definition",
     "jacobian",
+    "stability",
     "layer",
     "cross_entropy",
-    "training",
+    "learning",
+    "compensated",
     "__init__",
 ]
 

@@ -56,7 +56,7 @@ def normalise(notebook: NotebookNode) -> str:
         if cell.cell_type == "code":
             cell.outputs = [_stored(output) for output in _merge_streams(cell.outputs)]
     nbformat.validate(notebook)
-    return nbformat.writes(notebook, version=4) + "\n"
+    return str(nbformat.writes(notebook, version=4)) + "\n"
 
 
 def _stored(output: NotebookNode) -> NotebookNode:
@@ -111,7 +111,7 @@ def main() -> int:
     options = parser.parse_args()
     paths = options.notebooks or sorted(CHAPTERS.glob("*.ipynb"))
     # Each notebook has a kernel, a process of its own; the threads here only wait for it. As in
-    # the build (`lib.sphinx.fresh`), the kernels compute with one thread each.
+    # the build (`sphinx_explorables.fresh`), the kernels compute with one thread each.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
         problems = [

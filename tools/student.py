@@ -104,7 +104,7 @@ def write_sources(target: Path, root: Path = ROOT, *, run: bool = True) -> list[
         config = config.replace("execute_notebooks: cache", "execute_notebooks: 'off'")
     (target / "_config.yml").write_text(config, encoding="utf-8")
     settings = yaml.safe_load(config)["sphinx"]["config"]
-    for name in settings.get("softmax_notebook_data", []):
+    for name in settings.get("explorables_notebook_inputs", []):
         (target / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(root / name, target / name)
     lines = (root / "_toc.yml").read_text(encoding="utf-8").splitlines(keepends=True)

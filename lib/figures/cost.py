@@ -6,8 +6,8 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from lib.figures.palette import CLASS_COLOURS, GRID
 from lib.figures.picture import Picture, book_style
-from lib.palette import CLASS_COLOURS, GRID
 
 ROUTES = {"by_product_step": CLASS_COLOURS[1].light, "closed_form_step": CLASS_COLOURS[0].light}
 

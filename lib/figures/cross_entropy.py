@@ -16,11 +16,11 @@ from lib.cross_entropy import (
 )
 from lib.figures.layer import class_labels
 from lib.figures.matrix import number, vector
+from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED
 from lib.figures.picture import Picture, book_style
 from lib.figures.product import Factor, compact, draw_product
 from lib.layer import softmax_layer, softmax_layer_jacobian, weight_column
-from lib.palette import CLASS_COLOURS, GRID, INK, MUTED
-from lib.softmax import softmax
+from lib.stability import softmax
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
 

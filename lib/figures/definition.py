@@ -8,9 +8,9 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from lib.figures.matrix import draw_whole, listed, number, short, vector
+from lib.figures.palette import CLASS_COLOURS, GRID, INK, PAPER
 from lib.figures.picture import Picture, book_style
-from lib.palette import CLASS_COLOURS, GRID, INK, PAPER
-from lib.softmax import softmax
+from lib.stability import softmax
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,16 +9,16 @@ from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, Rectangle
 
 from lib.figures.matrix import draw_matrix, listed, number, short, vector
+from lib.figures.palette import CLASS_COLOURS, INK, MUTED, PAPER
 from lib.figures.picture import Picture, book_style
 from lib.jacobian import softmax_jacobian
-from lib.palette import CLASS_COLOURS, INK, MUTED, PAPER
-from lib.softmax import softmax
+from lib.stability import softmax
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from numpy.typing import ArrayLike
 
-    from lib._validation import FloatArray
+    from lib.validation import FloatArray
 
 
 def from_inputs_to_derivative(a: ArrayLike) -> Picture:

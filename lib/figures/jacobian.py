@@ -9,10 +9,10 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from lib.figures.matrix import draw_matrix, listed, number, short, vector
+from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED
 from lib.figures.picture import Picture, book_style
 from lib.jacobian import softmax_jacobian
-from lib.palette import CLASS_COLOURS, GRID, INK, MUTED
-from lib.softmax import softmax
+from lib.stability import softmax
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray

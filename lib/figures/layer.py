@@ -9,11 +9,11 @@ from matplotlib.patches import Circle, FancyArrowPatch, Rectangle
 
 from lib.figures.matrix import number, short, vector
 from lib.figures.numbers import format_input, format_number, format_part, subscript
+from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, PAPER
 from lib.figures.picture import Picture, book_style
 from lib.figures.product import Factor, compact, draw_product
 from lib.jacobian import softmax_jacobian
 from lib.layer import logits, logits_jacobian, softmax_layer, weight_column
-from lib.palette import CLASS_COLOURS, GRID, INK, MUTED, PAPER
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
 

@@ -10,9 +10,9 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from lib.figures.matrix import number
+from lib.figures.palette import GRID, INK, MUTED, NEGATIVE, POSITIVE
 from lib.figures.parts import title
 from lib.figures.picture import Picture, book_style
-from lib.palette import GRID, INK, MUTED, NEGATIVE, POSITIVE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from numpy.typing import ArrayLike, NDArray
 
-    from lib.training import Training
+    from lib.learning import Training
 
     Square = NDArray[np.float64]
 

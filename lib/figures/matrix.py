@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from matplotlib.patches import Rectangle
 
-from lib.palette import CLASS_COLOURS, GRID, INK, NEGATIVE, PAPER, POSITIVE
+from lib.figures.palette import CLASS_COLOURS, GRID, INK, NEGATIVE, PAPER, POSITIVE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from numpy.typing import NDArray
 
 from lib.figures.numbers import format_input
-from lib.palette import CLASS_COLOURS, INK, MUTED, PAPER
+from lib.figures.palette import CLASS_COLOURS, INK, MUTED, PAPER
 
 
 def logits_of(logits: Sequence[float]) -> NDArray[np.float64]:

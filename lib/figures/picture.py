@@ -9,7 +9,7 @@ from typing import Any, Final
 from matplotlib import style
 from matplotlib.figure import Figure
 
-from lib.palette import GRID, INK, MUTED, PAPER
+from lib.figures.palette import GRID, INK, MUTED, PAPER
 
 STYLE: Final[dict[str, Any]] = {
     "figure.facecolor": "none",
@@ -42,7 +42,7 @@ STYLE: Final[dict[str, Any]] = {
 }
 """How every figure of the book is drawn, for a light page.
 
-The Sphinx extension replaces these colours, which are exactly those of `lib.palette`, by CSS
+The Sphinx extension replaces these colours, which are exactly those of the palette, by CSS
 variables, so that the same SVG is readable on a dark page too. A figure therefore uses no colour
 from elsewhere and draws on a transparent ground.
 """

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from lib.figures.matrix import draw_matrix, number
-from lib.palette import INK, MUTED
+from lib.figures.palette import INK, MUTED
 
 Array = np.ndarray[Any, np.dtype[np.floating[Any]]]
 

@@ -9,10 +9,11 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from lib import compensated
+from lib.definition import softmax_naive
 from lib.figures.matrix import vector
+from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED
 from lib.figures.picture import Picture, book_style
-from lib.palette import CLASS_COLOURS, GRID, INK, MUTED
-from lib.softmax import softmax, softmax_naive
+from lib.stability import softmax
 
 Array = NDArray[np.floating[Any]]
 

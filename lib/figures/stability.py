@@ -9,10 +9,10 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from lib.figures.matrix import vector
+from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, NEGATIVE, POSITIVE
 from lib.figures.picture import Picture, book_style
 from lib.figures.product import compact
-from lib.palette import CLASS_COLOURS, GRID, INK, MUTED, NEGATIVE, POSITIVE
-from lib.softmax import log_softmax, softmax, softmax_shifted
+from lib.stability import log_softmax, softmax, softmax_shifted
 
 DTYPES: Final[tuple[type[np.floating[Any]], ...]] = (np.float16, np.float32, np.float64)
 LARGEST_SCALE: Final = 20_000.0

@@ -5,8 +5,8 @@ from typing import Final
 
 from matplotlib.figure import Figure
 
+from lib.figures.palette import GRID, INK
 from lib.figures.picture import Picture, book_style
-from lib.palette import GRID, INK
 
 _COLUMNS: Final = 8
 

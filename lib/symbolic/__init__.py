@@ -46,9 +46,6 @@ from lib.symbolic.derivation import (
     StepRefusedError,
     derive,
 )
-from lib.symbolic.expressions import (
-    at_size,
-)
 from lib.symbolic.jacobian import (
     column_sum,
     derivative_of_denominator,
@@ -68,6 +65,9 @@ from lib.symbolic.jacobian import (
     row_sum,
     second_derivative,
     symmetry,
+)
+from lib.symbolic.language import (
+    at_size,
 )
 from lib.symbolic.layer import (
     another_composition,

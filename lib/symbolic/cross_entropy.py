@@ -17,7 +17,7 @@ from sympy import (
 )
 
 from lib.symbolic.derivation import Derivation, derive
-from lib.symbolic.expressions import (
+from lib.symbolic.language import (
     B,
     N,
     Named,

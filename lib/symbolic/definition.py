@@ -22,7 +22,7 @@ from sympy import limit as sympy_limit
 
 from lib.symbolic.derivation import Derivation, derive
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.expressions import (
+from lib.symbolic.language import (
     B,
     N,
     Named,

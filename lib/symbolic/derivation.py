@@ -10,7 +10,7 @@ from sympy import Expr, Limit, MatrixBase
 from sympy.core.relational import Eq, Ge, Gt, Relational
 
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.expressions import Named
+from lib.symbolic.language import Named
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
 from lib.symbolic.writing import tex, text
 

@@ -24,7 +24,7 @@ from sympy import (
     log,
 )
 
-from lib.symbolic.expressions import ENTRY, B, N, Named, T, opened
+from lib.symbolic.language import ENTRY, B, N, Named, T, opened
 from lib.symbolic.proof import Context, termwise_limit
 
 _FAR: Final = 18

@@ -19,7 +19,7 @@ from sympy import (
 )
 
 from lib.symbolic.derivation import Derivation, derive
-from lib.symbolic.expressions import N, Named, S, Z, a, at_size, delta, e, entry, i, j, l, total, v
+from lib.symbolic.language import N, Named, S, Z, a, at_size, delta, e, entry, i, j, l, total, v
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import (
     collapsed,

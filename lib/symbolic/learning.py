@@ -7,7 +7,7 @@ from sympy import Derivative, Expr, IndexedBase, Integer, Rational, Symbol, exp,
 
 from lib.symbolic.cross_entropy import LOSS, xent_of
 from lib.symbolic.derivation import Derivation, derive
-from lib.symbolic.expressions import (
+from lib.symbolic.language import (
     N,
     Named,
     P,

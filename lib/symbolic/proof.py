@@ -49,7 +49,7 @@ from sympy import (
 from sympy import limit as sympy_limit
 from sympy.core.relational import Eq
 
-from lib.symbolic.expressions import Named, opened
+from lib.symbolic.language import Named, opened
 
 
 class PositiveExp(Function):  # type: ignore[misc]

@@ -20,7 +20,7 @@ from sympy import (
     fraction,
 )
 
-from lib.symbolic.expressions import S, a, j, k, l
+from lib.symbolic.language import S, a, j, k, l
 from lib.symbolic.proof import NOTHING, Context, PositiveExp, normal
 
 

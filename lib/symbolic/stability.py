@@ -9,7 +9,7 @@ from sympy import Expr, IndexedBase, Integer, Max, Symbol, exp, log
 from lib.symbolic.definition import GAPS, M, gap
 from lib.symbolic.derivation import Derivation, derive
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.expressions import (
+from lib.symbolic.language import (
     N,
     Named,
     S,

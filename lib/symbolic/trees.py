@@ -40,7 +40,7 @@ from sympy import (
     log,
 )
 
-from lib.symbolic.expressions import Named
+from lib.symbolic.language import Named
 
 Tree: TypeAlias = int | str | list[Any]
 

@@ -33,7 +33,7 @@ from sympy import (
 from sympy.core.function import AppliedUndef
 from sympy.core.relational import Relational
 
-from lib.symbolic.expressions import ENTRY, B, N, Named, T, a
+from lib.symbolic.language import ENTRY, B, N, Named, T, a
 
 ADDITION: Final = 1
 BIG: Final = 2

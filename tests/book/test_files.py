@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
-from lib.sphinx.state_links import is_state
+from sphinx_explorables.state_links import is_state
 
 CSS_ADDRESS = re.compile(r"url\(\s*(['\"]?)(.*?)\1\s*\)|@import\s+(['\"])(.*?)\3")
 SCRIPT_IMPORT = re.compile(r"""(?:\bimport\b\s*\(?|\bfrom|importScripts\()\s*["'](?:https?:)?//""")

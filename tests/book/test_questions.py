@@ -10,8 +10,8 @@ from docutils import nodes
 from docutils.core import publish_doctree
 from tiny import TinyBook
 
-from lib.sphinx.predict import read
-from lib.sphinx.state_links import is_state
+from sphinx_explorables.predict import read
+from sphinx_explorables.state_links import is_state
 
 pytestmark = pytest.mark.filterwarnings("default")
 

@@ -1,0 +1,131 @@
+"""The still twin of the breaking point: every step of two formulas, in a small table each."""
+
+from typing import Any, Final
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
+from numpy.typing import NDArray
+
+from lib.figures.numbers import format_input, format_list, format_number
+from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, NEGATIVE, POSITIVE
+from lib.figures.picture import Picture, book_style
+from lib.figures.stability import breaking_scales
+
+DIRECTION: Final = (1.0, 2.0, 3.0)
+
+Array = NDArray[np.floating[Any]]
+
+
+def steps_in(
+    scale: float, name: str, *, shifted: bool
+) -> tuple[Array, Array, np.floating[Any], Array]:
+    """Compute the softmax of scale · [1, 2, 3], each operation rounded to the format.
+
+    Parameters
+    ----------
+    scale : float
+    name : {"float16", "float32", "float64"}
+        The format.
+    shifted : bool
+        Whether the largest input is subtracted first.
+
+    Returns
+    -------
+    tuple
+        Exponents, exponentials, their sum from left to right, and the quotients.
+    """
+    dtype = np.dtype(name)
+    with np.errstate(all="ignore"):
+        a = (scale * np.array(DIRECTION)).astype(dtype)
+        if shifted:
+            a = a - np.max(a)
+        e = np.exp(a)
+        total = dtype.type(0)
+        for value in e:
+            total = dtype.type(total + value)
+        return a, e, total, e / total
+
+
+def _written(value: float) -> str:
+    """Write a number, and inf and nan in NumPy's words."""
+    if value == 1:
+        return "1"
+    return format_number(value).replace("\N{INFINITY}", "inf")
+
+
+def _table(axes: Axes, scale: float, name: str, *, shifted: bool) -> None:
+    exponents, e, total, quotients = (
+        np.atleast_1d(step).astype(np.float64) for step in steps_in(scale, name, shifted=shifted)
+    )
+    axes.set_axis_off()
+    axes.set(xlim=(0, 1), ylim=(5.2, -0.4))
+    power = r"$e^{a_j - m}$" if shifted else "$e^{a_j}$"
+    for text, x in (("$a_j - m$" if shifted else "$a_j$", 0.36), (power, 0.68), ("$S_j$", 1.0)):
+        axes.text(x - 0.02, 0.5, text, ha="right", va="center", color=MUTED.light)
+    for row in range(4):
+        y = row + 1.5
+        last = row == 3
+        axes.plot([0, 1], [y - 0.5, y - 0.5], color=GRID.light, linewidth=1)
+        colour = INK.light if last else CLASS_COLOURS[row].light
+        axes.text(0, y, "sum" if last else str(row + 1), va="center", color=colour)
+        cells = [(total[0], 0.68)] if last else [(e[row], 0.68), (quotients[row], 1.0)]
+        if not last:
+            axes.text(0.34, y, format_input(exponents[row]), ha="right", va="center")
+        for value, x in cells:
+            bad = not np.isfinite(value)
+            if bad or value == 0:
+                hue, alpha = (NEGATIVE.light, 0.28) if bad else (POSITIVE.light, 0.15)
+                axes.add_patch(
+                    Rectangle((x - 0.3, y - 0.46), 0.3, 0.92, color=hue, alpha=alpha, linewidth=0)
+                )
+            weight = "bold" if bad else "normal"
+            axes.text(x - 0.02, y, _written(value), ha="right", va="center", fontweight=weight)
+
+
+def breaking_point(scale: float, name: str) -> Picture:
+    """Draw the steps of the direct and of the shifted softmax of scale · [1, 2, 3].
+
+    Parameters
+    ----------
+    scale : float
+    name : {"float16", "float32", "float64"}
+        The format in which each operation is rounded.
+
+    Returns
+    -------
+    Picture
+        Two tables; what is inf, nan or 0 stands out.
+    """
+    breaks = breaking_scales(DIRECTION, np.dtype(name).type)
+    with book_style():
+        figure = Figure(figsize=(7.2, 2.7))
+        figure.set_layout_engine("none")
+        for left, title, shifted in ((0.01, "Direct", False), (0.54, "Shifted", True)):
+            axes = figure.add_axes((left, 0.02, 0.45, 0.82))
+            axes.set_title(title, loc="left", fontsize=11, fontweight="bold")
+            _table(axes, scale, name, shifted=shifted)
+        figure.text(
+            0.99,
+            0.93,
+            f"c = {format_input(scale)}, {name}",
+            ha="right",
+            color=MUTED.light,
+        )
+    words = []
+    for formula, shifted in (("direct", False), ("shifted", True)):
+        _, e, total, quotients = steps_in(scale, name, shifted=shifted)
+        listed = ", ".join(_written(float(value)) for value in e)
+        parts = ", ".join(_written(float(value)) for value in quotients)
+        words.append(
+            f"the {formula} formula has the exponentials {listed} with the sum "
+            f"{_written(float(total))} and the quotients {parts}"
+        )
+    return Picture(
+        figure,
+        f"Softmax of {format_input(scale)} times {format_list(DIRECTION)} in {name}: "
+        f"{'; '.join(words)}. The direct formula breaks from "
+        f"c = {format_number(breaks['sum_inf'])} upwards and from "
+        f"c = {format_number(-breaks['sum_zero'])} downwards.",
+    )

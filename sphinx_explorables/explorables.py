@@ -1,0 +1,394 @@
+"""Widgets that live in a static page.
+
+While a notebook is read, each widget view becomes a place in the page that holds the widget's
+picture and sentence. The widget's state, stripped of what only Python or JupyterLab needs, is
+written into the page, and each distinct program (`_esm`) once into the static folder, as a
+classic script that registers its text: browsers refuse to import modules from `file://`, but
+they run text that is already there, or import a module from a `blob:` made of it. `js/host.js`
+then gives each widget the front-end model that anywidget specifies.
+
+The programs are the first thing that a page asks for, and they run before whatever else waits for
+the parsed page. MathJax sets the formulas of a page in one go, which takes longer than all its
+explorables together. `js/start.js` has it wait for them: what MathJax is told there (`pageReady`)
+it reads when its own script runs, after that one.
+
+A widget that needs a kernel (a bare slider, `interact`, a box) would be a picture of a control
+that does nothing. It stops the build instead.
+"""
+
+import hashlib
+import html
+import json
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from docutils import nodes
+from myst_nb.sphinx_ import NbMetadataCollector
+from sphinx.errors import SphinxError
+from sphinx.transforms import SphinxTransform
+
+from sphinx_explorables.pictures import InlinePictures, mime_bundles, picture, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+VIEW: Final = "application/vnd.jupyter.widget-view+json"
+FOLDER: Final = "explorables"
+_MODEL_PREFIX: Final = "IPY_MODEL_"
+_LINKS: Final = {"LinkModel": True, "DirectionalLinkModel": False}
+_LENGTH: Final = re.compile(r"\d+(\.\d+)?(px|rem|em|vh|vw|ch)")
+# Traits that only Python, JupyterLab or this module reads.
+_PRIVATE: Final = frozenset(
+    {
+        "_anywidget_id",
+        "_css",
+        "_dom_classes",
+        "_esm",
+        "_height",
+        "_height_narrow",
+        "_model_module",
+        "_model_module_version",
+        "_model_name",
+        "_view_count",
+        "_view_module",
+        "_view_module_version",
+        "_view_name",
+        "layout",
+        "tabbable",
+        "tooltip",
+    }
+)
+
+
+class DeadWidgetError(SphinxError):
+    """The book shows widgets that would do nothing without a kernel."""
+
+    category = "Widgets that need a kernel"
+
+
+@dataclass
+class Page:
+    """What the widgets of one page need.
+
+    Attributes
+    ----------
+    models : dict
+        For each model's name on this page: the hash of its program, its state and its buffers.
+    links : list
+        `[source, trait, target, trait, both ways]` for each `jslink` and `jsdlink`.
+    scripts, styles : dict
+        Programs and style sheets by their hash.
+    dead : list of str
+        A sentence for each widget that needs a kernel.
+    """
+
+    models: dict[str, dict[str, Any]] = field(default_factory=dict)
+    links: list[list[str | bool]] = field(default_factory=list)
+    scripts: dict[str, str] = field(default_factory=dict)
+    styles: dict[str, str] = field(default_factory=dict)
+    dead: list[str] = field(default_factory=list)
+
+
+class explorable(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801 (docutils style)
+    """The place of one widget view in the page."""
+
+
+def _pages(env: "BuildEnvironment") -> dict[str, Page]:
+    if not hasattr(env, "softmax_pages"):
+        env.softmax_pages = {}  # type: ignore[attr-defined]
+    pages: dict[str, Page] = env.softmax_pages  # type: ignore[attr-defined]
+    return pages
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _references(value: object) -> "Iterator[str]":
+    """Yield the ids of the models that a trait's value names."""
+    if isinstance(value, str):
+        if value.startswith(_MODEL_PREFIX):
+            yield value.removeprefix(_MODEL_PREFIX)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _references(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _references(item)
+
+
+def _renamed(value: Any, names: dict[str, str]) -> Any:  # noqa: ANN401 (any JSON value)
+    """Return a trait's value with the models' long ids replaced by their names on the page."""
+    if isinstance(value, str) and value.startswith(_MODEL_PREFIX):
+        name = value.removeprefix(_MODEL_PREFIX)
+        return _MODEL_PREFIX + names.get(name, name)
+    if isinstance(value, dict):
+        return {key: _renamed(item, names) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_renamed(item, names) for item in value]
+    return value
+
+
+def _kept(state: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in state.items() if key not in _PRIVATE}
+
+
+def _why_dead(model: dict[str, Any] | None) -> str | None:
+    """Say why a model would do nothing in a static page, or None where it would work."""
+    if model is None:
+        return "a widget whose state the notebook did not keep"
+    state = model["state"]
+    name, module = str(model["model_name"]), str(model["model_module"])
+    if module == "anywidget" and str(state.get("_esm", "")).strip():
+        return None
+    if module == "anywidget":
+        return "an anywidget without `_esm`"
+    return f"{name.removesuffix('Model')} ({module})"
+
+
+class Shelf:
+    """Collects the models that a page shows, names them, and notices the dead ones.
+
+    Parameters
+    ----------
+    stored : dict
+        The notebook's whole widget state: for each model's id its module, name and state.
+    """
+
+    def __init__(self, stored: dict[str, dict[str, Any]]) -> None:
+        self._stored = stored
+        self._names: dict[str, str] = {}
+        self.page = Page()
+
+    def show(self, model_id: str) -> tuple[str, str | None]:
+        """Put a model and all it refers to on the page.
+
+        Parameters
+        ----------
+        model_id : str
+            The id that the notebook gave the model.
+
+        Returns
+        -------
+        tuple
+            The model's name on this page, and why it is dead or None.
+        """
+        if model_id in self._names:
+            return self._names[model_id], None
+        model = self._stored.get(model_id)
+        reason = _why_dead(model)
+        if reason is not None or model is None:
+            return "", reason
+        name = self._names[model_id] = f"m{len(self._names) + 1}"
+        for child in _references(_kept(model["state"])):
+            reason = self.show(child)[1]
+            if reason is not None:
+                return name, f"{reason} inside another widget"
+        return name, None
+
+    def finish(self) -> Page:
+        """Return the page, once every view was shown."""
+        for model_id, name in self._names.items():
+            model = self._stored[model_id]
+            state = model["state"]
+            program, style = state["_esm"], state.get("_css") or ""
+            self.page.scripts[_digest(program)] = program
+            if style.strip():
+                self.page.styles[_digest(style)] = style
+            entry = {"source": _digest(program), "state": _renamed(_kept(state), self._names)}
+            if model.get("buffers"):
+                entry["buffers"] = [
+                    {"path": buffer["path"], "data": buffer["data"]} for buffer in model["buffers"]
+                ]
+            self.page.models[name] = entry
+        for model in self._stored.values():
+            both_ways = _LINKS.get(model["model_name"])
+            if both_ways is None:
+                continue
+            ends = [model["state"][end] for end in ("source", "target")]
+            ids = [end[0].removeprefix(_MODEL_PREFIX) for end in ends]
+            if all(model_id in self._names for model_id in ids):
+                (source, target) = (self._names[model_id] for model_id in ids)
+                self.page.links.append([source, ends[0][1], target, ends[1][1], both_ways])
+        return self.page
+
+    def height(self, model_id: str) -> str:
+        """Return the CSS that reserves a widget's place, from `_height` and `_height_narrow`."""
+        state = self._stored[model_id]["state"]
+        rules = []
+        for trait, variable in (("_height", "reserve"), ("_height_narrow", "reserve-narrow")):
+            value = str(state.get(trait, "")).strip()
+            if not value:
+                continue
+            if not _LENGTH.fullmatch(value):
+                raise SphinxError(f"{trait} is {value!r}; expected a CSS length such as '30rem'")
+            rules.append(f"--softmax-{variable}: {value}")
+        return "; ".join(rules)
+
+
+class CollectExplorables(SphinxTransform):
+    """Turn each widget view of a notebook into a place, and keep what the page needs."""
+
+    default_priority = InlinePictures.default_priority + 1
+
+    def apply(self, **_: Any) -> None:  # noqa: ANN401 (docutils' signature)
+        """Visit each output of the notebook."""
+        shelf = Shelf(self._take_state())
+        found = False
+        for number, bundle in enumerate(mime_bundles(self.document), start=1):
+            container = bundle.get(VIEW)
+            raw = container.next_node(nodes.raw) if container is not None else None
+            if container is None or raw is None:
+                continue
+            found = True
+            view = json.loads(raw.astext().partition(">")[2].rpartition("<")[0])
+            name, reason = shelf.show(view["model_id"])
+            if reason is not None:
+                shelf.page.dead.append(f"output {number} shows {reason}")
+                continue
+            still = None
+            if "image/svg+xml" in bundle:
+                still = bundle["image/svg+xml"].next_node(picture)
+            container.children = []
+            container += explorable(
+                model=name,
+                height=shelf.height(view["model_id"]),
+                picture=still["html"] if still is not None else "",
+                sentence=plain_text(bundle),
+            )
+        if found:
+            _pages(self.env)[self.env.docname] = shelf.finish()
+
+    def _take_state(self) -> dict[str, dict[str, Any]]:
+        """Return the notebook's widget state, and keep MyST-NB from writing it into the page."""
+        metadata = NbMetadataCollector.get_doc_data(self.env)
+        scripts = metadata[self.env.docname].get("js_files", {})
+        entry = scripts.pop("ipywidgets_state", None)
+        if entry is None:
+            return {}
+        stored: dict[str, dict[str, Any]] = json.loads(entry[1]["body"])["state"]
+        return stored
+
+
+def _visit_explorable(translator: Any, node: explorable) -> None:  # noqa: ANN401
+    style = f' style="{html.escape(node["height"])}"' if node["height"] else ""
+    sentence = f"<p>{html.escape(node['sentence'])}</p>" if node["sentence"] else ""
+    translator.body.append(
+        f'<div class="softmax-explorable" data-model="{node["model"]}"{style}>'
+        f'<div class="softmax-still">{node["picture"]}{sentence}</div></div>\n'
+    )
+    raise nodes.SkipNode
+
+
+def _refuse_dead_widgets(app: "Sphinx", env: "BuildEnvironment") -> None:  # noqa: ARG001
+    complaints = [
+        f"{env.doc2path(docname, base=False)}: {sentence}"
+        for docname, page in sorted(_pages(env).items())
+        for sentence in page.dead
+    ]
+    if complaints:
+        complaints.append(
+            "Without a kernel they do nothing. Use an explorable of explorables, or give the cell "
+            "the tag remove-output and show a picture."
+        )
+        raise DeadWidgetError("\n".join(complaints))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _script(value: object) -> str:
+    """Return JSON that can stand inside a `<script>` element."""
+    return _json(value).replace("<", "\\u003c")
+
+
+def _registration(name: str, source: str) -> str:
+    return f"(window.softmaxSources ??= {{}})[{_json(name)}] = {_json(source)};\n"
+
+
+def _write(app: "Sphinx", name: str, text: str) -> str:
+    target = Path(app.outdir) / "_static" / FOLDER / name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.exists() or target.read_text(encoding="utf-8") != text:
+        target.write_text(text, encoding="utf-8")
+    return f"{FOLDER}/{name}"
+
+
+def _add_to_page(
+    app: "Sphinx",
+    pagename: str,
+    templatename: str,  # noqa: ARG001 (Sphinx passes all of them)
+    context: dict[str, Any],
+    doctree: Any,  # noqa: ANN401, ARG001
+) -> None:
+    page = _pages(app.env).get(pagename)
+    if page is None or not page.models:
+        return
+    for name, style in page.styles.items():
+        app.add_css_file(_write(app, f"{name}.css", style), priority=895)
+    for name, source in page.scripts.items():
+        path = _write(app, f"{name}.js", _registration(name, source))
+        # What is named here comes before the style sheets.
+        context["metatags"] += (
+            '\n<script defer fetchpriority="high" src="'
+            f'{context["pathto"](f"_static/{path}", resource=True)}"></script>'
+        )
+    state = {"models": page.models, "links": page.links}
+    app.add_js_file(
+        None, body=_script(state), type="application/json", id="softmax-state", priority=900
+    )
+    # Before everything else that waits for the page, and before the page is laid out, which would
+    # have to be done once more: until the formulas are set there is little to see.
+    app.add_js_file(
+        "start.js", priority=100, loading_method="defer", fetchpriority="high", blocking="render"
+    )
+
+
+def _remove_unused(app: "Sphinx", failure: Exception | None) -> None:
+    """Delete the programs of earlier builds."""
+    folder = Path(app.outdir) / "_static" / FOLDER
+    if failure is not None or app.builder.format != "html" or not folder.is_dir():
+        return
+    used: set[str] = set()
+    for page in _pages(app.env).values():
+        used |= {f"{name}.js" for name in page.scripts} | {f"{name}.css" for name in page.styles}
+    for path in folder.iterdir():
+        if path.name not in used:
+            path.unlink()
+
+
+def _purge(app: "Sphinx", env: "BuildEnvironment", docname: str) -> None:  # noqa: ARG001
+    _pages(env).pop(docname, None)
+
+
+def _merge(
+    app: "Sphinx",  # noqa: ARG001
+    env: "BuildEnvironment",
+    docnames: set[str],
+    other: "BuildEnvironment",
+) -> None:
+    _pages(env).update({name: page for name, page in _pages(other).items() if name in docnames})
+
+
+def _skip(_: Any, __: nodes.Element) -> None:  # noqa: ANN401
+    raise nodes.SkipNode
+
+
+def setup(app: "Sphinx") -> None:
+    """Connect the hosting of widgets to Sphinx."""
+    app.add_node(
+        explorable, html=(_visit_explorable, None), latex=(_skip, None), text=(_skip, None)
+    )
+    app.add_transform(CollectExplorables)
+    app.connect("env-purge-doc", _purge)
+    app.connect("env-merge-info", _merge)
+    app.connect("env-updated", _refuse_dead_widgets)
+    # After MyST-NB, which adds its own scripts at the default priority of 500.
+    app.connect("html-page-context", _add_to_page, priority=900)
+    app.connect("build-finished", _remove_unused)

@@ -1,0 +1,207 @@
+"""SVG pictures of the notebooks, put into the page itself.
+
+A picture inside the page, unlike one behind `<img>`, can use the page's CSS variables. So one
+picture serves light and dark pages, and its words reach screen readers.
+"""
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+from xml.etree import ElementTree as ET
+
+from docutils import nodes
+from sphinx.transforms import SphinxTransform
+
+from lib.figures.palette import ALL_COLOURS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+SVG: Final = "http://www.w3.org/2000/svg"
+XLINK_HREF: Final = "{http://www.w3.org/1999/xlink}href"
+PIXELS_PER_POINT: Final = 96 / 72
+_REFERENCE: Final = re.compile(r"url\(#([^)]+)\)")
+_HEXADECIMAL: Final = re.compile(r"#[0-9a-fA-F]{6}\b")
+_LENGTH: Final = re.compile(r"([0-9.]+)(pt|px)?$")
+_DECIMALS: Final = re.compile(r"(\d+\.\d{2})\d+")
+_TRANSLATION: Final = re.compile(r"translate\([^)]*\)")
+# Properties of paint that a group hands on to what it holds: they may stand there once.
+_INHERITED: Final = re.compile(r"(fill|stroke|font|text-anchor)(-[a-z]+)*:")
+_PAINT: Final = ("fill", "stroke", "stop-color", "color")
+# The first name wins where two share their light value; their dark values agree as well.
+_NAME_OF: Final = {
+    colour.light.lower(): name for name, colour in reversed(list(ALL_COLOURS.items()))
+}
+
+
+def inline_svg(source: str, alt: str, prefix: str) -> str:
+    """Return an SVG file as an element that can stand inside an HTML page.
+
+    Parameters
+    ----------
+    source : str
+        The whole SVG file.
+    alt : str
+        What the picture shows; becomes its accessible name.
+    prefix : str
+        Put before every id, so that two pictures on a page do not share one.
+
+    Returns
+    -------
+    str
+        One `<svg>` element without size, metadata and style sheet, its own width in a variable
+        that `book.css` uses, the book's light colours replaced by `var(--softmax-<name>)`.
+
+    Raises
+    ------
+    xml.etree.ElementTree.ParseError
+        If `source` is not well-formed.
+    """
+    root = ET.fromstring(source)  # noqa: S314 (our own notebooks wrote it)
+    for parent in list(root.iter()):
+        for child in list(parent):
+            # The style sheet would reach the whole page; `book.css` says the same for pictures.
+            if child.tag in {f"{{{SVG}}}metadata", f"{{{SVG}}}style"}:
+                parent.remove(child)
+    for element in root.iter():
+        _adapt(element, prefix)
+    _slim(root)
+    width = _LENGTH.match(root.attrib.pop("width", ""))
+    height = _LENGTH.match(root.attrib.pop("height", ""))
+    if width is not None and height is not None:
+        root.attrib.setdefault("viewBox", f"0 0 {width[1]} {height[1]}")
+    if width is not None:
+        pixels = float(width[1]) * (1 if width[2] == "px" else PIXELS_PER_POINT)
+        root.set("style", f"--softmax-width: {pixels:.0f}px")
+    root.attrib.pop("version", None)
+    root.set("class", "softmax-picture")
+    root.set("role", "img")
+    root.set("aria-label", " ".join(alt.split()))
+    ET.register_namespace("", SVG)
+    return ET.tostring(root, encoding="unicode")
+
+
+def _adapt(element: ET.Element, prefix: str) -> None:  # noqa: C901 (a case for each attribute)
+    """Prefix the ids of one element, use the page's colours, and drop needless characters."""
+    paint = []
+    for key, value in list(element.attrib.items()):
+        if key == "id":
+            element.set("id", prefix + value)
+        elif key in {"href", XLINK_HREF} and value.startswith("#"):
+            element.attrib.pop(key)
+            element.set("href", f"#{prefix}{value[1:]}")
+        elif key in _PAINT and value.lower() in _NAME_OF:
+            # `var()` is only certain to work in a style.
+            element.attrib.pop(key)
+            paint.append(f"{key}: {_variable(value)}")
+        elif key == "style":
+            element.set(key, _HEXADECIMAL.sub(lambda match: _variable(match[0]), value))
+        elif key in {"d", "x", "y"}:
+            element.set(key, _shortened(value))
+        elif key == "transform":
+            element.set(key, _TRANSLATION.sub(lambda match: _shortened(match[0]), value))
+        if "url(#" in element.get(key, ""):
+            element.set(key, _REFERENCE.sub(rf"url(#{prefix}\1)", element.get(key, "")))
+    if paint:
+        element.set("style", "; ".join([*paint, *filter(None, [element.get("style")])]))
+    if element.tag != f"{{{SVG}}}text":
+        element.text = (element.text or "").strip()
+    element.tail = (element.tail or "").strip()
+
+
+def _shortened(value: str) -> str:
+    """Return coordinates to a hundredth of a point, which is finer than a pixel."""
+    return _DECIMALS.sub(r"\1", " ".join(value.split()))
+
+
+def _slim(root: ET.Element) -> None:
+    """Drop the ids that nothing refers to and the groups that say nothing; say styles once."""
+    named = {element.get("href", "")[1:] for element in root.iter()}
+    for element in root.iter():
+        for value in element.attrib.values():
+            named.update(_REFERENCE.findall(value))
+    for element in root.iter():
+        if element.get("id") not in named:
+            element.attrib.pop("id", None)
+    _unwrap(root)
+
+
+def _unwrap(parent: ET.Element) -> None:
+    """Put the children of groups without attributes in the groups' places, innermost first."""
+    for child in list(parent):
+        _unwrap(child)
+    if any(child.tag == f"{{{SVG}}}g" and not child.attrib for child in parent):
+        flat: list[ET.Element] = []
+        for child in parent:
+            flat += list(child) if child.tag == f"{{{SVG}}}g" and not child.attrib else [child]
+        parent[:] = flat
+    styles = {child.get("style") for child in parent}
+    style = styles.pop() if len(styles) == 1 and len(parent) > 1 else None
+    if (
+        style is not None
+        and parent.tag == f"{{{SVG}}}g"
+        and "style" not in parent.attrib
+        and all(map(_INHERITED.match, re.split(r";\s*", style)))
+    ):
+        parent.set("style", style)
+        for child in parent:
+            child.attrib.pop("style")
+
+
+def _variable(colour: str) -> str:
+    name = _NAME_OF.get(colour.lower())
+    return colour if name is None else f"var(--softmax-{name})"
+
+
+class picture(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801 (docutils style)
+    """A picture that stands in the page; its attribute `html` is the finished `<svg>`."""
+
+
+def mime_bundles(document: nodes.document) -> "Iterator[dict[str, nodes.container]]":
+    """Yield the outputs that MyST-NB left for a choice, as containers by their MIME type."""
+    for bundle in document.findall(nodes.container):
+        if bundle.get("nb_element") == "mime_bundle":
+            yield {container["mime_type"]: container for container in bundle.children}
+
+
+def plain_text(bundle: dict[str, nodes.container]) -> str:
+    """Return the `text/plain` of an output, or nothing where it has none."""
+    return bundle["text/plain"].astext().strip() if "text/plain" in bundle else ""
+
+
+class InlinePictures(SphinxTransform):
+    """Replace the reference to an SVG file by the picture itself.
+
+    This happens while the notebook is read: the doctree then holds the picture, and a later build
+    needs no file of an earlier one.
+    """
+
+    default_priority = 880
+
+    def apply(self, **_: Any) -> None:  # noqa: ANN401 (docutils' signature)
+        """Visit each output of the notebook."""
+        for number, bundle in enumerate(mime_bundles(self.document), start=1):
+            container = bundle.get("image/svg+xml")
+            image = container.next_node(nodes.image) if container is not None else None
+            if container is None or image is None:
+                continue
+            source = (self.app.srcdir / image["uri"].lstrip("/")).read_text(encoding="utf-8")
+            html = inline_svg(source, plain_text(bundle), f"p{number}-")
+            container.children = []
+            container += picture(html=html)
+
+
+def _visit_picture(translator: Any, node: picture) -> None:  # noqa: ANN401
+    translator.body.append(f'<div class="softmax-figure">{node["html"]}</div>\n')
+    raise nodes.SkipNode
+
+
+def _skip(_: Any, __: nodes.Element) -> None:  # noqa: ANN401
+    raise nodes.SkipNode
+
+
+def setup(app: "Sphinx") -> None:
+    """Connect pictures to Sphinx."""
+    app.add_node(picture, html=(_visit_picture, None), latex=(_skip, None), text=(_skip, None))
+    app.add_transform(InlinePictures)

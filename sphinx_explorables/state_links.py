@@ -1,0 +1,71 @@
+"""Links to a prepared state of an explorable.
+
+The state of the explorables is part of a page's address (explorables/parts/address.js), as
+in ``#softmax-bars:logits=1,2,5``. MyST takes what follows the # for the name of a section. Here
+such a link is told apart, and left as it is: ``[Try it](#softmax-bars:logits=1,2,5)`` on the same
+page, ``[Try it](definition.ipynb#softmax-bars:logits=1,2,5)`` from another.
+"""
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+_STATE: Final = re.compile(r"(^#?|;)[a-z][a-z0-9-]*:([A-Za-z_]+=|$)")
+
+
+def is_state(fragment: str) -> bool:
+    """Tell whether the end of an address holds the state of an explorable.
+
+    Parameters
+    ----------
+    fragment : str
+        With or without its leading #.
+
+    Returns
+    -------
+    bool
+        True for ``triangle:logits=0,0,1``, also after the name of a section and a semicolon, and
+        for ``triangle:``, the explorable as it stands.
+    """
+    return _STATE.search(fragment) is not None
+
+
+class KeepStateLinks(SphinxTransform):
+    """Keep MyST from looking for a section of that name on the same page."""
+
+    default_priority = 400  # before MyST's own, at 879
+
+    def apply(self, **_: Any) -> None:  # noqa: ANN401 (docutils' signature)
+        """Visit each link to the same page."""
+        for link in self.document.findall(nodes.reference):
+            if link.get("id_link") and is_state(link["refuri"]):
+                del link["id_link"]
+
+
+class ResolveStateLinks(SphinxPostTransform):
+    """Lead links to another page's explorables there."""
+
+    default_priority = 8  # before MyST's own, at 9
+
+    def run(self, **_: Any) -> None:  # noqa: ANN401 (docutils' signature)
+        """Visit each link to another page."""
+        for link in list(self.document.findall(pending_xref)):
+            state = link.get("reftargetid") or ""
+            if link.get("refdomain") != "doc" or not is_state(state):
+                continue
+            page = self.app.builder.get_relative_uri(link["refdoc"], link["reftarget"])
+            words = link.children[0].children if link.children else []
+            link.replace_self(nodes.reference("", "", *words, refuri=f"{page}#{state}"))
+
+
+def setup(app: "Sphinx") -> None:
+    """Connect the links to Sphinx."""
+    app.add_transform(KeepStateLinks)
+    app.add_post_transform(ResolveStateLinks)

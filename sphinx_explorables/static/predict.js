@@ -1,0 +1,106 @@
+// Predict, then reveal: the reader commits to a guess, then the answer opens. Nothing is kept.
+// The elements are written by sphinx_explorables/predict.py; without this script the answer is a folded
+// block below the question.
+{
+  /** @param {number} index */
+  const letter = (index) => String.fromCharCode(65 + index);
+
+  /**
+   * What to say of a number: whether it is the answer, close to it, or neither.
+   *
+   * @param {number} guess
+   * @param {number} answer
+   */
+  const judged = (guess, answer) => {
+    if (guess === answer) return `Right: it is ${answer}.`;
+    const close = Math.abs(guess - answer) <= Math.abs(answer) / 10;
+    return `${close ? "Close. " : ""}You said ${guess}. It is ${answer}.`;
+  };
+
+  /** @param {HTMLElement} block */
+  const bringToLife = (block) => {
+    /** @type {HTMLInputElement[]} */
+    const inputs = [...block.querySelectorAll("input")];
+    const reasons = [...block.querySelectorAll("ol.softmax-predict-reasons > li")].map(
+      (item) => /** @type {HTMLLIElement} */ (item),
+    );
+    const details = /** @type {HTMLDetailsElement} */ (block.querySelector("details"));
+    const verdict = /** @type {HTMLElement} */ (block.querySelector("[role=status]"));
+    /** @param {string} name */
+    const button = (name) =>
+      /** @type {HTMLButtonElement} */ (block.querySelector(`[data-do=${name}]`));
+    const right = reasons.findIndex((reason) => reason.dataset.right !== undefined);
+
+    /** @param {boolean} answered */
+    const turn = (answered) => {
+      details.open = answered;
+      for (const name of ["commit", "show"]) button(name).hidden = answered;
+      button("again").hidden = !answered;
+      for (const input of inputs) input.disabled = answered;
+    };
+
+    /**
+     * @param {string} words
+     * @param {number} [chosen] The index of the reader's choice.
+     */
+    const reveal = (words, chosen) => {
+      verdict.textContent = words;
+      inputs.forEach((input, index) => {
+        const line = input.closest("li");
+        if (line && index === right) line.dataset.mark = "right";
+        else if (line && index === chosen) line.dataset.mark = "wrong";
+      });
+      // The reasons against what nobody chose are left out, unless nothing was chosen.
+      reasons.forEach((reason, index) => {
+        reason.hidden = chosen !== undefined && index !== chosen && index !== right;
+      });
+      turn(true);
+      verdict.focus({ preventScroll: true });
+    };
+
+    const commit = () => {
+      const chosen = inputs.findIndex((input) => input.checked);
+      const [field] = inputs;
+      if (field.type === "number" && Number.isFinite(field.valueAsNumber)) {
+        reveal(judged(field.valueAsNumber, Number(field.dataset.answer)));
+      } else if (field.type === "number") {
+        verdict.textContent = "Type a number first, or let the page show you.";
+        field.focus();
+      } else if (chosen < 0) {
+        verdict.textContent = "Choose one first, or let the page show you.";
+        field.focus();
+      } else if (chosen === right) {
+        reveal(`Right: it is ${letter(right)}.`, chosen);
+      } else {
+        reveal(`You chose ${letter(chosen)}. It is ${letter(right)}.`, chosen);
+      }
+    };
+
+    const show = () => {
+      const [field] = inputs;
+      reveal(`It is ${field.type === "number" ? field.dataset.answer : letter(right)}.`);
+    };
+
+    const again = () => {
+      turn(false);
+      verdict.textContent = "";
+      for (const input of inputs) {
+        input.checked = false;
+        if (input.type === "number") input.value = "";
+        delete input.closest("li")?.dataset.mark;
+      }
+      inputs[0].focus();
+    };
+
+    button("commit").addEventListener("click", commit);
+    button("show").addEventListener("click", show);
+    button("again").addEventListener("click", again);
+    block.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target instanceof HTMLInputElement) commit();
+    });
+  };
+
+  for (const block of document.querySelectorAll(".softmax-predict")) {
+    if (block instanceof HTMLElement) bringToLife(block);
+  }
+}

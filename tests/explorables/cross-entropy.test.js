@@ -1,0 +1,342 @@
+/** The explorables of the chapter on cross-entropy, with a model but without Python. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import * as maths from "../../explorables/mathematics/cross-entropy.js";
+import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
+import { softmax } from "../../explorables/mathematics/softmax.js";
+import { nextFrame } from "./browser.js";
+import { all, mountWidget, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
+
+const vectors = JSON.parse(
+  readFileSync(new URL("../vectors/softmax.json", import.meta.url), "utf8"),
+);
+const OTHERS = [[1, 2, 2], [-1, 1, 3]];
+/** @type {Record<string, Record<string, any>>} */
+const OPENING = {
+  surprise: { logits: [1, 2, 0], label: 1 },
+  "two-gradients": { logits: [1, 2, 0], label: 1, row: 3 },
+  "downhill-step": { weights: [1, -1, 0.5, 1, -0.5, 1], x: [2, 1], label: 1, step: 1, examples: 3 },
+};
+const WITH_LOGITS = ["surprise", "two-gradients"];
+const NAMES = Object.keys(OPENING);
+
+/** @param {number} found @param {number} truth @param {number} bound @param {string} what */
+function close(found, truth, bound, what) {
+  assert.ok(Math.abs(found - truth) <= bound * Math.abs(truth), `${what}: ${found} for ${truth}`);
+}
+
+test("loss and gradients by the logits are those of the test vectors", () => {
+  let count = 0;
+  for (const { name, logits, label, cross_entropy, gradient, softmax: parts } of vectors.logits) {
+    const now = maths.surprise(logits, label + 1);
+    close(now.loss, cross_entropy, 1e-13, `${name}, loss`);
+    maths.gradientByLogits(logits, label + 1).forEach((found, k) =>
+      close(found, gradient[k], Math.abs(gradient[k]) < 1e-300 ? 1 : 1e-13, `${name}, by a_${k}`),
+    );
+    if (parts[label] > 1e-300) close(now.slope, -1 / parts[label], 1e-13, `${name}, slope`);
+    maths.gradientByProbabilities(logits, label + 1).forEach((found, k) =>
+      assert.equal(found, k === label ? now.slope : 0),
+    );
+    count += 1;
+  }
+  assert.ok(count >= 10, String(count));
+});
+
+test("logits, loss and gradient of a layer are those of the test vectors", () => {
+  for (const { name, W, x, label, loss, gradient } of vectors.layers) {
+    const batch = { inputs: [x], labels: [label + 1] };
+    close(maths.meanLoss(W, batch), loss, 1e-13, name);
+    maths.meanLossGradient(W, batch).forEach((row, i) =>
+      row.forEach((found, j) => close(found, gradient[i][j], 1e-13, `${name}, ${i}, ${j}`)),
+    );
+  }
+});
+
+test("the logit that gives a probability does", () => {
+  for (const part of [1e-9, 0.01, 0.5, 0.9, 0.999999]) {
+    const logits = [1, 2, 0];
+    logits[1] = maths.logitFor(logits, 2, part);
+    close(softmax(logits)[1], part, 1e-9, "P");
+  }
+});
+
+test("the best step is the lowest point, and beyond the limit the loss is higher than before", () => {
+  const W = [[1, -1], [0.5, 1], [-0.5, 1]];
+  const inputs = [[2, 1], [1, 2], [-1, 1]];
+  const three = maths.downhill(W, { inputs, labels: [1, 2, 3] }, 6);
+  const best = /** @type {number} */ (three.best);
+  const limit = /** @type {number} */ (three.limit);
+  assert.ok(three.lossAt(best) < Math.min(three.lossAt(best - 0.01), three.lossAt(best + 0.01)));
+  close(three.lossAt(limit), three.start, 1e-12, "limit");
+  const small = 1e-6;
+  close((three.lossAt(small) - three.lossAt(-small)) / (2 * small), three.slope, 1e-8, "slope");
+  // Convex: the curve never lies below its tangent.
+  for (let step = 0; step <= 6; step += 0.1) {
+    const there = maths.moved(W, three.gradient, step);
+    close(three.lossAt(step), maths.meanLoss(there, { inputs, labels: [1, 2, 3] }), 1e-14, "loss");
+    assert.ok(three.lossAt(step) >= three.start + three.slope * step - 1e-12, String(step));
+  }
+  const one = maths.downhill(W, { inputs: [[2, 1]], labels: [1] }, 6);
+  assert.deepEqual([one.best, one.limit], [undefined, undefined]);
+  for (let step = 0; step < 6; step += 0.1) assert.ok(one.lossAt(step + 0.1) < one.lossAt(step));
+});
+
+
+/** @param {string} name @param {Record<string, unknown>} [state] */
+function mount(name, state = {}) {
+  return mountWidget(name, {
+    _range: [-10, 10],
+    _others: OTHERS,
+    ...OPENING[name],
+    ...state,
+  });
+}
+/** @param {Element} el */
+const words = (el) => el.querySelector(".sx-words")?.textContent ?? "";
+/** @param {Element} el @param {string} text */
+const named = (el, text) => all(el, "button").find((one) => one.textContent === text);
+
+/** Every number on the page, against the mathematics of the state. @param {Element} el */
+function checkNumbers(el) {
+  const now = state(el);
+  const { logits = [0], x, step, examples } = now;
+  const y = Math.min(now.label, now.logits?.length ?? 3);
+  const W = now.weights && [0, 2, 4].map((at) => now.weights.slice(at, at + 2));
+  const batch = W && {
+    inputs: [x, ...OTHERS.map((one) => one.slice(0, 2))].slice(0, examples),
+    labels: [y, 2, 3].slice(0, examples),
+  };
+  const line = W && maths.downhill(W, batch, 6);
+  const next = W && maths.moved(W, line.gradient, step);
+  const sum = (/** @type {number[]} */ list) => list.reduce((total, one) => total + one, 0);
+  const expected = /** @type {Record<string, (...at: number[]) => number>} */ ({
+    a: (j) => logits[j - 1],
+    S: (j) => softmax(logits)[j - 1],
+    loss: () => maths.surprise(logits, y).loss,
+    slope: () => maths.surprise(logits, y).slope,
+    "by P": (k) => maths.gradientByProbabilities(logits, y)[k - 1],
+    "by a": (k) => maths.gradientByLogits(logits, y)[k - 1],
+    "by P sum": () => maths.surprise(logits, y).slope,
+    "by a sum": () => sum(maths.gradientByLogits(logits, y)),
+    DS: (k, j) => softmaxJacobian(logits)[k - 1][j - 1],
+    Y: (k) => Number(k === y),
+    W: (k, j) => W[k - 1][j - 1],
+    "W′": (k, j) => next[k - 1][j - 1],
+    G: (k, j) => line.gradient[k - 1][j - 1],
+    x: (j) => x[j - 1],
+    step: () => step,
+    "part before": (b) => maths.surprises(W, batch)[b - 1].part,
+    "part after": (b) => maths.surprises(next, batch)[b - 1].part,
+    "loss before": (b) => maths.surprises(W, batch)[b - 1].loss,
+    "loss after": (b) => maths.surprises(next, batch)[b - 1].loss,
+    "mean before": () => line.start,
+    "mean after": () => maths.meanLoss(next, batch),
+  });
+  const shown = all(el, "[data-number]");
+  for (const element of shown) {
+    const value = element.getAttribute("data-value");
+    const at = (element.getAttribute("data-index") ?? "").split(",").map(Number);
+    const number = Number(element.getAttribute("data-number"));
+    assert.equal(number, expected[value](...at) + 0, `${value} ${at}`);
+  }
+  assert.ok(shown.length >= 6, String(shown.length));
+  assert.doesNotMatch(el.textContent ?? "", /NaN|undefined|nan/);
+}
+
+onPagesOfTheirOwn();
+
+for (const name of NAMES) {
+  test(`${name}: opens as its author chose, and leaves nothing behind`, async () => {
+    const { counts } = page;
+    const before = { ...counts };
+    const { el, model } = mount(name);
+    assert.deepEqual(state(el), OPENING[name]);
+    checkNumbers(el);
+    for (const knob of all(el, "[role=slider]")) press(knob, "PageUp");
+    for (const one of all(el, "[role=radio]")) one.click();
+    await nextFrame();
+    checkNumbers(el);
+    named(el, "Reset").click();
+    await nextFrame();
+    assert.deepEqual(state(el), OPENING[name]);
+    unmount();
+    assert.deepEqual(counts, before);
+    assert.equal(el.childNodes.length, 0);
+    assert.deepEqual(model.listeners, []);
+  });
+
+  test(`${name}: the address keeps the state, and a malformed one is ignored`, async () => {
+    const { model } = mount(name);
+    model.set("label", 2);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const address = location.hash;
+    assert.match(address, new RegExp(`^#${name}:.*label=2`));
+    unmount();
+    const again = mount(name);
+    assert.deepEqual(state(again.el), { ...OPENING[name], label: 2 });
+    assert.equal(note(again.el), "");
+    checkNumbers(again.el);
+    for (const piece of ["label=9", "label=1.5", "label=x", "more=1", "logits=a", "weights=1,2", "x"]) {
+      unmount();
+      location.hash = `#${name}:${piece}`;
+      const { el } = mount(name);
+      // A label beyond the range goes to its bound where there is one for all states.
+      if (piece === "label=9" && name === "downhill-step") assert.equal(state(el).label, 3);
+      else {
+        assert.deepEqual(state(el), OPENING[name], piece);
+        assert.match(note(el), /address is ignored/, piece);
+      }
+    }
+  });
+}
+
+for (const name of WITH_LOGITS) {
+  test(`${name}: any logits, and a label beyond the last of them`, async () => {
+    const { el, model } = mount(name, { label: 3 });
+    for (const logits of [[1, 2, 5], [0], [-10, 10, 10, 10, 10, 10, 10, 10], [4, 4], [10, -10]]) {
+      model.set("logits", logits);
+      await nextFrame();
+      checkNumbers(el);
+      const chosen = all(el, "[role=radio][aria-checked=true]");
+      assert.equal(chosen.length, name === "surprise" ? 1 : 2);
+    }
+    const field = all(el, ".sx-inputs .sx-field")[0];
+    for (const text of ["", "abc", "nan", "1e999", "1 2 3 4 5 6 7 8 9"]) {
+      await type(field, text);
+      assert.notEqual(note(el), "");
+      assert.deepEqual(model.get("logits"), [10, -10]);
+    }
+    await type(field, "[0; -1, 40]");
+    assert.deepEqual(model.get("logits"), [0, -1, 10]);
+    checkNumbers(el);
+  });
+}
+
+test("surprise: the ring sets the probability by the logit of the correct class", async () => {
+  const { el, model } = mount("surprise");
+  const ring = all(el, ".sx-plane [role=slider]")[0];
+  const part = () => softmax(model.get("logits"))[model.get("label") - 1];
+  for (const [key, more, to] of /** @type {[string, object, number][]} */ ([
+    ["PageUp", {}, 0.34],
+    ["ArrowRight", {}, 0.35],
+    ["ArrowLeft", { shiftKey: true }, 0.25],
+    ["ArrowDown", {}, 0.24],
+  ])) {
+    press(ring, key, more);
+    await nextFrame();
+    assert.ok(Math.abs(part() - to) < 0.006, `${key}: ${part()}`);
+    checkNumbers(el);
+  }
+  press(ring, "Home");
+  assert.deepEqual(model.get("logits"), [-10, 2, 0]);
+  await nextFrame();
+  assert.match(words(el), /hardly thought possible/);
+  press(ring, "End");
+  assert.deepEqual(model.get("logits"), [10, 2, 0]);
+  await nextFrame();
+  assert.match(words(el), /nearly certain/);
+  Object.defineProperty(all(el, ".sx-plane")[0], "clientWidth", { value: 200 });
+  point(ring, "pointerdown", { clientX: 200 });
+  point(ring, "pointermove", { clientX: 100 });
+  point(ring, "pointerup", { clientX: 100 });
+  await nextFrame();
+  assert.ok(Math.abs(part() - 0.5) < 0.01, String(part()));
+  assert.match(ring.getAttribute("aria-valuetext"), /^P₁ = 0.\d+, loss 0.\d+, slope −/);
+  model.set("logits", [4]);
+  await nextFrame();
+  press(ring, "Home");
+  assert.deepEqual(model.get("logits"), [4]);
+  assert.match(words(el), /There is one class/);
+});
+
+test("two-gradients: a class is chosen by its row and its pill, and shown by pointing at it", async () => {
+  const { el, model } = mount("two-gradients");
+  const rows = all(el, ".sx-gradient-row");
+  assert.equal(rows.length, 6);
+  rows[4].click();
+  await nextFrame();
+  assert.equal(model.get("row"), 2);
+  assert.deepEqual(rows.map((one) => one.classList.contains("is-selected")), [false, true, false, false, true, false]);
+  rows[0].dispatchEvent(new page.window.PointerEvent("pointerenter"));
+  await nextFrame();
+  assert.ok(rows[3].classList.contains("is-selected"));
+  assert.equal(model.get("row"), 2);
+  checkNumbers(el);
+  const pills = all(el, "[role=radio]");
+  press(pills[0], "ArrowRight");
+  await nextFrame();
+  assert.equal(model.get("label"), 2);
+  checkNumbers(el);
+  assert.equal(all(el, ".sx-gradient-bar.is-zero").length, 2);
+});
+
+test("downhill-step: what is asked for with buttons, keys and fields", async () => {
+  const { el, model } = mount("downhill-step");
+  named(el, "Best step").click();
+  await nextFrame();
+  assert.equal(model.get("step"), 1.56);
+  named(el, "Too long a step").click();
+  await nextFrame();
+  assert.match(words(el), /^Too long: the mean loss rises/);
+  checkNumbers(el);
+  named(el, "One example").click();
+  await nextFrame();
+  assert.match(words(el), /For one example alone no step is too long/);
+  checkNumbers(el);
+  named(el, "Too long a step").click();
+  await nextFrame();
+  assert.match(note(el), /No step up to η = 6 is too long/);
+  named(el, "Three examples").click();
+  named(el, "Small step").click();
+  await nextFrame();
+  assert.equal(model.get("step"), 0.1);
+  const before = Number(el.querySelector("[data-value='mean after']")?.getAttribute("data-number"));
+  named(el, "Take the step").click();
+  await nextFrame();
+  const start = Number(el.querySelector("[data-value='mean before']")?.getAttribute("data-number"));
+  assert.ok(Math.abs(start - before) < 1e-3);
+  checkNumbers(el);
+
+  const ring = all(el, ".sx-plane [role=slider]")[0];
+  for (const [key, step] of /** @type {[string, number][]} */ ([
+    ["ArrowRight", 0.15], ["PageUp", 0.65], ["End", 6], ["ArrowRight", 6], ["Home", 0], ["ArrowLeft", 0],
+  ])) {
+    press(ring, key);
+    assert.equal(model.get("step"), step, key);
+  }
+  await nextFrame();
+  assert.match(words(el), /^Nothing has moved yet/);
+  await type(all(el, ".sx-entry .sx-field")[0], "7");
+  assert.equal(model.get("step"), 6);
+  assert.match(note(el), /7 lies outside 0 to 6/);
+  const fields = all(el, ".sx-step-weights .sx-field");
+  await type(fields[0], "[[1, 2], [3, 4], [5, 60]]");
+  assert.deepEqual(model.get("weights"), [1, 2, 3, 4, 5, 10]);
+  await type(fields[2], "-1; -2");
+  assert.deepEqual(model.get("weights"), [1, 2, -1, -2, 5, 10]);
+  await type(fields[0], "1e999");
+  assert.match(note(el), /too large/);
+  await type(all(el, ".sx-first .sx-field")[1], "-5");
+  assert.deepEqual(model.get("x"), [2, -3]);
+  checkNumbers(el);
+  model.set("weights", [10, 10, -10, -10, 0, 0]);
+  model.set("x", [-3, -3]);
+  await nextFrame();
+  named(el, "Take the step").click();
+  await nextFrame();
+  assert.ok(model.get("weights").every((/** @type {number} */ w) => Math.abs(w) <= 10));
+  checkNumbers(el);
+  model.set("x", [0, 0]);
+  model.set("examples", 1);
+  await nextFrame();
+  checkNumbers(el);
+  assert.match(words(el), /^The gradient is 0/);
+});
+
+test("surprise: what the probability lacks to 1 is written out in the formulas", () => {
+  const { el } = mount("surprise", { logits: [8, 0, 0], label: 1 });
+  const texts = all(el, "mn[data-value=S]").map((one) => one.textContent);
+  assert.deepEqual([...new Set(texts)], ["0.99933"]);
+});

@@ -1,0 +1,507 @@
+/** The explorables of the chapter on the definition: their mathematics, and their behaviour. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import {
+  count,
+  distance,
+  endsOf,
+  expectedDistance,
+  partAt,
+  uniforms,
+} from "../../explorables/mathematics/draws.js";
+import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
+import { complements, softmax, sum } from "../../explorables/mathematics/softmax.js";
+import { softmaxAt } from "../../explorables/mathematics/temperature.js";
+import {
+  CORNERS,
+  HEIGHT,
+  logitsOf,
+  nearestParts,
+  partsAt,
+  pointOf,
+} from "../../explorables/mathematics/triangle.js";
+import { nextFrame } from "./browser.js";
+import { all, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, type, unmount } from "./reader.js";
+
+/** @param {string} path */
+const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
+const vectors = read("../vectors/softmax.json").logits;
+const reference = read("./draws.json").draws;
+
+/** @param {number} actual @param {number} expected */
+const close = (actual, expected, relative = 1e-13, where = "") =>
+  assert.ok(
+    Math.abs(actual - expected) <= relative * Math.abs(expected) + 1e-307,
+    `${where} ${actual} is not ${expected}`,
+  );
+
+// Mathematics.
+
+test("a temperature of τ is softmax of the logits over τ, and a shift changes nothing", () => {
+  let compared = 0;
+  for (const { logits, softmax: expected } of vectors) {
+    // Multiplying and shifting round; by powers of two, and sums that are exact, they do not.
+    for (const tau of [0.015625, 0.5, 1, 2, 64]) {
+      const warm = logits.map((/** @type {number} */ a) => a * tau);
+      if (!warm.every((/** @type {number} */ a, /** @type {number} */ j) => Number.isFinite(a) && a / tau === logits[j])) continue;
+      softmaxAt(warm, tau).forEach((S, j) => close(S, expected[j], 1e-13, `τ = ${tau}`));
+      compared += 1;
+    }
+    for (const c of [-4, 0.5, 5]) {
+      const moved = logits.map((/** @type {number} */ a) => a + c);
+      if (!moved.every((/** @type {number} */ a, /** @type {number} */ j) => a - c === logits[j])) continue;
+      softmax(moved).forEach((S, j) => close(S, expected[j], 1e-13, `c = ${c}`));
+      compared += 1;
+    }
+  }
+  assert.ok(compared > 30, `${compared} compared`);
+  assert.deepEqual(softmaxAt([1, 3, 3], 0.001), [0, 0.5, 0.5]);
+  assert.deepEqual(softmaxAt([-10, 10], 0.01), [0, 1]);
+});
+
+test("draws are those of lib.definition", () => {
+  for (const [seed, expected] of Object.entries(reference)) {
+    const numbers = uniforms(Number(seed), 100_000);
+    const seen = [...numbers.slice(0, 6), numbers[99_999]].map((u) => u * 2 ** 32);
+    assert.deepEqual(seen, expected, seed);
+  }
+});
+
+test("draws are spread evenly", () => {
+  for (const seed of [0, 1, 2, 3, 9999]) {
+    const numbers = uniforms(seed, 100_000);
+    const cells = Array.from({ length: 100 }, () => 0);
+    const pairs = Array.from({ length: 100 }, () => 0);
+    numbers.forEach((u, at) => {
+      cells[Math.floor(100 * u)] += 1;
+      if (at) pairs[10 * Math.floor(10 * u) + Math.floor(10 * numbers[at - 1])] += 1;
+    });
+    // Chi square with 99 degrees of freedom has the mean 99 and the standard deviation 14.
+    for (const table of [cells, pairs]) {
+      const chi = sum(table.map((times) => (times - 1000) ** 2 / 1000));
+      assert.ok(chi > 40 && chi < 180, `seed ${seed}: ${chi}`);
+    }
+  }
+});
+
+test("counts, distances and what to expect of them", () => {
+  const S = [0.25, 0.75];
+  assert.deepEqual(endsOf(S), [0.25, 1]);
+  assert.deepEqual([0, 0.2499, 0.25, 0.9999].map((u) => partAt(endsOf(S), u)), [0, 0, 1, 1]);
+  const { counts, distances } = count(S, [0.1, 0.3, 0.9, 0.2], 4, [1, 2, 4, 8]);
+  assert.deepEqual(counts, [2, 2]);
+  assert.deepEqual(distances.map(([n]) => n), [1, 2, 4]);
+  close(distances[1][1], Math.hypot(0.25, 0.25));
+  close(distance(S, counts, 4), Math.hypot(0.25, 0.25));
+  close(expectedDistance(S, [0.75, 0.25], 4), Math.sqrt((0.1875 * 2) / 4));
+  // Over many seeds the root of the mean square is what is expected.
+  const parts = softmax([1, 2, 3]);
+  const squares = Array.from({ length: 2000 }, (_, seed) => distance(parts, count(parts, uniforms(seed, 50), 50, []).counts, 50) ** 2);
+  close(Math.sqrt(sum(squares) / 2000), expectedDistance(parts, complements([1, 2, 3]), 50), 0.05);
+});
+
+test("points of the triangle and parts are each other's", () => {
+  for (const p of [[1, 0, 0], [0, 1, 0], [0, 0, 1], [0.2, 0.3, 0.5], [1.5, -0.25, -0.25]]) {
+    partsAt(pointOf(p)).forEach((part, j) => assert.ok(Math.abs(part - p[j]) < 1e-15));
+  }
+  CORNERS.forEach((corner, j) => assert.deepEqual(pointOf([0, 1, 2].map((k) => Number(k === j))), corner));
+  // A part is the distance from the edge that faces the corner, over the height.
+  close(pointOf([0.2, 0.3, 0.5])[1], 0.5 * HEIGHT);
+});
+
+test("the nearest parts are distributions, and the nearest ones", () => {
+  const random = uniforms(7, 6000);
+  for (let at = 0; at < 600; at += 3) {
+    const wild = [random[at], random[at + 1]].map((u) => 4 * u - 2);
+    const p = [...wild, 1 - sum(wild)];
+    const near = nearestParts(p, 0.001);
+    assert.ok(Math.abs(sum(near) - 1) < 1e-14);
+    assert.ok(near.every((part) => part >= 0.001));
+    const far = Math.hypot(...p.map((part, j) => part - near[j]));
+    for (let other = 0; other < 300; other += 3) {
+      const q = softmax([random[other], random[other + 1], random[other + 2]].map((u) => 12 * u - 6));
+      if (q.some((part) => part < 0.001)) continue;
+      assert.ok(Math.hypot(...p.map((part, j) => part - q[j])) >= far - 1e-12);
+    }
+  }
+  nearestParts([0.2, 0.3, 0.5], 0.001).forEach((part, j) => close(part, [0.2, 0.3, 0.5][j], 1e-14));
+});
+
+test("logits of parts have the mean that was asked for, in the range, and give the parts", () => {
+  for (const parts of [[0.2, 0.3, 0.5], [1e-4, 1e-4, 0.9998], [0.4, 0.4, 0.2]]) {
+    for (const mean of [-10, -2, 0, 1.5, 10]) {
+      const a = logitsOf(parts, mean, -10, 10);
+      assert.ok(a.every((value) => value >= -10 && value <= 10 && Number.isInteger(Math.round(value * 1e6) / 1e4)));
+      softmax(a).forEach((S, j) => close(S, parts[j], 0.02));
+      if (Math.abs(mean) < 3) assert.ok(Math.abs(sum(a) / 3 - mean) < 0.01);
+    }
+  }
+});
+
+// Behaviour.
+
+
+const OPENING = /** @type {Record<string, Record<string, unknown>>} */ ({
+  "common-shift": { shift: 1.5, selected: 3 },
+  temperature: { temperature: 0.5, selected: 3 },
+  triangle: { arrows: false, selected: 3 },
+  draws: { draws: 100, seed: 1 },
+});
+const NAMES = Object.keys(OPENING);
+
+/** @param {string} name @param {Record<string, unknown>} [state] */
+function mount(name, state = {}) {
+  return mountWidget(name, {
+    _range: [-10, 10],
+    logits: [1, 2, 3],
+    ...OPENING[name],
+    ...state,
+  });
+}
+
+/** @param {Element} el @param {string} text */
+async function pressButton(el, text) {
+  const found = all(el, "button").find((each) => each.textContent.trim() === text);
+  assert.ok(found, `no button ${text}`);
+  found.click();
+  await nextFrame();
+}
+
+/** Every number that the view shows is the one that its state asks for. @param {Element} el */
+function checkNumbers(el) {
+  const root = /** @type {Element} */ (el.querySelector("[data-state]"));
+  const name = root.getAttribute("data-explorable");
+  const state = JSON.parse(root.getAttribute("data-state") ?? "");
+  const a = /** @type {number[]} */ (state.logits);
+  const c = state.shift ?? 0;
+  const grown = a.map((value) => Math.exp(value + c));
+  const parts = name === "temperature" ? softmaxAt(a, state.temperature) : softmax(a);
+  const j = Math.min(state.selected ?? 1, a.length) - 1;
+  const n = state.draws ?? 1;
+  const numbers = uniforms(state.seed ?? 0, n);
+  const { counts } = count(parts, numbers, n, []);
+  const total = sum(a.map(Math.exp));
+  const DS = softmaxJacobian(a);
+  const expected = /** @type {Record<string, (at: number) => number>} */ ({
+    a: (at) => a[at],
+    "a+c": (at) => a[at] + c,
+    c: () => c,
+    factor: () => Math.exp(c),
+    exp: (at) => Math.exp(a[at]),
+    "exp shifted": (at) => grown[at],
+    sum: () => total,
+    "sum shifted": () => sum(grown),
+    S: (at) => parts[at],
+    tau: () => state.temperature,
+    "log S": () => a[j] - Math.log(total),
+    "log sum": () => Math.log(total),
+    D: (at) => DS[at][j],
+    length: (at) => Math.hypot(...DS.map((row) => row[at])),
+    height: () => parts[2] * HEIGHT,
+    f: (at) => counts[at] / n,
+    count: (at) => counts[at],
+    n: () => n,
+    seed: () => state.seed,
+    u: () => numbers[n - 1],
+    draw: (at) => partAt(endsOf(parts), numbers[n - 1 - at]) + 1,
+    error: () => distance(parts, counts, n),
+    sigma: () => expectedDistance(parts, complements(a), 1),
+    "expected error": () => expectedDistance(parts, complements(a), n),
+  });
+  const shown = all(el, "[data-number]");
+  for (const element of shown) {
+    const value = element.getAttribute("data-value");
+    const at = Number(element.getAttribute("data-index") ?? 1) - 1;
+    close(Number(element.getAttribute("data-number")), expected[value](at), 1e-11, `${name}: ${value} ${at + 1} of ${JSON.stringify(state)}:`);
+  }
+  assert.ok(shown.length >= 3 * a.length, name ?? "");
+}
+
+onPagesOfTheirOwn();
+
+test("each opens with its numbers, also for other lengths, and follows Python", async () => {
+  for (const name of NAMES) {
+    for (const more of name === "triangle" ? [{}, { arrows: true }] : [{}]) {
+      const { el, model } = mount(name, more);
+      checkNumbers(el);
+      for (const logits of [[0], [10, -10], [1, -2, 3, -4, 5, -6, 7, -8], [4, 4, -9]]) {
+        model.set("logits", logits);
+        await nextFrame();
+        checkNumbers(el);
+        assert.equal(all(el, ".sx-handle").length, logits.length);
+      }
+    }
+  }
+});
+
+test("keys move every slider inside its range, and never reach the page", async () => {
+  for (const name of NAMES) {
+    const { el } = mount(name);
+    let reached = 0;
+    el.addEventListener("keydown", () => (reached += 1));
+    const sliders = all(el, "[role=slider]");
+    assert.ok(sliders.length >= 4, name);
+    for (const slider of sliders) {
+      assert.ok(slider.getAttribute("aria-label"));
+      for (const key of ["ArrowUp", "ArrowLeft", "PageUp", "PageDown", "End", "ArrowRight", "Home", "ArrowDown"]) {
+        press(slider, key);
+        press(slider, key, { shiftKey: true });
+      }
+      for (const key of ["Home", "End"]) {
+        press(slider, key);
+        await nextFrame();
+        const now = Number(slider.getAttribute("aria-valuenow"));
+        assert.ok(now >= Number(slider.getAttribute("aria-valuemin")) - 1e-9, `${name} ${slider.getAttribute("aria-label")}`);
+        assert.ok(now <= Number(slider.getAttribute("aria-valuemax")) + 1e-9);
+      }
+      assert.ok(slider.getAttribute("aria-valuetext"));
+      checkNumbers(el);
+    }
+    assert.equal(reached, 0, name);
+  }
+});
+
+test("one key moves shift, temperature and draws by one step", async () => {
+  for (const [name, label, trait, values] of /** @type {[string, string, string, number[]][]} */ ([
+    ["common-shift", "Shift c of all logits", "shift", [1.6, 5, -5]],
+    ["temperature", "Temperature τ", "temperature", [0.562, 100, 0.01]],
+    ["draws", "Number of draws n", "draws", [112, 100000, 1]],
+  ])) {
+    const { el, model } = mount(name);
+    const slider = all(el, "[role=slider]").find((each) => each.getAttribute("aria-label") === label);
+    const seen = [];
+    for (const key of ["ArrowRight", "End", "Home"]) {
+      press(slider, key);
+      seen.push(model.get(trait));
+    }
+    assert.deepEqual(seen, values);
+    // Near one draw a step is less than one; it must still be one.
+    press(slider, "ArrowRight");
+    if (name === "draws") assert.equal(model.get(trait), 2);
+  }
+});
+
+test("typed values, and whatever else is typed", async () => {
+  for (const name of NAMES) {
+    const { el, model } = mount(name);
+    const fields = all(el, ".sx-field");
+    const first = fields.find((each) => each.getAttribute("aria-label") === "a₁");
+    await type(first, "2.5");
+    assert.deepEqual(model.get("logits"), [2.5, 2, 3]);
+    for (const field of fields) {
+      for (const text of ["", "abc", "nan", "inf", "1e999", "--1", "1e-400", "−4", "999999999", "1,5", "1;2;x"]) {
+        enter(field, text);
+      }
+      await nextFrame();
+      checkNumbers(el);
+    }
+    await type(first, "1; -2, 3.5\t0");
+    assert.deepEqual(model.get("logits"), [1, -2, 3.5, 0]);
+    checkNumbers(el);
+    await type(first, "1 2 3 4 5 6 7 8 9");
+    assert.match(note(el), /9 numbers; at most 8/);
+    assert.equal(model.get("logits").length, 4);
+  }
+});
+
+test("what is typed for shift, temperature, draws and seed is clamped with a note", async () => {
+  for (const [name, trait, text, value] of /** @type {[string, string, string, number][]} */ ([
+    ["common-shift", "shift", "-7", -5],
+    ["temperature", "temperature", "0", 0.01],
+    ["temperature", "temperature", "1e5", 100],
+    ["draws", "draws", "0", 1],
+    ["draws", "draws", "12.4", 12],
+    ["draws", "seed", "10000", 9999],
+  ])) {
+    const { el, model } = mount(name);
+    const labels = { shift: "c", temperature: "τ", draws: "n", seed: "seed" };
+    const label = labels[/** @type {keyof typeof labels} */ (trait)];
+    const field = all(el, ".sx-field").find((each) => each.getAttribute("aria-label") === label);
+    await type(field, text);
+    assert.equal(model.get(trait), value);
+    if (text !== "12.4") assert.match(note(el), /outside|nearest/);
+    checkNumbers(el);
+  }
+});
+
+test("presets, steps and reset", async () => {
+  for (const name of NAMES) {
+    const { el, model } = mount(name, { logits: [1, 0, 0.5] });
+    const opening = structuredClone(model.state);
+    for (const button of all(el, "button")) {
+      if (button.textContent === "Reset" || button.closest("[hidden]")) continue;
+      button.click();
+      await nextFrame();
+      checkNumbers(el);
+    }
+    await pressButton(el, "Reset");
+    assert.deepEqual(model.state, opening);
+  }
+  const { el, model } = mount("draws");
+  for (const step of [1, 10, 100, 1000]) await pressButton(el, `Draw ${step}`);
+  assert.equal(model.get("draws"), 1211);
+  await pressButton(el, "Next seed");
+  assert.equal(model.get("seed"), 2);
+  await pressButton(el, "Start again");
+  assert.equal(model.get("draws"), 1);
+  model.set("draws", 100_000);
+  await pressButton(el, "Draw 1");
+  assert.match(note(el), /most/);
+});
+
+test("the point of the triangle: drag, keys, corners; the mean of the logits stays", async () => {
+  const { el, model } = mount("triangle");
+  const handle = el.querySelector(".sx-point");
+  const drag = async (/** @type {number} */ dx, /** @type {number} */ dy) => {
+    point(handle, "pointerdown", { clientX: 0, clientY: 0 });
+    point(handle, "pointermove", { clientX: dx, clientY: dy });
+    point(handle, "pointerup", { clientX: dx, clientY: dy });
+    await nextFrame();
+    checkNumbers(el);
+    return softmax(model.get("logits"));
+  };
+  let S = await drag(-30, 20);
+  assert.ok(S[0] > 0.09 && S[2] < 0.665);
+  assert.ok(Math.abs(sum(model.get("logits")) - 6) < 0.05);
+  S = await drag(0, -10_000);
+  assert.ok(S[2] > 0.999, String(S));
+  S = await drag(-10_000, 10_000);
+  assert.ok(S[0] > 0.999);
+  assert.ok(model.get("logits").every((/** @type {number} */ a) => Math.abs(a) <= 10));
+  S = await drag(10_000, 0);
+  assert.ok(S[1] > 0.999);
+  for (const key of ["ArrowLeft", "ArrowUp", "PageUp", "PageDown", "Home", "End"]) press(handle, key);
+  await nextFrame();
+  checkNumbers(el);
+});
+
+test("every shape of the triangle that can be seen is named; the dots run from corner to edge", () => {
+  for (const more of [{}, { arrows: true }, { logits: [2, 0, 0] }]) {
+    const { el } = mount("triangle", more);
+    const names = all(el, ".sx-shape-label");
+    assert.deepEqual(names.map((name) => name.getAttribute("visibility")), [null, null, null]);
+    const places = [...names, ...all(el, ".sx-corner")].map((name) => ["x", "y"].map((axis) => Number(name.getAttribute(axis))));
+    places.forEach(([x, y], at) =>
+      places.slice(0, at).forEach(([u, v]) => assert.ok(Math.abs(x - u) > 26 || Math.abs(y - v) > 15)),
+    );
+    // From corner 3 on top, through the point, down to the base of the drawing.
+    assert.match(all(el, ".sx-path")[2].getAttribute("d"), /^M170\.00 31\.17L\d+\.\d\d 265\.00$/);
+  }
+});
+
+test("a triangle of other than three logits says so and offers three", async () => {
+  const { el, model } = mount("triangle", { logits: [1, 2, 3, 4] });
+  assert.match(el.querySelector(".sx-elsewhere")?.textContent ?? "", /three corners; there are 4 logits/);
+  press(el.querySelector(".sx-point"), "ArrowUp");
+  assert.deepEqual(model.get("logits"), [1, 2, 3, 4]);
+  await pressButton(el, "Use three");
+  assert.deepEqual(model.get("logits"), [1, 2, 3]);
+  assert.ok(el.querySelector(".sx-elsewhere")?.hasAttribute("hidden"));
+  checkNumbers(el);
+});
+
+test("the parts of a formula, a picture and a number light up together", () => {
+  for (const name of NAMES) {
+    const { el } = mount(name);
+    const cell = all(el, '[data-link="2"]')[0];
+    point(cell, "pointerover", {});
+    assert.ok(all(el, '[data-link="2"]').every((each) => each.classList.contains("is-linked")), name);
+    assert.ok(all(el, '[data-link="1"]').every((each) => !each.classList.contains("is-linked")));
+    assert.ok(all(el, '[data-link="2"]').length >= 4);
+  }
+});
+
+test("the address is restored, and a malformed one is ignored with a note", async () => {
+  page.window.location.hash =
+    "#common-shift:logits=0,1&shift=-2&selected=2;temperature:temperature=7;draws:draws=12&seed=5;triangle:logits=1,1,0";
+  assert.equal(mount("common-shift").model.get("shift"), -2);
+  const { model } = mount("temperature");
+  assert.deepEqual([model.get("temperature"), model.get("logits")], [7, [1, 2, 3]]);
+  assert.equal(mount("draws").model.get("seed"), 5);
+  assert.deepEqual(mount("triangle").model.get("logits"), [1, 1, 0]);
+  for (const [name, piece, why] of /** @type {[string, string, RegExp][]} */ ([
+    ["common-shift", "shift=x", /“x” is not a number/],
+    ["common-shift", "logits=1,2&selected=3", /no element 3/],
+    ["temperature", "temperature=1e999", /too large/],
+    ["temperature", "warmth=1", /“warmth” is not known/],
+    ["draws", "draws=1.5", /no whole number/],
+    ["draws", "logits=", /empty/],
+    ["triangle", "logits=1,,&", /cannot be read/],
+  ])) {
+    unmount();
+    page.window.location.hash = `#${name}:${piece}`;
+    const { el, model: kept } = mount(name);
+    assert.match(note(el), /address is ignored/);
+    assert.match(note(el), why);
+    assert.deepEqual(kept.get("logits"), [1, 2, 3]);
+  }
+  unmount();
+  page.window.location.hash = "#temperature:temperature=1000";
+  const { el, model: clamped } = mount("temperature");
+  assert.equal(clamped.get("temperature"), 100);
+  assert.match(note(el), /outside/);
+});
+
+test("what follows another explorable is not told in the address, and resets with it", async () => {
+  // The leader has already taken its state from the address when this one begins.
+  const { el, model } = mount("temperature", {
+    logits: [4, 5],
+    selected: 2,
+    _follows: { logits: [1, 2, 3], selected: 3 },
+  });
+  model.set("logits", [0, 1]);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.equal(page.window.location.hash, "");
+  await pressButton(el, "τ = 10");
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.equal(page.window.location.hash, "#temperature:temperature=10");
+  await pressButton(el, "Reset");
+  assert.deepEqual([model.get("logits"), model.get("selected"), model.get("temperature")], [[1, 2, 3], 3, 0.5]);
+});
+
+test("unmounting leaves no listener, observer or node behind", async () => {
+  for (const name of NAMES) {
+    const before = { ...page.counts };
+    const { el, model } = mount(name);
+    for (const logits of [[0], [1, 2, 3, 4, 5], [1, 2, 3]]) {
+      model.set("logits", logits);
+      await nextFrame();
+    }
+    for (const button of all(el, "button")) button.click();
+    press(all(el, "[role=slider]")[0], "ArrowUp");
+    point(all(el, ".sx-handle")[0], "pointerdown", { clientY: 5 });
+    unmount();
+    await nextFrame();
+    assert.deepEqual(page.counts, before, name);
+    assert.equal(model.listeners.length, 0);
+    assert.equal(el.childNodes.length, 0);
+  }
+});
+
+test("what moves a logit that is gone, but not yet from the page, moves nothing", async () => {
+  for (const [name, more] of /** @type {const} */ ([
+    ["softmax-bars", { selected: 1 }],
+    ["jacobian-matrix", { row: 1, column: 1 }],
+  ])) {
+    const { model, el } = mountWidget(name, { _range: [-10, 10], logits: [1, 2, 3], ...more });
+    await nextFrame();
+    const sliders = all(el, '[role="slider"]').filter((one) => /a₃/.test(one.getAttribute("aria-label")));
+    const [field] = all(el, '.sx-field[aria-label="a₃"]');
+    /** @type {unknown[]} */
+    const errors = [];
+    page.window.addEventListener("error", (/** @type {any} */ event) => errors.push(event.message));
+    assert.ok(sliders.length > 0);
+    model.set("logits", [4, 5]);
+    for (const slider of sliders) {
+      for (const key of ["ArrowUp", "PageDown", "End"]) press(slider, key);
+    }
+    enter(field, "7");
+    enter(field, "seven");
+    await nextFrame();
+    assert.deepEqual(errors, []);
+    assert.deepEqual(model.get("logits"), [4, 5]);
+    unmount();
+  }
+});

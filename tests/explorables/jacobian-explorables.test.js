@@ -1,0 +1,441 @@
+/** The explorables of the chapter on the Jacobian, with a model but without Python. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
+import { curvature, nudge, nudgeErrors } from "../../explorables/mathematics/nudge.js";
+import { softmax } from "../../explorables/mathematics/softmax.js";
+import { evaluate } from "../../explorables/mathematics/tree.js";
+import { nextFrame } from "./browser.js";
+import { all, mountWidget, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
+
+const { derivations } = JSON.parse(
+  readFileSync(new URL("../vectors/derivations.json", import.meta.url), "utf8"),
+);
+const vectors = JSON.parse(
+  readFileSync(new URL("../vectors/softmax.json", import.meta.url), "utf8"),
+);
+
+/** A derivation as Python sends it, with every part of a line as a term of its own. */
+const caseOf = (/** @type {string} */ when, /** @type {string} */ name) => ({
+  when,
+  title: name,
+  lines: derivations[name].map((/** @type {any} */ { tree, parts }) => ({
+    rule: "because",
+    mathml:
+      "<mn>1</mn>" +
+      parts
+        .map((/** @type {any} */ _, /** @type {number} */ n) =>
+          `<mo>⁢</mo><mrow data-letter="i" data-part="${n}"><mi>S</mi></mrow>`)
+        .join(""),
+    tree,
+    parts,
+  })),
+});
+
+/** @type {Record<string, Record<string, unknown>>} */
+const OPENING = {
+  "jacobian-matrix": { logits: [1, 2, 3], row: 2, column: 3 },
+  nudge: { logits: [1, 2, 3], direction: 3, step: 0.5 },
+  "derivation-lines": { logits: [1, 2, 3], row: 2, column: 3 },
+  "loss-derivation-lines": { logits: [1, 2, 3], label: 2, row: 3, feature: 0.5 },
+};
+const CASES = {
+  "derivation-lines": [caseOf("same", "diagonal"), caseOf("different", "off the diagonal")],
+  "loss-derivation-lines": [caseOf("", "loss")],
+};
+const NAMES = Object.keys(OPENING);
+
+
+/** @param {string} name @param {Record<string, unknown>} [state] */
+function mount(name, state = {}) {
+  return mountWidget(name, {
+    _range: [-10, 10],
+    _cases: /** @type {any} */ (CASES)[name],
+    ...OPENING[name],
+    ...state,
+  });
+}
+
+
+/** Every number on the page, against the mathematics of the state. @param {Element} el */
+function checkNumbers(el) {
+  const name = el.querySelector("[data-explorable]")?.getAttribute("data-explorable") ?? "";
+  const { logits, direction, step, feature, ...indices } = state(el);
+  const index = (/** @type {string} */ trait) => Math.min(indices[trait], logits.length);
+  const matrix = softmaxJacobian(logits);
+  const sum = (/** @type {number[]} */ list) => list.reduce((total, one) => total + one, 0);
+  const change = nudge(logits, Math.min(direction ?? 0, logits.length), step ?? 1);
+  const loss = name === "loss-derivation-lines";
+  /** @type {import("../../explorables/mathematics/tree.js").Given} */
+  const given = loss
+    ? {
+        letters: { T: logits.length, N: 2, i: index("row"), y: index("label"), j: 1 },
+        arrays: { W: logits.map((/** @type {number} */ one) => [0, one]), x: [feature, 1] },
+      }
+    : {
+        letters: { N: logits.length, i: index("row"), j: index("column") },
+        arrays: { a: logits },
+      };
+  const lines =
+    derivations[loss ? "loss" : index("row") === index("column") ? "diagonal" : "off the diagonal"];
+  const expected = /** @type {Record<string, (...at: number[]) => number>} */ ({
+    a: (j) => logits[j - 1],
+    S: (j) => softmax(logits)[j - 1],
+    DS: (i, j) => matrix[i - 1][j - 1],
+    "row sum": (i) => sum(matrix[i - 1]),
+    "column sum": (j) => sum(matrix.map((row) => row[j - 1])),
+    step: () => step,
+    predicted: (i) => change.predicted[i - 1],
+    truth: (i) => change.truth[i - 1],
+    slope: (i) => change.predicted[i - 1] / step,
+    error: () => change.error,
+    line: (n) => evaluate(lines[n - 1].tree, given),
+    part: (n, m) => evaluate(lines[n - 1].parts[m - 1], given),
+    x: () => feature,
+  });
+  const shown = all(el, "[data-number]");
+  for (const element of shown) {
+    const value = element.getAttribute("data-value");
+    const at = (element.getAttribute("data-index") ?? "").split(",").map(Number);
+    const number = Number(element.getAttribute("data-number"));
+    assert.equal(number, expected[value](...at) + 0, `${value} ${at}`);
+  }
+  assert.ok(shown.length >= 8, `${name}: ${shown.length}`);
+}
+
+onPagesOfTheirOwn();
+
+for (const name of NAMES) {
+  test(`${name}: the opening state, and what Python sets`, async () => {
+    const { el, model } = mount(name);
+    assert.deepEqual(state(el), OPENING[name]);
+    checkNumbers(el);
+    for (const logits of [[1, 2, 5], [0], [1, -2, 3, -4, 5, -6, 7, -8], [4, 4]]) {
+      model.set("logits", logits);
+      await nextFrame();
+      assert.deepEqual(state(el).logits, logits);
+      checkNumbers(el);
+    }
+  });
+
+  test(`${name}: logits are moved by keys, dragged, typed, pasted, added and taken away`, async () => {
+    const { el, model } = mount(name);
+    let reached = 0;
+    el.addEventListener("keydown", () => (reached += 1));
+    const knob = all(el, ".sx-inputs [role=slider]")[1];
+    for (const [key, more, value] of /** @type {[string, object, number][]} */ ([
+      ["ArrowRight", {}, 2.1],
+      ["PageUp", {}, 3.1],
+      ["ArrowLeft", { shiftKey: true }, 2.1],
+      ["End", {}, 10],
+      ["ArrowRight", {}, 10],
+      ["Home", {}, -10],
+    ])) {
+      press(knob, key, more);
+      assert.equal(model.get("logits")[1], value, key);
+    }
+    assert.equal(reached, 0);
+    await nextFrame();
+    assert.match(knob.getAttribute("aria-valuetext"), /^a₂ = −10, S₂ = /);
+
+    const track = knob.parentElement;
+    Object.defineProperty(track, "clientWidth", { value: 200 });
+    point(knob, "pointerdown", { clientX: 0 });
+    point(knob, "pointermove", { clientX: 75 });
+    point(knob, "pointerup", { clientX: 75 });
+    assert.equal(model.get("logits")[1], -2.5);
+    await nextFrame();
+    checkNumbers(el);
+
+    const field = all(el, ".sx-inputs .sx-field")[0];
+    for (const [text, why] of /** @type {[string, RegExp][]} */ ([
+      ["", /Nothing is typed/],
+      ["abc", /is not a number/],
+      ["nan", /not a finite number/],
+      ["1e999", /too large/],
+      ["1 2 3 4 5 6 7 8 9", /at most 8/],
+    ])) {
+      await type(field, text);
+      assert.match(note(el), why, text);
+      assert.deepEqual(model.get("logits"), [1, -2.5, 3], text);
+    }
+    await type(field, "[0; -1; 2; 40]");
+    assert.deepEqual(model.get("logits"), [0, -1, 2, 10]);
+    assert.match(note(el), /40 lies outside/);
+    checkNumbers(el);
+
+    const [add, remove, reset] = all(el, "[aria-label=Elements] button");
+    for (let n = 0; n < 6; n += 1) add.click();
+    await nextFrame();
+    assert.equal(model.get("logits").length, 8);
+    assert.match(note(el), /8 elements are the most/);
+    checkNumbers(el);
+    for (let n = 0; n < 9; n += 1) remove.click();
+    await nextFrame();
+    assert.deepEqual(model.get("logits"), [0]);
+    assert.match(note(el), /One element must stay/);
+    checkNumbers(el);
+    for (const [trait, value] of Object.entries(state(el))) {
+      if (["row", "column", "label", "direction"].includes(trait)) assert.ok(value <= 1, trait);
+    }
+    all(el, "[aria-label=Presets] button")[2].click();
+    await nextFrame();
+    assert.deepEqual(model.get("logits"), [2, 2, 2, 2]);
+    checkNumbers(el);
+    reset.click();
+    await nextFrame();
+    assert.deepEqual(state(el), OPENING[name]);
+    assert.equal(note(el), "");
+    checkNumbers(el);
+  });
+
+  test(`${name}: the address keeps the state, and a malformed one is ignored`, async () => {
+    const { model } = mount(name);
+    model.set("logits", [0, 4]);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.match(location.hash, new RegExp(`^#${name}:logits=0,4&`));
+    const address = location.hash;
+    unmount();
+    location.hash = address;
+    const again = mount(name);
+    assert.deepEqual(again.model.get("logits"), [0, 4]);
+    assert.equal(note(again.el), "");
+    checkNumbers(again.el);
+    const index = { nudge: "direction" }[name] ?? "row";
+    for (const piece of [
+      "logits=1,x",
+      "logits=",
+      `logits=1,2&${index}=3`,
+      `${index}=4`,
+      `${index}=1.5`,
+      `${address.split(":")[1]}&more=1`,
+      "x",
+    ]) {
+      unmount();
+      location.hash = `#${name}:${piece}`;
+      const { el } = mount(name);
+      assert.deepEqual(state(el), OPENING[name], piece);
+      assert.match(note(el), /address is ignored/, piece);
+    }
+    unmount();
+    location.hash = `#${name}:logits=7`;
+    const one = mount(name);
+    assert.deepEqual({ ...state(one.el), logits: [7] }, state(one.el));
+    assert.equal(state(one.el)[index], 1, "the index becomes the last one that is there");
+    checkNumbers(one.el);
+  });
+
+  test(`${name}: a view that ends leaves no listener and no node behind`, async () => {
+    const { counts } = page;
+    const before = { ...counts };
+    const { el, model } = mount(name);
+    assert.ok(counts.listeners > before.listeners + 10);
+    for (const knob of all(el, "[role=slider]")) press(knob, "PageUp");
+    for (const cell of all(el, "[role=gridcell], [role=radio]")) cell.click();
+    model.set("logits", [1, 2, 3, 4, 5]);
+    await nextFrame();
+    model.set("logits", [1, 2]);
+    await nextFrame();
+    unmount();
+    assert.deepEqual(counts, before);
+    assert.equal(el.childNodes.length, 0);
+    assert.deepEqual(model.listeners, []);
+  });
+}
+
+test("jacobian-matrix: a cell is chosen by click and keys, and shown by pointing at it", async () => {
+  const { el, model } = mount("jacobian-matrix");
+  const cell = (/** @type {number} */ i, /** @type {number} */ j) =>
+    all(el, `.sx-cell[data-index="${i},${j}"]`)[0];
+  const chosen = () => [model.get("row"), model.get("column")];
+  const classes = (/** @type {string} */ name) =>
+    all(el, `.sx-cell.${name}`).map((one) => one.getAttribute("data-index"));
+  assert.deepEqual(classes("is-pointed"), ["2,3"]);
+  assert.deepEqual(classes("is-mirror"), ["3,2"]);
+  assert.deepEqual(classes("is-in-row"), ["2,1", "2,2", "2,3"]);
+  assert.deepEqual(classes("is-in-column"), ["1,3", "2,3", "3,3"]);
+  assert.match(all(el, ".sx-case.is-lit")[0].textContent, /i ≠ j/);
+  assert.match(all(el, ".sx-words")[0].textContent, /^Raise a₃ a little: S₂ falls by 0.163/);
+
+  point(cell(1, 1), "pointerenter");
+  await nextFrame();
+  assert.deepEqual(classes("is-pointed"), ["1,1"]);
+  assert.deepEqual(classes("is-mirror"), []);
+  assert.deepEqual(chosen(), [2, 3]);
+  assert.match(all(el, ".sx-case.is-lit")[0].textContent, /i = j/);
+  assert.match(all(el, ".sx-words")[0].textContent, /^Raise a₁ a little: S₁ grows/);
+  checkNumbers(el);
+  all(el, ".sx-matrix")[0].dispatchEvent(new page.window.PointerEvent("pointerleave"));
+  await nextFrame();
+  assert.deepEqual(classes("is-pointed"), ["2,3"]);
+
+  cell(3, 1).click();
+  await nextFrame();
+  assert.deepEqual(chosen(), [3, 1]);
+  for (const [key, more, to] of /** @type {[string, object, number[]][]} */ ([
+    ["ArrowRight", {}, [3, 2]],
+    ["ArrowUp", {}, [2, 2]],
+    ["ArrowDown", {}, [3, 2]],
+    ["ArrowDown", {}, [3, 2]],
+    ["ArrowLeft", {}, [3, 1]],
+    ["End", {}, [3, 3]],
+    ["PageUp", {}, [1, 3]],
+    ["Home", {}, [1, 1]],
+    ["PageDown", {}, [3, 1]],
+    ["End", { ctrlKey: true }, [3, 3]],
+    ["Home", { ctrlKey: true }, [1, 1]],
+  ])) {
+    press(cell(...(/** @type {[number, number]} */ (chosen()))), key, more);
+    await nextFrame();
+    assert.deepEqual(chosen(), to, key);
+    assert.deepEqual(all(el, ".sx-cell[tabindex='0']"), [cell(to[0], to[1])], key);
+  }
+  checkNumbers(el);
+});
+
+test("jacobian-matrix: sums are 0 in words, and honest in numbers", () => {
+  const { el } = mount("jacobian-matrix");
+  const sums = all(el, "[data-value='row sum'], [data-value='column sum']");
+  assert.equal(sums.length, 6);
+  for (const one of sums) {
+    assert.ok(Math.abs(Number(one.getAttribute("data-number"))) < 1e-15);
+    assert.equal(one.textContent, one.getAttribute("data-number") === "0" ? "0" : "≈ 0");
+  }
+  assert.match(all(el, ".sx-facts")[0].textContent, /Row 2 and column 3 sum to 0; in floating point/);
+});
+
+test("jacobian-matrix: where every entry is small, no shade is strong and no zero has a sign", () => {
+  const { el } = mount("jacobian-matrix", { logits: [1, 10, 3] });
+  const cells = all(el, ".sx-cell");
+  assert.equal(cells[0].textContent, "0.000");
+  assert.equal(cells[5].textContent, "−0.001");
+  for (const cell of cells) {
+    assert.doesNotMatch(cell.textContent, /−0\.000/);
+    assert.ok(parseFloat(cell.style.getPropertyValue("--strength")) < 5);
+  }
+});
+
+test("nudge: the direction is chosen, the step moves by keys, ring, formula and field", async () => {
+  const { el, model } = mount("nudge");
+  const [first, , , alike] = all(el, "[role=radio]");
+  first.click();
+  await nextFrame();
+  assert.equal(model.get("direction"), 1);
+  press(first, "ArrowLeft");
+  await nextFrame();
+  assert.equal(model.get("direction"), 0);
+  assert.equal(alike.getAttribute("aria-checked"), "true");
+  assert.match(all(el, ".sx-words")[0].textContent, /no part changes/);
+  checkNumbers(el);
+  press(alike, "Home");
+  const ring = all(el, "[role=slider][aria-label='Step ε']")[0];
+  for (const [key, step] of /** @type {[string, number][]} */ ([
+    ["ArrowLeft", 0.2],
+    ["PageDown", 0.02],
+    ["ArrowRight", 0.05],
+    ["Home", 1e-9],
+    ["ArrowRight", 2e-9],
+    ["End", 1],
+    ["ArrowRight", 1],
+  ])) {
+    press(ring, key);
+    assert.equal(model.get("step"), step, key);
+  }
+  const field = all(el, ".sx-entry .sx-field")[0];
+  await type(field, "0.03");
+  press(ring, "ArrowRight");
+  assert.equal(model.get("step"), 0.05);
+  await type(field, "-1");
+  assert.equal(model.get("step"), 1e-9);
+  assert.match(note(el), /lies outside 1e−9 to 1/);
+  await type(field, "zero");
+  assert.match(note(el), /ε stays 1e−9/);
+  const mark = all(el, ".sx-scrub")[0];
+  point(mark, "pointerdown", { clientX: 0 });
+  point(mark, "pointermove", { clientX: 100 });
+  point(mark, "pointerup", { clientX: 100 });
+  assert.ok(model.get("step") > 1e-6);
+  await nextFrame();
+  checkNumbers(el);
+});
+
+test("the prediction's error falls as the square of the step, until rounding", () => {
+  for (const { logits } of vectors.logits) {
+    if (logits.length < 2 || Math.max(...logits) - Math.min(...logits) > 5) continue;
+    for (let j = 1; j <= logits.length; j += 1) {
+      // Where S_j is one half the second derivative is 0, and the error falls faster.
+      if (curvature(logits, j) < 0.01) continue;
+      const [large, small] = nudgeErrors(logits, j, [1e-2, 1e-3]);
+      assert.ok(Math.abs(large / small - 100) < 5, `${logits}, ${j}: ${large / small}`);
+      assert.ok(Math.abs(small / (curvature(logits, j) * 1e-6) - 1) < 0.01, `${logits}, ${j}`);
+    }
+    assert.ok(nudge(logits, 0, 1).error < 1e-15);
+  }
+});
+
+test("nudge: the line of ε² is drawn where the points follow it, and the words say where not", () => {
+  for (const [logits, straight] of /** @type {[number[], boolean][]} */ ([
+    [[1, 2, 3], true],
+    [[10, 2, 3], true],
+    [[10, -10, 10], false],
+    [[2, 2], false],
+  ])) {
+    unmount();
+    const { el } = mount("nudge", { logits, direction: logits.length });
+    assert.equal(all(el, ".sx-law")[0].hasAttribute("d"), straight, String(logits));
+    assert.equal(all(el, ".sx-law-name")[0].hasAttribute("hidden"), !straight, String(logits));
+    assert.equal(/falls? faster/.test(all(el, ".sx-words")[0].textContent), !straight, String(logits));
+  }
+});
+
+test("derivation-lines: what is left beside a single part is called rounding", async () => {
+  const { el, model } = mount("derivation-lines");
+  const texts = new Set();
+  for (let logit = -10; logit <= 10; logit += 1) {
+    model.set("logits", [logit]);
+    await nextFrame();
+    for (const line of all(el, ".sx-line-value")) texts.add(line.textContent);
+  }
+  assert.deepEqual([...texts].sort(), ["0", "≈ 0"]);
+});
+
+test("derivation-lines: both cases, each line one number, letters in their colours", async () => {
+  const { el, model } = mount("derivation-lines");
+  const title = () => all(el, "figcaption b").at(-1).textContent;
+  assert.equal(title(), "off the diagonal");
+  assert.equal(all(el, "li").length, derivations["off the diagonal"].length);
+  const links = () => new Set(all(el, "li [data-link]").map((one) => one.getAttribute("data-link")));
+  assert.deepEqual([...links()], ["2"]);
+  const [outputs, inputs] = all(el, "[role=radiogroup]");
+  inputs.querySelectorAll("button")[1].click();
+  await nextFrame();
+  assert.equal(model.get("column"), 2);
+  assert.equal(title(), "diagonal");
+  checkNumbers(el);
+  press(outputs.querySelector("[aria-checked=true]"), "ArrowRight");
+  await nextFrame();
+  assert.equal(model.get("row"), 3);
+  assert.equal(title(), "off the diagonal");
+  checkNumbers(el);
+  for (const logits of [[1, 2, 3], [2, 2, 2, 2], [10, -10], [0.5, 0.25, -3, 7, 1, 1, 1, 2]]) {
+    for (const [row, column] of [[1, 1], [1, 2], [2, 2]]) {
+      for (const [trait, value] of Object.entries({ logits, row, column })) model.set(trait, value);
+      await nextFrame();
+      const texts = new Set(all(el, "[data-value=line]").map((one) => one.textContent));
+      assert.equal(texts.size, 1, [...texts].join(" and "));
+      assert.match(all(el, ".sx-words")[0].textContent, /All 7 lines give the same number/);
+    }
+  }
+});
+
+test("loss-derivation-lines: the feature is an input as well", async () => {
+  const { el, model } = mount("loss-derivation-lines");
+  const knob = all(el, "[role=slider][aria-label='Feature xⱼ']")[0];
+  press(knob, "ArrowLeft");
+  assert.equal(model.get("feature"), 0.4);
+  await type(all(el, ".sx-controls .sx-field")[0], "-2.5");
+  assert.equal(model.get("feature"), -2.5);
+  checkNumbers(el);
+});

@@ -1,0 +1,405 @@
+/** The explorables of the chapter on the softmax layer, with a model but without Python. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
+import {
+  layerJacobian,
+  layerLogits,
+  layerProbabilities,
+  logitsJacobian,
+  matrixProduct,
+  multiplications,
+  weightColumn,
+} from "../../explorables/mathematics/layer.js";
+import { nextFrame } from "./browser.js";
+import { all, mountWidget, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
+
+const vectors = JSON.parse(
+  readFileSync(new URL("../vectors/softmax.json", import.meta.url), "utf8"),
+);
+const LAYER = [[2, 1], [1, -1], [0.5, 1], [-0.5, 1]];
+const POINTED = { output: 1, row: 2, column: 1 };
+/** @type {Record<string, Record<string, unknown>>} */
+const OPENING = {
+  "layer-network": { layer: LAYER, ...POINTED },
+  "row-major": { layer: LAYER, ...POINTED, first: 1 },
+  "jacobian-product": { layer: LAYER, ...POINTED, classes: 10, features: 784 },
+};
+const NAMES = Object.keys(OPENING);
+const OTHERS = [
+  [[3], [2]],
+  [[0, 0, 0, 0], [5, 5, 5, 5]],
+  [[1, -0.5, 2, -2.5], [0.5, -1, 0.3, -2.5], [0, 0, 0, 0], [5, -5, 1, 1], [1, 2, 3, 4]],
+  [[5, 5, 5, 5], [5, 5, 5, 5], [-5, -5, -5, -5]],
+  [[-1.5], [1], [2], [3], [4]],
+];
+
+
+/** @param {string} name @param {Record<string, unknown>} [state] */
+function mount(name, state = {}) {
+  return mountWidget(name, {
+    _range: [-5, 5],
+    ...OPENING[name],
+    ...state,
+  });
+}
+
+
+/** Every number on the page, against the mathematics of the state. @param {Element} el */
+function checkNumbers(el) {
+  const { layer, first, classes, features } = state(el);
+  const [x, ...W] = layer;
+  const N = x.length;
+  const logits = layerLogits(layer);
+  const product = el.querySelector("[data-explorable=jacobian-product]") !== null;
+  const DP = product
+    ? matrixProduct(softmaxJacobian(logits), logitsJacobian(layer))
+    : layerJacobian(layer);
+  const expected = /** @type {Record<string, (...at: any[]) => number>} */ ({
+    x: (j) => x[j - 1],
+    W: (i, j) => W[i - 1][j - 1],
+    lambda: (i) => logits[i - 1],
+    P: (t) => layerProbabilities(layer)[t - 1],
+    S: (t) => layerProbabilities(layer)[t - 1],
+    DS: (t, k) => softmaxJacobian(logits)[t - 1][k - 1],
+    Dg: (k, place) => logitsJacobian(layer)[k - 1][place - 1],
+    DP: (t, i, j) => DP[t - 1][j === undefined ? i - 1 : (i - 1) * N + j - 1],
+    column: (i, j) => weightColumn(i - 1 + first, j - 1 + first, N, first),
+    T: () => classes,
+    N: () => features,
+  });
+  const shown = all(el, "[data-number]");
+  for (const element of shown) {
+    const value = element.getAttribute("data-value");
+    if (value === "place") continue;
+    const index = element.getAttribute("data-index") ?? "";
+    const number = Number(element.getAttribute("data-number"));
+    const truth =
+      value === "multiplications"
+        ? multiplications(classes, features)[/** @type {"product"} */ (index)]
+        : expected[value](...index.split(",").map(Number));
+    assert.equal(number + 0, truth + 0, `${value} ${index}`);
+  }
+  assert.ok(shown.length >= 3, `${shown.length}`);
+  assert.doesNotMatch(el.textContent ?? "", /NaN|undefined|Infinity/);
+}
+
+onPagesOfTheirOwn();
+
+/** @param {number} value @param {number} truth @param {number} [size] of what was added up */
+const near = (value, truth, size = Math.abs(truth)) =>
+  assert.ok(Math.abs(value - truth) <= 1e-13 * Math.max(Math.abs(truth), size), `${value} ${truth}`);
+
+test("probabilities and Jacobians against the test vectors, by both routes", () => {
+  for (const { name, W, x, probabilities, jacobian } of vectors.layers) {
+    const layer = [x, ...W];
+    layerProbabilities(layer).forEach((value, t) => near(value, probabilities[t]));
+    const product = matrixProduct(softmaxJacobian(layerLogits(layer)), logitsJacobian(layer));
+    layerJacobian(layer).forEach((row, t) =>
+      row.forEach((value, at) => {
+        const truth = jacobian[t].flat()[at];
+        near(value, truth);
+        near(product[t][at], truth);
+      }),
+    );
+    assert.ok(name);
+  }
+});
+
+test("columns from 1 and from 0, and the multiplications of both routes", () => {
+  let place = 0;
+  for (let i = 0; i < 3; i += 1) {
+    for (let j = 0; j < 5; j += 1) {
+      assert.equal(weightColumn(i, j, 5, 0), place);
+      assert.equal(weightColumn(i + 1, j + 1, 5, 1), place + 1);
+      place += 1;
+    }
+  }
+  assert.deepEqual(multiplications(3, 2), { product: 54, closed: 27 });
+  assert.deepEqual(multiplications(12, 20), { product: 34560, closed: 3024 });
+});
+
+for (const name of NAMES) {
+  test(`${name}: the opening state, and what Python sets`, async () => {
+    const { el, model } = mount(name);
+    assert.deepEqual(state(el), OPENING[name]);
+    checkNumbers(el);
+    for (const layer of OTHERS) {
+      model.set("layer", layer);
+      await nextFrame();
+      assert.deepEqual(state(el).layer, layer);
+      checkNumbers(el);
+    }
+  });
+
+  test(`${name}: presets, sizes and reset`, async () => {
+    const { el, model } = mount(name);
+    const button = (/** @type {string} */ text) =>
+      all(el, "button").find((one) => (one.getAttribute("aria-label") ?? one.textContent) === text);
+    const size = () => [model.get("layer").length - 1, model.get("layer")[0].length];
+    for (const [text, expected] of /** @type {[string, number[]][]} */ ([
+      ["4 × 4", [4, 4]],
+      ["One class more", [4, 4]],
+      ["One feature less", [4, 3]],
+      ["2 × 3", [2, 3]],
+      ["One feature less", [2, 2]],
+      ["One feature less", [2, 1]],
+      ["One feature less", [2, 1]],
+      ["One class less", [1, 1]],
+      ["One class less", [1, 1]],
+      ["One class more", [2, 1]],
+      ["One feature more", [2, 2]],
+      ["W = 0", [3, 2]],
+    ])) {
+      button(text).click();
+      await nextFrame();
+      assert.deepEqual(size(), expected, text);
+      checkNumbers(el);
+    }
+    assert.equal(button("W = 0").getAttribute("aria-pressed"), "true");
+    button("Reset").click();
+    await nextFrame();
+    assert.deepEqual(state(el), OPENING[name]);
+    assert.equal(button("Reset").getAttribute("aria-disabled"), "true");
+  });
+
+  test(`${name}: an index beyond the last means the last`, async () => {
+    const { el, model } = mount(name, { output: 3, row: 3, column: 2 });
+    model.set("layer", [[1], [2]]);
+    await nextFrame();
+    checkNumbers(el);
+  });
+
+  test(`${name}: the address is followed, and refused when it is malformed`, async () => {
+    page.window.location.hash = `#${name}:layer=1,2_3,4&output=1&row=1&column=2`;
+    const { model } = mount(name);
+    assert.deepEqual(model.get("layer"), [[1, 2], [3, 4]]);
+    assert.deepEqual([model.get("output"), model.get("row"), model.get("column")], [1, 1, 2]);
+    for (const [piece, why] of [
+      ["layer=1,2_3", "differ in length"],
+      ["layer=1,2", "rows of W are needed"],
+      ["layer=1,2,3,4,5_1,2,3,4,5", "at most 4"],
+      ["layer=1_two", "“two” is not a number"],
+      ["row=4", "no row 4"],
+      ["column=1.5", "no whole number"],
+      ["layer=1_1&output=2", "no output 2"],
+      ["colour=1", "“colour” is not known"],
+    ]) {
+      unmount();
+      page.window.location.hash = `#${name}:${piece}`;
+      const again = mount(name);
+      assert.deepEqual(state(again.el), OPENING[name], piece);
+      assert.match(note(again.el), new RegExp(why), piece);
+    }
+  });
+
+  test(`${name}: at the end no listener, observer or node is left`, async () => {
+    const before = { ...page.counts };
+    const { el, model } = mount(name);
+    for (const layer of OTHERS) {
+      model.set("layer", layer);
+      await nextFrame();
+    }
+    assert.ok(page.counts.listeners > before.listeners + 10);
+    unmount();
+    await nextFrame();
+    assert.deepEqual(page.counts, before);
+    assert.equal(el.childNodes.length, 0);
+    assert.deepEqual(model.listeners, []);
+  });
+}
+
+test("layer-network: numbers are moved by keys, dragged, typed and pasted", async () => {
+  const { el, model } = mount("layer-network");
+  let reached = 0;
+  el.addEventListener("keydown", () => (reached += 1));
+  const weight = all(el, "input[data-index='2,1']")[0];
+  weight.focus();
+  await nextFrame();
+  for (const [key, more, value] of /** @type {[string, object, number][]} */ ([
+    ["ArrowUp", {}, 0.6],
+    ["PageUp", {}, 1.6],
+    ["ArrowDown", { shiftKey: true }, 0.6],
+    ["End", {}, 5],
+    ["ArrowUp", {}, 5],
+    ["Home", {}, -5],
+  ])) {
+    weight.select();
+    press(weight, key, more);
+    assert.equal(model.get("layer")[2][0], value, key);
+    await nextFrame();
+    checkNumbers(el);
+  }
+  assert.equal(reached, 0);
+  assert.match(weight.getAttribute("aria-valuetext"), /^W₂₁ = −5, D₂₁P₁ = /);
+  point(weight, "pointerdown", { clientX: 0 });
+  point(weight, "pointermove", { clientX: 1 });
+  point(weight, "pointermove", { clientX: 150 });
+  point(weight, "pointerup", { clientX: 150 });
+  assert.equal(model.get("layer")[2][0], -2);
+  await type(weight, "0.25");
+  assert.equal(model.get("layer")[2][0], 0.25);
+  for (const [text, why] of [["nan", "finite"], ["", "Nothing"], ["1e999", "too large"], ["x", "not a number"]]) {
+    await type(weight, text);
+    assert.equal(model.get("layer")[2][0], 0.25, text);
+    assert.match(note(el), new RegExp(why), text);
+  }
+  await type(weight, "77");
+  assert.equal(model.get("layer")[2][0], 5);
+  assert.match(note(el), /lies outside/);
+  await type(weight, "1; 2");
+  assert.deepEqual(model.get("layer")[2], [1, 2]);
+  await type(weight, "1 2 3");
+  assert.match(note(el), /at most 2 fit/);
+  await type(all(el, "input[data-value=x]")[1], "-3");
+  assert.deepEqual(model.get("layer")[0], [2, -3]);
+  checkNumbers(el);
+});
+
+test("layer-network: a weight and an output are chosen, and their path is lit", async () => {
+  const { el, model } = mount("layer-network");
+  assert.match(all(el, ".sx-words")[0].textContent, /^Raise W₂₁ a little: λ₂ grows by \|x₁\| = 2 per unit/);
+  assert.equal(all(el, ".sx-wire.is-lit").length, 3);
+  all(el, "input[data-index='1,2']")[0].focus();
+  await nextFrame();
+  assert.deepEqual([model.get("row"), model.get("column")], [1, 2]);
+  checkNumbers(el);
+  const [first, , third] = all(el, "[role=radio]");
+  third.click();
+  await nextFrame();
+  assert.equal(model.get("output"), 3);
+  press(third, "ArrowDown");
+  await nextFrame();
+  assert.equal(model.get("output"), 1);
+  press(first, "End");
+  assert.equal(model.get("output"), 3);
+  all(el, ".sx-reach")[0].dispatchEvent(new page.window.MouseEvent("click", { bubbles: true }));
+  await nextFrame();
+  assert.deepEqual([model.get("row"), model.get("column")], [1, 1]);
+  const slider = all(el, ".sx-keys")[0];
+  press(slider, "ArrowRight");
+  assert.equal(model.get("layer")[0][0], 2.1);
+  model.set("layer", [[0, 1], ...LAYER.slice(1)]);
+  await nextFrame();
+  assert.match(all(el, ".sx-words")[0].textContent, /^x₁ = 0: whatever W₁₁ does/);
+  checkNumbers(el);
+});
+
+test("row-major: grid and columns are linked both ways, from 1 and from 0", async () => {
+  const { el, model } = mount("row-major");
+  const weight = (/** @type {string} */ index) => all(el, `.sx-weights [data-index="${index}"]`)[0].parentElement;
+  const heads = () => all(el, ".sx-weight-columns [data-value=column]").map((one) => one.parentElement);
+  const place = (/** @type {number} */ first) =>
+    Number(all(el, `[data-value=place][data-index="${first}"]`)[0].getAttribute("data-number"));
+  assert.deepEqual([place(1), place(0)], [3, 2]);
+  weight("3,2").click();
+  await nextFrame();
+  assert.deepEqual([place(1), place(0)], [6, 5]);
+  assert.ok(heads()[5].classList.contains("is-lit"));
+  heads()[1].click();
+  await nextFrame();
+  assert.deepEqual([model.get("row"), model.get("column")], [1, 2]);
+  assert.ok(weight("1,2").classList.contains("is-lit"));
+  // Along the columns the end of a row leads to the beginning of the next.
+  press(heads()[1], "ArrowRight");
+  await nextFrame();
+  assert.deepEqual([model.get("row"), model.get("column")], [2, 1]);
+  press(weight("2,1"), "ArrowDown");
+  await nextFrame();
+  assert.deepEqual([model.get("row"), model.get("column")], [3, 1]);
+  point(weight("1,1"), "pointerenter");
+  await nextFrame();
+  assert.deepEqual([place(1), place(0)], [1, 0]);
+  all(el, ".sx-weights")[0].dispatchEvent(new page.window.PointerEvent("pointerleave"));
+  await nextFrame();
+  assert.deepEqual([place(1), place(0)], [5, 4]);
+  const [one, zero] = all(el, "[role=radio]");
+  zero.click();
+  await nextFrame();
+  assert.equal(model.get("first"), 0);
+  assert.deepEqual(heads().map((head) => head.firstChild.textContent), ["0", "1", "2", "3", "4", "5"]);
+  assert.match(weight("3,1").textContent, /W\[2, 0\]/);
+  checkNumbers(el);
+  press(zero, "ArrowLeft");
+  assert.equal(model.get("first"), 1);
+  press(one, "End");
+  assert.equal(model.get("first"), 0);
+});
+
+test("jacobian-product: one term of row times column survives", async () => {
+  const { el, model } = mount("jacobian-product");
+  const entry = (/** @type {string} */ index) => all(el, `.sx-cell[data-value=DP][data-index="${index}"]`)[0];
+  const gone = () => all(el, ".sx-product-term").map((one) => one.classList.contains("is-gone"));
+  assert.deepEqual(gone(), [true, false, true]);
+  const survivors = () =>
+    all(el, ".sx-cell.is-survivor").map((one) => `${one.getAttribute("data-value")} ${one.getAttribute("data-index")}`);
+  assert.deepEqual(survivors(), ["Dg 2,3", "DS 1,2"]);
+  entry("3,6").click();
+  await nextFrame();
+  assert.deepEqual([model.get("output"), model.get("row"), model.get("column")], [3, 3, 2]);
+  assert.deepEqual(gone(), [true, true, false]);
+  checkNumbers(el);
+  for (const [key, more, to] of /** @type {[string, object, number[]][]} */ ([
+    ["ArrowLeft", {}, [3, 3, 1]],
+    ["ArrowUp", {}, [2, 3, 1]],
+    ["Home", {}, [2, 1, 1]],
+    ["End", { ctrlKey: true }, [3, 3, 2]],
+    ["PageUp", {}, [1, 3, 2]],
+  ])) {
+    press(entry(`${model.get("output")},${(model.get("row") - 1) * 2 + model.get("column")}`), key, more);
+    await nextFrame();
+    assert.deepEqual([model.get("output"), model.get("row"), model.get("column")], to, key);
+    checkNumbers(el);
+  }
+  point(entry("2,1"), "pointerenter");
+  await nextFrame();
+  assert.deepEqual(survivors(), ["Dg 1,1", "DS 2,1"]);
+  assert.equal(model.get("output"), 1);
+});
+
+test("jacobian-product: the sizes of the count are typed and moved by keys", async () => {
+  const { el, model } = mount("jacobian-product");
+  const [T, N] = all(el, ".sx-inputs [role=slider]");
+  for (const [key, value] of /** @type {[string, number][]} */ ([
+    ["ArrowRight", 20],
+    ["PageUp", 200],
+    ["End", 1000],
+    ["Home", 1],
+    ["ArrowLeft", 1],
+  ])) {
+    press(T, key);
+    assert.equal(model.get("classes"), value, key);
+  }
+  await nextFrame();
+  checkNumbers(el);
+  press(N, "ArrowLeft");
+  assert.ok([700, 800].includes(model.get("features")), String(model.get("features")));
+  const [first, second] = all(el, ".sx-inputs .sx-field");
+  await type(first, "12.4");
+  assert.equal(model.get("classes"), 12);
+  await type(second, "0");
+  assert.equal(model.get("features"), 1);
+  assert.match(note(el), /lies outside/);
+  await type(second, "many");
+  assert.equal(model.get("features"), 1);
+  checkNumbers(el);
+  assert.match(all(el, ".sx-words").at(-1).textContent, /54 against 27/);
+});
+
+test("a slope is no part of a whole, and what a part lacks is written out in formulas", async () => {
+  const steep = mount("layer-network", { layer: [[5, 1], [1, -1], [0.5, 1], [-0.5, 1]] });
+  const slopes = all(steep.el, ".sx-slope").map((one) => one.textContent);
+  assert.deepEqual(slopes.map((text) => text[0]), ["▼", "▲", "▼"]);
+  assert.ok(slopes.every((text) => /^. \d/.test(text)), slopes.join());
+  for (const name of ["layer-network", "jacobian-product"]) {
+    unmount();
+    const { el } = mount(name, { layer: [[3, 1], [-2, -1], [2, 1], [-0.5, 1]], output: 2 });
+    const [numerator] = all(el, "mn[data-value=S]").map((one) => one.textContent);
+    assert.equal(numerator, "0.99945", name);
+    const cells = all(el, ".sx-cell").map((cell) => cell.textContent);
+    assert.equal(cells.some((text) => /^−?0\.0+$/.test(text)), false, cells.join());
+    assert.equal(cells.includes("≈ 0"), name === "jacobian-product", cells.join());
+  }
+});

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import {
+  formatExact,
+  formatInput,
+  formatList,
+  formatNumber,
+  formatPart,
+  formatShare,
+  subscript,
+} from "../../explorables/format/number.js";
+import { clamp, looksLikeList, parseList, parseNumber } from "../../explorables/format/parse.js";
+
+/** Read by the Python tests as well: both sides write a number alike. */
+const table = JSON.parse(readFileSync(new URL("./numbers.json", import.meta.url), "utf8"));
+
+test("numbers are written as the table says", () => {
+  for (const [x, written] of table.number) assert.equal(formatNumber(x), written, String(x));
+  for (const [x, written] of table.part) assert.equal(formatPart(x), written, String(x));
+  for (const [x, written] of table.input) assert.equal(formatInput(x), written, String(x));
+  assert.equal(formatNumber(NaN), "nan");
+  assert.equal(formatNumber(-Infinity), "−∞");
+  assert.equal(formatList([1, -2, 0.5]), "[1, −2, 0.5]");
+  assert.equal(formatExact(-0.1234567890123), "−0.1234567890123");
+  assert.equal(subscript(10), "₁₀");
+});
+
+test("what is written is the number, rounded to three digits", () => {
+  for (let step = 0; step < 2000; step += 1) {
+    const x = (step % 2 ? 1 : -1) * 10 ** (-12 + (step * 24) / 2000) * (1 + (step % 7) / 9);
+    const plain = formatNumber(x)
+      .replace("−", "-")
+      .replace(/×10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/, (_, minus, power) => {
+        const digits = [...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(digit)).join("");
+        return `e${minus ? "-" : ""}${digits}`;
+      });
+    assert.ok(Math.abs(Number(plain) - x) <= 0.00501 * Math.abs(x), `${x} is written ${plain}`);
+  }
+});
+
+test("one number is read in the ways that people type it", () => {
+  for (const [text, value] of /** @type {[string, number][]} */ ([
+    ["2", 2],
+    [" -2.5 ", -2.5],
+    ["−2.5", -2.5],
+    ["+.5", 0.5],
+    ["3.", 3],
+    ["1e3", 1000],
+    ["1e−3", 0.001],
+    ["2E+1", 20],
+    ["-0", 0],
+  ])) {
+    const parsed = parseNumber(text);
+    assert.ok(parsed.ok, text);
+    assert.ok(Object.is(parsed.value, value), text);
+  }
+});
+
+test("what is not a finite number is refused with a reason", () => {
+  for (const [text, why] of /** @type {[string, RegExp][]} */ ([
+    ["", /Nothing is typed/],
+    ["   ", /Nothing is typed/],
+    ["abc", /“abc” is not a number/],
+    ["nan", /“nan” is not a finite number/],
+    ["NaN", /not a finite number/],
+    ["inf", /not a finite number/],
+    ["-Infinity", /not a finite number/],
+    ["∞", /not a finite number/],
+    ["1e999", /“1e999” is too large/],
+    ["-1e999", /too large/],
+    ["1e", /not a number/],
+    ["--1", /not a number/],
+    ["0x10", /not a number/],
+    ["1_000", /not a number/],
+    [".", /not a number/],
+    ["1.2.3", /not a number/],
+    ["x".repeat(500), /“x{24}…” is not a number/],
+  ])) {
+    const parsed = parseNumber(text);
+    assert.ok(!parsed.ok, text);
+    assert.match(parsed.why, why);
+  }
+});
+
+test("lists are read from commas, semicolons, spaces, lines, MATLAB and NumPy", () => {
+  for (const text of [
+    "1, 2, -3.5",
+    "1;2;-3.5",
+    "1 2 −3.5",
+    "1\n2\n-3.5\n",
+    "1\t2\t-3.5",
+    "[1 2 -3.5]",
+    "[1; 2; -3.5]",
+    "[1, 2, -3.5]",
+    "(1, 2, -3.5)",
+    "{1, 2, -3.5}",
+    "array([ 1. ,  2. , -3.5])",
+    "np.array([1., 2., -3.5], dtype=np.float32)",
+    "array([[ 1. ],\n       [ 2. ],\n       [-3.5]])",
+    "tensor([1.0000, 2.0000, -3.5000], dtype=torch.float64)",
+    "[1.  2. -3.5]",
+  ]) {
+    assert.ok(looksLikeList(text), text);
+    assert.deepEqual(parseList(text, 8), { ok: true, value: [1, 2, -3.5] }, text);
+  }
+  for (const text of ["1", " 2.5 ", "abc", "", "1e-3"]) assert.ok(!looksLikeList(text), text);
+});
+
+test("a list with anything wrong in it is refused as a whole", () => {
+  for (const [text, why] of /** @type {[string, RegExp][]} */ ([
+    ["1, x, 3", /“x” is not a number/],
+    ["1, nan", /not a finite number/],
+    ["[inf, 1]", /not a finite number/],
+    ["1, 1e999", /too large/],
+    ["[]", /empty/],
+    ["1 2 3 4 5 6 7 8 9", /9 numbers; at most 8/],
+  ])) {
+    const parsed = parseList(text, 8);
+    assert.ok(!parsed.ok, text);
+    assert.match(parsed.why, why);
+  }
+});
+
+test("clamp", () => {
+  assert.deepEqual([-11, 0, 11].map((value) => clamp(value, -10, 10)), [-10, 0, 10]);
+});
+
+test("a share of nearly everything shows what it lacks", () => {
+  for (const [share, written] of /** @type {[number, string][]} */ ([
+    [1, "1"],
+    [0.25, "0.250"],
+    [0.9894, "0.989"],
+    [0.9945, "0.9945"],
+    [0.99983, "0.99983"],
+    [1 - 2e-9, "0.9999999980"],
+    [1 - 2 ** -53, "1.00"],
+    [-0.5, "−0.500"],
+  ])) {
+    assert.equal(formatShare(share), written);
+  }
+});

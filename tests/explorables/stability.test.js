@@ -1,0 +1,373 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { FORMATS, toHalf } from "../../explorables/mathematics/formats.js";
+import {
+  afterShift,
+  breakingScales,
+  correctDigits,
+  directly,
+  firstOfEachKind,
+  scaled,
+  shiftWindow,
+} from "../../explorables/mathematics/stability.js";
+import { compensatedSoftmax, lostPart } from "../../explorables/mathematics/compensated.js";
+import { binary, decimals, exactSoftmax, isNormal, ulps } from "../../explorables/mathematics/exact.js";
+import { nextFrame } from "./browser.js";
+import { all, mountWidget, onPagesOfTheirOwn, page, press, type, unmount } from "./reader.js";
+
+/** The value of a float16 from its bits. @param {number} bits */
+const half = (bits) => {
+  const exponent = bits >> 10;
+  const fraction = bits & 1023;
+  return exponent === 0 ? fraction * 2 ** -24 : (1024 + fraction) * 2 ** (exponent - 25);
+};
+
+test("every float16, and every place between two of them, is rounded as the format says", () => {
+  const END = 0x7c00;
+  for (let bits = 0; bits < END; bits += 1) {
+    const [low, high] = [half(bits), bits + 1 === END ? 65536 : half(bits + 1)];
+    const above = bits + 1 === END ? Infinity : high;
+    const middle = (low + high) / 2;
+    const even = bits % 2 === 0 ? low : above;
+    const tiny = middle * 2 ** -52;
+    for (const [x, nearest] of [
+      [low, low],
+      [low + (high - low) * 0.25, low],
+      [middle - tiny, low],
+      [middle, even],
+      [middle + tiny, above],
+      [low + (high - low) * 0.75, above],
+    ]) {
+      assert.equal(toHalf(x), nearest, `${x}`);
+      assert.equal(toHalf(-x), -nearest, `${-x}`);
+    }
+  }
+  assert.ok(Number.isNaN(toHalf(NaN)));
+  assert.ok(Object.is(toHalf(-0), -0));
+  assert.equal(toHalf(Infinity), Infinity);
+  assert.equal(toHalf(1e300), Infinity);
+  assert.equal(toHalf(Number.MIN_VALUE), 0);
+});
+
+const { logits: CASES } = JSON.parse(
+  readFileSync(new URL("../vectors/softmax.json", import.meta.url), "utf8"),
+);
+
+test("the shifted steps end in the softmax of the test vectors", () => {
+  assert.ok(CASES.length > 5);
+  for (const { logits: a, softmax: S } of CASES) {
+    afterShift(a).parts.forEach((part, at) => {
+      if (S[at] > 1e-300) assert.ok(Math.abs(part - S[at]) <= 1e-13 * S[at], `${a}`);
+    });
+  }
+});
+
+test("each step is rounded once, and inf, nan and 0 are found in order", () => {
+  const steps = directly(scaled([1, 2, 3], 4, "float16"), "float16");
+  assert.deepEqual(steps.exponents, [4, 8, 12]);
+  assert.deepEqual(steps.exps, [54.59375, 2980, Infinity]);
+  assert.equal(steps.total, Infinity);
+  assert.deepEqual(steps.parts, [0, 0, NaN]);
+  assert.deepEqual(
+    firstOfEachKind(steps).map(({ name, index, kind }) => [name, index, kind]),
+    [["exp", 3, "inf"], ["S", 1, "zero"], ["S", 3, "nan"]],
+  );
+  assert.deepEqual(firstOfEachKind(directly([0, 1])), []);
+  // 54.59375 + 2980 lies between two numbers of float16, which are 2 apart there.
+  assert.equal(directly([4, 8], "float16").total, 3034);
+  assert.deepEqual(firstOfEachKind(directly([-1000]))[0], { name: "exp", index: 1, kind: "zero" });
+});
+
+test("the breaking scales are where they say, and the window is as wide as the format", () => {
+  for (const format of /** @type {const} */ (["float16", "float32", "float64"])) {
+    const { broken, faded, zero } = breakingScales([1, 2, 3], format, 1000);
+    /** @param {number} c */
+    const total = (c) => directly(scaled([1, 2, 3], c, format), format).total;
+    assert.equal(total(broken[1]), Infinity);
+    assert.ok(Number.isFinite(total(broken[1] * 0.999)));
+    assert.equal(total(broken[0]), 0);
+    assert.ok(total(broken[0] * 0.999) > 0);
+    assert.ok(afterShift(scaled([1, 2, 3], zero[1], format), format).parts[0] === 0);
+    // On this side the direct formula goes on with zeros before it breaks, on the other it does not.
+    assert.ok(faded[0] > broken[0] && faded[1] === broken[1]);
+    assert.equal(directly(scaled([1, 2, 3], faded[0], format), format).parts[2], 0);
+    assert.ok(directly(scaled([1, 2, 3], faded[0] * 0.999, format), format).parts[2] > 0);
+  }
+  assert.equal(breakingScales([0.01], "float64", 10).broken[1], Infinity);
+  assert.equal(breakingScales([0.01], "float64", 10).broken[0], -Infinity);
+  const [low, high] = shiftWindow([1000, 1001, 1002]);
+  assert.ok(Math.abs(low + 1747.13) < 0.01 && Math.abs(high + 292.62) < 0.01);
+  assert.equal(correctDigits(0.5, 0.5), 15);
+  assert.equal(correctDigits(0, 0), 0);
+  assert.equal(correctDigits(0.51, 0.5), 1);
+  assert.equal(correctDigits(NaN, 0.5), 0);
+});
+
+onPagesOfTheirOwn();
+
+const OPENING = {
+  "breaking-point": { _range: [-1000, 1000], _direction: [1, 2, 3], scale: 300, format: "float64" },
+  "shift-window": { _range: [-1500, 1500], _shifts: [-2500, 2500], logits: [1000, 1001, 1002], shift: 0 },
+  "rounded-shift": { _range: [-10, 10], _scales: [0.125, 1024], logits: [0.1, 0.7, 1.3], scale: 256, selected: 1 },
+};
+
+/** @param {keyof typeof OPENING} name */
+function mount(name) {
+  return mountWidget(name, OPENING[name]);
+}
+/** @param {Element} el @param {string} name */
+const shown = (el, name) => all(el, `:not(mn)[data-value="${name}"]`).map((cell) => cell.textContent);
+/** @param {Element} el @param {string} text */
+const push = async (el, text) => {
+  all(el, "button").find((one) => one.textContent === text).click();
+  await nextFrame();
+};
+
+test("breaking point: opens with the first failures, and follows format, keys, fields and presets", async () => {
+  const { el, model } = mount("breaking-point");
+  assert.deepEqual(shown(el, "S"), ["0", "0", "nan"]);
+  assert.equal(all(el, ".is-first").length, 3);
+  assert.deepEqual(shown(el, "S-shifted").at(-1), "1");
+  // At c = −300 the third part is 0, and the strip is as pale as the sentence says.
+  model.set("scale", -300);
+  await nextFrame();
+  assert.equal(shown(el, "S")[2], "0");
+  const here = Number.parseFloat(all(el, ".sx-needle")[0].style.left);
+  const zone = all(all(el, ".sx-band")[0], ".sx-zone").filter((one) => Number.parseFloat(one.style.left) <= here);
+  assert.ok(zone.at(-1).classList.contains("is-weak"));
+  await push(el, "float16");
+  assert.equal(model.get("format"), "float16");
+  await push(el, "c = 1");
+  assert.deepEqual(shown(el, "S"), ["0.0901", "0.245", "0.665"]);
+  const numbers = all(el, '[data-value="exp-shifted"]').map((cell) => Number(cell.getAttribute("data-number")));
+  assert.deepEqual(numbers, [-2, -1, 0].map((x) => toHalf(Math.exp(x))));
+  const slider = all(el, "[role=slider]")[0];
+  for (const [key, check] of /** @type {[string, (c: number) => boolean][]} */ ([
+    ["ArrowRight", (c) => c > 1 && c < 1.1],
+    ["PageUp", (c) => c > 1.5 && c < 4],
+    ["End", (c) => c === 1000],
+    ["Home", (c) => c === -1000],
+  ])) {
+    press(slider, key);
+    assert.ok(check(model.get("scale")), `${key} ${model.get("scale")}`);
+  }
+  const field = all(el, "input")[0];
+  for (const [text, scale] of /** @type {[string, number][]} */ ([
+    ["12", 12], ["1e999", 12], ["", 12], ["abc", 12], ["nan", 12], ["inf", 12], ["5000", 1000], ["−3.5", -3.5],
+  ])) {
+    await type(field, text);
+    assert.equal(model.get("scale"), scale, text);
+  }
+  await push(el, "Reset");
+  assert.deepEqual([model.get("scale"), model.get("format")], [300, "float64"]);
+});
+
+test("shift window: opens outside, its buttons lead inside, and lists are welcome", async () => {
+  const { el, model } = mount("shift-window");
+  assert.deepEqual(shown(el, "S"), ["nan", "nan", "nan"]);
+  await push(el, "D = −max a");
+  assert.equal(model.get("shift"), -1002);
+  assert.deepEqual(shown(el, "S"), ["0.0900", "0.245", "0.665"]);
+  assert.deepEqual(shown(el, "digits"), ["15", "15", "15"]);
+  await push(el, "lowest D");
+  assert.equal(model.get("shift"), -1747);
+  assert.ok(shown(el, "digits").every((digits) => Number(digits) < 3));
+  await push(el, "highest D");
+  assert.equal(model.get("shift"), -293);
+  const fields = all(el, "input");
+  await type(fields[1], "1; 2, 3 4");
+  assert.deepEqual(model.get("logits"), [1, 2, 3, 4]);
+  assert.equal(all(el, "input:not([readonly])").length, 5);
+  await type(all(el, "input")[1], "9999");
+  assert.equal(model.get("logits")[0], 1500);
+  await type(all(el, "input")[0], "-1500");
+  assert.equal(model.get("shift"), -1500);
+  for (const logits of [[0], [1, 2, 3, 4, 5, 6, 7, 8]]) {
+    model.set("logits", logits);
+    await nextFrame();
+    assert.equal(shown(el, "S").length, logits.length);
+  }
+  await push(el, "Reset");
+  assert.deepEqual([model.get("logits"), model.get("shift")], [[1000, 1001, 1002], 0]);
+});
+
+for (const name of /** @type {(keyof typeof OPENING)[]} */ (Object.keys(OPENING))) {
+  test(`${name}: an end leaves nothing behind`, async () => {
+    const before = { ...page.counts };
+    const { el, model } = mount(name);
+    await nextFrame();
+    unmount();
+    assert.equal(el.childNodes.length, 0);
+    assert.equal(model.listeners.length, 0);
+    assert.deepEqual(page.counts, before);
+  });
+}
+
+for (const [name, hash, wrong] of /** @type {[keyof typeof OPENING, string, boolean][]} */ ([
+  ["breaking-point", "scale=-4&format=float16", false],
+  ["breaking-point", "scale=x&format=float16", true],
+  ["breaking-point", "scale=1&format=float8", true],
+  ["breaking-point", "scale=1&more=2", true],
+  ["shift-window", "logits=1,2&shift=-2", false],
+  ["shift-window", "logits=1,2&shift=", true],
+  ["shift-window", "logits=&shift=1", true],
+  ["shift-window", "logits=1,2&D=3", true],
+  ["rounded-shift", "logits=1,2&scale=8&selected=2", false],
+  ["rounded-shift", "logits=1,2&scale=8&selected=3", true],
+  ["rounded-shift", "logits=1,2&scale=big&selected=1", true],
+])) {
+  test(`${name}: the address ${hash} is ${wrong ? "ignored with a note" : "taken"}`, async () => {
+    page.window.location.hash = `#${name}:${hash}`;
+    const { el } = mount(name);
+    const said = el.querySelector(".sx-note")?.textContent ?? "";
+    assert.equal(said.includes("is ignored"), wrong, said);
+    const now = JSON.parse(el.querySelector("[data-state]")?.getAttribute("data-state") ?? "");
+    const { _range, ...rest } = /** @type {any} */ (OPENING[name]);
+    delete rest._direction;
+    delete rest._shifts;
+    delete rest._scales;
+    if (wrong) assert.deepEqual(now, rest);
+    else assert.notDeepEqual(now, rest);
+  });
+}
+
+test("rounding is by format", () => {
+  assert.equal(FORMATS.float32(0.1), Math.fround(0.1));
+  assert.equal(FORMATS.float64(0.1), 0.1);
+});
+
+const { cases: EXACT } = JSON.parse(
+  readFileSync(new URL("../vectors/rounded_shift.json", import.meta.url), "utf8"),
+);
+
+test("the reference in the page has the digits of mpmath", () => {
+  assert.ok(EXACT.length > 40);
+  for (const { logits, softmax } of EXACT) {
+    const exact = exactSoftmax(logits);
+    softmax.forEach((/** @type {string} */ text, /** @type {number} */ j) => {
+      const { digits, power } = decimals(exact[j], 25);
+      assert.equal(`${digits[0]}.${digits.slice(1)}e${power}`, text.replace(/^(\d)e/, "$1.e"), `${logits}`);
+    });
+  }
+});
+
+test("the repaired formula is within 4 ulp, and an ulp is an ulp", () => {
+  for (const { logits } of EXACT) {
+    const exact = exactSoftmax(logits);
+    compensatedSoftmax(logits).forEach((value, j) => {
+      if (isNormal(exact[j])) assert.ok(ulps(value, exact[j]) < 4, `${logits}`);
+    });
+  }
+  const [half] = exactSoftmax([0, 0]);
+  assert.equal(ulps(0.5, half), 0);
+  assert.equal(ulps(0.5 + 3 * 2 ** -53, half), 3);
+  assert.equal(ulps(0.5 - 2 ** -54, half), 0.5);
+  assert.equal(ulps(NaN, half), Infinity);
+  const [d, r] = lostPart(0.1, 300.3);
+  assert.equal(d, -300.2);
+  const sum = (/** @type {number[]} */ ...values) =>
+    values.reduce((total, value) => {
+      const { mantissa, power } = binary(value);
+      return total + (mantissa << BigInt(power + 1074));
+    }, 0n);
+  assert.ok(r !== 0);
+  assert.equal(sum(d, r), sum(0.1, -300.3));
+});
+
+test("shift window: above the part of missing digits none is missing, inside it some are", async () => {
+  for (const logits of [[1000, 1001, 1002], [-300, 0, 300], [0, 5], [0, 100]]) {
+    unmount();
+    location.hash = "";
+    const { el, model } = mountWidget("shift-window", { ...OPENING["shift-window"], logits });
+    const [, , good] = all(el, ".sx-zone");
+    assert.match(good.className, /is-good/);
+    const [least, most] = OPENING["shift-window"]._shifts;
+    const from = least + ((most - least) * Number.parseFloat(good.style.left)) / 100;
+    for (const [shift, whole] of /** @type {[number, boolean][]} */ ([[from + 0.1, true], [from - 8, false]])) {
+      model.set("shift", shift);
+      await nextFrame();
+      assert.equal(shown(el, "digits").every((digits) => Number(digits) >= 14), whole, `${logits} ${shift}`);
+    }
+  }
+});
+
+test("rounded shift: no point lies above its curve, and no curve goes on where digits are lost", async () => {
+  const { el, model } = mount("rounded-shift");
+  const curves = all(el, ".sx-curve");
+  for (const scale of [0.125, 3.7, 99.5, 256, 300, 543.2, 1024]) {
+    model.set("scale", scale);
+    await nextFrame();
+    all(el, ".sx-point").forEach((point, at) => {
+      const path = curves[at].getAttribute("d");
+      const ends = path.split(/[ML]/).slice(1).map((/** @type {string} */ pair) => pair.split(" ").map(Number));
+      assert.ok(ends.at(-1)[0] < 95, path);
+      if (point.hasAttribute("hidden")) return assert.equal(scale, 1024);
+      const [left, top] = ["left", "top"].map((side) => Number.parseFloat(point.style[side]));
+      const [, y] = ends.find((/** @type {number[]} */ [x]) => Math.abs(x - left) < 0.01);
+      assert.ok(y <= top + 0.01, `${scale}`);
+    });
+  }
+});
+
+test("shift window: points that coincide have their names in a row", async () => {
+  const { el, model } = mount("shift-window");
+  const names = () => all(el, ".sx-dot").map((dot) => dot.textContent);
+  assert.deepEqual(names(), ["", "", "1, 2, 3"]);
+  model.set("logits", [300, -300, 0]);
+  await nextFrame();
+  assert.deepEqual(names(), ["1", "2", "3"]);
+  model.set("logits", [3, 300, 2]);
+  await nextFrame();
+  assert.deepEqual(names(), ["1, 3", "2", ""]);
+});
+
+test("rounded shift: marks the wrong digits, picks a component, and follows fields and keys", async () => {
+  const { el, model } = mount("rounded-shift");
+  /** @param {string} key */
+  const marked = (key) => el.querySelector(`[data-value="S-${key}"] mark`)?.textContent ?? "";
+  assert.ok(marked("shifted").length >= 3);
+  assert.ok(marked("compensated").length <= 2);
+  /** @param {string} key */
+  const error = (key) => Number(all(el, `[data-value="ulp-${key}"]`)[0].getAttribute("data-number"));
+  assert.ok(error("shifted") > 100 && error("compensated") < 4 && error("direct") < 4);
+  await push(el, "S₃");
+  assert.equal(model.get("selected"), 3);
+  press(all(el, "[role=slider]")[0], "PageDown");
+  assert.equal(model.get("scale"), 128);
+  press(all(el, "[role=slider]")[0], "End");
+  assert.equal(model.get("scale"), 1024);
+  await nextFrame();
+  assert.equal(marked("direct"), "nan");
+  await type(all(el, "input")[1], "1 2");
+  assert.deepEqual([model.get("logits"), model.get("selected")], [[1, 2], 2]);
+  for (const [text, scale] of /** @type {[string, number][]} */ ([["1e999", 1024], ["x", 1024], ["3", 3], ["0", 0.125]])) {
+    await type(all(el, "input")[0], text);
+    assert.equal(model.get("scale"), scale, text);
+  }
+  for (const logits of [[0], [0, 0, 0, 0, 0, 0, 0, 0], [10, -10]]) {
+    model.set("logits", logits);
+    await nextFrame();
+  }
+  await push(el, "Reset");
+  assert.deepEqual([model.get("logits"), model.get("scale"), model.get("selected")], [[0.1, 0.7, 1.3], 256, 1]);
+});
+
+test("where it breaks: at the numbers that are written it has come to pass", async () => {
+  for (const format of /** @type {const} */ (["float16", "float32", "float64"])) {
+    const { el, model } = mount("breaking-point");
+    model.set("format", format);
+    await nextFrame();
+    /** @param {string} name @param {number} index */
+    const written = (name, index) =>
+      Number(el.querySelector(`.sx-ends [data-value="${name}"][data-index="${index}"]`)?.textContent?.replace("−", "-"));
+    /** @param {number} scale @param {typeof directly} formula */
+    const steps = (scale, formula) => formula(scaled([1, 2, 3], scale, format), format);
+    for (const index of [1, 2]) {
+      const { total } = steps(written("breaks", index), directly);
+      assert.ok(total === 0 || total === Infinity, `${format}: ${total}`);
+      assert.ok(steps(written("zero", index), afterShift).parts.includes(0), format);
+    }
+    assert.ok(steps(written("faded", 1), directly).parts.includes(0), format);
+  }
+});

@@ -1,0 +1,244 @@
+"""The explorables of the chapter on cross-entropy, moved in every way, compared with NumPy."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+from hands import drag, settle, written
+from random_events import play
+
+from lib.cross_entropy import (
+    cross_entropy_from_logits,
+    cross_entropy_jacobian,
+    gradient_by_logits,
+    mean_loss,
+    mean_loss_gradient,
+)
+from lib.jacobian import softmax_jacobian
+from lib.stability import softmax
+
+pytestmark = pytest.mark.browser
+
+PAGE = "chapters/cross-entropy.html"
+SHARED = ("surprise", "loss-derivation-lines", "two-gradients")
+NAMES = (*SHARED, "downhill-step")
+OTHERS = [[1, 2], [-1, 1]]
+ROUNDING = 1e-15
+
+READ = """root => ({
+  name: root.dataset.explorable,
+  state: JSON.parse(root.dataset.state),
+  note: root.querySelector(".sx-note").textContent,
+  words: root.querySelector(".sx-words").textContent,
+  numbers: [...root.querySelectorAll("[data-number]")].map((element) => ({
+    value: element.getAttribute("data-value"),
+    index: (element.getAttribute("data-index") ?? "").split(",").map(Number),
+    number: Number(element.getAttribute("data-number")),
+    text: element.value ?? element.textContent,
+  })),
+  wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+})"""
+
+
+def expected_of_logits(state: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """What stands on the page for logits and a label, and how far it may be from that."""
+    a = np.array(state["logits"], dtype=np.float64)
+    assert 1 <= a.size <= 8
+    assert np.all(np.abs(a) <= 10)
+    y, i = (min(state.get(name, 1), a.size) - 1 for name in ("label", "row"))
+    parts, DS, by_logits = softmax(a), softmax_jacobian(a), gradient_by_logits(a, y)
+    by_parts = cross_entropy_jacobian(parts, y)[0]
+    loss = float(cross_entropy_from_logits(a, y))
+    x = state.get("feature", 1.0)
+    line = by_logits[i] * x
+    return {
+        "a": (a, 0),
+        "S": (parts, 1e-13 * parts),
+        "Y": (np.arange(a.size) == y, 0),
+        # Near certainty NumPy's S − 1 keeps only what the rounding of S leaves.
+        "loss": (loss, 1e-13 * loss + ROUNDING),
+        "slope": (by_parts[y], 1e-13 * abs(by_parts[y])),
+        "by P": (by_parts, 1e-13 * np.abs(by_parts)),
+        "by P sum": (by_parts[y], 1e-13 * abs(by_parts[y])),
+        "by a": (by_logits, 1e-13 * np.abs(by_logits) + ROUNDING),
+        "by a sum": (0, ROUNDING),
+        "DS": (DS, 1e-13 * np.abs(DS) + ROUNDING * parts[:, np.newaxis]),
+        "x": (x, 0),
+        "line": ([line] * 7, 1e-13 * abs(x)),
+    }
+
+
+def expected_of_layer(state: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """The same for a layer, its examples and a step."""
+    W = np.reshape(np.array(state["weights"], dtype=np.float64), (3, 2))
+    X = np.array([state["x"], *OTHERS][: state["examples"]], dtype=np.float64)
+    y = np.array([state["label"], 2, 3][: state["examples"]]) - 1
+    assert np.all(np.abs(W) <= 10)
+    assert np.all(np.abs(X) <= 3)
+    assert 0 <= state["step"] <= 6
+    G = mean_loss_gradient(W, X, y)
+    after = W - state["step"] * G
+    losses, parts = [], []
+    for weights in (W, after):
+        a = X @ weights.T
+        losses.append(cross_entropy_from_logits(a, y))
+        parts.append(np.take_along_axis(softmax(a), y[:, np.newaxis], axis=1)[:, 0])
+    return {
+        "W": (W, 0),
+        "x": (X[0], 0),
+        "step": (state["step"], 0),
+        "G": (G, 1e-13),
+        "W′": (after, 1e-12),
+        "part before": (parts[0], 1e-12 * parts[0]),
+        "part after": (parts[1], 1e-11 * parts[1]),
+        "loss before": (losses[0], 1e-12),
+        "loss after": (losses[1], 1e-11),
+        "mean before": (mean_loss(W, X, y), 1e-12),
+        "mean after": (mean_loss(after, X, y), 1e-11),
+    }
+
+
+def check(root: Any) -> dict[str, Any]:
+    """Compare every number of one explorable with NumPy; return what was read."""
+    settle(root.page)
+    return compare(root)
+
+
+def compare(root: Any) -> dict[str, Any]:
+    """Do so at once."""
+    read: dict[str, Any] = root.evaluate(READ)
+    of = expected_of_layer if "weights" in read["state"] else expected_of_logits
+    expected = of(read["state"])
+    assert len(read["numbers"]) >= 6
+    for one in read["numbers"]:
+        if one["value"] == "part" and "feature" in read["state"]:
+            continue  # the parts of the lines are tested against SymPy by Node
+        truth, error = (np.asarray(each, dtype=np.float64) for each in expected[one["value"]])
+        at = tuple(index - 1 for index in one["index"])
+        number = truth if truth.ndim == 0 else truth[at]
+        bound = error if error.ndim == 0 else error[at]
+        assert abs(one["number"] - number) <= bound, (read["state"], one, number)
+        text = one["text"].strip()
+        if text in {"≈ 0", "0"}:
+            assert abs(one["number"]) < 1e-14, one
+        # A shape has no text, a part of the strip has its symbol.
+        elif text and not text.startswith("P"):
+            inputs = one["value"] in {"a", "W", "x", "step"}
+            close = {"rel": 0, "abs": 5.1e-4} if inputs else {"rel": 0.00501}
+            assert written(text) == pytest.approx(one["number"], **close), one
+    assert not read["wide"]
+    return read
+
+
+@pytest.fixture
+def roots(open_page: Callable[..., Any], site: str) -> dict[str, Any]:
+    page = open_page(f"{site}/{PAGE}")
+    return {name: page.locator(f'[data-explorable="{name}"]').first for name in NAMES}
+
+
+@pytest.fixture
+def by_file(open_page: Callable[..., Any], book: Any) -> Callable[..., dict[str, Any]]:
+    def start(fragment: str = "", **options: Any) -> dict[str, Any]:
+        page = open_page(f"{book.as_uri()}/{PAGE}{fragment}", **options)
+        return {name: page.locator(f'[data-explorable="{name}"]').first for name in NAMES}
+
+    return start
+
+
+def press(root: Any, name: str) -> None:
+    root.get_by_role("button", name=name, exact=True).click(force=True)
+
+
+def test_the_opening_states_teach(roots: dict[str, Any]) -> None:
+    read = {name: check(root) for name, root in roots.items()}
+    assert [read[name]["state"]["logits"] for name in SHARED] == [[1, 2, 0]] * 3
+    assert [read[name]["state"]["label"] for name in SHARED] == [1] * 3
+    assert "Were P₁ half as large, the loss would be 2.10" in read["surprise"]["words"]
+    assert "All 7 lines give the same number" in read["loss-derivation-lines"]["words"]
+    assert "as if it could move alone: −4.09" in read["two-gradients"]["words"]
+    assert "from 0.693 to 0.377" in read["downhill-step"]["words"]
+    assert all(one["note"] == "" for one in read.values())
+
+
+def test_moving_one_moves_all(roots: dict[str, Any]) -> None:
+    surprise, lines, gradients, _ = roots.values()
+    press(gradients, "[1, 2, 5]")
+    assert [check(roots[name])["state"]["logits"] for name in SHARED] == [[1, 2, 5]] * 3
+    plane = surprise.locator(".sx-plane")
+    ring = plane.get_by_role("slider")
+    # By the ring to the middle of the axis: P_y = 0.5.
+    ring.scroll_into_view_if_needed()
+    at, box = ring.bounding_box(), plane.bounding_box()
+    drag(ring, box["x"] + box["width"] / 2 - at["x"] - at["width"] / 2)
+    moved = check(surprise)["state"]["logits"]
+    assert softmax(np.array(moved))[0] == pytest.approx(0.5, abs=0.02)
+    assert moved[1:] == [2, 5]
+    gradients.get_by_role("radiogroup", name="correct class y").get_by_role("radio").nth(2).click()
+    assert [check(roots[name])["state"]["label"] for name in SHARED] == [3] * 3
+    assert check(lines)["state"]["logits"] == moved
+    gradients.locator(".sx-gradient-row").nth(1).click()
+    assert check(gradients)["state"]["row"] == 2
+
+
+def test_a_step_that_is_too_long_raises_the_loss(roots: dict[str, Any]) -> None:
+    downhill = roots["downhill-step"]
+    press(downhill, "Too long a step")
+    assert check(downhill)["words"].startswith("Too long: the mean loss rises from 0.693")
+    press(downhill, "One example")
+    assert "no step is too long" in check(downhill)["words"]
+    assert not downhill.locator(".sx-too-far").is_visible()
+    press(downhill, "Three examples")
+    press(downhill, "Best step")
+    for _ in range(4):
+        press(downhill, "Take the step")
+    read = check(downhill)
+    means = [one["number"] for one in read["numbers"] if one["value"] == "mean before"]
+    assert means[0] < 0.4
+    ring = downhill.locator(".sx-plane").get_by_role("slider")
+    ring.focus()
+    scrolled = downhill.page.evaluate("scrollY")
+    for key, step in (("Home", 0), ("PageUp", 0.5), ("ArrowRight", 0.55), ("End", 6)):
+        downhill.page.keyboard.press(key)
+        assert check(downhill)["state"]["step"] == step, key
+    assert downhill.page.evaluate("scrollY") == scrolled
+    press(downhill, "Reset")
+    assert check(downhill)["state"]["step"] == 1
+
+
+def test_the_addresses_keep_the_states(by_file: Callable[..., Any]) -> None:
+    roots = by_file(
+        "#surprise:logits=0,4&label=2;two-gradients:row=2"
+        ";downhill-step:weights=1,2,3,4,5,6&x=1,-1&label=2&step=3&examples=1"
+    )
+    assert [check(roots[name])["state"]["logits"] for name in SHARED] == [[0, 4]] * 3
+    assert check(roots["two-gradients"])["state"]["row"] == 2
+    assert check(roots["downhill-step"])["state"] == {
+        "weights": [1, 2, 3, 4, 5, 6],
+        "x": [1, -1],
+        "label": 2,
+        "step": 3,
+        "examples": 1,
+    }
+    for fragment, note in (
+        ("#surprise:logits=1,two", "“two” is not a number"),
+        ("#downhill-step:weights=1,2", "weights has too few numbers"),
+    ):
+        again = by_file(fragment)
+        read = check(again[fragment[1:].split(":")[0]])
+        assert "address is ignored" in read["note"]
+        assert note in read["note"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_random_events_leave_every_number_right(
+    by_file: Callable[..., dict[str, Any]], name: str
+) -> None:
+    roots = by_file()
+
+    def check_all() -> None:
+        states = {one: compare(root)["state"] for one, root in roots.items()}
+        first = states[SHARED[0]]["logits"]
+        assert all(states[one]["logits"] == first for one in SHARED)
+
+    play(roots[name].page, name, check_all)

@@ -1,0 +1,244 @@
+"""The explorables of the stability chapter in the built book, compared with NumPy as they move."""
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hands import settle
+from random_events import play
+
+from explorables.breaking_point.picture import steps_in
+from lib.figures.rounding import FORMULAS, errors_in_ulps, exact_softmax
+from lib.figures.stability import breaking_scales, shift_window
+from lib.stability import softmax
+
+pytestmark = pytest.mark.browser
+
+PAGE = "chapters/stability.html"
+
+READ = """root => ({
+  state: JSON.parse(root.dataset.state),
+  note: root.querySelector(".sx-note").textContent,
+  numbers: [...root.querySelectorAll("[data-number]")].map((element) => ({
+    value: element.getAttribute("data-value"),
+    index: Number(element.getAttribute("data-index")),
+    number: element.getAttribute("data-number"),
+    text: element.value ?? element.textContent,
+    classes: element.className,
+    inFormula: element.closest("math") !== null,
+  })),
+  spoken: root.querySelector("[role=slider]").getAttribute("aria-valuetext"),
+  wide: [...root.querySelectorAll("*")].filter((element) =>
+    element.getBoundingClientRect().right > document.documentElement.clientWidth + 1,
+  ).map((element) => `${element.tagName} ${element.className} ${element.textContent}`),
+})"""
+
+
+def number(text: str) -> float:
+    """Read a number that JavaScript wrote."""
+    return float(text.replace("Infinity", "inf"))
+
+
+def kind(value: float) -> str:
+    if math.isnan(value):
+        return "nan"
+    if math.isinf(value):
+        return "inf"
+    return "0" if value == 0 else "number"
+
+
+def expected_of_breaking_point(state: dict[str, Any]) -> Callable[[str, int], tuple[float, float]]:
+    """Return a function from a value's name and index to its number and an allowed error."""
+    name = state["format"]
+    direct = steps_in(state["scale"], name, shifted=False)
+    shifted = steps_in(state["scale"], name, shifted=True)
+    breaks = breaking_scales(dtype=np.dtype(name).type)
+    eps = float(np.finfo(name).eps)
+
+    def find(value: str, index: int) -> tuple[float, float]:
+        exponents, e, total, parts = shifted if value.endswith("-shifted") else direct
+        value = value.removesuffix("-shifted")
+        if value == "c":
+            return state["scale"], 0
+        if value == "breaks":
+            return (breaks["sum_inf"] if index == 2 else -breaks["sum_zero"]), 1e-3
+        if value in {"zero", "faded"}:
+            at = breaks["part_zero" if value == "zero" else "exp_zero"]
+            return (at if index == 2 else -at), 1e-3
+        if value == "sum":
+            return float(total), 3 * eps
+        found = {"a": direct[0], "exponent": exponents, "exp": e, "S": parts}[value][index - 1]
+        return float(found), {"a": 0, "exponent": 0, "exp": eps, "S": 4 * eps}[value]
+
+    return find
+
+
+def expected_of_shift_window(state: dict[str, Any]) -> Callable[[str, int], tuple[float, float]]:
+    a = np.array(state["logits"], dtype=np.float64)
+    low, high = shift_window(state["logits"])
+    with np.errstate(all="ignore"):
+        e = np.exp(a + state["shift"])
+        total = np.sum(e)
+        parts = e / total
+        digits = np.floor(-np.log10(np.abs(parts - softmax(a)) / softmax(a)))
+    digits = np.clip(np.nan_to_num(digits, nan=0, posinf=15), 0, 15)
+
+    def find(value: str, index: int) -> tuple[float, float]:
+        one = {"D": state["shift"], "best": -np.max(a), "sum": total}
+        if value in one:
+            return float(one[value]), 1e-14 if value == "sum" else 0
+        if value == "window":
+            return (low, high)[index - 1], 1e-7
+        if value == "digits":
+            lost = np.isnan(parts[index - 1])
+            return (0 if lost else float(digits[index - 1])), math.nan
+        found = {"a": a, "exponent": a + state["shift"], "exp": e, "S": parts}[value][index - 1]
+        return float(found), {"a": 0, "exponent": 0, "exp": 1e-15, "S": 1e-14}[value]
+
+    return find
+
+
+def expected_of_rounded_shift(state: dict[str, Any]) -> Callable[[str, int], tuple[float, float]]:
+    a = state["scale"] * np.array(state["logits"], dtype=np.float64)
+    true = exact_softmax(a)
+    normal = np.array([float(value) >= float(np.finfo(float).tiny) for value in true])
+    with np.errstate(all="ignore"):
+        found = {name: function(a) for name, function in FORMULAS.items()}
+    errors = {name: errors_in_ulps(values, true) for name, values in found.items()}
+
+    def find(value: str, index: int) -> tuple[float, float]:
+        kind, _, name = value.partition("-")
+        if kind in {"c", "x"}:
+            return (state["scale"] if kind == "c" else state["logits"][index - 1]), 0
+        if kind == "S":
+            # In the formula, which shows the shift, it is the shifted one's.
+            return float(found[name or "shifted"][index - 1]), 1e-15
+        if kind == "shift":
+            return -float(np.max(a)), 1e-15
+        # Errors of a last bit depend on the exponential: within three ulps.
+        worst = np.max(errors[name]) if np.all(normal) else math.nan
+        return float(worst if kind == "worst" else errors[name][index - 1]), math.nan
+
+    return find
+
+
+EXPECTED = {
+    "rounded-shift": expected_of_rounded_shift,
+    "breaking-point": expected_of_breaking_point,
+    "shift-window": expected_of_shift_window,
+}
+LEAST = {"breaking-point": 3 + 2 * 10 + 4 + 1, "shift-window": 10, "rounded-shift": 11}
+
+
+def check(root: Any, name: str) -> dict[str, Any]:
+    """Compare every number of an explorable with NumPy; return what was read."""
+    settle(root.page)
+    read: dict[str, Any] = root.evaluate(READ)
+    find = EXPECTED[name](read["state"])
+    assert len(read["numbers"]) >= LEAST[name]
+    for one in read["numbers"]:
+        found = number(one["number"])
+        truth, allowed = find(one["value"], one["index"])
+        if one["value"] == "digits":
+            # A digit more or less: the last one hangs on the last bit of an exponential.
+            assert abs(found - truth) <= 1 or min(found, truth) >= 14, one
+            continue
+        if one["value"].startswith(("ulp-", "worst-")):
+            assert kind(found) == kind(truth) or abs(found - truth) <= 3, (one, truth)
+            assert not abs(found - truth) > 3, (one, truth)
+            continue
+        subnormal = kind(truth) == "number" and abs(truth) < float(
+            np.finfo(read["state"].get("format", "float64")).tiny
+        )
+        if subnormal:
+            allowed = 1.0
+        else:
+            assert kind(found) == kind(truth), (one, truth)
+        if kind(truth) == "number":
+            assert abs(found - truth) <= allowed * abs(truth), (one, truth)
+        elif name == "rounded-shift":
+            assert kind(truth) in one["text"], one
+        elif one["value"].startswith(("exp", "S", "sum")) and "exponent" not in one["value"]:
+            assert kind(truth).lstrip("-") in one["text"], one
+            marked = f"is-{kind(truth).replace('0', 'zero')}" in one["classes"]
+            assert marked or one["inFormula"], one
+    assert read["wide"] == []
+    return read
+
+
+@pytest.fixture
+def explorable(open_page: Callable[..., Any], site: str) -> Callable[..., Any]:
+    def start(name: str, fragment: str = "", **options: Any) -> Any:
+        page = open_page(f"{site}/{PAGE}{fragment}", **options)
+        return page.locator(f'[data-explorable="{name}"]').first
+
+    return start
+
+
+@pytest.fixture
+def by_file(open_page: Callable[..., Any], book: Path) -> Callable[..., Any]:
+    def start(name: str, fragment: str = "", **options: Any) -> Any:
+        page = open_page(f"{book.as_uri()}/{PAGE}{fragment}", **options)
+        return page.locator(f'[data-explorable="{name}"]').first
+
+    return start
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_it_is_there_and_answers(explorable: Callable[..., Any], name: str) -> None:
+    root = explorable(name)
+    before = check(root, name)
+    root.locator("[role=slider]").first.press("PageDown")
+    after = check(root, name)
+    assert before["state"] != after["state"]
+    assert before["spoken"] != after["spoken"]
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_a_drag_moves_it(by_file: Callable[..., Any], name: str) -> None:
+    root = by_file(name)
+    page, handle = root.page, root.locator(".sx-strip-track .sx-handle")
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 150, y, steps=5)
+    page.mouse.up()
+    check(root, name)
+    moved = handle.bounding_box()
+    assert moved["x"] == pytest.approx(box["x"] - 150, abs=3)
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_random_events_leave_every_number_right(by_file: Callable[..., Any], name: str) -> None:
+    page = by_file(name).page
+    roots = {one: page.locator(f'[data-explorable="{one}"]').first for one in EXPECTED}
+
+    def check_all() -> None:
+        for one, root in roots.items():
+            check(root, one)
+
+    play(page, name, check_all)
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("breaking-point", "scale=3.7&format=float16"),
+        ("shift-window", "logits=5,-5&shift=-740"),
+        ("rounded-shift", "logits=0.1,0.3&scale=99.5&selected=2"),
+    ],
+)
+def test_the_address_is_restored(by_file: Callable[..., Any], name: str, state: str) -> None:
+    read = check(by_file(name, f"#{name}:{state}", width=390), name)
+    assert read["note"] == ""
+    written = "&".join(
+        f"{field}={','.join(f'{v:g}' for v in value) if isinstance(value, list) else value}"
+        for field, value in read["state"].items()
+    )
+    assert written == state
+    assert "ignored" in check(by_file(name, f"#{name}:nonsense"), name)["note"]

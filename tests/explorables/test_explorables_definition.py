@@ -1,0 +1,225 @@
+"""The Python side of the explorables of the chapter on the definition, and their still twins."""
+
+import doctest
+import importlib
+import json
+import re
+
+import numpy as np
+import pytest
+import traitlets
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explorables.common_shift import CommonShift
+from explorables.common_shift.picture import common_shift, common_shift_sentence
+from explorables.draws import Draws
+from explorables.draws.picture import draws, draws_sentence
+from explorables.parts.explorable import Explorable
+from explorables.parts.logits import share_logits
+from explorables.softmax_bars import SoftmaxBars
+from explorables.temperature import Temperature
+from explorables.temperature.picture import softmax_at, temperature, temperature_sentence
+from explorables.triangle import Triangle
+from explorables.triangle.picture import triangle, triangle_sentence
+from lib.definition import uniforms
+from lib.figures.palette import ALL_COLOURS
+from lib.jacobian import softmax_jacobian
+from lib.stability import softmax
+
+CLASSES = [CommonShift, Draws, Temperature, Triangle]
+SELECTING = [CommonShift, Temperature, Triangle]
+IN_RANGE = st.lists(st.floats(-10, 10), min_size=1, max_size=8)
+VECTORS = [[2], [1, 2, 3], [-10, 10], [0] * 8, [1, -2, 3, -4, 5, -6]]
+
+
+@pytest.mark.parametrize("name", ["common_shift", "draws", "temperature", "triangle", "_logits"])
+def test_the_examples_in_the_docstrings_hold(name):
+    results = doctest.testmod(importlib.import_module(f"explorables.{name}"))
+    assert results.attempted >= 3
+    assert results.failed == 0
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_each_says_what_its_reader_will_know(cls):
+    assert cls.__doc__.startswith("After moving this, the reader knows ")
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_each_has_the_logits_of_the_softmax_bars(cls):
+    widget = cls(np.array([1, 2, 5]))
+    assert widget.logits == (1.0, 2.0, 5.0)
+    seen = []
+    widget.observe(lambda change: seen.append(change["new"]), "logits")
+    widget.set_state({"logits": [4, 5]})
+    assert seen == [(4.0, 5.0)]
+    for wrong in ([], [1] * 9, [float("nan")], [1, 11], "12", ["1"]):
+        with pytest.raises(traitlets.TraitError, match="logits: expected 1 to 8 numbers"):
+            widget.logits = wrong
+    assert widget.logits == (4.0, 5.0)
+
+
+@pytest.mark.parametrize("cls", SELECTING)
+def test_selected_is_an_element_that_there_is(cls):
+    widget = cls([1, 2, 3])
+    assert widget.selected == 3
+    for wrong in (0, 4):
+        with pytest.raises(traitlets.TraitError, match="selected: expected 1 to 3"):
+            widget.selected = wrong
+    widget.logits = [1, 2]
+    assert widget.selected == 2
+    assert cls([5, 2], selected=2).selected == 2
+
+
+@pytest.mark.parametrize(
+    ("cls", "trait", "least", "most"),
+    [
+        (CommonShift, "shift", -5, 5),
+        (Temperature, "temperature", 0.01, 100),
+        (Draws, "draws", 1, 100_000),
+        (Draws, "seed", 0, 9999),
+    ],
+)
+def test_numbers_stay_in_their_range(cls, trait, least, most):
+    widget = cls()
+    for good in (least, most, np.float64(least), np.int64(most)):
+        setattr(widget, trait, good)
+        assert getattr(widget, trait) == good
+        assert type(getattr(widget, trait)) in (int, float)
+    for wrong in (least - 1, most * 2, float("nan"), float("inf"), "1", None, True, 10**400, [1]):
+        with pytest.raises(traitlets.TraitError, match=f"{trait}: expected a (whole )?number"):
+            setattr(widget, trait, wrong)
+        with pytest.raises(traitlets.TraitError):
+            cls(**{trait: wrong})
+    assert getattr(widget, trait) == most
+    assert json.loads(json.dumps(widget.get_state()[trait])) == most
+
+
+def test_draws_are_whole():
+    with pytest.raises(traitlets.TraitError, match="draws: expected a whole number"):
+        Draws(draws=1.5)
+    assert type(Draws(draws=12.0).draws) is int
+
+
+@settings(deadline=None, max_examples=50)  # a widget takes its time on a busy machine
+@given(IN_RANGE, st.floats(-5, 5))
+def test_a_shift_changes_no_part(logits, shift):
+    widget = CommonShift(logits, shift=shift)
+    np.testing.assert_allclose(widget.probabilities, softmax(np.array(logits)), rtol=1e-13)
+    np.testing.assert_allclose(widget.exponentials, np.exp(logits) * np.exp(shift), rtol=1e-13)
+    widget.close()
+
+
+@settings(deadline=None, max_examples=50)  # a widget takes its time on a busy machine
+@given(IN_RANGE, st.floats(0.01, 100))
+def test_a_temperature_divides_the_logits(logits, tau):
+    widget = Temperature(logits, temperature=tau)
+    np.testing.assert_allclose(
+        widget.probabilities, softmax(np.array(logits) / tau), rtol=1e-11, atol=1e-300
+    )
+    widget.close()
+
+
+def test_ties_share_exactly():
+    assert softmax_at([1, 3, 3], 0.001).tolist() == [0, 0.5, 0.5]
+    assert softmax_at([3] * 4, 7).tolist() == [0.25] * 4
+
+
+@settings(deadline=None, max_examples=50)  # a widget takes its time on a busy machine
+@given(IN_RANGE)
+def test_the_columns_are_those_of_the_jacobian(logits):
+    widget = Triangle(logits, arrows=True)
+    assert np.array_equal(widget.columns, softmax_jacobian(np.array(logits)))
+    widget.close()
+
+
+@settings(deadline=None, max_examples=50)  # a widget takes its time on a busy machine
+@given(IN_RANGE, st.integers(1, 2000), st.integers(0, 9999))
+def test_draws_are_counted_one_by_one(logits, n, seed):
+    widget = Draws(logits, draws=n, seed=seed)
+    ends = np.cumsum(widget.probabilities)
+    counts = np.zeros(len(logits), dtype=int)
+    for u in uniforms(seed, n):
+        counts[min(np.sum(u >= ends), len(logits) - 1)] += 1
+    assert widget.counts.tolist() == counts.tolist()
+    assert widget.frequencies.sum() == pytest.approx(1)
+    assert widget.error == pytest.approx(
+        np.sqrt(((counts / n - widget.probabilities) ** 2).sum()), abs=1e-15
+    )
+    parts = widget.probabilities
+    assert widget.expected_error**2 == pytest.approx((1 - (parts**2).sum()) / n, abs=1e-12)
+    widget.close()
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_each_shows_itself_three_ways(cls):
+    data, _ = cls()._repr_mimebundle_()
+    assert "application/vnd.jupyter.widget-view+json" in data
+    assert "[1, 2, 3]" in data["text/plain"]
+    assert data["image/svg+xml"].lstrip().startswith("<?xml")
+    again, _ = cls()._repr_mimebundle_()
+    assert again["image/svg+xml"] == data["image/svg+xml"]
+    state = cls().get_state()
+    assert state["_height"].endswith("rem")
+    assert state["_height_narrow"].endswith("rem")
+    assert json.loads(json.dumps(state["_range"])) == [-10.0, 10.0]
+
+
+def test_the_sentences_say_the_numbers():
+    assert common_shift_sentence([1, 2, 3], 1.5) == (
+        "With c = 1.5 added to each of the logits [1, 2, 3], every exponential is multiplied by "
+        "4.48 and so is their sum, from 30.2 to 135; the parts stay S₁ = 0.0900, S₂ = 0.245, "
+        "S₃ = 0.665."
+    )
+    assert temperature_sentence([1, 2, 3], 0.5).startswith(
+        "The logits [1, 2, 3] divided by the temperature τ = 0.5: "
+        "the parts S₁ = 0.0159, S₂ = 0.117, S₃ = 0.867."
+    )
+    assert triangle_sentence([1, 2, 3]) == (
+        "The logits [1, 2, 3] are the point of the triangle with the distances S₁ = 0.0900, "
+        "S₂ = 0.245, S₃ = 0.665 from its edges, in units of its height."
+    )
+    assert "0.104 towards corner 1" in triangle_sentence([1, 2, 3], arrows=True)
+    assert "are 4 in number" in triangle_sentence([1, 2, 3, 4])
+    assert draws_sentence([1, 2, 3], 100, 1).endswith(
+        "After 100 draws with the seed 1 the frequencies are 0.0500, 0.270, 0.680: "
+        "an error of 0.0496, where 0.0700 is to be expected."
+    )
+
+
+@pytest.mark.parametrize("logits", VECTORS)
+def test_the_pictures_are_drawn_in_the_colours_of_the_palette(logits):
+    known = {colour.light for colour in ALL_COLOURS.values()}
+    for picture in (
+        common_shift(logits, -1),
+        temperature(logits, 2),
+        triangle(logits),
+        triangle(logits, arrows=True),
+        draws(logits, 30, 2),
+    ):
+        assert set(re.findall(r"#[0-9a-f]{6}\b", picture.svg)) <= known
+
+
+@pytest.mark.parametrize("wrong", [[], [1] * 9, [[1, 2]]])
+def test_the_pictures_refuse_what_they_cannot_draw(wrong):
+    for draw in (
+        lambda: common_shift(wrong, 0),
+        lambda: temperature(wrong, 1),
+        lambda: triangle(wrong),
+        lambda: draws(wrong, 1, 1),
+    ):
+        with pytest.raises(ValueError, match="expected 1 to 8 logits, got shape"):
+            draw()
+
+
+def test_shared_logits_are_linked_and_told_once():
+    bars, bands, darts = SoftmaxBars([3, 1, -2], selected=2), Temperature(), Draws()
+    share_logits(bars, bands, darts)
+    assert bands.logits == darts.logits == (3.0, 1.0, -2.0)
+    assert bands.selected == 2
+    assert bands.get_state()["_follows"] == {"logits": (3.0, 1.0, -2.0), "selected": 2}
+    assert darts.get_state()["_follows"] == {"logits": (3.0, 1.0, -2.0)}
+    assert bars.get_state()["_follows"] == {}
+    share_logits(darts, Triangle())
+    with pytest.raises(traitlets.TraitError, match="Explorable has no logits to share"):
+        share_logits(bars, Explorable())

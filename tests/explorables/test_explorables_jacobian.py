@@ -1,0 +1,237 @@
+"""The Python side of the explorables on the Jacobian."""
+
+import doctest
+import json
+import xml.etree.ElementTree as ET
+
+import numpy as np
+import pytest
+import traitlets
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sympy import Derivative, Eq, Function, Piecewise, Rational, Symbol, exp, log, sin
+
+import explorables.derivation_lines
+import explorables.jacobian_matrix
+import explorables.nudge
+from explorables.derivation_lines import DerivationLines, LossDerivationLines, loss_derivation
+from explorables.derivation_lines.mathml import markup, words
+from explorables.derivation_lines.picture import derivation_lines
+from explorables.jacobian_matrix import JacobianMatrix
+from explorables.jacobian_matrix.picture import jacobian_matrix, three_decimals
+from explorables.nudge import Nudge
+from explorables.nudge.picture import nudge
+from explorables.parts.logits import share_logits
+from explorables.softmax_bars import SoftmaxBars
+from lib.figures.numbers import format_digits, format_number
+from lib.jacobian import softmax_jacobian
+from lib.symbolic import LEDGER, entry_off_diagonal, entry_on_diagonal
+from lib.symbolic.language import S, Z, a, delta, i, j
+from lib.symbolic.trees import tree
+from tools import derivation_vectors
+
+CLASSES = (DerivationLines, JacobianMatrix, LossDerivationLines, Nudge)
+IN_RANGE = st.lists(st.floats(-10, 10), min_size=1, max_size=8)
+
+
+@pytest.mark.parametrize(
+    "module", [explorables.derivation_lines, explorables.jacobian_matrix, explorables.nudge]
+)
+def test_the_examples_in_the_docstrings_hold(module):
+    results = doctest.testmod(module)
+    assert results.attempted >= 3
+    assert results.failed == 0
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+def test_the_opening_state_and_its_output(kind):
+    widget = kind()
+    assert widget.logits == (1.0, 2.0, 3.0)
+    data, _ = widget._repr_mimebundle_()
+    assert data["image/svg+xml"].startswith("<?xml")
+    assert "[1, 2, 3]" in data["text/plain"]
+    assert data["text/plain"].endswith(".")
+    assert kind()._picture().svg == widget._picture().svg
+    assert json.dumps(widget.get_state()["logits"]) == "[1.0, 2.0, 3.0]"
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+@pytest.mark.parametrize(
+    "logits", [[], [1] * 9, [1, float("nan")], [float("inf")], ["1"], [11], [True]]
+)
+def test_wrong_logits_are_refused(kind, logits):
+    with pytest.raises(traitlets.TraitError, match="logits: expected 1 to 8 numbers"):
+        kind(logits)
+
+
+@pytest.mark.parametrize(
+    ("kind", "wrong", "match"),
+    [
+        (JacobianMatrix, {"row": 4}, "row: expected 1 to 3, the indices there are, got 4"),
+        (JacobianMatrix, {"column": 0}, "column: expected 1 to 3"),
+        (JacobianMatrix, {"row": "1"}, "row"),
+        (DerivationLines, {"column": 9}, "column: expected 1 to 3"),
+        (LossDerivationLines, {"label": 4}, "label: expected 1 to 3"),
+        (LossDerivationLines, {"feature": 11}, "feature: expected a number between -10 and 10"),
+        (Nudge, {"direction": -1}, "direction: expected 0 to 3"),
+        (Nudge, {"step": 0}, "step: expected a number between 1e-09 and 1"),
+        (Nudge, {"step": float("nan")}, "step: expected"),
+    ],
+)
+def test_wrong_choices_are_refused(kind, wrong, match):
+    with pytest.raises(traitlets.TraitError, match=match):
+        kind(**wrong)
+    widget = kind()
+    ((name, value),) = wrong.items()
+    with pytest.raises(traitlets.TraitError, match=match):
+        setattr(widget, name, value)
+    assert getattr(widget, name) == getattr(kind(), name)
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+def test_an_index_beyond_the_last_logit_becomes_the_last(kind):
+    widget = kind([1, 2, 3, 4], **dict.fromkeys(kind._indices, 4))
+    widget.logits = [5, 6]
+    assert {getattr(widget, name) for name in kind._indices} == {2}
+    widget._picture()
+
+
+def test_logits_and_cell_are_shared():
+    lines, matrix, nudged = DerivationLines([1, 2], row=1, column=1), JacobianMatrix(), Nudge()
+    share_logits(lines, matrix, nudged)
+    assert matrix.logits == nudged.logits == (1.0, 2.0)
+    assert (matrix.row, matrix.column, nudged.direction) == (1, 1, 2)
+    assert matrix._follows == {"logits": (1.0, 2.0), "row": 1, "column": 1}
+    assert nudged._follows == {"logits": (1.0, 2.0)}
+    bars = SoftmaxBars([3])
+    share_logits(bars, matrix)
+    assert matrix.logits == (3.0,)
+
+
+@given(IN_RANGE)
+@settings(max_examples=25, deadline=None)
+def test_the_properties_are_those_of_lib(logits):
+    matrix = JacobianMatrix(logits)
+    np.testing.assert_array_equal(matrix.jacobian, softmax_jacobian(np.array(logits)))
+    assert matrix.entry == matrix.jacobian[matrix.row - 1, matrix.column - 1]
+    step = Nudge(logits, direction=0, step=0.1)
+    assert step.error < 1e-14
+    assert abs(float(step.predicted.sum())) < 1e-14
+
+
+def test_all_lines_are_one_number():
+    for widget in (DerivationLines(), DerivationLines(row=1, column=1), LossDerivationLines()):
+        first, *others = widget.values
+        assert others
+        assert all(abs(other - first) < 1e-40 for other in others)
+    assert DerivationLines(row=1, column=1).derivation.condition == "for i = j"
+
+
+def test_the_loss_is_one_chain_from_the_chain_rule_to_the_short_form():
+    derivation = loss_derivation()
+    assert derivation.holds()
+    assert derivation.result == LEDGER["X6"]()[0].result
+    assert derivation.start == LEDGER["X5"]()[0].start
+
+
+def test_every_line_becomes_well_formed_mathml_with_its_parts():
+    for derivation in (entry_on_diagonal(), entry_off_diagonal(), loss_derivation()):
+        for line in derivation.lines:
+            made = markup(line)
+            root = ET.fromstring(f"<math>{made.mathml}</math>")  # noqa: S314 (our own text)
+            numbers = [int(one.get("data-part")) for one in root.iterfind(".//*[@data-part]")]
+            assert numbers == list(range(len(made.parts)))
+            assert numbers
+            assert made.tree == tree(line)
+        for step in derivation.steps:
+            ET.fromstring(f"<p>{words(step.rule)}</p>")  # noqa: S314
+
+
+def test_mathml_of_small_expressions():
+    assert markup(S(i)).mathml == (
+        '<mrow data-letter="i" data-part="0"><msub><mi>S</mi><mrow><mi>i</mi></mrow></msub></mrow>'
+    )
+    assert "<mo>∂</mo>" in markup(Derivative(exp(a[i]), a[j])).mathml
+    assert "<munder>" in markup(Z()).mathml
+    assert "<mi>log</mi>" in markup(log(Z())).mathml
+    assert "otherwise" in markup(Piecewise((S(i), Eq(i, j)), (0, True))).mathml
+    with pytest.raises(TypeError, match="has no MathML"):
+        markup(sin(Symbol("x")))
+
+
+def test_words_beside_a_line():
+    assert words("the quotient rule & more") == "the quotient rule &amp; more"
+    assert words("$\\delta_{ij}$ is 1") == (
+        "<math><mrow><msub><mi>δ</mi><mrow><mi>i</mi><mi>j</mi></mrow></msub></mrow></math> is 1"
+    )
+    assert "<mi>xent</mi>" in words("$D_k \\mathrm{xent} = -2$")
+    with pytest.raises(ValueError, match="has no MathML"):
+        words("$\\unknown$")
+
+
+def test_trees():
+    assert tree(Rational(1, 2)) == ["ratio", 1, 2]
+    assert tree(delta(i, j)) == ["delta", "i", "j"]
+    assert tree(Derivative(exp(a[i]), a[j])) == ["d", ["at", "a", "j"], ["exp", ["at", "a", "i"]]]
+    assert tree(Z()) == ["sum", "k", 1, "N", ["exp", ["at", "a", "k"]]]
+    same = Piecewise((S(i), Eq(i, j)), (0, True))
+    assert tree(same)[:3] == ["cases", "i", "j"]
+    with pytest.raises(TypeError, match="has no tree"):
+        tree(Function("f")(i))
+    with pytest.raises(TypeError, match="not a comparison"):
+        tree(Piecewise((i, i > j), (0, True)))
+
+
+def test_the_vectors_of_the_derivations_are_fresh(monkeypatch, tmp_path, capsys):
+    assert derivation_vectors.main(["--check"]) == 0, "run `python -m tools.derivation_vectors`"
+    stale = tmp_path / "derivations.json"
+    stale.write_text(derivation_vectors.PATH.read_text(encoding="utf-8").replace("1", "2", 1))
+    monkeypatch.setattr(derivation_vectors, "PATH", stale)
+    monkeypatch.setattr(derivation_vectors, "derivation_vectors", lambda: "fresh")
+    assert derivation_vectors.main(["--check"]) == 1
+    assert "derivations.json is stale" in capsys.readouterr().err
+    assert derivation_vectors.main([]) == 0
+    assert stale.read_text(encoding="utf-8") == "fresh"
+
+
+@pytest.mark.parametrize("count", range(1, 9))
+def test_the_still_twins_for_any_number_of_logits(count):
+    logits = [10.0, -10.0, 3.0, -3.25, 1e-8, 0.0, 7.5, 2.0][:count]
+    assert "Every row and every column sums to 0" in JacobianMatrix(logits)._picture().alt
+    assert f"a{'₀₁₂₃₄₅₆₇₈'[count]} rises by 0.5" in Nudge(logits)._picture().alt or count == 1
+    assert "no part changes" in Nudge(logits, direction=0)._picture().alt
+    assert "each of the 7 lines is" in DerivationLines(logits)._picture().alt
+
+
+def test_twins_refuse_what_they_cannot_draw():
+    with pytest.raises(ValueError, match="1 to 8 logits"):
+        jacobian_matrix([], row=1, column=1)
+    with pytest.raises(ValueError, match="no cell"):
+        jacobian_matrix([1, 2], row=3, column=1)
+    with pytest.raises(ValueError, match="1 to 8 logits"):
+        nudge([1] * 9, direction=0, step=0.1)
+    with pytest.raises(ValueError, match="direction from 0 to 2"):
+        nudge([1, 2], direction=3, step=0.1)
+
+
+def test_the_sentences_say_the_numbers():
+    assert JacobianMatrix()._picture().alt.endswith("In row 2 and column 3 stands D₃S₂ = −0.163.")
+    assert "S₃ by 0.111; the true changes are −0.0271, −0.0738, 0.101" in Nudge()._picture().alt
+    assert "differ by less than 10⁻¹²" in Nudge(step=1e-8)._picture().alt
+    assert "stays 1" in Nudge([2])._picture().alt
+    assert "i = 2, j = 3 each of the 7 lines is −0.162803" in DerivationLines()._picture().alt
+    alt = derivation_lines(loss_derivation(), [0.25] * 7, [1], {"i": 1, "y": 1}, feature=2).alt
+    assert alt.endswith(
+        "At the logits [1] with i = 1, y = 1, x_j = 2 each of the 7 lines is 0.250000."
+    )
+
+
+def test_numbers_with_more_digits():
+    for x in (0, 1, -0.1628034, 12345.678, 99999.97, 1.5e-9, float("inf")):
+        assert format_digits(x, 3) == format_number(x)
+    assert format_digits(-0.16280340, 6) == "−0.162803"
+    assert format_digits(6.35634999e-4, 6) == "6.35635×10⁻⁴"
+    assert format_digits(22026.4658, 6) == "22026.5"
+    assert three_decimals(-0.0001) == three_decimals(0.0001) == "0.000"
+    assert three_decimals(-0.0006) == "−0.001"
+    assert three_decimals(0.0) == "0"

@@ -1,0 +1,151 @@
+"""The Python side of the explorables of the softmax layer, and their still twins."""
+
+import doctest
+import importlib
+import json
+import xml.etree.ElementTree as ET
+
+import numpy as np
+import pytest
+import traitlets
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+
+from explorables.jacobian_product import JacobianProduct
+from explorables.layer_network import LayerNetwork
+from explorables.parts.layer import share_layer
+from explorables.row_major import RowMajor
+from explorables.softmax_bars import SoftmaxBars
+from lib.layer import softmax_layer_jacobian_by_product
+
+CLASSES = [JacobianProduct, LayerNetwork, RowMajor]
+SIZES = st.tuples(st.integers(1, 4), st.integers(1, 4))
+WRONG = [
+    [[1, 2]],
+    [[1, 2], [3]],
+    [[1], [float("nan")]],
+    [[1], [5.1]],
+    [[1], ["2"]],
+    [[1], [True]],
+    [[1]] * 6,
+    [[1, 2, 3, 4, 5]] * 2,
+    [[], []],
+    [1, 2],
+    "12",
+    None,
+]
+
+
+@pytest.mark.parametrize("name", ["layer_network", "row_major", "jacobian_product", "_layer"])
+def test_the_examples_in_the_docstrings_hold(name):
+    results = doctest.testmod(importlib.import_module(f"explorables.{name}"))
+    assert results.attempted >= 3
+    assert results.failed == 0
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_each_says_what_its_reader_will_know(cls):
+    assert cls.__doc__.startswith("After moving this, the reader knows ")
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_a_layer_is_a_table_of_numbers_in_the_range(cls):
+    widget = cls(np.array([[1, 2, 3], [4, 5, -5]]), np.array([1.5, 0, -1]))
+    before = ((1.5, 0, -1), (1, 2, 3), (4, 5, -5))
+    assert widget.layer == before
+    seen = []
+    widget.observe(lambda change: seen.append(change["new"]), "layer")
+    widget.set_state({"layer": [[4], [5]]})
+    assert seen == [((4.0,), (5.0,))]
+    widget.layer = before
+    for wrong in WRONG:
+        with pytest.raises(traitlets.TraitError, match="layer: expected"):
+            widget.layer = wrong
+    assert widget.layer == before
+    assert json.loads(json.dumps(widget.get_state("layer")["layer"])) == [list(r) for r in before]
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+def test_indices_exist_and_follow_the_size(cls):
+    widget = cls()
+    assert (widget.output, widget.row, widget.column) == (1, 2, 1)
+    for name, wrong in (("output", 4), ("row", 4), ("column", 3), ("output", 0)):
+        with pytest.raises(traitlets.TraitError, match=f"{name}: expected 1 to"):
+            setattr(widget, name, wrong)
+        with pytest.raises(traitlets.TraitError, match=f"{name}: expected 1 to"):
+            cls(**{name: wrong})
+    widget.output, widget.row, widget.column = 3, 3, 2
+    widget.layer = [[1], [1], [1]]
+    assert (widget.output, widget.row, widget.column) == (2, 2, 1)
+    assert cls([[2]], [3]).row == 1
+
+
+@given(SIZES.flatmap(lambda size: st.tuples(
+    arrays(np.float64, size, elements=st.floats(-5, 5)),
+    arrays(np.float64, size[1:], elements=st.floats(-5, 5)),
+    st.tuples(st.integers(1, size[0]), st.integers(1, size[0]), st.integers(1, size[1])),
+)))  # fmt: skip
+@settings(max_examples=30)
+def test_the_entry_is_that_of_the_product_of_jacobians(case):
+    W, x, (t, i, j) = case
+    widget = LayerNetwork(W, x, output=t, row=i, column=j)
+    product = softmax_layer_jacobian_by_product(W, x)
+    order = RowMajor(W, x, row=i, column=j, first=0)
+    assert widget.entry == pytest.approx(product[t - 1, order.place], rel=1e-12, abs=1e-300)
+    np.testing.assert_allclose(widget.jacobian, product, rtol=1e-12, atol=1e-300)
+    np.testing.assert_allclose(
+        widget.jacobian_of_softmax @ widget.jacobian_of_logits, product, rtol=1e-12, atol=1e-300
+    )
+    for one in (widget, order):
+        one.close()
+
+
+def test_counted_from_one_or_zero():
+    assert RowMajor(row=3, column=2).place == 6
+    assert RowMajor(row=3, column=2, first=0).place == 5
+    with pytest.raises(traitlets.TraitError, match="first: expected a whole number between 0 and"):
+        RowMajor(first=2)
+
+
+def test_multiplications_at_the_size_that_is_chosen():
+    assert JacobianProduct(classes=3, features=2).multiplications == (54, 27)
+    assert JacobianProduct(classes=1000, features=10_000).multiplications[0] == 10**13
+    for trait, wrong in (("classes", 0), ("classes", 1001), ("features", 1.5), ("features", "1")):
+        with pytest.raises(traitlets.TraitError, match=f"{trait}: expected a whole number"):
+            JacobianProduct(**{trait: wrong})
+
+
+@pytest.mark.parametrize("cls", CLASSES)
+@pytest.mark.parametrize("T", [1, 3, 4])
+@pytest.mark.parametrize("N", [1, 4])
+def test_the_twin_and_its_sentence(cls, T, N):
+    W = np.linspace(-5, 5, T * N).reshape(T, N)
+    widget = cls(W, np.linspace(-1, 2.5, N), output=T, row=T, column=N)
+    data, _ = widget._repr_mimebundle_()
+    ET.fromstring(data["image/svg+xml"])  # noqa: S314 (our own picture)
+    assert data["text/plain"] == repr(widget._picture())
+    assert f"{T} × " in data["text/plain"] or f"T = {T}" in data["text/plain"]
+    again = cls(W, np.linspace(-1, 2.5, N), output=T, row=T, column=N)
+    assert again._repr_mimebundle_()[0]["image/svg+xml"] == data["image/svg+xml"]
+
+
+def test_the_sentence_of_the_network_ends_with_the_derivative():
+    assert repr(LayerNetwork()._picture()).endswith(
+        "D₂₁P₁ = S₁ (0 − S₂) x₁ = 0.245 (0 − 0.665) · 2 ≈ −0.326."
+    )
+
+
+def test_shared_layers_open_alike_and_say_whom_they_follow():
+    leader, order, product = (
+        LayerNetwork([[1, 2]], [3, 4], column=2),
+        RowMajor(),
+        JacobianProduct(),
+    )
+    share_layer(leader, order, product)
+    for follower in (order, product):
+        assert follower.layer == leader.layer
+        assert (follower.output, follower.row, follower.column) == (1, 1, 2)
+        assert set(follower._follows) == {"layer", "output", "row", "column"}
+    with pytest.raises(traitlets.TraitError, match="SoftmaxBars has no layer to share"):
+        share_layer(leader, SoftmaxBars())

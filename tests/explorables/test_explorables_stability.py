@@ -1,0 +1,163 @@
+"""The explorables of the stability chapter, on the Python side."""
+
+import math
+import re
+
+import numpy as np
+import pytest
+import traitlets
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorables.breaking_point import BreakingPoint
+from explorables.rounded_shift import RoundedShift
+from explorables.shift_window import ShiftWindow
+from lib import exact_vectors
+from lib.figures.palette import ALL_COLOURS
+from lib.figures.stability import breaking_scales
+
+KNOWN = {colour.light for colour in ALL_COLOURS.values()}
+
+
+def bundle(widget):
+    return widget._repr_mimebundle_()[0]
+
+
+def test_breaking_point_opens_beyond_the_break():
+    point = BreakingPoint()
+    assert (point.scale, point.format) == (300, "float64")
+    np.testing.assert_array_equal(point.direct.quotients, [0, 0, np.nan])
+    assert point.shifted.total == 1
+    assert point.direct.exponentials.dtype == np.float64
+    text = bundle(point)["text/plain"]
+    assert "quotients 0, 0, nan" in text
+    assert "from c = 237 upwards and from c = −745 downwards" in text
+
+
+@pytest.mark.parametrize("name", ["float16", "float32", "float64"])
+@pytest.mark.parametrize("scale", [-1000, -4, 0, 1, 4, 1000])
+def test_breaking_point_computes_in_its_format(name, scale):
+    point = BreakingPoint(scale, format=name)
+    for steps in (point.direct, point.shifted):
+        assert {steps.exponents.dtype, steps.exponentials.dtype, steps.quotients.dtype} == {
+            np.dtype(name)
+        }
+        assert steps.total.dtype == name
+    assert np.isfinite(point.shifted.quotients).all()
+    breaks = breaking_scales(dtype=np.dtype(name).type)
+    inside = -breaks["sum_zero"] < scale < breaks["sum_inf"]
+    assert np.isfinite(point.direct.quotients).all() == inside
+    data = bundle(point)
+    assert data["text/plain"].startswith("Softmax of ")
+    assert set(re.findall(r"#[0-9a-f]{6}\b", data["image/svg+xml"])) <= KNOWN
+
+
+@pytest.mark.parametrize("wrong", [1001, -1e9, math.nan, math.inf, "1", None])
+def test_breaking_point_refuses_a_scale(wrong):
+    with pytest.raises(traitlets.TraitError):
+        BreakingPoint(wrong)
+    point = BreakingPoint(2)
+    with pytest.raises(traitlets.TraitError):
+        point.scale = wrong
+    assert point.scale == 2
+
+
+def test_breaking_point_refuses_a_format():
+    with pytest.raises(traitlets.TraitError):
+        BreakingPoint(format="float8")
+
+
+def test_shift_window_opens_outside():
+    window = ShiftWindow()
+    assert np.isnan(window.result).all()
+    low, high = window.window
+    assert low < -1002 < high < 0
+    window.shift = -1002
+    np.testing.assert_allclose(window.result, [0.09003057, 0.24472847, 0.66524096], rtol=1e-7)
+    assert "With D = −1002 the result is [0.09, 0.245, 0.665]." in bundle(window)["text/plain"]
+
+
+@given(st.lists(st.floats(-1500, 1500), min_size=1, max_size=8))
+def test_minus_the_maximum_is_inside(logits):
+    window = ShiftWindow(logits, shift=-max(logits))
+    low, high = window.window
+    assert low < window.shift < high
+    assert window.result.sum() == pytest.approx(1)
+    window.close()
+
+
+@pytest.mark.parametrize(
+    ("logits", "shift"),
+    [
+        ([-1500, -1400], -2500),
+        ([0, 1], -700.5),
+        ([1500], 2500),
+        ([1500, -1500, 3, 4, 5, 6, 7, 8], 0),
+    ],
+)
+def test_shift_window_pictures(logits, shift):
+    window = ShiftWindow(logits, shift=shift)
+    data = bundle(window)
+    assert "With D = " in data["text/plain"]
+    assert set(re.findall(r"#[0-9a-f]{6}\b", data["image/svg+xml"])) <= KNOWN
+    assert window._height.endswith("rem")
+
+
+@pytest.mark.parametrize("wrong", [2501, -2501, math.nan, math.inf, "0", None])
+def test_shift_window_refuses_a_shift(wrong):
+    with pytest.raises(traitlets.TraitError):
+        ShiftWindow(shift=wrong)
+
+
+@pytest.mark.parametrize("wrong", [[], [1] * 9, [1501], [math.nan], "12"])
+def test_shift_window_refuses_logits(wrong):
+    with pytest.raises(traitlets.TraitError, match="logits: expected 1 to 8 numbers"):
+        ShiftWindow(wrong)
+
+
+def test_observe_follows_the_page():
+    seen = []
+    window, point = ShiftWindow(), BreakingPoint()
+    window.observe(lambda change: seen.append(change["new"]), "shift")
+    point.observe(lambda change: seen.append(change["new"]), "format")
+    window.set_state({"shift": -5})
+    point.set_state({"format": "float16"})
+    assert seen == [-5, "float16"]
+
+
+def test_rounded_shift_repairs():
+    shift = RoundedShift()
+    errors = {name: values.max() for name, values in shift.errors.items()}
+    assert errors["shifted"] > 100
+    assert max(errors["direct"], errors["compensated"]) < 4
+    text = bundle(shift)["text/plain"]
+    assert "At c = 256: direct below 4 ulp, shifted about 200 ulp, compensated below 4" in text
+    shift.scale = 1024
+    assert np.isinf(shift.errors["direct"]).any()
+    # Where parts have lost digits nobody must read that the shifted formula has become exact.
+    assert "direct not measured, shifted not measured" in bundle(shift)["text/plain"]
+    assert set(re.findall(r"#[0-9a-f]{6}\b", bundle(shift)["image/svg+xml"])) <= KNOWN
+
+
+@pytest.mark.parametrize("wrong", [0, 1025, -1, math.nan, math.inf, "1"])
+def test_rounded_shift_refuses_a_scale(wrong):
+    with pytest.raises(traitlets.TraitError):
+        RoundedShift(scale=wrong)
+
+
+def test_rounded_shift_keeps_the_selected_component():
+    shift = RoundedShift(selected=3)
+    with pytest.raises(traitlets.TraitError, match="selected: expected 1 to 3"):
+        shift.selected = 4
+    shift.logits = [1, 2]
+    assert shift.selected == 2
+
+
+def test_the_exact_vectors_are_what_mpmath_gives(tmp_path, monkeypatch, capsys):
+    assert exact_vectors.main(["--check"]) == 0
+    monkeypatch.setattr(exact_vectors, "PATH", tmp_path / "stale.json")
+    assert exact_vectors.main([]) == 0
+    assert exact_vectors.main(["--check"]) == 0
+    (tmp_path / "stale.json").write_text("{}", encoding="utf-8")
+    assert exact_vectors.main(["--check"]) == 1
+    assert "stale.json is stale" in capsys.readouterr().err

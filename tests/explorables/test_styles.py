@@ -1,0 +1,72 @@
+"""Class names are global: what one explorable means by a name, no other means differently."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+STYLES = Path(__file__).resolve().parents[2] / "explorables/style"
+# What every explorable may use, and refine inside an element of its own.
+SHARED = ("parts.css", "inputs.css", "bars.css", "matrix.css")
+CLASS = re.compile(r"\.(sx-[a-z-]+)")
+
+
+def selectors(text: str) -> Iterator[str]:
+    """Yield every selector of a style sheet with nested rules, written out in full."""
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    outer: list[str | None] = []
+    for before, bracket in re.findall(r"([^{};]*)([{};])", text):
+        if bracket == "}":
+            outer.pop()
+        elif bracket == "{":
+            head = " ".join(before.split())
+            if head.startswith("@"):
+                outer.append(None)
+                continue
+            around = next((one for one in reversed(outer) if one is not None), "")
+            inner = head if "&" in head or not around else f"& {head}"
+            # A comma inside brackets separates no selectors.
+            for one in re.split(r",(?![^()]*\))", inner):
+                yield one.strip().replace("&", f":is({around})" if "," in around else around)
+            outer.append(inner.replace("&", f":is({around})" if "," in around else around))
+
+
+def styled_alone(selector: str) -> set[str]:
+    """Return the classes that a selector styles wherever they stand: no other narrows it."""
+    plain = selector.removeprefix(".sx ").strip()
+    # A combinator is a space, an arrow or a plus outside of brackets.
+    parts = re.split(r"\s*[>+~]\s*|\s+(?![^()]*\))", plain)
+    return set(CLASS.findall(parts[0])) if len(parts) == 1 else set()
+
+
+def read_styles() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Return for each class the files that name it, and those that style it wherever it stands."""
+    named: dict[str, set[str]] = {}
+    alone: dict[str, set[str]] = {}
+    for path in sorted(STYLES.glob("*.css")):
+        for selector in selectors(path.read_text(encoding="utf-8")):
+            for name in CLASS.findall(selector):
+                named.setdefault(name, set()).add(path.name)
+            for name in styled_alone(selector):
+                alone.setdefault(name, set()).add(path.name)
+    return named, alone
+
+
+def test_nested_rules_are_read_as_a_browser_reads_them() -> None:
+    text = ".a { /* x { */ color: red; & .b, &:is(.c, .d) { top: 0 } } @media print { .e { } }"
+    assert list(selectors(text)) == [".a", ".a .b", ".a:is(.c, .d)", ".e"]
+    assert styled_alone(".sx .sx-one:hover::before") == {"sx-one"}
+    assert styled_alone(":is(.sx-one, .sx-two)[hidden]") == {"sx-one", "sx-two"}
+    assert styled_alone(".sx-one .sx-two") == styled_alone(".sx-one > span") == set()
+
+
+def test_no_class_is_styled_by_two_files() -> None:
+    named, alone = read_styles()
+    assert len(named) > 100
+    twice = {name: sorted(files) for name, files in alone.items() if len(files) > 1}
+    assert not twice, "two files style the same name wherever it stands"
+    strangers = {
+        name: sorted(named[name])
+        for name, files in alone.items()
+        if not files & set(SHARED) and len(named[name]) > 1
+    }
+    assert not strangers, "a file styles by that name what another means by it"

@@ -1,0 +1,246 @@
+"""lib.cross_entropy: labels, soft targets, the row Jacobian and the gradient of the loss."""
+
+import numpy as np
+import pytest
+
+from lib import (
+    cross_entropy_from_logits,
+    cross_entropy_jacobian,
+    cross_entropy_of,
+    cross_entropy_of_label,
+    gradient_by_logits,
+    log_softmax,
+    loss,
+    loss_gradient,
+    loss_gradient_by_product,
+    mean_loss,
+    mean_loss_gradient,
+    one_hot,
+    softmax,
+)
+
+NAN, INF = np.nan, np.inf
+EPS = np.finfo(np.float64).eps
+RNG = np.random.default_rng(5)
+W = RNG.normal(size=(3, 4))
+X = RNG.normal(size=(5, 4))
+Y = np.array([0, 2, 1, 1, 0])
+A = X @ W.T
+
+
+def test_one_hot():
+    assert one_hot(1, 3).tolist() == [0, 1, 0]
+    assert one_hot([[2], [0]], 3).tolist() == [[[0, 0, 1]], [[1, 0, 0]]]
+    assert one_hot(np.uint8(1), 2).dtype == np.float64
+    assert one_hot([], 3).shape == (0, 3)
+
+
+TAKES_LABELS = [
+    lambda y: one_hot(y, 3),
+    lambda y: cross_entropy_of_label([0.25, 0.25, 0.5], y),
+    lambda y: cross_entropy_jacobian([0.25, 0.25, 0.5], y),
+    lambda y: cross_entropy_from_logits([1, 2, 3], y),
+    lambda y: gradient_by_logits([1, 2, 3], y),
+    lambda y: loss(W, X[0], y),
+    lambda y: loss_gradient(W, X[0], y),
+    lambda y: loss_gradient_by_product(W, X[0], y),
+    lambda y: mean_loss(W, X[:1], [y]),
+    lambda y: mean_loss_gradient(W, X[:1], [y]),
+]
+
+
+@pytest.mark.parametrize("function", TAKES_LABELS)
+@pytest.mark.parametrize(
+    ("label", "error", "said"),
+    [
+        (-1, IndexError, "^y must hold labels from 0 to 2 for 3 classes, got -1"),
+        (3, IndexError, "^y must hold labels from 0 to 2 for 3 classes, got 3"),
+        (1.0, TypeError, "^y must hold integer class labels, got"),
+        (True, TypeError, "^y must hold integer class labels, got"),
+        ("1", TypeError, "^y must hold integer class labels, got"),
+        (None, TypeError, "^y must hold integer class labels, got"),
+    ],
+)
+def test_wrong_labels(function, label, error, said):
+    with pytest.raises(error, match=said):
+        function(label)
+
+
+def test_masked_labels_are_refused():
+    labels = np.ma.masked_array([0, 1], [False, True])
+    with pytest.raises(TypeError, match=r"^y must hold integer class labels, got a masked array"):
+        cross_entropy_from_logits(A[:2], labels)
+
+
+def test_cross_entropy_of_distributions():
+    assert cross_entropy_of([0.5, 0.5], [0.25, 0.75]) == -(np.log(0.25) + np.log(0.75)) / 2
+    assert cross_entropy_of([1, 0], [1, 0]) == 0
+    assert not np.signbit(cross_entropy_of([1, 0], [1, 0]))
+    assert cross_entropy_of([0.5, 0.5], [1, 0]) == INF
+    assert cross_entropy_of([[0.5, 0.5], [1, 0]], [[0.5, 0.5], [0.5, 0.5]]).shape == (2,)
+    assert cross_entropy_of([[0.5], [0.5]], [[0.25], [0.75]], axis=0).shape == (1,)
+    assert cross_entropy_of(np.full((2, 2), 0.25), np.full((2, 2), 0.25), axis=None) == np.log(4)
+    assert np.isnan(cross_entropy_of([[0.5, 0.5]] * 2, [[NAN, NAN], [1, 0]])).tolist() == [
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("p", "said"),
+    [
+        ([0.5, 0.6], "must sum to 1, got a sum of 1.1"),
+        ([[0.5, 0.5], [0.5, 0.4]], "must sum to 1, got a sum of 0.9"),
+        ([-0.1, 1.1], r"must hold probabilities in \[0, 1\], got -0.1"),
+        ([1.5, -0.5], r"must hold probabilities in \[0, 1\], got 1.5"),
+        ([INF, 0], r"must hold probabilities in \[0, 1\], got inf"),
+    ],
+)
+def test_no_distribution(p, said):
+    good = np.full(np.shape(p), 0.5)
+    with pytest.raises(ValueError, match=r"^p " + said):
+        cross_entropy_of(p, good)
+    with pytest.raises(ValueError, match=r"^q " + said):
+        cross_entropy_of(good, p)
+    for function in (cross_entropy_of_label, cross_entropy_jacobian):
+        with pytest.raises(ValueError, match=r"^P " + said):
+            function(p, np.zeros(np.shape(p)[:-1], int))
+    for function in (cross_entropy_from_logits, gradient_by_logits):
+        with pytest.raises(ValueError, match=r"^y " + said):
+            function(np.zeros(np.shape(p)), p)
+
+
+def test_wrong_shapes():
+    with pytest.raises(ValueError, match=r"same shape, got \(2,\) and \(4,\)"):
+        cross_entropy_of([0.5, 0.5], [0.25] * 4)
+    with pytest.raises(ValueError, match=r"^soft targets y must have shape \(3,\), got \(2,\)"):
+        cross_entropy_from_logits([1, 2, 3], [0.5, 0.5])
+    with pytest.raises(
+        ValueError, match=r"^soft targets y must have shape \(5, 3\), got \(1, 3\)"
+    ):
+        gradient_by_logits(A, [[0, 1, 0]])
+    with pytest.raises(ValueError, match=r"^y must be labels of shape \(\) or soft targets"):
+        gradient_by_logits([1, 2, 3], [[0, 1, 0]])
+    with pytest.raises(
+        ValueError, match=r"one label for each slice, shape \(5,\), got shape \(2,\)"
+    ):
+        cross_entropy_from_logits(A, [0, 1])
+    with pytest.raises(ValueError, match=r"^X must have shape \(B, N\), got \(4,\)"):
+        mean_loss(W, X[0], 0)
+    with pytest.raises(ValueError, match=r"^X must hold at least one input"):
+        mean_loss_gradient(W, X[:0], [])
+    with pytest.raises(ValueError, match=r"^P must have shape"):
+        cross_entropy_of_label(1.0, 0)
+
+
+def test_label_of_probability_zero_costs_inf():
+    assert cross_entropy_of_label([1, 0], 1) == INF
+    assert cross_entropy_of_label([1, 0], 0) == 0
+    assert not np.signbit(cross_entropy_of_label([1, 0], 0))
+    assert cross_entropy_jacobian([1, 0], 1).tolist() == [[0, -INF]]
+    assert cross_entropy_from_logits([0, -INF], 1) == INF
+    assert cross_entropy_from_logits([0, -INF], 0) == 0
+    assert cross_entropy_from_logits([0, -INF], [1, 0]) == 0
+    assert cross_entropy_from_logits([0, -INF], [0.5, 0.5]) == INF
+
+
+def test_article_code_gives_nan_here():
+    assert cross_entropy_from_logits([1000, 0, 0], 0) == 0
+    assert cross_entropy_from_logits([1000, 0, 0], 1) == 1000
+    assert cross_entropy_of_label(softmax([1000, 0, 0]), 1) == INF
+
+
+def test_nan_in_that_slice_only():
+    a = [[0, 1], [NAN, 0], [INF, 0]]
+    assert np.isnan(cross_entropy_from_logits(a, 0)).tolist() == [False, True, True]
+    assert np.isnan(cross_entropy_from_logits(a, [[1, 0]] * 3)).tolist() == [False, True, True]
+    assert np.isnan(gradient_by_logits(a, 0)).all(axis=-1).tolist() == [False, True, True]
+    P = softmax(a)
+    assert np.isnan(cross_entropy_of_label(P, 0)).tolist() == [False, True, True]
+    assert np.isnan(cross_entropy_jacobian(P, 0)[:, 0, 0]).tolist() == [False, True, True]
+
+
+def test_three_ways_to_one_loss():
+    by_logits = cross_entropy_from_logits(A, Y)
+    # The losses are of order 1, each from a few rounded operations.
+    tolerance = {"rtol": 0, "atol": 16 * EPS}
+    P = softmax(A)
+    np.testing.assert_allclose(cross_entropy_of_label(P, Y), by_logits, **tolerance)
+    np.testing.assert_allclose(cross_entropy_of(one_hot(Y, 3), P), by_logits, **tolerance)
+    np.testing.assert_allclose(cross_entropy_from_logits(A, one_hot(Y, 3)), by_logits, **tolerance)
+    np.testing.assert_allclose(loss(W, X, Y), by_logits, **tolerance)
+    assert mean_loss(W, X, Y) == np.mean(loss(W, X, Y))
+
+
+def test_one_label_for_all_slices():
+    np.testing.assert_array_equal(
+        cross_entropy_from_logits(A, 1), cross_entropy_from_logits(A, [1] * 5)
+    )
+
+
+def test_integer_targets_of_the_shape_of_the_logits_are_soft():
+    assert cross_entropy_from_logits([1, 2, 3], [0, 1, 0]) == -log_softmax([1, 2, 3])[1]
+
+
+def test_soft_targets():
+    soft = softmax(RNG.normal(size=(5, 3)))
+    expected = -np.sum(soft * log_softmax(A), axis=-1)
+    np.testing.assert_allclose(cross_entropy_from_logits(A, soft), expected, rtol=0, atol=8 * EPS)
+    np.testing.assert_array_equal(gradient_by_logits(A, soft), softmax(A) - soft)
+    expected = np.mean(loss_gradient(W, X, soft), axis=0)
+    np.testing.assert_allclose(mean_loss_gradient(W, X, soft), expected, rtol=0, atol=16 * EPS)
+
+
+def test_row_jacobian():
+    assert cross_entropy_jacobian([0.25, 0.5, 0.25], 1).tolist() == [[0, -2, 0]]
+    assert cross_entropy_jacobian([[0.25, 0.75]] * 2, [0, 1]).shape == (2, 1, 2)
+
+
+def test_gradient_by_logits():
+    gradient = gradient_by_logits(A, Y)
+    np.testing.assert_array_equal(gradient, softmax(A) - one_hot(Y, 3))
+
+
+def test_gradient_of_the_loss_by_product_and_in_closed_form():
+    for x, y in zip(X, Y, strict=True):
+        product, closed = loss_gradient_by_product(W, x, y), loss_gradient(W, x, y)
+        assert product.shape == (1, 12)
+        assert closed.shape == (3, 4)
+        # (1/P_y) P_y rounds a few times; entries are at most |x_j|.
+        bound = 8 * EPS * np.max(np.abs(x))
+        np.testing.assert_allclose(closed.reshape(1, 12), product, rtol=0, atol=bound)
+    assert loss_gradient(W, X, Y).shape == (5, 3, 4)
+    assert loss_gradient_by_product(W, X, Y).shape == (5, 1, 12)
+    mean = np.mean(loss_gradient(W, X, Y), axis=0)
+    np.testing.assert_allclose(mean_loss_gradient(W, X, Y), mean, rtol=0, atol=16 * EPS)
+
+
+def test_product_fails_where_the_closed_form_does_not():
+    weights, x = np.array([[1000.0], [0.0]]), [1.0]
+    assert np.isnan(loss_gradient_by_product(weights, x, 1)).any()
+    assert loss_gradient(weights, x, 1).tolist() == [[1], [-1]]
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64, np.longdouble])
+def test_dtype_is_kept(dtype):
+    w, x, a = W.astype(dtype), X.astype(dtype), A.astype(dtype)
+    P = softmax(a)
+    results = [
+        cross_entropy_of(P, P),
+        cross_entropy_of_label(P, Y),
+        cross_entropy_jacobian(P, Y),
+        cross_entropy_from_logits(a, Y),
+        cross_entropy_from_logits(a, one_hot(Y, 3).astype(int)),
+        gradient_by_logits(a, Y),
+        loss(w, x, Y),
+        loss_gradient(w, x, Y),
+        loss_gradient_by_product(w, x, Y),
+        mean_loss(w, x, Y),
+        mean_loss_gradient(w, x, Y),
+    ]
+    assert [result.dtype for result in results] == [dtype] * len(results)
+
+
+def test_softmax_rounded_to_float16_is_still_a_distribution():
+    P = softmax(np.zeros(100_000, np.float16))
+    assert cross_entropy_of_label(P, 0) == -np.log(np.float16(1e-5))

@@ -1,0 +1,96 @@
+"""The draws that Python and the page share."""
+
+import doctest
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import lib.definition
+from lib.definition import draw_classes, expected_error, frequency_error, uniforms
+from lib.stability import softmax
+
+# From the formula in the module's docstring, computed with Python's whole numbers; the JavaScript
+# tests read the same file.
+REFERENCE = json.loads((Path(__file__).parent / "js/draws.json").read_text(encoding="utf-8"))
+TWO_32 = 2**32
+
+
+def mix(z):
+    z = ((z ^ (z >> 16)) * 0x85EBCA6B) % TWO_32
+    z = ((z ^ (z >> 13)) * 0xC2B2AE35) % TWO_32
+    return z ^ (z >> 16)
+
+
+def test_the_examples_in_the_docstrings_hold():
+    results = doctest.testmod(lib.definition)
+    assert results.attempted == 2
+    assert results.failed == 0
+
+
+@pytest.mark.parametrize("seed", REFERENCE["draws"])
+def test_draws_are_those_of_the_formula(seed):
+    numbers = uniforms(int(seed), 100_000)
+    start = mix((int(seed) + 0x9E3779B9) % TWO_32)
+    written_out = [mix((start + n * 0x9E3779B9) % TWO_32) for n in range(1, 101)]
+    assert (numbers[:100] * TWO_32).tolist() == written_out
+    assert [*(numbers[:6] * TWO_32), numbers[-1] * TWO_32] == REFERENCE["draws"][seed]
+
+
+def test_numbers_are_uniform_and_independent_by_chi_square():
+    for seed in (0, 1, 2, 3, 9999):
+        numbers = uniforms(seed, 100_000)
+        cells = np.bincount((100 * numbers).astype(int), minlength=100)
+        tens = (10 * numbers).astype(int)
+        pairs = np.bincount(10 * tens[1:] + tens[:-1], minlength=100)
+        for table in (cells, pairs):
+            assert 40 < ((table - 1000) ** 2 / 1000).sum() < 180
+
+
+def test_a_longer_list_begins_with_a_shorter_one():
+    assert np.array_equal(uniforms(5, 1000)[:10], uniforms(5, 10))
+    assert uniforms(5, 0).shape == (0,)
+
+
+def test_draws_follow_the_parts():
+    classes = draw_classes([1, 2, 3], 100_000, seed=1)
+    counts = np.bincount(classes, minlength=3)
+    parts = softmax([1, 2, 3])
+    deviation = np.sqrt(parts * (1 - parts) / 100_000)
+    assert (np.abs(counts / 100_000 - parts) < 4 * deviation).all()
+    assert set(draw_classes([7.0], 100, seed=3)) == {0}
+    assert set(draw_classes([0, 1000, 0], 100, seed=3)) == {1}
+
+
+def test_the_expected_error_is_the_root_mean_square_over_seeds():
+    parts = softmax([1, 2, 3])
+    squares = [
+        frequency_error(np.bincount(draw_classes([1, 2, 3], 50, seed), minlength=3), parts) ** 2
+        for seed in range(2000)
+    ]
+    assert np.sqrt(np.mean(squares)) == pytest.approx(expected_error(parts, 50), rel=0.05)
+    assert expected_error([1.0], 10) == 0
+    assert expected_error([0.5, 0.5], 50) == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize(
+    ("seed", "n", "error"),
+    [
+        (-1, 1, ValueError),
+        (2**32, 1, ValueError),
+        (1.0, 1, TypeError),
+        (True, 1, TypeError),
+        (1, -1, ValueError),
+        (1, 2.0, TypeError),
+    ],
+)
+def test_what_is_no_seed_or_number_is_refused(seed, n, error):
+    with pytest.raises(error, match=r"seed|n must"):
+        uniforms(seed, n)
+
+
+@pytest.mark.parametrize("a", [[], [[1.0, 2.0]], 3.0])
+def test_what_is_no_vector_is_refused(a):
+    with pytest.raises(ValueError, match="a must"):
+        draw_classes(a, 1, seed=1)

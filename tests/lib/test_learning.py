@@ -1,0 +1,229 @@
+"""Gradient descent and Newton's method: against the loop, the definitions, and each other."""
+
+from itertools import pairwise
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+import lib
+from lib import progress, training
+from lib.witnesses import analytic_loss, central_differences, complex_step
+
+RNG = np.random.default_rng(5)
+X = RNG.normal(size=(40, 3))
+LABELS = RNG.integers(0, 4, 40)
+W = RNG.normal(size=(4, 3))
+ALPHA = 0.05
+
+
+def definition(weights):
+    """The penalised loss of complex or real weights, written out."""
+    each = [analytic_loss(weights, x, y) for x, y in zip(X, LABELS, strict=True)]
+    return np.mean(each) + ALPHA / 2 * np.sum(weights**2)
+
+
+def test_the_penalised_loss_is_its_definition():
+    found = lib.penalised_loss(W, X, LABELS, ALPHA)
+    assert found == pytest.approx(definition(W), rel=1e-14)
+    assert lib.penalised_loss(W, X, LABELS) == lib.mean_loss(W, X, LABELS)
+    assert lib.penalised_loss(W, X, LABELS, 0) < found
+
+
+def test_its_gradient_is_the_complex_step():
+    slope = complex_step(lambda w: np.array([definition(w)]), W).reshape(W.shape)
+    found = lib.penalised_loss_gradient(W, X, LABELS, ALPHA)
+    np.testing.assert_allclose(found, slope, rtol=1e-12, atol=1e-15)
+
+
+def test_its_hessian_is_the_derivative_of_the_gradient():
+    truth = central_differences(
+        lambda w: lib.penalised_loss_gradient(w, X, LABELS, ALPHA).ravel(), W
+    )
+    H = lib.penalised_loss_hessian(W, X, ALPHA)
+    assert H.shape == (12, 12)
+    np.testing.assert_allclose(H, truth, rtol=1e-9, atol=1e-11)
+    np.testing.assert_allclose(H, H.T, rtol=0, atol=1e-15)
+
+
+def test_no_curvature_is_above_the_bound():
+    L = lib.largest_curvature(X, ALPHA)
+    assert pytest.approx(np.linalg.eigvalsh(X.T @ X / len(X))[-1] / 2 + ALPHA, rel=1e-13) == L
+    for scale in (0, 0.1, 1, 10):
+        values = np.linalg.eigvalsh(lib.penalised_loss_hessian(scale * W, X, ALPHA))
+        assert values[0] >= ALPHA - 1e-15
+        assert values[-1] <= L
+    # Two classes at even odds reach it.
+    one = np.array([[2.0]])
+    H = lib.penalised_loss_hessian(np.zeros((2, 1)), one)
+    assert np.linalg.eigvalsh(H)[-1] == lib.largest_curvature(one) == 2.0
+
+
+def test_training_is_the_loop():
+    weights = np.zeros((4, 3))
+    losses, parts = [], []
+    for _ in range(30):
+        losses.append(lib.mean_loss(weights, X, LABELS))
+        parts.append(np.mean(np.argmax(X @ weights.T, axis=1) == LABELS))
+        S = lib.softmax(X @ weights.T)
+        G = (S - np.eye(4)[LABELS]).T @ X / len(X) + ALPHA * weights
+        weights = weights - 0.5 * G
+    found = lib.train(X, LABELS, 4, rate=0.5, epochs=30, penalty=ALPHA)
+    np.testing.assert_allclose(found.W, weights, rtol=1e-13)
+    np.testing.assert_allclose(found.seen.loss[:-1], losses, rtol=1e-14)
+    np.testing.assert_array_equal(found.seen.accuracy[:-1], parts)
+    assert found.epochs == 30
+    assert found.held_out is None
+    assert found.seen.loss[-1] == lib.mean_loss(found.W, X, LABELS)
+    assert found.seen.accuracy[-1] == lib.accuracy(found.W, X, LABELS)
+
+
+def test_what_is_held_out_is_looked_at_and_not_fitted():
+    fit, held = lib.held_out_split(40, held_out=10, seed=1)
+    assert sorted([*fit, *held]) == list(range(40))
+    assert len(held) == 10
+    other = (X[held], LABELS[held])
+    one = lib.train(X[fit], LABELS[fit], 4, rate=1, epochs=5, held_out=other)
+    two = lib.train(X[fit], LABELS[fit], 4, rate=1, epochs=5)
+    np.testing.assert_array_equal(one.W, two.W)
+    assert one.held_out.loss[-1] == lib.mean_loss(one.W, *other)
+    assert one.held_out.accuracy[-1] == lib.accuracy(one.W, *other)
+    again = lib.held_out_split(40, held_out=10, seed=1)
+    np.testing.assert_array_equal(again[1], held)
+    assert list(lib.held_out_split(40, held_out=10, seed=2)[1]) != list(held)
+
+
+def test_a_step_within_the_curvature_always_goes_down():
+    rate = 1 / lib.largest_curvature(X, ALPHA)
+    seen = []
+    weights = 5 * W
+    for _ in range(50):
+        seen.append(lib.penalised_loss(weights, X, LABELS, ALPHA))
+        weights = weights - rate * lib.penalised_loss_gradient(weights, X, LABELS, ALPHA)
+    assert all(later < earlier for earlier, later in pairwise(seen))
+
+
+def test_newton_finds_the_one_minimum_from_anywhere():
+    ends = []
+    for start in (np.zeros((4, 3)), W, 30 * W):
+        best, lengths = lib.minimise(X, LABELS, start, penalty=ALPHA)
+        assert all(later < earlier for earlier, later in pairwise(lengths))
+        G = lib.penalised_loss_gradient(best, X, LABELS, ALPHA)
+        assert np.linalg.norm(G) == pytest.approx(lengths[-1], abs=1e-16)
+        assert lengths[-1] <= 1e-13
+        ends.append(best)
+    bound = 2 * 1e-13 / ALPHA
+    assert np.linalg.norm(ends[0] - ends[1]) <= bound
+    assert np.linalg.norm(ends[0] - ends[2]) <= bound
+    # The distance is bounded by the gradient everywhere, not only here.
+    for away in (1e-6, 1e-2, 1, 100):
+        place = ends[0] + away * W
+        G = lib.penalised_loss_gradient(place, X, LABELS, ALPHA)
+        assert np.linalg.norm(away * W) <= np.linalg.norm(G) / ALPHA
+
+
+def test_newton_ends_where_rounding_does():
+    best, lengths = lib.minimise(X, LABELS, W, penalty=ALPHA, tolerance=0)
+    assert lengths[-1] < 1e-15
+    assert np.all(np.isfinite(best))
+
+
+def test_scikit_learn_finds_the_same_minimum():
+    linear_model = pytest.importorskip("sklearn.linear_model", reason="a peer")
+    peer = linear_model.LogisticRegression(
+        C=1 / (ALPHA * len(X)), fit_intercept=False, solver="newton-cg", tol=1e-12
+    ).fit(X, LABELS)
+    best, _ = lib.minimise(X, LABELS, np.zeros((4, 3)), penalty=ALPHA)
+    np.testing.assert_allclose(best, peer.coef_, rtol=0, atol=1e-9)
+
+
+def test_progress_is_told_every_epoch():
+    told = []
+    done = lib.train(X, LABELS, 4, rate=1, epochs=3, progress=lambda *now: told.append(now))
+    assert told == [(epoch, 3, done.seen.loss[epoch]) for epoch in range(4)]
+
+
+def test_a_bar_is_shown_only_where_somebody_watches(monkeypatch):
+    assert progress.watched("x") is None
+    shell = SimpleNamespace(kernel=None)
+    monkeypatch.setattr("IPython.get_ipython", lambda: shell)
+    assert not progress.somebody_watches()
+    for allowed in (False, True):
+        parent = {"content": {"allow_stdin": allowed}}
+        shell.kernel = SimpleNamespace(get_parent=lambda _channel, parent=parent: parent)
+        assert progress.somebody_watches() is allowed
+    shown = []
+    handle = SimpleNamespace(update=lambda markup: shown.append(markup.data))
+    monkeypatch.setattr("IPython.display.display", lambda *_, **__: handle)
+    bar = progress.watched("a < b")
+    bar(1, 4, 0.5)
+    words = "a &lt; b: epoch 1 of 4, loss 0.5000"
+    assert shown == [f'<label><progress value="1" max="4"></progress> {words}</label>']
+    bar(2, 4, 0.4)  # too soon after the last
+    assert len(shown) == 1
+    bar(4, 4, 0.3)
+    assert shown[-1] == ""
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "message"),
+    [
+        ({"X": X[0]}, ValueError, r"X must have shape \(B, N\), got \(3,\)"),
+        ({"X": X[:0], "y": []}, ValueError, "X must hold at least one input"),
+        ({"X": np.where(X > 1, np.nan, X)}, ValueError, "X must hold finite numbers, got nan"),
+        ({"y": LABELS[:5]}, ValueError, r"y must hold one label for each slice, shape \(40,\)"),
+        ({"y": LABELS + 1}, IndexError, "y must hold labels from 0 to 3"),
+        ({"y": LABELS / 2}, TypeError, "y must hold integer class labels"),
+        ({"T": 0}, ValueError, "T must be at least 1"),
+        ({"T": 4.0}, TypeError, "T must be an integer"),
+        ({"rate": 0}, ValueError, "rate must be above 0, got 0"),
+        ({"rate": -1}, ValueError, "rate must be a finite number, at least 0, got -1"),
+        ({"rate": np.nan}, ValueError, "rate must be a finite number"),
+        ({"rate": "1"}, TypeError, "rate must hold real numbers"),
+        ({"rate": [1, 2]}, ValueError, "rate must have shape"),
+        ({"epochs": 0}, ValueError, "epochs must be at least 1"),
+        ({"penalty": -0.1}, ValueError, "penalty must be a finite number, at least 0"),
+        ({"held_out": (X[:, :2], LABELS)}, ValueError, r"held-out X must have shape \(B, 3\)"),
+        ({"held_out": (X, LABELS + 9)}, IndexError, "held-out y must hold labels"),
+    ],
+)
+def test_bad_arguments_are_named(change, error, message):
+    arguments = {"X": X, "y": LABELS, "T": 4, "rate": 1.0, "epochs": 2, **change}
+    with pytest.raises(error, match=message):
+        lib.train(**arguments)
+
+
+def test_steps_that_blow_up_say_so():
+    with (
+        np.errstate(all="ignore"),
+        pytest.raises(FloatingPointError, match="a smaller rate than 1e"),
+    ):
+        lib.train(X, LABELS, 4, rate=1e30, epochs=50, penalty=1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ((10, 10, 0), ValueError, "held_out must be below count = 10, got 10"),
+        ((10, 0, 0), ValueError, "held_out must be at least 1"),
+        ((10, 1, -1), ValueError, "seed must be at least 0"),
+        ((10.0, 1, 0), TypeError, "count must be an integer"),
+    ],
+)
+def test_a_split_needs_two_sides(arguments, error, message):
+    with pytest.raises(error, match=message):
+        lib.held_out_split(*arguments)
+
+
+def test_a_minimum_needs_a_penalty():
+    for penalty in (0, -1):
+        with pytest.raises(ValueError, match="penalty must be"):
+            lib.minimise(X, LABELS, W, penalty=penalty)
+    with pytest.raises(ValueError, match="tolerance must be"):
+        lib.minimise(X, LABELS, W, penalty=1, tolerance=-1)
+    with pytest.raises(ValueError, match="X must hold at least one input"):
+        lib.largest_curvature(X[:0])
+
+
+def test_all_names_are_public():
+    assert set(training.__all__) - {"History", "Training"} <= set(lib.__all__)

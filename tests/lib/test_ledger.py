@@ -1,0 +1,411 @@
+"""The ledger, row by row: complete, green, and red when a formula of `lib` is broken."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from types import FunctionType
+
+import numpy as np
+import pytest
+import traitlets
+
+import lib
+import lib.compensated
+from explorables.verification_check import VerificationCheck
+from lib.ledger import IDS, ROWS, UNCHECKED, verify, verify_row
+from lib.ledger.javascript import case, run_in_node, text_of
+from lib.ledger.page import Report, RowFailedError, verified
+from lib.ledger.row import Row, is_general, proven_for, require
+from lib.symbolic import LEDGER, softmax_definition
+from lib.symbolic.jacobian import entry_condensed
+from lib.symbolic.layer import layer_jacobian, multiplications_ratio, shapes
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def report():
+    return verified()
+
+
+def test_the_table_has_every_row_of_the_ledger_and_of_the_derivations():
+    assert len(IDS) == 49
+    assert (IDS[0], IDS[-1]) == ("D1", "F3")
+    assert tuple(ROWS) == IDS
+    assert UNCHECKED == ()
+    assert set(LEDGER) <= set(IDS)
+    for row in ROWS.values():
+        assert row.says.endswith("."), row.id
+        assert row.says.count("$") % 2 == 0, row.id
+
+
+def test_every_row_holds_and_checks_something(report):
+    report.require()
+    for name, result in report.results.items():
+        assert result.passed, result
+        assert result.comparisons or result.facts, name
+        assert f'id="row-{name}"' in report.rows(name[0]).html
+        assert result.derivations == (LEDGER[name]() if name in LEDGER else ())
+
+
+GENERAL = [
+    *("D2", "D5", "J2", "J3", "J4", "J5", "J7", "N3", "N4"),
+    *("L6", "L7", "L9", "X2", "X3", "X5", "X6", "X8"),
+]
+"""The rows that the ledger wants proven in general."""
+
+
+def test_what_the_ledger_wants_in_general_is_proven_in_general(report, monkeypatch):
+    assert [name for name, row in ROWS.items() if row.general] == GENERAL
+    for name in GENERAL:
+        assert any(map(is_general, report.results[name].derivations)), name
+    monkeypatch.setattr("lib.ledger.row.LEDGER", {"L6": lambda: (layer_jacobian(2, 3),)})
+    assert verify_row(ROWS["L6"]).reason == "no derivation is for any size"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "title"),
+    [
+        (
+            "https://eli.thegreenplace.net/2016/the-softmax",
+            "the-softmax",
+            "The Softmax function and its derivative",
+        ),
+        (
+            "title        = {The Softmax function",
+            "title = {A softmax function",
+            "The Softmax function and its derivative",
+        ),
+        ("title        = {Logistic", "title = {The Softmax", "Logistic regression"),
+        ("Goodfellow, Ian and", "", "Deep Learning"),
+    ],
+)
+def test_a_source_that_lacks_a_part_turns_the_credit_red(
+    tmp_path, monkeypatch, right, wrong, title
+):
+    for name in ("references.bib", "index.ipynb"):
+        shutil.copyfile(ROOT / "chapters" / name, tmp_path / name)
+    monkeypatch.setattr("lib.ledger.book.CHAPTERS", tmp_path)
+    assert verify_row(ROWS["F2"]).passed
+    text = (tmp_path / "references.bib").read_text(encoding="utf-8")
+    assert text.count(right) == 1
+    (tmp_path / "references.bib").write_text(text.replace(right, wrong), encoding="utf-8")
+    assert f"the references hold “{title}”, and" in verify_row(ROWS["F2"]).reason
+
+
+def test_a_row_that_leads_to_another_page_is_seen(monkeypatch):
+    elsewhere = replace(ROWS["L2"], section="layer#sec-by-the-weights")
+    monkeypatch.setitem(ROWS, "L2", elsewhere)
+    reason = verify_row(ROWS["F3"]).reason
+    assert "the first derivation of L2 is shown on the page layer" in reason
+    monkeypatch.setitem(ROWS, "L2", replace(elsewhere, section="layer#sec-nowhere"))
+    assert "L2 is derived at layer#sec-nowhere" in verify_row(ROWS["F3"]).reason
+
+
+def test_formulas_in_words_are_formulas_on_the_page(report):
+    cards = {letter: report.rows(letter).html for letter in "DJLNX"}
+    names = [
+        name
+        for html in cards.values()
+        for name in re.findall(r'<p class="ledger-name">(.*?)</p>', html)
+    ]
+    assert len(names) > 60
+    for name in names:
+        assert not re.search(r"_|\^|\$", name), name
+    assert (
+        "<mrow><msub><mi>a</mi><mrow><mi>i</mi></mrow></msub><mo>&gt;</mo>"
+        "<msub><mi>a</mi><mrow><mi>j</mi></mrow></msub></mrow>"
+    ) in cards["D"]
+    # No browser without a font for formulas could draw these.
+    for html in cards.values():
+        assert "<mo>[</mo>" not in html
+        assert "{</mo>" not in html
+    assert 'class="softmax-matrix"' in cards["L"]
+    assert 'class="softmax-brace"' in cards["J"]
+    xent = cards["X"].split('<p class="ledger-name">')[0]
+    assert xent.count("<mo>=</mo>") == 2, "the definition, and what it is made of"
+
+
+class BareText(HTMLParser):
+    """Collects what stands in a formula outside a token: a browser leaves it out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open.pop() != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        token = self.open and self.open[-1] in {"mi", "mn", "mo", "mtext"}
+        if "math" in self.open and data.strip() and not token:
+            self.found.append(data)
+
+
+def test_a_browser_draws_all_of_every_formula(report):
+    page = BareText()
+    page.feed("".join(report.rows(letter).html for letter in {name[0] for name in IDS}))
+    assert page.found == []
+    assert page.open == []
+
+
+def test_the_totals_count_what_there_is(report):
+    text = report.totals().text
+    derivations = sum(len(make()) for make in LEDGER.values())
+    assert re.search(r"^ *49 rows", text)
+    assert re.search(rf"^ *{derivations} derivations", text, re.MULTILINE)
+    assert re.search(r"≤ 1e-1[2-5] relative distance", text)
+
+
+def test_what_is_printed_is_the_same_without_node(report, monkeypatch):
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    without = verified(["D1", "J5"])
+    assert without.found == ()
+    for letter, name in (("D", "D1"), ("J", "J5")):
+        card = (
+            without.rows(letter).html.removeprefix('<div class="ledger">').removesuffix("</div>")
+        )
+        assert card in report.rows(letter).html, name
+    assert without.check_here()._picture().alt.startswith("The page's own JavaScript")
+
+
+BREAK = {
+    "J5": ("jacobian.softmax_jacobian", lambda a: -lib.softmax_jacobian(a)),
+    "L9": ("layer.softmax_layer_jacobian", lambda W, x: 2 * lib.softmax_layer_jacobian(W, x)),
+    "N8": ("compensated.log_softmax", lambda a: lib.log_softmax(a) * (1 + 1e-10)),
+}
+
+
+@pytest.mark.parametrize("name", BREAK)
+def test_a_broken_formula_turns_its_row_red(monkeypatch, name):
+    place, wrong = BREAK[name]
+    monkeypatch.setattr(f"lib.{place}", wrong)
+    report = verified([name])
+    assert [result.row.id for result in report.failed] == [name]
+    html = report.rows(name[0]).html
+    assert 'data-passed="false"' in html
+    assert "✗ fails" in html
+    assert "DisagreementError" in html
+    assert f'<a href="#row-{name}">' in report.totals().html
+    with pytest.raises(RowFailedError, match=rf"1 rows? do(es)? not hold\n{name}: Disagree"):
+        report.require()
+
+
+FORMULAS = [
+    *((getattr(lib, name), name) for name in lib.__all__),
+    *((getattr(lib.compensated, name), f"compensated.{name}") for name in lib.compensated.__all__),
+]
+
+
+def off(value):
+    """What a function returns, a little wrong: every number in it, of whatever shape."""
+    if isinstance(value, tuple):
+        return tuple(map(off, value))
+    if isinstance(value, lib.learning.Training):
+        return replace(value, W=off(value.W))
+    if np.asarray(value).dtype.kind in "iu":
+        return value + 1
+    # Neither a sum nor a length nor an infinity hides it.
+    return value * np.asarray(1 + 1e-6, np.asarray(value).dtype) + np.finfo(np.float16).eps
+
+
+@contextmanager
+def replaced(function, wrapper):
+    """Let a function do what the wrapper does with it, wherever it was imported."""
+    kept = function.__code__, function.__defaults__, function.__kwdefaults__
+    original = FunctionType(
+        kept[0], function.__globals__, "original", kept[1], function.__closure__
+    )
+    original.__kwdefaults__ = kept[2]
+    key = f"_wrapped_{id(function)}"
+    # Python wants as many free variables in the new code as in the old.
+    free = ", ".join(kept[0].co_freevars)
+    lines = f"lambda {free}: lambda *args, **named: ({key}(*args, **named), {free or 0})[0]"
+    function.__globals__[key] = lambda *args, **named: wrapper(original(*args, **named))
+    function.__code__ = eval(lines)(*kept[0].co_freevars).__code__  # noqa: S307
+    function.__defaults__ = function.__kwdefaults__ = None
+    try:
+        yield
+    finally:
+        function.__code__, function.__defaults__, function.__kwdefaults__ = kept
+        del function.__globals__[key]
+
+
+@pytest.fixture(scope="module")
+def callers():
+    """For each public function the rows whose check calls it."""
+    found = {name: [] for _, name in FORMULAS}
+
+    def note(name, row):
+        def called(value):
+            if row not in found[name]:
+                found[name].append(row)
+            return value
+
+        return called
+
+    for row in IDS:
+        with ExitStack() as stack:
+            for function, name in FORMULAS:
+                stack.enter_context(replaced(function, note(name, row)))
+            verify_row(ROWS[row])
+    return found
+
+
+@pytest.mark.parametrize(("function", "name"), FORMULAS, ids=[name for _, name in FORMULAS])
+def test_every_formula_of_the_library_turns_a_row_red(callers, function, name):
+    assert callers[name], f"no row calls lib.{name}"
+    with replaced(function, off):
+        red = next((row for row in callers[name] if not verify_row(ROWS[row]).passed), None)
+    assert red, f"lib.{name} can be wrong, and {callers[name]} hold"
+    assert verify_row(ROWS[red]).passed
+
+
+MUTATIONS = [
+    ("jacobian.py", "(identity - S[..., None, :])", "(identity + S[..., None, :])", "J5"),
+    ("layer.py", "DP = DS[..., :, :, None] * x", "DP = DS[..., :, :, None] / x", "L9"),
+    ("cross_entropy.py", "return softmax(a) - as_targets", "return softmax(a) + as_targets", "X6"),
+]
+
+
+@pytest.mark.parametrize(("file", "right", "wrong", "row"), MUTATIONS)
+def test_a_changed_source_fails_the_command(tmp_path, file, right, wrong, row):
+    copy = tmp_path / "lib"
+    ignore = shutil.ignore_patterns("__pycache__", "src")
+    shutil.copytree(ROOT / "lib", copy, ignore=ignore)
+    (tmp_path / "chapters").symlink_to(ROOT / "chapters")
+    text = (copy / file).read_text(encoding="utf-8")
+    assert text.count(right) == 1, "the line to break has changed"
+    (copy / file).write_text(text.replace(right, wrong), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "lib.ledger", row],
+        env={"PYTHONPATH": str(tmp_path), "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    assert f"{row} FAILS" in done.stdout, done.stdout
+
+
+def test_a_row_that_checks_nothing_is_red():
+    assert verify_row(replace(ROWS["D5"], check=lambda: iter(()))).reason == "nothing was checked"
+
+
+def test_an_error_in_a_check_is_red_and_named():
+    def check():
+        yield require(np.array([True, False]), "a statement")
+
+    result = verify_row(Row("D5", "Wrong.", "definition#thm-order", check))
+    assert result.reason == "CheckFailedError: not true: a statement"
+    assert "D5 FAILS: Wrong." in repr(result)
+
+
+def test_a_row_without_a_check_stops_the_page(monkeypatch):
+    monkeypatch.setattr("lib.ledger.page.UNCHECKED", ("J5",))
+    with pytest.raises(RowFailedError, match="J5: there is no check"):
+        verified(["D2"]).require()
+    with pytest.raises(KeyError, match="no check for Z9"):
+        verify(["Z9"])
+
+
+def test_it_says_for_which_sizes_a_derivation_is_a_proof():
+    said = [
+        (softmax_definition(), "for any N"),
+        (entry_condensed(), "for any N"),
+        (multiplications_ratio(), "for any N and T"),
+        (shapes(), "for any N and T"),
+        (layer_jacobian(2, 3), "for N = 2 and T = 3"),
+        (LEDGER["D3"]()[0], "for the numbers shown"),
+        (LEDGER["D2"]()[-1], "for N = 1"),
+        (LEDGER["N8"]()[-1], "for any values"),
+        (LEDGER["L11"]()[0], "for N = 2 and T = 2"),
+    ]
+    for derivation, words in said:
+        assert proven_for(derivation) == words, derivation.name
+        assert is_general(derivation) == words.startswith("for any")
+
+
+def test_numbers_have_50_digits():
+    assert text_of(0.5) == "0.5"
+    digits = case("softmax", [[1, 2]], lib.witnesses.exact(softmax_definition(), "j", a=[1, 2]))
+    assert all(len(text.removeprefix("0.")) >= 49 for text in digits["expected"])
+
+
+@pytest.fixture
+def node():
+    if shutil.which("node") is None:
+        pytest.skip("Node.js is needed to run the page's JavaScript")
+
+
+@pytest.mark.usefixtures("node")
+def test_the_bundle_meets_the_digits_and_a_wrong_digit_is_seen(report):
+    assert len(json.dumps(report.javascript)) < 40_000
+    assert len(report.found) == len(report.javascript) > 40
+    assert all(each["passed"] and each["error"] < 1e-14 for each in report.found)
+    # In these rows there is no number that the page computes: it has no hyperbolic tangent.
+    assert set(IDS) - {each["row"] for each in report.found} == {"V3", "L11", "X7", *IDS[-3:]}
+    rows = json.loads(json.dumps(report.javascript))
+    for at, row in enumerate(rows):
+        wrong = row["cases"][0]["expected"]
+        wrong[0] = "1e-3" if wrong[0] != "1e-3" else "2e-3"
+        found = run_in_node(rows)[at]
+        assert not found["passed"], row["row"]
+        if at == 2:
+            break
+
+
+@pytest.mark.usefixtures("node")
+def test_a_wrong_formula_in_the_bundle_turns_its_row_red(tmp_path, monkeypatch):
+    bundle = ROOT / "explorables/bundle/explorables.js"
+    text = bundle.read_text(encoding="utf-8")
+    broken, count = re.subn(r"\bMath\.exp\(", "1.0000001*Math.exp(2*", text)
+    assert count > 3
+    (tmp_path / "explorables.mjs").write_text(broken, encoding="utf-8")
+    run = run_in_node
+    monkeypatch.setattr(
+        "lib.ledger.page.run_in_node", lambda rows: run(rows, tmp_path / "explorables.mjs")
+    )
+    report = verified(["J5"])
+    assert "the page's JavaScript differs by" in report.failed[0].reason
+    with pytest.raises(RowFailedError):
+        report.require()
+    with pytest.raises(RuntimeError, match=r"Node\.js could not run nothing\.js"):
+        run([], tmp_path / "nothing.js")
+
+
+def test_every_link_of_the_page_leads_to_something(book):
+    page = (book / "chapters/verification.html").read_text(encoding="utf-8")
+    cards = re.findall(r'<section class="ledger-row".*?</section>', page, re.DOTALL)
+    assert len(cards) == len(IDS)
+    links = re.findall(r'href="([a-z-]+)\.html#([^"]+)"', "".join(cards))
+    assert len(links) > 80
+    explorables = 0
+    for name, place in links:
+        text = (book / f"chapters/{name}.html").read_text(encoding="utf-8")
+        address, colon, _ = place.partition(":")
+        if colon:
+            explorables += 1
+            assert re.search(rf'"(_explorable|address)": ?"{address}"', text), (name, place)
+        else:
+            assert f'id="{place}"' in text, (name, place)
+    assert explorables > 35
+
+
+def test_the_explorable_refuses_rows_without_cases():
+    with pytest.raises(traitlets.TraitError, match="expected rows with cases"):
+        VerificationCheck([])
+    with pytest.raises(traitlets.TraitError, match="expected rows with cases"):
+        VerificationCheck([{"row": "D1", "within": 1e-13, "cases": []}])
+    assert isinstance(Report({}, (), ()).rows("D").html, str)

@@ -1,0 +1,228 @@
+"""lib.stability: values that the article prints, and every row of the table of edge cases."""
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+import lib
+from lib.definition import softmax_naive
+from lib.stability import log_softmax, log_sum_exp, softmax, softmax_shifted
+
+NAN, INF = np.nan, np.inf
+FLOATS = [np.float16, np.float32, np.float64, np.longdouble]
+STABLE = [softmax, log_softmax, log_sum_exp]
+EVERY = [*STABLE, softmax_naive, lambda a, axis=-1: softmax_shifted(a, 0, axis)]
+
+
+def close(actual, expected, ulps=4):
+    """Compare within ulps of the expected numbers; what NumPy's exp and a short sum can lose."""
+    actual = np.asarray(actual)
+    expected = np.asarray(expected, dtype=actual.dtype)
+    assert actual.shape == expected.shape
+    same = (actual == expected) | (np.isnan(actual) & np.isnan(expected))
+    with np.errstate(invalid="ignore"):
+        near = np.abs(actual - expected) <= ulps * np.spacing(np.abs(expected))
+    assert np.all(same | near), (actual, expected)
+
+
+def test_values_printed_by_the_article():
+    assert np.round(softmax([1, 2, 3]), 2).tolist() == [0.09, 0.24, 0.67]
+    assert np.round(softmax([1, 2, 5]), 5).tolist() == [0.01715, 0.04661, 0.93624]
+    printed = "[0.09003057 0.24472847 0.66524096]"
+    assert str(softmax_naive([1, 2, 3])) == str(softmax([1, 2, 3])) == printed
+    assert softmax([1000, 2000, 3000]).tolist() == [0, 0, 1]
+
+
+def test_naive_stays_naive():
+    with pytest.warns(RuntimeWarning, match=r"overflow|invalid"):
+        assert np.isnan(softmax_naive([1000, 2000, 3000])).all()
+    with pytest.warns(RuntimeWarning, match="invalid"):
+        assert np.isnan(softmax_naive([-1000, -2000, -3000])).all()
+    with pytest.warns(RuntimeWarning, match=r"overflow|invalid"):
+        assert np.isnan(softmax_shifted([1000, 2000, 3000], 0)).all()
+
+
+def test_shift_by_any_number_and_by_one_for_each_slice():
+    a = np.array([[1.0, 2, 3], [101, 102, 103]])
+    close(softmax_shifted(a, -np.max(a, axis=-1, keepdims=True)), softmax(a), 0)
+    close(softmax_shifted(a[0], 7), softmax(a[0]), 8)
+    assert softmax_shifted(a[0].astype(np.float32), -3.0).dtype == np.float32
+
+
+@pytest.mark.parametrize("bad", [[NAN, 1, 2], [1, INF, 2], [INF, -INF, INF], [-INF, -INF, -INF]])
+@pytest.mark.parametrize("function", [softmax, log_softmax])
+def test_nan_in_that_slice_only(function, bad):
+    a = [[1, 2, 3], bad, [4, 4, 4]]
+    for axis, array in ((-1, np.array(a)), (0, np.array(a).T)):
+        rows = function(array, axis) if axis else function(array, 0).T
+        assert np.isnan(rows[1]).all()
+        close(rows[[0, 2]], [function([1, 2, 3]), function([4, 4, 4])])
+
+
+def test_mask_has_probability_exactly_zero():
+    assert softmax([-INF, 0, 0]).tolist() == [0, 0.5, 0.5]
+    assert log_softmax([-INF, 0.0]).tolist() == [-INF, 0]
+    assert log_sum_exp([-INF, 3.0]) == 3
+
+
+def test_log_sum_exp_of_infinities_and_of_nothing():
+    assert log_sum_exp([-INF, -INF]) == -INF
+    assert log_sum_exp([1, INF, -INF]) == INF
+    assert log_sum_exp([]) == -INF
+    assert np.isnan(log_sum_exp([NAN, INF]))
+    assert log_sum_exp(np.zeros((2, 0))).tolist() == [-INF, -INF]
+    assert log_sum_exp([[-INF, -INF], [INF, 0], [0, -INF]]).tolist() == [-INF, INF, 0]
+
+
+@pytest.mark.parametrize("shape", [(0,), (2, 0), (0, 3)])
+@pytest.mark.parametrize("axis", [0, -1, None])
+@pytest.mark.parametrize("function", [softmax, log_softmax, softmax_naive])
+def test_empty(function, shape, axis):
+    assert function(np.zeros(shape), axis=axis).shape == shape
+
+
+@pytest.mark.parametrize("dtype", FLOATS)
+def test_zero_dimensional(dtype):
+    a = dtype(3)
+    for axis in (-1, 0, None, ()):
+        assert softmax(a, axis) == 1
+        assert log_softmax(a, axis) == 0
+        assert log_sum_exp(a, axis) == 3
+    for function in STABLE:
+        assert np.shape(function(a)) == ()
+        assert function(a).dtype == dtype
+    assert softmax(5) == 1.0
+
+
+@pytest.mark.parametrize(
+    "a",
+    [
+        np.array([127, -128], np.int8),
+        np.array([np.iinfo(np.int64).max, np.iinfo(np.int64).min]),
+        np.array([0, np.iinfo(np.uint64).max], np.uint64),
+        [3, 1, 2],
+    ],
+)
+def test_integers_become_float64(a):
+    for function in STABLE:
+        result = function(a)
+        assert result.dtype == np.float64
+        close(result, function(np.array(a, dtype=np.float64)), 0)
+    assert softmax_naive(np.array([1, 2], np.int8)).dtype == np.float64
+
+
+@pytest.mark.parametrize("dtype", FLOATS)
+@pytest.mark.parametrize("function", EVERY)
+def test_float_dtype_is_kept(function, dtype):
+    a = np.array([[1, 2, 3], [3, 3, 3]], dtype)
+    assert function(a).dtype == dtype
+    assert function(a[0]).dtype == dtype
+    with np.errstate(under="ignore"):
+        # longdouble is compared in float64, the others in their own precision.
+        common = np.float64 if dtype == np.longdouble else dtype
+        close(function(a).astype(common), function(a.astype(np.float64)).astype(common))
+
+
+def test_foreign_byte_order_is_read():
+    swapped = np.array([1, 2, 3], np.dtype(np.float64).newbyteorder())
+    assert softmax(swapped).dtype == np.float64
+    close(softmax(swapped), softmax([1, 2, 3]), 0)
+
+
+def test_float16_does_not_overflow_in_its_sums():
+    a = np.zeros(100_000, np.float16)
+    assert softmax(a)[0] == np.float16(1e-5)
+    assert log_sum_exp(a) == np.float16(np.log(1e5))
+
+
+@pytest.mark.parametrize("function", EVERY)
+@pytest.mark.parametrize(
+    ("bad", "said"),
+    [
+        ([True, False], "bool"),
+        ([1 + 2j, 3], "complex128"),
+        (np.array([1, None]), "object"),
+        (["1", "2"], "<U1"),
+        (np.ma.masked_array([1.0, 2.0], [True, False]), "masked array.*-inf"),
+        (np.array([1, 2], "datetime64[s]"), "datetime64"),
+    ],
+)
+def test_types_that_are_no_numbers(function, bad, said):
+    with pytest.raises(TypeError, match=f"^a must .*{said}"):
+        function(bad)
+
+
+def test_ragged_and_wrong_shift():
+    with pytest.raises(ValueError, match=r"^a must be a rectangular array"):
+        softmax([[1], [2, 3]])
+    with pytest.raises(TypeError, match=r"^shift must hold real numbers"):
+        softmax_shifted([1, 2], "3")
+
+
+@pytest.mark.parametrize("function", EVERY)
+def test_axis(function):
+    a = np.linspace(-1, 2, 24).reshape(2, 3, 4)
+    close(function(a, axis=1), function(a, axis=-2), 0)
+    pair = function(a, axis=(0, 2))
+    flat = function(a.transpose(1, 0, 2).reshape(3, 8))
+    flat = flat.reshape(3, 2, 4).transpose(1, 0, 2) if pair.ndim == 3 else flat
+    close(pair, flat)
+    everything = function(a, axis=None)
+    flat = function(a.ravel())
+    close(everything, flat.reshape(a.shape) if everything.ndim else flat)
+    for axis in (3, -4, (0, 3)):
+        with pytest.raises(np.exceptions.AxisError):
+            function(a, axis=axis)
+    with pytest.raises(np.exceptions.AxisError):
+        function(1.0, axis=1)
+
+
+def test_batch_is_normalised_slice_by_slice():
+    a = np.array([[1.0, 2, 3], [1000, 0, 0], [-5, -5, -5]])
+    for function in STABLE:
+        close(function(a), [function(row) for row in a], 0)
+    close(softmax(a).sum(axis=-1), np.ones(3), 2)
+    close(softmax(a, axis=0).sum(axis=0), np.ones(3), 2)
+
+
+@pytest.mark.parametrize("function", STABLE)
+def test_argument_is_left_as_it_was(function):
+    a = np.array([[1.0, 2, 3]] * 2000)
+    before = a.copy()
+    function(a)
+    function(a[0])
+    assert (a == before).all()
+
+
+def test_widest_spread_does_not_warn():
+    big = np.finfo(np.float64).max
+    assert softmax([big, -big]).tolist() == [1, 0]
+    assert log_softmax([big, -big]).tolist() == [0, -INF]
+    assert log_sum_exp([big, -big]) == big
+    with np.errstate(all="raise"):
+        assert softmax([[0, -1000], [NAN, INF]])[0].tolist() == [1, 0]
+
+
+def test_log_softmax_is_finite_where_softmax_underflows():
+    assert softmax([0, -1000])[1] == 0
+    assert log_softmax([0, -1000]).tolist() == [0, -1000]
+    close(log_sum_exp([1000, 1000]), 1000 + np.log(2), 1)
+
+
+def test_public_names():
+    assert sorted(lib.__all__) == lib.__all__
+    assert all(callable(getattr(lib, name)) for name in lib.__all__)
+
+
+def test_import_needs_numpy_alone():
+    code = (
+        "import sys, numpy; before = set(sys.modules); import lib; "
+        "new = {name.partition('.')[0] for name in set(sys.modules) - before}; "
+        "print(sorted(new - set(sys.stdlib_module_names) - {'numpy'}))"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert found.stdout.strip() == "['lib']"

@@ -1,0 +1,544 @@
+# ruff: noqa: E501, ISC004 (what the book prints is quoted whole)
+"""The derivations: complete, proved, refused when wrong, right at numbers, the same in every run."""
+
+import os
+import subprocess
+import sys
+from itertools import pairwise, product
+
+import mpmath
+import numpy as np
+import pytest
+from sympy import (
+    Derivative,
+    ImmutableMatrix,
+    IndexedBase,
+    Integer,
+    Matrix,
+    MatrixBase,
+    Rational,
+    Symbol,
+    exp,
+    simplify,
+)
+from sympy.core.relational import Eq, Ge, Gt
+
+from lib.symbolic import (
+    LEDGER,
+    Context,
+    Derivation,
+    Step,
+    StepRefusedError,
+    at_size,
+    count_multiplications,
+    cross_entropy_definition,
+    derivative_by_probability,
+    derive,
+    entry_condensed,
+    entry_off_diagonal,
+    entry_on_diagonal,
+    entry_with_indicator,
+    equal,
+    gradient,
+    gradient_by_logits,
+    hard_maximum,
+    hard_maximum_with_tie,
+    jacobian_matrix,
+    layer_entry,
+    loss_hessian,
+    non_negative,
+    positive,
+    power_of_ten,
+    quotient_of_functions,
+    second_derivative,
+    softmax_at,
+    tex,
+    text,
+    uniform_limit,
+)
+from lib.symbolic.language import (
+    N,
+    Named,
+    P,
+    S,
+    T,
+    W,
+    Z,
+    a,
+    delta,
+    e,
+    entry,
+    i,
+    j,
+    k,
+    l,
+    opened,
+    t,
+    total,
+    x,
+)
+
+# The rows that the article's ledger marks for a symbolic derivation, P2 and L2 on top.
+ROWS = [
+    "D1",
+    "D2",
+    "D3",
+    "D4",
+    "D5",
+    "D6",
+    "P2",
+    "P3",
+    "V2",
+    "J1",
+    "J2",
+    "J3",
+    "J4",
+    "J5",
+    "J6",
+    "J7",
+    "N3",
+    "N4",
+    "N6",
+    "N8",
+    "L2",
+    "L3",
+    "L4",
+    "L5",
+    "L6",
+    "L7",
+    "L8",
+    "L9",
+    "L10",
+    "L11",
+    "X1",
+    "X2",
+    "X3",
+    "X4",
+    "X5",
+    "X6",
+    "X8",
+]
+# Those that it wants for arbitrary N (and T).
+GENERAL = [
+    "D2",
+    "D5",
+    "J2",
+    "J3",
+    "J4",
+    "J5",
+    "J7",
+    "N3",
+    "N4",
+    "P2",
+    "P3",
+    "L2",
+    "L6",
+    "L7",
+    "L9",
+    "X2",
+    "X3",
+    "X5",
+    "X6",
+    "X8",
+]
+
+IN_RANGE = Context(ranges={i: N, j: N, l: N})
+
+
+def all_derivations() -> list[Derivation]:
+    return [derivation for row in ROWS for derivation in LEDGER[row]()]
+
+
+def numbers_for(derivation: Derivation) -> dict[str, object]:
+    """Inputs at which every derivation of the book can be evaluated."""
+    W_ = [[0.5, -1.0, 0.25], [1.5, 0.75, -0.5], [-0.25, 0.125, 2.0]]
+    inputs: dict[str, object] = {
+        "a": [-1.2, 0.3, 0.9],
+        "v": [-0.5, 2.0, 1.0],
+        "W": W_,
+        "x": [0.7, -0.4, 1.1],
+        "p": [0.2, 0.3, 0.5],
+        "q": [0.6, 0.3, 0.1],
+        "P": [0.2, 0.3, 0.5],
+        "V": [[1.0, 0.5, -2.0], [0.25, -1.5, 0.75], [2.0, 1.0, -0.5]],
+        "C": 2.5,
+        "alpha": 0.375,
+        "M": 2,
+        "B": 3,
+        "i_0": 1,
+        "j_0": 2,
+        "u": 0.5,
+        "m": [1.5, -0.5, 0.25],
+        "s": [1.25, 2.0, 1.5],
+    }
+    inputs |= {"i": 1, "j": 0, "l": 2, "f": 2, "t": 2, "k": 1, "y": 1, "N": 3, "T": 3}
+    if any(index.name == "b" for index in derivation.result.free_symbols):
+        inputs["b"] = 0
+    return inputs
+
+
+def test_every_row_of_the_ledger_has_its_derivations() -> None:
+    assert sorted(LEDGER) == sorted(ROWS)
+    for row in ROWS:
+        derivations = LEDGER[row]()
+        assert derivations
+        assert all(derivation.row == row for derivation in derivations)
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_every_step_is_proved(row: str) -> None:
+    for derivation in LEDGER[row]():
+        assert derivation.holds(), derivation.name
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row[0] in "DJ"])
+def test_no_line_is_printed_like_the_one_before(row: str) -> None:
+    for derivation in LEDGER[row]():
+        for before, after in pairwise(derivation.lines):
+            assert tex(before) != tex(after), derivation.name
+
+
+@pytest.mark.parametrize("row", GENERAL)
+def test_general_rows_are_proved_for_any_size(row: str) -> None:
+    general = [
+        derivation
+        for derivation in LEDGER[row]()
+        if not isinstance(derivation.start, MatrixBase)
+        and {N, T} & set().union(*(opened(line).free_symbols for line in derivation.lines))
+    ]
+    ranges = [last for d in LEDGER[row]() for last in d.context.ranges.values()]
+    # X3 has no sum left; L6 shows for a size what L7 proves for all.
+    assert general or row in {"X3", "L6"}
+    assert all(not last.is_Integer for last in ranges)
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_the_lines_agree_at_numbers(row: str) -> None:
+    for derivation in LEDGER[row]():
+        if derivation.name in {
+            "Quotient rule",  # of two functions without values
+            "Gradient of the loss for soft targets",  # below, with targets that sum to 1
+            "Gradient of the mean loss of a batch",  # below
+            "Likelihood and cross-entropy",
+            "Softmax of a hidden layer with tanh",
+        }:
+            continue
+        if derivation.name.startswith("Multiplications counted"):
+            continue
+        if derivation.name.startswith("Shape"):
+            continue
+        values = derivation.values(**numbers_for(derivation))
+        for step, before, after in zip(derivation.steps, values, values[1:], strict=False):
+            if step.relation in {">", "≥"}:
+                assert before > 0 or (step.relation == "≥" and before >= 0)
+            elif step.relation == "=":
+                u, v = np.ravel(np.array(before, object)), np.ravel(np.array(after, object))
+                for one, other in zip(u, v, strict=True):
+                    assert abs(one - other) <= mpmath.mpf(10) ** -45 * (1 + abs(one)), step
+
+
+def test_soft_targets_and_batches_at_numbers() -> None:
+    soft = next(d for d in LEDGER["X8"]() if "soft" in d.name)
+    values = soft.values(a=[0.3, -1.2, 0.9], Y=[0.25, 0.25, 0.5], j=2)
+    assert max(values) - min(values) < mpmath.mpf(10) ** -45
+    batch = next(d for d in LEDGER["X8"]() if "batch" in d.name)
+    values = batch.values(
+        W=[[0.5, -1.0], [1.5, 0.75]], x=[[1.0, 2.0], [0.5, -1.0]], y=[1, 0], B=2, i=0, j=1
+    )
+    assert max(values) - min(values) < mpmath.mpf(10) ** -45
+    likelihood = LEDGER["P3"]()[0]
+    values = likelihood.values(q=[0.5, 0.25, 0.125], B=3)
+    assert max(values) - min(values) < mpmath.mpf(10) ** -45
+
+
+def mutations(after: object) -> list[object]:
+    return [2 * after + Rational(1, 7), -after + Rational(1, 3)]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_a_wrong_step_is_refused(row: str) -> None:
+    for derivation in LEDGER[row]():
+        for step in derivation.steps:
+            if step.relation != "=" or isinstance(step.after, MatrixBase):
+                continue
+            for wrong in mutations(step.after):
+                assert not Step(step.rule, step.before, wrong).holds(derivation.context)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        S(i) * (delta(i, j) + S(j)),
+        -S(i) * (delta(i, j) - S(j)),
+        S(j) * (delta(i, j) - S(j)),
+        -S(i) * S(j),
+        S(i) * (1 - S(j)),
+        S(i) * (delta(i, j) - S(j)) ** 2,
+        S(i) * (delta(i, j) - S(i)),
+        e(i) * (delta(i, j) - S(j)),
+    ],
+    ids=text,
+)
+def test_wrong_jacobians_are_refused(wrong: object) -> None:
+    with pytest.raises(StepRefusedError, match="step 1 is not proved"):
+        derive("wrong", Derivative(S(i), a[j]), ("claim", wrong), context=IN_RANGE)
+
+
+def test_a_case_is_not_proved_without_its_condition() -> None:
+    off = entry_off_diagonal()
+    assert all(step.holds(off.context) for step in off.steps)
+    assert not equal(off.start, off.result, IN_RANGE)
+    with pytest.raises(ValueError, match="i = j = 1"):
+        off.values(a=[1, 2], i=1, j=1)
+
+
+def test_a_chain_with_a_gap_is_refused() -> None:
+    steps = (Step("one", S(j), e(j) / Z()), Step("two", S(i), e(i) / Z()))
+    with pytest.raises(StepRefusedError, match="begins with S_i"):
+        Derivation("gap", steps, IN_RANGE)
+    with pytest.raises(StepRefusedError, match="at least one step"):
+        Derivation("empty", ())
+
+
+def test_a_matrix_is_compared_entry_by_entry_and_by_shape() -> None:
+    right = jacobian_matrix(2)
+    wrong = right.result.as_mutable()
+    wrong[0, 1] = -wrong[0, 1]
+    assert not Step("sign", right.start, ImmutableMatrix(wrong)).holds(right.context)
+    assert not equal(right.start, right.start[:, :1])
+
+
+def test_a_delta_collapses_only_within_its_range() -> None:
+    summed = total(lambda m: delta(m, t) * x[m])
+    assert equal(summed, x[t], Context(ranges={t: N}))
+    # t runs to T, the sum to N: for t > N the sum is 0.
+    assert not equal(summed, x[t], Context(ranges={t: T}))
+    assert not equal(summed, x[t])
+
+
+def test_bound_indices_are_not_mistaken_for_free_ones() -> None:
+    # Σ_k e^{a_k} differentiated by the *free* a_k is e^{a_k}, not N e^{a_k} or Σ.
+    assert equal(Derivative(Z(k), a[k]), e(k), Context(ranges={k: N}))
+    assert equal(total(S, k), Integer(1))
+    assert not equal(total(lambda m: S(k) + 0 * m, j), Integer(1))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (total(e) ** 2, total(lambda m: e(m) ** 2)),
+        (total(lambda m: x[m] * a[m]), total(x.__getitem__) * total(a.__getitem__)),
+        (total(lambda _: Integer(1)), Integer(3)),
+        (exp(a[i] + a[j]), e(i) + e(j)),
+        (exp(2 * a[i]), 2 * e(i)),
+        (S(i), S(j)),
+        (delta(i, j), Integer(1)),
+        (delta(i, j) * delta(j, l), delta(i, l)),
+        (total(e, k, N), total(e, k, T)),
+        (P(t), S(t)),
+    ],
+    ids=text,
+)
+def test_false_identities_are_refused(left: object, right: object) -> None:
+    assert not equal(left, right, IN_RANGE)
+
+
+def test_true_identities_are_proved() -> None:
+    assert equal(total(lambda _: Integer(1)), N)
+    assert equal(delta(i, j) * a[i], delta(i, j) * a[j], IN_RANGE)
+    assert equal(delta(i, j) * delta(j, l), delta(i, j) * delta(i, l), IN_RANGE)
+    assert equal(total(lambda m: total(lambda n: e(m) * e(n), l), k), Z() ** 2)
+
+
+def test_signs_are_proved_only_where_they_are_known() -> None:
+    assert positive(S(j))
+    assert positive(e(i) + e(j))
+    assert not positive(a[j])
+    assert not positive(1 - S(j))
+    assert not positive(e(i) - e(j))
+    assert non_negative(a[j] ** 2)
+    assert not positive(a[j] ** 2)
+    assert not non_negative(a[j] ** -1)
+    d = Symbol("d", nonnegative=True)
+    assert non_negative(1 - exp(-d))
+    assert not positive(1 - exp(-d))
+    assert not non_negative(1 - exp(d))
+    assert not non_negative(exp(a[j]) - 1)
+    others = total(lambda m: (1 - delta(j, m)) * e(m))
+    assert not positive(others)  # for N = 1 the sum is 0
+    assert positive(others, Context(many=True))
+    with pytest.raises(StepRefusedError):
+        derive("wrong sign", S(j), ("no", Integer(1), ">"))
+
+
+def test_rounding_is_to_the_nearest() -> None:
+    assert text(softmax_at([1, 2, 5]).result) == "[0.02, 0.05, 0.94]"
+    assert text(softmax_at([1, 2, 5], 5).result) == "[0.01715, 0.04661, 0.93624]"
+    assert text(softmax_at([1, 2, 3], 8).result) == "[0.09003057, 0.24472847, 0.66524096]"
+    exact = softmax_at([1, 2, 5]).lines[1]
+    cut = ImmutableMatrix([[Named(u, [], Rational(u)) for u in ("0.02", "0.05", "0.93")]])
+    assert not Step("cut, not rounded", exact, cut, "≈").holds()
+    assert text(power_of_ten().result) == "-868.589"
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 4])
+def test_the_second_route_gives_the_general_entry(size: int) -> None:
+    inputs = [entry(a[m]) for m in range(1, size + 1)]
+    outputs = Matrix([exp(u) for u in inputs]) / sum(exp(u) for u in inputs)
+    found = outputs.jacobian(inputs)
+    general = entry_condensed().result
+    for r, c in product(range(size), repeat=2):
+        written_out = opened(at_size(general, {N: size}, {i: r + 1, j: c + 1}))
+        assert simplify(written_out - found[r, c]) == 0
+
+
+@pytest.mark.parametrize(("features", "classes"), [(1, 2), (2, 2), (3, 2), (1, 3)])
+def test_the_second_route_gives_the_layers_entry_and_gradient(features: int, classes: int) -> None:
+    weights = Matrix(classes, features, lambda r, c: entry(W[r + 1, c + 1]))
+    inputs = Matrix(features, 1, lambda r, _: entry(x[r + 1]))
+    logits = weights * inputs
+    outputs = logits.applyfunc(exp) / sum(logits.applyfunc(exp))
+    found = outputs.jacobian(list(weights))
+    sizes = {N: features, T: classes}
+    for r, m, n in product(range(classes), range(classes), range(features)):
+        at = {t: r + 1, i: m + 1, j: n + 1}
+        general = at_size(layer_entry().result, sizes, at)
+        assert equal(general, found[r, m * features + n])
+        loss = -found[r, m * features + n] / outputs[r]
+        y_ = Symbol("y", integer=True, positive=True)
+        assert equal(at_size(gradient().result, sizes, {y_: r + 1, **at}), loss)
+
+
+def test_derivatives_agree_with_mpmaths_own_differentiation() -> None:
+    point = [0.3, -1.2, 0.9]
+
+    def softmax(m: int, by: int) -> object:
+        def along(u: object) -> object:
+            inputs = [mpmath.mpf(value) for value in point]
+            inputs[by] = u
+            powers = [mpmath.exp(value) for value in inputs]
+            return powers[m] / sum(powers)
+
+        return along
+
+    with mpmath.workdps(50):
+        for m, by in product(range(3), repeat=2):
+            numeric = mpmath.diff(softmax(m, by), point[by])
+            symbolic = entry_condensed().value(a=point, i=m, j=by)
+            assert abs(numeric - symbolic) < mpmath.mpf(10) ** -40
+            twice = mpmath.diff(softmax(m, by), point[by], 2)
+            symbolic = second_derivative().value(a=point, i=m, j=by, l=by)
+            assert abs(twice - symbolic) < mpmath.mpf(10) ** -35
+
+
+@pytest.mark.parametrize("point", [[1.0, 2.0, 5.0], [2.0, -1.0, 2.0], [0.0, 0.0, 0.0]])
+def test_the_limit_of_the_temperature(point: list[float]) -> None:
+    largest = [u == max(point) for u in point]
+    M = largest.index(True)
+    for m, one in enumerate(largest):
+        limit = hard_maximum().value(a=point, i=m, M=M)
+        with mpmath.workdps(50):
+            assert limit == mpmath.mpf(int(one)) / sum(largest)
+        cold = np.exp((np.array(point) - max(point)) / 1e-3)
+        assert cold[m] / cold.sum() == pytest.approx(float(limit))
+    assert list(hard_maximum_with_tie().result) == [Rational(1, 2), Rational(1, 2), 0]
+
+
+@pytest.mark.parametrize(("features", "classes"), [(1, 1), (2, 3), (4, 2)])
+def test_multiplications_are_counted(features: int, classes: int) -> None:
+    assert count_multiplications(features, classes) == (
+        features * classes**3,
+        classes**2 + features * classes**2,
+    )
+
+
+def test_a_derivation_shows_itself() -> None:
+    shown = entry_on_diagonal()
+    assert repr(shown) == shown.text() == str(shown)
+    assert shown.text().splitlines() == [
+        "An entry on the diagonal, for i = j",
+        "  D_i S_i",
+        "    = ∂/∂a_i exp(a_i)/(Σ_k exp(a_k))                                                  "
+        "   [definition of S_i]",
+        "    = ((Σ_k exp(a_k)) ∂/∂a_i exp(a_i) − exp(a_i) ∂/∂a_i Σ_k exp(a_k))/(Σ_k exp(a_k))^2"
+        "   [quotient rule]",
+        "    = (exp(a_i) Σ_k exp(a_k) − exp(a_i) exp(a_i))/(Σ_k exp(a_k))^2                    "
+        "   [both derivatives are e^a_i]",
+        "    = exp(a_i) (Σ_k exp(a_k) − exp(a_i))/(Σ_k exp(a_k))^2                             "
+        "   [take out e^a_i]",
+        "    = exp(a_i)/(Σ_k exp(a_k)) · (Σ_k exp(a_k) − exp(a_i))/(Σ_k exp(a_k))              "
+        "   [one factor of the denominator for each]",
+        "    = S_i (1 − S_i)                                                                   "
+        "   [definition of S_i]",
+    ]
+    latex = shown._repr_latex_()
+    assert latex.startswith("$$\n\\begin{aligned}\n")
+    assert latex.endswith("\\end{aligned}\n$$")
+    assert latex.count("\\\\[") == len(shown.steps) - 1
+
+
+def test_formulas_are_written_as_in_the_book() -> None:
+    assert tex(Z()) == r"\sum_{k} e^{a_{k}}"
+    assert tex(delta(i, j)) == r"\delta_{ij}"
+    assert tex(entry_condensed().result) == r"S_{i} \left( \delta_{ij} - S_{j} \right)"
+    assert tex(gradient().result) == r"\left( P_{i} - \delta_{iy} \right) \, x_{j}"
+    assert text(gradient().result) == "(P_i − δ_iy) x_j"
+    assert tex(x[i + 1]) == "x_{i + 1}"
+    assert text(total(e, k, Integer(4))) == "Σ_(k=1..4) exp(a_k)"
+    assert tex(quotient_of_functions().result) == r"\frac{g' \, h - h' \, g}{h^{2}}"
+    assert text(hard_maximum().start).startswith("lim_(τ→0^+) ")
+    assert tex(hard_maximum().start).startswith(r"\lim_{\tau \to 0^{+}} ")
+    assert tex(uniform_limit().start).startswith(r"\lim_{\tau \to \infty} ")
+    assert text(entry_with_indicator().result) == "S_i (1(i = j) − S_j)"
+
+
+def test_the_statement_relates_first_and_last_line() -> None:
+    assert entry_condensed().statement.func is Eq
+    assert entry_condensed().statement.rhs == entry_condensed().result
+    relations = {d.name: d.statement.func for d in all_derivations()}
+    assert relations["Every output is less than 1"] is Gt
+    assert relations["The Jacobian is positive semi-definite"] is Ge
+
+
+def test_values_say_what_is_missing() -> None:
+    shown = entry_condensed()
+    with pytest.raises(KeyError, match=r"no value is given for j .* count from 0"):
+        shown.values(a=[1, 2, 3], i=0)
+    with pytest.raises(KeyError, match="no array is given for a"):
+        shown.values(i=0, j=1, N=3)
+    with pytest.raises(IndexError, match="i = 3 is outside 0 … 2"):
+        shown.values(a=[1, 2, 3], i=3, j=0)
+    with pytest.raises(KeyError, match="no array is given for q"):
+        cross_entropy_definition().values(p=[0.5, 0.5])
+
+
+def test_a_sum_of_products_of_another_base_is_left_alone() -> None:
+    other = IndexedBase("c", real=True)
+    summed = total(lambda m: other[m] * e(m))
+    assert equal(summed / Z(), total(lambda m: other[m] * S(m)))
+
+
+def test_d_of_the_loss_is_by_a_probability_or_a_weight_and_by_a_logit_it_has_its_sign() -> None:
+    assert text(derivative_by_probability().start) == "D_k xent"
+    assert text(gradient().start) == "D_ij xent"
+    assert text(gradient_by_logits().start) == "∂/∂a_j xent"
+    assert text(loss_hessian().start) == "∂/∂a_j ∂/∂a_l xent"
+    assert text(Derivative(S(i), a[j])) == "D_j S_i"
+
+
+PRINT_ALL = """
+from lib.symbolic import LEDGER
+for row in "D6 J3 J5 J7 N6 L9 X5 X8".split():
+    for derivation in LEDGER[row]():
+        print(derivation.text(), derivation.latex(), sep="\\n")
+"""
+
+
+def test_every_run_prints_the_same() -> None:
+    """Hash seeds change the order of sets, and SymPy's with it."""
+    rows = ["D6", "J3", "J5", "J7", "N6", "L9", "X5", "X8"]
+    here = [f"{d.text()}\n{d.latex()}\n" for row in rows for d in LEDGER[row]()]
+    environment = os.environ | {"PYTHONHASHSEED": "7", "PYTHONUTF8": "1"}
+    command = [sys.executable, "-c", PRINT_ALL]
+    found = subprocess.run(command, env=environment, capture_output=True, check=True)
+    assert found.stdout.decode().splitlines() == "".join(here).splitlines()

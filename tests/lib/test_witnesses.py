@@ -1,0 +1,306 @@
+"""check_jacobian finds mistakes and names them; compare finds disagreement and prints stably."""
+
+import re
+import subprocess
+import sys
+
+import mpmath
+import numpy as np
+import pytest
+
+import lib
+from lib.symbolic import (
+    entry_condensed,
+    gradient,
+    gradient_by_logits,
+    layer_entry,
+    log_sum_exp,
+    softmax_definition,
+)
+from lib.witnesses import (
+    DisagreementError,
+    JacobianError,
+    analytic_layer,
+    analytic_loss,
+    analytic_softmax,
+    central_differences,
+    check_jacobian,
+    compare,
+    complex_step,
+    exact,
+)
+
+A = np.array([1.0, 2.0, 3.0])
+S = lib.softmax(A)
+W = np.array([[0.1, 0.2], [0.3, -0.5], [1.0, 2.0]])
+X = np.array([0.5, -2.0])
+
+
+def test_the_right_jacobian_passes_by_both_methods() -> None:
+    report = check_jacobian(analytic_softmax, lib.softmax_jacobian, A)
+    assert repr(report) == (
+        "3 × 3 entries agree with the complex step: off by ≤ 1e-14 of the scale"
+    )
+    report = check_jacobian(lib.softmax, lib.softmax_jacobian(A), A, method="central")
+    assert repr(report) == (
+        "3 × 3 entries agree with central differences: off by ≤ 1e-11 of the scale"
+    )
+    assert report.shape == (3, 3)
+    assert report.difference <= 1e-9 * report.scale
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        (-np.outer(S, S), "is δ_ij left out"),
+        (-lib.softmax_jacobian(A), "Every sign is flipped."),
+        (np.diag(S * (1 - S)) + np.outer(S, S) * (1 - np.eye(3)), "is flipped in the case i ≠ j:"),
+        (np.diag(S * (1 - S)), "Only the diagonal is right"),
+        (lib.softmax_jacobian(A) + np.eye(3), "Only the diagonal is wrong"),
+        (np.diag(S) + np.outer(S, S), "in the case i ≠ j, and the diagonal is wrong too"),
+        (3 * lib.softmax_jacobian(A), "Every entry is 3 times what it should be."),
+        (np.full((3, 3), np.inf), "Does something overflow"),
+    ],
+    ids=[
+        "no delta",
+        "sign",
+        "sign off the diagonal",
+        "diagonal alone",
+        "diagonal wrong",
+        "plus for minus",
+        "factor",
+        "overflow",
+    ],
+)
+def test_a_likely_mistake_is_recognised(wrong: np.ndarray, hint: str) -> None:
+    with pytest.raises(JacobianError, match=re.escape(hint)):
+        check_jacobian(analytic_softmax, wrong, A)
+    with pytest.raises(AssertionError, match=re.escape(hint)):
+        check_jacobian(lib.softmax, wrong, A, method="central")
+
+
+def test_a_transposed_jacobian_is_recognised() -> None:
+    matrix = np.array([[1.0, 2.0], [3.0, 4.0]])
+    with pytest.raises(JacobianError, match="It is the transpose"):
+        check_jacobian(lambda u: matrix @ u, matrix.T, [1.0, 2.0])
+    right = lib.softmax_jacobian(W @ X) @ W
+    with pytest.raises(ValueError, match=r"\(2, 3\).*should be \(3, 2\).*transpose"):
+        check_jacobian(lambda u: analytic_layer(W, u), right.T, X)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        (np.kron(X, lib.softmax_jacobian(W @ X)), "right, but in another order"),
+        (np.kron(-np.outer(*[lib.softmax(W @ X)] * 2), X), "case t = i. Is a δ left out?"),
+        (np.kron(np.diag(np.diag(lib.softmax_jacobian(W @ X))), X), "look at the case t ≠ i"),
+    ],
+    ids=["order", "no delta", "own row alone"],
+)
+def test_a_likely_mistake_with_a_layer_is_recognised(wrong: np.ndarray, hint: str) -> None:
+    with pytest.raises(JacobianError, match=re.escape(hint)):
+        check_jacobian(lambda weights: analytic_layer(weights, X), wrong, W)
+
+
+def test_a_gradient_by_a_matrix_is_named_in_its_shape() -> None:
+    def f(weights: np.ndarray) -> np.ndarray:
+        return np.asarray(np.sum(np.sin(weights)) + np.sum(weights**2))
+
+    right = np.cos(W) + 2 * W
+    check_jacobian(f, right, W)
+    with pytest.raises(
+        ValueError, match=r"1 output and 6 inputs.*\(3, 2\) or \(1, 6\).*transpose"
+    ):
+        check_jacobian(f, right.T, W)
+    wrong = right.copy()
+    wrong[1, 1] = wrong[2, 0] = 0
+    with pytest.raises(
+        JacobianError, match=r"^2 of 6 entries are wrong. The first is entry \[1, 1\]"
+    ):
+        check_jacobian(f, wrong, W)
+    with pytest.raises(JacobianError, match="slope of a penalty"):
+        check_jacobian(f, np.cos(W), W)
+
+
+def test_nothing_is_guessed_of_a_single_wrong_entry() -> None:
+    wrong = lib.softmax_jacobian(A)
+    wrong[2, 0] += 1e-3
+    with pytest.raises(JacobianError, match=r"1 of 9 entries is wrong.*\)\.$"):
+        check_jacobian(analytic_softmax, wrong, A)
+
+
+def test_the_message_names_the_first_wrong_entry() -> None:
+    wrong = lib.softmax_jacobian(A)
+    wrong[1, 2] += 0.25
+    wrong[0, 0] += 0.125
+    with pytest.raises(JacobianError) as raised:
+        check_jacobian(analytic_softmax, wrong, A)
+    message = str(raised.value)
+    assert message.startswith("2 of 9 entries are wrong. The first is row 0, column 0")
+    assert f"got {wrong[0, 0]:.10g}" in message
+    assert f"expected {S[0] - S[0] ** 2:.10g}" in message
+    assert "The largest difference is 0.25" in message
+
+
+def test_a_nan_is_wrong() -> None:
+    wrong = lib.softmax_jacobian(A)
+    wrong[2, 0] = np.nan
+    with pytest.raises(JacobianError, match="row 2, column 0"):
+        check_jacobian(analytic_softmax, wrong, A)
+
+
+def test_the_complex_step_refuses_what_it_cannot_differentiate() -> None:
+    advice = 'use method="central"'
+    with pytest.raises(TypeError, match=f"does not take complex numbers.*{advice}"):
+        check_jacobian(lib.softmax, lib.softmax_jacobian, A)
+    with pytest.raises(TypeError, match=f"drops the imaginary part.*{advice}"):
+        check_jacobian(np.abs, np.eye(3), A)
+    with pytest.raises(TypeError, match=f"does not take complex numbers.*{advice}"):
+        check_jacobian(lambda u: np.array(u, dtype=float), np.eye(3), A)
+    with pytest.raises(TypeError, match=f"another function.*{advice}"):
+        check_jacobian(lambda u: np.conj(u) if u.dtype == float else 2 * u, np.eye(3), A)
+    check_jacobian(np.abs, np.eye(3), A, method="central")
+
+
+def test_arguments_are_checked() -> None:
+    jacobian = lib.softmax_jacobian(A)
+    with pytest.raises(ValueError, match="J has shape \\(2, 2\\), but f has 3 outputs"):
+        check_jacobian(analytic_softmax, np.eye(2), A)
+    with pytest.raises(ValueError, match="method must be"):
+        check_jacobian(analytic_softmax, jacobian, A, method="forward")
+    with pytest.raises(ValueError, match="rtol must lie"):
+        check_jacobian(analytic_softmax, jacobian, A, rtol=0)
+    with pytest.raises(ValueError, match="at is empty"):
+        check_jacobian(analytic_softmax, jacobian, [])
+    with pytest.raises(ValueError, match="at must be finite"):
+        check_jacobian(analytic_softmax, jacobian, [np.inf, 0, 0])
+    with pytest.raises(TypeError, match="at must hold real numbers"):
+        check_jacobian(analytic_softmax, jacobian, ["a"])
+    with pytest.raises(TypeError, match="J must hold real numbers"):
+        check_jacobian(analytic_softmax, 1j * jacobian, A)
+    with pytest.raises(TypeError, match="f must return real numbers"):
+        check_jacobian(lambda u: 1j * u, np.eye(3), A)
+    with pytest.raises(ValueError, match="step must be a positive number"):
+        central_differences(lib.softmax, A, step=0)
+    with pytest.raises(ValueError, match="lost beside the input"):
+        central_differences(lib.softmax, [1e18, 0.0])
+    saturated = [6.0, -14.0, 20.0, 0.0]
+    check_jacobian(analytic_softmax, lib.softmax_jacobian, saturated)
+    with pytest.raises(ValueError, match="not finite"):
+        check_jacobian(lambda u: np.inf * u, np.eye(1), [1.0], method="central")
+
+
+def test_scalar_functions_take_gradients() -> None:
+    """The gradient of a loss by a matrix, in each shape that makes sense."""
+    right = lib.loss_gradient(W, X, 1)
+    for shape in ((3, 2), (1, 6), (6,)):
+        check_jacobian(lambda u: analytic_loss(u, X, 1), right.reshape(shape), W)
+        check_jacobian(lambda u: lib.loss(u, X, 1), right.reshape(shape), W, method="central")
+    with pytest.raises(JacobianError):
+        check_jacobian(lambda u: analytic_loss(u, X, 2), right, W)
+
+
+@pytest.mark.parametrize("scale", [1e-8, 1.0, 20.0, 1000.0])
+def test_the_numerical_derivatives_are_good(scale: float) -> None:
+    at = scale * np.array([0.3, -0.7, 1.0, 0.0])
+    truth = exact(entry_condensed(), "ij", a=at).astype(float)
+    largest = np.max(np.abs(truth))
+    assert np.max(np.abs(complex_step(analytic_softmax, at) - truth)) <= 1e-13 * largest + 1e-16
+    assert np.max(np.abs(central_differences(lib.softmax, at) - truth)) <= 1e-11 * largest + 1e-13
+
+
+def test_four_witnesses_of_the_jacobian() -> None:
+    report = compare(
+        {
+            "SymPy": exact(entry_condensed(), "ij", a=A),
+            "NumPy": lib.softmax_jacobian(A),
+            "complex step": complex_step(analytic_softmax, A),
+        }
+    )
+    assert repr(report).splitlines() == [
+        "9 values, 3 pairs compared:",
+        "  SymPy and NumPy         differ by ≤ 1e-14 relative",
+        "  SymPy and complex step  differ by ≤ 1e-14 relative",
+        "  NumPy and complex step  differ by ≤ 1e-14 relative",
+    ]
+    differences = {"SymPy": exact(entry_condensed(), "ij", a=A)}
+    differences["central"] = central_differences(lib.softmax, A)
+    assert "≤ 1e-11\n" in repr(compare(differences, within=1e-9, unit="absolute")) + "\n"
+    ulps = compare(
+        {"SymPy": exact(softmax_definition(), "j", a=A), "NumPy": S}, within=16, unit="ulp"
+    )
+    assert repr(ulps) == "3 values, 1 pair compared:\n  SymPy and NumPy  differ by ≤ 16 ulp"
+
+
+def test_witnesses_of_the_layer_and_the_loss() -> None:
+    entries = exact(layer_entry(), "tij", W=W, x=X).reshape(3, 6)
+    compare(
+        {
+            "SymPy": entries,
+            "closed form": lib.softmax_layer_jacobian(W, X),
+            "product": lib.softmax_layer_jacobian_by_product(W, X),
+            "complex step": complex_step(lambda u: analytic_layer(u, X), W),
+        }
+    )
+    compare(
+        {
+            "SymPy": exact(gradient(), "ij", W=W, x=X, y=1),
+            "NumPy": lib.loss_gradient(W, X, 1),
+            "complex step": complex_step(lambda u: analytic_loss(u, X, 1), W).reshape(3, 2),
+        }
+    )
+
+
+def test_disagreement_names_pair_place_and_values() -> None:
+    with pytest.raises(DisagreementError) as raised:
+        compare({"first": [1.0, 2.0], "second": [1.0, 2.0], "third": [1.0, 2.5]})
+    assert str(raised.value) == (
+        "first and third differ by 0.2 (relative), more than 1e-12, at index (1,): 2.0 and 2.5"
+    )
+    with pytest.raises(AssertionError, match="ulp"):
+        compare({"u": 1.0, "v": 1.0 + 2**-50}, within=3, unit="ulp")
+    compare({"u": 1.0, "v": 1.0 + 2**-50}, within=4, unit="ulp")
+
+
+def test_special_values_agree_only_with_themselves() -> None:
+    special = [np.nan, np.inf, -np.inf, 0.0]
+    compare({"u": special, "v": [np.nan, np.inf, -np.inf, -0.0]})
+    for wrong in ([0.0, np.inf, -np.inf, 0.0], [np.nan, -np.inf, -np.inf, 0.0]):
+        with pytest.raises(DisagreementError):
+            compare({"u": special, "v": wrong})
+
+
+def test_comparisons_are_checked() -> None:
+    with pytest.raises(ValueError, match="two witnesses or more"):
+        compare({"alone": [1.0]})
+    with pytest.raises(ValueError, match="different shapes"):
+        compare({"u": [1.0], "v": [1.0, 2.0]})
+    with pytest.raises(ValueError, match="unit must be"):
+        compare({"u": 1.0, "v": 1.0}, unit="percent")
+    with pytest.raises(TypeError, match="u must hold real numbers"):
+        compare({"u": [1j], "v": [1.0]})
+
+
+def test_exact_values_settle_where_digits_cancel() -> None:
+    """1 − S_0 at a gap of 2000 is e^−2000/(1 + e^−2000): 50 digits of 1 − S_0 would give 0."""
+    found = exact(gradient_by_logits(), "j", a=[2000, 0], y=0)
+    with mpmath.workdps(60):
+        truth = mpmath.exp(-2000) / (1 + mpmath.exp(-2000))
+        assert abs(found[0] + truth) <= truth * mpmath.mpf(10) ** -49
+        assert abs(found[1] - truth) <= truth * mpmath.mpf(10) ** -49
+    assert exact(log_sum_exp(), a=[0.5], M=0)[()] == 0.5
+
+
+def test_exact_says_which_indices_there_are() -> None:
+    with pytest.raises(KeyError, match="t is not an index of 'Any entry at once'"):
+        exact(entry_condensed(), "it", a=A)
+
+
+def test_the_checks_work_without_sympy() -> None:
+    """A reader's own check does not wait for SymPy."""
+    program = (
+        "import sys, numpy as np; from lib.witnesses import check_jacobian, analytic_softmax; "
+        "check_jacobian(analytic_softmax, np.diag([.25, .25]) - .25 * (1 - np.eye(2)), [0, 0]); "
+        "assert 'sympy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)

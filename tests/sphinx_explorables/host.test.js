@@ -1,0 +1,300 @@
+// The static host, without a browser: models, links, views, keys.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { encloseIn, Host, keepKeys, link, Model, moduleOf, restore, same, start } from "../../sphinx_explorables/js/host.js";
+import { openDocument } from "../explorables/browser.js";
+
+/** @returns {any} What a program gets as its element. */
+const element = () => ({
+  /** @type {string[]} */
+  children: [],
+  /** @param {...string} children */
+  append(...children) {
+    this.children.push(...children);
+  },
+  replaceChildren() {
+    this.children = [];
+  },
+});
+
+/** @param {Record<string, any>} [options] */
+const storedState = ({ models = { m1: { a: 1 } }, links = [] } = {}) => ({
+  models: Object.fromEntries(
+    Object.entries(models).map(([name, state]) => [name, { source: "program", state }]),
+  ),
+  links,
+});
+
+test("a trait that is set to what it was stays silent", () => {
+  const model = new Model({ a: [1, { b: 2 }] });
+  /** @type {any[]} */
+  const heard = [];
+  model.on("change:a", (_, value) => heard.push(value));
+  model.on("change", () => heard.push("any"));
+  model.set("a", [1, { b: 2 }]);
+  assert.deepEqual(heard, []);
+  model.set("a", [1, { b: 3 }]);
+  assert.deepEqual(heard, [[1, { b: 3 }], "any"]);
+  assert.deepEqual(model.get("a"), [1, { b: 3 }]);
+});
+
+test("equality goes into lists and objects, and tells NaN, types and lengths apart", () => {
+  assert.ok(same(NaN, NaN));
+  assert.ok(same({ a: [1, 2] }, { a: [1, 2] }));
+  for (const [a, b] of [
+    [[1], [1, 2]],
+    [[1], { 0: 1 }],
+    [{ a: 1 }, { b: 1 }],
+    [{ a: undefined }, { b: undefined }],
+    [null, {}],
+    [0, -0],
+    ["1", 1],
+    [new DataView(new ArrayBuffer(1)), new DataView(new ArrayBuffer(1))],
+  ]) {
+    assert.ok(!same(a, b), `${JSON.stringify(a)} and ${JSON.stringify(b)}`);
+  }
+});
+
+test("listeners come off one by one, by event, or all at once", () => {
+  const model = new Model({ a: 0, b: 0 });
+  /** @type {string[]} */
+  let heard = [];
+  const first = () => heard.push("first");
+  const second = () => heard.push("second");
+  model.on("change:a change:b", first);
+  model.on("change:a", second);
+  model.set("a", 1);
+  model.set("b", 1);
+  assert.deepEqual(heard, ["first", "second", "first"]);
+  heard = [];
+  model.off("change:a", first);
+  model.set("a", 2);
+  model.set("b", 2);
+  assert.deepEqual(heard, ["second", "first"]);
+  heard = [];
+  model.off("change:a");
+  model.set("a", 3);
+  assert.deepEqual(heard, []);
+  model.off();
+  model.set("b", 3);
+  assert.deepEqual(heard, []);
+});
+
+test("a listener may remove itself while it is called", () => {
+  const model = new Model({ a: 0 });
+  let calls = 0;
+  const once = () => {
+    calls += 1;
+    model.off("change:a", once);
+  };
+  model.on("change:a", once);
+  model.on("change:a", () => (calls += 10));
+  model.set("a", 1);
+  model.set("a", 2);
+  assert.equal(calls, 21);
+});
+
+test("saving and sending need no kernel", () => {
+  const model = new Model({ a: 0 });
+  model.set("a", 1);
+  model.save_changes();
+  model.send({ anything: true });
+  assert.equal(model.get("a"), 1);
+});
+
+test("models do not share the lists of the stored state", () => {
+  const stored = { source: "program", state: { a: [1] } };
+  const state = restore(stored);
+  state.a.push(2);
+  assert.deepEqual(stored.state.a, [1]);
+});
+
+test("bytes come back where they were", () => {
+  const { a } = restore({
+    source: "program",
+    state: { a: { list: [null, null] } },
+    buffers: [{ path: ["a", "list", 1], data: "AQL/" }],
+  });
+  assert.equal(a.list[1].byteLength, 3);
+  assert.equal(a.list[1].getUint8(2), 255);
+});
+
+test("jslink goes both ways and starts from its source, jsdlink goes one way", () => {
+  const [a, b, c] = [1, 2, 3].map((value) => new Model({ value }));
+  link(a, "value", b, "value", true);
+  link(a, "value", c, "value", false);
+  assert.deepEqual([b.get("value"), c.get("value")], [1, 1]);
+  b.set("value", 5);
+  assert.deepEqual([a.get("value"), c.get("value")], [5, 5]);
+  c.set("value", 9);
+  assert.deepEqual([a.get("value"), b.get("value")], [5, 5]);
+});
+
+test("a model is initialized once, rendered once per view, and cleaned up", async () => {
+  /** @type {string[]} */
+  const told = [];
+  const widget = {
+    initialize: () => {
+      told.push("initialize");
+      return () => told.push("forget");
+    },
+    /** @param {any} props */
+    render: ({ model, el, signal }) => {
+      told.push("render");
+      el.append("node");
+      model.on("change:a", () => told.push("heard"));
+      signal.addEventListener("abort", () => told.push("aborted"));
+      return async () => told.push("clean");
+    },
+  };
+  const host = new Host(storedState(), async () => widget);
+  const [first, second] = [element(), element()];
+  const [removeFirst, removeSecond] = await Promise.all([
+    host.view("m1", first),
+    host.view("m1", second),
+  ]);
+  assert.deepEqual(told.splice(0), ["initialize", "render", "render"]);
+  host.model("m1").set("a", 2);
+  assert.deepEqual(told.splice(0), ["heard", "heard"]);
+  await removeFirst();
+  assert.deepEqual(told.splice(0), ["aborted", "clean"]);
+  assert.deepEqual([first.children, second.children], [[], ["node"]]);
+  host.model("m1").set("a", 3);
+  assert.deepEqual(told.splice(0), ["heard"], "a removed view must not listen");
+  await removeSecond();
+  told.splice(0);
+  host.model("m1").set("a", 4);
+  assert.deepEqual(told, []);
+  host.close();
+  assert.deepEqual(told, ["forget"]);
+});
+
+test("a view's off() reaches its own listeners only", async () => {
+  /** @type {string[]} */
+  const told = [];
+  const widget = {
+    /** @param {any} props */
+    render: ({ model, el }) => {
+      model.on("change:a", () => told.push(el.name));
+      if (el.name === "quiet") model.off("change:a");
+    },
+  };
+  const host = new Host(storedState(), async () => widget);
+  await host.view("m1", { ...element(), name: "quiet" });
+  await host.view("m1", { ...element(), name: "loud" });
+  host.model("m1").set("a", 2);
+  assert.deepEqual(told, ["loud"]);
+});
+
+test("what fails in a program reaches the caller", async () => {
+  const broken = new Host(storedState(), async () => ({
+    render: () => {
+      throw new Error("no pictures today");
+    },
+  }));
+  await assert.rejects(broken.view("m1", element()), /no pictures today/);
+  await assert.rejects(broken.view("m2", element()), /no model m2/);
+  const missing = new Host(storedState(), async () => {
+    throw new Error("the program is missing");
+  });
+  await assert.rejects(missing.view("m1", element()), /missing/);
+});
+
+test("a widget finds another model, and Python is said to be absent", async () => {
+  /** @type {any} */
+  let seen;
+  const widget = {
+    /** @param {any} props */
+    render: async ({ model, experimental }) => {
+      const other = await model.widget_manager.get_model(model.get("other"));
+      seen = other.get("a");
+      await assert.rejects(experimental.invoke("_compute"), /needs Python/);
+    },
+  };
+  const models = { m1: { other: "IPY_MODEL_m2" }, m2: { a: 7 } };
+  await new Host(storedState({ models }), async () => widget).view("m1", element());
+  assert.equal(seen, 7);
+});
+
+test("moving and typing keys stay inside, commands and Tab go on", () => {
+  /** @param {any} event */
+  const stays = (event) => {
+    let stopped = false;
+    keepKeys({ ...event, stopPropagation: () => (stopped = true) });
+    return stopped;
+  };
+  for (const key of ["ArrowLeft", "ArrowRight", "PageUp", "Home", "End", "/", "1", " "]) {
+    assert.ok(stays({ key }), key);
+  }
+  for (const event of [{ key: "Tab" }, { key: "Escape" }, { key: "k", ctrlKey: true }]) {
+    assert.ok(!stays(event), event.key);
+  }
+});
+
+test("a program that exports by its last statement is run at once, under its names", () => {
+  const module = moduleOf('const a$ = 1, b = "x"; export { a$ as default, b };\n');
+  assert.deepEqual(module, { default: 1, b: "x" });
+  assert.throws(() => moduleOf("undeclared = 1; export{undeclared as default}"), ReferenceError);
+});
+
+test("a program that only a module can be is imported", async (context) => {
+  /** @type {string[]} */
+  const imported = [];
+  context.mock.method(URL, "createObjectURL", (/** @type {Blob} */ blob) => {
+    imported.push(blob.type);
+    return "data:text/javascript,export default 'imported'";
+  });
+  for (const source of [
+    "export default { render() {} }",
+    "const a = 1; export const b = a; export { a as default }",
+    "const { sep } = await import('node:path'); export { sep as default }",
+    "const a = await Promise.resolve(1); export { a as default }",
+  ]) {
+    assert.equal((await moduleOf(source)).default, "imported", source);
+  }
+  assert.deepEqual(imported, Array(4).fill("text/javascript"));
+});
+
+test("the box of an explorable has the height of what is in it, and does not shrink in a drag", (t) => {
+  const world = /** @type {any} */ (globalThis);
+  /** @type {(blockSize: number) => void} */
+  let become = () => {};
+  world.ResizeObserver = class {
+    /** @param {(entries: any[]) => void} tell */
+    constructor(tell) {
+      become = (blockSize) => tell([{ borderBoxSize: [{ blockSize }] }]);
+    }
+    observe() {}
+  };
+  t.after(() => delete world.ResizeObserver);
+  let dragged = false;
+  const box = /** @type {any} */ (Object.assign(new EventTarget(), { style: { height: "" } }));
+  encloseIn(box, /** @type {any} */ ({ querySelector: () => (dragged ? {} : null) }));
+  const heights = (/** @type {number[]} */ ...sizes) =>
+    sizes.map((size) => {
+      become(size);
+      return box.style.height;
+    });
+  assert.deepEqual(heights(100, 80, 120), ["100px", "80px", "120px"]);
+  dragged = true;
+  assert.deepEqual(heights(90, 130, 110), ["120px", "130px", "130px"]);
+  box.dispatchEvent(new Event("pointerup"));
+  assert.equal(box.style.height, "110px");
+});
+
+test("a page of very many explorables says so, a page of a few does not", async () => {
+  const { window, document } = openDocument();
+  const world = /** @type {any} */ (globalThis);
+  world.addEventListener = window.addEventListener.bind(window);
+  delete world.ResizeObserver;
+  for (const [count, expected] of /** @type {const} */ ([[12, false], [13, true]])) {
+    const models = Object.fromEntries(Array.from({ length: count }, (_, at) => [`m${at}`, {}]));
+    document.body.innerHTML =
+      `<script type="application/json" id="softmax-state">${JSON.stringify(storedState({ models }))}</script>` +
+      Object.keys(models).map((name) => `<div class="softmax-explorable" data-model="${name}"></div>`).join("");
+    await start(document, { program: "const a={render({el}){el.append('here')}};export{a as default};" });
+    assert.equal(document.querySelectorAll("[data-state=live]").length, count);
+    assert.equal(document.documentElement.classList.contains("softmax-many"), expected);
+  }
+});

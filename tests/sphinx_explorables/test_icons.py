@@ -1,0 +1,58 @@
+"""The theme's icon fonts hold the icons that the pages show, and little more."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from sphinx_explorables.icons import FONTS, glyphs_of_icons, icons_in, without_unused
+
+STYLES = """
+.fa-bars:before,.fa-navicon:before{content:"\\f0c9"}.fa-sun{--fa:"\\f185"}.fa-lg{font-size:1.25em}
+@media screen { div.theorem > p::before { color: red; content: "\\f0eb" } }
+html { --icon-note: "\uf249"; --icon-tip: "\\f0eb"; --dash: "\\2014" }
+"""
+
+
+def test_glyphs_are_read_from_all_kinds_of_rules() -> None:
+    assert glyphs_of_icons(STYLES) == (
+        {"fa-bars": 0xF0C9, "fa-navicon": 0xF0C9, "fa-sun": 0xF185},
+        {0xF0EB, 0xF249},
+    )
+
+
+def test_rules_of_other_icons_go() -> None:
+    assert without_unused(STYLES, {"fa-navicon", "fa-sun", "fa-lg"}) == STYLES
+    assert without_unused(STYLES, set()) == STYLES.replace(
+        '.fa-bars:before,.fa-navicon:before{content:"\\f0c9"}', ""
+    )
+
+
+def test_icons_are_found_in_pages_and_scripts(tmp_path: Path) -> None:
+    (tmp_path / "_static/scripts").mkdir(parents=True)
+    (tmp_path / "a.html").write_text('<i class="fa-solid fa-bars"></i>', encoding="utf-8")
+    script = tmp_path / "_static/scripts/a.js"
+    script.write_text('icon.classList.add("fa-sun")', encoding="utf-8")
+    assert icons_in(tmp_path) == {"fa-solid", "fa-bars", "fa-sun"}
+
+
+def test_every_icon_of_the_book_has_its_glyph(book: Path) -> None:
+    by_class, by_style = glyphs_of_icons(
+        "".join(path.read_text(encoding="utf-8") for path in book.glob("_static/**/*.css"))
+    )
+    pages = "".join(path.read_text(encoding="utf-8") for path in book.rglob("*.html"))
+    shown = {name for name in re.findall(r"\bfa-[a-z0-9-]+", pages) if name in by_class}
+    assert len(shown) > 5
+    assert by_style, "the titles of theorems have icons that only a style sheet names"
+    held: set[int] = set()
+    for path in (book / FONTS).glob("*.woff2"):
+        held.update(TTFont(path).getBestCmap() or ())  # nothing is used: no table
+    assert {
+        code for code in by_style | {by_class[name] for name in shown} if code not in held
+    } == set()
+
+
+@pytest.mark.parametrize("name", ["fa-solid-900", "fa-regular-400", "fa-brands-400"])
+def test_fonts_are_small(book: Path, name: str) -> None:
+    assert (book / FONTS / f"{name}.woff2").stat().st_size < 12_000

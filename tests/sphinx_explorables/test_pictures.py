@@ -1,0 +1,38 @@
+"""SVG pictures as they stand in a page."""
+
+from sphinx_explorables.pictures import inline_svg
+
+SOURCE = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
+  width="72pt" height="36pt" version="1.1">
+  <metadata>made somewhere</metadata>
+  <g id="figure_1"><g id="axes_1">
+    <defs><path id="m1" d="M 0.123456 1.987654 L 3 4"/></defs>
+    <g clip-path="url(#clip)">
+      <use x="1.23456" y="2" xlink:href="#m1" style="fill: #abcdef; stroke-width: 2"/>
+      <use x="3" y="4" xlink:href="#m1" style="fill: #abcdef; stroke-width: 2"/>
+    </g>
+    <g clip-path="url(#clip)">
+      <use x="5" y="6" xlink:href="#m1" style="opacity: 0.5"/>
+      <use x="7" y="8" xlink:href="#m1" style="opacity: 0.5"/>
+    </g>
+    <g transform="translate(1.23456 2) scale(0.015625)"><path d="M 0 0 z"/></g>
+  </g></g>
+  <clipPath id="clip"><rect x="0" y="0" width="9" height="9"/></clipPath>
+</svg>"""
+
+
+def test_picture_in_a_page_is_short_and_says_the_same() -> None:
+    assert inline_svg(SOURCE, " Two\n points. ", "p1-") == (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 36" '
+        'style="--softmax-width: 96px" class="softmax-picture" role="img" '
+        'aria-label="Two points.">'
+        '<defs><path id="p1-m1" d="M 0.12 1.98 L 3 4" /></defs>'
+        '<g clip-path="url(#p1-clip)" style="fill: #abcdef; stroke-width: 2">'
+        '<use x="1.23" y="2" href="#p1-m1" /><use x="3" y="4" href="#p1-m1" /></g>'
+        # Half of half would be a quarter: opacity is not handed on but multiplied.
+        '<g clip-path="url(#p1-clip)">'
+        '<use x="5" y="6" style="opacity: 0.5" href="#p1-m1" />'
+        '<use x="7" y="8" style="opacity: 0.5" href="#p1-m1" /></g>'
+        '<g transform="translate(1.23 2) scale(0.015625)"><path d="M 0 0 z" /></g>'
+        '<clipPath id="p1-clip"><rect x="0" y="0" width="9" height="9" /></clipPath></svg>'
+    )

@@ -1,0 +1,62 @@
+"""A Sphinx project of one page, in a folder of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+
+ROOT = Path(__file__).parents[2]
+
+CONF = """
+project = html_title = "Tiny"
+extensions = ["myst_nb", "sphinx_explorables"]
+nb_execution_mode = "cache"
+nb_ipywidgets_js = {}
+nitpicky = True
+html_theme = "basic"
+exclude_patterns = ["out"]
+"""
+
+
+def write_notebook(path: Path, *cells: str) -> None:
+    notebook = nbformat.v4.new_notebook()
+    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
+    notebook.cells = [nbformat.v4.new_markdown_cell(f"# {path.stem.title()}", id="title")]
+    notebook.cells += [
+        nbformat.v4.new_code_cell(cell, id=f"cell-{number}") for number, cell in enumerate(cells)
+    ]
+    nbformat.write(notebook, path)
+
+
+class TinyBook:
+    """A Sphinx project of one notebook, `index`, in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.html = folder / "out/html"
+        self.environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
+        (folder / "conf.py").write_text(CONF, encoding="utf-8")
+
+    def write(self, *cells: str) -> None:
+        write_notebook(self.folder / "index.ipynb", *cells)
+
+    def build(self) -> tuple[int, str]:
+        """Build and return the exit code and all that was said."""
+        command = [sys.executable, "-m", "sphinx", "-W", "--keep-going", ".", "out/html"]
+        result = subprocess.run(
+            command,
+            cwd=self.folder,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        return result.returncode, result.stdout + result.stderr
+
+    def succeed(self) -> str:
+        code, said = self.build()
+        assert code == 0, said
+        return said

@@ -1,0 +1,166 @@
+"""The edition for students holds no solution, and everything else."""
+
+import importlib.util
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import nbformat
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CHAPTERS = ("definition", "jacobian", "stability", "layer", "cross-entropy", "learning")
+WORDS = re.compile(r"\w+")
+
+
+@pytest.fixture(scope="module")
+def student() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("student", ROOT / "tools/student.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition as `make student` builds it, but with the outputs that are stored."""
+    folder = tmp_path_factory.mktemp("student")
+    result = subprocess.run(
+        [sys.executable, "tools/student.py", "--output", str(folder), "--stored"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert str(folder / "html/index.html") in result.stdout
+    return folder
+
+
+def cells(name: str) -> list[nbformat.NotebookNode]:
+    return list(nbformat.read(ROOT / f"chapters/{name}.ipynb", as_version=4).cells)
+
+
+def is_solution(cell: nbformat.NotebookNode) -> bool:
+    return "solution" in cell.metadata.get("tags", [])
+
+
+def sentences(name: str) -> set[str]:
+    """The longer lines of the solutions of a chapter that occur nowhere else in it."""
+    solved = {line.strip() for cell in cells(name) if is_solution(cell) for line in lines(cell)}
+    rest = "\n".join(cell.source for cell in cells(name) if not is_solution(cell))
+    return {line for line in solved if len(WORDS.findall(line)) >= 6 and line not in rest}
+
+
+def lines(cell: nbformat.NotebookNode) -> list[str]:
+    return [line for line in cell.source.splitlines() if "$" not in line and "{" not in line]
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_chapters_have_exercises_with_solutions_that_run(name: str) -> None:
+    text = "\n".join(cell.source for cell in cells(name))
+    exercises = re.findall(r"\{exercise\}.*\n:label: (\S+)", text)
+    assert len(exercises) >= 4
+    assert re.findall(r"\{solution-start\} (\S+)", text) == exercises
+    solved = [cell for cell in cells(name) if is_solution(cell) and cell.cell_type == "code"]
+    assert len(solved) == len(exercises)
+    assert all(cell.outputs for cell in solved)
+    graded = [cell for cell in cells(name) if cell.id.endswith("-starter")]
+    assert graded
+    for cell in graded:
+        assert str(cell.outputs[0].data["text/plain"]).startswith("Not yet: ")
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_no_solution_is_left_and_nothing_else_is_missing(edition: Path, name: str) -> None:
+    handed_out = nbformat.read(edition / f"notebooks/{name}.ipynb", as_version=4)
+    nbformat.validate(handed_out)
+    assert [cell.id for cell in handed_out.cells] == [
+        cell.id for cell in cells(name) if not is_solution(cell)
+    ]
+    counts = [cell.execution_count for cell in handed_out.cells if cell.cell_type == "code"]
+    assert counts == list(range(1, len(counts) + 1))
+    notebook = (edition / f"notebooks/{name}.ipynb").read_text(encoding="utf-8")
+    page = (edition / f"html/chapters/{name}.html").read_text(encoding="utf-8")
+    assert len(sentences(name)) >= 4
+    for sentence in sentences(name):
+        assert sentence not in notebook, sentence
+        assert sentence not in page, sentence
+    assert "softmax-solution" not in page
+    assert "solution-start" not in notebook
+    # What was handed out in place of them: the exercises, and the functions to complete.
+    text = "\n".join(cell.source for cell in handed_out.cells)
+    exercises = re.findall(r"\{exercise\}.*\n:label: (\S+)", text)
+    assert len(exercises) >= 4
+    assert all(f'id="{label}"' in page for label in exercises)
+    starters = [cell for cell in handed_out.cells if cell.id.endswith("-starter")]
+    assert page.count("Not yet: ") >= len(starters) > 0
+
+
+def test_the_page_for_teachers_stays_with_the_teachers(edition: Path) -> None:
+    assert not (edition / "html/chapters/teaching.html").exists()
+    assert "without solutions" in (edition / "html/index.html").read_text(encoding="utf-8")
+    leaks = [
+        str(path.relative_to(edition / "html"))
+        for path in (edition / "html").rglob("*")
+        if path.suffix in {".html", ".js", ".ipynb", ".txt", ".md"}
+        and "solution-start" in path.read_text(encoding="utf-8")
+    ]
+    assert not leaks
+
+
+def notebook_of(*parts: tuple[str, str, bool]) -> nbformat.NotebookNode:
+    notebook = nbformat.v4.new_notebook()
+    for number, (kind, source, tagged) in enumerate(parts):
+        make = nbformat.v4.new_code_cell if kind == "code" else nbformat.v4.new_markdown_cell
+        cell = make(source, id=f"c{number}")
+        if tagged:
+            cell.metadata["tags"] = ["solution"]
+        notebook.cells.append(cell)
+    return notebook
+
+
+START = ":::{solution-start} ex\n:::"
+END = ":::{solution-end}\n:::"
+
+
+@pytest.mark.parametrize(
+    ("parts", "complaint"),
+    [
+        ([("md", START, False), ("md", END, True)], "c0 is a solution without the tag"),
+        (
+            [("md", START, True), ("code", "1", False), ("md", END, True)],
+            "c1 is a solution without the tag",
+        ),
+        ([("md", START, True), ("md", END, False)], "c1 is a solution without the tag"),
+        ([("md", START, True), ("code", "1", True)], "not closed by solution-end"),
+        ([("code", "1", True)], "c0 has the tag solution outside a solution"),
+        ([("md", "```{solution} ex\n```", False)], "c0 is a solution without the tag"),
+    ],
+)
+def test_what_would_slip_through_is_refused(
+    student: ModuleType, parts: list[tuple[str, str, bool]], complaint: str
+) -> None:
+    with pytest.raises(student.SolutionError, match=complaint):
+        student.without_solutions(notebook_of(*parts), "x.ipynb")
+
+
+def test_cells_of_a_solution_go_and_the_rest_stays(student: ModuleType) -> None:
+    notebook = notebook_of(
+        ("md", "before", False),
+        ("md", START, True),
+        ("code", "secret", True),
+        ("md", END, True),
+        ("md", ":::{solution} ex\nin one cell\n:::", True),
+        ("code", "after", False),
+    )
+    notebook.cells[5].execution_count = 2
+    notebook.cells[5].outputs = [nbformat.v4.new_output("execute_result", execution_count=2)]
+    found = student.without_solutions(notebook, "x.ipynb")
+    assert [cell.source for cell in found.cells] == ["before", "after"]
+    assert found.cells[1].execution_count == 1
+    assert found.cells[1].outputs[0].execution_count == 1
+    assert notebook.cells[5].execution_count == 2
+    assert len(notebook.cells) == 6

@@ -1,0 +1,1 @@
+"""What writes, stores and looks at what the repository holds."""
