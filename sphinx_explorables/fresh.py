@@ -82,7 +82,8 @@ def digest_of(inputs: "Sequence[Path]") -> str:
     for source in inputs:
         for path in sorted(source.rglob("*")) if source.is_dir() else [source]:
             inside = path.relative_to(source.parent)
-            if path.suffix in _SUFFIXES and not _SKIPPED.intersection(inside.parts):
+            counts = path == source or path.suffix in _SUFFIXES
+            if counts and not _SKIPPED.intersection(inside.parts):
                 digest.update(f"{inside.as_posix()}\n".encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -106,7 +106,10 @@ def write_sources(target: Path, root: Path = ROOT, *, run: bool = True) -> list[
     settings = yaml.safe_load(config)["sphinx"]["config"]
     for name in settings.get("explorables_notebook_inputs", []):
         (target / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(root / name, target / name)
+        if (root / name).is_dir():  # imported from where it stands, and watched there
+            (target / name).symlink_to(root / name)
+        else:
+            shutil.copyfile(root / name, target / name)
     lines = (root / "_toc.yml").read_text(encoding="utf-8").splitlines(keepends=True)
     contents = "".join(line for line in lines if line.strip() != f"- file: {TEACHERS}")
     (target / "_toc.yml").write_text(contents, encoding="utf-8")

@@ -28,7 +28,7 @@ import { all, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, t
 /** @param {string} path */
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 const vectors = read("../vectors/softmax.json").logits;
-const reference = read("./draws.json").draws;
+const reference = read("../vectors/draws.json").draws;
 
 /** @param {number} actual @param {number} expected */
 const close = (actual, expected, relative = 1e-13, where = "") =>

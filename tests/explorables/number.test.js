@@ -13,7 +13,7 @@ import {
 import { clamp, looksLikeList, parseList, parseNumber } from "../../explorables/format/parse.js";
 
 /** Read by the Python tests as well: both sides write a number alike. */
-const table = JSON.parse(readFileSync(new URL("./numbers.json", import.meta.url), "utf8"));
+const table = JSON.parse(readFileSync(new URL("../vectors/numbers.json", import.meta.url), "utf8"));
 
 test("numbers are written as the table says", () => {
   for (const [x, written] of table.number) assert.equal(formatNumber(x), written, String(x));

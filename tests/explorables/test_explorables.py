@@ -21,7 +21,9 @@ from explorables.softmax_bars.picture import softmax_bars, softmax_bars_sentence
 from lib.figures.numbers import format_input, format_list, format_number, format_part, subscript
 from lib.figures.palette import ALL_COLOURS
 
-TABLE = json.loads((Path(__file__).parent / "js/numbers.json").read_text(encoding="utf-8"))
+TABLE = json.loads(
+    (Path(__file__).parents[1] / "vectors/numbers.json").read_text(encoding="utf-8")
+)
 IN_RANGE = st.lists(st.floats(-10, 10), min_size=1, max_size=8)
 
 

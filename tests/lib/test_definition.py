@@ -13,7 +13,9 @@ from lib.stability import softmax
 
 # From the formula in the module's docstring, computed with Python's whole numbers; the JavaScript
 # tests read the same file.
-REFERENCE = json.loads((Path(__file__).parent / "js/draws.json").read_text(encoding="utf-8"))
+REFERENCE = json.loads(
+    (Path(__file__).parents[1] / "vectors/draws.json").read_text(encoding="utf-8")
+)
 TWO_32 = 2**32
 
 

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import lib
-from lib import progress, training
+from lib import learning, progress
 from lib.witnesses import analytic_loss, central_differences, complex_step
 
 RNG = np.random.default_rng(5)
@@ -226,4 +226,4 @@ def test_a_minimum_needs_a_penalty():
 
 
 def test_all_names_are_public():
-    assert set(training.__all__) - {"History", "Training"} <= set(lib.__all__)
+    assert set(learning.__all__) - {"History", "Training"} <= set(lib.__all__)
