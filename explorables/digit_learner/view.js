@@ -9,13 +9,13 @@ import { gradientByLogits, logitsOf, surprise } from "../mathematics/cross-entro
 import { BLANK, FULL, SIDE, featuresOf, inkOf, inked, stepped, taught, touched, weightsOf } from "../mathematics/digits.js";
 import { softmax, sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { indexChoice } from "../parts/choice.js";
-import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
+import { indexChoice } from "../parts/old/choice.js";
+import { html, setAttributes, setText, setValue, svg } from "../parts/old/dom.js";
 import { dragging } from "../parts/drag.js";
-import { caption } from "../parts/elements.js";
+import { caption } from "../parts/old/elements.js";
 import { linkByIndex } from "../parts/links.js";
-import { numberField } from "../parts/number-field.js";
-import { button, resetButton, setAvailable } from "../parts/toolbar.js";
+import { numberField } from "../parts/old/number-field.js";
+import { button, resetButton, setAvailable } from "../parts/old/toolbar.js";
 
 /** @typedef {import("../mathematics/digits.js").Lesson} Lesson */
 /** @typedef {{image: string, label: number, digit: number, rate: number, lessons: Lesson[]}} State */
@@ -364,7 +364,7 @@ function sentence({ image, label, read, parts, now, then, steps, misread, of }) 
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const digitLearner = {
+const digitLearner = {
   title: "Teach a layer a digit",
   traits: ["image", "label", "digit", "rate", "lessons"],
   // W follows from what was taught: picture, digit, η and how often, for each lesson.
@@ -390,3 +390,5 @@ export const digitLearner = {
   },
   build,
 };
+
+export default { "digit-learner": digitLearner };
