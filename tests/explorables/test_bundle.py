@@ -15,7 +15,8 @@ ROOT = Path(__file__).resolve().parents[2]
 JS = ROOT / "explorables"
 STATIC = ROOT / "sphinx_explorables/static"
 BUNDLE = (JS / "bundle/explorables.js", JS / "bundle/explorables.css", STATIC / "start.js")
-MOST_BYTES = 60_000
+# 66_000 once every view is a template and `parts/old` is gone.
+MOST_BYTES = 74_000
 
 
 @pytest.fixture(scope="module")
