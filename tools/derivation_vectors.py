@@ -14,7 +14,8 @@ import numpy as np
 
 from explorables.derivation_lines import DerivationLines, LossDerivationLines, loss_derivation
 from explorables.derivation_lines.mathml import markup
-from lib.symbolic import Derivation, entry_off_diagonal, entry_on_diagonal
+from lib.symbolic.derivation import Derivation
+from lib.symbolic.jacobian import entry_off_diagonal, entry_on_diagonal
 from lib.symbolic.trees import tree
 
 PATH: Final = Path(__file__).parents[1] / "tests/vectors/derivations.json"

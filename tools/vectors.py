@@ -18,24 +18,22 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from lib.symbolic import (
-    composition,
+from lib.symbolic.cross_entropy import (
     cross_entropy_definition,
-    entry_condensed,
     gradient,
     gradient_by_logits,
-    layer_entry,
-    log_softmax,
-    log_sum_exp,
     loss_from_logits,
-    softmax_definition,
 )
+from lib.symbolic.definition import softmax_definition
+from lib.symbolic.jacobian import entry_condensed
+from lib.symbolic.layer import composition, layer_entry
+from lib.symbolic.stability import log_softmax, log_sum_exp
 from lib.witnesses import exact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lib.symbolic import Derivation
+    from lib.symbolic.derivation import Derivation
 
 PATH: Final = Path(__file__).parents[1] / "tests" / "vectors" / "softmax.json"
 

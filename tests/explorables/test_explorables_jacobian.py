@@ -25,7 +25,8 @@ from explorables.parts.logits import share_logits
 from explorables.softmax_bars import SoftmaxBars
 from lib.figures.numbers import format_digits, format_number
 from lib.jacobian import softmax_jacobian
-from lib.symbolic import LEDGER, entry_off_diagonal, entry_on_diagonal
+from lib.symbolic import LEDGER
+from lib.symbolic.jacobian import entry_off_diagonal, entry_on_diagonal
 from lib.symbolic.language import S, Z, a, delta, i, j
 from lib.symbolic.trees import tree
 from tools import derivation_vectors
