@@ -6,8 +6,8 @@ from typing import Any
 import traitlets
 from numpy.typing import ArrayLike
 
+from explorables.layer_network.picture import layer_network
 from explorables.parts.layer import INPUT, WEIGHTS, LayerExplorable
-from lib.figures.layer import layer_diagram
 from lib.figures.picture import Picture
 
 
@@ -71,4 +71,4 @@ class LayerNetwork(LayerExplorable):
         return 17.5 + stage, 27 + stage
 
     def _picture(self) -> Picture:
-        return layer_diagram(self.W, self.x, path=(self.output, self.row, self.column))
+        return layer_network(self.W, self.x, self.output, self.row, self.column)

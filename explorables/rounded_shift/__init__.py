@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from explorables.parts.explorable import Explorable
 from explorables.parts.traits import Vector
+from explorables.rounded_shift.picture import rounded_shift
 from lib.figures.picture import Picture
-from lib.figures.rounding import FORMULAS, errors_in_ulps, exact_softmax, rounded_shift
+from lib.figures.stability import FORMULAS, errors_in_ulps, exact_softmax
 
 MOST: Final = 10.0
 SMALLEST: Final = 0.125

@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 
 from explorables.parts.layer import INPUT, WEIGHTS, LayerExplorable
 from explorables.parts.number import WholeNumber
-from lib.figures.layer import weight_grid_and_columns
+from explorables.row_major.picture import weight_grid_and_columns
 from lib.figures.picture import Picture
 from lib.layer import weight_column
 

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from explorables.parts.explorable import Explorable
 from explorables.parts.traits import Vector
+from explorables.shift_window.picture import window_of_the_shift
 from lib.figures.picture import Picture
-from lib.figures.stability import shift_window, window_of_the_shift
+from lib.figures.stability import shift_window
 from lib.stability import softmax_shifted
 
 MOST: Final = 1500.0

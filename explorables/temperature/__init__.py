@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from explorables.parts.logits import SelectingExplorable
 from explorables.parts.number import Number
-from explorables.temperature.picture import softmax_at, temperature
+from explorables.temperature.picture import temperature
 from lib.figures.picture import Picture
+from lib.stability import softmax
 
 COLDEST: Final = 0.01
 HOTTEST: Final = 100.0
@@ -76,7 +77,7 @@ class Temperature(SelectingExplorable):
     @property
     def probabilities(self) -> NDArray[np.float64]:
         """The parts S_j of the logits divided by the temperature, shape (N,), dtype float64."""
-        return softmax_at(self._vector(), self.temperature)
+        return np.asarray(softmax(self._vector() / self.temperature), dtype=np.float64)
 
     def _picture(self) -> Picture:
         return temperature(self.logits, self.temperature)

@@ -8,8 +8,8 @@ import traitlets
 from numpy.typing import NDArray
 
 from explorables.parts.indexed import IndexedExplorable
+from explorables.two_gradients.picture import two_gradients
 from lib.cross_entropy import cross_entropy_jacobian, gradient_by_logits
-from lib.figures.cross_entropy import two_gradients
 from lib.figures.picture import Picture
 
 
@@ -90,4 +90,4 @@ class TwoGradients(IndexedExplorable):
         return np.asarray(gradient_by_logits(self._vector(), self.label - 1), dtype=np.float64)
 
     def _picture(self) -> Picture:
-        return two_gradients(self.logits, self.label - 1)
+        return two_gradients(self.logits, self.label)

@@ -6,8 +6,8 @@ from typing import Any
 import traitlets
 
 from explorables.parts.explorable import Explorable
+from explorables.verification_check.picture import rows_to_check
 from lib.figures.picture import Picture
-from lib.figures.verification import rows_to_check
 
 
 class VerificationCheck(Explorable):
