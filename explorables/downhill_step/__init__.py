@@ -13,7 +13,6 @@ from lib.cross_entropy import mean_loss, mean_loss_gradient
 from lib.figures.picture import Picture
 
 CLASSES: Final = 3
-FEATURES: Final = 2
 LONGEST: Final = 6.0
 OTHERS: Final = ((1.0, 2.0, 2), (-1.0, 1.0, 3))
 """The features of the second and the third example, and their correct classes."""
@@ -66,7 +65,7 @@ class DownhillStep(Explorable):
     @property
     def W(self) -> NDArray[np.float64]:
         """The weights, shape (3, 2), dtype float64."""
-        return np.reshape(self.weights, (CLASSES, FEATURES))
+        return np.reshape(self.weights, (CLASSES, -1))
 
     @property
     def X(self) -> NDArray[np.float64]:

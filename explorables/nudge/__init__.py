@@ -44,9 +44,8 @@ class Nudge(LogitsExplorable):
     @property
     def way(self) -> NDArray[np.float64]:
         """The direction as a vector: e_j, or (1, …, 1); shape (N,), dtype float64."""
-        if self.direction == 0:
-            return np.ones(len(self.logits))
-        return np.asarray(np.eye(len(self.logits))[self.direction - 1])
+        one_each = np.eye(len(self.logits))
+        return np.asarray(one_each[self.direction - 1] if self.direction else one_each.sum(axis=0))
 
     @property
     def predicted(self) -> NDArray[np.float64]:

@@ -34,10 +34,8 @@ class IndexedExplorable(Explorable):
         trait, value = proposal["trait"], proposal["value"]
         last = self.last(trait.name)
         if not trait.least <= value <= last:
-            raise traitlets.TraitError(
-                f"{trait.name}: expected {trait.least} to {last}, the indices there are, "
-                f"got {value}"
-            )
+            expected = f"{trait.least} to {last}, the indices there are"
+            raise traitlets.TraitError(f"{trait.name}: expected {expected}, got {value}")
         return int(value)
 
     @traitlets.observe("logits", "layer")

@@ -52,8 +52,7 @@ class Triangle(SelectingExplorable):
     def of_each_size(cls) -> Iterator[Self]:
         """Yield one with arrows beside each without: the taller one counts."""
         for plain in super().of_each_size():
-            yield plain
-            yield cls(plain.logits, arrows=True)
+            yield from (plain, cls(plain.logits, arrows=True))
 
     def _picture(self) -> Picture:
         return triangle(self.logits, arrows=self.arrows, selected=self.selected)
