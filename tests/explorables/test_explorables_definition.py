@@ -33,7 +33,9 @@ IN_RANGE = st.lists(st.floats(-10, 10), min_size=1, max_size=8)
 VECTORS = [[2], [1, 2, 3], [-10, 10], [0] * 8, [1, -2, 3, -4, 5, -6]]
 
 
-@pytest.mark.parametrize("name", ["common_shift", "draws", "temperature", "triangle", "_logits"])
+@pytest.mark.parametrize(
+    "name", ["common_shift", "draws", "temperature", "triangle", "parts.logits"]
+)
 def test_the_examples_in_the_docstrings_hold(name):
     results = doctest.testmod(importlib.import_module(f"explorables.{name}"))
     assert results.attempted >= 3

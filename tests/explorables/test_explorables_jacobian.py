@@ -22,6 +22,7 @@ from explorables.jacobian_matrix.picture import jacobian_matrix
 from explorables.nudge import Nudge
 from explorables.nudge.picture import nudge
 from explorables.parts.logits import share_logits
+from explorables.parts.traits import Index
 from explorables.softmax_bars import SoftmaxBars
 from lib.figures.numbers import format_digits, format_entry, format_number
 from lib.jacobian import softmax_jacobian
@@ -90,9 +91,11 @@ def test_wrong_choices_are_refused(kind, wrong, match):
 
 @pytest.mark.parametrize("kind", CLASSES)
 def test_an_index_beyond_the_last_logit_becomes_the_last(kind):
-    widget = kind([1, 2, 3, 4], **dict.fromkeys(kind._indices, 4))
+    indices = [name for name, trait in kind.class_traits().items() if isinstance(trait, Index)]
+    assert indices
+    widget = kind([1, 2, 3, 4], **dict.fromkeys(indices, 4))
     widget.logits = [5, 6]
-    assert {getattr(widget, name) for name in kind._indices} == {2}
+    assert {getattr(widget, name) for name in indices} == {2}
     widget._picture()
 
 
