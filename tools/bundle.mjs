@@ -13,17 +13,23 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
 
 // A test builds into a folder of its own and compares.
 const test = process.argv[2];
-/** @type {{ entryPoints: string[], outdir: string, format: "esm" | "iife" }[]} */
+/** @type {{ entryPoints: string[], outdir: string, globalName?: string }[]} */
 const outputs = [
-  { entryPoints: [here("../explorables/explorables.js"), here("../explorables/explorables.css")], outdir: test ?? here("../explorables/bundle"), format: "esm" },
-  { entryPoints: [here("../sphinx_explorables/js/start.js")], outdir: test ?? here("../sphinx_explorables/static"), format: "iife" },
+  { entryPoints: [here("../explorables/explorables.js"), here("../explorables/explorables.css")], outdir: test ?? here("../explorables/bundle"), globalName: "widget" },
+  { entryPoints: [here("../sphinx_explorables/js/start.js")], outdir: test ?? here("../sphinx_explorables/static") },
 ];
+// The first line says that all before is a plain script (sphinx_explorables/explorables.py, `MARK`).
+const LAST = `/* A plain script until here: */
+export default widget.default;
+export const { runChecks } = widget;
+`;
 
 for (const output of outputs) {
   await mkdir(output.outdir, { recursive: true });
   await build({
     ...output,
     bundle: true,
+    format: "iife",
     target: ["es2023", "chrome120", "firefox121", "safari17.2"],
     charset: "utf8",
     minify: true,
@@ -35,10 +41,10 @@ for (const output of outputs) {
   const [entry] = output.entryPoints;
   const script = join(output.outdir, entry.slice(entry.lastIndexOf("/") + 1));
   const { code } = await minify(await readFile(script, "utf8"), {
-    module: true,
+    module: !output.globalName,
     format: { quote_style: 1 },
     ecma: 2020,
     compress: { passes: 3, ecma: 2020, hoist_funs: true, pure_getters: true, unsafe_arrows: true },
   });
-  await writeFile(script, `${code}\n`);
+  await writeFile(script, `${code}\n${output.globalName ? LAST : ""}`);
 }
