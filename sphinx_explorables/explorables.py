@@ -315,7 +315,7 @@ def _script(value: object) -> str:
     return _json(value).replace("<", "\\u003c")
 
 
-def _registration(name: str, source: str) -> str:
+def registration(name: str, source: str) -> str:
     """Return a classic script that puts a function beside a program's name: how to get it."""
     script, mark, _ = source.partition(MARK)
     if mark:
@@ -348,7 +348,7 @@ def _add_to_page(
     for name, style in page.styles.items():
         app.add_css_file(_write(app, f"{name}.css", style), priority=695)
     for name, source in page.scripts.items():
-        path = _write(app, f"{name}.js", _registration(name, source))
+        path = _write(app, f"{name}.js", registration(name, source))
         # What is named here comes before the style sheets.
         context["metatags"] += (
             '\n<script defer fetchpriority="high" src="'

@@ -118,6 +118,15 @@ def axe() -> str:
 
 
 @pytest.fixture(scope="session")
+def node() -> str:
+    """Node.js, with the packages of the lock file."""
+    found = shutil.which("node")
+    if not found or not (ROOT / "node_modules/esbuild").is_dir():
+        missing("the JavaScript checks need Node.js 20 or later, and 'npm ci'")
+    return found
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """A Chromium for the whole session."""
     names = ("chromium", "chromium-browser", "google-chrome")

@@ -13,13 +13,9 @@ from explorables.parts.indexed import IndexedExplorable
 from explorables.parts.logits import LEAST, MOST
 from explorables.parts.number import Number
 from lib.figures.picture import Picture
-from lib.symbolic import (
-    Derivation,
-    entry_off_diagonal,
-    entry_on_diagonal,
-    gradient,
-    gradient_by_chain_rule,
-)
+from lib.symbolic.cross_entropy import gradient, gradient_by_chain_rule
+from lib.symbolic.derivation import Derivation
+from lib.symbolic.jacobian import entry_off_diagonal, entry_on_diagonal
 from lib.symbolic.trees import tree
 
 

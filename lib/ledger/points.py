@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 
 from lib import compensated, jacobian, layer, stability
-from lib.symbolic import composition, entry_condensed, layer_entry, softmax_definition
+from lib.symbolic.definition import softmax_definition
+from lib.symbolic.jacobian import entry_condensed
+from lib.symbolic.layer import composition, layer_entry
 from lib.witnesses import analytic_layer, analytic_softmax, complex_step, exact
 
 if TYPE_CHECKING:

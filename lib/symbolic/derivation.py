@@ -1,9 +1,10 @@
 # ruff: noqa: ANN401 (SymPy and mpmath are untyped: their expressions and numbers are Any)
 """Derivations: named steps, each of them proved when it is made, shown line by line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from functools import cache, partial, wraps
+from typing import Any, Final, Literal, TypeVar, cast
 
 import mpmath
 from sympy import Expr, Limit, MatrixBase
@@ -14,6 +15,7 @@ from lib.symbolic.language import Named
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
 from lib.symbolic.writing import tex, text
 
+Maker = TypeVar("Maker", bound="Callable[..., Derivation]")
 Relation = Literal["=", ">", "≥", "≈"]
 
 _TEX_RELATION: Final = {"=": "=", ">": ">", "≥": r"\ge", "≈": r"\approx"}
@@ -95,8 +97,6 @@ class Derivation:
         The ranges of the indices and whatever else is taken for granted.
     condition : str
         The same in words, printed after the name ("for i ≠ j").
-    row : str
-        The row of the article's ledger.
 
     Raises
     ------
@@ -108,7 +108,6 @@ class Derivation:
     steps: tuple[Step, ...]
     context: Context = field(default_factory=Context)
     condition: str = ""
-    row: str = ""
 
     def __post_init__(self) -> None:
         if not self.steps:
@@ -244,7 +243,6 @@ def derive(
     *lines: tuple[Any, ...],
     context: Context = NOTHING,
     condition: str = "",
-    row: str = "",
 ) -> Derivation:
     """Make a derivation from its first line and ``(rule, next line[, relation])`` pairs."""
     steps = []
@@ -252,7 +250,39 @@ def derive(
     for rule, after, *relation in lines:
         steps.append(Step(rule, before, after, *relation))
         before = after
-    return Derivation(name, tuple(steps), context, condition, row)
+    return Derivation(name, tuple(steps), context, condition)
+
+
+_MAKERS: Final[dict[str, list[partial[Derivation]]]] = {}
+LEDGER: Final[dict[str, Callable[[], tuple[Derivation, ...]]]] = {}
+"""Row of the article's ledger → function that returns its derivations.
+
+They are made, and so proved, on first use. Whoever imports `lib.symbolic` finds all rows.
+"""
+
+
+def derives(row: str, *calls: tuple[Any, ...]) -> Callable[[Maker], Maker]:
+    """Give a row of the ledger the derivation that a function makes, or one for each call."""
+
+    def register(make: Maker) -> Maker:
+        kept = cache(make)
+
+        @wraps(make)
+        def made(*given: Any, **named: Any) -> Derivation:
+            # A list is no key of the cache.
+            return kept(*(tuple(u) if isinstance(u, list) else u for u in given), **named)
+
+        makers = _MAKERS.setdefault(row, [])
+        makers += [partial(made, *arguments) for arguments in calls or [()]]
+        LEDGER[row] = lambda: tuple(each() for each in makers)
+        return cast("Maker", made)
+
+    return register
+
+
+def maker(row: str) -> Callable[..., Derivation]:
+    """Return the function that makes the first derivation of a row, as a chapter calls it."""
+    return _MAKERS[row][0].func
 
 
 def _tex_words(words: str) -> str:

@@ -11,8 +11,8 @@ from random_events import play
 from explorables.derivation_lines.mathml import markup
 from lib.jacobian import softmax_jacobian
 from lib.stability import softmax
-from lib.symbolic import entry_off_diagonal, entry_on_diagonal
 from lib.symbolic.evaluation import evaluate
+from lib.symbolic.jacobian import entry_off_diagonal, entry_on_diagonal
 
 pytestmark = pytest.mark.browser
 

@@ -25,10 +25,10 @@ from explorables.parts.logits import share_logits
 from explorables.softmax_bars import SoftmaxBars
 from lib.figures.numbers import format_digits, format_number
 from lib.jacobian import softmax_jacobian
-from lib.symbolic import LEDGER, entry_off_diagonal, entry_on_diagonal
+from lib.symbolic import LEDGER
+from lib.symbolic.jacobian import entry_off_diagonal, entry_on_diagonal
 from lib.symbolic.language import S, Z, a, delta, i, j
 from lib.symbolic.trees import tree
-from tools import derivation_vectors
 
 CLASSES = (DerivationLines, JacobianMatrix, LossDerivationLines, Nudge)
 IN_RANGE = st.lists(st.floats(-10, 10), min_size=1, max_size=8)
@@ -180,18 +180,6 @@ def test_trees():
         tree(Function("f")(i))
     with pytest.raises(TypeError, match="not a comparison"):
         tree(Piecewise((i, i > j), (0, True)))
-
-
-def test_the_vectors_of_the_derivations_are_fresh(monkeypatch, tmp_path, capsys):
-    assert derivation_vectors.main(["--check"]) == 0, "run `python -m tools.derivation_vectors`"
-    stale = tmp_path / "derivations.json"
-    stale.write_text(derivation_vectors.PATH.read_text(encoding="utf-8").replace("1", "2", 1))
-    monkeypatch.setattr(derivation_vectors, "PATH", stale)
-    monkeypatch.setattr(derivation_vectors, "derivation_vectors", lambda: "fresh")
-    assert derivation_vectors.main(["--check"]) == 1
-    assert "derivations.json is stale" in capsys.readouterr().err
-    assert derivation_vectors.main([]) == 0
-    assert stale.read_text(encoding="utf-8") == "fresh"
 
 
 @pytest.mark.parametrize("count", range(1, 9))

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from explorables.breaking_point import BreakingPoint
 from explorables.rounded_shift import RoundedShift
 from explorables.shift_window import ShiftWindow
-from lib import exact_vectors
 from lib.figures.palette import ALL_COLOURS
 from lib.figures.stability import breaking_scales
 
@@ -151,13 +150,3 @@ def test_rounded_shift_keeps_the_selected_component():
         shift.selected = 4
     shift.logits = [1, 2]
     assert shift.selected == 2
-
-
-def test_the_exact_vectors_are_what_mpmath_gives(tmp_path, monkeypatch, capsys):
-    assert exact_vectors.main(["--check"]) == 0
-    monkeypatch.setattr(exact_vectors, "PATH", tmp_path / "stale.json")
-    assert exact_vectors.main([]) == 0
-    assert exact_vectors.main(["--check"]) == 0
-    (tmp_path / "stale.json").write_text("{}", encoding="utf-8")
-    assert exact_vectors.main(["--check"]) == 1
-    assert "stale.json is stale" in capsys.readouterr().err

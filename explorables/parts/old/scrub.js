@@ -8,7 +8,7 @@
 
 import { html, setValue } from "./dom.js";
 import { number } from "./formula.js";
-import { makeSlider } from "./slider.js";
+import { makeSlider } from "../slider.js";
 
 /** One tenth for every five pixels. */
 const PER_PIXEL = 0.02;
@@ -21,8 +21,8 @@ const PER_PIXEL = 0.02;
  */
 
 /**
- * @param {import("./scope.js").Scope} scope
- * @param {Omit<import("./slider.js").SliderSettings, "orientation" | "perPixel">} settings
+ * @param {import("../scope.js").Scope} scope
+ * @param {Omit<import("../slider.js").SliderSettings, "orientation" | "perPixel">} settings
  * @param {{name: string, index: number}} value the symbol that this number stands for
  * @returns {Scrub}
  */

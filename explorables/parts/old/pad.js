@@ -1,7 +1,7 @@
 /** A point that the reader moves in the plane by mouse, pen, touch or keys. */
 
 import { setAttributes } from "./dom.js";
-import { dragging } from "./drag.js";
+import { dragging } from "../drag.js";
 
 /** @typedef {readonly [number, number]} Point across and up */
 
@@ -17,7 +17,7 @@ import { dragging } from "./drag.js";
  */
 
 /**
- * @param {import("./scope.js").Scope} scope
+ * @param {import("../scope.js").Scope} scope
  * @param {Element} ground where a press of the mouse, or a tap, takes the point to
  * @param {HTMLElement | SVGElement} handle
  * @param {Settings} settings

@@ -1,7 +1,7 @@
 /** A plot over a straight axis, with a point on a curve that the reader moves along. */
 
 import { html, setAttributes, setText, svg } from "./dom.js";
-import { formatInput } from "../format/number.js";
+import { formatInput } from "../../format/number.js";
 
 /**
  * @param {readonly number[]} ticks of the axis below; the first and the last are its ends

@@ -2,7 +2,7 @@
 
 import { html, setValue } from "./dom.js";
 import { numberField } from "./number-field.js";
-import { slideAlong } from "./slider.js";
+import { slideAlong } from "../slider.js";
 
 /**
  * @typedef {object} Places
@@ -29,8 +29,8 @@ import { slideAlong } from "./slider.js";
  */
 
 /**
- * @param {import("./scope.js").Scope} scope
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {import("../scope.js").Scope} scope
+ * @param {import("../shell.js").Shell<any>} shell
  * @param {InputSettings} settings
  * @returns {{element: HTMLElement, draw: (value: number, text: string) => void}} `text` says the
  *   state to a screen reader

@@ -1,8 +1,8 @@
 /** The logits as inputs: presets, add, remove and reset; for each logit a slider and a field. */
 
-import { formatInput, formatPart, subscript } from "../format/number.js";
-import { softmax } from "../mathematics/softmax.js";
-import { indicesInAddress, LOGITS } from "./address-fields.js";
+import { formatInput, formatPart, subscript } from "../../format/number.js";
+import { softmax } from "../../mathematics/softmax.js";
+import { indicesInAddress, LOGITS } from "../address-fields.js";
 import { html, setAttributes, setText } from "./dom.js";
 import { caption, MOST_ELEMENTS, ofElement, symbol } from "./elements.js";
 import { logitAt } from "./fields.js";
@@ -13,7 +13,7 @@ export const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
 
 /**
  * One logit more or less.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {import("../shell.js").Shell<any>} shell
  * @param {(values: number[]) => void} setAll
  * @param {() => number} gone which one is removed next
  * @param {HTMLElement} reset stands beside them
@@ -53,7 +53,7 @@ export function elementButtons({ scope, state, note }, setAll, gone, reset) {
 
 /**
  * @template {WithLogits} State
- * @param {import("./shell.js").Shell<State>} shell
+ * @param {import("../shell.js").Shell<State>} shell
  * @param {LogitSettings<State>} [settings]
  */
 export function logitInputs(shell, { keep } = {}) {
@@ -129,9 +129,9 @@ export function logitInputs(shell, { keep } = {}) {
  * then means the last.
  * @template {WithLogits} State
  * @param {readonly string[]} indices
- * @param {Record<string, import("./address-fields.js").NumberRule>} [others]
+ * @param {Record<string, import("../address-fields.js").NumberRule>} [others]
  * @param {number} [lowest] the smallest index
- * @returns {Pick<import("./shell.js").Definition<State>, "traits" | "toFields" | "fromFields">}
+ * @returns {Pick<import("../shell.js").Definition<State>, "traits" | "toFields" | "fromFields">}
  */
 export const logitsInAddress = (indices, others = {}, lowest = 1) =>
   indicesInAddress(

@@ -1,25 +1,14 @@
 /** Making and changing elements. */
 
+import { setAttributes } from "../attributes.js";
+
+export { setAttributes };
+
 const SVG = "http://www.w3.org/2000/svg";
 const MATHML = "http://www.w3.org/1998/Math/MathML";
 
-/** @typedef {Record<string, string | number | boolean | undefined>} Attributes */
+/** @typedef {import("../attributes.js").Attributes} Attributes */
 /** @typedef {Node | string} Child */
-
-/**
- * Set attributes; `undefined` and `false` take one away. Nothing is touched that stays the same.
- * @param {Element} element
- * @param {Attributes} attributes
- */
-export function setAttributes(element, attributes) {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined || value === false) element.removeAttribute(name);
-    else {
-      const text = value === true ? "" : String(value);
-      if (element.getAttribute(name) !== text) element.setAttribute(name, text);
-    }
-  }
-}
 
 /**
  * Write a text into an element. A text that stands there already is changed, not replaced: a new

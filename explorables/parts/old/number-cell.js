@@ -1,9 +1,9 @@
 /** A number in a matrix or at a node: type it, drag it sideways, or move it by keys. */
 
-import { formatExact } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { formatExact } from "../../format/number.js";
+import { clamp } from "../../format/parse.js";
 import { setAttributes, setValue } from "./dom.js";
-import { dragging } from "./drag.js";
+import { dragging } from "../drag.js";
 import { numberField } from "./number-field.js";
 
 /** One tenth for every five pixels, as for the numbers in formulas. */
@@ -27,8 +27,8 @@ const snap = (value) => Math.round(value * 10) / 10 + 0;
  */
 
 /**
- * @param {import("./scope.js").Scope} scope
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {import("../scope.js").Scope} scope
+ * @param {import("../shell.js").Shell<any>} shell
  * @param {CellSettings} settings
  * @returns {{element: HTMLInputElement, draw: (value: number, text: string) => void}} `text` says
  *   the state to a screen reader

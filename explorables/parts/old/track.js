@@ -1,7 +1,7 @@
 /** A long horizontal slider over strips that say what holds where. */
 
 import { html, setAttributes, setText } from "./dom.js";
-import { slideAlong } from "./slider.js";
+import { slideAlong } from "../slider.js";
 
 /** @typedef {{from: number, to: number, kind: "good" | "weak" | "bad", text: string}} Zone */
 
@@ -25,7 +25,7 @@ export function showZones(band, along, zones) {
 
 /**
  * @typedef {object} TrackSettings
- * @property {import("./slider.js").SliderSettings["label"]} label
+ * @property {import("../slider.js").SliderSettings["label"]} label
  * @property {number} least of the slider's own places, which need not be the value itself
  * @property {number} most
  * @property {number} step
@@ -37,7 +37,7 @@ export function showZones(band, along, zones) {
  */
 
 /**
- * @param {import("./scope.js").Scope} scope
+ * @param {import("../scope.js").Scope} scope
  * @param {TrackSettings} settings
  */
 export function makeTrack(scope, settings) {

@@ -5,7 +5,7 @@
 /**
  * The cell that the reader points at, which stands for the chosen one until the pointer leaves.
  * @template {Record<string, number>} Place
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {import("../shell.js").Shell<any>} shell
  * @param {Element} [area] which the pointer leaves
  */
 export function pointing({ scope, change, redraw }, area) {
@@ -24,7 +24,7 @@ export function pointing({ scope, change, redraw }, area) {
       place = undefined;
     },
     /**
-     * @param {import("./scope.js").Scope} own
+     * @param {import("../scope.js").Scope} own
      * @param {Element} cell
      * @param {Place} at
      */

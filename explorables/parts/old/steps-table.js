@@ -1,11 +1,11 @@
 /** The intermediates of a softmax as a table: exponents, exponentials with their sum, quotients. */
 
-import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
-import { firstOfEachKind, kindOf } from "../mathematics/stability.js";
+import { formatInput, formatNumber, formatPart, subscript } from "../../format/number.js";
+import { firstOfEachKind, kindOf } from "../../mathematics/stability.js";
 import { html, setAttributes, setValue } from "./dom.js";
 import { ofElement } from "./elements.js";
 
-/** @typedef {import("../mathematics/stability.js").Kind} Kind */
+/** @typedef {import("../../mathematics/stability.js").Kind} Kind */
 
 /** @param {Kind} kind */
 export const writeKind = (kind) => (kind === "zero" ? "0" : kind);
@@ -22,7 +22,7 @@ const FORMS = { exponent: formatInput, exp: plain, sum: plain, S: formatPart };
 
 /**
  * The first inf, nan and 0 in words.
- * @param {import("../mathematics/stability.js").Steps} steps
+ * @param {import("../../mathematics/stability.js").Steps} steps
  * @param {string} shift as in the table
  */
 export function verdict(steps, shift) {
@@ -63,7 +63,7 @@ export function stepsTable(count, shift, suffix) {
    * @param {"exponent" | "exp" | "sum" | "S"} name
    * @param {number | undefined} index
    * @param {number} value
-   * @param {readonly import("../mathematics/stability.js").Place[]} firsts
+   * @param {readonly import("../../mathematics/stability.js").Place[]} firsts
    */
   const fill = (cell, name, index, value, firsts) => {
     setValue(cell, `${name}${suffix}`, index, value, write(value, FORMS[name]));
@@ -76,7 +76,7 @@ export function stepsTable(count, shift, suffix) {
   };
   return {
     element,
-    /** @param {import("../mathematics/stability.js").Steps} steps @param {readonly import("../mathematics/stability.js").Place[]} firsts */
+    /** @param {import("../../mathematics/stability.js").Steps} steps @param {readonly import("../../mathematics/stability.js").Place[]} firsts */
     show(steps, firsts) {
       rows.forEach(({ cells }, at) => {
         fill(cells[0].cell, "exponent", at + 1, steps.exponents[at], firsts);

@@ -1,8 +1,8 @@
 /** What the explorables of the softmax layer share: presets, sizes, and the layer in the address. */
 
-import { subscript } from "../format/number.js";
-import { sizesOf } from "../mathematics/layer.js";
-import { indicesInAddress } from "./address-fields.js";
+import { subscript } from "../../format/number.js";
+import { sizesOf } from "../../mathematics/layer.js";
+import { indicesInAddress } from "../address-fields.js";
 import { html, setText } from "./dom.js";
 import { button, presetButtons, resetButton, same, setAvailable } from "./toolbar.js";
 
@@ -34,7 +34,7 @@ export const weightSymbol = (i, j) =>
   html("span", { class: "sx-symbol" }, "W", html("sub", {}, `${i}${j}`));
 
 /**
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {import("../shell.js").Shell<any>} shell
  */
 export function layerControls(shell) {
   const { scope, note, change } = shell;
@@ -120,8 +120,8 @@ const INDICES = /** @type {const} */ (["output", "row", "column"]);
 /**
  * A layer in the address, x first.
  * @template {LayerState} State
- * @param {Record<string, import("./address-fields.js").NumberRule>} [others]
- * @returns {Pick<import("./shell.js").Definition<State>, "traits" | "toFields" | "fromFields">}
+ * @param {Record<string, import("../address-fields.js").NumberRule>} [others]
+ * @returns {Pick<import("../shell.js").Definition<State>, "traits" | "toFields" | "fromFields">}
  */
 export const layerInAddress = (others = {}) =>
   indicesInAddress(
