@@ -80,25 +80,17 @@ class DeadWidgetError(SphinxError):
 
 @dataclass
 class Page:
-    """What the widgets of one page need.
-
-    Attributes
-    ----------
-    models : dict
-        For each model's name on this page: the hash of its program, its state and its buffers.
-    links : list
-        `[source, trait, target, trait, both ways]` for each `jslink` and `jsdlink`.
-    scripts, styles : dict
-        Programs and style sheets by their hash.
-    dead : list of str
-        A sentence for each widget that needs a kernel.
-    """
+    """What the widgets of one page need."""
 
     models: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """For each model's name on this page: the hash of its program, its state and its buffers."""
     links: list[list[str | bool]] = field(default_factory=list)
+    """`[source, trait, target, trait, both ways]` for each `jslink` and `jsdlink`."""
+    # Programs and style sheets by their hash.
     scripts: dict[str, str] = field(default_factory=dict)
     styles: dict[str, str] = field(default_factory=dict)
     dead: list[str] = field(default_factory=list)
+    """A sentence for each widget that needs a kernel."""
 
 
 class explorable(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801 (docutils style)
@@ -159,32 +151,16 @@ def _why_dead(model: dict[str, Any] | None) -> str | None:
 
 
 class PageModels:
-    """Collects the models that a page shows, names them, and notices the dead ones.
-
-    Parameters
-    ----------
-    stored : dict
-        The notebook's whole widget state: for each model's id its module, name and state.
-    """
+    """Collects the models that a page shows, names them, and notices the dead ones."""
 
     def __init__(self, stored: dict[str, dict[str, Any]]) -> None:
+        # The notebook's whole widget state: for each model's id its module, name and state.
         self._stored = stored
         self._names: dict[str, str] = {}
         self.page = Page()
 
     def show(self, model_id: str) -> tuple[str, str | None]:
-        """Put a model and all it refers to on the page.
-
-        Parameters
-        ----------
-        model_id : str
-            The id that the notebook gave the model.
-
-        Returns
-        -------
-        tuple
-            The model's name on this page, and why it is dead or None.
-        """
+        """Put a model and all it refers to on the page: its name there, and why it is dead."""
         if model_id in self._names:
             return self._names[model_id], None
         model = self._stored.get(model_id)
@@ -300,8 +276,8 @@ def _refuse_dead_widgets(app: "Sphinx", env: "BuildEnvironment") -> None:  # noq
     ]
     if complaints:
         complaints.append(
-            "Without a kernel they do nothing. Use an anywidget that computes in JavaScript, or give "
-            "the cell the tag remove-output and show a picture."
+            "Without a kernel they do nothing. Use an anywidget that computes in JavaScript, or "
+            "give the cell the tag remove-output and show a picture."
         )
         raise DeadWidgetError("\n".join(complaints))
 

@@ -3,8 +3,8 @@
 MyST-NB's cache knows a notebook by its cells alone, so a change in a package of the book would be
 served stale. Here the cache is emptied, and every notebook read again, when a file or folder that
 the configuration names in `explorables_notebook_inputs`, or the version of a package that it names
-in `explorables_notebook_packages`, is not what it was. The notebooks that are not in the cache are run before the reading
-starts, several at a time, and a failing cell stops the build by name.
+in `explorables_notebook_packages`, is not what it was. The notebooks that are not in the cache are
+run before the reading starts, several at a time, and a failing cell stops the build by name.
 """
 
 import hashlib

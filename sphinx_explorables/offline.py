@@ -71,9 +71,7 @@ def _mathjax_folder() -> Path:
     # The package's name has hyphens, so that `import` cannot name it.
     spec = find_spec("sphinx-mathjax-offline")
     if spec is None or spec.origin is None:
-        raise SphinxError(
-            "MathJax is missing: pip install sphinx-mathjax-offline"
-        )
+        raise SphinxError("MathJax is missing: pip install sphinx-mathjax-offline")
     return Path(spec.origin).parent / "static" / "mathjax"
 
 

@@ -56,7 +56,7 @@ def inline_svg(source: str, alt: str, prefix: str, variables: dict[str, str]) ->
     root = ET.fromstring(source)  # noqa: S314 (our own notebooks wrote it)
     for parent in list(root.iter()):
         for child in list(parent):
-            # The style sheet would reach the whole page; `explorables.css` says the same for pictures.
+            # The sheet would reach the whole page; `explorables.css` says the same for pictures.
             if child.tag in {f"{{{SVG}}}metadata", f"{{{SVG}}}style"}:
                 parent.remove(child)
     for element in root.iter():

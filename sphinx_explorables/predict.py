@@ -6,7 +6,7 @@ whose last part is a folded admonition with the answer::
     ::::{admonition} Predict
     :class: predict
 
-    You add 1 to each logit. What do the parts do?
+    You double every price. What do the shares of the prices do?
 
     1. They all grow.
     2. They stay as they are.
@@ -14,10 +14,10 @@ whose last part is a folded admonition with the answer::
     :::{admonition} Answer
     :class: dropdown
 
-    1. Every exponential grows, which is what one looks at first. So does their sum.
+    1. Every price grows, which is what one looks at first. So does their sum.
     2. **Right.** The common factor cancels.
 
-    [Move c](#common-shift:shift=3) in the picture below.
+    [Double them](#prices:factor=2) in the picture below.
     :::
     ::::
 
@@ -101,27 +101,10 @@ class ReadPredictions(SphinxTransform):
 
 
 def read(block: nodes.Element, name: str) -> predict:
-    """Read a question from the admonition that holds it.
+    """Read a question from the admonition that holds it; its ids in the page begin with `name`.
 
-    Parameters
-    ----------
-    block : docutils.nodes.Element
-        The admonition: a title, the question, perhaps a list of choices, and the admonition with
-        the answer.
-    name : str
-        What the ids of the question begin with in the page.
-
-    Returns
-    -------
-    predict
-        Its children are the title, the paragraphs of the question, the choices if there are any,
-        and the answer.
-
-    Raises
-    ------
-    ValueError
-        If a part is missing, a choice has no reason, or not exactly one reason begins with
-        **Right**.
+    The children of what is returned are the title, the paragraphs of the question, the choices if
+    there are any, and the answer. A ValueError says what is missing.
     """
     title, *parts = block.children
     if not parts or not isinstance(parts[-1], nodes.admonition):
@@ -190,8 +173,10 @@ def _visit_predict(translator: Any, node: predict) -> None:  # noqa: ANN401
     name = node["name"]
     title = node.pop(0)
     translator.body.append(
-        f'<div class="explorables-predict" id="{name}" role="group" aria-labelledby="{name}-title">\n'
-        f'<p class="explorables-predict-title" id="{name}-title">{html.escape(title.astext())}</p>\n'
+        f'<div class="explorables-predict" id="{name}" role="group" '
+        f'aria-labelledby="{name}-title">\n'
+        f'<p class="explorables-predict-title" id="{name}-title">'
+        f"{html.escape(title.astext())}</p>\n"
         f'<div class="explorables-predict-question" id="{name}-question">\n'
     )
     while not isinstance(node[0], predict_choices | predict_answer):

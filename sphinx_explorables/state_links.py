@@ -1,8 +1,8 @@
 """Links to a prepared state of an explorable.
 
 A widget may keep its state in the page's address, as in ``#clock:hands=3,15``: a name, a colon,
-and ``trait=value`` pairs. MyST takes what follows the # for the name of a section. Here such a link
-is told apart, and left as it is: ``[Try it](#clock:hands=3,15)`` on the same page,
+and ``trait=value`` pairs. MyST takes what follows the # for the name of a section. Here such a
+link is told apart, and left as it is: ``[Try it](#clock:hands=3,15)`` on the same page,
 ``[Try it](time.ipynb#clock:hands=3,15)`` from another.
 """
 

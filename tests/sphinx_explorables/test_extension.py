@@ -11,7 +11,9 @@ from tiny import TinyBook
 from sphinx_explorables.explorables import MARK
 from sphinx_explorables.fresh import digest_of
 
-COUNTER = f'MARK = {MARK!r}\n' + '''
+COUNTER = (
+    f"MARK = {MARK!r}\n"
+    + '''
 import anywidget, io, matplotlib, traitlets
 from matplotlib.figure import Figure
 
@@ -60,6 +62,7 @@ class Early(Counter):
         "var widget = { default: made };" + MARK + "export default widget.default;"
     )
 '''
+)
 
 pytestmark = pytest.mark.filterwarnings("default")
 
@@ -272,7 +275,9 @@ def test_page_holds_each_program_once_and_a_compact_state(counters: Path) -> Non
     assert len(programs) == 2
     assert len(list(folder.glob("*.css"))) == 1
     assert html.count('class="explorables-place"') == 7
-    state = json.loads(html.partition('id="explorables-state"')[2].partition(">")[2].partition("<")[0])
+    state = json.loads(
+        html.partition('id="explorables-state"')[2].partition(">")[2].partition("<")[0]
+    )
     assert list(state) == ["links", "models"]
     assert sorted(state["models"]) == ["m1", "m2", "m3", "m4", "m5", "m6"]
     for model in state["models"].values():

@@ -53,8 +53,9 @@ WIDGETS: dict[str, Action] = {
     "TangleSelect(['tea', 'coffee'])": lambda _, widget: widget.locator("select").select_option(
         "coffee"
     ),
-    "SortableList(['one', 'two', 'three'])": lambda _, widget: widget.locator("button")
-    .first.drag_to(widget.locator(".list-item").last),
+    "SortableList(['one', 'two', 'three'])": lambda _, widget: widget.locator(
+        "button"
+    ).first.drag_to(widget.locator(".list-item").last),
     "Paint()": drag("canvas"),
     "EdgeDraw(['a', 'b'])": click("circle >> nth=0", "circle >> nth=1"),
     "GridDraw()": click(".gd-canvas"),
