@@ -29,6 +29,11 @@ const module = [
   `export default widgetOf({ ${views.map((_, at) => `...view${at}`).join(", ")} });`,
 ].join("\n");
 
+// The first line has the static pages run what is before it at once (sphinx_explorables/README.md).
+const exports = `/* A plain script until here: */
+export default widget.default;
+export const { runChecks } = widget;`;
+
 const SHARED = ["palette", "parts", "inputs", "bars", "matrix", "definition", "layer", "cross-entropy", "stability"];
 /** One style sheet: what is shared, then what each explorable has of its own. */
 const style = [...SHARED.map((name) => `./style/${name}.css`), ...filesOf("style.css")]
@@ -52,7 +57,14 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const test = process.argv[2];
   const out = test ?? here("../explorables/bundle");
   const resolveDir = here("../explorables");
-  await build({ ...common, format: "esm", stdin: { contents: module, resolveDir }, outfile: `${out}/explorables.js` });
+  await build({
+    ...common,
+    format: "iife",
+    globalName: "widget",
+    footer: { js: exports },
+    stdin: { contents: module, resolveDir },
+    outfile: `${out}/explorables.js`,
+  });
   await build({
     ...common,
     stdin: { contents: style, resolveDir, loader: "css" },

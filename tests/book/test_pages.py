@@ -34,7 +34,7 @@ BROKEN_ICONS = """async () => {
 }"""
 
 LIGHT_BOXES = """() => [...document.querySelectorAll(".cell_output *, .cell_output")]
-  .filter((element) => !element.closest(".softmax-live, svg"))
+  .filter((element) => !element.closest(".explorables-live, svg"))
   .filter((element) => {
     const [red, green, blue, alpha = 1] =
       getComputedStyle(element).backgroundColor.match(/[\\d.]+/g).map(Number);
@@ -137,7 +137,7 @@ def test_every_page_is_whole(
         assert page.evaluate(RAW_FORMULAS) == [], name
         assert page.evaluate(BROKEN_ICONS) == [], name
         states = page.eval_on_selector_all(
-            ".softmax-explorable", "places => places.map((place) => place.dataset.state)"
+            ".explorables-place", "places => places.map((place) => place.dataset.state)"
         )
         assert set(states) <= {"live"}, name
         assert page.evaluate("document.documentElement.dataset.theme") == theme
@@ -222,7 +222,7 @@ def test_theme_button_changes_the_colours_of_pictures(
     open_page: Callable[..., Any], book_server: str
 ) -> None:
     page = open_page(f"{book_server}/chapters/index.html", theme="light")
-    colours = """() => [...document.querySelectorAll("svg.softmax-picture [style*='--softmax']")]
+    colours = """() => [...document.querySelectorAll("svg.explorables-picture [style*='--softmax']")]
       .map((shape) => getComputedStyle(shape).fill + getComputedStyle(shape).stroke)"""
     light = page.evaluate(colours)
     button = page.locator(".theme-switch-button:visible").first
@@ -242,7 +242,7 @@ def test_page_reads_without_scripts(
             f"{book_server}/{name}", java_script_enabled=False, allowed=("csp", "CSP")
         )
         assert page.locator("article h1").is_visible(), name
-        for still in page.locator(".softmax-still").all():
+        for still in page.locator(".explorables-still").all():
             assert still.locator("svg").is_visible()
             assert still.locator("p").is_visible()
         page.context.close()
@@ -320,7 +320,7 @@ def test_a_sign_stays_with_its_formula(
 # window nobody measures it.
 BOXES = """async () => {
   const found = [];
-  for (const box of document.querySelectorAll(".softmax-live")) {
+  for (const box of document.querySelectorAll(".explorables-live")) {
     box.scrollIntoView({ block: "center", behavior: "instant" });
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     const content = box.firstElementChild.getBoundingClientRect().height;

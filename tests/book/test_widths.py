@@ -79,7 +79,7 @@ def test_nothing_leaves_its_frame(open_page: Callable[..., Any], book: Path, wid
     places = [
         page
         for page in sorted(book.glob("chapters/*.html"))
-        if "softmax-explorable" in page.read_text(encoding="utf-8")
+        if "explorables-place" in page.read_text(encoding="utf-8")
     ]
     assert len(places) >= 6
     wrong: dict[str, str] = {}
