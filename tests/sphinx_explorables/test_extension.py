@@ -13,7 +13,7 @@ from sphinx_explorables.fresh import digest_of
 
 COUNTER = (
     f"MARK = {MARK!r}\n"
-    + '''
+    '''
 import anywidget, io, matplotlib, traitlets
 from matplotlib.figure import Figure
 
