@@ -187,7 +187,7 @@ class Derivation:
                     f"but {first} = {second} = {here[first.name]}"
                 )
         with mpmath.workdps(digits + 10):
-            found = [evaluate(line, given, self.context.ranges) for line in lines]
+            found = [evaluate(line, given, self.context) for line in lines]
         with mpmath.workdps(digits):
             return [_rounded(value) for value in found]
 
@@ -342,5 +342,5 @@ def _rounds_to(exact: Any, printed: Any) -> bool:
     printed_name = next(iter(printed.atoms(Named))).name if printed.has(Named) else str(printed)
     decimals = len(printed_name.partition(".")[2])
     with mpmath.workdps(_DIGITS):
-        error = abs(evaluate(exact, {}, {}) - evaluate(printed, {}, {}))
+        error = abs(evaluate(exact, {}) - evaluate(printed, {}))
         return bool(error < mpmath.mpf(10) ** -decimals / 2)
