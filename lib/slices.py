@@ -52,12 +52,12 @@ def slicewise(function: Callable[[FloatArray], FloatArray]) -> SliceFunction:
     """
 
     @wraps(function, assigned=("__module__", "__name__", "__qualname__", "__doc__"))
-    def wrapper(a: ArrayLike, axis: Axis = -1) -> FloatArray:
+    def wrapper(a: Any, axis: Axis = -1) -> FloatArray:  # noqa: ANN401
         # The common case, quickly.
-        if type(a) is np.ndarray and a.ndim == 1 and axis == -1 and type(axis) is int:
-            dtype = a.dtype
-            if dtype.char in "df" and dtype.isnative:
-                return _QUIET.copy().run(function, a).astype(dtype, copy=False)
+        common = type(a) is np.ndarray and a.ndim == 1 and axis == -1 and type(axis) is int
+        if common and a.dtype.char in "df" and a.dtype.isnative:
+            found = _QUIET.copy().run(function, a)
+            return found if found.dtype == a.dtype else _QUIET.copy().run(found.astype, a.dtype)
         return _QUIET.copy().run(_by_blocks, function, as_float("a", a), axis)
 
     wrapper.__signature__ = inspect.signature(wrapper, follow_wrapped=False)  # type: ignore[attr-defined]
