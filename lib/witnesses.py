@@ -200,9 +200,12 @@ def central_differences(
             width = above[place] - below[place]
             if width == 0:
                 raise ValueError(f"step {h} is lost beside the input {at[place]}")
-            slopes.append((_outputs(f(above)) - _outputs(f(below))) / width)
-        once = [(4 * slopes[1] - slopes[0]) / 3, (4 * slopes[2] - slopes[1]) / 3]
-        columns.append((16 * once[1] - once[0]) / 15)
+            values = _outputs(f(above)), _outputs(f(below))
+            with np.errstate(all="ignore"):
+                slopes.append((values[0] - values[1]) / width)
+        with np.errstate(all="ignore"):
+            once = [(4 * slopes[1] - slopes[0]) / 3, (4 * slopes[2] - slopes[1]) / 3]
+            columns.append((16 * once[1] - once[0]) / 15)
     return np.stack(columns, axis=1)
 
 
@@ -707,12 +710,10 @@ def _distances(u: mpmath.mpf, v: mpmath.mpf) -> dict[str, float]:
     if not (mpmath.isfinite(u) and mpmath.isfinite(v)):
         return {"absolute": np.inf, "relative": np.inf, "ulp": np.inf}
     distance, size = abs(u - v), max(abs(u), abs(v))
-    spacing = float(np.spacing(float(min(size, mpmath.mpf(np.finfo(np.float64).max)))))
-    return {
-        "absolute": float(distance),
-        "relative": float(distance / size),
-        "ulp": float(distance / spacing),
-    }
+    spacing = mpmath.ldexp(1, max(mpmath.mag(size) - 53, -1074))
+    found = {"absolute": distance, "relative": distance / size, "ulp": distance / spacing}
+    # What differs is never 0, even where float64 has no number so small.
+    return {unit: max(float(value), 2.0**-1074) for unit, value in found.items()}
 
 
 def _bound(value: float, floor: float) -> str:
