@@ -1,4 +1,4 @@
-"""Each page of the built book opened three times, without a network, and all that can be seen there.
+"""Each page of the built book opened three times without a network, and all that can be seen.
 
 Opening a page, with its formulas, costs more than most of what is looked for. So one page stands
 for all checks that only read it, then for those that move its explorables, in ever other windows.
@@ -193,8 +193,9 @@ PRESS = """(keys) => {
   return sliders.length;
 }"""
 
-# What is seen beyond the frame of an explorable: not what is cut off on purpose, nor the sliders of
-# numbers in formulas, which have no place. Half of the margin of a phone's page is left to rings.
+# What is seen beyond the frame of an explorable: not what is cut off on purpose, nor the
+# sliders of numbers in formulas, which have no place. Half of the margin of a phone's page is
+# left to rings.
 BEYOND = """() => {
   const found = [];
   for (const root of document.querySelectorAll("[data-explorable]")) {

@@ -68,7 +68,10 @@ WIDGETS: dict[str, Action] = {
     "Knob(value=20)": drag("svg"),
     "PlaySlider()": lambda _, widget: widget.locator("input").fill("7"),
 }
-LINKED = "knob, fader = Knob(value=20), Fader(value=60)\nlink = jslink((knob, 'value'), (fader, 'value'))"
+LINKED = (
+    "knob, fader = Knob(value=20), Fader(value=60)\n"
+    "link = jslink((knob, 'value'), (fader, 'value'))"
+)
 # drawdata and BezierCurve ask their SVG to be "auto" high. Nothing is fetched by any of them.
 THEIRS = ('<svg> attribute height: Expected length, "auto"',)
 # All that can be seen of a widget: elements, what is drawn on a canvas, what is typed.
