@@ -27,6 +27,8 @@ import { ruler, strip } from "../parts/whole.js";
 
 const MOST_DRAWS = 100_000;
 const MOST_SEED = 9999;
+const DRAWS = { least: 1, most: MOST_DRAWS, whole: true };
+const SEED = { least: 0, most: MOST_SEED, whole: true };
 const PRESETS = [[1, 2, 3], [2, 2, 2, 2], [3, 1, -2]];
 const STEPS = [1, 10, 100, 1000];
 /** How many of the last draws are shown. */
@@ -99,8 +101,8 @@ function drawButtons({ change, note, state }, setDraws, reset) {
  * @param {(n: number) => void} setDraws
  */
 function errorPanel(shell, { n, distances, error, expected }, setDraws) {
+  const { round } = Math;
   const get = () => shell.state().draws;
-  const whole = { least: 0, round: Math.round };
   return html`
     <figure class="sx-panel sx-errors">
       ${caption("Error", "dashed: what to expect")}
@@ -125,8 +127,8 @@ function errorPanel(shell, { n, distances, error, expected }, setDraws) {
         ></div>`,
       )}
       <div class="sx-entries">
-        ${numberEntry(shell, { ...whole, trait: "draws", label: "n", name: "n", least: 1, most: MOST_DRAWS }, letter("n"))}
-        ${numberEntry(shell, { ...whole, trait: "seed", label: "seed", name: "seed", most: MOST_SEED }, "seed")}
+        ${numberEntry(shell, { ...DRAWS, round, trait: "draws", label: "n", name: "n" }, letter("n"))}
+        ${numberEntry(shell, { ...SEED, round, trait: "seed", label: "seed", name: "seed" }, "seed")}
       </div>
     </figure>`;
 }
@@ -170,8 +172,7 @@ const shares = ({ n, parts, counts }) => html`
 
 /** @param {Computed} now */
 function formula({ n, error, expected }) {
-  const shown = (/** @type {string} */ name, /** @type {number} */ now) =>
-    shownNumber(name, undefined, now, formatNumber(now));
+  const shown = (/** @type {string} */ name, /** @type {number} */ now) => shownNumber(name, undefined, now);
   const S = indexed("S", "k");
   return formulaBox([
     math(
@@ -211,11 +212,7 @@ function view(shell) {
 const draws = {
   title: "Draws from softmax",
   frame: "sx-frame sx-draws",
-  ...numbersInAddress({
-    logits: LOGITS,
-    draws: { least: 1, most: MOST_DRAWS, whole: true },
-    seed: { least: 0, most: MOST_SEED, whole: true },
-  }),
+  ...numbersInAddress({ logits: LOGITS, draws: DRAWS, seed: SEED }),
   view,
 };
 

@@ -57,14 +57,11 @@ function exponentialsPanel(exps, { select, selected, width }) {
 /** @param {Shell} shell @param {Frame} frame @param {readonly number[]} exps */
 const quotient = (shell, frame, exps) =>
   softmaxFormula(shell, frame, shell.state().logits.map(formatInput), (numbers, j) => {
-    const shown = (/** @type {string} */ name, /** @type {number | undefined} */ index, /** @type {number} */ now) =>
-      shownNumber(name, index, now, formatNumber(now));
+    const part = colouredTerm(j, shownNumber("exp", j, exps[j - 1]));
     return {
       power: (k) => power(identifier("e"), indexed("a", k)),
       term: numbers.exponential,
-      further: [
-        math(infix("≈"), fraction(colouredTerm(j, shown("exp", j, exps[j - 1])), shown("sum", undefined, sum(exps)))),
-      ],
+      further: [math(infix("≈"), fraction(part, shownNumber("sum", undefined, sum(exps))))],
     };
   });
 

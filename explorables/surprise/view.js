@@ -104,7 +104,7 @@ function formulas({ part, loss, slope }, y) {
     <span data-link=${name} class="sx-named-line">
       <span class="sx-hint">${name}</span>
       <span class="sx-wrapped">
-        ${math(row(...terms))}${math(infix("="), shownNumber(name, undefined, result, formatNumber(result)))}
+        ${math(row(...terms))}${math(infix("="), shownNumber(name, undefined, result))}
       </span>
     </span>`;
   return html`

@@ -62,10 +62,17 @@ const GRID = [0.25, 0.5, 0.75].flatMap((part) =>
  */
 const column = (S, rest, j) => S.map((part, i) => (i === j - 1 ? part * rest[i] : -part * S[j - 1]));
 
-/** By how much a key moves the point; Shift makes it as much as a page. @type {Record<string, Point>} */
-const KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-/** @type {Record<string, Point>} */
-const LEAPS = { PageUp: [0, 0.1], PageDown: [0, -0.1], Home: [-2, 0], End: [2, 0] };
+/** By how many steps, each a hundredth, a key moves the point; an arrow with Shift by ten times as many. */
+const KEYS = /** @type {Record<string, Point>} */ ({
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+  PageUp: [0, 10],
+  PageDown: [0, -10],
+  Home: [-200, 0],
+  End: [200, 0],
+});
 
 /** A point that the reader moves in the drawing beside it. `set` may put it elsewhere. */
 const movesInTriangle = behaviour(
@@ -101,9 +108,9 @@ const movesInTriangle = behaviour(
     });
     scope.listen(handle, "keydown", /** @param {KeyboardEvent} event */ (event) => {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
-      const by = event.key in KEYS ? (event.shiftKey ? 0.1 : 0.01) : 1;
-      const key = KEYS[event.key] ?? LEAPS[event.key];
+      const key = KEYS[event.key];
       if (key === undefined) return;
+      const by = event.shiftKey && event.key.startsWith("Arrow") ? 0.1 : 0.01;
       event.preventDefault();
       event.stopPropagation();
       const [x, y] = settings.get();
@@ -212,7 +219,7 @@ function trianglePanel(shell, { parts: S, effect, selected, setAll }, arrows) {
           ${NAMES.map(([u, v], at) => svg`
             <text
               class="sx-corner" aria-hidden="true" x=${u} y=${v} data-link=${at + 1} style=${hue(at + 1)}
-            >S${subscript(at + 1)} = 1</text>`)}
+            >${`S${subscript(at + 1)} = 1`}</text>`)}
         </svg>
         ${"" /* No part of the SVG: browsers let a finger that rests on one scroll the page. */}
         <div
@@ -224,10 +231,11 @@ function trianglePanel(shell, { parts: S, effect, selected, setAll }, arrows) {
           ${value("height", undefined, here ? point[1] : undefined)}
           ${movesInTriangle({ get: () => pointOf(softmax(shell.state().logits)), set: setPoint(shell) })}
         ></div>
-        <div class="sx-elsewhere" ?hidden=${here}>
-          <span>A triangle has three corners; there ${count === 1 ? "is 1 logit" : `are ${count} logits`} now.</span>
-          ${button("Use three", () => setAll([...shell.state().logits, 0, 0].slice(0, 3)))}
-        </div>
+        ${here ? nothing : html`
+          <div class="sx-elsewhere">
+            A triangle has three corners; there ${count === 1 ? "is 1 logit" : `are ${count} logits`} now.
+            ${button("Use three", () => setAll([...shell.state().logits, 0, 0].slice(0, 3)))}
+          </div>`}
       </div>
     </figure>`;
 }
@@ -245,7 +253,7 @@ function wayBack(logits, j) {
     ),
     math(
       infix("≈"),
-      colouredTerm(j, shownNumber("log S", j, a - whole, formatNumber(a - whole))),
+      colouredTerm(j, shownNumber("log S", j, a - whole)),
       infix(whole < 0 ? "−" : "+"),
       shownNumber("log sum", undefined, whole, formatNumber(Math.abs(whole))),
     ),
@@ -271,7 +279,7 @@ function columnFormula(S, rest, j) {
       part(j),
       vector(CLASSES.map((i) => row(number(Number(i === j)), infix("−"), part(i)))),
     ),
-    math(infix("≈"), vector(CLASSES.map((i) => colouredTerm(i, shownNumber("D", i, D[i - 1], formatNumber(D[i - 1])))))),
+    math(infix("≈"), vector(CLASSES.map((i) => colouredTerm(i, shownNumber("D", i, D[i - 1]))))),
   ]);
 }
 

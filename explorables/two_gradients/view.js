@@ -96,22 +96,18 @@ function formula(logits, i, y) {
     ),
     [
       math(
-        row(
-          colouredTerm(y, shownNumber("by P", y, byP, signed(byP))),
-          operator("⋅"),
-          shownNumber("DS", `${y},${i}`, DS, signed(DS)),
-        ),
+        colouredTerm(y, shownNumber("by P", y, byP, signed(byP))),
+        operator("⋅"),
+        shownNumber("DS", `${y},${i}`, DS, signed(DS)),
       ),
       math(
         infix("≈"),
         // As many digits as it takes to tell it from 1.
-        row(
-          colouredTerm(i, shownNumber("S", i, part, formatShare(part))),
-          operator("−"),
-          shownNumber("Y", i, truth, String(truth)),
-        ),
-        operator("≈"),
-        shownNumber("by a", i, bya, formatNumber(bya)),
+        colouredTerm(i, shownNumber("S", i, part, formatShare(part))),
+        infix("−"),
+        shownNumber("Y", i, truth, String(truth)),
+        infix("≈"),
+        shownNumber("by a", i, bya),
       ),
     ],
   ]);
