@@ -20,6 +20,7 @@ from lib.symbolic.language import (
     B,
     N,
     Named,
+    NamedDerivative,
     P,
     S,
     T,
@@ -133,10 +134,11 @@ def row_jacobian(classes: int = 3, correct: int = 2) -> Derivation:
         1, classes, lambda _, c: -Integer(int(c + 1 == correct)) / outputs[correct - 1]
     )
     return derive(
-        f"The row Dxent for T = {classes} and y = {correct}",
+        "The row Dxent for {sizes}",
         ImmutableMatrix([[Named("Dxent", [Integer(c + 1)], found[c]) for c in range(classes)]]),
         ("differentiate by each probability", ImmutableMatrix(found)),
         ("$-\\delta_{ky} / P_y$, written out", general),
+        sizes={T: classes, y: correct},
     )
 
 
@@ -147,7 +149,7 @@ def _loss_derivative(by: Expr) -> Expr:
         lambda part: isinstance(part, Indexed) and part.base == prob,
         lambda part: P(part.indices[0]),
     )
-    return Named("D xent", [by], at)
+    return NamedDerivative("xent", [by], at)
 
 
 @derives("X4")
@@ -170,9 +172,10 @@ def loss_chain_rule_as_matrices(
         return ImmutableMatrix([entries])
 
     return derive(
-        f"Dxent(W) is Dxent(P) times DP(W), for N = {features}, T = {classes} and y = {correct}",
+        "Dxent(W) is Dxent(P) times DP(W), for {sizes}",
         named("Dxent(W)", direct),
         ("product of the two Jacobians", named("Dxent(P) DP", product)),
+        sizes={N: features, T: classes, y: correct},
     )
 
 

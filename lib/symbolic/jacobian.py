@@ -219,7 +219,7 @@ def jacobian_matrix(size: int = 3) -> Derivation:
         lambda r, c: at_size(_entry(), {N: size}, {i: r + 1, j: c + 1}),
     )
     return derive(
-        f"The Jacobian of softmax for N = {size}",
+        "The Jacobian of softmax for {sizes}",
         asked,
         ("differentiate each output by each input", ImmutableMatrix(found)),
         ("the general entry, written out for each row and column", general),
@@ -227,6 +227,7 @@ def jacobian_matrix(size: int = 3) -> Derivation:
             "in short: the matrix $\\mathrm{diag}(S)$ minus $S$ times its transpose",
             ImmutableMatrix(diag(*names) - column * column.T),
         ),
+        sizes={N: size},
     )
 
 
@@ -239,13 +240,14 @@ def jacobian_as_matrices(size: int = 3) -> Derivation:
     spread = (column * one.T).multiply_elementwise(identity - one * column.T)
     inputs = [entry(a[m]) for m in range(1, size + 1)]
     return derive(
-        f"DS as a matrix, for N = {size}",
+        "DS as a matrix, for {sizes}",
         ImmutableMatrix([[Derivative(out, into) for into in inputs] for out in names]),
         ("row $i$, column $j$: $S_i (\\delta_{ij} - S_j)$", ImmutableMatrix(spread)),
         (
             "$\\mathrm{diag}(S)$ minus $S$ times its transpose",
             ImmutableMatrix(diag(*names) - column * column.T),
         ),
+        sizes={N: size},
     )
 
 
@@ -339,11 +341,12 @@ def leading_minor(size: int = 3) -> Derivation:
     minor = jacobian[: size - 1, : size - 1].det(method="berkowitz")
     product = times(*names) if size > 1 else names[0]
     return derive(
-        f"Determinant of DS without its last row and column, for N = {size}",
+        "Determinant of DS without its last row and column, for {sizes}",
         Named("minor", [], minor),
         ("differentiate, then take the determinant", simplified(minor)),
         ("definition of $S_1 \\ldots S_N$", product),
         ("every factor is positive", Integer(0), ">"),
+        sizes={N: size},
     )
 
 

@@ -22,6 +22,7 @@ from lib.symbolic.derivation import Derivation, derive, derives
 from lib.symbolic.language import (
     N,
     Named,
+    NamedDerivative,
     P,
     S_of_logits,
     T,
@@ -50,7 +51,7 @@ ANOTHER: Final = Context(ranges=LAYER.ranges, distinct=((i, t),))
 
 def softmax_derivative(by: Expr, of: Expr) -> Expr:
     """D_k S_t at the layer's logits: SymPy's derivative by λ_k, then λ = g(W)."""
-    return Named("D S", [by, of], at_logits(Derivative(S_of_logits(of), lam[by])))
+    return NamedDerivative("S", [by, of], at_logits(Derivative(S_of_logits(of), lam[by])))
 
 
 @derives("P2")
@@ -105,9 +106,10 @@ def chain_rule_as_matrices(features: int = 2, classes: int = 2) -> Derivation:
     d_logits = logits.jacobian(flat)
     product = d_softmax * d_logits
     return derive(
-        f"DP is DS times Dg, for N = {features} and T = {classes}",
+        "DP is DS times Dg, for {sizes}",
         _named_matrix("DP", direct),
         ("matrix product", _named_matrix("DS Dg", product)),
+        sizes={N: features, T: classes},
     )
 
 
@@ -138,10 +140,11 @@ def column_of_weight(features: int = 3, classes: int = 2) -> Derivation:
         lambda r, c: Named("column", [Integer(r + 1), Integer(c + 1)], found[r, c]),
     )
     return derive(
-        f"Column of each weight in Dg, for N = {features} and T = {classes}",
+        "Column of each weight in Dg, for {sizes}",
         position,
         ("place in SymPy's row-major list of W", found),
         ("$(i - 1) N + j$", formula),
+        sizes={N: features, T: classes},
     )
 
 
@@ -176,10 +179,11 @@ def logits_jacobian(features: int = 3, classes: int = 2) -> Derivation:
         ),
     )
     return derive(
-        f"The rows of Dg, for N = {features} and T = {classes}",
+        "The rows of Dg, for {sizes}",
         asked,
         ("differentiate each logit by each weight", found),
         ("the general entry $\\delta_{ti} x_j$, written out", by_formula),
+        sizes={N: features, T: classes},
     )
 
 
@@ -277,9 +281,10 @@ def layer_jacobian(features: int = 2, classes: int = 2) -> Derivation:
         ),
     )
     return derive(
-        f"The layer's Jacobian, for N = {features} and T = {classes}",
+        "The layer's Jacobian, for {sizes}",
         asked,
         ("differentiate, and compare with $P_t (\\delta_{ti} - P_i) x_j$", closed),
+        sizes={N: features, T: classes},
     )
 
 
@@ -390,7 +395,7 @@ def counted(features: int = 3, classes: int = 4) -> Derivation:
     product, closed = count_multiplications(features, classes)
     formulas = [multiplications_by_product().result, multiplications_in_closed_form().result]
     return derive(
-        f"Multiplications counted, for N = {features} and T = {classes}",
+        "Multiplications counted, for {sizes}",
         ImmutableMatrix(
             [[Named("product", [], Integer(product)), Named("closed", [], Integer(closed))]]
         ),
@@ -399,6 +404,7 @@ def counted(features: int = 3, classes: int = 4) -> Derivation:
             "the formulas $N T^3$ and $T^2 + N T^2$",
             ImmutableMatrix([[formula.xreplace(sizes) for formula in formulas]]),
         ),
+        sizes=sizes,
     )
 
 
@@ -424,4 +430,5 @@ def another_composition() -> Derivation:
         "Softmax of a hidden layer with tanh",
         _named_matrix("DP", direct),
         ("product", _named_matrix("DS Df Dg", product)),
+        sizes={N: 2, T: 2},
     )

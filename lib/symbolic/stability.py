@@ -9,13 +9,13 @@ from lib.symbolic.definition import GAPS, M, gap
 from lib.symbolic.derivation import Derivation, derive, derives
 from lib.symbolic.evaluation import evaluate
 from lib.symbolic.language import (
+    Decimal,
     N,
     Named,
     S,
     Z,
     a,
     at_size,
-    decimal,
     delta,
     e,
     entry,
@@ -192,7 +192,7 @@ def power_of_ten(values: Sequence[int] = (1000, 2000, 3000), index: int = 0) -> 
         f"The power of ten of S_{index + 1} at {list(values)}",
         over(log(Named("S", exact.indices, value)), log(Integer(10))),
         ("definition", logarithm),
-        (f"rounded to {len(printed.partition('.')[2])} decimals", decimal(printed), "≈"),
+        (f"rounded to {len(printed.partition('.')[2])} decimals", Decimal(printed), "≈"),
     )
 
 

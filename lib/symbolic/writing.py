@@ -159,16 +159,17 @@ class TextWriter:
         return self.subscript(self.symbol(str(part.base)), part.indices), ATOM
 
     def _Named(self, part: Named) -> tuple[str, int]:
-        if part.name.startswith("D "):
-            # "D S" with k and t is D_k S_t: the input's index, then the output's.
-            of = self.subscript(self.symbol(part.name[2:]), part.indices[1:])
-            return self.partial(part.indices[:1], of), PRODUCT
-        if part.name.startswith("lim "):
-            of = self.subscript(self.symbol(part.name[4:]), part.indices)
-            return self.function("lim", of), BIG
-        if part.name.removeprefix("-")[0].isdigit():
-            return self.number(part.name), ATOM
         return self.subscript(self.symbol(part.name), part.indices), ATOM
+
+    def _NamedDerivative(self, part: Named) -> tuple[str, int]:
+        of = self.subscript(self.symbol(part.name), part.indices[1:])
+        return self.partial(part.indices[:1], of), PRODUCT
+
+    def _NamedLimit(self, part: Named) -> tuple[str, int]:
+        return self.function("lim", self._Named(part)[0]), BIG
+
+    def _Decimal(self, part: Named) -> tuple[str, int]:
+        return self.number(part.name), ATOM
 
     def _KroneckerDelta(self, part: KroneckerDelta) -> tuple[str, int]:
         if all(isinstance(one, Indexed) for one in part.args):
