@@ -47,16 +47,9 @@ class StepRefusedError(ValueError):
 
 @dataclass(frozen=True)
 class Step:
-    """One line of a derivation: by which rule one expression becomes the next.
+    """One line of a derivation: by which rule, in words, one expression becomes the next.
 
-    Parameters
-    ----------
-    rule : str
-        What was done, in words that stand beside the line.
-    before, after : Expr or Matrix
-        The expressions that the step relates.
-    relation : {"=", ">", "≥", "≈"}
-        ``before`` relation ``after``. With "≈", ``after`` is ``before`` rounded to its last digit.
+    ``before`` relation ``after``; with "≈", ``after`` is ``before`` rounded to its last digit.
     """
 
     rule: str

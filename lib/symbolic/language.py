@@ -66,16 +66,9 @@ _HIDDEN_FEATURE: Final = Symbol("_f", integer=True, positive=True)
 
 
 class Named(Expr):  # type: ignore[misc]
-    """A name with indices that stands for an expression.
+    """A name, printed with its indices as subscripts, that stands for an expression.
 
-    Parameters
-    ----------
-    name : str
-        What is printed, for example ``S``.
-    indices : sequence of expressions
-        Printed as subscripts.
-    value : Expr
-        What the name means. Substituting an index changes the subscript and the meaning together.
+    Substituting an index changes the subscript and the meaning together.
     """
 
     is_commutative = True

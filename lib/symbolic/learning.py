@@ -61,10 +61,7 @@ def mean_of_one_hot() -> Derivation:
     return derive(
         "The expected one-hot vector",
         total(lambda c: times(S(c), Named("Y", [c, j], delta(c, j))), k),
-        (
-            "$Y_j$ is 1 where class $j$ is drawn",
-            total(lambda c: times(S(c), delta(c, j)), k),
-        ),
+        ("$Y_j$ is 1 where class $j$ is drawn", total(lambda c: times(S(c), delta(c, j)), k)),
         ("$\\delta$ picks one term", S(j)),
         ("softmax is the gradient of log-sum-exp", Derivative(log(Z()), a[j])),
         context=TWO,
@@ -122,10 +119,7 @@ def hessian_by_weights() -> Derivation:
         "Hessian of the loss in the weights",
         Derivative(loss, W[i, j], W[l, f]),
         ("the gradient is $(S_i - \\delta_{yi}) x_j$", Derivative(_slope(i, j), W[l, f])),
-        (
-            "$\\delta_{yi}$ and $x_j$ are constant",
-            times(Derivative(P(i), W[l, f]), x[j]),
-        ),
+        ("$\\delta_{yi}$ and $x_j$ are constant", times(Derivative(P(i), W[l, f]), x[j])),
         ("the Jacobian of the layer", entry),
         context=WEIGHTS,
     )

@@ -49,10 +49,7 @@ def shift_invariance() -> Derivation:
         S(j),
         ("definition of $S_j$", over(e(j), Z())),
         ("multiply numerator and denominator by $C$", over(times(C, e(j)), times(C, Z()))),
-        (
-            "take $C$ into the sum",
-            over(times(C, e(j)), total(lambda m: times(C, e(m)))),
-        ),
+        ("take $C$ into the sum", over(times(C, e(j)), total(lambda m: times(C, e(m))))),
         (
             "take it into the exponents, with $D = \\log C$",
             over(exp(a[j] + D), total(lambda m: exp(a[m] + D))),
@@ -143,10 +140,7 @@ def never_zero() -> Derivation:
     return derive(
         "The true value is at least e^(−d_i)/N",
         plus(S(i), -bound),
-        (
-            "the shifted form, with $d_k = a_M - a_k$",
-            plus(over(exp(-gap(i)), shifted), -bound),
-        ),
+        ("the shifted form, with $d_k = a_M - a_k$", plus(over(exp(-gap(i)), shifted), -bound)),
         (
             "one fraction: $N - \\sum_k e^{-d_k}$ is a sum over $k$",
             over(times(exp(-gap(i)), missing), times(N, shifted)),
@@ -171,7 +165,7 @@ def bound_is_positive() -> Derivation:
 
 
 @derives("N6")
-def power_of_ten(values: Sequence[int] = (1000, 2000, 3000), index: int = 0) -> Derivation:
+def power_of_ten(values: Sequence[int] = (1000, 2000, 3000), index: int = 1) -> Derivation:
     """N6: how small an entry is that float64 rounds to 0, as a power of ten.
 
     Parameters
@@ -179,17 +173,17 @@ def power_of_ten(values: Sequence[int] = (1000, 2000, 3000), index: int = 0) -> 
     values : sequence of int
         The input.
     index : int
-        Which entry, counting from 0.
+        Which entry, counting from 1.
     """
     size = len(values)
     numbers = {entry(a[m]): Integer(u) for m, u in enumerate(values, 1)}
-    exact = at_size(S(j), {N: size}, {j: index + 1})
+    exact = at_size(S(j), {N: size}, {j: index})
     value = exact.value.xreplace(numbers)
     logarithm = log(value) / log(10)
     with mpmath.workdps(50):
         printed = mpmath.nstr(evaluate(logarithm, {}), 6)
     return derive(
-        f"The power of ten of S_{index + 1} at {list(values)}",
+        f"The power of ten of S_{index} at {list(values)}",
         over(log(Named("S", exact.indices, value)), log(Integer(10))),
         ("definition", logarithm),
         (f"rounded to {len(printed.partition('.')[2])} decimals", Decimal(printed), "≈"),
@@ -279,10 +273,7 @@ def online_merge_is_associative() -> Derivation:
     return derive(
         "Merging is associative",
         plus(left, _at(3, M123)),
-        (
-            "$e^{m_{12}}$ cancels",
-            plus(_at(1, M123), _at(2, M123), _at(3, M123)),
-        ),
+        ("$e^{m_{12}}$ cancels", plus(_at(1, M123), _at(2, M123), _at(3, M123))),
         ("put $e^{m_{23}}$ in between", plus(_at(1, M123), right)),
         condition="where m_12, m_23 and m_123 are the largest of their blocks",
     )

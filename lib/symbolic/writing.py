@@ -43,7 +43,7 @@ POWER: Final = 4
 ATOM: Final = 5
 
 _REACHING: Final = (Sum, Product, Derivative, Limit)
-_GREEK = {"alpha": "α", "lambda": "λ", "tau": "τ"}
+GREEK = {"alpha": "α", "lambda": "λ", "tau": "τ"}
 
 
 class TextWriter:
@@ -83,7 +83,7 @@ class TextWriter:
 
     def symbol(self, name: str) -> str:
         head, _, tail = name.partition("_")
-        head = _GREEK.get(head, head)
+        head = GREEK.get(head, head)
         return f"{head}_{tail}" if tail else head
 
     def number(self, digits: str) -> str:
@@ -325,7 +325,7 @@ class TexWriter(TextWriter):
 
     def symbol(self, name: str) -> str:
         head, _, tail = name.partition("_")
-        if head in _GREEK:
+        if head in GREEK:
             head = "\\" + head
         elif len(head) > 1:
             spaced = head.replace(" ", r" \, ")
