@@ -30,7 +30,6 @@ from lib.symbolic.proof import Context
 from lib.symbolic.rules import over, plus, times
 
 HALF: Final = Rational(1, 2)
-MINUS: Final = Integer(-1)
 f: Final = Symbol("f", integer=True, positive=True)
 """A second feature."""
 alpha: Final = Symbol("alpha", positive=True)
@@ -186,7 +185,7 @@ def curvature_bound() -> Derivation:
     That range squared is at most twice the squared length of v, so no eigenvalue of DS is above ½.
     """
     mean = total(lambda c: S(c) * v[c], k)
-    variance = plus(total(lambda c: S(c) * v[c] ** 2, k), times(MINUS, mean**2))
+    variance = plus(total(lambda c: S(c) * v[c] ** 2, k), -(mean**2))
 
     def below(c: Expr) -> Expr:
         return Named("p", [c], v[i] - v[c])
@@ -201,8 +200,8 @@ def curvature_bound() -> Derivation:
     )
     return derive(
         "The largest curvature of log-sum-exp",
-        plus(widest, times(MINUS, form)),
-        ("a variance of $v$ under $S$", plus(widest, times(MINUS, variance))),
+        plus(widest, times(-1, form)),
+        ("a variance of $v$ under $S$", plus(widest, times(-1, variance))),
         (
             "with $p_k = v_i - v_k$ and $q_k = v_k - v_j$",
             plus(plus(mean, -centre) ** 2, total(lambda c: S(c) * below(c) * above(c), k)),

@@ -33,17 +33,16 @@ largest = IndexedBase("m", real=True)
 scaled = IndexedBase("s", positive=True)
 """s_b: the sum of the exponentials of block b, each shifted by m_b."""
 ONE = Context(ranges={j: N})
-
-
-def _shift() -> Named:
-    """D, which means log C."""
-    return Named("D", [], log(C))
+SHIFTED = total(lambda m: exp(-gap(m)))
+"""The denominator after the shift by the largest input."""
+BELOW_ONE = total(lambda m: 1 - exp(-gap(m)))
+"""What it lacks to N."""
 
 
 @derives("N3")
 def shift_invariance() -> Derivation:
     """N3: multiplying numerator and denominator by C is adding D = log C to every input."""
-    D = _shift()
+    D = Named("D", [], log(C))
     return derive(
         "Adding D to every input changes nothing",
         S(j),
@@ -73,7 +72,7 @@ def shift_by_largest() -> Derivation:
         ),
         (
             "$d_k = a_M - a_k \\ge 0$ is how far $a_k$ is below the largest",
-            over(exp(-gap(i)), total(lambda m: exp(-gap(m)))),
+            over(exp(-gap(i)), SHIFTED),
         ),
         context=GAPS,
         condition="where a_M is a largest entry",
@@ -107,11 +106,10 @@ def largest_exponent() -> Derivation:
 @derives("N4")
 def denominator_at_least_one() -> Derivation:
     """N4: the shifted denominator is at least 1, so nothing is divided by 0."""
-    shifted = total(lambda m: exp(-gap(m)))
     others = total(lambda m: (1 - delta(m, M)) * exp(-gap(m)))
     return derive(
         "The shifted denominator is at least 1",
-        plus(shifted, -1),
+        plus(SHIFTED, -1),
         ("take out the largest term, $e^0 = 1$", others),
         ("every power of $e$ is positive", Integer(0), "≥"),
         context=GAPS,
@@ -121,11 +119,10 @@ def denominator_at_least_one() -> Derivation:
 @derives("N4")
 def denominator_at_most_size() -> Derivation:
     """N4 and N6: the shifted denominator is at most N, so it cannot overflow."""
-    shifted = total(lambda m: exp(-gap(m)))
     return derive(
         "The shifted denominator is at most N",
-        plus(N, -shifted),
-        ("$N$ is a sum of $N$ ones", total(lambda m: 1 - exp(-gap(m)))),
+        plus(N, -SHIFTED),
+        ("$N$ is a sum of $N$ ones", BELOW_ONE),
         ("$e^{-d_k} \\le 1$, since $d_k \\ge 0$", Integer(0), "≥"),
         context=GAPS,
     )
@@ -135,15 +132,13 @@ def denominator_at_most_size() -> Derivation:
 def never_zero() -> Derivation:
     """N6: S_i ≥ e^{−d_i} / N > 0: the true value is never 0."""
     bound = over(exp(-gap(i)), N)
-    shifted = total(lambda m: exp(-gap(m)))
-    missing = total(lambda m: 1 - exp(-gap(m)))
     return derive(
         "The true value is at least e^(−d_i)/N",
         plus(S(i), -bound),
-        ("the shifted form, with $d_k = a_M - a_k$", plus(over(exp(-gap(i)), shifted), -bound)),
+        ("the shifted form, with $d_k = a_M - a_k$", plus(over(exp(-gap(i)), SHIFTED), -bound)),
         (
             "one fraction: $N - \\sum_k e^{-d_k}$ is a sum over $k$",
-            over(times(exp(-gap(i)), missing), times(N, shifted)),
+            over(times(exp(-gap(i)), BELOW_ONE), times(N, SHIFTED)),
         ),
         ("$e^{-d_k} \\le 1$, since $d_k \\ge 0$", Integer(0), "≥"),
         context=GAPS,
