@@ -5,9 +5,10 @@ the fonts keep the glyphs of the classes that occur in them, or in a script that
 those that a style sheet writes by itself, before the title of a theorem for instance. The rules
 of the other classes go as well.
 
-In the book beside this folder, that takes 198 kB off what a page loads, gzipped: the solid icons go
-from 156.4 kB to 2.7, the regular ones from 25.4 to 1.7, the style sheet from 66.0 to 45.3.
-(Measured with pydata-sphinx-theme 0.17.1. The icons of brands are not fetched where none is shown.)
+In the book beside this folder, that takes 198 kB off what a page loads, gzipped: the solid icons
+go from 156.4 kB to 2.7, the regular ones from 25.4 to 1.7, the style sheet from 66.0 to 45.3.
+(Measured with pydata-sphinx-theme 0.17.1. The icons of brands are not fetched where none is
+shown.)
 """
 
 import logging as python_logging

@@ -222,7 +222,8 @@ def test_theme_button_changes_the_colours_of_pictures(
     open_page: Callable[..., Any], book_server: str
 ) -> None:
     page = open_page(f"{book_server}/chapters/index.html", theme="light")
-    colours = """() => [...document.querySelectorAll("svg.explorables-picture [style*='--softmax']")]
+    colours = """() =>
+      [...document.querySelectorAll("svg.explorables-picture [style*='--softmax']")]
       .map((shape) => getComputedStyle(shape).fill + getComputedStyle(shape).stroke)"""
     light = page.evaluate(colours)
     button = page.locator(".theme-switch-button:visible").first
