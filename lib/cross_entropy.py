@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from lib.layer import logits, softmax_layer, softmax_layer_jacobian_by_product
+from lib.slices import rounded_once
 from lib.stability import log_softmax, softmax
 from lib.validation import (
-    as_array_of,
+    as_axes,
+    as_batch,
     as_count,
     as_distribution,
     as_labels,
@@ -65,9 +67,12 @@ def one_hot(y: ArrayLike, T: int) -> FloatArray:
     """
     T = as_count("T", T)
     y = as_labels("y", y, T, None)
-    return np.eye(T)[y]
+    Y = np.zeros((*y.shape, T))
+    np.put_along_axis(Y, y[..., None], 1, axis=-1)
+    return Y
 
 
+@rounded_once("p", "q")
 def cross_entropy_of(p: ArrayLike, q: ArrayLike, axis: Axis = -1) -> FloatArray:
     """Cross-entropy of two distributions, xent(p, q) = −Σ_k p_k log q_k, with 0 · log 0 = 0.
 
@@ -93,9 +98,10 @@ def cross_entropy_of(p: ArrayLike, q: ArrayLike, axis: Axis = -1) -> FloatArray:
     p, q = as_distribution("p", p, axis), as_distribution("q", q, axis)
     if p.shape != q.shape:
         raise ValueError(f"p and q must have the same shape, got {p.shape} and {q.shape}")
-    return _cross_entropy_of_logs(p, _log(q), axis)
+    return _cross_entropy_of_logs(p, np.log(q), axis)
 
 
+@rounded_once("P")
 def cross_entropy_of_label(P: ArrayLike, y: ArrayLike) -> FloatArray:
     """Cross-entropy of a label and probabilities, −log P_y.
 
@@ -123,9 +129,10 @@ def cross_entropy_of_label(P: ArrayLike, y: ArrayLike) -> FloatArray:
     P = as_distribution("P", as_vectors("P", P), axis=-1)
     y = as_labels("y", y, P.shape[-1], P.shape[:-1])
     P_y = np.take_along_axis(P, y[..., None], axis=-1)[..., 0]
-    return -_log(P_y) + 0.0  # + 0.0 makes 0 of −0
+    return -np.log(P_y) + 0.0  # + 0.0 makes 0 of −0
 
 
+@rounded_once("a")
 def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     """Cross-entropy of the softmax of a, from log-softmax: right where P_y underflows to 0.
 
@@ -156,6 +163,7 @@ def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     return _cross_entropy_of_logs(Y, log_softmax(a), axis=-1)
 
 
+@rounded_once("P")
 def cross_entropy_jacobian(P: ArrayLike, y: ArrayLike) -> FloatArray:
     """Jacobian of −log P_y by the probabilities: a row, −1/P_y at y and 0 elsewhere.
 
@@ -176,10 +184,10 @@ def cross_entropy_jacobian(P: ArrayLike, y: ArrayLike) -> FloatArray:
     """
     P = as_distribution("P", as_vectors("P", P), axis=-1)
     Y = as_targets("y", as_labels("y", y, P.shape[-1], P.shape[:-1]), P)
-    with np.errstate(all="ignore"):
-        return np.where(Y == 1, -1 / P, 0)[..., None, :]
+    return np.where(Y == 1, -1 / P, 0)[..., None, :]
 
 
+@rounded_once("a")
 def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     """Gradient of the cross-entropy by the logits, S − Y.
 
@@ -202,6 +210,7 @@ def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     return softmax(a) - as_targets("y", y, a)
 
 
+@rounded_once("W", "x")
 def loss(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     """Cross-entropy of the layer with weights W at the input x, for the label y.
 
@@ -227,6 +236,7 @@ def loss(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     return cross_entropy_from_logits(logits(W, x), y)
 
 
+@rounded_once("W", "x", further=False)
 def loss_gradient_by_product(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     """Jacobian of the loss by the chain rule, Dxent(P(W)) · DP(W), with DP = DS · Dg.
 
@@ -249,10 +259,10 @@ def loss_gradient_by_product(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatA
         As :func:`loss`.
     """
     Dxent = cross_entropy_jacobian(softmax_layer(W, x), y)
-    with np.errstate(all="ignore"):
-        return Dxent @ softmax_layer_jacobian_by_product(W, x)
+    return Dxent @ softmax_layer_jacobian_by_product(W, x)
 
 
+@rounded_once("W", "x")
 def loss_gradient(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     """Gradient of the loss by the weights in closed form, D_ij xent = (S_i − Y_i) x_j.
 
@@ -276,6 +286,7 @@ def loss_gradient(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     return by_logits[..., :, None] * x[..., None, :]
 
 
+@rounded_once("W", "X")
 def mean_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> np.floating[Any]:
     """Mean of the loss over a batch.
 
@@ -298,10 +309,11 @@ def mean_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> np.floating[Any]:
     TypeError, IndexError, ValueError
         As :func:`loss`; ValueError for an empty batch too.
     """
-    X = _as_batch(X)
+    X = as_batch("X", X)
     return np.mean(loss(W, X, y))
 
 
+@rounded_once("W", "X")
 def mean_loss_gradient(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> FloatArray:
     """Gradient of the mean loss by the weights, (S − Y)ᵀ X / B.
 
@@ -320,25 +332,11 @@ def mean_loss_gradient(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> FloatArray:
     TypeError, IndexError, ValueError
         As :func:`mean_loss`.
     """
-    X = _as_batch(X)
+    X = as_batch("X", X)
     return gradient_by_logits(logits(W, X), y).T @ X / len(X)
-
-
-def _as_batch(X: ArrayLike) -> FloatArray:
-    X = as_array_of("X", X, 2, "(B, N)")
-    if len(X) == 0:
-        raise ValueError(f"X must hold at least one input, got shape {X.shape}")
-    return X
-
-
-def _log(p: FloatArray) -> FloatArray:
-    """Logarithm with log 0 = −inf and no warning."""
-    with np.errstate(divide="ignore"):
-        return np.log(p)
 
 
 def _cross_entropy_of_logs(p: FloatArray, log_q: FloatArray, axis: Axis) -> FloatArray:
     """−Σ p log q, where 0 · (−inf) counts as 0: a class that p rules out costs nothing."""
-    with np.errstate(all="ignore"):
-        terms = np.where((p == 0) & (log_q == -np.inf), 0, p * log_q)
-        return -np.sum(terms, axis) + 0.0  # + 0.0 makes 0 of −0
+    terms = np.where((p == 0) & (log_q == -np.inf), 0, p * log_q)
+    return -np.sum(terms, as_axes(axis, terms.ndim)) + 0.0  # + 0.0 makes 0 of −0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lib.slices import rounded_once
 from lib.stability import softmax
 from lib.validation import as_array_of, as_vectors
 
@@ -24,6 +25,7 @@ __all__ = [
 ]
 
 
+@rounded_once("a")
 def softmax_jacobian(a: ArrayLike) -> FloatArray:
     """Jacobian of the softmax, DS = diag(S) − S Sᵀ, entry by entry S_i (δ_ij − S_j).
 
@@ -50,6 +52,7 @@ def softmax_jacobian(a: ArrayLike) -> FloatArray:
     return S[..., :, None] * (identity - S[..., None, :])
 
 
+@rounded_once("a")
 def softmax_jacobian_elementwise(a: ArrayLike) -> FloatArray:
     """Jacobian of the softmax of one vector, written as the formula is read: a loop over i and j.
 
@@ -80,6 +83,7 @@ def softmax_jacobian_elementwise(a: ArrayLike) -> FloatArray:
     return DS
 
 
+@rounded_once("a", "v")
 def jacobian_times_vector(a: ArrayLike, v: ArrayLike) -> FloatArray:
     """DS v, without forming DS: S ⊙ (v − S·v), 2N multiplications in place of N².
 
@@ -105,9 +109,8 @@ def jacobian_times_vector(a: ArrayLike, v: ArrayLike) -> FloatArray:
     """
     S = softmax(as_vectors("a", a))
     v = as_vectors("v", v, like=S)
-    with np.errstate(all="ignore"):
-        v = np.where(S == 0, 0, v)  # 0 · inf would be NaN
-        product = S * (v - np.sum(S * v, axis=-1, keepdims=True))
+    v = np.where(S == 0, 0, v)  # 0 · inf would be NaN
+    product = S * (v - np.sum(S * v, axis=-1, keepdims=True))
     return np.where(S == 0, 0, product)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lib.jacobian import softmax_jacobian
+from lib.slices import rounded_once
 from lib.stability import softmax
 from lib.validation import as_array_of, as_count, as_index, as_vectors
 
@@ -28,6 +29,7 @@ __all__ = [
 ]
 
 
+@rounded_once("W", "x")
 def logits(W: ArrayLike, x: ArrayLike) -> FloatArray:
     """Scores of the classes, λ = g(W) = W x.
 
@@ -55,6 +57,7 @@ def logits(W: ArrayLike, x: ArrayLike) -> FloatArray:
     return x @ W.T  # W x, for each x of a batch
 
 
+@rounded_once("W", "x")
 def softmax_layer(W: ArrayLike, x: ArrayLike) -> FloatArray:
     """Probabilities of the classes, P = S(W x).
 
@@ -143,6 +146,7 @@ def logits_jacobian(x: ArrayLike, T: int) -> FloatArray:
     return Dg.reshape(*x.shape[:-1], T, T * N)
 
 
+@rounded_once("W", "x")
 def softmax_layer_jacobian_by_product(W: ArrayLike, x: ArrayLike) -> FloatArray:
     """Jacobian of the layer by the chain rule, the matrix product DP = DS(g(W)) · Dg(W).
 
@@ -166,6 +170,7 @@ def softmax_layer_jacobian_by_product(W: ArrayLike, x: ArrayLike) -> FloatArray:
     return DS @ Dg
 
 
+@rounded_once("W", "x")
 def softmax_layer_jacobian(W: ArrayLike, x: ArrayLike) -> FloatArray:
     """Jacobian of the layer by its closed form, D_ij P_t = S_t (δ_ti − S_i) x_j.
 

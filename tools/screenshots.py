@@ -67,9 +67,6 @@ def pictures(browser: Any, pages: list[Path]) -> Iterator[tuple[str, str, str, P
             color_scheme=theme,
             reduced_motion="reduce",
         )
-        context.add_init_script(
-            f"localStorage.setItem('mode', '{theme}'); localStorage.setItem('theme', '{theme}');"
-        )
         for path in pages:
             page = context.new_page()
             page.goto(path.as_uri())

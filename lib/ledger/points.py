@@ -45,7 +45,7 @@ LAYERS: Final = (
 def compensated_layer_jacobian(at: Layer) -> NDArray[np.float64]:
     """DP(W) from the compensated DS, shape (T, T·N)."""
     DS = compensated.softmax_jacobian(layer.logits(at.W, at.x))
-    return np.multiply.outer(DS, at.x).reshape(len(DS), -1)
+    return np.asarray(np.multiply.outer(DS, at.x).reshape(len(DS), -1))
 
 
 def compensated_gradient(at: Layer) -> NDArray[np.float64]:

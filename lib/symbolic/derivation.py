@@ -8,7 +8,6 @@ from typing import Any, Final, Literal, TypeVar, cast
 
 import mpmath
 from sympy import Expr, Limit, MatrixBase
-from sympy.core.relational import Eq, Ge, Gt, Relational
 
 from lib.symbolic.evaluation import evaluate
 from lib.symbolic.language import Named
@@ -19,7 +18,6 @@ Maker = TypeVar("Maker", bound="Callable[..., Derivation]")
 Relation = Literal["=", ">", "≥", "≈"]
 
 _TEX_RELATION: Final = {"=": "=", ">": ">", "≥": r"\ge", "≈": r"\approx"}
-_SYMPY_RELATION: Final = {"=": Eq, ">": Gt, "≥": Ge, "≈": Eq}
 _DIGITS: Final = 50
 _WIDTH: Final = 96
 _RULE_WIDTH: Final = 32
@@ -118,16 +116,12 @@ class Derivation:
                     f"{self.name}: the step {later.rule!r} begins with {text(later.before)}, "
                     f"but the one before ended with {text(earlier.after)}"
                 )
+        relations = {step.relation for step in self.steps}
+        if "≈" in relations and relations & {">", "≥"}:
+            raise StepRefusedError(f"{self.name}: a rounded number proves no inequality")
         for number, step in enumerate(self.steps, 1):
             if not step.holds(self.context):
                 raise StepRefusedError(f"{self.name}: step {number} is not proved: {step}")
-
-    @property
-    def statement(self) -> Relational:
-        """First line related to the last: what the derivation shows."""
-        relations = {step.relation for step in self.steps} - {"="}
-        relation = ">" if ">" in relations else next(iter(sorted(relations)), "=")
-        return _SYMPY_RELATION[relation](self.start, self.result, evaluate=False)
 
     @property
     def start(self) -> Expr:
@@ -193,7 +187,7 @@ class Derivation:
                     f"but {first} = {second} = {here[first.name]}"
                 )
         with mpmath.workdps(digits + 10):
-            found = [evaluate(line, given, self.context.ranges) for line in lines]
+            found = [evaluate(line, given, self.context) for line in lines]
         with mpmath.workdps(digits):
             return [_rounded(value) for value in found]
 
@@ -348,5 +342,5 @@ def _rounds_to(exact: Any, printed: Any) -> bool:
     printed_name = next(iter(printed.atoms(Named))).name if printed.has(Named) else str(printed)
     decimals = len(printed_name.partition(".")[2])
     with mpmath.workdps(_DIGITS):
-        error = abs(evaluate(exact, {}, {}) - evaluate(printed, {}, {}))
+        error = abs(evaluate(exact, {}) - evaluate(printed, {}))
         return bool(error < mpmath.mpf(10) ** -decimals / 2)

@@ -88,7 +88,7 @@ class Expected:
         given = {"a": self.a, "i": self.row - 1, "j": self.column - 1}
         if value == "part":
             expression = parts[index[0] - 1][index[1] - 1]
-            number = float(evaluate(expression, given, derivation.context.ranges))
+            number = float(evaluate(expression, given, derivation.context))
             scale = max(
                 abs(number), self.parts[self.row - 1] if "Derivative" in str(expression) else 0
             )

@@ -6,7 +6,7 @@ import re
 import numpy as np
 import pytest
 import traitlets
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorables.breaking_point import BreakingPoint
@@ -76,6 +76,7 @@ def test_shift_window_opens_outside():
     assert "With D = −1002 the result is [0.09, 0.245, 0.665]." in bundle(window)["text/plain"]
 
 
+@settings(deadline=None)  # a widget takes its time on a busy machine
 @given(st.lists(st.floats(-1500, 1500), min_size=1, max_size=8))
 def test_minus_the_maximum_is_inside(logits):
     window = ShiftWindow(logits, shift=-max(logits))

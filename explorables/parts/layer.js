@@ -1,0 +1,132 @@
+/** What the explorables of the softmax layer share: presets, sizes, and the layer in the address. */
+
+import { html } from "lit-html";
+import { subscript } from "../format/number.js";
+import { sizesOf } from "../mathematics/layer.js";
+import { indicesInAddress } from "./address-fields.js";
+import { letter, symbol } from "./elements.js";
+import { button, group, presetButtons, resetButton, same } from "./toolbar.js";
+
+/** @typedef {{layer: number[][], output: number, row: number, column: number}} LayerState */
+
+export const MOST_CLASSES = 4;
+const LARGEST = MOST_CLASSES;
+
+const PRESETS = [
+  { name: "3 × 2", value: [[2, 1], [1, -1], [0.5, 1], [-0.5, 1]] },
+  { name: "2 × 3", value: [[1, -2, 0.5], [1, 0.5, -1], [-0.5, 0, 2]] },
+  { name: "4 × 4", value: [[1, 0.5, -1, 2], [1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]] },
+  { name: "W = 0", value: [[2, 1], [0, 0], [0, 0], [0, 0]] },
+];
+/** The weight of a class or a feature that is new. @param {number} i @param {number} j */
+const fresh = (i, j) => [0.5, -0.5, 1, -1][(i + j) % 4];
+
+/** @param {LayerState} state the indices, which a smaller layer may have left behind */
+export function chosenOf({ layer, output, row, column }) {
+  const { T, N } = sizesOf(layer);
+  return { output: Math.min(output, T), row: Math.min(row, T), column: Math.min(column, N) };
+}
+
+/** @param {number} i @param {number} j */
+export const weightName = (i, j) => `W${subscript(i)}${subscript(j)}`;
+
+/** @param {number} i @param {number} j */
+export const weightSymbol = (i, j) => symbol("W", `${i}${j}`);
+
+/**
+ * Sets the layer, and the indices that a smaller one leaves behind.
+ * @param {import("./shell.js").Shell<any>} shell
+ * @returns {(layer: number[][]) => void}
+ */
+export const layerSetter = ({ change, state }) => (next) => {
+  const now = /** @type {number[][]} */ (state().layer);
+  const resized = now.length !== next.length || now[0].length !== next[0].length;
+  change({ ...(resized ? chosenOf({ ...state(), layer: next }) : {}), layer: next });
+};
+
+/**
+ * How many classes or features there are, with a button for one less and one more.
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {string} name
+ * @param {string} what
+ * @param {(layer: number[][]) => number} countOf
+ * @param {(layer: number[][]) => number[][]} grown
+ * @param {(layer: number[][]) => number[][]} shrunk
+ */
+function stepper(shell, name, what, countOf, grown, shrunk) {
+  const { note, state } = shell;
+  const count = countOf(state().layer);
+  /** @param {number} refused @param {string} why @param {(layer: number[][]) => number[][]} changed */
+  const press = (refused, why, changed) => () => {
+    const { layer } = state();
+    if (countOf(layer) === refused) return note(why);
+    note("");
+    layerSetter(shell)(changed(layer));
+  };
+  return html`
+    <span class="sx-stepper" role="group" aria-label="Number of ${what}s">
+      ${button("−", press(1, `One ${what} must stay.`, shrunk), { available: count > 1, label: `One ${what} less` })}
+      <span aria-live="polite">${letter(name)} = <span>${count}</span></span>
+      ${button("+", press(LARGEST, `${LARGEST} are the most that fit here.`, grown), { available: count < LARGEST, label: `One ${what} more` })}
+    </span>`;
+}
+
+/** Presets, sizes and reset. @param {import("./shell.js").Shell<any>} shell */
+export function layerToolbar(shell) {
+  const { note, state } = shell;
+  const classes = stepper(
+    shell,
+    "T",
+    "class",
+    (layer) => sizesOf(layer).T,
+    (now) => [...now, now[0].map((_, j) => fresh(now.length, j))],
+    (now) => now.slice(0, -1),
+  );
+  const features = stepper(
+    shell,
+    "N",
+    "feature",
+    (layer) => sizesOf(layer).N,
+    (now) => now.map((row, i) => [...row, i === 0 ? 1 : fresh(i, row.length)]),
+    (now) => now.map((row) => row.slice(0, -1)),
+  );
+  return html`
+    <div class="sx-toolbar">
+      ${presetButtons(
+        PRESETS,
+        (value) => same(value, state().layer),
+        (value) => {
+          note("");
+          layerSetter(shell)(value.map((row) => [...row]));
+        },
+      )}
+      ${group([classes, features, resetButton(shell)])}
+    </div>`;
+}
+
+const INDICES = /** @type {const} */ (["output", "row", "column"]);
+
+/**
+ * A layer in the address, x first.
+ * @template {LayerState} State
+ * @param {Record<string, import("./address-fields.js").NumberRule>} [others]
+ * @returns {Pick<import("./shell.js").Definition<State>, "traits" | "toFields" | "fromFields">}
+ */
+export const layerInAddress = (others = {}) =>
+  indicesInAddress(
+    {
+      layer: { range: "_range", lengths: [1, LARGEST], rows: true },
+      ...Object.fromEntries(INDICES.map((name) => [name, { whole: true }])),
+      ...others,
+    },
+    INDICES,
+    "layer",
+    (layer, name) => sizesOf(layer)[name === "column" ? "N" : "T"],
+    LARGEST,
+    ({ layer = [[0], [0]] }) =>
+      layer.length < 2 || layer.length > LARGEST + 1
+        ? "x and 1 to 4 rows of W are needed"
+        : layer.some((/** @type {number[]} */ row) => row.length !== layer[0].length)
+          ? "the rows differ in length"
+          : undefined,
+  );

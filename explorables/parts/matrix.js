@@ -1,0 +1,61 @@
+/** Cells of a matrix: pointed at, walked through by keys, shaded by what they hold. */
+
+/** @typedef {[number, number]} Pair counted from 1 */
+
+/**
+ * The cell that the reader points at, which stands for the chosen one until the pointer leaves. In
+ * the tag of a cell: `@pointerenter=${() => point(at)} @click=${…} @focus=${() => change(at)}`.
+ * @template {Record<string, number>} Place
+ * @param {import("./shell.js").Shell<any>} shell
+ */
+export function pointing({ own, redraw }) {
+  const kept = own("pointed cell", () => ({ place: /** @type {Place | undefined} */ (undefined) }));
+  return {
+    now: kept.place,
+    /** @param {Place} [next] none where the pointer leaves */
+    point(next) {
+      kept.place = next;
+      redraw();
+    },
+    forget() {
+      kept.place = undefined;
+    },
+  };
+}
+
+/**
+ * Where an arrow or another key leads from a cell of a matrix; nothing for any other key.
+ * @param {KeyboardEvent} event
+ * @param {readonly [number, number]} at counted from 1
+ * @param {readonly [number, number]} size
+ * @returns {Pair | undefined}
+ */
+export function cellByKey(event, [row, column], [rows, columns]) {
+  if (event.altKey || event.metaKey) return undefined;
+  /** @type {Record<string, Pair>} */
+  const keys = {
+    ArrowUp: [row - 1, column],
+    ArrowDown: [row + 1, column],
+    ArrowLeft: [row, column - 1],
+    ArrowRight: [row, column + 1],
+    PageUp: [1, column],
+    PageDown: [rows, column],
+    Home: [event.ctrlKey ? 1 : row, 1],
+    End: [event.ctrlKey ? rows : row, columns],
+  };
+  const next = keys[event.key];
+  if (next === undefined) return undefined;
+  event.preventDefault();
+  event.stopPropagation();
+  const [to, over] = next;
+  return [Math.min(rows, Math.max(1, to)), Math.min(columns, Math.max(1, over))];
+}
+
+/**
+ * How strong the shade of a cell is, as a declaration in its style; one of a negative value has the
+ * class `is-negative`.
+ * @param {number} value
+ * @param {number} most the largest size in the matrix
+ */
+export const shade = (value, most) =>
+  `--strength:${Math.round(45 * Math.sqrt(Math.abs(value) / (most || 1)))}%`;

@@ -1,0 +1,79 @@
+/** The intermediates of a softmax as a table: exponents, exponentials with their sum, quotients. */
+
+import { html, nothing } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
+import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
+import { firstOfEachKind, kindOf } from "../mathematics/stability.js";
+import { value } from "./attributes.js";
+import { hue, letter } from "./elements.js";
+
+/** @typedef {import("../mathematics/stability.js").Kind} Kind */
+
+/** @param {Kind} kind */
+export const writeKind = (kind) => (kind === "zero" ? "0" : kind);
+
+/** @param {number} value @param {(value: number) => string} format */
+const write = (value, format) => {
+  const kind = kindOf(value);
+  if (kind === "inf") return value < 0 ? "−inf" : "inf";
+  return kind === "number" ? format(value) : writeKind(kind);
+};
+
+const plain = (/** @type {number} */ value) => (value === 1 ? "1" : formatNumber(value));
+const FORMS = { exponent: formatInput, exp: plain, sum: plain, S: formatPart };
+
+/**
+ * The first inf, nan and 0 in words.
+ * @param {import("../mathematics/stability.js").Steps} steps
+ * @param {string} shift as in the table
+ */
+export function verdict(steps, shift) {
+  const words = firstOfEachKind(steps).map(({ name, index = 0, kind }) => {
+    const place = { exp: `e^(a${subscript(index)}${shift})`, sum: "the sum", S: `S${subscript(index)}` };
+    return `${writeKind(kind)} in ${place[name]}`;
+  });
+  return words.length ? `First ${words.join(", first ")}.` : "Every step is a number above 0.";
+}
+
+/** @param {string} name @param {string} index @param {string} [after] */
+const symbol = (name, index, after = "") =>
+  html`<span class="sx-symbol">${name}<sub>${index}</sub>${after}</span>`;
+
+/**
+ * @param {import("../mathematics/stability.js").Steps} steps
+ * @param {readonly import("../mathematics/stability.js").Place[]} firsts the first inf, nan and 0
+ * @param {string} shift how the shift is written, "" for none
+ * @param {string} suffix of the values' names, to tell two tables apart
+ */
+export function stepsTable(steps, firsts, shift, suffix) {
+  /**
+   * @param {"exponent" | "exp" | "sum" | "S"} name
+   * @param {number | undefined} index
+   * @param {number} now
+   */
+  const cell = (name, index, now) => {
+    const kind = name === "exponent" ? "number" : kindOf(now);
+    const first = firsts.some((place) => place.name === name && place.index === index);
+    return html`<td
+      class=${classMap({ [`is-${kind}`]: kind !== "number", "is-first": first })}
+      title=${first ? `the first ${writeKind(kind)}` : nothing} ${value(`${name}${suffix}`, index, now)}
+    >${write(now, FORMS[name])}</td>`;
+  };
+  const power = html`<span class="sx-symbol">e<sup>a<sub>j</sub>${shift}</sup></span>`;
+  return html`
+    <table class="sx-table sx-steps-table">
+      <thead>
+        <tr>
+          ${[letter("j"), symbol("a", "j", shift), power, symbol("S", "j")].map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${steps.parts.map((S, at) => html`
+          <tr data-link=${at + 1} style=${hue(at + 1)}>
+            <th scope="row">${letter(String(at + 1))}</th>
+            ${cell("exponent", at + 1, steps.exponents[at])}${cell("exp", at + 1, steps.exps[at])}${cell("S", at + 1, S)}
+          </tr>`)}
+        <tr><th scope="row">sum</th><td></td>${cell("sum", undefined, steps.total)}<td></td></tr>
+      </tbody>
+    </table>`;
+}

@@ -1,0 +1,57 @@
+/** A long horizontal slider over strips that say what holds where. */
+
+import { html } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
+import { clamp } from "../format/parse.js";
+import { alongLine } from "./slider.js";
+
+/** @typedef {{from: number, to: number, kind: "good" | "weak" | "bad", text: string}} Zone */
+
+/**
+ * A strip of zones.
+ * @param {(place: number) => string} along where a place lies, in percent
+ * @param {readonly Zone[]} zones
+ */
+export const band = (along, zones) => html`
+  <div class="sx-band">
+    ${zones.map(({ from, to, kind, text }) => html`
+      <div
+        class=${classMap({ "sx-zone": true, [`is-${kind}`]: true })}
+        style="left:${along(from)};width:calc(${along(to)} - ${along(from)})"
+      ><span>${text}</span></div>`)}
+  </div>`;
+
+/**
+ * @typedef {object} TrackSettings
+ * @property {string} label
+ * @property {string} text the state, for screen readers
+ * @property {number} least of the slider's own places, which need not be the value itself
+ * @property {number} most
+ * @property {number} step
+ * @property {number} page
+ * @property {() => number} get the place now
+ * @property {(place: number) => void} set
+ * @property {readonly {place: number, text: string}[]} ticks
+ * @property {readonly {name: string, zones: readonly Zone[]}[]} strips
+ */
+
+/** @param {TrackSettings} settings */
+export function track({ ticks, strips, ...settings }) {
+  const { least, most, get } = settings;
+  const along = (/** @type {number} */ place) =>
+    `${(100 * (clamp(place, least, most) - least)) / (most - least)}%`;
+  const left = `left:${along(get())}`;
+  return html`
+    <div class="sx-strip-track">
+      ${strips.map(({ name, zones }) => html`
+        <div class="sx-lane"><span class="sx-hint">${name}</span>${band(along, zones)}</div>`)}
+      <div class="sx-over">
+        <div class="sx-needle" aria-hidden="true" style=${left}></div>
+        <div class="sx-rail"></div>
+        <div class="sx-ring sx-handle" style=${left} ${alongLine({ ...settings, ground: ".sx-strip-track" })}></div>
+      </div>
+      <div class="sx-scale" aria-hidden="true">
+        ${ticks.map(({ place, text }) => html`<span class="sx-mark" style="left:${along(place)}">${text}</span>`)}
+      </div>
+    </div>`;
+}
