@@ -7,8 +7,7 @@ of the other classes go as well.
 
 In the book beside this folder, that takes 198 kB off what a page loads, gzipped: the solid icons
 go from 156.4 kB to 2.7, the regular ones from 25.4 to 1.7, the style sheet from 66.0 to 45.3.
-(Measured with pydata-sphinx-theme 0.17.1. The icons of brands are not fetched where none is
-shown.)
+(Measured with pydata-sphinx-theme 0.17.1. Icons of brands are not fetched where none is shown.)
 """
 
 import logging as python_logging

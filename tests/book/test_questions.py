@@ -77,9 +77,13 @@ def test_a_question_and_an_exercise_are_written(with_fences: TinyBook) -> None:
     soup = BeautifulSoup(text, "html.parser")
     first, second = soup.select(".explorables-predict")
     assert [one["id"] for one in (first, second)] == ["predict-1", "predict-2"]
-    words = first.select_one(".explorables-predict-question")
-    assert words.get_text().strip().startswith("What does")
-    assert "math" in str(words)
+    assert (
+        first.select_one(".explorables-predict-question")
+        .get_text()
+        .strip()
+        .startswith("What does")
+    )
+    assert "math" in str(first.select_one(".explorables-predict-question"))
     labels = [label.get_text().strip() for label in first.select("label")]
     assert labels == ["It grows.", "It stays."]
     reasons = first.select(".explorables-predict-reasons > li")

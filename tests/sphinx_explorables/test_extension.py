@@ -133,8 +133,8 @@ def test_settings_that_name_what_is_not_there_are_refused(tmp_path: Path, name: 
     (tmp_path / "index.md").write_text("# Tiny\n", encoding="utf-8")
     values = {name: "absent.css" if name.endswith("palette") else ["absent.css"]}
     settings = {"extensions": ["myst_nb", "sphinx_explorables"], **values}
+    out = tmp_path / "out"
     with pytest.raises(ConfigError, match=rf"{name} names what does not exist: .*absent\.css"):
-        out = tmp_path / "out"
         Sphinx(tmp_path, None, out, out, "html", settings, None, None)
 
 
