@@ -47,7 +47,7 @@ from lib import (
     one_hot,
     softmax_layer,
 )
-from lib.figures.cost import measured_cost
+from lib.figures.layer import measured_cost
 from lib.stability import softmax as plain_softmax
 
 if TYPE_CHECKING:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import ArrayLike, NDArray
 
-    from lib.symbolic import Derivation
+    from lib.symbolic.derivation import Derivation
 
 __all__ = [
     "Comparison",

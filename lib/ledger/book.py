@@ -6,10 +6,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from lib import symbolic
 from lib.ledger.row import Row, require
 from lib.symbolic import LEDGER
-from lib.symbolic.ledger import maker
+from lib.symbolic.derivation import maker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,12 +70,10 @@ def _f3() -> Checked:
         held = f"({label})=" in text or f":label: {label}" in text
         require(held, f"{row.id} is derived at {row.section}")
     yield f"the place named for each of the {len(ROWS)} rows is in the book"
-    public = {name: getattr(symbolic, name) for name in symbolic.__all__}
-    names = {id(made): name for name, made in public.items()}
     for row in LEDGER:
         page = ROWS[row].section.partition("#")[0]
         text = (CHAPTERS / f"{page}.ipynb").read_text(encoding="utf-8")
-        shown = re.search(rf"\b{names[id(maker(row))]}\(", text) or row in _IN_WORDS
+        shown = re.search(rf"\b{maker(row).__name__}\(", text) or row in _IN_WORDS
         require(shown, f"the first derivation of {row} is shown on the page {page}")
     yield (
         f"of the rows with a derivation, {len(LEDGER) - len(_IN_WORDS)} are derived there by SymPy"

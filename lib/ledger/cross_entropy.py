@@ -12,19 +12,18 @@ from lib import compensated, jacobian, layer, stability
 from lib.ledger.javascript import Case, case, evaluated
 from lib.ledger.points import LAYERS, LOGITS, Layer, compensated_gradient, everywhere
 from lib.ledger.row import Row, require
-from lib.symbolic import (
+from lib.symbolic.cross_entropy import (
     batch_mean_gradient,
     cross_entropy_definition,
     derivative_by_probability,
     gradient,
     gradient_by_chain_rule,
     gradient_by_logits,
-    hessian_by_weights,
     loss_from_logits,
     loss_hessian,
-    penalised_gradient,
     soft_targets,
 )
+from lib.symbolic.learning import hessian_by_weights, penalised_gradient
 from lib.witnesses import (
     analytic_layer,
     analytic_loss,
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from lib.symbolic import Derivation
+    from lib.symbolic.derivation import Derivation
     from lib.witnesses import Comparison
 
     Checked = Iterator[Comparison | str]

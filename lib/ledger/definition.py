@@ -20,7 +20,10 @@ from lib.ledger.points import (
     softmax_witnesses,
 )
 from lib.ledger.row import Row, require
-from lib.symbolic import LEDGER, composition, ratio, score, text
+from lib.symbolic import LEDGER
+from lib.symbolic.definition import ratio, score
+from lib.symbolic.layer import composition
+from lib.symbolic.writing import text
 from lib.witnesses import compare, exact
 
 if TYPE_CHECKING:

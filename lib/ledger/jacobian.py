@@ -19,7 +19,7 @@ from lib.ledger.points import (
     random_logits,
 )
 from lib.ledger.row import Row, require
-from lib.symbolic import (
+from lib.symbolic.jacobian import (
     derivative_of_denominator,
     derivative_of_numerator,
     entry_condensed,

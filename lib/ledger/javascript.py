@@ -22,7 +22,7 @@ from lib.witnesses import exact
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lib.symbolic import Derivation
+    from lib.symbolic.derivation import Derivation
 
 BUNDLE: Final = Path(__file__).parents[2] / "explorables" / "bundle" / "explorables.js"
 WITHIN: Final = 1e-13

@@ -18,8 +18,8 @@ from lib.ledger.points import (
     probability_witnesses,
 )
 from lib.ledger.row import Row, require
-from lib.symbolic import (
-    LEDGER,
+from lib.symbolic import LEDGER
+from lib.symbolic.layer import (
     composition,
     count_multiplications,
     logit_derivative,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from explorables.verification_check import VerificationCheck
-    from lib.symbolic import Derivation
+    from lib.symbolic.derivation import Derivation
     from lib.witnesses import Pair
 
 _SHORT: Final = frozenset({"float16", "float32"})

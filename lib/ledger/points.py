@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 
 from lib import compensated, jacobian, layer, stability
-from lib.symbolic import composition, entry_condensed, layer_entry, softmax_definition
+from lib.symbolic.definition import softmax_definition
+from lib.symbolic.jacobian import entry_condensed
+from lib.symbolic.layer import composition, layer_entry
 from lib.witnesses import analytic_layer, analytic_softmax, complex_step, exact
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ LAYERS: Final = (
 def compensated_layer_jacobian(at: Layer) -> NDArray[np.float64]:
     """DP(W) from the compensated DS, shape (T, T·N)."""
     DS = compensated.softmax_jacobian(layer.logits(at.W, at.x))
-    return np.multiply.outer(DS, at.x).reshape(len(DS), -1)
+    return np.asarray(np.multiply.outer(DS, at.x).reshape(len(DS), -1))
 
 
 def compensated_gradient(at: Layer) -> NDArray[np.float64]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from lib.ledger.javascript import Case
-    from lib.symbolic import Derivation
+    from lib.symbolic.derivation import Derivation
     from lib.witnesses import Comparison
 
 _SIZES: Final = ("N", "T", "B")

@@ -12,7 +12,9 @@ from lib import compensated, stability
 from lib.ledger.javascript import Case, case
 from lib.ledger.points import LOGITS, everywhere, exact_softmax, random_logits
 from lib.ledger.row import Row, require
-from lib.symbolic import LEDGER, log_softmax, log_sum_exp, shift_by_largest, shift_invariance, text
+from lib.symbolic import LEDGER
+from lib.symbolic.stability import log_softmax, log_sum_exp, shift_by_largest, shift_invariance
+from lib.symbolic.writing import text
 from lib.witnesses import compare, exact
 
 if TYPE_CHECKING:

@@ -1,23 +1,23 @@
 # ruff: noqa: ANN401 (SymPy and mpmath are untyped: their expressions and numbers are Any)
 """Derivations: named steps, each of them proved when it is made, shown line by line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from functools import cache, partial, wraps
+from typing import Any, Final, Literal, TypeVar, cast
 
 import mpmath
 from sympy import Expr, Limit, MatrixBase
-from sympy.core.relational import Eq, Ge, Gt, Relational
 
 from lib.symbolic.evaluation import evaluate
 from lib.symbolic.language import Named
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
 from lib.symbolic.writing import tex, text
 
+Maker = TypeVar("Maker", bound="Callable[..., Derivation]")
 Relation = Literal["=", ">", "≥", "≈"]
 
 _TEX_RELATION: Final = {"=": "=", ">": ">", "≥": r"\ge", "≈": r"\approx"}
-_SYMPY_RELATION: Final = {"=": Eq, ">": Gt, "≥": Ge, "≈": Eq}
 _DIGITS: Final = 50
 _WIDTH: Final = 96
 _RULE_WIDTH: Final = 32
@@ -95,8 +95,6 @@ class Derivation:
         The ranges of the indices and whatever else is taken for granted.
     condition : str
         The same in words, printed after the name ("for i ≠ j").
-    row : str
-        The row of the article's ledger.
 
     Raises
     ------
@@ -108,7 +106,6 @@ class Derivation:
     steps: tuple[Step, ...]
     context: Context = field(default_factory=Context)
     condition: str = ""
-    row: str = ""
 
     def __post_init__(self) -> None:
         if not self.steps:
@@ -119,16 +116,12 @@ class Derivation:
                     f"{self.name}: the step {later.rule!r} begins with {text(later.before)}, "
                     f"but the one before ended with {text(earlier.after)}"
                 )
+        relations = {step.relation for step in self.steps}
+        if "≈" in relations and relations & {">", "≥"}:
+            raise StepRefusedError(f"{self.name}: a rounded number proves no inequality")
         for number, step in enumerate(self.steps, 1):
             if not step.holds(self.context):
                 raise StepRefusedError(f"{self.name}: step {number} is not proved: {step}")
-
-    @property
-    def statement(self) -> Relational:
-        """First line related to the last: what the derivation shows."""
-        relations = {step.relation for step in self.steps} - {"="}
-        relation = ">" if ">" in relations else next(iter(sorted(relations)), "=")
-        return _SYMPY_RELATION[relation](self.start, self.result, evaluate=False)
 
     @property
     def start(self) -> Expr:
@@ -194,7 +187,7 @@ class Derivation:
                     f"but {first} = {second} = {here[first.name]}"
                 )
         with mpmath.workdps(digits + 10):
-            found = [evaluate(line, given, self.context.ranges) for line in lines]
+            found = [evaluate(line, given, self.context) for line in lines]
         with mpmath.workdps(digits):
             return [_rounded(value) for value in found]
 
@@ -244,7 +237,6 @@ def derive(
     *lines: tuple[Any, ...],
     context: Context = NOTHING,
     condition: str = "",
-    row: str = "",
 ) -> Derivation:
     """Make a derivation from its first line and ``(rule, next line[, relation])`` pairs."""
     steps = []
@@ -252,7 +244,39 @@ def derive(
     for rule, after, *relation in lines:
         steps.append(Step(rule, before, after, *relation))
         before = after
-    return Derivation(name, tuple(steps), context, condition, row)
+    return Derivation(name, tuple(steps), context, condition)
+
+
+_MAKERS: Final[dict[str, list[partial[Derivation]]]] = {}
+LEDGER: Final[dict[str, Callable[[], tuple[Derivation, ...]]]] = {}
+"""Row of the article's ledger → function that returns its derivations.
+
+They are made, and so proved, on first use. Whoever imports `lib.symbolic` finds all rows.
+"""
+
+
+def derives(row: str, *calls: tuple[Any, ...]) -> Callable[[Maker], Maker]:
+    """Give a row of the ledger the derivation that a function makes, or one for each call."""
+
+    def register(make: Maker) -> Maker:
+        kept = cache(make)
+
+        @wraps(make)
+        def made(*given: Any, **named: Any) -> Derivation:
+            # A list is no key of the cache.
+            return kept(*(tuple(u) if isinstance(u, list) else u for u in given), **named)
+
+        makers = _MAKERS.setdefault(row, [])
+        makers += [partial(made, *arguments) for arguments in calls or [()]]
+        LEDGER[row] = lambda: tuple(each() for each in makers)
+        return cast("Maker", made)
+
+    return register
+
+
+def maker(row: str) -> Callable[..., Derivation]:
+    """Return the function that makes the first derivation of a row, as a chapter calls it."""
+    return _MAKERS[row][0].func
 
 
 def _tex_words(words: str) -> str:
@@ -318,5 +342,5 @@ def _rounds_to(exact: Any, printed: Any) -> bool:
     printed_name = next(iter(printed.atoms(Named))).name if printed.has(Named) else str(printed)
     decimals = len(printed_name.partition(".")[2])
     with mpmath.workdps(_DIGITS):
-        error = abs(evaluate(exact, {}, {}) - evaluate(printed, {}, {}))
+        error = abs(evaluate(exact, {}) - evaluate(printed, {}))
         return bool(error < mpmath.mpf(10) ** -decimals / 2)

@@ -9,6 +9,7 @@ exp(a_i) / Σ_k exp(a_k). Nothing is ever proved about the name; the proofs open
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from itertools import count
 from typing import Final, Self
 
@@ -103,24 +104,30 @@ class Named(Expr):  # type: ignore[misc]
     def _eval_derivative(self, s: Expr) -> Expr:
         return opened(self.value).diff(s)
 
-    def _eval_is_real(self) -> bool:
-        return True
+    def _eval_is_real(self) -> bool | None:
+        # Of a Σ SymPy does not know; it takes none to be empty, which makes no difference here.
+        value = self.value
+        return True if isinstance(value, Sum) and value.function.is_real else value.is_real
 
     def _sympystr(self, printer: object) -> str:  # noqa: ARG002 (SymPy's protocol)
         return f"{self.name}[{', '.join(map(str, self.indices))}]"
 
 
-class _Supply(dict[int, Dummy]):
-    """Bound indices by number. Made once each: SymPy works out what it knows of a new symbol."""
+def known_from(low: Expr) -> dict[str, bool]:
+    """Return what SymPy may know of a bound index that begins at `low`."""
+    known = {"integer": low.is_integer, "positive": low.is_positive}
+    return {name: True for name, holds in known.items() if holds}
 
-    def __missing__(self, number: int) -> Dummy:
-        made = Dummy(f"k{number}", integer=True, positive=True)
-        _NUMBER[made] = number
-        return self.setdefault(number, made)
+
+@cache
+def _own_index(number: int, known: tuple[tuple[str, bool], ...]) -> Dummy:
+    """Make a bound index once, as SymPy works out what it knows of a new symbol."""
+    made = Dummy(f"k{number}", **dict(known))
+    _NUMBER[made] = number
+    return made
 
 
 _NUMBER: Final[dict[Dummy, int]] = {}
-_SUPPLY: Final = _Supply()
 
 
 def opened(expression: Expr) -> Expr:
@@ -137,10 +144,12 @@ def opened(expression: Expr) -> Expr:
             return open_part(part.value)
         if isinstance(part, (Sum, Product)):
             inner = open_part(part.function)
-            limits = []
+            limits: list[tuple[Expr, ...]] = []
             for index, low, high in part.limits:
-                own = _SUPPLY[next(numbers)]
+                own = _own_index(next(numbers), tuple(known_from(low).items()))
                 inner = inner.xreplace({index: own})
+                # The range of an inner index may depend on an outer one.
+                limits = [tuple(u.xreplace({index: own}) for u in limit) for limit in limits]
                 limits.append((own, low, high))
             return part.func(inner, *limits)
         if isinstance(part, Derivative):

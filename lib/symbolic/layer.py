@@ -1,6 +1,5 @@
 """Chapter "The softmax layer": P(W) = S(W x), its Jacobian by the product and in closed form."""
 
-from functools import cache
 from typing import Final
 
 from sympy import (
@@ -19,7 +18,7 @@ from sympy import (
     tanh,
 )
 
-from lib.symbolic.derivation import Derivation, derive
+from lib.symbolic.derivation import Derivation, derive, derives
 from lib.symbolic.language import (
     N,
     Named,
@@ -54,7 +53,8 @@ def softmax_derivative(by: Expr, of: Expr) -> Expr:
     return Named("D S", [by, of], at_logits(Derivative(S_of_logits(of), lam[by])))
 
 
-@cache
+@derives("P2")
+@derives("L3")
 def composition() -> Derivation:
     """L3: P_t(W) = S_t(g(W))."""
     written_out = exp(total(lambda m: W[t, m] * x[m], j))
@@ -65,11 +65,10 @@ def composition() -> Derivation:
         ("softmax of the logits", over(exp(g(t)), total(lambda r: exp(g(r)), k, T))),
         ("definition of $g_t$", over(written_out, sums)),
         context=LAYER,
-        row="L3",
     )
 
 
-@cache
+@derives("L4")
 def chain_rule() -> Derivation:
     """L4: D_ij P_t = Σ_k D_k S_t · D_ij g_k, proved against differentiating P_t itself."""
     return derive(
@@ -80,7 +79,6 @@ def chain_rule() -> Derivation:
             total(lambda m: times(softmax_derivative(m, t), Derivative(g(m), W[i, j])), k, T),
         ),
         context=LAYER,
-        row="L4",
     )
 
 
@@ -95,7 +93,7 @@ def _softmax(logits: Matrix) -> Matrix:
     return logits.applyfunc(lambda m: exp(m) / whole)
 
 
-@cache
+@derives("L4", (), (3, 2), (2, 3))
 def chain_rule_as_matrices(features: int = 2, classes: int = 2) -> Derivation:
     """L4, L8: DP = DS(g(W)) · Dg for given N and T, by SymPy's `Matrix.jacobian`."""
     weights, inputs, flat = _weights(classes, features)
@@ -110,7 +108,6 @@ def chain_rule_as_matrices(features: int = 2, classes: int = 2) -> Derivation:
         f"DP is DS times Dg, for N = {features} and T = {classes}",
         _named_matrix("DP", direct),
         ("matrix product", _named_matrix("DS Dg", product)),
-        row="L4",
     )
 
 
@@ -123,7 +120,7 @@ def _named_matrix(name: str, matrix: Matrix) -> ImmutableMatrix:
     )
 
 
-@cache
+@derives("L5")
 def column_of_weight(features: int = 3, classes: int = 2) -> Derivation:
     """L5: in row-major order W_ij is column (i − 1) N + j, counting from 1."""
     weights, _, flat = _weights(classes, features)
@@ -145,11 +142,10 @@ def column_of_weight(features: int = 3, classes: int = 2) -> Derivation:
         position,
         ("place in SymPy's row-major list of W", found),
         ("$(i - 1) N + j$", formula),
-        row="L5",
     )
 
 
-@cache
+@derives("L5")
 def column_from_zero() -> Derivation:
     """L5: the same column with indices that count from 0 is i N + j."""
     row, column = Symbol("i_0", integer=True), Symbol("j_0", integer=True)
@@ -159,11 +155,10 @@ def column_from_zero() -> Derivation:
         first,
         ("$i = i_0 + 1$ and $j = j_0 + 1$", plus(times(row, N), column)),
         condition="where i_0, j_0 and the column count from 0",
-        row="L5",
     )
 
 
-@cache
+@derives("L6")
 def logits_jacobian(features: int = 3, classes: int = 2) -> Derivation:
     """L6: Dg is block-diagonal, each row holding x in the block of its own class."""
     weights, inputs, flat = _weights(classes, features)
@@ -185,7 +180,6 @@ def logits_jacobian(features: int = 3, classes: int = 2) -> Derivation:
         asked,
         ("differentiate each logit by each weight", found),
         ("the general entry $\\delta_{ti} x_j$, written out", by_formula),
-        row="L6",
     )
 
 
@@ -200,11 +194,10 @@ def _block(row: Expr, found: Expr, words: str, last: str, context: Context) -> D
         (last, found),
         context=context,
         condition="for i ≠ t" if context is ANOTHER else "",
-        row="L6",
     )
 
 
-@cache
+@derives("L6")
 def own_block() -> Derivation:
     """L6: row t of Dg holds x in the block of its own class, for any N and T."""
     return _block(
@@ -212,13 +205,13 @@ def own_block() -> Derivation:
     )
 
 
-@cache
+@derives("L6")
 def another_block() -> Derivation:
     """L6: row t of Dg is 0 in the block of another class i, for any N and T."""
     return _block(i, Integer(0), "another class", "no term depends on $W_{ij}$", ANOTHER)
 
 
-@cache
+@derives("L7")
 def logit_derivative() -> Derivation:
     """L7: D_ij g_t = x_j if i = t, else 0."""
     inner = total(lambda m: Derivative(W[t, m] * x[m], W[i, j]), l)
@@ -233,11 +226,10 @@ def logit_derivative() -> Derivation:
         ("$\\delta_{jl}$ picks one term", collapsed_),
         ("$\\delta_{ti}$ written as two cases", Piecewise((x[j], Eq(i, t)), (0, True))),
         context=LAYER,
-        row="L7",
     )
 
 
-@cache
+@derives("L8")
 def shapes() -> Derivation:
     """L8: T × T times T × NT is T × NT, for any N and T."""
     d_softmax = MatrixSymbol("DS", T, T)
@@ -247,11 +239,10 @@ def shapes() -> Derivation:
         "Shape of DP",
         ImmutableMatrix([[Named("rows", [], rows), Named("columns", [], columns)]]),
         ("DS is T by T and Dg is T by NT", ImmutableMatrix([[T, N * T]])),
-        row="L8",
     )
 
 
-@cache
+@derives("L9")
 def layer_entry() -> Derivation:
     """L9: D_ij P_t = S_t (δ_ti − S_i) x_j: one term of the chain rule's sum survives."""
     by_chain = chain_rule().result
@@ -268,11 +259,10 @@ def layer_entry() -> Derivation:
             times(P(t), plus(delta(t, i), -P(i)), x[j]),
         ),
         context=LAYER,
-        row="L9",
     )
 
 
-@cache
+@derives("L9", (), (2, 3))
 def layer_jacobian(features: int = 2, classes: int = 2) -> Derivation:
     """L9 by the second route: `Matrix.jacobian` of the whole layer against the closed form."""
     weights, inputs, flat = _weights(classes, features)
@@ -290,7 +280,6 @@ def layer_jacobian(features: int = 2, classes: int = 2) -> Derivation:
         f"The layer's Jacobian, for N = {features} and T = {classes}",
         asked,
         ("differentiate, and compare with $P_t (\\delta_{ti} - P_i) x_j$", closed),
-        row="L9",
     )
 
 
@@ -298,7 +287,7 @@ def _ones(*limits: tuple[Symbol, Expr]) -> Expr:
     return Sum(Integer(1), *((index, 1, last) for index, last in limits))
 
 
-@cache
+@derives("L10")
 def multiplications_by_product() -> Derivation:
     """L10: DS · Dg takes N T³ multiplications."""
     c = Symbol("c", integer=True, positive=True)
@@ -309,11 +298,10 @@ def multiplications_by_product() -> Derivation:
             "one for each term $k$, column $c$ and row $t$",
             _ones((k, T), (c, N * T), (t, T)).doit(),
         ),
-        row="L10",
     )
 
 
-@cache
+@derives("L10")
 def multiplications_in_closed_form() -> Derivation:
     """L10: the closed form takes T² multiplications for DS and N T² for what x adds."""
     count = plus(_ones((i, T), (t, T)), _ones((j, N), (i, T), (t, T)))
@@ -324,11 +312,10 @@ def multiplications_in_closed_form() -> Derivation:
             "one for each entry of DS, and one for each of its products with $x_j$",
             plus(*(part.doit() for part in count.args)),
         ),
-        row="L10",
     )
 
 
-@cache
+@derives("L10")
 def multiplications_ratio() -> Derivation:
     """L10: the product takes N T / (N + 1) times as many multiplications."""
     long, short = multiplications_by_product().result, multiplications_in_closed_form().result
@@ -336,7 +323,6 @@ def multiplications_ratio() -> Derivation:
         "How many times more",
         over(long, short),
         ("cancel $T^2$", over(N * T, N + 1)),
-        row="L10",
     )
 
 
@@ -397,7 +383,7 @@ def count_multiplications(features: int, classes: int) -> tuple[int, int]:
     return product.count, closed.count
 
 
-@cache
+@derives("L10")
 def counted(features: int = 3, classes: int = 4) -> Derivation:
     """L10: the formulas for the counts against counting, for given N and T."""
     sizes = {N: Integer(features), T: Integer(classes)}
@@ -413,11 +399,10 @@ def counted(features: int = 3, classes: int = 4) -> Derivation:
             "the formulas $N T^3$ and $T^2 + N T^2$",
             ImmutableMatrix([[formula.xreplace(sizes) for formula in formulas]]),
         ),
-        row="L10",
     )
 
 
-@cache
+@derives("L11")
 def another_composition() -> Derivation:
     """L11: a hidden layer with tanh between: the product of three Jacobians, nothing by hand."""
     weights, inputs, flat = _weights(2, 2)
@@ -439,5 +424,4 @@ def another_composition() -> Derivation:
         "Softmax of a hidden layer with tanh",
         _named_matrix("DP", direct),
         ("product", _named_matrix("DS Df Dg", product)),
-        row="L11",
     )

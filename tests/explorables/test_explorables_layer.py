@@ -37,7 +37,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize("name", ["layer_network", "row_major", "jacobian_product", "_layer"])
+@pytest.mark.parametrize("name", ["layer_network", "row_major", "jacobian_product", "parts.layer"])
 def test_the_examples_in_the_docstrings_hold(name):
     results = doctest.testmod(importlib.import_module(f"explorables.{name}"))
     assert results.attempted >= 3
