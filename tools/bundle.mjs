@@ -49,6 +49,7 @@ const common = {
   legalComments: "none",
   logLevel: "warning",
   // Node.js loads the bundle, too, for the checks of the ledger: without a document.
+  platform: "neutral",
   conditions: ["node"],
 };
 
