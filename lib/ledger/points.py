@@ -1,4 +1,4 @@
-"""The inputs at which the rows are checked, and how witnesses are asked there."""
+"""The inputs at which the rows are checked, one by one and in batches, and who is asked there."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
-from lib import compensated, jacobian, layer, stability
-from lib.symbolic.definition import softmax_definition
-from lib.symbolic.jacobian import entry_condensed
-from lib.symbolic.layer import composition, layer_entry
+from lib import compensated, cross_entropy, jacobian, layer, stability
+from lib.symbolic import composition, entry_condensed, layer_entry, softmax_definition
 from lib.witnesses import analytic_layer, analytic_softmax, complex_step, exact
 
 if TYPE_CHECKING:
@@ -18,7 +16,19 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from lib.symbolic import Derivation
+
     Vector = tuple[float, ...]
+    Witnesses = dict[str, NDArray[Any]]
+
+
+class Layer(NamedTuple):
+    """Weights, shape (T, N), an input, shape (N,), and a label from 0; or a batch of both."""
+
+    W: tuple[Vector, ...]
+    x: Any
+    y: Any
+
 
 LOGITS: Final[tuple[Vector, ...]] = (
     (1.0, 2.0, 3.0),
@@ -26,42 +36,39 @@ LOGITS: Final[tuple[Vector, ...]] = (
     (2.0, 2.0, -1.0),
     (0.5, -1.75, 2.25, 0.0),
 )
+"""Two vectors and a tie of N = 3, and one of N = 4."""
 
-
-class Layer(NamedTuple):
-    """Weights, shape (T, N), an input, shape (N,), and a label that counts from 0."""
-
-    W: tuple[Vector, ...]
-    x: Vector
-    y: int
-
-
-LAYERS: Final = (
-    Layer(((0.5, -1.0, 0.25), (1.0, 0.75, -0.5)), (0.5, -0.25, 1.0), 1),
-    Layer(((1.0, -1.0), (0.5, 0.25), (-0.75, 2.0)), (0.5, 0.25), 2),
+# B, T and N are all different: a formula that takes one for another is seen.
+_WIDE: Final = Layer(((0.5, -1.0, 0.25), (1.0, 0.75, -0.5)), (0.5, -0.25, 1.0), 1)
+BATCH: Final = Layer(
+    ((1.0, -1.0), (0.5, 0.25), (-0.75, 2.0)),
+    ((0.5, 0.25), (1.0, 2.0), (-0.5, 1.5), (2.0, 0.25)),
+    (2, 0, 2, 1),
 )
+LAYERS: Final = (
+    _WIDE,
+    *(Layer(BATCH.W, x, y) for x, y in zip(BATCH.x, BATCH.y, strict=True)),
+)
+"""A layer of T = 2 and N = 3, and the B = 4 examples of one of T = 3 and N = 2."""
 
-
-def compensated_layer_jacobian(at: Layer) -> NDArray[np.float64]:
-    """DP(W) from the compensated DS, shape (T, T·N)."""
-    DS = compensated.softmax_jacobian(layer.logits(at.W, at.x))
-    return np.asarray(np.multiply.outer(DS, at.x).reshape(len(DS), -1))
-
-
-def compensated_gradient(at: Layer) -> NDArray[np.float64]:
-    """Gradient of the loss by W from the compensated S − Y, shape (T, N)."""
-    return np.outer(compensated.gradient_by_logits(layer.logits(at.W, at.x), at.y), at.x)
+_BATCHES: Final = {
+    LOGITS: (LOGITS[:2], LOGITS[2:3], (LOGITS[3:],)),
+    LAYERS: (Layer(_WIDE.W, (_WIDE.x,), (_WIDE.y,)), BATCH),
+}
+"""The same points with axes for the batch: (2, 3), (1, 3), (1, 1, 4); and (1, 3), (4, 2)."""
 
 
 def everywhere(f: Callable[[Any], Any], points: tuple[Any, ...] = LOGITS) -> NDArray[Any]:
-    """Apply a function at every point, and lay the numbers in a row.
-
-    Returns
-    -------
-    ndarray, shape (n,)
-        dtype float64, or object where the function gives numbers of mpmath.
-    """
+    """Apply a function at every point, and lay the numbers in a row."""
     return np.concatenate([np.ravel(np.asarray(f(point))) for point in points])
+
+
+def both_ways(name: str, f: Callable[[Any], Any], points: tuple[Any, ...] = LOGITS) -> Witnesses:
+    """Apply a function at one point at a time and to batches: two witnesses."""
+    return {
+        name: everywhere(f, points),
+        f"{name}, in batches": everywhere(f, _BATCHES[points]),
+    }
 
 
 def random_logits(count: int, size: int) -> NDArray[np.float64]:
@@ -70,64 +77,107 @@ def random_logits(count: int, size: int) -> NDArray[np.float64]:
 
 
 @cache
+def proved(make: Callable[[], Derivation], over: str = "", **given: Any) -> NDArray[np.object_]:  # noqa: ANN401
+    """Evaluate a derivation to 50 digits, once for each point."""
+    return exact(make(), over, **given)
+
+
 def exact_softmax(a: Vector) -> NDArray[np.object_]:
     """S(a) to 50 digits, shape (N,)."""
-    return exact(softmax_definition(), "j", a=a)
+    return proved(softmax_definition, "j", a=a)
 
 
-@cache
 def exact_jacobian(a: Vector) -> NDArray[np.object_]:
     """DS(a) to 50 digits, shape (N, N)."""
-    return exact(entry_condensed(), "ij", a=a)
+    return proved(entry_condensed, "ij", a=a)
 
 
-@cache
 def exact_layer_jacobian(at: Layer) -> NDArray[np.object_]:
     """DP(W) to 50 digits, shape (T, T·N)."""
-    found = exact(layer_entry(), "tij", W=at.W, x=at.x)
-    return found.reshape(len(at.W), -1)
+    return proved(layer_entry, "tij", W=at.W, x=at.x).reshape(len(at.W), -1)
 
 
-def softmax_witnesses() -> dict[str, NDArray[Any]]:
-    """S, by everyone who knows it."""
-    return {
-        "SymPy": everywhere(exact_softmax),
-        "NumPy": everywhere(stability.softmax),
-        "compensated": everywhere(compensated.softmax),
-    }
+def exact_probabilities(at: Layer) -> NDArray[np.object_]:
+    """P(W) to 50 digits, shape (T,)."""
+    return proved(composition, "t", W=at.W, x=at.x)
 
 
-def probability_witnesses() -> dict[str, NDArray[Any]]:
-    """P(W), by everyone who knows it."""
-    return {
-        "SymPy": everywhere(lambda at: exact(composition(), "t", W=at.W, x=at.x), LAYERS),
-        "NumPy": everywhere(lambda at: layer.softmax_layer(at.W, at.x), LAYERS),
-        "compensated": everywhere(
-            lambda at: compensated.softmax(layer.logits(at.W, at.x)), LAYERS
-        ),
-    }
+def compensated_layer_jacobian(at: Layer) -> NDArray[np.float64]:
+    """DP(W) from the compensated DS, shape (…, T, T·N)."""
+    DS, x = compensated.softmax_jacobian(layer.logits(at.W, at.x)), np.asarray(at.x)
+    DP = DS[..., None] * x[..., None, None, :]
+    return np.asarray(DP.reshape(*DS.shape[:-1], -1))
 
 
-def jacobian_witnesses(part: Callable[[Any], Any]) -> dict[str, NDArray[Any]]:
-    """DS, or a part of each DS, by everyone who knows it."""
-    return {
-        "SymPy": everywhere(lambda a: part(exact_jacobian(a))),
-        "NumPy": everywhere(lambda a: part(jacobian.softmax_jacobian(a))),
-        "compensated": everywhere(lambda a: part(compensated.softmax_jacobian(a))),
-        "complex step": everywhere(lambda a: part(complex_step(analytic_softmax, a))),
-    }
+def compensated_gradient(at: Layer) -> NDArray[np.float64]:
+    """Gradient of the loss by W from the compensated S − Y, shape (…, T, N)."""
+    errors = compensated.gradient_by_logits(layer.logits(at.W, at.x), at.y)
+    return np.asarray(errors[..., None] * np.asarray(at.x)[..., None, :])
 
 
-def layer_witnesses() -> dict[str, NDArray[Any]]:
-    """DP, by everyone who knows it."""
-    return {
-        "SymPy": everywhere(exact_layer_jacobian, LAYERS),
-        "NumPy": everywhere(lambda at: layer.softmax_layer_jacobian(at.W, at.x), LAYERS),
-        "NumPy, product": everywhere(
-            lambda at: layer.softmax_layer_jacobian_by_product(at.W, at.x), LAYERS
-        ),
-        "compensated": everywhere(compensated_layer_jacobian, LAYERS),
-        "complex step": everywhere(
-            lambda at: complex_step(lambda W: analytic_layer(W, at.x), at.W), LAYERS
-        ),
-    }
+def softmax_witnesses() -> Witnesses:
+    """S by SymPy and by `lib`."""
+    return (
+        {"SymPy": everywhere(exact_softmax)}
+        | both_ways("NumPy", stability.softmax)
+        | both_ways("compensated", compensated.softmax)
+    )
+
+
+def probability_witnesses() -> Witnesses:
+    """P(W) by SymPy and by `lib`."""
+    return (
+        {"SymPy": everywhere(exact_probabilities, LAYERS)}
+        | both_ways("NumPy", lambda at: layer.softmax_layer(at.W, at.x), LAYERS)
+        | both_ways(
+            "compensated", lambda at: compensated.softmax(layer.logits(at.W, at.x)), LAYERS
+        )
+    )
+
+
+def jacobian_witnesses(part: Callable[[Any], Any] = np.ravel) -> Witnesses:
+    """DS, or a part of each DS, by SymPy, `lib` and the complex step."""
+
+    def parts(J: NDArray[Any]) -> list[Any]:
+        return [part(each) for each in J.reshape(-1, *J.shape[-2:])]
+
+    return (
+        {
+            "SymPy": everywhere(lambda a: part(exact_jacobian(a))),
+            "complex step": everywhere(lambda a: part(complex_step(analytic_softmax, a))),
+        }
+        | both_ways("NumPy", lambda a: parts(jacobian.softmax_jacobian(a)))
+        | both_ways("compensated", lambda a: parts(compensated.softmax_jacobian(a)))
+    )
+
+
+def layer_witnesses() -> Witnesses:
+    """DP by SymPy, `lib` and the complex step."""
+
+    def measured(at: Layer) -> NDArray[np.float64]:
+        return complex_step(lambda W: analytic_layer(W, at.x), at.W)
+
+    return (
+        {
+            "SymPy": everywhere(exact_layer_jacobian, LAYERS),
+            "complex step": everywhere(measured, LAYERS),
+        }
+        | both_ways("NumPy", lambda at: layer.softmax_layer_jacobian(at.W, at.x), LAYERS)
+        | both_ways(
+            "NumPy, product",
+            lambda at: layer.softmax_layer_jacobian_by_product(at.W, at.x),
+            LAYERS,
+        )
+        | both_ways("compensated", compensated_layer_jacobian, LAYERS)
+    )
+
+
+def gradient_witnesses() -> Witnesses:
+    """Gradient of the loss by W, by `lib`."""
+    return (
+        both_ways("NumPy", lambda at: cross_entropy.loss_gradient(*at), LAYERS)
+        | both_ways(
+            "NumPy, product", lambda at: cross_entropy.loss_gradient_by_product(*at), LAYERS
+        )
+        | both_ways("compensated", compensated_gradient, LAYERS)
+    )

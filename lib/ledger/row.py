@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from lib.symbolic.derivation import Derivation
     from lib.witnesses import Comparison
 
+    Checked = Iterator[Comparison | str]
+
+ROUNDINGS: Final = 9 * 2.0**-52
 _SIZES: Final = ("N", "T", "B")
 _FILLED: Final = re.compile(r"[NT] = \d.*")
 _PLACE: Final = re.compile(r"([aPW])_(\d)(\d?)")
@@ -24,6 +27,10 @@ _PLACE: Final = re.compile(r"([aPW])_(\d)(\d?)")
 
 class CheckFailedError(AssertionError):
     """A statement of the ledger does not hold."""
+
+
+def _nothing() -> Checked:
+    yield from ()
 
 
 @dataclass(frozen=True)
@@ -47,15 +54,36 @@ class Row:
         Makes the cases that the page's own JavaScript must meet.
     general : bool
         Whether the ledger wants it proven for any size: a derivation of it must be.
+    tested : str
+        The test that checks it in place of this package: such a row is about the book itself.
     """
 
     id: str
     says: str
     section: str
-    check: Callable[[], Iterator[Comparison | str]]
+    check: Callable[[], Checked] = _nothing
     explore: str = ""
     javascript: Callable[[], list[Case]] | None = None
     general: bool = False
+    tested: str = ""
+
+
+def row(
+    section: str,
+    explore: str = "",
+    javascript: Callable[[], list[Case]] | None = None,
+    *,
+    general: bool = False,
+    tested: str = "",
+) -> Callable[[Callable[[], Checked]], Row]:
+    """Make a check a row: its name is the id, its docstring is what the row states."""
+
+    def made(check: Callable[[], Checked]) -> Row:
+        says = str(check.__doc__)
+        name = check.__name__.upper()
+        return Row(name, says, section, check, explore, javascript, general, tested)
+
+    return made
 
 
 @dataclass(frozen=True)
@@ -82,21 +110,25 @@ class Result:
 
     @property
     def passed(self) -> bool:
-        """Whether everything holds."""
+        """Whether nothing fails."""
         return not self.reason
 
     def __repr__(self) -> str:
-        found = [*self.facts, *(line for each in self.comparisons for line in bounds(each))]
+        return self.text(bounds)
+
+    def text(self, lines: Callable[[Comparison], list[str]]) -> str:
+        """Write what was found, with `bounds` or with what was `measured`."""
+        found = [*self.facts, *(line for each in self.comparisons for line in lines(each))]
         if self.reason:
             found = [self.reason]
-        mark = "holds" if self.passed else "FAILS"
+        mark = "FAILS" if self.reason else "is tested" if self.row.tested else "holds"
         return "\n".join(
             [f"{self.row.id} {mark}: {plain(self.row.says)}", *map("   {}".format, found)]
         )
 
 
 def verify_row(row: Row) -> Result:
-    """Prove and check one row.
+    """Prove and check one row; whatever goes wrong is its `reason`, so that the page can show it.
 
     Parameters
     ----------
@@ -105,12 +137,14 @@ def verify_row(row: Row) -> Result:
     Returns
     -------
     Result
-        Whatever goes wrong is its `reason`: nothing is raised, so that the page can show it.
     """
     derivations: tuple[Derivation, ...] = ()
     comparisons: list[Comparison] = []
     facts: list[str] = []
     reason = ""
+    if row.tested:
+        where = f"{row.tested}, with the tests of the book and not while this page is made"
+        return Result(row, (), (), (where,), "")
     try:
         derivations = LEDGER[row.id]() if row.id in LEDGER else ()
         for found in row.check():
@@ -128,30 +162,39 @@ def verify_row(row: Row) -> Result:
 
 
 def require(holds: object, words: str) -> str:
-    """Return the words if the statement holds, or raise.
-
-    Parameters
-    ----------
-    holds : object
-        True or false; an array must hold everywhere.
-    words : str
-        The statement.
-
-    Raises
-    ------
-    CheckFailedError
-        If it does not hold.
-    """
+    """Return the words if the statement holds, everywhere in an array, or raise."""
     if not np.all(np.asarray(holds)):
         raise CheckFailedError(f"not true: {words}")
     return words
 
 
 def bounds(comparison: Comparison) -> list[str]:
-    """Say how far each pair of witnesses is apart, in words that are the same on every machine."""
+    """Say how far each pair of witnesses is apart, rounded up to one digit.
+
+    Processors and libraries round differently: nothing is told apart below nine roundings, nor
+    below a tenth of what was allowed, so that the same page comes out everywhere.
+    """
+    least = max(ROUNDINGS, comparison.within / 10)
     return [
-        f"{pair.first} and {pair.second}: {comparison.bound(pair)}" for pair in comparison.pairs
+        f"{names}: ≤ {one_digit(max(far, least))}{unit}" for names, far, unit in _pairs(comparison)
     ]
+
+
+def measured(comparison: Comparison) -> list[str]:
+    """Say how far each pair of witnesses is apart on this machine."""
+    return [f"{names}: {far:.2g}{unit}" for names, far, unit in _pairs(comparison)]
+
+
+def _pairs(comparison: Comparison) -> Iterator[tuple[str, float, str]]:
+    unit = "" if comparison.unit == "absolute" else f" {comparison.unit}"
+    for pair in comparison.pairs:
+        yield f"{pair.first} and {pair.second}", getattr(pair, comparison.unit), unit
+
+
+def one_digit(value: float) -> str:
+    """Round a positive number up to one digit."""
+    ten = 10.0 ** np.floor(np.log10(value))
+    return f"{np.ceil(value / ten * (1 - 1e-9)) * ten:.0e}".replace("e-0", "e-")
 
 
 def numbers(comparison: Comparison) -> int:
@@ -160,17 +203,7 @@ def numbers(comparison: Comparison) -> int:
 
 
 def proven_for(derivation: Derivation) -> str:
-    """Say for which sizes a derivation is a proof.
-
-    Parameters
-    ----------
-    derivation : Derivation
-
-    Returns
-    -------
-    str
-        "for any N", "for N = 3 and T = 2", "for the numbers shown" or "for any values".
-    """
+    """Say for which sizes a derivation is a proof, such as "for any N"."""
     symbols = {str(symbol) for line in derivation.lines for symbol in _free(line)}
     last = {str(size) for size in derivation.context.ranges.values()}
     if filled := _FILLED.search(derivation.name):
