@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import mpmath
 import numpy as np
@@ -14,65 +14,61 @@ from lib import compensated, definition, stability
 from lib.ledger.javascript import Case, call, case, evaluated
 from lib.ledger.points import (
     LOGITS,
+    SOFTMAX,
+    Array,
+    Vector,
+    agree,
+    asked,
     both_ways,
-    everywhere,
     exact_softmax,
+    of_logits,
     proved,
     random_logits,
     softmax_witnesses,
 )
-from lib.ledger.row import require, row
-from lib.symbolic import LEDGER, hard_maximum, ratio, text, uniform_limit
-from lib.witnesses import compare
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from lib.ledger.points import Vector
-    from lib.ledger.row import Checked
+from lib.ledger.row import Checked, require, row
+from lib.symbolic import LEDGER
+from lib.symbolic.definition import hard_maximum, ratio, uniform_limit
+from lib.symbolic.writing import text
 
 _RANDOM: Final = random_logits(1000, 5)
 _FAR: Final = (1000.0, 2000.0, 3000.0)
-_SOFTMAX: Final = {"NumPy": stability.softmax, "compensated": compensated.softmax}
 
 
 def _cases() -> list[Case]:
     return [case("softmax", [a], exact_softmax(a)) for a in LOGITS]
 
 
-@row("definition#def-softmax", "definition#softmax-bars:", _cases)
+@row("definition#def-softmax", "definition#softmax-bars:")
 def d1() -> Checked:
     """Softmax takes $N$ numbers and gives $N$: each power of e over the sum of all."""
     as_written = both_ways("NumPy, as written", lib.softmax_naive)
-    yield compare(softmax_witnesses() | as_written, within=1e-14)
+    yield agree(softmax_witnesses() | as_written)
     block = _RANDOM[:6, :4].reshape(2, 3, 4)
     powers = np.exp(block)
     for axis in (1, (0, 2), None):
         sums = powers.sum(axis, keepdims=True)
         witnesses = {f"e^a over its sum along axis {axis}": powers / sums}
-        for name, softmax in (_SOFTMAX | {"NumPy, as written": lib.softmax_naive}).items():
+        for name, softmax in (SOFTMAX | {"NumPy, as written": lib.softmax_naive}).items():
             witnesses[name] = softmax(block, axis=axis)
-        yield compare(witnesses, within=1e-14)
+        yield agree(witnesses)
+    yield from _cases()
 
 
-@row(
-    "definition#thm-distribution",
-    "definition#softmax-bars:",
-    lambda: [
-        case("softmax", [[3.5]], [1]),
-        *(case("sum", [call("softmax", a)], [1]) for a in LOGITS),
-    ],
-    general=True,
-)
+@row("definition#thm-distribution", "definition#softmax-bars:")
 def d2() -> Checked:
     """Every output lies between 0 and 1, and together they are 1."""
-    for name, softmax in _SOFTMAX.items():
+    for name, softmax in SOFTMAX.items():
         S = softmax(_RANDOM)
         yield require((S > 0) & (S < 1), f"5,000 outputs of {name} lie between 0 and 1")
         sums = {f"Σ S, {name}": S.sum(axis=1), "1": np.ones(len(S))}
-        yield compare(sums, within=8 * np.finfo(float).eps)
+        yield agree(sums, within=8 * np.finfo(float).eps)
         alone = softmax([[3.5], [-800.0]]) == 1
         yield require(alone, f"for N = 1 the output of {name} is exactly 1")
+    yield from [
+        case("softmax", [[3.5]], [1]),
+        *(case("sum", [call("softmax", a)], [1]) for a in LOGITS),
+    ]
 
 
 def _printed(name: str, a: Vector) -> Checked:
@@ -81,25 +77,18 @@ def _printed(name: str, a: Vector) -> Checked:
         decimals = len(shown.split(",")[0].partition(".")[2])
         printed = "[" + ", ".join(f"{S:.{decimals}f}" for S in stability.softmax(a)) + "]"
         yield require(printed == shown, f"NumPy prints {printed}, as SymPy does: {shown}")
-    ours = {which: softmax([a, a])[1] for which, softmax in _SOFTMAX.items()}
-    yield compare({"SymPy": exact_softmax(a)} | ours, within=1e-14)
+    ours = {which: softmax([a, a])[1] for which, softmax in SOFTMAX.items()}
+    yield agree({"SymPy": exact_softmax(a)} | ours)
 
 
-@row(
-    "definition#sec-examples",
-    "definition#softmax-bars:logits=1,2,3&selected=3",
-    lambda: _cases()[:1],
-)
+@row("definition#sec-examples", "definition#softmax-bars:logits=1,2,3&selected=3")
 def d3() -> Checked:
     """The inputs 1, 2, 3 give 0.09, 0.24, 0.67."""
     yield from _printed("D3", (1.0, 2.0, 3.0))
+    yield from _cases()[:1]
 
 
-@row(
-    "definition#sec-examples",
-    "definition#softmax-bars:logits=1,2,5&selected=3",
-    lambda: [case("softmax", [(1, 2, top)], exact_softmax((1.0, 2.0, top))) for top in (5.0, 9.0)],
-)
+@row("definition#sec-examples", "definition#softmax-bars:logits=1,2,5&selected=3")
 def d4() -> Checked:
     """The inputs 1, 2, 5 give 0.02, 0.05, 0.94: the farther ahead, the more it takes."""
     yield from _printed("D4", (1.0, 2.0, 5.0))
@@ -111,18 +100,15 @@ def d4() -> Checked:
     yield require(more, "27 times a step ahead, the largest takes more and the others less")
     odds = S[1:, 2] / S[1:, :2].sum(axis=1) / (S[:-1, 2] / S[:-1, :2].sum(axis=1))
     e = proved(ratio, i=1, j=0, a=(0.0, 1.0))[()]
-    yield compare({"SymPy, e": np.full(27, e), "NumPy, odds over odds": odds}, within=1e-14)
+    yield agree({"SymPy, e": np.full(27, e), "NumPy, odds over odds": odds})
+    for top in (5.0, 9.0):
+        yield case("softmax", [(1, 2, top)], exact_softmax((1.0, 2.0, top)))
 
 
-@row(
-    "definition#thm-order",
-    "definition#common-shift:",
-    lambda: [evaluated(ratio(), "ij", a=LOGITS[2])],
-    general=True,
-)
+@row("definition#thm-order", "definition#common-shift:")
 def d5() -> Checked:
     """The outputs stand in the order of the inputs."""
-    for name, softmax in _SOFTMAX.items():
+    for name, softmax in SOFTMAX.items():
         S = softmax(_RANDOM)
         same = np.argsort(S, axis=1) == np.argsort(_RANDOM, axis=1)
         yield require(same, f"1,000 vectors of 5 keep their order, {name}")
@@ -134,27 +120,21 @@ def d5() -> Checked:
         yield require(ends, f"at 1000, 2000, 3000 the two smaller tie in float64, {name}")
     kept = np.diff(stability.log_softmax(_FAR)) > 0
     yield require(kept, "and their logarithms keep the order")
-    yield compare(
-        {"SymPy, ratio": everywhere(lambda a: proved(ratio, "ij", a=a))}
-        | both_ways("NumPy", lambda a: _ratios(stability.softmax(a)))
-        | both_ways("compensated", lambda a: _ratios(compensated.softmax(a))),
-        within=1e-14,
+    yield agree(
+        asked(
+            of_logits(ratio, "ij"),
+            lambda a: _ratios(stability.softmax(a)),
+            lambda a: _ratios(compensated.softmax(a)),
+        )
     )
+    yield evaluated(ratio(), "ij", a=LOGITS[2])
 
 
-def _ratios(S: NDArray[np.floating]) -> NDArray[np.floating]:
+def _ratios(S: Array) -> Array:
     return np.asarray(S[..., :, None] / S[..., None, :])
 
 
-@row(
-    "definition#thm-temperature",
-    "definition#temperature:",
-    lambda: [
-        case("softmaxAt", [[1, 2, 3], 0.5], exact_softmax((2.0, 4.0, 6.0))),
-        case("softmaxAt", [[1, 2, 3], 4], exact_softmax((0.25, 0.5, 0.75))),
-        case("softmaxAt", [[2, 2, 1], 1e-3], proved(hard_maximum, "i", a=(2.0, 2.0, 1.0), M=0)),
-    ],
-)
+@row("definition#thm-temperature", "definition#temperature:")
 def d6() -> Checked:
     r"""A soft maximum: the largest input gets most, and all of it as $\tau$ falls to 0."""
     for a, largest, written, limit in (
@@ -169,13 +149,16 @@ def d6() -> Checked:
             f"NumPy, τ = {written}": stability.softmax(scaled),
             f"compensated, τ = {written}": compensated.softmax(scaled),
         }
-        yield compare(witnesses, within=1e-9, unit="absolute")
+        yield agree(witnesses, within=1e-9, unit="absolute")
     S = stability.softmax(_RANDOM)
     same = S.argmax(axis=1) == _RANDOM.argmax(axis=1)
     yield require(same, "the largest of 1,000 inputs gets the largest part")
     yield require(S.min(axis=1) > 0, "all others still get some")
     colder = [stability.softmax(_RANDOM[:50] / tau).max(axis=1) for tau in (8, 4, 2, 1, 0.5)]
     yield require(np.diff(colder, axis=0) > 0, "and more of it at every smaller τ")
+    yield case("softmaxAt", [[1, 2, 3], 0.5], exact_softmax((2.0, 4.0, 6.0)))
+    yield case("softmaxAt", [[1, 2, 3], 4], exact_softmax((0.25, 0.5, 0.75)))
+    yield case("softmaxAt", [[2, 2, 1], 1e-3], proved(hard_maximum, "i", a=(2.0, 2.0, 1.0), M=0))
 
 
 def _ends() -> list[Case]:
@@ -184,7 +167,7 @@ def _ends() -> list[Case]:
         return [case("endsOf", [call("softmax", a)], np.cumsum(exact_softmax(a))) for a in LOGITS]
 
 
-@row("definition#sec-probability", "definition#draws:", _ends)
+@row("definition#sec-probability", "definition#draws:")
 def p1() -> Checked:
     """The outputs are the probabilities of a distribution that one can draw from."""
     a, n = (1.0, 2.0, 3.0), 100_000
@@ -203,4 +186,5 @@ def p1() -> Checked:
     yield require((u >= 0) & (u < 1), "and its number lies in [0, 1)")
     masked = definition.draw_classes([0.0, -np.inf, 0.0], 1000, seed=2)
     yield require(masked != 1, "a class of probability 0 is never drawn")
-    yield compare({"SymPy, σ/√n": np.array(spread), "NumPy": expected}, within=1e-14)
+    yield agree({"SymPy, σ/√n": np.array(spread), "NumPy": expected})
+    yield from _ends()

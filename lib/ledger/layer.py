@@ -3,45 +3,37 @@
 # ruff: noqa: D401 (the docstring of a check is what its row states)
 from __future__ import annotations
 
-from time import perf_counter
-from typing import TYPE_CHECKING, Any, Final
+from functools import partial
+from timeit import repeat
+from typing import Any, Final
 
 import mpmath
 import numpy as np
 
 from lib import compensated, jacobian, layer, stability
+from lib.definition import softmax_naive
 from lib.ledger.javascript import Case, call, case
 from lib.ledger.points import (
     BATCH,
     LAYERS,
+    Array,
+    Function,
+    Layer,
+    agree,
     both_ways,
     everywhere,
     exact_layer_jacobian,
     exact_probabilities,
     layer_witnesses,
+    of_layer,
     probability_witnesses,
     proved,
 )
-from lib.ledger.row import require, row
-from lib.symbolic import (
-    LEDGER,
-    column_of_weight,
-    count_multiplications,
-    log_odds,
-    logit_derivative,
-    multiplications_by_product,
-    multiplications_in_closed_form,
-    multiplications_ratio,
-)
-from lib.witnesses import analytic_softmax, compare, complex_step
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from lib.ledger.points import Layer
-    from lib.ledger.row import Checked
+from lib.ledger.row import Checked, require, row
+from lib.symbolic import LEDGER
+from lib.symbolic import layer as derived
+from lib.symbolic.learning import log_odds
+from lib.witnesses import analytic_softmax, complex_step
 
 _SIZES: Final = ((1, 1), (2, 3), (3, 2), (4, 5))
 _TWO: Final = LAYERS[:2]
@@ -74,35 +66,28 @@ def _probabilities() -> list[Case]:
     return [case("layerProbabilities", [[at.x, *at.W]], exact_probabilities(at)) for at in _TWO]
 
 
-@row("layer#def-softmax-layer", "definition#triangle:", _probabilities)
+@row("layer#def-softmax-layer", "definition#triangle:")
 def p2() -> Checked:
     """Logistic regression of many classes: softmax of $W x$ gives class probabilities."""
-    yield compare(probability_witnesses(), within=1e-14)
+    yield agree(probability_witnesses())
     P = layer.softmax_layer(BATCH.W, BATCH.x)
     yield require(np.abs(P.sum(axis=1) - 1) < 1e-15, "they sum to 1 for each of 4 inputs")
 
-    def odds(at: Layer) -> NDArray[np.float64]:
+    def odds(at: Layer) -> Array:
         P = layer.softmax_layer(at.W, at.x)
-        return np.asarray(
-            np.log(P[..., :, None] / P[..., None, :])[..., ~np.eye(len(at.W), dtype=bool)]
-        )
+        return np.asarray(np.log(P[..., :, None] / P[..., None, :]))
 
-    def linear(at: Layer) -> NDArray[np.object_]:
-        return proved(log_odds, "il", W=at.W, x=at.x)[~np.eye(len(at.W), dtype=bool)]
-
-    yield compare(
-        {"SymPy, log-odds": everywhere(linear, LAYERS)} | both_ways("NumPy", odds, LAYERS),
-        within=1e-13,
-    )
+    linear = {"SymPy, log-odds": everywhere(of_layer(log_odds, "il"), LAYERS)}
+    yield agree(linear | both_ways("NumPy", odds, LAYERS), within=1e-13)
     W, x = np.array(LAYERS[0].W), np.array(LAYERS[0].x)
     logistic = 1 / (1 + np.exp((W[0] - W[1]) @ x))
-    yield compare(
-        {"two classes: the logistic function": logistic, "NumPy": layer.softmax_layer(W, x)[1]},
-        within=1e-14,
+    yield agree(
+        {"two classes: the logistic function": logistic, "NumPy": layer.softmax_layer(W, x)[1]}
     )
+    yield from _probabilities()
 
 
-@row("layer#sec-layer", "layer#layer-network:", _probabilities)
+@row("layer#sec-layer", "layer#layer-network:")
 def l1() -> Checked:
     """The picture: $N$ features, the weights, $T$ logits, softmax, $T$ probabilities."""
     for T, N in _SIZES:
@@ -111,44 +96,35 @@ def l1() -> Checked:
         yield require(
             shapes == 2 * ((2, 7, T),), f"{N} features become {T} logits and {T} probabilities"
         )
-
-    def steps(at: Layer) -> NDArray[np.float64]:
-        return np.exp([np.dot(row, at.x) for row in at.W])
-
-    again = everywhere(lambda at: steps(at) / sum(steps(at)), LAYERS)
-    yield compare(probability_witnesses() | {"NumPy, step by step": again}, within=1e-14)
+    again = everywhere(lambda at: softmax_naive(np.array(at.W) @ at.x), LAYERS)
+    yield agree(probability_witnesses() | {"NumPy, step by step": again})
+    yield from _probabilities()
 
 
-@row("layer#def-softmax-layer", "layer#layer-network:", _probabilities)
+@row("layer#def-softmax-layer", "layer#layer-network:")
 def l3() -> Checked:
     """The layer is a composition: $P$ is softmax after $g$."""
     after = both_ways(
         "NumPy, S after g", lambda at: stability.softmax(layer.logits(at.W, at.x)), LAYERS
     )
-    yield compare(probability_witnesses() | after, within=1e-14)
+    yield agree(probability_witnesses() | after)
+    yield from _probabilities()
 
 
-@row("layer#thm-chain-rule", "layer#jacobian-product:", _products)
+@row("layer#thm-chain-rule", "layer#jacobian-product:")
 def l4() -> Checked:
     """The chain rule: $DP$ is the product of $DS$ and $Dg$."""
 
-    def product(at: Layer) -> NDArray[np.float64]:
+    def product(at: Layer) -> Array:
         DS = jacobian.softmax_jacobian(layer.logits(at.W, at.x))
         return np.asarray(DS @ layer.logits_jacobian(at.x, len(at.W)))
 
     products = both_ways("DS · Dg in NumPy", product, LAYERS)
-    yield compare(layer_witnesses() | products, within=1e-14)
+    yield agree(layer_witnesses() | products)
+    yield from _products()
 
 
-@row(
-    "layer#def-weight-column",
-    "layer#row-major:",
-    lambda: [
-        case("weightColumn", [i + first, j + first, N, first], [i * N + j + first])
-        for i, j, N in ((1, 2, 3), (2, 0, 4), (3, 1, 2), (4, 0, 1))
-        for first in (0, 1)
-    ],
-)
+@row("layer#def-weight-column", "layer#row-major:")
 def l5() -> Checked:
     """$Dg$ has a column for each weight, row by row; the book says where it counts from."""
     for T, N in np.ndindex(6, 6):
@@ -161,32 +137,41 @@ def l5() -> Checked:
             require(columns == places.ravel() + first, f"row-major at {T + 1} × {N + 1}, {first}")
     yield "for T and N from 1 to 6 every column is where row-major order has it, from 0 and from 1"
     for T, N in _SIZES:
-        proven = np.array(column_of_weight(N, T).result.tolist(), dtype=int)
+        proven = np.array(derived.column_of_weight(N, T).result.tolist(), dtype=int)
         ours = [[layer.weight_column(i + 1, j + 1, N) for j in range(N)] for i in range(T)]
         yield require(proven == ours, f"T = {T}, N = {N}: so has SymPy's list of the weights")
         x = np.arange(1.0, N + 1)
-        Dg = complex_step(lambda W, x=x: np.asarray(W) @ x, np.zeros((T, N)))
+        Dg = complex_step(partial(_times, x), np.zeros((T, N)))
         held = [Dg[i, ours[i][j] - 1] == x[j] for i, j in np.ndindex(T, N)]
         yield require(held, f"T = {T}, N = {N}: and there g_i moves by x_j")
+    yield from [
+        case("weightColumn", [i + first, j + first, N, first], [i * N + j + first])
+        for i, j, N in ((1, 2, 3), (2, 0, 4), (3, 1, 2), (4, 0, 1))
+        for first in (0, 1)
+    ]
 
 
-def _exact_dg(at: Layer) -> NDArray[np.object_]:
-    return proved(logit_derivative, "tij", W=at.W, x=at.x).reshape(len(at.W), -1)
+def _times(x: Array, W: Array) -> Array:
+    return np.asarray(np.asarray(W) @ x)
 
 
-def _dg_witnesses() -> dict[str, NDArray[Any]]:
+def _exact_dg(at: Layer) -> Array:
+    return proved(derived.logit_derivative, "tij", W=at.W, x=at.x).reshape(len(at.W), -1)
+
+
+def _dg_witnesses() -> dict[str, Array]:
     return {
         "SymPy": everywhere(_exact_dg, LAYERS),
         "complex step of W x": everywhere(
-            lambda at: complex_step(lambda W: np.asarray(W) @ at.x, at.W), LAYERS
+            lambda at: complex_step(partial(_times, at.x), at.W), LAYERS
         ),
     } | both_ways("NumPy", lambda at: layer.logits_jacobian(at.x, len(at.W)), LAYERS)
 
 
-@row("layer#thm-jacobian-of-logits", "layer#row-major:", _dg, general=True)
+@row("layer#thm-jacobian-of-logits", "layer#row-major:")
 def l6() -> Checked:
     """The rows of $Dg$: the input $x$ in the block of its own class, zeros elsewhere."""
-    yield compare(_dg_witnesses(), within=1e-14)
+    yield agree(_dg_witnesses())
     for T, N in _SIZES:
         X = np.arange(1.0, 2 * N + 1).reshape(2, N)
         blocks = [np.kron(np.eye(T), x) for x in X]
@@ -194,28 +179,22 @@ def l6() -> Checked:
             layer.logits_jacobian(X, T) == blocks,
             f"T = {T}, N = {N}: {T} blocks x, and {T * N * (T - 1)} of {T * T * N} entries are 0",
         )
+    yield from _dg()
 
 
-@row("layer#thm-jacobian-of-logits", "layer#row-major:", _dg, general=True)
+@row("layer#thm-jacobian-of-logits", "layer#row-major:")
 def l7() -> Checked:
     """A logit moves with $x_j$ by a weight of its own row, and not at all by another."""
-    yield compare(_dg_witnesses(), within=1e-14)
-    at, W = LAYERS[0], np.array(LAYERS[0].W)
-    for i, j in np.ndindex(W.shape):
-        moved = W.copy()
-        moved[i, j] += 1
-        change = layer.logits(moved, at.x) - layer.logits(W, at.x)
-        wanted = [at.x[j] if t == i else 0 for t in range(len(W))]
-        require(np.abs(change - wanted) < 1e-15, f"W_{i + 1}{j + 1} moves logit {i + 1} alone")
-    yield "each of 6 weights, raised by 1, moves its own logit by x_j and no other"
+    yield agree(_dg_witnesses())
+    at, zero = LAYERS[0], np.zeros((2, 3))
+    one_by_one = np.eye(6).reshape(6, 2, 3)  # a weight is 1, all others are 0
+    moves = [layer.logits(one, at.x) - layer.logits(zero, at.x) for one in one_by_one]
+    alone = np.transpose(moves) == layer.logits_jacobian(at.x, 2)
+    yield require(alone, "each of 6 weights, raised by 1, moves its own logit by x_j and no other")
+    yield from _dg()
 
 
-@row(
-    "layer#sec-one-survivor",
-    "layer#jacobian-product:",
-    # As many numbers as the shapes say: a matrix of another shape would fail.
-    lambda: [*_dg()[:1], *_products()[:1], *_layers()[:1]],
-)
+@row("layer#sec-one-survivor", "layer#jacobian-product:")
 def l8() -> Checked:
     """Shapes: $DS$ has $T$ columns, $Dg$ and $DP$ have $N T$; all have $T$ rows."""
     for (T, N), B in [(sizes, B) for sizes in _SIZES for B in ((), (6,))]:
@@ -231,35 +210,31 @@ def l8() -> Checked:
         yield require(
             shapes == wanted, f"T = {T}, N = {N}, {of}: DS {T} × {T}, Dg and DP {T} × {T * N}"
         )
+    yield from [*_dg()[:1], *_products()[:1], *_layers()[:1]]
 
 
-@row("layer#thm-jacobian-of-layer", "layer#jacobian-product:", _layers, general=True)
+@row("layer#thm-jacobian-of-layer", "layer#jacobian-product:")
 def l9() -> Checked:
     """One term of the sum survives, and the layer's Jacobian is short."""
-    yield compare(layer_witnesses(), within=1e-14)
+    yield agree(layer_witnesses())
+    yield from _layers()
 
 
-@row(
-    "layer#sec-price",
-    "layer#jacobian-product:",
-    lambda: [
-        case("multiplications", [T, N], count_multiplications(N, T)) for T, N in ((4, 3), (2, 5))
-    ],
-)
+@row("layer#sec-price", "layer#jacobian-product:")
 def l10() -> Checked:
     """So the matrix product is not needed: it costs about $T$ times the multiplications."""
     for T, N in _SIZES:
-        counted = count_multiplications(N, T)
-        formulas = tuple(
-            int(make().value(N=N, T=T))
-            for make in (multiplications_by_product, multiplications_in_closed_form)
+        counted = derived.count_multiplications(N, T)
+        formulas = (
+            int(derived.multiplications_by_product().value(N=N, T=T)),
+            int(derived.multiplications_in_closed_form().value(N=N, T=T)),
         )
         yield require(
             counted == formulas,
             f"T = {T}, N = {N}: multiplications, as counted: {counted[0]} in the product, "
             f"{counted[1]} in the closed form",
         )
-        times = multiplications_ratio().value(N=N, T=T)
+        times = derived.multiplications_ratio().value(N=N, T=T)
         yield require(
             mpmath.almosteq(times, mpmath.mpf(counted[0]) / counted[1]),
             f"T = {T}, N = {N}: {float(times):.3g} times as many",
@@ -267,21 +242,11 @@ def l10() -> Checked:
         zeros = np.count_nonzero(layer.logits_jacobian(np.ones(N), T) == 0)
         yield require(T * zeros == (T - 1) * T * T * N, f"of Dg {T - 1} parts in {T} are 0")
     W, x = np.zeros((40, 200)), np.ones(200)
-    slow, fast = (
-        _seconds(layer.softmax_layer_jacobian_by_product, W, x),
-        _seconds(layer.softmax_layer_jacobian, W, x),
-    )
+    slow = min(repeat(lambda: layer.softmax_layer_jacobian_by_product(W, x), repeat=5, number=1))
+    fast = min(repeat(lambda: layer.softmax_layer_jacobian(W, x), repeat=5, number=1))
     yield require(slow > fast, "measured at T = 40 and N = 200, the product takes longer")
-
-
-def _seconds(f: Callable[..., object], *given: object) -> float:
-    """Return the shortest of five times."""
-    times = []
-    for _ in range(5):
-        start = perf_counter()
-        f(*given)
-        times.append(perf_counter() - start)
-    return min(times)
+    for T, N in ((4, 3), (2, 5)):
+        yield case("multiplications", [T, N], derived.count_multiplications(N, T))
 
 
 @row("layer#sec-other-compositions")
@@ -289,28 +254,27 @@ def l11() -> Checked:
     """The product of Jacobians works unchanged where no closed form is at hand."""
     V, (W, x, _) = np.array([[0.5, -1.0], [0.25, 2.0]]), LAYERS[1]
     W = W[:2]
-    proven = LEDGER["L11"]()[0].value(
-        W=W, x=x, **{f"v_{r + 1}{c + 1}": V[r, c] for r, c in np.ndindex(2, 2)}
-    )
+    entries: dict[str, Any] = {f"v_{r + 1}{c + 1}": V[r, c] for r, c in np.ndindex(2, 2)}
+    proven = LEDGER["L11"]()[0].value(W=W, x=x, **entries)
     true = {"SymPy": np.array(proven, dtype=object)}
-    yield compare(true | _composed(np.tanh, lambda z: 1 - np.tanh(z) ** 2, V, W, x), within=1e-14)
+    yield agree(true | _composed(np.tanh, lambda z: 1 - np.tanh(z) ** 2, V, W, x))
     # Four outputs, three hidden units, two features, and functions that nobody derived here.
-    V, W = np.linspace(-1, 2, 12).reshape(4, 3), np.array(BATCH.W)
+    V, W = np.linspace(-1, 2, 12).reshape(4, 3), BATCH.W
     for f, slope in (
         (np.tanh, lambda z: 1 - np.tanh(z) ** 2),
         (np.sin, np.cos),
         (np.square, lambda z: 2 * z),
     ):
-        yield compare(_composed(f, slope, V, W, x), within=1e-13)
+        yield agree(_composed(f, slope, V, W, x), within=1e-13)
 
 
 def _composed(
-    f: Callable[[Any], Any],
-    slope: Callable[[Any], Any],
-    V: NDArray[np.float64],
+    f: Function,
+    slope: Function,
+    V: Array,
     W: Any,  # noqa: ANN401 (any array)
     x: Any,  # noqa: ANN401
-) -> dict[str, NDArray[Any]]:
+) -> dict[str, Array]:
     """Return the Jacobian of S(V f(W x)) by W: a product of three, and the complex step."""
     z = layer.logits(W, x)
     before = V * slope(z) @ layer.logits_jacobian(x, len(W))

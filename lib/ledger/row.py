@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
 
+from lib.ledger.javascript import Case
 from lib.symbolic import LEDGER
+from lib.witnesses import Comparison
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from lib.ledger.javascript import Case
     from lib.symbolic.derivation import Derivation
-    from lib.witnesses import Comparison
 
-    Checked = Iterator[Comparison | str]
-
+Checked: TypeAlias = Iterator[Comparison | Case | str]
 ROUNDINGS: Final = 9 * 2.0**-52
+_GENERAL: Final = frozenset(
+    [
+        "D2",
+        "D5",
+        "J2",
+        "J3",
+        "J4",
+        "J5",
+        "J7",
+        "N3",
+        "N4",
+        "L6",
+        "L7",
+        "L9",
+        "X2",
+        "X3",
+        "X5",
+        "X6",
+        "X8",
+    ]
+)
+"""The rows that the ledger wants proven for any size."""
 _SIZES: Final = ("N", "T", "B")
 _FILLED: Final = re.compile(r"[NT] = \d.*")
 _PLACE: Final = re.compile(r"([aPW])_(\d)(\d?)")
@@ -37,25 +57,11 @@ def _nothing() -> Checked:
 class Row:
     """One row of the ledger.
 
-    Parameters
-    ----------
-    id : str
-        Such as J5.
-    says : str
-        What the row states, in one line; what stands between dollar signs is a formula.
-    section : str
-        Where the book derives it: page and label, ``jacobian#thm-jacobian``.
-    check : callable
-        Yields what it found out: a `Comparison` of witnesses, or a sentence that `require` let
-        pass. It raises where the row does not hold.
-    explore : str
-        Where to move it: page, explorable and perhaps a state, as in the page's address.
-    javascript : callable, optional
-        Makes the cases that the page's own JavaScript must meet.
-    general : bool
-        Whether the ledger wants it proven for any size: a derivation of it must be.
-    tested : str
-        The test that checks it in place of this package: such a row is about the book itself.
+    What it `says` has formulas between dollar signs. `section` is where the book derives it, page
+    and label; `explore` where to move it, as in the page's address. The `check` yields what it
+    found out, a `Comparison` or a sentence that `require` let pass, and each `Case` that the
+    page's own JavaScript must meet; it raises where the row does not hold. A `general` row must
+    have a derivation for any size. A row about the book itself is `tested` elsewhere.
     """
 
     id: str
@@ -63,50 +69,31 @@ class Row:
     section: str
     check: Callable[[], Checked] = _nothing
     explore: str = ""
-    javascript: Callable[[], list[Case]] | None = None
     general: bool = False
     tested: str = ""
 
 
-def row(
-    section: str,
-    explore: str = "",
-    javascript: Callable[[], list[Case]] | None = None,
-    *,
-    general: bool = False,
-    tested: str = "",
-) -> Callable[[Callable[[], Checked]], Row]:
+def row(section: str, explore: str = "") -> Callable[[Callable[[], Checked]], Row]:
     """Make a check a row: its name is the id, its docstring is what the row states."""
 
     def made(check: Callable[[], Checked]) -> Row:
-        says = str(check.__doc__)
         name = check.__name__.upper()
-        return Row(name, says, section, check, explore, javascript, general, tested)
+        says = str(check.__doc__)
+        return Row(name, says, section, check, explore, name in _GENERAL)
 
     return made
 
 
 @dataclass(frozen=True)
 class Result:
-    """What the check of a row found.
-
-    Attributes
-    ----------
-    row : Row
-    derivations : tuple of Derivation
-        Each of them was proved when it was made.
-    comparisons : tuple of Comparison
-    facts : tuple of str
-        What was checked that is no comparison of numbers.
-    reason : str
-        Why the row does not hold; empty where it does.
-    """
+    """What the check of a row found; `reason` says why it does not hold, or is empty."""
 
     row: Row
     derivations: tuple[Derivation, ...]
     comparisons: tuple[Comparison, ...]
     facts: tuple[str, ...]
     reason: str
+    cases: tuple[Case, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -128,19 +115,11 @@ class Result:
 
 
 def verify_row(row: Row) -> Result:
-    """Prove and check one row; whatever goes wrong is its `reason`, so that the page can show it.
-
-    Parameters
-    ----------
-    row : Row
-
-    Returns
-    -------
-    Result
-    """
+    """Prove and check one row: whatever goes wrong is its `reason`, which the page shows."""
     derivations: tuple[Derivation, ...] = ()
     comparisons: list[Comparison] = []
     facts: list[str] = []
+    cases: list[Case] = []
     reason = ""
     if row.tested:
         where = f"{row.tested}, with the tests of the book and not while this page is made"
@@ -150,6 +129,8 @@ def verify_row(row: Row) -> Result:
         for found in row.check():
             if isinstance(found, str):
                 facts.append(found)
+            elif isinstance(found, dict):
+                cases.append(found)
             else:
                 comparisons.append(found)
         if not comparisons and not facts:
@@ -158,7 +139,7 @@ def verify_row(row: Row) -> Result:
             reason = "no derivation is for any size"
     except Exception as error:  # noqa: BLE001 (whatever breaks, the row is red and says why)
         reason = f"{type(error).__name__}: {error}"
-    return Result(row, derivations, tuple(comparisons), tuple(facts), reason)
+    return Result(row, derivations, tuple(comparisons), tuple(facts), reason, tuple(cases))
 
 
 def require(holds: object, words: str) -> str:

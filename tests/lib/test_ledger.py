@@ -27,7 +27,8 @@ from lib.ledger import IDS, ROWS, UNCHECKED, verify, verify_row
 from lib.ledger.javascript import case, run_in_node, text_of
 from lib.ledger.page import Report, RowFailedError, verified
 from lib.ledger.row import Row, is_general, measured, one_digit, proven_for, require
-from lib.symbolic import LEDGER, softmax_definition
+from lib.symbolic import LEDGER
+from lib.symbolic.definition import softmax_definition
 from lib.symbolic.jacobian import entry_condensed
 from lib.symbolic.layer import layer_jacobian, multiplications_ratio, shapes
 
