@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 import pytest
-from lib.symbolic.derivation import maker
 
 from lib.ledger import ROWS
 from lib.ledger.page import TITLES
 from lib.symbolic import LEDGER
+from lib.symbolic.derivation import maker
 
 CHAPTERS = Path(__file__).parents[2] / "chapters"
 ARTICLE = ("definition", "jacobian", "stability", "layer", "cross-entropy")
