@@ -30,8 +30,6 @@ _DIGITS: Final = 50
 _SECONDS: Final = 30
 _PROGRAM: Final = """
 import { readFileSync } from "node:fs";
-// What draws asks for a document as soon as it is loaded; the mathematics needs none.
-globalThis.document ??= { createComment() {}, createTreeWalker() {} };
 // As data: wherever the bundle lies, it is a module.
 const source = readFileSync(process.argv[1]).toString("base64");
 const { runChecks } = await import(`data:text/javascript;base64,${source}`);
