@@ -14,7 +14,7 @@ from explorables.derivation_lines.mathml import MathmlWriter
 from explorables.derivation_lines.mathml import words as words_with_formulas
 from lib.ledger import IDS, UNCHECKED, Result, verify
 from lib.ledger.javascript import WITHIN, CheckedRow, Found, run_in_node
-from lib.ledger.row import ROUNDINGS, bounds, is_general, numbers, one_digit, proven_for
+from lib.ledger.row import ROUNDINGS, bounds, numbers, one_digit
 from lib.symbolic.language import Named
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class Report:
             (f"{len(results) - count - tested}", "of them hold"),
             (f"{tested}", "of them are about the book itself: its tests check them"),
             (f"{len(derivations)}", "derivations by SymPy"),
-            (f"{sum(map(is_general, derivations))}", "of them for any size or values"),
+            (f"{sum(each.is_general for each in derivations)}", "of them for any size or values"),
             (f"{sum(map(numbers, comparisons)):,}", "comparisons of two numbers"),
             (f"{facts}", "checks of another kind"),
             (self._largest(), "relative distance from the 50 digits, at most, in float64"),
@@ -267,7 +267,7 @@ def _named(words: str) -> str:
 def _proofs(derivations: tuple[Derivation, ...]) -> str:
     if not derivations:
         return "nothing to derive: checked in the way named below"
-    counts = Counter(proven_for(each) for each in derivations)
+    counts = Counter(each.proven_for for each in derivations)
     steps = sum(len(each.steps) for each in derivations)
     ways = [
         f"{words}{f' ({count} derivations)' if count > 1 else ''}"
