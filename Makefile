@@ -58,12 +58,8 @@ bench-page: $(CHECKS) book ## measure the built pages: weight, time until ready,
 screenshots: $(CHECKS) book ## write pictures of every page and explorable to _build/screenshots
 	@$(BIN)/python tools/screenshots.py
 
-generated: $(CHECKS) $(NODE) ## write again what is generated: test vectors, the palette as CSS, the JavaScript bundle
-	@$(BIN)/python -m tools.vectors
-	@$(BIN)/python -m tools.exact_vectors
-	@$(BIN)/python -m tools.derivation_vectors
-	@$(BIN)/python -m tools.palette_css
-	@npm run --silent build
+generated: $(CHECKS) $(NODE) ## write what is generated: test vectors, the colours as CSS, the JavaScript bundle
+	@$(BIN)/python -m tools.generate
 
 constraints: $(CHECKS) ## choose the newest versions again and pin them
 	@$(BIN)/python -m pip install --quiet uv

@@ -109,7 +109,7 @@ WATCH_READY = """
 (() => {
   const inPage = (count) =>
     document.querySelectorAll("[data-explorable][data-state]").length >= count;
-  const typeset = () => document.documentElement.classList.contains("softmax-typeset");
+  const typeset = () => document.documentElement.classList.contains("explorables-typeset");
   window.standing = new Promise((done) => {
     const times = {};
     const observer = new MutationObserver(() => {
@@ -300,7 +300,7 @@ def _judge(what: str, value: float, bar: float) -> None:
 
 
 def _explorables(book: Path, page: str) -> int:
-    return (book / page).read_text(encoding="utf-8").count('class="softmax-explorable"')
+    return (book / page).read_text(encoding="utf-8").count('class="explorables-place"')
 
 
 def _ready(playwright: Playwright, url: str, count: int, condition: Condition) -> dict[str, float]:

@@ -14,8 +14,9 @@ where o is the sum of the others. Since the grid sum below keeps o apart from th
 
 for a largest input x_k, all of them without cancellation.
 
-float16 and float32 are computed in float64 and rounded once. There r is left out: a difference of
-two of them is off by 2^−53 |d|, far below the half ulp of the result.
+The functions take, return and raise what those of the same names in `lib` do, masks, NaN and
+infinities included. float16 and float32 are computed in float64 and rounded once. There r is left
+out: a difference of two of them is off by 2^−53 |d|, far below the half ulp of the result.
 
 References
 ----------
@@ -29,22 +30,17 @@ doi:10.1093/imanum/draa038.
 # (NumPy types the arithmetic of arrays of any float dtype as Any.)
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.lib.array_utils import normalize_axis_tuple
 
-from lib.validation import as_float, as_targets, as_vectors
+from lib.slices import BLOCK, rounded_once, slicewise
+from lib.validation import as_targets, as_vectors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from numpy.typing import ArrayLike
 
-    from numpy.typing import ArrayLike, DTypeLike
-
-    from lib.validation import Axis, FloatArray
-
-    Block = Callable[[FloatArray, int, bool, FloatArray], None]
+    from lib.validation import FloatArray
 
 __all__ = [
     "cross_entropy_from_logits",
@@ -57,276 +53,123 @@ __all__ = [
     "vector_times_jacobian",
 ]
 
-BLOCK = 16384  # numbers in a block: 128 KB, so that a handful of temporaries stay in the cache
-SHORT = 64  # slices up to this length are laid side by side, in columns
 GRID = 3 * 2.0**20
-DOUBLE = np.dtype(np.float64)
 
 
-def softmax(a: ArrayLike, axis: Axis = -1) -> FloatArray:
+@slicewise
+def softmax(a: FloatArray) -> FloatArray:
     """Softmax, within 4 ulps of the exact value for any input.
 
-    Parameters
-    ----------
-    a : array_like
-        Inputs of any shape. float16, float32, float64 and longdouble are kept; integers become
-        float64.
-    axis : int, tuple of int or None
-        Axis or axes along which the result sums to 1; None is all of them.
-
-    Returns
-    -------
-    ndarray
-        Softmax of every slice, with a's shape, and with masks, NaN and infinities as in
-        :func:`lib.stability.softmax`.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    numpy.exceptions.AxisError
-        If axis is out of range.
-
-    Notes
-    -----
     S = (e^d + e^d r) / (1 + o), in the notation of the module.
     """
-    array = as_float("a", a)
-    return _by_blocks(_softmax_block, array, axis, array.dtype)
+    m = np.maximum.reduce(a, initial=-np.inf)
+    out = np.empty_like(a, np.promote_types(a.dtype, np.float64))
+    high, low = sum_of_exponentials(a, m, out=out)
+    total = high + low
+    for part in _parts(a):
+        out[part] /= total
+    return out
 
 
-def log_softmax(a: ArrayLike, axis: Axis = -1) -> FloatArray:
+@slicewise
+def log_softmax(a: FloatArray) -> FloatArray:
     """Logarithm of the softmax, within 4.5 ulps of the exact value for any input.
 
-    Parameters
-    ----------
-    a, axis
-        As in :func:`softmax`.
-
-    Returns
-    -------
-    ndarray
-        Log-probabilities, with a's shape, and with masks, NaN and infinities as in
-        :func:`lib.stability.log_softmax`.
-
-    Raises
-    ------
-    TypeError, numpy.exceptions.AxisError
-        As :func:`softmax`.
-
-    Notes
-    -----
     log S = d − (log1p(o) − r): d and −log1p(o) are both at most 0, so nothing cancels.
     """
-    array = as_float("a", a)
-    return _by_blocks(_log_softmax_block, array, axis, array.dtype)
+    m = np.maximum.reduce(a, initial=-np.inf)
+    log_total = np.log1p(_others(a, m))
+    out = np.empty_like(a, np.promote_types(a.dtype, np.float64))
+    for part in _parts(a):
+        d, r = exact_difference(a[part], m)
+        np.subtract(d, log_total - r, out=out[part])
+    return out
 
 
-def log_sum_exp(a: ArrayLike, axis: Axis = -1) -> FloatArray:
+@slicewise
+def log_sum_exp(a: FloatArray) -> FloatArray:
     """Logarithm of the sum of exponentials f, within 2.1 ulps of max(|f|, |m|), m the maximum.
 
-    Parameters
-    ----------
-    a, axis
-        As in :func:`softmax`.
-
-    Returns
-    -------
-    ndarray
-        One number for each slice: a's shape without axis, with NaN, infinities and empty slices as
-        in :func:`lib.stability.log_sum_exp`.
-
-    Raises
-    ------
-    TypeError, numpy.exceptions.AxisError
-        As :func:`softmax`.
-
-    Notes
-    -----
     f = m + log1p(o).
     """
-    array = as_float("a", a)
-    return _by_blocks(_log_sum_exp_block, array, axis, array.dtype, reduces=True)
+    m = np.maximum.reduce(a, initial=-np.inf)
+    # A largest input of ±inf or NaN is itself the answer.
+    return np.where(np.isfinite(m), m + np.log1p(_others(a, m)), m)[()]
 
 
+@rounded_once("a")
 def softmax_jacobian(a: ArrayLike) -> FloatArray:
     """Jacobian of the softmax, each entry within 7 ulps of the exact value.
 
-    Parameters
-    ----------
-    a : array_like, shape (…, N)
-        Inputs. A float dtype is kept; integers become float64.
-
-    Returns
-    -------
-    ndarray, shape (…, N, N)
-        D_j S_i in row i and column j, as :func:`lib.jacobian.softmax_jacobian`.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    ValueError
-        If a is 0-d.
-
-    Notes
-    -----
     Off the diagonal −S_i S_j, on it S_i (1 − S_i), where 1 − S_i is o / (1 + o) for the largest
     input: the plain subtraction loses every digit once S_i rounds to 1.
     """
-    array = as_vectors("a", a)
-    S, rest = _softmax_and_rest(array)
-    with np.errstate(all="ignore"):
-        DS = -S[..., :, None] * S[..., None, :]
-        each = np.arange(S.shape[-1])
-        DS[..., each, each] = S * rest
-        return DS.astype(array.dtype, copy=False)
+    a = as_vectors("a", a)
+    S = softmax(a)
+    DS = -S[..., :, None] * S[..., None, :]
+    each = np.arange(S.shape[-1])
+    DS[..., each, each] = S * _rest(a)
+    return DS
 
 
+@rounded_once("a", "v")
 def jacobian_times_vector(a: ArrayLike, v: ArrayLike) -> FloatArray:
     """DS v without forming DS, within 16 · 2^−53 ‖DS‖ ‖v‖ of the exact vector.
 
-    Parameters
-    ----------
-    a : array_like, shape (…, N)
-        Inputs of the softmax.
-    v : array_like, shape (…, N)
-        Vectors; broadcast against a.
-
-    Returns
-    -------
-    ndarray, shape (…, N)
-        As :func:`lib.jacobian.jacobian_times_vector`.
-
-    Raises
-    ------
-    TypeError
-        If a or v does not hold real numbers.
-    ValueError
-        If the last dimensions differ, or the others do not broadcast.
-
-    Notes
-    -----
     A constant added to v changes nothing, since the rows of DS sum to 0. With w = v − v_k for a
     largest input x_k, the product is S ⊙ (w − S·w), and S·w has no term of class k: where S_k is
     close to 1 and DS close to 0, the result is small without having cancelled.
     """
-    array = as_vectors("a", a)
-    vector = as_vectors("v", v, like=array)
-    dtype = np.result_type(array, vector)
-    if array.shape[-1] == 0:
-        return np.zeros(np.broadcast_shapes(array.shape, vector.shape), dtype)
-    array = array.astype(dtype, copy=False)  # float32 beside float64 needs the lost part too
-    S = _by_blocks(_softmax_block, array, -1, _working(dtype))
-    largest = np.argmax(np.where(np.isnan(array), -np.inf, array), axis=-1)[..., None]
-    with np.errstate(all="ignore"):
-        wide, largest = np.broadcast_arrays(vector.astype(S.dtype), largest)
-        w = wide - np.take_along_axis(wide, largest[..., :1], axis=-1)
-        w = np.where(S == 0, 0, w)  # 0 · inf would be NaN
-        product = S * (w - np.sum(S * w, axis=-1, keepdims=True))
-        return np.where(S == 0, 0, product).astype(dtype, copy=False)
+    a = as_vectors("a", a)
+    v = as_vectors("v", v, like=a)
+    if a.shape[-1] == 0:
+        return np.zeros(np.broadcast_shapes(a.shape, v.shape))
+    S = softmax(a)
+    largest = np.argmax(np.where(np.isnan(a), -np.inf, a), axis=-1)[..., None]
+    v, largest = np.broadcast_arrays(v, largest)
+    w = v - np.take_along_axis(v, largest[..., :1], axis=-1)
+    w = np.where(S == 0, 0, w)  # 0 · inf would be NaN
+    product = S * (w - np.sum(S * w, axis=-1, keepdims=True))
+    return np.where(S == 0, 0, product)
 
 
 def vector_times_jacobian(v: ArrayLike, a: ArrayLike) -> FloatArray:
-    """Row vᵀ DS without forming DS; DS is symmetric, so these are the numbers of DS v.
-
-    Parameters
-    ----------
-    v, a
-        As in :func:`jacobian_times_vector`.
-
-    Returns
-    -------
-    ndarray, shape (…, N)
-        As :func:`jacobian_times_vector`.
-
-    Raises
-    ------
-    TypeError, ValueError
-        As :func:`jacobian_times_vector`.
-    """
+    """Row vᵀ DS without forming DS; DS is symmetric, so these are the numbers of DS v."""
     return jacobian_times_vector(a, v)
 
 
+@rounded_once("a")
 def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Cross-entropy of the softmax of a; for a label, within 4.5 ulps of the exact value.
-
-    Parameters
-    ----------
-    a : array_like, shape (…, T)
-        Logits.
-    y : int, array_like of int, shape (…), or array_like of float, shape (…, T)
-        Label of each slice, or soft targets: a distribution for each slice.
-
-    Returns
-    -------
-    ndarray, shape (…)
-        As :func:`lib.cross_entropy.cross_entropy_from_logits`.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers, or labels are not integers.
-    IndexError
-        If a label is negative, or not below T.
-    ValueError
-        If the shapes do not fit, or soft targets are no distribution.
-    """
-    array = as_vectors("a", a)
-    Y = as_targets("y", y, array)
-    dtype = np.result_type(array, Y)
-    array = array.astype(dtype, copy=False)
-    log_S = _by_blocks(_log_softmax_block, array, -1, _working(dtype))
-    with np.errstate(all="ignore"):
-        terms = np.where((Y == 0) & (log_S == -np.inf), 0, Y * log_S)
-        return (-np.sum(terms, axis=-1) + 0.0).astype(dtype, copy=False)
+    """Cross-entropy of the softmax of a; for a label, within 4.5 ulps of the exact value."""
+    a = as_vectors("a", a)
+    Y, log_S = as_targets("y", y, a), log_softmax(a)
+    terms = np.where((Y == 0) & (log_S == -np.inf), 0, Y * log_S)
+    return -np.sum(terms, axis=-1) + 0.0
 
 
+@rounded_once("a")
 def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     """Gradient of the cross-entropy by the logits, S − Y; for a label, within 5 ulps.
 
-    Parameters
-    ----------
-    a, y
-        As in :func:`cross_entropy_from_logits`.
-
-    Returns
-    -------
-    ndarray, shape (…, T)
-        S − Y for each slice.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`cross_entropy_from_logits`.
-
-    Notes
-    -----
     At the label, −(1 − S_y) with 1 − S_y = o / (1 + o) if y has the largest logit: a confident
     model's gradient, which S_y − 1 would round away.
     """
-    array = as_vectors("a", a)
-    Y = as_targets("y", y, array)
-    array = array.astype(np.result_type(array, Y), copy=False)
-    S, rest = _softmax_and_rest(array)
-    with np.errstate(all="ignore"):
-        gradient = np.where(Y == 1, -rest, S - Y)
-        return gradient.astype(array.dtype, copy=False)
+    a = as_vectors("a", a)
+    Y = as_targets("y", y, a)
+    return np.where(Y == 1, -_rest(a), softmax(a) - Y)
 
 
-def _exact_difference(
-    x: FloatArray, m: FloatArray, *, carry: bool
-) -> tuple[FloatArray, FloatArray]:
+def exact_difference(x: FloatArray, m: FloatArray) -> tuple[FloatArray, FloatArray | float]:
     """Return d, the rounded x − m, and r, what the rounding lost: d + r = x − m exactly.
 
     Knuth's two-sum: t is the part of d that came from −m, d − t the part that came from x, and
     what both lack together is a float. It does not matter which of x and m is larger; rounding to
     nearest is needed, and that nothing overflows. Where d is not finite, r would not be either: it
-    is set to 0, and d alone says what happens. Without carry, r is not computed.
+    is set to 0, and d alone says what happens. For float32, r is left out and d is in float64.
     """
+    if x.dtype.itemsize < np.dtype(np.float64).itemsize:
+        return np.subtract(x, m, dtype=np.float64), 0.0
     d = x - m
-    if not carry:
-        return d, d[:0]
     t = d - x
     r = d - t
     np.subtract(x, r, out=r)
@@ -338,7 +181,7 @@ def _exact_difference(
     return d, r
 
 
-def _grid_sum(e: FloatArray, axis: int) -> tuple[FloatArray, FloatArray]:
+def grid_sum(e: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return the sum of numbers in [0, 1] in two parts, of which the first is exact.
 
     Adding and subtracting 3 · 2^20 rounds e to h, a multiple of the ulp of that number: 2^−31 in
@@ -348,26 +191,26 @@ def _grid_sum(e: FloatArray, axis: int) -> tuple[FloatArray, FloatArray]:
     """
     h = e + GRID
     h -= GRID
-    high = _along(np.add, h, axis)
+    high = np.add.reduce(h)
     np.subtract(e, h, out=h)
-    return high, _along(np.add, h, axis)
+    return high, np.add.reduce(h)
 
 
-def _sum_of_exponentials(
-    x: FloatArray, m: FloatArray, axis: int, *, carry: bool, out: FloatArray | None = None
+def sum_of_exponentials(
+    x: FloatArray, m: FloatArray, out: FloatArray | None = None
 ) -> tuple[FloatArray, FloatArray]:
     """Return Σ e^{x − m} in the two parts of a grid sum; with out, leave the exponentials there.
 
     A long slice is taken in parts, whose exact sums two-sum adds without loss.
     """
     sums = []
-    for part in _parts(x.shape, axis):
-        d, r = _exact_difference(x[part], m, carry=carry)
+    for part in _parts(x):
+        d, r = exact_difference(x[part], m)
         e = np.exp(d, out=d if out is None else out[part])
-        if carry:
+        if isinstance(r, np.ndarray):
             r *= e
             e += r
-        sums.append(_grid_sum(e, axis))
+        sums.append(grid_sum(e))
     high, low = sums[0]
     for next_high, next_low in sums[1:]:
         total = high + next_high
@@ -377,19 +220,18 @@ def _sum_of_exponentials(
     return high, low
 
 
-def _others(x: FloatArray, m: FloatArray, axis: int, *, carry: bool) -> FloatArray:
+def _others(x: FloatArray, m: FloatArray) -> FloatArray:
     """Return o = Σ e^{x − m} − 1: the exact part of the sum takes the 1 off without rounding."""
-    high, low = _sum_of_exponentials(x, m, axis, carry=carry)
+    high, low = sum_of_exponentials(x, m)
     o: FloatArray = (high - 1) + low
-    if carry:
-        info = np.finfo(o.dtype)
-        tiny = o < info.tiny / info.eps
-        if np.count_nonzero(tiny):
-            o = np.where(tiny, _tiny_others(x, m, axis), o)[()]
+    info = np.finfo(x.dtype)
+    tiny = o < float(info.tiny / info.eps)
+    if info.bits >= 64 and np.count_nonzero(tiny):
+        o = np.where(tiny, _tiny_others(x, m), o)[()]
     return o
 
 
-def _tiny_others(x: FloatArray, m: FloatArray, axis: int) -> FloatArray:
+def _tiny_others(x: FloatArray, m: FloatArray) -> FloatArray:
     """Return o where it is so small that its terms are subnormal and have few bits each.
 
     Then the largest input is alone. With the second largest at m + d + r, the others are
@@ -397,122 +239,23 @@ def _tiny_others(x: FloatArray, m: FloatArray, axis: int) -> FloatArray:
     no subnormal number: only the last multiplication may round to one.
     """
     if x.ndim == 1:
-        return _tiny_others(x[:, None], np.reshape(m, (1, 1)), 0)[0, 0]
+        return _tiny_others(x[:, None], np.atleast_1d(m))[0]
     x = np.where(x == m, -np.inf, x)
-    second = _along(np.maximum, x, axis)
-    d, r = _exact_difference(second, m, carry=True)
-    high, low = _sum_of_exponentials(x, second, axis, carry=True)
+    second = np.maximum.reduce(x, initial=-np.inf)
+    d, r = exact_difference(second, m)
+    high, low = sum_of_exponentials(x, second)
     root = np.exp(d / 2)
     return np.where(d == -np.inf, 0, root * (1 + r) * (high + low) * root)
 
 
-def _along(ufunc: np.ufunc, x: FloatArray, axis: int) -> FloatArray:
-    """Reduce x along axis; keep the axis of a matrix, and make a scalar of a vector."""
-    return ufunc.reduce(x, axis, keepdims=x.ndim == 2)
+def _parts(x: FloatArray) -> list[slice]:
+    """Cut a vector into parts of BLOCK numbers; what has more slices comes in blocks already."""
+    return [slice(start, start + BLOCK) for start in range(0, max(1, len(x)), BLOCK)]
 
 
-def _parts(shape: tuple[int, ...], axis: int) -> list[tuple[slice, ...]]:
-    """Cut the axis into parts of BLOCK numbers if it is longer than that."""
-    n = shape[axis]
-    if n <= BLOCK:
-        return [()]  # the whole array
-    before = (slice(None),) * axis
-    return [(*before, slice(start, start + BLOCK)) for start in range(0, n, BLOCK)]
-
-
-def _softmax_block(x: FloatArray, axis: int, carry: bool, out: FloatArray) -> None:  # noqa: FBT001
-    m = _along(np.maximum, x, axis)
-    high, low = _sum_of_exponentials(x, m, axis, carry=carry, out=out)
-    total = high + low
-    for part in _parts(x.shape, axis):
-        out[part] /= total
-
-
-def _log_softmax_block(x: FloatArray, axis: int, carry: bool, out: FloatArray) -> None:  # noqa: FBT001
-    m = _along(np.maximum, x, axis)
-    log_total = np.log1p(_others(x, m, axis, carry=carry))
-    for part in _parts(x.shape, axis):
-        d, r = _exact_difference(x[part], m, carry=carry)
-        np.subtract(d, log_total - r if carry else log_total, out=out[part])
-
-
-def _log_sum_exp_block(x: FloatArray, axis: int, carry: bool, out: FloatArray) -> None:  # noqa: FBT001
-    m = _along(np.maximum, x, axis)
-    log_total = np.log1p(_others(x, m, axis, carry=carry))
-    # A largest input of ±inf or NaN is itself the answer.
-    out[...] = np.where(np.isfinite(m), m + log_total, m)
-
-
-def _rest_block(x: FloatArray, axis: int, carry: bool, out: FloatArray) -> None:  # noqa: FBT001
-    """Fill out with 1 − S: o / (1 + o) at the largest inputs, a harmless subtraction elsewhere."""
-    _softmax_block(x, axis, carry, out)
-    m = _along(np.maximum, x, axis)
-    o = _others(x, m, axis, carry=carry)
-    np.copyto(out, np.where(x == m, o / (1 + o), 1 - out))
-
-
-def _softmax_and_rest(array: FloatArray) -> tuple[FloatArray, FloatArray]:
-    """Return S and 1 − S along the last axis, in the precision of the computation."""
-    dtype = _working(array.dtype)
-    S = _by_blocks(_softmax_block, array, -1, dtype)
-    return S, _by_blocks(_rest_block, array, -1, dtype)
-
-
-def _working(dtype: np.dtype[np.floating]) -> np.dtype[np.floating]:
-    """Return the dtype to compute in: float64, or longdouble for itself."""
-    return dtype if dtype.itemsize >= DOUBLE.itemsize else DOUBLE
-
-
-def _by_blocks(
-    block: Block, array: FloatArray, axis: Axis, dtype: DTypeLike, *, reduces: bool = False
-) -> FloatArray:
-    """Apply block to the slices of array along axis, some thousand numbers at a time.
-
-    The slices become the rows of a matrix. Rows are taken in blocks that fit the cache, so that
-    memory is passed over twice and not twenty times; short rows are laid side by side as columns,
-    where NumPy's inner loops are long.
-    """
-    if array.ndim == 0:
-        return _by_blocks(block, array.reshape(1), axis, dtype, reduces=reduces).reshape(())[()]
-    axes: tuple[int, ...] = (-1,)
-    moved = array
-    if axis not in (-1, array.ndim - 1):
-        axes = tuple(range(array.ndim)) if axis is None else normalize_axis_tuple(axis, array.ndim)
-        moved = np.moveaxis(array, axes, range(-len(axes), 0))
-    outer = moved.shape[: moved.ndim - len(axes)]
-    rows = math.prod(outer)
-    matrix = moved.reshape(rows, math.prod(moved.shape[len(outer) :]))
-    result: FloatArray = np.empty((rows, 1) if reduces else matrix.shape, dtype)
-    if matrix.size:
-        with np.errstate(all="ignore"):
-            _fill(block, matrix, result)
-    else:
-        result[...] = -np.inf
-    if reduces:
-        return result.reshape(outer)[()]
-    result = result.reshape(moved.shape)
-    return result if moved is array else np.moveaxis(result, range(-len(axes), 0), axes)
-
-
-def _fill(block: Block, matrix: FloatArray, result: FloatArray) -> None:
-    """Apply block to the rows of matrix, in blocks of rows."""
-    rows, n = matrix.shape
-    working = _working(matrix.dtype)
-    carry = working == matrix.dtype
-    step = max(1, BLOCK // n)
-    in_columns = n <= SHORT and rows >= 2 * n
-    axis = 1 if step > 1 and rows > 1 and not in_columns else 0
-    for start in range(0, rows, step):
-        if rows == 1 or step == 1:
-            x, out = matrix[start], result[start]
-        else:
-            x, out = matrix[start : start + step], result[start : start + step]
-        if in_columns:
-            x, out = x.T, out.T
-        x = np.ascontiguousarray(x, working)
-        if in_columns or out.dtype != working:
-            scratch = np.empty(out.shape, working)
-            block(x, axis, carry, scratch)
-            out[...] = scratch
-        else:
-            block(x, axis, carry, out)
+@slicewise
+def _rest(a: FloatArray) -> FloatArray:
+    """1 − S: o / (1 + o) at the largest inputs, a harmless subtraction elsewhere."""
+    m = np.maximum.reduce(a, initial=-np.inf)
+    o = _others(a, m)
+    return np.where(a == m, o / (1 + o), 1 - softmax(a, 0))

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from lib.layer import logits, softmax_layer, softmax_layer_jacobian_by_product
+from lib.slices import rounded_once
 from lib.stability import log_softmax, softmax
 from lib.validation import (
-    as_array_of,
+    as_axes,
+    as_batch,
     as_count,
     as_distribution,
     as_labels,
@@ -53,21 +55,15 @@ def one_hot(y: ArrayLike, T: int) -> FloatArray:
     -------
     ndarray of float64, shape (…, T)
         Y for each label.
-
-    Raises
-    ------
-    TypeError
-        If y or T is not an integer.
-    IndexError
-        If a label is negative, or not below T.
-    ValueError
-        If T is below 1.
     """
     T = as_count("T", T)
     y = as_labels("y", y, T, None)
-    return np.eye(T)[y]
+    Y = np.zeros((*y.shape, T))
+    np.put_along_axis(Y, y[..., None], 1, axis=-1)
+    return Y
 
 
+@rounded_once("p", "q")
 def cross_entropy_of(p: ArrayLike, q: ArrayLike, axis: Axis = -1) -> FloatArray:
     """Cross-entropy of two distributions, xent(p, q) = −Σ_k p_k log q_k, with 0 · log 0 = 0.
 
@@ -82,20 +78,14 @@ def cross_entropy_of(p: ArrayLike, q: ArrayLike, axis: Axis = -1) -> FloatArray:
     -------
     ndarray
         One number for each slice: the shape without axis. inf where q is 0 and p is not.
-
-    Raises
-    ------
-    TypeError
-        If p or q does not hold real numbers.
-    ValueError
-        If the shapes differ, an entry lies outside [0, 1], or a slice does not sum to 1.
     """
     p, q = as_distribution("p", p, axis), as_distribution("q", q, axis)
     if p.shape != q.shape:
         raise ValueError(f"p and q must have the same shape, got {p.shape} and {q.shape}")
-    return _cross_entropy_of_logs(p, _log(q), axis)
+    return _cross_entropy_of_logs(p, np.log(q), axis)
 
 
+@rounded_once("P")
 def cross_entropy_of_label(P: ArrayLike, y: ArrayLike) -> FloatArray:
     """Cross-entropy of a label and probabilities, −log P_y.
 
@@ -110,22 +100,14 @@ def cross_entropy_of_label(P: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (…)
         The loss of each slice; inf where P_y = 0, never clipped.
-
-    Raises
-    ------
-    TypeError
-        If P does not hold real numbers, or y integers.
-    IndexError
-        If a label is negative, or not below T.
-    ValueError
-        If P is no distribution, or y's shape does not fit P's.
     """
     P = as_distribution("P", as_vectors("P", P), axis=-1)
     y = as_labels("y", y, P.shape[-1], P.shape[:-1])
     P_y = np.take_along_axis(P, y[..., None], axis=-1)[..., 0]
-    return -_log(P_y) + 0.0  # + 0.0 makes 0 of −0
+    return -np.log(P_y) + 0.0  # + 0.0 makes 0 of −0
 
 
+@rounded_once("a")
 def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     """Cross-entropy of the softmax of a, from log-softmax: right where P_y underflows to 0.
 
@@ -141,21 +123,13 @@ def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     ndarray, shape (…)
         The loss of each slice: −log S_y, or −Σ_k y_k log S_k. inf for the label of a masked
         class, whose logit is −inf.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers, or labels are not integers.
-    IndexError
-        If a label is negative, or not below T.
-    ValueError
-        If the shapes do not fit, or soft targets are no distribution.
     """
     a = as_vectors("a", a)
     Y = as_targets("y", y, a)
     return _cross_entropy_of_logs(Y, log_softmax(a), axis=-1)
 
 
+@rounded_once("P")
 def cross_entropy_jacobian(P: ArrayLike, y: ArrayLike) -> FloatArray:
     """Jacobian of −log P_y by the probabilities: a row, −1/P_y at y and 0 elsewhere.
 
@@ -168,18 +142,13 @@ def cross_entropy_jacobian(P: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (1, T) or (…, 1, T)
         Dxent for each slice; −inf at y where P_y = 0.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`cross_entropy_of_label`.
     """
     P = as_distribution("P", as_vectors("P", P), axis=-1)
     Y = as_targets("y", as_labels("y", y, P.shape[-1], P.shape[:-1]), P)
-    with np.errstate(all="ignore"):
-        return np.where(Y == 1, -1 / P, 0)[..., None, :]
+    return np.where(Y == 1, -1 / P, 0)[..., None, :]
 
 
+@rounded_once("a")
 def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     """Gradient of the cross-entropy by the logits, S − Y.
 
@@ -192,16 +161,12 @@ def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (…, T)
         S − Y for each slice; it sums to 0.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`cross_entropy_from_logits`.
     """
     a = as_vectors("a", a)
     return softmax(a) - as_targets("y", y, a)
 
 
+@rounded_once("W", "x")
 def loss(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     """Cross-entropy of the layer with weights W at the input x, for the label y.
 
@@ -218,15 +183,11 @@ def loss(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape () or (…)
         xent(Y, S(W x)) for each input.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`lib.layer.logits` and :func:`cross_entropy_from_logits`.
     """
     return cross_entropy_from_logits(logits(W, x), y)
 
 
+@rounded_once("W", "x", further=False)
 def loss_gradient_by_product(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     """Jacobian of the loss by the chain rule, Dxent(P(W)) · DP(W), with DP = DS · Dg.
 
@@ -242,17 +203,12 @@ def loss_gradient_by_product(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatA
     ndarray, shape (1, T·N) or (…, 1, T·N)
         D_ij xent in column (i, j). NaN where P_y underflows to 0, since 1/P_y is then inf: the
         closed form, :func:`loss_gradient`, has no such trouble.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`loss`.
     """
     Dxent = cross_entropy_jacobian(softmax_layer(W, x), y)
-    with np.errstate(all="ignore"):
-        return Dxent @ softmax_layer_jacobian_by_product(W, x)
+    return Dxent @ softmax_layer_jacobian_by_product(W, x)
 
 
+@rounded_once("W", "x")
 def loss_gradient(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     """Gradient of the loss by the weights in closed form, D_ij xent = (S_i − Y_i) x_j.
 
@@ -265,17 +221,13 @@ def loss_gradient(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (T, N) or (…, T, N)
         D_ij xent in row i and column j, W's own shape, for each input.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`loss`.
     """
     by_logits = gradient_by_logits(logits(W, x), y)
     x = as_vectors("x", x)
     return by_logits[..., :, None] * x[..., None, :]
 
 
+@rounded_once("W", "X")
 def mean_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> np.floating[Any]:
     """Mean of the loss over a batch.
 
@@ -292,16 +244,12 @@ def mean_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> np.floating[Any]:
     -------
     floating scalar
         (1/B) Σ_b loss(W, x_b, y_b).
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`loss`; ValueError for an empty batch too.
     """
-    X = _as_batch(X)
+    X = as_batch("X", X)
     return np.mean(loss(W, X, y))
 
 
+@rounded_once("W", "X")
 def mean_loss_gradient(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> FloatArray:
     """Gradient of the mean loss by the weights, (S − Y)ᵀ X / B.
 
@@ -314,31 +262,12 @@ def mean_loss_gradient(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (T, N)
         The mean over the batch of :func:`loss_gradient`.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`mean_loss`.
     """
-    X = _as_batch(X)
+    X = as_batch("X", X)
     return gradient_by_logits(logits(W, X), y).T @ X / len(X)
-
-
-def _as_batch(X: ArrayLike) -> FloatArray:
-    X = as_array_of("X", X, 2, "(B, N)")
-    if len(X) == 0:
-        raise ValueError(f"X must hold at least one input, got shape {X.shape}")
-    return X
-
-
-def _log(p: FloatArray) -> FloatArray:
-    """Logarithm with log 0 = −inf and no warning."""
-    with np.errstate(divide="ignore"):
-        return np.log(p)
 
 
 def _cross_entropy_of_logs(p: FloatArray, log_q: FloatArray, axis: Axis) -> FloatArray:
     """−Σ p log q, where 0 · (−inf) counts as 0: a class that p rules out costs nothing."""
-    with np.errstate(all="ignore"):
-        terms = np.where((p == 0) & (log_q == -np.inf), 0, p * log_q)
-        return -np.sum(terms, axis) + 0.0  # + 0.0 makes 0 of −0
+    terms = np.where((p == 0) & (log_q == -np.inf), 0, p * log_q)
+    return -np.sum(terms, as_axes(axis, terms.ndim)) + 0.0  # + 0.0 makes 0 of −0

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from lib.stability import softmax
-from lib.validation import as_array_of, as_float, as_index
+from lib.validation import as_array_of, as_axes, as_count, as_distribution, as_float, as_index
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -44,17 +44,10 @@ def softmax_naive(a: ArrayLike, axis: Axis = -1) -> FloatArray:
     ndarray
         Softmax of every slice, with a's shape. A large input overflows to NaN, a slice of small
         ones underflows to 0/0, and NumPy warns of both: that is the lesson of this version.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    numpy.exceptions.AxisError
-        If axis is out of range.
     """
     a = as_float("a", a)
     exponentials = np.exp(a)
-    return exponentials / np.sum(exponentials, axis, keepdims=True)
+    return exponentials / np.sum(exponentials, as_axes(axis, a.ndim), keepdims=True)
 
 
 def _mix(z: NDArray[np.uint32]) -> NDArray[np.uint32]:
@@ -134,7 +127,10 @@ def draw_classes(a: ArrayLike, n: int, seed: int) -> NDArray[np.intp]:
     logits = as_array_of("a", a, 1, "(N,)")
     if logits.size == 0:
         raise ValueError("a must have at least one element")
-    ends = np.cumsum(softmax(logits))[:-1]
+    S = softmax(logits.astype(np.promote_types(logits.dtype, np.float64)))
+    if np.isnan(S).any():
+        raise ValueError(f"a must have a softmax, got {logits}")
+    ends = np.cumsum(S)[:-1]
     return np.asarray(np.searchsorted(ends, uniforms(seed, n), side="right"))
 
 
@@ -153,8 +149,14 @@ def frequency_error(counts: ArrayLike, parts: ArrayLike) -> float:
     float
         The square root of Σ_j (counts_j / n − parts_j)².
     """
-    observed = np.asarray(counts, dtype=np.float64)
-    return float(np.linalg.norm(observed / observed.sum() - np.asarray(parts, dtype=np.float64)))
+    observed = as_array_of("counts", counts, 1, "(N,)")
+    p = as_distribution("parts", as_array_of("parts", parts, 1, "(N,)"), axis=-1)
+    if observed.shape != p.shape:
+        raise ValueError(f"counts and parts must have one shape, got {observed.shape}, {p.shape}")
+    total = np.sum(observed)
+    if not (np.all(observed >= 0) and 0 < total < np.inf):
+        raise ValueError(f"counts must hold draws, at least one in all, got a sum of {total}")
+    return float(np.linalg.norm((observed / total - p).astype(np.float64)))
 
 
 def expected_error(parts: ArrayLike, n: int) -> float:
@@ -175,7 +177,9 @@ def expected_error(parts: ArrayLike, n: int) -> float:
     float
         σ / √n with σ² = Σ_j S_j (1 − S_j).
     """
-    p = np.asarray(parts, dtype=np.float64)
+    p = as_distribution("parts", as_array_of("parts", parts, 1, "(N,)"), axis=-1)
+    p = p.astype(np.float64)
     # 1 − S_j as the sum of the others, which does not cancel where S_j is close to 1.
-    rest = np.array([np.delete(p, j).sum() for j in range(p.size)])
-    return float(np.sqrt((p * rest).sum() / n))
+    before, after = np.zeros((2, p.size))
+    before[1:], after[:-1] = np.cumsum(p)[:-1], np.cumsum(p[::-1])[-2::-1]
+    return float(np.sqrt(np.sum(p * (before + after)) / as_count("n", n)))

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from lib.witnesses import check_jacobian
+from lib.witnesses import JacobianError, ShapeError, apart, check_jacobian
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -108,7 +108,7 @@ def grade_jacobian(
 def grade_function(
     mine: Callable[[Any], ArrayLike],
     expected: Callable[[Any], ArrayLike],
-    inputs: Sequence[ArrayLike],
+    inputs: Iterable[ArrayLike],
 ) -> Grade:
     """Grade a function: what `check_function` finds, without stopping the notebook.
 
@@ -116,7 +116,7 @@ def grade_function(
     ----------
     mine, expected : callable
         The answer, and a function that is known to be right.
-    inputs : sequence of array_like
+    inputs : iterable of array_like
         What both are given, one after the other.
 
     Returns
@@ -130,7 +130,7 @@ def grade_function(
 def check_function(
     mine: Callable[[Any], ArrayLike],
     expected: Callable[[Any], ArrayLike],
-    inputs: Sequence[ArrayLike],
+    inputs: Iterable[ArrayLike],
     *,
     rtol: float = _RTOL,
 ) -> str:
@@ -140,10 +140,11 @@ def check_function(
     ----------
     mine, expected : callable
         Both take an array and return a number or an array.
-    inputs : sequence of array_like
+    inputs : iterable of array_like
         What both are given, one after the other.
     rtol : float
-        The largest difference allowed, relative to the largest value expected.
+        The largest difference allowed, relative to the largest finite value expected. Where an
+        infinity or NaN is expected, only that is right.
 
     Returns
     -------
@@ -160,6 +161,7 @@ def check_function(
     ValueError
         If there are no inputs.
     """
+    inputs = list(inputs)
     if not inputs:
         raise ValueError("inputs is empty: there is nothing to compare")
     for given in inputs:
@@ -174,16 +176,19 @@ def check_function(
             raise FunctionError(
                 f"{where}, {_name(mine)} returns the shape {found.shape}; expected {wanted.shape}."
             )
-        allowed = rtol * float(np.max(np.abs(wanted)))
-        gaps = np.nan_to_num(np.abs(found - wanted), nan=np.inf, posinf=np.inf)
-        if np.all(gaps <= allowed):
+        found = found.astype(np.float64)
+        finite = np.isfinite(wanted)
+        allowed = rtol * float(np.max(np.abs(wanted), initial=0, where=finite))
+        same = (found == wanted) | (np.isnan(found) & np.isnan(wanted))
+        with np.errstate(all="ignore"):
+            right = same | (finite & (np.abs(found - wanted) <= allowed))
+        if np.all(right):
             continue
-        place = tuple(np.argwhere(gaps > allowed)[0])
+        place = tuple(np.argwhere(~right)[0])
+        got, expected_text = apart(found[place], wanted[place], 6)
         entry = f"entry [{', '.join(map(str, place))}] " if place else "the result "
-        hint = _likely_mistake(found.astype(np.float64), wanted, point, allowed)
-        raise FunctionError(
-            f"{where}, {entry}is {found[place]:.6g}; expected {wanted[place]:.6g}. {hint}".rstrip()
-        )
+        hint = _likely_mistake(found, wanted, point, allowed)
+        raise FunctionError(f"{where}, {entry}is {got}; expected {expected_text}. {hint}".rstrip())
     count = len(inputs)
     return "1 input agrees." if count == 1 else f"{count} inputs agree."
 
@@ -195,8 +200,10 @@ def _likely_mistake(  # noqa: PLR0911 (one for each mistake)
     allowed: float,
 ) -> str:
     if not np.all(np.isfinite(found)):
-        if np.max(np.abs(point)) > _LARGEST_EXPONENT:
+        if np.max(np.abs(point), initial=0) > _LARGEST_EXPONENT:
             return "Does an exponential overflow or underflow, or a logarithm meet 0?"
+        return ""
+    if not np.all(np.isfinite(wanted)):
         return ""
     if np.all(np.abs(found + wanted) <= allowed):
         return "The sign is flipped."
@@ -260,5 +267,5 @@ def _shown(point: NDArray[np.float64]) -> str:
 def _graded(check: Callable[[], str]) -> Grade:
     try:
         return Grade(right=True, words=check())
-    except (AssertionError, ValueError) as error:
+    except (AnswerError, FunctionError, JacobianError, ShapeError) as error:
         return Grade(right=False, words=str(error))

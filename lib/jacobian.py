@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from lib.slices import rounded_once
 from lib.stability import softmax
 from lib.validation import as_array_of, as_vectors
 
@@ -24,6 +25,7 @@ __all__ = [
 ]
 
 
+@rounded_once("a")
 def softmax_jacobian(a: ArrayLike) -> FloatArray:
     """Jacobian of the softmax, DS = diag(S) − S Sᵀ, entry by entry S_i (δ_ij − S_j).
 
@@ -37,19 +39,13 @@ def softmax_jacobian(a: ArrayLike) -> FloatArray:
     ndarray, shape (…, N, N)
         D_j S_i in row i and column j. The row and the column of a masked class (−inf) are 0; the
         matrix of a slice whose softmax is NaN is NaN.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    ValueError
-        If a is 0-d.
     """
     S = softmax(as_vectors("a", a))
     identity = np.eye(S.shape[-1], dtype=S.dtype)
     return S[..., :, None] * (identity - S[..., None, :])
 
 
+@rounded_once("a")
 def softmax_jacobian_elementwise(a: ArrayLike) -> FloatArray:
     """Jacobian of the softmax of one vector, written as the formula is read: a loop over i and j.
 
@@ -62,13 +58,6 @@ def softmax_jacobian_elementwise(a: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (N, N)
         D_j S_i in row i and column j, the same numbers as :func:`softmax_jacobian`.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    ValueError
-        If a is not 1-d.
     """
     S = softmax(as_array_of("a", a, 1, "(N,)"))
     N = len(S)
@@ -80,6 +69,7 @@ def softmax_jacobian_elementwise(a: ArrayLike) -> FloatArray:
     return DS
 
 
+@rounded_once("a", "v")
 def jacobian_times_vector(a: ArrayLike, v: ArrayLike) -> FloatArray:
     """DS v, without forming DS: S ⊙ (v − S·v), 2N multiplications in place of N².
 
@@ -95,40 +85,14 @@ def jacobian_times_vector(a: ArrayLike, v: ArrayLike) -> FloatArray:
     ndarray, shape (…, N)
         DS at a, times v, in the common dtype of a and v. A class of probability 0 takes no part
         and gets 0, whatever v holds there, inf and NaN included.
-
-    Raises
-    ------
-    TypeError
-        If a or v does not hold real numbers.
-    ValueError
-        If the last dimensions differ, or the others do not broadcast.
     """
     S = softmax(as_vectors("a", a))
     v = as_vectors("v", v, like=S)
-    with np.errstate(all="ignore"):
-        v = np.where(S == 0, 0, v)  # 0 · inf would be NaN
-        product = S * (v - np.sum(S * v, axis=-1, keepdims=True))
+    v = np.where(S == 0, 0, v)  # 0 · inf would be NaN
+    product = S * (v - np.sum(S * v, axis=-1, keepdims=True))
     return np.where(S == 0, 0, product)
 
 
 def vector_times_jacobian(v: ArrayLike, a: ArrayLike) -> FloatArray:
-    """Row vᵀ DS, without forming DS. DS is symmetric, so these are the numbers of DS v.
-
-    Parameters
-    ----------
-    v : array_like, shape (…, N)
-        Vectors; broadcast against a.
-    a : array_like, shape (…, N)
-        Inputs of the softmax.
-
-    Returns
-    -------
-    ndarray, shape (…, N)
-        As :func:`jacobian_times_vector`.
-
-    Raises
-    ------
-    TypeError, ValueError
-        As :func:`jacobian_times_vector`.
-    """
+    """Row vᵀ DS, without forming DS. DS is symmetric, so these are the numbers of DS v."""
     return jacobian_times_vector(a, v)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lib.jacobian import softmax_jacobian
+from lib.slices import rounded_once
 from lib.stability import softmax
 from lib.validation import as_array_of, as_count, as_index, as_vectors
 
@@ -28,6 +29,7 @@ __all__ = [
 ]
 
 
+@rounded_once("W", "x")
 def logits(W: ArrayLike, x: ArrayLike) -> FloatArray:
     """Scores of the classes, λ = g(W) = W x.
 
@@ -42,19 +44,13 @@ def logits(W: ArrayLike, x: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (T,) or (…, T)
         λ for each input.
-
-    Raises
-    ------
-    TypeError
-        If W or x does not hold real numbers.
-    ValueError
-        If W is not 2-d, or x does not end in N.
     """
     W = as_array_of("W", W, 2, "(T, N)")
     x = as_vectors("x", x, W.shape[1])
     return x @ W.T  # W x, for each x of a batch
 
 
+@rounded_once("W", "x")
 def softmax_layer(W: ArrayLike, x: ArrayLike) -> FloatArray:
     """Probabilities of the classes, P = S(W x).
 
@@ -67,11 +63,6 @@ def softmax_layer(W: ArrayLike, x: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (T,) or (…, T)
         P for each input; each sums to 1.
-
-    Raises
-    ------
-    TypeError, ValueError
-        As :func:`logits`.
     """
     return softmax(logits(W, x))
 
@@ -127,13 +118,6 @@ def logits_jacobian(x: ArrayLike, T: int) -> FloatArray:
     -------
     ndarray, shape (T, T·N) or (…, T, T·N)
         Dg: row t holds x in the columns of W's row t, and zeros elsewhere.
-
-    Raises
-    ------
-    TypeError
-        If x does not hold real numbers, or T is not an integer.
-    ValueError
-        If x is 0-d, or T is below 1.
     """
     x, T = as_vectors("x", x), as_count("T", T)
     N = x.shape[-1]
@@ -143,6 +127,7 @@ def logits_jacobian(x: ArrayLike, T: int) -> FloatArray:
     return Dg.reshape(*x.shape[:-1], T, T * N)
 
 
+@rounded_once("W", "x")
 def softmax_layer_jacobian_by_product(W: ArrayLike, x: ArrayLike) -> FloatArray:
     """Jacobian of the layer by the chain rule, the matrix product DP = DS(g(W)) · Dg(W).
 
@@ -155,17 +140,13 @@ def softmax_layer_jacobian_by_product(W: ArrayLike, x: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (T, T·N) or (…, T, T·N)
         D_ij P_t in row t and column (i, j).
-
-    Raises
-    ------
-    TypeError, ValueError
-        As :func:`logits`.
     """
     DS = softmax_jacobian(logits(W, x))
     Dg = logits_jacobian(x, DS.shape[-1])
     return DS @ Dg
 
 
+@rounded_once("W", "x")
 def softmax_layer_jacobian(W: ArrayLike, x: ArrayLike) -> FloatArray:
     """Jacobian of the layer by its closed form, D_ij P_t = S_t (δ_ti − S_i) x_j.
 
@@ -178,11 +159,6 @@ def softmax_layer_jacobian(W: ArrayLike, x: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (T, T·N) or (…, T, T·N)
         D_ij P_t in row t and column (i, j), as :func:`softmax_layer_jacobian_by_product`.
-
-    Raises
-    ------
-    TypeError, ValueError
-        As :func:`logits`.
     """
     DS = softmax_jacobian(logits(W, x))
     x = as_vectors("x", x)

@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from lib.cross_entropy import cross_entropy_from_logits, mean_loss, mean_loss_gradient
+from lib.cross_entropy import mean_loss, mean_loss_gradient
 from lib.layer import logits, softmax_layer
-from lib.validation import as_array_of, as_count, as_index, as_labels
+from lib.slices import rounded_once
+from lib.stability import softmax
+from lib.validation import as_array_of, as_batch, as_count, as_index, as_labels
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,14 +126,11 @@ def accuracy(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> float:
     -------
     float
         Between 0 and 1. Where several classes share the largest probability, the first counts.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`lib.mean_loss`.
+        NaN if the probabilities of an example are.
     """
-    X, y = _as_examples("X", X, "y", y, len(np.asarray(W)))
-    return _accuracy(logits(W, X), y)
+    W = as_array_of("W", W, 2, "(T, N)")
+    X, y = _as_examples("X", X, "y", y, len(W))
+    return float(_accuracy(W, X, y))
 
 
 def penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.0) -> float:
@@ -154,10 +153,15 @@ def penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.
     TypeError, IndexError, ValueError
         As :func:`lib.mean_loss`; ValueError for a penalty below 0 too.
     """
-    alpha = _as_number("penalty", penalty, least=0)
-    return float(mean_loss(W, X, y) + alpha / 2 * np.sum(np.square(W)))
+    return float(_penalised_loss(W, X, y, _as_number("penalty", penalty, least=0)))
 
 
+@rounded_once("W", "X")
+def _penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, alpha: float) -> np.floating[Any]:
+    return mean_loss(W, X, y) + alpha / 2 * np.sum(np.square(W))
+
+
+@rounded_once("W", "X")
 def penalised_loss_gradient(
     W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.0
 ) -> FloatArray:
@@ -172,16 +176,12 @@ def penalised_loss_gradient(
     -------
     ndarray, shape (T, N)
         The gradient, in W's own shape.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`penalised_loss`.
     """
     alpha = _as_number("penalty", penalty, least=0)
-    return mean_loss_gradient(W, X, y) + alpha * np.asarray(W)
+    return mean_loss_gradient(W, X, y) + alpha * as_array_of("W", W, 2, "(T, N)")
 
 
+@rounded_once("W", "X")
 def penalised_loss_hessian(W: ArrayLike, X: ArrayLike, penalty: float = 0.0) -> FloatArray:
     """Hessian of :func:`penalised_loss`, the mean of S_i (δ_il − S_l) x_j x_f, plus α I.
 
@@ -195,14 +195,9 @@ def penalised_loss_hessian(W: ArrayLike, X: ArrayLike, penalty: float = 0.0) -> 
     ndarray, shape (T·N, T·N)
         The second derivative by W_ij and W_lf in row (i, j) and column (l, f), both counted as in
         :func:`lib.weight_column`.
-
-    Raises
-    ------
-    TypeError, ValueError
-        As :func:`penalised_loss`.
     """
+    X = as_batch("X", X)
     S = softmax_layer(W, X)
-    X = as_array_of("X", X, 2, "(B, N)")
     (B, T), N = S.shape, X.shape[1]
     each = (S[:, :, None] * X[:, None, :]).reshape(B, T * N)
     H = -each.T @ each
@@ -234,13 +229,12 @@ def largest_curvature(X: ArrayLike, penalty: float = 0.0) -> float:
     Raises
     ------
     TypeError, ValueError
-        If X holds no real numbers or is not 2-d or empty, or the penalty is below 0.
+        If X holds no finite numbers or is not 2-d or empty, or the penalty is below 0.
     """
-    X = as_array_of("X", X, 2, "(B, N)")
-    if X.size == 0:
-        raise ValueError(f"X must hold at least one input, got shape {X.shape}")
+    X = _as_finite("X", X, "(B, N)")
     # The largest singular value squared is the largest eigenvalue of XᵀX.
-    return float(np.linalg.norm(X, 2) ** 2 / len(X) / 2 + _as_number("penalty", penalty, least=0))
+    size = float(np.linalg.norm(X, 2))
+    return size / len(X) / 2 * size + _as_number("penalty", penalty, least=0)
 
 
 def train(  # noqa: PLR0913 (each is one choice about the training)
@@ -282,11 +276,6 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
     -------
     Training
         The weights, and the history of loss and accuracy. The same arguments give the same.
-
-    Raises
-    ------
-    TypeError, IndexError
-        As :func:`lib.mean_loss`.
     ValueError
         If shapes do not fit, or a number is out of its range.
     FloatingPointError
@@ -356,7 +345,7 @@ def minimise(
     TypeError, IndexError, ValueError
         As :func:`train`; ValueError for a penalty of 0 too.
     """
-    here = as_array_of("W", W, 2, "(T, N)")
+    here = _as_finite("W", W, "(T, N)")
     X, y = _as_examples("X", X, "y", y, len(here))
     tolerance = _as_number("tolerance", tolerance, least=0)
     if _as_number("penalty", penalty, least=0) == 0:
@@ -388,9 +377,8 @@ class _Records:
 
     def add(self, W: FloatArray) -> float:
         """Record both at W and return the loss."""
-        a = logits(W, self.X)
-        self._losses.append(float(np.mean(cross_entropy_from_logits(a, self.y))))
-        self._accuracies.append(_accuracy(a, self.y))
+        self._losses.append(float(mean_loss(W, self.X, self.y)))
+        self._accuracies.append(float(_accuracy(W, self.X, self.y)))
         return self._losses[-1]
 
     def history(self) -> History:
@@ -398,20 +386,29 @@ class _Records:
         return History(np.array(self._losses), np.array(self._accuracies))
 
 
-def _accuracy(a: FloatArray, y: IntArray) -> float:
-    return float(np.mean(np.argmax(a, axis=-1) == y))
+@rounded_once("W", "X")
+def _accuracy(W: FloatArray, X: FloatArray, y: IntArray) -> np.floating[Any]:
+    a = logits(W, X)
+    known = np.isfinite(softmax(a)).all()
+    return np.mean(np.argmax(a, axis=-1) == y) if known else np.float64(np.nan)
 
 
 def _as_examples(
     X_name: str, X: ArrayLike, y_name: str, y: ArrayLike, T: int
 ) -> tuple[FloatArray, IntArray]:
-    """Return inputs of shape (B, N), B and N at least 1, and one label for each."""
-    X = as_array_of(X_name, X, 2, "(B, N)")
-    if X.size == 0:
-        raise ValueError(f"{X_name} must hold at least one input, got shape {X.shape}")
-    if not np.all(np.isfinite(X)):
-        raise ValueError(f"{X_name} must hold finite numbers, got {X[~np.isfinite(X)][0]}")
+    """Return inputs of shape (B, N) in float64, B and N at least 1, and one label for each."""
+    X = _as_finite(X_name, X, "(B, N)")
     return X, as_labels(y_name, y, T, (len(X),))
+
+
+def _as_finite(name: str, value: ArrayLike, shape: str) -> FloatArray:
+    """Return value as a matrix of finite numbers in float64, which LAPACK takes."""
+    array = as_array_of(name, value, 2, shape).astype(np.float64)
+    if array.size == 0:
+        raise ValueError(f"{name} must hold at least one input, got shape {array.shape}")
+    if not np.all(np.isfinite(array)):
+        raise ValueError(f"{name} must hold finite numbers, got {array[~np.isfinite(array)][0]}")
+    return array
 
 
 def _as_number(name: str, value: float, *, least: float) -> float:

@@ -9,22 +9,16 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["somebody_watches", "watched"]
+__all__ = ["has_reader", "progress_bar"]
 
-_PAUSE: Final = 0.1
-"""Seconds between two drawings: more often nobody sees."""
+_PAUSE: Final = 0.1  # seconds between two drawings: more often nobody sees
 
 
-def somebody_watches() -> bool:
+def has_reader() -> bool:
     """Whether a notebook runs in front of a reader.
 
     JupyterLab and its like offer to ask the reader when a cell wants input. A build and a test
     have nobody to ask, and say so with every cell that they run.
-
-    Returns
-    -------
-    bool
-        False outside a notebook too.
     """
     try:
         from IPython import get_ipython  # noqa: PLC0415 (only a notebook has it)
@@ -37,8 +31,8 @@ def somebody_watches() -> bool:
     return bool(content.get("allow_stdin", False))
 
 
-def watched(label: str) -> Callable[[int, int, float], None] | None:
-    """Return a progress bar for `lib.train`, or None where nobody watches.
+def progress_bar(label: str) -> Callable[[int, int, float], None] | None:
+    """Return a progress bar for `lib.train`, or None where nobody would see it.
 
     Parameters
     ----------
@@ -50,7 +44,7 @@ def watched(label: str) -> Callable[[int, int, float], None] | None:
     callable or None
         Takes the epoch, the number of epochs and the loss. At the last epoch the bar goes away.
     """
-    if not somebody_watches():
+    if not has_reader():
         return None
     ipython = _display()
     shown = ipython.display(ipython.HTML(""), display_id=True)

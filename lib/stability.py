@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from lib.validation import as_float, slicewise
+from lib.slices import slicewise
+from lib.validation import as_axes, as_float
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -34,21 +35,16 @@ def softmax_shifted(a: ArrayLike, shift: ArrayLike, axis: Axis = -1) -> FloatArr
     ndarray
         Softmax of every slice, with a's shape. As naive as
         :func:`lib.definition.softmax_naive` where D is chosen badly.
-
-    Raises
-    ------
-    TypeError
-        If a or shift does not hold real numbers.
-    numpy.exceptions.AxisError
-        If axis is out of range.
     """
-    a = as_float("a", a)
-    exponentials = np.exp(a + as_float("shift", shift).astype(a.dtype))
-    return exponentials / np.sum(exponentials, axis, keepdims=True)
+    a, shift = as_float("a", a), as_float("shift", shift)
+    if np.broadcast_shapes(a.shape, shift.shape) != a.shape:
+        raise ValueError(f"shift of shape {shift.shape} does not broadcast with {a.shape}")
+    exponentials = np.exp(a + shift.astype(a.dtype))
+    return exponentials / np.sum(exponentials, as_axes(axis, a.ndim), keepdims=True)
 
 
 @slicewise
-def softmax(a: FloatArray, axis: Axis = -1) -> FloatArray:
+def softmax(a: FloatArray) -> FloatArray:
     """Softmax with the largest input moved to 0, so that no exponential can overflow.
 
     Parameters
@@ -64,22 +60,15 @@ def softmax(a: FloatArray, axis: Axis = -1) -> FloatArray:
     ndarray
         Softmax of every slice, with a's shape. A −inf beside finite numbers (a masked class) has
         probability 0. A slice that holds NaN or +inf, or nothing but −inf, is NaN.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    numpy.exceptions.AxisError
-        If axis is out of range.
     """
-    exponentials = a - np.max(a, axis, keepdims=True, initial=-np.inf)
+    exponentials = a - np.maximum.reduce(a, initial=-np.inf)
     np.exp(exponentials, out=exponentials)
-    exponentials /= np.sum(exponentials, axis, keepdims=True)
+    exponentials /= np.add.reduce(exponentials)
     return exponentials
 
 
 @slicewise
-def log_softmax(a: FloatArray, axis: Axis = -1) -> FloatArray:
+def log_softmax(a: FloatArray) -> FloatArray:
     """Logarithm of the softmax, log S_j = a_j − log Σ_k e^{a_k}, finite where S_j underflows.
 
     Parameters
@@ -92,21 +81,14 @@ def log_softmax(a: FloatArray, axis: Axis = -1) -> FloatArray:
     ndarray
         Log-probabilities, with a's shape: −inf for a masked class (−inf beside finite numbers),
         NaN throughout a slice that holds NaN or +inf, or nothing but −inf.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    numpy.exceptions.AxisError
-        If axis is out of range.
     """
-    shifted = a - np.max(a, axis, keepdims=True, initial=-np.inf)
-    shifted -= np.log(np.sum(np.exp(shifted), axis, keepdims=True))
+    shifted = a - np.maximum.reduce(a, initial=-np.inf)
+    shifted -= np.log(np.add.reduce(np.exp(shifted)))
     return shifted
 
 
 @slicewise
-def log_sum_exp(a: FloatArray, axis: Axis = -1) -> FloatArray:
+def log_sum_exp(a: FloatArray) -> FloatArray:
     """Logarithm of the sum of exponentials, log Σ_k e^{a_k}, without overflow.
 
     Parameters
@@ -119,16 +101,10 @@ def log_sum_exp(a: FloatArray, axis: Axis = -1) -> FloatArray:
     ndarray
         One number for each slice: a's shape without axis. −inf for a slice of −inf only and for
         an empty one, inf for a slice with +inf, NaN for a slice with NaN.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    numpy.exceptions.AxisError
-        If axis is out of range.
     """
-    largest = np.max(a, axis, keepdims=True, initial=-np.inf)
-    total = np.sum(np.exp(a - largest), axis, keepdims=True)
+    largest = np.maximum.reduce(a, initial=-np.inf)
+    # All but one of the largest: log1p keeps what a sum that begins with 1 would round away.
+    ties = np.add.reduce(a == largest, dtype=a.dtype)
+    others = ties - 1 + np.add.reduce(np.exp(a - largest), where=a < largest)
     # A largest input of ±inf or NaN is itself the answer.
-    result = np.where(np.isfinite(largest), largest + np.log(total), largest)
-    return result.squeeze(axis)[()]
+    return np.where(np.isfinite(largest), largest + np.log1p(others), largest)[()]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import operator
-from functools import wraps
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from numbers import Integral, Real
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
+from numpy.lib.array_utils import normalize_axis_tuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from numpy.typing import ArrayLike, NDArray
 
     FloatArray: TypeAlias = NDArray[np.floating[Any]]
@@ -18,60 +17,58 @@ if TYPE_CHECKING:
     Axis: TypeAlias = int | tuple[int, ...] | None
 
 
-class SliceFunction(Protocol):
-    """A function of an array and the axis (or axes) along which its slices lie."""
+def as_array(name: str, value: ArrayLike) -> NDArray[Any]:
+    """Return value as an array; numbers that NumPy keeps as objects are made numbers.
 
-    __name__: str
-    __wrapped__: Callable[[FloatArray, Axis], FloatArray]
+    NumPy does that to integers beyond 64 bits and to a pandas Series of mixed columns. An array
+    that is made of objects stays one, and is refused wherever numbers are needed.
+    """
+    try:
+        array = np.asarray(value)
+    except ValueError as error:
+        raise ValueError(f"{name} must be a rectangular array of real numbers: {error}") from error
+    if array.dtype != object:
+        return array if array.dtype.isnative else array.astype(array.dtype.newbyteorder("="))
+    if isinstance(value, np.ndarray) or not _consists_of(Real, array):
+        return array
+    if array.size and _consists_of(Integral, array):
+        small = all(-(2**63) <= x < 2**63 for x in array.flat)
+        return array.astype(np.int64) if small else array
+    return array.astype(np.float64)
 
-    def __call__(self, a: ArrayLike, axis: Axis = -1) -> FloatArray:
-        """Apply the function to every slice of a along axis."""
+
+def _consists_of(kind: type, array: NDArray[Any]) -> bool:
+    return all(isinstance(x, kind) and not isinstance(x, (bool, np.bool_)) for x in array.flat)
 
 
 def as_float(name: str, value: ArrayLike) -> FloatArray:
-    """Return value as an array of a floating dtype: floats as they are, integers in float64.
-
-    Raises
-    ------
-    TypeError
-        If value is a masked array, or holds anything but real numbers.
-    ValueError
-        If value is a ragged sequence.
-    """
+    """Return value as an array of a floating dtype: floats as they are, integers in float64."""
+    if type(value) is np.ndarray and value.dtype.char in "df" and value.dtype.isnative:
+        return value
     if isinstance(value, np.ma.MaskedArray):
         raise TypeError(
             f"{name} must be a plain array, got a masked array; to mask a class, "
             "set its entry to -inf"
         )
-    try:
-        array = np.asarray(value)
-    except ValueError as error:
-        raise ValueError(f"{name} must be a rectangular array of real numbers: {error}") from error
+    array = as_array(name, value)
     if array.dtype.kind == "f":
-        return array if array.dtype.isnative else array.astype(array.dtype.newbyteorder("="))
-    if array.dtype.kind in "iu":
+        return array
+    objects = isinstance(value, np.ndarray) or not _consists_of(Integral, array)
+    if array.dtype.kind not in "iu" and (array.dtype != object or objects):
+        raise TypeError(f"{name} must hold real numbers (int or float), got dtype {array.dtype}")
+    try:
         return array.astype(np.float64)
-    raise TypeError(f"{name} must hold real numbers (int or float), got dtype {array.dtype}")
+    except OverflowError:
+        raise ValueError(f"{name} holds an integer beyond the range of float64") from None
 
 
-def slicewise(function: Callable[[FloatArray, Axis], FloatArray]) -> SliceFunction:
-    """Let function, written for slices of floats, take any array of real numbers.
-
-    The argument is checked by :func:`as_float`. float16 is computed in float32 and rounded once.
-    NumPy's warnings are off inside: NaN, infinities and underflow are answers here, not accidents.
-    A 0-d argument is one slice of one element.
-    """
-
-    @wraps(function)
-    def wrapper(a: ArrayLike, axis: Axis = -1) -> FloatArray:
-        array = as_float("a", a)
-        work = array.astype(np.float32) if array.dtype == np.float16 else array
-        with np.errstate(all="ignore"):
-            if work.ndim == 0:
-                return function(work.reshape(1), axis).reshape(())[()].astype(array.dtype)
-            return function(work, axis).astype(array.dtype, copy=False)
-
-    return wrapper
+def as_axes(axis: Axis, ndim: int) -> tuple[int, ...]:
+    """Return axis as a tuple of axes from 0; None is all of them. 0-d counts as one element."""
+    if axis is None:
+        return tuple(range(ndim))
+    axes = axis if isinstance(axis, tuple) else (axis,)
+    found = normalize_axis_tuple(tuple(as_index("axis", one) for one in axes), ndim or 1)
+    return found if ndim else ()
 
 
 def as_vectors(
@@ -104,6 +101,14 @@ def as_array_of(name: str, value: ArrayLike, ndim: int, shape: str) -> FloatArra
     return array
 
 
+def as_batch(name: str, value: ArrayLike) -> FloatArray:
+    """Return value as floats of shape (B, N), B at least 1."""
+    array = as_array_of(name, value, 2, "(B, N)")
+    if len(array) == 0:
+        raise ValueError(f"{name} must hold at least one input, got shape {array.shape}")
+    return array
+
+
 def as_count(name: str, value: int) -> int:
     """Return value as an int of at least 1."""
     count = as_index(name, value)
@@ -125,47 +130,42 @@ def as_index(name: str, value: int) -> int:
 def as_labels(name: str, value: ArrayLike, T: int, shape: tuple[int, ...] | None) -> IntArray:
     """Return value as class labels 0 … T − 1 of the given shape (None: of their own shape).
 
-    Raises
-    ------
-    TypeError
-        If a label is not an integer.
-    IndexError
-        If a label is negative or not below T.
-    ValueError
-        If the labels cannot be broadcast to shape.
+    One label, a scalar, stands for all. Nothing else is repeated: a shape that does not fit is
+    more often a mistake than meant.
     """
-    array = np.asarray(value)
-    if array.size == 0 and isinstance(value, (list, tuple)):
+    if isinstance(value, np.ma.MaskedArray):
+        raise TypeError(f"{name} must hold integer class labels, got a masked array")
+    array = as_array(name, value)
+    if array.size == 0 and not isinstance(value, np.ndarray):
         array = array.astype(np.intp)  # NumPy calls an empty list float64
-    if array.dtype.kind not in "iu" or isinstance(value, np.ma.MaskedArray):
-        raise TypeError(f"{name} must hold integer class labels, got {_described(value, array)}")
-    outside = array[(array < 0) | (array >= T)]
+    whole = array.dtype.kind in "iu"
+    if not whole and (isinstance(value, np.ndarray) or not _consists_of(Integral, array)):
+        said = f"{array[()]!r}" if array.ndim == 0 else f"dtype {array.dtype}"
+        raise TypeError(f"{name} must hold integer class labels, got {said}")
+    outside = array[((array < 0) | (array >= T)).astype(bool)]
     if outside.size:
         raise IndexError(
             f"{name} must hold labels from 0 to {T - 1} for {T} classes, got {outside.flat[0]}"
         )
-    labels = array.astype(np.intp)
-    if shape is None:
-        return labels
-    try:
-        return np.broadcast_to(labels, shape)
-    except ValueError:
+    if shape is not None and array.shape not in ((), shape):
         raise ValueError(
             f"{name} must hold one label for each slice, shape {shape}, got shape {array.shape}"
-        ) from None
+        )
+    labels = array.astype(np.intp)
+    return labels if shape is None else np.broadcast_to(labels, shape)
 
 
 def as_targets(name: str, value: ArrayLike, a: FloatArray) -> FloatArray:
     """Return the targets of logits a as probabilities of a's shape, labels made one-hot.
 
     Integers of the shape a.shape[:-1] (or one integer for all) are labels; numbers of a's own
-    shape are soft targets. Raises as :func:`as_labels` and :func:`as_distribution` do.
+    shape are soft targets.
     """
     if type(value) is int and a.ndim == 1 and 0 <= value < len(a):  # the common case, quickly
         Y = np.zeros_like(a)
         Y[value] = 1
         return Y
-    array = np.asarray(value)
+    array = as_array(name, value)
     if array.ndim == a.ndim and array.dtype.kind in "iuf":
         if array.shape != a.shape:
             raise ValueError(f"soft targets {name} must have shape {a.shape}, got {array.shape}")
@@ -184,13 +184,9 @@ def as_targets(name: str, value: ArrayLike, a: FloatArray) -> FloatArray:
 def as_distribution(name: str, value: ArrayLike, axis: Axis) -> FloatArray:
     """Return value as floats that are probability distributions along axis.
 
-    The sum may miss 1 by √eps of the dtype, which a softmax rounded to that dtype stays well
-    within. A slice with NaN passes: its results will be NaN.
-
-    Raises
-    ------
-    ValueError
-        If an entry lies outside [0, 1] or a sum is not 1; the message gives the value.
+    The sum may miss 1 by what a softmax rounded to float16 can miss it by, in whichever format the
+    numbers come: twice half an eps of the sum, and twice half the smallest number for each term.
+    A slice with NaN passes: its results will be NaN.
     """
     p = as_float(name, value)
     outside = p[(p < 0) | (p > 1)]
@@ -198,18 +194,12 @@ def as_distribution(name: str, value: ArrayLike, axis: Axis) -> FloatArray:
         raise ValueError(f"{name} must hold probabilities in [0, 1], got {outside.flat[0]}")
     if p.size == 0:
         return p
-    sums = np.atleast_1d(np.sum(p, axis=axis, dtype=np.result_type(p.dtype, np.float64)))
-    info = np.finfo(p.dtype)
+    axes = as_axes(axis, p.ndim)
+    sums = np.atleast_1d(np.sum(p, axis=axes, dtype=np.promote_types(p.dtype, np.float64)))
+    narrowest = np.finfo(np.float16)
     terms = p.size // sums.size
-    # The second part is for many terms so small that they are rounded as subnormal numbers.
-    tolerance = np.sqrt(float(info.eps)) + terms * float(info.smallest_subnormal)
+    tolerance = float(narrowest.eps) + terms * float(narrowest.smallest_subnormal)
     off = sums[np.abs(sums - 1) > tolerance]
     if off.size:
         raise ValueError(f"{name} must sum to 1, got a sum of {off.flat[0]}")
     return p
-
-
-def _described(value: ArrayLike, array: NDArray[Any]) -> str:
-    if isinstance(value, np.ma.MaskedArray):
-        return "a masked array"
-    return f"{array[()]!r}" if array.ndim == 0 else f"dtype {array.dtype}"

@@ -31,16 +31,18 @@ if TYPE_CHECKING:
 
     from numpy.typing import ArrayLike, NDArray
 
-    from lib.symbolic import Derivation
+    from lib.symbolic.derivation import Derivation
 
 __all__ = [
     "Comparison",
     "DisagreementError",
     "JacobianError",
     "JacobianReport",
+    "ShapeError",
     "analytic_layer",
     "analytic_loss",
     "analytic_softmax",
+    "apart",
     "central_differences",
     "check_jacobian",
     "compare",
@@ -53,7 +55,9 @@ Unit = Literal["absolute", "relative", "ulp"]
 
 _RTOL: Final[dict[str, float]] = {"complex-step": 1e-12, "central": 1e-9}
 _STEP: Final = 2.0**-100
+# About the seventh root of eps: there, what rounding loses and what the series leaves are alike.
 _CENTRAL_STEP: Final = 2.0**-6
+_CENTRAL_STEPS: Final = {np.dtype(np.float16): 2.0**-1, np.dtype(np.float32): 2.0**-3}
 _DIGITS: Final = 50
 _MOST_DIGITS: Final = 1000
 _ROUNDINGS: Final = 1e-14
@@ -61,6 +65,10 @@ _ROUNDINGS: Final = 1e-14
 
 class JacobianError(AssertionError):
     """A Jacobian does not agree with the differences of its function."""
+
+
+class ShapeError(ValueError):
+    """A Jacobian does not have the shape that its function asks for."""
 
 
 class DisagreementError(AssertionError):
@@ -127,7 +135,8 @@ def complex_step(f: Callable[[Any], ArrayLike], at: ArrayLike) -> NDArray[np.flo
     Squire and Trapp (1998), "Using complex variables to estimate derivatives of real functions".
     """
     at = _as_point(at)
-    base = _outputs(f(at.copy()))
+    base = np.asarray(f(at.copy()))
+    _outputs(base)
     columns = []
     for place in np.ndindex(at.shape):
         moved = at.astype(np.complex128)
@@ -137,7 +146,7 @@ def complex_step(f: Callable[[Any], ArrayLike], at: ArrayLike) -> NDArray[np.flo
 
 
 def _complex_outputs(
-    f: Callable[[Any], ArrayLike], moved: NDArray[np.complex128], base: NDArray[np.float64]
+    f: Callable[[Any], ArrayLike], moved: NDArray[np.complex128], base: NDArray[Any]
 ) -> NDArray[np.complex128]:
     advice = 'use method="central" (`central_differences`), which keeps to real numbers'
     try:
@@ -148,8 +157,9 @@ def _complex_outputs(
         raise TypeError(f"f does not take complex numbers ({error}); {advice}") from error
     if found.dtype.kind != "c":
         raise TypeError(f"f drops the imaginary part: it returned {found.dtype}; {advice}")
-    found = found.astype(np.complex128).ravel()
-    if found.shape != base.shape or not np.allclose(found.real, base, rtol=1e-8, equal_nan=True):
+    rtol = max(1e-8, 8 * _eps(base.dtype), 8 * _eps(found.real.dtype))
+    found, real = found.astype(np.complex128).ravel(), _outputs(base)
+    if found.shape != real.shape or not np.allclose(found.real, real, rtol=rtol, equal_nan=True):
         raise TypeError(f"f is another function for complex numbers than for real ones; {advice}")
     return found
 
@@ -190,9 +200,12 @@ def central_differences(
             width = above[place] - below[place]
             if width == 0:
                 raise ValueError(f"step {h} is lost beside the input {at[place]}")
-            slopes.append((_outputs(f(above)) - _outputs(f(below))) / width)
-        once = [(4 * slopes[1] - slopes[0]) / 3, (4 * slopes[2] - slopes[1]) / 3]
-        columns.append((16 * once[1] - once[0]) / 15)
+            values = _outputs(f(above)), _outputs(f(below))
+            with np.errstate(all="ignore"):
+                slopes.append((values[0] - values[1]) / width)
+        with np.errstate(all="ignore"):
+            once = [(4 * slopes[1] - slopes[0]) / 3, (4 * slopes[2] - slopes[1]) / 3]
+            columns.append((16 * once[1] - once[0]) / 15)
     return np.stack(columns, axis=1)
 
 
@@ -212,6 +225,10 @@ def _outputs(found: ArrayLike) -> NDArray[np.float64]:
     if array.dtype.kind not in "iuf":
         raise TypeError(f"f must return real numbers for real inputs, got dtype {array.dtype}")
     return array.astype(np.float64).ravel()
+
+
+def _eps(dtype: np.dtype[Any]) -> float:
+    return float(np.finfo(dtype if dtype.kind == "f" else np.float64).eps)
 
 
 # Checking a Jacobian.
@@ -274,7 +291,8 @@ def check_jacobian(
         numbers (those of `lib` do not); central differences take any smooth f.
     rtol : float, optional
         Largest difference allowed, relative to the largest entry: 1e-12 for the complex step,
-        1e-9 for central differences. A few roundings of f itself are allowed on top.
+        1e-9 for central differences. A few roundings of f itself are allowed on top, and of J if
+        it is in float32 or float16; for such an f the steps are longer.
 
     Returns
     -------
@@ -309,14 +327,23 @@ def check_jacobian(
         raise ValueError("f is not finite at `at`, so it cannot be differentiated there")
     given = np.asarray(J(point.copy()) if callable(J) else J)
     matrix = _as_matrix(given, outputs.shape, point.shape)
-    differentiate = complex_step if method == "complex-step" else central_differences
-    expected = differentiate(f, point)
-    # What the rounding of f itself leaves uncertain, for example where f is nearly 1 and flat.
-    rounding = 8 * np.finfo(np.float64).eps * np.max(np.abs(values))
-    if method == "central":
-        rounding /= _CENTRAL_STEP
+    step = _CENTRAL_STEPS.get(outputs.dtype, _CENTRAL_STEP)
+    if method == "complex-step":
+        expected = complex_step(f, point)
+    else:
+        expected = central_differences(f, point, step)
+    if not np.all(np.isfinite(expected)):
+        raise ValueError("f is not finite around `at`, so it cannot be differentiated there")
     # An infinite entry is wrong, and must not make the scale infinite.
     largest = np.max(np.abs([matrix, expected]), initial=0, where=np.isfinite([matrix, expected]))
+    # What the rounding of f itself leaves uncertain, for example where f is nearly 1 and flat.
+    rounding = 8 * _eps(outputs.dtype) * np.max(np.abs(values))
+    if method == "central":
+        rounding /= step
+    narrow = max(_eps(outputs.dtype), _eps(given.dtype))
+    if narrow > np.finfo(np.float64).eps:
+        # J is rounded too, and so is the input, if the function turns it into its own format.
+        rounding += 8 * narrow * largest * max(1, np.max(np.abs(point)))
     scale = float(largest + rounding / rtol)
     gaps = np.abs(matrix - expected)
     gaps[np.isnan(gaps)] = np.inf
@@ -342,11 +369,22 @@ def _as_matrix(
             hint = ": it has the shape of the transpose"
         # A gradient is easiest thought of in the shape of what it differentiates by.
         shape = f"{inputs} or {(m, n)}" if m == 1 and len(inputs) > 1 else f"{(m, n)}"
-        raise ValueError(
+        raise ShapeError(
             f"J has shape {given.shape}, but f has {_counted(m, 'output')} and "
             f"{_counted(n, 'input')}, so it should be {shape}{hint}"
         )
     return given.astype(np.float64).reshape(m, n)
+
+
+def apart(u: Any, v: Any, digits: int) -> tuple[str, str]:  # noqa: ANN401
+    """Write two numbers with as many digits as it takes to see that they differ."""
+    for more in range(digits, _DIGITS):
+        texts = tuple(
+            mpmath.nstr(x, more) if isinstance(x, mpmath.mpf) else f"{x:.{more}g}" for x in (u, v)
+        )
+        if texts[0] != texts[1]:
+            break
+    return texts[0], texts[1]
 
 
 def _counted(count: int, what: str) -> str:
@@ -369,13 +407,17 @@ def _complaint(
     else:
         place = f"row {row}, column {column}"
     are = "is" if count == 1 else "are"
+    got, wanted = apart(matrix[row, column], expected[row, column], 10)
     message = (
         f"{count} of {gaps.size} entries {are} wrong. The first is {place} (counting from 0): "
-        f"got {matrix[row, column]:.10g}, expected {expected[row, column]:.10g}. "
+        f"got {got}, expected {wanted}. "
     )
     if not np.all(np.isfinite(matrix)):
         return f"{message}Does something overflow, or is 0 divided by 0?"
-    message += f"The largest difference is {np.max(gaps):.3g} (allowed {allowed:.1g})."
+    largest, bound = f"{np.max(gaps):.3g}", f"{allowed:.1g}"
+    if float(bound) >= float(largest):
+        largest, bound = apart(np.max(gaps), allowed, 3)
+    message += f"The largest difference is {largest} (allowed {bound})."
     hint = _likely_mistake(matrix, expected, allowed, point)
     return f"{message} {hint}" if hint else message
 
@@ -580,7 +622,7 @@ def compare(
     witnesses : mapping of str to array_like
         Two or more, by name: numbers, NumPy arrays, or arrays of mpmath numbers. All of one shape.
     within : float
-        Largest disagreement allowed.
+        Largest disagreement allowed, at least 0.
     unit : {"absolute", "relative", "ulp"}
         How disagreement is counted, for each value: |u − v|; that over the larger of |u| and |v|;
         or in units in the last place of a float64 of that size.
@@ -596,10 +638,12 @@ def compare(
         If a pair differs by more: the message names the pair, the place and both values. It is
         an AssertionError.
     ValueError
-        If there are fewer than two witnesses, or their shapes differ.
+        If there are fewer than two witnesses, their shapes differ, or within is out of range.
     """
     if unit not in {"absolute", "relative", "ulp"}:
         raise ValueError(f'unit must be "absolute", "relative" or "ulp", got {unit!r}')
+    if not 0 <= within < np.inf:
+        raise ValueError(f"within must be a finite number, at least 0, got {within}")
     if len(witnesses) < 2:
         raise ValueError(f"a comparison needs two witnesses or more, got {list(witnesses)}")
     arrays = {name: _as_exact(name, values) for name, values in witnesses.items()}
@@ -611,10 +655,10 @@ def compare(
         pair = _disagreement(first, arrays[first], second, arrays[second], unit)
         if not getattr(pair, unit) <= within:
             u, v = arrays[first][pair.place], arrays[second][pair.place]
+            (by, bound), (u, v) = apart(getattr(pair, unit), within, 3), apart(u, v, 20)
             raise DisagreementError(
-                f"{first} and {second} differ by {getattr(pair, unit):.3g} ({unit}), more than "
-                f"{within:g}, at index {tuple(map(int, pair.place))}: {mpmath.nstr(u, 20)} and "
-                f"{mpmath.nstr(v, 20)}"
+                f"{first} and {second} differ by {by} ({unit}), more than {bound}, "
+                f"at index {tuple(map(int, pair.place))}: {u} and {v}"
             )
         pairs.append(pair)
     shape = next(iter(shapes.values()))
@@ -627,10 +671,23 @@ def _as_exact(name: str, values: Any) -> NDArray[np.object_]:  # noqa: ANN401
         raise TypeError(f"{name} must hold real numbers, got dtype {array.dtype}")
     exact_array = np.empty(array.shape, dtype=object)
     for place in np.ndindex(array.shape):
-        value = array[place]
-        # A float16, 32 or 64 is an exact mpf; an mpf stays as it is, whatever its precision.
-        exact_array[place] = value if isinstance(value, mpmath.mpf) else mpmath.mpf(float(value))
+        exact_array[place] = _as_mpf(name, array[place])
     return exact_array
+
+
+def _as_mpf(name: str, value: Any) -> mpmath.mpf:  # noqa: ANN401
+    """Return a number of any format or size as it is, without rounding it."""
+    if isinstance(value, mpmath.mpf):
+        return value
+    if isinstance(value, np.integer):
+        value = int(value)
+    if isinstance(value, (bool, np.bool_)) or not hasattr(value, "as_integer_ratio"):
+        raise TypeError(f"{name} must hold real numbers, got {value!r}")
+    if not abs(value) < np.inf:
+        return mpmath.mpf(float(value))
+    numerator, denominator = value.as_integer_ratio()
+    with mpmath.workprec(max(200, abs(int(numerator)).bit_length())):
+        return mpmath.mpf(int(numerator)) / int(denominator)
 
 
 def _disagreement(
@@ -653,16 +710,16 @@ def _distances(u: mpmath.mpf, v: mpmath.mpf) -> dict[str, float]:
     if not (mpmath.isfinite(u) and mpmath.isfinite(v)):
         return {"absolute": np.inf, "relative": np.inf, "ulp": np.inf}
     distance, size = abs(u - v), max(abs(u), abs(v))
-    spacing = float(np.spacing(min(float(size), np.finfo(np.float64).max)))
-    return {
-        "absolute": float(distance),
-        "relative": float(distance / size),
-        "ulp": float(distance / spacing),
-    }
+    spacing = mpmath.ldexp(1, max(mpmath.mag(size) - 53, -1074))
+    found = {"absolute": distance, "relative": distance / size, "ulp": distance / spacing}
+    # What differs is never 0, even where float64 has no number so small.
+    return {unit: max(float(value), 2.0**-1074) for unit, value in found.items()}
 
 
 def _bound(value: float, floor: float) -> str:
     """Round up to a power of ten, not below `floor`: the same text on every machine."""
     value = max(value, floor)
+    if value == 0:
+        return "0"
     exponent = int(np.ceil(np.log10(value) - 1e-9))
     return f"1e{exponent}" if abs(exponent) > 2 else f"{10.0**exponent:g}"

@@ -1,8 +1,9 @@
-"""Sphinx extension that makes the built book self-contained and its explorables alive.
+"""Sphinx extension: widgets that live in static pages, and pages that need no network.
 
-What it adds to Jupyter Book, one module each:
+README.md says how a book uses it. Load it by name, `sphinx_explorables`, after `myst_nb`. What it
+adds to MyST-NB, one module each:
 
-- `fresh` runs the notebooks again when `lib` changes, side by side, and stops at a failing cell;
+- `fresh` runs the notebooks again when what they read changes, and stops at a failing cell;
 - `explorables` hosts widgets in static pages, and refuses those that are dead without a kernel;
 - `pictures` puts SVG pictures into the page, so that they follow light and dark;
 - `predict` asks the reader before the page answers;
@@ -11,14 +12,11 @@ What it adds to Jupyter Book, one module each:
 - `offline` brings every script, style and font from the machine itself;
 - `icons` cuts the theme's icon fonts down to the icons that the pages show;
 - `access` repairs what screen readers stumble over.
-
-Load it by name, `sphinx_explorables`, after `myst_nb`.
 """
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lib.figures.palette import css_variables
 from sphinx_explorables import (
     access,
     exercises,
@@ -54,13 +52,12 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     app.setup_extension("myst_nb")
     app.connect("config-inited", _add_templates)
     app.connect("builder-inited", _add_static_files)
-    app.connect("build-finished", _write_palette)
-    app.add_css_file("book.css", priority=900)
-    app.add_css_file("palette.css", priority=890)
+    # Behind the theme and the programs of the page; a book's own sheets come at 800.
+    app.add_css_file("explorables.css", priority=700)
     questions = (predict, exercises, state_links)
     for module in (fresh, pictures, explorables, *questions, offline, icons, access):
         module.setup(app)
-    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}
 
 
 def _add_templates(app: "Sphinx", config: "Config") -> None:  # noqa: ARG001 (Sphinx passes it)
@@ -68,13 +65,4 @@ def _add_templates(app: "Sphinx", config: "Config") -> None:  # noqa: ARG001 (Sp
 
 
 def _add_static_files(app: "Sphinx") -> None:
-    app.config.html_static_path.append(str(_HERE / "static"))
-    # Written early too, so that Sphinx finds the file when it adds its checksum to the address.
-    _write_palette(app, None)
-
-
-def _write_palette(app: "Sphinx", failure: Exception | None) -> None:
-    if failure is None and app.builder.format == "html":
-        target = Path(app.outdir) / "_static" / "palette.css"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(css_variables(), encoding="utf-8")
+    app.config.html_static_path.insert(0, str(_HERE / "static"))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def _visit_solution(translator: Any, node: solution_node) -> None:  # noqa: ANN401
     title = node.pop(0)
     translator.body.append(
-        f'<details class="softmax-solution" id="{node["label"]}"><summary>{title.astext()}'
+        f'<details class="explorables-solution" id="{node["label"]}"><summary>{title.astext()}'
         "</summary>\n"
     )
 

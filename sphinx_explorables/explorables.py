@@ -3,9 +3,15 @@
 While a notebook is read, each widget view becomes a place in the page that holds the widget's
 picture and sentence. The widget's state, stripped of what only Python or JupyterLab needs, is
 written into the page, and each distinct program (`_esm`) once into the static folder, as a
-classic script that registers its text: browsers refuse to import modules from `file://`, but
-they run text that is already there, or import a module from a `blob:` made of it. `js/host.js`
-then gives each widget the front-end model that anywidget specifies.
+classic script that registers how to get it: browsers refuse to import modules from `file://`, but
+they import a module from a `blob:` made of its text. `js/host.js` then gives each widget the
+front-end model that anywidget specifies.
+
+The import of a module is never at once, however: it ends behind all that waits for the page by
+then, MathJax and the theme. A program that wants to be there early holds the line `MARK`: all
+before it is a plain script that leaves in `widget` what the module exports, and which is run as it
+stands; only the exports come after it. (So esbuild writes it, with `format: "iife"`,
+`globalName: "widget"` and a `footer`.)
 
 The programs are the first thing that a page asks for, and they run before whatever else waits for
 the parsed page. MathJax sets the formulas of a page in one go, which takes longer than all its
@@ -37,6 +43,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+MARK: Final = "\n/* A plain script until here: */\n"
 VIEW: Final = "application/vnd.jupyter.widget-view+json"
 FOLDER: Final = "explorables"
 _MODEL_PREFIX: Final = "IPY_MODEL_"
@@ -73,25 +80,17 @@ class DeadWidgetError(SphinxError):
 
 @dataclass
 class Page:
-    """What the widgets of one page need.
-
-    Attributes
-    ----------
-    models : dict
-        For each model's name on this page: the hash of its program, its state and its buffers.
-    links : list
-        `[source, trait, target, trait, both ways]` for each `jslink` and `jsdlink`.
-    scripts, styles : dict
-        Programs and style sheets by their hash.
-    dead : list of str
-        A sentence for each widget that needs a kernel.
-    """
+    """What the widgets of one page need."""
 
     models: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """For each model's name on this page: the hash of its program, its state and its buffers."""
     links: list[list[str | bool]] = field(default_factory=list)
+    """`[source, trait, target, trait, both ways]` for each `jslink` and `jsdlink`."""
+    # Programs and style sheets by their hash.
     scripts: dict[str, str] = field(default_factory=dict)
     styles: dict[str, str] = field(default_factory=dict)
     dead: list[str] = field(default_factory=list)
+    """A sentence for each widget that needs a kernel."""
 
 
 class explorable(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801 (docutils style)
@@ -99,9 +98,9 @@ class explorable(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N
 
 
 def _pages(env: "BuildEnvironment") -> dict[str, Page]:
-    if not hasattr(env, "softmax_pages"):
-        env.softmax_pages = {}  # type: ignore[attr-defined]
-    pages: dict[str, Page] = env.softmax_pages  # type: ignore[attr-defined]
+    if not hasattr(env, "explorables_pages"):
+        env.explorables_pages = {}  # type: ignore[attr-defined]
+    pages: dict[str, Page] = env.explorables_pages  # type: ignore[attr-defined]
     return pages
 
 
@@ -151,33 +150,17 @@ def _why_dead(model: dict[str, Any] | None) -> str | None:
     return f"{name.removesuffix('Model')} ({module})"
 
 
-class Shelf:
-    """Collects the models that a page shows, names them, and notices the dead ones.
-
-    Parameters
-    ----------
-    stored : dict
-        The notebook's whole widget state: for each model's id its module, name and state.
-    """
+class PageModels:
+    """Collects the models that a page shows, names them, and notices the dead ones."""
 
     def __init__(self, stored: dict[str, dict[str, Any]]) -> None:
+        # The notebook's whole widget state: for each model's id its module, name and state.
         self._stored = stored
         self._names: dict[str, str] = {}
         self.page = Page()
 
     def show(self, model_id: str) -> tuple[str, str | None]:
-        """Put a model and all it refers to on the page.
-
-        Parameters
-        ----------
-        model_id : str
-            The id that the notebook gave the model.
-
-        Returns
-        -------
-        tuple
-            The model's name on this page, and why it is dead or None.
-        """
+        """Put a model and all it refers to on the page: its name there, and why it is dead."""
         if model_id in self._names:
             return self._names[model_id], None
         model = self._stored.get(model_id)
@@ -227,7 +210,7 @@ class Shelf:
                 continue
             if not _LENGTH.fullmatch(value):
                 raise SphinxError(f"{trait} is {value!r}; expected a CSS length such as '30rem'")
-            rules.append(f"--softmax-{variable}: {value}")
+            rules.append(f"--explorables-{variable}: {value}")
         return "; ".join(rules)
 
 
@@ -238,7 +221,7 @@ class CollectExplorables(SphinxTransform):
 
     def apply(self, **_: Any) -> None:  # noqa: ANN401 (docutils' signature)
         """Visit each output of the notebook."""
-        shelf = Shelf(self._take_state())
+        models = PageModels(self._take_state())
         found = False
         for number, bundle in enumerate(mime_bundles(self.document), start=1):
             container = bundle.get(VIEW)
@@ -247,9 +230,9 @@ class CollectExplorables(SphinxTransform):
                 continue
             found = True
             view = json.loads(raw.astext().partition(">")[2].rpartition("<")[0])
-            name, reason = shelf.show(view["model_id"])
+            name, reason = models.show(view["model_id"])
             if reason is not None:
-                shelf.page.dead.append(f"output {number} shows {reason}")
+                models.page.dead.append(f"output {number} shows {reason}")
                 continue
             still = None
             if "image/svg+xml" in bundle:
@@ -257,12 +240,12 @@ class CollectExplorables(SphinxTransform):
             container.children = []
             container += explorable(
                 model=name,
-                height=shelf.height(view["model_id"]),
+                height=models.height(view["model_id"]),
                 picture=still["html"] if still is not None else "",
                 sentence=plain_text(bundle),
             )
         if found:
-            _pages(self.env)[self.env.docname] = shelf.finish()
+            _pages(self.env)[self.env.docname] = models.finish()
 
     def _take_state(self) -> dict[str, dict[str, Any]]:
         """Return the notebook's widget state, and keep MyST-NB from writing it into the page."""
@@ -279,8 +262,8 @@ def _visit_explorable(translator: Any, node: explorable) -> None:  # noqa: ANN40
     style = f' style="{html.escape(node["height"])}"' if node["height"] else ""
     sentence = f"<p>{html.escape(node['sentence'])}</p>" if node["sentence"] else ""
     translator.body.append(
-        f'<div class="softmax-explorable" data-model="{node["model"]}"{style}>'
-        f'<div class="softmax-still">{node["picture"]}{sentence}</div></div>\n'
+        f'<div class="explorables-place" data-model="{node["model"]}"{style}>'
+        f'<div class="explorables-still">{node["picture"]}{sentence}</div></div>\n'
     )
     raise nodes.SkipNode
 
@@ -293,8 +276,8 @@ def _refuse_dead_widgets(app: "Sphinx", env: "BuildEnvironment") -> None:  # noq
     ]
     if complaints:
         complaints.append(
-            "Without a kernel they do nothing. Use an explorable of explorables, or give the cell "
-            "the tag remove-output and show a picture."
+            "Without a kernel they do nothing. Use an anywidget that computes in JavaScript, or "
+            "give the cell the tag remove-output and show a picture."
         )
         raise DeadWidgetError("\n".join(complaints))
 
@@ -308,8 +291,16 @@ def _script(value: object) -> str:
     return _json(value).replace("<", "\\u003c")
 
 
-def _registration(name: str, source: str) -> str:
-    return f"(window.softmaxSources ??= {{}})[{_json(name)}] = {_json(source)};\n"
+def registration(name: str, source: str) -> str:
+    """Return a classic script that puts a function beside a program's name: how to get it."""
+    script, mark, _ = source.partition(MARK)
+    if mark:
+        # In brackets, the function is compiled at once, not when it is called.
+        get = f'(() => {{ "use strict";\n{script}\nreturn widget; }})'
+    else:
+        blob = f'new Blob([{_json(source)}], {{ type: "text/javascript" }})'
+        get = f"() => import(URL.createObjectURL({blob}))"
+    return f"(window.explorablePrograms ??= {{}})[{_json(name)}] = {get};\n"
 
 
 def _write(app: "Sphinx", name: str, text: str) -> str:
@@ -331,9 +322,9 @@ def _add_to_page(
     if page is None or not page.models:
         return
     for name, style in page.styles.items():
-        app.add_css_file(_write(app, f"{name}.css", style), priority=895)
+        app.add_css_file(_write(app, f"{name}.css", style), priority=695)
     for name, source in page.scripts.items():
-        path = _write(app, f"{name}.js", _registration(name, source))
+        path = _write(app, f"{name}.js", registration(name, source))
         # What is named here comes before the style sheets.
         context["metatags"] += (
             '\n<script defer fetchpriority="high" src="'
@@ -341,7 +332,7 @@ def _add_to_page(
         )
     state = {"models": page.models, "links": page.links}
     app.add_js_file(
-        None, body=_script(state), type="application/json", id="softmax-state", priority=900
+        None, body=_script(state), type="application/json", id="explorables-state", priority=900
     )
     # Before everything else that waits for the page, and before the page is laid out, which would
     # have to be done once more: until the formulas are set there is little to see.

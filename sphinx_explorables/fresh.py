@@ -2,9 +2,9 @@
 
 MyST-NB's cache knows a notebook by its cells alone, so a change in a package of the book would be
 served stale. Here the cache is emptied, and every notebook read again, when a file or folder that
-the configuration names in `explorables_notebook_inputs`, or the version of a package that computes
-or draws, is not what it was. The notebooks that are not in the cache are run before the reading
-starts, several at a time, and a failing cell stops the build by name.
+the configuration names in `explorables_notebook_inputs`, or the version of a package that it names
+in `explorables_notebook_packages`, is not what it was. The notebooks that are not in the cache are
+run before the reading starts, several at a time, and a failing cell stops the build by name.
 """
 
 import hashlib
@@ -37,16 +37,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 LOGGER: Final = logging.getLogger(__name__)
-PACKAGES: Final = (
-    "numpy",
-    "sympy",
-    "mpmath",
-    "matplotlib",
-    "anywidget",
-    "ipywidgets",
-    "ipython",
-    "scikit-learn",
-)
+PACKAGES: Final = ("anywidget", "ipython", "ipywidgets", "matplotlib", "numpy")
 _SUFFIXES: Final = frozenset({".py", ".js", ".css", ".json", ".html"})
 _SKIPPED: Final = frozenset({"__pycache__", "node_modules"})
 _STAMP: Final = "inputs-digest.txt"
@@ -61,23 +52,13 @@ class FailingCellError(SphinxError):
     category = "A notebook failed"
 
 
-def digest_of(inputs: "Sequence[Path]") -> str:
-    """Return a digest of files and folders and of the packages that compute and draw.
+def digest_of(inputs: "Sequence[Path]", packages: "Sequence[str]" = PACKAGES) -> str:
+    """Return a digest of files and folders, and of the versions of Python and of packages.
 
-    Parameters
-    ----------
-    inputs : sequence of pathlib.Path
-        What the notebooks import and read. Of a folder the Python, JavaScript, CSS, JSON and HTML
-        files count.
-
-    Returns
-    -------
-    str
-        Sixteen hexadecimal digits that change when a file's name or content, the version of
-        Python, or the version of one of `PACKAGES` changes.
+    Of a folder the Python, JavaScript, CSS, JSON and HTML files count.
     """
     digest = hashlib.sha256(platform.python_version().encode())
-    for package in PACKAGES:
+    for package in packages:
         digest.update(f"{package} {_version(package)}\n".encode())
     for source in inputs:
         for path in sorted(source.rglob("*")) if source.is_dir() else [source]:
@@ -103,7 +84,8 @@ def _note_digest(app: "Sphinx", config: "Config") -> None:
     missing = [path.name for path in inputs if not path.exists()]
     if missing:
         raise ConfigError(f"explorables_notebook_inputs names what does not exist: {missing}")
-    config.explorables_inputs_digest = digest_of(inputs)
+    packages = config.explorables_notebook_packages
+    config.explorables_inputs_digest = digest_of(inputs, packages)
 
 
 def _empty_stale_cache(app: "Sphinx") -> None:
@@ -123,7 +105,11 @@ def _empty_stale_cache(app: "Sphinx") -> None:
 
 
 def _run_notebooks(app: "Sphinx", env: "BuildEnvironment", docnames: list[str]) -> None:
-    """Run the notebooks that are about to be read and are not in the cache."""
+    """Run the notebooks that are about to be read and are not in the cache.
+
+    jupyter-cache's own parallel executor does not say which cell failed, hands the kernel no
+    options, and turns on the log of `multiprocessing`.
+    """
     config = env.mystnb_config  # type: ignore[attr-defined]
     if config.execution_mode != "cache" or not docnames:
         return
@@ -225,6 +211,7 @@ def _forget_after_warnings(app: "Sphinx", failure: Exception | None) -> None:
 def setup(app: "Sphinx") -> None:
     """Connect the freshness of the notebooks to Sphinx."""
     app.add_config_value("explorables_notebook_inputs", [], "env", list)
+    app.add_config_value("explorables_notebook_packages", PACKAGES, "env", [list, tuple])
     app.add_config_value("explorables_inputs_digest", "", "env", str)
     app.connect("config-inited", _note_digest)
     # MyST-NB fills its configuration at the default priority of 500.

@@ -1,7 +1,7 @@
 // What the scripts of a page leave for one another.
 interface Window {
-  /** The text of each program, registered by explorables/*.js. */
-  softmaxSources: Record<string, string>;
+  /** How to get each program, registered by explorables/*.js. */
+  explorablePrograms: import("./js/host.js").Programs;
   /** What MathJax is told at first, and then MathJax itself. */
   MathJax?: {
     startup?: {

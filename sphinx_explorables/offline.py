@@ -42,7 +42,7 @@ _TAG: Final = re.compile(
     r"</script>\s*"
 )
 # The theme asks for its own scripts before those that draw what the reader sees.
-_HASTE: Final = re.compile(r"<link rel=\"preload\" as=\"script\"[^>]*>\s*")
+_PRELOADED_SCRIPT: Final = re.compile(r"<link rel=\"preload\" as=\"script\"[^>]*>\s*")
 # What the scripts of the theme set there is read by others.
 _OPTIONS: Final = "DOCUMENTATION_OPTIONS"
 # Copied by the theme; no page asks for them.
@@ -71,9 +71,7 @@ def _mathjax_folder() -> Path:
     # The package's name has hyphens, so that `import` cannot name it.
     spec = find_spec("sphinx-mathjax-offline")
     if spec is None or spec.origin is None:
-        raise SphinxError(
-            "MathJax is missing: pip install -r requirements.txt (sphinx-mathjax-offline)"
-        )
+        raise SphinxError("MathJax is missing: pip install sphinx-mathjax-offline")
     return Path(spec.origin).parent / "static" / "mathjax"
 
 
@@ -106,7 +104,7 @@ def _lighten_page(
     doctree: Any,  # noqa: ANN401, ARG001
 ) -> None:
     searching = pagename == "search"
-    context["softmax_lighten"] = partial(_lighten, searching=searching)
+    context["explorables_lighten"] = partial(_lighten, searching=searching)
     if searching:
         # Summaries are fetched, which browsers refuse for files.
         app.add_js_file(
@@ -119,13 +117,13 @@ def _lighten_page(
     if any(MATHJAX in str(getattr(script, "filename", "")) for script in context["script_files"]):
         # Fetched side by side, not one after the other as `startup.js` asks; but at the end of the
         # head, so that on a slow line the explorables are first, which formulas wait for.
-        context["softmax_later"] = "".join(
+        context["explorables_later"] = "".join(
             f'\n<link rel="preload" as="script" fetchpriority="low" href="{static(path)}">'
             for path in (f"_static/mathjax/{name}" for name in _PARTS)
         )
-    # Right after MathJax, whose promise it waits for.
-    app.add_js_file("page.js", loading_method="defer", priority=501)
-    app.add_js_file("drag.js", loading_method="defer", priority=501)
+    # After MathJax, whose promise it waits for, and the scripts of the book, which may listen.
+    app.add_js_file("page.js", loading_method="defer", priority=850)
+    app.add_js_file("drag.js", loading_method="defer", priority=850)
     # A script that stands behind the style sheets and does not wait for the page stops the parser
     # until they have come. What needs nothing goes before them, everything else waits.
     scripts = context["script_files"]
@@ -171,7 +169,7 @@ def _lighten(block: str, *, searching: bool) -> str:
     """Return a block of the theme's head without what the page does not use, or not so soon."""
     return _TAG.sub(
         lambda match: match[0] if searching and "fontawesome" not in match[0] else "",
-        _HASTE.sub("", block),
+        _PRELOADED_SCRIPT.sub("", block),
     )
 
 

@@ -2,21 +2,27 @@
 
 A picture inside the page, unlike one behind `<img>`, can use the page's CSS variables. So one
 picture serves light and dark pages, and its words reach screen readers.
+
+The variables stand in a style sheet of the book, its palette, which the setting
+`explorables_palette` names. Its first rule gives each variable its colour on a light page, as in
+`--brand: #0072b2`; where a picture has that colour it gets the variable. What the other rules say,
+for dark pages for instance, is the book's business.
 """
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from xml.etree import ElementTree as ET
 
 from docutils import nodes
+from sphinx.errors import ConfigError
 from sphinx.transforms import SphinxTransform
-
-from lib.figures.palette import ALL_COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 SVG: Final = "http://www.w3.org/2000/svg"
 XLINK_HREF: Final = "{http://www.w3.org/1999/xlink}href"
@@ -29,43 +35,32 @@ _TRANSLATION: Final = re.compile(r"translate\([^)]*\)")
 # Properties of paint that a group hands on to what it holds: they may stand there once.
 _INHERITED: Final = re.compile(r"(fill|stroke|font|text-anchor)(-[a-z]+)*:")
 _PAINT: Final = ("fill", "stroke", "stop-color", "color")
-# The first name wins where two share their light value; their dark values agree as well.
-_NAME_OF: Final = {
-    colour.light.lower(): name for name, colour in reversed(list(ALL_COLOURS.items()))
-}
+_COLOUR: Final = re.compile(r"(--[\w-]+):\s*(#[0-9a-fA-F]{6})\b")
 
 
-def inline_svg(source: str, alt: str, prefix: str) -> str:
+def colours_of(palette: str) -> dict[str, str]:
+    """Return the variables of a palette by the colours that its first rule gives them."""
+    found: dict[str, str] = {}
+    for name, colour in _COLOUR.findall(palette.partition("}")[0]):
+        found.setdefault(colour.lower(), name)
+    return found
+
+
+def inline_svg(source: str, alt: str, prefix: str, variables: dict[str, str]) -> str:
     """Return an SVG file as an element that can stand inside an HTML page.
 
-    Parameters
-    ----------
-    source : str
-        The whole SVG file.
-    alt : str
-        What the picture shows; becomes its accessible name.
-    prefix : str
-        Put before every id, so that two pictures on a page do not share one.
-
-    Returns
-    -------
-    str
-        One `<svg>` element without size, metadata and style sheet, its own width in a variable
-        that `book.css` uses, the book's light colours replaced by `var(--softmax-<name>)`.
-
-    Raises
-    ------
-    xml.etree.ElementTree.ParseError
-        If `source` is not well-formed.
+    It has no size, metadata or style sheet, its own width in a variable that `explorables.css`
+    uses, `alt` as its accessible name, `prefix` before every id, so that two pictures on a page do
+    not share one, and `var(...)` in place of the colours among `variables`.
     """
     root = ET.fromstring(source)  # noqa: S314 (our own notebooks wrote it)
     for parent in list(root.iter()):
         for child in list(parent):
-            # The style sheet would reach the whole page; `book.css` says the same for pictures.
+            # The sheet would reach the whole page; `explorables.css` says the same for pictures.
             if child.tag in {f"{{{SVG}}}metadata", f"{{{SVG}}}style"}:
                 parent.remove(child)
     for element in root.iter():
-        _adapt(element, prefix)
+        _adapt(element, prefix, variables)
     _slim(root)
     width = _LENGTH.match(root.attrib.pop("width", ""))
     height = _LENGTH.match(root.attrib.pop("height", ""))
@@ -73,17 +68,24 @@ def inline_svg(source: str, alt: str, prefix: str) -> str:
         root.attrib.setdefault("viewBox", f"0 0 {width[1]} {height[1]}")
     if width is not None:
         pixels = float(width[1]) * (1 if width[2] == "px" else PIXELS_PER_POINT)
-        root.set("style", f"--softmax-width: {pixels:.0f}px")
+        root.set("style", f"--explorables-width: {pixels:.0f}px")
     root.attrib.pop("version", None)
-    root.set("class", "softmax-picture")
+    root.set("class", "explorables-picture")
     root.set("role", "img")
     root.set("aria-label", " ".join(alt.split()))
     ET.register_namespace("", SVG)
     return ET.tostring(root, encoding="unicode")
 
 
-def _adapt(element: ET.Element, prefix: str) -> None:  # noqa: C901 (a case for each attribute)
+def _adapt(  # noqa: C901 (a case for each attribute)
+    element: ET.Element, prefix: str, variables: dict[str, str]
+) -> None:
     """Prefix the ids of one element, use the page's colours, and drop needless characters."""
+
+    def variable(colour: str) -> str:
+        name = variables.get(colour.lower())
+        return colour if name is None else f"var({name})"
+
     paint = []
     for key, value in list(element.attrib.items()):
         if key == "id":
@@ -91,12 +93,12 @@ def _adapt(element: ET.Element, prefix: str) -> None:  # noqa: C901 (a case for 
         elif key in {"href", XLINK_HREF} and value.startswith("#"):
             element.attrib.pop(key)
             element.set("href", f"#{prefix}{value[1:]}")
-        elif key in _PAINT and value.lower() in _NAME_OF:
+        elif key in _PAINT and value.lower() in variables:
             # `var()` is only certain to work in a style.
             element.attrib.pop(key)
-            paint.append(f"{key}: {_variable(value)}")
+            paint.append(f"{key}: {variable(value)}")
         elif key == "style":
-            element.set(key, _HEXADECIMAL.sub(lambda match: _variable(match[0]), value))
+            element.set(key, _HEXADECIMAL.sub(lambda match: variable(match[0]), value))
         elif key in {"d", "x", "y"}:
             element.set(key, _shortened(value))
         elif key == "transform":
@@ -149,11 +151,6 @@ def _unwrap(parent: ET.Element) -> None:
             child.attrib.pop("style")
 
 
-def _variable(colour: str) -> str:
-    name = _NAME_OF.get(colour.lower())
-    return colour if name is None else f"var(--softmax-{name})"
-
-
 class picture(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801 (docutils style)
     """A picture that stands in the page; its attribute `html` is the finished `<svg>`."""
 
@@ -181,19 +178,20 @@ class InlinePictures(SphinxTransform):
 
     def apply(self, **_: Any) -> None:  # noqa: ANN401 (docutils' signature)
         """Visit each output of the notebook."""
+        variables = self.config.explorables_variables
         for number, bundle in enumerate(mime_bundles(self.document), start=1):
             container = bundle.get("image/svg+xml")
             image = container.next_node(nodes.image) if container is not None else None
             if container is None or image is None:
                 continue
             source = (self.app.srcdir / image["uri"].lstrip("/")).read_text(encoding="utf-8")
-            html = inline_svg(source, plain_text(bundle), f"p{number}-")
+            html = inline_svg(source, plain_text(bundle), f"p{number}-", variables)
             container.children = []
             container += picture(html=html)
 
 
 def _visit_picture(translator: Any, node: picture) -> None:  # noqa: ANN401
-    translator.body.append(f'<div class="softmax-figure">{node["html"]}</div>\n')
+    translator.body.append(f'<div class="explorables-figure">{node["html"]}</div>\n')
     raise nodes.SkipNode
 
 
@@ -201,7 +199,22 @@ def _skip(_: Any, __: nodes.Element) -> None:  # noqa: ANN401
     raise nodes.SkipNode
 
 
+def _read_palette(app: "Sphinx", config: "Config") -> None:
+    if not config.explorables_palette:
+        return
+    path = Path(app.srcdir) / config.explorables_palette
+    if not path.is_file():
+        raise ConfigError(f"explorables_palette names what does not exist: {path.name}")
+    # Counts for the environment: when a colour changes, Sphinx reads every page again.
+    config.explorables_variables = colours_of(path.read_text(encoding="utf-8"))
+    config.html_static_path.append(str(path))
+    app.add_css_file(path.name, priority=690)
+
+
 def setup(app: "Sphinx") -> None:
     """Connect pictures to Sphinx."""
+    app.add_config_value("explorables_palette", "", "html", str)
+    app.add_config_value("explorables_variables", {}, "env", dict)
+    app.connect("config-inited", _read_palette)
     app.add_node(picture, html=(_visit_picture, None), latex=(_skip, None), text=(_skip, None))
     app.add_transform(InlinePictures)

@@ -6,7 +6,7 @@ whose last part is a folded admonition with the answer::
     ::::{admonition} Predict
     :class: predict
 
-    You add 1 to each logit. What do the parts do?
+    You double every price. What do the shares of the prices do?
 
     1. They all grow.
     2. They stay as they are.
@@ -14,10 +14,10 @@ whose last part is a folded admonition with the answer::
     :::{admonition} Answer
     :class: dropdown
 
-    1. Every exponential grows, which is what one looks at first. So does their sum.
+    1. Every price grows, which is what one looks at first. So does their sum.
     2. **Right.** The common factor cancels.
 
-    [Move c](#common-shift:shift=3) in the picture below.
+    [Double them](#prices:factor=2) in the picture below.
     :::
     ::::
 
@@ -101,27 +101,10 @@ class ReadPredictions(SphinxTransform):
 
 
 def read(block: nodes.Element, name: str) -> predict:
-    """Read a question from the admonition that holds it.
+    """Read a question from the admonition that holds it; its ids in the page begin with `name`.
 
-    Parameters
-    ----------
-    block : docutils.nodes.Element
-        The admonition: a title, the question, perhaps a list of choices, and the admonition with
-        the answer.
-    name : str
-        What the ids of the question begin with in the page.
-
-    Returns
-    -------
-    predict
-        Its children are the title, the paragraphs of the question, the choices if there are any,
-        and the answer.
-
-    Raises
-    ------
-    ValueError
-        If a part is missing, a choice has no reason, or not exactly one reason begins with
-        **Right**.
+    The children of what is returned are the title, the paragraphs of the question, the choices if
+    there are any, and the answer. A ValueError says what is missing.
     """
     title, *parts = block.children
     if not parts or not isinstance(parts[-1], nodes.admonition):
@@ -190,9 +173,11 @@ def _visit_predict(translator: Any, node: predict) -> None:  # noqa: ANN401
     name = node["name"]
     title = node.pop(0)
     translator.body.append(
-        f'<div class="softmax-predict" id="{name}" role="group" aria-labelledby="{name}-title">\n'
-        f'<p class="softmax-predict-title" id="{name}-title">{html.escape(title.astext())}</p>\n'
-        f'<div class="softmax-predict-question" id="{name}-question">\n'
+        f'<div class="explorables-predict" id="{name}" role="group" '
+        f'aria-labelledby="{name}-title">\n'
+        f'<p class="explorables-predict-title" id="{name}-title">'
+        f"{html.escape(title.astext())}</p>\n"
+        f'<div class="explorables-predict-question" id="{name}-question">\n'
     )
     while not isinstance(node[0], predict_choices | predict_answer):
         node.pop(0).walkabout(translator)
@@ -202,7 +187,7 @@ def _visit_predict(translator: Any, node: predict) -> None:  # noqa: ANN401
     strong = _leading_strong(node[0][0])
     answer = "" if strong is None else f"{_number(strong):g}"
     translator.body.append(
-        '<p class="softmax-predict-number"><label>Your guess '
+        '<p class="explorables-predict-number"><label>Your guess '
         f'<input type="number" step="any" autocomplete="off" data-answer="{answer}" '
         f'aria-describedby="{name}-question"></label></p>\n'
     )
@@ -212,7 +197,7 @@ def _visit_choices(translator: Any, node: predict_choices) -> None:  # noqa: ANN
     name = node.parent["name"]
     translator.body.append(
         f'<div role="radiogroup" aria-labelledby="{name}-question">'
-        '<ol class="softmax-predict-choices" type="A">\n'
+        '<ol class="explorables-predict-choices" type="A">\n'
     )
 
 
@@ -233,12 +218,12 @@ def _depart_choice(translator: Any, _: predict_choice) -> None:  # noqa: ANN401
 
 def _visit_answer(translator: Any, _: predict_answer) -> None:  # noqa: ANN401
     translator.body.append(
-        '<p class="softmax-predict-buttons">'
+        '<p class="explorables-predict-buttons">'
         '<button type="button" data-do="commit">That is my guess</button> '
         '<button type="button" data-do="show">Show me</button> '
         '<button type="button" data-do="again" hidden>Ask me again</button></p>\n'
-        '<p class="softmax-predict-verdict" role="status" tabindex="-1"></p>\n'
-        '<details class="softmax-predict-answer"><summary>Answer</summary>\n'
+        '<p class="explorables-predict-verdict" role="status" tabindex="-1"></p>\n'
+        '<details class="explorables-predict-answer"><summary>Answer</summary>\n'
     )
 
 
@@ -247,7 +232,7 @@ def _depart_answer(translator: Any, _: predict_answer) -> None:  # noqa: ANN401
 
 
 def _visit_reasons(translator: Any, _: predict_reasons) -> None:  # noqa: ANN401
-    translator.body.append('<ol class="softmax-predict-reasons" type="A">\n')
+    translator.body.append('<ol class="explorables-predict-reasons" type="A">\n')
 
 
 def _depart_reasons(translator: Any, _: predict_reasons) -> None:  # noqa: ANN401

@@ -1,9 +1,9 @@
 """Links to a prepared state of an explorable.
 
-The state of the explorables is part of a page's address (explorables/parts/address.js), as
-in ``#softmax-bars:logits=1,2,5``. MyST takes what follows the # for the name of a section. Here
-such a link is told apart, and left as it is: ``[Try it](#softmax-bars:logits=1,2,5)`` on the same
-page, ``[Try it](definition.ipynb#softmax-bars:logits=1,2,5)`` from another.
+A widget may keep its state in the page's address, as in ``#clock:hands=3,15``: a name, a colon,
+and ``trait=value`` pairs. MyST takes what follows the # for the name of a section. Here such a
+link is told apart, and left as it is: ``[Try it](#clock:hands=3,15)`` on the same page,
+``[Try it](time.ipynb#clock:hands=3,15)`` from another.
 """
 
 import re
@@ -23,16 +23,8 @@ _STATE: Final = re.compile(r"(^#?|;)[a-z][a-z0-9-]*:([A-Za-z_]+=|$)")
 def is_state(fragment: str) -> bool:
     """Tell whether the end of an address holds the state of an explorable.
 
-    Parameters
-    ----------
-    fragment : str
-        With or without its leading #.
-
-    Returns
-    -------
-    bool
-        True for ``triangle:logits=0,0,1``, also after the name of a section and a semicolon, and
-        for ``triangle:``, the explorable as it stands.
+    True for ``clock:hands=3,15``, also after a # or the name of a section and a semicolon, and for
+    ``clock:``, the explorable as it stands.
     """
     return _STATE.search(fragment) is not None
 

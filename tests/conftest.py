@@ -118,6 +118,15 @@ def axe() -> str:
 
 
 @pytest.fixture(scope="session")
+def node() -> str:
+    """Node.js, with the packages of the lock file."""
+    found = shutil.which("node")
+    if not found or not (ROOT / "node_modules/esbuild").is_dir():
+        missing("the JavaScript checks need Node.js 20 or later, and 'npm ci'")
+    return found
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """A Chromium for the whole session."""
     names = ("chromium", "chromium-browser", "google-chrome")
@@ -145,13 +154,14 @@ class Opened:
 
 @pytest.fixture
 def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
-    """Open an address in a fresh browser profile without a network.
+    """Open an address as a first visitor does: in a fresh browser profile, without a network.
 
     `open_page(url, width=1280, height=900, theme="light", settle=True, formulas=True,
-    allowed=(), **options)` returns Playwright's page; without formulas MathJax stays away and
-    the page opens in half the time. When the test ends, every console error, uncaught error,
-    failed request and request that would leave the machine fails it, unless a text of `allowed`
-    occurs in it. `options` go to Playwright's `new_context`.
+    allowed=(), **options)` returns Playwright's page; the theme is what the visitor's system
+    prefers; without formulas MathJax stays away and the page opens in half the time. When the
+    test ends, every console error, uncaught error, failed request and request that would
+    leave the machine fails it, unless a text of `allowed` occurs in it. `options` go to
+    Playwright's `new_context`.
     """
     opened: list[tuple[Opened, tuple[str, ...]]] = []
 
@@ -170,9 +180,6 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
             viewport={"width": width, "height": height}, color_scheme=theme, **options
         )
         context.set_default_timeout(60_000)
-        context.add_init_script(
-            f"localStorage.setItem('mode', '{theme}'); localStorage.setItem('theme', '{theme}');"
-        )
         context.add_init_script(WATCH_SHIFTS)
         one = Opened(context.new_page(), context)
         opened.append((one, allowed))

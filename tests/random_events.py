@@ -210,7 +210,7 @@ class Reader:
 
     def theme(self) -> list[str]:
         theme = self.chance.choice(("light", "dark"))
-        self.page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
+        self.page.emulate_media(color_scheme=theme)
         return [f"theme {theme}"]
 
     def burst(self) -> list[str]:

@@ -1,10 +1,23 @@
-"""When a page of the book is ready to be looked at."""
+"""The pages of the book, what the extension calls its things there, when they can be looked at."""
 
-# What a reader waits for: formulas set, explorables alive or replaced by their picture. Playwright
-# takes the promise of an asynchronous function for a yes, so this one is not asynchronous.
-SETTLED = """() => {
-  const places = [...document.querySelectorAll(".softmax-explorable")];
+from pathlib import Path
+
+CHAPTERS = Path(__file__).parents[1] / "chapters"
+PAGES = sorted(path.stem for path in CHAPTERS.iterdir() if path.suffix in {".ipynb", ".md"})
+
+HOST = ".explorables-place"  # around what a reader waits for: the still picture, then the live one
+LIVE = ".explorables-live"
+STILL = ".explorables-still"
+PICTURE = "svg.explorables-picture"
+PREDICT = ".explorables-predict"
+SOLUTION = ".explorables-solution"
+TYPESET = "explorables-typeset"  # of the document, once its formulas are set
+
+# Formulas set, explorables alive or replaced by their picture. Playwright takes the promise of an
+# asynchronous function for a yes, so this one is not asynchronous.
+SETTLED = f"""() => {{
+  const places = [...document.querySelectorAll("{HOST}")];
   return document.readyState === "complete" && places.every((place) => place.dataset.state) &&
     (!document.querySelector(".bd-article") ||
-     document.documentElement.classList.contains("softmax-typeset"));
-}"""
+     document.documentElement.classList.contains("{TYPESET}"));
+}}"""

@@ -1,6 +1,7 @@
 """Rules that the whole repository keeps: style, types, layers, notebooks as they must be."""
 
 import ast
+import importlib
 import json
 import subprocess
 import sys
@@ -13,6 +14,7 @@ NOTEBOOKS = sorted((ROOT / "chapters").glob("*.ipynb"))
 FORBIDDEN_TAGS = {"raises-exception", "skip-execution", "nbval-skip", "nbval-ignore-output"}
 MATHEMATICS = [
     "validation",
+    "slices",
     "definition",
     "jacobian",
     "stability",
@@ -106,3 +108,15 @@ def test_the_mathematics_imports_only_numpy(name):
 def test_nothing_in_lib_imports_a_chapter():
     for path in (ROOT / "lib").rglob("*.py"):
         assert "import chapters" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("package", ["lib", "explorables", "sphinx_explorables"])
+def test_no_module_is_hidden_by_a_name_of_its_package(package):
+    paths = [path for path in (ROOT / package).rglob("*.py") if path.name != "__main__.py"]
+    assert paths
+    for path in paths:
+        parts = path.relative_to(ROOT).with_suffix("").parts
+        *parents, name = parts[:-1] if parts[-1] == "__init__" else parts
+        module = importlib.import_module(".".join([*parents, name]))
+        if parents:
+            assert getattr(importlib.import_module(".".join(parents)), name) is module, path

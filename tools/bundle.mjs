@@ -3,42 +3,78 @@
  * anywidget wants it, and the host of the static pages, which runs by itself.
  */
 
-import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { minify } from "terser";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
-// A test builds into a folder of its own and compares.
-const test = process.argv[2];
-/** @type {{ entryPoints: string[], outdir: string, format: "esm" | "iife" }[]} */
-const outputs = [
-  { entryPoints: [here("../explorables/explorables.js"), here("../explorables/explorables.css")], outdir: test ?? here("../explorables/bundle"), format: "esm" },
-  { entryPoints: [here("../sphinx_explorables/js/start.js")], outdir: test ?? here("../sphinx_explorables/static"), format: "iife" },
-];
+/**
+ * Every folder of an explorable that has a file of this name: nothing else says which there are.
+ * @param {string} name
+ */
+const filesOf = (name) =>
+  readdirSync(here("../explorables"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(`/${name}`))
+    .sort()
+    .map((path) => `./${path}`);
 
-for (const output of outputs) {
-  await mkdir(output.outdir, { recursive: true });
+/** The modules of the explorables, from their folder. */
+export const views = filesOf("view.js");
+/** The one module of all explorables. */
+const module = [
+  `import { widgetOf } from "./parts/widget.js";`,
+  `export { runChecks } from "./mathematics/checks.js";`,
+  ...views.map((path, at) => `import view${at} from "${path}";`),
+  `export default widgetOf({ ${views.map((_, at) => `...view${at}`).join(", ")} });`,
+].join("\n");
+
+// The first line has the static pages run what is before it at once (sphinx_explorables/README.md).
+const exports = `/* A plain script until here: */
+export default widget.default;
+export const { runChecks } = widget;`;
+
+const SHARED = ["palette", "parts", "inputs", "bars", "matrix", "definition", "layer", "cross-entropy", "stability"];
+/** One style sheet: what is shared, then what each explorable has of its own. */
+const style = [...SHARED.map((name) => `./style/${name}.css`), ...filesOf("style.css")]
+  .map((path) => `@import "${path}";`)
+  .join("\n");
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+  bundle: true,
+  target: ["es2023", "chrome120", "firefox121", "safari17.2"],
+  charset: "utf8",
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+  // Node.js loads the bundle, too, for the checks of the ledger: without a document.
+  platform: "neutral",
+  conditions: ["node"],
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // A test builds into a folder of its own and compares.
+  const test = process.argv[2];
+  const out = test ?? here("../explorables/bundle");
+  const resolveDir = here("../explorables");
   await build({
-    ...output,
-    bundle: true,
-    target: ["es2023", "chrome120", "firefox121", "safari17.2"],
-    charset: "utf8",
-    minify: true,
-    legalComments: "none",
-    logLevel: "warning",
+    ...common,
+    format: "iife",
+    globalName: "widget",
+    footer: { js: exports },
+    stdin: { contents: module, resolveDir },
+    outfile: `${out}/explorables.js`,
   });
-  // Terser takes another twelfth off what readers load; no getter of ours has an effect. The pages
-  // hold the script as a JSON string, in which single quotes stand as they are.
-  const [entry] = output.entryPoints;
-  const script = join(output.outdir, entry.slice(entry.lastIndexOf("/") + 1));
-  const { code } = await minify(await readFile(script, "utf8"), {
-    module: true,
-    format: { quote_style: 1 },
-    ecma: 2020,
-    compress: { passes: 3, ecma: 2020, hoist_funs: true, pure_getters: true, unsafe_arrows: true },
+  await build({
+    ...common,
+    stdin: { contents: style, resolveDir, loader: "css" },
+    outfile: `${out}/explorables.css`,
   });
-  await writeFile(script, `${code}\n`);
+  await build({
+    ...common,
+    format: "iife",
+    entryPoints: [here("../sphinx_explorables/js/start.js")],
+    outdir: test ?? here("../sphinx_explorables/static"),
+  });
 }

@@ -22,8 +22,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Name, width of the window, theme.
 LOOKS = (("desktop", 1280, "light"), ("phone", 390, "light"), ("dark", 1280, "dark"))
 READY = """() => document.readyState === "complete" &&
-  [...document.querySelectorAll(".softmax-explorable")].every((place) => place.dataset.state) &&
-  document.documentElement.classList.contains("softmax-typeset")"""
+  [...document.querySelectorAll(".explorables-place")].every((place) => place.dataset.state) &&
+  document.documentElement.classList.contains("explorables-typeset")"""
 # What stays in its place while the page scrolls would lie over tall explorables.
 NO_HEAD = "#pst-skip-link, .bd-header, .bd-header-article { visibility: hidden !important }"
 # What is out of sight is drawn a little later, and some of it glides.
@@ -32,7 +32,7 @@ DRAWN = "() => new Promise((done) => setTimeout(done, 600))"
 BUTTONS = re.compile("^(One step|Check it here)$")
 # "Show me" gives the reasons for every choice.
 OPEN = """() => {
-  for (const button of document.querySelectorAll(".softmax-predict button")) {
+  for (const button of document.querySelectorAll(".explorables-predict button")) {
     if (button.textContent === "Show me") button.click();
   }
   for (const folded of document.querySelectorAll("article details")) folded.open = true;
@@ -66,9 +66,6 @@ def pictures(browser: Any, pages: list[Path]) -> Iterator[tuple[str, str, str, P
             viewport={"width": width, "height": 900},
             color_scheme=theme,
             reduced_motion="reduce",
-        )
-        context.add_init_script(
-            f"localStorage.setItem('mode', '{theme}'); localStorage.setItem('theme', '{theme}');"
         )
         for path in pages:
             page = context.new_page()

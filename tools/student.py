@@ -124,6 +124,8 @@ def write_sources(target: Path, root: Path = ROOT, *, run: bool = True) -> list[
             if path.suffix == ".md" and DIRECTIVE.search(path.read_text(encoding="utf-8")):
                 raise SolutionError(f"{path.name}: solutions belong in notebooks, with the tag")
             shutil.copyfile(path, copy)
+        elif path.is_dir() and not path.name.startswith("."):
+            shutil.copytree(path, copy)
     return notebooks
 
 

@@ -1,17 +1,17 @@
 """Breaking point: c times [1, 2, 3] in three formats, every step of two formulas."""
 
-from typing import Any, Final, NamedTuple
+from typing import Any, ClassVar, Final, NamedTuple
 
 import numpy as np
 import traitlets
 from numpy.typing import NDArray
 
-from explorables.breaking_point.picture import breaking_point, steps_in
+from explorables.breaking_point.picture import DIRECTION, breaking_point, steps_in
 from explorables.parts.explorable import Explorable
+from explorables.parts.traits import Number
 from lib.figures.picture import Picture
 
 MOST: Final = 1000.0
-DIRECTION: Final = (1.0, 2.0, 3.0)
 
 
 class Steps(NamedTuple):
@@ -31,24 +31,11 @@ class BreakingPoint(Explorable):
 
     Parameters
     ----------
-    scale : float, optional
-        The c of the input c · [1, 2, 3], between -1000 and 1000.
-    format : {"float16", "float32", "float64"}, optional
+    scale : float between -1000 and 1000, default 300
+        The c of the input c · [1, 2, 3].
+    format : {"float16", "float32", "float64"}, default "float64"
         The format in which each operation is rounded.
-    address : str, optional
-        The explorable's name in the page's address, where readers share its state.
-
-    Attributes
-    ----------
-    scale : float
-        The scale now. Set it to move the slider; `observe` it to follow the reader.
-    format : str
-        The format now.
-
-    Raises
-    ------
-    traitlets.TraitError
-        If the scale is no number in the range, or there is no such format.
+    address : as for every `Explorable`
 
     Examples
     --------
@@ -60,33 +47,12 @@ class BreakingPoint(Explorable):
     array([0., 0., 1.])
     """
 
-    _explorable = traitlets.Unicode("breaking-point").tag(sync=True)
+    _by_position: ClassVar[tuple[str, ...]] = ("scale",)
     _range = traitlets.Tuple((-MOST, MOST)).tag(sync=True)
     _direction = traitlets.Tuple(DIRECTION).tag(sync=True)
-    _height = traitlets.Unicode("42rem").tag(sync=True)
-    _height_narrow = traitlets.Unicode("69.5rem").tag(sync=True)
 
-    scale = traitlets.Float(300.0, min=-MOST, max=MOST).tag(sync=True)
+    scale = Number(300, least=-MOST, most=MOST)
     format = traitlets.Enum(("float16", "float32", "float64"), "float64").tag(sync=True)
-
-    def __init__(
-        self,
-        scale: float = 300.0,
-        *,
-        format: str = "float64",  # noqa: A002 (the word that readers know)
-        address: str = "",
-        **kwargs: Any,  # noqa: ANN401 (ipywidgets' own, such as `layout`)
-    ) -> None:
-        super().__init__(scale=scale, format=format, address=address, **kwargs)
-
-    @traitlets.validate("scale")
-    def _scale_is_a_number(self, proposal: dict[str, Any]) -> float:
-        value: float = proposal["value"]
-        if not -MOST <= value <= MOST:  # NaN is refused here
-            raise traitlets.TraitError(
-                f"scale: expected a number between {-MOST:g} and {MOST:g}, got {value}"
-            )
-        return value + 0.0
 
     @property
     def direct(self) -> Steps:

@@ -9,7 +9,8 @@ from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 
 from lib.figures.numbers import format_input, format_list, format_number
-from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, NEGATIVE, POSITIVE
+from lib.figures.palette import GRID, INK, MUTED, NEGATIVE, POSITIVE
+from lib.figures.panels import hues, title
 from lib.figures.picture import Picture, book_style
 from lib.figures.stability import breaking_scales
 
@@ -23,18 +24,7 @@ def steps_in(
 ) -> tuple[Array, Array, np.floating[Any], Array]:
     """Compute the softmax of scale · [1, 2, 3], each operation rounded to the format.
 
-    Parameters
-    ----------
-    scale : float
-    name : {"float16", "float32", "float64"}
-        The format.
-    shifted : bool
-        Whether the largest input is subtracted first.
-
-    Returns
-    -------
-    tuple
-        Exponents, exponentials, their sum from left to right, and the quotients.
+    The steps are the exponents, the exponentials, their sum from left to right, the quotients.
     """
     dtype = np.dtype(name)
     with np.errstate(all="ignore"):
@@ -48,11 +38,11 @@ def steps_in(
         return a, e, total, e / total
 
 
-def _written(value: float) -> str:
+def _written(value: np.floating[Any]) -> str:
     """Write a number, and inf and nan in NumPy's words."""
     if value == 1:
         return "1"
-    return format_number(value).replace("\N{INFINITY}", "inf")
+    return format_number(float(value)).replace("\N{INFINITY}", "inf")
 
 
 def _table(axes: Axes, scale: float, name: str, *, shifted: bool) -> None:
@@ -64,11 +54,9 @@ def _table(axes: Axes, scale: float, name: str, *, shifted: bool) -> None:
     power = r"$e^{a_j - m}$" if shifted else "$e^{a_j}$"
     for text, x in (("$a_j - m$" if shifted else "$a_j$", 0.36), (power, 0.68), ("$S_j$", 1.0)):
         axes.text(x - 0.02, 0.5, text, ha="right", va="center", color=MUTED.light)
-    for row in range(4):
-        y = row + 1.5
-        last = row == 3
+    for row, colour in enumerate([*hues(3), INK.light]):
+        y, last = row + 1.5, row == 3
         axes.plot([0, 1], [y - 0.5, y - 0.5], color=GRID.light, linewidth=1)
-        colour = INK.light if last else CLASS_COLOURS[row].light
         axes.text(0, y, "sum" if last else str(row + 1), va="center", color=colour)
         cells = [(total[0], 0.68)] if last else [(e[row], 0.68), (quotients[row], 1.0)]
         if not last:
@@ -77,50 +65,30 @@ def _table(axes: Axes, scale: float, name: str, *, shifted: bool) -> None:
             bad = not np.isfinite(value)
             if bad or value == 0:
                 hue, alpha = (NEGATIVE.light, 0.28) if bad else (POSITIVE.light, 0.15)
-                axes.add_patch(
-                    Rectangle((x - 0.3, y - 0.46), 0.3, 0.92, color=hue, alpha=alpha, linewidth=0)
-                )
+                place = x - 0.3, y - 0.46
+                axes.add_patch(Rectangle(place, 0.3, 0.92, color=hue, alpha=alpha, linewidth=0))
             weight = "bold" if bad else "normal"
             axes.text(x - 0.02, y, _written(value), ha="right", va="center", fontweight=weight)
 
 
 def breaking_point(scale: float, name: str) -> Picture:
-    """Draw the steps of the direct and of the shifted softmax of scale · [1, 2, 3].
-
-    Parameters
-    ----------
-    scale : float
-    name : {"float16", "float32", "float64"}
-        The format in which each operation is rounded.
-
-    Returns
-    -------
-    Picture
-        Two tables; what is inf, nan or 0 stands out.
-    """
+    """Draw the steps of the direct and the shifted softmax; inf, nan and 0 stand out."""
     breaks = breaking_scales(DIRECTION, np.dtype(name).type)
     with book_style():
         figure = Figure(figsize=(7.2, 2.7))
         figure.set_layout_engine("none")
-        for left, title, shifted in ((0.01, "Direct", False), (0.54, "Shifted", True)):
+        for left, heading, shifted in ((0.01, "Direct", False), (0.54, "Shifted", True)):
             axes = figure.add_axes((left, 0.02, 0.45, 0.82))
-            axes.set_title(title, loc="left", fontsize=11, fontweight="bold")
+            title(axes, heading)
             _table(axes, scale, name, shifted=shifted)
-        figure.text(
-            0.99,
-            0.93,
-            f"c = {format_input(scale)}, {name}",
-            ha="right",
-            color=MUTED.light,
-        )
+        where = f"c = {format_input(scale)}, {name}"
+        figure.text(0.99, 0.93, where, ha="right", color=MUTED.light)
     words = []
     for formula, shifted in (("direct", False), ("shifted", True)):
         _, e, total, quotients = steps_in(scale, name, shifted=shifted)
-        listed = ", ".join(_written(float(value)) for value in e)
-        parts = ", ".join(_written(float(value)) for value in quotients)
         words.append(
-            f"the {formula} formula has the exponentials {listed} with the sum "
-            f"{_written(float(total))} and the quotients {parts}"
+            f"the {formula} formula has the exponentials {', '.join(map(_written, e))} with the "
+            f"sum {_written(total)} and the quotients {', '.join(map(_written, quotients))}"
         )
     return Picture(
         figure,

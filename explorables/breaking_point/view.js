@@ -7,18 +7,18 @@ import { formatDigits, formatInput } from "../format/number.js";
 import { FORMAT_NAMES } from "../mathematics/formats.js";
 import { afterShift, breakingScales, directly, firstOfEachKind, scaled } from "../mathematics/stability.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { html, setText, setValue } from "../parts/dom.js";
-import { caption, colouredTerm, ofElement } from "../parts/elements.js";
-import { numberEntry } from "../parts/fields.js";
-import { identifier, number, operator, power, row } from "../parts/formula.js";
-import { indexed, repeatedNumber } from "../parts/formula-numbers.js";
+import { html, setText, setValue } from "../parts/old/dom.js";
+import { caption, colouredTerm, ofElement } from "../parts/old/elements.js";
+import { numberEntry } from "../parts/old/fields.js";
+import { identifier, number, operator, power, row } from "../parts/old/formula.js";
+import { indexed, repeatedNumber } from "../parts/old/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
-import { softmaxFormula } from "../parts/logit-frame.js";
+import { softmaxFormula } from "../parts/old/logit-frame.js";
 import { remade } from "../parts/scope.js";
 import { widthOf } from "../parts/size.js";
-import { presetButtons, resetButton } from "../parts/toolbar.js";
-import { stepsTable, verdict } from "../parts/steps-table.js";
-import { makeTrack } from "../parts/track.js";
+import { presetButtons, resetButton } from "../parts/old/toolbar.js";
+import { stepsTable, verdict } from "../parts/old/steps-table.js";
+import { makeTrack } from "../parts/old/track.js";
 
 /** @typedef {import("../mathematics/formats.js").Format} Format */
 /** @typedef {{scale: number, format: Format}} State */
@@ -166,7 +166,7 @@ function build(shell) {
       setText(says, verdict(steps, shifted ? SHIFT : ""));
       return steps;
     });
-    /** @param {readonly number[]} lost @param {readonly number[]} weak @returns {import("../parts/track.js").Zone[]} */
+    /** @param {readonly number[]} lost @param {readonly number[]} weak @returns {import("../parts/old/track.js").Zone[]} */
     const zones = (lost, weak) => {
       const [low, high, left, right] = [...lost, ...weak].map((c) => placeOf(c, most));
       return [
@@ -197,8 +197,10 @@ function build(shell) {
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const breakingPoint = {
+const breakingPoint = {
   title: "Where the softmax breaks",
   ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES } }),
   build,
 };
+
+export default { "breaking-point": breakingPoint };

@@ -4,20 +4,22 @@
  * only differences between logits matter.
  */
 
+import { html, mathml, svg } from "lit-html";
 import { formatInput, formatNumber, formatPart } from "../format/number.js";
 import { exponentials, softmax, sum } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { html, mathml, setText, setValue, svg } from "../parts/dom.js";
-import { caption, elementList, exponential, ofElement } from "../parts/elements.js";
+import { value } from "../parts/attributes.js";
+import { caption, exponential, hue, letter, startsOf } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { bracket, identifier, infix, power, row } from "../parts/formula.js";
-import { indexed } from "../parts/formula-numbers.js";
+import { bracket, identifier, indexed, infix, power, row } from "../parts/formula.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
-import { slideAlong } from "../parts/slider.js";
-import { ruler, stripOf, wholePanel } from "../parts/whole.js";
+import { alongLine } from "../parts/slider.js";
+import { ruler, strip, wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], shift: number, selected: number}} State */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+/** @typedef {(j: number) => void} Select */
 
 /** The largest shift either way. */
 const REACH = 5;
@@ -30,154 +32,144 @@ const SHIFTS = [-3, 0, 3];
  */
 const axisEnd = (total) => 10 ** Math.ceil(Math.log10(total));
 
-/** @param {import("../parts/shell.js").Shell<State>} shell */
-function build(shell) {
-  const { scope, root, change, note } = shell;
-  const logits = () => shell.state().logits;
-  const shift = () => shell.state().shift;
-  const shifted = () => logits().map((a) => a + shift());
-  const frame = logitFrame(shell, PRESETS, () => softmax(shifted()));
-  const { select } = frame;
-  /** @param {number} value */
-  const setShift = (value) => {
-    note("");
-    change({ shift: value });
+/**
+ * The shift c, and the factor that it is.
+ * @param {Shell} shell
+ * @param {(value: number) => void} set
+ * @param {readonly number[]} parts
+ */
+function shiftRow(shell, set, parts) {
+  const c = shell.state().shift;
+  const factor = formatNumber(Math.exp(c));
+  return html`
+    <div class="sx-shift">
+      ${numberEntry(shell, { trait: "shift", label: "c", name: "c", least: -REACH, most: REACH }, letter("c"))}
+      <div class="sx-shift-scale">
+        <span class="sx-hint">${formatInput(-REACH)}</span>
+        <div class="sx-track">
+          <div
+            class="sx-ring sx-thumb" style="left:${50 + (50 * c) / REACH}%"
+            ${alongLine({
+              label: "Shift c of all logits",
+              text: `c = ${formatInput(c)}: the factor is ${factor}, the parts stay ${parts.map(formatPart).join(", ")}`,
+              least: -REACH,
+              most: REACH,
+              step: 0.1,
+              page: 1,
+              get: () => shell.state().shift,
+              set,
+            })}
+          ></div>
+        </div>
+        <span class="sx-hint">${formatInput(REACH)}</span>
+      </div>
+      <span class="sx-factor"><span class="sx-symbol">e<sup>c</sup></span> = <span class="sx-result" ${value("factor", undefined, Math.exp(c))}>${factor}</span></span>
+    </div>`;
+}
+
+/**
+ * Every exponential, and the same factor beside each.
+ * @param {readonly number[]} plain
+ * @param {readonly number[]} grown
+ * @param {number} factor
+ * @param {Select} select
+ */
+function factorTable(plain, grown, factor, select) {
+  const times = html`<td ${value("factor", undefined, factor)}>× ${formatNumber(factor)} =</td>`;
+  return html`
+    <figure class="sx-panel">
+      ${caption("Exponentials", "one factor for all")}
+      <table class="sx-table">
+        <tbody>
+          ${plain.map((e, at) => html`
+            <tr data-link=${at + 1} style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}>
+              <th scope="row">${exponential(at + 1)}</th>
+              <td ${value("exp", at + 1, e)}>${formatNumber(e)}</td>
+              ${times}
+              <td ${value("exp shifted", at + 1, grown[at])}>${formatNumber(grown[at])}</td>
+            </tr>`)}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">sum</th>
+            <td class="sx-result" ${value("sum", undefined, sum(plain))}>${formatNumber(sum(plain))}</td>
+            ${times}
+            <td class="sx-result" ${value("sum shifted", undefined, sum(grown))}>${formatNumber(sum(grown))}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </figure>`;
+}
+
+/**
+ * The sum, and the rays down to the whole that it is divided into.
+ * @param {readonly number[]} grown
+ * @param {readonly number[]} parts
+ * @param {Select} select
+ */
+function sumPanel(grown, parts, select) {
+  const total = sum(grown);
+  const end = axisEnd(total);
+  const starts = startsOf(parts);
+  const filled = total / end;
+  const beam = (/** @type {number} */ part, /** @type {number} */ at) => {
+    const [left, right] = [100 * starts[at], 100 * (starts[at] + part)];
+    return svg`<path
+      class="sx-beam" data-link=${at + 1} style=${hue(at + 1)}
+      d="M${left * filled} 0H${right * filled}L${right} 100H${left}Z"></path>`;
   };
-  const shifts = frame.presetsOf("Shifts", "c", SHIFTS, setShift);
+  return html`
+    <figure class="sx-whole sx-total">
+      ${caption("Laid end to end", `length ${formatNumber(total)} in all`)}
+      ${ruler(formatNumber(end).replace(/^1\.00×/, ""))}
+      ${strip({ name: "exp shifted", parts: grown, unit: end, select, label: (j) => exponential(j, "+c") })}
+      <svg class="sx-rays" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts.map(beam)}</svg>
+    </figure>`;
+}
 
-  // The shift.
-  const thumb = html("div", { class: "sx-ring sx-thumb" });
-  const track = html("div", { class: "sx-track" }, thumb);
-  const slider = slideAlong(scope, thumb, track, {
-    label: "Shift c of all logits",
-    least: -REACH,
-    most: REACH,
-    step: 0.1,
-    page: 1,
-    get: shift,
-    set: setShift,
-  });
-  const entry = numberEntry(
-    shell,
-    { trait: "shift", label: "c", name: "c", least: -REACH, most: REACH },
-    html("span", { class: "sx-symbol" }, "c"),
-  );
-  const factor = html("span", { class: "sx-result" });
-  const shiftRow = html(
-    "div",
-    { class: "sx-shift" },
-    entry.element,
-    html("div", { class: "sx-shift-scale" }, html("span", { class: "sx-hint" }, formatInput(-REACH)), track, html("span", { class: "sx-hint" }, formatInput(REACH))),
-    html("span", { class: "sx-factor" }, html("span", { class: "sx-symbol" }, "e", html("sup", {}, "c")), " = ", factor),
-  );
-
-  const bars = logitBars(shell, { ...frame, shift, reach: REACH, title: "Logits + c" });
-
-  // Every exponential, and the same factor beside each.
-  const body = html("tbody");
-  const plainSum = html("td", { class: "sx-result" });
-  const grownSum = html("td", { class: "sx-result" });
-  const sumFactor = html("td");
-  const tablePanel = html(
-    "figure",
-    { class: "sx-panel" },
-    caption("Exponentials", "one factor for all").element,
-    html(
-      "table",
-      { class: "sx-table" },
-      body,
-      html("tfoot", {}, html("tr", {}, html("th", { scope: "row" }, "sum"), plainSum, sumFactor, grownSum)),
-    ),
-  );
-  const rows = elementList(scope, (j, own) => {
-    const head = html("th", { scope: "row" }, exponential(j));
-    const plain = html("td");
-    const times = html("td");
-    const grown = html("td");
-    const line = html("tr", ofElement(j), head, plain, times, grown);
-    own.listen(line, "pointerdown", () => select(j));
-    body.append(line);
-    own.add(() => line.remove());
-    return (/** @type {number} */ e, /** @type {number} */ factorNow, /** @type {number} */ eShifted) => {
-      setValue(plain, "exp", j, e, formatNumber(e));
-      setValue(times, "factor", undefined, factorNow, `× ${formatNumber(factorNow)} =`);
-      setValue(grown, "exp shifted", j, eShifted, formatNumber(eShifted));
-    };
-  });
-
-  // The sum, and the whole that it is divided into.
-  const sumStrip = stripOf(scope, select, "exp shifted", (j) => exponential(j, "+c"));
-  const sumRuler = ruler();
-  const sumCaption = caption("Laid end to end");
-  const rays = svg("svg", { class: "sx-rays", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" });
-  const beams = elementList(scope, (j, own) => {
-    const beam = svg("path", { class: "sx-beam", ...ofElement(j) });
-    rays.append(beam);
-    own.add(() => beam.remove());
-    return (/** @type {number} */ before, /** @type {number} */ part, /** @type {number} */ filled) => {
-      const [left, right] = [100 * before, 100 * (before + part)];
-      beam.setAttribute("d", `M${left * filled} 0H${right * filled}L${right} 100H${left}Z`);
-    };
-  });
-  const whole = wholePanel(scope, { hint: "divided by the sum: length 1", select });
-  const sumPanel = html("figure", { class: "sx-whole sx-total" }, sumCaption.element, sumRuler.element, sumStrip.element, rays);
-
-  const quotient = softmaxFormula(shell, { ...frame, beside: 50 }, (numbers) => {
-    const struck = () => mathml("mrow", { class: "sx-struck" }, power(identifier("e"), identifier("c")));
+/** @param {Shell} shell @param {ReturnType<typeof logitFrame>} frame */
+const quotient = (shell, frame) =>
+  softmaxFormula(shell, { ...frame, beside: 50 }, shell.state().logits.map(formatInput), (numbers) => {
+    const struck = mathml`<mrow class="sx-struck">${power(identifier("e"), identifier("c"))}</mrow>`;
     return {
       power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("c"))),
       term: numbers.exponential,
-      around: (inside, isSum) => (isSum ? row(struck(), bracket(inside)) : row(struck(), infix("⋅"), inside)),
+      around: (inside, isSum) => (isSum ? row(struck, bracket(inside)) : row(struck, infix("⋅"), inside)),
     };
   });
-  root.classList.add("sx-frame", "sx-common-shift");
-  root.append(
-    html("div", { class: "sx-toolbar" }, frame.vectors, shifts.element),
-    shiftRow,
-    html("div", { class: "sx-panels" }, bars.element, tablePanel),
-    sumPanel,
-    whole.element,
-    quotient.element,
-  );
-  return (/** @type {State} */ state) => {
-    const now = state.logits;
-    const c = state.shift;
-    const j = frame.selected();
-    const plain = exponentials(now);
-    const grown = exponentials(shifted());
-    const total = sum(grown);
-    const end = axisEnd(total);
-    const parts = frame.parts();
-    thumb.style.left = `${50 + (50 * c) / REACH}%`;
-    slider.describe(`c = ${formatInput(c)}: the factor is ${formatNumber(Math.exp(c))}, the parts stay ${parts.map(formatPart).join(", ")}`);
-    entry.draw();
-    setValue(factor, "factor", undefined, Math.exp(c), formatNumber(Math.exp(c)));
-    bars.draw(now, frame.width(), j);
-    rows(now.length).forEach((draw, at) => draw(plain[at], Math.exp(c), grown[at]));
-    setValue(plainSum, "sum", undefined, sum(plain), formatNumber(sum(plain)));
-    setValue(sumFactor, "factor", undefined, Math.exp(c), `× ${formatNumber(Math.exp(c))} =`);
-    setValue(grownSum, "sum shifted", undefined, total, formatNumber(total));
-    setText(sumRuler.end, formatNumber(end).replace(/^1\.00×/, ""));
-    setText(sumCaption.aside, `length ${formatNumber(total)} in all`);
-    sumStrip.draw(grown, end);
-    let before = 0;
-    beams(now.length).forEach((draw, at) => {
-      draw(before, parts[at], total / end);
-      before += parts[at];
-    });
-    whole.draw(parts, frame.width(), j);
-    quotient.draw(now.map(formatInput));
-    shifts.show((preset) => preset === c);
-    frame.draw();
+
+/** @param {Shell} shell @param {State} state */
+function view(shell, { logits, shift }) {
+  const shifted = logits.map((a) => a + shift);
+  const parts = softmax(shifted);
+  const frame = logitFrame(shell, parts);
+  const { select, selected, width } = frame;
+  /** @param {number} c */
+  const setShift = (c) => {
+    shell.note("");
+    shell.change({ shift: c });
   };
+  return html`
+    <div class="sx-toolbar">${frame.vectors(PRESETS)}${frame.presetsOf("Shifts", "c", SHIFTS, shift, setShift)}</div>
+    ${shiftRow(shell, setShift, parts)}
+    <div class="sx-panels">
+      ${logitBars(shell, { ...frame, shift, reach: REACH, title: "Logits + c" })}
+      ${factorTable(exponentials(logits), exponentials(shifted), Math.exp(shift), select)}
+    </div>
+    ${sumPanel(exponentials(shifted), parts, select)}
+    ${wholePanel({ hint: "divided by the sum: length 1", parts, width, selected, select })}
+    ${quotient(shell, frame)}`;
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const commonShift = {
+const commonShift = {
   title: "A common shift of all logits",
+  frame: "sx-frame sx-common-shift",
   ...numbersInAddress(
     { logits: LOGITS, shift: { least: -REACH, most: REACH }, selected: SELECTED },
     selectedExists,
   ),
-  build,
+  view,
 };
+
+export default { "common-shift": commonShift };

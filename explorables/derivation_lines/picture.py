@@ -22,25 +22,7 @@ def derivation_lines(
     *,
     feature: float | None = None,
 ) -> Picture:
-    """Draw the lines of a derivation with the value of each.
-
-    Parameters
-    ----------
-    derivation : Derivation
-    values : sequence of numbers
-        One per line.
-    logits : sequence of float, length N
-        Where the lines are evaluated.
-    where : mapping of str to int
-        The indices by their letters, counted from 1.
-    feature : float, optional
-        The feature x_j, where there is one.
-
-    Returns
-    -------
-    Picture
-        Its alternative text says what is derived, at which numbers, and the value of all lines.
-    """
+    """Draw the lines of a derivation, each with its rule and its value at logits and indices."""
     numbers = [format_digits(float(value), DIGITS) for value in values]
     rules = ["", *(step.rule for step in derivation.steps)]
     height = 0.72
@@ -58,9 +40,8 @@ def derivation_lines(
             sign = "= " if at else ""
             formula = tex(line).replace(r"\left", "").replace(r"\right", "")
             ax.text(0.01, at + 0.15, f"${sign}{formula}$", va="center", size=14.5)
-            ax.text(
-                0.81, at + 0.15, _rule(rule), va="center", ha="right", size=8.5, color=MUTED.light
-            )
+            look: dict[str, Any] = {"size": 8.5, "color": MUTED.light}
+            ax.text(0.81, at + 0.15, _rule(rule), va="center", ha="right", **look)
             ax.text(0.985, at + 0.15, number, va="center", ha="right")
         letters = ", ".join(f"{letter} = {index}" for letter, index in where.items())
         at_feature = "" if feature is None else f", x_j = {format_input(feature)}"

@@ -7,13 +7,13 @@
 
 import { formatDigits, formatInput, formatNumber, formatShare } from "../format/number.js";
 import { evaluate } from "../mathematics/tree.js";
-import { html, setAttributes, setText, setValue } from "../parts/dom.js";
-import { ofElement, symbol } from "../parts/elements.js";
-import { number, operator } from "../parts/formula.js";
-import { indexChoice } from "../parts/choice.js";
+import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
+import { ofElement, symbol } from "../parts/old/elements.js";
+import { number, operator } from "../parts/old/formula.js";
+import { indexChoice } from "../parts/old/choice.js";
 import { linkByIndex } from "../parts/links.js";
-import { logitInputs, logitsInAddress } from "../parts/logits.js";
-import { numberInput } from "../parts/number-input.js";
+import { logitInputs, logitsInAddress } from "../parts/old/logits.js";
+import { numberInput } from "../parts/old/number-input.js";
 import { followWidth } from "../parts/size.js";
 
 /** @typedef {import("../mathematics/tree.js").Tree} Tree */
@@ -244,7 +244,7 @@ function definition(topic) {
 }
 
 /** D_j S_i from the definition of softmax. */
-export const derivationLines = definition({
+const derivationLines = definition({
   title: "Derivation of an entry, line by line",
   letters: [
     { letter: "i", trait: "row", title: "output", name: "S" },
@@ -260,7 +260,7 @@ export const derivationLines = definition({
  * D_ij of the cross-entropy of a softmax layer. The reader gives the logits, not W: a layer with
  * those logits and with the feature x_j is W = [0, logits] at x = [x_j, 1].
  */
-export const lossDerivationLines = definition({
+const lossDerivationLines = definition({
   title: "Derivation of the gradient of the loss, line by line",
   letters: [
     { letter: "y", trait: "label", title: "correct class", name: "P" },
@@ -273,3 +273,4 @@ export const lossDerivationLines = definition({
   }),
 });
 
+export default { "derivation-lines": derivationLines, "loss-derivation-lines": lossDerivationLines };

@@ -3,8 +3,8 @@
 import base64
 import math
 import re
-from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, Self
 
 import numpy as np
 import traitlets
@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from explorables.digit_learner.picture import digit_learner
 from explorables.parts.explorable import Explorable
-from explorables.parts.number import Number, WholeNumber
+from explorables.parts.traits import Number, WholeNumber, is_number
 from lib.cross_entropy import gradient_by_logits, loss, loss_gradient
 from lib.figures.picture import Picture
 from lib.layer import logits, softmax_layer
@@ -22,53 +22,16 @@ DIGITS: Final = 10
 FULL: Final = 16
 """A pixel holds 0 to 16 of ink, as the pictures of scikit-learn do."""
 MOST_STEPS: Final = 200
+MOST_EXAMPLES: Final = 8
 _SIGNS: Final = "0123456789abcdefg"
 _IMAGE: Final = re.compile(f"[{_SIGNS}]{{{SIDE**2}}}")
 Array = NDArray[np.float64]
 
 
-class Pixels(traitlets.TraitType[str, Any]):
-    """A picture of 8 × 8 pixels, kept as 64 signs from 0, no ink, to g, which is 16.
+def written(name: str, value: object) -> str:
+    """Return a picture as 64 signs from 0, no ink, to g, which is 16; an error has its name.
 
     Such a string is accepted, and an array of shape (8, 8) or (64,) of whole numbers 0 to 16.
-    """
-
-    info_text = "a picture of 8 by 8 pixels"
-
-    def __init__(self) -> None:
-        super().__init__(default_value="0" * SIDE**2)
-        self.tag(sync=True)
-
-    def validate(self, obj: Any, value: Any) -> str:  # noqa: ANN401, ARG002
-        """Return `value` as 64 signs, or say what was expected and what came.
-
-        Raises
-        ------
-        traitlets.TraitError
-            If `value` is no such picture.
-        """
-        return written(self.name or "image", value)
-
-
-def written(name: str, value: object) -> str:
-    """Return a picture as 64 signs.
-
-    Parameters
-    ----------
-    name : str
-        What the picture is called in an error.
-    value : str or array_like
-        As for `Pixels`.
-
-    Returns
-    -------
-    str
-        One sign for each pixel, row by row.
-
-    Raises
-    ------
-    traitlets.TraitError
-        If `value` is no such picture.
     """
     expected = f"{name}: expected 64 signs 0 to g, or 8 by 8 whole numbers 0 to {FULL}"
     if isinstance(value, str):
@@ -89,7 +52,7 @@ def written(name: str, value: object) -> str:
 
 def features(image: str) -> Array:
     """Return the pixels of 64 signs as features between 0 and 1, shape (64,)."""
-    return np.array([_SIGNS.index(sign) for sign in image], dtype=np.float64) / FULL
+    return np.array([_SIGNS.index(sign) for sign in image]) / FULL
 
 
 class DigitLearner(Explorable):
@@ -106,28 +69,20 @@ class DigitLearner(Explorable):
         signed byte times a power of two, and `W` and all numbers are those of the kept weights.
     examples : sequence of (picture, int)
         1 to 8 pictures and their digits; the first is shown.
-    rate : float
-        The size η of a step, between 0 and 1.
+    rate : float between 0 and 1, default 0.05
+        The size η of a step.
     digit : int, optional
         The digit whose weights are shown, 0 to 9; by default the one that the layer reads.
-    address : str, optional
-        The explorable's name in the page's address, where readers share its state: the picture,
-        its digit, the digit shown, η and the steps taken.
+    address : as for every `Explorable`
 
     Attributes
     ----------
     image : str
         The picture as 64 signs; an array may be assigned.
-    label, digit : int
-    rate : float
-        What the reader chose last.
+    label : int
+        The picture's digit.
     lessons : tuple of (str, int, float, int)
         The steps taken: picture, digit, η, and how many times in a row.
-
-    Raises
-    ------
-    traitlets.TraitError
-        If one of them is not what was said above.
 
     Examples
     --------
@@ -143,41 +98,46 @@ class DigitLearner(Explorable):
     (0.153, 1)
     """
 
-    _explorable = traitlets.Unicode("digit-learner").tag(sync=True)
     _weights = traitlets.Unicode().tag(sync=True)
     _unit = traitlets.Float().tag(sync=True)
     _examples = traitlets.Tuple().tag(sync=True)
 
-    image = Pixels()
+    image: Any = traitlets.TraitType("0" * SIDE**2).tag(sync=True)
     label = WholeNumber(0, least=0, most=DIGITS - 1)
     digit = WholeNumber(0, least=0, most=DIGITS - 1)
     rate = Number(0.05, least=0, most=1)
     lessons = traitlets.Tuple().tag(sync=True)
 
     def __init__(
-        self,
-        W: ArrayLike,
-        examples: Sequence[tuple[ArrayLike, int]],
-        *,
-        rate: float = 0.05,
-        digit: int | None = None,
-        address: str = "",
-        **kwargs: Any,  # noqa: ANN401 (ipywidgets' own, such as `layout`)
+        self, W: ArrayLike, examples: Iterable[tuple[ArrayLike, int]], **traits: object
     ) -> None:
-        unit, kept = _as_bytes(W)
+        unit, kept = _as_signed_bytes(W)
         shown = _as_examples(examples)
-        super().__init__(
-            _weights=base64.b64encode(kept.tobytes()).decode("ascii"),
-            _unit=unit,
-            _examples=shown,
-            image=shown[0][0],
-            label=shown[0][1],
-            rate=rate,
-            address=address,
-            **kwargs,
-        )
-        self.digit = self.reads if digit is None else digit
-        self._height, self._height_narrow = "66.5rem", "98.5rem"
+        weights = base64.b64encode(kept.tobytes()).decode("ascii")
+        image, label = shown[0]
+        opening = {"_weights": weights, "_unit": unit, "_examples": shown, "image": image}
+        super().__init__(**opening, label=label, **traits)
+
+    @traitlets.default("digit")
+    def _digit_that_is_read(self) -> int:
+        return self.reads
+
+    @property
+    def size(self) -> tuple[int, ...]:
+        """The number of examples."""
+        return (len(self._examples),)
+
+    @classmethod
+    def of_each_size(cls) -> Iterator[Self]:
+        """Yield one of each number of examples, of pictures and weights that look trained."""
+        W = np.sin(np.arange(DIGITS * SIDE**2)).reshape(DIGITS, SIDE**2) / 2
+        picture = np.arange(SIDE**2) % (FULL + 1)
+        for count in range(1, MOST_EXAMPLES + 1):
+            yield cls(W, [(picture, digit) for digit in range(count)])
+
+    @traitlets.validate("image")
+    def _image_is_a_picture(self, proposal: dict[str, Any]) -> str:
+        return written("image", proposal["value"])
 
     @traitlets.validate("lessons")
     def _lessons_can_be(self, proposal: dict[str, Any]) -> tuple[tuple[str, int, float, int], ...]:
@@ -234,9 +194,8 @@ class DigitLearner(Explorable):
     @property
     def after(self) -> float:
         """The loss after one more step."""
-        W = self.W
-        stepped = W - self.rate * loss_gradient(W, self.x, self.label)
-        return float(loss(stepped, self.x, self.label))
+        gradient = loss_gradient(self.W, self.x, self.label)
+        return float(loss(self.W - self.rate * gradient, self.x, self.label))
 
     def teach(self, times: int = 1) -> None:
         """Take steps on the picture as it is, towards its digit, as the page's button does.
@@ -259,7 +218,7 @@ class DigitLearner(Explorable):
         )
 
 
-def _as_bytes(W: ArrayLike) -> tuple[float, NDArray[np.int8]]:
+def _as_signed_bytes(W: ArrayLike) -> tuple[float, NDArray[np.int8]]:
     """Return weights as signed bytes and the power of two that is their unit."""
     weights = np.asarray(W, dtype=np.float64)
     if weights.shape != (DIGITS, SIDE**2) or not np.all(np.isfinite(weights)):
@@ -271,19 +230,18 @@ def _as_bytes(W: ArrayLike) -> tuple[float, NDArray[np.int8]]:
     return unit, np.round(weights / unit).astype(np.int8)
 
 
-def _as_examples(examples: Iterable[tuple[object, int]]) -> tuple[tuple[str, int], ...]:
-    expected = "examples: expected 1 to 8 pairs of a picture and its digit"
+def _as_examples(examples: Iterable[tuple[ArrayLike, int]]) -> tuple[tuple[str, int], ...]:
+    expected = f"examples: expected 1 to {MOST_EXAMPLES} pairs of a picture and its digit"
     pairs = list(examples)
-    if not 1 <= len(pairs) <= 8 or any(len(pair) != 2 for pair in pairs):
+    if not 1 <= len(pairs) <= MOST_EXAMPLES or any(len(pair) != 2 for pair in pairs):
         raise traitlets.TraitError(f"{expected}, got {len(pairs)}")
     return tuple((written("examples", image), _digit("examples", label)) for image, label in pairs)
 
 
-def _digit(name: str, value: object) -> int:
-    if isinstance(value, bool | np.bool_) or not isinstance(value, int | np.integer):
+def _digit(name: str, value: Any) -> int:  # noqa: ANN401
+    whole = is_number(value) and isinstance(value, int | np.integer)
+    if not whole or not 0 <= value < DIGITS:
         raise traitlets.TraitError(f"{name}: expected a digit 0 to 9, got {value!r}")
-    if not 0 <= value < DIGITS:
-        raise traitlets.TraitError(f"{name}: expected a digit 0 to 9, got {value}")
     return int(value)
 
 

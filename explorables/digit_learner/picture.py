@@ -5,10 +5,10 @@ import numpy.typing as npt
 from matplotlib.figure import Figure
 
 from lib.cross_entropy import gradient_by_logits, loss
-from lib.figures.learning import SIDE, draw_image
+from lib.figures.learning import draw_image
 from lib.figures.numbers import format_input, format_number, format_part
 from lib.figures.palette import INK, MUTED
-from lib.figures.parts import title
+from lib.figures.panels import title
 from lib.figures.picture import Picture, book_style
 from lib.layer import logits
 from lib.stability import softmax
@@ -17,28 +17,7 @@ from lib.stability import softmax
 def digit_learner(  # noqa: PLR0913 (the state of the explorable)
     W: npt.ArrayLike, x: npt.ArrayLike, y: int, *, digit: int, rate: float, after: float
 ) -> Picture:
-    """Draw a digit, its probabilities, the weights of one digit, and how a step pushes them.
-
-    Parameters
-    ----------
-    W : array_like
-        Weights, shape (10, 64).
-    x : array_like
-        Features of the picture between 0 and 1, shape (64,).
-    y : int
-        The true digit.
-    digit : int
-        The digit whose weights are drawn.
-    rate : float
-        The size η of a step.
-    after : float
-        The loss after one more step.
-
-    Returns
-    -------
-    Picture
-        Its alternative text states what the layer reads and the loss before and after a step.
-    """
+    """Draw a drawn y, its probabilities, the weights of a digit, and how a step pushes them."""
     weights, ink = np.asarray(W, dtype=np.float64), np.asarray(x, dtype=np.float64)
     a = logits(weights, ink)
     parts, errors = softmax(a), gradient_by_logits(a, y)
@@ -47,7 +26,7 @@ def digit_learner(  # noqa: PLR0913 (the state of the explorable)
     with book_style():
         figure = Figure(figsize=(7, 2.6))
         places = figure.subplots(1, 4, width_ratios=(1, 1.25, 1, 1))
-        draw_image(places[0], ink.reshape(SIDE, SIDE), 1)
+        draw_image(places[0], ink, 1)
         title(places[0], f"a {y}")
         places[1].barh(range(len(parts)), parts, color=INK.light, height=0.6)
         places[1].set_ylim(len(parts) - 0.4, -0.6)
@@ -61,13 +40,13 @@ def digit_learner(  # noqa: PLR0913 (the state of the explorable)
             (places[2], weights[digit], largest, f"weights of {digit}"),
             (places[3], push, 1.0, f"push on {digit}"),
         ):
-            draw_image(axes, values.reshape(SIDE, SIDE), scale, signed=True)
+            draw_image(axes, values, scale, signed=True)
             title(axes, name)
     read = int(np.argmax(a))
     return Picture(
         figure,
-        f"A drawn {y}. The layer gives {read} the most, {format_part(float(parts[read]))}, and "
-        f"{y} {format_part(float(parts[y]))}: the loss is {format_number(before)}. A step of size "
+        f"A drawn {y}. The layer gives {read} the most, {format_part(parts[read])}, and "
+        f"{y} {format_part(parts[y])}: the loss is {format_number(before)}. A step of size "
         f"η = {format_input(rate)} takes it to {format_number(after)}; it pushes the weights of "
-        f"{digit} by {format_number(float(-errors[digit]))} times the ink.",
+        f"{digit} by {format_number(-errors[digit])} times the ink.",
     )

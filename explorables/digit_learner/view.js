@@ -4,28 +4,33 @@
  * each by how wrong its probability is; and that what teaches one picture may spoil another.
  */
 
+import { html, svg } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart } from "../format/number.js";
 import { gradientByLogits, logitsOf, surprise } from "../mathematics/cross-entropy.js";
 import { BLANK, FULL, SIDE, featuresOf, inkOf, inked, stepped, taught, touched, weightsOf } from "../mathematics/digits.js";
 import { softmax, sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { indexChoice } from "../parts/choice.js";
-import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
+import { value } from "../parts/attributes.js";
+import { behaviour } from "../parts/behaviour.js";
+import { choice } from "../parts/choice.js";
 import { dragging } from "../parts/drag.js";
-import { caption } from "../parts/elements.js";
-import { linkByIndex } from "../parts/links.js";
-import { numberField } from "../parts/number-field.js";
-import { button, resetButton, setAvailable } from "../parts/toolbar.js";
+import { caption, letter } from "../parts/elements.js";
+import { entryField } from "../parts/fields.js";
+import { button, group, resetButton } from "../parts/toolbar.js";
 
 /** @typedef {import("../mathematics/digits.js").Lesson} Lesson */
 /** @typedef {{image: string, label: number, digit: number, rate: number, lessons: Lesson[]}} State */
 
-const DIGITS = 10;
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+
+const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);
 const MOST_STEPS = 200;
-const PIXELS = Array.from(BLANK, (_, at) => at);
+/** The pixels of each row, by their number. */
+const ROWS = Array.from({ length: SIDE }, (_, row) => Array.from({ length: SIDE }, (_, column) => row * SIDE + column));
 const numbers = numbersInAddress({
-  label: { least: 0, most: DIGITS - 1, whole: true },
-  digit: { least: 0, most: DIGITS - 1, whole: true },
+  label: { least: 0, most: 9, whole: true },
+  digit: { least: 0, most: 9, whole: true },
   rate: { least: 0, most: 1 },
 });
 
@@ -40,6 +45,13 @@ const sideOf = (part) => 0.9 * Math.sqrt(Math.min(1, Math.abs(part)));
 /** The place of the largest value. @param {readonly number[]} values */
 const largestAt = (values) => values.indexOf(Math.max(...values));
 
+/** Where a pixel is, in words. @param {number} at */
+const placeOf = (at) => `row ${Math.floor(at / SIDE) + 1}, column ${(at % SIDE) + 1}`;
+
+/** @param {unknown} content */
+const frame = (content) =>
+  html`<svg viewBox="0 0 ${SIDE} ${SIDE}" aria-hidden="true">${content}</svg>`;
+
 /** Squares in one path, for a picture that does not change. @param {string} image */
 const squares = (image) =>
   featuresOf(image)
@@ -50,322 +62,333 @@ const squares = (image) =>
     })
     .join("");
 
-const frame = () => svg("svg", { viewBox: `0 0 ${SIDE} ${SIDE}`, "aria-hidden": "true" });
+/**
+ * What this view on the page remembers.
+ * @param {Shell} shell
+ */
+const memoryOf = (shell) =>
+  shell.own("memory", () => {
+    const { model } = shell;
+    const opening = weightsOf(model.get("_weights"), model.get("_unit"));
+    const { image, digit } = shell.opening();
+    return {
+      /** The weights before any lesson, and the largest of them. */
+      opening,
+      largest: Math.max(...opening.flat().map(Math.abs)),
+      examples: /** @type {[string, number][]} */ (model.get("_examples")).map(
+        ([picture, label]) => ({ image: picture, label, path: squares(picture) }),
+      ),
+      erase: false,
+      /** The pixel that is spoken of: at first the one that matters most. */
+      pointed: largestAt(featuresOf(image).map((ink, at) => Math.abs(ink * opening[digit][at]))),
+      /** What was taught last, and the weights that it led to. */
+      lessons: "",
+      weights: opening,
+    };
+  });
 
-/** An image of signed values: filled squares above 0, hollow ones below. @param {string} name */
-function signedImage(name) {
-  const picture = frame();
-  const marks = PIXELS.map((at) => svg("rect", { "data-link": at }));
-  picture.append(...marks);
-  const title = html("b", {});
-  const aside = html("span", { class: "sx-hint" });
+/** @typedef {ReturnType<typeof memoryOf>} Memory */
+
+/**
+ * Everything that the page says about a state.
+ * @param {State} state
+ * @param {Memory} memory
+ */
+function computed(state, memory) {
+  const { image, label, digit, rate, lessons } = state;
+  if (JSON.stringify(lessons) !== memory.lessons) {
+    memory.lessons = JSON.stringify(lessons);
+    memory.weights = taught(memory.opening, lessons);
+  }
+  const W = memory.weights;
+  const x = featuresOf(image);
+  const a = logitsOf(W, x);
+  const errors = gradientByLogits(a, label + 1);
   return {
-    element: html("figure", {}, html("figcaption", {}, title, " ", aside), picture),
-    /** @param {readonly number[]} values @param {number} largest @param {number} digit @param {string} words @param {string} hint */
-    draw(values, largest, digit, words, hint) {
-      setText(title, words);
-      setText(aside, hint);
-      marks.forEach((mark, at) => {
-        const side = largest > 0 ? sideOf(values[at] / largest) : 0;
-        setAttributes(mark, {
-          x: (at % SIDE) + (1 - side) / 2,
-          y: Math.floor(at / SIDE) + (1 - side) / 2,
-          width: side,
-          height: side,
-          class: values[at] < 0 ? "is-negative" : undefined,
-        });
-        setValue(mark, name, `${digit},${at}`, values[at]);
-      });
-    },
+    W,
+    x,
+    a,
+    errors,
+    parts: softmax(a),
+    first: softmax(logitsOf(memory.opening, x)),
+    loss: surprise(a, label + 1).loss,
+    after: surprise(logitsOf(stepped(W, image, label, rate), x), label + 1).loss,
+    pulls: W[digit].map((w, at) => w * x[at]),
+    pushes: x.map((one) => 0 - errors[digit] * one),
+    guesses: memory.examples.map((example) => largestAt(logitsOf(W, featuresOf(example.image)))),
   };
 }
 
-/** @param {import("../parts/shell.js").Shell<State>} shell */
-function build(shell) {
-  const { scope, model, root, change, note } = shell;
-  const opening = weightsOf(model.get("_weights"), model.get("_unit"));
-  const largest = Math.max(...opening.flat().map(Math.abs));
-  const examples = /** @type {[string, number][]} */ (model.get("_examples"));
-  let erase = false;
-  // The pixel that is spoken of: at first the one that matters most.
-  const { image: drawn, digit: asked } = shell.opening();
-  let pointed = largestAt(featuresOf(drawn).map((ink, at) => Math.abs(ink * opening[asked][at])));
+/** @typedef {ReturnType<typeof computed>} Computed */
+/** @typedef {{x: number, y: number}} Place in pixels of the picture */
 
-  // The picture.
-  const cells = PIXELS.map((at) => html("div", { class: "sx-digit-pixel", role: "gridcell", tabindex: -1, "data-link": at }));
-  const grid = html(
-    "div",
-    { class: "sx-digit-grid", role: "grid", "aria-label": "Picture: arrows move, space inks, + and − shade" },
-    ...Array.from({ length: SIDE }, (_, row) =>
-      html("div", { role: "row" }, ...cells.slice(row * SIDE, (row + 1) * SIDE)),
-    ),
-  );
-  /** @param {string} image */
-  const draw = (image) => {
-    note("");
-    change({ image });
-  };
-  /** @typedef {{x: number, y: number}} Place in pixels of the picture */
-  /** @type {Place} */
-  let last;
-  /** @param {Place} to */
-  const drawTo = (to) => {
-    // A quick pen leaps over pixels: fill in what it passed.
-    const [across, down] = [to.x - last.x, to.y - last.y];
-    const count = Math.max(1, Math.ceil(2 * Math.hypot(across, down)));
-    let { image } = shell.state();
-    for (let n = 1; n <= count; n += 1) {
-      image = touched(image, last.x + (n * across) / count, last.y + (n * down) / count, erase);
-    }
-    last = to;
-    draw(image);
-  };
-  const scale = () => SIDE / grid.getBoundingClientRect().width;
-  const grab = dragging(scope, grid, {
-    move(across, down, /** @type {Place} */ { x, y }) {
-      drawTo({ x: x + across * scale(), y: y + down * scale() });
-    },
-  });
-  scope.listen(grid, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    const box = grid.getBoundingClientRect();
-    const at = { x: (event.clientX - box.left) * scale(), y: (event.clientY - box.top) * scale() };
-    if (!grab(event, at)) return;
-    event.preventDefault();
-    last = at;
-    drawTo(at);
-  });
-  scope.listen(grid, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-    const at = cells.indexOf(/** @type {any} */ (event.target));
-    if (at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-    const { image } = shell.state();
-    const ink = inkOf(image)[at];
-    const column = at % SIDE;
-    /** @type {Record<string, number>} */
-    const inks = { " ": ink > 0 ? 0 : FULL, Enter: ink > 0 ? 0 : FULL, "+": ink + 4, "-": ink - 4, Delete: 0, Backspace: 0 };
-    /** @type {Record<string, number>} */
-    const places = {
-      ArrowRight: column < SIDE - 1 ? at + 1 : at,
-      ArrowLeft: column > 0 ? at - 1 : at,
-      ArrowDown: at + SIDE,
-      ArrowUp: at - SIDE,
-      Home: at - column,
-      End: at - column + SIDE - 1,
+/** The pen: what it passes is inked, or the ink taken away. */
+const pen = behaviour(
+  (
+    scope,
+    /** @type {HTMLElement} */ grid,
+    /** @type {{image: () => string, draw: (image: string) => void, erase: () => boolean}} */ settings,
+  ) => {
+    const scale = () => SIDE / grid.getBoundingClientRect().width;
+    /** @type {Place} */
+    let last;
+    /** @param {Place} to */
+    const drawTo = (to) => {
+      // A quick pen leaps over pixels: fill in what it passed.
+      const [across, down] = [to.x - last.x, to.y - last.y];
+      const count = Math.max(1, Math.ceil(2 * Math.hypot(across, down)));
+      let image = settings.image();
+      for (let n = 1; n <= count; n += 1) {
+        image = touched(image, last.x + (n * across) / count, last.y + (n * down) / count, settings.erase());
+      }
+      last = to;
+      settings.draw(image);
     };
-    if (event.key in inks) draw(inked(image, at, inks[event.key]));
-    else if (event.key in places) cells[places[event.key]]?.focus();
-    else return;
-    event.preventDefault();
-  });
+    const grab = dragging(scope, grid, {
+      move(across, down, /** @type {Place} */ { x, y }) {
+        drawTo({ x: x + across * scale(), y: y + down * scale() });
+      },
+    });
+    scope.listen(grid, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+      const box = grid.getBoundingClientRect();
+      const at = { x: (event.clientX - box.left) * scale(), y: (event.clientY - box.top) * scale() };
+      if (!grab(event, at)) return;
+      event.preventDefault();
+      last = at;
+      drawTo(at);
+    });
+    return () => {};
+  },
+);
+
+/**
+ * Keys in the picture: they ink the pixel that has the focus, or lead to another one.
+ * @param {KeyboardEvent} event
+ * @param {string} image
+ * @param {(image: string) => void} draw
+ */
+function onGridKey(event, image, draw) {
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (!target.dataset.link || event.altKey || event.ctrlKey || event.metaKey) return;
+  const at = Number(target.dataset.link);
+  const ink = inkOf(image)[at];
+  const column = at % SIDE;
+  /** @type {Record<string, number>} */
+  const inks = { " ": ink > 0 ? 0 : FULL, Enter: ink > 0 ? 0 : FULL, "+": ink + 4, "-": ink - 4, Delete: 0, Backspace: 0 };
+  /** @type {Record<string, number>} */
+  const places = {
+    ArrowRight: column < SIDE - 1 ? at + 1 : at,
+    ArrowLeft: column > 0 ? at - 1 : at,
+    ArrowDown: at + SIDE,
+    ArrowUp: at - SIDE,
+    Home: at - column,
+    End: at - column + SIDE - 1,
+  };
+  if (event.key in inks) draw(inked(image, at, inks[event.key]));
+  else if (event.key in places) {
+    const grid = /** @type {Element} */ (event.currentTarget);
+    /** @type {HTMLElement[]} */ ([...grid.querySelectorAll("[data-link]")])[places[event.key]]?.focus();
+  } else return;
+  event.preventDefault();
+}
+
+/** The picture, to draw in. @param {Shell} shell @param {Memory} memory @param {Computed} now */
+function picture(shell, memory, { x }) {
+  const { image } = shell.state();
+  const ink = inkOf(image);
+  /** @param {string} next */
+  const draw = (next) => {
+    shell.note("");
+    shell.change({ image: next });
+  };
+  const pixel = (/** @type {number} */ at) => html`
+    <div
+      class="sx-digit-pixel" role="gridcell" tabindex=${at === memory.pointed ? 0 : -1} data-link=${at}
+      aria-label="${placeOf(at)}: ink ${ink[at]} of ${FULL}" style="--side:${sideOf(x[at])}" ${value("x", at, x[at])}
+    ></div>`;
+  const erase = () => {
+    memory.erase = !memory.erase;
+    shell.redraw();
+  };
+  return html`
+    <figure>
+      ${caption("Picture", "draw, or arrows and space")}
+      <div
+        class="sx-digit-grid" role="grid" aria-label="Picture: arrows move, space inks, + and − shade"
+        @keydown=${(/** @type {KeyboardEvent} */ event) => onGridKey(event, shell.state().image, draw)}
+        ${pen({ image: () => shell.state().image, draw, erase: () => memory.erase })}
+      >
+        ${ROWS.map((row) => html`<div role="row">${row.map(pixel)}</div>`)}
+      </div>
+      ${group([
+        button("Eraser", erase, { pressed: memory.erase }),
+        button("Clear", () => draw(BLANK), { available: image !== BLANK }),
+      ])}
+    </figure>`;
+}
+
+/** What the layer makes of it. @param {Shell} shell @param {Computed} now */
+function readings(shell, { parts, first, errors }) {
+  const { digit, label, lessons } = shell.state();
+  const taughtAny = lessons.length > 0;
+  const pills = DIGITS.map((at) => ({
+    index: at,
+    content: html`<b>${at === label ? `${at} y` : at}</b>
+      <span class="sx-digit-bar">
+        <span style="width:${100 * parts[at]}%" ${value("S", at, parts[at])}></span>
+        <span style="left:${100 * first[at]}%" ?hidden=${!taughtAny} ${value("S before", at, first[at])}></span>
+      </span>
+      <span ${value("S", at, parts[at])}>${formatPart(parts[at])}</span>
+      <span ${value("S − Y", at, errors[at])}>${formatNumber(errors[at])}</span>`,
+  }));
+  return html`
+    <figure>
+      ${caption("What the layer reads", taughtAny ? "ticks: before the steps" : "choose a row")}
+      ${choice({
+        label: "digit whose weights are shown",
+        title: html`<span class="sx-digit-head">${["", "probability", "S", "S − Y"].map((text) => html`<span>${text}</span>`)}</span>`,
+        pills,
+        chosen: digit,
+        choose: (index) => shell.change({ digit: index }),
+        more: "sx-digit-rows",
+      })}
+    </figure>`;
+}
+
+/** The pictures held out. @param {Shell} shell @param {Memory} memory @param {Computed} now */
+function thumbs(shell, { examples }, { guesses }) {
+  return html`
+    <div>
+      <figure>${caption("Pictures held out", "✗ with what they are read as")}</figure>
+      ${group(examples.map(({ image, label, path }, at) => {
+        const guess = guesses[at];
+        const shown = `${label} ${guess === label ? "✓" : `✗ ${guess}`}`;
+        return button(
+          html`${frame(svg`<path d=${path}></path>`)}<span ${value("read", at, guess)}>${shown}</span>`,
+          () => {
+            shell.note("");
+            shell.change({ image, label });
+          },
+          {
+            more: "sx-digit-thumb",
+            label: `${shown}, picture ${at + 1}, a ${label} read as ${guess}`,
+            pressed: image === shell.state().image,
+          },
+        );
+      }))}
+    </div>`;
+}
+
+/** One step more, with the lesson before where it is the same. @param {Shell} shell */
+function step(shell) {
+  const { image, label, rate, lessons } = shell.state();
+  const last = lessons.at(-1);
+  if (rate === 0) shell.note("A step of size 0 goes nowhere.");
+  else if (stepsOf(lessons) >= MOST_STEPS) shell.note(`After ${MOST_STEPS} steps it is time to forget.`);
+  else if (last && last[0] === image && last[1] === label && last[2] === rate) {
+    shell.change({ lessons: lessons.with(-1, [image, label, rate, last[3] + 1]) });
+  } else shell.change({ lessons: [...lessons, [image, label, rate, 1]] });
+}
+
+/** The true digit, the size of a step, and what it does. @param {Shell} shell @param {Computed} now */
+function steps(shell, { loss, after }) {
+  const { label, rate, lessons } = shell.state();
+  const forget = () => {
+    shell.note("");
+    shell.change({ lessons: [] });
+  };
+  return html`
+    <div class="sx-digit-step">
+      ${choice({
+        label: "true digit y",
+        title: html`<span>true digit ${letter("y")} =</span>`,
+        pills: DIGITS.map((index) => ({ index, content: index })),
+        chosen: label,
+        choose(index) {
+          shell.note("");
+          shell.change({ label: index });
+        },
+      })}
+      <label class="sx-digit-size">size ${letter("η")} =${entryField(shell, { trait: "rate", label: "η", name: "rate", least: 0, most: 1 })}</label>
+      ${group([
+        button("One step", () => step(shell), { available: rate > 0 }),
+        button("Forget the steps", forget, { available: lessons.length > 0 }),
+        resetButton(shell),
+      ])}
+      <span>loss <b ${value("loss", undefined, loss)}>${formatNumber(loss)}</b> → <b ${value("loss after", undefined, after)}>${formatNumber(after)}</b><span class="sx-hint"> after one step</span></span>
+    </div>`;
+}
+
+/**
+ * An image of signed values: filled squares above 0, hollow ones below.
+ * @param {string} name
+ * @param {number} digit
+ * @param {string} title
+ * @param {string} hint
+ * @param {readonly number[]} values
+ * @param {number} largest
+ */
+function signedImage(name, digit, title, hint, values, largest) {
+  const mark = (/** @type {number} */ one, /** @type {number} */ at) => {
+    const side = largest > 0 ? sideOf(one / largest) : 0;
+    return svg`<rect
+      class=${classMap({ "is-negative": one < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
+      x=${(at % SIDE) + (1 - side) / 2} y=${Math.floor(at / SIDE) + (1 - side) / 2} width=${side} height=${side}></rect>`;
+  };
+  return html`<figure>${caption(title, hint)}${frame(values.map(mark))}</figure>`;
+}
+
+/** Weights, products and pushes. @param {State} state @param {Memory} memory @param {Computed} now */
+const images = ({ digit }, { largest }, { W, a, pulls, pushes }) => html`
+  <div class="sx-digit-images">
+    ${signedImage("W", digit, `Weights of ${digit}`, "filled +, hollow\u00a0−", W[digit], largest)}
+    ${signedImage("W x", digit, "Weight × ink", `sum ${formatNumber(a[digit])}, the logit of ${digit}`, pulls, largest)}
+    ${signedImage("push", digit, "Push of a step", "−(S − Y) × ink, for η = 1", pushes, 1)}
+  </div>`;
+
+/** The pixel that is pointed at, in words. @param {State} state @param {Memory} memory @param {Computed} now */
+const pixelFacts = ({ digit, rate }, { pointed }, { W, x, pulls, pushes }) =>
+  `Pixel in ${placeOf(pointed)}: ink ${formatInput(x[pointed])}, weight for digit ${digit}: ${formatNumber(W[digit][pointed])}, product ${formatNumber(pulls[pointed])}; a step adds ${formatNumber(rate * pushes[pointed])} to the weight.`;
+
+/** @param {Shell} shell @param {State} state */
+function view(shell, state) {
+  const memory = memoryOf(shell);
+  const now = computed(state, memory);
   /** @param {Event} event */
   const point = ({ target }) => {
-    const link = /** @type {Element} */ (target).closest?.("[data-link]")?.getAttribute("data-link");
-    if (!link || Number(link) === pointed) return;
-    pointed = Number(link);
+    const link = /** @type {Element} */ (target).closest("[data-link]")?.getAttribute("data-link");
+    if (!link || Number(link) === memory.pointed) return;
+    memory.pointed = Number(link);
     shell.redraw();
   };
-  scope.listen(root, "pointerover", point);
-  scope.listen(root, "focusin", point);
-
-  const eraser = button(scope, "Eraser", () => {
-    erase = !erase;
-    shell.redraw();
-  });
-  const clear = button(scope, "Clear", () => draw(BLANK));
-  const thumbs = examples.map(([image, label]) => {
-    const picture = frame();
-    picture.append(svg("path", { d: squares(image) }));
-    const words = html("span", {});
-    const element = button(
-      scope,
-      "",
-      () => {
-        note("");
-        change({ image, label });
-      },
-      { class: "sx-button sx-digit-thumb" },
-    );
-    element.append(picture, words);
-    return { element, words, image, label };
-  });
-
-  // What the layer makes of it.
-  const rows = Array.from({ length: DIGITS }, (_, digit) => {
-    const [bar, mark, part, error] = [0, 1, 2, 3].map(() => html("span", {}));
-    const span = html("span", { class: "sx-digit-bar" }, bar, mark);
-    const name = html("b", {}, String(digit));
-    return { bar, mark, part, error, name, children: [name, span, part, error] };
-  });
-  const shown = indexChoice(scope, {
-    label: "digit whose weights are shown",
-    title: html("span", { class: "sx-digit-head" }, ...["", "probability", "S", "S − Y"].map((text) => html("span", {}, text))),
-    fill: (index) => rows[index - 1].children,
-    get: () => shell.state().digit + 1,
-    set: (index) => change({ digit: index - 1 }),
-  });
-  shown.element.classList.add("sx-digit-rows");
-  const labels = indexChoice(scope, {
-    label: "true digit y",
-    title: html("span", {}, "true digit ", html("span", { class: "sx-symbol" }, "y"), " ="),
-    fill: (index) => [String(index - 1)],
-    get: () => shell.state().label + 1,
-    set(index) {
-      note("");
-      change({ label: index - 1 });
-    },
-  });
-
-  // A step.
-  const field = numberField(scope, {
-    label: "η",
-    least: 0,
-    most: 1,
-    get: () => shell.state().rate,
-    set: (rate) => change({ rate }),
-    note,
-    describedBy: shell.noteId,
-  });
-  const count = () => stepsOf(shell.state().lessons);
-  const step = button(scope, "One step", () => {
-    const { image, label, rate, lessons } = shell.state();
-    const last = lessons.at(-1);
-    if (rate === 0) note("A step of size 0 goes nowhere.");
-    else if (count() >= MOST_STEPS) note(`After ${MOST_STEPS} steps it is time to forget.`);
-    else if (last && last[0] === image && last[1] === label && last[2] === rate) {
-      change({ lessons: lessons.with(-1, [image, label, rate, last[3] + 1]) });
-    } else change({ lessons: [...lessons, [image, label, rate, 1]] });
-  });
-  const forget = button(scope, "Forget the steps", () => {
-    note("");
-    change({ lessons: [] });
-  });
-  const reset = resetButton(shell);
-  const [before, after] = [html("b", {}), html("b", {})];
-  const words = html("p", { class: "sx-words", "aria-live": "polite" });
-  const images = [signedImage("W"), signedImage("W x"), signedImage("push")];
-  const reading = html("p", { class: "sx-facts" });
-  const reads = caption("What the layer reads");
-
-  root.classList.add("sx-digits", "sx-rows");
-  root.append(
-    html(
-      "div",
-      { class: "sx-digit-panels" },
-      html(
-        "figure",
-        {},
-        caption("Picture", "draw, or arrows and space").element,
-        grid,
-        html("div", { class: "sx-group" }, eraser, clear),
-      ),
-      html("figure", {}, reads.element, shown.element),
-    ),
-    html(
-      "div",
-      {},
-      html("figure", {}, caption("Pictures held out", "✗ with what they are read as").element),
-      html("div", { class: "sx-group" }, ...thumbs.map(({ element }) => element)),
-    ),
-    html(
-      "div",
-      { class: "sx-digit-step" },
-      labels.element,
-      html("label", { class: "sx-digit-size" }, "size ", html("span", { class: "sx-symbol" }, "η"), " =", field.element),
-      html("div", { class: "sx-group" }, step, forget, reset.element),
-      html("span", {}, "loss ", before, " → ", after, html("span", { class: "sx-hint" }, " after one step")),
-    ),
-    html("div", { class: "sx-digit-images" }, ...images.map(({ element }) => element)),
-    html("div", {}, reading, words),
-  );
-  const links = linkByIndex(scope, root);
-
-  let weightsFor = "";
-  let W = opening;
-  return (/** @type {State} */ state) => {
-    const { image, label, digit, rate, lessons } = state;
-    if (JSON.stringify(lessons) !== weightsFor) {
-      weightsFor = JSON.stringify(lessons);
-      W = taught(opening, lessons);
-    }
-    const ink = inkOf(image);
-    const x = featuresOf(image);
-    const a = logitsOf(W, x);
-    const [parts, first, errors] = [softmax(a), softmax(logitsOf(opening, x)), gradientByLogits(a, label + 1)];
-    const now = surprise(a, label + 1).loss;
-    const then = surprise(logitsOf(stepped(W, image, label, rate), x), label + 1).loss;
-    const read = largestAt(a);
-
-    cells.forEach((cell, at) => {
-      setAttributes(cell, {
-        tabindex: at === pointed ? 0 : -1,
-        "aria-label": `row ${Math.floor(at / SIDE) + 1}, column ${(at % SIDE) + 1}: ink ${ink[at]} of ${FULL}`,
-      });
-      cell.style.setProperty("--side", String(sideOf(x[at])));
-      setValue(cell, "x", at, x[at]);
-    });
-    setAttributes(eraser, { "aria-pressed": String(erase) });
-    setAvailable(clear, image !== BLANK);
-    let misread = 0;
-    for (const [at, thumb] of thumbs.entries()) {
-      const guess = largestAt(logitsOf(W, featuresOf(thumb.image)));
-      if (guess !== thumb.label) misread += 1;
-      const shown = `${thumb.label} ${guess === thumb.label ? "✓" : `✗ ${guess}`}`;
-      setValue(thumb.words, "read", at, guess, shown);
-      setAttributes(thumb.element, {
-        "aria-label": `${shown}, picture ${at + 1}, a ${thumb.label} read as ${guess}`,
-        "aria-pressed": String(thumb.image === image),
-      });
-    }
-
-    rows.forEach(({ bar, mark, part, error, name }, at) => {
-      bar.style.width = `${100 * parts[at]}%`;
-      mark.style.left = `${100 * first[at]}%`;
-      setAttributes(mark, { hidden: lessons.length === 0 });
-      setValue(bar, "S", at, parts[at]);
-      setValue(mark, "S before", at, first[at]);
-      setValue(part, "S", at, parts[at], formatPart(parts[at]));
-      setValue(error, "S − Y", at, errors[at], formatNumber(errors[at]));
-      setText(name, at === label ? `${at} y` : String(at));
-    });
-    setText(reads.aside, lessons[0] ? "ticks: before the steps" : "choose a row");
-    shown.draw(DIGITS);
-    labels.draw(DIGITS);
-    setValue(field.element, "rate", undefined, rate);
-    field.show();
-    setValue(before, "loss", undefined, now, formatNumber(now));
-    setValue(after, "loss after", undefined, then, formatNumber(then));
-    setAvailable(step, rate > 0);
-    setAvailable(forget, lessons.length > 0);
-    reset.draw();
-
-    const row = W[digit];
-    const pulls = row.map((w, at) => w * x[at]);
-    const pushes = x.map((one) => 0 - errors[digit] * one);
-    images[0].draw(row, largest, digit, `Weights of ${digit}`, "filled +, hollow\u00a0−");
-    images[1].draw(pulls, largest, digit, "Weight × ink", `sum ${formatNumber(a[digit])}, the logit of ${digit}`);
-    images[2].draw(pushes, 1, digit, "Push of a step", `−(S − Y) × ink, for η = 1`);
-    const place = `row ${Math.floor(pointed / SIDE) + 1}, column ${(pointed % SIDE) + 1}`;
-    setText(
-      reading,
-      `Pixel in ${place}: ink ${formatInput(x[pointed])}, weight for digit ${digit}: ${formatNumber(row[pointed])}, product ${formatNumber(pulls[pointed])}; a step adds ${formatNumber(rate * pushes[pointed])} to the weight.`,
-    );
-    setText(words, sentence({ image, label, read, parts, now, then, steps: count(), misread, of: thumbs.length }));
-    links.refresh();
-  };
+  return html`
+    <div class="sx-rows" @pointerover=${point} @focusin=${point}>
+      <div class="sx-digit-panels">${picture(shell, memory, now)}${readings(shell, now)}</div>
+      ${thumbs(shell, memory, now)}${steps(shell, now)}${images(state, memory, now)}
+      <div>
+        <p class="sx-facts">${pixelFacts(state, memory, now)}</p>
+        <p class="sx-words" aria-live="polite">${sentence(state, memory, now)}</p>
+      </div>
+    </div>`;
 }
 
-/** @param {{image: string, label: number, read: number, parts: number[], now: number, then: number, steps: number, misread: number, of: number}} state */
-function sentence({ image, label, read, parts, now, then, steps, misread, of }) {
+/** The state in words. @param {State} state @param {Memory} memory @param {Computed} now */
+function sentence({ image, label, lessons }, { examples }, { a, parts, loss, after, guesses }) {
   if (image === BLANK) return "No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.";
+  const read = largestAt(a);
   const guess = `The layer reads a ${read}, with probability ${formatPart(parts[read])}`;
   const truth = read === label ? "and so it is." : `but it is a ${label}, which got ${formatPart(parts[label])}.`;
-  const fall = `One step takes the loss from ${formatNumber(now)} to ${formatNumber(then)}.`;
-  if (steps === 0) return `${guess}, ${truth} ${fall}`;
-  return `After ${steps} ${steps > 1 ? "steps" : "step"}: ${guess[0].toLowerCase()}${guess.slice(1)}, ${truth} Of the ${of} pictures held out it misreads ${misread} now.`;
+  const fall = `One step takes the loss from ${formatNumber(loss)} to ${formatNumber(after)}.`;
+  const count = stepsOf(lessons);
+  if (count === 0) return `${guess}, ${truth} ${fall}`;
+  const misread = guesses.filter((one, at) => one !== examples[at].label).length;
+  return `After ${count} ${count > 1 ? "steps" : "step"}: ${guess[0].toLowerCase()}${guess.slice(1)}, ${truth} Of the ${examples.length} pictures held out it misreads ${misread} now.`;
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const digitLearner = {
+const digitLearner = {
   title: "Teach a layer a digit",
+  frame: "sx-digits sx-rows",
   traits: ["image", "label", "digit", "rate", "lessons"],
   // W follows from what was taught: picture, digit, η and how often, for each lesson.
   toFields: (state) => ({
@@ -388,5 +411,7 @@ export const digitLearner = {
     if ("wrong" in taken) return taken;
     return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
   },
-  build,
+  view,
 };
+
+export default { "digit-learner": digitLearner };

@@ -1,7 +1,6 @@
 """One step downhill: a small layer, a few examples, and the loss along the line of the step."""
 
-from collections.abc import Iterable
-from typing import Any, Final
+from typing import ClassVar, Final
 
 import numpy as np
 import traitlets
@@ -9,13 +8,11 @@ from numpy.typing import NDArray
 
 from explorables.downhill_step.picture import downhill_step
 from explorables.parts.explorable import Explorable
-from explorables.parts.number import Number, WholeNumber
-from explorables.parts.traits import Vector
+from explorables.parts.traits import Number, Vector, WholeNumber
 from lib.cross_entropy import mean_loss, mean_loss_gradient
 from lib.figures.picture import Picture
 
 CLASSES: Final = 3
-FEATURES: Final = 2
 LONGEST: Final = 6.0
 OTHERS: Final = ((1.0, 2.0, 2), (-1.0, 1.0, 3))
 """The features of the second and the third example, and their correct classes."""
@@ -33,27 +30,14 @@ class DownhillStep(Explorable):
     weights : sequence of 6 numbers between -10 and 10, or a one-dimensional NumPy array
         The weights of 3 classes and 2 features, row by row: `W.ravel()`.
     x : sequence of 2 numbers between -3 and 3, or a one-dimensional NumPy array
-        The features of the first example.
-    label : int
+        The features of the first example, by default [2, 1].
+    label : int, default 1
         Its correct class y, counted from 1.
-    step : float
-        The size η of the step, between 0 and 6.
-    examples : int
-        How many examples make up the loss: 1, or 2 or 3 with those in `others`.
-    address : str, optional
-        The explorable's name in the page's address, where readers share its state.
-
-    Attributes
-    ----------
-    weights, x : tuple of float
-    label, examples : int
-    step : float
-        What the reader chose last.
-
-    Raises
-    ------
-    traitlets.TraitError
-        If one of them is not what was said above.
+    step : float between 0 and 6, default 1
+        The size η of the step.
+    examples : int, default 3
+        How many examples make up the loss: 1, or 2 or 3 with those in `OTHERS`.
+    address : as for every `Explorable`
 
     Examples
     --------
@@ -69,59 +53,29 @@ class DownhillStep(Explorable):
     True
     """
 
-    _explorable = traitlets.Unicode("downhill-step").tag(sync=True)
-    _others = traitlets.Tuple(tuple(OTHERS)).tag(sync=True)
+    _by_position: ClassVar[tuple[str, ...]] = ("weights",)
+    _others = traitlets.Tuple(OTHERS).tag(sync=True)
 
-    weights = Vector(
-        (1, -1, 0.5, 1, -0.5, 1),
-        shortest=CLASSES * FEATURES,
-        longest=CLASSES * FEATURES,
-        least=-10,
-        most=10,
-    )
-    x = Vector((2, 1), shortest=FEATURES, longest=FEATURES, least=-3, most=3)
+    weights = Vector((1, -1, 0.5, 1, -0.5, 1), least=-10, most=10)
+    x = Vector((2, 1), least=-3, most=3)
     label = WholeNumber(1, least=1, most=CLASSES)
     step = Number(1, least=0, most=LONGEST)
     examples = WholeNumber(3, least=1, most=1 + len(OTHERS))
 
-    def __init__(  # noqa: PLR0913 (the layer, its example, and the step)
-        self,
-        weights: Iterable[float] = (1, -1, 0.5, 1, -0.5, 1),
-        *,
-        x: Iterable[float] = (2, 1),
-        label: int = 1,
-        step: float = 1,
-        examples: int = 3,
-        address: str = "",
-        **kwargs: Any,  # noqa: ANN401 (ipywidgets' own, such as `layout`)
-    ) -> None:
-        super().__init__(
-            weights=weights,
-            x=x,
-            label=label,
-            step=step,
-            examples=examples,
-            address=address,
-            **kwargs,
-        )
-        self._height, self._height_narrow = "49rem", "83rem"
-
     @property
     def W(self) -> NDArray[np.float64]:
         """The weights, shape (3, 2), dtype float64."""
-        return np.reshape(self.weights, (CLASSES, FEATURES))
+        return np.reshape(self.weights, (CLASSES, -1))
 
     @property
     def X(self) -> NDArray[np.float64]:
         """The examples in use, shape (B, 2), dtype float64."""
-        others = [other[:FEATURES] for other in OTHERS[: self.examples - 1]]
-        return np.array([self.x, *others], dtype=np.float64)
+        return np.array([self.x, *(features for *features, _ in OTHERS)])[: self.examples]
 
     @property
     def labels(self) -> NDArray[np.int64]:
         """Their correct classes, counted from 0 as in `lib`, shape (B,)."""
-        others = [other[FEATURES] for other in OTHERS[: self.examples - 1]]
-        return np.array([self.label, *others], dtype=np.int64) - 1
+        return np.array([self.label, *(label for *_, label in OTHERS)])[: self.examples] - 1
 
     @property
     def gradient(self) -> NDArray[np.float64]:

@@ -13,33 +13,16 @@ from lib.figures.picture import Picture, book_style
 def downhill_step(
     W: npt.ArrayLike, X: npt.ArrayLike, y: npt.ArrayLike, *, step: float, longest: float
 ) -> Picture:
-    """Draw the mean loss against the size of one step against the gradient.
-
-    Parameters
-    ----------
-    W : array_like
-        Weights, shape (T, N).
-    X : array_like
-        Inputs, shape (B, N).
-    y : array_like
-        Labels, counted from 0, shape (B,).
-    step : float
-        The size η of the reader's step.
-    longest : float
-        Where the axis of the sizes ends.
-
-    Returns
-    -------
-    Picture
-        Its alternative text states the loss before and after the step, and the slope.
-    """
-    weights = np.asarray(W, dtype=np.float64)
-    gradient = np.asarray(mean_loss_gradient(weights, X, y))
+    """Draw the mean loss against the size η of one step, up to the longest."""
+    gradient = np.asarray(mean_loss_gradient(W, X, y))
     slope = -float(np.sum(gradient**2))
+
+    def after(eta: float) -> float:
+        return float(mean_loss(np.asarray(W) - eta * gradient, X, y))
+
     steps = np.linspace(0, longest, 241)
-    losses = np.array([float(mean_loss(weights - eta * gradient, X, y)) for eta in steps])
-    start = float(losses[0])
-    reached = float(mean_loss(weights - step * gradient, X, y))
+    losses = np.array([after(eta) for eta in steps])
+    start, reached = after(0), after(step)
     top = max(1.5 * start, 1.15 * reached, 1e-6)
     with book_style():
         figure = Figure(figsize=(6.4, 3.8))
@@ -47,29 +30,19 @@ def downhill_step(
         higher = steps[losses > start * (1 + 1e-12)]
         if higher.size:
             axes.axvspan(higher[0], longest, color=NEGATIVE.light, alpha=0.12, linewidth=0)
-            axes.text(
-                longest, 0.03 * top, "higher than before ", ha="right", size=9, color=INK.light
-            )
+            axes.text(longest, 0.03 * top, "higher than before ", ha="right", size=9)
         axes.axhline(start, color=MUTED.light, linewidth=1, linestyle=":")
         axes.plot(steps, losses, color=INK.light, linewidth=2)
         axes.plot([0, longest], [start, start + slope * longest], color=INK.light, lw=1.5, ls="--")
         axes.plot([step, step], [start, reached], color=INK.light, linewidth=1.2)
-        axes.plot(
-            step,
-            reached,
-            "o",
-            color=INK.light,
-            markersize=9,
-            fillstyle="none",
-            clip_on=False,
-            zorder=5,
-        )
+        axes.plot(step, reached, "o", c=INK.light, ms=9, mfc="none", clip_on=False, zorder=5)
         axes.set_xlim(0, longest)
         axes.set_ylim(0, top)
         axes.set_xlabel("size η of the step; dashed: the tangent")
-        axes.set_ylabel("loss after the step" if len(np.atleast_1d(y)) == 1 else "mean loss")
+        axes.set_ylabel("loss after the step" if np.size(y) == 1 else "mean loss")
+    count = np.size(y)
     way = "falls" if reached < start else "rises" if reached > start else "stays"
-    of = "one example" if len(np.atleast_1d(y)) == 1 else f"{len(np.atleast_1d(y))} examples"
+    of = "one example" if count == 1 else f"{count} examples"
     return Picture(
         figure,
         f"A step of size η = {format_input(step)} against the gradient of the loss of {of}: it "

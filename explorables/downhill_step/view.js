@@ -9,17 +9,17 @@ import { clamp } from "../format/parse.js";
 import { downhill, moved, surprises } from "../mathematics/cross-entropy.js";
 import { sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { indexChoice } from "../parts/choice.js";
-import { html, mathml, setAttributes, setText, setValue } from "../parts/dom.js";
-import { caption, hue, ofElement } from "../parts/elements.js";
-import { numberEntry } from "../parts/fields.js";
-import { identifier, infix, math, number, operator } from "../parts/formula.js";
+import { indexChoice } from "../parts/old/choice.js";
+import { html, mathml, setAttributes, setText, setValue } from "../parts/old/dom.js";
+import { caption, hue, ofElement } from "../parts/old/elements.js";
+import { numberEntry } from "../parts/old/fields.js";
+import { identifier, infix, math, number, operator } from "../parts/old/formula.js";
 import { linkByIndex } from "../parts/links.js";
-import { numberInput } from "../parts/number-input.js";
-import { plane } from "../parts/plane.js";
+import { numberInput } from "../parts/old/number-input.js";
+import { plane } from "../parts/old/plane.js";
 import { remade } from "../parts/scope.js";
 import { makeSlider, slideAlong } from "../parts/slider.js";
-import { button, presetButtons, resetButton, setAvailable } from "../parts/toolbar.js";
+import { button, presetButtons, resetButton, setAvailable } from "../parts/old/toolbar.js";
 
 /** @typedef {{weights: number[], x: number[], label: number, step: number, examples: number}} State */
 
@@ -383,7 +383,7 @@ function sentence({ slope, start, best, limit }, step, reached, label, examples)
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const downhillStep = {
+const downhillStep = {
   title: "One step downhill",
   .../** @type {any} */ (
     numbersInAddress({
@@ -396,3 +396,5 @@ export const downhillStep = {
   ),
   build,
 };
+
+export default { "downhill-step": downhillStep };

@@ -6,68 +6,39 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from lib.definition import draw_classes, expected_error, frequency_error
-from lib.figures.numbers import (
-    format_input,
-    format_list,
-    format_number,
-    format_part,
-    part_relation,
-    subscript,
+from lib.figures.numbers import format_list, format_number, format_part, named_parts
+from lib.figures.palette import INK, MUTED
+from lib.figures.panels import (
+    SMALL,
+    logit_bars,
+    logits_of,
+    names,
+    names_below,
+    numbers_below,
+    strip,
+    strip_panel,
+    title,
 )
-from lib.figures.palette import CLASS_COLOURS, INK, MUTED
-from lib.figures.parts import logit_bars, logits_of, strip, title
 from lib.figures.picture import Picture, book_style
 from lib.stability import softmax
 
 
 def draws_sentence(logits: Sequence[float], draws: int, seed: int) -> str:
-    """Say in a sentence how far the frequencies are from the parts.
-
-    Parameters
-    ----------
-    logits : sequence of float, length N
-        The logits a_1 … a_N.
-    draws, seed : int
-        How many draws, and of which seed.
-
-    Returns
-    -------
-    str
-        Parts, frequencies and both errors, with three significant digits.
-    """
+    """Say in a sentence how far the frequencies are from the parts."""
     a = logits_of(logits)
     parts = softmax(a)
     counts = np.bincount(draw_classes(a, draws, seed), minlength=a.size)
-    named = ", ".join(f"S{subscript(j)} {part_relation(part)}" for j, part in enumerate(parts, 1))
-    found = ", ".join(format_part(float(count) / draws) for count in counts)
+    error, usual = frequency_error(counts, parts), expected_error(parts, draws)
     return (
-        f"Softmax of the logits {format_list(logits)} has the parts {named}. After {draws} "
-        f"{'draw' if draws == 1 else 'draws'} with the seed {seed} the frequencies are {found}: "
-        f"an error of {format_number(frequency_error(counts, parts))}, where "
-        f"{format_number(expected_error(parts, draws))} is to be expected."
+        f"Softmax of the logits {format_list(logits)} has the parts {named_parts(parts)}. "
+        f"After {draws} {'draw' if draws == 1 else 'draws'} with the seed {seed} "
+        f"the frequencies are {', '.join(map(format_part, counts / draws))}: an error of "
+        f"{format_number(error)}, where {format_number(usual)} is to be expected."
     )
 
 
 def draws(logits: Sequence[float], draws: int, seed: int) -> Picture:
-    """Draw logits, the error over the number of draws, and both wholes.
-
-    Parameters
-    ----------
-    logits : sequence of float, length N, 1 ≤ N ≤ 8
-        The logits a_1 … a_N.
-    draws, seed : int
-        How many draws, and of which seed.
-
-    Returns
-    -------
-    Picture
-        With `draws_sentence` as its alternative text.
-
-    Raises
-    ------
-    ValueError
-        If there are no logits, or more of them than the palette has colours.
-    """
+    """Draw logits, the error over the number of draws, and both wholes."""
     a = logits_of(logits)
     parts = softmax(a)
     classes = draw_classes(a, draws, seed)
@@ -79,14 +50,9 @@ def draws(logits: Sequence[float], draws: int, seed: int) -> Picture:
     with book_style():
         figure = Figure(figsize=(7.2, 5.0))
         figure.set_layout_engine("none")
-        left = figure.add_axes((0.06, 0.62, 0.41, 0.31))
+        logit_bars(figure.add_axes((0.06, 0.62, 0.41, 0.31)), a)
+
         right = figure.add_axes((0.58, 0.62, 0.4, 0.31))
-        lower = figure.add_axes((0.01, 0.02, 0.98, 0.34))
-
-        limit = 5 if np.abs(a).max() <= 5 else 10
-        logit_bars(left, a, limit, [format_input(value) for value in a])
-        title(left, "Logits")
-
         expected = [expected_error(parts, n) for n in (1, 100_000)]
         if expected[0] > 0:
             right.plot([1, 100_000], expected, "--", color=MUTED.light, linewidth=1.3)
@@ -101,30 +67,11 @@ def draws(logits: Sequence[float], draws: int, seed: int) -> Picture:
         right.set_xlabel("n; dashed: the size to expect", fontsize=9.5)
         title(right, f"Error after n = {draws} draws")
 
-        lower.set_axis_off()
-        lower.set(xlim=(0, 1), ylim=(4.6, 0))
-        lower.autoscale(enable=False)
-        title(lower, "Softmax, and below it the frequencies")
-        strip(lower, parts, 0, [f"$S_{j}$" for j in range(1, a.size + 1)])
-        strip(lower, counts / draws, 1.15, [f"$f_{j}$" for j in range(1, a.size + 1)])
-        for j, part in enumerate(parts):
-            column = (j + 0.5) / a.size
-            lower.text(
-                column,
-                2.4,
-                f"class {j + 1}",
-                color=CLASS_COLOURS[j].light,
-                ha="center",
-                va="top",
-                fontsize=9.5,
-            )
-            lower.text(column, 3.1, format_part(float(part)), ha="center", va="top", fontsize=9.5)
-            lower.text(
-                column,
-                3.8,
-                format_part(float(counts[j]) / draws),
-                ha="center",
-                va="top",
-                fontsize=9.5,
-            )
+        lower = figure.add_axes((0.01, 0.02, 0.98, 0.34))
+        strip_panel(lower, "Softmax, and below it the frequencies", 4.6)
+        strip(lower, parts, 0, names("S", a.size))
+        strip(lower, counts / draws, 1.15, names("f", a.size))
+        names_below(lower, 2.4, [f"class {j}" for j in range(1, a.size + 1)], SMALL)
+        numbers_below(lower, 3.1, parts)
+        numbers_below(lower, 3.8, counts / draws)
     return Picture(figure, draws_sentence(logits, draws, seed))

@@ -9,16 +9,16 @@ import { clamp } from "../format/parse.js";
 import { count, distance, endsOf, expectedDistance, partAt, uniforms } from "../mathematics/draws.js";
 import { complements, softmax } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
-import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/dom.js";
-import { caption, elementList, ofElement } from "../parts/elements.js";
-import { numberEntry } from "../parts/fields.js";
-import { bracket, fraction, identifier, infix, math, number, operator, power, row, setLines, squareRoot, sumOver } from "../parts/formula.js";
-import { indexed } from "../parts/formula-numbers.js";
-import { logChart, pathThrough } from "../parts/log-chart.js";
-import { logitBars } from "../parts/logit-bars.js";
-import { logitFrame } from "../parts/logit-frame.js";
-import { button, setAvailable } from "../parts/toolbar.js";
-import { ruler, stripOf } from "../parts/whole.js";
+import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/old/dom.js";
+import { caption, elementList, ofElement } from "../parts/old/elements.js";
+import { numberEntry } from "../parts/old/fields.js";
+import { bracket, fraction, identifier, infix, math, number, operator, power, row, setLines, squareRoot, sumOver } from "../parts/old/formula.js";
+import { indexed } from "../parts/old/formula-numbers.js";
+import { logChart, pathThrough } from "../parts/old/log-chart.js";
+import { logitBars } from "../parts/old/logit-bars.js";
+import { logitFrame } from "../parts/old/logit-frame.js";
+import { button, setAvailable } from "../parts/old/toolbar.js";
+import { ruler, stripOf } from "../parts/old/whole.js";
 
 /** @typedef {{logits: number[], draws: number, seed: number}} State */
 
@@ -231,7 +231,7 @@ function build(shell) {
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const draws = {
+const draws = {
   title: "Draws from softmax",
   ...numbersInAddress({
     logits: LOGITS,
@@ -240,3 +240,5 @@ export const draws = {
   }),
   build,
 };
+
+export default { draws };

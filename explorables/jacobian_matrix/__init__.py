@@ -1,19 +1,16 @@
 """The Jacobian matrix of softmax beside its logits: point at a cell, read its formula."""
 
-from collections.abc import Iterable
-from typing import Any, ClassVar
-
 import numpy as np
-import traitlets
 from numpy.typing import NDArray
 
 from explorables.jacobian_matrix.picture import jacobian_matrix
-from explorables.parts.indexed import IndexedExplorable
+from explorables.parts.logits import LogitsExplorable
+from explorables.parts.traits import Index
 from lib.figures.picture import Picture
 from lib.jacobian import softmax_jacobian
 
 
-class JacobianMatrix(IndexedExplorable):
+class JacobianMatrix(LogitsExplorable):
     """After moving this, the reader knows that one entry tells how one output answers one input.
 
     Only on the diagonal do parts grow; what one gains the others lose, so that rows and columns
@@ -21,25 +18,10 @@ class JacobianMatrix(IndexedExplorable):
 
     Parameters
     ----------
-    logits : sequence of 1 to 8 numbers between -10 and 10, or a one-dimensional NumPy array
-        The logits a_1 … a_N.
+    logits, address : as for every `LogitsExplorable`
     row, column : int, optional
         The output i and the input j of the cell whose formula is shown, counted from 1 as there.
         By default row 2 (or 1) and the last column.
-    address : str, optional
-        The explorable's name in the page's address, where readers share its state.
-
-    Attributes
-    ----------
-    logits : tuple of float
-        The logits now.
-    row, column : int
-        The cell that the reader chose last.
-
-    Raises
-    ------
-    traitlets.TraitError
-        If the logits are not 1 to 8 numbers in the range, or there is no such row or column.
 
     Examples
     --------
@@ -53,36 +35,8 @@ class JacobianMatrix(IndexedExplorable):
     -0.163
     """
 
-    _indices: ClassVar[tuple[str, ...]] = ("row", "column")
-    _explorable = traitlets.Unicode("jacobian-matrix").tag(sync=True)
-
-    row = traitlets.Int(1).tag(sync=True)
-    column = traitlets.Int(1).tag(sync=True)
-
-    def __init__(
-        self,
-        logits: Iterable[float] = (1, 2, 3),
-        *,
-        row: int | None = None,
-        column: int | None = None,
-        address: str = "",
-        **kwargs: Any,  # noqa: ANN401 (ipywidgets' own, such as `layout`)
-    ) -> None:
-        logits = tuple(logits)
-        super().__init__(
-            logits,
-            address,
-            row=min(2, len(logits)) if row is None else row,
-            column=len(logits) if column is None else column,
-            **kwargs,
-        )
-
-    def _rems(self, count: int) -> tuple[float, float]:
-        return (62, 72) if count > 4 else (34, 57)
-
-    @traitlets.validate("row", "column")
-    def _cell_exists(self, proposal: dict[str, Any]) -> int:
-        return self._existing(proposal)
+    row = Index(2)
+    column = Index()
 
     @property
     def jacobian(self) -> NDArray[np.float64]:

@@ -7,13 +7,13 @@
 import { formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
-import { html, setAttributes, setText, setValue } from "../parts/dom.js";
-import { caption, colouredTerm, ofElement, symbol } from "../parts/elements.js";
-import { bracket, identifier, infix, math, number, operator, row, setLines, sub } from "../parts/formula.js";
-import { indexed } from "../parts/formula-numbers.js";
+import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
+import { caption, colouredTerm, ofElement, symbol } from "../parts/old/elements.js";
+import { bracket, identifier, infix, math, number, operator, row, setLines, sub } from "../parts/old/formula.js";
+import { indexed } from "../parts/old/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
-import { logitInputs, logitsInAddress } from "../parts/logits.js";
-import { cellByKey, pointing, shade } from "../parts/matrix.js";
+import { logitInputs, logitsInAddress } from "../parts/old/logits.js";
+import { cellByKey, pointing, shade } from "../parts/old/matrix.js";
 import { remade } from "../parts/scope.js";
 import { widthOf } from "../parts/size.js";
 
@@ -284,8 +284,10 @@ function build(shell) {
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const jacobianMatrix = {
+const jacobianMatrix = {
   title: "Jacobian matrix",
   .../** @type {typeof logitsInAddress<State>} */ (logitsInAddress)(["row", "column"]),
   build,
 };
+
+export default { "jacobian-matrix": jacobianMatrix };

@@ -7,18 +7,18 @@ import { formatDigits, formatInput, formatNumber, formatShare, subscript } from 
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { html, setAttributes, setText, setValue } from "../parts/dom.js";
-import { caption, colouredTerm, hue, ofElement, symbol } from "../parts/elements.js";
-import { addition, bracket, identifier, infix, math, number, operator, power, row, setLines, sumOver } from "../parts/formula.js";
-import { indexed } from "../parts/formula-numbers.js";
-import { chosenOf, layerControls, layerInAddress, weightName, weightSymbol } from "../parts/layer.js";
+import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
+import { caption, colouredTerm, hue, ofElement, symbol } from "../parts/old/elements.js";
+import { addition, bracket, identifier, infix, math, number, operator, power, row, setLines, sumOver } from "../parts/old/formula.js";
+import { indexed } from "../parts/old/formula-numbers.js";
+import { chosenOf, layerControls, layerInAddress, weightName, weightSymbol } from "../parts/old/layer.js";
 import { linkByIndex } from "../parts/links.js";
-import { cellByKey, pointing, shade } from "../parts/matrix.js";
+import { cellByKey, pointing, shade } from "../parts/old/matrix.js";
 import { remade } from "../parts/scope.js";
-import { numberInput } from "../parts/number-input.js";
+import { numberInput } from "../parts/old/number-input.js";
 import { widthOf } from "../parts/size.js";
 
-/** @typedef {import("../parts/layer.js").LayerState & {classes: number, features: number}} State */
+/** @typedef {import("../parts/old/layer.js").LayerState & {classes: number, features: number}} State */
 
 /** Widths of a cell below which its number is smaller, smaller still, and only its sign is left. */
 const SMALL = 52;
@@ -322,7 +322,7 @@ function build(shell) {
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const jacobianProduct = {
+const jacobianProduct = {
   title: "Product of Jacobians",
   .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({
     classes: { least: 1, most: MOST.classes, whole: true },
@@ -330,3 +330,5 @@ export const jacobianProduct = {
   }),
   build,
 };
+
+export default { "jacobian-product": jacobianProduct };

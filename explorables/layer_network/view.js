@@ -8,26 +8,26 @@ import { clamp } from "../format/parse.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerJacobian, layerLogits, sizesOf, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { walkRadios } from "../parts/choice.js";
-import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
-import { caption, colouredTerm, hue, ofElement, symbol } from "../parts/elements.js";
-import { bracket, infix, math, number, operator, row, setLines } from "../parts/formula.js";
-import { indexed } from "../parts/formula-numbers.js";
+import { walkRadios } from "../parts/old/choice.js";
+import { html, setAttributes, setText, setValue, svg } from "../parts/old/dom.js";
+import { caption, colouredTerm, hue, ofElement, symbol } from "../parts/old/elements.js";
+import { bracket, infix, math, number, operator, row, setLines } from "../parts/old/formula.js";
+import { indexed } from "../parts/old/formula-numbers.js";
 import {
   chosenOf,
   layerControls,
   layerInAddress,
   weightName,
   weightSymbol,
-} from "../parts/layer.js";
+} from "../parts/old/layer.js";
 import { linkByIndex } from "../parts/links.js";
-import { pointing } from "../parts/matrix.js";
-import { numberCell } from "../parts/number-cell.js";
+import { pointing } from "../parts/old/matrix.js";
+import { numberCell } from "../parts/old/number-cell.js";
 import { remade } from "../parts/scope.js";
-import { scrub } from "../parts/scrub.js";
+import { scrub } from "../parts/old/scrub.js";
 import { widthOf } from "../parts/size.js";
 
-/** @typedef {import("../parts/layer.js").LayerState} State */
+/** @typedef {import("../parts/old/layer.js").LayerState} State */
 
 const NARROW = 480;
 /** Distances in pixels: from weight to weight, and between those of two classes. */
@@ -421,9 +421,10 @@ function sentence(t, i, j, x, slope, value) {
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const layerNetwork = {
+const layerNetwork = {
   title: "Softmax layer as a network",
   .../** @type {typeof layerInAddress<State>} */ (layerInAddress)(),
   build,
 };
 
+export default { "layer-network": layerNetwork };

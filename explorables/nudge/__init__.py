@@ -1,24 +1,17 @@
 """A small step of the logits: predicted change, true change, and the error against the step."""
 
-from collections.abc import Iterable
-from typing import Any, ClassVar, Final
-
 import numpy as np
-import traitlets
 from numpy.typing import NDArray
 
 from explorables.nudge.picture import nudge
-from explorables.parts.indexed import IndexedExplorable
-from explorables.parts.number import Number
+from explorables.parts.logits import LogitsExplorable
+from explorables.parts.traits import Index, Number
 from lib.figures.picture import Picture
 from lib.jacobian import softmax_jacobian
 from lib.stability import softmax
 
-SMALLEST: Final = 1e-9
-LARGEST: Final = 1.0
 
-
-class Nudge(IndexedExplorable):
+class Nudge(LogitsExplorable):
     """After moving this, the reader knows that the Jacobian predicts what a small step does.
 
     The error of the prediction falls as the square of the step, until rounding takes over; and
@@ -26,28 +19,12 @@ class Nudge(IndexedExplorable):
 
     Parameters
     ----------
-    logits : sequence of 1 to 8 numbers between -10 and 10, or a one-dimensional NumPy array
-        The logits a_1 … a_N.
+    logits, address : as for every `LogitsExplorable`
     direction : int, optional
         The j of the logit that is nudged, counted from 1; 0 nudges all of them alike. By default
         the last.
-    step : float
-        The step ε, between 1e-9 and 1.
-    address : str, optional
-        The explorable's name in the page's address, where readers share its state.
-
-    Attributes
-    ----------
-    logits : tuple of float
-    direction : int
-    step : float
-        What the reader chose last.
-
-    Raises
-    ------
-    traitlets.TraitError
-        If the logits are not 1 to 8 numbers in the range, there is no such logit, or the step is
-        not a number in its range.
+    step : float between 1e-9 and 1, default 0.5
+        The step ε.
 
     Examples
     --------
@@ -61,44 +38,14 @@ class Nudge(IndexedExplorable):
     0.01
     """
 
-    _indices: ClassVar[tuple[str, ...]] = ("direction",)
-    _lowest: ClassVar[int] = 0
-    _explorable = traitlets.Unicode("nudge").tag(sync=True)
-
-    direction = traitlets.Int(0).tag(sync=True)
-    step = Number(0.5, least=SMALLEST, most=LARGEST)
-
-    def __init__(
-        self,
-        logits: Iterable[float] = (1, 2, 3),
-        *,
-        direction: int | None = None,
-        step: float = 0.5,
-        address: str = "",
-        **kwargs: Any,  # noqa: ANN401 (ipywidgets' own, such as `layout`)
-    ) -> None:
-        logits = tuple(logits)
-        super().__init__(
-            logits,
-            address,
-            direction=len(logits) if direction is None else direction,
-            step=step,
-            **kwargs,
-        )
-
-    def _rems(self, count: int) -> tuple[float, float]:
-        return (49, 83) if count > 4 else (46, 72)
-
-    @traitlets.validate("direction")
-    def _direction_exists(self, proposal: dict[str, Any]) -> int:
-        return self._existing(proposal)
+    direction = Index(least=0)
+    step = Number(0.5, least=1e-9, most=1)
 
     @property
     def way(self) -> NDArray[np.float64]:
         """The direction as a vector: e_j, or (1, …, 1); shape (N,), dtype float64."""
-        if self.direction == 0:
-            return np.ones(len(self.logits))
-        return np.asarray(np.eye(len(self.logits))[self.direction - 1])
+        one_each = np.eye(len(self.logits))
+        return np.asarray(one_each[self.direction - 1] if self.direction else one_each.sum(axis=0))
 
     @property
     def predicted(self) -> NDArray[np.float64]:
@@ -108,8 +55,7 @@ class Nudge(IndexedExplorable):
     @property
     def truth(self) -> NDArray[np.float64]:
         """The change S(a + ε v) − S(a) as float64 gives it, shape (N,)."""
-        a = self._vector()
-        return np.asarray(softmax(a + self.step * self.way) - softmax(a))
+        return np.asarray(softmax(self._vector() + self.step * self.way) - self.probabilities)
 
     @property
     def error(self) -> float:

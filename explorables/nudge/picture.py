@@ -7,40 +7,22 @@ from matplotlib.figure import Figure
 
 from lib.figures.jacobian import nudge_errors
 from lib.figures.numbers import format_input, format_list, format_number, subscript
-from lib.figures.palette import CLASS_COLOURS, INK, MUTED
+from lib.figures.palette import INK, MUTED
+from lib.figures.panels import hues, logits_of, names
 from lib.figures.picture import Picture, book_style
 from lib.jacobian import softmax_jacobian
 from lib.stability import softmax
 
-MOST = len(CLASS_COLOURS)
 ROUNDING = 1e-15
 
 
 def nudge(logits: Sequence[float], *, direction: int, step: float) -> Picture:
-    """Draw what a step of one logit, or of all alike, does to softmax, and the prediction's error.
+    """Draw what a step ε of one logit does to softmax, and the prediction's error.
 
-    Parameters
-    ----------
-    logits : sequence of float, length N, 1 ≤ N ≤ 8
-    direction : int
-        The logit that moves, counted from 1; 0 for all.
-    step : float
-        The step ε > 0.
-
-    Returns
-    -------
-    Picture
-        Its alternative text states the changes and the error with three significant digits.
-
-    Raises
-    ------
-    ValueError
-        If there are no logits or more than 8, or there is no such direction.
+    The direction counts from 1; 0 moves all logits alike.
     """
-    a = np.asarray(logits, dtype=np.float64)
+    a = logits_of(logits)
     count = a.size
-    if a.ndim != 1 or not 1 <= count <= MOST:
-        raise ValueError(f"expected 1 to {MOST} logits, got shape {a.shape}")
     if not 0 <= direction <= count:
         raise ValueError(f"expected a direction from 0 to {count}, got {direction}")
     way = np.ones(count) if direction == 0 else np.eye(count)[direction - 1]
@@ -54,12 +36,12 @@ def nudge(logits: Sequence[float], *, direction: int, step: float) -> Picture:
         figure = Figure(figsize=(7.2, 3.3))
         left, right = figure.subplots(1, 2, width_ratios=[1, 1.1])
         classes = np.arange(1, count + 1)
-        colours = [CLASS_COLOURS[k].light for k in range(count)]
-        left.barh(classes - 0.2, predicted, height=0.34, fill=False, edgecolor=colours, lw=1.6)
-        left.barh(classes + 0.2, truth, height=0.34, color=colours)
+        look = {"fill": False, "edgecolor": hues(count), "lw": 1.6}
+        left.barh(classes - 0.2, predicted, height=0.34, **look)
+        left.barh(classes + 0.2, truth, height=0.34, color=hues(count))
         left.axvline(0, color=MUTED.light, linewidth=1)
         left.set_ylim(count + 0.6, 0.4)
-        left.set_yticks(classes, [f"$S_{k}$" for k in classes])
+        left.set_yticks(classes, names("S", count))
         left.tick_params(axis="y", length=0)
         left.spines["left"].set_visible(False)
         if nothing:
@@ -93,15 +75,13 @@ def _sentence(
     if a.size == 1:
         return f"{start}the only one rises by {amount}: its part is the whole and stays 1."
     words = [f"{start}a{subscript(direction)} rises by {amount}. "]
-    names = [f"S{subscript(k)}" for k in range(1, a.size + 1)]
     listed = ", ".join(
-        f"{name} by {format_number(float(one))}"
-        for name, one in zip(names, predicted, strict=True)
+        f"S{subscript(j)} by {format_number(change)}"
+        for j, change in enumerate(predicted, start=1)
     )
     words.append(f"The Jacobian predicts a change of {listed}")
     if error > 1e-12:
-        changes = ", ".join(format_number(float(one)) for one in truth)
-        words.append(f"; the true changes are {changes}. ")
+        words.append(f"; the true changes are {', '.join(map(format_number, truth))}. ")
         words.append(
             f"The largest error is {format_number(error)}; it falls as the square of the step."
         )

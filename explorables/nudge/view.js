@@ -7,14 +7,14 @@
 import { formatInput, formatNumber } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { curvature, nudge, nudgeErrors } from "../mathematics/nudge.js";
-import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
-import { caption, colouredTerm, elementList, ofElement, symbol } from "../parts/elements.js";
-import { numberEntry } from "../parts/fields.js";
-import { bracket, identifier, infix, math, number, operator, row, sumOver } from "../parts/formula.js";
-import { indexed } from "../parts/formula-numbers.js";
-import { indexChoice } from "../parts/choice.js";
+import { html, setAttributes, setText, setValue, svg } from "../parts/old/dom.js";
+import { caption, colouredTerm, elementList, ofElement, symbol } from "../parts/old/elements.js";
+import { numberEntry } from "../parts/old/fields.js";
+import { bracket, identifier, infix, math, number, operator, row, sumOver } from "../parts/old/formula.js";
+import { indexed } from "../parts/old/formula-numbers.js";
+import { indexChoice } from "../parts/old/choice.js";
 import { linkByIndex } from "../parts/links.js";
-import { logitInputs, logitsInAddress } from "../parts/logits.js";
+import { logitInputs, logitsInAddress } from "../parts/old/logits.js";
 import { remade } from "../parts/scope.js";
 import { makeSlider, slideAlong } from "../parts/slider.js";
 
@@ -309,7 +309,7 @@ function sentence({ error }, logits, j, step, factor) {
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const nudgeDefinition = {
+const nudgeDefinition = {
   title: "Nudge",
   .../** @type {typeof logitsInAddress<State>} */ (logitsInAddress)(
     ["direction"],
@@ -318,3 +318,5 @@ export const nudgeDefinition = {
   ),
   build,
 };
+
+export default { nudge: nudgeDefinition };

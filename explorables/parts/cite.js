@@ -1,29 +1,27 @@
 /** A button that copies a link to the state that an explorable is in. */
 
-import { html, setAttributes, setText } from "./dom.js";
+import { html } from "lit-html";
+import { createRef, ref } from "lit-html/directives/ref.js";
 import { button } from "./toolbar.js";
 
 /**
- * @param {import("./scope.js").Scope} scope
  * @param {() => string} link to the state now
- * @returns {{element: HTMLElement, forget: () => void}} `forget` what was said, once the state is another
+ * @param {() => void} redraw
+ * @returns {{template: () => import("lit-html").TemplateResult, forget: () => void}} `forget` what was
+ *   said, once the state is another
  */
-export function citeButton(scope, link) {
-  const said = html("span", { role: "status" });
-  const field = html("input", {
-    class: "sx-field",
-    type: "text",
-    readonly: true,
-    hidden: true,
-    "aria-label": "Link to this state",
-  });
-  /** @param {string} words @param {string} [shown] the link, for the reader to copy */
-  const say = (words, shown = "") => {
-    setText(said, words);
-    field.value = shown;
-    setAttributes(field, { hidden: shown === "" });
+export function citeButton(link, redraw) {
+  let said = "";
+  /** The link, for the reader to copy. */
+  let shown = "";
+  /** @type {import("lit-html/directives/ref.js").Ref<HTMLInputElement>} */
+  const field = createRef();
+  /** @param {string} words @param {string} [text] */
+  const say = (words, text = "") => {
+    [said, shown] = [words, text];
+    redraw();
   };
-  const cite = button(scope, "Cite this state", async () => {
+  const cite = async () => {
     // Said once more when it is pressed once more.
     say("");
     const text = link();
@@ -33,8 +31,20 @@ export function citeButton(scope, link) {
     } catch {
       // No clipboard outside secure pages, or the reader's browser does not allow it.
       say("Copy this link:", text);
-      field.select();
+      field.value?.select();
     }
-  });
-  return { element: html("p", { class: "sx-cite" }, said, field, cite), forget: () => say("") };
+  };
+  return {
+    template: () => html`
+      <p class="sx-cite">
+        <span role="status">${said}</span>
+        <input
+          class="sx-field" type="text" readonly aria-label="Link to this state"
+          ?hidden=${shown === ""} .value=${shown} ${ref(field)}>
+        ${button("Cite this state", cite)}
+      </p>`,
+    forget() {
+      [said, shown] = ["", ""];
+    },
+  };
 }

@@ -1,7 +1,6 @@
 /** What explorables with a vector of logits say and show about each of its elements. */
 
-import { html } from "./dom.js";
-import { term } from "./formula.js";
+import { html } from "lit-html";
 
 /** As many as the palette has colours. */
 export const MOST_ELEMENTS = 8;
@@ -24,29 +23,24 @@ export function isCrowded(width, count) {
   return (panel - GUTTER) / count < CROWDED;
 }
 
-/** @param {number} j */
-export const hue = (j) => `--hue: var(--softmax-class-${j})`;
-
 /**
- * Attributes of whatever belongs to element j: its colour, and that it lights up with the others.
+ * The colour of element j, as a declaration in a style. What belongs to the element also has
+ * `data-link=${j}`, so that it lights up with the others.
  * @param {number} j counted from 1
  */
-export const ofElement = (j) => ({ "data-link": j, style: hue(j) });
+export const hue = (j) => `--hue: var(--softmax-class-${j})`;
 
-/**
- * A part of a formula in the colour of element j.
- * @param {number} j
- * @param {...import("./dom.js").Child} children
- */
-export function colouredTerm(j, ...children) {
-  const element = term(j, ...children);
-  element.setAttribute("style", hue(j));
-  return element;
+/** Sums of what comes before each number. @param {readonly number[]} parts */
+export function startsOf(parts) {
+  let before = 0;
+  return parts.map((part) => (before += part) - part);
 }
 
 /** @param {string} name @param {number | string} j */
-export const symbol = (name, j) =>
-  html("span", { class: "sx-symbol" }, name, html("sub", {}, String(j)));
+export const symbol = (name, j) => html`<span class="sx-symbol">${name}<sub>${j}</sub></span>`;
+
+/** A letter without an index. @param {string} name */
+export const letter = (name) => html`<span class="sx-symbol">${name}</span>`;
 
 /**
  * e to the power of a_j, perhaps with something added.
@@ -54,50 +48,28 @@ export const symbol = (name, j) =>
  * @param {string} [more]
  */
 export const exponential = (j, more = "") =>
-  html("span", { class: "sx-symbol" }, "e", html("sup", {}, "a", html("sub", {}, String(j)), more));
+  html`<span class="sx-symbol">e<sup>a<sub>${j}</sub>${more}</sup></span>`;
 
 /**
  * @param {string} title
- * @param {string} [hint]
+ * @param {unknown} [hint]
  */
-export function caption(title, hint = "") {
-  const aside = html("span", { class: "sx-hint" }, hint);
-  return { aside, element: html("figcaption", {}, html("b", {}, title), " ", aside) };
-}
-
-/**
- * As many drawn elements as there are numbers.
- * @template {(...values: any[]) => void} Draw
- * @param {import("./scope.js").Scope} scope
- * @param {(j: number, own: import("./scope.js").Scope) => Draw} make makes element j, whose nodes end with `own`
- * @returns {(count: number) => Draw[]}
- */
-export function elementList(scope, make) {
-  /** @type {{draw: Draw, dispose: () => void}[]} */
-  const made = [];
-  return (count) => {
-    while (made.length > count) made.pop()?.dispose();
-    while (made.length < count) {
-      const own = scope.child();
-      made.push({ draw: make(made.length + 1, own), dispose: own.dispose });
-    }
-    return made.map(({ draw }) => draw);
-  };
-}
+export const caption = (title, hint = "") =>
+  html`<figcaption><b>${title}</b> <span class="sx-hint">${hint}</span></figcaption>`;
 
 /**
  * Lets shapes move to their new places for a moment, where the reader does not hold them.
- * @param {import("./scope.js").Scope} scope
- * @param {Element} root
+ * @param {import("./shell.js").Shell<any>} shell
  * @returns {() => void}
  */
-export function glider(scope, root) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let gliding;
-  scope.add(() => clearTimeout(gliding));
-  return () => {
-    clearTimeout(gliding);
-    root.classList.add("is-gliding");
-    gliding = setTimeout(() => root.classList.remove("is-gliding"), 300);
-  };
-}
+export const glider = (shell) =>
+  shell.own("glide", () => {
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let gliding;
+    shell.scope.add(() => clearTimeout(gliding));
+    return () => {
+      clearTimeout(gliding);
+      shell.root.classList.add("is-gliding");
+      gliding = setTimeout(() => shell.root.classList.remove("is-gliding"), 300);
+    };
+  });

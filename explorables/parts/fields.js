@@ -1,11 +1,11 @@
 /** Typed numbers of the state: one with its name beside it, or one for each logit. */
 
+import { html } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
 import { subscript } from "../format/number.js";
-import { html, setValue } from "./dom.js";
-import { elementList, MOST_ELEMENTS, ofElement } from "./elements.js";
+import { value } from "./attributes.js";
+import { hue, MOST_ELEMENTS } from "./elements.js";
 import { numberField } from "./number-field.js";
-
-/** @typedef {import("./dom.js").Child} Child */
 
 /**
  * @typedef {object} EntrySettings
@@ -18,30 +18,33 @@ import { numberField } from "./number-field.js";
  */
 
 /**
+ * A field for a number of the state.
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {EntrySettings} settings
+ */
+export function entryField(shell, { trait, label, name, least, most, round = (number) => number }) {
+  const get = () => shell.state()[trait];
+  return html`<input
+    class="sx-field" ${value(name, undefined, get())}
+    ${numberField({
+      label,
+      least,
+      most,
+      get,
+      set: (number) => shell.change({ [trait]: round(number) }),
+      note: shell.note,
+      describedBy: shell.noteId,
+    })}>`;
+}
+
+/**
  * A typed number with its name beside it.
  * @param {import("./shell.js").Shell<any>} shell
  * @param {EntrySettings} settings
- * @param {...Child} before
+ * @param {unknown} before
  */
-export function numberEntry(shell, { trait, label, name, least, most, round = (value) => value }, ...before) {
-  const get = () => shell.state()[trait];
-  const field = numberField(shell.scope, {
-    label,
-    least,
-    most,
-    get,
-    set: (value) => shell.change({ [trait]: round(value) }),
-    note: shell.note,
-    describedBy: shell.noteId,
-  });
-  return {
-    element: html("label", { class: "sx-entry" }, ...before, field.element),
-    draw() {
-      setValue(field.element, name, undefined, get());
-      field.show();
-    },
-  };
-}
+export const numberEntry = (shell, settings, before) =>
+  html`<label class="sx-entry">${before}${entryField(shell, settings)}</label>`;
 
 /**
  * Logit j as something that is moved. Between a change that takes the logit away and the drawing of
@@ -52,45 +55,40 @@ export function numberEntry(shell, { trait, label, name, least, most, round = (v
  */
 export const logitAt = ({ state, change, note }, j) => ({
   get: () => state().logits[j - 1] ?? 0,
-  set(value) {
+  set(number) {
     const { logits } = state();
     note("");
-    if (j <= logits.length) change({ logits: logits.with(j - 1, value) });
+    if (j <= logits.length) change({ logits: logits.with(j - 1, number) });
   },
 });
 
 /**
  * The field of logit j, which takes a list for all of them, too.
- * @param {import("./scope.js").Scope} own
  * @param {import("./shell.js").Shell<any>} shell
  * @param {string} name
  * @param {number} j
  * @param {(values: number[]) => void} setAll
- * @param {Child} symbol
+ * @param {unknown} symbol
+ * @param {{selected?: number, select?: (j: number) => void}} [choice]
  */
-export function logitField(own, shell, name, j, setAll, symbol) {
+export function logitField(shell, name, j, setAll, symbol, { selected, select = () => {} } = {}) {
   const [least, most] = shell.model.get("_range");
   const logit = logitAt(shell, j);
-  const field = numberField(own, {
-    ...logit,
-    label: `${name}${subscript(j)}`,
-    least,
-    most,
-    longest: MOST_ELEMENTS,
-    setList: setAll,
-    note: shell.note,
-    describedBy: shell.noteId,
-  });
-  const cell = html("label", { class: "sx-number", ...ofElement(j) }, symbol, field.element);
-  own.add(() => cell.remove());
-  return {
-    cell,
-    field: field.element,
-    draw() {
-      setValue(field.element, name, j, logit.get());
-      field.show();
-    },
-  };
+  return html`
+    <label class=${classMap({ "sx-number": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}>
+      ${symbol}<input
+        class="sx-field" ${value(name, j, logit.get())} @focus=${() => select(j)}
+        ${numberField({
+          ...logit,
+          label: `${name}${subscript(j)}`,
+          least,
+          most,
+          longest: MOST_ELEMENTS,
+          setList: setAll,
+          note: shell.note,
+          describedBy: shell.noteId,
+        })}>
+    </label>`;
 }
 
 /**
@@ -98,19 +96,11 @@ export function logitField(own, shell, name, j, setAll, symbol) {
  * @param {import("./shell.js").Shell<any>} shell
  * @param {string} name
  * @param {(values: number[]) => void} setAll
- * @param {(j: number) => Child} symbolOf what stands before field j
- * @param {...HTMLElement} after the last field
+ * @param {(j: number) => unknown} symbolOf what stands before field j
+ * @param {unknown} [after] the last field
  */
-export function logitFields(shell, name, setAll, symbolOf, ...after) {
-  const element = html("div", { class: "sx-fields" }, ...after);
-  const fields = elementList(shell.scope, (j, own) => {
-    const { cell, draw } = logitField(own, shell, name, j, setAll, symbolOf(j));
-    element.insertBefore(cell, after[0] ?? null);
-    return draw;
-  });
-  return {
-    element,
-    /** @param {number} count */
-    draw: (count) => fields(count).forEach((draw) => draw()),
-  };
-}
+export const logitFields = (shell, name, setAll, symbolOf, after) => html`
+  <div class="sx-fields">
+    ${shell.state().logits.map((/** @type {number} */ _, /** @type {number} */ at) =>
+      logitField(shell, name, at + 1, setAll, symbolOf(at + 1)))}${after}
+  </div>`;

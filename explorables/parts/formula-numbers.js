@@ -1,90 +1,127 @@
 /** What the formulas with the reader's numbers have in common. */
 
+import { html, mathml } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
-import { setText, setValue } from "./dom.js";
-import { colouredTerm, MOST_ELEMENTS, NARROW } from "./elements.js";
+import { value } from "./attributes.js";
+import { MOST_ELEMENTS, NARROW } from "./elements.js";
 import { logitAt } from "./fields.js";
-import { identifier, infix, number, power, row, sub } from "./formula.js";
-import { scrub } from "./scrub.js";
-import { makeSlider } from "./slider.js";
+import { colouredTerm, identifier, infix, power, row } from "./formula.js";
+import { slider } from "./slider.js";
+
+/** One tenth for every five pixels. */
+const PER_PIXEL = 0.02;
+
+/**
+ * @typedef {object} Scrubbed a number inside a formula that the reader moves
+ * @property {string} name the symbol that it stands for
+ * @property {number} index
+ * @property {string} label
+ * @property {string} text the state, for screen readers
+ * @property {number} least
+ * @property {number} most
+ * @property {() => number} get
+ * @property {(value: number) => void} set
+ */
+
+/** @param {Scrubbed} number */
+const slides = ({ name: _name, index: _index, ...settings }) =>
+  /** @type {const} */ ({ ...settings, step: 0.1, page: 1, orientation: "horizontal", perPixel: () => PER_PIXEL });
+
+/** Which slider beside a formula has the focus. @param {import("./shell.js").Shell<any>} shell */
+const focusIn = (shell) => shell.own("focus in the formula", () => ({ at: "" }));
+
+/**
+ * The number in the formula. To a screen reader a formula is one thing, so nothing inside it may
+ * take the focus: it follows the pointer only.
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {Scrubbed} scrubbed
+ * @param {boolean} [repeated] whether it stands a second time
+ */
+export function scrub(shell, scrubbed, repeated = false) {
+  const { name, index, get } = scrubbed;
+  const focused = !repeated && focusIn(shell).at === name + index;
+  return mathml`
+    <mn
+      class=${classMap({ "sx-scrub": true, "is-focused": focused })} ${value(name, index, get())}
+      ${slider({ ...slides(scrubbed), pointerOnly: true })}
+    >${formatInput(get())}</mn>`;
+}
+
+/**
+ * The slider beside the formula that takes the focus and the keys for a number in it. While it has
+ * the focus, the number in the formula is framed.
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {Scrubbed} scrubbed
+ */
+export function scrubKeys(shell, scrubbed) {
+  const focus = (/** @type {string} */ at) => () => {
+    focusIn(shell).at = at;
+    shell.redraw();
+  };
+  const { name, index } = scrubbed;
+  return html`
+    <span
+      class="sx-keys" data-link=${index} @focus=${focus(name + index)} @blur=${focus("")}
+      ${slider(slides(scrubbed))}
+    ></span>`;
+}
 
 /**
  * The logits in a formula, which can be dragged.
- * @param {import("./scope.js").Scope} scope of this formula
  * @param {import("./shell.js").Shell<any>} shell
- * @param {() => string} effect what to say beside the number
+ * @param {string} effect what to say beside the number
  * @param {string} [letter]
  */
-export function logitNumbers(scope, shell, effect, letter = "a") {
+export function logitNumbers(shell, effect, letter = "a") {
   const [least, most] = shell.model.get("_range");
-  /** @type {HTMLElement[]} */
-  const keys = [];
-  /** @type {(() => void)[]} */
-  const draws = [];
-  /**
-   * a_k as the exponent of e, perhaps with something after it.
-   * @param {number} k
-   * @param {boolean} repeated whether it stands a second time, where no key needs to reach it
-   * @param {...import("./dom.js").Child} more
-   */
-  const exponential = (k, repeated, ...more) => {
+  /** @param {number} k @returns {Scrubbed} */
+  const logit = (k) => {
     const name = `${letter}${subscript(k)}`;
-    const logit = logitAt(shell, k);
-    const one = scrub(
-      scope,
-      {
-        ...logit,
-        label: `${name} in the formula`,
-        least,
-        most,
-        step: 0.1,
-        page: 1,
-        pointerOnly: repeated,
-      },
-      { name: letter, index: k },
-    );
-    if (one.keys) keys.push(one.keys);
-    draws.push(() => {
-      const written = formatInput(logit.get());
-      one.show(written, `${name} = ${written}, ${effect()}`);
-    });
-    return colouredTerm(
-      k,
-      power(identifier("e"), more.length ? row(one.mark, ...more) : one.mark),
-    );
+    const at = logitAt(shell, k);
+    const text = `${name} = ${formatInput(at.get())}, ${effect}`;
+    return { ...at, name: letter, index: k, label: `${name} in the formula`, text, least, most };
   };
-  return { exponential, keys, draw: () => draws.forEach((draw) => draw()) };
+  return {
+    /**
+     * a_k as the exponent of e, perhaps with something after it.
+     * @param {number} k
+     * @param {boolean} repeated whether it stands a second time, where no key needs to reach it
+     * @param {...unknown} more
+     */
+    exponential(k, repeated, ...more) {
+      const mark = scrub(shell, logit(k), repeated);
+      return colouredTerm(k, power(identifier("e"), more.length ? row(mark, ...more) : mark));
+    },
+    /** @param {number} count the sliders of so many logits */
+    keys: (count) => Array.from({ length: count }, (_, at) => scrubKeys(shell, logit(at + 1))),
+  };
 }
 
 /**
  * A number of the state that stands in a formula as often as it is asked for, and is dragged
  * wherever it stands. For the keys it has a slider elsewhere.
- * @param {import("./scope.js").Scope} scope of this formula
- * @param {Omit<import("./slider.js").SliderSettings, "orientation" | "pointerOnly"> | undefined} settings none for one that is only shown
  * @param {string} name in the data attributes
- * @param {boolean} [signed] whether it is added, with its sign before it
+ * @param {number} now
+ * @param {Omit<import("./slider.js").SliderSettings, "orientation" | "pointerOnly">} [settings] none
+ *   for one that is only shown
+ * @param {string} [text]
  */
-export function repeatedNumber(scope, settings, name, signed) {
-  /** @type {{mark: MathMLElement, sign: MathMLElement}[]} */
-  const marks = [];
-  return {
-    mark() {
-      const mark = number("", { class: settings && "sx-scrub" });
-      if (settings) makeSlider(scope, mark, { ...settings, orientation: "horizontal", pointerOnly: true });
-      const sign = infix("");
-      marks.push({ mark, sign });
-      return signed ? row(sign, mark) : mark;
-    },
-    /** @param {number} value @param {string} [text] */
-    show: (value, text = formatInput(signed ? Math.abs(value) : value)) => {
-      for (const { mark, sign } of marks) {
-        setText(sign, value < 0 ? "−" : "+");
-        setValue(mark, name, undefined, value, text);
-      }
-    },
-  };
-}
+export const repeatedNumber = (name, now, settings, text = formatInput(now)) =>
+  settings
+    ? mathml`<mn class="sx-scrub" ${value(name, undefined, now)} ${slider({ ...settings, orientation: "horizontal", pointerOnly: true })}>${text}</mn>`
+    : mathml`<mn ${value(name, undefined, now)}>${text}</mn>`;
+
+/**
+ * The same where it is added, with its sign before it.
+ * @param {Parameters<typeof repeatedNumber>} given
+ */
+export const signedNumber = (...[name, now, settings, text = formatInput(Math.abs(now))]) =>
+  row(infix(now < 0 ? "−" : "+"), repeatedNumber(name, now, settings, text));
+
+/** A number that is only shown. @param {string} name @param {number | string | undefined} index @param {number} now @param {string} text */
+export const shownNumber = (name, index, now, text) => mathml`<mn ${value(name, index, now)}>${text}</mn>`;
 
 /**
  * How many powers of e fit beside each other.
@@ -97,13 +134,6 @@ export function powersPerLine(width, exponents) {
   const room = width - (width < NARROW ? 70 : 280);
   return clamp(Math.floor(room / (26 + 8 * longest)), 1, MOST_ELEMENTS);
 }
-
-/** @param {string} name @param {number | string} k */
-export const indexed = (name, k) =>
-  sub(
-    identifier(name),
-    typeof k === "number" ? number(String(k)) : identifier(k),
-  );
 
 /**
  * How a part of the whole is related to what is written for it.

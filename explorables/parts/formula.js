@@ -1,52 +1,70 @@
 /** A small vocabulary of MathML. Browsers draw it natively; screen readers read it as mathematics. */
 
-import { html, mathml } from "./dom.js";
+import { html, mathml, nothing } from "lit-html";
+import { hue } from "./elements.js";
 
-/** @typedef {import("./dom.js").Child} Child */
-/** @typedef {import("./dom.js").Attributes} Attributes */
+/** @typedef {unknown} Child a template, a text for a token, or a list of them */
 
 /** @param {...Child} children */
-export const math = (...children) => mathml("math", {}, ...children);
+export const math = (...children) => html`<math>${children}</math>`;
 
-/** @param {string} name @param {Attributes} [attributes] */
-export const identifier = (name, attributes = {}) => mathml("mi", attributes, name);
+/** @param {string} name */
+export const identifier = (name) => mathml`<mi>${name}</mi>`;
 
-/** @param {string} sign @param {Attributes} [attributes] */
-export const operator = (sign, attributes = {}) => mathml("mo", attributes, sign);
+/** @param {string} sign */
+export const operator = (sign) => mathml`<mo>${sign}</mo>`;
 
 /** A sign between two things, also where one of them is empty. @param {string} sign */
-export const infix = (sign) => operator(sign, { form: "infix" });
+export const infix = (sign) => mathml`<mo form="infix">${sign}</mo>`;
 
-/** @param {string} text @param {Attributes} [attributes] */
-export const number = (text, attributes = {}) => mathml("mn", attributes, text);
+/** A sign without room around it. @param {string} sign */
+export const tight = (sign) => mathml`<mo lspace="0" rspace="0">${sign}</mo>`;
+
+/** @param {number | string} text */
+export const number = (text) => mathml`<mn>${text}</mn>`;
 
 /** @param {...Child} children */
-export const row = (...children) => mathml("mrow", {}, ...children);
+export const row = (...children) => mathml`<mrow>${children}</mrow>`;
 
 /** @param {...Child} inside */
 export const bracket = (...inside) =>
-  row(operator("(", { stretchy: "false" }), ...inside, operator(")", { stretchy: "false" }));
+  mathml`<mrow><mo stretchy="false">(</mo>${inside}<mo stretchy="false">)</mo></mrow>`;
 
 /** @param {Child} base @param {Child} index */
-export const sub = (base, index) => mathml("msub", {}, base, index);
+export const sub = (base, index) => mathml`<msub>${base}${index}</msub>`;
 
 /** @param {Child} base @param {Child} exponent */
-export const power = (base, exponent) => mathml("msup", {}, base, exponent);
+export const power = (base, exponent) => mathml`<msup>${base}${exponent}</msup>`;
 
 /** @param {Child} top @param {Child} bottom */
-export const fraction = (top, bottom) => mathml("mfrac", {}, top, bottom);
+export const fraction = (top, bottom) => mathml`<mfrac>${top}${bottom}</mfrac>`;
+
+/** @param {Child} radicand */
+export const squareRoot = (radicand) => mathml`<msqrt>${radicand}</msqrt>`;
 
 /** @param {Child} below @param {Child} summand */
 export const sumOver = (below, summand) =>
-  row(mathml("munder", {}, operator("∑", { movablelimits: "false" }), below), summand);
+  mathml`<mrow><munder><mo movablelimits="false">∑</mo>${below}</munder>${summand}</mrow>`;
+
+/** @param {string} name @param {number | string} k */
+export const indexed = (name, k) =>
+  sub(identifier(name), typeof k === "number" ? number(k) : identifier(k));
 
 /**
  * A part of a formula that belongs to element `index`: it lights up with that element's picture.
- * @param {number} index counted from 1
+ * @param {number | string} index counted from 1
  * @param {...Child} children
  */
 export const term = (index, ...children) =>
-  mathml("mrow", { class: "sx-term", "data-link": index }, ...children);
+  mathml`<mrow class="sx-term" data-link=${index}>${children}</mrow>`;
+
+/**
+ * The same in the element's colour.
+ * @param {number} j
+ * @param {...Child} children
+ */
+export const colouredTerm = (j, ...children) =>
+  mathml`<mrow class="sx-term" data-link=${j} style=${hue(j)}>${children}</mrow>`;
 
 /**
  * Summands with plus signs between them, in lines of at most `perLine`.
@@ -54,36 +72,24 @@ export const term = (index, ...children) =>
  * @param {number} perLine
  */
 export function addition(summands, perLine) {
-  /** @type {Child[][]} */
-  const lines = [];
-  summands.forEach((summand, at) => {
-    if (at % perLine === 0) lines.push([]);
-    const line = lines[lines.length - 1];
-    if (at > 0) line.push(infix("+"));
-    line.push(summand);
-  });
-  if (lines.length === 1) return row(...lines[0]);
-  return mathml(
-    "mtable",
-    { columnalign: "left", class: "sx-lines" },
-    ...lines.map((line) => mathml("mtr", {}, mathml("mtd", {}, ...line))),
+  const signed = summands.map((summand, at) => [at > 0 ? infix("+") : nothing, summand]);
+  if (signed.length <= perLine) return row(signed);
+  const lines = Array.from({ length: Math.ceil(signed.length / perLine) }, (_, at) =>
+    signed.slice(at * perLine, (at + 1) * perLine),
   );
+  return mathml`
+    <mtable columnalign="left" class="sx-lines">
+      ${lines.map((line) => mathml`<mtr><mtd>${line}</mtd></mtr>`)}
+    </mtable>`;
 }
-
-/** @param {Child} radicand */
-export const squareRoot = (radicand) => mathml("msqrt", {}, radicand);
 
 /**
- * Show formulas one after another; each may stand on a line of its own, and be broken between its
- * pieces. Whoever moves a number by keys goes on with the same number.
- * @param {HTMLElement} box
- * @param {readonly (MathMLElement | readonly MathMLElement[])[]} lines
- * @param {readonly HTMLElement[]} [keys] the sliders of their numbers
+ * Formulas one after another in a box; each may stand on a line of its own, and be broken between
+ * its pieces.
+ * @param {readonly (Child | readonly Child[])[]} lines
+ * @param {unknown} [keys] the sliders of their numbers
  */
-export function setLines(box, lines, keys = []) {
-  const moved = [...box.children].find((child) => child === document.activeElement);
-  const index = moved?.getAttribute("data-link");
-  box.replaceChildren(...lines.map((line) => html("span", { class: "sx-wrapped" }, ...[line].flat())), ...keys);
-  if (!index) return;
-  keys.find((key) => key.getAttribute("data-link") === index)?.focus({ preventScroll: true });
-}
+export const formulaBox = (lines, keys) => html`
+  <div class="sx-formula">
+    ${lines.map((line) => html`<span class="sx-wrapped">${line}</span>`)}${keys}
+  </div>`;

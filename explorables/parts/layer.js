@@ -1,10 +1,11 @@
 /** What the explorables of the softmax layer share: presets, sizes, and the layer in the address. */
 
+import { html } from "lit-html";
 import { subscript } from "../format/number.js";
 import { sizesOf } from "../mathematics/layer.js";
 import { indicesInAddress } from "./address-fields.js";
-import { html, setText } from "./dom.js";
-import { button, presetButtons, resetButton, same, setAvailable } from "./toolbar.js";
+import { letter, symbol } from "./elements.js";
+import { button, group, presetButtons, resetButton, same } from "./toolbar.js";
 
 /** @typedef {{layer: number[][], output: number, row: number, column: number}} LayerState */
 
@@ -30,89 +31,77 @@ export function chosenOf({ layer, output, row, column }) {
 export const weightName = (i, j) => `W${subscript(i)}${subscript(j)}`;
 
 /** @param {number} i @param {number} j */
-export const weightSymbol = (i, j) =>
-  html("span", { class: "sx-symbol" }, "W", html("sub", {}, `${i}${j}`));
+export const weightSymbol = (i, j) => symbol("W", `${i}${j}`);
 
 /**
+ * Sets the layer, and the indices that a smaller one leaves behind.
  * @param {import("./shell.js").Shell<any>} shell
+ * @returns {(layer: number[][]) => void}
  */
-export function layerControls(shell) {
-  const { scope, note, change } = shell;
-  const layer = () => /** @type {number[][]} */ (shell.state().layer);
-  /** @param {number[][]} next */
-  const setLayer = (next) => {
-    const now = layer();
-    const resized = now.length !== next.length || now[0].length !== next[0].length;
-    change({ ...(resized ? chosenOf({ ...shell.state(), layer: next }) : {}), layer: next });
-  };
-  const presets = presetButtons(scope, PRESETS, (value) => {
+export const layerSetter = ({ change, state }) => (next) => {
+  const now = /** @type {number[][]} */ (state().layer);
+  const resized = now.length !== next.length || now[0].length !== next[0].length;
+  change({ ...(resized ? chosenOf({ ...state(), layer: next }) : {}), layer: next });
+};
+
+/**
+ * How many classes or features there are, with a button for one less and one more.
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {string} name
+ * @param {string} what
+ * @param {(layer: number[][]) => number} countOf
+ * @param {(layer: number[][]) => number[][]} grown
+ * @param {(layer: number[][]) => number[][]} shrunk
+ */
+function stepper(shell, name, what, countOf, grown, shrunk) {
+  const { note, state } = shell;
+  const count = countOf(state().layer);
+  /** @param {number} refused @param {string} why @param {(layer: number[][]) => number[][]} changed */
+  const press = (refused, why, changed) => () => {
+    const { layer } = state();
+    if (countOf(layer) === refused) return note(why);
     note("");
-    setLayer(value.map((row) => [...row]));
-  });
-  /**
-   * @param {string} name
-   * @param {string} what
-   * @param {() => number} count
-   * @param {(layer: number[][]) => number[][]} grown
-   * @param {(layer: number[][]) => number[][]} shrunk
-   */
-  const stepper = (name, what, count, grown, shrunk) => {
-    const number = html("span", {});
-    const less = button(scope, "−", () => {
-      if (count() === 1) return note(`One ${what} must stay.`);
-      note("");
-      setLayer(shrunk(layer()));
-    }, { "aria-label": `One ${what} less` });
-    const more = button(scope, "+", () => {
-      if (count() === LARGEST) return note(`${LARGEST} are the most that fit here.`);
-      note("");
-      setLayer(grown(layer()));
-    }, { "aria-label": `One ${what} more` });
-    const element = html(
-      "span",
-      { class: "sx-stepper", role: "group", "aria-label": `Number of ${what}s` },
-      less,
-      html("span", { "aria-live": "polite" }, html("span", { class: "sx-symbol" }, name), " = ", number),
-      more,
-    );
-    const draw = () => {
-      setText(number, String(count()));
-      setAvailable(less, count() > 1);
-      setAvailable(more, count() < LARGEST);
-    };
-    return { element, draw };
+    layerSetter(shell)(changed(layer));
   };
-  const steppers = [
-    stepper(
-      "T",
-      "class",
-      () => sizesOf(layer()).T,
-      (now) => [...now, now[0].map((_, j) => fresh(now.length, j))],
-      (now) => now.slice(0, -1),
-    ),
-    stepper(
-      "N",
-      "feature",
-      () => sizesOf(layer()).N,
-      (now) => now.map((row, i) => [...row, i === 0 ? 1 : fresh(i, row.length)]),
-      (now) => now.map((row) => row.slice(0, -1)),
-    ),
-  ];
-  const reset = resetButton(shell);
-  return {
-    setLayer,
-    element: html(
-      "div",
-      { class: "sx-toolbar" },
-      presets.element,
-      html("div", { class: "sx-group" }, ...steppers.map(({ element }) => element), reset.element),
-    ),
-    draw() {
-      presets.show((value) => same(value, layer()));
-      for (const { draw } of steppers) draw();
-      reset.draw();
-    },
-  };
+  return html`
+    <span class="sx-stepper" role="group" aria-label="Number of ${what}s">
+      ${button("−", press(1, `One ${what} must stay.`, shrunk), { available: count > 1, label: `One ${what} less` })}
+      <span aria-live="polite">${letter(name)} = <span>${count}</span></span>
+      ${button("+", press(LARGEST, `${LARGEST} are the most that fit here.`, grown), { available: count < LARGEST, label: `One ${what} more` })}
+    </span>`;
+}
+
+/** Presets, sizes and reset. @param {import("./shell.js").Shell<any>} shell */
+export function layerToolbar(shell) {
+  const { note, state } = shell;
+  const classes = stepper(
+    shell,
+    "T",
+    "class",
+    (layer) => sizesOf(layer).T,
+    (now) => [...now, now[0].map((_, j) => fresh(now.length, j))],
+    (now) => now.slice(0, -1),
+  );
+  const features = stepper(
+    shell,
+    "N",
+    "feature",
+    (layer) => sizesOf(layer).N,
+    (now) => now.map((row, i) => [...row, i === 0 ? 1 : fresh(i, row.length)]),
+    (now) => now.map((row) => row.slice(0, -1)),
+  );
+  return html`
+    <div class="sx-toolbar">
+      ${presetButtons(
+        PRESETS,
+        (value) => same(value, state().layer),
+        (value) => {
+          note("");
+          layerSetter(shell)(value.map((row) => [...row]));
+        },
+      )}
+      ${group([classes, features, resetButton(shell)])}
+    </div>`;
 }
 
 const INDICES = /** @type {const} */ (["output", "row", "column"]);

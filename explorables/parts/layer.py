@@ -1,15 +1,16 @@
 """What the explorables of the softmax layer have in common on the Python side."""
 
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import Final, Self
 
 import numpy as np
 import traitlets
-from ipywidgets import jslink
 from numpy.typing import ArrayLike, NDArray
 
-from explorables.parts.explorable import Explorable
-from explorables.parts.traits import Table
+from explorables.parts.explorable import share
+from explorables.parts.logits import IndexedExplorable
+from explorables.parts.traits import Index, Table
 from lib.jacobian import softmax_jacobian
 from lib.layer import logits, logits_jacobian, softmax_layer, softmax_layer_jacobian
 
@@ -18,15 +19,26 @@ MOST: Final = 5.0
 LARGEST: Final = 4
 WEIGHTS: Final = ((1.0, -1.0), (0.5, 1.0), (-0.5, 1.0))
 INPUT: Final = (2.0, 1.0)
-SHARED: Final = ("layer", "output", "row", "column")
 
 
-class LayerExplorable(Explorable):
+class LayerExplorable(IndexedExplorable):
     """An explorable of a layer with T = 1 to 4 classes and N = 1 to 4 features.
 
-    x and W are one trait, so that their sizes always fit, also while they travel between widgets:
-    the first row of `layer` is x, the rows below it are those of W. A subclass says how tall it is
-    with `_rems`.
+    Parameters
+    ----------
+    W : array_like, shape (T, N), 1 to 4 rows and columns
+        The weights, between -5 and 5.
+    x : sequence of N numbers between -5 and 5
+        The input.
+    output, row, column : int, optional
+        The output P_t and the weight W_ij that are pointed at, counted from 1. By default P_1 and
+        W_21.
+
+    Attributes
+    ----------
+    layer : tuple of tuples of float
+        x in the first row and W in those below it, as they are now. They are one trait, so that
+        their sizes always fit, also while they travel between widgets.
     """
 
     _range = traitlets.Tuple((LEAST, MOST)).tag(sync=True)
@@ -34,52 +46,29 @@ class LayerExplorable(Explorable):
     layer = Table(
         (INPUT, *WEIGHTS), rows=(2, LARGEST + 1), columns=(1, LARGEST), least=LEAST, most=MOST
     )
-    output = traitlets.Int(1).tag(sync=True)
-    row = traitlets.Int(1).tag(sync=True)
-    column = traitlets.Int(1).tag(sync=True)
+    output = Index(1)
+    row = Index(2)
+    column = Index(1)
 
     def __init__(
-        self,
-        W: ArrayLike,
-        x: Iterable[float],
-        indices: tuple[int | None, int | None, int | None],
-        address: str,
-        **kwargs: Any,  # noqa: ANN401
+        self, W: ArrayLike = WEIGHTS, x: Iterable[float] = INPUT, **traits: object
     ) -> None:
-        layer = [list(x), *np.asarray(W).tolist()]
-        super().__init__(layer=layer, address=address, **kwargs)
-        T, _ = self.W.shape
-        for name, value, usual in zip(
-            ("output", "row", "column"), indices, (1, min(2, T), 1), strict=True
-        ):
-            self.set_trait(name, usual if value is None else value)
-        wide, narrow = self._rems(*self.W.shape)
-        self._height, self._height_narrow = f"{wide:g}rem", f"{narrow:g}rem"
+        super().__init__(layer=[list(x), *np.asarray(W).tolist()], **traits)
 
-    def _rems(self, T: int, N: int) -> tuple[float, float]:
-        """Return the heights on wide and on narrow screens for so many classes and features."""
-        raise NotImplementedError
+    def last(self, name: str) -> int:
+        """Return the number of features for a column and of classes for all else."""
+        return self.size[1 if name == "column" else 0]
 
-    @traitlets.validate("output", "row", "column")
-    def _index_exists(self, proposal: dict[str, Any]) -> int:
-        name: str = proposal["trait"].name
-        value: int = proposal["value"]
-        most = self._most(name)
-        if not 1 <= value <= most:
-            raise traitlets.TraitError(
-                f"{name}: expected 1 to {most}, the indices there are, got {value}"
-            )
-        return value
+    @property
+    def size(self) -> tuple[int, ...]:
+        """The numbers of classes and of features."""
+        return len(self.W), len(self.x)
 
-    @traitlets.observe("layer")
-    def _keep_indices(self, _change: dict[str, Any]) -> None:
-        """When classes or features go away the last one left is taken, as in the page."""
-        for name in ("output", "row", "column"):
-            self.set_trait(name, min(getattr(self, name), self._most(name)))
-
-    def _most(self, name: str) -> int:
-        T, N = self.W.shape
-        return int(N if name == "column" else T)
+    @classmethod
+    def of_each_size(cls) -> Iterator[Self]:
+        """Yield one of every shape, with the numbers of the default layer."""
+        for T, N in product(range(1, LARGEST + 1), repeat=2):
+            yield cls(np.resize(WEIGHTS, (T, N)), np.resize(INPUT, N))
 
     @property
     def x(self) -> NDArray[np.float64]:
@@ -127,18 +116,7 @@ class LayerExplorable(Explorable):
 def share_layer(leader: LayerExplorable, *followers: LayerExplorable) -> None:
     """Let explorables share x, W, and what is pointed at: moving one moves all.
 
-    The address of the page holds the shared state once, with the leader's name.
-
-    Parameters
-    ----------
-    leader : LayerExplorable
-        Whose layer the others take.
-    *followers : LayerExplorable
-
-    Raises
-    ------
-    traitlets.TraitError
-        If one of them has no layer.
+    As `share_logits` otherwise, with the same error where one of them has no layer.
 
     Examples
     --------
@@ -149,11 +127,4 @@ def share_layer(leader: LayerExplorable, *followers: LayerExplorable) -> None:
     >>> product.layer
     ((2.0, 3.0), (1.0, 0.0), (0.0, 1.0))
     """
-    for each in (leader, *followers):
-        if not each.has_trait("layer"):
-            raise traitlets.TraitError(f"{type(each).__name__} has no layer to share")
-    for follower in followers:
-        for name in SHARED:
-            follower.set_trait(name, getattr(leader, name))
-            jslink((leader, name), (follower, name))
-        follower.set_trait("_follows", {name: getattr(leader, name) for name in SHARED})
+    share("layer", ("output", "row", "column"), leader, *followers)

@@ -5,7 +5,8 @@
  * focus in it, all of them have the class `is-linked`.
  * @param {import("./scope.js").Scope} scope
  * @param {HTMLElement} root
- * @returns {{refresh: () => void}} call `refresh` after elements were added or given another index
+ * @returns {{refresh: () => void}} call `refresh` after elements were
+ *   added or given another index
  */
 export function linkByIndex(scope, root) {
   /** @type {string | undefined} */
@@ -50,5 +51,10 @@ export function linkByIndex(scope, root) {
     focused = undefined;
     update();
   });
-  return { refresh: apply };
+  return {
+    refresh() {
+      // What was drawn anew is not lit, and while nothing is lit nothing has to be.
+      if (lit !== undefined) apply();
+    },
+  };
 }

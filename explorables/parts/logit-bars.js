@@ -1,125 +1,126 @@
 /** The logits as bars with handles, and a field for each: the input of most explorables. */
 
+import { html } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
+import { createRef, ref } from "lit-html/directives/ref.js";
 import { formatInput, subscript } from "../format/number.js";
-import { html, setAttributes, setText, setValue } from "./dom.js";
-import { caption, elementList, isCrowded, ofElement, symbol } from "./elements.js";
+import { value } from "./attributes.js";
+import { caption, glider, hue, isCrowded, symbol } from "./elements.js";
 import { logitAt, logitField } from "./fields.js";
-import { makeSlider } from "./slider.js";
+import { widthOf } from "./size.js";
+import { slider } from "./slider.js";
 
 /**
  * @typedef {object} Settings
- * @property {() => void} glide
  * @property {(values: number[]) => void} setAll
  * @property {(j: number) => string} effect what to say of element j beside its own value
+ * @property {number} [selected]
  * @property {(j: number) => void} [select]
- * @property {() => number} [shift] is added to every bar, whose logit itself leaves a ghost
+ * @property {number} [shift] is added to every bar, whose logit itself leaves a ghost
  * @property {number} [reach] the largest shift either way, for which the axis keeps room
  * @property {string} [title]
  */
 
 /**
+ * The end of the axis, which widens where a logit needs it, but not in a drag.
+ * @param {import("./shell.js").Shell<any>} shell
+ */
+function axisOf(shell) {
+  const most = shell.model.get("_range")[1];
+  const near = most / 2;
+  /** @returns {number} */
+  const largest = () => Math.max(...shell.state().logits.map(Math.abs));
+  const axis = shell.own("axis of the bars", () => ({
+    limit: near,
+    dragging: false,
+    /** @param {boolean} now */
+    onDrag(now) {
+      axis.dragging = now;
+      if (now) return;
+      // After a drag up to the end of the axis there must be room to go on.
+      if (largest() === near) axis.limit = most;
+      glider(shell)();
+      shell.redraw();
+    },
+    /** @type {import("lit-html/directives/ref.js").Ref<HTMLElement>} */
+    columns: createRef(),
+  }));
+  // After a drag to its end the wide axis stays until something needs another one.
+  const roomy = axis.limit === most && largest() === near;
+  if (!axis.dragging && !roomy) axis.limit = largest() > near ? most : near;
+  return axis;
+}
+
+/**
+ * The column of logit j.
  * @param {import("./shell.js").Shell<any>} shell
  * @param {Settings} settings
- * @returns {{element: HTMLElement, draw: (logits: readonly number[], width: number, selected?: number) => void}}
+ * @param {ReturnType<typeof axisOf>} axis
+ * @param {number} j
+ */
+function column(shell, settings, axis, j) {
+  const { effect, selected, select = () => {}, shift = 0, reach = 0 } = settings;
+  const [least, most] = /** @type {[number, number]} */ (shell.model.get("_range"));
+  const logit = logitAt(shell, j);
+  const a = logit.get();
+  const end = a + shift;
+  const half = axis.limit + reach;
+  const name = `a${subscript(j)}`;
+  const box = () => /** @type {HTMLElement} */ (axis.columns.value).getBoundingClientRect();
+  return html`
+    <div
+      class=${classMap({ "sx-column": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}
+      @pointerdown=${() => select(j)}
+    >
+      <div
+        class=${classMap({ "sx-bar": true, "is-below": end < 0 })} ${value(reach ? "a+c" : "a", j, end)}
+        style="top:${50 - (50 * Math.max(end, 0)) / half}%;height:${(50 * Math.abs(end)) / half}%"
+      ></div>
+      <div class="sx-ghost" ?hidden=${end === a} style="top:${50 - (50 * a) / half}%"></div>
+      <div
+        class="sx-ring sx-handle" style="top:${50 - (50 * end) / half}%" @focus=${() => select(j)}
+        ${slider({
+          ...logit,
+          label: `Logit ${name}`,
+          text: `${name} = ${formatInput(a)}, ${effect(j)}`,
+          least,
+          most,
+          step: 0.1,
+          page: 1,
+          orientation: "vertical",
+          perPixel: () => (2 * half) / /** @type {HTMLElement} */ (axis.columns.value).clientHeight,
+          dragRange: () => [-axis.limit, axis.limit],
+          onDrag: axis.onDrag,
+          ground: ".sx-column",
+          valueAt: ({ clientY }) => half * (1 - (2 * (clientY - box().top)) / box().height) - shift,
+        })}
+      ></div>
+    </div>`;
+}
+
+/**
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {Settings} settings
  */
 export function logitBars(shell, settings) {
-  const { scope, model, root } = shell;
-  const { glide, setAll, effect, select = () => {}, shift = () => 0, reach = 0 } = settings;
-  const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
-  const near = most / 2;
-  let limit = near;
-  let dragging = false;
-
-  /** @returns {number[]} */
-  const logits = () => shell.state().logits;
-  /** @param {boolean} now */
-  const onDrag = (now) => {
-    dragging = now;
-    if (now) return;
-    // After a drag up to the end of the axis there must be room to go on.
-    if (Math.max(...logits().map(Math.abs)) === near) limit = most;
-    glide();
-    shell.redraw();
-  };
-
-  const ticks = ["", "", ""].map((_, at) =>
-    html("span", { class: "sx-tick", style: `top:${at * 50}%` }),
-  );
-  const bars = html("div", { class: "sx-columns" });
-  const fields = html("div", { class: "sx-numbers" });
-  const panel = html(
-    "figure",
-    { class: "sx-panel" },
-    caption(settings.title ?? "Logits", `drag, or type ${formatInput(least)} to ${formatInput(most)}`).element,
-    html(
-      "div",
-      { class: "sx-plot sx-signed" },
-      html("div", { class: "sx-axis", "aria-hidden": "true" }, ...ticks),
-      bars,
-    ),
-    fields,
-  );
-
-  const elements = elementList(scope, (j, own) => {
-    const name = `a${subscript(j)}`;
-    const ghost = html("div", { class: "sx-ghost" });
-    const bar = html("div", { class: "sx-bar" });
-    const handle = html("div", { class: "sx-ring sx-handle" });
-    const column = html("div", { class: "sx-column", ...ofElement(j) }, bar, ghost, handle);
-    const slider = makeSlider(own, handle, {
-      ...logitAt(shell, j),
-      label: `Logit ${name}`,
-      least,
-      most,
-      step: 0.1,
-      page: 1,
-      orientation: "vertical",
-      perPixel: () => (2 * (limit + reach)) / bars.clientHeight,
-      dragRange: () => [-limit, limit],
-      onDrag,
-    });
-    own.listen(column, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-      select(j);
-      // A finger on the empty part of a column scrolls the page; the handle is for dragging.
-      if (event.pointerType === "touch") return;
-      const box = bars.getBoundingClientRect();
-      const at = (limit + reach) * (1 - (2 * (event.clientY - box.top)) / box.height);
-      slider.grab(event, at - shift());
-    });
-    own.listen(handle, "focus", () => select(j));
-    const { cell, field, draw } = logitField(own, shell, "a", j, setAll, symbol("a", j));
-    own.listen(field, "focus", () => select(j));
-    bars.append(column);
-    fields.append(cell);
-    own.add(() => column.remove());
-
-    return (/** @type {number} */ a, /** @type {number | undefined} */ selected) => {
-      const end = a + shift();
-      const half = limit + reach;
-      bar.style.top = `${50 - (50 * Math.max(end, 0)) / half}%`;
-      bar.style.height = `${(50 * Math.abs(end)) / half}%`;
-      bar.classList.toggle("is-below", end < 0);
-      handle.style.top = `${50 - (50 * end) / half}%`;
-      setAttributes(ghost, { hidden: end === a });
-      ghost.style.top = `${50 - (50 * a) / half}%`;
-      setValue(bar, reach ? "a+c" : "a", j, end);
-      slider.describe(`${name} = ${formatInput(a)}, ${effect(j)}`);
-      draw();
-      for (const one of [column, cell]) one.classList.toggle("is-selected", j === selected);
-    };
-  });
-
-  return {
-    element: panel,
-    draw(now, width, selected) {
-      const largest = Math.max(...now.map(Math.abs));
-      // After a drag to its end the wide axis stays until something needs another one.
-      const roomy = limit === most && largest === near;
-      if (!dragging && !roomy) limit = largest > near ? most : near;
-      [1, 0, -1].forEach((sign, at) => setText(ticks[at], formatInput(sign * (limit + reach))));
-      panel.classList.toggle("is-crowded", isCrowded(width, now.length));
-      root.style.setProperty("--limit", String(limit));
-      elements(now.length).forEach((draw, at) => draw(now[at], selected));
-    },
-  };
+  const { selected, select, setAll, reach = 0, title = "Logits" } = settings;
+  const [least, most] = shell.model.get("_range");
+  const axis = axisOf(shell);
+  shell.root.style.setProperty("--limit", String(axis.limit));
+  const count = shell.state().logits.length;
+  const indices = Array.from({ length: count }, (_, at) => at + 1);
+  return html`
+    <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(widthOf(shell)(), count) })}>
+      ${caption(title, `drag, or type ${formatInput(least)} to ${formatInput(most)}`)}
+      <div class="sx-plot sx-signed">
+        <div class="sx-axis" aria-hidden="true">
+          ${[1, 0, -1].map((sign, at) => html`
+            <span class="sx-tick" style="top:${at * 50}%">${formatInput(sign * (axis.limit + reach))}</span>`)}
+        </div>
+        <div class="sx-columns" ${ref(axis.columns)}>${indices.map((j) => column(shell, settings, axis, j))}</div>
+      </div>
+      <div class="sx-numbers">
+        ${indices.map((j) => logitField(shell, "a", j, setAll, symbol("a", j), { selected, select }))}
+      </div>
+    </figure>`;
 }

@@ -1,148 +1,111 @@
 /** What the explorables with the logits as bars have in common: presets, choice, width, formula. */
 
 import { formatInput, formatPart, partRelation, subscript } from "../format/number.js";
-import { setText, setValue, html } from "./dom.js";
-import { colouredTerm, glider } from "./elements.js";
-import { addition, fraction, identifier, infix, math, number, operator, row, setLines, sumOver } from "./formula.js";
-import { indexed, logitNumbers, powersPerLine, relation } from "./formula-numbers.js";
-import { linkByIndex } from "./links.js";
+import { glider } from "./elements.js";
+import { addition, colouredTerm, formulaBox, fraction, identifier, indexed, infix, math, operator, row, sumOver } from "./formula.js";
+import { logitNumbers, powersPerLine, relation, shownNumber } from "./formula-numbers.js";
 import { widthOf } from "./size.js";
-import { remade } from "./scope.js";
 import { listPresets, presetButtons, resetButton } from "./toolbar.js";
-
-/** @typedef {{logits: number[], selected?: number}} LogitState */
 
 /**
  * @param {import("./shell.js").Shell<any>} shell
- * @param {readonly (readonly number[])[]} presets of the logits
- * @param {() => number[]} parts the softmax of the present state
+ * @param {readonly number[]} parts the softmax of the present state
  */
-export function logitFrame(shell, presets, parts) {
-  const { scope, root, change } = shell;
-  const width = widthOf(shell);
-  let linked = 0;
-  const glide = glider(scope, root);
-  const links = linkByIndex(scope, root);
-  /** @returns {number[]} */
-  const logits = () => shell.state().logits;
-  const selected = () => Math.min(shell.state().selected, logits().length);
+export function logitFrame(shell, parts) {
+  const glide = glider(shell);
+  const { logits, selected } = shell.state();
   /** @param {number[]} values */
   const setAll = (values) => {
     const { selected: j } = shell.state();
     glide();
-    change({ logits: values, ...(j && { selected: Math.min(j, values.length) }) });
+    shell.change({ logits: values, ...(j && { selected: Math.min(j, values.length) }) });
   };
-  const vectors = listPresets(shell, presets, setAll);
   const reset = resetButton(shell, glide);
+  shell.root.style.setProperty("--count", String(logits.length));
   return {
     glide,
-    links,
-    logits,
     parts,
-    selected,
+    selected: Math.min(selected, logits.length),
     setAll,
-    vectors: vectors.element,
-    reset: reset.element,
-    width,
+    reset,
+    width: widthOf(shell)(),
     /** @param {number} j */
-    select: (j) => change({ selected: j }),
+    select: (j) => shell.change({ selected: j }),
     /** What to say of element j. @param {number} j */
-    effect: (j) => `S${subscript(j)} ${partRelation(parts()[j - 1])}`,
+    effect: (j) => `S${subscript(j)} ${partRelation(parts[j - 1])}`,
+    /** Presets of the logits. @param {readonly (readonly number[])[]} lists */
+    vectors: (lists) => listPresets(shell, lists, setAll),
     /**
      * Presets of a further number, with the reset after them.
      * @param {string} label
      * @param {string} letter
      * @param {readonly number[]} values
+     * @param {number} now
      * @param {(value: number) => void} set
      */
-    presetsOf(label, letter, values, set) {
-      const made = presetButtons(
-        scope,
-        values.map((value) => ({ name: `${letter} = ${formatInput(value)}`, value })),
-        (value) => {
+    presetsOf: (label, letter, values, now, set) =>
+      presetButtons(
+        values.map((number) => ({ name: `${letter} = ${formatInput(number)}`, value: number })),
+        (number) => number === now,
+        (number) => {
           glide();
-          set(value);
+          set(number);
         },
-      );
-      made.element.setAttribute("aria-label", label);
-      made.element.append(reset.element);
-      return made;
-    },
-    /** The presets and the reset; after all elements are drawn. */
-    draw() {
-      const now = logits();
-      root.style.setProperty("--count", String(now.length));
-      vectors.draw();
-      reset.draw();
-      if (now.length !== linked) links.refresh();
-      linked = now.length;
-    },
+        label,
+        reset,
+      ),
   };
 }
 
 /**
+ * How many powers stand on a line. What fits on fewer lines stays on as many until the drag ends: a
+ * formula that is broken anew with every digit costs much, and jumps under the reader's eyes.
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {readonly string[]} exponents
+ * @param {number} width
+ */
+function powersNow(shell, exponents, width) {
+  const kept = shell.own("powers on a line", () => ({ perLine: 0, shape: "" }));
+  const shape = `${exponents.length} ${width}`;
+  const dragged = shell.root.classList.contains("is-dragging") && kept.shape === shape;
+  const fits = Math.min(exponents.length, powersPerLine(width, exponents));
+  Object.assign(kept, { perLine: dragged ? Math.min(fits, kept.perLine) : fits, shape });
+  return kept.perLine;
+}
+
+/**
  * @typedef {object} Writing how a formula differs from e to the a_j over the sum
- * @property {(k: number | string) => MathMLElement} power with letters
- * @property {(k: number, repeated: boolean) => MathMLElement} term with the reader's numbers
- * @property {(inside: MathMLElement, sum: boolean) => MathMLElement} [around] the numerator and the sum
- * @property {readonly MathMLElement[]} [further] lines before the result
- * @property {() => void} [draw]
+ * @property {(k: number | string) => unknown} power with letters
+ * @property {(k: number, repeated: boolean) => unknown} term with the reader's numbers
+ * @property {(inside: unknown, sum: boolean) => unknown} [around] the numerator and the sum
+ * @property {readonly unknown[]} [further] lines before the result
  */
 
 /**
  * S_j as a quotient: with letters, with the reader's numbers, and its value.
  * @param {import("./shell.js").Shell<any>} shell
- * @param {Pick<ReturnType<typeof logitFrame>, "links" | "parts" | "selected" | "width" | "effect"> & {letter?: string, beside?: number}} frame with what `around` takes, in pixels
- * @param {(numbers: ReturnType<typeof logitNumbers>, j: number, own: import("./scope.js").Scope) => Writing} write
+ * @param {Pick<ReturnType<typeof logitFrame>, "parts" | "selected" | "width" | "effect"> & {letter?: string, beside?: number}} frame with what `around` takes, in pixels
+ * @param {readonly string[]} exponents as they are written
+ * @param {(numbers: ReturnType<typeof logitNumbers>, j: number) => Writing} write
  */
-export function softmaxFormula(shell, frame, write) {
-  const box = html("div", { class: "sx-formula" });
-  const formulaOf = remade(
-    shell.scope,
-    (own, /** @type {number} */ j, /** @type {number} */ count, /** @type {number} */ perLine) => {
-      const numbers = logitNumbers(own, shell, () => frame.effect(j), frame.letter);
-      const { power, term, around = (inside) => inside, further = [], draw } = write(numbers, j, own);
-      const sign = operator("≈");
-      const result = number("");
-      const top = around(term(j, true), false);
-      const summands = Array.from({ length: count }, (_, k) => term(k + 1, false));
-      setLines(
-        box,
-        [
-          math(
-            row(colouredTerm(j, indexed("S", j)), operator("=")),
-            fraction(colouredTerm(j, power(j)), sumOver(identifier("k"), power("k"))),
-          ),
-          math(infix("="), fraction(top, around(addition(summands, perLine), true))),
-          ...further,
-          math(sign, colouredTerm(j, result)),
-        ],
-        numbers.keys,
-      );
-      frame.links.refresh();
-      return () => {
-        numbers.draw();
-        draw?.();
-        const S = frame.parts()[j - 1];
-        setText(sign, relation(S, count));
-        setValue(result, "S", j, S, formatPart(S).replace(">", ""));
-      };
-    },
+export function softmaxFormula(shell, frame, exponents, write) {
+  const { selected: j, parts } = frame;
+  const count = exponents.length;
+  const perLine = powersNow(shell, exponents, frame.width - (frame.beside ?? 0));
+  const numbers = logitNumbers(shell, frame.effect(j), frame.letter);
+  const { power, term, around = (inside) => inside, further = [] } = write(numbers, j);
+  const summands = Array.from({ length: count }, (_, k) => term(k + 1, false));
+  const S = parts[j - 1];
+  return formulaBox(
+    [
+      math(
+        row(colouredTerm(j, indexed("S", j)), operator("=")),
+        fraction(colouredTerm(j, power(j)), sumOver(identifier("k"), power("k"))),
+      ),
+      math(infix("="), fraction(around(term(j, true), false), around(addition(summands, perLine), true))),
+      ...further,
+      math(operator(relation(S, count)), colouredTerm(j, shownNumber("S", j, S, formatPart(S).replace(">", "")))),
+    ],
+    numbers.keys(count),
   );
-  let [perLine, shape] = [0, ""];
-  return {
-    element: box,
-    /** @param {readonly string[]} exponents as they are written */
-    draw(exponents) {
-      const count = exponents.length;
-      // What fits on fewer lines stays on as many until the drag ends: a formula that is set anew
-      // with every digit costs much, and jumps under the reader's eyes.
-      const now = `${count} ${frame.width()}`;
-      const dragged = shell.root.classList.contains("is-dragging") && now === shape;
-      const fits = Math.min(count, powersPerLine(frame.width() - (frame.beside ?? 0), exponents));
-      perLine = dragged ? Math.min(fits, perLine) : fits;
-      shape = now;
-      formulaOf(frame.selected(), count, perLine)();
-    },
-  };
 }

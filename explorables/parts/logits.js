@@ -1,13 +1,13 @@
 /** The logits as inputs: presets, add, remove and reset; for each logit a slider and a field. */
 
+import { html } from "lit-html";
 import { formatInput, formatPart, subscript } from "../format/number.js";
 import { softmax } from "../mathematics/softmax.js";
 import { indicesInAddress, LOGITS } from "./address-fields.js";
-import { html, setAttributes, setText } from "./dom.js";
-import { caption, MOST_ELEMENTS, ofElement, symbol } from "./elements.js";
+import { caption, MOST_ELEMENTS, symbol } from "./elements.js";
 import { logitAt } from "./fields.js";
 import { numberInput } from "./number-input.js";
-import { button, listPresets, resetButton, setAvailable } from "./toolbar.js";
+import { button, group, listPresets, resetButton } from "./toolbar.js";
 
 export const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
 
@@ -16,28 +16,27 @@ export const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
  * @param {import("./shell.js").Shell<any>} shell
  * @param {(values: number[]) => void} setAll
  * @param {() => number} gone which one is removed next
- * @param {HTMLElement} reset stands beside them
+ * @param {unknown} [reset] stands beside them
  */
-export function elementButtons({ scope, state, note }, setAll, gone, reset) {
+export function elementButtons(shell, setAll, gone, reset = resetButton(shell)) {
+  const { note, state } = shell;
   const logits = () => /** @type {number[]} */ (state().logits);
-  const add = button(scope, "Add", () => {
+  const add = () => {
     if (logits().length < MOST_ELEMENTS) setAll([...logits(), 0]);
     else note(`${MOST_ELEMENTS} elements are the most that fit here.`);
-  });
-  const removed = html("sub");
-  const remove = button(scope, "Remove ", () => {
+  };
+  const remove = () => {
     if (logits().length > 1) setAll(logits().toSpliced(gone() - 1, 1));
     else note("One element must stay.");
-  });
-  remove.append(html("span", { class: "sx-symbol" }, "a", removed));
-  return {
-    element: html("div", { class: "sx-group", role: "group", "aria-label": "Elements" }, add, remove, reset),
-    draw() {
-      setText(removed, String(gone()));
-      setAvailable(add, logits().length < MOST_ELEMENTS);
-      setAvailable(remove, logits().length > 1);
-    },
   };
+  return group(
+    [
+      button("Add", add, { available: logits().length < MOST_ELEMENTS }),
+      button(html`Remove ${symbol("a", gone())}`, remove, { available: logits().length > 1 }),
+      reset,
+    ],
+    "Elements",
+  );
 }
 
 /**
@@ -45,82 +44,69 @@ export function elementButtons({ scope, state, note }, setAll, gone, reset) {
  */
 
 /**
- * @template {WithLogits} State
- * @typedef {object} LogitSettings
- * @property {(state: State, count: number) => Partial<State>} [keep] what else changes in the state
- *   when there are `count` logits, such as the index of one that is gone
- */
-
-/**
+ * Sets all logits.
  * @template {WithLogits} State
  * @param {import("./shell.js").Shell<State>} shell
- * @param {LogitSettings<State>} [settings]
+ * @param {(state: State, count: number) => Partial<State>} [keep] what else changes in the state
+ *   when there are `count` logits, such as the index of one that is gone
+ * @returns {(values: number[]) => void}
  */
-export function logitInputs(shell, { keep } = {}) {
-  const { scope, model, change } = shell;
-  const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
-  const logits = () => shell.state().logits;
+const setterOf = (shell, keep) => (values) => {
+  const state = shell.state();
+  const others = values.length === state.logits.length ? {} : keep?.(state, values.length);
+  shell.change(/** @type {Partial<State>} */ ({ ...others, logits: values }));
+};
 
-  /** @param {number[]} values */
-  const setAll = (values) => {
-    const others = values.length === logits().length ? {} : keep?.(shell.state(), values.length);
-    change(/** @type {Partial<State>} */ ({ ...others, logits: values }));
-  };
-  const presets = listPresets(shell, PRESETS, setAll);
-  const reset = resetButton(shell);
-  const buttons = elementButtons(shell, setAll, () => logits().length, reset.element);
-  const toolbar = html("div", { class: "sx-toolbar" }, presets.element, buttons.element);
+/**
+ * Presets, one logit more or less, and reset.
+ * @template {WithLogits} State
+ * @param {import("./shell.js").Shell<State>} shell
+ * @param {(state: State, count: number) => Partial<State>} [keep] as for `logitInputs`
+ */
+export function logitToolbar(shell, keep) {
+  const setAll = setterOf(shell, keep);
+  return html`
+    <div class="sx-toolbar">
+      ${listPresets(shell, PRESETS, setAll)}
+      ${elementButtons(shell, setAll, () => shell.state().logits.length)}
+    </div>`;
+}
 
-  const cells = html("div", { class: "sx-inputs" });
-  const element = html(
-    "figure",
-    {},
-    caption("Logits", `drag, or type ${formatInput(least)} to ${formatInput(most)}`).element,
-    cells,
-  );
-
-  /** @param {number} j */
-  function makeLogit(j) {
-    const own = scope.child();
+/**
+ * A line for each logit.
+ * @template {WithLogits} State
+ * @param {import("./shell.js").Shell<State>} shell
+ * @param {(state: State, count: number) => Partial<State>} [keep] what else changes in the state
+ *   when there are `count` logits, such as the index of one that is gone
+ */
+export function logitInputs(shell, keep) {
+  const [least, most] = /** @type {[number, number]} */ (shell.model.get("_range"));
+  const { logits } = shell.state();
+  const setList = setterOf(shell, keep);
+  const parts = softmax(logits);
+  const line = (/** @type {number} */ a, /** @type {number} */ at) => {
+    const j = at + 1;
     const name = `a${subscript(j)}`;
-    const input = numberInput(own, shell, {
+    return numberInput(shell, {
       ...logitAt(shell, j),
       name: "a",
       index: j,
+      element: j,
       label: name,
       purpose: `Logit ${name}`,
+      text: `${name} = ${formatInput(a)}, S${subscript(j)} = ${formatPart(parts[at])}`,
       symbol: symbol("a", j),
       least,
       most,
       longest: MOST_ELEMENTS,
-      setList: setAll,
+      setList,
     });
-    setAttributes(input.element, ofElement(j));
-    cells.append(input.element);
-    /** @param {number} a @param {number} part */
-    const draw = (a, part) =>
-      input.draw(a, `${name} = ${formatInput(a)}, S${subscript(j)} = ${formatPart(part)}`);
-    return { draw, dispose: own.dispose };
-  }
-
-  /** @type {ReturnType<typeof makeLogit>[]} */
-  const inputs = [];
-
-  return {
-    toolbar,
-    element,
-    /** @param {State} state */
-    draw(state) {
-      const now = state.logits;
-      while (inputs.length > now.length) inputs.pop()?.dispose();
-      while (inputs.length < now.length) inputs.push(makeLogit(inputs.length + 1));
-      const parts = softmax(now);
-      inputs.forEach((input, at) => input.draw(now[at], parts[at]));
-      presets.draw();
-      buttons.draw();
-      reset.draw();
-    },
   };
+  return html`
+    <figure>
+      ${caption("Logits", `drag, or type ${formatInput(least)} to ${formatInput(most)}`)}
+      <div class="sx-inputs">${logits.map(line)}</div>
+    </figure>`;
 }
 
 /**

@@ -1,41 +1,79 @@
-"""What the explorables with a vector of logits have in common on the Python side."""
+"""What the explorables have in common that point at elements, of logits above all."""
 
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any, ClassVar, Final, Self
 
 import numpy as np
 import traitlets
-from ipywidgets import jslink
 from numpy.typing import NDArray
 
-from explorables.parts.explorable import Explorable
-from explorables.parts.traits import Vector
+from explorables.parts.explorable import Explorable, share
+from explorables.parts.traits import Index, Vector
 from lib.stability import softmax
 
 LEAST: Final = -10.0
 MOST: Final = 10.0
 LONGEST: Final = 8
-SHARED: Final = ("logits", "selected", "row", "column", "label")
+INDICES: Final = ("selected", "row", "column", "label", "output", "direction")
+"""What an `Index` is called, alike everywhere, so that explorables can share it."""
 
 
-class LogitsExplorable(Explorable):
-    """An explorable whose input is 1 to 8 logits, so that several can be linked.
+class IndexedExplorable(Explorable):
+    """An explorable with traits of the type `Index`, each called one of `INDICES`.
 
-    A subclass says how tall it is with `_rems`.
+    They count what the first number of `size` says, unless `last` says otherwise. When elements go
+    away, an index beyond the last one becomes the last one, as in the page.
     """
 
-    _range = traitlets.Tuple((LEAST, MOST)).tag(sync=True)
+    def last(self, name: str) -> int:  # noqa: ARG002 (a subclass's indices may differ)
+        """Return the last place that the index of that name may have now."""
+        return self.size[0]
+
+    @traitlets.validate(*INDICES)
+    def _index_exists(self, proposal: dict[str, Any]) -> int:
+        trait, value = proposal["trait"], proposal["value"]
+        last = self.last(trait.name)
+        if not trait.least <= value <= last:
+            expected = f"{trait.least} to {last}, the indices there are"
+            raise traitlets.TraitError(f"{trait.name}: expected {expected}, got {value}")
+        return int(value)
+
+    @traitlets.observe("logits", "layer")
+    def _keep_indices(self, _change: dict[str, Any]) -> None:
+        for name in filter(self.has_trait, INDICES):
+            self.set_trait(name, min(getattr(self, name), self.last(name)))
+
+
+class LogitsExplorable(IndexedExplorable):
+    """An explorable whose input is 1 to 8 logits, so that several can be linked.
+
+    Parameters
+    ----------
+    logits : sequence of 1 to 8 numbers between -10 and 10, or a one-dimensional NumPy array
+        The logits a_1 … a_N, by default [1, 2, 3]. They are kept as a tuple of floats.
+    """
+
+    _by_position: ClassVar[tuple[str, ...]] = ("logits",)
+    _range = traitlets.Tuple().tag(sync=True)
 
     logits = Vector((1, 2, 3), shortest=1, longest=LONGEST, least=LEAST, most=MOST)
 
-    def __init__(self, logits: Iterable[float], address: str, **kwargs: Any) -> None:  # noqa: ANN401
-        super().__init__(logits=logits, address=address, **kwargs)
-        wide, narrow = self._rems(len(self.logits))
-        self._height, self._height_narrow = f"{wide:g}rem", f"{narrow:g}rem"
+    @traitlets.default("_range")
+    def _range_of_the_logits(self) -> tuple[float, float]:
+        trait = self.traits()["logits"]
+        return trait.least, trait.most
 
-    def _rems(self, count: int) -> tuple[float, float]:
-        """Return the heights on wide and on narrow screens for so many logits."""
-        raise NotImplementedError
+    @property
+    def size(self) -> tuple[int, ...]:
+        """The number of logits."""
+        return (len(self.logits),)
+
+    @classmethod
+    def of_each_size(cls) -> Iterator[Self]:
+        """Yield one with the default logits, fewer of them, and more by beginning again."""
+        usual = cls.class_traits()["logits"].default_value
+        for count in range(1, LONGEST + 1):
+            yield cls(np.resize(usual, count))
 
     @property
     def probabilities(self) -> NDArray[np.float64]:
@@ -43,37 +81,24 @@ class LogitsExplorable(Explorable):
         return np.asarray(softmax(self._vector()), dtype=np.float64)
 
     def _vector(self) -> NDArray[np.float64]:
+        """Return that of which softmax is taken."""
         return np.array(self.logits, dtype=np.float64)
 
 
 class SelectingExplorable(LogitsExplorable):
-    """A `LogitsExplorable` in whose formula one element is selected."""
+    """A `LogitsExplorable` in whose formula one element is selected.
 
-    selected = traitlets.Int(1).tag(sync=True)
+    Parameters
+    ----------
+    selected : int, optional
+        The j of the S_j in the formula, counted from 1 as there. By default the largest logit's.
+    """
 
-    def __init__(
-        self,
-        logits: Iterable[float],
-        selected: int | None,
-        address: str,
-        **kwargs: Any,  # noqa: ANN401
-    ) -> None:
-        super().__init__(logits, address, **kwargs)
-        self.selected = int(np.argmax(self.logits)) + 1 if selected is None else selected
+    selected = Index()
 
-    @traitlets.validate("selected")
-    def _selected_exists(self, proposal: dict[str, Any]) -> int:
-        value: int = proposal["value"]
-        if not 1 <= value <= len(self.logits):
-            raise traitlets.TraitError(
-                f"selected: expected 1 to {len(self.logits)}, the elements there are, got {value}"
-            )
-        return value
-
-    @traitlets.observe("logits")
-    def _keep_selected(self, change: dict[str, Any]) -> None:
-        """When elements go away the last one left is selected, as in the page."""
-        self.set_trait("selected", min(self.selected, len(change["new"])))
+    @traitlets.default("selected")
+    def _the_largest(self) -> int:
+        return int(np.argmax(self.logits)) + 1
 
 
 def share_logits(leader: Explorable, *followers: Explorable) -> None:
@@ -103,13 +128,4 @@ def share_logits(leader: Explorable, *followers: Explorable) -> None:
     >>> bands.logits
     (3.0, 1.0, -2.0)
     """
-    for each in (leader, *followers):
-        if not each.has_trait("logits"):
-            raise traitlets.TraitError(f"{type(each).__name__} has no logits to share")
-    for follower in followers:
-        both = [name for name in SHARED if leader.has_trait(name)]
-        shared = [name for name in both if follower.has_trait(name)]
-        for name in shared:
-            follower.set_trait(name, getattr(leader, name))
-            jslink((leader, name), (follower, name))
-        follower.set_trait("_follows", {name: getattr(follower, name) for name in shared})
+    share("logits", ("selected", "row", "column", "label"), leader, *followers)

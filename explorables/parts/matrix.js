@@ -1,37 +1,24 @@
-/** Cells of a matrix: pointed at, chosen, walked through by keys, shaded by what they hold. */
+/** Cells of a matrix: pointed at, walked through by keys, shaded by what they hold. */
 
 /** @typedef {[number, number]} Pair counted from 1 */
 
 /**
- * The cell that the reader points at, which stands for the chosen one until the pointer leaves.
+ * The cell that the reader points at, which stands for the chosen one until the pointer leaves. In
+ * the tag of a cell: `@pointerenter=${() => point(at)} @click=${…} @focus=${() => change(at)}`.
  * @template {Record<string, number>} Place
  * @param {import("./shell.js").Shell<any>} shell
- * @param {Element} [area] which the pointer leaves
  */
-export function pointing({ scope, change, redraw }, area) {
-  /** @type {Place | undefined} */
-  let place;
-  /** @param {Place} [next] */
-  const point = (next) => {
-    place = next;
-    redraw();
-  };
-  if (area) scope.listen(area, "pointerleave", () => point());
+export function pointing({ own, redraw }) {
+  const kept = own("pointed cell", () => ({ place: /** @type {Place | undefined} */ (undefined) }));
   return {
-    point,
-    now: () => place,
-    forget: () => {
-      place = undefined;
+    now: kept.place,
+    /** @param {Place} [next] none where the pointer leaves */
+    point(next) {
+      kept.place = next;
+      redraw();
     },
-    /**
-     * @param {import("./scope.js").Scope} own
-     * @param {Element} cell
-     * @param {Place} at
-     */
-    cell(own, cell, at) {
-      own.listen(cell, "click", () => change(at));
-      own.listen(cell, "focus", () => change(at));
-      own.listen(cell, "pointerenter", () => point(at));
+    forget() {
+      kept.place = undefined;
     },
   };
 }
@@ -65,12 +52,10 @@ export function cellByKey(event, [row, column], [rows, columns]) {
 }
 
 /**
- * Show sign and size of a value as a shade.
- * @param {HTMLElement} cell
+ * How strong the shade of a cell is, as a declaration in its style; one of a negative value has the
+ * class `is-negative`.
  * @param {number} value
  * @param {number} most the largest size in the matrix
  */
-export function shade(cell, value, most) {
-  cell.style.setProperty("--strength", `${Math.round(45 * Math.sqrt(Math.abs(value) / (most || 1)))}%`);
-  cell.classList.toggle("is-negative", value < 0);
-}
+export const shade = (value, most) =>
+  `--strength:${Math.round(45 * Math.sqrt(Math.abs(value) / (most || 1)))}%`;

@@ -2,7 +2,8 @@
 
 import { formatExact } from "../format/number.js";
 import { clamp, looksLikeList, parseList, parseNumber } from "../format/parse.js";
-import { html, setAttributes } from "./dom.js";
+import { setAttributes } from "./attributes.js";
+import { behaviour } from "./behaviour.js";
 
 /**
  * @typedef {object} FieldSettings
@@ -15,10 +16,6 @@ import { html, setAttributes } from "./dom.js";
  * @property {(values: number[], notes: string[]) => void} [setList]
  * @property {(message: string) => void} note tell the reader what was wrong, or "" for nothing
  * @property {string} [describedBy] the id of the element that holds the note
- */
-
-/**
- * @typedef {{element: HTMLInputElement, show: () => void}} NumberField
  */
 
 /**
@@ -41,32 +38,32 @@ export function intoRange(values, least, most) {
 
 /**
  * @param {import("./scope.js").Scope} scope
- * @param {FieldSettings} settings
- * @returns {NumberField}
+ * @param {HTMLInputElement} element
+ * @param {FieldSettings} settings read anew at every use
+ * @returns {() => void} shows the value now, unless the reader is typing
  */
-export function numberField(scope, settings) {
-  const { label, least, most, get, set, note, longest = 1, setList } = settings;
-  const element = html("input", {
+export function beginField(scope, element, settings) {
+  const name = () => setAttributes(element, { "aria-label": settings.label });
+  name();
+  setAttributes(element, {
     type: "text",
-    class: "sx-field",
     // No `inputmode`: the decimal keypads of telephones have no minus sign.
     autocomplete: "off",
     autocapitalize: "off",
     spellcheck: "false",
     enterkeyhint: "done",
-    "aria-label": label,
   });
   /** What the field was given to show; anything else in it was typed by the reader. */
   let written = "";
   /** The value before the reader began to type: what a refused entry goes back to. */
-  let settled = get();
+  let settled = settings.get();
 
   /** Whether the reader may have changed what the field shows. */
   let touched = true;
 
   const restore = () => {
     touched = false;
-    settled = get();
+    settled = settings.get();
     written = formatExact(settled);
     if (element.value !== written) element.value = written;
     setAttributes(element, { "aria-invalid": undefined, "aria-describedby": undefined });
@@ -74,12 +71,13 @@ export function numberField(scope, settings) {
 
   /** @param {string} why */
   const refuse = (why) => {
-    set(settled);
-    note(`${why} ${label} stays ${formatExact(settled)}.`);
+    settings.set(settled);
+    settings.note(`${why} ${settings.label} stays ${formatExact(settled)}.`);
   };
 
   /** @param {string} text */
   const takeList = (text) => {
+    const { least, most, longest = 1, setList, note } = settings;
     const parsed = parseList(text, longest);
     if (!parsed.ok) {
       refuse(parsed.why);
@@ -92,6 +90,7 @@ export function numberField(scope, settings) {
 
   const commit = () => {
     if (element.value === written) return;
+    const { least, most, set, setList, note } = settings;
     if (setList && looksLikeList(element.value)) takeList(element.value);
     else {
       const parsed = parseNumber(element.value);
@@ -106,6 +105,7 @@ export function numberField(scope, settings) {
 
   scope.listen(element, "input", () => {
     touched = true;
+    const { least, most, set, setList, note } = settings;
     const parsed = parseNumber(element.value);
     const good = parsed.ok && parsed.value >= least && parsed.value <= most;
     // Half a number is no error yet; it becomes one when the reader leaves it so.
@@ -129,25 +129,29 @@ export function numberField(scope, settings) {
       commit();
       element.select();
     } else if (event.key === "Escape") {
-      set(settled);
+      settings.set(settled);
       restore();
-      note("");
+      settings.note("");
     }
   });
   scope.listen(element, "paste", /** @param {ClipboardEvent} event */ (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (!setList || !looksLikeList(text)) return;
+    if (!settings.setList || !looksLikeList(text)) return;
     event.preventDefault();
     takeList(text);
     restore();
   });
 
-  return {
-    element,
-    show() {
-      if (!touched && get() === settled) return;
-      const typing = document.activeElement === element && element.value !== written;
-      if (!typing) restore();
-    },
+  return () => {
+    name();
+    if (!touched && settings.get() === settled) return;
+    const typing = document.activeElement === element && element.value !== written;
+    if (!typing) restore();
   };
 }
+
+/**
+ * As a part of a tag: `<input class="sx-field" ${numberField({ label, least, … })}>`.
+ * @type {(settings: FieldSettings) => import("lit-html/directive.js").DirectiveResult}
+ */
+export const numberField = behaviour(beginField);

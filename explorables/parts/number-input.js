@@ -1,8 +1,11 @@
 /** One number with a symbol, a slider and a field, in one line. */
 
-import { html, setValue } from "./dom.js";
+import { html, nothing } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
+import { value } from "./attributes.js";
+import { hue } from "./elements.js";
 import { numberField } from "./number-field.js";
-import { slideAlong } from "./slider.js";
+import { alongLine } from "./slider.js";
 
 /**
  * @typedef {object} Places
@@ -16,9 +19,11 @@ import { slideAlong } from "./slider.js";
  * @typedef {object} InputSettings
  * @property {string} name such as "a" in the data attributes
  * @property {number | string} [index] counted from 1, for an element of a vector; "i,j" of a matrix
+ * @property {number} [element] whose colour it has, and with which it lights up
  * @property {string} label such as a₂
  * @property {string} purpose what it is, for screen readers
- * @property {Node} symbol
+ * @property {string} text the state, for screen readers
+ * @property {unknown} symbol
  * @property {number} least
  * @property {number} most
  * @property {() => number} get
@@ -29,50 +34,39 @@ import { slideAlong } from "./slider.js";
  */
 
 /**
- * @param {import("./scope.js").Scope} scope
  * @param {import("./shell.js").Shell<any>} shell
  * @param {InputSettings} settings
- * @returns {{element: HTMLElement, draw: (value: number, text: string) => void}} `text` says the
- *   state to a screen reader
  */
-export function numberInput(scope, shell, settings) {
-  const { least, most, get, set, places } = settings;
-  const fill = html("div", { class: "sx-fill" });
-  const knob = html("div", { class: "sx-ring sx-knob" });
-  const track = html("div", { class: places ? "sx-track is-whole" : "sx-track" }, fill, knob);
+export function numberInput(shell, settings) {
+  const { name, index, element, purpose, text, symbol, least, most, get, set, places } = settings;
+  const placeNow = () => (places ? places.of(get()) : get());
   const line = places
     ? { least: 0, most: places.last, step: 1, page: places.page }
     : { least, most, step: 0.1, page: 1 };
-  const slider = slideAlong(scope, knob, track, {
-    ...line,
-    label: settings.purpose,
-    get: () => (places ? places.of(get()) : get()),
-    set(at) {
-      shell.note("");
-      set(places ? places.valueAt(at) : at);
-    },
-  });
-  const field = numberField(scope, {
-    ...settings,
-    note: shell.note,
-    describedBy: shell.noteId,
-  });
-  const element = html("div", { class: "sx-input" }, settings.symbol, track, field.element);
-  scope.add(() => element.remove());
-
-  /** @param {number} place */
-  const percent = (place) => (100 * (place - line.least)) / (line.most - line.least);
-  return {
-    element,
-    draw(value, text) {
-      const place = places ? places.of(value) : value;
-      const [from, to] = [Math.min(place, 0), places ? 0 : Math.max(place, 0)].map(percent);
-      knob.style.left = `${percent(place)}%`;
-      fill.style.left = `${from}%`;
-      fill.style.width = `${to - from}%`;
-      slider.describe(text);
-      setValue(field.element, settings.name, settings.index, value);
-      field.show();
-    },
-  };
+  const percent = (/** @type {number} */ place) => (100 * (place - line.least)) / (line.most - line.least);
+  const place = placeNow();
+  const [from, to] = [Math.min(place, 0), places ? 0 : Math.max(place, 0)].map(percent);
+  return html`
+    <div class="sx-input" data-link=${element ?? nothing} style=${element ? hue(element) : nothing}>
+      ${symbol}
+      <div class=${classMap({ "sx-track": true, "is-whole": places !== undefined })}>
+        <div class="sx-fill" style="left:${from}%;width:${to - from}%"></div>
+        <div
+          class="sx-ring sx-knob" style="left:${percent(place)}%"
+          ${alongLine({
+            ...line,
+            label: purpose,
+            text,
+            get: placeNow,
+            set(at) {
+              shell.note("");
+              set(places ? places.valueAt(at) : at);
+            },
+          })}
+        ></div>
+      </div>
+      <input
+        class="sx-field" ${value(name, index, get())}
+        ${numberField({ ...settings, note: shell.note, describedBy: shell.noteId })}>
+    </div>`;
 }

@@ -3,9 +3,11 @@
  * drawing on the other, notes to the reader, the address, and an end that leaves nothing behind.
  */
 
+import { html, render } from "lit-html";
 import { readHash, shareInAddress } from "./address.js";
+import { setAttributes } from "./attributes.js";
 import { citeButton } from "./cite.js";
-import { html, setAttributes, setText } from "./dom.js";
+import { linkByIndex } from "./links.js";
 import { createScope, whereSeen } from "./scope.js";
 
 /** @typedef {import("./model.js").Model} Model */
@@ -17,13 +19,21 @@ import { createScope, whereSeen } from "./scope.js";
  * @property {readonly (keyof State & string)[]} traits the widget's traits that are its state
  * @property {(state: State) => import("./address.js").Fields} toFields
  * @property {(fields: import("./address.js").Fields, model: Model) => {state: Partial<State>, notes?: string[]} | {wrong: string}} fromFields
- * @property {(shell: Shell<State>) => (state: State) => void} build makes the elements; what it
- *   returns draws a state, at most once per frame
+ * @property {string} [frame] classes of the frame on the page, such as the explorable's own
+ * @property {(shell: Shell<State>, state: State) => unknown} [view] what is on the page in a state: a
+ *   template of lit, which is drawn at most once per frame
+ * @property {(shell: Shell<State>) => (state: State) => void} [build] instead of a view, until it is
+ *   one: makes the elements; what it returns draws a state
+ */
+
+/**
+ * What a module of an explorable exports: its definition, by the name in `_explorable`.
+ * @typedef {Record<string, Definition<any>>} Definitions
  */
 
 /**
  * @template {Record<string, unknown>} State
- * @typedef {object} Shell what an explorable is given to build itself with
+ * @typedef {object} Shell what a view is given beside the state
  * @property {import("./scope.js").Scope} scope
  * @property {Model} model
  * @property {HTMLElement} root
@@ -35,6 +45,8 @@ import { createScope, whereSeen } from "./scope.js";
  * @property {() => void} reset
  * @property {(message: string) => void} note "" takes the last note away
  * @property {() => void} redraw
+ * @property {<Own>(name: string, make: () => Own) => Own} own what this view on the page keeps from
+ *   one drawing to the next and the state does not hold: made at the first, then the same
  */
 
 /**
@@ -135,18 +147,27 @@ export function show({ model, el }, definition, session) {
   const scope = createScope();
   views += 1;
   const noteId = `sx-note-${views}`;
-  const noteLine = html("p", { class: "sx-note", id: noteId, role: "status" });
-  const root = html("div", {
-    class: "sx",
+  const root = document.createElement("div");
+  setAttributes(root, {
+    class: definition.frame ? `sx ${definition.frame}` : "sx",
     role: "group",
     "aria-label": definition.title,
     "data-explorable": model.get("_explorable"),
     "data-address": session.address.name,
   });
+  const foot = document.createElement("div");
+  foot.className = "sx-foot";
 
   const state = () => stateOf(model, definition);
   const { link, leads } = session.address;
-  const cite = link && definition.traits.length > 0 && citeButton(scope, () => link(definition.toFields(state())));
+  const drawFoot = () =>
+    render(
+      html`<p class="sx-note" id=${noteId} role="status">${session.message()}</p>${cite?.template()}`,
+      foot,
+    );
+  const cite = link && definition.traits.length > 0
+    ? citeButton(() => link(definition.toFields(state())), drawFoot)
+    : undefined;
   /** @type {(state: State) => void} */
   let draw = () => {};
   const drawNow = () => {
@@ -154,11 +175,13 @@ export function show({ model, el }, definition, session) {
     const written = JSON.stringify(now);
     if (cite && written !== root.getAttribute("data-state")) cite.forget();
     setAttributes(root, { "data-state": written });
-    setText(noteLine, session.message());
+    drawFoot();
     draw(now);
   };
   const redraw = whereSeen(scope, root, drawNow);
-  draw = definition.build({
+  /** @type {Map<string, any>} */
+  const kept = new Map();
+  draw = drawing(definition, {
     scope,
     model,
     root,
@@ -175,8 +198,12 @@ export function show({ model, el }, definition, session) {
     },
     note: session.note,
     redraw,
+    own(name, make) {
+      if (!kept.has(name)) kept.set(name, make());
+      return kept.get(name);
+    },
   });
-  root.append(html("div", { class: "sx-foot" }, noteLine, ...(cite ? [cite.element] : [])));
+  root.append(foot);
   // The book's theme turns pages with the arrow keys; a key used in here is meant for here.
   scope.listen(root, "keydown", /** @param {KeyboardEvent} event */ (event) => {
     if (event.key.startsWith("Arrow")) event.stopPropagation();
@@ -202,6 +229,29 @@ export function show({ model, el }, definition, session) {
   }
   scope.listen(window, "hashchange", goThere);
   return scope.dispose;
+}
+
+/**
+ * What draws a state into the frame.
+ * @template {Record<string, unknown>} State
+ * @param {Definition<State>} definition
+ * @param {Shell<State>} shell
+ * @returns {(state: State) => void}
+ */
+function drawing({ view, build }, shell) {
+  if (build) return build(shell);
+  const { root, scope } = shell;
+  // The foot comes after it.
+  const end = document.createComment("");
+  root.append(end);
+  const links = linkByIndex(scope, root);
+  /** @type {import("lit-html").RootPart | undefined} */
+  let part;
+  scope.add(() => part?.setConnected(false));
+  return (state) => {
+    part = render(view?.(shell, state), root, { renderBefore: end });
+    links.refresh();
+  };
 }
 
 /** MathJax, where the page has it, makes its promise by the time that the page has loaded. */

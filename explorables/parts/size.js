@@ -5,15 +5,16 @@
  * @param {import("./shell.js").Shell<any>} shell
  * @returns {() => number}
  */
-export function widthOf({ scope, root, width, redraw }) {
-  followWidth(scope, root, (now) => {
-    // 0 while it is not on the page.
-    if (now === 0 || now === width) return;
-    width = now;
-    redraw();
+export const widthOf = ({ scope, root, width, redraw, own }) =>
+  own("width", () => {
+    followWidth(scope, root, (now) => {
+      // 0 while it is not on the page.
+      if (now === 0 || now === width) return;
+      width = now;
+      redraw();
+    });
+    return () => width;
   });
-  return () => width;
-}
 
 /**
  * Call `tell` with the width of `element` whenever it changes, in the frame of the change.

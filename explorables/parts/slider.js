@@ -1,7 +1,8 @@
 /** One value that the reader moves by mouse, pen, touch or keys, on any element. */
 
 import { clamp } from "../format/parse.js";
-import { setAttributes } from "./dom.js";
+import { setAttributes } from "./attributes.js";
+import { behaviour } from "./behaviour.js";
 import { dragging } from "./drag.js";
 
 /**
@@ -23,7 +24,7 @@ import { dragging } from "./drag.js";
 
 /**
  * @typedef {object} Slider
- * @property {(text: string) => void} describe say the state to a screen reader
+ * @property {(text: string | undefined) => void} describe say the state to a screen reader
  * @property {(event: PointerEvent, from?: number) => void} grab start dragging, perhaps from another value
  */
 
@@ -37,33 +38,34 @@ const snap = (value, step) => {
 /**
  * @param {import("./scope.js").Scope} scope
  * @param {HTMLElement | SVGElement | MathMLElement} element
- * @param {SliderSettings} settings
+ * @param {SliderSettings} settings read anew at every use
  * @returns {Slider}
  */
 export function makeSlider(scope, element, settings) {
-  const { least, most, step, page, orientation, get, set } = settings;
-  const vertical = orientation === "vertical";
-
-  if (!settings.pointerOnly) {
+    const describe = (/** @type {string | undefined} */ text) => {
+    if (settings.pointerOnly) return;
     setAttributes(element, {
       role: "slider",
       tabindex: 0,
       "aria-label": settings.label,
-      "aria-orientation": orientation,
-      "aria-valuemin": least,
-      "aria-valuemax": most,
+      "aria-orientation": settings.orientation,
+      "aria-valuemin": settings.least,
+      "aria-valuemax": settings.most,
+      ...(text !== undefined && { "aria-valuenow": settings.get(), "aria-valuetext": text }),
     });
-  }
+  };
+  describe(undefined);
 
   /** @param {number} value */
-  const move = (value, from = least, to = most) => {
-    const next = clamp(snap(value, step), from, to);
-    if (next !== get()) set(next);
+  const move = (value, from = settings.least, to = settings.most) => {
+    const next = clamp(snap(value, settings.step), from, to);
+    if (next !== settings.get()) settings.set(next);
   };
 
   /** @param {KeyboardEvent} event */
   const onKey = (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const { get, least, most, page, step } = settings;
     const arrow = event.shiftKey ? page : step;
     /** @type {Record<string, () => number>} */
     const keys = {
@@ -86,19 +88,19 @@ export function makeSlider(scope, element, settings) {
 
   const begin = dragging(scope, element, {
     move(across, down, /** @type {number} */ from) {
-      const moved = (vertical ? -down : across) * settings.perPixel();
+      const moved = (settings.orientation === "vertical" ? -down : across) * settings.perPixel();
       move(from + moved, ...(settings.dragRange?.() ?? []));
     },
     end: () => settings.onDrag?.(false),
   });
 
   /** @type {Slider["grab"]} */
-  const grab = (event, from = get()) => {
+  const grab = (event, from = settings.get()) => {
     if (!begin(event, from)) return;
     event.preventDefault();
     if (!settings.pointerOnly) element.focus?.({ preventScroll: true });
     settings.onDrag?.(true);
-    if (from !== get()) move(from, ...(settings.dragRange?.() ?? []));
+    if (from !== settings.get()) move(from, ...(settings.dragRange?.() ?? []));
   };
 
   scope.listen(element, "keydown", onKey);
@@ -106,36 +108,65 @@ export function makeSlider(scope, element, settings) {
     event.stopPropagation();
     grab(event);
   });
-  return {
-    grab,
-    describe(text) {
-      if (settings.pointerOnly) return;
-      setAttributes(element, { "aria-valuenow": get(), "aria-valuetext": text });
-    },
-  };
+  return { grab, describe };
 }
+
+/**
+ * A press of the mouse or the pen on `ground` fetches the slider there. A finger scrolls the page.
+ * @param {import("./scope.js").Scope} scope
+ * @param {Slider} slider
+ * @param {Element} ground
+ * @param {(event: PointerEvent) => number} valueAt
+ */
+function fetchOn(scope, slider, ground, valueAt) {
+  scope.listen(ground, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+    if (event.pointerType !== "touch") slider.grab(event, valueAt(event));
+  });
+}
+
+/** @typedef {Omit<SliderSettings, "orientation" | "perPixel">} LineSettings */
 
 /**
  * A slider along a line: a press of the mouse or the pen on `ground` fetches the handle there.
  * @param {import("./scope.js").Scope} scope
  * @param {HTMLElement} handle
  * @param {Element} line from the least value at its left end to the greatest at its right end
- * @param {Omit<SliderSettings, "orientation" | "perPixel">} settings
+ * @param {LineSettings} settings
  * @param {Element} [ground]
  */
 export function slideAlong(scope, handle, line, settings, ground = line) {
-  const { least, most } = settings;
-  const slider = makeSlider(scope, handle, {
-    ...settings,
-    orientation: "horizontal",
-    perPixel: () => (most - least) / line.clientWidth,
+  const along = Object.create(settings, {
+    orientation: { value: "horizontal" },
+    perPixel: { value: () => (settings.most - settings.least) / line.clientWidth },
   });
-  scope.listen(ground, "pointerdown", /** @param {PointerEvent} event */ (event) => {
-    // A finger beside the handle scrolls the page.
-    if (event.pointerType === "touch") return;
+  const slider = makeSlider(scope, handle, along);
+  fetchOn(scope, slider, ground, (event) => {
     const box = line.getBoundingClientRect();
     const part = clamp((event.clientX - box.left) / box.width, 0, 1);
-    slider.grab(event, least + (most - least) * part);
+    return settings.least + (settings.most - settings.least) * part;
   });
   return slider;
 }
+
+/**
+ * As a part of a tag: `<div class="sx-handle" ${slider({ label, least, …, text })}>`.
+ * `text` says the state to a screen reader. On the element around that `ground` selects, a press
+ * fetches the handle to `valueAt`.
+ * @type {(settings: SliderSettings & {text?: string, ground?: string, valueAt?: (event: PointerEvent) => number}) => import("lit-html/directive.js").DirectiveResult}
+ */
+export const slider = behaviour((scope, element, settings) => {
+  const made = makeSlider(scope, element, settings);
+  const ground = settings.ground && element.closest(settings.ground);
+  if (ground) fetchOn(scope, made, ground, (event) => settings.valueAt?.(event) ?? settings.get());
+  return () => made.describe(settings.text);
+});
+
+/**
+ * The same along the element that the handle stands in, from its left end to its right one.
+ * @type {(settings: LineSettings & {text: string, ground?: string}) => import("lit-html/directive.js").DirectiveResult}
+ */
+export const alongLine = behaviour((scope, element, settings) => {
+  const ground = settings.ground ? element.closest(settings.ground) : element.parentElement;
+  const made = slideAlong(scope, element, element.parentElement, settings, ground);
+  return () => made.describe(settings.text);
+});

@@ -1,9 +1,11 @@
 /** The intermediates of a softmax as a table: exponents, exponentials with their sum, quotients. */
 
+import { html, nothing } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { firstOfEachKind, kindOf } from "../mathematics/stability.js";
-import { html, setAttributes, setValue } from "./dom.js";
-import { ofElement } from "./elements.js";
+import { value } from "./attributes.js";
+import { hue, letter } from "./elements.js";
 
 /** @typedef {import("../mathematics/stability.js").Kind} Kind */
 
@@ -35,55 +37,43 @@ export function verdict(steps, shift) {
 
 /** @param {string} name @param {string} index @param {string} [after] */
 const symbol = (name, index, after = "") =>
-  html("span", { class: "sx-symbol" }, name, html("sub", {}, index), after);
+  html`<span class="sx-symbol">${name}<sub>${index}</sub>${after}</span>`;
 
 /**
- * @param {number} count
+ * @param {import("../mathematics/stability.js").Steps} steps
+ * @param {readonly import("../mathematics/stability.js").Place[]} firsts the first inf, nan and 0
  * @param {string} shift how the shift is written, "" for none
  * @param {string} suffix of the values' names, to tell two tables apart
  */
-export function stepsTable(count, shift, suffix) {
-  const power = html("span", { class: "sx-symbol" }, "e", html("sup", {}, "a", html("sub", {}, "j"), shift));
-  const heads = [html("span", { class: "sx-symbol" }, "j"), symbol("a", "j", shift), power, symbol("S", "j")];
-  const rows = Array.from({ length: count }, (_, at) => {
-    const cells = ["exponent", "exp", "S"].map((name) => ({ name, cell: html("td") }));
-    const head = html("th", { scope: "row" }, html("span", { class: "sx-symbol" }, String(at + 1)));
-    return { cells, element: html("tr", ofElement(at + 1), head, ...cells.map(({ cell }) => cell)) };
-  });
-  const total = html("td");
-  const foot = html("tr", {}, html("th", { scope: "row" }, "sum"), html("td"), total, html("td"));
-  const element = html(
-    "table",
-    { class: "sx-table sx-steps-table" },
-    html("thead", {}, html("tr", {}, ...heads.map((head) => html("th", { scope: "col" }, head)))),
-    html("tbody", {}, ...rows.map((row) => row.element), foot),
-  );
+export function stepsTable(steps, firsts, shift, suffix) {
   /**
-   * @param {Element} cell
    * @param {"exponent" | "exp" | "sum" | "S"} name
    * @param {number | undefined} index
-   * @param {number} value
-   * @param {readonly import("../mathematics/stability.js").Place[]} firsts
+   * @param {number} now
    */
-  const fill = (cell, name, index, value, firsts) => {
-    setValue(cell, `${name}${suffix}`, index, value, write(value, FORMS[name]));
-    const kind = name === "exponent" ? "number" : kindOf(value);
+  const cell = (name, index, now) => {
+    const kind = name === "exponent" ? "number" : kindOf(now);
     const first = firsts.some((place) => place.name === name && place.index === index);
-    setAttributes(cell, {
-      class: kind === "number" ? undefined : `is-${kind}${first ? " is-first" : ""}`,
-      title: first ? `the first ${writeKind(kind)}` : undefined,
-    });
+    return html`<td
+      class=${classMap({ [`is-${kind}`]: kind !== "number", "is-first": first })}
+      title=${first ? `the first ${writeKind(kind)}` : nothing} ${value(`${name}${suffix}`, index, now)}
+    >${write(now, FORMS[name])}</td>`;
   };
-  return {
-    element,
-    /** @param {import("../mathematics/stability.js").Steps} steps @param {readonly import("../mathematics/stability.js").Place[]} firsts */
-    show(steps, firsts) {
-      rows.forEach(({ cells }, at) => {
-        fill(cells[0].cell, "exponent", at + 1, steps.exponents[at], firsts);
-        fill(cells[1].cell, "exp", at + 1, steps.exps[at], firsts);
-        fill(cells[2].cell, "S", at + 1, steps.parts[at], firsts);
-      });
-      fill(total, "sum", undefined, steps.total, firsts);
-    },
-  };
+  const power = html`<span class="sx-symbol">e<sup>a<sub>j</sub>${shift}</sup></span>`;
+  return html`
+    <table class="sx-table sx-steps-table">
+      <thead>
+        <tr>
+          ${[letter("j"), symbol("a", "j", shift), power, symbol("S", "j")].map((head) => html`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${steps.parts.map((S, at) => html`
+          <tr data-link=${at + 1} style=${hue(at + 1)}>
+            <th scope="row">${letter(String(at + 1))}</th>
+            ${cell("exponent", at + 1, steps.exponents[at])}${cell("exp", at + 1, steps.exps[at])}${cell("S", at + 1, S)}
+          </tr>`)}
+        <tr><th scope="row">sum</th><td></td>${cell("sum", undefined, steps.total)}<td></td></tr>
+      </tbody>
+    </table>`;
 }

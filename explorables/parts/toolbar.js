@@ -1,38 +1,47 @@
 /** Buttons above an explorable: presets, and what else it offers. */
 
+import { html, nothing } from "lit-html";
 import { formatList } from "../format/number.js";
-import { html, setAttributes } from "./dom.js";
+
+/** @param {unknown} left @param {unknown} right */
+export const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
 
 /**
- * @param {import("./scope.js").Scope} scope
- * @param {string} text
+ * A button. One that is not available now keeps its place and the focus, and says why when pressed.
+ * @param {unknown} content
  * @param {() => void} press
- * @param {import("./dom.js").Attributes} [attributes]
+ * @param {{available?: boolean, pressed?: boolean, label?: string, more?: string}} [settings] `pressed`
+ *   where it can be switched on, `more` classes
  */
-export function button(scope, text, press, attributes = {}) {
-  const element = html("button", { type: "button", class: "sx-button", ...attributes }, text);
-  scope.listen(element, "click", press);
-  return element;
-}
+export const button = (content, press, { available = true, pressed, label, more = "" } = {}) => html`
+  <button
+    type="button" class="sx-button ${more}" @click=${press} aria-label=${label ?? nothing}
+    aria-pressed=${pressed ?? nothing} aria-disabled=${available ? nothing : "true"}
+  >${content}</button>`;
+
+/**
+ * @param {unknown} buttons
+ * @param {string} [label]
+ */
+export const group = (buttons, label) =>
+  html`<div class="sx-group" role=${label ? "group" : nothing} aria-label=${label ?? nothing}>${buttons}</div>`;
 
 /**
  * @template Preset
- * @param {import("./scope.js").Scope} scope
  * @param {readonly {name: string, value: Preset}[]} presets
+ * @param {(value: Preset) => boolean} isNow
  * @param {(value: Preset) => void} choose
- * @returns {{element: HTMLElement, show: (isNow: (value: Preset) => boolean) => void}}
+ * @param {string} [label]
+ * @param {unknown} [after] further buttons
  */
-export function presetButtons(scope, presets, choose) {
-  const buttons = presets.map(({ name, value }) => button(scope, name, () => choose(value)));
-  return {
-    element: html("div", { class: "sx-group", role: "group", "aria-label": "Presets" }, ...buttons),
-    show(isNow) {
-      buttons.forEach((element, at) => {
-        setAttributes(element, { "aria-pressed": String(isNow(presets[at].value)) });
-      });
-    },
-  };
-}
+export const presetButtons = (presets, isNow, choose, label = "Presets", after) =>
+  group(
+    [
+      ...presets.map(({ name, value }) => button(name, () => choose(value), { pressed: isNow(value) })),
+      after,
+    ],
+    label,
+  );
 
 /**
  * Presets of the logits.
@@ -40,38 +49,27 @@ export function presetButtons(scope, presets, choose) {
  * @param {readonly (readonly number[])[]} lists
  * @param {(values: number[]) => void} setAll
  */
-export function listPresets({ scope, note, state }, lists, setAll) {
-  const { element, show } = presetButtons(
-    scope,
+export const listPresets = ({ note, state }, lists, setAll) =>
+  presetButtons(
     lists.map((value) => ({ name: formatList(value), value })),
+    (list) => same(list, state().logits),
     (value) => {
       note("");
       setAll([...value]);
     },
   );
-  return { element, draw: () => show((list) => same(list, state().logits)) };
-}
-
-/** @param {unknown} left @param {unknown} right */
-export const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
 
 /**
  * The button that brings back how the explorable opened, and does nothing while it is so.
  * @param {import("./shell.js").Shell<any>} shell
  * @param {() => void} [before]
  */
-export function resetButton(shell, before = () => {}) {
-  const element = button(shell.scope, "Reset", () => {
-    before();
-    shell.reset();
-  });
-  return { element, draw: () => setAvailable(element, !same(shell.opening(), shell.state())) };
-}
-
-/**
- * A button that cannot be used now keeps its place and the focus.
- * @param {Element} element
- * @param {boolean} available
- */
-export const setAvailable = (element, available) =>
-  setAttributes(element, { "aria-disabled": available ? undefined : "true" });
+export const resetButton = ({ opening, reset, state }, before = () => {}) =>
+  button(
+    "Reset",
+    () => {
+      before();
+      reset();
+    },
+    { available: !same(opening(), state()) },
+  );

@@ -1,101 +1,72 @@
 /** One whole of length 1, cut into parts, with the length of each part below. */
 
+import { html, svg } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
 import { formatPart } from "../format/number.js";
-import { html, setValue, svg } from "./dom.js";
-import { caption, CROWDED, elementList, LONG, ofElement, symbol } from "./elements.js";
+import { value } from "./attributes.js";
+import { caption, CROWDED, hue, LONG, startsOf, symbol } from "./elements.js";
+
+/** @typedef {(j: number) => void} Select */
 
 /**
  * A strip that parts fill from the left.
- * @param {import("./scope.js").Scope} scope
- * @param {(j: number) => void} select
- * @param {string} value the symbol of the mathematics, such as "S"
- * @param {(j: number) => HTMLElement} [label] what is written in the part
- * @returns {{element: HTMLElement, draw: (parts: readonly number[], unit?: number) => void}} `unit`
- *   is the length that fills the strip
+ * @param {object} settings
+ * @param {string} settings.name the symbol of the mathematics, such as "S"
+ * @param {readonly number[]} settings.parts
+ * @param {Select} [settings.select]
+ * @param {number} [settings.unit] the length that fills the strip
+ * @param {(j: number) => unknown} [settings.label] what is written in the part
  */
-export function stripOf(scope, select, value, label = (j) => symbol(value, j)) {
-  const strip = html("div", { class: "sx-strip", "aria-hidden": "true" });
-  const elements = elementList(scope, (j, own) => {
-    const part = html("div", { class: "sx-part", ...ofElement(j) }, html("span", {}, label(j)));
-    own.listen(part, "pointerdown", () => select(j));
-    strip.append(part);
-    own.add(() => part.remove());
-    return (/** @type {number} */ before, /** @type {number} */ length, /** @type {number} */ unit) => {
-      setValue(part, value, j, length);
-      part.style.left = `${(100 * before) / unit}%`;
-      part.style.width = `${(100 * length) / unit}%`;
-    };
-  });
-  return {
-    element: strip,
-    draw(parts, unit = 1) {
-      let before = 0;
-      elements(parts.length).forEach((draw, at) => {
-        draw(before, parts[at], unit);
-        before += parts[at];
-      });
-    },
-  };
+export function strip({ name, parts, select = () => {}, unit = 1, label = (j) => symbol(name, j) }) {
+  const starts = startsOf(parts);
+  return html`
+    <div class="sx-strip" aria-hidden="true">
+      ${parts.map((part, at) => html`
+        <div
+          class="sx-part" data-link=${at + 1} ${value(name, at + 1, part)} @pointerdown=${() => select(at + 1)}
+          style="${hue(at + 1)};left:${(100 * starts[at]) / unit}%;width:${(100 * part) / unit}%"
+        ><span>${label(at + 1)}</span></div>`)}
+    </div>`;
 }
 
-/** The numbers at the ends of a strip. */
-export const ruler = () => {
-  const end = html("span", {}, "1");
-  const element = html("div", { class: "sx-ruler", "aria-hidden": "true" }, html("span", {}, "0"), end);
-  return { element, end };
-};
+/** The numbers at the ends of a strip. @param {string} [end] */
+export const ruler = (end = "1") =>
+  html`<div class="sx-ruler" aria-hidden="true"><span>0</span><span>${end}</span></div>`;
 
 /**
- * @param {import("./scope.js").Scope} scope
- * @param {{title?: string, hint: string, select?: (j: number) => void}} settings
- * @returns {{element: HTMLElement, aside: HTMLElement, strip: HTMLElement, draw: (parts: readonly number[], width: number, selected?: number) => void}}
+ * @param {object} settings
+ * @param {string} [settings.title]
+ * @param {unknown} settings.hint
+ * @param {readonly number[]} settings.parts
+ * @param {number} settings.width of the explorable
+ * @param {number} [settings.selected]
+ * @param {Select} [settings.select]
  */
-export function wholePanel(scope, { title = "Softmax", hint, select = () => {} }) {
-  const strip = stripOf(scope, select, "S");
-  const leaders = svg("svg", {
-    class: "sx-leaders",
-    viewBox: "0 0 100 100",
-    preserveAspectRatio: "none",
-    "aria-hidden": "true",
-  });
-  const labels = html("div", { class: "sx-numbers sx-parts" });
-  const { element, aside } = caption(title, hint);
-  const whole = html("figure", { class: "sx-whole" }, element, ruler().element, strip.element, leaders, labels);
-  const elements = elementList(scope, (j, own) => {
-    const leader = svg("path", { class: "sx-leader", ...ofElement(j) });
-    const number = html("span");
-    const cell = html("div", { class: "sx-number", ...ofElement(j) }, symbol("S", j), number);
-    own.listen(cell, "pointerdown", () => select(j));
-    leaders.append(leader);
-    labels.append(cell);
-    own.add(() => {
-      leader.remove();
-      cell.remove();
-    });
-    return (/** @type {number} */ middle, /** @type {number} */ S, /** @type {number} */ to, /** @type {boolean} */ chosen) => {
-      leader.setAttribute("d", `M${100 * middle} 0C${100 * middle} 60 ${to} 40 ${to} 100`);
-      setValue(number, "S", j, S, formatPart(S));
-      number.classList.toggle("is-long", (number.textContent ?? "").length > LONG);
-      for (const one of [leader, cell]) one.classList.toggle("is-selected", chosen);
-    };
-  });
-  return {
-    element: whole,
-    aside,
-    strip: strip.element,
-    draw(parts, width, selected) {
-      const count = parts.length;
-      const crowded = width / count < CROWDED;
-      whole.classList.toggle("is-crowded", crowded);
-      // The outer labels of crowded ones are set in, as in the style sheet.
-      const inset = crowded ? 4 : 0;
-      strip.draw(parts);
-      let before = 0;
-      elements(count).forEach((draw, at) => {
-        const to = inset + ((100 - 2 * inset) * (at + 0.5)) / count;
-        draw(before + parts[at] / 2, parts[at], to, at + 1 === selected);
-        before += parts[at];
-      });
-    },
+export function wholePanel({ title = "Softmax", hint, parts, width, selected, select = () => {} }) {
+  const crowded = width / parts.length < CROWDED;
+  const starts = startsOf(parts);
+  // The outer labels of crowded ones are set in, as in the style sheet.
+  const inset = crowded ? 4 : 0;
+  const leader = (/** @type {number} */ part, /** @type {number} */ at) => {
+    const middle = 100 * (starts[at] + part / 2);
+    const to = inset + ((100 - 2 * inset) * (at + 0.5)) / parts.length;
+    return svg`<path
+      class=${classMap({ "sx-leader": true, "is-selected": at + 1 === selected })} data-link=${at + 1}
+      style=${hue(at + 1)} d="M${middle} 0C${middle} 60 ${to} 40 ${to} 100"></path>`;
   };
+  return html`
+    <figure class=${classMap({ "sx-whole": true, "is-crowded": crowded })}>
+      ${caption(title, hint)}${ruler()}${strip({ name: "S", parts, select })}
+      <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts.map(leader)}</svg>
+      <div class="sx-numbers sx-parts">
+        ${parts.map((S, at) => html`
+          <div
+            class=${classMap({ "sx-number": true, "is-selected": at + 1 === selected })} data-link=${at + 1}
+            style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}
+          >
+            ${symbol("S", at + 1)}
+            <span class=${classMap({ "is-long": formatPart(S).length > LONG })} ${value("S", at + 1, S)}>${formatPart(S)}</span>
+          </div>`)}
+      </div>
+    </figure>`;
 }

@@ -8,15 +8,15 @@ import { compensatedSoftmax } from "../mathematics/compensated.js";
 import { decimals, exactSoftmax, isNormal, ulps } from "../mathematics/exact.js";
 import { afterShift, directly } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { html, setAttributes, setText, setValue, svg } from "../parts/dom.js";
-import { elementList, hue } from "../parts/elements.js";
-import { logitFields, numberEntry } from "../parts/fields.js";
-import { identifier, infix, operator, power, row } from "../parts/formula.js";
-import { indexed, repeatedNumber } from "../parts/formula-numbers.js";
-import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { html, setAttributes, setText, setValue, svg } from "../parts/old/dom.js";
+import { elementList, hue } from "../parts/old/elements.js";
+import { logitFields, numberEntry } from "../parts/old/fields.js";
+import { identifier, infix, operator, power, row } from "../parts/old/formula.js";
+import { indexed, repeatedNumber } from "../parts/old/formula-numbers.js";
+import { logitFrame, softmaxFormula } from "../parts/old/logit-frame.js";
 import { remade } from "../parts/scope.js";
-import { button } from "../parts/toolbar.js";
-import { makeTrack } from "../parts/track.js";
+import { button } from "../parts/old/toolbar.js";
+import { makeTrack } from "../parts/old/track.js";
 
 /** @typedef {{logits: number[], scale: number, selected: number}} State */
 /** @typedef {import("../parts/shell.js").Shell<State>} Shell */
@@ -235,7 +235,7 @@ function writeDigits(cell, value, right) {
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const roundedShift = {
+const roundedShift = {
   title: "The rounded shift",
   ...numbersInAddress(
     { logits: { range: "_range", lengths: LOGITS.lengths }, scale: { range: "_scales" }, selected: SELECTED },
@@ -243,3 +243,5 @@ export const roundedShift = {
   ),
   build,
 };
+
+export default { "rounded-shift": roundedShift };

@@ -5,17 +5,17 @@
 
 import { formatInput, subscript } from "../format/number.js";
 import { logitsJacobian, sizesOf, weightColumn } from "../mathematics/layer.js";
-import { walkRadios } from "../parts/choice.js";
-import { html, setAttributes, setText, setValue } from "../parts/dom.js";
-import { caption, hue, ofElement, symbol } from "../parts/elements.js";
-import { bracket, identifier, infix, math, number, operator, row } from "../parts/formula.js";
-import { chosenOf, layerControls, layerInAddress, weightName, weightSymbol } from "../parts/layer.js";
-import { cellByKey, pointing } from "../parts/matrix.js";
+import { walkRadios } from "../parts/old/choice.js";
+import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
+import { caption, hue, ofElement, symbol } from "../parts/old/elements.js";
+import { bracket, identifier, infix, math, number, operator, row } from "../parts/old/formula.js";
+import { chosenOf, layerControls, layerInAddress, weightName, weightSymbol } from "../parts/old/layer.js";
+import { cellByKey, pointing } from "../parts/old/matrix.js";
 import { remade } from "../parts/scope.js";
 import { widthOf } from "../parts/size.js";
-import { button } from "../parts/toolbar.js";
+import { button } from "../parts/old/toolbar.js";
 
-/** @typedef {import("../parts/layer.js").LayerState & {first: number}} State */
+/** @typedef {import("../parts/old/layer.js").LayerState & {first: number}} State */
 
 /** Widths of a column below which it says less. */
 const SMALL = 58;
@@ -239,8 +239,10 @@ function build(shell) {
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const rowMajor = {
+const rowMajor = {
   title: "Row-major order",
   .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({ first: { least: 0, most: 1, whole: true } }),
   build,
 };
+
+export default { "row-major": rowMajor };

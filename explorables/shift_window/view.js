@@ -6,16 +6,16 @@
 import { formatInput, subscript } from "../format/number.js";
 import { afterShift, correctDigits, directly, EXP_LIMITS, firstOfEachKind, shiftWindow } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
-import { html, setAttributes, setText, setValue } from "../parts/dom.js";
-import { ofElement, symbol } from "../parts/elements.js";
-import { logitFields, numberEntry } from "../parts/fields.js";
-import { identifier, infix, power, row } from "../parts/formula.js";
-import { indexed, repeatedNumber } from "../parts/formula-numbers.js";
-import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
+import { ofElement, symbol } from "../parts/old/elements.js";
+import { logitFields, numberEntry } from "../parts/old/fields.js";
+import { identifier, infix, power, row } from "../parts/old/formula.js";
+import { indexed, repeatedNumber } from "../parts/old/formula-numbers.js";
+import { logitFrame, softmaxFormula } from "../parts/old/logit-frame.js";
 import { remade } from "../parts/scope.js";
-import { stepsTable, verdict } from "../parts/steps-table.js";
-import { presetButtons } from "../parts/toolbar.js";
-import { makeTrack, showZones } from "../parts/track.js";
+import { stepsTable, verdict } from "../parts/old/steps-table.js";
+import { presetButtons } from "../parts/old/toolbar.js";
+import { makeTrack, showZones } from "../parts/old/track.js";
 
 /** @typedef {{logits: number[], shift: number}} State */
 /** @typedef {import("../parts/shell.js").Shell<State>} Shell */
@@ -199,8 +199,10 @@ function build(shell) {
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const shiftWindowExplorable = {
+const shiftWindowExplorable = {
   title: "Window of the shift",
   ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, shift: { range: "_shifts" } }),
   build,
 };
+
+export default { "shift-window": shiftWindowExplorable };

@@ -7,14 +7,14 @@
 import { formatNumber, formatInput } from "../format/number.js";
 import { exponentials, softmax, sum } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { html, setText, setValue } from "../parts/dom.js";
-import { caption, colouredTerm, elementList, exponential, isCrowded, LONG, ofElement } from "../parts/elements.js";
-import { fraction, identifier, infix, math, number, power } from "../parts/formula.js";
-import { indexed } from "../parts/formula-numbers.js";
-import { logitBars } from "../parts/logit-bars.js";
-import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
-import { elementButtons, PRESETS } from "../parts/logits.js";
-import { wholePanel } from "../parts/whole.js";
+import { html, setText, setValue } from "../parts/old/dom.js";
+import { caption, colouredTerm, elementList, exponential, isCrowded, LONG, ofElement } from "../parts/old/elements.js";
+import { fraction, identifier, infix, math, number, power } from "../parts/old/formula.js";
+import { indexed } from "../parts/old/formula-numbers.js";
+import { logitBars } from "../parts/old/logit-bars.js";
+import { logitFrame, softmaxFormula } from "../parts/old/logit-frame.js";
+import { elementButtons, PRESETS } from "../parts/old/logits.js";
+import { wholePanel } from "../parts/old/whole.js";
 
 /** @typedef {{logits: number[], selected: number}} State `selected` counts from 1 */
 
@@ -110,9 +110,11 @@ const address = numbersInAddress({ logits: LOGITS, selected: SELECTED }, (given,
 );
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const softmaxBars = {
+const softmaxBars = {
   title: "Softmax bars",
   ...address,
   fromFields: (fields, model) => address.fromFields({ selected: "1", ...fields }, model),
   build,
 };
+
+export default { "softmax-bars": softmaxBars };

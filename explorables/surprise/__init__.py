@@ -1,17 +1,13 @@
 """Surprise: the loss −log P_y as a curve, with the reader's point and its tangent."""
 
-from collections.abc import Iterable
-from typing import Any, ClassVar
-
-import traitlets
-
-from explorables.parts.indexed import IndexedExplorable
+from explorables.parts.logits import LogitsExplorable
+from explorables.parts.traits import Index
 from explorables.surprise.picture import surprise
 from lib.cross_entropy import cross_entropy_from_logits, cross_entropy_jacobian
 from lib.figures.picture import Picture
 
 
-class Surprise(IndexedExplorable):
+class Surprise(LogitsExplorable):
     """After moving this, the reader knows that the loss is the surprise at the correct class.
 
     It is nothing where P_y is 1, grows without end as P_y goes to 0, and its slope −1/P_y is
@@ -19,23 +15,9 @@ class Surprise(IndexedExplorable):
 
     Parameters
     ----------
-    logits : sequence of 1 to 8 numbers between -10 and 10, or a one-dimensional NumPy array
-        The logits a_1 … a_T.
-    label : int, optional
+    logits, address : as for every `LogitsExplorable`
+    label : int, default 1
         The correct class y, counted from 1.
-    address : str, optional
-        The explorable's name in the page's address, where readers share its state.
-
-    Attributes
-    ----------
-    logits : tuple of float
-    label : int
-        What the reader chose last.
-
-    Raises
-    ------
-    traitlets.TraitError
-        If the logits are not 1 to 8 numbers in the range, or there is no such class.
 
     Examples
     --------
@@ -48,27 +30,7 @@ class Surprise(IndexedExplorable):
     2.408
     """
 
-    _indices: ClassVar[tuple[str, ...]] = ("label",)
-    _explorable = traitlets.Unicode("surprise").tag(sync=True)
-
-    label = traitlets.Int(1).tag(sync=True)
-
-    def __init__(
-        self,
-        logits: Iterable[float] = (1, 2, 3),
-        *,
-        label: int = 1,
-        address: str = "",
-        **kwargs: Any,  # noqa: ANN401 (ipywidgets' own, such as `layout`)
-    ) -> None:
-        super().__init__(logits, address, label=label, **kwargs)
-
-    def _rems(self, count: int) -> tuple[float, float]:
-        return (40, 64) if count > 4 else (37.25, 58.25)
-
-    @traitlets.validate("label")
-    def _label_exists(self, proposal: dict[str, Any]) -> int:
-        return self._existing(proposal)
+    label = Index(1)
 
     @property
     def loss(self) -> float:

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from lib.cross_entropy import cross_entropy_from_logits
 from lib.figures.numbers import format_list, format_number, part_relation, subscript
 from lib.figures.palette import CLASS_COLOURS, INK, MUTED
-from lib.figures.parts import logits_of
+from lib.figures.panels import logits_of, note
 from lib.figures.picture import Picture, book_style
 from lib.stability import softmax
 
@@ -17,24 +17,7 @@ TOPS: Final = (5, 10, 25)
 
 
 def surprise(logits: Sequence[float], *, label: int) -> Picture:
-    """Draw the loss against the probability of the correct class, and the tangent at the logits.
-
-    Parameters
-    ----------
-    logits : sequence of float, length T, 1 ≤ T ≤ 8
-    label : int
-        The correct class, counted from 1.
-
-    Returns
-    -------
-    Picture
-        Its alternative text states probability, loss and slope.
-
-    Raises
-    ------
-    ValueError
-        If there are no logits or more than 8, or there is no such class.
-    """
+    """Draw the loss against the probability of the correct class, with its tangent."""
     a = logits_of(logits)
     if not 1 <= label <= a.size:
         raise ValueError(f"expected a label from 1 to {a.size}, got {label}")
@@ -54,15 +37,12 @@ def surprise(logits: Sequence[float], *, label: int) -> Picture:
         ends = [0, part * (1 + loss)]
         axes.plot(ends, [loss + 1, 0], color=colour, linewidth=1.8, linestyle="--")
         axes.plot(part, loss, "o", color=colour, markersize=9, clip_on=False, zorder=5)
-        axes.annotate(
+        text = (
             f"{name} {part_relation(part)}: loss {format_number(loss)}, "
-            f"slope {format_number(-1 / part)}",
-            (part, loss),
-            xytext=(12, 10) if part < 0.55 else (0, 28),
-            ha="left" if part < 0.55 else "right",
-            textcoords="offset points",
-            color=colour,
+            f"slope {format_number(-1 / part)}"
         )
+        offset, side = ((12, 10), "left") if part < 0.55 else ((0, 28), "right")
+        note(axes, text, (part, loss), offset, ha=side, color=colour)
         axes.set_xlim(0, 1.02)
         axes.set_ylim(0, top)
         axes.set_xlabel(f"{name}, probability of the correct class")

@@ -8,14 +8,14 @@ import { formatNumber, formatPart, formatShare, subscript } from "../format/numb
 import { clamp } from "../format/parse.js";
 import { logitFor, surprise } from "../mathematics/cross-entropy.js";
 import { softmax } from "../mathematics/softmax.js";
-import { indexChoice } from "../parts/choice.js";
-import { html, setAttributes, setText, setValue } from "../parts/dom.js";
-import { caption, colouredTerm, elementList, hue, ofElement, symbol } from "../parts/elements.js";
-import { fraction, identifier, infix, math, number, operator, row } from "../parts/formula.js";
-import { indexed } from "../parts/formula-numbers.js";
+import { indexChoice } from "../parts/old/choice.js";
+import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
+import { caption, colouredTerm, elementList, hue, ofElement, symbol } from "../parts/old/elements.js";
+import { fraction, identifier, infix, math, number, operator, row } from "../parts/old/formula.js";
+import { indexed } from "../parts/old/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
-import { logitInputs, logitsInAddress } from "../parts/logits.js";
-import { plane } from "../parts/plane.js";
+import { logitInputs, logitsInAddress } from "../parts/old/logits.js";
+import { plane } from "../parts/old/plane.js";
 import { remade } from "../parts/scope.js";
 import { slideAlong } from "../parts/slider.js";
 
@@ -91,7 +91,7 @@ function build(shell) {
     const part = () => colouredTerm(y, indexed("P", y));
     const log = () => row(operator("−", { form: "prefix" }), identifier("log"), operator("⁡", { rspace: "0.17em" }));
     // The result goes to a second line where both do not fit on one.
-    const line = (/** @type {string} */ link, /** @type {Element} */ result, /** @type {import("../parts/dom.js").Child[]} */ ...children) =>
+    const line = (/** @type {string} */ link, /** @type {Element} */ result, /** @type {import("../parts/old/dom.js").Child[]} */ ...children) =>
       html(
         "span",
         { "data-link": link, class: "sx-named-line" },
@@ -182,8 +182,10 @@ function sentence({ part, loss, slope }, y, count) {
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const surpriseDefinition = {
+const surpriseDefinition = {
   title: "Surprise at the correct class",
   ...logitsInAddress(["label"]),
   build,
 };
+
+export default { surprise: surpriseDefinition };

@@ -4,21 +4,24 @@
  * infinity), and that the order of the parts never changes on the way.
  */
 
+import { html, svg } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { formatInput } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { softmaxAt } from "../mathematics/temperature.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { html, setValue, svg } from "../parts/dom.js";
-import { caption, elementList, ofElement, symbol } from "../parts/elements.js";
+import { caption, hue, letter, startsOf, symbol } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { identifier, number, operator, power, row } from "../parts/formula.js";
-import { indexed } from "../parts/formula-numbers.js";
+import { identifier, indexed, power, row, tight } from "../parts/formula.js";
+import { shownNumber } from "../parts/formula-numbers.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
 import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], temperature: number, selected: number}} State */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+/** @typedef {ReturnType<typeof logitFrame>} Frame */
 
 const LEAST = 0.01;
 const MOST = 100;
@@ -27,119 +30,104 @@ const TEMPERATURES = [0.1, 1, 10];
 /** The temperatures at which the chart is computed, as parts of the way along its axis. */
 const STOPS = Array.from({ length: 61 }, (_, at) => at / 60);
 
-/** @param {import("../parts/shell.js").Shell<State>} shell */
-function build(shell) {
-  const { scope, root, change, note } = shell;
-  const temperature = () => shell.state().temperature;
-  const frame = logitFrame(shell, PRESETS, () => softmaxAt(frame.logits(), temperature()));
-  const { select } = frame;
-  /** @param {number} value */
-  const setTemperature = (value) => {
-    note("");
-    change({ temperature: clamp(Number(value.toPrecision(3)), LEAST, MOST) });
-  };
-  const degrees = frame.presetsOf("Temperatures", "τ", TEMPERATURES, setTemperature);
-
-  const bars = logitBars(shell, frame);
-
-  const chart = logChart(scope, {
-    label: "Temperature τ",
-    range: [-2, 2],
-    heights: [[1, "0"], [0.5, "0.5"], [0, "1"]],
-    step: 0.05,
-    page: 0.5,
-    get: temperature,
-    set: setTemperature,
+/**
+ * The parts at every temperature, as bands one below the other.
+ * @param {readonly number[]} logits
+ * @param {(j: number) => void} select
+ */
+function bands(logits, select) {
+  const cuts = STOPS.map((x) => softmaxAt(logits, LEAST * (MOST / LEAST) ** x));
+  const starts = cuts.map(startsOf);
+  return logits.map((_, j) => {
+    const above = STOPS.map((x, at) => /** @type {const} */ ([x, 1 - starts[at][j]]));
+    const below = STOPS.map((x, at) => /** @type {const} */ ([x, 1 - starts[at][j] - cuts[at][j]]));
+    return svg`<path
+      class="sx-band" data-link=${j + 1} style=${hue(j + 1)} @pointerdown=${() => select(j + 1)}
+      d="${pathThrough([...above, ...below.reverse()])}Z"></path>`;
   });
-  const bandLabels = html("div", { class: "sx-band-labels", "aria-hidden": "true" });
-  chart.element.append(bandLabels);
-  const entry = numberEntry(
-    shell,
-    { trait: "temperature", label: "τ", name: "tau", least: LEAST, most: MOST },
-    html("span", { class: "sx-symbol" }, "τ"),
-  );
-  const chartPanel = html(
-    "figure",
-    { class: "sx-panel sx-bands" },
-    caption("Temperature", "left: hard; right: equal").element,
-    chart.element,
-    entry.element,
-  );
-  const bands = elementList(scope, (j, own) => {
-    const band = svg("path", { class: "sx-band", ...ofElement(j) });
-    const label = html("span", { ...ofElement(j) }, symbol("S", j));
-    own.listen(band, "pointerdown", () => select(j));
-    chart.drawing.append(band);
-    bandLabels.append(label);
-    own.add(() => {
-      band.remove();
-      label.remove();
-    });
-    return (/** @type {number[]} */ above, /** @type {number[]} */ below) => {
-      const along = (/** @type {number[]} */ edge) => STOPS.map((x, at) => /** @type {const} */ ([x, 1 - edge[at]]));
-      band.setAttribute("d", `${pathThrough([...along(above), ...along(below).reverse()])}Z`);
-      label.style.top = `${50 * (/** @type {number} */ (above.at(-1)) + /** @type {number} */ (below.at(-1)))}%`;
-    };
-  });
-  let drawn = "";
-  /** @param {readonly number[]} now */
-  const drawBands = (now) => {
-    if (drawn === String(now)) return;
-    drawn = String(now);
-    const cuts = STOPS.map((x) => softmaxAt(now, LEAST * (MOST / LEAST) ** x));
-    let above = STOPS.map(() => 0);
-    bands(now.length).forEach((draw, j) => {
-      const below = above.map((edge, at) => edge + cuts[at][j]);
-      draw(above, below);
-      above = below;
-    });
-  };
+}
 
-  const whole = wholePanel(scope, { hint: "the picture above, cut at τ", select });
-  const quotient = softmaxFormula(shell, frame, (numbers) => {
-    const slash = () => operator("/", { lspace: "0", rspace: "0" });
-    /** @type {MathMLElement[]} */
-    const taus = [];
-    return {
-      power: (k) => power(identifier("e"), row(indexed("a", k), slash(), identifier("τ"))),
-      term(k, repeated) {
-        const tau = number("");
-        taus.push(tau);
-        return numbers.exponential(k, repeated, slash(), tau);
-      },
-      draw() {
-        for (const tau of taus) setValue(tau, "tau", undefined, temperature(), formatInput(temperature()));
-      },
-    };
-  });
-  root.classList.add("sx-frame", "sx-temperature");
-  root.append(
-    html("div", { class: "sx-toolbar" }, frame.vectors, degrees.element),
-    html("div", { class: "sx-panels" }, bars.element, chartPanel),
-    whole.element,
-    quotient.element,
-  );
-  return (/** @type {State} */ state) => {
-    const now = state.logits;
-    const j = frame.selected();
-    bars.draw(now, frame.width(), j);
-    drawBands(now);
-    const tau = formatInput(state.temperature);
-    chart.mark(`τ = ${tau}: ${now.map((_, at) => frame.effect(at + 1)).join(", ")}`);
-    entry.draw();
-    whole.draw(frame.parts(), frame.width(), j);
-    quotient.draw(now.map((a) => `${formatInput(a)}/${tau}`));
-    degrees.show((preset) => preset === state.temperature);
-    frame.draw();
+/** The names of the bands, at their right end. @param {readonly number[]} logits */
+function bandLabels(logits) {
+  const parts = softmaxAt(logits, MOST);
+  const starts = startsOf(parts);
+  return html`
+    <div class="sx-band-labels" aria-hidden="true">
+      ${logits.map((_, j) => html`
+        <span data-link=${j + 1} style="${hue(j + 1)};top:${100 * (starts[j] + parts[j] / 2)}%">${symbol("S", j + 1)}</span>`)}
+    </div>`;
+}
+
+/**
+ * The chart over the temperature, which the reader moves along it, and a field for it.
+ * @param {Shell} shell
+ * @param {Frame} frame
+ * @param {(value: number) => void} set
+ */
+function chartPanel(shell, { effect, select }, set) {
+  const { logits, temperature } = shell.state();
+  return html`
+    <figure class="sx-panel sx-bands">
+      ${caption("Temperature", "left: hard; right: equal")}
+      ${logChart(
+        {
+          label: "Temperature τ",
+          text: `τ = ${formatInput(temperature)}: ${logits.map((_, at) => effect(at + 1)).join(", ")}`,
+          range: [-2, 2],
+          heights: [[1, "0"], [0.5, "0.5"], [0, "1"]],
+          step: 0.05,
+          page: 0.5,
+          get: () => shell.state().temperature,
+          set,
+        },
+        // They are computed again for other logits only.
+        guard([String(logits)], () => bands(logits, select)),
+        bandLabels(logits),
+      )}
+      ${numberEntry(shell, { trait: "temperature", label: "τ", name: "tau", least: LEAST, most: MOST }, letter("τ"))}
+    </figure>`;
+}
+
+/** @param {Shell} shell @param {Frame} frame */
+function quotient(shell, frame) {
+  const { logits, temperature } = shell.state();
+  const tau = formatInput(temperature);
+  return softmaxFormula(shell, frame, logits.map((a) => `${formatInput(a)}/${tau}`), (numbers) => ({
+    power: (k) => power(identifier("e"), row(indexed("a", k), tight("/"), identifier("τ"))),
+    term: (k, repeated) =>
+      numbers.exponential(k, repeated, tight("/"), shownNumber("tau", undefined, temperature, tau)),
+  }));
+}
+
+/** @param {Shell} shell @param {State} state */
+function view(shell, { logits, temperature }) {
+  const parts = softmaxAt(logits, temperature);
+  const frame = logitFrame(shell, parts);
+  const { select, selected, width } = frame;
+  /** @param {number} tau */
+  const setTemperature = (tau) => {
+    shell.note("");
+    shell.change({ temperature: clamp(Number(tau.toPrecision(3)), LEAST, MOST) });
   };
+  return html`
+    <div class="sx-toolbar">
+      ${frame.vectors(PRESETS)}
+      ${frame.presetsOf("Temperatures", "τ", TEMPERATURES, temperature, setTemperature)}
+    </div>
+    <div class="sx-panels">${logitBars(shell, frame)}${chartPanel(shell, frame, setTemperature)}</div>
+    ${wholePanel({ hint: "the picture above, cut at τ", parts, width, selected, select })}
+    ${quotient(shell, frame)}`;
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const temperature = {
+const temperature = {
   title: "From a hard maximum to equal parts",
+  frame: "sx-frame sx-temperature",
   ...numbersInAddress(
     { logits: LOGITS, temperature: { least: LEAST, most: MOST }, selected: SELECTED },
     selectedExists,
   ),
-  build,
+  view,
 };
+
+export default { temperature };

@@ -1,7 +1,7 @@
 """The triangle: distributions over three classes as points, columns of DS as arrows."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterator
+from typing import Self
 
 import numpy as np
 import traitlets
@@ -22,27 +22,12 @@ class Triangle(SelectingExplorable):
 
     Parameters
     ----------
-    logits : sequence of 3 numbers between -10 and 10, or a one-dimensional NumPy array
-        The logits a_1 … a_3. Other lengths from 1 to 8 are taken, so that the logits can be linked
-        to those of another explorable; the picture then says that a triangle has three corners.
-    arrows : bool, optional
+    logits, selected, address : as for every `SelectingExplorable`
+        Other than 3 logits are taken too, so that they can be
+        linked to those of another explorable; the picture then says that a triangle has three
+        corners.
+    arrows : bool, default False
         Whether the columns of the Jacobian stand at the point.
-    selected : int, optional
-        The j in the formula, counted from 1. By default the largest logit's.
-    address : str, optional
-        The explorable's name in the page's address, where readers share its state.
-
-    Attributes
-    ----------
-    logits : tuple of float
-        The logits now.
-    selected : int
-        The j in the formula now.
-
-    Raises
-    ------
-    traitlets.TraitError
-        If the logits are not numbers in the range, or there is no such element.
 
     Examples
     --------
@@ -56,28 +41,18 @@ class Triangle(SelectingExplorable):
            [-0.11, -0.11,  0.22]])
     """
 
-    _explorable = traitlets.Unicode("triangle").tag(sync=True)
-
     arrows = traitlets.Bool(False).tag(sync=True)  # noqa: FBT003 (traitlets' own default)
-
-    def __init__(
-        self,
-        logits: Iterable[float] = (1, 2, 3),
-        *,
-        arrows: bool = False,
-        selected: int | None = None,
-        address: str = "",
-        **kwargs: Any,  # noqa: ANN401 (ipywidgets' own, such as `layout`)
-    ) -> None:
-        super().__init__(logits, selected, address, arrows=arrows, **kwargs)
-
-    def _rems(self, count: int) -> tuple[float, float]:
-        return (47.5, 76) if count > 4 else (46, 70.5)
 
     @property
     def columns(self) -> NDArray[np.float64]:
         """The Jacobian DS, whose column j is the arrow of class j, shape (N, N), float64."""
         return np.asarray(softmax_jacobian(self._vector()), dtype=np.float64)
+
+    @classmethod
+    def of_each_size(cls) -> Iterator[Self]:
+        """Yield one with arrows beside each without: the taller one counts."""
+        for plain in super().of_each_size():
+            yield from (plain, cls(plain.logits, arrows=True))
 
     def _picture(self) -> Picture:
         return triangle(self.logits, arrows=self.arrows, selected=self.selected)

@@ -8,16 +8,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from lib.figures.numbers import (
-    format_input,
-    format_list,
-    format_number,
-    format_part,
-    part_relation,
-    subscript,
-)
-from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, PAPER
-from lib.figures.parts import logit_bars, logits_of, strip, title
+from lib.figures.numbers import format_list, format_number, named_parts
+from lib.figures.palette import GRID, INK, MUTED, PAPER
+from lib.figures.panels import hues, logit_bars, logits_of, whole
 from lib.figures.picture import Picture, book_style
 from lib.jacobian import softmax_jacobian
 from lib.stability import softmax
@@ -27,23 +20,10 @@ CORNERS: Final = np.array([[0, 0], [1, 0], [0.5, np.sqrt(3) / 2]])
 
 
 def triangle_sentence(logits: Sequence[float], *, arrows: bool = False) -> str:
-    """Say in a sentence where the distribution stands in the triangle.
-
-    Parameters
-    ----------
-    logits : sequence of float, length N
-        The logits; a triangle has a point for three of them.
-    arrows : bool
-        Whether to name the columns of the Jacobian, too.
-
-    Returns
-    -------
-    str
-        The parts, and the lengths of the columns, with three significant digits.
-    """
+    """Say where the distribution stands in the triangle, and the lengths of the columns of DS."""
     a = logits_of(logits)
     parts = softmax(a)
-    named = ", ".join(f"S{subscript(j)} {part_relation(part)}" for j, part in enumerate(parts, 1))
+    named = named_parts(parts)
     if a.size != 3:
         return (
             f"A triangle has three corners, and the logits {format_list(logits)} are "
@@ -65,54 +45,22 @@ def triangle_sentence(logits: Sequence[float], *, arrows: bool = False) -> str:
 def triangle(logits: Sequence[float], *, arrows: bool = False, selected: int = 0) -> Picture:
     """Draw three logits, the triangle with their distribution as a point, and the cut whole.
 
-    Parameters
-    ----------
-    logits : sequence of float, length N, 1 ≤ N ≤ 8
-        The logits; with N other than 3 the triangle stays empty.
-    arrows : bool
-        Draw the columns of the Jacobian rather than the distances from the edges.
-    selected : int
-        The class, counted from 1, whose line through its corner is dotted; 0 for none.
-
-    Returns
-    -------
-    Picture
-        With `triangle_sentence` as its alternative text.
-
-    Raises
-    ------
-    ValueError
-        If there are no logits, or more of them than the palette has colours.
+    With another number of logits the triangle stays empty. In place of the distances from the
+    edges it may hold the columns of DS as arrows, and the dotted line through corner `selected`.
     """
     a = logits_of(logits)
     parts = softmax(a)
     with book_style():
         figure = Figure(figsize=(7.2, 5.2))
         figure.set_layout_engine("none")
-        left = figure.add_axes((0.06, 0.55, 0.41, 0.37))
+        logit_bars(figure.add_axes((0.06, 0.55, 0.41, 0.37)), a)
         right = figure.add_axes((0.53, 0.36, 0.46, 0.6))
-        lower = figure.add_axes((0.01, 0.02, 0.98, 0.24))
-
-        limit = 5 if np.abs(a).max() <= 5 else 10
-        logit_bars(left, a, limit, [format_input(value) for value in a])
-        title(left, "Logits")
         _frame(right)
         if a.size == 3:
             if 1 <= selected <= 3 and (rest := 1 - parts[selected - 1]) > 0:
                 _path(right, parts @ CORNERS, selected, float(rest))
             _point(right, parts, softmax_jacobian(a), arrows=arrows)
-
-        lower.set_axis_off()
-        lower.set(xlim=(0, 1), ylim=(2.7, 0))
-        lower.autoscale(enable=False)
-        title(lower, "Softmax")
-        strip(lower, parts, 0, [f"$S_{j}$" for j in range(1, a.size + 1)])
-        for j, part in enumerate(parts):
-            column = (j + 0.5) / a.size
-            lower.text(
-                column, 1.2, f"$S_{j + 1}$", color=CLASS_COLOURS[j].light, ha="center", va="top"
-            )
-            lower.text(column, 1.85, format_part(float(part)), ha="center", va="top", fontsize=9.5)
+        whole(figure.add_axes((0.01, 0.02, 0.98, 0.24)), parts, "Softmax")
     return Picture(figure, triangle_sentence(logits, arrows=arrows))
 
 
@@ -126,22 +74,16 @@ def _frame(axes: Axes) -> None:
             ends = [part * CORNERS[k] + (1 - part) * CORNERS[j] for k in range(3) if k != j]
             axes.plot(*np.array(ends).T, color=GRID.light, linewidth=0.7)
     axes.fill(*CORNERS.T, fill=False, edgecolor=MUTED.light, linewidth=1.3)
-    for j, (x, y) in enumerate(CORNERS):
-        axes.text(
-            x,
-            y + (0.04 if j == 2 else -0.04),
-            f"$S_{j + 1} = 1$",
-            color=CLASS_COLOURS[j].light,
-            ha="center",
-            va="bottom" if j == 2 else "top",
-        )
+    for j, ((x, y), hue) in enumerate(zip(CORNERS, hues(3), strict=True), start=1):
+        beyond, side = (0.04, "bottom") if j == 3 else (-0.04, "top")
+        axes.text(x, y + beyond, f"$S_{j} = 1$", color=hue, ha="center", va=side)
 
 
 def _path(axes: Axes, point: NDArray[np.floating], j: int, rest: float) -> None:
     """Dot the line on which logit j moves the point, from its corner to the edge that faces it."""
     corner = CORNERS[j - 1]
     line = np.array([corner, corner + (point - corner) / rest])
-    axes.plot(*line.T, color=CLASS_COLOURS[j - 1].light, linewidth=1, linestyle=(0, (1, 3)))
+    axes.plot(*line.T, color=hues(j)[-1], linewidth=1, linestyle=(0, (1, 3)))
 
 
 def _name_places(
@@ -172,23 +114,12 @@ def _point(
     """Draw the distribution, with its distances from the edges or the columns of the Jacobian."""
     point = parts @ CORNERS
     named = list(CORNERS + np.array([[0, -0.07], [0, -0.07], [0, 0.07]]))
-    for j in range(3):
-        colour = CLASS_COLOURS[j].light
+    for j, colour in enumerate(hues(3)):
         if arrows:
             move = jacobian[:, j] @ CORNERS
             if np.linalg.norm(move) > 1e-3:
-                axes.annotate(
-                    "",
-                    tuple(point + move),
-                    tuple(point),
-                    arrowprops={
-                        "arrowstyle": "-|>",
-                        "color": colour,
-                        "lw": 2,
-                        "shrinkA": 0,
-                        "shrinkB": 0,
-                    },
-                )
+                look = {"arrowstyle": "-|>", "color": colour, "lw": 2, "shrinkA": 0, "shrinkB": 0}
+                axes.annotate("", tuple(point + move), tuple(point), arrowprops=look)
         else:
             # The foot of the perpendicular on the edge that faces corner j.
             away = CORNERS.mean(axis=0) * 1.5 - CORNERS[j] * 1.5
@@ -204,11 +135,4 @@ def _point(
                     x, y = map(float, place)
                     axes.text(x, y, name, color=colour, ha="center", va="center")
                     break
-    axes.plot(
-        *point,
-        "o",
-        markersize=8,
-        markerfacecolor=PAPER.light,
-        markeredgecolor=INK.light,
-        markeredgewidth=1.8,
-    )
+    axes.plot(*point, "o", ms=8, mfc=PAPER.light, mec=INK.light, mew=1.8)

@@ -9,16 +9,16 @@ import { formatInput, formatNumber, formatShare, subscript } from "../format/num
 import { complements, logSumExp, softmax, sum } from "../mathematics/softmax.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../mathematics/triangle.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/dom.js";
-import { caption, colouredTerm, ofElement } from "../parts/elements.js";
-import { bracket, identifier, infix, math, number, operator, power, row, setLines, sub, sumOver } from "../parts/formula.js";
-import { indexed } from "../parts/formula-numbers.js";
-import { logitBars } from "../parts/logit-bars.js";
-import { logitFrame } from "../parts/logit-frame.js";
-import { makePad } from "../parts/pad.js";
+import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/old/dom.js";
+import { caption, colouredTerm, ofElement } from "../parts/old/elements.js";
+import { bracket, identifier, infix, math, number, operator, power, row, setLines, sub, sumOver } from "../parts/old/formula.js";
+import { indexed } from "../parts/old/formula-numbers.js";
+import { logitBars } from "../parts/old/logit-bars.js";
+import { logitFrame } from "../parts/old/logit-frame.js";
+import { makePad } from "../parts/old/pad.js";
 import { remade } from "../parts/scope.js";
-import { button } from "../parts/toolbar.js";
-import { wholePanel } from "../parts/whole.js";
+import { button } from "../parts/old/toolbar.js";
+import { wholePanel } from "../parts/old/whole.js";
 
 /** @typedef {import("../mathematics/triangle.js").Point} Point */
 /** @typedef {{logits: number[], selected: number}} State */
@@ -160,7 +160,7 @@ function build(shell) {
     whole.element,
     formulaBox,
   );
-  /** @param {readonly import("../parts/dom.js").Child[]} entries */
+  /** @param {readonly import("../parts/old/dom.js").Child[]} entries */
   const columnOf = (entries) =>
     // The brackets are borders: few computers have a font whose brackets grow.
     mathml("mtable", { class: "sx-vector" }, ...entries.map((entry) => mathml("mtr", {}, mathml("mtd", {}, entry))));
@@ -304,8 +304,10 @@ function build(shell) {
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const triangle = {
+const triangle = {
   title: "The triangle of distributions",
   ...numbersInAddress({ logits: LOGITS, selected: SELECTED }, selectedExists),
   build,
 };
+
+export default { triangle };

@@ -8,13 +8,13 @@ import { formatNumber, formatShare, subscript } from "../format/number.js";
 import { gradientByLogits, gradientByProbabilities } from "../mathematics/cross-entropy.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
-import { indexChoice } from "../parts/choice.js";
-import { html, setText, setValue } from "../parts/dom.js";
-import { caption, colouredTerm, elementList, ofElement, symbol } from "../parts/elements.js";
-import { fraction, identifier, infix, math, number, operator, row, setLines } from "../parts/formula.js";
-import { indexed } from "../parts/formula-numbers.js";
+import { indexChoice } from "../parts/old/choice.js";
+import { html, setText, setValue } from "../parts/old/dom.js";
+import { caption, colouredTerm, elementList, ofElement, symbol } from "../parts/old/elements.js";
+import { fraction, identifier, infix, math, number, operator, row, setLines } from "../parts/old/formula.js";
+import { indexed } from "../parts/old/formula-numbers.js";
 import { linkByIndex } from "../parts/links.js";
-import { logitInputs, logitsInAddress } from "../parts/logits.js";
+import { logitInputs, logitsInAddress } from "../parts/old/logits.js";
 import { remade } from "../parts/scope.js";
 
 /** @typedef {{logits: number[], label: number, row: number}} State indices count from 1 */
@@ -210,8 +210,10 @@ function sentence(steepest, own, y, count) {
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
-export const twoGradients = {
+const twoGradients = {
   title: "Two gradients of the loss",
   ...logitsInAddress(["label", "row"]),
   build,
 };
+
+export default { "two-gradients": twoGradients };

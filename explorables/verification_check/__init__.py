@@ -1,13 +1,15 @@
 """Check it here: the page's own JavaScript against the 50 digits of the derivations."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Self
 
 import traitlets
 
 from explorables.parts.explorable import Explorable
+from explorables.verification_check.picture import rows_to_check
 from lib.figures.picture import Picture
-from lib.figures.verification import rows_to_check
+
+Rows = Sequence[Mapping[str, Any]]
 
 
 class VerificationCheck(Explorable):
@@ -19,30 +21,17 @@ class VerificationCheck(Explorable):
     Parameters
     ----------
     rows : sequence of mapping
-        `row`, `within` and `cases` for each row of the ledger, from `lib.ledger`.
+        `row`, `within` and `cases` for each row of the ledger, from `lib.ledger`. There is at
+        least one, and each has cases.
     found : sequence of mapping, optional
         What Node.js found when the page was built: `row`, `count`, `error` and `passed`.
-
-    Raises
-    ------
-    traitlets.TraitError
-        If there is no row, or a row has no cases.
     """
-
-    _explorable = traitlets.Unicode("verification-check").tag(sync=True)
-    _height = traitlets.Unicode("30.5rem").tag(sync=True)
-    _height_narrow = traitlets.Unicode("54rem").tag(sync=True)
 
     rows: Any = traitlets.List().tag(sync=True)
     found: Any = traitlets.List().tag(sync=True)
 
-    def __init__(
-        self,
-        rows: Sequence[Mapping[str, Any]],
-        found: Sequence[Mapping[str, Any]] = (),
-        **kwargs: Any,  # noqa: ANN401 (ipywidgets' own, such as `layout`)
-    ) -> None:
-        super().__init__(rows=list(rows), found=list(found), **kwargs)
+    def __init__(self, rows: Rows, found: Rows = (), **traits: object) -> None:
+        super().__init__(rows=list(rows), found=list(found), **traits)
 
     @traitlets.validate("rows")
     def _rows_have_cases(self, proposal: dict[str, Any]) -> list[Mapping[str, Any]]:
@@ -50,6 +39,21 @@ class VerificationCheck(Explorable):
         if not rows or not all(row.get("cases") for row in rows):
             raise traitlets.TraitError(f"rows: expected rows with cases, got {str(rows)[:80]}")
         return rows
+
+    @property
+    def size(self) -> tuple[int, ...]:
+        """The number of rows."""
+        return (len(self.rows),)
+
+    @classmethod
+    def of_each_size(cls) -> Iterator[Self]:
+        """Yield one with as many rows as the ledger has at most, and with fewer, all checked."""
+        for count in range(4, 53, 4):
+            names = [f"X{number:02}" for number in range(count)]
+            yield cls(
+                [{"row": name, "within": 1e-12, "cases": [{"expected": []}]} for name in names],
+                [{"row": name, "count": 8, "error": 1.23e-16, "passed": True} for name in names],
+            )
 
     @property
     def numbers(self) -> int:

@@ -5,8 +5,8 @@
 
 import { formatNumber } from "../format/number.js";
 import { runChecks } from "../mathematics/checks.js";
-import { html, setAttributes, setText, setValue } from "../parts/dom.js";
-import { button } from "../parts/toolbar.js";
+import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
+import { button } from "../parts/old/toolbar.js";
 
 /** @typedef {import("../mathematics/checks.js").Found} Found */
 
@@ -59,10 +59,12 @@ function build({ scope, model, root }) {
 }
 
 /** @type {import("../parts/shell.js").Definition<Record<string, never>>} */
-export const verificationCheck = {
+const verificationCheck = {
   title: "The page's own JavaScript, checked",
   traits: [],
   toFields: () => ({}),
   fromFields: () => ({ wrong: "it has no state" }),
   build,
 };
+
+export default { "verification-check": verificationCheck };

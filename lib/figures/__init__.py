@@ -1,1 +1,1 @@
-"""Matplotlib figures of the book: the still twin of each explorable."""
+"""Matplotlib pictures of the chapters, over shared panels and one number format."""

@@ -1,23 +1,16 @@
 """Pictures of the chapter on the definition and its probabilistic reading."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.figure import Figure
+from numpy.typing import ArrayLike
 
-from lib.figures.matrix import draw_whole, listed, number, short, vector
-from lib.figures.palette import CLASS_COLOURS, GRID, INK, PAPER
+from lib.figures.numbers import format_decimals, format_input, format_list, in_words
+from lib.figures.palette import GRID, INK
+from lib.figures.panels import MOST, Vector, hues, labelled_whole, logits_of, note, ticks
 from lib.figures.picture import Picture, book_style
 from lib.stability import softmax
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import ArrayLike, NDArray
-
-    Vector = NDArray[np.float64]
 
 
 def wholes(inputs: Sequence[ArrayLike]) -> Picture:
@@ -38,7 +31,7 @@ def wholes(inputs: Sequence[ArrayLike]) -> Picture:
     ValueError
         If `inputs` is empty or a vector has more elements than the book has colours.
     """
-    vectors = [_inputs(a) for a in inputs]
+    vectors = [logits_of(a) for a in inputs]
     if not vectors:
         raise ValueError("inputs is empty: give at least one vector")
     with book_style():
@@ -46,13 +39,13 @@ def wholes(inputs: Sequence[ArrayLike]) -> Picture:
         ax = figure.subplots()
         ax.set_axis_off()
         for row, a in enumerate(vectors):
-            draw_whole(ax, softmax(a), y=2.9 * row, gap=0.16)
-            ax.text(-0.03, 2.9 * row + 0.5, vector(a), ha="right", va="center")
+            labelled_whole(ax, softmax(a), top=2.9 * row, gap=0.16)
+            ax.text(-0.03, 2.9 * row + 0.5, format_list(a), ha="right", va="center")
         ax.set_xlim(-0.16, 1.04)
         ax.set_ylim(2.9 * len(vectors) - 0.3, -0.1)
         alt = " ".join(
-            f"A bar of length 1 for the inputs {vector(a)} is cut into the parts "
-            f"{listed(softmax(a))}."
+            f"A bar of length 1 for the inputs {format_list(a)} is cut into the parts "
+            f"{in_words(softmax(a))}."
             for a in vectors
         )
         return Picture(figure, alt)
@@ -87,7 +80,7 @@ def moving_input(
     ValueError
         If `j` is not between 1 and N or `a` has more elements than the book has colours.
     """
-    start = _inputs(a)
+    start = logits_of(a)
     if not 1 <= j <= len(start):
         raise ValueError(f"j must be between 1 and {len(start)}, got {j}")
     moved = np.linspace(low, high, points)
@@ -96,158 +89,34 @@ def moving_input(
     with book_style():
         figure = Figure(figsize=(6.4, 3.6))
         ax = figure.subplots()
-        for k, curve in enumerate(outputs.T):
-            colour = CLASS_COLOURS[k].light
-            ax.plot(moved, curve, color=colour, linewidth=2.5 if k == j - 1 else 1.75)
-            ax.text(
-                high + 0.15 if k == j - 1 else low - 0.15,
-                curve[-1] if k == j - 1 else curve[0],
-                f"$S_{k + 1}$",
-                color=colour,
-                ha="left" if k == j - 1 else "right",
-                va="center",
+        for k, (curve, hue) in enumerate(zip(outputs.T, hues(len(start)), strict=True)):
+            ax.plot(moved, curve, color=hue, linewidth=2.5 if k == j - 1 else 1.75)
+            at, height, side = (
+                (high + 0.15, curve[-1], "left") if k == j - 1 else (low - 0.15, curve[0], "right")
             )
+            ax.text(at, height, f"$S_{k + 1}$", color=hue, ha=side, va="center")
         for k in others:
             meeting = softmax(np.where(np.arange(len(start)) == j - 1, start[k], start))[k]
             ax.plot([start[k]] * 2, [0, meeting], color=GRID.light, linewidth=1, zorder=0)
             ax.plot([start[k]], [meeting], "o", color=INK.light, markersize=5)
-        ticks = sorted({low, high, 0.0, *(float(start[k]) for k in others)})
-        ax.set_xticks(ticks, [short(tick) for tick in ticks])
+        ticks(ax.xaxis, sorted({low, high, 0.0, *(float(start[k]) for k in others)}))
         ax.set_yticks([0, 0.5, 1])
         ax.set_xlim(low - 0.1, high + 0.1)
         ax.set_ylim(0, 1)
         ax.spines["left"].set_visible(False)
         ax.tick_params(axis="y", left=False, pad=24)
         ax.grid(axis="y")
-        rest = ", ".join(f"$a_{k + 1} = {short(float(start[k]))}$" for k in others)
+        rest = ", ".join(f"$a_{k + 1} = {format_input(float(start[k]))}$" for k in others)
         ax.set_xlabel(f"$a_{j}$ moves; {rest} stay" if others else f"$a_{j}$ moves")
         crossings = " and ".join(
-            f"the curve of S_{k + 1} where a_{j} = a_{k + 1} = {short(float(start[k]))}"
+            f"the curve of S_{k + 1} where a_{j} = a_{k + 1} = {format_input(float(start[k]))}"
             for k in others
         )
         alt = (
-            f"While a_{j} goes from {short(low)} to {short(high)}, S_{j} rises from "
-            f"{number(outputs[0, j - 1], 3)} to {number(outputs[-1, j - 1], 3)} and the other "
-            f"outputs fall; the curve of S_{j} crosses {crossings}."
+            f"While a_{j} goes from {format_input(low)} to {format_input(high)}, S_{j} rises from "
+            f"{format_decimals(outputs[0, j - 1], 3)} to {format_decimals(outputs[-1, j - 1], 3)} "
+            f"and the other outputs fall; the curve of S_{j} crosses {crossings}."
         )
-        return Picture(figure, alt)
-
-
-def temperature(
-    a: ArrayLike, *, low: float = 0.05, high: float = 20.0, points: int = 161
-) -> Picture:
-    """Draw how the whole is shared out when the inputs are divided by a temperature.
-
-    Parameters
-    ----------
-    a : array_like, shape (N,), N from 1 to 8
-        The input vector.
-    low, high : float
-        Range of the temperature, both positive; the axis is logarithmic.
-    points : int
-        How many temperatures are drawn.
-
-    Returns
-    -------
-    Picture
-        Stacked areas of height S_j(a / τ), total height 1.
-
-    Raises
-    ------
-    ValueError
-        If the range is not positive or `a` has more elements than the book has colours.
-    """
-    start = _inputs(a)
-    if not 0 < low < high:
-        raise ValueError(f"need 0 < low < high, got low = {low} and high = {high}")
-    degrees = np.geomspace(low, high, points)
-    outputs = softmax(start / degrees[:, np.newaxis])
-    with book_style():
-        figure = Figure(figsize=(6.4, 3.4))
-        ax = figure.subplots()
-        ax.stackplot(
-            degrees,
-            outputs.T,
-            colors=[CLASS_COLOURS[k].light for k in range(len(start))],
-            edgecolor=PAPER.light,
-            linewidth=1,
-        )
-        ax.axvline(1.0, color=PAPER.light, linewidth=1.5)
-        ends = np.cumsum(outputs[-1])
-        for k, end in enumerate(ends):
-            ax.text(
-                high * 1.06,
-                end - outputs[-1, k] / 2,
-                f"$S_{k + 1}$",
-                color=CLASS_COLOURS[k].light,
-                va="center",
-            )
-        ax.set_xscale("log")
-        ticks = [tick for tick in (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20) if low <= tick <= high]
-        ax.set_xticks(ticks, [short(tick) for tick in ticks])
-        ax.set_xticks([], minor=True)
-        ax.set_yticks([0, 0.5, 1])
-        ax.set_xlim(low, high)
-        ax.set_ylim(0, 1)
-        ax.spines[["left", "bottom"]].set_visible(False)
-        ax.set_xlabel(r"temperature $\tau$ (logarithmic); softmax itself is at $\tau = 1$")
-        alt = (
-            f"Shares of the whole for the inputs {vector(start)} divided by a temperature: "
-            f"{listed(outputs[0])} at {short(low)}, {listed(softmax(start))} at 1, "
-            f"{listed(outputs[-1])} at {short(high)}."
-        )
-        return Picture(figure, alt)
-
-
-def draws(a: ArrayLike, sizes: Sequence[int] = (10, 100, 10_000), seed: int = 2016) -> Picture:
-    """Draw how often each class comes up in random draws, beside its softmax value.
-
-    Parameters
-    ----------
-    a : array_like, shape (N,), N from 1 to 8
-        The input vector.
-    sizes : sequence of int
-        How many draws, one panel each.
-    seed : int
-        Seed of NumPy's generator: the same draws every time.
-
-    Returns
-    -------
-    Picture
-        Bars for the frequencies, a black mark for each softmax value.
-
-    Raises
-    ------
-    ValueError
-        If `a` has more elements than the book has colours.
-    """
-    start = _inputs(a)
-    probabilities = softmax(start)
-    found = [frequencies(start, size, seed) for size in sizes]
-    positions = np.arange(1, len(start) + 1)
-    with book_style():
-        figure = Figure(figsize=(6.4, 2.9))
-        panels = figure.subplots(1, len(sizes), sharey=True, squeeze=False)[0]
-        for ax, size, counted in zip(panels, sizes, found, strict=True):
-            ax.bar(
-                positions,
-                counted,
-                width=0.7,
-                color=[CLASS_COLOURS[k].light for k in range(len(start))],
-            )
-            ax.hlines(probabilities, positions - 0.45, positions + 0.45, colors=PAPER.light, lw=4)
-            ax.hlines(probabilities, positions - 0.45, positions + 0.45, colors=INK.light, lw=2)
-            ax.set_title(f"{size:,} draws".replace(",", " "), fontsize=11)
-            ax.set_xticks(positions)
-            ax.set_xlabel("class")
-            ax.tick_params(axis="x", length=0)
-            ax.grid(axis="y")
-        panels[0].set_ylabel("frequency (bar), $S_j$ (line)")
-        parts = "; ".join(
-            f"{listed(counted)} in {size} draws"
-            for size, counted in zip(sizes, found, strict=True)
-        )
-        alt = f"Softmax of {vector(start)} is {listed(probabilities)}. Frequencies: {parts}."
         return Picture(figure, alt)
 
 
@@ -306,7 +175,7 @@ def class_regions(
         `marked` is not two numbers.
     """
     weights = np.asarray(W, dtype=float)
-    if weights.ndim != 2 or weights.shape[1] != 3 or len(weights) > len(CLASS_COLOURS):
+    if weights.ndim != 2 or weights.shape[1] != 3 or len(weights) > MOST:
         raise ValueError(f"W must have shape (T, 3) with T at most 8, got {weights.shape}")
     point = np.asarray(marked, dtype=float)
     if point.shape != (2,):
@@ -319,32 +188,20 @@ def class_regions(
     with book_style():
         figure = Figure(figsize=(4.8, 4.5))
         ax = figure.subplots()
-        for k in range(len(weights)):
-            colour = CLASS_COLOURS[k].light
+        for k, hue in enumerate(hues(len(weights))):
             for level in (0.5, 0.8, 0.95):
-                ax.contourf(x1, x2, P[..., k], levels=[level, 1.1], colors=[colour], alpha=0.22)
-            ax.contour(x1, x2, P[..., k], levels=[0.5], colors=[colour], linewidths=1.5)
+                ax.contourf(x1, x2, P[..., k], levels=[level, 1.1], colors=[hue], alpha=0.22)
+            ax.contour(x1, x2, P[..., k], levels=[0.5], colors=[hue], linewidths=1.5)
             here = P[..., k] > 0.95
             if here.any():
-                ax.text(
-                    float(x1[here].mean()),
-                    float(x2[here].mean()),
-                    f"class {k + 1}",
-                    ha="center",
-                    va="center",
-                )
+                centre = x1[here].mean(), x2[here].mean()
+                ax.text(*centre, f"class {k + 1}", ha="center", va="center")
         for k in range(len(weights)):
             for m in range(k):
                 border = _border(weights, k, m, reach)
                 ax.plot(*border.T, color=INK.light, linewidth=1, linestyle=(0, (4, 3)))
         ax.plot(*point, "o", color=INK.light, markersize=6)
-        ax.annotate(
-            "$x$",
-            (float(point[0]), float(point[1])),
-            (-15, -4),
-            textcoords="offset points",
-            fontsize=13,
-        )
+        note(ax, "$x$", tuple(point), (-15, -4), fontsize=13)
         ax.set_aspect("equal")
         ax.set_xlabel("$x_1$")
         ax.set_ylabel("$x_2$")
@@ -356,7 +213,7 @@ def class_regions(
             f"The plane of two features, shaded where a class has more than one half, 0.8 and "
             f"0.95 of the probability. Straight dashed lines are the borders between two classes. "
             f"The most probable class is {shares} of the square. At the "
-            f"marked point {vector(point)} the class probabilities are {listed(at_point)}."
+            f"marked point {format_list(point)} the class probabilities are {in_words(at_point)}."
         )
         return Picture(figure, alt)
 
@@ -375,13 +232,3 @@ def _border(weights: Vector, k: int, m: int, reach: float) -> Vector:
     first = logits[:, k] >= logits.max(axis=1) - 1e-9
     seen: Vector = line[first & (np.abs(line) <= reach).all(axis=1)]
     return seen[[0, -1][: len(seen)]]
-
-
-def _inputs(a: ArrayLike) -> Vector:
-    """Return `a` as a float64 vector that the palette can colour."""
-    values = np.asarray(a, dtype=float)
-    if values.ndim != 1 or not 1 <= len(values) <= len(CLASS_COLOURS):
-        raise ValueError(
-            f"expected a vector of 1 to {len(CLASS_COLOURS)} numbers, got shape {values.shape}"
-        )
-    return values

@@ -1,49 +1,44 @@
 """Pictures of the chapter on the softmax layer."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 import numpy as np
-import numpy.typing as npt
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyArrowPatch, Rectangle
+from numpy.typing import ArrayLike
 
-from lib.figures.matrix import number, short, vector
-from lib.figures.numbers import format_input, format_number, format_part, subscript
+from lib.figures.numbers import (
+    decimals_list,
+    format_decimals,
+    format_entry,
+    format_input,
+    format_list,
+)
 from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, PAPER
+from lib.figures.panels import Look, Vector, hues, note, outline
 from lib.figures.picture import Picture, book_style
-from lib.figures.product import Factor, compact, draw_product
-from lib.jacobian import softmax_jacobian
-from lib.layer import logits, logits_jacobian, softmax_layer, weight_column
+from lib.layer import logits, softmax_layer
+from lib.validation import as_array_of
 
-Array = np.ndarray[Any, np.dtype[np.float64]]
+MIDDLE: Final = 4.2
+RIGHT: Final = 7.6
+"""Where the logits and the probabilities of a layer stand, from the inputs at 0."""
+_RADIUS: Final = 0.42
 
-
-def _matrices(W: npt.ArrayLike, x: npt.ArrayLike) -> tuple[Array, Array]:
-    """Return W and x as float64 arrays whose shapes fit.
-
-    Raises
-    ------
-    ValueError
-        If W is not (T, N) or x is not (N,).
-    """
-    weights = np.asarray(W, dtype=np.float64)
-    features = np.asarray(x, dtype=np.float64)
-    if weights.ndim != 2 or features.shape != weights.shape[1:]:
-        raise ValueError(
-            f"expected W of shape (T, N) and x of shape (N,), got {weights.shape} "
-            f"and {features.shape}"
-        )
-    return weights, features
+_ROUTES: Final = {
+    "matrices": ("by_product_step", CLASS_COLOURS[1].light, "s-"),
+    "closed form": ("closed_form_step", CLASS_COLOURS[0].light, "o--"),
+}
 
 
-def _spread(count: int) -> Array:
-    """Return `count` heights, one unit apart, centred on 0, the first on top."""
-    return (count - 1) / 2 - np.arange(count, dtype=np.float64)
+def heights(count: int) -> Vector:
+    """Return where so many logits stand above each other, centred on 0, the first on top."""
+    return 1.25 * ((count - 1) / 2 - np.arange(count, dtype=np.float64))
 
 
-def layer_diagram(
-    W: npt.ArrayLike, x: npt.ArrayLike, path: tuple[int, int, int] | None = None
-) -> Picture:
+def layer_diagram(W: ArrayLike, x: ArrayLike) -> Picture:
     """Draw the layer x → W → λ → softmax → P with its numbers.
 
     Parameters
@@ -52,357 +47,149 @@ def layer_diagram(
         Weights, shape (T, N).
     x : array_like
         Input, shape (N,).
-    path : (int, int, int), optional
-        An output t and a weight (i, j), counted from 1: the path between them is drawn in ink, and
-        D_ij P_t stands below.
 
     Returns
     -------
     Picture
         A network whose connections are as thick as the absolute value of their weights; negative
         weights are dashed.
-    """
-    weights, features = _matrices(W, x)
-    scores = logits(weights, features)
-    probabilities = softmax_layer(weights, features)
-    classes, size = weights.shape
-    left, middle, right, radius = 0.0, 4.2, 7.6, 0.42
-    pitch = 1.25
-    x_heights, heights = pitch * _spread(size) * 1.7, pitch * _spread(classes)
-    thickest = float(np.max(np.abs(weights))) or 1.0
-    with book_style():
-        figure = Figure(figsize=(6.4, 1.25 + 0.6 * max(size * 1.7, classes)))
-        axes = figure.add_subplot()
-        for i in range(classes):
-            colour = CLASS_COLOURS[i % len(CLASS_COLOURS)].light
-            for j in range(size):
-                start = np.array([left + radius, x_heights[j]])
-                end = np.array([middle - radius, heights[i]])
-                weight = float(weights[i, j])
-                axes.plot(
-                    [start[0], end[0]],
-                    [start[1], end[1]],
-                    color=INK.light if path and path[1:] == (i + 1, j + 1) else colour,
-                    linewidth=0.8 + 2.6 * abs(weight) / thickest,
-                    linestyle="-" if weight >= 0 else (0, (3, 1.5)),
-                )
-                # Near the feature, before the lines begin to cross.
-                at = start + 0.28 * (end - start)
-                axes.text(
-                    at[0],
-                    at[1],
-                    short(weight),
-                    color=colour,
-                    ha="center",
-                    va="center",
-                    bbox={"facecolor": PAPER.light, "edgecolor": "none", "pad": 1},
-                )
-            axes.add_patch(
-                Circle((middle, heights[i]), radius, facecolor="none", edgecolor=colour, lw=1.8)
-            )
-            axes.text(middle, heights[i], compact(scores[i]), ha="center", va="center")
-            axes.add_patch(
-                FancyArrowPatch(
-                    (middle + radius + 0.05, heights[i]),
-                    (5.45, heights[i]),
-                    arrowstyle="-|>",
-                    mutation_scale=11,
-                    color=colour,
-                    lw=1.2,
-                )
-            )
-            axes.add_patch(
-                FancyArrowPatch(
-                    (6.35, heights[i]),
-                    (right - 0.25, heights[i]),
-                    arrowstyle="-|>",
-                    mutation_scale=11,
-                    color=colour,
-                    lw=1.2,
-                )
-            )
-            axes.add_patch(
-                Rectangle(
-                    (right - 0.2, heights[i] - 0.3),
-                    2.0 * float(probabilities[i]),
-                    0.6,
-                    facecolor=colour,
-                    linewidth=0,
-                )
-            )
-            axes.text(
-                right - 0.08 + 2.0 * float(probabilities[i]),
-                heights[i],
-                number(float(probabilities[i])),
-                va="center",
-            )
-        span = heights[0] + 0.5
-        axes.add_patch(
-            Rectangle((5.5, -span), 0.8, 2 * span, facecolor="none", edgecolor=INK.light, lw=1.2)
-        )
-        axes.text(5.9, 0, "softmax", rotation=90, ha="center", va="center")
-        for j in range(size):
-            axes.add_patch(
-                Circle((left, x_heights[j]), radius, facecolor="none", edgecolor=INK.light, lw=1.5)
-            )
-            axes.text(left, x_heights[j], short(float(features[j])), ha="center", va="center")
-        top = max(span, x_heights[0] + 0.55) + 0.15
-        for place, name, note in (
-            (left, "$x$", f"N = {size}"),
-            ((left + middle) / 2, "$W$", f"{classes} × {size}"),
-            (middle, r"$\lambda = W x$", f"T = {classes}"),
-            (right + 0.75, "$P$", f"T = {classes}"),
-        ):
-            axes.text(place, top, name, ha="center", va="bottom", fontsize=12)
-            axes.text(place, -top, note, ha="center", va="top", color=MUTED.light)
-        derivative = ""
-        if path:
-            t, i, _ = path
-            derivative = path_derivative(weights, features, path)
-            axes.text(4.5, -top - 0.75, derivative, ha="center", va="top")
-            for across, up, wide, high in (
-                (middle - 0.52, heights[i - 1] - 0.52, 1.04, 1.04),
-                (right - 0.3, heights[t - 1] - 0.4, 3.0, 0.8),
-            ):
-                axes.add_patch(
-                    Rectangle(
-                        (across, up), wide, high, facecolor="none", edgecolor=INK.light, lw=1.2
-                    )
-                )
-        axes.set_xlim(-0.6, 9.9)
-        axes.set_ylim(-top - (1.4 if path else 0.5), top + 0.5)
-        axes.set_aspect("equal")
-        axes.set_axis_off()
-    return Picture(
-        figure,
-        f"The softmax layer with N = {size} features and T = {classes} classes: "
-        f"x = {vector(features)}, logits {vector(scores)}, "
-        f"probabilities [{', '.join(number(float(v)) for v in probabilities)}]."
-        f"{f' {derivative}.' if derivative else ''}",
-    )
-
-
-def path_derivative(W: npt.ArrayLike, x: npt.ArrayLike, path: tuple[int, int, int]) -> str:
-    """Say what D_ij P_t is, as the product of what happens along its path.
-
-    Parameters
-    ----------
-    W : array_like
-        Weights, shape (T, N).
-    x : array_like
-        Input, shape (N,).
-    path : (int, int, int)
-        t, i and j, counted from 1.
-
-    Returns
-    -------
-    str
-        For instance ``D₂₁P₁ = S₁ (0 − S₂) x₁ = 0.245 (0 − 0.665) · 2 ≈ −0.326``.
 
     Raises
     ------
-    IndexError
-        If there is no such output or weight.
+    ValueError
+        If the shapes do not fit.
     """
-    weights, features = _matrices(W, x)
-    t, i, j = path
-    T, N = weights.shape
-    if not (1 <= t <= T and 1 <= i <= T and 1 <= j <= N):
-        raise IndexError(f"there is no path from W_{i}{j} to P_{t} in a {T} × {N} layer")
-    S = softmax_layer(weights, features)
-    value = softmax_jacobian(logits(weights, features))[t - 1, i - 1] * features[j - 1]
-    delta = int(t == i)
+    with book_style():
+        figure = Figure()
+        draw_layer(figure, W, x)
+    return Picture(figure, layer_sentence(W, x))
+
+
+def layer_sentence(W: ArrayLike, x: ArrayLike) -> str:
+    """Say what the layer makes of its input."""
+    T, N = np.shape(W)
     return (
-        f"D{subscript(10 * i + j)}P{subscript(t)} = S{subscript(t)} ({delta} − S{subscript(i)}) "
-        f"x{subscript(j)} = {format_part(float(S[t - 1]))} ({delta} − "
-        f"{format_part(float(S[i - 1]))}) · {format_input(float(features[j - 1]))} "
-        f"{'=' if value == 0 else '≈'} {format_number(float(value))}"
+        f"The softmax layer with N = {N} features and T = {T} classes: "
+        f"x = {format_list(np.asarray(x))}, logits {format_list(logits(W, x))}, "
+        f"probabilities {decimals_list(softmax_layer(W, x))}."
     )
 
 
-def weight_grid_and_columns(T: int, N: int, i: int, j: int) -> Picture:
-    """Draw the grid of W beside the row of columns that it becomes in Dg.
+def draw_layer(
+    figure: Figure, W: ArrayLike, x: ArrayLike, weight: tuple[int, int] = (0, 0), below: float = 0
+) -> tuple[Axes, float]:
+    """Draw a layer, with one weight in ink and room below; return the axes and its half height."""
+    weights, features = as_array_of("W", W, 2, "(T, N)"), as_array_of("x", x, 1, "(N,)")
+    scores, parts = logits(weights, features), softmax_layer(weights, features)
+    T, N = weights.shape
+    inputs, outputs = 1.7 * heights(N), heights(T)
+    thickest = float(np.max(np.abs(weights))) or 1.0
+    centred: Look = {"ha": "center", "va": "center"}
+    axes = figure.add_subplot()
+    figure.set_size_inches(6.4, 1.25 + 0.6 * max(N * 1.7, T))
+    for i, (hue, y) in enumerate(zip(hues(T), outputs, strict=True)):
+        for j in range(N):
+            line = np.array([(_RADIUS, inputs[j]), (MIDDLE - _RADIUS, y)])
+            axes.plot(
+                *line.T,
+                color=INK.light if weight == (i + 1, j + 1) else hue,
+                linewidth=0.8 + 2.6 * abs(weights[i, j]) / thickest,
+                linestyle="-" if weights[i, j] >= 0 else (0, (3, 1.5)),
+            )
+            # Near the feature, before the lines begin to cross.
+            at, height = 0.72 * line[0] + 0.28 * line[1]
+            ground: Look = {"fc": PAPER.light, "ec": "none", "pad": 1}
+            axes.text(at, height, format_input(weights[i, j]), color=hue, bbox=ground, **centred)
+        axes.add_patch(Circle((MIDDLE, y), _RADIUS, fill=False, edgecolor=hue, lw=1.8))
+        axes.text(MIDDLE, y, format_entry(scores[i]), **centred)
+        for start, end in ((MIDDLE + _RADIUS + 0.05, 5.45), (6.35, RIGHT - 0.25)):
+            look: Look = {"arrowstyle": "-|>", "mutation_scale": 11, "color": hue, "lw": 1.2}
+            axes.add_patch(FancyArrowPatch((start, y), (end, y), **look))
+        axes.add_patch(Rectangle((RIGHT - 0.2, y - 0.3), 2 * parts[i], 0.6, fc=hue, linewidth=0))
+        axes.text(RIGHT - 0.08 + 2 * parts[i], y, format_decimals(parts[i]), va="center")
+    span = outputs[0] + 0.5
+    outline(axes, 5.5, -span, 0.8, 2 * span, linewidth=1.2)
+    axes.text(5.9, 0, "softmax", rotation=90, **centred)
+    for y, feature in zip(inputs, features, strict=True):
+        axes.add_patch(Circle((0, y), _RADIUS, fill=False, edgecolor=INK.light, lw=1.5))
+        axes.text(0, y, format_input(feature), **centred)
+    top = float(max(span, inputs[0] + 0.55)) + 0.15
+    for place, name, size in (
+        (0, "$x$", f"N = {N}"),
+        (MIDDLE / 2, "$W$", f"{T} × {N}"),
+        (MIDDLE, r"$\lambda = W x$", f"T = {T}"),
+        (RIGHT + 0.75, "$P$", f"T = {T}"),
+    ):
+        axes.text(place, top, name, ha="center", va="bottom", fontsize=12)
+        axes.text(place, -top, size, ha="center", va="top", color=MUTED.light)
+    axes.set(xlim=(-0.6, 9.9), ylim=(-top - 0.5 - below, top + 0.5))
+    axes.set_aspect("equal")
+    axes.set_axis_off()
+    return axes, top
+
+
+def measured_cost(results: Mapping[str, Any], features: int = 784, classes: int = 10) -> Picture:
+    """Draw the measured time of the step back against T and against N, for both routes.
 
     Parameters
     ----------
-    T, N : int
-        Classes and features.
-    i, j : int
-        The weight to point at, counted from 1.
+    results : mapping
+        What ``benchmarks/bench.py`` wrote: its rows ``gradient.rows`` hold N, T and, where a route
+        was measured, the microseconds of ``by_product_step`` and ``closed_form_step``.
+    features, classes : int, optional
+        N in the panel against T, and T in the panel against N.
 
     Returns
     -------
     Picture
-        Each weight in W and in its column, with both numbers of the column.
+        Two panels with logarithmic axes, a point for each measurement.
 
     Raises
     ------
-    IndexError
-        If there is no weight (i, j).
+    ValueError
+        If a route was measured at fewer than two places of a panel.
     """
-    if not (1 <= i <= T and 1 <= j <= N):
-        raise IndexError(f"there is no W_{i}{j} in a {T} × {N} matrix")
-    columns = T * N
+    rows = results["gradient"]["rows"]
     with book_style():
-        figure = Figure(figsize=(6.4, 0.6 * (T + 3.8)))
-        axes = figure.add_subplot()
-        grid_left = (columns - N) / 2
-
-        def cell(left: float, top: float, row: int, column: int) -> None:
-            colour = CLASS_COLOURS[(row - 1) % len(CLASS_COLOURS)].light
-            chosen = (row, column) == (i, j)
-            axes.add_patch(
-                Rectangle((left, top), 1, 1, facecolor=colour, alpha=0.5 if chosen else 0.14, lw=0)
-            )
-            axes.add_patch(
-                Rectangle(
-                    (left, top),
-                    1,
-                    1,
-                    facecolor="none",
-                    edgecolor=INK.light if chosen else GRID.light,
-                    linewidth=1.8 if chosen else 0.8,
-                    zorder=3 if chosen else 2,
-                )
-            )
-            axes.text(left + 0.5, top + 0.5, f"$W_{{{row}{column}}}$", ha="center", va="center")
-
-        strip_top = T + 1.3
-        for row in range(1, T + 1):
-            for column in range(1, N + 1):
-                cell(grid_left + column - 1, row - 1, row, column)
-                cell(weight_column(row, column, N) - 1, strip_top, row, column)
-        for number in range(columns):
-            for below, first in ((1.3, 1), (1.85, 0)):
-                axes.text(
-                    number + 0.5,
-                    strip_top + below,
-                    str(number + first),
-                    ha="center",
-                    va="center",
-                    color=INK.light if number == weight_column(i, j, N) - 1 else MUTED.light,
-                    fontweight="bold" if number == weight_column(i, j, N) - 1 else "normal",
-                )
-        for below, text in ((1.3, "from 1"), (1.85, "from 0")):
-            axes.text(-0.2, strip_top + below, text, ha="right", va="center", color=MUTED.light)
-        axes.text(grid_left - 0.3, T / 2, "$W$", ha="right", va="center", fontsize=13)
-        axes.text(-0.2, strip_top + 0.5, "column", ha="right", va="center", fontsize=11)
-        target = weight_column(i, j, N) - 0.5
-        # Leave the grid sideways, so that the arrow crosses no other weight's name.
-        edge, bend = (grid_left, 0.35) if j <= N / 2 else (grid_left + N, -0.35)
-        axes.add_patch(
-            FancyArrowPatch(
-                (edge, i - 0.5),
-                (target, strip_top),
-                connectionstyle=f"arc3,rad={bend}",
-                arrowstyle="-|>",
-                mutation_scale=13,
-                color=INK.light,
-                lw=1.3,
-                zorder=4,
-            )
-        )
-        axes.set_xlim(-1.5, columns + 0.1)
-        axes.set_ylim(strip_top + 2.2, -0.1)
-        axes.set_aspect("equal")
-        axes.set_axis_off()
+        figure = Figure(figsize=(6.4, 3.5))
+        by_classes, by_features = figure.subplots(1, 2, sharey=True)
+        for axes, along, held, at in (
+            (by_classes, "T", "N", features),
+            (by_features, "N", "T", classes),
+        ):
+            for name, (route, hue, look) in _ROUTES.items():
+                points = _points(rows, route, along, held, at)
+                axes.plot(*zip(*points, strict=True), look, color=hue, linewidth=2)
+                if axes is by_classes:
+                    middle = points[len(points) // 2]
+                    note(axes, name, middle, (8, -2), color=hue, va="top", fontsize=12)
+            axes.set(xscale="log", yscale="log")
+            axes.minorticks_off()
+            axes.grid(color=GRID.light)
+        by_classes.set_xlabel(f"T classes (N = {features})")
+        by_features.set_xlabel(f"N features (T = {classes})")
+        by_classes.set_ylabel("microseconds")
+    largest = max(
+        (row for row in rows if row["N"] == features and "ratio_step" in row),
+        key=lambda row: row["T"],
+    )
     return Picture(
         figure,
-        f"The {T} × {N} weights written as {columns} columns, row after row. W_{i}{j} is column "
-        f"{weight_column(i, j, N)} counting from 1, and column "
-        f"{weight_column(i - 1, j - 1, N, first=0)} counting from 0.",
+        "Measured microseconds for the gradient of the loss on logarithmic axes, by Jacobian "
+        "matrices and in closed form, against T and against N. The matrices cost more everywhere "
+        f"and grow faster: at N = {features} and T = {largest['T']} "
+        f"{largest['ratio_step']:.0f} times as much.",
     )
 
 
-def _weight_names(T: int, N: int) -> list[str]:
-    return [f"$W_{{{i}{j}}}$" for i in range(1, T + 1) for j in range(1, N + 1)]
-
-
-def class_labels(symbol: str, T: int) -> tuple[list[str], list[str]]:
-    """Return the labels symbol_1 … symbol_T in mathtext and their colours.
-
-    Parameters
-    ----------
-    symbol : str
-        A letter.
-    T : int
-        How many.
-
-    Returns
-    -------
-    tuple of list of str
-        Labels and colours.
-    """
-    labels = [f"${symbol}_{index}$" for index in range(1, T + 1)]
-    return labels, [CLASS_COLOURS[index % len(CLASS_COLOURS)].light for index in range(T)]
-
-
-def jacobian_product(W: npt.ArrayLike, x: npt.ArrayLike, t: int, i: int, j: int) -> Picture:
-    """Draw DS(λ) · Dg(W) = DP(W) as matrices with their zeros, and trace one entry.
-
-    Parameters
-    ----------
-    W : array_like
-        Weights, shape (T, N).
-    x : array_like
-        Input, shape (N,).
-    t, i, j : int
-        The entry D_ij P_t to trace, counted from 1.
-
-    Returns
-    -------
-    Picture
-        The product in Falk's arrangement.
-    """
-    weights, features = _matrices(W, x)
-    classes, size = weights.shape
-    outputs, colours = class_labels("P", classes)
-    inner = softmax_jacobian(logits(weights, features))
-    outer = logits_jacobian(features, classes)
-    column = weight_column(i, j, size) - 1
-    with book_style():
-        figure = Figure(
-            figsize=(6.4, 6.4 * (2 * classes + 3.0) / (classes + classes * size + 1.8))
+def _points(
+    rows: Sequence[Mapping[str, Any]], route: str, along: str, held: str, at: int
+) -> list[tuple[int, float]]:
+    measured = [row for row in rows if row[held] == at and route in row]
+    points = sorted({row[along]: row[route]["microseconds"] for row in measured}.items())
+    if len(points) < 2:
+        raise ValueError(
+            f"results must hold {route} at two values of {along} or more where {held} = {at}, "
+            f"got {len(points)}"
         )
-        axes = figure.add_subplot()
-        product = draw_product(
-            axes,
-            Factor(inner, rf"$DS(\lambda)$, {classes} × {classes}", outputs, [], colours),
-            Factor(
-                outer,
-                rf"$Dg(W)$, {classes} × {classes * size}",
-                [],
-                _weight_names(classes, size),
-            ),
-            product_name=rf"$DP(W)$, {classes} × {classes * size}",
-            entry=(t - 1, column),
-        )
-    zeros = int(np.sum(outer == 0))
-    return Picture(
-        figure,
-        f"DS ({classes} × {classes}) times Dg ({classes} × {classes * size}) is DP "
-        f"({classes} × {classes * size}). {zeros} of the {outer.size} entries of Dg are zero. "
-        f"The entry of P_{t} and W_{i}{j} is {number(float(inner[t - 1, i - 1]))} times "
-        f"{compact(float(features[j - 1]))} = {number(float(product[t - 1, column]))}; the other "
-        "terms of its row and column vanish.",
-    )
-
-
-def multiplications(T: npt.ArrayLike, N: npt.ArrayLike) -> tuple[Array, Array]:
-    """Count the multiplications that DP costs by the matrix product and by the closed form.
-
-    Parameters
-    ----------
-    T, N : array_like
-        Classes and features; they broadcast.
-
-    Returns
-    -------
-    by_product : numpy.ndarray
-        T · T · NT: each of the T × NT entries of DS · Dg is a sum of T products, DS being given.
-    closed_form : numpy.ndarray
-        T · T for the entries S_t (δ_ti − S_i) of DS, and T · T · N for their products with x_j.
-    """
-    classes = np.asarray(T, dtype=np.float64)
-    features = np.asarray(N, dtype=np.float64)
-    return classes**3 * features, classes**2 * (features + 1)
+    return points

@@ -1,28 +1,20 @@
 """Pictures of the chapter on learning."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
+from numpy.typing import ArrayLike
 
-from lib.figures.matrix import number
+from lib.figures.numbers import format_decimals
 from lib.figures.palette import GRID, INK, MUTED, NEGATIVE, POSITIVE
-from lib.figures.parts import title
+from lib.figures.panels import loss_curves, title
 from lib.figures.picture import Picture, book_style
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from matplotlib.axes import Axes
-    from numpy.typing import ArrayLike, NDArray
-
-    from lib.learning import Training
-
-    Square = NDArray[np.float64]
+from lib.learning import Training
 
 SIDE: Final = 8
 """Pixels along one side of an image."""
@@ -33,20 +25,8 @@ _TITLE: Final = 14
 def squares(values: ArrayLike, largest: float) -> list[tuple[int, int, float]]:
     """Return row, column and side of the square that stands for each value.
 
-    The area of a square is in proportion to the size of the value, and the largest fills 0.9 of
-    its cell (a Hinton diagram). Values too small to be seen have none.
-
-    Parameters
-    ----------
-    values : array_like, shape (8, 8)
-        The values, of one sign.
-    largest : float
-        The value that fills its cell.
-
-    Returns
-    -------
-    list of (int, int, float)
-        Sides are between 0 and 0.9.
+    The area of a square is in proportion to the value, and the largest fills 0.9 of its cell (a
+    Hinton diagram). Values that are negative or too small to be seen have none.
     """
     if largest <= 0:
         return []
@@ -63,23 +43,14 @@ def _path(found: Sequence[tuple[int, int, float]]) -> Path:
 
 
 def draw_image(axes: Axes, values: ArrayLike, largest: float, *, signed: bool = False) -> None:
-    """Draw an image of 8 × 8 values as squares; y grows downwards.
+    """Draw an image of 8 × 8 values as squares, to the scale of the largest; y grows downwards.
 
-    Parameters
-    ----------
-    axes : matplotlib.axes.Axes
-    values : array_like, shape (8, 8)
-    largest : float
-        The absolute value that fills its cell.
-    signed : bool
-        Positive squares are filled and negative ones hollow, so that the colour is not alone.
+    Where values are signed, positive squares are filled and negative ones hollow, so that colour
+    is not alone.
     """
-    image = np.asarray(values, dtype=np.float64)
+    image = np.asarray(values, dtype=np.float64).reshape(SIDE, SIDE)
     axes.set_aspect("equal")
-    axes.set_xlim(0, SIDE)
-    axes.set_ylim(SIDE, 0)
-    axes.set_xticks([])
-    axes.set_yticks([])
+    axes.set(xlim=(0, SIDE), ylim=(SIDE, 0), xticks=[], yticks=[])
     for spine in axes.spines.values():
         spine.set_visible(True)
         spine.set_color(GRID.light)
@@ -89,9 +60,7 @@ def draw_image(axes: Axes, values: ArrayLike, largest: float, *, signed: bool = 
         axes.add_patch(PathPatch(_path(above), facecolor=colour, linewidth=0))
     if below and signed:
         hollow = [(r, c, max(0.0, side - 0.08)) for r, c, side in below]
-        axes.add_patch(
-            PathPatch(_path(hollow), facecolor="none", edgecolor=NEGATIVE.light, linewidth=1)
-        )
+        axes.add_patch(PathPatch(_path(hollow), fill=False, ec=NEGATIVE.light, linewidth=1))
 
 
 def _gallery(count: int, columns: int) -> tuple[Figure, list[Any]]:
@@ -150,12 +119,12 @@ def weights(W: ArrayLike) -> Picture:
         for digit, (axes, row) in enumerate(zip(places, rows, strict=True)):
             draw_image(axes, row, largest, signed=True)
             axes.set_title(str(digit), fontsize=_TITLE, fontweight="bold")
-            at = np.unravel_index(np.argmin(row), row.shape)
+            i, j = np.argwhere(row == np.min(row))[0] + 1
             words.append(
-                f"{digit}: from {number(float(np.min(row)))} in row {at[0] + 1}, column "
-                f"{at[1] + 1} to {number(float(np.max(row)))}"
+                f"{digit}: from {format_decimals(np.min(row))} in row {i}, column {j} "
+                f"to {format_decimals(np.max(row))}"
             )
-        figure.supxlabel(f"the largest square: {number(largest)}", fontsize=_TITLE)
+        figure.supxlabel(f"the largest square: {format_decimals(largest)}", fontsize=_TITLE)
     return Picture(
         figure,
         "The weights of each digit as an image, filled squares positive and hollow squares "
@@ -193,21 +162,17 @@ def training_curves(training: Training) -> Picture:
             for label, history, line in runs:
                 values = getattr(history, name)
                 axes.plot(values, color=INK.light, linestyle=line, linewidth=1.6, label=label)
-                ends.append(f"{label} {number(values[0], 3)} to {number(values[-1], 3)}")
+                ends.append(
+                    f"{label} {format_decimals(values[0], 3)} to {format_decimals(values[-1], 3)}"
+                )
             axes.set_xlim(0, training.epochs)
             axes.set_xlabel("epoch")
             axes.grid(axis="y", color=GRID.light)
-            if name == "loss":
-                axes.set_ylim(bottom=0)
-            else:
-                axes.set_ylim(0, 1)
+            axes.set_ylim(0, None if name == "loss" else 1)
             axes.legend(loc="best")
             title(axes, "mean loss" if name == "loss" else "part that is read right")
             words.append(f"{name}, {'; '.join(ends)}")
-    return Picture(
-        figure,
-        f"Training for {training.epochs} epochs: {'. '.join(words)}.",
-    )
+    return Picture(figure, f"Training for {training.epochs} epochs: {'. '.join(words)}.")
 
 
 def step_sizes(runs: Mapping[str, ArrayLike]) -> Picture:
@@ -224,19 +189,10 @@ def step_sizes(runs: Mapping[str, ArrayLike]) -> Picture:
         One line for each size, on a logarithmic axis of losses.
     """
     looks = ((MUTED, "-"), (INK, "-"), (INK, "--"), (INK, ":"))
-    ends = []
     with book_style():
         figure = Figure(figsize=(7, 3.8))
         axes = figure.add_subplot()
-        for (name, values), (colour, line) in zip(runs.items(), looks, strict=False):
-            losses = np.asarray(values, dtype=np.float64)
-            axes.plot(losses, color=colour.light, linestyle=line, linewidth=1.6, label=name)
-            start, end = number(float(losses[0])), number(float(losses[-1]), 3)
-            ends.append(f"{name} goes from {start} to {end}")
-        axes.set_yscale("log")
+        sentence = loss_curves(axes, runs, looks, 1.6)
         axes.set_xlim(0, max(len(np.asarray(values)) for values in runs.values()) - 1)
         axes.set_xlabel("epoch")
-        axes.set_ylabel("mean loss")
-        axes.grid(axis="y", color=GRID.light)
-        axes.legend()
-    return Picture(figure, f"Mean loss during gradient descent: {'; '.join(ends)}.")
+    return Picture(figure, sentence)

@@ -1,6 +1,5 @@
 """Chapter "Cross-entropy": the loss, its row Jacobian, and the gradient (S_i − δ_yi) x_j."""
 
-from functools import cache
 from typing import Final
 
 from sympy import (
@@ -16,11 +15,12 @@ from sympy import (
     log,
 )
 
-from lib.symbolic.derivation import Derivation, derive
+from lib.symbolic.derivation import Derivation, derive, derives
 from lib.symbolic.language import (
     B,
     N,
     Named,
+    NamedDerivative,
     P,
     S,
     T,
@@ -44,7 +44,7 @@ from lib.symbolic.language import (
     x,
     y,
 )
-from lib.symbolic.layer import LAYER
+from lib.symbolic.layer import LAYER, layer_symbols, softmax_of
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import collapsed, folded, over, plus, times
 
@@ -63,8 +63,8 @@ def xent_of(outputs: Expr) -> Named:
     return Named("xent", [], -log(outputs))
 
 
-@cache
-def definition() -> Derivation:
+@derives("X1")
+def cross_entropy_definition() -> Derivation:
     """X1: xent(p, q) = −Σ_k p_k log q_k, the entropy of p and what q adds to it."""
     loss = total(lambda m: p[m] * log(q[m]), k, T)
     entropy = times(MINUS, total(lambda m: p[m] * log(p[m]), k, T))
@@ -74,11 +74,10 @@ def definition() -> Derivation:
         Named("xent", [], -loss),
         ("definition", times(MINUS, loss)),
         ("add and take away $\\sum_k p_k \\log p_k$", plus(entropy, added)),
-        row="X1",
     )
 
 
-@cache
+@derives("X2")
 def one_hot() -> Derivation:
     """X2: with a one-hot target the cross-entropy is −log P_y."""
     loss = total(lambda m: delta(m, y) * log(prob[m]), k, T)
@@ -88,11 +87,10 @@ def one_hot() -> Derivation:
         ("$Y_k = \\delta_{ky}$", times(MINUS, loss)),
         ("$\\delta$ picks the term of the label", collapsed(-loss, CLASSES)),
         context=CLASSES,
-        row="X2",
     )
 
 
-@cache
+@derives("X2")
 def loss_from_logits() -> Derivation:
     """X2 for the layer: the loss is log Σ_k e^{g_k} − g_y, without a probability in it."""
     whole = total(lambda m: exp(g(m)), k, T)
@@ -103,11 +101,10 @@ def loss_from_logits() -> Derivation:
         ("softmax of the logits", times(MINUS, log(over(exp(g(y)), whole)))),
         ("the log of a quotient", plus(log(whole), -g(y))),
         context=LOSS,
-        row="X2",
     )
 
 
-@cache
+@derives("X3")
 def derivative_by_probability() -> Derivation:
     """X3: D_k xent = −δ_ky / P_y."""
     loss = xent_of(prob[y])
@@ -118,11 +115,10 @@ def derivative_by_probability() -> Derivation:
         ("chain rule", times(MINUS, 1 / prob[y], Derivative(prob[y], prob[k]))),
         ("$P_y$ depends on $P_k$ only if $k = y$", times(MINUS, over(delta(k, y), prob[y]))),
         context=CLASSES,
-        row="X3",
     )
 
 
-@cache
+@derives("X3")
 def row_jacobian(classes: int = 3, correct: int = 2) -> Derivation:
     """X3: Dxent is a row with one entry that is not 0, by `Matrix.jacobian`.
 
@@ -138,11 +134,11 @@ def row_jacobian(classes: int = 3, correct: int = 2) -> Derivation:
         1, classes, lambda _, c: -Integer(int(c + 1 == correct)) / outputs[correct - 1]
     )
     return derive(
-        f"The row Dxent for T = {classes} and y = {correct}",
+        "The row Dxent for {sizes}",
         ImmutableMatrix([[Named("Dxent", [Integer(c + 1)], found[c]) for c in range(classes)]]),
         ("differentiate by each probability", ImmutableMatrix(found)),
         ("$-\\delta_{ky} / P_y$, written out", general),
-        row="X3",
+        sizes={T: classes, y: correct},
     )
 
 
@@ -153,36 +149,36 @@ def _loss_derivative(by: Expr) -> Expr:
         lambda part: isinstance(part, Indexed) and part.base == prob,
         lambda part: P(part.indices[0]),
     )
-    return Named("D xent", [by], at)
+    return NamedDerivative("xent", [by], at)
 
 
-@cache
-def chain_rule_as_matrices(features: int = 2, classes: int = 2, correct: int = 1) -> Derivation:
-    """X4: Dxent(W) = Dxent(P) · DP(W): 1 × T times T × NT is 1 × NT."""
-    weights = Matrix(classes, features, lambda r, c: entry(W[r + 1, c + 1]))
-    inputs = Matrix(features, 1, lambda r, _: entry(x[r + 1]))
+@derives("X4")
+def loss_chain_rule_as_matrices(
+    features: int = 2, classes: int = 2, correct: int = 1
+) -> Derivation:
+    """Dxent(W) = Dxent(P) · DP(W): 1 × T times T × NT is 1 × NT."""
+    weights, inputs, flat = layer_symbols(classes, features)
     outputs = [Symbol(f"P_{m}", positive=True) for m in range(1, classes + 1)]
-    logits = weights * inputs
-    layer = logits.applyfunc(exp) / sum((exp(m) for m in logits), Integer(0))
+    layer = softmax_of(weights * inputs)
     at = dict(zip(outputs, layer, strict=True))
     row = Matrix([-log(outputs[correct - 1])]).jacobian(outputs).xreplace(at)
-    product = row * layer.jacobian(list(weights))
-    direct = Matrix([-log(layer[correct - 1])]).jacobian(list(weights))
+    product = row * layer.jacobian(flat)
+    direct = Matrix([-log(layer[correct - 1])]).jacobian(flat)
 
     def named(name: str, matrix: Matrix) -> ImmutableMatrix:
         entries = [Named(name, [Integer(c + 1)], m) for c, m in enumerate(matrix)]
         return ImmutableMatrix([entries])
 
     return derive(
-        f"Dxent(W) is Dxent(P) times DP(W), for N = {features}, T = {classes} and y = {correct}",
+        "Dxent(W) is Dxent(P) times DP(W), for {sizes}",
         named("Dxent(W)", direct),
         ("product of the two Jacobians", named("Dxent(P) DP", product)),
-        row="X4",
+        sizes={N: features, T: classes, y: correct},
     )
 
 
-@cache
-def chain_rule() -> Derivation:
+@derives("X4")
+def loss_chain_rule() -> Derivation:
     """X4 and X5: D_ij xent = Σ_k D_k xent · D_ij P_k, proved against differentiating the loss."""
     return derive(
         "Chain rule for the loss",
@@ -192,11 +188,10 @@ def chain_rule() -> Derivation:
             total(lambda m: times(_loss_derivative(m), Derivative(P(m), W[i, j])), k, T),
         ),
         context=LOSS,
-        row="X4",
     )
 
 
-@cache
+@derives("X5")
 def gradient_by_chain_rule() -> Derivation:
     """X5: D_ij xent = −(1/P_y) S_y (δ_yi − S_i) x_j, line by line."""
     slope = times(MINUS, over(Integer(1), P(y)))
@@ -208,16 +203,15 @@ def gradient_by_chain_rule() -> Derivation:
     return derive(
         "Gradient of the loss, by the chain rule",
         Derivative(xent_of(P(y)), W[i, j]),
-        ("chain rule", chain_rule().result),
+        ("chain rule", loss_chain_rule().result),
         ("$D_k \\mathrm{xent} = -\\delta_{ky} / P_y$", deltas),
         ("only the term with $k = y$ survives", survivor),
         ("the layer's Jacobian, with $S_y = P_y$", times(*slope.args, *own.args)),
         context=LOSS,
-        row="X5",
     )
 
 
-@cache
+@derives("X6")
 def gradient() -> Derivation:
     """X6: D_ij xent = (S_i − δ_yi) x_j, since P_y = S_y cancels."""
     long = gradient_by_chain_rule().result
@@ -225,17 +219,13 @@ def gradient() -> Derivation:
         "Gradient of the loss",
         Derivative(xent_of(P(y)), W[i, j]),
         ("by the chain rule", long),
-        (
-            "$S_y$ and $P_y$ are the same and cancel",
-            times(MINUS, plus(delta(y, i), -P(i)), x[j]),
-        ),
+        ("$S_y$ and $P_y$ are the same and cancel", times(MINUS, plus(delta(y, i), -P(i)), x[j])),
         ("take in the sign", times(plus(P(i), -delta(y, i)), x[j])),
         context=LOSS,
-        row="X6",
     )
 
 
-@cache
+@derives("X6")
 def gradient_by_logits() -> Derivation:
     """X6 for the logits alone: the derivative of −log S_y by a_j is S_j − δ_jy."""
     loss = xent_of(S(y))
@@ -248,11 +238,10 @@ def gradient_by_logits() -> Derivation:
         ("term by term", slope),
         ("softmax is the gradient of log-sum-exp", folded(slope, LOGITS)),
         context=LOGITS,
-        row="X6",
     )
 
 
-@cache
+@derives("X8")
 def loss_hessian() -> Derivation:
     """X8: the Hessian of the loss in the logits is DS."""
     return derive(
@@ -261,11 +250,10 @@ def loss_hessian() -> Derivation:
         ("the gradient is $S_j - \\delta_{jy}$", Derivative(plus(S(j), -delta(j, y)), a[l])),
         ("$\\delta_{jy}$ is constant", Derivative(S(j), a[l])),
         context=LOGITS,
-        row="X8",
     )
 
 
-@cache
+@derives("X8")
 def convexity() -> Derivation:
     """X8: the loss is convex in the logits: vᵀ (Hessian) v is a sum of squares."""
     loss = xent_of(S(y))
@@ -279,11 +267,10 @@ def convexity() -> Derivation:
         ("half the mean squared difference", times(Integer(1) / 2, pairs)),
         ("every term is a square times positive numbers", Integer(0), "≥"),
         context=Context(ranges={y: N}),
-        row="X8",
     )
 
 
-@cache
+@derives("X8")
 def soft_targets() -> Derivation:
     """X8: with a target distribution Y the derivative by a_j is S_j − Y_j."""
     loss = times(MINUS, total(lambda m: target[m] * log(S(m))))
@@ -300,7 +287,6 @@ def soft_targets() -> Derivation:
         ("the targets sum to 1", plus(S(j), -target[j])),
         context=context,
         condition="where the targets Y sum to 1",
-        row="X8",
     )
 
 
@@ -315,7 +301,7 @@ def _probability_of_example(example: Expr, index: Expr) -> Expr:
     return Named("P", [example, index], exp(_logit_of_example(example, index)) / whole)
 
 
-@cache
+@derives("X8")
 def batch_mean_gradient() -> Derivation:
     """X8: the gradient of the mean loss is the mean of the gradients."""
     losses = total(lambda m: -log(_probability_of_example(m, label[m])), b, B)
@@ -332,5 +318,4 @@ def batch_mean_gradient() -> Derivation:
         ("the derivative of a mean, term by term", over(each, B)),
         ("the gradient of one example", over(final, B)),
         context=context,
-        row="X8",
     )

@@ -1,7 +1,6 @@
 """Chapter "Definition": what softmax is, and what follows from the definition alone."""
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 import mpmath
@@ -20,18 +19,19 @@ from sympy import (
 )
 from sympy import limit as sympy_limit
 
-from lib.symbolic.derivation import Derivation, derive
+from lib.symbolic.derivation import Derivation, derive, derives
 from lib.symbolic.evaluation import evaluate
 from lib.symbolic.language import (
     B,
+    Decimal,
     N,
     Named,
+    NamedLimit,
     S,
     Z,
     a,
     at_size,
     b,
-    decimal,
     delta,
     e,
     entry,
@@ -61,13 +61,13 @@ GAPS: Final = Context(ranges={i: N, M: N}, signs={"d": 0.5})
 """a_M is the largest entry, so every gap d_k is ≥ 0."""
 
 
-@cache
-def definition() -> Derivation:
+@derives("D1")
+def softmax_definition() -> Derivation:
     """D1: S_j = e^{a_j} / Σ_k e^{a_k}."""
-    return derive("Softmax", S(j), ("definition", e(j) / Z()), context=ONE, row="D1")
+    return derive("Softmax", S(j), ("definition", e(j) / Z()), context=ONE)
 
 
-@cache
+@derives("D2")
 def sum_is_one() -> Derivation:
     """D2: the outputs sum to 1."""
     return derive(
@@ -76,11 +76,10 @@ def sum_is_one() -> Derivation:
         ("definition of $S_j$", total(lambda m: e(m) / Z(), j)),
         ("the denominator is the same for all", over(total(e, j), Z())),
         ("numerator and denominator are the same sum", Integer(1)),
-        row="D2",
     )
 
 
-@cache
+@derives("D2")
 def greater_than_zero() -> Derivation:
     """D2: every output is greater than 0."""
     return derive(
@@ -89,11 +88,10 @@ def greater_than_zero() -> Derivation:
         ("definition of $S_j$", e(j) / Z()),
         ("every power of $e$ is positive", Integer(0), ">"),
         context=ONE,
-        row="D2",
     )
 
 
-@cache
+@derives("D2")
 def less_than_one() -> Derivation:
     """D2: every output is less than 1 when there are at least two inputs."""
     others = total(lambda m: (1 - delta(j, m)) * e(m))
@@ -105,11 +103,10 @@ def less_than_one() -> Derivation:
         ("some other entry is left in the sum", Integer(0), ">"),
         context=Context(ranges={j: N}, many=True),
         condition="for N ≥ 2",
-        row="D2",
     )
 
 
-@cache
+@derives("D2")
 def single_input() -> Derivation:
     """D2, the edge that the article leaves out: with one input the output is exactly 1."""
     alone = at_size(e(j), {N: 1}, {j: 1})
@@ -118,12 +115,14 @@ def single_input() -> Derivation:
         at_size(S(j), {N: 1}, {j: 1}),
         ("definition, with one term in the sum", over(alone, alone)),
         ("numerator and denominator are the same", Integer(1)),
-        condition="for N = 1",
-        row="D2",
+        condition="for {sizes}",
+        sizes={N: 1},
     )
 
 
-def softmax_at(values: Sequence[int], decimals: int = 2, row: str = "D3") -> Derivation:
+@derives("D3", ([1, 2, 3],))
+@derives("D4", ([1, 2, 5],), ([1, 2, 5], 5))
+def softmax_at(values: Sequence[int], decimals: int = 2) -> Derivation:
     """D3, D4: softmax of given whole numbers, exactly, then rounded.
 
     Parameters
@@ -132,8 +131,6 @@ def softmax_at(values: Sequence[int], decimals: int = 2, row: str = "D3") -> Der
         The input.
     decimals : int
         How many decimals to round to.
-    row : str
-        The ledger's row.
 
     Returns
     -------
@@ -148,13 +145,12 @@ def softmax_at(values: Sequence[int], decimals: int = 2, row: str = "D3") -> Der
         names.append(Named("S", [Integer(m)], value))
         exact.append(value)
         with mpmath.workdps(50):
-            printed.append(decimal(_rounded(evaluate(value, {}), decimals)))
+            printed.append(Decimal(_rounded(evaluate(value, {}), decimals)))
     return derive(
         f"Softmax of {list(values)}",
         ImmutableMatrix([names]),
         ("definition", ImmutableMatrix([exact])),
         (f"rounded to {decimals} decimals", ImmutableMatrix([printed]), "≈"),
-        row=row,
     )
 
 
@@ -165,7 +161,7 @@ def _rounded(value: mpmath.mpf, decimals: int) -> str:
     return f"{digits[:-decimals]}.{digits[-decimals:]}"
 
 
-@cache
+@derives("D5")
 def order_is_kept() -> Derivation:
     """D5: a larger input has a larger output."""
     difference = a[i] - a[j]
@@ -177,11 +173,10 @@ def order_is_kept() -> Derivation:
         ("$a_i > a_j$, and exp increases", Integer(0), ">"),
         context=Context(ranges={i: N, j: N}, signs={difference: 1}),
         condition="for a_i > a_j",
-        row="D5",
     )
 
 
-@cache
+@derives("D5")
 def ratio() -> Derivation:
     """D5: the ratio of two outputs depends on the difference of their inputs alone."""
     return derive(
@@ -189,7 +184,6 @@ def ratio() -> Derivation:
         over(S(i), S(j)),
         ("definition; the denominators cancel", exp(a[i] - a[j])),
         context=TWO,
-        row="D5",
     )
 
 
@@ -201,7 +195,7 @@ def _below_largest(index: Expr) -> Expr:
     return over(exp(-gap(index) / TAU), total(lambda m: exp(-gap(m) / TAU)))
 
 
-@cache
+@derives("D6")
 def hard_maximum() -> Derivation:
     """D6: as the temperature falls to 0 the largest entries share the whole equally."""
     shares = over(delta(a[i], a[M]), total(lambda m: delta(a[m], a[M])))
@@ -215,11 +209,29 @@ def hard_maximum() -> Derivation:
         (r"each $e^{-d/\tau}$ tends to 0 if $d > 0$ and is 1 if $d = 0$", shares),
         context=GAPS,
         condition="where a_M is a largest entry",
-        row="D6",
     )
 
 
-@cache
+@derives("D6")
+def hard_maximum_with_tie() -> Derivation:
+    """D6 by the second route: three entries, two of them largest; SymPy takes the limit itself."""
+    low, drop = Symbol("u", real=True), Symbol("w", positive=True)
+    numbers = {entry(a[1]): low + drop, entry(a[2]): low + drop, entry(a[3]): low}
+    outputs = [at_size(_at_temperature(j), {N: 3}, {j: m}).xreplace(numbers) for m in (1, 2, 3)]
+    limits = [
+        NamedLimit("S", [Integer(m)], sympy_limit(output.simplify(), TAU, 0, "+"))
+        for m, output in enumerate(outputs, 1)
+    ]
+    is_largest = [1, 1, 0]
+    general = [Rational(one, sum(is_largest)) for one in is_largest]
+    return derive(
+        "Two largest entries among three share the whole",
+        ImmutableMatrix([limits]),
+        ("two indicators are 1, so each of the two gets 1 of 2 parts", ImmutableMatrix([general])),
+    )
+
+
+@derives("D6")
 def uniform_limit() -> Derivation:
     """D6: as the temperature grows without bound every entry gets 1/N."""
     return derive(
@@ -231,31 +243,10 @@ def uniform_limit() -> Derivation:
         ),
         (r"each $e^{-d/\tau}$ tends to 1", 1 / N),
         context=GAPS,
-        row="D6",
     )
 
 
-@cache
-def hard_maximum_with_tie() -> Derivation:
-    """D6 by the second route: three entries, two of them largest; SymPy takes the limit itself."""
-    low, drop = Symbol("u", real=True), Symbol("w", positive=True)
-    numbers = {entry(a[1]): low + drop, entry(a[2]): low + drop, entry(a[3]): low}
-    outputs = [at_size(_at_temperature(j), {N: 3}, {j: m}).xreplace(numbers) for m in (1, 2, 3)]
-    limits = [
-        Named("lim S", [Integer(m)], sympy_limit(output.simplify(), TAU, 0, "+"))
-        for m, output in enumerate(outputs, 1)
-    ]
-    is_largest = [1, 1, 0]
-    general = [Rational(one, sum(is_largest)) for one in is_largest]
-    return derive(
-        "Two largest entries among three share the whole",
-        ImmutableMatrix([limits]),
-        ("two indicators are 1, so each of the two gets 1 of 2 parts", ImmutableMatrix([general])),
-        row="D6",
-    )
-
-
-@cache
+@derives("P3")
 def likelihood() -> Derivation:
     """P3: minimising the cross-entropy is maximising the likelihood."""
     whole = Product(q[b], (b, 1, B))
@@ -268,11 +259,10 @@ def likelihood() -> Derivation:
         ),
         ("one cross-entropy for each example", total(lambda m: -log(q[m]), b, B)),
         condition="where q_b is the probability given to the label of example b",
-        row="P3",
     )
 
 
-@cache
+@derives("P3")
 def mean_map() -> Derivation:
     """P3: softmax is the gradient of log-sum-exp, the exponential family's mean map."""
     start = Derivative(log(Z()), a[j])
@@ -283,11 +273,10 @@ def mean_map() -> Derivation:
         ("the derivative of the sum is $e^{a_j}$", collapsed(start, ONE)),
         ("definition of $S_j$", folded(start, ONE)),
         context=ONE,
-        row="P3",
     )
 
 
-@cache
+@derives("P3")
 def score() -> Derivation:
     """P3: the gradient of the log-likelihood is the observed minus the expected."""
     start = Derivative(a[y] - log(Z()), a[j])
@@ -298,5 +287,4 @@ def score() -> Derivation:
         ("$\\log S_y = a_y - \\log \\sum_k e^{a_k}$", start),
         ("the derivative of log-sum-exp is softmax", folded(start, context)),
         context=context,
-        row="P3",
     )

@@ -1,23 +1,23 @@
 # ruff: noqa: ANN401 (SymPy and mpmath are untyped: their expressions and numbers are Any)
 """Derivations: named steps, each of them proved when it is made, shown line by line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, Literal
+from functools import cache, partial, wraps
+from typing import Any, Final, Literal, TypeVar, cast
 
 import mpmath
-from sympy import Expr, Limit, MatrixBase
-from sympy.core.relational import Eq, Ge, Gt, Relational
+from sympy import Expr, Limit, MatrixBase, Symbol
 
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.language import Named
+from lib.symbolic.language import B, Decimal, N, T
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
 from lib.symbolic.writing import tex, text
 
+Maker = TypeVar("Maker", bound="Callable[..., Derivation]")
 Relation = Literal["=", ">", "≥", "≈"]
 
 _TEX_RELATION: Final = {"=": "=", ">": ">", "≥": r"\ge", "≈": r"\approx"}
-_SYMPY_RELATION: Final = {"=": Eq, ">": Gt, "≥": Ge, "≈": Eq}
 _DIGITS: Final = 50
 _WIDTH: Final = 96
 _RULE_WIDTH: Final = 32
@@ -47,16 +47,9 @@ class StepRefusedError(ValueError):
 
 @dataclass(frozen=True)
 class Step:
-    """One line of a derivation: by which rule one expression becomes the next.
+    """One line of a derivation: by which rule, in words, one expression becomes the next.
 
-    Parameters
-    ----------
-    rule : str
-        What was done, in words that stand beside the line.
-    before, after : Expr or Matrix
-        The expressions that the step relates.
-    relation : {"=", ">", "≥", "≈"}
-        ``before`` relation ``after``. With "≈", ``after`` is ``before`` rounded to its last digit.
+    ``before`` relation ``after``; with "≈", ``after`` is ``before`` rounded to its last digit.
     """
 
     rule: str
@@ -95,8 +88,8 @@ class Derivation:
         The ranges of the indices and whatever else is taken for granted.
     condition : str
         The same in words, printed after the name ("for i ≠ j").
-    row : str
-        The row of the article's ledger.
+    sizes : mapping of Symbol to int
+        The sizes that were filled in; ``{sizes}`` in the name and the condition names them.
 
     Raises
     ------
@@ -108,7 +101,7 @@ class Derivation:
     steps: tuple[Step, ...]
     context: Context = field(default_factory=Context)
     condition: str = ""
-    row: str = ""
+    sizes: Mapping[Symbol, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.steps:
@@ -119,16 +112,12 @@ class Derivation:
                     f"{self.name}: the step {later.rule!r} begins with {text(later.before)}, "
                     f"but the one before ended with {text(earlier.after)}"
                 )
+        relations = {step.relation for step in self.steps}
+        if "≈" in relations and relations & {">", "≥"}:
+            raise StepRefusedError(f"{self.name}: a rounded number proves no inequality")
         for number, step in enumerate(self.steps, 1):
             if not step.holds(self.context):
                 raise StepRefusedError(f"{self.name}: step {number} is not proved: {step}")
-
-    @property
-    def statement(self) -> Relational:
-        """First line related to the last: what the derivation shows."""
-        relations = {step.relation for step in self.steps} - {"="}
-        relation = ">" if ">" in relations else next(iter(sorted(relations)), "=")
-        return _SYMPY_RELATION[relation](self.start, self.result, evaluate=False)
 
     @property
     def start(self) -> Expr:
@@ -144,6 +133,27 @@ class Derivation:
     def lines(self) -> tuple[Expr, ...]:
         """All lines, the first and the last included."""
         return (self.start, *(step.after for step in self.steps))
+
+    @property
+    def _left_open(self) -> set[Expr]:
+        """The symbols and sizes to which no number was given."""
+        ranges = self.context.ranges.values()
+        return set().union(ranges, *(line.free_symbols for line in self.lines))
+
+    @property
+    def is_general(self) -> bool:
+        """Whether no size and no number was filled in."""
+        return not self.sizes and bool(self._left_open)
+
+    @property
+    def proven_for(self) -> str:
+        """For which sizes it is a proof: "for any N", "for N = 3", "for the numbers shown"."""
+        if self.sizes:
+            return f"for {_sizes_in_words(self.sizes)}"
+        if not self.is_general:
+            return "for the numbers shown"
+        open_sizes = [size for size in (N, T, B) if size in self._left_open]
+        return f"for any {_listed(open_sizes or ['values'])}"
 
     def holds(self) -> bool:
         """Prove every step again, and the last line from the first where all are equations."""
@@ -194,7 +204,7 @@ class Derivation:
                     f"but {first} = {second} = {here[first.name]}"
                 )
         with mpmath.workdps(digits + 10):
-            found = [evaluate(line, given, self.context.ranges) for line in lines]
+            found = [evaluate(line, given, self.context) for line in lines]
         with mpmath.workdps(digits):
             return [_rounded(value) for value in found]
 
@@ -244,7 +254,7 @@ def derive(
     *lines: tuple[Any, ...],
     context: Context = NOTHING,
     condition: str = "",
-    row: str = "",
+    sizes: Mapping[Symbol, int] | None = None,
 ) -> Derivation:
     """Make a derivation from its first line and ``(rule, next line[, relation])`` pairs."""
     steps = []
@@ -252,7 +262,51 @@ def derive(
     for rule, after, *relation in lines:
         steps.append(Step(rule, before, after, *relation))
         before = after
-    return Derivation(name, tuple(steps), context, condition, row)
+    if sizes:
+        filled = _sizes_in_words(sizes)
+        name, condition = name.replace("{sizes}", filled), condition.replace("{sizes}", filled)
+    return Derivation(name, tuple(steps), context, condition, sizes or {})
+
+
+def _sizes_in_words(sizes: Mapping[Symbol, int]) -> str:
+    return _listed(f"{size} = {number}" for size, number in sizes.items())
+
+
+def _listed(words: Iterable[object]) -> str:
+    *others, last = map(str, words)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+_MAKERS: Final[dict[str, list[partial[Derivation]]]] = {}
+LEDGER: Final[dict[str, Callable[[], tuple[Derivation, ...]]]] = {}
+"""Row of the article's ledger → function that returns its derivations.
+
+They are made, and so proved, on first use. Whoever imports `lib.symbolic` finds all rows.
+"""
+
+
+def derives(row: str, *calls: tuple[Any, ...]) -> Callable[[Maker], Maker]:
+    """Give a row of the ledger the derivation that a function makes, or one for each call."""
+
+    def register(make: Maker) -> Maker:
+        kept = cache(make)
+
+        @wraps(make)
+        def made(*given: Any, **named: Any) -> Derivation:
+            # A list is no key of the cache.
+            return kept(*(tuple(u) if isinstance(u, list) else u for u in given), **named)
+
+        makers = _MAKERS.setdefault(row, [])
+        makers += [partial(made, *arguments) for arguments in calls or [()]]
+        LEDGER[row] = lambda: tuple(each() for each in makers)
+        return cast("Maker", made)
+
+    return register
+
+
+def maker(row: str) -> Callable[..., Derivation]:
+    """Return the function that makes the first derivation of a row, as a chapter calls it."""
+    return _MAKERS[row][0].func
 
 
 def _tex_words(words: str) -> str:
@@ -315,8 +369,8 @@ def _rounds_to(exact: Any, printed: Any) -> bool:
     """Whether `printed`, with its own number of decimals, is `exact` rounded to the nearest."""
     if isinstance(exact, MatrixBase):
         return all(_rounds_to(m, n) for m, n in zip(exact, printed, strict=True))
-    printed_name = next(iter(printed.atoms(Named))).name if printed.has(Named) else str(printed)
-    decimals = len(printed_name.partition(".")[2])
+    (written,) = printed.atoms(Decimal)
+    decimals = len(written.name.partition(".")[2])
     with mpmath.workdps(_DIGITS):
-        error = abs(evaluate(exact, {}, {}) - evaluate(printed, {}, {}))
+        error = abs(evaluate(exact, {}) - evaluate(printed, {}))
         return bool(error < mpmath.mpf(10) ** -decimals / 2)

@@ -1,34 +1,21 @@
 # ruff: noqa: ANN401 (SymPy and mpmath are untyped: their expressions and numbers are Any)
-"""Evaluates the expressions of the derivations at numbers, with mpmath."""
+"""Evaluates the expressions of the derivations at numbers: SymPy's `lambdify`, with mpmath."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Final
 
 import mpmath
-from sympy import (
-    Add,
-    Derivative,
-    Expr,
-    Indexed,
-    IndexedBase,
-    KroneckerDelta,
-    Limit,
-    MatrixBase,
-    Mul,
-    Piecewise,
-    Pow,
-    Product,
-    Sum,
-    Symbol,
-    exp,
-    log,
-)
+import numpy as np
+from sympy import Expr, Indexed, Integer, Limit, MatrixBase, Symbol, lambdify
+from sympy.core.function import AppliedUndef
+from sympy.printing.pycode import MpmathPrinter
 
-from lib.symbolic.language import ENTRY, B, N, Named, T, opened
-from lib.symbolic.proof import Context, termwise_limit
+from lib.symbolic.language import ENTRY, B, N, T, opened
+from lib.symbolic.proof import NOTHING, Context, termwise_limit
 
-_FAR: Final = 18
-"""How many powers of ten from its end a limit is evaluated, where that is done at all."""
+_FAR: Final = 10**18
+"""How near to its end a limit is evaluated, where that is done at all."""
 
 
 def sizes(given: Mapping[str, Any]) -> dict[Symbol, int]:
@@ -47,42 +34,42 @@ def sizes(given: Mapping[str, Any]) -> dict[Symbol, int]:
     return found
 
 
-def evaluate(
-    expression: Any, given: Mapping[str, Any], ranges: Mapping[Symbol, Expr] | None = None
-) -> Any:
-    """Evaluate an expression at numbers, in the working precision of mpmath.
+def evaluate(expression: Any, given: Mapping[str, Any], context: Context = NOTHING) -> Any:
+    """Evaluate an expression, or each entry of a matrix, in the working precision of mpmath.
 
-    Parameters
-    ----------
-    expression : Expr or Matrix
-    given : mapping
-        Arrays and indices by name; indices count from 0.
-    ranges : mapping of Symbol to Expr
-        The last value of each index, to be checked.
-
-    Returns
-    -------
-    mpmath.mpf, or list of lists of them for a matrix
+    Arrays and indices are given by name, and the indices count from 0. Those to which the context
+    gives a range are checked.
     """
-    names = {("lambda" if name in {"lam", "logits"} else name): u for name, u in given.items()}
-    size = sizes(names)
-    indices: dict[Symbol, Any] = dict(size)
-    for index, high in (ranges or {}).items():
-        if index.name not in names or not isinstance(index, Symbol):
-            continue
-        number = names[index.name]
-        last = size.get(high, high)
-        if not 0 <= number < last:
-            raise IndexError(f"{index} = {number} is outside 0 … {last - 1}")
-        indices[index] = int(number) + 1
-    labels = {str(base) for base in ranges or {} if isinstance(base, IndexedBase)}
-    walker = _Evaluator(names, labels)
     if isinstance(expression, MatrixBase):
+        columns = range(expression.cols)
         return [
-            [walker.of(expression[r, c], indices) for c in range(expression.cols)]
+            [evaluate(expression[r, c], given, context) for c in columns]
             for r in range(expression.rows)
         ]
-    return walker.of(expression, indices)
+    given = {("lambda" if name in {"lam", "logits"} else name): u for name, u in given.items()}
+    labels = {str(base) for base in context.ranges if not isinstance(base, Symbol)}
+    known: dict[str, Any] = {
+        name: _array(u, name in labels) if np.ndim(u) else _number(u) for name, u in given.items()
+    }
+    size = sizes(given)
+    known |= {symbol.name: number for symbol, number in size.items()}
+    for index, high in context.ranges.items():
+        if isinstance(index, Symbol) and index.name in given:
+            number, last = given[index.name], size.get(high, high)
+            if not 0 <= number < last:
+                raise IndexError(f"{index} = {number} is outside 0 … {last - 1}")
+            known[index.name] = int(number) + 1
+    limits = {limit: _without_limit(limit, context) for limit in expression.atoms(Limit)}
+    expression = expression.xreplace(limits)
+    compute, symbols, bases = _compiled(expression)
+    for base in bases:
+        if not isinstance(known.get(base), dict):
+            raise KeyError(f"no array is given for {base}")
+    for symbol in symbols:
+        if symbol.name not in known:
+            hint = " (an index or a size; indices count from 0)" if symbol.is_integer else ""
+            raise KeyError(f"no value is given for {symbol}{hint}")
+    return compute(known)
 
 
 def _number(value: Any) -> mpmath.mpf:
@@ -90,113 +77,80 @@ def _number(value: Any) -> mpmath.mpf:
     return value if isinstance(value, mpmath.mpf) else mpmath.mpf(float(value))
 
 
-class _Evaluator:
-    def __init__(self, arrays: Mapping[str, Any], labels: set[str]) -> None:
-        self.arrays = arrays
-        self.labels = labels  # arrays of indices, which count from 0
+def _array(values: Any, of_labels: bool) -> dict[tuple[int, ...], Any]:  # noqa: FBT001
+    """Return the entries by indices that count from 1, and so do labels among them."""
+    entries = np.ndenumerate(np.asarray(values, dtype=object))
+    return {
+        tuple(at + 1 for at in place): int(u) + 1 if of_labels else _number(u)
+        for place, u in entries
+    }
 
-    def of(self, part: Expr, known: Mapping[Symbol, Any]) -> Any:
-        if isinstance(part, Named):
-            return self.of(part.value, known)
-        if part.is_Rational:
-            return mpmath.mpf(int(part.p)) / int(part.q)
-        if part.is_Float:
-            return mpmath.mpf(str(part))
-        method = getattr(self, f"_{part.func.__name__}", None)
-        if method is None:
-            raise TypeError(f"cannot evaluate {part} ({type(part).__name__}) at numbers")
-        return method(part, known)
 
-    def _Symbol(self, part: Symbol, known: Mapping[Symbol, Any]) -> Any:
-        if part in known:
-            return known[part]
-        if part in ENTRY:
-            return self._Indexed(ENTRY[part], known)
-        if part.name in self.arrays:
-            return _number(self.arrays[part.name])
-        hint = " (an index or a size; indices count from 0)" if part.is_integer else ""
-        raise KeyError(f"no value is given for {part}{hint}")
+def _without_limit(limit: Limit, context: Context) -> Expr:
+    try:
+        return termwise_limit(limit, context)
+    except ValueError:
+        # Not in a form with a limit for each term: look close to the end instead.
+        body, variable, to, _ = limit.args
+        return body.xreplace(
+            {variable: Integer(_FAR) if to.is_infinite else to + 1 / Integer(_FAR)}
+        )
 
-    _Dummy = _Symbol
 
-    def _Indexed(self, part: Indexed, known: Mapping[Symbol, Any]) -> Any:
-        name = str(part.base)
-        if name not in self.arrays:
-            raise KeyError(f"no array is given for {name}")
-        value = self.arrays[name]
-        for index in part.indices:
-            at = int(self.of(index, known))
-            if at < 1:
-                raise IndexError(f"{part} at {index} = {at}")
-            value = value[at - 1]
-        return int(value) + 1 if name in self.labels else _number(value)
+@cache
+def _compiled(expression: Expr) -> tuple[Callable[[Any], Any], list[Symbol], list[str]]:
+    """Return a function of what is given by name, and the names that it needs."""
+    plain = opened(expression).xreplace(ENTRY)
+    if plain.has(AppliedUndef):
+        raise TypeError(f"{expression} has a function that cannot be evaluated at numbers")
+    bases = sorted({str(part.base) for part in plain.atoms(Indexed)})
+    free = {symbol for symbol in plain.free_symbols if isinstance(symbol, Symbol)}
+    symbols = sorted((one for one in free if one.name not in bases), key=str)
+    options = {"fully_qualified_modules": False, "inline": True}
+    given = Symbol("given")
+    return lambdify([given], plain, "mpmath", printer=_Printer(options)), symbols, bases
 
-    def _Add(self, part: Add, known: Mapping[Symbol, Any]) -> Any:
-        return mpmath.fsum(self.of(term, known) for term in part.args)
 
-    def _Mul(self, part: Mul, known: Mapping[Symbol, Any]) -> Any:
-        return mpmath.fprod(self.of(factor, known) for factor in part.args)
+class _Printer(MpmathPrinter):  # type: ignore[misc]
+    """Writes what SymPy's printer does not know, and no number that Python would make a float."""
 
-    def _Pow(self, part: Pow, known: Mapping[Symbol, Any]) -> Any:
-        exponent = self.of(part.exp, known)
-        if part.exp.is_integer:
-            exponent = int(exponent)
-        # An index or a size is an int, and a negative power of an int would be a float.
-        return mpmath.mpf(self.of(part.base, known)) ** exponent
+    whole = False  # whether an index or the end of a range is written
+    bound: tuple[Symbol, ...] = ()
 
-    def _Exp1(self, part: Expr, known: Mapping[Symbol, Any]) -> Any:  # noqa: ARG002
-        return mpmath.mp.e
+    def _index(self, part: Expr) -> str:
+        self.whole, before = True, self.whole
+        written = str(self._print(part))
+        self.whole = before
+        return written
 
-    def _exp(self, part: exp, known: Mapping[Symbol, Any]) -> Any:
-        return mpmath.exp(self.of(part.args[0], known))
+    def _print_Symbol(self, part: Symbol) -> str:
+        name = (
+            f"_{part.name}_{part.dummy_index}" if part in self.bound else f"given[{part.name!r}]"
+        )
+        return name if self.whole else f"mpf({name})"
 
-    def _log(self, part: log, known: Mapping[Symbol, Any]) -> Any:
-        return mpmath.log(self.of(part.args[0], known))
+    def _print_Dummy(self, part: Symbol) -> str:
+        return self._print_Symbol(part)
 
-    def _Max(self, part: Expr, known: Mapping[Symbol, Any]) -> Any:
-        return max(self.of(one, known) for one in part.args)
+    def _print_Integer(self, part: Integer) -> str:
+        return str(part.p) if self.whole else f"mpf({part.p})"
 
-    def _tanh(self, part: Expr, known: Mapping[Symbol, Any]) -> Any:
-        return mpmath.tanh(self.of(part.args[0], known))
+    def _print_Indexed(self, part: Indexed) -> str:
+        return f"given[{str(part.base)!r}][{', '.join(map(self._index, part.indices))},]"
 
-    def _terms(self, part: Expr, known: Mapping[Symbol, Any]) -> list[Any]:
-        limits = list(part.limits)
-        spread = [dict(known)]
-        for index, low, high in reversed(limits):
-            spread = [
-                here | {index: at}
-                for here in spread
-                for at in range(int(self.of(low, here)), int(self.of(high, here)) + 1)
-            ]
-        return [self.of(part.function, here) for here in spread]
+    def _print_KroneckerDelta(self, part: Expr) -> str:
+        first, second = map(self._index, part.args)
+        return f"mpf({first} == {second})"
 
-    def _Sum(self, part: Sum, known: Mapping[Symbol, Any]) -> Any:
-        return mpmath.fsum(self._terms(part, known))
+    def _print_Sum(self, part: Expr, add: str = "fsum") -> str:
+        self.bound, before = (*self.bound, *part.variables), self.bound
+        ranges = [
+            f"for {self._index(index)} in range({self._index(low)}, {self._index(high + 1)})"
+            for index, low, high in reversed(part.limits)
+        ]
+        written = f"{add}({self._print(part.function)} {' '.join(ranges)})"
+        self.bound = before
+        return written
 
-    def _Product(self, part: Product, known: Mapping[Symbol, Any]) -> Any:
-        return mpmath.fprod(self._terms(part, known))
-
-    def _KroneckerDelta(self, part: KroneckerDelta, known: Mapping[Symbol, Any]) -> Any:
-        first, second = (self.of(index, known) for index in part.args)
-        return mpmath.mpf(int(first == second))
-
-    def _Derivative(self, part: Derivative, known: Mapping[Symbol, Any]) -> Any:
-        return self.of(opened(part), known)
-
-    def _Limit(self, part: Limit, known: Mapping[Symbol, Any]) -> Any:
-        try:
-            taken = termwise_limit(part, Context(signs={"d": 0.5}))
-        except ValueError:
-            # Not in a form with a limit for each term: look close to the end instead.
-            body, variable, to, _ = part.args
-            near = mpmath.mpf(10) ** (_FAR if to.is_infinite else -_FAR)
-            return self.of(body, {**known, variable: near})
-        return self.of(taken, known)
-
-    def _Piecewise(self, part: Piecewise, known: Mapping[Symbol, Any]) -> Any:
-        for value, condition in part.args:
-            if condition == True or self.of(condition.lhs, known) == self.of(  # noqa: E712
-                condition.rhs, known
-            ):
-                return self.of(value, known)
-        raise ValueError(f"no case of {part} applies")
+    def _print_Product(self, part: Expr) -> str:
+        return self._print_Sum(part, "fprod")

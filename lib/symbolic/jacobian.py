@@ -1,6 +1,5 @@
 """Chapter "The Jacobian": from the definition of softmax to D_j S_i = S_i (δ_ij − S_j)."""
 
-from functools import cache
 from typing import Final
 
 from sympy import (
@@ -18,7 +17,7 @@ from sympy import (
     ones,
 )
 
-from lib.symbolic.derivation import Derivation, derive
+from lib.symbolic.derivation import Derivation, derive, derives
 from lib.symbolic.language import N, Named, S, Z, a, at_size, delta, e, entry, i, j, l, total, v
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import (
@@ -39,7 +38,7 @@ DIFFERENT: Final = Context(ranges={i: N, j: N}, distinct=((i, j),))
 THREE: Final = Context(ranges={i: N, j: N, l: N})
 
 
-@cache
+@derives("J1")
 def quotient_of_functions() -> Derivation:
     """J1: (g/h)' = (g' h − h' g) / h², for any two functions."""
     u = Symbol("u", real=True)
@@ -50,11 +49,10 @@ def quotient_of_functions() -> Derivation:
         whole,
         ("product rule and chain rule for $g \\cdot h^{-1}$", whole.doit()),
         ("one denominator", quotient_rule(whole)),
-        row="J1",
     )
 
 
-@cache
+@derives("J1")
 def quotient_of_softmax() -> Derivation:
     """J1: the quotient rule with g_i = e^{a_i} and h = Σ_k e^{a_k}."""
     fraction = Derivative(e(i) / Z(), a[j])
@@ -64,11 +62,10 @@ def quotient_of_softmax() -> Derivation:
         ("definition of $S_i$", fraction),
         ("quotient rule with $g = e^{a_i}$ and $h = \\sum_k e^{a_k}$", quotient_rule(fraction)),
         context=TWO,
-        row="J1",
     )
 
 
-@cache
+@derives("J2")
 def derivative_of_denominator() -> Derivation:
     """J2: ∂/∂a_j Σ_k e^{a_k} = e^{a_j}, for every j."""
     start = Derivative(Z(), a[j])
@@ -81,11 +78,10 @@ def derivative_of_denominator() -> Derivation:
         ("only the term with $k = j$ depends on $a_j$", deltas),
         ("$\\delta$ picks one term of the sum", collapsed(start, TWO)),
         context=TWO,
-        row="J2",
     )
 
 
-@cache
+@derives("J2")
 def derivative_of_numerator() -> Derivation:
     """J2: ∂/∂a_j e^{a_i} is e^{a_j} if i = j and 0 otherwise."""
     start = Derivative(e(i), a[j])
@@ -96,11 +92,10 @@ def derivative_of_numerator() -> Derivation:
         ("exp is its own derivative", collapsed(start, TWO)),
         ("$\\delta$ written as two cases", cases),
         context=TWO,
-        row="J2",
     )
 
 
-@cache
+@derives("J3")
 def entry_on_diagonal() -> Derivation:
     """J3: D_i S_i = S_i (1 − S_i), line by line."""
     start = Derivative(S(i), a[i])
@@ -119,11 +114,10 @@ def entry_on_diagonal() -> Derivation:
         ("definition of $S_i$", folded(common, ONE)),
         context=ONE,
         condition="for i = j",
-        row="J3",
     )
 
 
-@cache
+@derives("J4")
 def entry_off_diagonal() -> Derivation:
     """J4: D_j S_i = −S_j S_i for i ≠ j, line by line."""
     start = Derivative(S(i), a[j])
@@ -142,7 +136,6 @@ def entry_off_diagonal() -> Derivation:
         ("definition of $S_i$ and $S_j$", folded(common, DIFFERENT)),
         context=DIFFERENT,
         condition="for i ≠ j",
-        row="J4",
     )
 
 
@@ -151,7 +144,7 @@ def _entry() -> Expr:
     return folded(Derivative(S(i), a[j]), TWO)
 
 
-@cache
+@derives("J5")
 def entry_condensed() -> Derivation:
     """J5: D_j S_i = S_i (δ_ij − S_j), without cases."""
     start = Derivative(S(i), a[j])
@@ -167,11 +160,10 @@ def entry_condensed() -> Derivation:
         ("take out $e^{a_i}$", factored(taken)),
         ("definition of $S_i$ and $S_j$", _entry()),
         context=TWO,
-        row="J5",
     )
 
 
-@cache
+@derives("J5")
 def entry_from_cases() -> Derivation:
     """J5: the two cases are one formula."""
     cases = Piecewise((entry_on_diagonal().result, Eq(i, j)), (entry_off_diagonal().result, True))
@@ -181,11 +173,10 @@ def entry_from_cases() -> Derivation:
         ("the two cases", cases),
         ("$\\delta_{ij}$ is 1 in the first case and 0 in the second", _entry()),
         context=TWO,
-        row="J5",
     )
 
 
-@cache
+@derives("J6")
 def entry_with_indicator() -> Derivation:
     """J6: the same entry as diag(S) − S Sᵀ has it, and with the indicator 1(i = j)."""
     indicator = Piecewise((Integer(1), Eq(i, j)), (Integer(0), True))
@@ -197,31 +188,28 @@ def entry_with_indicator() -> Derivation:
             "multiply out: $\\delta_{ij}$ leaves the diagonal",
             plus(times(delta(i, j), S(i)), times(-1, S(i), S(j))),
         ),
-        (
-            "$\\delta_{ij}$ written as the indicator",
-            times(S(i), plus(indicator, -S(j))),
-        ),
+        ("$\\delta_{ij}$ written as the indicator", times(S(i), plus(indicator, -S(j)))),
         context=TWO,
-        row="J6",
     )
 
 
-def named_entries(size: int) -> list[Expr]:
-    """S_1 … S_n of plain symbols a_1 … a_n."""
-    return [at_size(S(j), {N: size}, {j: m}) for m in range(1, size + 1)]
+def _written_out(size: int) -> tuple[list[Named], list[Symbol], ImmutableMatrix]:
+    """S_1 … S_n of plain symbols a_1 … a_n, these symbols, and the derivatives to be taken."""
+    names = [at_size(S(j), {N: size}, {j: m}) for m in range(1, size + 1)]
+    inputs = [entry(a[m]) for m in range(1, size + 1)]
+    asked = ImmutableMatrix([[Derivative(out, into) for into in inputs] for out in names])
+    return names, inputs, asked
 
 
-@cache
+@derives("V2")
 def jacobian_matrix(size: int = 3) -> Derivation:
     """V2 and J6: the whole matrix for a given N, by SymPy's `Matrix.jacobian`.
 
     The second route: plain symbols instead of indices, written-out sums instead of Σ, and
     SymPy's own Jacobian instead of Kronecker deltas.
     """
-    names = named_entries(size)
-    inputs = [entry(a[m]) for m in range(1, size + 1)]
+    names, inputs, asked = _written_out(size)
     column = Matrix(names)
-    asked = ImmutableMatrix([[Derivative(out, into) for into in inputs] for out in names])
     found = Matrix([name.value for name in names]).jacobian(inputs).applyfunc(simplified)
     general = ImmutableMatrix(
         size,
@@ -229,7 +217,7 @@ def jacobian_matrix(size: int = 3) -> Derivation:
         lambda r, c: at_size(_entry(), {N: size}, {i: r + 1, j: c + 1}),
     )
     return derive(
-        f"The Jacobian of softmax for N = {size}",
+        "The Jacobian of softmax for {sizes}",
         asked,
         ("differentiate each output by each input", ImmutableMatrix(found)),
         ("the general entry, written out for each row and column", general),
@@ -237,31 +225,30 @@ def jacobian_matrix(size: int = 3) -> Derivation:
             "in short: the matrix $\\mathrm{diag}(S)$ minus $S$ times its transpose",
             ImmutableMatrix(diag(*names) - column * column.T),
         ),
-        row="V2",
+        sizes={N: size},
     )
 
 
-@cache
+@derives("J6")
 def jacobian_as_matrices(size: int = 3) -> Derivation:
     """J6: DS = diag(S) − S Sᵀ and S 1ᵀ ∘ (I − 1 Sᵀ), for a given N."""
-    names = named_entries(size)
+    names, _, asked = _written_out(size)
     column, one = Matrix(names), ones(size, 1)
     identity = Matrix.eye(size)
     spread = (column * one.T).multiply_elementwise(identity - one * column.T)
-    inputs = [entry(a[m]) for m in range(1, size + 1)]
     return derive(
-        f"DS as a matrix, for N = {size}",
-        ImmutableMatrix([[Derivative(out, into) for into in inputs] for out in names]),
+        "DS as a matrix, for {sizes}",
+        asked,
         ("row $i$, column $j$: $S_i (\\delta_{ij} - S_j)$", ImmutableMatrix(spread)),
         (
             "$\\mathrm{diag}(S)$ minus $S$ times its transpose",
             ImmutableMatrix(diag(*names) - column * column.T),
         ),
-        row="J6",
+        sizes={N: size},
     )
 
 
-@cache
+@derives("J7")
 def symmetry() -> Derivation:
     """J7: D_j S_i = D_i S_j."""
     return derive(
@@ -275,11 +262,10 @@ def symmetry() -> Derivation:
         ),
         ("the condensed formula, with $i$ and $j$ exchanged", Derivative(S(j), a[i])),
         context=TWO,
-        row="J7",
     )
 
 
-@cache
+@derives("J7")
 def row_sum() -> Derivation:
     """J7: each row sums to 0, so adding one number to all inputs changes nothing."""
     summed = total(lambda m: times(S(i), plus(delta(i, m), -S(m))), j)
@@ -290,11 +276,10 @@ def row_sum() -> Derivation:
         ("$S_i$ is common; $\\delta$ picks one term", times(S(i), plus(1, -total(S, j)))),
         ("the outputs sum to 1", Integer(0)),
         context=ONE,
-        row="J7",
     )
 
 
-@cache
+@derives("J7")
 def column_sum() -> Derivation:
     """J7: each column sums to 0, since the outputs always sum to 1."""
     summed = total(lambda m: times(S(m), plus(delta(m, j), -S(j))), i)
@@ -305,11 +290,10 @@ def column_sum() -> Derivation:
         ("$\\delta$ picks one term; $S_j$ is common", times(S(j), plus(1, -total(S, i)))),
         ("the outputs sum to 1", Integer(0)),
         context=Context(ranges={j: N}),
-        row="J7",
     )
 
 
-@cache
+@derives("J7")
 def quadratic_form() -> Derivation:
     """J7: vᵀ DS v is a sum of squares, so DS is positive semi-definite."""
     form = total(lambda r: total(lambda c: times(v[r], Derivative(S(r), a[c]), v[c]), j), i)
@@ -326,11 +310,10 @@ def quadratic_form() -> Derivation:
         ("$\\delta$ picks the diagonal: the variance of $v$ under $S$", variance),
         ("a variance is half the mean squared difference", times(Rational(1, 2), pairs)),
         ("every term is a square times positive numbers", Integer(0), "≥"),
-        row="J7",
     )
 
 
-@cache
+@derives("J7")
 def kernel() -> Derivation:
     """J7: DS v = 0 only where v_i = Σ_j S_j v_j for every i: v is constant and the rank N − 1."""
     mean = total(lambda c: S(c) * v[c], j)
@@ -343,29 +326,27 @@ def kernel() -> Derivation:
             times(S(i), plus(v[i], -mean)),
         ),
         context=ONE,
-        row="J7",
     )
 
 
-@cache
+@derives("J7")
 def leading_minor(size: int = 3) -> Derivation:
     """J7: the determinant of DS without its last row and column is S_1 ⋯ S_N > 0: rank N − 1."""
-    names = named_entries(size)
-    inputs = [entry(a[m]) for m in range(1, size + 1)]
+    names, inputs, _ = _written_out(size)
     jacobian = Matrix([name.value for name in names]).jacobian(inputs)
     minor = jacobian[: size - 1, : size - 1].det(method="berkowitz")
     product = times(*names) if size > 1 else names[0]
     return derive(
-        f"Determinant of DS without its last row and column, for N = {size}",
+        "Determinant of DS without its last row and column, for {sizes}",
         Named("minor", [], minor),
         ("differentiate, then take the determinant", simplified(minor)),
         ("definition of $S_1 \\ldots S_N$", product),
         ("every factor is positive", Integer(0), ">"),
-        row="J7",
+        sizes={N: size},
     )
 
 
-@cache
+@derives("J7")
 def second_derivative() -> Derivation:
     """J7: D_l D_j S_i = S_i ((δ_ij − S_j)(δ_il − S_l) − S_j (δ_jl − S_l))."""
     first, second = plus(delta(i, j), -S(j)), plus(delta(i, l), -S(l))
@@ -387,5 +368,4 @@ def second_derivative() -> Derivation:
         ("the formula twice", taken),
         ("take out $S_i$", times(S(i), brackets)),
         context=THREE,
-        row="J7",
     )

@@ -9,6 +9,7 @@ exp(a_i) / Σ_k exp(a_k). Nothing is ever proved about the name; the proofs open
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from itertools import count
 from typing import Final, Self
 
@@ -65,16 +66,9 @@ _HIDDEN_FEATURE: Final = Symbol("_f", integer=True, positive=True)
 
 
 class Named(Expr):  # type: ignore[misc]
-    """A name with indices that stands for an expression.
+    """A name, printed with its indices as subscripts, that stands for an expression.
 
-    Parameters
-    ----------
-    name : str
-        What is printed, for example ``S``.
-    indices : sequence of expressions
-        Printed as subscripts.
-    value : Expr
-        What the name means. Substituting an index changes the subscript and the meaning together.
+    Substituting an index changes the subscript and the meaning together.
     """
 
     is_commutative = True
@@ -103,24 +97,46 @@ class Named(Expr):  # type: ignore[misc]
     def _eval_derivative(self, s: Expr) -> Expr:
         return opened(self.value).diff(s)
 
-    def _eval_is_real(self) -> bool:
-        return True
+    def _eval_is_real(self) -> bool | None:
+        # Of a Σ SymPy does not know; it takes none to be empty, which makes no difference here.
+        value = self.value
+        return True if isinstance(value, Sum) and value.function.is_real else value.is_real
 
     def _sympystr(self, printer: object) -> str:  # noqa: ARG002 (SymPy's protocol)
         return f"{self.name}[{', '.join(map(str, self.indices))}]"
 
 
-class _Supply(dict[int, Dummy]):
-    """Bound indices by number. Made once each: SymPy works out what it knows of a new symbol."""
+class NamedDerivative(Named):
+    """The derivative of a name: with ``S``, k and t it is D_k S_t, the input's index first."""
 
-    def __missing__(self, number: int) -> Dummy:
-        made = Dummy(f"k{number}", integer=True, positive=True)
-        _NUMBER[made] = number
-        return self.setdefault(number, made)
+
+class NamedLimit(Named):
+    """The limit of a name."""
+
+
+class Decimal(Named):
+    """A number as it is printed, e.g. ``0.94``, which means exactly that fraction."""
+
+    def __new__(cls, digits: str | Str, *_: Expr) -> Self:
+        """Make it of its digits; what SymPy rebuilds it from says the same again."""
+        return super().__new__(cls, digits, [], Rational(str(digits)))
+
+
+def known_from(low: Expr) -> dict[str, bool]:
+    """Return what SymPy may know of a bound index that begins at `low`."""
+    known = {"integer": low.is_integer, "positive": low.is_positive}
+    return {name: True for name, holds in known.items() if holds}
+
+
+@cache
+def _own_index(number: int, known: tuple[tuple[str, bool], ...]) -> Dummy:
+    """Make a bound index once, as SymPy works out what it knows of a new symbol."""
+    made = Dummy(f"k{number}", **dict(known))
+    _NUMBER[made] = number
+    return made
 
 
 _NUMBER: Final[dict[Dummy, int]] = {}
-_SUPPLY: Final = _Supply()
 
 
 def opened(expression: Expr) -> Expr:
@@ -137,10 +153,12 @@ def opened(expression: Expr) -> Expr:
             return open_part(part.value)
         if isinstance(part, (Sum, Product)):
             inner = open_part(part.function)
-            limits = []
+            limits: list[tuple[Expr, ...]] = []
             for index, low, high in part.limits:
-                own = _SUPPLY[next(numbers)]
+                own = _own_index(next(numbers), tuple(known_from(low).items()))
                 inner = inner.xreplace({index: own})
+                # The range of an inner index may depend on an outer one.
+                limits = [tuple(u.xreplace({index: own}) for u in limit) for limit in limits]
                 limits.append((own, low, high))
             return part.func(inner, *limits)
         if isinstance(part, Derivative):
@@ -189,11 +207,6 @@ def g(index: Expr) -> Expr:
 def P(index: Expr) -> Expr:
     """P_t, the probability of class t: softmax of the layer's logits g_1 … g_T."""
     return Named("P", [index], exp(g(index)) / total(lambda m: exp(g(m)), _HIDDEN, T))
-
-
-def decimal(digits: str) -> Expr:
-    """Return a number as it is printed, e.g. ``0.94``, which means exactly that fraction."""
-    return Named(digits, [], Rational(digits))
 
 
 def S_of_logits(index: Expr) -> Expr:

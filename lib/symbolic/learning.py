@@ -1,12 +1,11 @@
 """Chapter "Learning": why this loss, why softmax, and why descent finds the one minimum."""
 
-from functools import cache
 from typing import Final
 
 from sympy import Derivative, Expr, IndexedBase, Integer, Rational, Symbol, exp, log
 
 from lib.symbolic.cross_entropy import LOSS, xent_of
-from lib.symbolic.derivation import Derivation, derive
+from lib.symbolic.derivation import Derivation, derive, derives
 from lib.symbolic.language import (
     N,
     Named,
@@ -31,7 +30,6 @@ from lib.symbolic.proof import Context
 from lib.symbolic.rules import over, plus, times
 
 HALF: Final = Rational(1, 2)
-MINUS: Final = Integer(-1)
 f: Final = Symbol("f", integer=True, positive=True)
 """A second feature."""
 alpha: Final = Symbol("alpha", positive=True)
@@ -43,7 +41,7 @@ WEIGHTS: Final = Context(ranges={i: T, l: T, j: N, f: N, y: T})
 """i and l are classes, j and f are features, y is the label."""
 
 
-@cache
+@derives("P2")
 def log_odds() -> Derivation:
     """P2: log P_i / P_l is linear in x: the layer is multiclass logistic regression."""
     return derive(
@@ -53,28 +51,23 @@ def log_odds() -> Derivation:
         ("the log of a quotient", plus(g(i), -g(l))),
         ("definition of $g$", total(lambda c: times(plus(W[i, c], -W[l, c]), x[c]), j)),
         context=WEIGHTS,
-        row="P2",
     )
 
 
-@cache
+@derives("P3")
 def mean_of_one_hot() -> Derivation:
     """P3: S is the mean of the one-hot vector Y when class k is drawn with probability S_k."""
     return derive(
         "The expected one-hot vector",
         total(lambda c: times(S(c), Named("Y", [c, j], delta(c, j))), k),
-        (
-            "$Y_j$ is 1 where class $j$ is drawn",
-            total(lambda c: times(S(c), delta(c, j)), k),
-        ),
+        ("$Y_j$ is 1 where class $j$ is drawn", total(lambda c: times(S(c), delta(c, j)), k)),
         ("$\\delta$ picks one term", S(j)),
         ("softmax is the gradient of log-sum-exp", Derivative(log(Z()), a[j])),
         context=TWO,
-        row="P3",
     )
 
 
-@cache
+@derives("P3")
 def cumulant_hessian() -> Derivation:
     """P3: the Hessian of log-sum-exp is DS, the covariance of the one-hot vector Y."""
 
@@ -88,7 +81,6 @@ def cumulant_hessian() -> Derivation:
         ("the condensed formula", times(S(j), plus(delta(j, l), -S(l)))),
         ("the covariance of $Y_j$ and $Y_l$", total(spread, k)),
         context=TWO,
-        row="P3",
     )
 
 
@@ -97,7 +89,7 @@ def _slope(of: Expr, by: Expr) -> Expr:
     return times(plus(P(of), -delta(y, of)), x[by])
 
 
-@cache
+@derives("L2")
 def downhill_slope() -> Derivation:
     """L2: along the negative gradient the loss falls with the squared length of the gradient."""
     loss = xent_of(P(y))
@@ -114,11 +106,10 @@ def downhill_slope() -> Derivation:
         ),
         ("a sum of squares", Integer(0), "≥"),
         context=LOSS,
-        row="L2",
     )
 
 
-@cache
+@derives("X8")
 def hessian_by_weights() -> Derivation:
     """X8: the second derivative of the loss by two weights is D_l S_i x_j x_f."""
     loss = xent_of(P(y))
@@ -127,13 +118,9 @@ def hessian_by_weights() -> Derivation:
         "Hessian of the loss in the weights",
         Derivative(loss, W[i, j], W[l, f]),
         ("the gradient is $(S_i - \\delta_{yi}) x_j$", Derivative(_slope(i, j), W[l, f])),
-        (
-            "$\\delta_{yi}$ and $x_j$ are constant",
-            times(Derivative(P(i), W[l, f]), x[j]),
-        ),
+        ("$\\delta_{yi}$ and $x_j$ are constant", times(Derivative(P(i), W[l, f]), x[j])),
         ("the Jacobian of the layer", entry),
         context=WEIGHTS,
-        row="X8",
     )
 
 
@@ -143,7 +130,7 @@ def moved(of: Expr) -> Expr:
     return Named("u", [of], total(lambda c: V[of, c] * x[c], hidden))
 
 
-@cache
+@derives("X8")
 def convexity_by_weights() -> Derivation:
     """X8: the loss is convex in W: along any V its second derivative is a sum of squares."""
 
@@ -171,11 +158,10 @@ def convexity_by_weights() -> Derivation:
         ("half the mean squared difference", times(HALF, pairs)),
         ("every term is a square times positive numbers", Integer(0), "≥"),
         context=LOSS,
-        row="X8",
     )
 
 
-@cache
+@derives("X8")
 def penalised_gradient() -> Derivation:
     """X8: a penalty (α/2) Σ W² adds α W_ij to the gradient, and α to the curvature."""
     squares = Named("R", [], total(lambda r: total(lambda c: W[r, c] ** 2, f), l, T))
@@ -189,18 +175,17 @@ def penalised_gradient() -> Derivation:
         ),
         ("$R$ is the sum of all $W_{lf}^2$", plus(_slope(i, j), times(alpha, W[i, j]))),
         context=LOSS,
-        row="X8",
     )
 
 
-@cache
+@derives("X8")
 def curvature_bound() -> Derivation:
     """X8: vᵀ DS v is at most a quarter of the squared range of v.
 
     That range squared is at most twice the squared length of v, so no eigenvalue of DS is above ½.
     """
     mean = total(lambda c: S(c) * v[c], k)
-    variance = plus(total(lambda c: S(c) * v[c] ** 2, k), times(MINUS, mean**2))
+    variance = plus(total(lambda c: S(c) * v[c] ** 2, k), -(mean**2))
 
     def below(c: Expr) -> Expr:
         return Named("p", [c], v[i] - v[c])
@@ -215,8 +200,8 @@ def curvature_bound() -> Derivation:
     )
     return derive(
         "The largest curvature of log-sum-exp",
-        plus(widest, times(MINUS, form)),
-        ("a variance of $v$ under $S$", plus(widest, times(MINUS, variance))),
+        plus(widest, times(-1, form)),
+        ("a variance of $v$ under $S$", plus(widest, times(-1, variance))),
         (
             "with $p_k = v_i - v_k$ and $q_k = v_k - v_j$",
             plus(plus(mean, -centre) ** 2, total(lambda c: S(c) * below(c) * above(c), k)),
@@ -224,5 +209,4 @@ def curvature_bound() -> Derivation:
         ("$p_k \\ge 0$ and $q_k \\ge 0$", Integer(0), "≥"),
         context=Context(ranges={i: N, j: N}, signs={"p": 0.5, "q": 0.5}),
         condition="where v_i is a largest and v_j a smallest entry",
-        row="X8",
     )

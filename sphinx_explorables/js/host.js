@@ -8,6 +8,7 @@
  * @typedef {{ source: string, state: Record<string, any>, buffers?: StoredBuffer[] }} StoredModel
  * @typedef {[string, string, string, string, boolean]} StoredLink
  * @typedef {{ models: Record<string, StoredModel>, links: StoredLink[] }} StoredState
+ * @typedef {Record<string, () => any>} Programs What each program exports, or a promise of it.
  * @typedef {{ initialize?: (props: any) => any, render?: (props: any) => any }} Widget
  */
 
@@ -208,44 +209,18 @@ export function keepKeys(event) {
   if (moving || (event.key.length === 1 && !command)) event.stopPropagation();
 }
 
-const EXPORTS = /\bexport\s*\{([^{}]*)\};?\s*$/;
-
 /**
- * What a program exports. The import of a module is never at once: it ends behind all that waits for
- * the page by then, MathJax and the theme. So a program that imports nothing, and exports by its last
- * statement alone, as bundles do, is run as a function; any other is imported.
+ * Finds the widgets in the programs, each of which is run once.
  *
- * @param {string} source
- * @returns {any}
- */
-export function moduleOf(source) {
-  const last = EXPORTS.exec(source);
-  if (last) {
-    const exported = last[1].replace(/([\w$]+)\s+as\s+([\w$]+)/g, "$2:$1");
-    /** @type {Function | undefined} */
-    let run;
-    try {
-      run = new Function(`"use strict";${source.slice(0, last.index)}\nreturn{${exported}}`);
-    } catch {
-      // It imports or awaits something, which only a module may do.
-    }
-    if (run) return run();
-  }
-  return import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
-}
-
-/**
- * Finds the widgets in the programs, one module for each distinct text.
- *
- * @param {Record<string, string>} sources
+ * @param {Programs} programs
  * @returns {(name: string) => Promise<Widget>}
  */
-export function finder(sources) {
+export function finder(programs) {
   /** @type {Map<string, any>} */
   const modules = new Map();
   return async (name) => {
-    if (!(name in sources)) throw new Error(`the program ${name} is missing`);
-    if (!modules.has(name)) modules.set(name, moduleOf(sources[name]));
+    if (!programs || !(name in programs)) throw new Error(`the program ${name} is missing`);
+    if (!modules.has(name)) modules.set(name, programs[name]());
     const module = await modules.get(name);
     // A program exports the widget, or a function that makes one; each model gets its own.
     const made = module.default ?? module;
@@ -372,7 +347,7 @@ export function encloseIn(box, content) {
 export async function mount(host, place) {
   const box = document.createElement("div");
   // MathJax need not look for formulas in there.
-  box.className = "softmax-live mathjax_ignore";
+  box.className = "explorables-live mathjax_ignore";
   const el = document.createElement("div");
   box.append(el);
   encloseIn(box, el);
@@ -385,7 +360,7 @@ export async function mount(host, place) {
   } catch (error) {
     console.error(`The explorable ${place.dataset.model} did not start:`, error);
     place.dataset.state = "failed";
-    el.className = "softmax-note";
+    el.className = "explorables-note";
     el.setAttribute("role", "note");
     const reason = error instanceof Error ? error.message : String(error);
     el.textContent =
@@ -395,23 +370,23 @@ export async function mount(host, place) {
   }
 }
 
-/** With more explorables than that a page skips those that are far away; see book.css. */
+/** With more explorables than that a page skips those that are far away; see explorables.css. */
 const MANY = 12;
 
 /**
  * Brings every explorable of the page to life.
  *
  * @param {Document} page
- * @param {Record<string, string>} sources
+ * @param {Programs} programs
  */
-export async function start(page, sources) {
-  const state = JSON.parse(page.getElementById("softmax-state")?.textContent ?? "null");
-  const host = new Host(state, finder(sources));
+export async function start(page, programs) {
+  const state = JSON.parse(page.getElementById("explorables-state")?.textContent ?? "null");
+  const host = new Host(state, finder(programs));
   /** @type {HTMLElement[]} */
-  const places = [...page.querySelectorAll(".softmax-explorable")].map(
+  const places = [...page.querySelectorAll(".explorables-place")].map(
     (place) => /** @type {HTMLElement} */ (place),
   );
-  page.documentElement.classList.toggle("softmax-many", places.length > MANY);
+  page.documentElement.classList.toggle("explorables-many", places.length > MANY);
   const views = await Promise.all(places.map((place) => mount(host, place)));
   addEventListener("pagehide", (event) => {
     // A page that the browser keeps for "back" must come back alive.

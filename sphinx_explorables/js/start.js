@@ -2,9 +2,9 @@
 // Starts the explorables, then lets MathJax set the formulas; why is in sphinx_explorables/explorables.py.
 import { start } from "./host.js";
 
-const started = start(document, window.softmaxSources).catch((error) => {
+const started = start(document, window.explorablePrograms).catch((error) => {
   console.error("The explorables did not start:", error);
-  for (const place of document.querySelectorAll(".softmax-explorable")) {
+  for (const place of document.querySelectorAll(".explorables-place")) {
     place.setAttribute("data-state", "failed");
   }
 });

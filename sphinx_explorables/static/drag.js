@@ -1,6 +1,6 @@
 // While a handle is dragged, the browser puts the whole article together again for every frame, all
 // that it keeps ready above and below the window too. What is out of sight is cut off meanwhile.
-// (book.css cuts the article at all times, around everything: another cut is then a cheap change.)
+// (explorables.css cuts the article at all times, around everything: another cut is then a cheap change.)
 {
   /** Kept ready above and below the window, in pixels: the page may be scrolled during a drag. */
   const AROUND = 100;

@@ -1,9 +1,9 @@
 // What every page does once MathJax has set its formulas. They change the height of the page, so
-// book.css keeps the article out of sight until then, and nothing jumps under the reader's eyes.
-// (The style sheet has a limit of its own, in case this script never gets here.)
+// explorables.css keeps the article out of sight until then, and nothing jumps under the reader's
+// eyes. (The style sheet has a limit of its own, in case this script never gets here.)
 {
   const scrollable =
-    ".bd-article div.math, .bd-article mjx-container[display], .bd-article pre, .softmax-figure, .bd-article .pst-scrollable-table-container, .ledger-formula";
+    ".bd-article :is(div.math, mjx-container[display], pre, .explorables-scroll, .pst-scrollable-table-container), .explorables-figure";
 
   /** Whoever uses the keyboard must reach what only scrolling shows. */
   const makeReachable = () => {
@@ -13,20 +13,9 @@
     }
   };
 
-  // The empty column before the rules tells a derivation of lib.symbolic from a matrix.
-  const derivation =
-    ".bd-article .cell_output mjx-container:has(mjx-mtd:nth-child(3) > mjx-tstrut:only-child)";
-
-  /** The rules of a derivation stand beside its lines, or where these leave no room, below. */
-  const placeRules = () => {
-    const all = [...document.querySelectorAll(derivation)];
-    for (const one of all) one.classList.remove("rules-below");
-    const wide = all.filter((one) => one.scrollWidth > one.clientWidth);
-    for (const one of wide) one.classList.add("rules-below");
-  };
-
   const fit = () => {
-    placeRules();
+    // A script of the book may want to make room first.
+    document.dispatchEvent(new Event("explorables:fit"));
     makeReachable();
   };
 
@@ -47,7 +36,7 @@
   const breakSentences = () => {
     for (const output of document.querySelectorAll(".bd-article .cell_output pre")) {
       const table = /\S(\n| {2})\s*\S/.test(output.textContent ?? "");
-      if (!table) output.classList.add("softmax-sentence");
+      if (!table) output.classList.add("explorables-sentence");
     }
   };
 
@@ -55,7 +44,7 @@
     keepTogether();
     breakSentences();
     fit();
-    document.documentElement.classList.add("softmax-typeset");
+    document.documentElement.classList.add("explorables-typeset");
     // Not when the window changes: the sidebars glide, and the text has its width only later.
     let width = 0;
     new ResizeObserver(([{ contentRect }]) => {
@@ -65,10 +54,6 @@
     }).observe(document.querySelector(".bd-article") ?? document.body);
     // What was folded away has no width until it is opened.
     document.addEventListener("toggle", fit, true);
-    // Paper may be narrower than the screen.
-    addEventListener("beforeprint", () => {
-      for (const one of document.querySelectorAll(derivation)) one.classList.add("rules-below");
-    });
     addEventListener("afterprint", fit);
     // The place that the address names has moved meanwhile.
     const id = decodeURIComponent(location.hash.slice(1));

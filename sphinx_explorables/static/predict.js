@@ -21,7 +21,7 @@
   const bringToLife = (block) => {
     /** @type {HTMLInputElement[]} */
     const inputs = [...block.querySelectorAll("input")];
-    const reasons = [...block.querySelectorAll("ol.softmax-predict-reasons > li")].map(
+    const reasons = [...block.querySelectorAll("ol.explorables-predict-reasons > li")].map(
       (item) => /** @type {HTMLLIElement} */ (item),
     );
     const details = /** @type {HTMLDetailsElement} */ (block.querySelector("details"));
@@ -100,7 +100,7 @@
     });
   };
 
-  for (const block of document.querySelectorAll(".softmax-predict")) {
+  for (const block of document.querySelectorAll(".explorables-predict")) {
     if (block instanceof HTMLElement) bringToLife(block);
   }
 }

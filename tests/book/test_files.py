@@ -127,7 +127,7 @@ def test_every_chapter_has_pictures_with_words(
     soups: dict[Path, BeautifulSoup], book: Path
 ) -> None:
     for path, soup in soups.items():
-        pictures = soup.select("svg.softmax-picture")
+        pictures = soup.select("svg.explorables-picture")
         for picture in pictures:
             label = picture.get("aria-label", "")
             assert picture.get("role") == "img", path
@@ -145,7 +145,7 @@ def test_pictures_use_the_colours_of_the_book(
     fixed = {
         f"{path.relative_to(book)}: {match}"
         for path, soup in soups.items()
-        for picture in soup.select("svg.softmax-picture")
+        for picture in soup.select("svg.explorables-picture")
         for match in re.findall(
             r"(?:fill|stroke|stop-color)[:=]\s*\"?(#\w+|rgb[^;\"]*)", str(picture)
         )
@@ -222,7 +222,7 @@ def test_nothing_in_a_head_stops_the_parser(soups: dict[Path, BeautifulSoup], bo
             }
             assert later, f"{name}: {str(script)[:120]} stops the parser"
         deferred = [str(item["src"]) for item in items if item.get("src")]
-        if soup.select(".softmax-explorable"):
+        if soup.select(".explorables-place"):
             # First what the explorables need, and of that the longest file.
             assert "/explorables/" in deferred[0], name
             assert (

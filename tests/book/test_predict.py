@@ -15,7 +15,7 @@ KEPT = "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.c
 
 
 def questions(page: Any) -> list[Any]:
-    return page.locator(".softmax-predict").all()
+    return page.locator(".explorables-predict").all()
 
 
 def choose(block: Any, index: int) -> None:
@@ -24,18 +24,18 @@ def choose(block: Any, index: int) -> None:
 
 
 def right_of(block: Any) -> int:
-    reasons = block.locator(".softmax-predict-reasons > li")
+    reasons = block.locator(".explorables-predict-reasons > li")
     return next(k for k, item in enumerate(reasons.all()) if "Right" in item.text_content()[:6])
 
 
 def test_every_chapter_asks_and_gives_every_choice_a_reason(book: Path) -> None:
     for name in CHAPTERS:
         text = (book / f"chapters/{name}.html").read_text(encoding="utf-8")
-        blocks = BeautifulSoup(text, "html.parser").select(".softmax-predict")
+        blocks = BeautifulSoup(text, "html.parser").select(".explorables-predict")
         assert len(blocks) >= 2, name
         for block in blocks:
-            reasons = block.select(".softmax-predict-reasons > li")
-            assert len(reasons) == len(block.select(".softmax-predict-choices > li"))
+            reasons = block.select(".explorables-predict-reasons > li")
+            assert len(reasons) == len(block.select(".explorables-predict-choices > li"))
             assert len([item for item in reasons if item.has_attr("data-right")]) == bool(reasons)
             # A number has nothing but its answer, which must be one.
             assert reasons or float(block.select_one("input[type=number]")["data-answer"])
@@ -102,7 +102,7 @@ def test_a_question_by_keyboard_alone(open_page: Callable[..., Any], book_server
 
 def test_a_number_is_judged(open_page: Callable[..., Any], book_server: str) -> None:
     page = open_page(f"{book_server}/chapters/layer.html")
-    block = page.locator(".softmax-predict:has(input[type=number])")
+    block = page.locator(".explorables-predict:has(input[type=number])")
     field = block.get_by_label("Your guess")
     answer = float(field.get_attribute("data-answer"))
     for guess, verdict in (
@@ -132,7 +132,7 @@ def test_without_scripts_the_answer_is_folded_below(
         assert not reasons.is_visible()
         block.locator("summary").click()
         assert reasons.is_visible()
-    solution = page.locator(".softmax-solution").first
+    solution = page.locator(".explorables-solution").first
     solution.locator("summary").click()
     assert solution.locator("p").first.is_visible()
 
@@ -145,7 +145,7 @@ def test_print_shows_questions_with_their_answers(
     for block in questions(page):
         assert not block.locator("button").filter(visible=True).count()
         assert block.locator("details > :not(summary)").first.is_visible()
-    assert page.locator(".softmax-solution p").first.is_visible()
+    assert page.locator(".explorables-solution p").first.is_visible()
 
 
 @pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (320, "dark")])
@@ -154,7 +154,7 @@ def test_questions_are_accessible(
 ) -> None:
     page = open_page(f"{book_server}/chapters/layer.html", width=width, theme=theme)
     page.evaluate(axe)
-    run = """axe.run(".softmax-predict, .softmax-solution").then((result) =>
+    run = """axe.run(".explorables-predict, .explorables-solution").then((result) =>
       result.violations.flatMap(({ id, nodes }) =>
         nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`)))"""
     for step in ("asked", "wrong", "shown"):
@@ -167,7 +167,7 @@ def test_questions_are_accessible(
                     if button.is_visible():
                         button.click()
         if step == "shown":
-            for solution in page.locator(".softmax-solution > summary").all():
+            for solution in page.locator(".explorables-solution > summary").all():
                 solution.click()
         assert page.evaluate(run) == [], step
     assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
@@ -175,7 +175,7 @@ def test_questions_are_accessible(
 
 def test_solutions_open_by_keyboard(open_page: Callable[..., Any], book_server: str) -> None:
     page = open_page(f"{book_server}/chapters/jacobian.html")
-    solutions = page.locator(".softmax-solution")
+    solutions = page.locator(".explorables-solution")
     assert solutions.count() >= 4
     first = solutions.first
     assert not first.locator("p").first.is_visible()

@@ -75,19 +75,24 @@ def test_a_question_and_an_exercise_are_written(with_fences: TinyBook) -> None:
     with_fences.succeed()
     text = (with_fences.html / "index.html").read_text(encoding="utf-8")
     soup = BeautifulSoup(text, "html.parser")
-    first, second = soup.select(".softmax-predict")
+    first, second = soup.select(".explorables-predict")
     assert [one["id"] for one in (first, second)] == ["predict-1", "predict-2"]
-    assert first.select_one(".softmax-predict-question").get_text().strip().startswith("What does")
-    assert "math" in str(first.select_one(".softmax-predict-question"))
+    assert (
+        first.select_one(".explorables-predict-question")
+        .get_text()
+        .strip()
+        .startswith("What does")
+    )
+    assert "math" in str(first.select_one(".explorables-predict-question"))
     labels = [label.get_text().strip() for label in first.select("label")]
     assert labels == ["It grows.", "It stays."]
-    reasons = first.select(".softmax-predict-reasons > li")
+    reasons = first.select(".explorables-predict-reasons > li")
     assert [item.has_attr("data-right") for item in reasons] == [False, True]
     links = [link["href"] for link in first.select("details a")]
     assert links == ["#triangle:logits=0,0,1", "#title"]
     assert second.select_one("input")["data-answer"] == "42"
     assert len(soup.select('script[src*="predict.js"]')) == 1
-    solution = soup.select_one("details.softmax-solution#sol-do")
+    solution = soup.select_one("details.explorables-solution#sol-do")
     assert solution.summary.get_text() == "Solution"
     assert "solved" in solution.get_text()
     assert not soup.select("#exercise-content, #solution-content")
@@ -193,7 +198,7 @@ def test_two_questions_of_a_page_do_not_share_their_choices(
     write(with_fences, QUESTION, QUESTION)
     with_fences.succeed()
     page = open_page((with_fences.html / "index.html").as_uri(), settle=False)
-    first, second = page.locator(".softmax-predict").all()
+    first, second = page.locator(".explorables-predict").all()
     first.get_by_role("radio").nth(0).check()
     second.get_by_role("radio").nth(1).check()
     assert first.get_by_role("radio").nth(0).is_checked()

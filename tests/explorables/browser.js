@@ -15,62 +15,91 @@ const NAMES = [
 ];
 
 /**
- * A new document in the globals that scripts of a page use.
- * @param {string} [url]
+ * The one window of a file of tests: lit keeps to the document that it found when it was loaded.
  */
-export function openDocument(url = "https://book.example/chapter.html") {
-  const window = new Window({ url, width: 1024, height: 768 });
-  const world = /** @type {any} */ (globalThis);
-  for (const name of NAMES) {
-    Object.defineProperty(world, name, {
-      configurable: true,
-      writable: true,
-      value: typeof (/** @type {any} */ (window)[name]) === "function" && /^[a-z]/.test(name)
-        ? /** @type {any} */ (window)[name].bind(window)
-        : /** @type {any} */ (window)[name],
-    });
-  }
-  world.window = window;
-  world.scrollY = 0;
-  const counts = { listeners: 0, observers: 0 };
-  world.ResizeObserver = class {
-    /** @param {(entries: object[]) => void} tell */
-    constructor(tell) {
-      this.tell = tell;
-    }
-    observe() {
-      counts.observers += 1;
-      this.tell([{ contentRect: { width: 700 } }]);
-    }
-    disconnect() {
-      counts.observers -= 1;
-    }
-  };
+const window = new Window({ width: 1024, height: 768 });
+
+let observers = 0;
+/** Who listens, to what: for each target its listeners, each with the types it is there for. */
+/** @type {Map<any, Map<Function, string[]>>} */
+const held = new Map();
+
+/** What is off the page for good ends with its listeners; what is not must be let go of. */
+const listeners = () =>
+  [...held]
+    .filter(([target]) => target.isConnected ?? true)
+    .flatMap(([, own]) => [...own.values()].flat()).length;
+
+/** Has every target say who listens to it. */
+function countListeners() {
   /** @type {any} */
   let target = window.document.createElement("div");
   while (!Object.hasOwn(target, "addEventListener")) target = Object.getPrototypeOf(target);
   const { addEventListener, removeEventListener } = target;
-  /** @type {Map<object, Map<Function, string[]>>} */
-  const held = new Map();
   target.addEventListener = function (/** @type {any[]} */ ...args) {
     const [type, listener] = args;
     if (!held.has(this)) held.set(this, new Map());
     const own = /** @type {Map<Function, string[]>} */ (held.get(this));
     own.set(listener, [...(own.get(listener) ?? []), type]);
-    counts.listeners += 1;
     return addEventListener.apply(this, args);
   };
   target.removeEventListener = function (/** @type {any[]} */ ...args) {
     const [type, listener] = args;
     const types = held.get(this)?.get(listener) ?? [];
     const at = types.indexOf(type);
-    if (at >= 0) {
-      types.splice(at, 1);
-      counts.listeners -= 1;
-    }
+    if (at >= 0) types.splice(at, 1);
     return removeEventListener.apply(this, args);
   };
-  return { window: /** @type {any} */ (window), document: world.document, counts };
+}
+countListeners();
+
+/**
+ * An empty page in the globals that scripts of a page use.
+ * @param {string} [url]
+ */
+export function openDocument(url = "https://book.example/chapter.html") {
+  const world = /** @type {any} */ (globalThis);
+  for (const name of NAMES) {
+    const found = /** @type {any} */ (window)[name];
+    Object.defineProperty(world, name, {
+      configurable: true,
+      writable: true,
+      value: typeof found === "function" && /^[a-z]/.test(name) ? found.bind(window) : found,
+    });
+  }
+  world.window = window;
+  world.scrollY = 0;
+  world.ResizeObserver = class {
+    /** @param {(entries: object[]) => void} tell */
+    constructor(tell) {
+      this.tell = tell;
+    }
+    observe() {
+      observers += 1;
+      this.tell([{ contentRect: { width: 700 } }]);
+    }
+    disconnect() {
+      observers -= 1;
+    }
+  };
+  window.happyDOM.setURL(url);
+  const { body, head } = window.document;
+  for (const place of [body, head]) place.replaceChildren();
+  for (const { name } of [...body.attributes]) body.removeAttribute(name);
+  held.clear();
+  observers = 0;
+  return {
+    window: /** @type {any} */ (window),
+    document: world.document,
+    counts: {
+      get listeners() {
+        return listeners();
+      },
+      get observers() {
+        return observers;
+      },
+    },
+  };
 }
 
 /** A widget's model without Python. Counts who listens. */

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import makeWidget from "../../explorables/explorables.js";
 import { FakeModel, nextFrame, openDocument } from "./browser.js";
+import { makeWidget } from "./widget.js";
 
 const HERE = "https://book.example/chapter.html";
 /** @type {(() => void)[]} */

@@ -2,11 +2,11 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import makeWidget from "../../explorables/explorables.js";
 import { gradientByLogits, logitsOf, surprise } from "../../explorables/mathematics/cross-entropy.js";
 import * as maths from "../../explorables/mathematics/digits.js";
 import { softmax } from "../../explorables/mathematics/softmax.js";
 import { FakeModel, nextFrame, openDocument } from "./browser.js";
+import { makeWidget } from "./widget.js";
 
 const UNIT = 1 / 32;
 const ONE = "000g0000".repeat(8);

@@ -1,8 +1,8 @@
 /** An explorable without a browser or Python, on a page of its own for every test, and its reader. */
 
 import { afterEach, beforeEach } from "node:test";
-import makeWidget from "../../explorables/explorables.js";
 import { FakeModel, nextFrame, openDocument } from "./browser.js";
+import { makeWidget } from "./widget.js";
 
 /** @type {ReturnType<typeof openDocument>} the page of the test that runs */
 export let page;

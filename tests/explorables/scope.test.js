@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { setText } from "../../explorables/parts/dom.js";
+import { setText } from "../../explorables/parts/old/dom.js";
 import { atMostEvery, createScope, remade, whereSeen } from "../../explorables/parts/scope.js";
 import { openDocument } from "./browser.js";
 

@@ -8,7 +8,6 @@ import pytest
 from hands import settle
 from random_events import play
 
-from explorables.temperature.picture import softmax_at
 from lib.definition import draw_classes, expected_error, frequency_error, uniforms
 from lib.jacobian import softmax_jacobian
 from lib.stability import softmax
@@ -41,7 +40,7 @@ def expected(name: str, state: dict[str, Any]) -> dict[str, Callable[[int], floa
     a = np.array(state["logits"], dtype=np.float64)
     c, n, seed = state.get("shift", 0.0), state.get("draws", 1), state.get("seed", 0)
     j = min(state.get("selected", 1), len(a))
-    parts = softmax_at(a, state["temperature"]) if name == "temperature" else softmax(a)
+    parts = softmax(a / state["temperature"] if name == "temperature" else a)
     columns, numbers = softmax_jacobian(a), uniforms(seed, n)
     classes = draw_classes(a, n, seed)
     counts = np.bincount(classes, minlength=len(a))

@@ -175,7 +175,7 @@ def test_the_place_that_is_kept_free_fits(learner: Callable[..., Any], width: in
     root = learner(width=width)
     check(root)
     free, needed = root.evaluate(
-        "one => [parseFloat(getComputedStyle(one.closest('.softmax-explorable')).minHeight),"
+        "one => [parseFloat(getComputedStyle(one.closest('.explorables-place')).minHeight),"
         " one.getBoundingClientRect().height]"
     )
     assert needed - 1 <= free <= needed + 60

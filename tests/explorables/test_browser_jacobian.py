@@ -11,8 +11,8 @@ from random_events import play
 from explorables.derivation_lines.mathml import markup
 from lib.jacobian import softmax_jacobian
 from lib.stability import softmax
-from lib.symbolic import entry_off_diagonal, entry_on_diagonal
 from lib.symbolic.evaluation import evaluate
+from lib.symbolic.jacobian import entry_off_diagonal, entry_on_diagonal
 
 pytestmark = pytest.mark.browser
 
@@ -88,7 +88,7 @@ class Expected:
         given = {"a": self.a, "i": self.row - 1, "j": self.column - 1}
         if value == "part":
             expression = parts[index[0] - 1][index[1] - 1]
-            number = float(evaluate(expression, given, derivation.context.ranges))
+            number = float(evaluate(expression, given, derivation.context))
             scale = max(
                 abs(number), self.parts[self.row - 1] if "Derivative" in str(expression) else 0
             )

@@ -9,8 +9,8 @@ import pytest
 from hands import drag, settle, written
 from random_events import play
 
+from explorables.jacobian_product import JacobianProduct
 from lib.compensated import softmax_jacobian
-from lib.figures.layer import multiplications
 from lib.layer import (
     logits,
     logits_jacobian,
@@ -55,7 +55,8 @@ class Expected:
     def of(self, value: str, index: str) -> tuple[float, float]:
         """The number, and how far the page's may be from it."""
         if value == "multiplications":
-            product, closed = multiplications(self.state["classes"], self.state["features"])
+            size = {name: self.state[name] for name in ("classes", "features")}
+            product, closed = JacobianProduct(**size).multiplications
             return float({"product": product, "closed": closed}[index]), 0
         at = tuple(int(one) - 1 for one in index.split(",")) if index else ()
         if value in {"column", "place"}:

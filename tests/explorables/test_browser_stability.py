@@ -11,8 +11,13 @@ from hands import settle
 from random_events import play
 
 from explorables.breaking_point.picture import steps_in
-from lib.figures.rounding import FORMULAS, errors_in_ulps, exact_softmax
-from lib.figures.stability import breaking_scales, shift_window
+from lib.figures.stability import (
+    FORMULAS,
+    breaking_scales,
+    errors_in_ulps,
+    exact_softmax,
+    shift_window,
+)
 from lib.stability import softmax
 
 pytestmark = pytest.mark.browser

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-STYLES = Path(__file__).resolve().parents[2] / "explorables/style"
+EXPLORABLES = Path(__file__).resolve().parents[2] / "explorables"
 # What every explorable may use, and refine inside an element of its own.
-SHARED = ("parts.css", "inputs.css", "bars.css", "matrix.css")
+SHARED = tuple(f"style/{name}.css" for name in ("parts", "inputs", "bars", "matrix"))
 CLASS = re.compile(r"\.(sx-[a-z-]+)")
 
 
@@ -42,12 +42,13 @@ def read_styles() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """Return for each class the files that name it, and those that style it wherever it stands."""
     named: dict[str, set[str]] = {}
     alone: dict[str, set[str]] = {}
-    for path in sorted(STYLES.glob("*.css")):
+    for path in sorted({*EXPLORABLES.glob("style/*.css"), *EXPLORABLES.glob("*/style.css")}):
+        name_of_file = str(path.relative_to(EXPLORABLES))
         for selector in selectors(path.read_text(encoding="utf-8")):
             for name in CLASS.findall(selector):
-                named.setdefault(name, set()).add(path.name)
+                named.setdefault(name, set()).add(name_of_file)
             for name in styled_alone(selector):
-                alone.setdefault(name, set()).add(path.name)
+                alone.setdefault(name, set()).add(name_of_file)
     return named, alone
 
 

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import makeWidget, { runChecks } from "../../explorables/explorables.js";
-import { relativeError } from "../../explorables/mathematics/checks.js";
+import { relativeError, runChecks } from "../../explorables/mathematics/checks.js";
 import { FakeModel, nextFrame, openDocument } from "./browser.js";
+import { makeWidget } from "./widget.js";
 
 const HALF = { f: "softmax", args: [[1, 1]], expected: ["0.5", "0.5"] };
 const LOG = { f: "logSumExp", args: [[0, 0]], expected: ["0.69314718055994530941723212145817656807550013436025"] };

@@ -13,7 +13,8 @@ from hypothesis.extra import numpy as hnp
 
 import lib
 from lib import compensated
-from lib.compensated import BLOCK, _exact_difference, _grid_sum, _sum_of_exponentials
+from lib.compensated import exact_difference, grid_sum, sum_of_exponentials
+from lib.slices import BLOCK
 
 NAN, INF = np.nan, np.inf
 BIG = np.finfo(np.float64).max
@@ -229,7 +230,7 @@ doubles = st.floats(-1e307, 1e307)
 @example(0.1, 0.3)
 @example(5e-324, 1e307)
 def test_difference_and_what_it_lost_are_exact(x, m):
-    d, r = _exact_difference(np.array([x]), np.float64(m), carry=True)
+    d, r = exact_difference(np.array([x]), np.float64(m))
     assert Fraction(float(d[0])) + Fraction(float(r[0])) == Fraction(x) - Fraction(m)
     assert abs(r[0]) <= np.spacing(abs(d[0])) / 2
 
@@ -237,7 +238,7 @@ def test_difference_and_what_it_lost_are_exact(x, m):
 @settings(deadline=None, derandomize=True)
 @given(hnp.arrays(np.float64, st.integers(1, 300), elements=st.floats(0, 1)))
 def test_grid_sum_is_exact_in_its_first_part(e):
-    high, low = _grid_sum(e, 0)
+    high, low = grid_sum(e)
     exact = sum(map(Fraction, e.tolist()))
     grid = [Fraction(float(h)) for h in (e + 3 * 2.0**20) - 3 * 2.0**20]
     assert Fraction(float(high)) == sum(grid)
@@ -261,7 +262,7 @@ def test_two_sum_adds_the_parts_beyond_the_grid():
     n = 2**23
     x = np.full(n, -0.1)
     x[0] = 0
-    high, low = _sum_of_exponentials(x, np.float64(0), 0, carry=True)
+    high, low = sum_of_exponentials(x, np.float64(0))
     exact = 1 + (n - 1) * Fraction(float(np.exp(-0.1)))
     error = abs(Fraction(float(high)) + Fraction(float(low)) - exact)
     assert error <= exact * Fraction(EPS) / 64

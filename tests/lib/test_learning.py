@@ -143,19 +143,19 @@ def test_progress_is_told_every_epoch():
     assert told == [(epoch, 3, done.seen.loss[epoch]) for epoch in range(4)]
 
 
-def test_a_bar_is_shown_only_where_somebody_watches(monkeypatch):
-    assert progress.watched("x") is None
+def test_a_bar_is_shown_only_to_a_reader(monkeypatch):
+    assert progress.progress_bar("x") is None
     shell = SimpleNamespace(kernel=None)
     monkeypatch.setattr("IPython.get_ipython", lambda: shell)
-    assert not progress.somebody_watches()
+    assert not progress.has_reader()
     for allowed in (False, True):
         parent = {"content": {"allow_stdin": allowed}}
         shell.kernel = SimpleNamespace(get_parent=lambda _channel, parent=parent: parent)
-        assert progress.somebody_watches() is allowed
+        assert progress.has_reader() is allowed
     shown = []
     handle = SimpleNamespace(update=lambda markup: shown.append(markup.data))
     monkeypatch.setattr("IPython.display.display", lambda *_, **__: handle)
-    bar = progress.watched("a < b")
+    bar = progress.progress_bar("a < b")
     bar(1, 4, 0.5)
     words = "a &lt; b: epoch 1 of 4, loss 0.5000"
     assert shown == [f'<label><progress value="1" max="4"></progress> {words}</label>']

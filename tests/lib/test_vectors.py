@@ -1,4 +1,4 @@
-"""The test vectors are fresh, rounded once, and what `lib` computes."""
+"""The test vectors are rounded once, and what `lib` computes."""
 
 import json
 from fractions import Fraction
@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 import lib
-from tools.vectors import PATH, main, rounded
+from tools.generate import rounded
 
+PATH = Path(__file__).parents[1] / "vectors/softmax.json"
 VECTORS = json.loads(PATH.read_text(encoding="utf-8"))
 EPS = 2.0**-52
 LOGITS = pytest.mark.parametrize("case", VECTORS["logits"], ids=lambda case: case["name"])
@@ -28,29 +29,6 @@ def within(found: object, expected: object, allowed: object) -> None:
 def relative_bound(a: np.ndarray) -> np.ndarray:
     """Bound what exp may do to the rounding of a − max: relative, grows with the gap."""
     return (4 + a.size + (np.max(a) - a) + np.dot(lib.softmax(a), np.max(a) - a)) * EPS
-
-
-def test_the_file_is_fresh(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--check"]) == 0
-    assert "is what the derivations give" in capsys.readouterr().out
-
-
-def test_a_stale_file_fails_and_says_what_to_do(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("tools.vectors.LOGITS", (("two equal", (0.0, 0.0), 1),))
-    monkeypatch.setattr("tools.vectors.LAYERS", ())
-    path = tmp_path / "vectors" / "softmax.json"
-    assert main(["--check", "--path", str(path)]) == 1
-    assert "is missing: run `python -m tools.vectors`" in capsys.readouterr().err
-    assert main(["--path", str(path)]) == 0
-    assert main(["--check", "--path", str(path)]) == 0
-    path.write_text(path.read_text("utf-8").replace("-0.25", "0.25"), "utf-8")
-    capsys.readouterr()
-    assert main(["--check", "--path", str(path)]) == 1
-    message = capsys.readouterr().err
-    assert "softmax.json is stale: line 4 is the first of 1 that differ" in message
-    assert "run `python -m tools.vectors` and commit the file" in message
 
 
 def test_numbers_are_rounded_once() -> None:

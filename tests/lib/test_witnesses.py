@@ -9,14 +9,11 @@ import numpy as np
 import pytest
 
 import lib
-from lib.symbolic import (
-    entry_condensed,
-    gradient,
-    gradient_by_logits,
-    layer_entry,
-    log_sum_exp,
-    softmax_definition,
-)
+from lib.symbolic.cross_entropy import gradient, gradient_by_logits
+from lib.symbolic.definition import softmax_definition
+from lib.symbolic.jacobian import entry_condensed
+from lib.symbolic.layer import layer_entry
+from lib.symbolic.stability import log_sum_exp
 from lib.witnesses import (
     DisagreementError,
     JacobianError,

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { encloseIn, Host, keepKeys, link, Model, moduleOf, restore, same, start } from "../../sphinx_explorables/js/host.js";
+import { encloseIn, finder, Host, keepKeys, link, Model, restore, same, start } from "../../sphinx_explorables/js/host.js";
 import { openDocument } from "../explorables/browser.js";
 
 /** @returns {any} What a program gets as its element. */
@@ -232,28 +232,20 @@ test("moving and typing keys stay inside, commands and Tab go on", () => {
   }
 });
 
-test("a program that exports by its last statement is run at once, under its names", () => {
-  const module = moduleOf('const a$ = 1, b = "x"; export { a$ as default, b };\n');
-  assert.deepEqual(module, { default: 1, b: "x" });
-  assert.throws(() => moduleOf("undeclared = 1; export{undeclared as default}"), ReferenceError);
-});
-
-test("a program that only a module can be is imported", async (context) => {
-  /** @type {string[]} */
-  const imported = [];
-  context.mock.method(URL, "createObjectURL", (/** @type {Blob} */ blob) => {
-    imported.push(blob.type);
-    return "data:text/javascript,export default 'imported'";
+test("a program is run once, whether it is there at once or is imported; one that is missing is named", async () => {
+  let runs = 0;
+  const widget = { render() {} };
+  const find = finder({
+    early: () => ((runs += 1), { default: () => widget }),
+    late: async () => ({ default: widget }),
+    empty: () => ({ default: {} }),
   });
-  for (const source of [
-    "export default { render() {} }",
-    "const a = 1; export const b = a; export { a as default }",
-    "const { sep } = await import('node:path'); export { sep as default }",
-    "const a = await Promise.resolve(1); export { a as default }",
-  ]) {
-    assert.equal((await moduleOf(source)).default, "imported", source);
-  }
-  assert.deepEqual(imported, Array(4).fill("text/javascript"));
+  assert.equal(await find("early"), widget);
+  assert.equal(await find("early"), widget);
+  assert.equal(runs, 1);
+  assert.equal(await find("late"), widget);
+  await assert.rejects(find("empty"), /no render/);
+  await assert.rejects(find("absent"), /program absent is missing/);
 });
 
 test("the box of an explorable has the height of what is in it, and does not shrink in a drag", (t) => {
@@ -291,10 +283,10 @@ test("a page of very many explorables says so, a page of a few does not", async 
   for (const [count, expected] of /** @type {const} */ ([[12, false], [13, true]])) {
     const models = Object.fromEntries(Array.from({ length: count }, (_, at) => [`m${at}`, {}]));
     document.body.innerHTML =
-      `<script type="application/json" id="softmax-state">${JSON.stringify(storedState({ models }))}</script>` +
-      Object.keys(models).map((name) => `<div class="softmax-explorable" data-model="${name}"></div>`).join("");
-    await start(document, { program: "const a={render({el}){el.append('here')}};export{a as default};" });
+      `<script type="application/json" id="explorables-state">${JSON.stringify(storedState({ models }))}</script>` +
+      Object.keys(models).map((name) => `<div class="explorables-place" data-model="${name}"></div>`).join("");
+    await start(document, { program: () => ({ default: { render: (/** @type {any} */ { el }) => el.append("here") } }) });
     assert.equal(document.querySelectorAll("[data-state=live]").length, count);
-    assert.equal(document.documentElement.classList.contains("softmax-many"), expected);
+    assert.equal(document.documentElement.classList.contains("explorables-many"), expected);
   }
 });

@@ -1,24 +1,26 @@
 """The Sphinx extension on tiny books: what it hosts, what it refuses, when it runs cells again."""
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tiny import ROOT, TinyBook
+from sphinx.application import Sphinx
+from sphinx.errors import ConfigError
+from tiny import TinyBook
 
 from sphinx_explorables.fresh import digest_of
 
 COUNTER = '''
-import anywidget, traitlets
-from lib.figures.picture import Picture, book_style
+import anywidget, io, matplotlib, traitlets
 from matplotlib.figure import Figure
 
-with book_style():
+picture = io.StringIO()
+with matplotlib.rc_context({"axes.edgecolor": "#1f2328"}):
     figure = Figure(figsize=(3, 2))
     figure.subplots()
+    figure.savefig(picture, format="svg")
 
 class Counter(anywidget.AnyWidget):
     _esm = """
@@ -51,14 +53,21 @@ class Counter(anywidget.AnyWidget):
         bundle = super()._repr_mimebundle_(**kwargs)
         bundle = dict(bundle[0] if isinstance(bundle, tuple) else bundle)
         bundle["text/plain"] = f"The counter is at {self.value}."
-        bundle["image/svg+xml"] = Picture(figure, "Empty axes.").svg
+        bundle["image/svg+xml"] = picture.getvalue()
         return bundle
+
+class Early(Counter):
+    _esm = Counter._esm.replace("export default", "const made =") + (
+        "var widget = { default: made };\\n/* A plain script until here: */\\nexport default made;"
+    )
 '''
 
 pytestmark = pytest.mark.filterwarnings("default")
 
 
-def test_dead_widgets_fail_the_build_and_are_all_named(tiny: TinyBook) -> None:
+def test_dead_widgets_fail_every_build_until_they_are_gone_and_are_all_named(
+    tiny: TinyBook,
+) -> None:
     tiny.write(
         COUNTER + "\nimport ipywidgets",
         "ipywidgets.IntSlider(3)",
@@ -66,26 +75,15 @@ def test_dead_widgets_fail_the_build_and_are_all_named(tiny: TinyBook) -> None:
         "ipywidgets.interact(lambda x: x, x=(0, 3));",
         "ipywidgets.HBox([Counter()])",
     )
-    code, said = tiny.build()
-    assert code != 0
-    for output, name in ((1, "IntSlider"), (3, "VBox"), (4, "HBox")):
-        assert f"index.ipynb: output {output} shows {name} (@jupyter-widgets/controls)" in said
-    assert "output 2" not in said
-
-
-def test_dead_widget_fails_every_later_build_until_it_is_gone(tiny: TinyBook) -> None:
-    tiny.write("1 + 1")
-    tiny.succeed()
-    tiny.write("1 + 1", "import ipywidgets\nipywidgets.IntSlider(3)")
-    for _ in range(2):
+    for other in (False, True):
+        if other:  # another page changes; this one does not, and is still refused
+            text = "---\norphan: true\n---\n\n# Other\n"
+            (tiny.folder / "other.md").write_text(text, encoding="utf-8")
         code, said = tiny.build()
         assert code != 0
-        assert "index.ipynb: output 2 shows IntSlider" in said
-    # Another page changes; this one does not, and is still refused.
-    (tiny.folder / "other.md").write_text("---\norphan: true\n---\n\n# Other\n", encoding="utf-8")
-    code, said = tiny.build()
-    assert code != 0
-    assert "IntSlider" in said
+        for output, name in ((1, "IntSlider"), (3, "VBox"), (4, "HBox")):
+            assert f"index.ipynb: output {output} shows {name} (@jupyter-widgets/controls)" in said
+        assert "output 2" not in said
     tiny.write("1 + 1")
     tiny.succeed()
 
@@ -99,41 +97,45 @@ def test_failing_cell_fails_every_build_and_is_named(tiny: TinyBook) -> None:
         assert "AssertionError: they differ" in said
 
 
-def test_a_warning_is_not_forgotten_by_the_next_build(tiny: TinyBook) -> None:
-    """Sphinx meets this one when it writes the page, after it has saved what it has read."""
-    tiny.write("1 + 1")
-    (tiny.folder / "index.md").write_text("# Title\n\n{ref}`nowhere`\n", encoding="utf-8")
-    (tiny.folder / "index.ipynb").unlink()
-    for _ in range(2):
-        code, said = tiny.build()
-        assert code != 0
-        assert "nowhere" in said
+def test_nothing_is_run_twice_until_what_it_reads_changes_and_no_warning_is_forgotten(
+    tiny: TinyBook,
+) -> None:
+    """The kernels compute with one thread each, unless the reader wants more.
 
-
-def test_nothing_is_run_twice_until_lib_changes(tiny: TinyBook) -> None:
-    shutil.copytree(
-        ROOT / "lib", tiny.folder / "lib", ignore=shutil.ignore_patterns("__pycache__", "*.md")
-    )
-    tiny.environment["PYTHONPATH"] = str(tiny.folder)
-    module = tiny.folder / "lib/tiny.py"
-    module.write_text("ANSWER = 'forty-two'\n", encoding="utf-8")
-    tiny.write("from lib.tiny import ANSWER\nANSWER")
-    assert "running 1 notebooks" in tiny.succeed()
-    assert "forty-two" in (tiny.html / "index.html").read_text(encoding="utf-8")
-    assert "running" not in tiny.succeed()
-    module.write_text("ANSWER = 'forty-three'\n", encoding="utf-8")
-    assert "lib has changed" in tiny.succeed()
-    assert "forty-three" in (tiny.html / "index.html").read_text(encoding="utf-8")
-
-
-def test_kernels_compute_with_one_thread_unless_the_reader_wants_more(tiny: TinyBook) -> None:
-    """More threads than cores wait for each other, several times as long as they compute."""
+    More threads than cores wait for each other, several times as long as they compute.
+    """
     names = ("OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
     tiny.environment[names[0]] = "7"
     tiny.environment.pop(names[1], None)
-    tiny.write("import os", f"' and '.join(os.environ[name] for name in {names})")
-    tiny.succeed()
-    assert "7 and 1" in (tiny.html / "index.html").read_text(encoding="utf-8")
+    tiny.write(
+        "from facts import ANSWER\nANSWER",
+        f"import os\n' and '.join(os.environ[name] for name in {names})",
+    )
+    # Sphinx meets this one when it writes the page, after it has saved what it has read.
+    other = tiny.folder / "other.md"
+    other.write_text("---\norphan: true\n---\n\n# Other\n\n{ref}`nowhere`\n", encoding="utf-8")
+    for runs in (True, False):
+        code, said = tiny.build()
+        assert code != 0
+        assert "nowhere" in said
+        assert ("running 1 notebooks" in said) == runs
+    page = (tiny.html / "index.html").read_text(encoding="utf-8")
+    assert "forty-two" in page
+    assert "7 and 1" in page
+    other.unlink()
+    (tiny.folder / "facts.py").write_text("ANSWER = 'forty-three'\n", encoding="utf-8")
+    assert "what the notebooks import or read has changed" in tiny.succeed()
+    assert "forty-three" in (tiny.html / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["explorables_palette", "explorables_notebook_inputs"])
+def test_settings_that_name_what_is_not_there_are_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "index.md").write_text("# Tiny\n", encoding="utf-8")
+    values = {name: "absent.css" if name.endswith("palette") else ["absent.css"]}
+    settings = {"extensions": ["myst_nb", "sphinx_explorables"], **values}
+    out = tmp_path / "out"
+    with pytest.raises(ConfigError, match=rf"{name} names what does not exist: .*absent\.css"):
+        Sphinx(tmp_path, None, out, out, "html", settings, None, None)
 
 
 def test_digest_follows_names_and_contents(tmp_path: Path) -> None:
@@ -177,6 +179,7 @@ def counters(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "one_way = ipywidgets.jsdlink((first, 'value'), (third, 'value'))\nthird",
         "Counter(value=20)",
         "Counter(broken=True)",
+        "Early(value=30)",
     )
     tiny.succeed()
     return tiny.html
@@ -194,7 +197,7 @@ BROKEN = ("no pictures today",)
 
 
 def texts(page: Any) -> list[str]:
-    return [button.inner_text() for button in page.locator(".softmax-live button").all()]
+    return [button.inner_text() for button in page.locator(".explorables-live button").all()]
 
 
 @pytest.mark.browser
@@ -202,20 +205,22 @@ def test_views_share_their_model_and_links_hold(
     open_page: Callable[..., Any], counters_url: str
 ) -> None:
     page = open_page(counters_url, allowed=BROKEN)
-    buttons = page.locator(".softmax-live button")
-    assert texts(page) == ["count 3", "count 3", "count 3", "count 3", "count 20"]
+    buttons = page.locator(".explorables-live button")
+    assert texts(page) == ["count 3", "count 3", "count 3", "count 3", "count 20", "count 30"]
     buttons.nth(1).click()
-    assert texts(page) == ["count 4", "count 4", "count 4", "count 4", "count 20"]
+    assert texts(page) == ["count 4", "count 4", "count 4", "count 4", "count 20", "count 30"]
     buttons.nth(2).click()
-    assert texts(page) == ["count 5", "count 5", "count 5", "count 5", "count 20"]
+    assert texts(page) == ["count 5", "count 5", "count 5", "count 5", "count 20", "count 30"]
     buttons.nth(3).click()
-    assert texts(page) == ["count 5", "count 5", "count 5", "count 6", "count 20"]
-    # One model each for first, second, third, the one on its own, and the broken one.
-    assert page.evaluate("initialized") == 5
+    assert texts(page) == ["count 5", "count 5", "count 5", "count 6", "count 20", "count 30"]
+    buttons.last.click()
+    assert texts(page)[-1] == "count 31"
+    # One model each for first, second, third, those on their own, and the broken one.
+    assert page.evaluate("initialized") == 6
     assert page.evaluate("layoutShift") <= 0.02
     # The widgets' own style sheet is there, and their still pictures are not.
     assert "dashed" in buttons.first.evaluate("button => getComputedStyle(button).outline")
-    assert not page.locator("[data-state=live] .softmax-still").first.is_visible()
+    assert not page.locator("[data-state=live] .explorables-still").first.is_visible()
 
 
 @pytest.mark.browser
@@ -226,10 +231,10 @@ def test_widget_that_cannot_start_shows_its_picture_and_says_so(
     page = open_page(counters_url, settle=False, allowed=BROKEN)
     page.on("console", lambda message: said.append(message.text))
     page.reload()
-    failed = page.locator(".softmax-explorable[data-state=failed]")
+    failed = page.locator(".explorables-place[data-state=failed]")
     failed.wait_for()
-    assert failed.locator(".softmax-still svg").is_visible()
-    assert failed.locator(".softmax-still p").inner_text() == "The counter is at 3."
+    assert failed.locator(".explorables-still svg").is_visible()
+    assert failed.locator(".explorables-still p").inner_text() == "The counter is at 3."
     assert "no pictures today" in failed.get_by_role("note").inner_text()
     assert any("did not start" in text and "no pictures today" in text for text in said)
 
@@ -240,11 +245,11 @@ def test_place_is_reserved_and_printed_as_a_picture(
 ) -> None:
     for width, height in ((1280, 160), (400, 320)):
         page = open_page(counters_url, width=width, allowed=BROKEN)
-        place = page.locator(".softmax-explorable").first
+        place = page.locator(".explorables-place").first
         assert place.bounding_box()["height"] == pytest.approx(height, abs=1)
     page.emulate_media(media="print")
-    assert place.locator(".softmax-still svg").is_visible()
-    assert place.locator(".softmax-still p").is_visible()
+    assert place.locator(".explorables-still svg").is_visible()
+    assert place.locator(".explorables-still p").is_visible()
     assert not place.locator("button").is_visible()
 
 
@@ -256,7 +261,7 @@ def test_keys_in_a_widget_do_not_reach_the_page(
     page.evaluate(
         "window.keys = []; document.addEventListener('keydown', event => keys.push(event.key))"
     )
-    page.locator(".softmax-live button").first.focus()
+    page.locator(".explorables-live button").first.focus()
     for key in ("ArrowLeft", "ArrowRight", "PageDown", "End", "/", "1", "Control+k", "Escape"):
         page.keyboard.press(key)
     assert page.evaluate("keys") == ["Control", "k", "Escape"]
@@ -266,12 +271,17 @@ def test_page_holds_each_program_once_and_a_compact_state(counters: Path) -> Non
     html = (counters / "index.html").read_text(encoding="utf-8")
     folder = counters / "_static/explorables"
     programs = sorted(path.name for path in folder.glob("*.js"))
-    assert len(programs) == 1
+    assert len(programs) == 2
+    written = [(folder / name).read_text(encoding="utf-8") for name in programs]
+    # A script stands there as itself, a module as a text to import.
+    assert sorted("import(" in text for text in written) == [False, True]
     assert len(list(folder.glob("*.css"))) == 1
-    assert html.count('class="softmax-explorable"') == 6
-    state = json.loads(html.partition('id="softmax-state"')[2].partition(">")[2].partition("<")[0])
+    assert html.count('class="explorables-place"') == 7
+    state = json.loads(
+        html.partition('id="explorables-state"')[2].partition(">")[2].partition("<")[0]
+    )
     assert list(state) == ["links", "models"]
-    assert sorted(state["models"]) == ["m1", "m2", "m3", "m4", "m5"]
+    assert sorted(state["models"]) == ["m1", "m2", "m3", "m4", "m5", "m6"]
     for model in state["models"].values():
         assert list(model["state"]) == ["broken", "value"]
     assert "application/vnd.jupyter" not in html
@@ -279,8 +289,9 @@ def test_page_holds_each_program_once_and_a_compact_state(counters: Path) -> Non
 
 def test_pictures_stand_in_the_page(counters: Path) -> None:
     html = (counters / "index.html").read_text(encoding="utf-8")
-    assert html.count("<svg") == 6
-    assert "var(--softmax-ink)" in html
+    assert html.count("<svg") == 7
+    assert "var(--tiny-ink)" in html
+    assert "palette.css" in html
     assert "<metadata" not in html
-    assert "#1f2328" not in html
+    assert "#1f2328" not in html.partition("<svg")[2]
     assert not (counters / "_images").exists()

@@ -1,6 +1,6 @@
 """SVG pictures as they stand in a page."""
 
-from sphinx_explorables.pictures import inline_svg
+from sphinx_explorables.pictures import colours_of, inline_svg
 
 SOURCE = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
   width="72pt" height="36pt" version="1.1">
@@ -20,14 +20,27 @@ SOURCE = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.o
   <clipPath id="clip"><rect x="0" y="0" width="9" height="9"/></clipPath>
 </svg>"""
 
+# Two variables share a light value: the first one is used. The second rule is for dark pages.
+PALETTE = """/* Colours */
+:root {
+  --brand-sky: #ABCDEF;
+  --brand-sea: #abcdef;
+}
+html[data-theme="dark"] { --brand-night: #123456; }
+"""
+
+
+def test_a_palette_names_the_colours_of_light_pages() -> None:
+    assert colours_of(PALETTE) == {"#abcdef": "--brand-sky"}
+
 
 def test_picture_in_a_page_is_short_and_says_the_same() -> None:
-    assert inline_svg(SOURCE, " Two\n points. ", "p1-") == (
+    assert inline_svg(SOURCE, " Two\n points. ", "p1-", colours_of(PALETTE)) == (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 36" '
-        'style="--softmax-width: 96px" class="softmax-picture" role="img" '
+        'style="--explorables-width: 96px" class="explorables-picture" role="img" '
         'aria-label="Two points.">'
         '<defs><path id="p1-m1" d="M 0.12 1.98 L 3 4" /></defs>'
-        '<g clip-path="url(#p1-clip)" style="fill: #abcdef; stroke-width: 2">'
+        '<g clip-path="url(#p1-clip)" style="fill: var(--brand-sky); stroke-width: 2">'
         '<use x="1.23" y="2" href="#p1-m1" /><use x="3" y="4" href="#p1-m1" /></g>'
         # Half of half would be a quarter: opacity is not handed on but multiplied.
         '<g clip-path="url(#p1-clip)">'

@@ -17,7 +17,12 @@ nb_ipywidgets_js = {}
 nitpicky = True
 html_theme = "basic"
 exclude_patterns = ["out"]
+explorables_notebook_inputs = ["facts.py"]
+explorables_palette = "palette.css"
 """
+
+FACTS = "ANSWER = 'forty-two'\n"
+PALETTE = ":root { --tiny-ink: #1f2328; }\nhtml[data-theme=dark] { --tiny-ink: #e6e6e6; }\n"
 
 
 def write_notebook(path: Path, *cells: str) -> None:
@@ -36,8 +41,10 @@ class TinyBook:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.html = folder / "out/html"
-        self.environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
-        (folder / "conf.py").write_text(CONF, encoding="utf-8")
+        path = os.pathsep.join([str(ROOT), str(folder)])
+        self.environment = {**os.environ, "PYTHONPATH": path, "NO_COLOR": "1"}
+        for name, text in (("conf.py", CONF), ("facts.py", FACTS), ("palette.css", PALETTE)):
+            (folder / name).write_text(text, encoding="utf-8")
 
     def write(self, *cells: str) -> None:
         write_notebook(self.folder / "index.ipynb", *cells)

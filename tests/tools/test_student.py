@@ -88,7 +88,7 @@ def test_no_solution_is_left_and_nothing_else_is_missing(edition: Path, name: st
     for sentence in sentences(name):
         assert sentence not in notebook, sentence
         assert sentence not in page, sentence
-    assert "softmax-solution" not in page
+    assert "explorables-solution" not in page
     assert "solution-start" not in notebook
     # What was handed out in place of them: the exercises, and the functions to complete.
     text = "\n".join(cell.source for cell in handed_out.cells)

@@ -1,0 +1,56 @@
+/** What an element of a template does beyond what lit knows: drags, keys, typed numbers. */
+
+import { noChange } from "lit-html";
+import { AsyncDirective } from "lit-html/async-directive.js";
+import { directive } from "lit-html/directive.js";
+import { createScope } from "./scope.js";
+
+/**
+ * @template Settings
+ * @typedef {(scope: import("./scope.js").Scope, element: any, settings: Settings) => () => void} Begin
+ *   makes an element behave, and gives what is to be done after every drawing; `settings` always
+ *   holds what the last drawing said, so read from it late
+ */
+
+class Behaviour extends AsyncDirective {
+  /** @type {import("./scope.js").Scope | undefined} */
+  scope;
+  /** @type {Record<string, unknown>} */
+  settings = {};
+  draw = () => {};
+
+  /** @param {Begin<any>} _begin @param {object} _settings */
+  render(_begin, _settings) {
+    return noChange;
+  }
+
+  /**
+   * @param {import("lit-html/directive.js").Part} part
+   * @param {[Begin<any>, object]} given
+   */
+  update(part, [begin, settings]) {
+    Object.assign(this.settings, settings);
+    if (this.scope === undefined) {
+      const { element } = /** @type {import("lit-html/directive.js").ElementPart} */ (part);
+      this.scope = createScope();
+      this.draw = begin(this.scope, element, this.settings);
+    }
+    this.draw();
+    return noChange;
+  }
+
+  disconnected() {
+    this.scope?.dispose();
+    this.scope = undefined;
+  }
+}
+
+const behaves = directive(Behaviour);
+
+/**
+ * A part of an element's tag that begins with the element and ends with it.
+ * @template Settings
+ * @param {Begin<Settings>} begin
+ * @returns {(settings: Settings) => import("lit-html/directive.js").DirectiveResult}
+ */
+export const behaviour = (begin) => (settings) => behaves(begin, /** @type {object} */ (settings));

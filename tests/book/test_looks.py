@@ -1,0 +1,373 @@
+"""Each page of the built book opened three times without a network, and all that can be seen.
+
+Opening a page, with its formulas, costs more than most of what is looked for. So one page stands
+for all checks that only read it, then for those that move its explorables, in ever other windows.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hands import settle
+from settled import HOST, LIVE, PAGES
+
+pytestmark = pytest.mark.browser
+
+MAX_SHIFT = 0.02
+
+RAW_FORMULAS = """() => [
+  ...[...document.querySelectorAll(".math")].filter(
+    (math) => !math.querySelector("mjx-container") || math.querySelector("mjx-merror")),
+  ...[...document.querySelectorAll("article :is(p, li, td, th, figcaption, h1, h2, h3)")].filter(
+    (words) => [...words.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.data.includes("$"))),
+].map((math) => math.textContent)"""
+
+# An icon is a letter of a web font, drawn by a pseudo-element; without the font it is a box.
+BROKEN_ICONS = """async () => {
+  await document.fonts.ready;
+  return [...document.querySelectorAll("i[class*='fa-'], i.fas")]
+    .filter((icon) => icon.checkVisibility())
+    .filter((icon) => {
+      const style = getComputedStyle(icon, "::before");
+      const font = `${style.fontWeight} 16px ${style.fontFamily}`;
+      return style.content === "none" || icon.getBoundingClientRect().width < 4 ||
+        !document.fonts.check(font, style.content.slice(1, -1));
+    })
+    .map((icon) => icon.className);
+}"""
+
+NOT_LIVE = """(host) => [...document.querySelectorAll(host)]
+  .map((place) => place.dataset.state).filter((state) => state !== "live")"""
+
+LIGHT_BOXES = """(live) => [...document.querySelectorAll(".cell_output *, .cell_output")]
+  .filter((element) => !element.closest(`${live}, svg`))
+  .filter((element) => {
+    const [red, green, blue, alpha = 1] =
+      getComputedStyle(element).backgroundColor.match(/[\\d.]+/g).map(Number);
+    return alpha > 0 && (red + green + blue) / 3 > 128;
+  })
+  .map((element) => element.outerHTML.slice(0, 120))"""
+
+# What a cell with a table of HTML and a picture shows, which no chapter does today.
+RICH_OUTPUT = """() => document.querySelector(".bd-article").insertAdjacentHTML("beforeend", `
+  <div class="cell docutils container"><div class="cell_output docutils container">
+    <div class="output text_html"><p>words</p></div>
+    <div class="output"><img alt="" width="40" height="40"
+      src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg'/%3E"></div>
+  </div></div>`)"""
+
+# How far the rules beside the lines of derivations reach beyond what is seen without scrolling.
+RULES = r"""() => [...document.querySelectorAll(".cell_output mjx-mtr")]
+  .filter((row) => row.children[2]?.querySelector(":scope > mjx-tstrut:only-child"))
+  .map((row) => row.children[3])
+  .map((rule) => {
+    const seen = rule.closest("mjx-container").getBoundingClientRect();
+    const words = [...rule.querySelectorAll("mjx-c, mjx-utext, mjx-mtext")];
+    return Math.max(...words.map((word) => word.getBoundingClientRect().right)) - seen.right;
+  })
+"""
+WITH_RULES = {"definition", "jacobian", "stability", "layer", "cross-entropy", "learning"}
+# The sidebars glide to their places when a window changes, and with them the edges of the text.
+STANDS = """() => new Promise((done) => {
+  let seen = "", since = performance.now();
+  const look = () => {
+    const now = [...document.querySelectorAll(".bd-article, .bd-article mjx-container")]
+      .map((one) => `${one.className} ${one.clientWidth}`).join();
+    if (now !== seen) [seen, since] = [now, performance.now()];
+    if (performance.now() - since > 400) done(); else setTimeout(look, 50);
+  };
+  look();
+})"""
+
+# Where the sign after a formula stands on another line than the formula, or away from it.
+LOST_SIGNS = """() => {
+  const found = { signs: 0, lost: [] };
+  for (const formula of document.querySelectorAll(".bd-article span.math:has(mjx-container)")) {
+    const after = formula.nextSibling;
+    if (!(after instanceof Text) || !/^[^\\s\\w]/.test(after.data) || !formula.checkVisibility())
+      continue;
+    const range = document.createRange();
+    range.setStart(after, 0);
+    range.setEnd(after, 1);
+    const sign = range.getBoundingClientRect();
+    const box = formula.getBoundingClientRect();
+    found.signs += 1;
+    if (sign.top > box.bottom || Math.abs(sign.left - box.right) > 2)
+      found.lost.push(`${formula.textContent.slice(0, 30)} ${after.data.slice(0, 20)}`);
+  }
+  return found;
+}"""
+
+# The box of an explorable has its height by number; what is in it may have another. Far from the
+# window nobody measures it.
+BOXES = """async (live) => {
+  const found = [];
+  for (const box of document.querySelectorAll(live)) {
+    box.scrollIntoView({ block: "center", behavior: "instant" });
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    const content = box.firstElementChild.getBoundingClientRect().height;
+    found.push([box.getBoundingClientRect().height, content, getComputedStyle(box).contain]);
+  }
+  return found;
+}"""
+
+# Without the article's formulas, each of the many frames that follow takes half the time.
+NO_FORMULAS = "document.querySelectorAll('mjx-container').forEach((one) => one.remove())"
+
+# Moves every explorable to its ends, and says after which step something is wider than the screen.
+EXTREMES = """async () => {
+  const frames = async (count) => {
+    for (; count > 0; count -= 1) await new Promise((done) => requestAnimationFrame(done));
+  };
+  const wide = [];
+  let steps = 0;
+  const look = async (root, what) => {
+    await frames(2);
+    steps += 1;
+    const excess = document.scrollingElement.scrollWidth - innerWidth;
+    if (excess > 0) wide.push(`${root.dataset.explorable}, ${what}: ${excess} px`);
+  };
+  const key = (one, name) => one.dispatchEvent(
+    new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true }));
+  for (const root of document.querySelectorAll("[data-explorable]")) {
+    root.scrollIntoView({ block: "start", behavior: "instant" });
+    await frames(3);
+    const fields = [...root.querySelectorAll("input")];
+    for (const text of ["-9.87654321", "1e-8", "-99999", "99999", "-9.9 10 -9.99 8.88 -7 1 2 3"]) {
+      for (const field of text.includes(" ") ? fields.slice(0, 1) : fields) {
+        field.focus({ preventScroll: true });
+        field.value = text;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        key(field, "Enter");
+      }
+      await look(root, text);
+    }
+    for (const name of ["End", "Home"]) {
+      for (const one of root.querySelectorAll("[role=slider]")) key(one, name);
+      await look(root, name);
+    }
+    for (const one of root.querySelectorAll("button")) {
+      one.click();
+      await look(root, one.textContent);
+    }
+  }
+  return [steps, wide];
+}"""
+
+# Leaves every explorable in a state that is not the one it opened in.
+MOVE_ALL = """async () => {
+  for (const root of document.querySelectorAll("[data-explorable]")) {
+    const field = root.querySelector("input");
+    if (field !== null) {
+      field.value = "10 -10 1 2 3 4 5 6";
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    root.querySelectorAll("[role=gridcell], [role=radio]")[3]?.click();
+    await new Promise((done) => setTimeout(done, 250));
+  }
+  document.activeElement.blur();
+  await Promise.all(document.getAnimations()
+    .filter((one) => one.timeline === document.timeline)
+    .map((one) => one.finished));
+}"""
+
+AXE = """(where) => axe.run(where, { resultTypes: ["violations"], preload: false }).then(
+  (result) => result.violations.flatMap(
+    ({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`)))"""
+
+# With many digits, far apart, out of range: probabilities from 10⁻⁹ to beyond 0.999.
+LONG = (-9.87, 9.99, -8.76, 7.65, -99.99, 9.98, -4.32, -9.99)
+WHOLE = tuple(range(1, 9))
+EDGE = (10.0, *(-10.0,) * 7)
+
+ADDRESSES = """() => [...document.querySelectorAll("[data-explorable]")]
+  .filter((root) => "logits" in JSON.parse(root.dataset.state))
+  .map((root) => root.dataset.address)"""
+
+PRESS = """(keys) => {
+  const sliders = [...document.querySelectorAll("[data-explorable] [role=slider]")];
+  sliders.forEach((slider, at) => slider.dispatchEvent(
+    new KeyboardEvent("keydown", { key: keys[at % keys.length], bubbles: true, cancelable: true }),
+  ));
+  return sliders.length;
+}"""
+
+# What is seen beyond the frame of an explorable: not what is cut off on purpose, nor the
+# sliders of numbers in formulas, which have no place. Half of the margin of a phone's page is
+# left to rings.
+BEYOND = """() => {
+  const found = [];
+  for (const root of document.querySelectorAll("[data-explorable]")) {
+    const frame = root.getBoundingClientRect();
+    const cuts = (one) => one !== root && one.localName !== "math" &&
+      (getComputedStyle(one).overflowX !== "visible" || cuts(one.parentElement));
+    for (const one of root.querySelectorAll("*")) {
+      const box = one.getBoundingClientRect();
+      const beyond = Math.max(box.right - frame.right, frame.left - box.left);
+      if (beyond < 8 || !box.width || !one.checkVisibility()) continue;
+      if (one.matches(".sx-keys") || cuts(one.parentElement)) continue;
+      const name = `${one.localName}.${one.getAttribute("class") ?? ""}`;
+      found.push(`${root.dataset.explorable} ${name} ` +
+        `“${one.textContent.slice(0, 30)}” by ${beyond.toFixed(1)} px`);
+    }
+  }
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth > clientWidth) found.push(`the page by ${scrollWidth - clientWidth} px`);
+  return found;
+}"""
+
+CUT_LINES = """() => [...document.querySelectorAll(".sx-with-numbers")]
+  .filter((line) => line.scrollWidth > line.clientWidth)
+  .map((line) => line.textContent)"""
+
+
+def as_it_opens(page: Any, theme: str) -> Iterator[str]:
+    """Say what is not as it should be: formulas set, icons drawn, explorables alive, no jump."""
+    yield from (f"a raw formula: {one}" for one in page.evaluate(RAW_FORMULAS))
+    yield from (f"an icon without its font: {one}" for one in page.evaluate(BROKEN_ICONS))
+    yield from (f"an explorable is {state}" for state in page.evaluate(NOT_LIVE, HOST))
+    if (seen := page.evaluate("document.documentElement.dataset.theme")) != theme:
+        yield f"the theme is {seen}"
+    if (shift := page.evaluate("layoutShift")) > MAX_SHIFT:
+        yield f"it jumps by {shift}: {page.evaluate('layoutShifts')}"
+    yield from page.evaluate(BEYOND)
+    if theme == "dark":
+        page.evaluate(RICH_OUTPUT)
+        yield from (f"a light box: {one}" for one in page.evaluate(LIGHT_BOXES, LIVE))
+
+
+def hidden_rules(page: Any, name: str, width: int, height: int) -> Iterator[str]:
+    """Say which rules of derivations cannot be seen in a window, once nothing in it moves."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate(STANDS)
+    beyond = page.evaluate(RULES)
+    if name in WITH_RULES and len(beyond) <= 10:
+        yield f"{len(beyond)} rules at {width} × {height}"
+    yield from (f"a rule is {by} px out of sight at {width} × {height}" for by in beyond if by > 1)
+
+
+def loose_boxes(page: Any, when: str) -> Iterator[str]:
+    for box, content, contain in page.evaluate(BOXES, LIVE):
+        if abs(box - content) >= 0.5 or contain != "size layout":
+            yield f"{when}, a box of {box} px ({contain}) for {content} px"
+
+
+def barriers(page: Any) -> Iterator[str]:
+    """Say what axe finds, as the page stands and once every explorable has been moved."""
+    yield from page.evaluate(AXE, "html")
+    if page.locator("[data-explorable]").count():
+        page.evaluate(MOVE_ALL)
+        yield from (f"moved: {one}" for one in page.evaluate(AXE, "[data-explorable]"))
+
+
+def at_the_ends(page: Any) -> Iterator[str]:
+    """Move every explorable to its ends; say what is wider than the screen then."""
+    page.evaluate(NO_FORMULAS)
+    steps, wide = page.evaluate(EXTREMES)
+    settle(page)
+    yield from wide
+    if steps <= 10 * page.locator("[data-explorable]:has(input)").count():
+        yield f"only {steps} steps"
+
+
+def logits() -> Iterator[tuple[int | float, ...]]:
+    """Lists of 1 to 8 logits; a long one is followed by a short one."""
+    for count in (8, 3, 1, 7, 4, 6, 2, 5):
+        yield LONG[:count]
+        yield tuple(-a for a in LONG[:count])
+    yield WHOLE
+    yield EDGE
+    yield EDGE[:2]
+
+
+def states(page: Any) -> Iterator[str]:
+    """Bring all explorables of a page from state to state, and say which."""
+    page.emulate_media(reduced_motion="reduce")
+    addresses = page.evaluate(ADDRESSES)
+    yield "as it stands"
+    for keys in (["Home"], ["End"], ["End", "Home"], ["Home", "Home", "End"]):
+        assert page.evaluate(PRESS, keys) > 0 or not addresses
+        yield f"sliders to {keys}"
+    for numbers in logits() if addresses else ():
+        text = ",".join(map(str, numbers))
+        state = ";".join(f"{name}:logits={text}" for name in addresses)
+        page.evaluate("state => { location.hash = state; }", state)
+        yield f"logits {text}"
+
+
+def in_all_states(page: Any, look: str) -> Iterator[str]:
+    """Bring a page from state to state, and say once for each element what a look finds there."""
+    wrong: dict[str, str] = {}
+    for state in states(page):
+        settle(page)
+        for one in page.evaluate(look):
+            wrong.setdefault(one.split("“")[0], f"{state}: {one}")
+    yield from wrong.values()
+
+
+def test_every_page_has_its_looks(pages: list[str]) -> None:
+    assert pages == [f"chapters/{name}.html" for name in PAGES]
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("site", ["file"], indirect=True)
+def test_a_page_in_the_dark(open_page: Callable[..., Any], site: str, axe: str, name: str) -> None:
+    """On a desktop from disk; then on a phone, where the formulas are what the text is."""
+    page = open_page(f"{site}/chapters/{name}.html", theme="dark")
+    wrong = [*as_it_opens(page, "dark"), *hidden_rules(page, name, 1280, 700)]
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.evaluate(NO_FORMULAS)
+    page.evaluate(axe)
+    wrong += barriers(page)
+    page.set_viewport_size({"width": 390, "height": 900})
+    wrong += in_all_states(page, BEYOND)
+    assert not wrong
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_by_day(
+    open_page: Callable[..., Any], book_server: str, axe: str, name: str
+) -> None:
+    """On a desktop, from a server."""
+    page = open_page(f"{book_server}/chapters/{name}.html")
+    wrong = [*as_it_opens(page, "light"), *loose_boxes(page, "as it opens")]
+    wrong += page.evaluate(CUT_LINES)
+    page.evaluate(axe)
+    wrong += barriers(page)
+    if name in WITH_RULES:
+        below = page.locator(".rules-below").count()
+        for width, height in ((390, 900), (1280, 1100), (900, 700), (1280, 900)):
+            wrong += hidden_rules(page, name, width, height)
+        # A picture of the whole page changes the window, too, and changes it back.
+        page.screenshot(full_page=True)
+        wrong += hidden_rules(page, name, 1280, 900)
+        if page.locator(".rules-below").count() != below:
+            wrong += ["not as many rules stand below their lines as before"]
+    wrong += at_the_ends(page)
+    wrong += loose_boxes(page, "moved")
+    if page.locator(".sx-with-numbers").count():
+        wrong += in_all_states(page, CUT_LINES)
+    assert not wrong
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_on_a_phone(open_page: Callable[..., Any], book_server: str, name: str) -> None:
+    page = open_page(f"{book_server}/chapters/{name}.html", width=320, height=700)
+    wrong = list(as_it_opens(page, "light"))
+    signs = 0
+    for width in (320, 350, 390):
+        page.set_viewport_size({"width": width, "height": 800})
+        found = page.evaluate(LOST_SIGNS)
+        wrong += page.evaluate(BEYOND)
+        wrong += [f"at {width} px a sign has left its formula: {one}" for one in found["lost"]]
+        signs += found["signs"]
+    assert signs > 30 or name not in WITH_RULES
+    wrong += loose_boxes(page, "as it opens, at 390 px")
+    page.set_viewport_size({"width": 320, "height": 700})
+    wrong += at_the_ends(page)
+    wrong += loose_boxes(page, "moved")
+    wrong += in_all_states(page, BEYOND)
+    page.set_viewport_size({"width": 390, "height": 700})
+    wrong += loose_boxes(page, "at 390 px again")
+    assert not wrong

@@ -1,0 +1,339 @@
+"""Whatever a function is given: formats, shapes, layouts, labels and masks drawn by hypothesis.
+
+Each result is compared in kind (shape and dtype) and in value (NaN and infinities place by place)
+with the definition, evaluated slowly by mpmath.
+"""
+
+import mpmath
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+import lib
+from lib import compensated
+
+quick = settings(
+    phases=[Phase.explicit, Phase.generate],
+    max_examples=25,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+FLOATS = ["e", "f", "d", "g", ">f2", ">f4", ">f8"]
+DTYPES = [*FLOATS, "b", "h", "i", "q", "B", "H", "I", "Q", ">i4"]
+LAYOUTS = ["as it is", "Fortran", "strided", "reversed", "list", "read-only"]
+VERSIONS = pytest.mark.parametrize("m", [lib, compensated], ids=["plain", "compensated"])
+
+
+def laid_out(array, layout):
+    """Return the same numbers, otherwise in memory."""
+    if layout == "Fortran":
+        return np.asfortranarray(array)
+    if layout == "strided":
+        wide = np.zeros((*array.shape[:-1], 2 * array.shape[-1]), array.dtype)
+        wide[..., ::2] = array
+        return wide[..., ::2]
+    if layout == "reversed":
+        return np.ascontiguousarray(array[..., ::-1])[..., ::-1]
+    if layout == "list":
+        return array.tolist()
+    copy = array.copy()
+    copy.flags.writeable = layout != "read-only"
+    return copy
+
+
+@st.composite
+def arrays(draw, shape=None, *, special=True, dtypes=DTYPES):
+    """Draw an argument, and its numbers in the format in which they are to be read."""
+    if shape is None:
+        shape = draw(st.lists(st.integers(0, 4), min_size=1, max_size=3).map(tuple))
+    dtype = np.dtype(draw(st.sampled_from(dtypes)))
+    rng = np.random.default_rng(draw(st.integers(0, 2**32)))
+    scale = draw(st.sampled_from([0.5, 3, 40, 3000] if special else [0.5, 3]))
+    numbers = rng.normal(0, scale, shape)
+    if dtype.kind == "f":
+        if special and draw(st.booleans()):
+            kinds = [-np.inf, np.inf, np.nan, np.finfo(dtype).max, -np.finfo(dtype).max]
+            numbers = np.where(rng.random(shape) < 0.3, rng.choice(kinds, shape), numbers)
+        with np.errstate(over="ignore"):
+            array = np.asarray(numbers, np.longdouble).astype(dtype)
+    else:
+        info = np.iinfo(dtype)
+        array = np.clip(np.round(numbers), max(info.min, -3000), min(info.max, 3000)).astype(dtype)
+        if special and draw(st.booleans()):
+            ends = rng.choice(np.array([info.min, info.max], dtype), shape)
+            array = np.where(rng.random(shape) < 0.3, ends, array).astype(dtype)
+    argument = laid_out(array, draw(st.sampled_from(LAYOUTS)))
+    return argument, read(argument)
+
+
+def read(argument):
+    """How an argument counts: floats in their own format, everything else in float64."""
+    array = np.asarray(argument)
+    if array.dtype.kind != "f":
+        return array.astype(np.float64)
+    return array.astype(array.dtype.newbyteorder("="))
+
+
+def exact(number):
+    if not np.isfinite(number):
+        return mpmath.mpf(float(number))
+    numerator, denominator = number.as_integer_ratio()
+    return mpmath.mpf(numerator) / denominator
+
+
+def exact_slice(numbers):
+    """Return S, log S and log-sum-exp of one slice, by their definitions."""
+    a = [exact(x) for x in numbers]
+    if any(mpmath.isnan(x) for x in a):
+        return [mpmath.nan] * len(a), [mpmath.nan] * len(a), mpmath.nan
+    if not a or max(a) in (mpmath.inf, -mpmath.inf):
+        return [mpmath.nan] * len(a), [mpmath.nan] * len(a), max(a, default=-mpmath.inf)
+    e = [mpmath.exp(x - max(a)) for x in a]
+    log_total = max(a) + mpmath.log(mpmath.fsum(e))
+    return [x / mpmath.fsum(e) for x in e], [x - log_total for x in a], log_total
+
+
+def agree(found, expected, dtype, tolerance, relative=0):
+    """Compare kind and value; tolerance is absolute, or a part, one number or one for each."""
+    found, expected = np.asarray(found), np.asarray(expected, dtype=object)
+    assert found.shape == expected.shape
+    assert found.dtype == dtype
+    info = np.finfo(dtype)
+    tolerance, relative = (
+        np.broadcast_to(np.asarray(each, np.longdouble), found.shape).flat
+        for each in (tolerance, relative)
+    )
+    each = zip(found.flat, expected.flat, tolerance, relative, strict=True)
+    for x, value, allowed, part in each:
+        if mpmath.isnan(value):
+            assert np.isnan(x)
+            continue
+        assert not np.isnan(x)
+        if not mpmath.isfinite(value):
+            assert x == float(value)
+            continue
+        bound = exact(allowed) + abs(value) * (exact(info.eps) + exact(part))
+        bound += exact(info.smallest_subnormal)
+        largest = exact(info.max)
+        if abs(value) > largest - bound:
+            assert np.sign(x) == mpmath.sign(value)
+            assert not np.isfinite(x) or abs(exact(x) - value) <= bound
+        else:
+            assert np.isfinite(x)
+            assert abs(exact(x) - value) <= bound, (x, value)
+
+
+def size_of(a, axis=-1):
+    """How large the finite numbers of each slice are: what their differences are rounded by."""
+    finite = np.where(np.isfinite(a), np.abs(a), 0).astype(np.longdouble)
+    return np.max(finite, axis=axis, keepdims=True, initial=1)
+
+
+def slack(a):
+    """What e^{a − m} loses for a difference d that is computed in a's own format, as a part."""
+    with np.errstate(all="ignore"):
+        gaps = a.astype(np.longdouble) - np.max(
+            a.astype(np.longdouble), axis=-1, keepdims=True, initial=-np.inf
+        )
+    gaps = np.where(np.isfinite(gaps), np.abs(gaps), 0)
+    # Beyond it e^d is 0 in every format but longdouble.
+    return np.minimum(gaps, 12000) + a.shape[-1] + 8
+
+
+def eps(dtype):
+    return float(np.finfo(dtype).eps)
+
+
+@VERSIONS
+@given(st.data())
+@quick
+def test_softmax_and_its_logarithms(m, data):
+    argument, a = data.draw(arrays())
+    axis = data.draw(st.integers(-a.ndim, a.ndim - 1))
+    moved = np.moveaxis(a, axis, -1)
+    with mpmath.workdps(60):
+        rows = [exact_slice(row) for row in moved.reshape(-1, moved.shape[-1])] if a.size else []
+        if not a.size:
+            outer = int(np.prod(moved.shape[:-1]))
+            rows = [exact_slice([])] * outer
+        S, log_S = (
+            np.array([row[k] for row in rows], object).reshape(moved.shape) for k in (0, 1)
+        )
+        f = np.array([row[2] for row in rows], object).reshape(moved.shape[:-1])
+        e = eps(a.dtype)
+        found = np.moveaxis(m.softmax(argument, axis), axis, -1)
+        agree(found, S, a.dtype, 2 * np.finfo(a.dtype).tiny, slack(moved) * e)
+        found = np.moveaxis(m.log_softmax(argument, axis=axis), axis, -1)
+        agree(found, log_S, a.dtype, slack(moved) * e)
+        found = m.log_sum_exp(argument, axis=axis)
+        agree(found, f, a.dtype, (size_of(moved)[..., 0] + a.ndim + 8) * e)
+
+
+@given(st.data())
+@quick
+def test_the_naive_versions_on_what_they_can_bear(data):
+    argument, a = data.draw(arrays(special=False))
+    if np.max(np.abs(a), initial=0) > 9:  # float16 ends at e^11
+        return
+    with mpmath.workdps(60), np.errstate(all="ignore"):
+        flat = a.reshape(-1, a.shape[-1]) if a.size else np.zeros((0, 1))
+        S = np.array([exact_slice(row)[0] for row in flat], object).reshape(a.shape)
+        for found in (lib.softmax_naive(argument), lib.softmax_shifted(argument, 0.25)):
+            agree(found, S, a.dtype, 64 * eps(a.dtype))
+
+
+@VERSIONS
+@given(st.data())
+@quick
+def test_jacobian_and_its_products(m, data):
+    n = data.draw(st.integers(1, 4))
+    argument, a = data.draw(arrays((2, n)))
+    vector, v = data.draw(arrays((2, n), special=False))
+    with mpmath.workdps(60):
+        S = [exact_slice(row)[0] for row in a]
+        DS = [[[s[i] * ((i == j) - s[j]) for j in range(n)] for i in range(n)] for s in S]
+        allowed = np.max(slack(a), axis=-1) * eps(np.promote_types(a.dtype, "d"))
+        agree(m.softmax_jacobian(argument), DS, a.dtype, allowed[:, None, None])
+        dtype = np.result_type(a, v)
+        product = [
+            [mpmath.fsum(D[i][j] * exact(v[b, j]) for j in range(n)) for i in range(n)]
+            for b, D in enumerate(DS)
+        ]
+        allowed = allowed[:, None] * size_of(v) * 4
+        agree(m.jacobian_times_vector(argument, vector), product, dtype, allowed)
+        agree(m.vector_times_jacobian(vector, argument), product, dtype, allowed)
+        if m is lib:
+            found = lib.softmax_jacobian_elementwise(argument[0])
+            np.testing.assert_array_equal(found, lib.softmax_jacobian(argument)[0])
+
+
+@VERSIONS
+@given(st.data())
+@quick
+def test_cross_entropy_from_logits(m, data):
+    T = data.draw(st.integers(1, 4))
+    argument, a = data.draw(arrays((3, T)))
+    labels = data.draw(
+        st.lists(st.integers(0, T - 1), min_size=3, max_size=3) | st.integers(0, T - 1)
+    )
+    y = np.broadcast_to(labels, 3)
+    given_labels = np.asarray(labels, data.draw(st.sampled_from(["b", "B", "q", ">i2", "Q"])))
+    with mpmath.workdps(60):
+        rows = [exact_slice(row) for row in a]
+        wide = eps(np.promote_types(a.dtype, "d"))
+        allowed = np.max(slack(a), axis=-1) * wide
+        loss = [-row[1][label] for row, label in zip(rows, y, strict=True)]
+        agree(m.cross_entropy_from_logits(argument, given_labels), loss, a.dtype, allowed)
+        slopes = [
+            [row[0][t] - (t == label) for t in range(T)]
+            for row, label in zip(rows, y, strict=True)
+        ]
+        agree(m.gradient_by_logits(argument, labels), slopes, a.dtype, allowed[:, None])
+
+
+@given(st.data())
+@quick
+def test_cross_entropy_of_probabilities(data):
+    T = data.draw(st.integers(1, 4))
+    _, a = data.draw(arrays((2, T), special=False, dtypes=FLOATS))
+    _, b = data.draw(arrays((2, T), special=False, dtypes=FLOATS))
+    p, q = lib.softmax(a), lib.softmax(40 * b)
+    layout = data.draw(st.sampled_from(LAYOUTS))
+    given_q = laid_out(q, layout)
+    dtype = read(given_q).dtype
+    labels = data.draw(st.lists(st.integers(0, T - 1), min_size=2, max_size=2))
+    with mpmath.workdps(60):
+        exact_p, exact_q = ([[exact(x) for x in row] for row in array] for array in (p, q))
+        logs = [[-mpmath.log(x) if x else mpmath.inf for x in row] for row in exact_q]
+        found = lib.cross_entropy_of(p, given_q)
+        expected = [
+            mpmath.fsum(x * log for x, log in zip(*pair, strict=True) if x)
+            for pair in zip(exact_p, logs, strict=True)
+        ]
+        agree(found, expected, np.result_type(p, dtype), 1e-12)
+        expected = [log[label] for log, label in zip(logs, labels, strict=True)]
+        agree(lib.cross_entropy_of_label(given_q, labels), expected, dtype, 0)
+        rows = [
+            [[-1 / x if x and t == label else (-mpmath.inf if t == label else 0) for t, x in each]]
+            for each, label in zip([list(enumerate(row)) for row in exact_q], labels, strict=True)
+        ]
+        agree(lib.cross_entropy_jacobian(given_q, labels), rows, dtype, 0)
+
+
+@given(st.data())
+@quick
+def test_layer_loss_and_learning(data):
+    T, N, B = (data.draw(st.integers(1, 3)) for _ in range(3))
+    given_W, W = data.draw(arrays((T, N), special=False))
+    given_X, X = data.draw(arrays((B, N), special=False))
+    y = data.draw(st.lists(st.integers(0, T - 1), min_size=B, max_size=B))
+    penalty = data.draw(st.sampled_from([0, 0.5, np.float32(2), 3]))
+    dtype = np.result_type(W, X)
+    with mpmath.workdps(60):
+        x = [[exact(u) for u in row] for row in X]
+        w = [[exact(u) for u in row] for row in W]
+        a = [[mpmath.fsum(w[t][j] * u[j] for j in range(N)) for t in range(T)] for u in x]
+        e = [[mpmath.exp(u) for u in row] for row in a]
+        S = [[u / mpmath.fsum(row) for u in row] for row in e]
+        loss = [-mpmath.log(S[b][y[b]]) for b in range(B)]
+        slopes = [
+            [[(S[b][t] - (t == y[b])) * x[b][j] for j in range(N)] for t in range(T)]
+            for b in range(B)
+        ]
+        columns = [(i, j) for i in range(T) for j in range(N)]
+        DP = [
+            [[S[b][t] * ((t == i) - S[b][i]) * x[b][j] for i, j in columns] for t in range(T)]
+            for b in range(B)
+        ]
+        size = float(max(1, *(abs(u) for row in a + x for u in row)))
+        allowed = 64 * size**2 * eps(np.promote_types(dtype, "d"))
+        agree(lib.logits(given_W, given_X), a, dtype, allowed)
+        agree(lib.softmax_layer(given_W, given_X), S, dtype, allowed)
+        agree(lib.softmax_layer_jacobian(given_W, given_X), DP, dtype, allowed)
+        agree(lib.softmax_layer_jacobian_by_product(given_W, given_X), DP, dtype, allowed)
+        agree(lib.loss(given_W, given_X, y), loss, dtype, allowed)
+        agree(lib.loss_gradient(given_W, given_X, y), slopes, dtype, allowed)
+        mean = mpmath.fsum(loss) / B
+        agree(lib.mean_loss(given_W, given_X, y), mean, dtype, allowed)
+        G = [
+            [mpmath.fsum(slopes[b][t][j] for b in range(B)) / B for j in range(N)]
+            for t in range(T)
+        ]
+        agree(lib.mean_loss_gradient(given_W, given_X, y), G, dtype, allowed)
+        alpha = exact(np.float64(penalty))
+        G = [[G[t][j] + alpha * w[t][j] for j in range(N)] for t in range(T)]
+        found = lib.penalised_loss_gradient(given_W, given_X, y, penalty)
+        agree(found, G, dtype, 8 * allowed)
+        value = mean + alpha / 2 * mpmath.fsum(u * u for row in w for u in row)
+        found = np.float64(lib.penalised_loss(given_W, given_X, y, penalty))
+        agree(found, value, np.float64, 8 * allowed, eps(dtype))
+        H = [
+            [
+                mpmath.fsum(S[b][i] * ((i == k) - S[b][k]) * x[b][j] * x[b][f] for b in range(B))
+                / B
+                + alpha * ((i, j) == (k, f))
+                for k, f in columns
+            ]
+            for i, j in columns
+        ]
+        found = lib.penalised_loss_hessian(given_W, given_X, penalty)
+        agree(found, H, dtype, 8 * size * allowed)
+        best = [max(range(T), key=row.__getitem__) for row in a]
+        if all(len(row) == 1 or max(row) - sorted(row)[-2] > 1e-9 for row in a):
+            expected = sum(best[b] == y[b] for b in range(B)) / B
+            assert lib.accuracy(given_W, given_X, y) == pytest.approx(expected, abs=1e-15)
+        once = lib.train(given_X, y, T, rate=0.25, epochs=1, penalty=penalty).W
+        first = [
+            [
+                mpmath.fsum(
+                    (mpmath.mpf(t == y[b]) - mpmath.mpf(1) / T) * x[b][j] for b in range(B)
+                )
+                / B
+                / 4
+                for j in range(N)
+            ]
+            for t in range(T)
+        ]
+        agree(once, first, np.float64, 8 * allowed + 1e-14)

@@ -1,0 +1,378 @@
+"""What people reported of other softmax code: each test is one kind, tried on every function."""
+
+import tracemalloc
+
+import numpy as np
+import pytest
+
+import lib
+from lib import compensated, definition
+from lib.grade import check_function, grade_function, grade_jacobian
+from lib.validation import as_float, as_labels
+from lib.witnesses import DisagreementError, JacobianError, check_jacobian, compare
+
+NAN, INF = np.nan, np.inf
+W = np.array([[1.0, -2.0], [0.5, 0.25], [-1.0, 3.0]])
+X = np.array([[1.0, 2.0], [0.5, -1.0], [2.0, 0.0], [0.0, 1.0]])
+Y = np.array([0, 2, 1, 0])
+BIG = np.finfo(np.float64).max
+
+
+# Graders and comparisons.
+
+
+@pytest.mark.parametrize(
+    ("found", "wanted"),
+    [
+        (0.0, INF),
+        (-INF, INF),
+        (NAN, INF),
+        (INF, NAN),
+        (INF, 0.0),
+        ([NAN, NAN], [-INF, 0.0]),
+        ([-INF, 1.0], [-INF, 0.0]),
+        ([0.0, -INF], [-INF, 0.0]),
+        ([1.0, NAN], [NAN, 1.0]),
+        ([1e300, 1.0], [INF, 1.0]),
+    ],
+)
+def test_a_grader_matches_infinities_and_nan_place_by_place(found, wanted):
+    found, wanted = np.array(found), np.array(wanted)
+    grade = grade_function(lambda _: found, lambda _: wanted, [[0.0]])
+    assert not grade.right
+    assert grade_function(lambda _: wanted, lambda _: wanted, [[0.0]]).right
+
+
+def test_a_message_shows_where_two_numbers_differ():
+    u = 0.2689414213699951
+    grade = grade_function(lambda _: u, lambda _: u * (1 + 3e-9), [[0.0]])
+    assert "is 0.268941421; expected 0.268941422." in grade.words
+    with pytest.raises(JacobianError, match=r"got 1\.00000000002, expected 1\."):
+        check_jacobian(lambda x: x, [[1 + 2e-11]], [1.0], rtol=1e-12)
+    with pytest.raises(JacobianError, match=r"difference is 1\.7e-09 \(allowed 1\.6e-09\)"):
+        check_jacobian(lambda x: x, [[1 + 1.7e-9]], [1.0], rtol=1.6e-9)
+    with pytest.raises(DisagreementError, match=r"by 1\.0001 \(absolute\), more than 1,"):
+        compare({"u": 1.0001, "v": 0.0}, within=1, unit="absolute")
+
+
+def test_a_grader_does_not_blame_the_student_for_what_it_was_given():
+    assert repr(grade_function(lib.softmax, lib.softmax, np.eye(2))) == "Right: 2 inputs agree."
+    assert grade_function(lib.softmax, lib.softmax, (row for row in np.eye(2))).right
+    with pytest.raises(ValueError, match="inputs is empty"):
+        grade_function(lib.softmax, lib.softmax, np.zeros((0, 2)))
+    with pytest.raises(ValueError, match="at must be finite"):
+        grade_jacobian(lib.softmax, lib.softmax_jacobian, [NAN, 0])
+    with pytest.raises(ValueError, match="f is not finite around"):
+        check_jacobian(
+            lambda x: np.where(x > 0, INF, x), lambda _: np.eye(1), [0.0], method="central"
+        )
+    with pytest.raises(ZeroDivisionError):
+        grade_function(lib.softmax, lambda _: 1 / 0, [[0.0]])
+    assert check_function(lambda _: [], lambda _: [], [[0.0]]) == "1 input agrees."
+
+
+def test_compare_rounds_nothing():
+    third = np.longdouble(1) / 3
+    tiny = np.spacing(np.float64(1)) / 1024
+    for u, v in [
+        (2**53 + 1, 2**53),
+        (np.int64(2**53 + 1), np.float64(2**53)),
+        (np.uint64(2**64 - 1), 2.0**64),
+        (10**400 + 1, 10**400),
+        (np.longdouble(1) + np.longdouble(tiny), 1.0),
+        (third, float(third)),
+    ]:
+        if u == v:  # a machine whose longdouble is float64
+            continue
+        with pytest.raises(DisagreementError):
+            compare({"u": u, "v": v}, within=0)
+        assert "differ by ≤ 0" in repr(compare({"u": u, "v": u}, within=0))
+    for within in (-1, NAN, INF):
+        with pytest.raises(ValueError, match="within must be"):
+            compare({"u": 1, "v": 1}, within=within)
+    for bad in (np.array([None]), np.array([True], object), "1"):
+        with pytest.raises(TypeError, match="u must hold real numbers"):
+            compare({"u": bad, "v": 1})
+    assert compare({"u": INF, "v": INF}).pairs[0].relative == 0
+    with pytest.raises(DisagreementError, match="differ by inf"):
+        compare({"u": 10**400, "v": 1}, unit="absolute")
+    assert compare({"u": 1.0, "v": 1 + 2**-52}, unit="ulp", within=1).pairs[0].ulp == 1
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32])
+@pytest.mark.parametrize("method", ["central", "complex-step"])
+@pytest.mark.parametrize("at", [[0.3, -1.2], [2.7, 3.1, 0.01]])
+def test_a_narrow_function_is_differentiated_with_a_step_that_it_can_bear(dtype, method, at):
+    def narrow(a):
+        if np.iscomplexobj(a):
+            e = np.exp(a.astype(np.complex64))
+            return e / e.sum()
+        return lib.softmax(a.astype(dtype))
+
+    if method == "complex-step" and dtype == np.float16:
+        pytest.skip("no complex numbers are that narrow")
+    J = lib.softmax_jacobian(at)
+    for given_J in (J, J.astype(dtype)):
+        check_jacobian(narrow, given_J, at, method=method)
+        with pytest.raises(JacobianError):
+            check_jacobian(narrow, -given_J, at, method=method)
+    check_jacobian(lib.softmax, J.astype(dtype), at, method="central")
+    off = J + (0.1 if dtype == np.float16 else 1e-3) * np.eye(len(at))
+    with pytest.raises(JacobianError):
+        check_jacobian(narrow, off, at, method=method)
+
+
+# Integers, formats, and results that fit.
+
+
+@pytest.mark.parametrize("dtype", [np.int8, np.int16, np.int32, np.int64, np.uint8, np.uint64])
+def test_squares_of_integer_weights_do_not_wrap(dtype):
+    for w in (16, int(np.iinfo(dtype).max)):
+        for weights in (np.array([[w]], dtype), [[w]]):
+            expected = float(w) ** 2
+            assert lib.penalised_loss(weights, [[0.0]], [0], 2.0) == pytest.approx(expected)
+            found = lib.penalised_loss_gradient(weights, [[0.0]], [0], 2.0)
+            assert found.tolist() == [[2.0 * float(w)]]
+            assert found.dtype == np.float64
+    assert lib.penalised_loss([[2**32]], [[0.0]], [0], 2.0) == 2.0**64
+    assert lib.penalised_loss([[2**70]], [[0.0]], [0], 2.0) == 2.0**140
+    assert lib.penalised_loss(np.float16([[300]]), [[0.0]], [0], 2.0) == 90000
+
+
+def test_what_fits_the_format_does_not_overflow_on_the_way():
+    for m in (lib, compensated):
+        for dtype, v in ((np.float16, 40000), (np.float32, 3e38), (np.float64, 1.5e308)):
+            found = m.jacobian_times_vector(dtype([8, 0]), dtype([v, -v]))
+            e = np.exp(-8.0)
+            expected = 2 * (v * (e / (1 + e) ** 2))
+            np.testing.assert_allclose(found, [expected, -expected], rtol=1e-3)
+            assert found.dtype == dtype
+            np.testing.assert_array_equal(
+                m.vector_times_jacobian(dtype([v, -v]), dtype([8, 0])), found
+            )
+    for dtype, x in ((np.float16, 60000), (np.float32, 3e38), (np.float64, 1.7e308)):
+        batch = np.full((3, 1), x, dtype)
+        found = lib.mean_loss_gradient(np.zeros((2, 1), dtype), batch, [0, 0, 0])
+        np.testing.assert_allclose(found, [[-dtype(x) / 2], [dtype(x) / 2]], rtol=1e-3)
+        assert found.dtype == dtype
+    # Logits of 1e400 in float64, and of 6e8 in float16.
+    for dtype, w in ((np.float64, 1e200), (np.float16, 24992)):
+        weights, x = dtype([[w], [0]]), dtype([w])
+        np.testing.assert_array_equal(lib.softmax_layer(weights, x), [1, 0])
+        np.testing.assert_array_equal(lib.loss_gradient(weights, x, 1), [[w], [-w]])
+        assert lib.loss(weights, x, 0) == 0
+        assert lib.accuracy(dtype([[w / 2], [w]]), [[w]], [1]) == 1
+    half = np.float16
+    H = lib.penalised_loss_hessian(half([[0], [0]]), half([[300]] * 4))
+    np.testing.assert_array_equal(H, half([[22500, -22500], [-22500, 22500]]))
+    H = lib.penalised_loss_hessian(np.zeros((2, 1)), [[1.5e154]] * 4)
+    np.testing.assert_allclose(H, 5.625e307 * np.array([[1, -1], [-1, 1]]))
+    assert lib.penalised_loss([[1e200]], [[0.0]], [0], 1e-200) == pytest.approx(5e199)
+    assert lib.mean_loss(half([[60000], [0]]), half([[1]] * 8), [1] * 8) == half(60000)
+    assert lib.mean_loss([[1.5e308], [0]], [[1.0]] * 3, [1] * 3) == pytest.approx(1.5e308)
+
+
+def test_results_are_rounded_once():
+    a = np.float16([0.5, 8.25, 1])
+    np.testing.assert_array_equal(
+        lib.softmax_jacobian(a), lib.softmax_jacobian(a.astype(float)).astype(np.float16)
+    )
+    np.testing.assert_array_equal(lib.softmax_jacobian(a), lib.softmax_jacobian_elementwise(a))
+    np.testing.assert_array_equal(
+        lib.gradient_by_logits(a, 1), lib.gradient_by_logits(a.astype(float), 1).astype("e")
+    )
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.longdouble, np.int8, ">f8"])
+def test_formats_that_lapack_lacks_are_widened(dtype):
+    x = np.array([[1, 2], [3, 4], [0, 1]]).astype(dtype)
+    y = [0, 1, 1]
+    assert lib.largest_curvature(x) == pytest.approx(lib.largest_curvature(x.astype(float)))
+    best, lengths = lib.minimise(x, y, np.zeros((2, 2), dtype), penalty=0.1)
+    expected, _ = lib.minimise(x.astype(float), y, np.zeros((2, 2)), penalty=0.1)
+    np.testing.assert_array_equal(best, expected, strict=True)
+    assert lengths[-1] < 1e-12
+    trained = lib.train(x, y, 2, rate=0.1, epochs=2)
+    assert trained.W.dtype == np.float64
+
+
+# NaN scores, and labels.
+
+
+@pytest.mark.parametrize("bad", [[[NAN], [0]], [[INF], [0]], [[-INF], [-INF]]])
+def test_nan_probabilities_have_no_accuracy(bad):
+    assert np.isnan(lib.accuracy(bad, [[1.0]], [0]))
+    assert np.isnan(lib.accuracy(bad, [[1.0]] * 2, [0, 1]))
+    assert lib.accuracy([[-INF], [0]], [[1.0]], [1]) == 1
+
+
+def test_what_is_no_number_is_not_taken_for_an_answer():
+    for bad in ([NAN, 0], [INF, 0], [-INF, -INF]):
+        with pytest.raises(ValueError, match="a must have a softmax"):
+            definition.draw_classes(bad, 3, 0)
+        with pytest.raises(ValueError, match="W must hold finite numbers"):
+            lib.minimise([[1.0]], [0], np.reshape(bad, (2, 1)), penalty=1)
+        with pytest.raises(ValueError, match="X must hold finite numbers"):
+            lib.largest_curvature([bad])
+    with pytest.raises(ValueError, match="counts must hold draws"):
+        definition.frequency_error([0, 0], [0.5, 0.5])
+    with pytest.raises(ValueError, match="one shape"):
+        definition.frequency_error([1, 2], [1.0])
+    with pytest.raises(ValueError, match="n must be at least 1"):
+        definition.expected_error([0.5, 0.5], 0)
+
+
+@pytest.mark.parametrize("labels", [[1], [[1], [0], [1], [2]], [0, 1], [[0, 1, 2, 0]]])
+def test_only_a_scalar_label_stands_for_all(labels):
+    a = X @ W.T
+    P = lib.softmax(a)
+    for call in (
+        lambda y: lib.train(X, y, 3, rate=0.1, epochs=1).seen.loss,
+        lambda y: lib.minimise(X, y, W, penalty=1)[1],
+        lambda y: lib.accuracy(W, X, y),
+        lambda y: lib.penalised_loss(W, X, y),
+        lambda y: lib.penalised_loss_gradient(W, X, y),
+        lambda y: lib.loss(W, X, y),
+        lambda y: lib.loss_gradient(W, X, y),
+        lambda y: lib.loss_gradient_by_product(W, X, y),
+        lambda y: lib.mean_loss(W, X, y),
+        lambda y: lib.mean_loss_gradient(W, X, y),
+        lambda y: lib.cross_entropy_from_logits(a, y),
+        lambda y: lib.gradient_by_logits(a, y),
+        lambda y: compensated.cross_entropy_from_logits(a, y),
+        lambda y: compensated.gradient_by_logits(a, y),
+        lambda y: lib.cross_entropy_of_label(P, y),
+        lambda y: lib.cross_entropy_jacobian(P, y),
+    ):
+        with pytest.raises(ValueError, match=r"^y must|^soft targets y"):
+            call(labels)
+        np.testing.assert_array_equal(call(1), call([1] * 4))
+        np.testing.assert_array_equal(call(np.int8(1)), call([1] * 4))
+    with pytest.raises(ValueError, match=r"^shift of shape \(2, 1\) does not"):
+        lib.softmax_shifted([1, 2, 3], [[0], [1]])
+
+
+def test_a_label_may_be_any_integer_and_nothing_else():
+    for labels in (np.array([1, 0], ">i4"), np.array([1, 0], np.uint8), (1, 0)):
+        assert lib.one_hot(labels, 2).tolist() == [[0, 1], [1, 0]]
+    for far in (2**63, 2**70, -(2**70), [0, 2**80]):
+        with pytest.raises(IndexError, match="y must hold labels"):
+            lib.one_hot(far, 2)
+    for bad in (True, [True], 1.0, [None], "0", np.array([0], object), np.ma.masked_array([0])):
+        with pytest.raises(TypeError, match="y must hold integer class labels"):
+            as_labels("y", bad, 2, None)
+
+
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64, np.longdouble])
+@pytest.mark.parametrize("n", [1, 3, 1000, 100_000])
+def test_a_softmax_of_any_format_is_a_distribution_in_any_other(dtype, n):
+    for a in (np.zeros(n), np.random.default_rng(n).normal(0, 3, n), -np.arange(n) / n):
+        P = lib.softmax(a.astype(dtype))
+        for p in (P, P.astype(np.float64), P.astype(np.float32), P.tolist()):
+            assert lib.cross_entropy_of_label(p, 0) >= 0
+            assert np.isfinite(lib.cross_entropy_of(p, p))
+            assert np.isfinite(lib.cross_entropy_from_logits(a, np.asarray(p)))
+    for wrong in ([0.5, 0.502], [0.3, 0.69]):
+        with pytest.raises(ValueError, match="must sum to 1"):
+            lib.cross_entropy_of_label(wrong, 0)
+
+
+# Memory, axes, and what counts as an array.
+
+
+def test_one_hot_needs_no_square_matrix():
+    tracemalloc.start()
+    Y = lib.one_hot([0, 1], 50257)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2e6
+    assert Y.shape == (2, 50257)
+    assert np.flatnonzero(Y).tolist() == [0, 50258]
+    assert lib.one_hot([], 3).shape == (0, 3)
+    assert lib.one_hot([[0], [2]], 3).tolist() == [[[1, 0, 0]], [[0, 0, 1]]]
+
+
+@pytest.mark.parametrize("axis", [1.0, 0.0, -1.0, True, False, np.True_, "0", [0], (0, 1.0)])
+def test_an_axis_is_an_integer(axis):
+    a = np.ones((2, 2))
+    for function in (
+        lib.softmax,
+        lib.log_softmax,
+        lib.log_sum_exp,
+        lib.softmax_naive,
+        compensated.softmax,
+        compensated.log_softmax,
+        compensated.log_sum_exp,
+        lambda b, axis: lib.softmax_shifted(b, 0, axis),
+        lambda b, axis: lib.cross_entropy_of(b / 2, b / 2, axis),
+    ):
+        with pytest.raises(TypeError, match="axis must be an integer"):
+            function(a, axis=axis)
+        with pytest.raises(ValueError, match="repeated axis"):
+            function(a, axis=(0, -2))
+        np.testing.assert_array_equal(function(a, axis=np.int8(1)), function(a, axis=-1))
+    if isinstance(axis, float):
+        with pytest.raises(TypeError, match="axis must be an integer"):
+            lib.softmax(np.ones(3), axis=axis)
+
+
+class Series:
+    """What NumPy sees of a pandas Series of mixed columns: its numbers, as objects."""
+
+    def __init__(self, *numbers):
+        self.numbers = numbers
+
+    def __array__(self, dtype=None, copy=None):
+        array = np.empty(len(self.numbers), object)
+        array[:] = self.numbers
+        return array if dtype is None else array.astype(dtype)
+
+
+def test_a_series_and_huge_integers_are_arrays():
+    assert lib.softmax(Series(1, 2.0)).tolist() == lib.softmax([1, 2]).tolist()
+    assert lib.cross_entropy_from_logits(Series(1, 2.0), Series(0, 1)) == pytest.approx(
+        lib.cross_entropy_from_logits([1, 2], 1)
+    )
+    assert lib.one_hot(Series(0, 1), 2).tolist() == [[1, 0], [0, 1]]
+    assert lib.one_hot(Series(), 2).shape == (0, 2)
+    assert lib.softmax([2**70, 2**70]).tolist() == [0.5, 0.5]
+    assert as_float("a", 2**70) == 2.0**70
+    for bad in (Series(1, None), Series(1, np.True_), Series("1"), np.array([1, 2], object)):
+        with pytest.raises(TypeError, match="a must hold real numbers"):
+            lib.softmax(bad)
+    with pytest.raises(ValueError, match="beyond the range of float64"):
+        lib.softmax([10**400, 1])
+
+
+def test_a_pandas_series_is_an_array():
+    pd = pytest.importorskip("pandas", reason="not a dependency")
+    s, frame = pd.Series([1.0, 2.0], index=[5, 7]), pd.DataFrame(X)
+    for series in (s, s.astype("Float64"), s.astype(object), s.astype("Int64")):
+        np.testing.assert_array_equal(lib.softmax(series), lib.softmax([1, 2]))
+    trained = lib.train(frame, pd.Series(Y, dtype="Int64"), 3, rate=0.1, epochs=1)
+    np.testing.assert_array_equal(trained.W, lib.train(X, Y, 3, rate=0.1, epochs=1).W)
+    assert grade_function(lib.softmax, lib.softmax, s).right
+    assert compare({"series": s, "list": [1, 2]}, within=0).pairs[0].absolute == 0
+
+
+# Small terms.
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64, np.longdouble])
+def test_log_sum_exp_keeps_the_small_term(dtype):
+    eps = float(np.finfo(dtype).eps)
+    for a in ([0, -40], [-40, 0], [0, -40, -41], [0, -80, -INF]):
+        expected = np.exp(np.array(a, np.longdouble))
+        expected = np.sum(expected[expected < 1])  # log(1 + o) is o to 1e-17
+        for function in (lib.log_sum_exp, compensated.log_sum_exp):
+            np.testing.assert_allclose(function(dtype(a)), expected, rtol=max(8 * eps, 4e-18))
+    assert lib.log_sum_exp(dtype([0, 0])) == pytest.approx(np.log(2))
+    assert lib.log_sum_exp(np.zeros((2, 3), dtype)).dtype == dtype
+
+
+def test_a_warning_filter_of_the_caller_changes_nothing():
+    with np.errstate(all="raise"):
+        assert lib.softmax(np.array([BIG, -BIG, INF])).shape == (3,)
+        assert lib.accuracy([[BIG], [-BIG]], [[2.0]], [0]) == 1
+        lib.cross_entropy_jacobian([1, 0], 1)
+        assert np.geterr()["over"] == "raise"

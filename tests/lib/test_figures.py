@@ -1,0 +1,147 @@
+"""What holds of every picture of the chapters."""
+
+import json
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+from matplotlib.figure import Figure
+
+from lib.figures import cross_entropy, definition, jacobian, layer, learning, stability
+from lib.figures.numbers import format_decimals
+from lib.figures.palette import ALL_COLOURS
+from lib.figures.picture import Picture
+from lib.jacobian import softmax_jacobian
+from lib.stability import softmax
+
+A = [1.0, 2.0, 3.0]
+LINES = [[1.5, 0.0, 0.0], [-0.75, 1.3, 0.3], [-0.75, -1.3, -0.3]]
+W, x = np.array([[1.0, -1.0], [0.5, 1.0], [-0.5, 1.0]]), np.array([2.0, 1.0])
+BATCH = np.zeros((3, 2)), np.array([[1.0, 2.0], [2.0, -1.0], [0.5, 0.5]]), np.array([0, 1, 2])
+RESULTS = json.loads(
+    (Path(__file__).parents[2] / "benchmarks/results.json").read_text(encoding="utf-8")
+)
+
+DRAW: dict[str, Callable[[], Picture]] = {
+    "wholes": lambda: definition.wholes([A, [1, 2, 5]]),
+    "moving input": lambda: definition.moving_input(A, 3),
+    "regions": lambda: definition.class_regions(LINES, [1, 2]),
+    "front": lambda: jacobian.from_inputs_to_derivative(A),
+    "named entries": lambda: jacobian.named_entries(3, 2, 3),
+    "quotient": lambda: jacobian.quotient_parts(A),
+    "sums": lambda: jacobian.matrix_with_sums(A),
+    "two terms": lambda: jacobian.two_terms(A),
+    "directions": lambda: jacobian.directions(A),
+    "one input": lambda: jacobian.along_one_input(A, 3),
+    "breaks": lambda: stability.where_the_direct_formula_breaks([1, 2, 3]),
+    "saturation": lambda: stability.saturation([1, 2, 3]),
+    "log": stability.loss_through_the_log,
+    "scale": stability.error_against_scale,
+    "bound": stability.bound_and_errors,
+    "diagram": lambda: layer.layer_diagram(W, x),
+    "cost": lambda: layer.measured_cost(RESULTS),
+    "terms": lambda: cross_entropy.cross_entropy_terms([0.5, 0.5], {"q": [0.25, 0.75]}),
+    "product": lambda: cross_entropy.loss_product(W, x, 1, 2, 1),
+    "outer": lambda: cross_entropy.outer_product(W, x, 1),
+    "step": lambda: cross_entropy.step_downhill(*BATCH, 4, [1, 3]),
+    "descent": lambda: cross_entropy.descent({"short": [1.0, 0.5], "long": [1.0, 2.0]}),
+    "step sizes": lambda: learning.step_sizes({"short": [1.0, 0.5], "long": [1.0, 2.0]}),
+}
+
+drawn = cache(lambda name: DRAW[name]())
+
+
+# What the sentence beside a picture must state, with so many decimals; computed another way.
+NUMBERS = [
+    ("front", 2, [*softmax(A), *softmax_jacobian(A).flat]),
+    ("wholes", 2, [*softmax(A), *softmax([1, 2, 5])]),
+    ("moving input", 3, [softmax([1, 2, -4])[2], softmax([1, 2, 8])[2]]),
+    ("regions", 2, [*softmax(np.dot(LINES, [1, 2, 1]))]),
+    ("quotient", 2, [*np.exp(A)]),
+    ("sums", 2, [*softmax_jacobian(A).flat, 0.0]),
+    ("two terms", 2, [*softmax(A), *softmax_jacobian(A).flat]),
+    ("directions", 3, [*np.linalg.svd(softmax_jacobian(A), compute_uv=False)]),
+    # The second derivative u (1 − u) (1 − 2u) is extreme at ±√3/18.
+    ("one input", 3, [0.25, 3**0.5 / 18, -(3**0.5) / 18]),
+]
+
+
+@pytest.mark.parametrize(("name", "decimals", "numbers"), NUMBERS)
+def test_the_sentence_states_the_numbers(name, decimals, numbers):
+    alt = drawn(name).alt
+    stated = set(re.findall(r"−?\d+\.\d+", alt))
+    missing = {format_decimals(float(value), decimals) for value in numbers} - stated
+    assert not missing, f"{name} does not state {missing}: {alt}"
+
+
+WORDS = {
+    "breaks": ["[1, 2, 3]", "3.7 ", "−17.4", "29.6", "−104", "237", "−746"],
+    "saturation": ["S_1 from c = 373", "S_2 from c = 746"],
+    "log": ["z = 17.4", "z = 104", "z = 746"],
+    "scale": ["8 logits", "more than 100 ulp", "c = 614", "below 4 ulp"],
+    "bound": ["8 logits", "252 in float16", "log N + 12"],
+    "diagram": ["N = 2", "T = 3", "x = [2, 1]", "[1, 2, 0]", "[0.24, 0.67, 0.09]"],
+    "cost": ["N = 784", "T = 200"],
+    "terms": ["[0.50, 0.50]", "0.837", "[0.25, 0.75]"],
+    "product": [
+        "[−1.51, −0.76, 1.33, 0.67, 0.18, 0.09]",
+        "the row of P_1 counts",
+        "−4.09 times −0.33 = 1.33",
+    ],
+    "outer": ["[−1.51, −0.76]; [1.33, 0.67]; [0.18, 0.09]"],
+    "step": ["1.10 before", "η = 1", "η = 3"],
+    "descent": ["short goes from 1.00 to 0.500", "long goes from 1.00 to 2.000"],
+    "step sizes": ["short goes from 1.00 to 0.500", "long goes from 1.00 to 2.000"],
+}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_the_sentence_has_the_words(name):
+    assert [word for word in WORDS[name] if word not in drawn(name).alt] == []
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_every_sentence_is_one(name):
+    assert drawn(name).alt[0].isupper()
+    assert drawn(name).alt.endswith(".")
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_the_same_bytes_twice(name):
+    assert DRAW[name]().svg == drawn(name).svg
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_no_colour_from_outside_the_palette(name):
+    svg = drawn(name).svg
+    allowed = {colour.light for colour in ALL_COLOURS.values()}
+    used = {colour.lower() for colour in re.findall(r"#[0-9a-fA-F]{6}\b", svg)}
+    assert used
+    assert used <= allowed, f"{name} uses {used - allowed}"
+    # The other ways in which an SVG names a colour.
+    assert not re.search(r"rgba?\(|(?:fill|stroke): (?!none|#)[a-z]+", svg)
+
+
+@pytest.mark.parametrize("name", DRAW)
+def test_every_text_has_a_colour_of_the_book(name):
+    # A glyph without a fill is black, and black text is lost on a dark page.
+    ground = r'(?:\s*<g id="patch_\d+">.*?</g>)?'
+    texts = rf'<g id="text_\d+">{ground}.*?<g ([^>]*)>'
+    groups = re.findall(texts, drawn(name).svg, flags=re.DOTALL)
+    assert groups
+    assert all("fill: #" in group for group in groups)
+
+
+def test_a_picture_is_shown_as_svg_and_words():
+    picture = drawn("wholes")
+    bundle = picture._repr_mimebundle_()
+    assert bundle["text/plain"] == picture.alt == repr(picture)
+    assert bundle["image/svg+xml"].startswith("<?xml")
+
+
+def test_a_picture_without_words_is_refused():
+    with pytest.raises(ValueError, match="alt is empty"):
+        Picture(Figure(), " ")

@@ -1,0 +1,37 @@
+"""The pictures of the chapter on the softmax layer."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from lib.figures import layer
+
+W = np.array([[1.0, -1.0], [0.5, 1.0], [-0.5, 1.0]])
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+RESULTS = json.loads((BENCHMARKS / "results.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("T", [1, 2, 5, 8])
+@pytest.mark.parametrize("N", [1, 3])
+def test_pictures_of_other_sizes(T, N):
+    rng = np.random.default_rng(T * 10 + N)
+    weights, features = rng.normal(size=(T, N)), rng.normal(size=N)
+    assert f"T = {T} " in layer.layer_diagram(weights, features).alt
+
+
+def test_stored_picture_of_the_cost_is_that_of_the_stored_results():
+    stored = (BENCHMARKS / "cost.svg").read_text(encoding="utf-8")
+    assert layer.measured_cost(RESULTS).svg == stored, "run 'make bench' again"
+
+
+def test_cost_needs_measurements():
+    with pytest.raises(ValueError, match=r"by_product_step at two .* where N = 3, got 0"):
+        layer.measured_cost(RESULTS, features=3)
+
+
+@pytest.mark.parametrize("x", [[1, 2, 3], [[1, 2]]])
+def test_a_layer_of_other_shapes_is_refused(x):
+    with pytest.raises(ValueError, match="x must have shape"):
+        layer.layer_diagram(W, x)

@@ -1,0 +1,65 @@
+"""The extension stands alone: it knows nothing of this book, and its folder is a package."""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from tiny import ROOT
+
+FOLDER = ROOT / "sphinx_explorables"
+WORDS = re.compile(r"softmax|logit|ledger|jacobian|\blib\b[./]", re.IGNORECASE)
+
+
+def imported(tree: ast.AST) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0
+            names.add(node.module or "")
+    return {name.partition(".")[0] for name in names}
+
+
+def test_it_does_not_know_this_book() -> None:
+    modules = sorted(FOLDER.glob("**/*.py"))
+    assert len(modules) > 8
+    for path in modules:
+        assert not imported(ast.parse(path.read_text("utf-8"))) & {"lib", "explorables"}, path.name
+    for path in FOLDER.rglob("*"):
+        if path.suffix in {".py", ".js", ".ts", ".css", ".html", ".md", ".toml"}:
+            assert WORDS.findall(path.read_text(encoding="utf-8")) == [], path.name
+
+
+def test_its_folder_alone_makes_a_wheel_that_is_imported_from_elsewhere(tmp_path: Path) -> None:
+    pytest.importorskip("setuptools", minversion="77")
+    source, wheels, place = (tmp_path / name for name in ("source", "wheels", "place"))
+    shutil.copytree(FOLDER, source, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    options = ("--no-deps", "--no-build-isolation", "--quiet", "--disable-pip-version-check")
+    command = [sys.executable, "-m", "pip", "wheel", *options, "-w", str(wheels), str(source)]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    (wheel,) = wheels.glob("sphinx_explorables-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(place)
+    held = {path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file()}
+    for folder in ("static", "templates"):
+        for path in (FOLDER / folder).iterdir():
+            assert f"sphinx_explorables/{folder}/{path.name}" in held
+    # Not from the sources, which the tests' own environment may know as well.
+    code = (
+        f"import sys; sys.path.insert(0, {str(place)!r}); import sphinx_explorables as package;"
+        "print(package.__file__); print(callable(package.setup))"
+    )
+    said = subprocess.run(
+        [sys.executable, "-P", "-c", code],
+        cwd=tmp_path,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split()
+    assert said == [str(place / "sphinx_explorables/__init__.py"), "True"]

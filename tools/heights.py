@@ -1,0 +1,140 @@
+"""Measures how tall each explorable opens: ``python -m tools.heights``, after ``make book``.
+
+The built book keeps that much place free, so that nothing jumps when the explorables come. The
+tool shows every explorable, at every size that it yields, in a page of the built book, where the
+column is wide and where it is narrow, and writes ``explorables/bundle/heights.json``, which the
+classes read (`explorables.parts.explorable`).
+"""
+
+import argparse
+import importlib
+import json
+import math
+import os
+import pkgutil
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import explorables
+from explorables.parts.explorable import BUNDLE, HEIGHTS, Explorable
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+BOOK: Final = Path(os.environ.get("SOFTMAX_BOOK_HTML", ROOT / "_build/html"))
+PAGE: Final = "chapters/definition.html"
+BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
+WIDTHS: Final = {"wide": 1280, "narrow": 390}
+"""The windows, in pixels: a desktop and a phone."""
+
+# One at a time, at the top of the window, in the place of the chapter's text: far from the window
+# explorables wait with what follows their width.
+MEASURE: Final = """async ([source, states]) => {
+  const program = new Blob([source], { type: "text/javascript" });
+  const module = await import(URL.createObjectURL(program));
+  const article = document.querySelector(".bd-article");
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const heights = [];
+  await document.fonts.ready;
+  for (const state of states) {
+    const model = { get: (name) => state[name], set() {}, save_changes() {}, on() {}, off() {} };
+    const el = document.createElement("div");
+    el.style.display = "flow-root";
+    article.replaceChildren(el);
+    scrollTo(0, 0);
+    const widget = module.default();
+    const end = await widget.initialize({ model });
+    const remove = await widget.render({ model, el });
+    for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+    heights.push(el.getBoundingClientRect().height / rem);
+    remove();
+    end();
+  }
+  return heights;
+}"""
+
+
+def classes() -> Iterator[type[Explorable]]:
+    """Yield the explorables' classes, found in their folders."""
+    for folder in pkgutil.iter_modules(explorables.__path__, "explorables."):
+        module = importlib.import_module(folder.name)
+        for value in vars(module).values():
+            mine = getattr(value, "__module__", "") == module.__name__
+            if mine and isinstance(value, type) and issubclass(value, Explorable):
+                yield value
+
+
+def stale(book: Path) -> bool:
+    """Say whether the book was built with another style than the bundle has now."""
+    style = (BUNDLE / "explorables.css").read_text(encoding="utf-8").strip()
+    built = (book / "_static").rglob("*.css")
+    return all(path.read_text(encoding="utf-8").strip() != style for path in built)
+
+
+def measured(page: Any, widgets: list[Explorable]) -> list[float]:  # noqa: ANN401 (Playwright's)
+    """Return how tall the explorables open in a page of the book, in rem."""
+    states = []
+    for widget in widgets:
+        state = widget.get_state()
+        states.append({name: state[name] for name in state if name not in ("_esm", "_css")})
+    source = (BUNDLE / "explorables.js").read_text(encoding="utf-8")
+    found: list[float] = page.evaluate(MEASURE, [source, json.loads(json.dumps(states))])
+    return found
+
+
+def heights(browser: Any, book: Path) -> dict[str, list[dict[str, Any]]]:  # noqa: ANN401
+    """Return the heights of all explorables by size, up to the next half of a rem."""
+    widgets = [widget for each in classes() for widget in each.of_each_size()]
+    columns = []
+    for width in WIDTHS.values():
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        page.route("**/mathjax/**", lambda route: route.abort())
+        page.goto((book / PAGE).resolve().as_uri())
+        columns.append([math.ceil(2 * height) / 2 for height in measured(page, widgets)])
+        page.close()
+    tallest: dict[str, dict[tuple[int, ...], list[float]]] = {}
+    for widget, *height in zip(widgets, *columns, strict=True):
+        sizes = tallest.setdefault(widget.get_state("_explorable")["_explorable"], {})
+        sizes[widget.size] = list(map(max, height, sizes.get(widget.size, height)))
+    return {
+        name: [
+            {"size": list(size), **dict(zip(WIDTHS, height, strict=True))}
+            for size, height in sorted(sizes.items())
+        ]
+        for name, sizes in sorted(tallest.items())
+    }
+
+
+def written(found: dict[str, list[dict[str, Any]]]) -> str:
+    """Return the heights as JSON, one size a line."""
+    blocks = []
+    for name, sizes in found.items():
+        lines = map(json.dumps, sizes)
+        blocks.append(f"{json.dumps(name)}: [\n  " + ",\n  ".join(lines) + "\n]")
+    return "{\n" + ",\n".join(blocks) + "\n}\n"
+
+
+def main() -> int:
+    """Measure, and write the file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--book", type=Path, default=BOOK, help="the folder of the built book")
+    book = parser.parse_args().book
+    if not (book / PAGE).is_file() or stale(book):
+        sys.stderr.write(f"The book in {book} is not there, or older than the bundle: make book\n")
+        return 1
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if executable is None:
+        sys.stderr.write("There is no Chromium (on Debian: apt-get install chromium)\n")
+        return 1
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (only checks need it)
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        HEIGHTS.write_text(written(heights(browser, book)), encoding="utf-8")
+        browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
