@@ -12,8 +12,12 @@ from typing import Any
 
 from hands import settle
 
-EVENTS = 300
-CHECK_EVERY = 50
+# What an event can be, a kind on one of the explorable's controls: of those that 300 events meet, 80
+# meet half and 160 three quarters (five explorables), and after that each new one is like the last:
+# the same control of another row. Each explorable of a page is moved in the sequences of the
+# others, too.
+EVENTS = 160
+CHECK_EVERY = 40
 WIDTHS = (320, 390, 700, 1280)
 KEYS = (
     *("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Shift+ArrowUp", "Shift+ArrowLeft"),
