@@ -14,7 +14,7 @@ from explorables.derivation_lines.mathml import words as words_with_formulas
 from lib.ledger import IDS, UNCHECKED, Result, verify
 from lib.ledger.book import CHAPTERS, TITLES
 from lib.ledger.javascript import WITHIN, CheckedRow, Found, run_in_node
-from lib.ledger.row import bounds, is_general, numbers, proven_for
+from lib.ledger.row import bounds, numbers
 from lib.symbolic.language import Named
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Report:
             (f"{len(results)}", "rows of the ledger"),
             (f"{len(results) - count}", "of them hold"),
             (f"{len(derivations)}", "derivations by SymPy"),
-            (f"{sum(map(is_general, derivations))}", "of them for any size or values"),
+            (f"{sum(each.is_general for each in derivations)}", "of them for any size or values"),
             (f"{sum(map(numbers, comparisons)):,}", "comparisons of two numbers"),
             (f"{facts}", "checks of another kind"),
             (self._largest(), "relative distance from the 50 digits, at most, in float64"),
@@ -255,7 +255,7 @@ def _named(words: str) -> str:
 def _proofs(derivations: tuple[Derivation, ...]) -> str:
     if not derivations:
         return "nothing to derive: checked in the way named below"
-    counts = Counter(proven_for(each) for each in derivations)
+    counts = Counter(each.proven_for for each in derivations)
     steps = sum(len(each.steps) for each in derivations)
     ways = [
         f"{words}{f' ({count} derivations)' if count > 1 else ''}"

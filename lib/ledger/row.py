@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -16,10 +15,6 @@ if TYPE_CHECKING:
     from lib.ledger.javascript import Case
     from lib.symbolic.derivation import Derivation
     from lib.witnesses import Comparison
-
-_SIZES: Final = ("N", "T", "B")
-_FILLED: Final = re.compile(r"[NT] = \d.*")
-_PLACE: Final = re.compile(r"([aPW])_(\d)(\d?)")
 
 
 class CheckFailedError(AssertionError):
@@ -120,7 +115,7 @@ def verify_row(row: Row) -> Result:
                 comparisons.append(found)
         if not comparisons and not facts:
             reason = "nothing was checked"
-        elif row.general and not any(map(is_general, derivations)):
+        elif row.general and not any(each.is_general for each in derivations):
             reason = "no derivation is for any size"
     except Exception as error:  # noqa: BLE001 (whatever breaks, the row is red and says why)
         reason = f"{type(error).__name__}: {error}"
@@ -159,45 +154,6 @@ def numbers(comparison: Comparison) -> int:
     return int(np.prod(comparison.shape)) * len(comparison.pairs)
 
 
-def proven_for(derivation: Derivation) -> str:
-    """Say for which sizes a derivation is a proof.
-
-    Parameters
-    ----------
-    derivation : Derivation
-
-    Returns
-    -------
-    str
-        "for any N", "for N = 3 and T = 2", "for the numbers shown" or "for any values".
-    """
-    symbols = {str(symbol) for line in derivation.lines for symbol in _free(line)}
-    last = {str(size) for size in derivation.context.ranges.values()}
-    if filled := _FILLED.search(derivation.name):
-        return f"for {filled[0]}"
-    if not symbols and not last:
-        return "for the numbers shown"
-    places = [match for symbol in symbols if (match := _PLACE.fullmatch(symbol))]
-    if places and not last:
-        letter = places[0][1]
-        largest = [max(int(each[k] or 0) for each in places if each[1] == letter) for k in (2, 3)]
-        return (
-            f"for N = {largest[1]} and T = {largest[0]}" if largest[1] else f"for N = {largest[0]}"
-        )
-    sizes: list[str] = [size for size in _SIZES if size in symbols | last]
-    *others, final = sizes or ["values"]
-    return f"for any {', '.join(others)} and {final}" if others else f"for any {final}"
-
-
-def is_general(derivation: Derivation) -> bool:
-    """Whether no size and no number was filled in."""
-    return proven_for(derivation).startswith("for any")
-
-
 def plain(words: str) -> str:
     """Return words without the dollar signs around their formulas."""
     return words.replace("$", "").replace(r"\tau", "τ").replace(r"\mathrm{diag}", "diag")
-
-
-def _free(line: Any) -> set[Any]:  # noqa: ANN401 (SymPy is untyped)
-    return set(getattr(line, "free_symbols", ()))

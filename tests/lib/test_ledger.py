@@ -21,7 +21,7 @@ from explorables.verification_check import VerificationCheck
 from lib.ledger import IDS, ROWS, UNCHECKED, verify, verify_row
 from lib.ledger.javascript import case, run_in_node, text_of
 from lib.ledger.page import Report, RowFailedError, verified
-from lib.ledger.row import Row, is_general, proven_for, require
+from lib.ledger.row import Row, require
 from lib.symbolic import LEDGER
 from lib.symbolic.definition import softmax_definition
 from lib.symbolic.jacobian import entry_condensed
@@ -65,7 +65,7 @@ GENERAL = [
 def test_what_the_ledger_wants_in_general_is_proven_in_general(report, monkeypatch):
     assert [name for name, row in ROWS.items() if row.general] == GENERAL
     for name in GENERAL:
-        assert any(map(is_general, report.results[name].derivations)), name
+        assert any(each.is_general for each in report.results[name].derivations), name
     monkeypatch.setattr("lib.ledger.row.LEDGER", {"L6": lambda: (layer_jacobian(2, 3),)})
     assert verify_row(ROWS["L6"]).reason == "no derivation is for any size"
 
@@ -334,8 +334,8 @@ def test_it_says_for_which_sizes_a_derivation_is_a_proof():
         (LEDGER["L11"]()[0], "for N = 2 and T = 2"),
     ]
     for derivation, words in said:
-        assert proven_for(derivation) == words, derivation.name
-        assert is_general(derivation) == words.startswith("for any")
+        assert derivation.proven_for == words, derivation.name
+        assert derivation.is_general == words.startswith("for any")
 
 
 def test_numbers_have_50_digits():
