@@ -12,10 +12,9 @@ from typing import Any
 
 from hands import settle
 
-# What an event can be, a kind on one of the explorable's controls: of those that 300 events meet, 80
-# meet half and 160 three quarters (five explorables), and after that each new one is like the last:
-# the same control of another row. Each explorable of a page is moved in the sequences of the
-# others, too.
+# Of what can happen, a kind of event on one of the controls, 300 events meet more than half in the
+# first 100 and three quarters in 160 (counted on five explorables); after that most of what is new
+# is the same control of another row. The sequences of a page's other explorables move each, too.
 EVENTS = 160
 CHECK_EVERY = 40
 WIDTHS = (320, 390, 700, 1280)
