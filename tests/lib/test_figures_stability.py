@@ -49,10 +49,11 @@ def test_errors_in_ulps_counts_gaps():
 
 
 def test_the_largest_error_passes_over_subnormal_parts():
-    # One of the parts is 5e-324, where half a gap is a large error.
-    inputs = [np.array([0.0, -744.4]), np.array([0.0, 0.0])]
-    assert stability.normal(stability.exact_softmax(inputs[0])).tolist() == [True, False]
-    assert stability.largest_error(lambda a: np.exp(a) / np.exp(a).sum(), inputs) < 1
+    a = np.array([0.0, -744.4])
+    assert stability.normal(stability.exact_softmax(a)).tolist() == [True, False]
+    # The second part is 5e-324, the smallest number, so that 1.5e-323 is two gaps away.
+    assert stability.largest_error(lambda _: np.array([1.0, 1.5e-323]), [a]) == 0
+    assert stability.largest_error(lambda _: np.array([1.0 + 2**-51, 0]), [a]) == 2
 
 
 def test_an_error_above_the_bound_is_refused(monkeypatch):
