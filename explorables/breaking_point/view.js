@@ -6,7 +6,7 @@
 import { html, nothing } from "lit-html";
 import { formatDigits, formatInput } from "../format/number.js";
 import { FORMAT_NAMES } from "../mathematics/formats.js";
-import { afterShift, breakingScales, directly, firstOfEachKind, scaled } from "../mathematics/stability.js";
+import { afterShift, breakingScales, directly, scaled } from "../mathematics/stability.js";
 import { numbersInAddress } from "../parts/address-fields.js";
 import { value } from "../parts/attributes.js";
 import { caption, hue, letter } from "../parts/elements.js";
@@ -76,32 +76,14 @@ function ends(format, { broken, faded, zero }) {
     </p>`;
 }
 
-/**
- * @param {string} title
- * @param {string} hint
- * @param {import("../mathematics/stability.js").Steps} steps
- * @param {string} shift
- * @param {string} suffix
- */
-const panel = (title, hint, steps, shift, suffix) => html`
-  <figure class="sx-panel">
-    ${caption(title, hint)}${stepsTable(steps, firstOfEachKind(steps), shift, suffix)}
-    <p class="sx-says">${verdict(steps, shift)}</p>
-  </figure>`;
-
 /** @param {Shell} shell @param {State} state */
 function view(shell, { scale, format }) {
-  const { change, model, note, own, state } = shell;
+  const { change, model, move, own, state } = shell;
   const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
   const direction = /** @type {number[]} */ (model.get("_direction"));
   const a = scaled(direction, scale, format);
   const [direct, shifted] = [directly(a, format), afterShift(a, format)];
   const scales = own(`scales in ${format}`, () => breakingScales(direction, format, most));
-  /** @param {number} c */
-  const setScale = (c) => {
-    note("");
-    change({ scale: c });
-  };
   const places = {
     label: "Scale c",
     least: -PLACES,
@@ -109,7 +91,7 @@ function view(shell, { scale, format }) {
     step: 1,
     page: 20,
     get: () => placeOf(state().scale, most),
-    set: (/** @type {number} */ place) => setScale(scaleAt(place, most)),
+    set: (/** @type {number} */ place) => move({ scale: scaleAt(place, most) }),
     perPixel: () => 1,
   };
   const frame = {
@@ -122,7 +104,7 @@ function view(shell, { scale, format }) {
   return html`
     <div class="sx-toolbar">
       ${presetButtons(FORMAT_NAMES.map((name) => ({ name, value: name })), (one) => one === format, (one) => change({ format: one }), "Format")}
-      ${presetButtons(PRESETS.map((c) => ({ name: `c = ${formatInput(c)}`, value: c })), (c) => c === scale, setScale, undefined, resetButton(shell))}
+      ${presetButtons(PRESETS.map((c) => ({ name: `c = ${formatInput(c)}`, value: c })), (c) => c === scale, (c) => move({ scale: c }), undefined, resetButton(shell))}
     </div>
     <div class="sx-number-entry">
       ${numberEntry(shell, { trait: "scale", label: "c", name: "c", least, most }, [letter("c"), " = "])}
@@ -140,8 +122,8 @@ function view(shell, { scale, format }) {
     })}
     ${ends(format, scales)}
     <div class="sx-panels">
-      ${panel("Direct", "as the formula is written", direct, "", "")}
-      ${panel("Shifted", "m = max a is subtracted first", shifted, SHIFT, "-shifted")}
+      <figure class="sx-panel">${caption("Direct", "as the formula is written")}${stepsTable(direct, "")}</figure>
+      <figure class="sx-panel">${caption("Shifted", "m = max a is subtracted first")}${stepsTable(shifted, SHIFT, "-shifted")}</figure>
     </div>
     ${softmaxFormula(shell, frame, direction.map((x) => `${formatInput(scale)}·${x}`), () => ({
       power: (k) => power(identifier("e"), indexed("a", k)),

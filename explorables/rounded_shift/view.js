@@ -60,7 +60,7 @@ function worstErrors(a) {
 const high = (ulp) => 100 * (1 - Math.log(clamp(ulp, FLOOR, CEILING) / FLOOR) / Math.log(CEILING / FLOOR));
 
 /** The slider of the scale. @param {Shell} shell */
-function placesOf({ model, state, note, change }) {
+function placesOf({ model, state, move }) {
   const [smallest, largest] = /** @type {[number, number]} */ (model.get("_scales"));
   const placeOf = (/** @type {number} */ scale) => PER_DOUBLING * Math.log2(scale / smallest);
   const scaleAt = (/** @type {number} */ place) => smallest * 2 ** (place / PER_DOUBLING);
@@ -74,10 +74,7 @@ function placesOf({ model, state, note, change }) {
       step: 1,
       page: PER_DOUBLING,
       get: () => placeOf(state().scale),
-      set(/** @type {number} */ place) {
-        note("");
-        change({ scale: Number(scaleAt(place).toPrecision(4)) });
-      },
+      set: (/** @type {number} */ place) => move({ scale: Number(scaleAt(place).toPrecision(4)) }),
       perPixel: () => 0.2,
     },
   };

@@ -6,7 +6,7 @@
 import { html } from "lit-html";
 import { formatInput, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
-import { afterShift, correctDigits, directly, EXP_LIMITS, firstOfEachKind, shiftWindow } from "../mathematics/stability.js";
+import { afterShift, correctDigits, directly, EXP_LIMITS, shiftWindow } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { value } from "../parts/attributes.js";
 import { hue, letter, symbol } from "../parts/elements.js";
@@ -121,11 +121,6 @@ function view(shell, state) {
     ...logitFrame(shell, steps.parts),
     selected: logits.indexOf(Math.max(...logits)) + 1,
   };
-  /** @param {number} D */
-  const setShift = (D) => {
-    shell.note("");
-    shell.change({ shift: D });
-  };
   const places = {
     label: "Shift D",
     least,
@@ -133,13 +128,13 @@ function view(shell, state) {
     step: 1,
     page: 100,
     get: () => shell.state().shift,
-    set: setShift,
+    set: (/** @type {number} */ D) => shell.move({ shift: D }),
     perPixel: () => 1,
   };
   return html`
     <div class="sx-toolbar">
       ${frame.vectors(PRESETS)}
-      ${presetButtons(SHIFTS, (of) => of(logits) === shift, (of) => setShift(of(shell.state().logits)), "Shifts", frame.reset)}
+      ${presetButtons(SHIFTS, (of) => of(logits) === shift, (of) => shell.move({ shift: of(shell.state().logits) }), "Shifts", frame.reset)}
     </div>
     <div class="sx-number-entry">
       ${numberEntry(shell, { trait: "shift", label: "D", name: "D", least, most }, [letter("D"), " = "])}
@@ -161,8 +156,7 @@ function view(shell, state) {
     })}
     ${ends(state, low, high)}
     ${line(steps)}
-    ${stepsTable(steps, firstOfEachKind(steps), SHIFT, "")}
-    <p class="sx-says">${verdict(steps, SHIFT)}</p>
+    ${stepsTable(steps, SHIFT)}
     ${digits(logits, steps)}
     ${softmaxFormula(shell, frame, logits.map((a) => `${formatInput(a)}+${formatInput(Math.abs(shift))}`), (numbers) => ({
       power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("D"))),

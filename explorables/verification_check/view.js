@@ -3,7 +3,7 @@
  * explorables meets the numbers of the derivations, in the browser in front of them.
  */
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { formatNumber } from "../format/number.js";
 import { runChecks } from "../mathematics/checks.js";
 import { value } from "../parts/attributes.js";
@@ -45,12 +45,10 @@ function noted(all, where) {
 /** @param {string} row @param {Found | undefined} found */
 const mark = (row, found) => html`
   <li>
-    ${found
-      ? html`<a
-          class="sx-check-row" href="#row-${row}" data-passed=${found.passed}
-          ${value("error", row, found.error ?? NaN)}
-        ><b>${row}</b> ${said(found)}</a>`
-      : html`<a class="sx-check-row" href="#row-${row}">${row}</a>`}
+    <a
+      class="sx-check-row" href="#row-${row}" data-passed=${found?.passed ?? nothing}
+      ${found && value("error", row, found.error ?? NaN)}
+    >${found ? html`<b>${row}</b> ${said(found)}` : row}</a>
   </li>`;
 
 /** @param {import("../parts/shell.js").Shell<Record<string, never>>} shell */
