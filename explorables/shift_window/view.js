@@ -26,12 +26,12 @@ import { band, track } from "../parts/track.js";
 const best = (logits) => -Math.max(...logits) + 0;
 
 const PRESETS = [[1000, 1001, 1002], [1, 2, 3], [-800, -801, -802], [-300, 0, 300]];
-/** @type {{name: string, value: (logits: readonly number[]) => number}[]} */
+/** @type {{name: string, value: (logits: readonly number[], ends?: [number, number]) => number}[]} */
 const SHIFTS = [
   { name: "D = 0", value: () => 0 },
   { name: "D = −max a", value: best },
-  { name: "lowest D", value: (logits) => Math.ceil(shiftWindow(logits)[0]) },
-  { name: "highest D", value: (logits) => Math.floor(shiftWindow(logits)[1]) },
+  { name: "lowest D", value: (logits, [low] = shiftWindow(logits)) => Math.ceil(low) },
+  { name: "highest D", value: (logits, [, high] = shiftWindow(logits)) => Math.floor(high) },
 ];
 const SHIFT = " + D";
 /** How far the line of exponents reaches. */
@@ -134,7 +134,7 @@ function view(shell, state) {
   return html`
     <div class="sx-toolbar">
       ${frame.vectors(PRESETS)}
-      ${presetButtons(SHIFTS, (of) => of(logits) === shift, (of) => shell.move({ shift: of(shell.state().logits) }), "Shifts", frame.reset)}
+      ${presetButtons(SHIFTS, (of) => of(logits, [low, high]) === shift, (of) => shell.move({ shift: of(shell.state().logits) }), "Shifts", frame.reset)}
     </div>
     <div class="sx-number-entry">
       ${numberEntry(shell, { trait: "shift", label: "D", name: "D", least, most }, [letter("D"), " = "])}
