@@ -17,6 +17,9 @@ export const operator = (sign) => mathml`<mo>${sign}</mo>`;
 /** A sign between two things, also where one of them is empty. @param {string} sign */
 export const infix = (sign) => mathml`<mo form="infix">${sign}</mo>`;
 
+/** A sign before what it belongs to. @param {string} sign */
+export const prefix = (sign) => mathml`<mo form="prefix">${sign}</mo>`;
+
 /** A sign without room around it. @param {string} sign */
 export const tight = (sign) => mathml`<mo lspace="0" rspace="0">${sign}</mo>`;
 
