@@ -241,6 +241,10 @@ function costs(shell, { classes, features, layer }) {
   const counts = multiplications(classes, features);
   const { T, N } = sizesOf(layer);
   const here = multiplications(T, N);
+  const ratio =
+    `The product multiplies ${formatDigits(counts.product / counts.closed, 3)} times as often, and ` +
+    `${formatDigits(100 * (1 - 1 / classes), 3)} % of Dg is zeros. ` +
+    `For the matrices above it is ${here.product} against ${here.closed}.`;
   const line = (/** @type {"product" | "closed"} */ kind, /** @type {string} */ name, /** @type {unknown} */ factor) => html`
     <div class="sx-cost is-${kind}">
       <span>${name}</span>${math(row(power(identifier("T"), number(kind === "product" ? 3 : 2)), factor))}
@@ -257,7 +261,7 @@ function costs(shell, { classes, features, layer }) {
         ${line("product", "DS · Dg", identifier("N"))}
         ${line("closed", "closed form", bracket(identifier("N"), operator("+"), number(1)))}
       </div>
-      <p class="sx-words">The product multiplies ${formatDigits(counts.product / counts.closed, 3)} times as often, and ${formatDigits(100 * (1 - 1 / classes), 3)} % of Dg is zeros. For the matrices above it is ${here.product} against ${here.closed}.</p>
+      <p class="sx-words">${ratio}</p>
     </figure>`;
 }
 
