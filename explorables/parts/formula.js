@@ -49,6 +49,10 @@ export const squareRoot = (radicand) => mathml`<msqrt>${radicand}</msqrt>`;
 export const sumOver = (below, summand) =>
   mathml`<mrow><munder><mo movablelimits="false">∑</mo>${below}</munder>${summand}</mrow>`;
 
+/** @param {...Child} of */
+export const logarithm = (...of) =>
+  mathml`<mrow><mi>log</mi><mo rspace="0.17em">\u2061</mo>${of}</mrow>`;
+
 /** @param {string} name @param {number | string} k */
 export const indexed = (name, k) =>
   sub(identifier(name), typeof k === "number" ? number(k) : identifier(k));
