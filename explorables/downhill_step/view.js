@@ -262,9 +262,10 @@ const table = ({ batch: { inputs: xs, labels }, line, old, now, reached }) => ht
           )}
           ${losses("loss", b + 1, old[b].loss, now[b].loss)}
         </tr>`)}
-      ${xs.length > 1
-        ? html`<tr class="sx-mean"><th scope="row">mean</th><td></td><td></td>${losses("mean", undefined, line.start, reached)}</tr>`
-        : nothing}
+      <tr class="sx-mean" ?hidden=${xs.length === 1}>
+        <th scope="row">mean</th><td></td><td></td>
+        ${losses("mean", undefined, line.start, reached)}
+      </tr>
     </tbody>
   </table>`;
 

@@ -220,7 +220,7 @@ const scores = ({ logits, plan, at }) =>
 function outputs({ change }, { x, parts, jacobian, plan, at }) {
   const pill = (/** @type {number} */ P, /** @type {number} */ t) => {
     const slope = jacobian[t][weightColumn(at.row, at.column, x.length, 1) - 1];
-    const sign = slope > 0 ? "▲" : slope < 0 ? "▼" : "";
+    const sign = slope > 0 ? "▲ " : slope < 0 ? "▼ " : " ";
     const chosen = t + 1 === at.output;
     return html`
       <button
@@ -231,7 +231,7 @@ function outputs({ change }, { x, parts, jacobian, plan, at }) {
       >
         ${symbol("P", t + 1)}
         <span ${value("P", t + 1, P)}>${formatShort(P, formatPart)}</span>
-        <span class="sx-slope" ${value("DP", `${t + 1},${at.row},${at.column}`, slope)}>${sign} ${formatShort(Math.abs(slope), formatNumber)}</span>
+        <span class="sx-slope" ${value("DP", `${t + 1},${at.row},${at.column}`, slope)}>${sign + formatShort(Math.abs(slope), formatNumber)}</span>
         <span class="sx-share" style="--part:${P}"></span>
       </button>`;
   };
@@ -265,24 +265,22 @@ function formula(shell, { x, parts, jacobian, at: { output: t, row: i, column: j
   const [open, close] = feature < 0 ? [tight("("), tight(")")] : [];
   return formulaBox(
     [
-      [
-        math(
-          row(indexed("D", 10 * i + j), colouredTerm(t, indexed("P", t))),
-          operator("="),
-          row(indexed("D", i), S(t)),
-          operator("⋅"),
-          indexed("x", j),
-          operator("="),
-          row(S(t), bracket(indexed("δ", 10 * t + i), infix("−"), S(i)), indexed("x", j)),
-        ),
-        math(
-          infix("="),
-          row(share(t), bracket(number(t === i ? 1 : 0), infix("−"), share(i))),
-          operator("⋅"),
-          row(open, scrub(shell, factor), close),
-        ),
-        math(infix(slope === 0 ? "=" : "≈"), shownNumber("DP", `${t},${i},${j}`, slope, formatNumber(slope))),
-      ],
+      math(
+        row(indexed("D", 10 * i + j), colouredTerm(t, indexed("P", t))),
+        operator("="),
+        row(indexed("D", i), S(t)),
+        operator("⋅"),
+        indexed("x", j),
+        operator("="),
+        row(S(t), bracket(indexed("δ", 10 * t + i), infix("−"), S(i)), indexed("x", j)),
+      ),
+      math(
+        infix("="),
+        row(share(t), bracket(number(t === i ? 1 : 0), infix("−"), share(i))),
+        operator("⋅"),
+        row(open, scrub(shell, factor), close),
+      ),
+      math(infix(slope === 0 ? "=" : "≈"), shownNumber("DP", `${t},${i},${j}`, slope, formatNumber(slope))),
     ],
     scrubKeys(shell, factor),
   );

@@ -62,7 +62,7 @@ function weightCell(shell, { chosen, at, point }, role, i, j, content) {
   const select = () => shell.change({ row: i, column: j });
   const focused = i === chosen.row && j === chosen.column;
   const shift = 1 - first;
-  const name = first === 1 ? weightSymbol(i, j) : html`<code>W[${i - 1}, ${j - 1}]</code>`;
+  const name = first === 1 ? weightSymbol(i, j) : html`<code>${`W[${i - 1}, ${j - 1}]`}</code>`;
   return html`
     <div
       class=${classMap({ "sx-weight": true, "is-lit": i === at.row && j === at.column })} role=${role}
