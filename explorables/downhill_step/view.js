@@ -223,25 +223,24 @@ function picture(shell, { step }, { line, reached }) {
     </figure>`;
 }
 
-/**
- * A number before and after the step.
- * @param {unknown} before
- * @param {unknown} after
- */
-const pair = (before, after) => html`<td>${before}<span class="sx-hint"> → </span>${after}</td>`;
+/** @param {number} before @param {number} after */
+const wayOf = (before, after) => (after < before ? "↓" : after > before ? "↑" : "=");
 
 /**
- * A loss before and after the step, and a sign that says whether it fell or rose.
+ * A number before and after the step, and for a loss a sign that says whether it fell or rose.
  * @param {string} name
  * @param {number | undefined} index
  * @param {number} before
  * @param {number} after
  */
-const losses = (name, index, before, after) =>
-  pair(
-    html`<span ${value(`${name} before`, index, before)}>${formatNumber(before)}</span>`,
-    html`<span data-way=${after < before ? "↓" : after > before ? "↑" : "="} ${value(`${name} after`, index, after)}>${formatNumber(after)}</span>`,
-  );
+function change(name, index, before, after) {
+  const [format, way] = name === "part" ? [formatPart, nothing] : [formatNumber, wayOf(before, after)];
+  return html`
+    <td>
+      <span ${value(`${name} before`, index, before)}>${format(before)}</span><span class="sx-hint"> → </span><span
+        data-way=${way} ${value(`${name} after`, index, after)}>${format(after)}</span>
+    </td>`;
+}
 
 /** Every example before and after. @param {Now} now */
 const table = ({ batch: { inputs: xs, labels }, line, old, now, reached }) => html`
@@ -256,15 +255,12 @@ const table = ({ batch: { inputs: xs, labels }, line, old, now, reached }) => ht
         <tr style=${hue(labels[b])}>
           <th scope="row">(${x.map(formatInput).join(", ")})</th>
           <td>${labels[b]}</td>
-          ${pair(
-            html`<span ${value("part before", b + 1, old[b].part)}>${formatPart(old[b].part)}</span>`,
-            html`<span ${value("part after", b + 1, now[b].part)}>${formatPart(now[b].part)}</span>`,
-          )}
-          ${losses("loss", b + 1, old[b].loss, now[b].loss)}
+          ${change("part", b + 1, old[b].part, now[b].part)}
+          ${change("loss", b + 1, old[b].loss, now[b].loss)}
         </tr>`)}
       <tr class="sx-mean" ?hidden=${xs.length === 1}>
         <th scope="row">mean</th><td></td><td></td>
-        ${losses("mean", undefined, line.start, reached)}
+        ${change("mean", undefined, line.start, reached)}
       </tr>
     </tbody>
   </table>`;

@@ -93,6 +93,7 @@ const placed = (x, y, width) =>
 function computed(shell, { layer }) {
   const [x, ...W] = layer;
   const logits = layerLogits(layer);
+  const jacobian = layerJacobian(layer);
   const { at, point } = pointedWeight(shell);
   return {
     x,
@@ -102,7 +103,8 @@ function computed(shell, { layer }) {
     logits,
     parts: softmax(logits),
     slopes: softmaxJacobian(logits),
-    jacobian: layerJacobian(layer),
+    /** D_ij P_t. @param {number} t @param {number} i @param {number} j */
+    slopeOf: (t, i, j) => jacobian[t - 1][weightColumn(i, j, x.length, 1) - 1],
     heaviest: Math.max(...W.flat().map(Math.abs)) || 1,
     plan: layout(widthOf(shell)(), W.length, x.length),
     at,
@@ -123,7 +125,7 @@ function computed(shell, { layer }) {
  * @param {number} row
  * @param {number} column
  */
-function entryOf({ change, model, state }, row, column) {
+function entryOf({ change, model, note, state }, row, column) {
   const [least, most] = model.get("_range");
   /** @param {(old: number, at: number) => number} to */
   const setRow = (to) =>
@@ -132,7 +134,11 @@ function entryOf({ change, model, state }, row, column) {
     least,
     most,
     get: () => state().layer[row]?.[column - 1] ?? 0,
-    set: (/** @type {number} */ value) => setRow((old, at) => (at === column - 1 ? value : old)),
+    /** @param {number} value */
+    set(value) {
+      note("");
+      setRow((old, at) => (at === column - 1 ? value : old));
+    },
     setList: (/** @type {number[]} */ values) => setRow((old, at) => values[at] ?? old),
   };
 }
@@ -182,7 +188,7 @@ function wires({ W, classes, features, heaviest, plan, at, pointer }) {
 }
 
 /** The features and the weights, each with its field. @param {Shell} shell @param {Now} now */
-function nodes(shell, { x, W, classes, features, jacobian, plan, at, pointer }) {
+function nodes(shell, { x, W, classes, features, slopeOf, plan, at, pointer }) {
   const longest = x.length;
   const input = (/** @type {number} */ j) => {
     const label = `x${subscript(j)}`;
@@ -191,11 +197,14 @@ function nodes(shell, { x, W, classes, features, jacobian, plan, at, pointer }) 
       <label
         class=${classMap({ "sx-node": true, "is-lit": j === at.column })}
         style=${placed(0, plan.inputY(j - 1), plan.x)}
-      >${symbol("x", j)}${numberCell(shell, { ...entryOf(shell, 0, j), name: "x", index: j, label, text, longest })}</label>`;
+      >
+        ${symbol("x", j)}
+        ${numberCell(shell, { ...entryOf(shell, 0, j), name: "x", index: j, label, text, longest })}
+      </label>`;
   };
   const weight = (/** @type {number} */ i) => features.map((j) => {
     const label = weightName(i, j);
-    const slope = jacobian[at.output - 1][weightColumn(i, j, longest, 1) - 1];
+    const slope = slopeOf(at.output, i, j);
     const text = `${label} = ${formatInput(W[i - 1][j - 1])}, D${subscript(i)}${subscript(j)}P${subscript(at.output)} = ${formatNumber(slope)}`;
     const { choose, enter, leave } = pointer(i, j);
     return html`
@@ -203,7 +212,10 @@ function nodes(shell, { x, W, classes, features, jacobian, plan, at, pointer }) 
         class=${classMap({ "sx-node": true, "is-lit": i === at.row && j === at.column })} data-link=${i}
         style="${hue(i)};${placed(plan.weightX, plan.weightY(i - 1, j - 1), plan.weight)}"
         @focusin=${choose} @pointerenter=${enter} @pointerleave=${leave}
-      >${weightSymbol(i, j)}${numberCell(shell, { ...entryOf(shell, i, j), name: "W", index: `${i},${j}`, label, text, longest })}</label>`;
+      >
+        ${weightSymbol(i, j)}
+        ${numberCell(shell, { ...entryOf(shell, i, j), name: "W", index: `${i},${j}`, label, text, longest })}
+      </label>`;
   });
   return [features.map(input), classes.map(weight)];
 }
@@ -217,9 +229,9 @@ const scores = ({ logits, plan, at }) =>
     ><b ${value("lambda", i + 1, logit)}>${formatInput(logit)}</b></div>`);
 
 /** The probabilities, of which one is chosen, and how the weight moves them. @param {Shell} shell @param {Now} now */
-function outputs({ change }, { x, parts, jacobian, plan, at }) {
+function outputs({ change }, { parts, slopeOf, plan, at }) {
   const pill = (/** @type {number} */ P, /** @type {number} */ t) => {
-    const slope = jacobian[t][weightColumn(at.row, at.column, x.length, 1) - 1];
+    const slope = slopeOf(t + 1, at.row, at.column);
     const sign = slope > 0 ? "▲ " : slope < 0 ? "▼ " : " ";
     const chosen = t + 1 === at.output;
     return html`
@@ -242,25 +254,20 @@ function outputs({ change }, { x, parts, jacobian, plan, at }) {
 }
 
 /** The derivative of the lit path. @param {Shell} shell @param {Now} now */
-function formula(shell, { x, parts, jacobian, at: { output: t, row: i, column: j } }) {
+function formula(shell, { x, parts, slopeOf, at: { output: t, row: i, column: j } }) {
   const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
   const share = (/** @type {number} */ k) =>
     colouredTerm(k, shownNumber("S", k, parts[k - 1], formatShare(parts[k - 1])));
   const feature = x[j - 1];
-  const slope = jacobian[t - 1][weightColumn(i, j, x.length, 1) - 1];
+  const slope = slopeOf(t, i, j);
   const name = `x${subscript(j)}`;
-  const { set, ...entry } = entryOf(shell, 0, j);
   const factor = {
-    ...entry,
+    ...entryOf(shell, 0, j),
     name: "x",
     index: j,
     linked: false,
     label: `${name} in the formula`,
     text: `${name} = ${formatInput(feature)}, derivative ${formatNumber(slope)}`,
-    set(/** @type {number} */ to) {
-      shell.note("");
-      set(to);
-    },
   };
   const [open, close] = feature < 0 ? [tight("("), tight(")")] : [];
   return formulaBox(
@@ -303,10 +310,10 @@ function view(shell, state) {
 }
 
 /** The path in words. @param {Now} now */
-function sentence({ x: features, slopes, jacobian, at: { output: t, row: i, column: j } }) {
+function sentence({ x: features, slopes, slopeOf, at: { output: t, row: i, column: j } }) {
   const x = features[j - 1];
   const slope = slopes[t - 1][i - 1];
-  const change = jacobian[t - 1][weightColumn(i, j, features.length, 1) - 1];
+  const change = slopeOf(t, i, j);
   const [weight, logit, output] = [weightName(i, j), `λ${subscript(i)}`, `P${subscript(t)}`];
   if (x === 0) {
     return `x${subscript(j)} = 0: whatever ${weight} does, ${logit} stays, and so does ${output}.`;
