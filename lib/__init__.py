@@ -2,6 +2,11 @@
 
 These names need NumPy alone. ``lib.symbolic``, ``lib.witnesses``, ``lib.figures``, ``explorables``
 and ``sphinx_explorables`` are imported by name, with the packages that they add.
+
+What does not fit is refused: TypeError for what holds no real numbers, or labels that are no
+integers; ValueError for a shape that does not fit, probabilities that are none, a number out of
+its range; IndexError for a label out of range; AxisError for an axis out of range. Formats are
+kept (float16, float32, float64, longdouble), and integers become float64.
 """
 
 from lib.cross_entropy import (

@@ -14,8 +14,9 @@ where o is the sum of the others. Since the grid sum below keeps o apart from th
 
 for a largest input x_k, all of them without cancellation.
 
-float16 and float32 are computed in float64 and rounded once. There r is left out: a difference of
-two of them is off by 2^−53 |d|, far below the half ulp of the result.
+The functions take, return and raise what those of the same names in `lib` do, masks, NaN and
+infinities included. float16 and float32 are computed in float64 and rounded once. There r is left
+out: a difference of two of them is off by 2^−53 |d|, far below the half ulp of the result.
 
 References
 ----------
@@ -59,29 +60,6 @@ GRID = 3 * 2.0**20
 def softmax(a: FloatArray) -> FloatArray:
     """Softmax, within 4 ulps of the exact value for any input.
 
-    Parameters
-    ----------
-    a : array_like
-        Inputs of any shape. float16, float32, float64 and longdouble are kept; integers become
-        float64.
-    axis : int, tuple of int or None
-        Axis or axes along which the result sums to 1; None is all of them.
-
-    Returns
-    -------
-    ndarray
-        Softmax of every slice, with a's shape, and with masks, NaN and infinities as in
-        :func:`lib.stability.softmax`.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    numpy.exceptions.AxisError
-        If axis is out of range.
-
-    Notes
-    -----
     S = (e^d + e^d r) / (1 + o), in the notation of the module.
     """
     m = np.maximum.reduce(a, initial=-np.inf)
@@ -97,24 +75,6 @@ def softmax(a: FloatArray) -> FloatArray:
 def log_softmax(a: FloatArray) -> FloatArray:
     """Logarithm of the softmax, within 4.5 ulps of the exact value for any input.
 
-    Parameters
-    ----------
-    a, axis
-        As in :func:`softmax`.
-
-    Returns
-    -------
-    ndarray
-        Log-probabilities, with a's shape, and with masks, NaN and infinities as in
-        :func:`lib.stability.log_softmax`.
-
-    Raises
-    ------
-    TypeError, numpy.exceptions.AxisError
-        As :func:`softmax`.
-
-    Notes
-    -----
     log S = d − (log1p(o) − r): d and −log1p(o) are both at most 0, so nothing cancels.
     """
     m = np.maximum.reduce(a, initial=-np.inf)
@@ -130,24 +90,6 @@ def log_softmax(a: FloatArray) -> FloatArray:
 def log_sum_exp(a: FloatArray) -> FloatArray:
     """Logarithm of the sum of exponentials f, within 2.1 ulps of max(|f|, |m|), m the maximum.
 
-    Parameters
-    ----------
-    a, axis
-        As in :func:`softmax`.
-
-    Returns
-    -------
-    ndarray
-        One number for each slice: a's shape without axis, with NaN, infinities and empty slices as
-        in :func:`lib.stability.log_sum_exp`.
-
-    Raises
-    ------
-    TypeError, numpy.exceptions.AxisError
-        As :func:`softmax`.
-
-    Notes
-    -----
     f = m + log1p(o).
     """
     m = np.maximum.reduce(a, initial=-np.inf)
@@ -159,25 +101,6 @@ def log_sum_exp(a: FloatArray) -> FloatArray:
 def softmax_jacobian(a: ArrayLike) -> FloatArray:
     """Jacobian of the softmax, each entry within 7 ulps of the exact value.
 
-    Parameters
-    ----------
-    a : array_like, shape (…, N)
-        Inputs. A float dtype is kept; integers become float64.
-
-    Returns
-    -------
-    ndarray, shape (…, N, N)
-        D_j S_i in row i and column j, as :func:`lib.jacobian.softmax_jacobian`.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    ValueError
-        If a is 0-d.
-
-    Notes
-    -----
     Off the diagonal −S_i S_j, on it S_i (1 − S_i), where 1 − S_i is o / (1 + o) for the largest
     input: the plain subtraction loses every digit once S_i rounds to 1.
     """
@@ -193,27 +116,6 @@ def softmax_jacobian(a: ArrayLike) -> FloatArray:
 def jacobian_times_vector(a: ArrayLike, v: ArrayLike) -> FloatArray:
     """DS v without forming DS, within 16 · 2^−53 ‖DS‖ ‖v‖ of the exact vector.
 
-    Parameters
-    ----------
-    a : array_like, shape (…, N)
-        Inputs of the softmax.
-    v : array_like, shape (…, N)
-        Vectors; broadcast against a.
-
-    Returns
-    -------
-    ndarray, shape (…, N)
-        As :func:`lib.jacobian.jacobian_times_vector`.
-
-    Raises
-    ------
-    TypeError
-        If a or v does not hold real numbers.
-    ValueError
-        If the last dimensions differ, or the others do not broadcast.
-
-    Notes
-    -----
     A constant added to v changes nothing, since the rows of DS sum to 0. With w = v − v_k for a
     largest input x_k, the product is S ⊙ (w − S·w), and S·w has no term of class k: where S_k is
     close to 1 and DS close to 0, the result is small without having cancelled.
@@ -232,51 +134,13 @@ def jacobian_times_vector(a: ArrayLike, v: ArrayLike) -> FloatArray:
 
 
 def vector_times_jacobian(v: ArrayLike, a: ArrayLike) -> FloatArray:
-    """Row vᵀ DS without forming DS; DS is symmetric, so these are the numbers of DS v.
-
-    Parameters
-    ----------
-    v, a
-        As in :func:`jacobian_times_vector`.
-
-    Returns
-    -------
-    ndarray, shape (…, N)
-        As :func:`jacobian_times_vector`.
-
-    Raises
-    ------
-    TypeError, ValueError
-        As :func:`jacobian_times_vector`.
-    """
+    """Row vᵀ DS without forming DS; DS is symmetric, so these are the numbers of DS v."""
     return jacobian_times_vector(a, v)
 
 
 @rounded_once("a")
 def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Cross-entropy of the softmax of a; for a label, within 4.5 ulps of the exact value.
-
-    Parameters
-    ----------
-    a : array_like, shape (…, T)
-        Logits.
-    y : int, array_like of int, shape (…), or array_like of float, shape (…, T)
-        Label of each slice, or soft targets: a distribution for each slice.
-
-    Returns
-    -------
-    ndarray, shape (…)
-        As :func:`lib.cross_entropy.cross_entropy_from_logits`.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers, or labels are not integers.
-    IndexError
-        If a label is negative, or not below T.
-    ValueError
-        If the shapes do not fit, or soft targets are no distribution.
-    """
+    """Cross-entropy of the softmax of a; for a label, within 4.5 ulps of the exact value."""
     a = as_vectors("a", a)
     Y, log_S = as_targets("y", y, a), log_softmax(a)
     terms = np.where((Y == 0) & (log_S == -np.inf), 0, Y * log_S)
@@ -287,23 +151,6 @@ def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
 def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     """Gradient of the cross-entropy by the logits, S − Y; for a label, within 5 ulps.
 
-    Parameters
-    ----------
-    a, y
-        As in :func:`cross_entropy_from_logits`.
-
-    Returns
-    -------
-    ndarray, shape (…, T)
-        S − Y for each slice.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`cross_entropy_from_logits`.
-
-    Notes
-    -----
     At the label, −(1 − S_y) with 1 − S_y = o / (1 + o) if y has the largest logit: a confident
     model's gradient, which S_y − 1 would round away.
     """

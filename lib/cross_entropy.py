@@ -55,15 +55,6 @@ def one_hot(y: ArrayLike, T: int) -> FloatArray:
     -------
     ndarray of float64, shape (…, T)
         Y for each label.
-
-    Raises
-    ------
-    TypeError
-        If y or T is not an integer.
-    IndexError
-        If a label is negative, or not below T.
-    ValueError
-        If T is below 1.
     """
     T = as_count("T", T)
     y = as_labels("y", y, T, None)
@@ -87,13 +78,6 @@ def cross_entropy_of(p: ArrayLike, q: ArrayLike, axis: Axis = -1) -> FloatArray:
     -------
     ndarray
         One number for each slice: the shape without axis. inf where q is 0 and p is not.
-
-    Raises
-    ------
-    TypeError
-        If p or q does not hold real numbers.
-    ValueError
-        If the shapes differ, an entry lies outside [0, 1], or a slice does not sum to 1.
     """
     p, q = as_distribution("p", p, axis), as_distribution("q", q, axis)
     if p.shape != q.shape:
@@ -116,15 +100,6 @@ def cross_entropy_of_label(P: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (…)
         The loss of each slice; inf where P_y = 0, never clipped.
-
-    Raises
-    ------
-    TypeError
-        If P does not hold real numbers, or y integers.
-    IndexError
-        If a label is negative, or not below T.
-    ValueError
-        If P is no distribution, or y's shape does not fit P's.
     """
     P = as_distribution("P", as_vectors("P", P), axis=-1)
     y = as_labels("y", y, P.shape[-1], P.shape[:-1])
@@ -148,15 +123,6 @@ def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     ndarray, shape (…)
         The loss of each slice: −log S_y, or −Σ_k y_k log S_k. inf for the label of a masked
         class, whose logit is −inf.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers, or labels are not integers.
-    IndexError
-        If a label is negative, or not below T.
-    ValueError
-        If the shapes do not fit, or soft targets are no distribution.
     """
     a = as_vectors("a", a)
     Y = as_targets("y", y, a)
@@ -176,11 +142,6 @@ def cross_entropy_jacobian(P: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (1, T) or (…, 1, T)
         Dxent for each slice; −inf at y where P_y = 0.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`cross_entropy_of_label`.
     """
     P = as_distribution("P", as_vectors("P", P), axis=-1)
     Y = as_targets("y", as_labels("y", y, P.shape[-1], P.shape[:-1]), P)
@@ -200,11 +161,6 @@ def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (…, T)
         S − Y for each slice; it sums to 0.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`cross_entropy_from_logits`.
     """
     a = as_vectors("a", a)
     return softmax(a) - as_targets("y", y, a)
@@ -227,11 +183,6 @@ def loss(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape () or (…)
         xent(Y, S(W x)) for each input.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`lib.layer.logits` and :func:`cross_entropy_from_logits`.
     """
     return cross_entropy_from_logits(logits(W, x), y)
 
@@ -252,11 +203,6 @@ def loss_gradient_by_product(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatA
     ndarray, shape (1, T·N) or (…, 1, T·N)
         D_ij xent in column (i, j). NaN where P_y underflows to 0, since 1/P_y is then inf: the
         closed form, :func:`loss_gradient`, has no such trouble.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`loss`.
     """
     Dxent = cross_entropy_jacobian(softmax_layer(W, x), y)
     return Dxent @ softmax_layer_jacobian_by_product(W, x)
@@ -275,11 +221,6 @@ def loss_gradient(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (T, N) or (…, T, N)
         D_ij xent in row i and column j, W's own shape, for each input.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`loss`.
     """
     by_logits = gradient_by_logits(logits(W, x), y)
     x = as_vectors("x", x)
@@ -303,11 +244,6 @@ def mean_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> np.floating[Any]:
     -------
     floating scalar
         (1/B) Σ_b loss(W, x_b, y_b).
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`loss`; ValueError for an empty batch too.
     """
     X = as_batch("X", X)
     return np.mean(loss(W, X, y))
@@ -326,11 +262,6 @@ def mean_loss_gradient(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (T, N)
         The mean over the batch of :func:`loss_gradient`.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`mean_loss`.
     """
     X = as_batch("X", X)
     return gradient_by_logits(logits(W, X), y).T @ X / len(X)

@@ -44,13 +44,6 @@ def softmax_naive(a: ArrayLike, axis: Axis = -1) -> FloatArray:
     ndarray
         Softmax of every slice, with a's shape. A large input overflows to NaN, a slice of small
         ones underflows to 0/0, and NumPy warns of both: that is the lesson of this version.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    numpy.exceptions.AxisError
-        If axis is out of range.
     """
     a = as_float("a", a)
     exponentials = np.exp(a)
@@ -155,11 +148,6 @@ def frequency_error(counts: ArrayLike, parts: ArrayLike) -> float:
     -------
     float
         The square root of Σ_j (counts_j / n − parts_j)².
-
-    Raises
-    ------
-    TypeError, ValueError
-        If either holds no numbers, the shapes differ, nothing was drawn, or parts do not sum to 1.
     """
     observed = as_array_of("counts", counts, 1, "(N,)")
     p = as_distribution("parts", as_array_of("parts", parts, 1, "(N,)"), axis=-1)
@@ -188,11 +176,6 @@ def expected_error(parts: ArrayLike, n: int) -> float:
     -------
     float
         σ / √n with σ² = Σ_j S_j (1 − S_j).
-
-    Raises
-    ------
-    TypeError, ValueError
-        If parts is no distribution, or n no integer of at least 1.
     """
     p = as_distribution("parts", as_array_of("parts", parts, 1, "(N,)"), axis=-1)
     p = p.astype(np.float64)

@@ -39,13 +39,6 @@ def softmax_jacobian(a: ArrayLike) -> FloatArray:
     ndarray, shape (…, N, N)
         D_j S_i in row i and column j. The row and the column of a masked class (−inf) are 0; the
         matrix of a slice whose softmax is NaN is NaN.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    ValueError
-        If a is 0-d.
     """
     S = softmax(as_vectors("a", a))
     identity = np.eye(S.shape[-1], dtype=S.dtype)
@@ -65,13 +58,6 @@ def softmax_jacobian_elementwise(a: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (N, N)
         D_j S_i in row i and column j, the same numbers as :func:`softmax_jacobian`.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    ValueError
-        If a is not 1-d.
     """
     S = softmax(as_array_of("a", a, 1, "(N,)"))
     N = len(S)
@@ -99,13 +85,6 @@ def jacobian_times_vector(a: ArrayLike, v: ArrayLike) -> FloatArray:
     ndarray, shape (…, N)
         DS at a, times v, in the common dtype of a and v. A class of probability 0 takes no part
         and gets 0, whatever v holds there, inf and NaN included.
-
-    Raises
-    ------
-    TypeError
-        If a or v does not hold real numbers.
-    ValueError
-        If the last dimensions differ, or the others do not broadcast.
     """
     S = softmax(as_vectors("a", a))
     v = as_vectors("v", v, like=S)
@@ -115,23 +94,5 @@ def jacobian_times_vector(a: ArrayLike, v: ArrayLike) -> FloatArray:
 
 
 def vector_times_jacobian(v: ArrayLike, a: ArrayLike) -> FloatArray:
-    """Row vᵀ DS, without forming DS. DS is symmetric, so these are the numbers of DS v.
-
-    Parameters
-    ----------
-    v : array_like, shape (…, N)
-        Vectors; broadcast against a.
-    a : array_like, shape (…, N)
-        Inputs of the softmax.
-
-    Returns
-    -------
-    ndarray, shape (…, N)
-        As :func:`jacobian_times_vector`.
-
-    Raises
-    ------
-    TypeError, ValueError
-        As :func:`jacobian_times_vector`.
-    """
+    """Row vᵀ DS, without forming DS. DS is symmetric, so these are the numbers of DS v."""
     return jacobian_times_vector(a, v)

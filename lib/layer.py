@@ -44,13 +44,6 @@ def logits(W: ArrayLike, x: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (T,) or (…, T)
         λ for each input.
-
-    Raises
-    ------
-    TypeError
-        If W or x does not hold real numbers.
-    ValueError
-        If W is not 2-d, or x does not end in N.
     """
     W = as_array_of("W", W, 2, "(T, N)")
     x = as_vectors("x", x, W.shape[1])
@@ -70,11 +63,6 @@ def softmax_layer(W: ArrayLike, x: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (T,) or (…, T)
         P for each input; each sums to 1.
-
-    Raises
-    ------
-    TypeError, ValueError
-        As :func:`logits`.
     """
     return softmax(logits(W, x))
 
@@ -130,13 +118,6 @@ def logits_jacobian(x: ArrayLike, T: int) -> FloatArray:
     -------
     ndarray, shape (T, T·N) or (…, T, T·N)
         Dg: row t holds x in the columns of W's row t, and zeros elsewhere.
-
-    Raises
-    ------
-    TypeError
-        If x does not hold real numbers, or T is not an integer.
-    ValueError
-        If x is 0-d, or T is below 1.
     """
     x, T = as_vectors("x", x), as_count("T", T)
     N = x.shape[-1]
@@ -159,11 +140,6 @@ def softmax_layer_jacobian_by_product(W: ArrayLike, x: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (T, T·N) or (…, T, T·N)
         D_ij P_t in row t and column (i, j).
-
-    Raises
-    ------
-    TypeError, ValueError
-        As :func:`logits`.
     """
     DS = softmax_jacobian(logits(W, x))
     Dg = logits_jacobian(x, DS.shape[-1])
@@ -183,11 +159,6 @@ def softmax_layer_jacobian(W: ArrayLike, x: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (T, T·N) or (…, T, T·N)
         D_ij P_t in row t and column (i, j), as :func:`softmax_layer_jacobian_by_product`.
-
-    Raises
-    ------
-    TypeError, ValueError
-        As :func:`logits`.
     """
     DS = softmax_jacobian(logits(W, x))
     x = as_vectors("x", x)

@@ -127,11 +127,6 @@ def accuracy(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> float:
     float
         Between 0 and 1. Where several classes share the largest probability, the first counts.
         NaN if the probabilities of an example are.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`lib.mean_loss`.
     """
     W = as_array_of("W", W, 2, "(T, N)")
     X, y = _as_examples("X", X, "y", y, len(W))
@@ -181,11 +176,6 @@ def penalised_loss_gradient(
     -------
     ndarray, shape (T, N)
         The gradient, in W's own shape.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`penalised_loss`.
     """
     alpha = _as_number("penalty", penalty, least=0)
     return mean_loss_gradient(W, X, y) + alpha * as_array_of("W", W, 2, "(T, N)")
@@ -205,11 +195,6 @@ def penalised_loss_hessian(W: ArrayLike, X: ArrayLike, penalty: float = 0.0) -> 
     ndarray, shape (T·N, T·N)
         The second derivative by W_ij and W_lf in row (i, j) and column (l, f), both counted as in
         :func:`lib.weight_column`.
-
-    Raises
-    ------
-    TypeError, ValueError
-        As :func:`penalised_loss`.
     """
     X = as_batch("X", X)
     S = softmax_layer(W, X)
@@ -291,11 +276,6 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
     -------
     Training
         The weights, and the history of loss and accuracy. The same arguments give the same.
-
-    Raises
-    ------
-    TypeError, IndexError
-        As :func:`lib.mean_loss`.
     ValueError
         If shapes do not fit, or a number is out of its range.
     FloatingPointError

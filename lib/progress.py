@@ -19,11 +19,6 @@ def has_reader() -> bool:
 
     JupyterLab and its like offer to ask the reader when a cell wants input. A build and a test
     have nobody to ask, and say so with every cell that they run.
-
-    Returns
-    -------
-    bool
-        False outside a notebook too.
     """
     try:
         from IPython import get_ipython  # noqa: PLC0415 (only a notebook has it)

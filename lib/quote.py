@@ -11,19 +11,7 @@ _WIDTH: Final = 76  # what a line of the built page shows at once
 
 
 class Quote:
-    """The source of a function, shown as Python code.
-
-    Parameters
-    ----------
-    function : callable
-        A function defined in a file. A function that `functools.wraps` wraps is quoted from
-        inside the wrapper.
-
-    Raises
-    ------
-    TypeError
-        If `function` is not a Python function.
-    """
+    """The source of a function, shown as Python code."""
 
     def __init__(self, function: Callable[..., Any]) -> None:
         source = textwrap.dedent(inspect.getsource(function))

@@ -35,13 +35,6 @@ def softmax_shifted(a: ArrayLike, shift: ArrayLike, axis: Axis = -1) -> FloatArr
     ndarray
         Softmax of every slice, with a's shape. As naive as
         :func:`lib.definition.softmax_naive` where D is chosen badly.
-
-    Raises
-    ------
-    TypeError
-        If a or shift does not hold real numbers.
-    numpy.exceptions.AxisError
-        If axis is out of range.
     """
     a, shift = as_float("a", a), as_float("shift", shift)
     if np.broadcast_shapes(a.shape, shift.shape) != a.shape:
@@ -67,13 +60,6 @@ def softmax(a: FloatArray) -> FloatArray:
     ndarray
         Softmax of every slice, with a's shape. A −inf beside finite numbers (a masked class) has
         probability 0. A slice that holds NaN or +inf, or nothing but −inf, is NaN.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    numpy.exceptions.AxisError
-        If axis is out of range.
     """
     exponentials = a - np.maximum.reduce(a, initial=-np.inf)
     np.exp(exponentials, out=exponentials)
@@ -95,13 +81,6 @@ def log_softmax(a: FloatArray) -> FloatArray:
     ndarray
         Log-probabilities, with a's shape: −inf for a masked class (−inf beside finite numbers),
         NaN throughout a slice that holds NaN or +inf, or nothing but −inf.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    numpy.exceptions.AxisError
-        If axis is out of range.
     """
     shifted = a - np.maximum.reduce(a, initial=-np.inf)
     shifted -= np.log(np.add.reduce(np.exp(shifted)))
@@ -122,13 +101,6 @@ def log_sum_exp(a: FloatArray) -> FloatArray:
     ndarray
         One number for each slice: a's shape without axis. −inf for a slice of −inf only and for
         an empty one, inf for a slice with +inf, NaN for a slice with NaN.
-
-    Raises
-    ------
-    TypeError
-        If a does not hold real numbers.
-    numpy.exceptions.AxisError
-        If axis is out of range.
     """
     largest = np.maximum.reduce(a, initial=-np.inf)
     # All but one of the largest: log1p keeps what a sum that begins with 1 would round away.

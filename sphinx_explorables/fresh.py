@@ -105,7 +105,11 @@ def _empty_stale_cache(app: "Sphinx") -> None:
 
 
 def _run_notebooks(app: "Sphinx", env: "BuildEnvironment", docnames: list[str]) -> None:
-    """Run the notebooks that are about to be read and are not in the cache."""
+    """Run the notebooks that are about to be read and are not in the cache.
+
+    jupyter-cache's own parallel executor does not say which cell failed, hands the kernel no
+    options, and turns on the log of `multiprocessing`.
+    """
     config = env.mystnb_config  # type: ignore[attr-defined]
     if config.execution_mode != "cache" or not docnames:
         return

@@ -17,7 +17,7 @@ from sympy import Derivative, Expr, Indexed, KroneckerDelta, Sum, Symbol, exp, l
 
 from lib.symbolic.language import B, N, Named, T
 from lib.symbolic.trees import Tree, tree
-from lib.symbolic.writing import _GREEK, ATOM, POWER, PRODUCT, TextWriter
+from lib.symbolic.writing import ATOM, GREEK, POWER, PRODUCT, TextWriter
 
 _WITH_NUMBER: Final = (Sum, Derivative, Indexed, KroneckerDelta, Named, exp, log)
 
@@ -119,7 +119,7 @@ class MathmlWriter(TextWriter):
 
     def symbol(self, name: str) -> str:
         head, _, tail = name.partition("_")
-        base = f"<mi>{_GREEK.get(head, head)}</mi>"
+        base = f"<mi>{GREEK.get(head, head)}</mi>"
         return f"<msub>{base}<mn>{tail}</mn></msub>" if tail else base
 
     def fraction(self, top: Expr, bottom: Expr) -> tuple[str, int]:

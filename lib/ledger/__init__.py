@@ -8,14 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lib.ledger import (
-    book,
-    cross_entropy,
-    definition,
-    jacobian,
-    layer,
-    stability,
-)
+from lib.ledger import book, cross_entropy, definition, jacobian, layer, learning, stability
 from lib.ledger.row import CheckFailedError, Result, Row, verify_row
 
 if TYPE_CHECKING:
@@ -30,16 +23,12 @@ IDS: Final = tuple(
 )
 """The rows of the ledger, in its order."""
 
-_MODULES: Final = (
-    definition,
-    jacobian,
-    stability,
-    layer,
-    cross_entropy,
-    book,
-)
+_MODULES: Final = (definition, jacobian, stability, layer, cross_entropy, learning, book)
+_MADE: Final = {
+    made.id: made for module in _MODULES for made in vars(module).values() if isinstance(made, Row)
+}
 
-ROWS: Final = {row.id: row for module in _MODULES for row in module.ROWS}
+ROWS: Final = {name: _MADE[name] for name in IDS if name in _MADE}
 """Row by its id, in the order of the ledger."""
 
 UNCHECKED: Final = tuple(name for name in IDS if name not in ROWS)

@@ -68,47 +68,18 @@ class Found(TypedDict):
 
 
 def case(f: str, args: Sequence[Any], expected: Any) -> Case:  # noqa: ANN401 (numbers of any kind)
-    """Make a case.
-
-    Parameters
-    ----------
-    f : str
-        The function's name in ``js/src/math/checks.js``.
-    args : sequence
-        What goes in.
-    expected : array_like of mpmath.mpf or float
-        What must come out, in row-major order.
-    """
+    """Make a case of a function of `explorables/mathematics/checks.js`, in row-major order."""
     wanted = [text_of(value) for value in np.ravel(np.asarray(expected, dtype=object))]
     return {"f": f, "args": list(args), "expected": wanted}
 
 
 def call(f: str, *args: Any) -> dict[str, Any]:  # noqa: ANN401 (numbers of any kind)
-    """Make a call that is an argument of another.
-
-    Parameters
-    ----------
-    f : str
-        As in `case`.
-    *args
-        What goes in.
-    """
+    """Make a call that is an argument of another."""
     return {"f": f, "args": list(args)}
 
 
 def evaluated(derivation: Derivation, over: str = "", *, line: int = 0, **given: Any) -> Case:  # noqa: ANN401
-    """Let the page evaluate a line of a derivation, and take its derivatives, at numbers.
-
-    Parameters
-    ----------
-    derivation : Derivation
-    over : str
-        The indices to run through.
-    line : int
-        By default the first line: what is asked for. What must come out is the last line.
-    **given : array_like or int
-        The inputs, and the other indices (counting from 0), by name.
-    """
+    """Let the page evaluate a line of a derivation: what must come out is the last line."""
     known = sizes(given)
     indices = {name: at for name, at in given.items() if isinstance(at, int)}
     arrays = {name: numbers for name, numbers in given.items() if name not in indices}
@@ -139,23 +110,7 @@ def text_of(value: Any) -> str:  # noqa: ANN401 (a number of any kind)
 
 
 def run_in_node(rows: Sequence[CheckedRow], bundle: Path = BUNDLE) -> list[Found] | None:
-    """Let Node.js run the bundle of the explorables on the cases.
-
-    Parameters
-    ----------
-    rows : sequence of CheckedRow
-    bundle : pathlib.Path
-
-    Returns
-    -------
-    list of Found, or None
-        None where Node.js is not installed.
-
-    Raises
-    ------
-    RuntimeError
-        If the program fails.
-    """
+    """Let Node.js run the bundle on the cases, or return None where it is not installed."""
     node = shutil.which("node")
     if node is None:
         return None

@@ -20,6 +20,7 @@ from lib.symbolic.language import (
     B,
     N,
     Named,
+    NamedDerivative,
     P,
     S,
     T,
@@ -43,7 +44,7 @@ from lib.symbolic.language import (
     x,
     y,
 )
-from lib.symbolic.layer import LAYER
+from lib.symbolic.layer import LAYER, layer_symbols, softmax_of
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import collapsed, folded, over, plus, times
 
@@ -133,10 +134,11 @@ def row_jacobian(classes: int = 3, correct: int = 2) -> Derivation:
         1, classes, lambda _, c: -Integer(int(c + 1 == correct)) / outputs[correct - 1]
     )
     return derive(
-        f"The row Dxent for T = {classes} and y = {correct}",
+        "The row Dxent for {sizes}",
         ImmutableMatrix([[Named("Dxent", [Integer(c + 1)], found[c]) for c in range(classes)]]),
         ("differentiate by each probability", ImmutableMatrix(found)),
         ("$-\\delta_{ky} / P_y$, written out", general),
+        sizes={T: classes, y: correct},
     )
 
 
@@ -147,32 +149,31 @@ def _loss_derivative(by: Expr) -> Expr:
         lambda part: isinstance(part, Indexed) and part.base == prob,
         lambda part: P(part.indices[0]),
     )
-    return Named("D xent", [by], at)
+    return NamedDerivative("xent", [by], at)
 
 
 @derives("X4")
 def loss_chain_rule_as_matrices(
     features: int = 2, classes: int = 2, correct: int = 1
 ) -> Derivation:
-    """X4: Dxent(W) = Dxent(P) · DP(W): 1 × T times T × NT is 1 × NT."""
-    weights = Matrix(classes, features, lambda r, c: entry(W[r + 1, c + 1]))
-    inputs = Matrix(features, 1, lambda r, _: entry(x[r + 1]))
+    """Dxent(W) = Dxent(P) · DP(W): 1 × T times T × NT is 1 × NT."""
+    weights, inputs, flat = layer_symbols(classes, features)
     outputs = [Symbol(f"P_{m}", positive=True) for m in range(1, classes + 1)]
-    logits = weights * inputs
-    layer = logits.applyfunc(exp) / sum((exp(m) for m in logits), Integer(0))
+    layer = softmax_of(weights * inputs)
     at = dict(zip(outputs, layer, strict=True))
     row = Matrix([-log(outputs[correct - 1])]).jacobian(outputs).xreplace(at)
-    product = row * layer.jacobian(list(weights))
-    direct = Matrix([-log(layer[correct - 1])]).jacobian(list(weights))
+    product = row * layer.jacobian(flat)
+    direct = Matrix([-log(layer[correct - 1])]).jacobian(flat)
 
     def named(name: str, matrix: Matrix) -> ImmutableMatrix:
         entries = [Named(name, [Integer(c + 1)], m) for c, m in enumerate(matrix)]
         return ImmutableMatrix([entries])
 
     return derive(
-        f"Dxent(W) is Dxent(P) times DP(W), for N = {features}, T = {classes} and y = {correct}",
+        "Dxent(W) is Dxent(P) times DP(W), for {sizes}",
         named("Dxent(W)", direct),
         ("product of the two Jacobians", named("Dxent(P) DP", product)),
+        sizes={N: features, T: classes, y: correct},
     )
 
 
@@ -218,10 +219,7 @@ def gradient() -> Derivation:
         "Gradient of the loss",
         Derivative(xent_of(P(y)), W[i, j]),
         ("by the chain rule", long),
-        (
-            "$S_y$ and $P_y$ are the same and cancel",
-            times(MINUS, plus(delta(y, i), -P(i)), x[j]),
-        ),
+        ("$S_y$ and $P_y$ are the same and cancel", times(MINUS, plus(delta(y, i), -P(i)), x[j])),
         ("take in the sign", times(plus(P(i), -delta(y, i)), x[j])),
         context=LOSS,
     )

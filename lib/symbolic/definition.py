@@ -23,14 +23,15 @@ from lib.symbolic.derivation import Derivation, derive, derives
 from lib.symbolic.evaluation import evaluate
 from lib.symbolic.language import (
     B,
+    Decimal,
     N,
     Named,
+    NamedLimit,
     S,
     Z,
     a,
     at_size,
     b,
-    decimal,
     delta,
     e,
     entry,
@@ -114,7 +115,8 @@ def single_input() -> Derivation:
         at_size(S(j), {N: 1}, {j: 1}),
         ("definition, with one term in the sum", over(alone, alone)),
         ("numerator and denominator are the same", Integer(1)),
-        condition="for N = 1",
+        condition="for {sizes}",
+        sizes={N: 1},
     )
 
 
@@ -143,7 +145,7 @@ def softmax_at(values: Sequence[int], decimals: int = 2) -> Derivation:
         names.append(Named("S", [Integer(m)], value))
         exact.append(value)
         with mpmath.workdps(50):
-            printed.append(decimal(_rounded(evaluate(value, {}), decimals)))
+            printed.append(Decimal(_rounded(evaluate(value, {}), decimals)))
     return derive(
         f"Softmax of {list(values)}",
         ImmutableMatrix([names]),
@@ -217,7 +219,7 @@ def hard_maximum_with_tie() -> Derivation:
     numbers = {entry(a[1]): low + drop, entry(a[2]): low + drop, entry(a[3]): low}
     outputs = [at_size(_at_temperature(j), {N: 3}, {j: m}).xreplace(numbers) for m in (1, 2, 3)]
     limits = [
-        Named("lim S", [Integer(m)], sympy_limit(output.simplify(), TAU, 0, "+"))
+        NamedLimit("S", [Integer(m)], sympy_limit(output.simplify(), TAU, 0, "+"))
         for m, output in enumerate(outputs, 1)
     ]
     is_largest = [1, 1, 0]

@@ -1,16 +1,16 @@
 # ruff: noqa: ANN401 (SymPy and mpmath are untyped: their expressions and numbers are Any)
 """Derivations: named steps, each of them proved when it is made, shown line by line."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial, wraps
 from typing import Any, Final, Literal, TypeVar, cast
 
 import mpmath
-from sympy import Expr, Limit, MatrixBase
+from sympy import Expr, Limit, MatrixBase, Symbol
 
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.language import Named
+from lib.symbolic.language import B, Decimal, N, T
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
 from lib.symbolic.writing import tex, text
 
@@ -47,16 +47,9 @@ class StepRefusedError(ValueError):
 
 @dataclass(frozen=True)
 class Step:
-    """One line of a derivation: by which rule one expression becomes the next.
+    """One line of a derivation: by which rule, in words, one expression becomes the next.
 
-    Parameters
-    ----------
-    rule : str
-        What was done, in words that stand beside the line.
-    before, after : Expr or Matrix
-        The expressions that the step relates.
-    relation : {"=", ">", "≥", "≈"}
-        ``before`` relation ``after``. With "≈", ``after`` is ``before`` rounded to its last digit.
+    ``before`` relation ``after``; with "≈", ``after`` is ``before`` rounded to its last digit.
     """
 
     rule: str
@@ -95,6 +88,8 @@ class Derivation:
         The ranges of the indices and whatever else is taken for granted.
     condition : str
         The same in words, printed after the name ("for i ≠ j").
+    sizes : mapping of Symbol to int
+        The sizes that were filled in; ``{sizes}`` in the name and the condition names them.
 
     Raises
     ------
@@ -106,6 +101,7 @@ class Derivation:
     steps: tuple[Step, ...]
     context: Context = field(default_factory=Context)
     condition: str = ""
+    sizes: Mapping[Symbol, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.steps:
@@ -137,6 +133,27 @@ class Derivation:
     def lines(self) -> tuple[Expr, ...]:
         """All lines, the first and the last included."""
         return (self.start, *(step.after for step in self.steps))
+
+    @property
+    def _left_open(self) -> set[Expr]:
+        """The symbols and sizes to which no number was given."""
+        ranges = self.context.ranges.values()
+        return set().union(ranges, *(line.free_symbols for line in self.lines))
+
+    @property
+    def is_general(self) -> bool:
+        """Whether no size and no number was filled in."""
+        return not self.sizes and bool(self._left_open)
+
+    @property
+    def proven_for(self) -> str:
+        """For which sizes it is a proof: "for any N", "for N = 3", "for the numbers shown"."""
+        if self.sizes:
+            return f"for {_sizes_in_words(self.sizes)}"
+        if not self.is_general:
+            return "for the numbers shown"
+        open_sizes = [size for size in (N, T, B) if size in self._left_open]
+        return f"for any {_listed(open_sizes or ['values'])}"
 
     def holds(self) -> bool:
         """Prove every step again, and the last line from the first where all are equations."""
@@ -237,6 +254,7 @@ def derive(
     *lines: tuple[Any, ...],
     context: Context = NOTHING,
     condition: str = "",
+    sizes: Mapping[Symbol, int] | None = None,
 ) -> Derivation:
     """Make a derivation from its first line and ``(rule, next line[, relation])`` pairs."""
     steps = []
@@ -244,7 +262,19 @@ def derive(
     for rule, after, *relation in lines:
         steps.append(Step(rule, before, after, *relation))
         before = after
-    return Derivation(name, tuple(steps), context, condition)
+    if sizes:
+        filled = _sizes_in_words(sizes)
+        name, condition = name.replace("{sizes}", filled), condition.replace("{sizes}", filled)
+    return Derivation(name, tuple(steps), context, condition, sizes or {})
+
+
+def _sizes_in_words(sizes: Mapping[Symbol, int]) -> str:
+    return _listed(f"{size} = {number}" for size, number in sizes.items())
+
+
+def _listed(words: Iterable[object]) -> str:
+    *others, last = map(str, words)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 _MAKERS: Final[dict[str, list[partial[Derivation]]]] = {}
@@ -339,8 +369,8 @@ def _rounds_to(exact: Any, printed: Any) -> bool:
     """Whether `printed`, with its own number of decimals, is `exact` rounded to the nearest."""
     if isinstance(exact, MatrixBase):
         return all(_rounds_to(m, n) for m, n in zip(exact, printed, strict=True))
-    printed_name = next(iter(printed.atoms(Named))).name if printed.has(Named) else str(printed)
-    decimals = len(printed_name.partition(".")[2])
+    (written,) = printed.atoms(Decimal)
+    decimals = len(written.name.partition(".")[2])
     with mpmath.workdps(_DIGITS):
         error = abs(evaluate(exact, {}) - evaluate(printed, {}))
         return bool(error < mpmath.mpf(10) ** -decimals / 2)

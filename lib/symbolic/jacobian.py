@@ -188,17 +188,17 @@ def entry_with_indicator() -> Derivation:
             "multiply out: $\\delta_{ij}$ leaves the diagonal",
             plus(times(delta(i, j), S(i)), times(-1, S(i), S(j))),
         ),
-        (
-            "$\\delta_{ij}$ written as the indicator",
-            times(S(i), plus(indicator, -S(j))),
-        ),
+        ("$\\delta_{ij}$ written as the indicator", times(S(i), plus(indicator, -S(j)))),
         context=TWO,
     )
 
 
-def named_entries(size: int) -> list[Expr]:
-    """S_1 … S_n of plain symbols a_1 … a_n."""
-    return [at_size(S(j), {N: size}, {j: m}) for m in range(1, size + 1)]
+def _written_out(size: int) -> tuple[list[Named], list[Symbol], ImmutableMatrix]:
+    """S_1 … S_n of plain symbols a_1 … a_n, these symbols, and the derivatives to be taken."""
+    names = [at_size(S(j), {N: size}, {j: m}) for m in range(1, size + 1)]
+    inputs = [entry(a[m]) for m in range(1, size + 1)]
+    asked = ImmutableMatrix([[Derivative(out, into) for into in inputs] for out in names])
+    return names, inputs, asked
 
 
 @derives("V2")
@@ -208,10 +208,8 @@ def jacobian_matrix(size: int = 3) -> Derivation:
     The second route: plain symbols instead of indices, written-out sums instead of Σ, and
     SymPy's own Jacobian instead of Kronecker deltas.
     """
-    names = named_entries(size)
-    inputs = [entry(a[m]) for m in range(1, size + 1)]
+    names, inputs, asked = _written_out(size)
     column = Matrix(names)
-    asked = ImmutableMatrix([[Derivative(out, into) for into in inputs] for out in names])
     found = Matrix([name.value for name in names]).jacobian(inputs).applyfunc(simplified)
     general = ImmutableMatrix(
         size,
@@ -219,7 +217,7 @@ def jacobian_matrix(size: int = 3) -> Derivation:
         lambda r, c: at_size(_entry(), {N: size}, {i: r + 1, j: c + 1}),
     )
     return derive(
-        f"The Jacobian of softmax for N = {size}",
+        "The Jacobian of softmax for {sizes}",
         asked,
         ("differentiate each output by each input", ImmutableMatrix(found)),
         ("the general entry, written out for each row and column", general),
@@ -227,25 +225,26 @@ def jacobian_matrix(size: int = 3) -> Derivation:
             "in short: the matrix $\\mathrm{diag}(S)$ minus $S$ times its transpose",
             ImmutableMatrix(diag(*names) - column * column.T),
         ),
+        sizes={N: size},
     )
 
 
 @derives("J6")
 def jacobian_as_matrices(size: int = 3) -> Derivation:
     """J6: DS = diag(S) − S Sᵀ and S 1ᵀ ∘ (I − 1 Sᵀ), for a given N."""
-    names = named_entries(size)
+    names, _, asked = _written_out(size)
     column, one = Matrix(names), ones(size, 1)
     identity = Matrix.eye(size)
     spread = (column * one.T).multiply_elementwise(identity - one * column.T)
-    inputs = [entry(a[m]) for m in range(1, size + 1)]
     return derive(
-        f"DS as a matrix, for N = {size}",
-        ImmutableMatrix([[Derivative(out, into) for into in inputs] for out in names]),
+        "DS as a matrix, for {sizes}",
+        asked,
         ("row $i$, column $j$: $S_i (\\delta_{ij} - S_j)$", ImmutableMatrix(spread)),
         (
             "$\\mathrm{diag}(S)$ minus $S$ times its transpose",
             ImmutableMatrix(diag(*names) - column * column.T),
         ),
+        sizes={N: size},
     )
 
 
@@ -333,17 +332,17 @@ def kernel() -> Derivation:
 @derives("J7")
 def leading_minor(size: int = 3) -> Derivation:
     """J7: the determinant of DS without its last row and column is S_1 ⋯ S_N > 0: rank N − 1."""
-    names = named_entries(size)
-    inputs = [entry(a[m]) for m in range(1, size + 1)]
+    names, inputs, _ = _written_out(size)
     jacobian = Matrix([name.value for name in names]).jacobian(inputs)
     minor = jacobian[: size - 1, : size - 1].det(method="berkowitz")
     product = times(*names) if size > 1 else names[0]
     return derive(
-        f"Determinant of DS without its last row and column, for N = {size}",
+        "Determinant of DS without its last row and column, for {sizes}",
         Named("minor", [], minor),
         ("differentiate, then take the determinant", simplified(minor)),
         ("definition of $S_1 \\ldots S_N$", product),
         ("every factor is positive", Integer(0), ">"),
+        sizes={N: size},
     )
 
 

@@ -66,16 +66,9 @@ _HIDDEN_FEATURE: Final = Symbol("_f", integer=True, positive=True)
 
 
 class Named(Expr):  # type: ignore[misc]
-    """A name with indices that stands for an expression.
+    """A name, printed with its indices as subscripts, that stands for an expression.
 
-    Parameters
-    ----------
-    name : str
-        What is printed, for example ``S``.
-    indices : sequence of expressions
-        Printed as subscripts.
-    value : Expr
-        What the name means. Substituting an index changes the subscript and the meaning together.
+    Substituting an index changes the subscript and the meaning together.
     """
 
     is_commutative = True
@@ -111,6 +104,22 @@ class Named(Expr):  # type: ignore[misc]
 
     def _sympystr(self, printer: object) -> str:  # noqa: ARG002 (SymPy's protocol)
         return f"{self.name}[{', '.join(map(str, self.indices))}]"
+
+
+class NamedDerivative(Named):
+    """The derivative of a name: with ``S``, k and t it is D_k S_t, the input's index first."""
+
+
+class NamedLimit(Named):
+    """The limit of a name."""
+
+
+class Decimal(Named):
+    """A number as it is printed, e.g. ``0.94``, which means exactly that fraction."""
+
+    def __new__(cls, digits: str | Str, *_: Expr) -> Self:
+        """Make it of its digits; what SymPy rebuilds it from says the same again."""
+        return super().__new__(cls, digits, [], Rational(str(digits)))
 
 
 def known_from(low: Expr) -> dict[str, bool]:
@@ -198,11 +207,6 @@ def g(index: Expr) -> Expr:
 def P(index: Expr) -> Expr:
     """P_t, the probability of class t: softmax of the layer's logits g_1 … g_T."""
     return Named("P", [index], exp(g(index)) / total(lambda m: exp(g(m)), _HIDDEN, T))
-
-
-def decimal(digits: str) -> Expr:
-    """Return a number as it is printed, e.g. ``0.94``, which means exactly that fraction."""
-    return Named(digits, [], Rational(digits))
 
 
 def S_of_logits(index: Expr) -> Expr:

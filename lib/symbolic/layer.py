@@ -1,5 +1,7 @@
 """Chapter "The softmax layer": P(W) = S(W x), its Jacobian by the product and in closed form."""
 
+from collections import Counter
+from collections.abc import Callable
 from typing import Final
 
 from sympy import (
@@ -22,6 +24,7 @@ from lib.symbolic.derivation import Derivation, derive, derives
 from lib.symbolic.language import (
     N,
     Named,
+    NamedDerivative,
     P,
     S_of_logits,
     T,
@@ -50,7 +53,7 @@ ANOTHER: Final = Context(ranges=LAYER.ranges, distinct=((i, t),))
 
 def softmax_derivative(by: Expr, of: Expr) -> Expr:
     """D_k S_t at the layer's logits: SymPy's derivative by λ_k, then λ = g(W)."""
-    return Named("D S", [by, of], at_logits(Derivative(S_of_logits(of), lam[by])))
+    return NamedDerivative("S", [by, of], at_logits(Derivative(S_of_logits(of), lam[by])))
 
 
 @derives("P2")
@@ -82,32 +85,38 @@ def chain_rule() -> Derivation:
     )
 
 
-def _weights(classes: int, features: int) -> tuple[Matrix, Matrix, list[Symbol]]:
+def layer_symbols(classes: int, features: int) -> tuple[Matrix, Matrix, list[Symbol]]:
+    """Return W, x and the list of all weights, in plain symbols."""
     weights = Matrix(classes, features, lambda r, c: entry(W[r + 1, c + 1]))
     inputs = Matrix(features, 1, lambda r, _: entry(x[r + 1]))
     return weights, inputs, list(weights)
 
 
-def _softmax(logits: Matrix) -> Matrix:
+def softmax_of(logits: Matrix) -> Matrix:
+    """Write softmax of a column out."""
     whole = sum((exp(m) for m in logits), Integer(0))
     return logits.applyfunc(lambda m: exp(m) / whole)
+
+
+def _jacobian_at(function: Callable[[Matrix], Matrix], column: Matrix) -> Matrix:
+    """Differentiate by free variables, and put the column in their place."""
+    free = symbols(f"u_1:{column.rows + 1}", real=True)
+    jacobian = function(Matrix(free)).jacobian(free)
+    return jacobian.xreplace(dict(zip(free, column, strict=True)))
 
 
 @derives("L4", (), (3, 2), (2, 3))
 def chain_rule_as_matrices(features: int = 2, classes: int = 2) -> Derivation:
     """L4, L8: DP = DS(g(W)) · Dg for given N and T, by SymPy's `Matrix.jacobian`."""
-    weights, inputs, flat = _weights(classes, features)
-    free = symbols(f"u_1:{classes + 1}", real=True)
+    weights, inputs, flat = layer_symbols(classes, features)
     logits = weights * inputs
-    direct = _softmax(logits).jacobian(flat)
-    d_softmax = _softmax(Matrix(free)).jacobian(free)
-    d_softmax = d_softmax.xreplace(dict(zip(free, logits, strict=True)))
-    d_logits = logits.jacobian(flat)
-    product = d_softmax * d_logits
+    direct = softmax_of(logits).jacobian(flat)
+    product = _jacobian_at(softmax_of, logits) * logits.jacobian(flat)
     return derive(
-        f"DP is DS times Dg, for N = {features} and T = {classes}",
+        "DP is DS times Dg, for {sizes}",
         _named_matrix("DP", direct),
         ("matrix product", _named_matrix("DS Dg", product)),
+        sizes={N: features, T: classes},
     )
 
 
@@ -123,7 +132,7 @@ def _named_matrix(name: str, matrix: Matrix) -> ImmutableMatrix:
 @derives("L5")
 def column_of_weight(features: int = 3, classes: int = 2) -> Derivation:
     """L5: in row-major order W_ij is column (i − 1) N + j, counting from 1."""
-    weights, _, flat = _weights(classes, features)
+    weights, _, flat = layer_symbols(classes, features)
     found = ImmutableMatrix(weights.applyfunc(lambda w: Integer(flat.index(w) + 1)))
     formula = ImmutableMatrix(
         classes,
@@ -132,16 +141,12 @@ def column_of_weight(features: int = 3, classes: int = 2) -> Derivation:
             {i: Integer(r + 1), j: Integer(c + 1), N: Integer(features)}
         ),
     )
-    position = ImmutableMatrix(
-        classes,
-        features,
-        lambda r, c: Named("column", [Integer(r + 1), Integer(c + 1)], found[r, c]),
-    )
     return derive(
-        f"Column of each weight in Dg, for N = {features} and T = {classes}",
-        position,
+        "Column of each weight in Dg, for {sizes}",
+        _named_matrix("column", found),
         ("place in SymPy's row-major list of W", found),
         ("$(i - 1) N + j$", formula),
+        sizes={N: features, T: classes},
     )
 
 
@@ -161,7 +166,7 @@ def column_from_zero() -> Derivation:
 @derives("L6")
 def logits_jacobian(features: int = 3, classes: int = 2) -> Derivation:
     """L6: Dg is block-diagonal, each row holding x in the block of its own class."""
-    weights, inputs, flat = _weights(classes, features)
+    weights, inputs, flat = layer_symbols(classes, features)
     names = [Named("g", [Integer(r + 1)], (weights * inputs)[r]) for r in range(classes)]
     asked = ImmutableMatrix([[Derivative(name, w) for w in flat] for name in names])
     found = ImmutableMatrix((weights * inputs).jacobian(flat))
@@ -176,10 +181,11 @@ def logits_jacobian(features: int = 3, classes: int = 2) -> Derivation:
         ),
     )
     return derive(
-        f"The rows of Dg, for N = {features} and T = {classes}",
+        "The rows of Dg, for {sizes}",
         asked,
         ("differentiate each logit by each weight", found),
         ("the general entry $\\delta_{ti} x_j$, written out", by_formula),
+        sizes={N: features, T: classes},
     )
 
 
@@ -254,10 +260,7 @@ def layer_entry() -> Derivation:
         ("chain rule", by_chain),
         ("$D_{ij} g_k = \\delta_{ki} x_j$", deltas),
         ("only the term with $k = i$ survives", survivor),
-        (
-            "the Jacobian of softmax",
-            times(P(t), plus(delta(t, i), -P(i)), x[j]),
-        ),
+        ("the Jacobian of softmax", times(P(t), plus(delta(t, i), -P(i)), x[j])),
         context=LAYER,
     )
 
@@ -265,8 +268,8 @@ def layer_entry() -> Derivation:
 @derives("L9", (), (2, 3))
 def layer_jacobian(features: int = 2, classes: int = 2) -> Derivation:
     """L9 by the second route: `Matrix.jacobian` of the whole layer against the closed form."""
-    weights, inputs, flat = _weights(classes, features)
-    outputs = _softmax(weights * inputs)
+    weights, inputs, flat = layer_symbols(classes, features)
+    outputs = softmax_of(weights * inputs)
     names = [Named("P", [Integer(r + 1)], outputs[r]) for r in range(classes)]
     asked = ImmutableMatrix([[Derivative(name, w) for w in flat] for name in names])
     closed = ImmutableMatrix(
@@ -277,9 +280,10 @@ def layer_jacobian(features: int = 2, classes: int = 2) -> Derivation:
         ),
     )
     return derive(
-        f"The layer's Jacobian, for N = {features} and T = {classes}",
+        "The layer's Jacobian, for {sizes}",
         asked,
         ("differentiate, and compare with $P_t (\\delta_{ti} - P_i) x_j$", closed),
+        sizes={N: features, T: classes},
     )
 
 
@@ -326,61 +330,35 @@ def multiplications_ratio() -> Derivation:
     )
 
 
-class _Counter:
-    """Counts the multiplications that a product of matrices of SymPy symbols really does."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def times(self, first: Expr, second: Expr) -> Expr:
-        self.count += 1
-        return first * second
-
-
 def count_multiplications(features: int, classes: int) -> tuple[int, int]:
-    """Count the multiplications of both routes by doing them (L10).
+    """Count the multiplications of the product of the Jacobians and of the closed form.
 
-    Parameters
-    ----------
-    features, classes : int
-        N and T, small.
-
-    Returns
-    -------
-    tuple of int
-        For the product of the two Jacobians, and for the closed form.
-
-    Raises
-    ------
-    ArithmeticError
-        If the two routes give different matrices.
+    Both are done for N features and T classes, and must give the same matrix.
     """
     names = symbols(f"S_1:{classes + 1}", positive=True)
     inputs = symbols(f"x_1:{features + 1}", real=True)
-    product, closed = _Counter(), _Counter()
-    width = classes * features
-    d_softmax = [
-        [closed.times(s, int(r == c) - names[c]) for c in range(classes)]
-        for r, s in enumerate(names)
-    ]
-    d_logits = [
-        [inputs[c % features] if c // features == r else Integer(0) for c in range(width)]
-        for r in range(classes)
-    ]
-    by_product = [
-        [
-            sum(product.times(d_softmax[r][m], d_logits[m][c]) for m in range(classes))
-            for c in range(width)
-        ]
-        for r in range(classes)
-    ]
-    by_formula = [
-        [closed.times(d_softmax[r][c // features], inputs[c % features]) for c in range(width)]
-        for r in range(classes)
-    ]
-    if not equal(ImmutableMatrix(by_product), ImmutableMatrix(by_formula)):
+    done: Counter[str] = Counter()
+
+    def multiplied(first: Expr, second: Expr, route: str) -> Expr:
+        done[route] += 1
+        return first * second
+
+    def of_softmax(r: int, c: int) -> Expr:
+        return multiplied(names[r], int(r == c) - names[c], "closed")
+
+    def of_product(r: int, c: int) -> Expr:
+        terms = zip(d_softmax.row(r), d_logits.col(c), strict=True)
+        return sum((multiplied(*pair, "product") for pair in terms), Integer(0))
+
+    def of_formula(r: int, c: int) -> Expr:
+        return multiplied(d_softmax[r, c // features], inputs[c % features], "closed")
+
+    shape = classes, classes * features
+    d_softmax = Matrix(classes, classes, of_softmax)
+    d_logits = Matrix(*shape, lambda r, c: inputs[c % features] * int(c // features == r))
+    if not equal(Matrix(*shape, of_product), Matrix(*shape, of_formula)):
         raise ArithmeticError("the product of the Jacobians is not the closed form")
-    return product.count, closed.count
+    return done["product"], done["closed"]
 
 
 @derives("L10")
@@ -390,7 +368,7 @@ def counted(features: int = 3, classes: int = 4) -> Derivation:
     product, closed = count_multiplications(features, classes)
     formulas = [multiplications_by_product().result, multiplications_in_closed_form().result]
     return derive(
-        f"Multiplications counted, for N = {features} and T = {classes}",
+        "Multiplications counted, for {sizes}",
         ImmutableMatrix(
             [[Named("product", [], Integer(product)), Named("closed", [], Integer(closed))]]
         ),
@@ -399,29 +377,26 @@ def counted(features: int = 3, classes: int = 4) -> Derivation:
             "the formulas $N T^3$ and $T^2 + N T^2$",
             ImmutableMatrix([[formula.xreplace(sizes) for formula in formulas]]),
         ),
+        sizes=sizes,
     )
 
 
 @derives("L11")
 def another_composition() -> Derivation:
     """L11: a hidden layer with tanh between: the product of three Jacobians, nothing by hand."""
-    weights, inputs, flat = _weights(2, 2)
+    weights, inputs, flat = layer_symbols(2, 2)
     second = Matrix(2, 2, symbols("v_11 v_12 v_21 v_22", real=True))
-    free = symbols("u_1:3", real=True)
 
     def hidden(m: Matrix) -> Matrix:
         return second * m.applyfunc(tanh)
 
     before = weights * inputs
-    logits = hidden(before)
-    direct = _softmax(logits).jacobian(flat)
-    d_softmax = (
-        _softmax(Matrix(free)).jacobian(free).xreplace(dict(zip(free, logits, strict=True)))
-    )
-    d_hidden = hidden(Matrix(free)).jacobian(free).xreplace(dict(zip(free, before, strict=True)))
-    product = d_softmax * d_hidden * before.jacobian(flat)
+    direct = softmax_of(hidden(before)).jacobian(flat)
+    d_softmax = _jacobian_at(softmax_of, hidden(before))
+    product = d_softmax * _jacobian_at(hidden, before) * before.jacobian(flat)
     return derive(
         "Softmax of a hidden layer with tanh",
         _named_matrix("DP", direct),
         ("product", _named_matrix("DS Df Dg", product)),
+        sizes={N: 2, T: 2},
     )

@@ -30,7 +30,6 @@ from lib.symbolic.proof import Context
 from lib.symbolic.rules import over, plus, times
 
 HALF: Final = Rational(1, 2)
-MINUS: Final = Integer(-1)
 f: Final = Symbol("f", integer=True, positive=True)
 """A second feature."""
 alpha: Final = Symbol("alpha", positive=True)
@@ -61,10 +60,7 @@ def mean_of_one_hot() -> Derivation:
     return derive(
         "The expected one-hot vector",
         total(lambda c: times(S(c), Named("Y", [c, j], delta(c, j))), k),
-        (
-            "$Y_j$ is 1 where class $j$ is drawn",
-            total(lambda c: times(S(c), delta(c, j)), k),
-        ),
+        ("$Y_j$ is 1 where class $j$ is drawn", total(lambda c: times(S(c), delta(c, j)), k)),
         ("$\\delta$ picks one term", S(j)),
         ("softmax is the gradient of log-sum-exp", Derivative(log(Z()), a[j])),
         context=TWO,
@@ -122,10 +118,7 @@ def hessian_by_weights() -> Derivation:
         "Hessian of the loss in the weights",
         Derivative(loss, W[i, j], W[l, f]),
         ("the gradient is $(S_i - \\delta_{yi}) x_j$", Derivative(_slope(i, j), W[l, f])),
-        (
-            "$\\delta_{yi}$ and $x_j$ are constant",
-            times(Derivative(P(i), W[l, f]), x[j]),
-        ),
+        ("$\\delta_{yi}$ and $x_j$ are constant", times(Derivative(P(i), W[l, f]), x[j])),
         ("the Jacobian of the layer", entry),
         context=WEIGHTS,
     )
@@ -192,7 +185,7 @@ def curvature_bound() -> Derivation:
     That range squared is at most twice the squared length of v, so no eigenvalue of DS is above ½.
     """
     mean = total(lambda c: S(c) * v[c], k)
-    variance = plus(total(lambda c: S(c) * v[c] ** 2, k), times(MINUS, mean**2))
+    variance = plus(total(lambda c: S(c) * v[c] ** 2, k), -(mean**2))
 
     def below(c: Expr) -> Expr:
         return Named("p", [c], v[i] - v[c])
@@ -207,8 +200,8 @@ def curvature_bound() -> Derivation:
     )
     return derive(
         "The largest curvature of log-sum-exp",
-        plus(widest, times(MINUS, form)),
-        ("a variance of $v$ under $S$", plus(widest, times(MINUS, variance))),
+        plus(widest, times(-1, form)),
+        ("a variance of $v$ under $S$", plus(widest, times(-1, variance))),
         (
             "with $p_k = v_i - v_k$ and $q_k = v_k - v_j$",
             plus(plus(mean, -centre) ** 2, total(lambda c: S(c) * below(c) * above(c), k)),

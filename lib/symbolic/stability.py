@@ -9,13 +9,13 @@ from lib.symbolic.definition import GAPS, M, gap
 from lib.symbolic.derivation import Derivation, derive, derives
 from lib.symbolic.evaluation import evaluate
 from lib.symbolic.language import (
+    Decimal,
     N,
     Named,
     S,
     Z,
     a,
     at_size,
-    decimal,
     delta,
     e,
     entry,
@@ -33,26 +33,22 @@ largest = IndexedBase("m", real=True)
 scaled = IndexedBase("s", positive=True)
 """s_b: the sum of the exponentials of block b, each shifted by m_b."""
 ONE = Context(ranges={j: N})
-
-
-def _shift() -> Named:
-    """D, which means log C."""
-    return Named("D", [], log(C))
+SHIFTED = total(lambda m: exp(-gap(m)))
+"""The denominator after the shift by the largest input."""
+BELOW_ONE = total(lambda m: 1 - exp(-gap(m)))
+"""What it lacks to N."""
 
 
 @derives("N3")
 def shift_invariance() -> Derivation:
     """N3: multiplying numerator and denominator by C is adding D = log C to every input."""
-    D = _shift()
+    D = Named("D", [], log(C))
     return derive(
         "Adding D to every input changes nothing",
         S(j),
         ("definition of $S_j$", over(e(j), Z())),
         ("multiply numerator and denominator by $C$", over(times(C, e(j)), times(C, Z()))),
-        (
-            "take $C$ into the sum",
-            over(times(C, e(j)), total(lambda m: times(C, e(m)))),
-        ),
+        ("take $C$ into the sum", over(times(C, e(j)), total(lambda m: times(C, e(m))))),
         (
             "take it into the exponents, with $D = \\log C$",
             over(exp(a[j] + D), total(lambda m: exp(a[m] + D))),
@@ -76,7 +72,7 @@ def shift_by_largest() -> Derivation:
         ),
         (
             "$d_k = a_M - a_k \\ge 0$ is how far $a_k$ is below the largest",
-            over(exp(-gap(i)), total(lambda m: exp(-gap(m)))),
+            over(exp(-gap(i)), SHIFTED),
         ),
         context=GAPS,
         condition="where a_M is a largest entry",
@@ -110,11 +106,10 @@ def largest_exponent() -> Derivation:
 @derives("N4")
 def denominator_at_least_one() -> Derivation:
     """N4: the shifted denominator is at least 1, so nothing is divided by 0."""
-    shifted = total(lambda m: exp(-gap(m)))
     others = total(lambda m: (1 - delta(m, M)) * exp(-gap(m)))
     return derive(
         "The shifted denominator is at least 1",
-        plus(shifted, -1),
+        plus(SHIFTED, -1),
         ("take out the largest term, $e^0 = 1$", others),
         ("every power of $e$ is positive", Integer(0), "≥"),
         context=GAPS,
@@ -124,11 +119,10 @@ def denominator_at_least_one() -> Derivation:
 @derives("N4")
 def denominator_at_most_size() -> Derivation:
     """N4 and N6: the shifted denominator is at most N, so it cannot overflow."""
-    shifted = total(lambda m: exp(-gap(m)))
     return derive(
         "The shifted denominator is at most N",
-        plus(N, -shifted),
-        ("$N$ is a sum of $N$ ones", total(lambda m: 1 - exp(-gap(m)))),
+        plus(N, -SHIFTED),
+        ("$N$ is a sum of $N$ ones", BELOW_ONE),
         ("$e^{-d_k} \\le 1$, since $d_k \\ge 0$", Integer(0), "≥"),
         context=GAPS,
     )
@@ -138,18 +132,13 @@ def denominator_at_most_size() -> Derivation:
 def never_zero() -> Derivation:
     """N6: S_i ≥ e^{−d_i} / N > 0: the true value is never 0."""
     bound = over(exp(-gap(i)), N)
-    shifted = total(lambda m: exp(-gap(m)))
-    missing = total(lambda m: 1 - exp(-gap(m)))
     return derive(
         "The true value is at least e^(−d_i)/N",
         plus(S(i), -bound),
-        (
-            "the shifted form, with $d_k = a_M - a_k$",
-            plus(over(exp(-gap(i)), shifted), -bound),
-        ),
+        ("the shifted form, with $d_k = a_M - a_k$", plus(over(exp(-gap(i)), SHIFTED), -bound)),
         (
             "one fraction: $N - \\sum_k e^{-d_k}$ is a sum over $k$",
-            over(times(exp(-gap(i)), missing), times(N, shifted)),
+            over(times(exp(-gap(i)), BELOW_ONE), times(N, SHIFTED)),
         ),
         ("$e^{-d_k} \\le 1$, since $d_k \\ge 0$", Integer(0), "≥"),
         context=GAPS,
@@ -171,7 +160,7 @@ def bound_is_positive() -> Derivation:
 
 
 @derives("N6")
-def power_of_ten(values: Sequence[int] = (1000, 2000, 3000), index: int = 0) -> Derivation:
+def power_of_ten(values: Sequence[int] = (1000, 2000, 3000), index: int = 1) -> Derivation:
     """N6: how small an entry is that float64 rounds to 0, as a power of ten.
 
     Parameters
@@ -179,20 +168,20 @@ def power_of_ten(values: Sequence[int] = (1000, 2000, 3000), index: int = 0) -> 
     values : sequence of int
         The input.
     index : int
-        Which entry, counting from 0.
+        Which entry, counting from 1.
     """
     size = len(values)
     numbers = {entry(a[m]): Integer(u) for m, u in enumerate(values, 1)}
-    exact = at_size(S(j), {N: size}, {j: index + 1})
+    exact = at_size(S(j), {N: size}, {j: index})
     value = exact.value.xreplace(numbers)
     logarithm = log(value) / log(10)
     with mpmath.workdps(50):
         printed = mpmath.nstr(evaluate(logarithm, {}), 6)
     return derive(
-        f"The power of ten of S_{index + 1} at {list(values)}",
+        f"The power of ten of S_{index} at {list(values)}",
         over(log(Named("S", exact.indices, value)), log(Integer(10))),
         ("definition", logarithm),
-        (f"rounded to {len(printed.partition('.')[2])} decimals", decimal(printed), "≈"),
+        (f"rounded to {len(printed.partition('.')[2])} decimals", Decimal(printed), "≈"),
     )
 
 
@@ -279,10 +268,7 @@ def online_merge_is_associative() -> Derivation:
     return derive(
         "Merging is associative",
         plus(left, _at(3, M123)),
-        (
-            "$e^{m_{12}}$ cancels",
-            plus(_at(1, M123), _at(2, M123), _at(3, M123)),
-        ),
+        ("$e^{m_{12}}$ cancels", plus(_at(1, M123), _at(2, M123), _at(3, M123))),
         ("put $e^{m_{23}}$ in between", plus(_at(1, M123), right)),
         condition="where m_12, m_23 and m_123 are the largest of their blocks",
     )

@@ -46,22 +46,7 @@ Tree: TypeAlias = int | str | list[Any]
 
 
 def tree(expression: Expr) -> Tree:
-    """Return an expression as a tree.
-
-    Parameters
-    ----------
-    expression : Expr
-        Of the kinds in the table above.
-
-    Returns
-    -------
-    int, str or list
-
-    Raises
-    ------
-    TypeError
-        If a part of it is of another kind.
-    """
+    """Return an expression of the kinds above as a tree; TypeError if a part is of another."""
     for kind, change in _CHANGES.items():
         if isinstance(expression, kind):
             return change(expression)

@@ -43,7 +43,7 @@ POWER: Final = 4
 ATOM: Final = 5
 
 _REACHING: Final = (Sum, Product, Derivative, Limit)
-_GREEK = {"alpha": "α", "lambda": "λ", "tau": "τ"}
+GREEK = {"alpha": "α", "lambda": "λ", "tau": "τ"}
 
 
 class TextWriter:
@@ -83,7 +83,7 @@ class TextWriter:
 
     def symbol(self, name: str) -> str:
         head, _, tail = name.partition("_")
-        head = _GREEK.get(head, head)
+        head = GREEK.get(head, head)
         return f"{head}_{tail}" if tail else head
 
     def number(self, digits: str) -> str:
@@ -159,16 +159,17 @@ class TextWriter:
         return self.subscript(self.symbol(str(part.base)), part.indices), ATOM
 
     def _Named(self, part: Named) -> tuple[str, int]:
-        if part.name.startswith("D "):
-            # "D S" with k and t is D_k S_t: the input's index, then the output's.
-            of = self.subscript(self.symbol(part.name[2:]), part.indices[1:])
-            return self.partial(part.indices[:1], of), PRODUCT
-        if part.name.startswith("lim "):
-            of = self.subscript(self.symbol(part.name[4:]), part.indices)
-            return self.function("lim", of), BIG
-        if part.name.removeprefix("-")[0].isdigit():
-            return self.number(part.name), ATOM
         return self.subscript(self.symbol(part.name), part.indices), ATOM
+
+    def _NamedDerivative(self, part: Named) -> tuple[str, int]:
+        of = self.subscript(self.symbol(part.name), part.indices[1:])
+        return self.partial(part.indices[:1], of), PRODUCT
+
+    def _NamedLimit(self, part: Named) -> tuple[str, int]:
+        return self.function("lim", self._Named(part)[0]), BIG
+
+    def _Decimal(self, part: Named) -> tuple[str, int]:
+        return self.number(part.name), ATOM
 
     def _KroneckerDelta(self, part: KroneckerDelta) -> tuple[str, int]:
         if all(isinstance(one, Indexed) for one in part.args):
@@ -324,7 +325,7 @@ class TexWriter(TextWriter):
 
     def symbol(self, name: str) -> str:
         head, _, tail = name.partition("_")
-        if head in _GREEK:
+        if head in GREEK:
             head = "\\" + head
         elif len(head) > 1:
             spaced = head.replace(" ", r" \, ")

@@ -3,6 +3,7 @@
 import doctest
 import json
 import re
+import sys
 from pathlib import Path
 from unittest.mock import patch
 
@@ -13,18 +14,24 @@ import traitlets
 from hypothesis import given
 from hypothesis import strategies as st
 
-import explorables.softmax_bars
 from explorables.parts.explorable import Explorable
 from explorables.parts.traits import Vector
 from explorables.softmax_bars import SoftmaxBars
 from explorables.softmax_bars.picture import softmax_bars, softmax_bars_sentence
 from lib.figures.numbers import format_input, format_list, format_number, format_part, subscript
 from lib.figures.palette import ALL_COLOURS
+from tools.heights import classes
 
 TABLE = json.loads(
     (Path(__file__).parents[1] / "vectors/numbers.json").read_text(encoding="utf-8")
 )
 IN_RANGE = st.lists(st.floats(-10, 10), min_size=1, max_size=8)
+KINDS = list(classes())
+MODULES = [
+    *{kind.__module__ for kind in KINDS},
+    "explorables.parts.logits",
+    "explorables.parts.layer",
+]
 
 
 @pytest.fixture
@@ -32,10 +39,29 @@ def bars():
     return SoftmaxBars()
 
 
-def test_the_example_in_the_docstring_holds():
-    results = doctest.testmod(explorables.softmax_bars)
-    assert results.attempted >= 5
+@pytest.mark.parametrize("name", sorted(MODULES))
+def test_the_examples_in_the_docstrings_hold(name):
+    results = doctest.testmod(sys.modules[name])
+    assert results.attempted >= 3 or name == "explorables.verification_check"
     assert results.failed == 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_says_what_its_reader_will_know(kind):
+    assert re.match("After (moving|pressing) this, the reader knows ", kind.__doc__)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_is_a_widget_a_picture_and_a_sentence(kind):
+    one, other = next(kind.of_each_size()), next(kind.of_each_size())
+    data, again = one._repr_mimebundle_()[0], other._repr_mimebundle_()[0]
+    assert data["application/vnd.jupyter.widget-view+json"]["model_id"] == one.model_id
+    assert data["image/svg+xml"].lstrip().startswith("<?xml")
+    assert len(data["text/plain"]) > 80
+    assert data["text/plain"].endswith(".")
+    for part in ("image/svg+xml", "text/plain"):
+        assert again[part] == data[part]
+    assert json.loads(json.dumps(one.get_state()))["_explorable"]
 
 
 @pytest.mark.parametrize(

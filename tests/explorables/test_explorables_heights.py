@@ -28,7 +28,7 @@ def test_every_size_of_every_explorable_has_its_heights():
             sizes = found.setdefault(named(widget), [])
             if list(widget.size) not in sizes:
                 sizes.append(list(widget.size))
-    assert len(found) == 20
+    assert len(found) >= 20
     stored = {name: [one["size"] for one in sizes] for name, sizes in STORED.items()}
     assert stored == found, "run `python -m tools.heights`"
     for sizes in STORED.values():

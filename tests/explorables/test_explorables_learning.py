@@ -1,14 +1,12 @@
 """The Python side of the digit learner, and the pictures of its chapter."""
 
 import base64
-import doctest
 
 import numpy as np
 import pytest
 import traitlets
 
 import lib
-from explorables import digit_learner
 from explorables.digit_learner import DigitLearner
 from lib.figures import learning as figures
 from lib.figures.palette import NEGATIVE, POSITIVE
@@ -21,16 +19,6 @@ EXAMPLES = [(image, label) for label, image in enumerate(IMAGES)]
 
 def learner(**change):
     return DigitLearner(**{"W": W, "examples": EXAMPLES, **change})
-
-
-def test_the_examples_in_the_docstring_hold():
-    results = doctest.testmod(digit_learner)
-    assert results.attempted >= 6
-    assert results.failed == 0
-
-
-def test_it_says_what_its_reader_will_know():
-    assert DigitLearner.__doc__.startswith("After moving this, the reader knows ")
 
 
 def test_it_shows_a_picture_and_a_sentence_beside_the_widget():

@@ -54,6 +54,7 @@ from lib.symbolic.jacobian import (
     second_derivative,
 )
 from lib.symbolic.language import (
+    Decimal,
     N,
     Named,
     P,
@@ -299,7 +300,7 @@ def test_a_chain_with_a_gap_is_refused() -> None:
         Derivation("gap", steps, IN_RANGE)
     with pytest.raises(StepRefusedError, match="at least one step"):
         Derivation("empty", ())
-    rounded = Named("1.0", [], Rational(1))
+    rounded = Decimal("1.0")
     with pytest.raises(StepRefusedError, match="a rounded number proves no inequality"):
         derive("0.96 ≈ 1.0 > 0", Rational("0.96"), ("", rounded, "≈"), ("", Integer(0), ">"))
 
@@ -533,7 +534,7 @@ def test_rounding_is_to_the_nearest() -> None:
     assert text(softmax_at([1, 2, 5], 5).result) == "[0.01715, 0.04661, 0.93624]"
     assert text(softmax_at([1, 2, 3], 8).result) == "[0.09003057, 0.24472847, 0.66524096]"
     exact = softmax_at([1, 2, 5]).lines[1]
-    cut = ImmutableMatrix([[Named(u, [], Rational(u)) for u in ("0.02", "0.05", "0.93")]])
+    cut = ImmutableMatrix([[Decimal(u) for u in ("0.02", "0.05", "0.93")]])
     assert not Step("cut, not rounded", exact, cut, "≈").holds()
     assert text(power_of_ten().result) == "-868.589"
 

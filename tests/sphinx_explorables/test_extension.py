@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sphinx.application import Sphinx
+from sphinx.errors import ConfigError
 from tiny import TinyBook
 
-from sphinx_explorables.explorables import MARK
 from sphinx_explorables.fresh import digest_of
 
-COUNTER = (
-    f"MARK = {MARK!r}\n"
-    '''
+COUNTER = '''
 import anywidget, io, matplotlib, traitlets
 from matplotlib.figure import Figure
 
@@ -59,10 +58,9 @@ class Counter(anywidget.AnyWidget):
 
 class Early(Counter):
     _esm = Counter._esm.replace("export default", "const made =") + (
-        "var widget = { default: made };" + MARK + "export default widget.default;"
+        "var widget = { default: made };\\n/* A plain script until here: */\\nexport default made;"
     )
 '''
-)
 
 pytestmark = pytest.mark.filterwarnings("default")
 
@@ -99,16 +97,9 @@ def test_failing_cell_fails_every_build_and_is_named(tiny: TinyBook) -> None:
         assert "AssertionError: they differ" in said
 
 
-def test_a_warning_is_not_forgotten_by_the_next_build(tiny: TinyBook) -> None:
-    """Sphinx meets this one when it writes the page, after it has saved what it has read."""
-    (tiny.folder / "index.md").write_text("# Title\n\n{ref}`nowhere`\n", encoding="utf-8")
-    for _ in range(2):
-        code, said = tiny.build()
-        assert code != 0
-        assert "nowhere" in said
-
-
-def test_nothing_is_run_twice_until_what_it_reads_changes(tiny: TinyBook) -> None:
+def test_nothing_is_run_twice_until_what_it_reads_changes_and_no_warning_is_forgotten(
+    tiny: TinyBook,
+) -> None:
     """The kernels compute with one thread each, unless the reader wants more.
 
     More threads than cores wait for each other, several times as long as they compute.
@@ -120,23 +111,31 @@ def test_nothing_is_run_twice_until_what_it_reads_changes(tiny: TinyBook) -> Non
         "from facts import ANSWER\nANSWER",
         f"import os\n' and '.join(os.environ[name] for name in {names})",
     )
-    assert "running 1 notebooks" in tiny.succeed()
+    # Sphinx meets this one when it writes the page, after it has saved what it has read.
+    other = tiny.folder / "other.md"
+    other.write_text("---\norphan: true\n---\n\n# Other\n\n{ref}`nowhere`\n", encoding="utf-8")
+    for runs in (True, False):
+        code, said = tiny.build()
+        assert code != 0
+        assert "nowhere" in said
+        assert ("running 1 notebooks" in said) == runs
     page = (tiny.html / "index.html").read_text(encoding="utf-8")
     assert "forty-two" in page
     assert "7 and 1" in page
-    assert "running" not in tiny.succeed()
+    other.unlink()
     (tiny.folder / "facts.py").write_text("ANSWER = 'forty-three'\n", encoding="utf-8")
     assert "what the notebooks import or read has changed" in tiny.succeed()
     assert "forty-three" in (tiny.html / "index.html").read_text(encoding="utf-8")
 
 
-def test_settings_that_name_what_is_not_there_are_refused(tiny: TinyBook) -> None:
-    for name in ("palette.css", "facts.py"):
-        (tiny.folder / name).unlink()
-        code, said = tiny.build()
-        assert code != 0
-        assert "names what does not exist" in said
-        assert name in said
+@pytest.mark.parametrize("name", ["explorables_palette", "explorables_notebook_inputs"])
+def test_settings_that_name_what_is_not_there_are_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "index.md").write_text("# Tiny\n", encoding="utf-8")
+    values = {name: "absent.css" if name.endswith("palette") else ["absent.css"]}
+    settings = {"extensions": ["myst_nb", "sphinx_explorables"], **values}
+    out = tmp_path / "out"
+    with pytest.raises(ConfigError, match=rf"{name} names what does not exist: .*absent\.css"):
+        Sphinx(tmp_path, None, out, out, "html", settings, None, None)
 
 
 def test_digest_follows_names_and_contents(tmp_path: Path) -> None:
@@ -273,6 +272,9 @@ def test_page_holds_each_program_once_and_a_compact_state(counters: Path) -> Non
     folder = counters / "_static/explorables"
     programs = sorted(path.name for path in folder.glob("*.js"))
     assert len(programs) == 2
+    written = [(folder / name).read_text(encoding="utf-8") for name in programs]
+    # A script stands there as itself, a module as a text to import.
+    assert sorted("import(" in text for text in written) == [False, True]
     assert len(list(folder.glob("*.css"))) == 1
     assert html.count('class="explorables-place"') == 7
     state = json.loads(
@@ -291,5 +293,5 @@ def test_pictures_stand_in_the_page(counters: Path) -> None:
     assert "var(--tiny-ink)" in html
     assert "palette.css" in html
     assert "<metadata" not in html
-    assert "#1f2328" not in html
+    assert "#1f2328" not in html.partition("<svg")[2]
     assert not (counters / "_images").exists()

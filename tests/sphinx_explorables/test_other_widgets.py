@@ -114,15 +114,15 @@ def test_they_live_under_the_content_security_policy_of_the_readme(
 ) -> None:
     readme = (ROOT / "sphinx_explorables/README.md").read_text(encoding="utf-8")
     (policy,) = re.findall(r"^`(default-src .*)`$", readme, re.MULTILINE)
-    page = open_page("about:blank", settle=False, allowed=THEIRS)
+    url = f"{serve(others)}/index.html"
+    page = open_page(url, settle=False, allowed=THEIRS)
 
     def answer(route: Any) -> None:
         response = route.fetch()
         headers = {**response.headers, "content-security-policy": policy}
         route.fulfill(response=response, headers=headers)
 
-    url = f"{serve(others)}/index.html"
     page.route(url, answer)
-    page.goto(url)
+    page.reload()
     page.wait_for_function(SETTLED)
     assert page.locator("[data-state=live]").count() == len(WIDGETS) + 2
