@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from lib.stability import softmax
-from lib.validation import as_array_of, as_axes, as_count, as_distribution, as_float, as_index
+from lib.validation import as_array_of, as_count, as_distribution, as_index, as_slices
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -45,9 +45,9 @@ def softmax_naive(a: ArrayLike, axis: Axis = -1) -> FloatArray:
         Softmax of every slice, with a's shape. A large input overflows to NaN, a slice of small
         ones underflows to 0/0, and NumPy warns of both: that is the lesson of this version.
     """
-    a = as_float("a", a)
+    a, axes = as_slices("a", a, axis)
     exponentials = np.exp(a)
-    return exponentials / np.sum(exponentials, as_axes(axis, a.ndim), keepdims=True)
+    return exponentials / np.sum(exponentials, axes, keepdims=True)
 
 
 def _mix(z: NDArray[np.uint32]) -> NDArray[np.uint32]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lib.slices import slicewise
-from lib.validation import as_axes, as_float
+from lib.validation import as_float, as_slices
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -36,11 +36,12 @@ def softmax_shifted(a: ArrayLike, shift: ArrayLike, axis: Axis = -1) -> FloatArr
         Softmax of every slice, with a's shape. As naive as
         :func:`lib.definition.softmax_naive` where D is chosen badly.
     """
-    a, shift = as_float("a", a), as_float("shift", shift)
+    a, axes = as_slices("a", a, axis)
+    shift = as_float("shift", shift)
     if np.broadcast_shapes(a.shape, shift.shape) != a.shape:
         raise ValueError(f"shift of shape {shift.shape} does not broadcast with {a.shape}")
     exponentials = np.exp(a + shift.astype(a.dtype))
-    return exponentials / np.sum(exponentials, as_axes(axis, a.ndim), keepdims=True)
+    return exponentials / np.sum(exponentials, axes, keepdims=True)
 
 
 @slicewise

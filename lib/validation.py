@@ -62,6 +62,12 @@ def as_float(name: str, value: ArrayLike) -> FloatArray:
         raise ValueError(f"{name} holds an integer beyond the range of float64") from None
 
 
+def as_slices(name: str, value: Any, axis: Axis) -> tuple[FloatArray, tuple[int, ...]]:  # noqa: ANN401
+    """Return value as floats, and the axes along which its slices lie."""
+    array = as_float(name, value)
+    return array, as_axes(axis, array.ndim)
+
+
 def as_axes(axis: Axis, ndim: int) -> tuple[int, ...]:
     """Return axis as a tuple of axes from 0; None is all of them. 0-d counts as one element."""
     if axis is None:
