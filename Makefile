@@ -12,7 +12,7 @@ CHECKS := $(VENV)/.checks
 NODE := node_modules/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help book student serve lab test notebooks bench bench-page screenshots generated constraints clean
+.PHONY: help book student serve lab test check notebooks bench bench-page screenshots generated constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,8 +43,11 @@ lab: $(READER) ## open the chapters in JupyterLab
 
 test: $(CHECKS) $(NODE) book ## run every check
 	@echo "Running every check: notebooks (nbval), lib, pages in a browser, JavaScript, style, types."
-	@$(BIN)/python -m pytest --nbval chapters tests -n 4 --dist loadfile --durations=15 || { \
+	@$(BIN)/python -m pytest --nbval chapters tests -n 4 --dist worksteal --durations=15 || { \
 	  echo "A check failed: the short summary above names it and what to do."; exit 1; }
+
+check: $(CHECKS) $(NODE) ## run what needs neither a browser nor the built book, for the daily loop
+	@$(BIN)/python -m pytest tests -m "not browser and not built" -n 2 --dist worksteal
 
 notebooks: $(READER) ## execute the chapters and store their outputs
 	@$(BIN)/python tools/notebooks.py

@@ -56,6 +56,13 @@ def missing(what: str) -> Never:
     pytest.skip(what)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what reads the built book or builds a small one: `make check` leaves it out."""
+    for item in items:
+        if {"book", "tiny", "edition"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker("built")
+
+
 @pytest.fixture(scope="session")
 def book() -> Path:
     """The folder of the built book."""

@@ -5,7 +5,7 @@ from pathlib import Path
 CHAPTERS = Path(__file__).parents[1] / "chapters"
 PAGES = sorted(path.stem for path in CHAPTERS.iterdir() if path.suffix in {".ipynb", ".md"})
 
-HOST = ".explorables-place"  # around what a reader waits for: the still picture, then the live one
+HOST = ".explorables-place"  # around a still picture, and then what is live
 LIVE = ".explorables-live"
 STILL = ".explorables-still"
 PICTURE = "svg.explorables-picture"

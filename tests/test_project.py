@@ -73,41 +73,36 @@ def test_no_cell_edits_the_import_path_or_hides_a_failure(path):
         source = "".join(cell["source"])
         tags = set(cell["metadata"].get("tags", []))
         assert "sys.path" not in source
-        assert not tags & {
-            "raises-exception",
-            "skip-execution",
-            "nbval-skip",
-            "nbval-ignore-output",
-        }
+        assert not tags & FORBIDDEN_TAGS
         assert all(output["output_type"] != "error" for output in cell["outputs"])
 
 
+@pytest.mark.built
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_stored_outputs_are_fresh(path):
     run(sys.executable, "tools/notebooks.py", "--check", str(path))
 
 
-@pytest.mark.parametrize("name", MATHEMATICS)
-def test_the_mathematics_imports_only_numpy(name):
-    tree = ast.parse((ROOT / "lib" / f"{name}.py").read_text(encoding="utf-8"))
-    imported = {
-        module.split(".")[0]
-        for node in ast.walk(tree)
-        for module in (
-            [alias.name for alias in node.names]
-            if isinstance(node, ast.Import)
-            else [node.module or ""]
-            if isinstance(node, ast.ImportFrom)
-            else []
-        )
+def imports(path: Path) -> set[str]:
+    """The modules that a file imports, anywhere in it, by their full names."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def strangers(path: Path, allowed: set[str]) -> set[str]:
+    """What a file imports beside the standard library and modules of these names."""
+    standard = set(sys.stdlib_module_names)
+    return {
+        name
+        for name in imports(path)
+        if name.split(".")[0] not in standard
+        and not any(f"{name}.".startswith(f"{each}.") for each in allowed)
     }
-    third_party = imported - set(sys.stdlib_module_names) - {"lib"}
-    assert third_party <= {"numpy"}
-
-
-def test_nothing_in_lib_imports_a_chapter():
-    for path in (ROOT / "lib").rglob("*.py"):
-        assert "import chapters" not in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("package", ["lib", "explorables", "sphinx_explorables"])
@@ -120,3 +115,36 @@ def test_no_module_is_hidden_by_a_name_of_its_package(package):
         module = importlib.import_module(".".join([*parents, name]))
         if parents:
             assert getattr(importlib.import_module(".".join(parents)), name) is module, path
+
+
+NUMBERS = {"numpy", *(f"lib.{name}" for name in MATHEMATICS)}
+SYMBOLS = NUMBERS | {"sympy", "mpmath", "lib.symbolic", "lib.witnesses"}
+DRAWN = NUMBERS | {"matplotlib", "mpmath", "lib.figures", "lib.softmax"}
+WIDGETS = DRAWN | SYMBOLS | {"anywidget", "ipywidgets", "traitlets", "explorables"}
+HOST = {"sphinx", "docutils", "myst_nb", "nbformat", "jupyter_cache", "sphinx_exercise"}
+# What the files of each room may import, from a room below at most.
+LAYERS = {
+    **{f"lib/{name}.py": NUMBERS for name in MATHEMATICS},
+    "lib/symbolic/*.py": SYMBOLS,
+    "lib/figures/*.py": DRAWN,
+    "explorables/**/*.py": WIDGETS,
+    "sphinx_explorables/**/*.py": HOST | {"sphinx_explorables", "fontTools"},
+}
+
+
+@pytest.mark.parametrize("pattern", LAYERS)
+def test_a_room_imports_only_from_below(pattern):
+    paths = list(ROOT.glob(pattern))
+    assert paths
+    found = {path.name: strangers(path, LAYERS[pattern]) for path in paths}
+    assert {name: names for name, names in found.items() if names} == {}
+
+
+def test_no_package_imports_a_chapter_a_tool_or_a_test():
+    for room in ("lib", "explorables", "sphinx_explorables"):
+        for path in (ROOT / room).rglob("*.py"):
+            tops = {name.split(".")[0] for name in imports(path)}
+            assert not tops & {"chapters", "tools", "tests", "benchmarks"}, path
+            # The page of the ledger shows an explorable; nothing else of lib knows of them.
+            above = {"explorables", "sphinx_explorables"} if room == "lib" else set()
+            assert not tops & above or path.parent.name == "ledger", path

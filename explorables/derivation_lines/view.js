@@ -5,19 +5,22 @@
  * The lines come from SymPy, as MathML and as trees; the page evaluates each line by itself.
  */
 
+import { html, nothing } from "lit-html";
+import { unsafeHTML } from "lit-html/directives/unsafe-html.js";
 import { formatDigits, formatInput, formatNumber, formatShare } from "../format/number.js";
 import { evaluate } from "../mathematics/tree.js";
-import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
-import { ofElement, symbol } from "../parts/old/elements.js";
-import { number, operator } from "../parts/old/formula.js";
-import { indexChoice } from "../parts/old/choice.js";
-import { linkByIndex } from "../parts/links.js";
-import { logitInputs, logitsInAddress } from "../parts/old/logits.js";
-import { numberInput } from "../parts/old/number-input.js";
+import { value } from "../parts/attributes.js";
+import { behaviour } from "../parts/behaviour.js";
+import { choice, elementPills } from "../parts/choice.js";
+import { hue, letter, symbol } from "../parts/elements.js";
+import { shownNumber } from "../parts/formula-numbers.js";
+import { existing, logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { numberInput } from "../parts/number-input.js";
 import { followWidth } from "../parts/size.js";
 
 /** @typedef {import("../mathematics/tree.js").Tree} Tree */
 /** @typedef {import("../mathematics/tree.js").Given} Given */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {{logits: number[]} & Record<string, any>} State */
 /** @typedef {{rule: string, mathml: string, tree: Tree, parts: Tree[]}} Line `rule` in HTML */
 /** @typedef {{when: "" | "same" | "different", title: string, lines: Line[]}} Case */
@@ -40,194 +43,196 @@ import { followWidth } from "../parts/size.js";
 
 const DIGITS = 6;
 
+/** Stands in markup around the name of what is filled in there. */
+const HOLE = "\ue000";
+
 /**
- * The trusted markup of our own build, parsed.
+ * The trusted markup of our own build as a template, whose holes are the elements that letters
+ * belong to, `i link` and `i hue`, and in a line of numbers its parts.
  * @param {string} markup
+ * @param {string} letters that the reader chooses, such as "ij"
+ * @param {boolean} inNumbers
  */
-function parsed(markup) {
+function cut(markup, letters, inNumbers) {
   const template = document.createElement("template");
   template.innerHTML = markup;
-  return template.content;
+  const whole = template.content.querySelector("math > mrow");
+  const isOnePart = whole?.children.length === 1 && whole.firstElementChild?.hasAttribute("data-part");
+  for (const part of inNumbers ? template.content.querySelectorAll("[data-part]") : []) {
+    part.textContent = `${HOLE}${part.getAttribute("data-part")}${HOLE}`;
+    // Two numbers side by side would read as one.
+    for (const sign of [part.previousElementSibling, part.nextElementSibling]) {
+      if (sign?.textContent !== "⁢") continue;
+      sign.textContent = "⋅";
+      for (const name of ["lspace", "rspace"]) sign.removeAttribute(name);
+    }
+  }
+  const pieces = template.innerHTML
+    .replace(new RegExp(`data-letter="([${letters}])"`, "g"), `$& class="sx-term" data-link="${HOLE}$1 link${HOLE}" style="${HOLE}$1 hue${HOLE}"`)
+    .split(HOLE);
+  const strings = pieces.filter((_, at) => at % 2 === 0);
+  return {
+    isOnePart,
+    strings: Object.assign(strings, { raw: strings }),
+    holes: pieces.filter((_, at) => at % 2 === 1),
+  };
 }
 
 /**
- * Write smaller what would not fit into its place.
- * @param {readonly HTMLElement[]} boxes
+ * Writes smaller what would not fit into its place, in a list of lines of this `shape`.
+ * @type {(settings: {shell: Shell, shape: string}) => import("lit-html/directive.js").DirectiveResult}
  */
-function fit(boxes) {
-  for (const box of boxes) {
-    box.style.fontSize = "";
-    box.parentElement?.classList.remove("is-long");
-  }
-  const shares = boxes.map((box) => box.clientWidth / box.scrollWidth);
-  boxes.forEach((box, at) => {
-    if (shares[at] < 1) box.style.fontSize = `${Math.max(0.6, shares[at] - 0.01)}em`;
-    // What would be too small to read has a line of its own.
-    box.parentElement?.classList.toggle("is-long", shares[at] < 0.75);
+const fitted = behaviour((scope, /** @type {Element} */ list, /** @type {{shell: Shell, shape: string}} */ settings) => {
+  let width = 0;
+  let known = "";
+  /** @type {number[]} */
+  let lengths = [];
+  followWidth(scope, list, (now) => {
+    width = now;
+    settings.shell.redraw();
+  });
+  const fit = () => {
+    const boxes = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".sx-with-numbers")]);
+    const now = boxes.map((box) => box.textContent?.length ?? 0);
+    const wanted = `${width} ${settings.shape}`;
+    // In a drag, what was made to fit stays as small: to measure costs a layout, and sizes that
+    // come and go with every digit are hard to read.
+    const grown = now.some((length, at) => length > lengths[at]);
+    const dragged = settings.shell.root.classList.contains("is-dragging");
+    if (wanted === known && !grown && (dragged || String(now) === String(lengths))) return;
+    [known, lengths] = [wanted, now];
+    for (const box of boxes) {
+      box.style.fontSize = "";
+      box.parentElement?.classList.remove("is-long");
+    }
+    const shares = boxes.map((box) => box.clientWidth / box.scrollWidth);
+    boxes.forEach((box, at) => {
+      if (shares[at] < 1) box.style.fontSize = `${Math.max(0.6, shares[at] - 0.01)}em`;
+      // What would be too small to read has a line of its own.
+      box.parentElement?.classList.toggle("is-long", shares[at] < 0.75);
+    });
+  };
+  // Once the lines are drawn, too.
+  return () => queueMicrotask(fit);
+});
+
+/**
+ * A part of a line as a number.
+ * @param {Tree} part
+ * @param {string} index
+ * @param {Given} given
+ */
+function numberOf(part, index, given) {
+  const now = evaluate(part, given);
+  // The reader's own numbers stand as they were given.
+  const own = Array.isArray(part) && part[0] === "at";
+  const text = (own ? formatInput : now > 1 ? formatNumber : formatShare)(now);
+  return shownNumber("part", index, now, /[−×]/.test(text) ? `(${text})` : text);
+}
+
+/**
+ * The lines of a case, and what each is worth.
+ * @param {Shell} shell
+ * @param {Topic} topic
+ * @param {Case} one
+ * @param {State} state
+ * @param {Given} given
+ * @param {readonly number[]} values
+ */
+function lines(shell, topic, one, state, given, values) {
+  /** @type {Map<string, ReturnType<typeof cut>>} */
+  const known = shell.own("formulas", () => new Map());
+  const letters = topic.letters.map(({ letter }) => letter).join("");
+  const formula = (/** @type {string} */ markup, /** @type {boolean} */ inNumbers) => {
+    const key = `${inNumbers}${markup}`;
+    const made = known.get(key) ?? cut(`<math>${markup}</math>`, letters, inNumbers);
+    known.set(key, made);
+    return made;
+  };
+  const traits = Object.fromEntries(topic.letters.map(({ letter, trait }) => [letter, trait]));
+  return one.lines.map(({ rule, mathml, parts }, at) => {
+    const equal = '<mo form="infix">=</mo>';
+    const fill = (/** @type {ReturnType<typeof cut>} */ { strings, holes }) =>
+      html(strings, ...holes.map((hole) => {
+        const [name, what] = hole.split(" ");
+        if (what === undefined) return numberOf(parts[Number(name)], `${at + 1},${Number(name) + 1}`, given);
+        return what === "hue" ? hue(state[traits[name]]) : state[traits[name]];
+      }));
+    const numbers = formula(`${equal}<mrow>${mathml}</mrow>`, true);
+    // One part alone is the whole: what its lines leave is rounding.
+    const rounding = values[at] !== 0 && state.logits.length === 1;
+    return html`
+      <li>
+        <span class="sx-rule">${unsafeHTML(rule)}</span>
+        <span class="sx-letters">${fill(formula(`${at ? equal : ""}<mrow>${mathml}</mrow>`, false))}</span>
+        <span class="sx-with-numbers">${numbers.isOnePart ? nothing : fill(numbers)}</span>
+        <span class="sx-line-value" ${value("line", at + 1, values[at])}>${rounding ? "≈ 0" : formatDigits(values[at], DIGITS)}</span>
+      </li>`;
   });
 }
 
-/** @param {Topic} topic @returns {(shell: import("../parts/shell.js").Shell<State>) => (state: State) => void} */
-const buildFor = (topic) => (shell) => {
-  const { scope, model, root, change } = shell;
-  const cases = /** @type {Case[]} */ (model.get("_cases"));
-  const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
+/** Whether the lines agree, in words. @param {readonly number[]} values */
+function sentence(values) {
+  const spread = Math.max(...values) - Math.min(...values);
+  const same = `All ${values.length} lines give the same number`;
+  return spread === 0
+    ? `${same}, to the last digit that the computer keeps.`
+    : `${same}: they differ by at most ${formatNumber(spread)}, which is rounding.`;
+}
+
+/** The indices, and the feature. @param {Shell} shell @param {Topic} topic @param {State} state */
+function controls(shell, topic, state) {
+  const [least, most] = shell.model.get("_range");
+  return html`
+    <div class="sx-controls">
+      ${topic.letters.map(({ title, letter: index, name, trait }) =>
+        choice({
+          label: `${title} ${index}`,
+          title: html`<span>${title} ${letter(index)} =</span>`,
+          pills: elementPills(name, state.logits.length),
+          chosen: state[trait],
+          choose: (to) => shell.change({ [trait]: to }),
+        }))}
+      ${topic.feature
+        ? numberInput(shell, {
+            name: "x",
+            label: "xⱼ",
+            purpose: "Feature xⱼ",
+            text: `xⱼ = ${formatInput(state.feature)}`,
+            symbol: symbol("x", "j"),
+            least,
+            most,
+            get: () => shell.state().feature,
+            set: (feature) => shell.change({ feature }),
+          })
+        : nothing}
+    </div>`;
+}
+
+/** @param {Topic} topic @returns {(shell: Shell, state: State) => unknown} */
+const viewOf = (topic) => (shell, unsettled) => {
   const traits = topic.letters.map(({ trait }) => trait);
-  /** @param {State} state a state whose indices exist */
-  const settled = (state) => ({
-    ...state,
-    ...Object.fromEntries(traits.map((trait) => [trait, Math.min(state[trait], state.logits.length)])),
-  });
-
-  const inputs = logitInputs(shell, {
-    keep: (state, count) =>
-      Object.fromEntries(traits.map((trait) => [trait, Math.min(state[trait], count)])),
-  });
-  const choices = topic.letters.map(({ title, letter, name, trait }) =>
-    indexChoice(scope, {
-      label: `${title} ${letter}`,
-      title: html("span", {}, `${title} `, html("span", { class: "sx-symbol" }, letter), " ="),
-      name,
-      get: () => settled(shell.state())[trait],
-      set: (index) => change({ [trait]: index }),
-    }),
-  );
-  const feature = topic.feature
-    ? numberInput(scope, shell, {
-        name: "x",
-        label: "xⱼ",
-        purpose: "Feature xⱼ",
-        symbol: symbol("x", "j"),
-        least,
-        most,
-        get: () => shell.state().feature,
-        set: (value) => change({ feature: value }),
-      })
-    : undefined;
-  const controls = html("div", { class: "sx-controls" }, ...choices.map(({ element }) => element));
-  if (feature) controls.append(feature.element);
-
-  const heading = html("b", {});
-  const list = html("ol", { class: "sx-lines-list" });
-  const table = html("figure", {}, html("figcaption", {}, heading), list);
-  const words = html("p", { class: "sx-words", "aria-live": "polite" });
-  root.classList.add("sx-derivation", "sx-rows");
-  root.append(inputs.toolbar, inputs.element, controls, html("div", {}, table, words));
-  const links = linkByIndex(scope, root);
-
-  let shape = "";
-  let width = 0;
-  /** @type {(given: Given) => void} */
-  let drawLines = () => {};
-  followWidth(scope, root, (now) => {
-    width = now;
-    shell.redraw();
-  });
-
-  /**
-   * Say which element each term belongs to.
-   * @param {ParentNode} fragment
-   * @param {State} state
-   */
-  function colour(fragment, state) {
-    for (const { letter, trait } of topic.letters) {
-      for (const part of fragment.querySelectorAll(`[data-letter="${letter}"]`)) {
-        part.classList.add("sx-term");
-        setAttributes(part, ofElement(state[trait]));
-      }
-    }
-  }
-
-  /** @param {Case} one @param {State} state */
-  function buildLines(one, state) {
-    setText(heading, one.title);
-    /** @type {((given: Given) => void)[]} */
-    const draws = [];
-    /** @type {number[]} */
-    const values = [];
-    const rows = one.lines.map(({ rule, mathml, tree, parts }, at) => {
-      const letters = parsed(`<math>${at ? '<mo form="infix">=</mo>' : ""}<mrow>${mathml}</mrow></math>`);
-      const numbers = parsed(`<math><mo form="infix">=</mo><mrow>${mathml}</mrow></math>`);
-      colour(letters, state);
-      colour(numbers, state);
-      const whole = numbers.querySelector("mrow");
-      const alone = whole?.children.length === 1 && whole.firstElementChild?.hasAttribute("data-part");
-      parts.forEach((part, n) => {
-        const place = numbers.querySelector(`[data-part="${n}"]`);
-        const mark = number("");
-        place?.replaceChildren(mark);
-        // Two numbers side by side would read as one.
-        for (const sign of [place?.previousElementSibling, place?.nextElementSibling]) {
-          if (sign?.textContent === "⁢") sign.replaceWith(operator("⋅"));
-        }
-        draws.push((given) => {
-          const value = evaluate(part, given);
-          // The reader's own numbers stand as they were given.
-          const own = Array.isArray(part) && part[0] === "at";
-          const format = own ? formatInput : value > 1 ? formatNumber : formatShare;
-          const text = format(value);
-          setValue(mark, "part", `${at + 1},${n + 1}`, value, /[−×]/.test(text) ? `(${text})` : text);
-        });
-      });
-      const value = html("span", { class: "sx-line-value" });
-      draws.push((given) => {
-        values[at] = evaluate(tree, given);
-        // One part alone is the whole: what its lines leave is rounding.
-        const rounding = values[at] !== 0 && state.logits.length === 1;
-        setValue(value, "line", at + 1, values[at], rounding ? "≈ 0" : formatDigits(values[at], DIGITS));
-      });
-      const ruleBox = html("span", { class: "sx-rule" });
-      ruleBox.append(parsed(rule));
-      return html(
-        "li",
-        {},
-        ruleBox,
-        html("span", { class: "sx-letters" }, letters),
-        html("span", { class: "sx-with-numbers" }, ...(alone ? [] : [numbers])),
-        value,
-      );
-    });
-    list.replaceChildren(...rows);
-    const boxes = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".sx-with-numbers")]);
-    let [fittedWidth, fitted] = [0, boxes.map(() => 0)];
-    drawLines = (given) => {
-      for (const draw of draws) draw(given);
-      // In a drag, what was made to fit stays as small: to measure costs a layout, and sizes that
-      // come and go with every digit are hard to read.
-      const lengths = boxes.map((box) => box.textContent?.length ?? 0);
-      const grown = lengths.some((length, at) => length > fitted[at]);
-      const dragged = root.classList.contains("is-dragging");
-      if (width !== fittedWidth || grown || (!dragged && String(lengths) !== String(fitted))) {
-        fit(boxes);
-        [fittedWidth, fitted] = [width, lengths];
-      }
-      const spread = Math.max(...values) - Math.min(...values);
-      const same = `All ${values.length} lines give the same number`;
-      setText(
-        words,
-        spread === 0
-          ? `${same}, to the last digit that the computer keeps.`
-          : `${same}: they differ by at most ${formatNumber(spread)}, which is rounding.`,
-      );
-    };
-  }
-
-  return (/** @type {State} */ unsettled) => {
-    inputs.draw(unsettled);
-    const state = settled(unsettled);
-    for (const choice of choices) choice.draw(state.logits.length);
-    feature?.draw(state.feature, `xⱼ = ${formatInput(state.feature)}`);
-    const [first, second] = traits.map((trait) => state[trait]);
-    const relation = first === second ? "same" : "different";
-    const one = /** @type {Case} */ (cases.find(({ when }) => when === "" || when === relation));
-    const wanted = [state.logits.length, ...traits.map((trait) => state[trait])].join();
-    if (wanted !== shape) {
-      shape = wanted;
-      buildLines(one, state);
-      links.refresh();
-    }
-    drawLines(topic.given(state));
-  };
+  const settled = existing(...traits);
+  const state = { ...unsettled, ...settled(unsettled) };
+  const [first, second] = traits.map((trait) => state[trait]);
+  const relation = first === second ? "same" : "different";
+  const cases = /** @type {Case[]} */ (shell.model.get("_cases"));
+  const one = /** @type {Case} */ (cases.find(({ when }) => when === "" || when === relation));
+  const given = topic.given(state);
+  const values = one.lines.map(({ tree }) => evaluate(tree, given));
+  return html`
+    ${logitToolbar(shell, settled)}
+    ${logitInputs(shell, settled)}
+    ${controls(shell, topic, state)}
+    <div>
+      <figure>
+        <figcaption><b>${one.title}</b></figcaption>
+        <ol class="sx-lines-list" ${fitted({ shell, shape: `${[state.logits.length, first, second]}` })}>
+          ${lines(shell, topic, one, state, given, values)}
+        </ol>
+      </figure>
+      <p class="sx-words" aria-live="polite">${sentence(values)}</p>
+    </div>`;
 };
 
 /**
@@ -239,7 +244,8 @@ function definition(topic) {
   return {
     title: topic.title,
     ...logitsInAddress(traits, topic.feature ? { feature: { least: -10, most: 10 } } : {}),
-    build: buildFor(topic),
+    frame: "sx-derivation sx-rows",
+    view: viewOf(topic),
   };
 }
 

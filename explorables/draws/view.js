@@ -4,241 +4,216 @@
  * parts with an error that falls like one over the square root of the number of draws.
  */
 
+import { html, mathml, svg } from "lit-html";
 import { formatInput, formatNumber, formatPart, superscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { count, distance, endsOf, expectedDistance, partAt, uniforms } from "../mathematics/draws.js";
 import { complements, softmax } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
-import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/old/dom.js";
-import { caption, elementList, ofElement } from "../parts/old/elements.js";
-import { numberEntry } from "../parts/old/fields.js";
-import { bracket, fraction, identifier, infix, math, number, operator, power, row, setLines, squareRoot, sumOver } from "../parts/old/formula.js";
-import { indexed } from "../parts/old/formula-numbers.js";
-import { logChart, pathThrough } from "../parts/old/log-chart.js";
-import { logitBars } from "../parts/old/logit-bars.js";
-import { logitFrame } from "../parts/old/logit-frame.js";
-import { button, setAvailable } from "../parts/old/toolbar.js";
-import { ruler, stripOf } from "../parts/old/whole.js";
+import { value } from "../parts/attributes.js";
+import { caption, hue, letter } from "../parts/elements.js";
+import { numberEntry } from "../parts/fields.js";
+import { bracket, formulaBox, fraction, identifier, indexed, infix, math, number, power, prefix, row, squareRoot, sumOver } from "../parts/formula.js";
+import { shownNumber } from "../parts/formula-numbers.js";
+import { logChart, logPlace, pathThrough } from "../parts/log-chart.js";
+import { logitBars } from "../parts/logit-bars.js";
+import { logitFrame } from "../parts/logit-frame.js";
+import { button, group } from "../parts/toolbar.js";
+import { ruler, strip } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], draws: number, seed: number}} State */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+/** @typedef {ReturnType<typeof computed>} Computed */
 
 const MOST_DRAWS = 100_000;
 const MOST_SEED = 9999;
+const DRAWS = { least: 1, most: MOST_DRAWS, whole: true };
+const SEED = { least: 0, most: MOST_SEED, whole: true };
 const PRESETS = [[1, 2, 3], [2, 2, 2, 2], [3, 1, -2]];
 const STEPS = [1, 10, 100, 1000];
 /** How many of the last draws are shown. */
 const SHOWN = 20;
-/** The error's axis, as powers of ten. */
+/** The axes, as powers of ten. */
+const RANGE = /** @type {const} */ ([0, 5]);
 const [LOW, HIGH] = [-4, 0.5];
 /** After how many draws the error is measured: twenty times between one power of ten and the next. */
 const STOPS = [...new Set(Array.from({ length: 101 }, (_, at) => Math.round(10 ** (at / 20))))];
 
 /** @param {number} error */
 const heightOf = (error) => (Math.log10(error) - LOW) / (HIGH - LOW);
+const HEIGHTS = [0, -1, -2, -3, -4].map((exponent) => /** @type {const} */ ([
+  heightOf(10 ** exponent),
+  exponent > -3 ? formatInput(10 ** exponent) : `10⁻${superscript(-exponent)}`,
+]));
 
-/** @param {import("../parts/shell.js").Shell<State>} shell */
-function build(shell) {
-  const { scope, root, change, note } = shell;
-  const frame = logitFrame(shell, PRESETS, () => softmax(frame.logits()));
-  const drawn = () => shell.state().draws;
+/** The line through errors, each after so many draws. @param {readonly (readonly [number, number])[]} errors */
+const trace = (errors) =>
+  pathThrough(errors.filter(([, y]) => y > 0).map(([x, y]) => [logPlace(RANGE, x), heightOf(y)]));
+
+/** The numbers of the seed, made once, as many as were ever needed. @param {Shell} shell */
+function numbersNow(shell) {
+  const { draws, seed } = shell.state();
+  const kept = shell.own("numbers", () => ({ seed: -1, numbers: new Float64Array() }));
+  if (kept.seed !== seed || kept.numbers.length < draws) {
+    Object.assign(kept, { seed, numbers: uniforms(seed, Math.min(MOST_DRAWS, 2 * draws)) });
+  }
+  return kept.numbers;
+}
+
+/** @param {Shell} shell */
+function computed(shell) {
+  const { logits, draws: n } = shell.state();
+  const parts = softmax(logits);
+  const rest = complements(logits);
+  const numbers = numbersNow(shell);
+  const { counts, distances } = count(parts, numbers, n, STOPS);
+  const error = distance(parts, counts, n);
+  const expected = (/** @type {number} */ draws) => expectedDistance(parts, rest, draws);
+  return { n, parts, numbers, counts, distances, error, expected };
+}
+
+/** @param {Shell} shell @param {(n: number) => void} setDraws @param {unknown} reset */
+function drawButtons({ change, note, state }, setDraws, reset) {
+  const { draws } = state();
+  const more = (/** @type {number} */ step) => () => {
+    if (state().draws < MOST_DRAWS) setDraws(state().draws + step);
+    else note(`${MOST_DRAWS} draws are the most here.`);
+  };
+  const nextSeed = () => {
+    note("");
+    change({ seed: (state().seed + 1) % (MOST_SEED + 1) });
+  };
+  return group(
+    [
+      ...STEPS.map((step) => button(`Draw ${step}`, more(step), { available: draws < MOST_DRAWS })),
+      button("Start again", () => setDraws(1), { available: draws > 1 }),
+      button("Next seed", nextSeed),
+      reset,
+    ],
+    "Draws",
+  );
+}
+
+/**
+ * The error after so many draws, beside what to expect.
+ * @param {Shell} shell
+ * @param {Computed} now
+ * @param {(n: number) => void} setDraws
+ */
+function errorPanel(shell, { n, distances, error, expected }, setDraws) {
+  const { round } = Math;
+  const get = () => shell.state().draws;
+  return html`
+    <figure class="sx-panel sx-errors">
+      ${caption("Error", "dashed: what to expect")}
+      ${logChart(
+        {
+          label: "Number of draws n",
+          text: `${n} draws: error ${formatNumber(error)}, expected ${formatNumber(expected(n))}`,
+          range: RANGE,
+          heights: HEIGHTS,
+          step: 0.05,
+          page: 0.5,
+          get,
+          set: (wanted, up) => setDraws(up ? Math.max(wanted, get() + 1) : Math.min(wanted, get())),
+        },
+        svg`
+          <path class="sx-guide" d=${trace([1, MOST_DRAWS].map((x) => [x, expected(x)]))}></path>
+          <path class="sx-trace" d=${trace([...distances, [n, error]])}></path>`,
+        undefined,
+        html`<div
+          class="sx-dot" aria-hidden="true" ?hidden=${error <= 0} ${value("error", undefined, error)}
+          style="left:${100 * logPlace(RANGE, n)}%;top:${100 - 100 * clamp(heightOf(error), 0, 1)}%"
+        ></div>`,
+      )}
+      <div class="sx-entries">
+        ${numberEntry(shell, { ...DRAWS, round, trait: "draws", label: "n", name: "n" }, letter("n"))}
+        ${numberEntry(shell, { ...SEED, round, trait: "seed", label: "seed", name: "seed" }, "seed")}
+      </div>
+    </figure>`;
+}
+
+/** The whole with the place of the last draw, the frequencies, and the latest draws. @param {Computed} now */
+function darts({ n, parts, numbers, counts }) {
+  const ends = endsOf(parts);
+  const latest = Array.from({ length: Math.min(n, SHOWN) }, (_, at) => partAt(ends, numbers[n - 1 - at]) + 1);
+  return html`
+    <figure class="sx-whole sx-draws-whole">
+      ${caption("Softmax", "where the darts land")}${ruler()}
+      <div class="sx-pinned">
+        ${strip({ name: "S", parts })}
+        <div class="sx-pin" aria-hidden="true" style="left:${100 * numbers[n - 1]}%" ${value("u", undefined, numbers[n - 1])}></div>
+      </div>
+      ${strip({ name: "f", parts: counts.map((times) => times / n) })}
+      ${caption("Frequencies", `after ${n} ${n === 1 ? "draw" : "draws"}`)}
+    </figure>
+    <div class="sx-last">
+      <span class="sx-hint">latest draws</span>
+      <ol class="sx-tiles">${latest.map((j, at) => html`<li style=${hue(j)} ${value("draw", at + 1, j)}>${j}</li>`)}</ol>
+    </div>`;
+}
+
+/** @param {Computed} now */
+const shares = ({ n, parts, counts }) => html`
+  <table class="sx-table sx-shares">
+    <thead>
+      <tr><td></td><th scope="col">${letter("S")}</th><th scope="col">frequency</th><th scope="col">drawn</th></tr>
+    </thead>
+    <tbody>
+      ${parts.map((S, at) => html`
+        <tr data-link=${at + 1} style=${hue(at + 1)}>
+          <th scope="row"><span class="sx-class">class ${at + 1}</span></th>
+          <td ${value("S", at + 1, S)}>${formatPart(S)}</td>
+          <td ${value("f", at + 1, counts[at] / n)}>${formatPart(counts[at] / n)}</td>
+          <td ${value("count", at + 1, counts[at])}>${counts[at]}</td>
+        </tr>`)}
+    </tbody>
+  </table>`;
+
+/** @param {Computed} now */
+function formula({ n, error, expected }) {
+  const shown = (/** @type {string} */ name, /** @type {number} */ now) => shownNumber(name, undefined, now);
+  const S = indexed("S", "k");
+  return formulaBox([
+    math(
+      row(prefix("‖"), identifier("f"), infix("−"), identifier("S"), mathml`<mo form="postfix">‖</mo>`),
+      infix("≈"),
+      shown("error", error),
+    ),
+    [
+      math(row(mathml`<mtext>expected</mtext>`), infix("="), fraction(identifier("σ"), squareRoot(identifier("n")))),
+      math(infix("≈"), fraction(shown("sigma", expected(1)), squareRoot(shownNumber("n", undefined, n, String(n))))),
+      math(infix("≈"), shown("expected error", expected(n))),
+    ],
+    math(
+      power(identifier("σ"), number(2)),
+      infix("="),
+      sumOver(identifier("k"), row(S, bracket(number(1), infix("−"), S))),
+    ),
+  ]);
+}
+
+/** @param {Shell} shell */
+function view(shell) {
+  const now = computed(shell);
+  const { effect, reset, setAll, vectors } = logitFrame(shell, now.parts);
   /** @param {number} n */
   const setDraws = (n) => {
-    note("");
-    change({ draws: clamp(Math.round(n), 1, MOST_DRAWS) });
+    shell.note("");
+    shell.change({ draws: clamp(Math.round(n), 1, MOST_DRAWS) });
   };
-
-  const more = STEPS.map((step) =>
-    button(
-      scope,
-      `Draw ${step}`,
-      () => {
-        if (drawn() < MOST_DRAWS) setDraws(drawn() + step);
-        else note(`${MOST_DRAWS} draws are the most here.`);
-      },
-    ),
-  );
-  const again = button(scope, "Start again", () => setDraws(1));
-  const bars = logitBars(shell, frame);
-
-  const chart = logChart(scope, {
-    label: "Number of draws n",
-    range: [0, 5],
-    heights: [0, -1, -2, -3, -4].map((power) => /** @type {const} */ ([heightOf(10 ** power), power > -3 ? formatInput(10 ** power) : `10⁻${superscript(-power)}`])),
-    step: 0.05,
-    page: 0.5,
-    get: drawn,
-    set: (n, up) => setDraws(up ? Math.max(n, drawn() + 1) : Math.min(n, drawn())),
-  });
-  const guide = svg("path", { class: "sx-guide" });
-  const trace = svg("path", { class: "sx-trace" });
-  chart.drawing.append(guide, trace);
-  const traceEnd = html("div", { class: "sx-dot", "aria-hidden": "true" });
-  chart.drawing.parentElement?.append(traceEnd);
-  const entries = [
-    numberEntry(
-      shell,
-      { trait: "draws", label: "n", name: "n", least: 1, most: MOST_DRAWS, round: Math.round },
-      html("span", { class: "sx-symbol" }, "n"),
-    ),
-    numberEntry(
-      shell,
-      { trait: "seed", label: "seed", name: "seed", least: 0, most: MOST_SEED, round: Math.round },
-      "seed",
-    ),
-  ];
-  const newSeed = button(scope, "Next seed", () => {
-    note("");
-    change({ seed: (shell.state().seed + 1) % (MOST_SEED + 1) });
-  });
-  const chartPanel = html(
-    "figure",
-    { class: "sx-panel sx-errors" },
-    caption("Error", "dashed: what to expect").element,
-    chart.element,
-    html("div", { class: "sx-entries" }, ...entries.map(({ element }) => element)),
-  );
-
-  // The whole, where the last draw fell, and the frequencies.
-  const parts = stripOf(scope, () => {}, "S");
-  const shares = stripOf(scope, () => {}, "f");
-  const pin = html("div", { class: "sx-pin", "aria-hidden": "true" });
-  const wholeCaption = caption("Softmax", "where the darts land");
-  const sharesCaption = caption("Frequencies");
-  const tiles = html("ol", { class: "sx-tiles" });
-  const last = Array.from({ length: SHOWN }, () => {
-    const tile = html("li");
-    tiles.append(tile);
-    return tile;
-  });
-  const whole = html(
-    "figure",
-    { class: "sx-whole sx-draws-whole" },
-    wholeCaption.element,
-    ruler().element,
-    html("div", { class: "sx-pinned" }, parts.element, pin),
-    shares.element,
-    sharesCaption.element,
-  );
-  const labels = html("tbody");
-  const table = html(
-    "table",
-    { class: "sx-table sx-shares" },
-    html("thead", {}, html("tr", {}, html("td"), html("th", { scope: "col" }, html("span", { class: "sx-symbol" }, "S")), html("th", { scope: "col" }, "frequency"), html("th", { scope: "col" }, "drawn"))),
-    labels,
-  );
-  const rows = elementList(scope, (j, own) => {
-    const [part, frequency, times] = [html("td"), html("td"), html("td")];
-    const line = html("tr", ofElement(j), html("th", { scope: "row" }, html("span", { class: "sx-class" }, `class ${j}`)), part, frequency, times);
-    labels.append(line);
-    own.add(() => line.remove());
-    return (/** @type {number} */ S, /** @type {number} */ counted, /** @type {number} */ n) => {
-      setValue(part, "S", j, S, formatPart(S));
-      setValue(frequency, "f", j, counted / n, formatPart(counted / n));
-      setValue(times, "count", j, counted, String(counted));
-    };
-  });
-
-  const [found, spread, size, expected] = ["", "", "", ""].map((text) => number(text));
-  const formulaBox = html("div", { class: "sx-formula" });
-  setLines(formulaBox, [
-      math(
-        row(operator("‖", { form: "prefix" }), identifier("f"), infix("−"), identifier("S"), operator("‖", { form: "postfix" })),
-        infix("≈"),
-        found,
-      ),
-      [
-        math(row(mathml("mtext", {}, "expected")), infix("="), fraction(identifier("σ"), squareRoot(identifier("n")))),
-        math(infix("≈"), fraction(spread, squareRoot(size))),
-        math(infix("≈"), expected),
-      ],
-      math(
-        power(identifier("σ"), number("2")),
-        infix("="),
-        sumOver(
-          identifier("k"),
-          row(indexed("S", "k"), bracket(number("1"), infix("−"), indexed("S", "k"))),
-        ),
-      ),
-  ]);
-
-  root.classList.add("sx-frame", "sx-draws");
-  root.append(
-    html("div", { class: "sx-toolbar" }, frame.vectors, html("div", { class: "sx-group", role: "group", "aria-label": "Draws" }, ...more, again, newSeed, frame.reset)),
-    html("div", { class: "sx-panels" }, bars.element, chartPanel),
-    whole,
-    html("div", { class: "sx-last" }, html("span", { class: "sx-hint" }, "latest draws"), tiles),
-    table,
-    formulaBox,
-  );
-  // The numbers of a seed are made once, as many as were ever needed.
-  let numbers = new Float64Array();
-  let numbersOf = -1;
-  /** @param {number} seed @param {number} n */
-  const numbersFor = (seed, n) => {
-    if (numbersOf !== seed || numbers.length < n) numbers = uniforms(seed, Math.min(MOST_DRAWS, 2 * n));
-    numbersOf = seed;
-    return numbers;
-  };
-
-  return (/** @type {State} */ { logits: now, draws: n, seed }) => {
-    const S = softmax(now);
-    const u = numbersFor(seed, n);
-    const { counts, distances } = count(S, u, n, STOPS);
-    const ends = endsOf(S);
-    bars.draw(now, frame.width());
-
-    const error = distance(S, counts, n);
-    const rest = complements(now);
-    const theory = expectedDistance(S, rest, n);
-    /** @param {readonly (readonly [number, number])[]} pairs */
-    const points = (pairs) => pairs.filter(([, y]) => y > 0).map(([x, y]) => /** @type {const} */ ([chart.place(x), heightOf(y)]));
-    setAttributes(trace, { d: pathThrough(points([...distances, [n, error]])) });
-    setAttributes(guide, { d: pathThrough(points([1, MOST_DRAWS].map((x) => [x, expectedDistance(S, rest, x)]))) });
-    setValue(traceEnd, "error", undefined, error);
-    setAttributes(traceEnd, { hidden: error <= 0 });
-    traceEnd.style.left = `${100 * chart.place(n)}%`;
-    traceEnd.style.top = `${100 - 100 * clamp(heightOf(error), 0, 1)}%`;
-    chart.mark(`${n} draws: error ${formatNumber(error)}, expected ${formatNumber(theory)}`);
-    for (const { draw } of entries) draw();
-
-    parts.draw(S);
-    shares.draw(counts.map((each) => each / n));
-    pin.style.left = `${100 * u[n - 1]}%`;
-    setValue(pin, "u", undefined, u[n - 1]);
-    setText(sharesCaption.aside, `after ${n} ${n === 1 ? "draw" : "draws"}`);
-    last.forEach((tile, at) => {
-      const which = n - 1 - at;
-      setAttributes(tile, { hidden: which < 0 });
-      if (which < 0) {
-        setAttributes(tile, { "data-number": undefined });
-        return;
-      }
-      const j = partAt(ends, u[which]) + 1;
-      setAttributes(tile, { style: ofElement(j).style });
-      setValue(tile, "draw", at + 1, j, String(j));
-    });
-    rows(now.length).forEach((draw, at) => draw(S[at], counts[at], n));
-    setValue(found, "error", undefined, error, formatNumber(error));
-    const sigma = expectedDistance(S, rest, 1);
-    setValue(spread, "sigma", undefined, sigma, formatNumber(sigma));
-    setValue(size, "n", undefined, n, String(n));
-    setValue(expected, "expected error", undefined, theory, formatNumber(theory));
-
-    for (const each of more) setAvailable(each, n < MOST_DRAWS);
-    setAvailable(again, n > 1);
-    frame.draw();
-  };
+  return html`
+    <div class="sx-toolbar">${vectors(PRESETS)}${drawButtons(shell, setDraws, reset)}</div>
+    <div class="sx-panels">${logitBars(shell, { effect, setAll })}${errorPanel(shell, now, setDraws)}</div>
+    ${darts(now)}${shares(now)}${formula(now)}`;
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
 const draws = {
   title: "Draws from softmax",
-  ...numbersInAddress({
-    logits: LOGITS,
-    draws: { least: 1, most: MOST_DRAWS, whole: true },
-    seed: { least: 0, most: MOST_SEED, whole: true },
-  }),
-  build,
+  frame: "sx-frame sx-draws",
+  ...numbersInAddress({ logits: LOGITS, draws: DRAWS, seed: SEED }),
+  view,
 };
 
 export default { draws };

@@ -4,20 +4,22 @@
  * and the matrix is its own mirror image.
  */
 
+import { html, mathml, nothing } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
-import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
-import { caption, colouredTerm, ofElement, symbol } from "../parts/old/elements.js";
-import { bracket, identifier, infix, math, number, operator, row, setLines, sub } from "../parts/old/formula.js";
-import { indexed } from "../parts/old/formula-numbers.js";
-import { linkByIndex } from "../parts/links.js";
-import { logitInputs, logitsInAddress } from "../parts/old/logits.js";
-import { cellByKey, pointing, shade } from "../parts/old/matrix.js";
-import { remade } from "../parts/scope.js";
+import { value } from "../parts/attributes.js";
+import { caption, hue, symbol } from "../parts/elements.js";
+import { bracket, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, prefix, row } from "../parts/formula.js";
+import { shownNumber } from "../parts/formula-numbers.js";
+import { existing, logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { pointing, shade, walkCells } from "../parts/matrix.js";
 import { widthOf } from "../parts/size.js";
 
 /** @typedef {{logits: number[], row: number, column: number}} State counted from 1 */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+/** @typedef {{row: number, column: number}} Cell */
 
 /** From this width on the formula stands beside a small matrix. */
 const ROOMY = 640;
@@ -50,244 +52,198 @@ function valuesOf(logits) {
   };
 }
 
-/** @param {import("../parts/shell.js").Shell<State>} shell */
-function build(shell) {
-  const { scope, root, change } = shell;
-  const width = widthOf(shell);
+/** @typedef {ReturnType<typeof valuesOf>} Values */
 
-  const inputs = logitInputs(shell, {
-    keep: ({ row, column }, count) => ({
-      row: Math.min(row, count),
-      column: Math.min(column, count),
-    }),
-  });
-  const chosen = () => {
-    const { logits, row, column } = shell.state();
-    return { row: Math.min(row, logits.length), column: Math.min(column, logits.length) };
+/** @type {(state: State) => Cell} */
+const settled = existing("row", "column");
+
+/** Whether the reader points at δ. @param {Shell} shell */
+const deltaOf = ({ own }) => own("delta", () => ({ pointed: false }));
+
+/**
+ * A row of the matrix.
+ * @param {Shell} shell
+ * @param {Values} values
+ * @param {number} i
+ * @param {Cell} at
+ * @param {boolean} tiny
+ * @param {(next?: Cell) => void} point
+ */
+function matrixRow(shell, { parts, matrix, rowSums }, i, at, tiny, point) {
+  const chosen = settled(shell.state());
+  const cell = (/** @type {number} */ entry, /** @type {number} */ over) => {
+    const j = over + 1;
+    const isChosen = i === chosen.row && j === chosen.column;
+    const marks = {
+      "is-negative": entry < 0,
+      "is-diagonal": i === j,
+      "is-in-row": i === at.row,
+      "is-in-column": j === at.column,
+      "is-pointed": i === at.row && j === at.column,
+      "is-mirror": i === at.column && j === at.row && i !== j,
+    };
+    const choose = () => shell.change({ row: i, column: j });
+    // Where only the sign is seen, the number is still heard.
+    return html`
+      <div
+        class=${classMap({ "sx-cell": true, ...marks })} role="gridcell" style=${shade(entry, LARGEST)}
+        ${value("DS", `${i},${j}`, entry)} tabindex=${isChosen ? 0 : -1} aria-selected=${isChosen}
+        aria-label=${tiny ? `${entry > 0 ? "+" : ""}${formatNumber(entry)}` : nothing}
+        @click=${choose} @focus=${choose} @pointerenter=${() => point({ row: i, column: j })}
+      >${!tiny ? threeDecimals(entry) : entry > 0 ? "+" : entry < 0 ? "−" : "0"}</div>`;
   };
+  const head = { "sx-head": true, "sx-output": true, "is-lit": i === at.row || i === at.column };
+  const part = parts[i - 1];
+  return html`
+    <div role="row">
+      <div class=${classMap(head)} role="rowheader" data-link=${i} style=${hue(i)}>
+        ${symbol("S", i)}<span ${value("S", i, part)}>${formatPart(part)}</span><div class="sx-share" style="--part:${part}"></div>
+      </div>
+      ${matrix[i - 1].map(cell)}${margin("row sum", i, rowSums[i - 1], i === at.row)}
+    </div>`;
+}
 
-  const grid = html("div", { class: "sx-matrix", role: "grid", "aria-label": "Jacobian matrix DS" });
-  const picture = html(
-    "figure",
-    {},
-    caption("Jacobian DS", "row: output, column: input").element,
-    grid,
-  );
-  const formulaBox = html("div", { class: "sx-formula" });
-  const cases = html("div", { class: "sx-cases" });
-  const words = html("p", { class: "sx-words", "aria-live": "polite" });
-  const facts = html("p", { class: "sx-words sx-facts" });
-  const reading = html("div", { class: "sx-reading" }, formulaBox, cases, words, facts);
-  root.classList.add("sx-jacobian-matrix", "sx-rows");
-  root.append(inputs.toolbar, inputs.element, html("div", { class: "sx-beside" }, picture, reading));
-  const links = linkByIndex(scope, root);
+/** What a row or a column sums to. @param {string} name @param {number} k @param {number} total @param {boolean} lit */
+const margin = (name, k, total, lit) =>
+  html`<div class=${classMap({ "sx-margin": true, "is-lit": lit })} role="gridcell" ${value(name, k, total)}>${nearlyZero(total)}</div>`;
 
-  const pointed = /** @type {typeof pointing<{row: number, column: number}>} */ (pointing)(shell, grid);
-  /** @param {number} row @param {number} column */
-  const cellAt = (row, column) => grid.querySelector(`[data-index="${row},${column}"]`);
-
-  const matrixOf = remade(scope, (own, /** @type {number} */ count) => {
-    pointed.forget();
-    grid.replaceChildren();
-    grid.style.setProperty("--count", String(count));
-    const indices = Array.from({ length: count }, (_, at) => at + 1);
-    /** @param {...HTMLElement} cells */
-    const addRow = (...cells) => grid.append(html("div", { role: "row" }, ...cells));
-
-    const heads = indices.map((j) => {
-      const number = html("span", {});
-      const element = html(
-        "div",
-        { class: "sx-head", role: "columnheader", ...ofElement(j) },
-        symbol("a", j),
-        number,
-      );
-      return { element, number };
-    });
-    addRow(
-      html("div", { class: "sx-corner", role: "columnheader" }, "by"),
-      ...heads.map(({ element }) => element),
-      html("div", { class: "sx-margin", role: "columnheader" }, "sum"),
-    );
-    const rows = indices.map((i) => {
-      const bar = html("div", { class: "sx-share" });
-      const number = html("span", {});
-      const head = html(
-        "div",
-        { class: "sx-head sx-output", role: "rowheader", ...ofElement(i) },
-        symbol("S", i),
-        number,
-        bar,
-      );
-      const cells = indices.map(() => html("div", { class: "sx-cell", role: "gridcell" }));
-      const total = html("div", { class: "sx-margin", role: "gridcell" });
-      addRow(head, ...cells, total);
-      return { head, bar, number, cells, total };
-    });
-    const totals = indices.map(() => html("div", { class: "sx-margin", role: "gridcell" }));
-    addRow(
-      html("div", { class: "sx-margin sx-corner", role: "rowheader" }, "sum"),
-      ...totals,
-      html("div", { role: "gridcell" }),
-    );
-
-    rows.forEach(({ cells }, at) =>
-      cells.forEach((cell, over) => pointed.cell(own, cell, { row: at + 1, column: over + 1 })),
-    );
-
-    return (
-      /** @type {State} */ { logits },
-      /** @type {ReturnType<typeof valuesOf>} */ values,
-      /** @type {{row: number, column: number}} */ { row, column },
-    ) => {
-      const focus = chosen();
-      const tiny = grid.classList.contains("is-tiny");
-      heads.forEach(({ element, number }, at) => {
-        setValue(number, "a", at + 1, logits[at], formatInput(logits[at]));
-        element.classList.toggle("is-lit", at + 1 === column);
-      });
-      rows.forEach(({ head, bar, number, cells, total }, at) => {
-        const i = at + 1;
-        setValue(number, "S", i, values.parts[at], formatPart(values.parts[at]));
-        bar.style.setProperty("--part", String(values.parts[at]));
-        head.classList.toggle("is-lit", i === row || i === column);
-        setValue(total, "row sum", i, values.rowSums[at], nearlyZero(values.rowSums[at]));
-        total.classList.toggle("is-lit", i === row);
-        cells.forEach((cell, over) => {
-          const j = over + 1;
-          const value = values.matrix[at][over];
-          setValue(cell, "DS", `${i},${j}`, value);
-          const sign = value > 0 ? "+" : value < 0 ? "−" : "0";
-          setText(cell, tiny ? sign : threeDecimals(value));
-          shade(cell, value, LARGEST);
-          cell.classList.toggle("is-diagonal", i === j);
-          cell.classList.toggle("is-in-row", i === row);
-          cell.classList.toggle("is-in-column", j === column);
-          cell.classList.toggle("is-pointed", i === row && j === column);
-          cell.classList.toggle("is-mirror", i === column && j === row && i !== j);
-          setAttributes(cell, {
-            tabindex: i === focus.row && j === focus.column ? 0 : -1,
-            "aria-selected": String(i === focus.row && j === focus.column),
-            // Where only the sign is seen, the number is still heard.
-            "aria-label": tiny && `${value > 0 ? "+" : ""}${formatNumber(value)}`,
-          });
-        });
-      });
-      totals.forEach((total, at) => {
-        const value = values.columnSums[at];
-        setValue(total, "column sum", at + 1, value, nearlyZero(value));
-        total.classList.toggle("is-lit", at + 1 === column);
-      });
-    };
-  });
-
-  scope.listen(grid, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-    const count = shell.state().logits.length;
-    const { row, column } = chosen();
-    const next = cellByKey(event, [row, column], [count, count]);
-    if (next === undefined) return;
-    const [to, over] = next;
-    pointed.forget();
-    change({ row: to, column: over });
-    /** @type {HTMLElement | null} */ (cellAt(to, over))?.focus();
-  });
-
-  // The formula of the pointed cell, anew when the matrix is, too.
-  const formulaOf = remade(scope, (_, /** @type {number} */ i, /** @type {number} */ j, /** @type {number} */ _count) => {
-    /** @param {string} name @param {number} index */
-    const named = (name, index) => colouredTerm(index, indexed(name, index));
-    const delta = () => {
-      const made = sub(identifier("δ"), row(number(String(i)), operator("⁣"), number(String(j))));
-      made.classList.add("sx-delta");
-      return made;
-    };
-    const [Si, Sj, entry] = [number(""), number(""), number("")];
-    const approximately = infix("≈");
-    setLines(formulaBox, [
-        math(
-          row(indexed("D", j), named("S", i)),
-          operator("="),
-          row(named("S", i), operator("⁢"), bracket(delta(), infix("−"), named("S", j))),
-        ),
-        math(
-          infix("="),
-          row(colouredTerm(i, Si), operator("⁢"), bracket(number(i === j ? "1" : "0"), infix("−"), colouredTerm(j, Sj))),
-        ),
-        math(approximately, entry),
-    ]);
-    /** @param {boolean} applies @param {string} when @param {...Node} result */
-    const oneCase = (applies, when, ...result) =>
-      html(
-        "div",
-        { class: applies ? "sx-case is-lit" : "sx-case" },
-        html("span", { class: "sx-mark", "aria-hidden": "true" }, applies ? "▸" : ""),
-        html("span", {}, when),
-        math(...result),
-      );
-    cases.replaceChildren(
-      oneCase(i === j, "if i = j", row(indexed("S", "i"), operator("⁢"), bracket(number("1"), infix("−"), indexed("S", "i")))),
-      oneCase(i !== j, "if i ≠ j", row(operator("−", { form: "prefix" }), indexed("S", "i"), operator("⁢"), indexed("S", "j"))),
-    );
-    links.refresh();
-    return (/** @type {ReturnType<typeof valuesOf>} */ { parts, matrix, rowSums, columnSums }) => {
-      const value = matrix[i - 1][j - 1];
-      const share = i === j ? formatShare : formatPart;
-      setValue(Si, "S", i, parts[i - 1], share(parts[i - 1]));
-      setValue(Sj, "S", j, parts[j - 1], share(parts[j - 1]));
-      setText(approximately, value === 0 ? "=" : "≈");
-      setValue(entry, "DS", `${i},${j}`, value, formatNumber(value));
-      const [input, output] = [`a${subscript(j)}`, `S${subscript(i)}`];
-      const rate = formatNumber(Math.abs(value));
-      setText(
-        words,
-        value === 0
-          ? `Whatever ${input} does, ${output} stays 1: it is the whole.`
-          : `Raise ${input} a little: ${output} ${value > 0 ? "grows" : "falls"} by ${rate} per unit.`,
-      );
-      const mirror =
-        i === j
-          ? "The cell lies on the diagonal, where i = j. "
-          : `The mirror cell D${subscript(i)}S${subscript(j)} holds the same number. `;
-      setText(
-        facts,
-        `${mirror}Row ${i} and column ${j} sum to 0; in floating point to ` +
-          `${formatNumber(rowSums[i - 1])} and ${formatNumber(columnSums[j - 1])}.`,
-      );
-    };
-  });
-
-  for (const [type, on] of /** @type {const} */ ([["pointerover", true], ["pointerout", false]])) {
-    scope.listen(formulaBox, type, (event) => {
-      const delta = event.target instanceof Element && event.target.closest(".sx-delta") !== null;
-      grid.classList.toggle("shows-diagonal", on && delta);
-    });
-  }
-
-
-  return (/** @type {State} */ state) => {
-    const count = state.logits.length;
-    const draw = matrixOf(count);
-    const at = pointed.now() ?? chosen();
-    const values = valuesOf(state.logits);
-    const roomy = width() >= ROOMY && count <= 4;
-    root.classList.toggle("is-roomy", roomy);
-    const heads = width() < NARROW ? 100 : 156;
-    const cell = (width() * (roomy ? 0.58 : 1) - heads) / count;
-    grid.style.setProperty("--row-hue", `var(--softmax-class-${at.row})`);
-    grid.style.setProperty("--column-hue", `var(--softmax-class-${at.column})`);
-    grid.classList.toggle("is-small", cell < SMALL);
-    grid.classList.toggle("is-tiny", cell < TINY);
-    inputs.draw(state);
-    draw(state, values, at);
-    formulaOf(at.row, at.column, count)(values);
+/**
+ * @param {Shell} shell
+ * @param {Values} values
+ * @param {Cell} at
+ * @param {ReturnType<typeof pointing<Cell>>} pointed
+ * @param {number} width of a cell
+ */
+function matrix(shell, values, at, pointed, width) {
+  const { logits } = shell.state();
+  const tiny = width < TINY;
+  const classes = {
+    "sx-matrix": true,
+    "is-small": width < SMALL,
+    "is-tiny": tiny,
+    "shows-diagonal": deltaOf(shell).pointed,
   };
+  /** @returns {[number, number]} */
+  const now = () => {
+    const { row, column } = settled(shell.state());
+    return [row, column];
+  };
+  const go = (/** @type {number} */ row, /** @type {number} */ column) => {
+    pointed.forget();
+    shell.change({ row, column });
+  };
+  const head = (/** @type {number} */ a, /** @type {number} */ over) => html`
+    <div class=${classMap({ "sx-head": true, "is-lit": over + 1 === at.column })} role="columnheader" data-link=${over + 1} style=${hue(over + 1)}>
+      ${symbol("a", over + 1)}<span ${value("a", over + 1, a)}>${formatInput(a)}</span>
+    </div>`;
+  return html`
+    <div
+      class=${classMap(classes)} role="grid" aria-label="Jacobian matrix DS"
+      style="--count:${logits.length};--row-hue:var(--softmax-class-${at.row});--column-hue:var(--softmax-class-${at.column})"
+      @pointerleave=${() => pointed.point()} @keydown=${walkCells([logits.length, logits.length], now, go)}
+    >
+      <div role="row">
+        <div class="sx-corner" role="columnheader">by</div>
+        ${logits.map(head)}
+        <div class="sx-margin" role="columnheader">sum</div>
+      </div>
+      ${logits.map((_, row) => matrixRow(shell, values, row + 1, at, tiny, pointed.point))}
+      <div role="row">
+        <div class="sx-margin sx-corner" role="rowheader">sum</div>
+        ${values.columnSums.map((total, over) => margin("column sum", over + 1, total, over + 1 === at.column))}
+        <div role="gridcell"></div>
+      </div>
+    </div>`;
+}
+
+/** The formula of the pointed cell. @param {Shell} shell @param {Values} values @param {Cell} at */
+function formula(shell, { parts, matrix }, { row: i, column: j }) {
+  const entry = matrix[i - 1][j - 1];
+  const named = (/** @type {string} */ name, /** @type {number} */ k) => colouredTerm(k, indexed(name, k));
+  const share = (/** @type {number} */ k) =>
+    colouredTerm(k, shownNumber("S", k, parts[k - 1], (i === j ? formatShare : formatPart)(parts[k - 1])));
+  const point = (/** @type {boolean} */ pointed) => () => {
+    deltaOf(shell).pointed = pointed;
+    shell.redraw();
+  };
+  const delta = mathml`
+    <msub class="sx-delta" @pointerenter=${point(true)} @pointerleave=${point(false)}>
+      ${identifier("δ")}${row(number(i), operator("⁣"), number(j))}
+    </msub>`;
+  return formulaBox([
+    math(
+      row(indexed("D", j), named("S", i)),
+      operator("="),
+      row(named("S", i), operator("⁢"), bracket(delta, infix("−"), named("S", j))),
+    ),
+    math(infix("="), row(share(i), operator("⁢"), bracket(number(i === j ? 1 : 0), infix("−"), share(j)))),
+    math(infix(entry === 0 ? "=" : "≈"), shownNumber("DS", `${i},${j}`, entry, formatNumber(entry))),
+  ]);
+}
+
+/** Which of both cases the cell is. @param {boolean} applies @param {string} when @param {unknown} result */
+const oneCase = (applies, when, result) => html`
+  <div class=${applies ? "sx-case is-lit" : "sx-case"}>
+    <span class="sx-mark" aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${math(result)}
+  </div>`;
+
+/** What the formula means, and what the cell shares with others. @param {Values} values @param {Cell} at */
+function sentences({ matrix, rowSums, columnSums }, { row: i, column: j }) {
+  const entry = matrix[i - 1][j - 1];
+  const [input, output] = [`a${subscript(j)}`, `S${subscript(i)}`];
+  const mirror =
+    i === j
+      ? "The cell lies on the diagonal, where i = j. "
+      : `The mirror cell D${subscript(i)}S${subscript(j)} holds the same number. `;
+  return {
+    words:
+      entry === 0
+        ? `Whatever ${input} does, ${output} stays 1: it is the whole.`
+        : `Raise ${input} a little: ${output} ${entry > 0 ? "grows" : "falls"} by ${formatNumber(Math.abs(entry))} per unit.`,
+    facts:
+      `${mirror}Row ${i} and column ${j} sum to 0; in floating point to ` +
+      `${formatNumber(rowSums[i - 1])} and ${formatNumber(columnSums[j - 1])}.`,
+  };
+}
+
+/** @param {Shell} shell @param {State} state */
+function view(shell, state) {
+  const count = state.logits.length;
+  const values = valuesOf(state.logits);
+  /** @type {ReturnType<typeof pointing<Cell>>} */
+  const pointed = pointing(shell);
+  const at = settled({ ...state, ...pointed.now });
+  const width = widthOf(shell)();
+  const roomy = width >= ROOMY && count <= 4;
+  const heads = width < NARROW ? 100 : 156;
+  const { words, facts } = sentences(values, at);
+  const [isDiagonal, Si] = [at.row === at.column, indexed("S", "i")];
+  return html`
+    ${logitToolbar(shell, settled)}
+    ${logitInputs(shell, settled)}
+    <div class=${classMap({ "sx-beside": true, "is-roomy": roomy })}>
+      <figure>
+        ${caption("Jacobian DS", "row: output, column: input")}
+        ${matrix(shell, values, at, pointed, (width * (roomy ? 0.58 : 1) - heads) / count)}
+      </figure>
+      <div class="sx-reading">
+        ${formula(shell, values, at)}
+        <div class="sx-cases">
+          ${oneCase(isDiagonal, "if i = j", row(Si, operator("⁢"), bracket(number(1), infix("−"), Si)))}
+          ${oneCase(!isDiagonal, "if i ≠ j", row(prefix("−"), Si, operator("⁢"), indexed("S", "j")))}
+        </div>
+        <p class="sx-words" aria-live="polite">${words}</p>
+        <p class="sx-words sx-facts">${facts}</p>
+      </div>
+    </div>`;
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
 const jacobianMatrix = {
   title: "Jacobian matrix",
   .../** @type {typeof logitsInAddress<State>} */ (logitsInAddress)(["row", "column"]),
-  build,
+  frame: "sx-jacobian-matrix sx-rows",
+  view,
 };
 
 export default { "jacobian-matrix": jacobianMatrix };

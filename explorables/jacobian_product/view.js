@@ -3,22 +3,24 @@
  * row times column one survives, which is the closed form, and what multiplying the zeros costs.
  */
 
+import { html, mathml, nothing } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
 import { formatDigits, formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
-import { caption, colouredTerm, hue, ofElement, symbol } from "../parts/old/elements.js";
-import { addition, bracket, identifier, infix, math, number, operator, power, row, setLines, sumOver } from "../parts/old/formula.js";
-import { indexed } from "../parts/old/formula-numbers.js";
-import { chosenOf, layerControls, layerInAddress, weightName, weightSymbol } from "../parts/old/layer.js";
-import { linkByIndex } from "../parts/links.js";
-import { cellByKey, pointing, shade } from "../parts/old/matrix.js";
-import { remade } from "../parts/scope.js";
-import { numberInput } from "../parts/old/number-input.js";
+import { value } from "../parts/attributes.js";
+import { caption, hue, letter, symbol } from "../parts/elements.js";
+import { addition, bracket, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, power, row, sumOver } from "../parts/formula.js";
+import { shownNumber } from "../parts/formula-numbers.js";
+import { chosenOf, layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
+import { pointing, shade, walkCells } from "../parts/matrix.js";
+import { numberInput } from "../parts/number-input.js";
 import { widthOf } from "../parts/size.js";
 
-/** @typedef {import("../parts/old/layer.js").LayerState & {classes: number, features: number}} State */
+/** @typedef {import("../parts/layer.js").LayerState & {classes: number, features: number}} State */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+/** @typedef {ReturnType<typeof chosenOf>} Entry D_row,column P_output, counted from 1 */
 
 /** Widths of a cell below which its number is smaller, smaller still, and only its sign is left. */
 const SMALL = 52;
@@ -42,283 +44,245 @@ function inCell(value, width, given) {
 const grouped = (count) =>
   count < 1e9 ? String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f") : formatNumber(count);
 
+/** 1 to `last`. @param {number} last */
+const upTo = (last) => Array.from({ length: last }, (_, at) => at + 1);
+
 /** @param {State["layer"]} layer */
-function valuesOf(layer) {
+function matricesOf(layer) {
   const logits = layerLogits(layer);
   const [DS, Dg] = [softmaxJacobian(logits), logitsJacobian(layer)];
-  const largest = (/** @type {number[][]} */ matrix) => Math.max(...matrix.flat().map(Math.abs)) || 1;
-  const DP = matrixProduct(DS, Dg);
-  return { parts: softmax(logits), DS, Dg, DP, largest: { DS: largest(DS), Dg: largest(Dg), DP: largest(DP) } };
+  return { parts: softmax(logits), DS, Dg, DP: matrixProduct(DS, Dg) };
 }
 
-/** @param {import("../parts/shell.js").Shell<State>} shell */
-function build(shell) {
-  const { scope, root, change } = shell;
-  const width = widthOf(shell);
-  const controls = layerControls(shell);
-  const chosen = () => chosenOf(shell.state());
-  const table = html("div", { class: "sx-falk", role: "grid", "aria-label": "DS times Dg is DP" });
-  const formulaBox = html("div", { class: "sx-formula" });
-  const words = html("p", { class: "sx-words", "aria-live": "polite" });
+/** @typedef {ReturnType<typeof matricesOf>} Matrices */
 
-  // The cost at any size.
-  const costRows = html("div", { class: "sx-costs" });
-  const ratio = html("p", { class: "sx-words" });
-  /** @param {"classes" | "features"} trait @param {string} name */
-  const sizeInput = (trait, name) => {
-    const most = MOST[trait];
-    const decades = Math.log10(most);
-    // A key goes to the next of 1, 2, 3, … 10, 20, 30, …; the field takes every number.
-    const steps = Array.from({ length: 9 * decades + 1 }, (_, n) => ((n % 9) + 1) * 10 ** Math.floor(n / 9));
-    const input = numberInput(scope, shell, {
-      name,
-      label: name,
-      purpose: `Number of ${trait} ${name}`,
-      symbol: html("span", { class: "sx-symbol" }, name),
-      least: 1,
-      most,
-      get: () => shell.state()[trait],
-      set: (value) => change({ [trait]: Math.round(value) }),
-      places: {
-        last: 9 * decades,
-        page: 9,
-        of(value) {
-          const at = steps.findLastIndex((step) => step <= value);
-          const next = steps[at + 1];
-          return next === undefined ? at : at + (value - steps[at]) / (next - steps[at]);
-        },
-        valueAt: (place) => steps[place],
-      },
-    });
-    return {
-      element: input.element,
-      draw: (/** @type {number} */ value) => input.draw(value, `${name} = ${value}`),
-    };
+/** @param {readonly (readonly number[])[]} matrix */
+const largest = (matrix) => Math.max(...matrix.flat().map(Math.abs));
+
+/** Classes of a cell. @param {number} number @param {Record<string, boolean>} marks */
+const look = (number, marks) =>
+  classMap({ "sx-cell": true, "is-negative": number < 0, "is-zero": number === 0, ...marks });
+
+/**
+ * The cells of a factor, each with the summation index that it belongs to.
+ * @param {"DS" | "Dg"} name
+ * @param {number[][]} matrix
+ * @param {number} width of a cell
+ * @param {Entry} at
+ */
+function factorCells(name, matrix, width, at) {
+  const most = largest(matrix);
+  /** @param {number} i @param {number} j @param {number} k @param {boolean} isTerm */
+  return (i, j, k, isTerm) => {
+    const number = matrix[i - 1][j - 1];
+    return html`
+      <div
+        class=${look(number, { "is-term": isTerm, "is-survivor": isTerm && k === at.row })} role="gridcell"
+        style="${hue(k)};${shade(number, most)}" data-link=${isTerm ? k : nothing} ${value(name, `${i},${j}`, number)}
+      >${inCell(number, width, name === "Dg")}</div>`;
   };
-  const sizes = [sizeInput("classes", "T"), sizeInput("features", "N")];
-  const costs = /** @type {const} */ ([
-    ["product", "DS · Dg", math(row(power(identifier("T"), number("3")), identifier("N")))],
-    ["closed", "closed form", math(row(power(identifier("T"), number("2")), bracket(identifier("N"), operator("+"), number("1"))))],
-  ]).map(([kind, name, rule]) => {
-    const [bar, count] = [html("div", { class: "sx-cost-bar" }), html("span", {})];
-    costRows.append(
-      html("div", { class: `sx-cost is-${kind}` }, html("span", {}, name), rule, html("div", { class: "sx-cost-track", "aria-hidden": "true" }, bar), count),
-    );
-    return { kind, bar, count };
-  });
+}
 
-  root.classList.add("sx-layer", "sx-jacobian-product", "sx-rows");
-  root.append(
-    controls.element,
-    html("figure", {}, caption("DS · Dg = DP", "point at an entry of DP: it stands where its row and its column meet").element, table),
-    html("div", {}, formulaBox, words),
-    html(
-      "figure",
-      {},
-      caption("Multiplications", "each bar on a logarithmic scale").element,
-      html("div", { class: "sx-inputs" }, ...sizes.map(({ element }) => element)),
-      costRows,
-      ratio,
+/**
+ * The three matrices: DS at the left, Dg above, and DP where their rows and columns meet.
+ * @param {Shell} shell
+ * @param {Matrices} matrices
+ * @param {ReturnType<typeof pointing<Entry>>} pointed
+ * @param {Entry} at
+ */
+function product(shell, { DS, Dg, DP }, pointed, at) {
+  const { T, N } = sizesOf(shell.state().layer);
+  const width = (widthOf(shell)() - 60) / (T + T * N);
+  const place = (/** @type {Entry} */ { row, column }) => weightColumn(row, column, N, 1);
+  /** The entry in a row and a column of DP. @param {number} output @param {number} n */
+  const entryAt = (output, n) => ({ output, row: Math.ceil(n / N), column: ((n - 1) % N) + 1 });
+  const [inDS, inDg] = [factorCells("DS", DS, width, at), factorCells("Dg", Dg, width, at)];
+  const [chosen, most] = [chosenOf(shell.state()), largest(DP)];
+  const cell = (/** @type {number} */ t, /** @type {number} */ n) => {
+    const entry = entryAt(t, n);
+    const number = DP[t - 1][n - 1];
+    const text = inCell(number, width);
+    const isChosen = t === chosen.output && n === place(chosen);
+    const choose = () => shell.change(entry);
+    return html`
+      <div
+        class=${look(number, { "is-pointed": t === at.output && n === place(at) })} role="gridcell"
+        style="${hue(t)};${shade(number, most)}" ${value("DP", `${t},${n}`, number)}
+        tabindex=${isChosen ? 0 : -1} aria-selected=${isChosen}
+        aria-label="D${subscript(entry.row)}${subscript(entry.column)}P${subscript(t)} = ${width < TINY ? formatNumber(number) : text}"
+        @click=${choose} @focus=${choose} @pointerenter=${() => pointed.point(entry)}
+      >${text}</div>`;
+  };
+  /** @returns {[number, number]} */
+  const now = () => {
+    const entry = chosenOf(shell.state());
+    return [entry.output, place(entry)];
+  };
+  const go = (/** @type {number} */ t, /** @type {number} */ n) => {
+    pointed.forget();
+    shell.change(entryAt(t, n));
+  };
+  const corner = (/** @type {string} */ text, more = "") =>
+    html`<div class="sx-corner ${more}" role="presentation">${text}</div>`;
+  /** The name of a row. @param {string} name @param {number} k @param {boolean} [lit] */
+  const head = (name, k, lit = false) =>
+    html`<div class=${classMap({ "sx-label": true, "is-lit": lit })} role="rowheader" data-link=${k} style=${hue(k)}>${symbol(name, k)}</div>`;
+  const columns = upTo(T * N);
+  return html`
+    <div
+      class=${classMap({ "sx-falk": true, "is-small": width < SMALL, "is-fine": width < FINE, "is-tiny": width < TINY })}
+      role="grid" aria-label="DS times Dg is DP" style="--left:${T};--right:${T * N}"
+      @pointerleave=${() => pointed.point()}
+      @keydown=${walkCells([T, T * N], now, go)}
+    >
+      <div role="row">
+        ${corner("")}<div class="sx-label" role="gridcell"></div>
+        ${columns.map((n) => {
+          const { row, column } = entryAt(1, n);
+          return html`<div class=${classMap({ "sx-label": true, "is-lit": n === place(at) })} role="columnheader" style=${hue(row)}>${weightSymbol(row, column)}</div>`;
+        })}
+      </div>
+      ${upTo(T).map((k) => html`
+        <div role="row">
+          ${corner(k === Math.ceil(T / 2) ? "Dg" : "")}${head("g", k)}${columns.map((n) => inDg(k, n, k, n === place(at)))}
+        </div>`)}
+      <div class="sx-gap" role="presentation"></div>
+      ${upTo(T).map((t) => html`
+        <div role="row">
+          ${head("P", t, t === at.output)}${upTo(T).map((k) => inDS(t, k, k, t === at.output))}
+          <div class="sx-label" role="presentation"></div>${columns.map((n) => cell(t, n))}
+        </div>`)}
+      ${corner("DS", "sx-name-left")}${corner("DP", "sx-name-right")}
+    </div>`;
+}
+
+/**
+ * Row times column, with its zeros.
+ * @param {State["layer"]} layer
+ * @param {Matrices} matrices
+ * @param {Entry} at
+ * @param {number} perLine
+ */
+function formula([x], { parts, DS, Dg, DP }, { output: t, row: i, column: j }, perLine) {
+  const place = weightColumn(i, j, x.length, 1);
+  const [entry, feature] = [DP[t - 1][place - 1], x[j - 1]];
+  const term = (/** @type {number[]} */ slopes, /** @type {number} */ at) => {
+    const k = at + 1;
+    const [slope, factor] = [DS[t - 1][at], slopes[place - 1]];
+    const written = factor < 0 ? `(${formatInput(factor)})` : formatInput(factor);
+    return mathml`
+      <mrow class=${classMap({ "sx-term": true, "sx-product-term": true, "is-gone": k !== i })} data-link=${k} style=${hue(k)}>
+        ${bracket(shownNumber("DS", `${t},${k}`, slope, formatNumber(slope)))}${operator("⋅")}${shownNumber("Dg", `${k},${place}`, factor, written)}
+      </mrow>`;
+  };
+  const name = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
+  const share = (/** @type {number} */ k) =>
+    colouredTerm(k, shownNumber("S", k, parts[k - 1], formatShare(parts[k - 1])));
+  const derivative = indexed("D", 10 * i + j);
+  return formulaBox([
+    math(
+      row(derivative, colouredTerm(t, indexed("P", t))),
+      operator("="),
+      sumOver(identifier("k"), row(indexed("D", "k"), indexed("S", t), operator("⋅"), derivative, indexed("g", "k"))),
     ),
-  );
-  const links = linkByIndex(scope, root);
+    math(infix("="), addition(Dg.map(term), perLine)),
+    math(infix("="), row(name(t), bracket(indexed("δ", 10 * t + i), operator("−"), name(i)), indexed("x", j))),
+    math(
+      infix("="),
+      row(share(t), bracket(number(t === i ? 1 : 0), operator("−"), share(i)), operator("⋅"), bracket(shownNumber("x", j, feature, formatInput(feature)))),
+    ),
+    math(infix(entry === 0 ? "=" : "≈"), shownNumber("DP", `${t},${place}`, entry, formatNumber(entry))),
+  ]);
+}
 
-  const pointed = /** @type {typeof pointing<ReturnType<typeof chosen>>} */ (pointing)(shell, table);
-  const matricesOf = remade(scope, (own, /** @type {number} */ T, /** @type {number} */ N) => {
-    pointed.forget();
-    const classes = Array.from({ length: T }, (_, at) => at + 1);
-    const weights = classes.flatMap((i) => Array.from({ length: N }, (_, at) => ({ i, j: at + 1 })));
-    table.replaceChildren();
-    table.style.setProperty("--left", String(T));
-    table.style.setProperty("--right", String(T * N));
-    /** @param {...HTMLElement} cells */
-    const addRow = (...cells) => table.append(html("div", { role: "row" }, ...cells));
-    /** @param {string} text */
-    const title = (text) => html("div", { class: "sx-corner", role: "presentation" }, text);
-    /** @param {number} k the summation index that the cell belongs to, or its output */
-    const cell = (k) => html("div", { class: "sx-cell", role: "gridcell", style: hue(k) });
+/** What survives, in words. @param {number} T @param {Entry} at */
+function sentence(T, { row: i, column: j }) {
+  if (T === 1) return `One class, one term: ${weightName(i, j)} moves the only logit, and P₁ stays 1.`;
+  const gone = T === 2 ? "One of the 2 terms has" : `${T - 1} of the ${T} terms have`;
+  return `${gone} a factor 0, because ${weightName(i, j)} moves no logit but λ${subscript(i)}. What survives is the closed form.`;
+}
 
-    const heads = weights.map(({ i, j }) =>
-      html("div", { class: "sx-label", role: "columnheader", style: hue(i) }, weightSymbol(i, j)),
-    );
-    addRow(title(""), html("div", { class: "sx-label", role: "gridcell" }), ...heads);
-    const Dg = classes.map((k) => {
-      const line = weights.map(() => cell(k));
-      addRow(
-        title(k === Math.ceil(T / 2) ? "Dg" : ""),
-        html("div", { class: "sx-label", role: "rowheader", ...ofElement(k) }, symbol("g", k)),
-        ...line,
-      );
-      return line;
-    });
-    const gap = html("div", { class: "sx-gap", role: "presentation" });
-    table.append(gap);
-    const rows = classes.map((t) => {
-      const left = classes.map((k) => cell(k));
-      const right = weights.map(() => cell(t));
-      const head = html("div", { class: "sx-label", role: "rowheader", ...ofElement(t) }, symbol("P", t));
-      addRow(head, ...left, html("div", { class: "sx-label", role: "presentation" }), ...right);
-      right.forEach((element, at) => {
-        const { i, j } = weights[at];
-        pointed.cell(own, element, { output: t, row: i, column: j });
-      });
-      return { left, right, head };
-    });
-    table.append(
-      html("div", { class: "sx-name-left sx-corner", role: "presentation" }, "DS"),
-      html("div", { class: "sx-name-right sx-corner", role: "presentation" }, "DP"),
-    );
-
-    return (
-      /** @type {ReturnType<typeof valuesOf>} */ { DS, Dg: slopes, DP, largest },
-      /** @type {ReturnType<typeof chosen>} */ at,
-    ) => {
-      const focus = chosen();
-      const place = weightColumn(at.row, at.column, N, 1) - 1;
-      const focused = weightColumn(focus.row, focus.column, N, 1) - 1;
-      const size = (width() - 60) / (T + T * N);
-      /** @param {HTMLElement} element @param {string} name @param {string} index @param {number} value @param {number} most */
-      const draw = (element, name, index, value, most) => {
-        setValue(element, name, index, value, inCell(value, size, name === "Dg"));
-        shade(element, value, most);
-        element.classList.toggle("is-zero", value === 0);
-      };
-      heads.forEach((head, n) => head.classList.toggle("is-lit", n === place));
-      Dg.forEach((line, k) =>
-        line.forEach((element, n) => {
-          draw(element, "Dg", `${k + 1},${n + 1}`, slopes[k][n], largest.Dg);
-          element.classList.toggle("is-term", n === place);
-          setAttributes(element, { "data-link": n === place ? k + 1 : undefined });
-          element.classList.toggle("is-survivor", n === place && k + 1 === at.row);
-        }),
-      );
-      rows.forEach(({ left, right, head }, t) => {
-        head.classList.toggle("is-lit", t + 1 === at.output);
-        left.forEach((element, k) => {
-          draw(element, "DS", `${t + 1},${k + 1}`, DS[t][k], largest.DS);
-          element.classList.toggle("is-term", t + 1 === at.output);
-          setAttributes(element, { "data-link": t + 1 === at.output ? k + 1 : undefined });
-          element.classList.toggle("is-survivor", t + 1 === at.output && k + 1 === at.row);
-        });
-        right.forEach((element, n) => {
-          const { i, j } = weights[n];
-          draw(element, "DP", `${t + 1},${n + 1}`, DP[t][n], largest.DP);
-          element.classList.toggle("is-pointed", t + 1 === at.output && n === place);
-          const here = t + 1 === focus.output && n === focused;
-          setAttributes(element, {
-            tabindex: here ? 0 : -1,
-            "aria-selected": String(here),
-            "aria-label": `D${subscript(i)}${subscript(j)}P${subscript(t + 1)} = ${size < TINY ? formatNumber(DP[t][n]) : inCell(DP[t][n], size)}`,
-          });
-        });
-      });
-    };
+/**
+ * A size of the layer whose multiplications are counted.
+ * @param {Shell} shell
+ * @param {"classes" | "features"} trait
+ * @param {string} name
+ */
+function sizeInput(shell, trait, name) {
+  const most = MOST[trait];
+  const last = 9 * Math.log10(most);
+  // A key goes to the next of 1, 2, 3, … 10, 20, 30, …; the field takes every number.
+  const steps = Array.from({ length: last + 1 }, (_, n) => ((n % 9) + 1) * 10 ** Math.floor(n / 9));
+  return numberInput(shell, {
+    name,
+    label: name,
+    purpose: `Number of ${trait} ${name}`,
+    text: `${name} = ${shell.state()[trait]}`,
+    symbol: letter(name),
+    least: 1,
+    most,
+    get: () => shell.state()[trait],
+    set: (size) => shell.change({ [trait]: Math.round(size) }),
+    places: {
+      last,
+      page: 9,
+      of(size) {
+        const at = steps.findLastIndex((step) => step <= size);
+        const next = steps[at + 1];
+        return next === undefined ? at : at + (size - steps[at]) / (next - steps[at]);
+      },
+      valueAt: (place) => steps[place],
+    },
   });
-  scope.listen(table, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-    const { T, N } = sizesOf(shell.state().layer);
-    const { output, row, column } = chosen();
-    const next = cellByKey(event, [output, weightColumn(row, column, N, 1)], [T, T * N]);
-    if (next === undefined) return;
-    const [to, place] = next;
-    pointed.forget();
-    change({ output: to, row: Math.ceil(place / N), column: ((place - 1) % N) + 1 });
-    /** @type {HTMLElement | null} */ (table.querySelector(`[data-value=DP][data-index="${to},${place}"]`))?.focus();
-  });
+}
 
-  // Row times column, with its zeros.
-  const formulaOf = remade(
-    scope,
-    (
-      _,
-      /** @type {number} */ T,
-      /** @type {number} */ t,
-      /** @type {number} */ i,
-      /** @type {number} */ j,
-      /** @type {number} */ perLine,
-    ) => {
-    const digits = (/** @type {number} */ n) => number(String(n));
-    const entryName = () => row(indexed("D", 10 * i + j), colouredTerm(t, indexed("P", t)));
-    const terms = Array.from({ length: T }, (_, at) => {
-      const k = at + 1;
-      const [slope, factor] = [number(""), number("")];
-      const element = colouredTerm(k, bracket(slope), operator("⋅"), factor);
-      element.classList.add("sx-product-term");
-      element.classList.toggle("is-gone", k !== i);
-      return { element, slope, factor };
-    });
-    const [St, Si, x, entry] = [number(""), number(""), number(""), number("")];
-    const about = infix("≈");
-    setLines(formulaBox, [
-        math(
-          entryName(),
-          operator("="),
-          sumOver(identifier("k"), row(indexed("D", "k"), indexed("S", t), operator("⋅"), indexed("D", 10 * i + j), indexed("g", "k"))),
-        ),
-        math(
-          infix("="),
-          addition(terms.map(({ element }) => element), perLine),
-        ),
-        math(
-          infix("="),
-          row(colouredTerm(t, indexed("S", t)), bracket(indexed("δ", 10 * t + i), operator("−"), colouredTerm(i, indexed("S", i))), indexed("x", j)),
-        ),
-        math(
-          infix("="),
-          row(colouredTerm(t, St), bracket(digits(t === i ? 1 : 0), operator("−"), colouredTerm(i, Si)), operator("⋅"), bracket(x)),
-        ),
-        math(about, entry),
-    ]);
-    links.refresh();
-    return (/** @type {State["layer"]} */ layer, /** @type {ReturnType<typeof valuesOf>} */ { parts, DS, Dg, DP }) => {
-      const place = weightColumn(i, j, layer[0].length, 1) - 1;
-      terms.forEach(({ slope, factor }, k) => {
-        setValue(slope, "DS", `${t},${k + 1}`, DS[t - 1][k], formatNumber(DS[t - 1][k]));
-        setValue(factor, "Dg", `${k + 1},${place + 1}`, Dg[k][place], Dg[k][place] < 0 ? `(${formatInput(Dg[k][place])})` : formatInput(Dg[k][place]));
-      });
-      setValue(St, "S", t, parts[t - 1], formatShare(parts[t - 1]));
-      setValue(Si, "S", i, parts[i - 1], formatShare(parts[i - 1]));
-      setValue(x, "x", j, layer[0][j - 1], formatInput(layer[0][j - 1]));
-      const value = DP[t - 1][place];
-      setText(about, value === 0 ? "=" : "≈");
-      setValue(entry, "DP", `${t},${place + 1}`, value, formatNumber(value));
-      setText(
-        words,
-        (T === 1
-          ? `One class, one term: ${weightName(i, j)} moves the only logit, and P₁ stays 1.`
-          : `${T === 2 ? "One" : T - 1} of the ${T} terms ${T === 2 ? "has" : "have"} a factor 0, because ${weightName(i, j)} moves no logit but λ${subscript(i)}. What survives is the closed form.`),
-      );
-    };
-  });
+/** The cost at any size. @param {Shell} shell @param {State} state */
+function costs(shell, { classes, features, layer }) {
+  const counts = multiplications(classes, features);
+  const { T, N } = sizesOf(layer);
+  const here = multiplications(T, N);
+  const ratio =
+    `The product multiplies ${formatDigits(counts.product / counts.closed, 3)} times as often, and ` +
+    `${formatDigits(100 * (1 - 1 / classes), 3)} % of Dg is zeros. ` +
+    `For the matrices above it is ${here.product} against ${here.closed}.`;
+  const line = (/** @type {"product" | "closed"} */ kind, /** @type {string} */ name, /** @type {unknown} */ factor) => html`
+    <div class="sx-cost is-${kind}">
+      <span>${name}</span>${math(row(power(identifier("T"), number(kind === "product" ? 3 : 2)), factor))}
+      <div class="sx-cost-track" aria-hidden="true">
+        <div class="sx-cost-bar" style="width:${(100 * Math.log10(Math.max(counts[kind], 1))) / DECADES}%"></div>
+      </div>
+      <span ${value("multiplications", kind, counts[kind])}>${grouped(counts[kind])}</span>
+    </div>`;
+  return html`
+    <figure>
+      ${caption("Multiplications", "each bar on a logarithmic scale")}
+      <div class="sx-inputs">${sizeInput(shell, "classes", "T")}${sizeInput(shell, "features", "N")}</div>
+      <div class="sx-costs">
+        ${line("product", "DS · Dg", identifier("N"))}
+        ${line("closed", "closed form", bracket(identifier("N"), operator("+"), number(1)))}
+      </div>
+      <p class="sx-words">${ratio}</p>
+    </figure>`;
+}
 
-  return (/** @type {State} */ state) => {
-    const { T, N } = sizesOf(state.layer);
-    const draw = matricesOf(T, N);
-    const at = { ...chosen(), ...pointed.now() };
-    const values = valuesOf(state.layer);
-    const cell = (width() - 60) / (T + T * N);
-    table.classList.toggle("is-small", cell < SMALL);
-    table.classList.toggle("is-fine", cell < FINE);
-    table.classList.toggle("is-tiny", cell < TINY);
-    controls.draw();
-    draw(values, at);
-    formulaOf(T, at.output, at.row, at.column, width() < 480 ? 2 : 4)(state.layer, values);
-    sizes[0].draw(state.classes);
-    sizes[1].draw(state.features);
-    const counts = multiplications(state.classes, state.features);
-    for (const { kind, bar, count } of costs) {
-      const value = counts[kind];
-      bar.style.width = `${(100 * Math.log10(Math.max(value, 1))) / DECADES}%`;
-      setValue(count, "multiplications", kind, value, grouped(value));
-    }
-    const here = multiplications(T, N);
-    setText(
-      ratio,
-      `The product multiplies ${formatDigits(counts.product / counts.closed, 3)} times as often, and ` +
-        `${formatDigits(100 * (1 - 1 / state.classes), 3)} % of Dg is zeros. ` +
-        `For the matrices above it is ${here.product} against ${here.closed}.`,
-    );
-    links.refresh();
-  };
+/** @param {Shell} shell @param {State} state */
+function view(shell, state) {
+  const { layer } = state;
+  const matrices = matricesOf(layer);
+  /** @type {ReturnType<typeof pointing<Entry>>} */
+  const pointed = pointing(shell);
+  const at = chosenOf({ ...state, ...pointed.now });
+  return html`
+    ${layerToolbar(shell)}
+    <figure>
+      ${caption("DS · Dg = DP", "point at an entry of DP: it stands where its row and its column meet")}
+      ${product(shell, matrices, pointed, at)}
+    </figure>
+    <div>
+      ${formula(layer, matrices, at, widthOf(shell)() < 480 ? 2 : 4)}
+      <p class="sx-words" aria-live="polite">${sentence(layer.length - 1, at)}</p>
+    </div>
+    ${costs(shell, state)}`;
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
@@ -328,7 +292,8 @@ const jacobianProduct = {
     classes: { least: 1, most: MOST.classes, whole: true },
     features: { least: 1, most: MOST.features, whole: true },
   }),
-  build,
+  frame: "sx-layer sx-jacobian-product sx-rows",
+  view,
 };
 
 export default { "jacobian-product": jacobianProduct };

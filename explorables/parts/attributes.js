@@ -21,14 +21,14 @@ export function setAttributes(element, attributes) {
 }
 
 class Value extends Directive {
-  /** @param {string} _name @param {number | string | undefined} _index @param {number} _number */
+  /** @param {string} _name @param {number | string | undefined} _index @param {number | undefined} _number */
   render(_name, _index, _number) {
     return noChange;
   }
 
   /**
    * @param {import("lit-html/directive.js").Part} part
-   * @param {[string, number | string | undefined, number]} value
+   * @param {[string, number | string | undefined, number | undefined]} value
    */
   update(part, [name, index, number]) {
     const { element } = /** @type {import("lit-html/directive.js").ElementPart} */ (part);
@@ -40,6 +40,7 @@ class Value extends Directive {
 /**
  * A value of the mathematics on the page, as a part of an element's tag:
  * `<td ${value("S", j, S[j - 1])}>…`. It says the number with all its digits, so that a test
- * compares every number of a page with NumPy. The index counts from 1; of a matrix it is "i,j".
+ * compares every number of a page with NumPy. The index counts from 1; of a matrix it is "i,j". What
+ * shows no number now has `undefined`.
  */
 export const value = directive(Value);

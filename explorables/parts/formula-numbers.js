@@ -2,7 +2,7 @@
 
 import { html, mathml } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { formatInput, subscript } from "../format/number.js";
+import { formatInput, formatNumber, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { value } from "./attributes.js";
 import { MOST_ELEMENTS, NARROW } from "./elements.js";
@@ -120,8 +120,9 @@ export const repeatedNumber = (name, now, settings, text = formatInput(now)) =>
 export const signedNumber = (...[name, now, settings, text = formatInput(Math.abs(now))]) =>
   row(infix(now < 0 ? "−" : "+"), repeatedNumber(name, now, settings, text));
 
-/** A number that is only shown. @param {string} name @param {number | string | undefined} index @param {number} now @param {string} text */
-export const shownNumber = (name, index, now, text) => mathml`<mn ${value(name, index, now)}>${text}</mn>`;
+/** A number that is only shown. @param {string} name @param {number | string | undefined} index @param {number} now */
+export const shownNumber = (name, index, now, text = formatNumber(now)) =>
+  mathml`<mn ${value(name, index, now)}>${text}</mn>`;
 
 /**
  * How many powers of e fit beside each other.

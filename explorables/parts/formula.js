@@ -17,6 +17,9 @@ export const operator = (sign) => mathml`<mo>${sign}</mo>`;
 /** A sign between two things, also where one of them is empty. @param {string} sign */
 export const infix = (sign) => mathml`<mo form="infix">${sign}</mo>`;
 
+/** A sign before what it belongs to. @param {string} sign */
+export const prefix = (sign) => mathml`<mo form="prefix">${sign}</mo>`;
+
 /** A sign without room around it. @param {string} sign */
 export const tight = (sign) => mathml`<mo lspace="0" rspace="0">${sign}</mo>`;
 
@@ -45,6 +48,10 @@ export const squareRoot = (radicand) => mathml`<msqrt>${radicand}</msqrt>`;
 /** @param {Child} below @param {Child} summand */
 export const sumOver = (below, summand) =>
   mathml`<mrow><munder><mo movablelimits="false">∑</mo>${below}</munder>${summand}</mrow>`;
+
+/** @param {...Child} of */
+export const logarithm = (...of) =>
+  mathml`<mrow><mi>log</mi><mo rspace="0.17em">\u2061</mo>${of}</mrow>`;
 
 /** @param {string} name @param {number | string} k */
 export const indexed = (name, k) =>

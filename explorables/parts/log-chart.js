@@ -26,9 +26,10 @@ export const logPlace = ([first, last], value) => (Math.log10(value) - first) / 
 /**
  * @param {Settings} settings
  * @param {unknown} drawing what is in the drawing, 100 wide and high
- * @param {unknown} [over] what lies over it
+ * @param {unknown} [over] what lies over the plot with its axes
+ * @param {unknown} [marks] what lies over the drawing
  */
-export function logChart({ label, text, range, heights, step, page, get, set }, drawing, over) {
+export function logChart({ label, text, range, heights, step, page, get, set }, drawing, over, marks) {
   const [first, last] = range;
   const powers = Array.from({ length: last - first + 1 }, (_, at) => 10 ** (first + at));
   return html`
@@ -54,6 +55,7 @@ export function logChart({ label, text, range, heights, step, page, get, set }, 
             set: (exponent) => set(10 ** exponent, exponent > Math.log10(get())),
           })}
         ></div>
+        ${marks}
       </div>
       ${over}
     </div>`;

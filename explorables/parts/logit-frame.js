@@ -33,8 +33,8 @@ export function logitFrame(shell, parts) {
     select: (j) => shell.change({ selected: j }),
     /** What to say of element j. @param {number} j */
     effect: (j) => `S${subscript(j)} ${partRelation(parts[j - 1])}`,
-    /** Presets of the logits. @param {readonly (readonly number[])[]} lists */
-    vectors: (lists) => listPresets(shell, lists, setAll),
+    /** Presets of the logits. @param {readonly (readonly number[])[]} lists @param {unknown} [after] further buttons */
+    vectors: (lists, after) => listPresets(shell, lists, setAll, after),
     /**
      * Presets of a further number, with the reset after them.
      * @param {string} label
@@ -79,6 +79,7 @@ function powersNow(shell, exponents, width) {
  * @property {(k: number, repeated: boolean) => unknown} term with the reader's numbers
  * @property {(inside: unknown, sum: boolean) => unknown} [around] the numerator and the sum
  * @property {readonly unknown[]} [further] lines before the result
+ * @property {unknown} [keys] the sliders of its numbers, where they are not the logits'
  */
 
 /**
@@ -93,7 +94,13 @@ export function softmaxFormula(shell, frame, exponents, write) {
   const count = exponents.length;
   const perLine = powersNow(shell, exponents, frame.width - (frame.beside ?? 0));
   const numbers = logitNumbers(shell, frame.effect(j), frame.letter);
-  const { power, term, around = (inside) => inside, further = [] } = write(numbers, j);
+  const {
+    power,
+    term,
+    around = (inside) => inside,
+    further = [],
+    keys = numbers.keys(count),
+  } = write(numbers, j);
   const summands = Array.from({ length: count }, (_, k) => term(k + 1, false));
   const S = parts[j - 1];
   return formulaBox(
@@ -106,6 +113,6 @@ export function softmaxFormula(shell, frame, exponents, write) {
       ...further,
       math(operator(relation(S, count)), colouredTerm(j, shownNumber("S", j, S, formatPart(S).replace(">", "")))),
     ],
-    numbers.keys(count),
+    keys,
   );
 }

@@ -44,6 +44,15 @@ export function elementButtons(shell, setAll, gone, reset = resetButton(shell)) 
  */
 
 /**
+ * The indices of a state into its logits: one beyond the last, where a logit was taken away, means
+ * the last.
+ * @param {...string} names
+ * @returns {(state: any, count?: number) => any}
+ */
+export const existing = (...names) => (state, count = state.logits.length) =>
+  Object.fromEntries(names.map((name) => [name, Math.min(state[name], count)]));
+
+/**
  * Sets all logits.
  * @template {WithLogits} State
  * @param {import("./shell.js").Shell<State>} shell

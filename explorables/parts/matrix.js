@@ -52,6 +52,22 @@ export function cellByKey(event, [row, column], [rows, columns]) {
 }
 
 /**
+ * A handler of keys for a grid: they lead from the cell that is chosen to another, and focus it.
+ * Only cells of the matrix have a `tabindex`.
+ * @param {Pair} size
+ * @param {() => Pair} now the cell that is chosen, counted from 1
+ * @param {(row: number, column: number) => void} choose
+ * @returns {(event: KeyboardEvent) => void}
+ */
+export const walkCells = (size, now, choose) => (event) => {
+  const next = cellByKey(event, now(), size);
+  if (next === undefined) return;
+  choose(...next);
+  const grid = /** @type {Element} */ (event.currentTarget);
+  /** @type {HTMLElement | null} */ (grid.querySelector(`[tabindex][data-index="${next}"]`))?.focus();
+};
+
+/**
  * How strong the shade of a cell is, as a declaration in its style; one of a negative value has the
  * class `is-negative`.
  * @param {number} value

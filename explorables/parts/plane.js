@@ -1,7 +1,8 @@
 /** A plot over a straight axis, with a point on a curve that the reader moves along. */
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { formatInput } from "../format/number.js";
+import { alongLine } from "./slider.js";
 
 /**
  * Where things lie in a plot.
@@ -22,11 +23,14 @@ export function planeOf(ticks, top) {
       points.map(([x, y], n) => `${n ? "L" : "M"}${across(x).toFixed(2)} ${down(y).toFixed(2)}`).join(""),
     /**
      * @param {unknown} drawing paths in a drawing 100 wide and high
-     * @param {unknown} over what lies over it, such as the knob
+     * @param {Parameters<typeof alongLine>[0] & {x: number, y: number, mark?: unknown}} knob the ring that is
+     *   dragged along the axis, where it is, and perhaps a further part of its tag
+     * @param {unknown} [over] what lies over it
      */
-    element: (drawing, over) => html`
+    element: (drawing, { x, y, mark = nothing, ...settings }, over) => html`
       <div class="sx-plane">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${drawing}</svg>
+        <div class="sx-ring sx-knob" style="left:${across(x)}%;top:${down(y)}%" ${alongLine(settings)} ${mark}></div>
         ${over}
         ${[0, 0.5, 1].map((height) => html`
           <span class="sx-tick" style="top:${100 - 100 * height}%">${formatInput(top * height)}</span>`)}

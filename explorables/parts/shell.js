@@ -42,6 +42,7 @@ import { createScope, whereSeen } from "./scope.js";
  * @property {() => State} state
  * @property {() => State} opening the state that the author chose
  * @property {(change: Partial<State>) => void} change
+ * @property {(change: Partial<State>) => void} move the same, and takes the last note away
  * @property {() => void} reset
  * @property {(message: string) => void} note "" takes the last note away
  * @property {() => void} redraw
@@ -192,6 +193,10 @@ export function show({ model, el }, definition, session) {
     state,
     opening: () => /** @type {State} */ (session.opening),
     change: (change) => write(model, change),
+    move(change) {
+      session.note("");
+      write(model, change);
+    },
     reset() {
       write(model, session.opening);
       session.note("");

@@ -40,12 +40,13 @@ const symbol = (name, index, after = "") =>
   html`<span class="sx-symbol">${name}<sub>${index}</sub>${after}</span>`;
 
 /**
+ * The table, and the first inf, nan and 0 in words below it.
  * @param {import("../mathematics/stability.js").Steps} steps
- * @param {readonly import("../mathematics/stability.js").Place[]} firsts the first inf, nan and 0
  * @param {string} shift how the shift is written, "" for none
- * @param {string} suffix of the values' names, to tell two tables apart
+ * @param {string} [suffix] of the values' names, to tell two tables apart
  */
-export function stepsTable(steps, firsts, shift, suffix) {
+export function stepsTable(steps, shift, suffix = "") {
+  const firsts = firstOfEachKind(steps);
   /**
    * @param {"exponent" | "exp" | "sum" | "S"} name
    * @param {number | undefined} index
@@ -75,5 +76,6 @@ export function stepsTable(steps, firsts, shift, suffix) {
           </tr>`)}
         <tr><th scope="row">sum</th><td></td>${cell("sum", undefined, steps.total)}<td></td></tr>
       </tbody>
-    </table>`;
+    </table>
+    <p class="sx-says">${verdict(steps, shift)}</p>`;
 }

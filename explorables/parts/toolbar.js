@@ -48,8 +48,9 @@ export const presetButtons = (presets, isNow, choose, label = "Presets", after) 
  * @param {import("./shell.js").Shell<any>} shell
  * @param {readonly (readonly number[])[]} lists
  * @param {(values: number[]) => void} setAll
+ * @param {unknown} [after] further buttons
  */
-export const listPresets = ({ note, state }, lists, setAll) =>
+export const listPresets = ({ note, state }, lists, setAll, after) =>
   presetButtons(
     lists.map((value) => ({ name: formatList(value), value })),
     (list) => same(list, state().logits),
@@ -57,6 +58,8 @@ export const listPresets = ({ note, state }, lists, setAll) =>
       note("");
       setAll([...value]);
     },
+    undefined,
+    after,
   );
 
 /**

@@ -32,17 +32,19 @@ export const band = (along, zones) => html`
  * @property {() => number} get the place now
  * @property {(place: number) => void} set
  * @property {readonly {place: number, text: string}[]} ticks
- * @property {readonly {name: string, zones: readonly Zone[]}[]} strips
+ * @property {readonly {name: string, zones: readonly Zone[]}[]} [strips]
+ * @property {unknown} [above] what stands over the same places
  */
 
 /** @param {TrackSettings} settings */
-export function track({ ticks, strips, ...settings }) {
+export function track({ ticks, strips = [], above, ...settings }) {
   const { least, most, get } = settings;
   const along = (/** @type {number} */ place) =>
     `${(100 * (clamp(place, least, most) - least)) / (most - least)}%`;
   const left = `left:${along(get())}`;
   return html`
     <div class="sx-strip-track">
+      ${above}
       ${strips.map(({ name, zones }) => html`
         <div class="sx-lane"><span class="sx-hint">${name}</span>${band(along, zones)}</div>`)}
       <div class="sx-over">

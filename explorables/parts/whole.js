@@ -14,11 +14,12 @@ import { caption, CROWDED, hue, LONG, startsOf, symbol } from "./elements.js";
  * @param {string} settings.name the symbol of the mathematics, such as "S"
  * @param {readonly number[]} settings.parts
  * @param {Select} [settings.select]
+ * @param {readonly number[]} [settings.starts] where each begins, if they do not follow one another
  * @param {number} [settings.unit] the length that fills the strip
  * @param {(j: number) => unknown} [settings.label] what is written in the part
  */
-export function strip({ name, parts, select = () => {}, unit = 1, label = (j) => symbol(name, j) }) {
-  const starts = startsOf(parts);
+export function strip({ name, parts, select = () => {}, starts = startsOf(parts), ...settings }) {
+  const { unit = 1, label = (j) => symbol(name, j) } = settings;
   return html`
     <div class="sx-strip" aria-hidden="true">
       ${parts.map((part, at) => html`

@@ -3,206 +3,173 @@
  * mathematics, but in floating point only those in a window do, and that −max is always in it.
  */
 
+import { html } from "lit-html";
 import { formatInput, subscript } from "../format/number.js";
-import { afterShift, correctDigits, directly, EXP_LIMITS, firstOfEachKind, shiftWindow } from "../mathematics/stability.js";
+import { clamp } from "../format/parse.js";
+import { afterShift, correctDigits, directly, EXP_LIMITS, shiftWindow } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
-import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
-import { ofElement, symbol } from "../parts/old/elements.js";
-import { logitFields, numberEntry } from "../parts/old/fields.js";
-import { identifier, infix, power, row } from "../parts/old/formula.js";
-import { indexed, repeatedNumber } from "../parts/old/formula-numbers.js";
-import { logitFrame, softmaxFormula } from "../parts/old/logit-frame.js";
-import { remade } from "../parts/scope.js";
-import { stepsTable, verdict } from "../parts/old/steps-table.js";
-import { presetButtons } from "../parts/old/toolbar.js";
-import { makeTrack, showZones } from "../parts/old/track.js";
+import { value } from "../parts/attributes.js";
+import { hue, letter, symbol } from "../parts/elements.js";
+import { logitFields, numberEntry } from "../parts/fields.js";
+import { identifier, indexed, infix, power, row } from "../parts/formula.js";
+import { signedNumber } from "../parts/formula-numbers.js";
+import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { stepsTable, verdict } from "../parts/steps-table.js";
+import { presetButtons } from "../parts/toolbar.js";
+import { band, track } from "../parts/track.js";
 
 /** @typedef {{logits: number[], shift: number}} State */
 /** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+/** @typedef {import("../mathematics/stability.js").Steps} Steps */
+
+/** The shift that is always in the window. @param {readonly number[]} logits */
+const best = (logits) => -Math.max(...logits) + 0;
 
 const PRESETS = [[1000, 1001, 1002], [1, 2, 3], [-800, -801, -802], [-300, 0, 300]];
+/** @type {{name: string, value: (logits: readonly number[], ends?: [number, number]) => number}[]} */
+const SHIFTS = [
+  { name: "D = 0", value: () => 0 },
+  { name: "D = −max a", value: best },
+  { name: "lowest D", value: (logits, [low] = shiftWindow(logits)) => Math.ceil(low) },
+  { name: "highest D", value: (logits, [, high] = shiftWindow(logits)) => Math.floor(high) },
+];
 const SHIFT = " + D";
 /** How far the line of exponents reaches. */
 const REACH = 1000;
 /** How far apart two points are to have a name each. */
 const APART = 60;
+const [ZERO_BELOW, WEAK_BELOW, INF_ABOVE] = EXP_LIMITS;
+
 /** @param {number} x */
-const inside = (x) => Math.min(REACH, Math.max(-REACH, x));
+const inside = (x) => clamp(x, -REACH, REACH);
+/** @param {number} x */
+const along = (x) => `${(100 * (inside(x) + REACH)) / (2 * REACH)}%`;
 
-/** @param {Shell} shell */
-function build(shell) {
-  const { scope, model, root, change, note, state } = shell;
-  const [lowest, highest] = /** @type {[number, number]} */ (model.get("_shifts"));
-  /** @param {number} shift */
-  const setShift = (shift) => {
-    note("");
-    change({ shift });
-  };
-  const largest = () => Math.max(...state().logits);
-  const best = () => -largest() + 0;
-  const steps = () => directly(state().logits.map((value) => value + state().shift));
+/**
+ * What stands at each point: points that lie on each other have their names at the largest of them.
+ * @param {readonly number[]} exponents
+ */
+function namesOf(exponents) {
+  const order = exponents.map((_, at) => at).sort((one, other) => exponents[one] - exponents[other]);
+  const names = exponents.map(() => /** @type {number[]} */ ([]));
+  /** @type {number[]} */
+  let waiting = [];
+  order.forEach((at, n) => {
+    waiting.push(at + 1);
+    if (inside(exponents[order[n + 1]]) - inside(exponents[at]) < APART) return;
+    names[at] = waiting.sort();
+    waiting = [];
+  });
+  return names;
+}
+
+/** The exponents on the line of numbers, and what e to their power is. @param {Steps} steps */
+function line({ exponents }) {
+  const names = namesOf(exponents);
+  return html`
+    <div class="sx-line" aria-hidden="true">
+      <span class="sx-hint">a + D</span>
+      ${band(along, [
+        { from: -REACH, to: ZERO_BELOW, kind: "bad", text: "exp is 0" },
+        { from: ZERO_BELOW, to: WEAK_BELOW, kind: "weak", text: "" },
+        { from: WEAK_BELOW, to: INF_ABOVE, kind: "good", text: "exp has all its digits" },
+        { from: INF_ABOVE, to: REACH, kind: "bad", text: "exp is inf" },
+      ])}
+      ${exponents.map((x, at) => html`
+        <div
+          class="sx-dot" data-link=${at + 1} style="${hue(at + 1)};left:${along(x)}" ${value("exponent", at + 1, x)}
+        ><span class="sx-symbol" style="translate:-${along(x)}${names[at][1] ? ";color:var(--ink)" : ""}">${names[at].join(", ")}</span></div>`)}
+      <div class="sx-scale">
+        ${[ZERO_BELOW, 0, INF_ABOVE].map((x) => html`
+          <span class="sx-mark" style="left:${along(x)}">${formatInput(Math.round(x * 10) / 10)}</span>`)}
+      </div>
+    </div>`;
+}
+
+/** The window in words. @param {State} state @param {number} low @param {number} high */
+function ends({ logits, shift }, low, high) {
+  const surest = best(logits);
+  const where = shift === surest ? "and you are on it." : shift > low && shift < high ? "and so does your D." : "your D does not.";
+  const at = (/** @type {string} */ name, /** @type {number | undefined} */ index, /** @type {number} */ D) =>
+    html`<span ${value(name, index, D)}>${formatInput(Number(D.toFixed(2)))}</span>`;
+  return html`
+    <p class="sx-ends">
+      Numbers come out for D from ${at("window", 1, low)} to ${at("window", 2, high)}; towards the lower end,
+      digits are missing. −max&nbsp;a&nbsp;=&nbsp;${at("best", undefined, surest)} lies inside, <b>${where}</b>
+    </p>`;
+}
+
+/** How many digits of each part are right. @param {readonly number[]} logits @param {Steps} steps */
+function digits(logits, { parts }) {
+  const exact = afterShift(logits).parts;
+  const words = parts.map((S, at) => {
+    const count = correctDigits(S, exact[at]);
+    return html`${at ? ", " : ""}<span ${value("digits", at + 1, count)}>${count}</span> in S${subscript(at + 1)}`;
+  });
+  return html`<p class="sx-says">Correct decimal digits: ${words}.</p>`;
+}
+
+/** @param {Shell} shell @param {State} state */
+function view(shell, state) {
+  const { logits, shift } = state;
+  const [least, most] = /** @type {[number, number]} */ (shell.model.get("_shifts"));
+  const steps = directly(logits.map((a) => a + shift));
+  const [low, high] = shiftWindow(logits);
+  // From there on every exponential has all its digits.
+  const weak = Math.min(high, WEAK_BELOW - Math.min(...logits));
   const frame = {
-    ...logitFrame(shell, PRESETS, () => steps().parts),
-    selected: () => state().logits.indexOf(largest()) + 1,
+    ...logitFrame(shell, steps.parts),
+    selected: logits.indexOf(Math.max(...logits)) + 1,
   };
-  const shifts = presetButtons(
-    scope,
-    [
-      { name: "D = 0", value: () => 0 },
-      { name: "D = −max a", value: best },
-      { name: "lowest D", value: () => Math.ceil(shiftWindow(state().logits)[0]) },
-      { name: "highest D", value: () => Math.floor(shiftWindow(state().logits)[1]) },
-    ],
-    (value) => setShift(value()),
-  );
-  shifts.element.setAttribute("aria-label", "Shifts");
-  shifts.element.append(frame.reset);
-  const toolbar = html("div", { class: "sx-toolbar" }, frame.vectors, shifts.element);
-
-  const D = html("span", { class: "sx-symbol" }, "D");
-  const settings = { trait: "shift", label: "D", name: "D", least: lowest, most: highest };
-  const shiftEntry = numberEntry(shell, settings, D, " = ");
-  const fields = logitFields(shell, "a", frame.setAll, (j) => symbol("a", j));
-  const entry = html("div", { class: "sx-number-entry" }, shiftEntry.element, fields.element);
-
   const places = {
     label: "Shift D",
-    least: lowest,
-    most: highest,
+    least,
+    most,
     step: 1,
     page: 100,
-    get: () => state().shift,
-    set: setShift,
+    get: () => shell.state().shift,
+    set: (/** @type {number} */ D) => shell.move({ shift: D }),
     perPixel: () => 1,
   };
-  const track = makeTrack(scope, {
-    ...places,
-    ticks: [-2000, -1000, 0, 1000, 2000].map((place) => ({ place, text: formatInput(place) })),
-    strips: ["D"],
-  });
-  const [from, to, surest] = Array.from({ length: 3 }, () => html("span"));
-  const where = html("b");
-  const ends = html(
-    "p",
-    { class: "sx-ends" },
-    "Numbers come out for D from ", from, " to ", to,
-    "; towards the lower end, digits are missing. −max\u00a0a\u00a0=\u00a0", surest, " lies inside, ", where,
-  );
-
-  const band = html("div", { class: "sx-band" });
-  const dots = html("div", {});
-  const along = (/** @type {number} */ x) => `${(100 * (inside(x) + REACH)) / (2 * REACH)}%`;
-  const [zeroBelow, weakBelow, infAbove] = EXP_LIMITS;
-  showZones(band, along, [
-    { from: -REACH, to: zeroBelow, kind: "bad", text: "exp is 0" },
-    { from: zeroBelow, to: weakBelow, kind: "weak", text: "" },
-    { from: weakBelow, to: infAbove, kind: "good", text: "exp has all its digits" },
-    { from: infAbove, to: REACH, kind: "bad", text: "exp is inf" },
-  ]);
-  const line = html(
-    "div",
-    { class: "sx-line", "aria-hidden": "true" },
-    html("span", { class: "sx-hint" }, "a + D"),
-    band,
-    dots,
-    html(
-      "div",
-      { class: "sx-scale" },
-      ...[zeroBelow, 0, infAbove].map((x) =>
-        html("span", { class: "sx-mark", style: `left:${along(x)}` }, formatInput(Math.round(x * 10) / 10)),
-      ),
-    ),
-  );
-
-  const says = html("p", { class: "sx-says" });
-  const right = html("p", { class: "sx-says" });
-  const place = html("div", { class: "sx-place" });
-  root.classList.add("sx-steps", "sx-shift-window");
-  const quotient = softmaxFormula(shell, frame, (numbers, _, own) => {
-    const d = repeatedNumber(own, places, "D", true);
-    return {
+  return html`
+    <div class="sx-toolbar">
+      ${frame.vectors(PRESETS)}
+      ${presetButtons(SHIFTS, (of) => of(logits, [low, high]) === shift, (of) => shell.move({ shift: of(shell.state().logits) }), "Shifts", frame.reset)}
+    </div>
+    <div class="sx-number-entry">
+      ${numberEntry(shell, { trait: "shift", label: "D", name: "D", least, most }, [letter("D"), " = "])}
+      ${logitFields(shell, "a", frame.setAll, (j) => symbol("a", j))}
+    </div>
+    ${track({
+      ...places,
+      text: `D = ${formatInput(shift)}. ${verdict(steps, SHIFT)}`,
+      ticks: [-2000, -1000, 0, 1000, 2000].map((place) => ({ place, text: formatInput(place) })),
+      strips: [{
+        name: "D",
+        zones: [
+          { from: least, to: low, kind: "bad", text: "0/0 = nan" },
+          { from: low, to: weak, kind: "weak", text: "" },
+          { from: weak, to: high, kind: "good", text: "window" },
+          { from: high, to: most, kind: "bad", text: "inf" },
+        ],
+      }],
+    })}
+    ${ends(state, low, high)}
+    ${line(steps)}
+    ${stepsTable(steps, SHIFT)}
+    ${digits(logits, steps)}
+    ${softmaxFormula(shell, frame, logits.map((a) => `${formatInput(a)}+${formatInput(Math.abs(shift))}`), (numbers) => ({
       power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("D"))),
-      term: (k, repeated) => numbers.exponential(k, repeated, d.mark()),
-      draw: () => d.show(state().shift),
-    };
-  });
-  root.append(toolbar, entry, track.element, ends, line, place, says, right, quotient.element);
-
-  const elements = remade(scope, (_, /** @type {number} */ count) => {
-    const table = stepsTable(count, SHIFT, "");
-    const all = Array.from({ length: count }, (_, at) => ({
-      dot: html("div", { class: "sx-dot", ...ofElement(at + 1) }, html("span", { class: "sx-symbol" })),
-      digits: html("span"),
-    }));
-    dots.replaceChildren(...all.map(({ dot }) => dot));
-    place.replaceChildren(table.element);
-    right.replaceChildren(
-      "Correct decimal digits: ",
-      ...all.flatMap(({ digits }, at) => [at ? ", " : "", digits, ` in S${subscript(at + 1)}`]),
-      ".",
-    );
-    return (/** @type {number[]} */ logits, /** @type {import("../mathematics/stability.js").Steps} */ steps) => {
-      const true_ = afterShift(logits).parts;
-      const { exponents } = steps;
-      table.show(steps, firstOfEachKind(steps));
-      all.forEach(({ dot, digits }, at) => {
-        const here = exponents[at];
-        setValue(dot, "exponent", at + 1, here);
-        dot.style.left = along(here);
-        const count = correctDigits(steps.parts[at], true_[at]);
-        setValue(digits, "digits", at + 1, count, String(count));
-      });
-      // Points that lie on each other have their names at the largest of them.
-      /** @type {number[]} */
-      let names = [];
-      const order = all.map((_, at) => at).sort((one, other) => exponents[one] - exponents[other]);
-      order.forEach((at, n) => {
-        const here = exponents[at];
-        const name = all[at].dot.children[0];
-        names.push(at + 1);
-        const shared = inside(exponents[order[n + 1]]) - inside(here) < APART;
-        setText(name, shared ? "" : names.sort().join(", "));
-        setAttributes(name, { style: `translate:-${along(here)}${names[1] ? ";color:var(--ink)" : ""}` });
-        if (!shared) names = [];
-      });
-    };
-  });
-
-  return (/** @type {State} */ { logits, shift }) => {
-    const now = steps();
-    const [low, high] = shiftWindow(logits);
-    // From there on every exponential has all its digits.
-    const weak = Math.min(high, weakBelow - Math.min(...logits));
-    shiftEntry.draw();
-    fields.draw(logits.length);
-    elements(logits.length)(logits, now);
-    setText(says, verdict(now, SHIFT));
-    track.show(`D = ${formatInput(shift)}. ${verdict(now, SHIFT)}`, [
-      [
-        { from: lowest, to: low, kind: "bad", text: "0/0 = nan" },
-        { from: low, to: weak, kind: "weak", text: "" },
-        { from: weak, to: high, kind: "good", text: "window" },
-        { from: high, to: highest, kind: "bad", text: "inf" },
-      ],
-    ]);
-    /** @param {Element} place @param {string} name @param {number | undefined} index @param {number} value */
-    const write = (place, name, index, value) =>
-      setValue(place, name, index, value, formatInput(Number(value.toFixed(2))));
-    write(from, "window", 1, low);
-    write(to, "window", 2, high);
-    write(surest, "best", undefined, best());
-    setText(where, shift === best() ? "and you are on it." : shift > low && shift < high ? "and so does your D." : "your D does not.");
-    shifts.show((value) => value() === shift);
-    quotient.draw(logits.map((a) => `${formatInput(a)}+${formatInput(Math.abs(shift))}`));
-    frame.draw();
-  };
+      term: (k, repeated) => numbers.exponential(k, repeated, signedNumber("D", shift, places)),
+    }))}`;
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
 const shiftWindowExplorable = {
   title: "Window of the shift",
+  frame: "sx-steps sx-shift-window",
   ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, shift: { range: "_shifts" } }),
-  build,
+  view,
 };
 
 export default { "shift-window": shiftWindowExplorable };

@@ -4,105 +4,81 @@
  * whose lengths add up to 1.
  */
 
-import { formatNumber, formatInput } from "../format/number.js";
+import { html } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
+import { formatInput, formatNumber } from "../format/number.js";
 import { exponentials, softmax, sum } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { html, setText, setValue } from "../parts/old/dom.js";
-import { caption, colouredTerm, elementList, exponential, isCrowded, LONG, ofElement } from "../parts/old/elements.js";
-import { fraction, identifier, infix, math, number, power } from "../parts/old/formula.js";
-import { indexed } from "../parts/old/formula-numbers.js";
-import { logitBars } from "../parts/old/logit-bars.js";
-import { logitFrame, softmaxFormula } from "../parts/old/logit-frame.js";
-import { elementButtons, PRESETS } from "../parts/old/logits.js";
-import { wholePanel } from "../parts/old/whole.js";
+import { value } from "../parts/attributes.js";
+import { exponential, hue, isCrowded, LONG } from "../parts/elements.js";
+import { colouredTerm, fraction, identifier, indexed, infix, math, power } from "../parts/formula.js";
+import { shownNumber } from "../parts/formula-numbers.js";
+import { logitBars } from "../parts/logit-bars.js";
+import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { elementButtons, PRESETS } from "../parts/logits.js";
+import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], selected: number}} State `selected` counts from 1 */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+/** @typedef {ReturnType<typeof logitFrame>} Frame */
 
-/** @param {import("../parts/shell.js").Shell<State>} shell */
-function build(shell) {
-  const { scope, root } = shell;
-  const frame = logitFrame(shell, PRESETS, () => softmax(frame.logits()));
-  const { select, selected } = frame;
-  const buttons = elementButtons(shell, frame.setAll, selected, frame.reset);
-  const bars = logitBars(shell, frame);
+/** @param {readonly number[]} exps @param {Frame} frame */
+function exponentialsPanel(exps, { select, selected, width }) {
+  const largest = Math.max(...exps);
+  const column = (/** @type {number} */ e, /** @type {number} */ at) => html`
+    <div class="sx-column" data-link=${at + 1} style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}>
+      <div class="sx-bar" style="height:${(100 * e) / largest}%" ${value("exp", at + 1, e)}></div>
+    </div>`;
+  const number = (/** @type {number} */ e, /** @type {number} */ at) => html`
+    <div
+      class=${classMap({ "sx-number": true, "is-selected": at + 1 === selected })} data-link=${at + 1}
+      style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}
+    >
+      ${exponential(at + 1)}
+      <span class=${classMap({ "is-long": formatNumber(e).length > LONG })} ${value("exp", at + 1, e)}>${formatNumber(e)}</span>
+    </div>`;
+  return html`
+    <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(width, exps.length) })}>
+      <figcaption>
+        <b>Exponentials</b> <span class="sx-hint">linear scale</span>
+        <span class="sx-sum">sum <span ${value("sum", undefined, sum(exps))}>${formatNumber(sum(exps))}</span></span>
+      </figcaption>
+      <div class="sx-plot" aria-hidden="true">
+        <div class="sx-axis">
+          <span class="sx-tick" style="top:0%">${formatNumber(largest)}</span>
+          <span class="sx-tick" style="top:100%">0</span>
+        </div>
+        <div class="sx-columns">${exps.map(column)}</div>
+      </div>
+      <div class="sx-numbers">${exps.map(number)}</div>
+    </figure>`;
+}
 
-  // The exponentials.
-  const top = html("span", { class: "sx-tick", style: "top:0%" });
-  const columns = html("div", { class: "sx-columns" });
-  const numbers = html("div", { class: "sx-numbers" });
-  const { element: heading } = caption("Exponentials", "linear scale");
-  const total = html("span", {});
-  heading.append(html("span", { class: "sx-sum" }, "sum ", total));
-  const panel = html(
-    "figure",
-    { class: "sx-panel" },
-    heading,
-    html(
-      "div",
-      { class: "sx-plot", "aria-hidden": "true" },
-      html("div", { class: "sx-axis" }, top, html("span", { class: "sx-tick", style: "top:100%" }, "0")),
-      columns,
-    ),
-    numbers,
-  );
-  const elements = elementList(scope, (j, own) => {
-    const bar = html("div", { class: "sx-bar" });
-    const column = html("div", { class: "sx-column", ...ofElement(j) }, bar);
-    const number = html("span", {});
-    const cell = html("div", { class: "sx-number", ...ofElement(j) }, exponential(j), number);
-    for (const one of [column, cell]) {
-      own.listen(one, "pointerdown", () => select(j));
-      own.add(() => one.remove());
-    }
-    columns.append(column);
-    numbers.append(cell);
-    return (/** @type {number} */ e, /** @type {number} */ largest, /** @type {boolean} */ chosen) => {
-      const text = formatNumber(e);
-      setValue(bar, "exp", j, e);
-      bar.style.height = `${(100 * e) / largest}%`;
-      setValue(number, "exp", j, e, text);
-      number.classList.toggle("is-long", text.length > LONG);
-      cell.classList.toggle("is-selected", chosen);
-    };
-  });
-
-  const whole = wholePanel(scope, { hint: "one whole of length 1", select });
-  const quotient = softmaxFormula(shell, frame, (terms, j) => {
-    const [above, below] = [number(""), number("")];
+/** @param {Shell} shell @param {Frame} frame @param {readonly number[]} exps */
+const quotient = (shell, frame, exps) =>
+  softmaxFormula(shell, frame, shell.state().logits.map(formatInput), (numbers, j) => {
+    const part = colouredTerm(j, shownNumber("exp", j, exps[j - 1]));
     return {
       power: (k) => power(identifier("e"), indexed("a", k)),
-      term: terms.exponential,
-      further: [math(infix("≈"), fraction(colouredTerm(j, above), below))],
-      draw() {
-        const exps = exponentials(frame.logits());
-        setValue(above, "exp", j, exps[j - 1], formatNumber(exps[j - 1]));
-        setValue(below, "sum", undefined, sum(exps), formatNumber(sum(exps)));
-      },
+      term: numbers.exponential,
+      further: [math(infix("≈"), fraction(part, shownNumber("sum", undefined, sum(exps))))],
     };
   });
-  root.classList.add("sx-frame", "sx-softmax-bars");
-  root.append(
-    html("div", { class: "sx-toolbar" }, frame.vectors, buttons.element),
-    html("div", { class: "sx-panels" }, bars.element, panel),
-    whole.element,
-    quotient.element,
-  );
 
-  return (/** @type {State} */ { logits }) => {
-    const j = selected();
-    const width = frame.width();
-    const exps = exponentials(logits);
-    const largest = Math.max(...exps);
-    bars.draw(logits, width, j);
-    panel.classList.toggle("is-crowded", isCrowded(width, logits.length));
-    setText(top, formatNumber(largest));
-    setValue(total, "sum", undefined, sum(exps), formatNumber(sum(exps)));
-    elements(logits.length).forEach((draw, at) => draw(exps[at], largest, at + 1 === j));
-    whole.draw(softmax(logits), width, j);
-    quotient.draw(logits.map(formatInput));
-    buttons.draw();
-    frame.draw();
-  };
+/** @param {Shell} shell @param {State} state */
+function view(shell, { logits }) {
+  const exps = exponentials(logits);
+  const parts = softmax(logits);
+  const frame = logitFrame(shell, parts);
+  const { select, selected, width } = frame;
+  const selectedNow = () => Math.min(shell.state().selected, shell.state().logits.length);
+  return html`
+    <div class="sx-toolbar">
+      ${frame.vectors(PRESETS)}${elementButtons(shell, frame.setAll, selectedNow, frame.reset)}
+    </div>
+    <div class="sx-panels">${logitBars(shell, frame)}${exponentialsPanel(exps, frame)}</div>
+    ${wholePanel({ hint: "one whole of length 1", parts, width, selected, select })}
+    ${quotient(shell, frame, exps)}`;
 }
 
 const address = numbersInAddress({ logits: LOGITS, selected: SELECTED }, (given, model) =>
@@ -112,9 +88,10 @@ const address = numbersInAddress({ logits: LOGITS, selected: SELECTED }, (given,
 /** @type {import("../parts/shell.js").Definition<State>} */
 const softmaxBars = {
   title: "Softmax bars",
+  frame: "sx-frame sx-softmax-bars",
   ...address,
   fromFields: (fields, model) => address.fromFields({ selected: "1", ...fields }, model),
-  build,
+  view,
 };
 
 export default { "softmax-bars": softmaxBars };

@@ -4,188 +4,159 @@
  * steepest where the least was expected of it.
  */
 
+import { html, svg } from "lit-html";
 import { formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { logitFor, surprise } from "../mathematics/cross-entropy.js";
 import { softmax } from "../mathematics/softmax.js";
-import { indexChoice } from "../parts/old/choice.js";
-import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
-import { caption, colouredTerm, elementList, hue, ofElement, symbol } from "../parts/old/elements.js";
-import { fraction, identifier, infix, math, number, operator, row } from "../parts/old/formula.js";
-import { indexed } from "../parts/old/formula-numbers.js";
-import { linkByIndex } from "../parts/links.js";
-import { logitInputs, logitsInAddress } from "../parts/old/logits.js";
-import { plane } from "../parts/old/plane.js";
-import { remade } from "../parts/scope.js";
-import { slideAlong } from "../parts/slider.js";
+import { value } from "../parts/attributes.js";
+import { choice, elementPills } from "../parts/choice.js";
+import { caption, hue, letter, startsOf, symbol } from "../parts/elements.js";
+import { colouredTerm, fraction, indexed, infix, logarithm, math, number, operator, prefix, row } from "../parts/formula.js";
+import { shownNumber } from "../parts/formula-numbers.js";
+import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { planeOf } from "../parts/plane.js";
+import { strip } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], label: number}} State `label` counts from 1 */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+/** @typedef {ReturnType<typeof surprise>} Surprise */
 
 /** Where the axis of the losses may end: the tangent begins 1 above the loss. */
 const TOPS = [5, 10, 25];
-const LINES = ["sx-guide-line", "sx-run", "sx-tangent", "sx-curve-line"];
 
-/** @param {import("../parts/shell.js").Shell<State>} shell */
-function build(shell) {
-  const { scope, model, root, change, note } = shell;
-  const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
-  const settled = () => {
-    const { logits, label } = shell.state();
-    return { logits, label: Math.min(label, logits.length) };
-  };
-  const inputs = logitInputs(shell, {
-    keep: ({ label }, count) => ({ label: Math.min(label, count) }),
-  });
-  const choice = indexChoice(scope, {
-    label: "correct class y",
-    title: html("span", {}, "correct class ", html("span", { class: "sx-symbol" }, "y"), " ="),
-    name: "P",
-    get: () => settled().label,
-    set: (label) => change({ label }),
-  });
+/** @param {State} state */
+const labelOf = ({ logits, label }) => Math.min(label, logits.length);
 
-  // The curve, its point and its tangent; below it the whole, which P_y fills from the left.
-  const plot = plane([0, 0.2, 0.4, 0.6, 0.8, 1], LINES);
-  const rise = html("span", { class: "sx-rise", "data-link": "slope" }, "1");
-  const run = html("span", { class: "sx-run-name", "data-link": "slope" });
-  plot.element.append(rise, run);
-  const strip = html("div", { class: "sx-strip", "aria-hidden": "true" });
-  const partsOf = elementList(scope, (j, own) => {
-    const part = html("div", { class: "sx-part", ...ofElement(j) }, html("span", {}, symbol("P", j)));
-    strip.append(part);
-    own.add(() => part.remove());
-    return (/** @type {number} */ before, /** @type {number} */ length) => {
-      setValue(part, "S", j, length);
-      part.style.left = `${100 * before}%`;
-      part.style.width = `${100 * length}%`;
-    };
-  });
-  const picture = html(
-    "figure",
-    { class: "sx-surprise-picture" },
-    caption("Loss", "against the probability; drag the ring").element,
-    plot.element,
-    strip,
-  );
-  const slider = slideAlong(scope, plot.knob, plot.element, {
+/**
+ * What the reader moves along the curve: P_y, by the logit of the correct class.
+ * @param {Shell} shell
+ * @param {Surprise} now
+ */
+function probability({ model, state, note, change }, { part, loss, slope }) {
+  const [least, most] = model.get("_range");
+  const P = `P${subscript(labelOf(state()))}`;
+  return {
     label: "Probability of the correct class",
+    text: `${P} = ${formatPart(part)}, loss ${formatNumber(loss)}, slope ${formatNumber(slope)}`,
     least: 0,
     most: 1,
     step: 0.01,
     page: 0.1,
-    get: () => surprise(settled().logits, settled().label).part,
-    set(part) {
-      const { logits, label } = settled();
+    get: () => surprise(state().logits, labelOf(state())).part,
+    set(/** @type {number} */ wanted) {
+      const { logits } = state();
+      const y = labelOf(state());
       note("");
       if (logits.length === 1) return;
       // Neither certainty is reached: the logit goes as far as it may.
-      const logit = Math.round(100 * clamp(logitFor(logits, label, part), least, most)) / 100;
-      change({ logits: logits.with(label - 1, logit + 0) });
+      const logit = Math.round(100 * clamp(logitFor(logits, y, wanted), least, most)) / 100;
+      change({ logits: logits.with(y - 1, logit + 0) });
     },
-  });
-  // The formulas.
-  const formulaBox = html("div", { class: "sx-formula" });
-  const words = html("p", { class: "sx-words", "aria-live": "polite" });
-  const [one, other, loss, slope] = [number(""), number(""), number(""), number("")];
-  const formulaOf = remade(scope, (_, /** @type {number} */ y) => {
-    const part = () => colouredTerm(y, indexed("P", y));
-    const log = () => row(operator("−", { form: "prefix" }), identifier("log"), operator("⁡", { rspace: "0.17em" }));
-    // The result goes to a second line where both do not fit on one.
-    const line = (/** @type {string} */ link, /** @type {Element} */ result, /** @type {import("../parts/old/dom.js").Child[]} */ ...children) =>
-      html(
-        "span",
-        { "data-link": link, class: "sx-named-line" },
-        html("span", { class: "sx-hint" }, link),
-        html("span", { class: "sx-wrapped" }, math(row(...children)), math(infix("="), result)),
-      );
-    formulaBox.replaceChildren(
-      line("loss", loss, log(), part(), operator("="), log(), colouredTerm(y, one)),
-      line(
-        "slope",
-        slope,
-        operator("−", { form: "prefix" }),
-        fraction(number("1"), part()),
-        operator("="),
-        operator("−", { form: "prefix" }),
-        fraction(number("1"), colouredTerm(y, other)),
-      ),
-    );
-  });
-  const reading = html("div", { class: "sx-reading" }, formulaBox, words);
-  const controls = html("div", { class: "sx-controls" }, choice.element);
-  root.classList.add("sx-surprise", "sx-rows");
-  root.append(inputs.toolbar, inputs.element, controls, html("div", { class: "sx-plane-beside" }, picture, reading));
-  const links = linkByIndex(scope, root);
-  let top = 0;
-
-  return (/** @type {State} */ state) => {
-    inputs.draw(state);
-    const { logits, label: y } = settled();
-    choice.draw(logits.length);
-    const parts = softmax(logits);
-    const now = surprise(logits, y);
-
-    const nextTop = TOPS.find((end) => end >= now.loss + 1) ?? TOPS[TOPS.length - 1];
-    if (nextTop !== top) {
-      top = nextTop;
-      plot.setTop(top);
-      // Equal steps of the loss put the points where the curve is steep.
-      plot.line(3, Array.from({ length: 101 }, (_, at) => [Math.exp((-top * at) / 100), (top * at) / 100]));
-    }
-    const { part } = now;
-    plot.line(0, [[part, now.loss], [part, 0]]);
-    // From the point to the axis it is P_y across; the tangent is 1 higher there.
-    plot.line(1, [[part, now.loss], [0, now.loss], [0, now.loss + 1]]);
-    plot.line(2, [[0, now.loss + 1], [part * (1 + now.loss), 0]]);
-    plot.put(plot.knob, part, now.loss);
-    plot.put(rise, 0, now.loss + 0.5);
-    plot.put(run, part / 2, now.loss);
-    setValue(run, "S", y, part, formatPart(part));
-    // Beside the axes there is no room for them.
-    setAttributes(run, { hidden: part < 0.12 || now.loss < 0.1 * top });
-    setAttributes(rise, { hidden: part < 0.04 });
-    setAttributes(picture, { style: hue(y) });
-    slider.describe(`P${subscript(y)} = ${formatPart(part)}, loss ${formatNumber(now.loss)}, slope ${formatNumber(now.slope)}`);
-
-    let before = 0;
-    const draws = partsOf(logits.length);
-    for (const j of [y, ...parts.map((_, at) => at + 1).filter((j) => j !== y)]) {
-      draws[j - 1](before, parts[j - 1]);
-      before += parts[j - 1];
-    }
-
-    formulaOf(y);
-    setValue(one, "S", y, part, formatShare(part));
-    setValue(other, "S", y, part, formatShare(part));
-    setValue(loss, "loss", undefined, now.loss, formatNumber(now.loss));
-    setValue(slope, "slope", undefined, now.slope, formatNumber(now.slope));
-    setText(words, sentence(now, y, logits.length));
-    links.refresh();
   };
 }
 
 /**
- * @param {ReturnType<typeof surprise>} now
+ * The curve, its point and its tangent; below it the whole, which P_y fills from the left.
+ * @param {Shell} shell
+ * @param {Surprise} now
  * @param {number} y
- * @param {number} count
  */
+function picture(shell, now, y) {
+  const { part, loss } = now;
+  const top = TOPS.find((end) => end >= loss + 1) ?? TOPS[TOPS.length - 1];
+  const { at, element, line } = planeOf([0, 0.2, 0.4, 0.6, 0.8, 1], top);
+  // Equal steps of the loss put the points where the curve is steep.
+  const losses = Array.from({ length: 101 }, (_, step) => (top * step) / 100);
+  const parts = softmax(shell.state().logits);
+  const first = parts[y - 1];
+  const starts = startsOf(parts).map((start, k) => (k + 1 < y ? first + start : k + 1 > y ? start : 0));
+  return html`
+    <figure class="sx-surprise-picture" style=${hue(y)}>
+      ${caption("Loss", "against the probability; drag the ring")}
+      ${element(
+        // From the point to the axis it is P_y across; the tangent is 1 higher there.
+        svg`
+          <path class="sx-guide-line" d=${line([[part, loss], [part, 0]])}></path>
+          <path class="sx-run" d=${line([[part, loss], [0, loss], [0, loss + 1]])}></path>
+          <path class="sx-tangent" d=${line([[0, loss + 1], [part * (1 + loss), 0]])}></path>
+          <path class="sx-curve-line" d=${line(losses.map((height) => [Math.exp(-height), height]))}></path>`,
+        { ...probability(shell, now), x: part, y: loss },
+        // Beside the axes there is no room for the lengths.
+        html`
+          <span class="sx-rise" data-link="slope" style=${at(0, loss + 0.5)} ?hidden=${part < 0.04}>1</span>
+          <span
+            class="sx-run-name" data-link="slope" style=${at(part / 2, loss)} ${value("S", y, part)}
+            ?hidden=${part < 0.12 || loss < 0.1 * top}
+          >${formatPart(part)}</span>`,
+      )}
+      ${strip({ name: "S", parts, starts, label: (j) => symbol("P", j) })}
+    </figure>`;
+}
+
+/** @param {Surprise} now @param {number} y */
+function formulas({ part, loss, slope }, y) {
+  const P = colouredTerm(y, indexed("P", y));
+  const share = colouredTerm(y, shownNumber("S", y, part, formatShare(part)));
+  const over = (/** @type {unknown} */ below) => [prefix("−"), fraction(number(1), below)];
+  // The result goes to a second line where both do not fit on one.
+  const line = (/** @type {string} */ name, /** @type {number} */ result, /** @type {unknown[]} */ ...terms) => html`
+    <span data-link=${name} class="sx-named-line">
+      <span class="sx-hint">${name}</span>
+      <span class="sx-wrapped">
+        ${math(row(...terms))}${math(infix("="), shownNumber(name, undefined, result))}
+      </span>
+    </span>`;
+  return html`
+    <div class="sx-formula">
+      ${line("loss", loss, prefix("−"), logarithm(P), operator("="), prefix("−"), logarithm(share))}
+      ${line("slope", slope, over(P), operator("="), over(share))}
+    </div>`;
+}
+
+/** @param {Shell} shell @param {State} state */
+function view(shell, state) {
+  const { logits } = state;
+  const y = labelOf(state);
+  const now = surprise(logits, y);
+  /** @param {State} before @param {number} count */
+  const keep = ({ label }, count) => ({ label: Math.min(label, count) });
+  return html`
+    ${logitToolbar(shell, keep)}${logitInputs(shell, keep)}
+    <div class="sx-controls">
+      ${choice({
+        label: "correct class y",
+        title: html`correct class ${letter("y")} =`,
+        pills: elementPills("P", logits.length),
+        chosen: y,
+        choose: (label) => shell.change({ label }),
+      })}
+    </div>
+    <div class="sx-plane-beside">
+      ${picture(shell, now, y)}
+      <div class="sx-reading">${formulas(now, y)}<p class="sx-words" aria-live="polite">${sentence(now, y, logits.length)}</p></div>
+    </div>`;
+}
+
+/** @param {Surprise} now @param {number} y @param {number} count */
 function sentence({ part, loss, slope }, y, count) {
+  const P = `P${subscript(y)}`;
   if (count === 1) return "There is one class, and its probability is 1: no surprise, whatever its logit.";
-  const half = `Were P${subscript(y)} half as large, the loss would be ${formatNumber(loss + Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is P${subscript(y)} across while the tangent rises by 1: that is its slope.`;
   if (part < 0.02) {
-    return `Class ${y} was hardly thought possible. The loss grows without end as P${subscript(y)} goes to 0, and the tangent is nearly a wall: its slope is ${formatNumber(slope)}.`;
+    return `Class ${y} was hardly thought possible. The loss grows without end as ${P} goes to 0, and the tangent is nearly a wall: its slope is ${formatNumber(slope)}.`;
   }
   if (part > 0.98) {
     return `Class ${y} was nearly certain, and hardly a surprise. The slope stays near −1: some pull to the right is always left.`;
   }
-  return half;
+  return `Were ${P} half as large, the loss would be ${formatNumber(loss + Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${P} across while the tangent rises by 1: that is its slope.`;
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
 const surpriseDefinition = {
   title: "Surprise at the correct class",
+  frame: "sx-surprise sx-rows",
   ...logitsInAddress(["label"]),
-  build,
+  view,
 };
 
 export default { surprise: surpriseDefinition };

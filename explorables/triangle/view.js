@@ -5,60 +5,54 @@
  * columns of DS are those movements, which shrink to nothing at the corners.
  */
 
+import { html, mathml, nothing, svg } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
 import { complements, logSumExp, softmax, sum } from "../mathematics/softmax.js";
-import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../mathematics/triangle.js";
+import { CORNERS, logitsOf, nearestParts, partsAt, pointOf } from "../mathematics/triangle.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { html, mathml, setAttributes, setText, setValue, svg } from "../parts/old/dom.js";
-import { caption, colouredTerm, ofElement } from "../parts/old/elements.js";
-import { bracket, identifier, infix, math, number, operator, power, row, setLines, sub, sumOver } from "../parts/old/formula.js";
-import { indexed } from "../parts/old/formula-numbers.js";
-import { logitBars } from "../parts/old/logit-bars.js";
-import { logitFrame } from "../parts/old/logit-frame.js";
-import { makePad } from "../parts/old/pad.js";
-import { remade } from "../parts/scope.js";
-import { button } from "../parts/old/toolbar.js";
-import { wholePanel } from "../parts/old/whole.js";
+import { value } from "../parts/attributes.js";
+import { behaviour } from "../parts/behaviour.js";
+import { dragging } from "../parts/drag.js";
+import { caption, hue } from "../parts/elements.js";
+import { bracket, colouredTerm, formulaBox, identifier, indexed, infix, logarithm, math, number, operator, power, row, sub, sumOver } from "../parts/formula.js";
+import { shownNumber } from "../parts/formula-numbers.js";
+import { logitBars } from "../parts/logit-bars.js";
+import { logitFrame } from "../parts/logit-frame.js";
+import { button, group } from "../parts/toolbar.js";
+import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {import("../mathematics/triangle.js").Point} Point */
 /** @typedef {{logits: number[], selected: number}} State */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+/** @typedef {ReturnType<typeof logitFrame>} Frame */
 
 const PRESETS = [[1, 2, 3], [0, 0, 0], [6, 0, 0]];
 const CLASSES = [1, 2, 3];
 /** How close to an edge the point can be dragged. No finite logits reach the edge. */
 const NEAREST = 1e-4;
 /** The drawing: its size, the length of a side, and where the left corner stands. */
-const WIDE = 340;
-const HIGH = 300;
-const SIDE = 270;
-const LEFT = 35;
-const BASE = 265;
+const [WIDE, HIGH, SIDE, LEFT, BASE] = [340, 300, 270, 35, 265];
 
-/** @param {Point} point */
-const across = ([x]) => LEFT + SIDE * x;
-/** @param {Point} point */
-const down = ([, y]) => BASE - SIDE * y;
+/** Where a point of the triangle is drawn. @param {Point} point @returns {Point} */
+const drawn = ([x, y]) => [LEFT + SIDE * x, BASE - SIDE * y];
 /** @param {number} x @param {number} y in the drawing @returns {Point} */
 const pointAt = (x, y) => [(x - LEFT) / SIDE, (BASE - y) / SIDE];
+/** @param {Point} from @param {Point} to @param {number} part of the way @returns {Point} */
+const between = (from, to, part) => [from[0] + part * (to[0] - from[0]), from[1] + part * (to[1] - from[1])];
 /** @param {Point} from @param {Point} to */
-const line = (from, to) => `M${across(from).toFixed(2)} ${down(from).toFixed(2)}L${across(to).toFixed(2)} ${down(to).toFixed(2)}`;
-/** @param {Point} from @param {Point} to @param {number} part of the way */
-const between = (from, to, part) =>
-  /** @type {Point} */ ([from[0] + part * (to[0] - from[0]), from[1] + part * (to[1] - from[1])]);
+const line = (from, to) =>
+  `M${from.map((at) => at.toFixed(2)).join(" ")}L${to.map((at) => at.toFixed(2)).join(" ")}`;
 
-/**
- * The point of the edge that faces corner j which is nearest to a point.
- * @param {Point} point
- * @param {number} j
- * @param {number} distance from that edge
- * @returns {Point}
- */
-function footOf(point, j, distance) {
-  const [x, y] = CORNERS[j - 1];
-  const middle = [0.75 - x / 2, (HEIGHT - y) / 2];
-  const height = distance / HEIGHT;
-  return [point[0] + height * (middle[0] - x), point[1] + height * (middle[1] - y)];
-}
+/** The corners as they are drawn, and for each the other two. */
+const TIPS = CORNERS.map(drawn);
+const OTHERS = TIPS.map((tip) => TIPS.filter((other) => other !== tip));
+/** Where the names of the corners stand. */
+const NAMES = TIPS.map(([x, y], at) => /** @type {Point} */ ([x, y + (at === 2 ? -10 : 22)]));
+const EDGES = OTHERS.map(([left, right]) => line(left, right)).join("");
+const GRID = [0.25, 0.5, 0.75].flatMap((part) =>
+  TIPS.map((tip, at) => line(between(OTHERS[at][0], tip, part), between(OTHERS[at][1], tip, part))),
+).join("");
 
 /**
  * Column j of DS as it stands in the triangle: from the point, a part S_j of the way to corner j.
@@ -68,246 +62,249 @@ function footOf(point, j, distance) {
  */
 const column = (S, rest, j) => S.map((part, i) => (i === j - 1 ? part * rest[i] : -part * S[j - 1]));
 
-/** @param {import("../parts/shell.js").Shell<State>} shell */
-function build(shell) {
-  const { scope, model, root, change, note } = shell;
-  const arrows = Boolean(model.get("arrows"));
-  const frame = logitFrame(shell, PRESETS, () => softmax(frame.logits()));
-  const { logits, select } = frame;
-  const fits = () => logits().length === 3;
+/** By how many steps, each a hundredth, a key moves the point; an arrow with Shift by ten times as many. */
+const KEYS = /** @type {Record<string, Point>} */ ({
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+  PageUp: [0, 10],
+  PageDown: [0, -10],
+  Home: [-200, 0],
+  End: [200, 0],
+});
 
-  // Moving the point leaves the mean of the logits, which no picture shows, where it was.
-  let mean = 0;
-  let own = "";
-  /** @param {Point} point */
-  const setPoint = (point) => {
-    if (!fits()) return;
-    note("");
-    if (String(logits()) !== own) mean = sum(logits()) / 3;
-    const next = logitsOf(nearestParts(partsAt(point), NEAREST), mean, LOGITS.least, LOGITS.most);
-    own = String(next);
-    change({ logits: next });
-  };
-
-  const bars = logitBars(shell, frame);
-
-  const drawing = svg("svg", { class: "sx-triangle", viewBox: `0 0 ${WIDE} ${HIGH}`, role: "group", "aria-label": "The triangle of all distributions over three classes" });
-  const [one, two, three] = CORNERS;
-  const edges = svg("path", { class: "sx-edge", d: `${line(one, two)}${line(two, three)}${line(three, one)}` });
-  const grid = svg("path", {
-    class: "sx-lines-of-equal",
-    d: [0.25, 0.5, 0.75]
-      .flatMap((part) => CLASSES.map((_, at) => {
-        const corner = CORNERS[at];
-        const [left, right] = CORNERS.filter((other) => other !== corner);
-        return line(between(left, corner, part), between(right, corner, part));
-      }))
-      .join(""),
-  });
-  drawing.append(grid, edges);
-  const paths = CLASSES.map((j) => {
-    const path = svg("path", { class: "sx-path", ...ofElement(j) });
-    drawing.append(path);
-    return path;
-  });
-  const shapes = CLASSES.map((j) => {
-    const shaft = svg("path", { class: arrows ? "sx-arrow" : "sx-altitude", ...ofElement(j) });
-    const label = svg("text", { class: "sx-shape-label", "aria-hidden": "true", ...ofElement(j) });
-    drawing.append(shaft, label);
-    return { shaft, label };
-  });
-  const corners = CLASSES.map((j) => {
-    const corner = CORNERS[j - 1];
-    const [x, y] = /** @type {Point} */ ([across(corner), down(corner) + (j === 3 ? -10 : 22)]);
-    const text = svg("text", { class: "sx-corner", "aria-hidden": "true", x, y, ...ofElement(j) }, `S${subscript(j)} = 1`);
-    drawing.append(text);
-    return /** @type {Point} */ ([x, y - 5]);
-  });
-  // No part of an SVG: browsers let a finger that rests on one scroll the page.
-  const handle = html("div", { class: "sx-ring sx-point" });
-  const perPixel = () => WIDE / (SIDE * (drawing.getBoundingClientRect().width || WIDE));
-  const pad = makePad(scope, drawing, handle, {
-    label: "The distribution as a point",
-    step: 0.01,
-    page: 0.1,
-    get: () => pointOf(softmax(logits())),
-    set: setPoint,
-    perPixel,
-    at(event) {
-      const box = drawing.getBoundingClientRect();
-      const scale = WIDE / (box.width || WIDE);
-      return pointAt((event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
-    },
-  });
-  const keep = button(scope, "Use three", () => frame.setAll([...logits(), 0, 0].slice(0, 3)));
-  const toomany = html("span");
-  const elsewhere = html("div", { class: "sx-elsewhere", hidden: true }, toomany, keep);
-  const trianglePanel = html(
-    "figure",
-    { class: "sx-panel" },
-    caption("Triangle", arrows ? "arrows: columns of DS" : "drag the point").element,
-    html("div", { class: "sx-triangle-box" }, drawing, handle, elsewhere),
-  );
-  const whole = wholePanel(scope, {
-    hint: arrows ? "distances from the edges" : "the distances, end to end",
-    select,
-  });
-  const formulaBox = html("div", { class: "sx-formula" });
-  root.classList.add("sx-frame", "sx-triangle-frame");
-  root.append(
-    html("div", { class: "sx-toolbar" }, frame.vectors, html("div", { class: "sx-group" }, frame.reset)),
-    html("div", { class: "sx-panels" }, bars.element, trianglePanel),
-    whole.element,
-    formulaBox,
-  );
-  /** @param {readonly import("../parts/old/dom.js").Child[]} entries */
-  const columnOf = (entries) =>
-    // The brackets are borders: few computers have a font whose brackets grow.
-    mathml("mtable", { class: "sx-vector" }, ...entries.map((entry) => mathml("mtr", {}, mathml("mtd", {}, entry))));
-  /** The way back: a_j = log S_j + log of the sum. @param {number} j */
-  function buildWayBack(j) {
-    const [a, log, total] = [number(""), number(""), number("")];
-    const plus = infix("+");
-    setLines(formulaBox, [
-        math(
-          row(colouredTerm(j, indexed("a", j)), operator("=")),
-          colouredTerm(j, row(identifier("log"), operator("\u2061", { rspace: "0.17em" }), indexed("S", j))),
-          infix("+"),
-          row(identifier("log"), operator("\u2061", { rspace: "0.17em" }), sumOver(identifier("k"), power(identifier("e"), indexed("a", "k")))),
-        ),
-        math(infix("≈"), colouredTerm(j, log), plus, total),
-        math(infix("≈"), colouredTerm(j, a)),
-    ]);
-    return () => {
-      const now = logits();
-      const whole = logSumExp(now);
-      setValue(log, "log S", j, now[j - 1] - whole, formatNumber(now[j - 1] - whole));
-      setText(plus, whole < 0 ? "−" : "+");
-      setValue(total, "log sum", undefined, whole, formatNumber(Math.abs(whole)));
-      setValue(a, "a", j, now[j - 1], formatInput(now[j - 1]));
+/** A point that the reader moves in the drawing beside it. `set` may put it elsewhere. */
+const movesInTriangle = behaviour(
+  (scope, handle, /** @type {{get: () => Point, set: (point: Point) => void}} */ settings) => {
+    const ground = /** @type {Element} */ (handle.parentElement.querySelector("svg"));
+    const scale = () => WIDE / (ground.getBoundingClientRect().width || WIDE);
+    const at = (/** @type {MouseEvent} */ event) => {
+      const box = ground.getBoundingClientRect();
+      return pointAt((event.clientX - box.left) * scale(), (event.clientY - box.top) * scale());
     };
-  }
-  /** Column j: S_j times the way from the point to corner j. @param {number} j */
-  function buildColumn(j) {
-    const factor = number("");
-    const point = CLASSES.map(() => number(""));
-    const result = CLASSES.map(() => number(""));
-    setLines(formulaBox, [
-        math(
-          row(sub(identifier("D"), number(String(j))), identifier("S"), operator("=")),
-          colouredTerm(j, indexed("S", j)),
-          bracket(
-            colouredTerm(j, indexed("e", j)),
-            infix("−"),
-            identifier("S"),
-          ),
-        ),
-        math(
-          infix("≈"),
-          colouredTerm(j, factor),
-          columnOf(
-            point.map((entry, i) =>
-              row(number(i + 1 === j ? "1" : "0"), infix("−"), colouredTerm(i + 1, entry)),
-            ),
-          ),
-        ),
-        math(infix("≈"), columnOf(result.map((entry, i) => colouredTerm(i + 1, entry)))),
-    ]);
-    return () => {
-      const S = softmax(logits());
-      const D = column(S, complements(logits()), j);
-      setValue(factor, "S", j, S[j - 1], formatShare(S[j - 1]));
-      point.forEach((entry, i) => setValue(entry, "S", i + 1, S[i], formatShare(S[i])));
-      result.forEach((entry, i) => setValue(entry, "D", i + 1, D[i], formatNumber(D[i])));
-    };
-  }
-  const formulaOf = remade(scope, (_, /** @type {number} */ j) => {
-    if (j === 0) formulaBox.replaceChildren();
-    const draw = j === 0 ? () => {} : arrows ? buildColumn(j) : buildWayBack(j);
-    frame.links.refresh();
-    return draw;
-  });
-
-  /**
-   * @param {Point} point
-   * @param {readonly number[]} S
-   */
-  function drawShapes(point, S) {
-    const rest = complements(logits());
-    const named = [...corners];
-    CLASSES.forEach((j, at) => {
-      const { shaft, label } = shapes[at];
-      // From the corner through the point to the edge that faces it.
-      setAttributes(paths[at], { d: line(CORNERS[at], between(CORNERS[at], point, 1 / rest[at])) });
-      const foot = arrows ? between(point, CORNERS[at], S[at]) : footOf(point, j, S[at] * HEIGHT);
-      const [dx, dy] = [across(foot) - across(point), down(foot) - down(point)];
-      const length = Math.hypot(dx, dy);
-      let head = "";
-      if (arrows && length > 0) {
-        // A short arrow keeps a head in proportion.
-        const size = Math.min(10, length);
-        const [ux, uy] = [(dx / length) * size, (dy / length) * size];
-        const tip = [across(foot), down(foot)];
-        head = `M${tip[0] - ux - uy / 2} ${tip[1] - uy + ux / 2}L${tip[0]} ${tip[1]}L${tip[0] - ux + uy / 2} ${tip[1] - uy - ux / 2}`;
-      }
-      setAttributes(shaft, { d: line(point, foot) + head });
-      if (arrows) setValue(shaft, "length", j, Math.hypot(...column(S, rest, j)));
-      else setValue(shaft, "S", j, S[at]);
-      /** @param {number} along @param {number} aside in lengths of the shape @returns {Point} */
-      const place = (along, aside) => [across(point) + along * dx - aside * dy, down(point) + along * dy + aside * dx];
-      // Beside an arrow and inside the triangle, beside a distance or behind a short one; apart from the others.
-      const unit = length || 1;
-      // Half a label is 16 wide and 8 high.
-      const side = arrows ? (6 + (16 * Math.abs(dy) + 8 * Math.abs(dx)) / unit) / unit : 13 / unit;
-      const places = arrows
-        ? [place(1, side), place(1, -side), place(0.5, side), place(0.5, -side)]
-        : [length < 30 ? place(1 + 14 / unit, 0) : place(0.5, side)];
-      const found = length > 10 && places.find(([x, y]) =>
-        (!arrows || Math.min(...partsAt(pointAt(x, y))) > 0.04) &&
-        named.every(([u, v]) => Math.abs(x - u) > 30 || Math.abs(y - v) > 17));
-      if (found) named.push(found);
-      if (found) setAttributes(label, { x: found[0].toFixed(1), y: (found[1] + 5).toFixed(1) });
-      setAttributes(label, { visibility: !found && "hidden" });
-      setText(label, arrows ? `D${subscript(j)}S` : `S${subscript(j)}`);
+    const begin = dragging(scope, handle, {
+      move: (across, down, /** @type {Point} */ [x, y]) =>
+        settings.set([x + (across * scale()) / SIDE, y - (down * scale()) / SIDE]),
     });
-  }
+    /** @param {PointerEvent} event @param {Point} from */
+    const grab = (event, from) => {
+      if (!begin(event, from)) return;
+      event.preventDefault();
+      handle.focus({ preventScroll: true });
+    };
+    scope.listen(handle, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+      event.stopPropagation();
+      grab(event, settings.get());
+    });
+    scope.listen(ground, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+      // A finger on the ground scrolls the page, unless it only taps.
+      if (event.pointerType === "touch" || event.button !== 0) return;
+      grab(event, at(event));
+      settings.set(at(event));
+    });
+    scope.listen(ground, "click", /** @param {PointerEvent} event */ (event) => {
+      if (event.pointerType === "touch") settings.set(at(event));
+    });
+    scope.listen(handle, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const key = KEYS[event.key];
+      if (key === undefined) return;
+      const by = event.shiftKey && event.key.startsWith("Arrow") ? 0.1 : 0.01;
+      event.preventDefault();
+      event.stopPropagation();
+      const [x, y] = settings.get();
+      settings.set([x + by * key[0], y + by * key[1]]);
+    });
+    return () => {};
+  },
+);
 
-  return (/** @type {State} */ state) => {
-    const now = state.logits;
-    const j = frame.selected();
-    bars.draw(now, frame.width(), j);
-    const S = softmax(now);
-    whole.draw(S, frame.width(), j);
-    const here = fits();
-    setAttributes(elsewhere, { hidden: here });
-    root.classList.toggle("is-elsewhere", !here);
-    if (here) {
-      const point = pointOf(S);
-      handle.style.left = `${(100 * across(point)) / WIDE}%`;
-      handle.style.top = `${(100 * down(point)) / HIGH}%`;
-      setValue(handle, "height", undefined, point[1]);
-      pad.describe(S[2], CLASSES.map(frame.effect).join(", "));
-      drawShapes(point, S);
-      [paths, shapes.map(({ shaft }) => shaft)].forEach((set) =>
-        set.forEach((each, at) => each.classList.toggle("is-selected", at + 1 === j)),
-      );
-    } else {
-      // What is hidden now says no number.
-      for (const each of [handle, ...shapes.map(({ shaft }) => shaft)]) {
-        setAttributes(each, { "data-number": undefined });
-      }
-      setText(toomany, `A triangle has three corners; there ${now.length === 1 ? "is 1 logit" : `are ${now.length} logits`} now.`);
-    }
-    formulaOf(here ? j : 0)();
-    frame.draw();
+/** Moving the point leaves the mean of the logits, which no picture shows, where it was. @param {Shell} shell */
+const setPoint = (shell) => (/** @type {Point} */ point) => {
+  const kept = shell.own("mean", () => ({ mean: 0, logits: "" }));
+  const { logits } = shell.state();
+  if (logits.length !== 3) return;
+  shell.note("");
+  if (String(logits) !== kept.logits) kept.mean = sum(logits) / 3;
+  const next = logitsOf(nearestParts(partsAt(point), NEAREST), kept.mean, LOGITS.least, LOGITS.most);
+  kept.logits = String(next);
+  shell.change({ logits: next });
+};
+
+/** @param {Point} from @param {Point} tip */
+function arrow(from, tip) {
+  const [dx, dy] = [tip[0] - from[0], tip[1] - from[1]];
+  const length = Math.hypot(dx, dy);
+  if (length === 0) return line(from, tip);
+  // A short arrow keeps a head in proportion.
+  const [x, y] = [dx, dy].map((side) => side * Math.min(10 / length, 1));
+  const head = [tip[0] - x, tip[1] - y];
+  return `${line(from, tip)}M${head[0] - y / 2} ${head[1] + x / 2}L${tip.join(" ")}L${head[0] + y / 2} ${head[1] - x / 2}`;
+}
+
+/**
+ * Where the name of a shape fits: beside an arrow and inside the triangle; beside a distance, or
+ * behind a short one; apart from the other names.
+ * @param {Point} from
+ * @param {Point} to
+ * @param {boolean} arrows
+ * @param {readonly Point[]} named
+ */
+function namePlace([x, y], to, arrows, named) {
+  const [dx, dy] = [to[0] - x, to[1] - y];
+  const length = Math.hypot(dx, dy);
+  if (length <= 10) return undefined;
+  /** @param {number} along @param {number} aside in lengths of the shape @returns {Point} */
+  const place = (along, aside) => [x + along * dx - aside * dy, y + along * dy + aside * dx];
+  // Half a name is 16 wide and 8 high.
+  const side = arrows ? (6 + (16 * Math.abs(dy) + 8 * Math.abs(dx)) / length) / length : 13 / length;
+  const places = arrows
+    ? [place(1, side), place(1, -side), place(0.5, side), place(0.5, -side)]
+    : [length < 30 ? place(1 + 14 / length, 0) : place(0.5, side)];
+  return places.find(([u, v]) =>
+    (!arrows || Math.min(...partsAt(pointAt(u, v))) > 0.04) &&
+    named.every((other) => Math.abs(u - other[0]) > 30 || Math.abs(v - other[1]) > 17));
+}
+
+/**
+ * The point's distances from the edges, or the columns of DS.
+ * @param {readonly number[]} S
+ * @param {readonly number[]} rest
+ * @param {number} selected
+ * @param {boolean} arrows
+ */
+function shapes(S, rest, selected, arrows) {
+  const point = drawn(pointOf(S));
+  const named = NAMES.map(([x, y]) => /** @type {Point} */ ([x, y - 5]));
+  const path = (/** @type {Point} */ tip, /** @type {number} */ at) => svg`<path
+    class=${classMap({ "sx-path": true, "is-selected": at + 1 === selected })} data-link=${at + 1} style=${hue(at + 1)}
+    d=${line(tip, between(tip, point, 1 / rest[at]))}></path>`;
+  const shape = (/** @type {Point} */ tip, /** @type {number} */ at) => {
+    const [j, middle] = [at + 1, between(OTHERS[at][0], OTHERS[at][1], 0.5)];
+    const foot = between(point, arrows ? tip : [point[0] + middle[0] - tip[0], point[1] + middle[1] - tip[1]], S[at]);
+    const place = namePlace(point, foot, arrows, named);
+    if (place) named.push(place);
+    return svg`
+      <path
+        class=${classMap({ [arrows ? "sx-arrow" : "sx-altitude"]: true, "is-selected": j === selected })}
+        data-link=${j} style=${hue(j)} d=${arrows ? arrow(point, foot) : line(point, foot)}
+        ${arrows ? value("length", j, Math.hypot(...column(S, rest, j))) : value("S", j, S[at])}></path>
+      <text
+        class="sx-shape-label" aria-hidden="true" data-link=${j} style=${hue(j)} visibility=${place ? nothing : "hidden"}
+        x=${place?.[0].toFixed(1) ?? nothing} y=${place ? (place[1] + 5).toFixed(1) : nothing}
+      >${arrows ? `D${subscript(j)}S` : `S${subscript(j)}`}</text>`;
   };
+  return svg`${TIPS.map(path)}${TIPS.map(shape)}`;
+}
+
+/** @param {Shell} shell @param {Frame} frame @param {boolean} arrows */
+function trianglePanel(shell, { parts: S, effect, selected, setAll }, arrows) {
+  const { logits } = shell.state();
+  const count = logits.length;
+  const here = count === 3;
+  const point = pointOf(S);
+  const [x, y] = drawn(point);
+  return html`
+    <figure class="sx-panel">
+      ${caption("Triangle", arrows ? "arrows: columns of DS" : "drag the point")}
+      <div class="sx-triangle-box">
+        <svg
+          class="sx-triangle" viewBox="0 0 ${WIDE} ${HIGH}" role="group"
+          aria-label="The triangle of all distributions over three classes"
+        >
+          <path class="sx-lines-of-equal" d=${GRID}></path>
+          <path class="sx-edge" d=${EDGES}></path>
+          ${here ? shapes(S, complements(logits), selected, arrows) : nothing}
+          ${NAMES.map(([u, v], at) => svg`
+            <text
+              class="sx-corner" aria-hidden="true" x=${u} y=${v} data-link=${at + 1} style=${hue(at + 1)}
+            >${`S${subscript(at + 1)} = 1`}</text>`)}
+        </svg>
+        ${"" /* No part of the SVG: browsers let a finger that rests on one scroll the page. */}
+        <div
+          class="sx-ring sx-point" ?hidden=${!here}
+          style=${here ? `left:${(100 * x) / WIDE}%;top:${(100 * y) / HIGH}%` : nothing}
+          role="slider" tabindex="0" aria-label="The distribution as a point" aria-roledescription="point in a triangle"
+          aria-valuemin="0" aria-valuemax="1" aria-valuenow=${S[2] ?? nothing}
+          aria-valuetext=${here ? CLASSES.map(effect).join(", ") : nothing}
+          ${value("height", undefined, here ? point[1] : undefined)}
+          ${movesInTriangle({ get: () => pointOf(softmax(shell.state().logits)), set: setPoint(shell) })}
+        ></div>
+        ${here ? nothing : html`
+          <div class="sx-elsewhere">
+            A triangle has three corners; there ${count === 1 ? "is 1 logit" : `are ${count} logits`} now.
+            ${button("Use three", () => setAll([...shell.state().logits, 0, 0].slice(0, 3)))}
+          </div>`}
+      </div>
+    </figure>`;
+}
+
+/** The way back: a_j = log S_j + log of the sum. @param {readonly number[]} logits @param {number} j */
+function wayBack(logits, j) {
+  const a = logits[j - 1];
+  const whole = logSumExp(logits);
+  return formulaBox([
+    math(
+      row(colouredTerm(j, indexed("a", j)), operator("=")),
+      colouredTerm(j, logarithm(indexed("S", j))),
+      infix("+"),
+      logarithm(sumOver(identifier("k"), power(identifier("e"), indexed("a", "k")))),
+    ),
+    math(
+      infix("≈"),
+      colouredTerm(j, shownNumber("log S", j, a - whole)),
+      infix(whole < 0 ? "−" : "+"),
+      shownNumber("log sum", undefined, whole, formatNumber(Math.abs(whole))),
+    ),
+    math(infix("≈"), colouredTerm(j, shownNumber("a", j, a, formatInput(a)))),
+  ]);
+}
+
+/** Column j: S_j times the way from the point to corner j. @param {readonly number[]} S @param {readonly number[]} rest @param {number} j */
+function columnFormula(S, rest, j) {
+  // The brackets are borders: few computers have a font whose brackets grow.
+  const vector = (/** @type {unknown[]} */ entries) => mathml`
+    <mtable class="sx-vector">${entries.map((entry) => mathml`<mtr><mtd>${entry}</mtd></mtr>`)}</mtable>`;
+  const part = (/** @type {number} */ i) => colouredTerm(i, shownNumber("S", i, S[i - 1], formatShare(S[i - 1])));
+  const D = column(S, rest, j);
+  return formulaBox([
+    math(
+      row(sub(identifier("D"), number(j)), identifier("S"), operator("=")),
+      colouredTerm(j, indexed("S", j)),
+      bracket(colouredTerm(j, indexed("e", j)), infix("−"), identifier("S")),
+    ),
+    math(
+      infix("≈"),
+      part(j),
+      vector(CLASSES.map((i) => row(number(Number(i === j)), infix("−"), part(i)))),
+    ),
+    math(infix("≈"), vector(CLASSES.map((i) => colouredTerm(i, shownNumber("D", i, D[i - 1]))))),
+  ]);
+}
+
+/** @param {Shell} shell @param {State} state */
+function view(shell, { logits }) {
+  const parts = softmax(logits);
+  const arrows = Boolean(shell.model.get("arrows"));
+  const frame = logitFrame(shell, parts);
+  const { select, selected: j, width } = frame;
+  const hint = arrows ? "distances from the edges" : "the distances, end to end";
+  return html`
+    <div class="sx-toolbar">${frame.vectors(PRESETS)}${group(frame.reset)}</div>
+    <div class="sx-panels">${logitBars(shell, frame)}${trianglePanel(shell, frame, arrows)}</div>
+    ${wholePanel({ hint, parts, width, selected: j, select })}
+    ${logits.length !== 3
+      ? formulaBox([])
+      : arrows ? columnFormula(parts, complements(logits), j) : wayBack(logits, j)}`;
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
 const triangle = {
   title: "The triangle of distributions",
+  frame: "sx-frame sx-triangle-frame",
   ...numbersInAddress({ logits: LOGITS, selected: SELECTED }, selectedExists),
-  build,
+  view,
 };
 
 export default { triangle };

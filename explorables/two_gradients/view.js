@@ -4,194 +4,163 @@
  * class, S − Y, between −1 and 1; and DS leads from the first to the second.
  */
 
+import { html } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
 import { formatNumber, formatShare, subscript } from "../format/number.js";
 import { gradientByLogits, gradientByProbabilities } from "../mathematics/cross-entropy.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
-import { indexChoice } from "../parts/old/choice.js";
-import { html, setText, setValue } from "../parts/old/dom.js";
-import { caption, colouredTerm, elementList, ofElement, symbol } from "../parts/old/elements.js";
-import { fraction, identifier, infix, math, number, operator, row, setLines } from "../parts/old/formula.js";
-import { indexed } from "../parts/old/formula-numbers.js";
-import { linkByIndex } from "../parts/links.js";
-import { logitInputs, logitsInAddress } from "../parts/old/logits.js";
-import { remade } from "../parts/scope.js";
+import { value } from "../parts/attributes.js";
+import { choice, elementPills } from "../parts/choice.js";
+import { caption, hue, letter, symbol } from "../parts/elements.js";
+import { colouredTerm, formulaBox, fraction, identifier, indexed, infix, math, number, operator, prefix, row } from "../parts/formula.js";
+import { shownNumber } from "../parts/formula-numbers.js";
+import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 
 /** @typedef {{logits: number[], label: number, row: number}} State indices count from 1 */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
-/** @param {number} value */
-const signed = (value) => {
-  const text = formatNumber(value);
+/** A number that is multiplied. @param {number} factor */
+const signed = (factor) => {
+  const text = formatNumber(factor);
   return /[−×]/.test(text) ? `(${text})` : text;
 };
 
+/** A number beside an axis. @param {number} end */
+const endText = (end) => formatNumber(end).replace(/\.0+$/, "").replace("1.00×", "");
+
 /**
  * A panel with a bar and a number for every class.
- * @param {import("../parts/scope.js").Scope} scope
- * @param {{title: string, hint: string, variable: string, value: string, choose: (k: number) => void, point: (k: number | undefined) => void}} settings
+ * @param {unknown} head
+ * @param {string} variable
+ * @param {readonly number[]} gradient
+ * @param {readonly [number, number]} range the ends of the axis
+ * @param {{shown: number, choose: (k: number) => void, point: (k?: number) => void}} rows
  */
-function gradientPanel(scope, { title, hint, variable, value, choose, point }) {
-  const low = html("span", {});
-  const zero = html("span", {}, "0");
-  const high = html("span", {});
-  const axis = html("div", { class: "sx-gradient-axis", "aria-hidden": "true" }, low, zero, high);
-  const rows = html("div", { class: "sx-gradient-rows" }, axis);
-  const total = html("span", {});
-  const foot = html("div", { class: "sx-gradient-foot" }, "sum ", total);
-  const element = html("figure", {}, caption(title, hint).element, rows, foot);
-  const lines = elementList(scope, (k, own) => {
-    const bar = html("div", { class: "sx-gradient-bar" });
-    const number = html("span", {});
-    const line = html(
-      "div",
-      { class: "sx-gradient-row", ...ofElement(k) },
-      symbol(variable, k),
-      html("div", { class: "sx-gradient-span", "aria-hidden": "true" }, bar),
-      number,
-    );
-    own.listen(line, "click", () => choose(k));
-    own.listen(line, "pointerenter", () => point(k));
-    rows.append(line);
-    own.add(() => line.remove());
-    return (/** @type {number} */ size, /** @type {number} */ from, /** @type {number} */ to, /** @type {boolean} */ chosen) => {
-      const place = (/** @type {number} */ at) => (100 * (at - from)) / (to - from);
-      bar.style.left = `${place(Math.min(size, 0))}%`;
-      bar.style.width = `${place(Math.max(size, 0)) - place(Math.min(size, 0))}%`;
-      bar.classList.toggle("is-zero", size === 0);
-      setValue(number, value, k, size, formatNumber(size));
-      line.classList.toggle("is-selected", chosen);
-    };
-  });
-  scope.listen(rows, "pointerleave", () => point(undefined));
-  return {
-    element,
-    /** @param {readonly number[]} values @param {number} from @param {number} to @param {number} chosen */
-    draw(values, from, to, chosen) {
-      setText(low, formatNumber(from).replace(/\.0+$/, "").replace("1.00×", ""));
-      setText(high, to === 0 ? "" : formatNumber(to).replace(/\.0+$/, ""));
-      rows.style.setProperty("--zero", `${(100 * -from) / (to - from)}%`);
-      rows.style.setProperty("--count", String(values.length));
-      lines(values.length).forEach((draw, at) => draw(values[at], from, to, at + 1 === chosen));
-      const all = sum(values);
-      setValue(total, `${value} sum`, undefined, all, all === 0 ? "0" : Math.abs(all) < 1e-14 ? "≈ 0" : formatNumber(all));
-    },
+function gradientPanel(head, variable, gradient, [from, to], { shown, choose, point }) {
+  const name = `by ${variable}`;
+  const place = (/** @type {number} */ at) => (100 * (at - from)) / (to - from);
+  const line = (/** @type {number} */ entry, /** @type {number} */ at) => {
+    const [left, right] = [Math.min(entry, 0), Math.max(entry, 0)].map(place);
+    return html`
+      <div
+        class=${classMap({ "sx-gradient-row": true, "is-selected": at + 1 === shown })} data-link=${at + 1}
+        style=${hue(at + 1)} @click=${() => choose(at + 1)} @pointerenter=${() => point(at + 1)}
+      >
+        ${symbol(variable, at + 1)}
+        <div class="sx-gradient-span" aria-hidden="true">
+          <div
+            class=${classMap({ "sx-gradient-bar": true, "is-zero": entry === 0 })}
+            style="left:${left}%;width:${right - left}%"
+          ></div>
+        </div>
+        <span ${value(name, at + 1, entry)}>${formatNumber(entry)}</span>
+      </div>`;
   };
+  const all = sum(gradient);
+  const total = all === 0 ? "0" : Math.abs(all) < 1e-14 ? "≈ 0" : formatNumber(all);
+  return html`
+    <figure>
+      ${head}
+      <div
+        class="sx-gradient-rows" style="--zero:${place(0)}%;--count:${gradient.length}"
+        @pointerleave=${() => point()}
+      >
+        <div class="sx-gradient-axis" aria-hidden="true">
+          <span>${endText(from)}</span><span>0</span><span>${to === 0 ? "" : endText(to)}</span>
+        </div>
+        ${gradient.map(line)}
+      </div>
+      <div class="sx-gradient-foot">sum <span ${value(`${name} sum`, undefined, all)}>${total}</span></div>
+    </figure>`;
 }
 
-/** @param {import("../parts/shell.js").Shell<State>} shell */
-function build(shell) {
-  const { scope, root, change } = shell;
-  /** @type {number | undefined} the class under the pointer */
-  let pointed;
-  const settled = () => {
-    const { logits, label, row } = shell.state();
-    const last = logits.length;
-    return { logits, label: Math.min(label, last), row: Math.min(row, last) };
-  };
-  const inputs = logitInputs(shell, {
-    keep: ({ label, row }, count) => ({ label: Math.min(label, count), row: Math.min(row, count) }),
-  });
-  const letter = (/** @type {string} */ text, /** @type {string} */ name) =>
-    html("span", {}, `${text} `, html("span", { class: "sx-symbol" }, name), " =");
-  const labels = indexChoice(scope, {
-    label: "correct class y",
-    title: letter("correct class", "y"),
-    name: "P",
-    get: () => settled().label,
-    set: (label) => change({ label }),
-  });
-  const classes = indexChoice(scope, {
-    label: "class i in the formula",
-    title: letter("formula for class", "i"),
-    name: "a",
-    get: () => settled().row,
-    set: (row) => change({ row }),
-  });
-  const common = {
-    choose: (/** @type {number} */ row) => change({ row }),
-    point(/** @type {number | undefined} */ k) {
-      pointed = k;
+/** Entry i of the second gradient, from the first one. @param {number[]} logits @param {number} i @param {number} y */
+function formula(logits, i, y) {
+  const byP = gradientByProbabilities(logits, y)[y - 1];
+  const bya = gradientByLogits(logits, y)[i - 1];
+  const DS = softmaxJacobian(logits)[y - 1][i - 1];
+  const part = softmax(logits)[i - 1];
+  const truth = Number(i === y);
+  const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
+  const by = row(operator("∂"), colouredTerm(i, indexed("a", i)));
+  return formulaBox([
+    math(
+      fraction(row(operator("∂"), identifier("xent")), by),
+      operator("="),
+      row(prefix("−"), fraction(number(1), colouredTerm(y, indexed("P", y)))),
+      operator("⋅"),
+      row(indexed("D", i), S(y)),
+      operator("="),
+      row(S(i), operator("−"), indexed("Y", i)),
+    ),
+    [
+      math(
+        colouredTerm(y, shownNumber("by P", y, byP, signed(byP))),
+        operator("⋅"),
+        shownNumber("DS", `${y},${i}`, DS, signed(DS)),
+      ),
+      math(
+        infix("≈"),
+        // As many digits as it takes to tell it from 1.
+        colouredTerm(i, shownNumber("S", i, part, formatShare(part))),
+        infix("−"),
+        shownNumber("Y", i, truth, String(truth)),
+        infix("≈"),
+        shownNumber("by a", i, bya),
+      ),
+    ],
+  ]);
+}
+
+/** @param {Shell} shell @param {State} state */
+function view(shell, { logits, label, row: chosen }) {
+  const count = logits.length;
+  const y = Math.min(label, count);
+  /** @type {{k?: number}} */
+  const memory = shell.own("class under the pointer", () => ({}));
+  const i = Math.min(memory.k ?? chosen, count);
+  const byP = gradientByProbabilities(logits, y);
+  const bya = gradientByLogits(logits, y);
+  const steepest = byP[y - 1];
+  const end = Math.max(10, 10 ** Math.ceil(Math.log10(-steepest)));
+  /** @param {State} before @param {number} now */
+  const keep = (before, now) => ({ label: Math.min(before.label, now), row: Math.min(before.row, now) });
+  const rows = {
+    shown: i,
+    choose: (/** @type {number} */ k) => shell.change({ row: k }),
+    /** @param {number} [k] */
+    point(k) {
+      memory.k = k;
       shell.redraw();
     },
   };
-  const left = gradientPanel(scope, {
-    ...common,
-    title: "By the probabilities",
-    hint: "−Y/P: one entry",
-    variable: "P",
-    value: "by P",
-  });
-  const right = gradientPanel(scope, {
-    ...common,
-    title: "By the logits",
-    hint: "S − Y: every class",
-    variable: "a",
-    value: "by a",
-  });
-
-  const formulaBox = html("div", { class: "sx-formula" });
-  const words = html("p", { class: "sx-words", "aria-live": "polite" });
-  const marks = { outer: number(""), inner: number(""), part: number(""), truth: number(""), result: number("") };
-  const formulaOf = remade(scope, (_, /** @type {number} */ i, /** @type {number} */ y) => {
-    const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
-    const P = colouredTerm(y, indexed("P", y));
-    const a = colouredTerm(i, indexed("a", i));
-    setLines(formulaBox, [
-        math(
-          fraction(row(operator("∂"), identifier("xent")), row(operator("∂"), a)),
-          operator("="),
-          row(operator("−", { form: "prefix" }), fraction(number("1"), P)),
-          operator("⋅"),
-          row(indexed("D", i), S(y)),
-          operator("="),
-          row(S(i), operator("−"), indexed("Y", i)),
-        ),
-        [
-          math(row(colouredTerm(y, marks.outer), operator("⋅"), marks.inner)),
-          math(
-            infix("≈"),
-            row(colouredTerm(i, marks.part), operator("−"), marks.truth),
-            operator("≈"),
-            marks.result,
-          ),
-        ],
-    ]);
-  });
-
-  root.classList.add("sx-two-gradients", "sx-rows");
-  root.append(
-    inputs.toolbar,
-    inputs.element,
-    html("div", { class: "sx-controls" }, labels.element, classes.element),
-    html("div", { class: "sx-two" }, left.element, right.element),
-    html("div", {}, formulaBox, words),
-  );
-  const links = linkByIndex(scope, root);
-
-  return (/** @type {State} */ state) => {
-    inputs.draw(state);
-    const { logits, label: y, row: chosen } = settled();
-    labels.draw(logits.length);
-    classes.draw(logits.length);
-    const i = Math.min(pointed ?? chosen, logits.length);
-    const byP = gradientByProbabilities(logits, y);
-    const bya = gradientByLogits(logits, y);
-    const steepest = byP[y - 1];
-    left.draw(byP, -Math.max(10, 10 ** Math.ceil(Math.log10(-steepest))), 0, i);
-    right.draw(bya, -1, 1, i);
-
-    formulaOf(i, y);
-    const DS = softmaxJacobian(logits)[y - 1][i - 1];
-    const part = softmax(logits)[i - 1];
-    setValue(marks.outer, "by P", y, steepest, signed(steepest));
-    setValue(marks.inner, "DS", `${y},${i}`, DS, signed(DS));
-    // As many digits as it takes to tell it from 1.
-    setValue(marks.part, "S", i, part, formatShare(part));
-    setValue(marks.truth, "Y", i, Number(i === y), String(Number(i === y)));
-    setValue(marks.result, "by a", i, bya[i - 1], formatNumber(bya[i - 1]));
-    setText(words, sentence(steepest, bya[y - 1], y, logits.length));
-    links.refresh();
-  };
+  return html`
+    ${logitToolbar(shell, keep)}${logitInputs(shell, keep)}
+    <div class="sx-controls">
+      ${choice({
+        label: "correct class y",
+        title: html`correct class ${letter("y")} =`,
+        pills: elementPills("P", count),
+        chosen: y,
+        choose: (k) => shell.change({ label: k }),
+      })}
+      ${choice({
+        label: "class i in the formula",
+        title: html`formula for class ${letter("i")} =`,
+        pills: elementPills("a", count),
+        chosen: Math.min(chosen, count),
+        choose: rows.choose,
+      })}
+    </div>
+    <div class="sx-two">
+      ${gradientPanel(caption("By the probabilities", "−Y/P: one entry"), "P", byP, [-end, 0], rows)}
+      ${gradientPanel(caption("By the logits", "S − Y: every class"), "a", bya, [-1, 1], rows)}
+    </div>
+    <div>
+      ${formula(logits, i, y)}
+      <p class="sx-words" aria-live="polite">${sentence(steepest, bya[y - 1], y, count)}</p>
+    </div>`;
 }
 
 /**
@@ -202,18 +171,20 @@ function build(shell) {
  */
 function sentence(steepest, own, y, count) {
   if (count === 1) return "With one class P₁ is 1 and cannot change: by its logit the loss is flat.";
-  const start = `The left one takes P${subscript(y)} as if it could move alone: ${formatNumber(steepest)}.`;
+  const k = subscript(y);
+  const start = `The left one takes P${k} as if it could move alone: ${formatNumber(steepest)}.`;
   if (steepest < -50) {
-    return `${start} It grows without bound as P${subscript(y)} goes to 0; no entry of the right one leaves −1 to 1: D${subscript(y)}S${subscript(y)} vanishes as fast, and in the entry of a${subscript(y)} the product is ${formatNumber(own)}.`;
+    return `${start} It grows without bound as P${k} goes to 0; no entry of the right one leaves −1 to 1: D${k}S${k} vanishes as fast, and in the entry of a${k} the product is ${formatNumber(own)}.`;
   }
-  return `${start} The opposite of the right one lowers the loss: raise a${subscript(y)}, lower all the others, each in proportion to its probability.`;
+  return `${start} The opposite of the right one lowers the loss: raise a${k}, lower all the others, each in proportion to its probability.`;
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
 const twoGradients = {
   title: "Two gradients of the loss",
+  frame: "sx-two-gradients sx-rows",
   ...logitsInAddress(["label", "row"]),
-  build,
+  view,
 };
 
 export default { "two-gradients": twoGradients };

@@ -3,15 +3,20 @@
  * explorables meets the numbers of the derivations, in the browser in front of them.
  */
 
+import { html, nothing } from "lit-html";
 import { formatNumber } from "../format/number.js";
 import { runChecks } from "../mathematics/checks.js";
-import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
-import { button } from "../parts/old/toolbar.js";
+import { value } from "../parts/attributes.js";
+import { button } from "../parts/toolbar.js";
 
 /** @typedef {import("../mathematics/checks.js").Found} Found */
+/** @typedef {import("../mathematics/checks.js").CheckedRow} CheckedRow */
 
 /** @param {Found} found */
 const howFar = ({ error }) => (error === null ? "not a number" : formatNumber(error));
+
+/** @param {Found} found */
+const said = (found) => `${found.passed ? "✓" : "✗"} ${howFar(found)}`;
 
 /** @param {readonly Found[]} all */
 function summary(all) {
@@ -22,49 +27,52 @@ function summary(all) {
   return `${verdict}: ${all.length} rows, ${count} numbers, largest relative error ${howFar(worst)}, at ${worst.row}`;
 }
 
-/** @param {import("../parts/shell.js").Shell<Record<string, never>>} shell */
-function build({ scope, model, root }) {
-  /** @type {import("../mathematics/checks.js").CheckedRow[]} */
-  const rows = model.get("rows");
-  const words = html("p", { class: "sx-check-words", role: "status" });
-  const marks = rows.map(({ row }) => html("a", { class: "sx-check-row", href: `#row-${row}` }, row));
-  const list = html("ul", { class: "sx-check-rows" }, ...marks.map((mark) => html("li", {}, mark)));
-
-  /**
-   * Show what was found, here and in the rows of the page.
-   * @param {readonly Found[]} all
-   * @param {string} where
-   */
-  function show(all, where) {
-    all.forEach((found, at) => {
-      const said = `${found.passed ? "✓" : "✗"} ${howFar(found)}`;
-      setAttributes(marks[at], { "data-passed": String(found.passed) });
-      marks[at].replaceChildren(html("b", {}, found.row), ` ${said}`);
-      setValue(marks[at], "error", found.row, found.error ?? NaN);
-      for (const cell of document.querySelectorAll(`[data-javascript="${found.row}"]`)) {
-        setText(cell, `${said}, ${where}`);
-        setAttributes(cell, { "data-passed": String(found.passed) });
-      }
-    });
-    setText(words, `${summary(all)} (${where}).`);
+/**
+ * What was found and where, also written into the rows of the page.
+ * @param {readonly Found[]} all
+ * @param {string} where
+ */
+function noted(all, where) {
+  for (const found of all) {
+    for (const cell of document.querySelectorAll(`[data-javascript="${found.row}"]`)) {
+      cell.textContent = `${said(found)}, ${where}`;
+      cell.setAttribute("data-passed", String(found.passed));
+    }
   }
+  return { all, where };
+}
 
-  const check = button(scope, "Check it here", () => show(runChecks(rows), "in your browser"));
-  root.classList.add("sx-check");
-  root.append(html("div", { class: "sx-toolbar" }, check), words, list);
-  const built = /** @type {Found[]} */ (model.get("found"));
-  if (built.length > 0) show(built, "in Node.js, when the page was built");
-  else setText(words, "Not checked yet.");
-  return () => {};
+/** @param {string} row @param {Found | undefined} found */
+const mark = (row, found) => html`
+  <li>
+    <a
+      class="sx-check-row" href="#row-${row}" data-passed=${found?.passed ?? nothing}
+      ${found && value("error", row, found.error ?? NaN)}
+    >${found ? html`<b>${row}</b> ${said(found)}` : row}</a>
+  </li>`;
+
+/** @param {import("../parts/shell.js").Shell<Record<string, never>>} shell */
+function view({ model, own, redraw }) {
+  const rows = /** @type {CheckedRow[]} */ (model.get("rows"));
+  const now = own("found", () => noted(model.get("found"), "in Node.js, when the page was built"));
+  const check = () => {
+    Object.assign(now, noted(runChecks(rows), "in your browser"));
+    redraw();
+  };
+  return html`
+    <div class="sx-toolbar">${button("Check it here", check)}</div>
+    <p class="sx-check-words" role="status">${now.all.length ? `${summary(now.all)} (${now.where}).` : "Not checked yet."}</p>
+    <ul class="sx-check-rows">${rows.map(({ row }, at) => mark(row, now.all[at]))}</ul>`;
 }
 
 /** @type {import("../parts/shell.js").Definition<Record<string, never>>} */
 const verificationCheck = {
   title: "The page's own JavaScript, checked",
+  frame: "sx-check",
   traits: [],
   toFields: () => ({}),
   fromFields: () => ({ wrong: "it has no state" }),
-  build,
+  view,
 };
 
 export default { "verification-check": verificationCheck };

@@ -128,10 +128,11 @@ test("a number inside the formula is dragged and moved by keys", async () => {
   press(keys[2], "PageDown");
   assert.equal(model.get("logits")[2], 2);
   keys[2].focus();
+  await nextFrame();
   assert.ok(numbers[2].classList.contains("is-focused"));
   keys[2].blur();
-  assert.ok(!numbers[2].classList.contains("is-focused"));
   await nextFrame();
+  assert.ok(!numbers[2].classList.contains("is-focused"));
   checkNumbers(el);
 });
 

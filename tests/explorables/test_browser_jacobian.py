@@ -198,7 +198,7 @@ def test_a_cell_lights_row_column_mirror_and_formula(roots: dict[str, Any]) -> N
     assert lit(".sx-cell.is-in-column") == ["1,1", "2,1", "3,1"]
     # The column's input a₁; the outputs S₁ and S₃ of the formula.
     assert lit(".sx-head.is-lit") == ["1", "1", "3"]
-    assert matrix.locator(".sx-formula").text_content().startswith("D1S3=S3")
+    assert matrix.locator(".sx-formula").text_content().strip().startswith("D1S3=S3")
     assert "i ≠ j" in matrix.locator(".sx-case.is-lit").inner_text()
     # A term of the formula lights its picture, δ the diagonal.
     matrix.locator(".sx-formula [data-link]").first.hover()

@@ -79,10 +79,11 @@ test("the button fills in the rows here and on the page, and says the total", as
   assert.equal(of('a[href="#row-D1"]').getAttribute("data-passed"), "true");
 });
 
-test("a failing row is named and marked", () => {
+test("a failing row is named and marked", async () => {
   const wrong = { ...ROWS[0], cases: [{ ...HALF, expected: ["0.5", "0.6"] }] };
   const { of, words } = mount([wrong, ROWS[1]]);
   of("button").click();
+  await nextFrame();
   assert.match(words(), /^✗ D1: 2 rows, .* at D1 \(in your browser\)\.$/);
   assert.equal(of('a[href="#row-D1"]').getAttribute("data-passed"), "false");
   assert.match(of('a[href="#row-D1"]').textContent, /✗/);
