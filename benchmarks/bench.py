@@ -12,7 +12,8 @@ depends on the arrays that came before it, and by several times where new pages 
 
 The gradient of the layer's loss is measured twice: as the functions of ``lib`` are called, with
 their checks and the forward pass, which both ways share; and as the bare step back from known
-probabilities, Dxent (DS Dg) against (S − Y) xᵀ.
+probabilities, Dxent (DS Dg) against (S − Y) xᵀ. The same three matrices are also multiplied row
+first, (Dxent DS) Dg, and built without being multiplied: the rest of the time is the products'.
 """
 
 # ruff: noqa: E402
@@ -245,13 +246,21 @@ def _gradient_row(N: int, T: int, seconds: float, by_product: bool) -> dict[str,
     W, x, y = rng.normal(0, 1 / np.sqrt(N), (T, N)), rng.normal(size=N), T // 2
     S, Y, identity = softmax_layer(W, x), one_hot(y, T), np.eye(T)
 
-    def step_by_product() -> Array:
+    def jacobians() -> tuple[Array, Array, Array]:
         Dxent = np.zeros((1, T))
         Dxent[0, y] = -1 / S[y]
         Dg = np.zeros((T, T, N))
         for t in range(T):
             Dg[t, t] = x
-        return Dxent @ ((S[:, None] * (identity - S)) @ Dg.reshape(T, T * N))
+        return Dxent, S[:, None] * (identity - S), Dg.reshape(T, T * N)
+
+    def step_by_product() -> Array:
+        Dxent, DS, Dg = jacobians()
+        return Dxent @ (DS @ Dg)
+
+    def step_row_first() -> Array:
+        Dxent, DS, Dg = jacobians()
+        return (Dxent @ DS) @ Dg
 
     calls: dict[str, Callable[[], Any]] = {
         "closed_form": lambda: loss_gradient(W, x, y),
@@ -260,6 +269,8 @@ def _gradient_row(N: int, T: int, seconds: float, by_product: bool) -> dict[str,
     if by_product:
         calls["by_product"] = lambda: loss_gradient_by_product(W, x, y)
         calls["by_product_step"] = step_by_product
+        calls["row_first_step"] = step_row_first
+        calls["jacobians"] = jacobians
     times = _rounds(calls, seconds)
     row: dict[str, Any] = {"N": N, "T": T, "Dg_bytes": 8 * N * T * T}
     for name, call in calls.items():
@@ -267,8 +278,13 @@ def _gradient_row(N: int, T: int, seconds: float, by_product: bool) -> dict[str,
             "microseconds": _rounded(1e6 * float(np.median(times[name]))),
             "peak_bytes": _peak(call),
         }
-    for end in ("", "_step") if by_product else ():
-        ratios = np.array(times["by_product" + end]) / np.array(times["closed_form" + end])
+    compared = (
+        ("", "by_product", "closed_form"),
+        ("_step", "by_product_step", "closed_form_step"),
+        ("_brackets", "by_product_step", "row_first_step"),
+    )
+    for end, slow, fast in compared if by_product else ():
+        ratios = np.array(times[slow]) / np.array(times[fast])
         low, median, high = np.quantile(ratios, [0.25, 0.5, 0.75])
         row["ratio" + end] = _rounded(median)
         row["ratio_quartiles" + end] = [_rounded(low), _rounded(high)]
@@ -366,7 +382,8 @@ def show(results: dict[str, Any]) -> None:
         if product:
             line += f"  product {product['microseconds']:>9.4g} µs"
             line += f" {product['peak_bytes'] / 1e6:8.3g} MB"
-            line += f"  ratio {row['ratio']:.4g}, of the step alone {row['ratio_step']:.4g}"
+            line += f"  ratio {row['ratio']:.4g}, of the step alone {row['ratio_step']:.4g},"
+            line += f" of Dxent (DS Dg) to (Dxent DS) Dg {row['ratio_brackets']:.4g}"
         print(line)
     for name, value in results["gradient"]["exponents"].items():
         print(f"  exponent {name}: {value:.3g}")

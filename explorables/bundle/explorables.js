@@ -1,795 +1,983 @@
-var widget=(()=>{var Sr=Object.defineProperty;var Bc=Object.getOwnPropertyDescriptor;var Hc=Object.getOwnPropertyNames;var Wc=Object.prototype.hasOwnProperty;var Gc=(t,e)=>{for(var s in e)Sr(t,s,{get:e[s],enumerable:!0})},Uc=(t,e,s,o)=>{if(e&&typeof e=="object"||typeof e=="function")for(let r of Hc(e))!Wc.call(t,r)&&r!==s&&Sr(t,r,{get:()=>e[r],enumerable:!(o=Bc(e,r))||o.enumerable});return t};var zc=t=>Uc(Sr({},"__esModule",{value:!0}),t);var Zd={};Gc(Zd,{default:()=>Xd,runChecks:()=>Yo});var Io=globalThis,Zn=t=>t,_o=Io.trustedTypes,Qn=_o?_o.createPolicy("lit-html",{createHTML:t=>t}):void 0,kr="$lit$",De=`lit$${Math.random().toFixed(9).slice(2)}$`,Er="?"+De,Kc=`<${Er}>`,Ze=Io.document===void 0?{createTreeWalker:()=>({})}:document,Us=()=>Ze.createComment(""),zs=t=>t===null||typeof t!="object"&&typeof t!="function",_r=Array.isArray,ri=t=>_r(t)||typeof t?.[Symbol.iterator]=="function",Mr=`[ 	
-\f\r]`,Gs=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,jn=/-->/g,ti=/>/g,Ye=RegExp(`>|${Mr}(?:([^\\s"'>=/]+)(${Mr}*=${Mr}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),ei=/'/g,si=/"/g,ni=/^(?:script|style|textarea|title)$/i,Tr=t=>(e,...s)=>({_$litType$:t,strings:e,values:s}),f=Tr(1),Mt=Tr(2),et=Tr(3),Lt=Symbol.for("lit-noChange"),T=Symbol.for("lit-nothing"),oi=new WeakMap,Xe=Ze.createTreeWalker(Ze,129);function ii(t,e){if(!_r(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");return Qn!==void 0?Qn.createHTML(e):e}var ai=(t,e)=>{let s=t.length-1,o=[],r,n=e===2?"<svg>":e===3?"<math>":"",i=Gs;for(let c=0;c<s;c++){let a=t[c],l,m,p=-1,d=0;for(;d<a.length&&(i.lastIndex=d,m=i.exec(a),m!==null);)d=i.lastIndex,i===Gs?m[1]==="!--"?i=jn:m[1]!==void 0?i=ti:m[2]!==void 0?(ni.test(m[2])&&(r=RegExp("</"+m[2],"g")),i=Ye):m[3]!==void 0&&(i=Ye):i===Ye?m[0]===">"?(i=r??Gs,p=-1):m[1]===void 0?p=-2:(p=i.lastIndex-m[2].length,l=m[1],i=m[3]===void 0?Ye:m[3]==='"'?si:ei):i===si||i===ei?i=Ye:i===jn||i===ti?i=Gs:(i=Ye,r=void 0);let u=i===Ye&&t[c+1].startsWith("/>")?" ":"";n+=i===Gs?a+Kc:p>=0?(o.push(l),a.slice(0,p)+kr+a.slice(p)+De+u):a+De+(p===-2?c:u)}return[ii(t,n+(t[s]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),o]},Ks=class t{constructor({strings:e,_$litType$:s},o){let r;this.parts=[];let n=0,i=0,c=e.length-1,a=this.parts,[l,m]=ai(e,s);if(this.el=t.createElement(l,o),Xe.currentNode=this.el.content,s===2||s===3){let p=this.el.content.firstChild;p.replaceWith(...p.childNodes)}for(;(r=Xe.nextNode())!==null&&a.length<c;){if(r.nodeType===1){if(r.hasAttributes())for(let p of r.getAttributeNames())if(p.endsWith(kr)){let d=m[i++],u=r.getAttribute(p).split(De),h=/([.?@])?(.*)/.exec(d);a.push({type:1,index:n,name:h[2],strings:u,ctor:h[1]==="."?Oo:h[1]==="?"?No:h[1]==="@"?Po:je}),r.removeAttribute(p)}else p.startsWith(De)&&(a.push({type:6,index:n}),r.removeAttribute(p));if(ni.test(r.tagName)){let p=r.textContent.split(De),d=p.length-1;if(d>0){r.textContent=_o?_o.emptyScript:"";for(let u=0;u<d;u++)r.append(p[u],Us()),Xe.nextNode(),a.push({type:2,index:++n});r.append(p[d],Us())}}}else if(r.nodeType===8)if(r.data===Er)a.push({type:2,index:n});else{let p=-1;for(;(p=r.data.indexOf(De,p+1))!==-1;)a.push({type:7,index:n}),p+=De.length-1}n++}}static createElement(e,s){let o=Ze.createElement("template");return o.innerHTML=e,o}};function Qe(t,e,s=t,o){if(e===Lt)return e;let r=o!==void 0?s._$Co?.[o]:s._$Cl,n=zs(e)?void 0:e._$litDirective$;return r?.constructor!==n&&(r?._$AO?.(!1),n===void 0?r=void 0:(r=new n(t),r._$AT(t,s,o)),o!==void 0?(s._$Co??=[])[o]=r:s._$Cl=r),r!==void 0&&(e=Qe(t,r._$AS(t,e.values),r,o)),e}var To=class{constructor(e,s){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=s}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:s},parts:o}=this._$AD,r=(e?.creationScope??Ze).importNode(s,!0);Xe.currentNode=r;let n=Xe.nextNode(),i=0,c=0,a=o[0];for(;a!==void 0;){if(i===a.index){let l;a.type===2?l=new ms(n,n.nextSibling,this,e):a.type===1?l=new a.ctor(n,a.name,a.strings,this,e):a.type===6&&(l=new Lo(n,this,e)),this._$AV.push(l),a=o[++c]}i!==a?.index&&(n=Xe.nextNode(),i++)}return Xe.currentNode=Ze,r}p(e){let s=0;for(let o of this._$AV)o!==void 0&&(o.strings!==void 0?(o._$AI(e,o,s),s+=o.strings.length-2):o._$AI(e[s])),s++}},ms=class t{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,s,o,r){this.type=2,this._$AH=T,this._$AN=void 0,this._$AA=e,this._$AB=s,this._$AM=o,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,s=this._$AM;return s!==void 0&&e?.nodeType===11&&(e=s.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,s=this){e=Qe(this,e,s),zs(e)?e===T||e==null||e===""?(this._$AH!==T&&this._$AR(),this._$AH=T):e!==this._$AH&&e!==Lt&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):ri(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==T&&zs(this._$AH)?this._$AA.nextSibling.data=e:this.T(Ze.createTextNode(e)),this._$AH=e}$(e){let{values:s,_$litType$:o}=e,r=typeof o=="number"?this._$AC(e):(o.el===void 0&&(o.el=Ks.createElement(ii(o.h,o.h[0]),this.options)),o);if(this._$AH?._$AD===r)this._$AH.p(s);else{let n=new To(r,this),i=n.u(this.options);n.p(s),this.T(i),this._$AH=n}}_$AC(e){let s=oi.get(e.strings);return s===void 0&&oi.set(e.strings,s=new Ks(e)),s}k(e){_r(this._$AH)||(this._$AH=[],this._$AR());let s=this._$AH,o,r=0;for(let n of e)r===s.length?s.push(o=new t(this.O(Us()),this.O(Us()),this,this.options)):o=s[r],o._$AI(n),r++;r<s.length&&(this._$AR(o&&o._$AB.nextSibling,r),s.length=r)}_$AR(e=this._$AA.nextSibling,s){for(this._$AP?.(!1,!0,s);e!==this._$AB;){let o=Zn(e).nextSibling;Zn(e).remove(),e=o}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},je=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,s,o,r,n){this.type=1,this._$AH=T,this._$AN=void 0,this.element=e,this.name=s,this._$AM=r,this.options=n,o.length>2||o[0]!==""||o[1]!==""?(this._$AH=Array(o.length-1).fill(new String),this.strings=o):this._$AH=T}_$AI(e,s=this,o,r){let n=this.strings,i=!1;if(n===void 0)e=Qe(this,e,s,0),i=!zs(e)||e!==this._$AH&&e!==Lt,i&&(this._$AH=e);else{let c=e,a,l;for(e=n[0],a=0;a<n.length-1;a++)l=Qe(this,c[o+a],s,a),l===Lt&&(l=this._$AH[a]),i||=!zs(l)||l!==this._$AH[a],l===T?e=T:e!==T&&(e+=(l??"")+n[a+1]),this._$AH[a]=l}i&&!r&&this.j(e)}j(e){e===T?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},Oo=class extends je{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===T?void 0:e}},No=class extends je{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==T)}},Po=class extends je{constructor(e,s,o,r,n){super(e,s,o,r,n),this.type=5}_$AI(e,s=this){if((e=Qe(this,e,s,0)??T)===Lt)return;let o=this._$AH,r=e===T&&o!==T||e.capture!==o.capture||e.once!==o.once||e.passive!==o.passive,n=e!==T&&(o===T||r);r&&this.element.removeEventListener(this.name,this,o),n&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Lo=class{constructor(e,s,o){this.element=e,this.type=6,this._$AN=void 0,this._$AM=s,this.options=o}get _$AU(){return this._$AM._$AU}_$AI(e){Qe(this,e)}},ci={M:kr,P:De,A:Er,C:1,L:ai,R:To,D:ri,V:Qe,I:ms,H:je,N:No,U:Po,B:Oo,F:Lo},qc=Io.litHtmlPolyfillSupport;qc?.(Ks,ms),(Io.litHtmlVersions??=[]).push("3.3.3");var Or=(t,e,s)=>{let o=s?.renderBefore??e,r=o._$litPart$;if(r===void 0){let n=s?.renderBefore??null;o._$litPart$=r=new ms(e.insertBefore(Us(),n),n,void 0,s??{})}return r._$AI(t),r};function ps(){let t=new AbortController,e=new Set;return{signal:t.signal,listen(o,r,n,i={}){let c=n;o.addEventListener(r,c,i),e.add(()=>o.removeEventListener(r,c,i))},follow(o,r,n){o.on(r,n),e.add(()=>o.off(r,n))},add(o){e.add(o)},child(){let o=ps(),r=()=>o.dispose();return e.add(r),o.add(()=>e.delete(r)),o},dispose(){t.abort();let o=[...e].reverse();e.clear();for(let r of o)r()}}}function Jc(t,e){let s=0;return t.add(()=>cancelAnimationFrame(s)),()=>{s!==0||t.signal.aborted||(s=requestAnimationFrame(()=>{s=0,e()}))}}function li(t,e){let s,o=()=>{clearTimeout(s),s=void 0},r=()=>{o(),s=setTimeout(()=>{if(document.querySelector(".is-dragging"))return r();o(),e()},t)};return{start:r,stop:o,waits:()=>s!==void 0}}function mi(t,e,s){let o=Jc(t,s);if(typeof IntersectionObserver>"u")return o;let r=!0,n=li(150,s),i=new IntersectionObserver(c=>{r=c[c.length-1].isIntersecting,!(!r||!n.waits())&&(n.stop(),o())},{rootMargin:"100px"});return i.observe(e),t.add(()=>{i.disconnect(),n.stop()}),()=>r?o():n.start()}function pi(t,e,s){let o=li(e,s);return t.add(()=>{o.waits()&&(o.stop(),s())}),()=>{o.waits()||o.start()}}function ts(t,e){let s=t.child(),o="",r;return(...n)=>{let i=n.join(" ");return i!==o&&(o=i,s.dispose(),s=t.child(),r=e(s,...n)),r}}function qs(t){let e=new Map,s="";return t.replace(/^#/,"").split(";").forEach((o,r)=>{let n=o.indexOf(":");n>0?e.set(o.slice(0,n),o.slice(n+1)):r===0&&(s=o)}),{anchor:s,pieces:e}}function di(t,e){let s=[...e].map(([r,n])=>`${r}:${n}`);(t||s.length===0)&&s.unshift(t);let o=s.join(";");return o===""?"":`#${o}`}function Vc(t){let e={};for(let s of t.split("&")){let[o,r,n]=s.split("=");if(!o||r===void 0||n!==void 0||o in e)return;try{e[o]=decodeURIComponent(r)}catch{return}}return e}var ui=t=>Object.entries(t).map(([e,s])=>`${e}=${encodeURIComponent(s).replaceAll("%2C",",")}`).join("&"),Nr=new Set,Yc=()=>document.getElementById("jupyter-config-data")===null;function fi(t,e){let s=e.name;for(let a=2;Nr.has(s);a+=1)s=`${e.name}-${a}`;if(Nr.add(s),t.add(()=>Nr.delete(s)),!Yc())return{name:s,update(){},leads:()=>!1};let o,r=()=>qs(location.hash).pieces.keys().next().value===s,n=a=>location.href.replace(/#.*/,"")+di("",new Map([[s,ui(a)]])),i=()=>{let a=qs(location.hash).pieces.get(s);if(!a||a===o)return;o=a;let l=Vc(a),m=l?e.read(l):"it cannot be read";m!==void 0&&e.note(`The state in the page's address is ignored: ${m.replace(/\.$/,"")}.`)},c=pi(t,250,()=>{let{anchor:a,pieces:l}=qs(location.hash),m=e.write();o=m&&ui(m),o===void 0?l.delete(s):l.set(s,o);let p=di(a,l);if(p!==location.hash)try{history.replaceState(history.state,"",p===""?location.pathname+location.search:p)}catch{}});return i(),t.listen(window,"hashchange",i),{name:s,update:c,leads:r,link:n}}var ds={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},jt=t=>(...e)=>({_$litDirective$:t,values:e}),se=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,s,o){this._$Ct=e,this._$AM=s,this._$Ci=o}_$AS(e,s){return this.update(e,s)}update(e,s){return this.render(...s)}};function q(t,e){for(let[s,o]of Object.entries(e))if(o===void 0||o===!1)t.removeAttribute(s);else{let r=o===!0?"":String(o);t.getAttribute(s)!==r&&t.setAttribute(s,r)}}var Pr=class extends se{render(e,s,o){return Lt}update(e,[s,o,r]){let{element:n}=e;return q(n,{"data-value":s,"data-index":o,"data-number":r}),Lt}},S=jt(Pr);var{I:cu}=ci;var hi=t=>t.strings===void 0;var Js=(t,e)=>{let s=t._$AN;if(s===void 0)return!1;for(let o of s)o._$AO?.(e,!1),Js(o,e);return!0},Do=t=>{let e,s;do{if((e=t._$AM)===void 0)break;s=e._$AN,s.delete(t),t=e}while(s?.size===0)},$i=t=>{for(let e;e=t._$AM;t=e){let s=e._$AN;if(s===void 0)e._$AN=s=new Set;else if(s.has(t))break;s.add(t),Qc(e)}};function Xc(t){this._$AN!==void 0?(Do(this),this._$AM=t,$i(this)):this._$AM=t}function Zc(t,e=!1,s=0){let o=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(o))for(let n=s;n<o.length;n++)Js(o[n],!1),Do(o[n]);else o!=null&&(Js(o,!1),Do(o));else Js(this,t)}var Qc=t=>{t.type==ds.CHILD&&(t._$AP??=Zc,t._$AQ??=Xc)},us=class extends se{constructor(){super(...arguments),this._$AN=void 0}_$AT(e,s,o){super._$AT(e,s,o),$i(this),this.isConnected=e._$AU}_$AO(e,s=!0){e!==this.isConnected&&(this.isConnected=e,e?this.reconnected?.():this.disconnected?.()),s&&(Js(this,e),Do(this))}setValue(e){if(hi(this._$Ct))this._$Ct._$AI(e,this);else{let s=[...this._$Ct._$AH];s[this._$Ci]=e,this._$Ct._$AI(s,this,0)}}disconnected(){}reconnected(){}};var Co=()=>new Ir,Ir=class{},Lr=new WeakMap,Fo=jt(class extends us{render(t){return T}update(t,[e]){let s=e!==this.G;return s&&this.rt(void 0),(s||this.lt!==this.ct)&&(this.G=e,this.ht=t.options?.host,this.rt(this.ct=t.element)),T}rt(t){if(this.G!==void 0)if(this.isConnected||(t=void 0),typeof this.G=="function"){let e=this.ht??globalThis,s=Lr.get(e);s===void 0&&(s=new WeakMap,Lr.set(e,s)),s.get(this.G)!==void 0&&this.G.call(this.ht,void 0),s.set(this.G,t),t!==void 0&&this.G.call(this.ht,t)}else this.G.value=t}get lt(){return typeof this.G=="function"?Lr.get(this.ht??globalThis)?.get(this.G):this.G?.value}disconnected(){this.lt===this.ct&&this.rt(void 0)}reconnected(){this.rt(this.ct)}});var jc="⁰¹²³⁴⁵⁶⁷⁸⁹",tl="₀₁₂₃₄₅₆₇₈₉";var gi=(t,e)=>String(t).replace(/\d/g,s=>e[Number(s)]),_=t=>gi(t,tl),Vs=t=>gi(t,jc),fs=t=>t.replace("-","−"),Dr=t=>`×10${t<0?"⁻":""}${Vs(Math.abs(t))}`;function xi(t,e=3){let[s,o]=t.toExponential(e-1).split("e");return fs(s)+Dr(Number(o))}var w=t=>xe(t,3);function xe(t,e){if(!Number.isFinite(t))return Number.isNaN(t)?"nan":fs(`${t<0?"-":""}∞`);if(t===0)return"0";let s=Math.abs(Number(t.toPrecision(e)));return s<.001||Math.round(Math.abs(t))>=1e5?xi(t,e):s>=10**(e-1)?fs(t.toFixed(0)):fs(t.toPrecision(e))}function rt(t){return t===1?"1":t>=.9995?">0.999":w(t)}function Wt(t){return t<.99||t===1?rt(t):t>1-1e-9?w(t):t.toFixed(1-Math.floor(Math.log10(1-t)))}var bi=t=>`= ${rt(t)}`.replace("= >","> ");function x(t){return t===0?"0":Math.abs(t)<.001?xi(t):fs(String(Number(t.toFixed(3))))}var oe=t=>fs(String(t)),Cr=t=>`[${t.map(x).join(", ")}]`;var Ro=(t,e)=>JSON.stringify(t)===JSON.stringify(e),bt=(t,e,{available:s=!0,pressed:o,label:r,more:n=""}={})=>f`
+var widget=(()=>{var vo=Object.defineProperty;var Ta=Object.getOwnPropertyDescriptor;var Na=Object.getOwnPropertyNames;var Oa=Object.prototype.hasOwnProperty;var Pa=(t,e)=>{for(var s in e)vo(t,s,{get:e[s],enumerable:!0})},Ia=(t,e,s,o)=>{if(e&&typeof e=="object"||typeof e=="function")for(let r of Na(e))!Oa.call(t,r)&&r!==s&&vo(t,r,{get:()=>e[r],enumerable:!(o=Ta(e,r))||o.enumerable});return t};var La=t=>Ia(vo({},"__esModule",{value:!0}),t);var jp={};Pa(jp,{default:()=>Qp,runChecks:()=>Ks});var Ns=globalThis,qr=t=>t,Ss=Ns.trustedTypes,Jr=Ss?Ss.createPolicy("lit-html",{createHTML:t=>t}):void 0,Ao="$lit$",Gt=`lit$${Math.random().toFixed(9).slice(2)}$`,So="?"+Gt,Da=`<${So}>`,re=Ns.document===void 0?{createTreeWalker:()=>({})}:document,Ge=()=>re.createComment(""),Ue=t=>t===null||typeof t!="object"&&typeof t!="function",Mo=Array.isArray,jr=t=>Mo(t)||typeof t?.[Symbol.iterator]=="function",yo=`[ 	
+\f\r]`,We=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Yr=/-->/g,Xr=/>/g,se=RegExp(`>|${yo}(?:([^\\s"'>=/]+)(${yo}*=${yo}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),Vr=/'/g,Zr=/"/g,tn=/^(?:script|style|textarea|title)$/i,ko=t=>(e,...s)=>({_$litType$:t,strings:e,values:s}),u=ko(1),Y=ko(2),H=ko(3),tt=Symbol.for("lit-noChange"),A=Symbol.for("lit-nothing"),Qr=new WeakMap,oe=re.createTreeWalker(re,129);function en(t,e){if(!Mo(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");return Jr!==void 0?Jr.createHTML(e):e}var sn=(t,e)=>{let s=t.length-1,o=[],r,n=e===2?"<svg>":e===3?"<math>":"",i=We;for(let a=0;a<s;a++){let c=t[a],l,m,p=-1,d=0;for(;d<c.length&&(i.lastIndex=d,m=i.exec(c),m!==null);)d=i.lastIndex,i===We?m[1]==="!--"?i=Yr:m[1]!==void 0?i=Xr:m[2]!==void 0?(tn.test(m[2])&&(r=RegExp("</"+m[2],"g")),i=se):m[3]!==void 0&&(i=se):i===se?m[0]===">"?(i=r??We,p=-1):m[1]===void 0?p=-2:(p=i.lastIndex-m[2].length,l=m[1],i=m[3]===void 0?se:m[3]==='"'?Zr:Vr):i===Zr||i===Vr?i=se:i===Yr||i===Xr?i=We:(i=se,r=void 0);let f=i===se&&t[a+1].startsWith("/>")?" ":"";n+=i===We?c+Da:p>=0?(o.push(l),c.slice(0,p)+Ao+c.slice(p)+Gt+f):c+Gt+(p===-2?a:f)}return[en(t,n+(t[s]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),o]},ze=class t{constructor({strings:e,_$litType$:s},o){let r;this.parts=[];let n=0,i=0,a=e.length-1,c=this.parts,[l,m]=sn(e,s);if(this.el=t.createElement(l,o),oe.currentNode=this.el.content,s===2||s===3){let p=this.el.content.firstChild;p.replaceWith(...p.childNodes)}for(;(r=oe.nextNode())!==null&&c.length<a;){if(r.nodeType===1){if(r.hasAttributes())for(let p of r.getAttributeNames())if(p.endsWith(Ao)){let d=m[i++],f=r.getAttribute(p).split(Gt),$=/([.?@])?(.*)/.exec(d);c.push({type:1,index:n,name:$[2],strings:f,ctor:$[1]==="."?ks:$[1]==="?"?_s:$[1]==="@"?Es:ie}),r.removeAttribute(p)}else p.startsWith(Gt)&&(c.push({type:6,index:n}),r.removeAttribute(p));if(tn.test(r.tagName)){let p=r.textContent.split(Gt),d=p.length-1;if(d>0){r.textContent=Ss?Ss.emptyScript:"";for(let f=0;f<d;f++)r.append(p[f],Ge()),oe.nextNode(),c.push({type:2,index:++n});r.append(p[d],Ge())}}}else if(r.nodeType===8)if(r.data===So)c.push({type:2,index:n});else{let p=-1;for(;(p=r.data.indexOf(Gt,p+1))!==-1;)c.push({type:7,index:n}),p+=Gt.length-1}n++}}static createElement(e,s){let o=re.createElement("template");return o.innerHTML=e,o}};function ne(t,e,s=t,o){if(e===tt)return e;let r=o!==void 0?s._$Co?.[o]:s._$Cl,n=Ue(e)?void 0:e._$litDirective$;return r?.constructor!==n&&(r?._$AO?.(!1),n===void 0?r=void 0:(r=new n(t),r._$AT(t,s,o)),o!==void 0?(s._$Co??=[])[o]=r:s._$Cl=r),r!==void 0&&(e=ne(t,r._$AS(t,e.values),r,o)),e}var Ms=class{constructor(e,s){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=s}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:s},parts:o}=this._$AD,r=(e?.creationScope??re).importNode(s,!0);oe.currentNode=r;let n=oe.nextNode(),i=0,a=0,c=o[0];for(;c!==void 0;){if(i===c.index){let l;c.type===2?l=new de(n,n.nextSibling,this,e):c.type===1?l=new c.ctor(n,c.name,c.strings,this,e):c.type===6&&(l=new Ts(n,this,e)),this._$AV.push(l),c=o[++a]}i!==c?.index&&(n=oe.nextNode(),i++)}return oe.currentNode=re,r}p(e){let s=0;for(let o of this._$AV)o!==void 0&&(o.strings!==void 0?(o._$AI(e,o,s),s+=o.strings.length-2):o._$AI(e[s])),s++}},de=class t{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,s,o,r){this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=e,this._$AB=s,this._$AM=o,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,s=this._$AM;return s!==void 0&&e?.nodeType===11&&(e=s.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,s=this){e=ne(this,e,s),Ue(e)?e===A||e==null||e===""?(this._$AH!==A&&this._$AR(),this._$AH=A):e!==this._$AH&&e!==tt&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):jr(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==A&&Ue(this._$AH)?this._$AA.nextSibling.data=e:this.T(re.createTextNode(e)),this._$AH=e}$(e){let{values:s,_$litType$:o}=e,r=typeof o=="number"?this._$AC(e):(o.el===void 0&&(o.el=ze.createElement(en(o.h,o.h[0]),this.options)),o);if(this._$AH?._$AD===r)this._$AH.p(s);else{let n=new Ms(r,this),i=n.u(this.options);n.p(s),this.T(i),this._$AH=n}}_$AC(e){let s=Qr.get(e.strings);return s===void 0&&Qr.set(e.strings,s=new ze(e)),s}k(e){Mo(this._$AH)||(this._$AH=[],this._$AR());let s=this._$AH,o,r=0;for(let n of e)r===s.length?s.push(o=new t(this.O(Ge()),this.O(Ge()),this,this.options)):o=s[r],o._$AI(n),r++;r<s.length&&(this._$AR(o&&o._$AB.nextSibling,r),s.length=r)}_$AR(e=this._$AA.nextSibling,s){for(this._$AP?.(!1,!0,s);e!==this._$AB;){let o=qr(e).nextSibling;qr(e).remove(),e=o}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},ie=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,s,o,r,n){this.type=1,this._$AH=A,this._$AN=void 0,this.element=e,this.name=s,this._$AM=r,this.options=n,o.length>2||o[0]!==""||o[1]!==""?(this._$AH=Array(o.length-1).fill(new String),this.strings=o):this._$AH=A}_$AI(e,s=this,o,r){let n=this.strings,i=!1;if(n===void 0)e=ne(this,e,s,0),i=!Ue(e)||e!==this._$AH&&e!==tt,i&&(this._$AH=e);else{let a=e,c,l;for(e=n[0],c=0;c<n.length-1;c++)l=ne(this,a[o+c],s,c),l===tt&&(l=this._$AH[c]),i||=!Ue(l)||l!==this._$AH[c],l===A?e=A:e!==A&&(e+=(l??"")+n[c+1]),this._$AH[c]=l}i&&!r&&this.j(e)}j(e){e===A?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},ks=class extends ie{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===A?void 0:e}},_s=class extends ie{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==A)}},Es=class extends ie{constructor(e,s,o,r,n){super(e,s,o,r,n),this.type=5}_$AI(e,s=this){if((e=ne(this,e,s,0)??A)===tt)return;let o=this._$AH,r=e===A&&o!==A||e.capture!==o.capture||e.once!==o.once||e.passive!==o.passive,n=e!==A&&(o===A||r);r&&this.element.removeEventListener(this.name,this,o),n&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Ts=class{constructor(e,s,o){this.element=e,this.type=6,this._$AN=void 0,this._$AM=s,this.options=o}get _$AU(){return this._$AM._$AU}_$AI(e){ne(this,e)}},on={M:Ao,P:Gt,A:So,C:1,L:sn,R:Ms,D:jr,V:ne,I:de,H:ie,N:_s,U:Es,B:ks,F:Ts},Fa=Ns.litHtmlPolyfillSupport;Fa?.(ze,de),(Ns.litHtmlVersions??=[]).push("3.3.3");var _o=(t,e,s)=>{let o=s?.renderBefore??e,r=o._$litPart$;if(r===void 0){let n=s?.renderBefore??null;o._$litPart$=r=new de(e.insertBefore(Ge(),n),n,void 0,s??{})}return r._$AI(t),r};function ue(){let t=new AbortController,e=new Set;return{signal:t.signal,listen(o,r,n,i={}){let a=n;o.addEventListener(r,a,i),e.add(()=>o.removeEventListener(r,a,i))},follow(o,r,n){o.on(r,n),e.add(()=>o.off(r,n))},add(o){e.add(o)},child(){let o=ue(),r=()=>o.dispose();return e.add(r),o.add(()=>e.delete(r)),o},dispose(){t.abort();let o=[...e].reverse();e.clear();for(let r of o)r()}}}function Ca(t,e){let s=0;return t.add(()=>cancelAnimationFrame(s)),()=>{s!==0||t.signal.aborted||(s=requestAnimationFrame(()=>{s=0,e()}))}}function rn(t,e){let s,o=()=>{clearTimeout(s),s=void 0},r=()=>{o(),s=setTimeout(()=>{if(document.querySelector(".is-dragging"))return r();o(),e()},t)};return{start:r,stop:o,waits:()=>s!==void 0}}function nn(t,e,s){let o=Ca(t,s);if(typeof IntersectionObserver>"u")return o;let r=!0,n=rn(150,s),i=new IntersectionObserver(a=>{r=a[a.length-1].isIntersecting,!(!r||!n.waits())&&(n.stop(),o())},{rootMargin:"100px"});return i.observe(e),t.add(()=>{i.disconnect(),n.stop()}),()=>r?o():n.start()}function an(t,e,s){let o=rn(e,s);return t.add(()=>{o.waits()&&(o.stop(),s())}),()=>{o.waits()||o.start()}}function Ke(t){let e=new Map,s="";return t.replace(/^#/,"").split(";").forEach((o,r)=>{let n=o.indexOf(":");n>0?e.set(o.slice(0,n),o.slice(n+1)):r===0&&(s=o)}),{anchor:s,pieces:e}}function cn(t,e){let s=[...e].map(([r,n])=>`${r}:${n}`);(t||s.length===0)&&s.unshift(t);let o=s.join(";");return o===""?"":`#${o}`}function Ra(t){let e={};for(let s of t.split("&")){let[o,r,n]=s.split("=");if(!o||r===void 0||n!==void 0||o in e)return;try{e[o]=decodeURIComponent(r)}catch{return}}return e}var ln=t=>Object.entries(t).map(([e,s])=>`${e}=${encodeURIComponent(s).replaceAll("%2C",",")}`).join("&"),Eo=new Set,Ba=()=>document.getElementById("jupyter-config-data")===null;function mn(t,e){let s=e.name;for(let c=2;Eo.has(s);c+=1)s=`${e.name}-${c}`;if(Eo.add(s),t.add(()=>Eo.delete(s)),!Ba())return{name:s,update(){},leads:()=>!1};let o,r=()=>Ke(location.hash).pieces.keys().next().value===s,n=c=>location.href.replace(/#.*/,"")+cn("",new Map([[s,ln(c)]])),i=()=>{let c=Ke(location.hash).pieces.get(s);if(!c||c===o)return;o=c;let l=Ra(c),m=l?e.read(l):"it cannot be read";m!==void 0&&e.note(`The state in the page's address is ignored: ${m.replace(/\.$/,"")}.`)},a=an(t,250,()=>{let{anchor:c,pieces:l}=Ke(location.hash),m=e.write();o=m&&ln(m),o===void 0?l.delete(s):l.set(s,o);let p=cn(c,l);if(p!==location.hash)try{history.replaceState(history.state,"",p===""?location.pathname+location.search:p)}catch{}});return i(),t.listen(window,"hashchange",i),{name:s,update:a,leads:r,link:n}}var fe={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},ft=t=>(...e)=>({_$litDirective$:t,values:e}),xt=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,s,o){this._$Ct=e,this._$AM=s,this._$Ci=o}_$AS(e,s){return this.update(e,s)}update(e,s){return this.render(...s)}};function Mt(t,e){for(let[s,o]of Object.entries(e))if(o===void 0||o===!1)t.removeAttribute(s);else{let r=o===!0?"":String(o);t.getAttribute(s)!==r&&t.setAttribute(s,r)}}var To=class extends xt{render(e,s,o){return tt}update(e,[s,o,r]){let{element:n}=e;return Mt(n,{"data-value":s,"data-index":o,"data-number":r}),tt}},g=ft(To);var{I:md}=on;var pn=t=>t.strings===void 0;var qe=(t,e)=>{let s=t._$AN;if(s===void 0)return!1;for(let o of s)o._$AO?.(e,!1),qe(o,e);return!0},Os=t=>{let e,s;do{if((e=t._$AM)===void 0)break;s=e._$AN,s.delete(t),t=e}while(s?.size===0)},dn=t=>{for(let e;e=t._$AM;t=e){let s=e._$AN;if(s===void 0)e._$AN=s=new Set;else if(s.has(t))break;s.add(t),Ga(e)}};function Ha(t){this._$AN!==void 0?(Os(this),this._$AM=t,dn(this)):this._$AM=t}function Wa(t,e=!1,s=0){let o=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(o))for(let n=s;n<o.length;n++)qe(o[n],!1),Os(o[n]);else o!=null&&(qe(o,!1),Os(o));else qe(this,t)}var Ga=t=>{t.type==fe.CHILD&&(t._$AP??=Wa,t._$AQ??=Ha)},$e=class extends xt{constructor(){super(...arguments),this._$AN=void 0}_$AT(e,s,o){super._$AT(e,s,o),dn(this),this.isConnected=e._$AU}_$AO(e,s=!0){e!==this.isConnected&&(this.isConnected=e,e?this.reconnected?.():this.disconnected?.()),s&&(qe(this,e),Os(this))}setValue(e){if(pn(this._$Ct))this._$Ct._$AI(e,this);else{let s=[...this._$Ct._$AH];s[this._$Ci]=e,this._$Ct._$AI(s,this,0)}}disconnected(){}reconnected(){}};var Ps=()=>new Oo,Oo=class{},No=new WeakMap,Is=ft(class extends $e{render(t){return A}update(t,[e]){let s=e!==this.G;return s&&this.rt(void 0),(s||this.lt!==this.ct)&&(this.G=e,this.ht=t.options?.host,this.rt(this.ct=t.element)),A}rt(t){if(this.G!==void 0)if(this.isConnected||(t=void 0),typeof this.G=="function"){let e=this.ht??globalThis,s=No.get(e);s===void 0&&(s=new WeakMap,No.set(e,s)),s.get(this.G)!==void 0&&this.G.call(this.ht,void 0),s.set(this.G,t),t!==void 0&&this.G.call(this.ht,t)}else this.G.value=t}get lt(){return typeof this.G=="function"?No.get(this.ht??globalThis)?.get(this.G):this.G?.value}disconnected(){this.lt===this.ct&&this.rt(void 0)}reconnected(){this.rt(this.ct)}});var Ua="⁰¹²³⁴⁵⁶⁷⁸⁹",za="₀₁₂₃₄₅₆₇₈₉";var un=(t,e)=>String(t).replace(/\d/g,s=>e[Number(s)]),T=t=>un(t,za),Je=t=>un(t,Ua),he=t=>t.replace("-","−"),Po=t=>`×10${t<0?"⁻":""}${Je(Math.abs(t))}`;function fn(t,e=3){let[s,o]=t.toExponential(e-1).split("e");return he(s)+Po(Number(o))}var h=t=>Tt(t,3);function Tt(t,e){if(!Number.isFinite(t))return Number.isNaN(t)?"nan":he(`${t<0?"-":""}∞`);if(t===0)return"0";let s=Math.abs(Number(t.toPrecision(e)));return s<.001||Math.round(Math.abs(t))>=1e5?fn(t,e):s>=10**(e-1)?he(t.toFixed(0)):he(t.toPrecision(e))}function K(t){return t===1?"1":t>=.9995?">0.999":h(t)}function lt(t){return t<.99||t===1?K(t):t>1-1e-9?h(t):t.toFixed(1-Math.floor(Math.log10(1-t)))}var $n=t=>`= ${K(t)}`.replace("= >","> ");function x(t){return t===0?"0":Math.abs(t)<.001?fn(t):he(String(Number(t.toFixed(3))))}var bt=t=>he(String(t)),hn=t=>`[${t.map(x).join(", ")}]`;var Ls=(t,e)=>JSON.stringify(t)===JSON.stringify(e),J=(t,e,{available:s=!0,pressed:o,label:r,more:n=""}={})=>u`
   <button
-    type="button" class="sx-button ${n}" @click=${e} aria-label=${r??T}
-    aria-pressed=${o??T} aria-disabled=${s?T:"true"}
-  >${t}</button>`,Gt=(t,e)=>f`<div class="sx-group" role=${e?"group":T} aria-label=${e??T}>${t}</div>`,be=(t,e,s,o="Presets",r)=>Gt([...t.map(({name:n,value:i})=>bt(n,()=>s(i),{pressed:e(i)})),r],o),Bo=({note:t,state:e},s,o,r)=>be(s.map(n=>({name:Cr(n),value:n})),n=>Ro(n,e().logits),n=>{t(""),o([...n])},void 0,r),we=({opening:t,reset:e,state:s},o=()=>{})=>bt("Reset",()=>{o(),e()},{available:!Ro(t(),s())});function wi(t,e){let s="",o="",r=Co(),n=(c,a="")=>{[s,o]=[c,a],e()},i=async()=>{n("");let c=t();try{await navigator.clipboard.writeText(c),n("Link copied")}catch{n("Copy this link:",c),r.value?.select()}};return{template:()=>f`
+    type="button" class="sx-button ${n}" @click=${e} aria-label=${r??A}
+    aria-pressed=${o??A} aria-disabled=${s?A:"true"}
+  >${t}</button>`,et=(t,e)=>u`<div class="sx-group" role=${e?"group":A} aria-label=${e??A}>${t}</div>`,wt=(t,e,s,o="Presets",r)=>et([...t.map(({name:n,value:i})=>J(n,()=>s(i),{pressed:e(i)})),r],o),Ds=({note:t,state:e},s,o,r)=>wt(s.map(n=>({name:hn(n),value:n})),n=>Ls(n,e().logits),n=>{t(""),o([...n])},void 0,r),vt=({opening:t,reset:e,state:s},o=()=>{})=>J("Reset",()=>{o(),e()},{available:!Ls(t(),s())});function gn(t,e){let s="",o="",r=Ps(),n=(a,c="")=>{[s,o]=[a,c],e()},i=async()=>{n("");let a=t();try{await navigator.clipboard.writeText(a),n("Link copied")}catch{n("Copy this link:",a),r.value?.select()}};return{template:()=>u`
       <p class="sx-cite">
         <span role="status">${s}</span>
         <input
           class="sx-field" type="text" readonly aria-label="Link to this state"
-          ?hidden=${o===""} .value=${o} ${Fo(r)}>
-        ${bt("Cite this state",i)}
-      </p>`,forget(){[s,o]=["",""]}}}function hs(t,e){let s,o,r,n=a=>{let l=a instanceof Element?a.closest("[data-link]"):null;return l&&e.contains(l)?l.getAttribute("data-link")??void 0:void 0},i=()=>{for(let a of e.querySelectorAll("[data-link]"))a.classList.toggle("is-linked",a.getAttribute("data-link")===r)},c=()=>{let a=s??o;a!==r&&(r=a,i())};return t.listen(e,"pointerover",a=>{s=n(a.target),c()}),t.listen(e,"pointerleave",()=>{s=void 0,c()}),t.listen(e,"focusin",a=>{o=n(a.target),c()}),t.listen(e,"focusout",()=>{o=void 0,c()}),{refresh(){r!==void 0&&i()}}}var yi=(t,e)=>JSON.stringify(t)===JSON.stringify(e),vi=0,Fr=(t,e)=>Object.fromEntries(e.traits.map(s=>[s,t.get(s)]));function Ho(t,e){let s=!1;for(let[o,r]of Object.entries(e))yi(t.get(o),r)||(t.set(o,r),s=!0);s&&t.save_changes()}function Ai(t,e){let s=ps(),o=t.get("_follows")??{},r={...Fr(t,e),...o},n=m=>Object.fromEntries(Object.entries(m).filter(([p])=>!Object.hasOwn(o,p))),i=new Set,c="",a=m=>{if(c!==m){c=m;for(let p of i)p()}},l=fi(s,{name:t.get("address")||t.get("_explorable"),write(){let m=Fr(t,e);if(!yi(n(m),n(r)))return n(e.toFields(m))},read(m){let p=e.fromFields(m,t);if("wrong"in p)return p.wrong;Ho(t,p.state),a((p.notes??[]).join(" "))},note:a});for(let m of e.traits)s.follow(t,`change:${m}`,l.update);return{opening:r,message:()=>c,note:a,watchers:i,address:l,dispose:s.dispose}}function Si({model:t,el:e},s,o){let r=ps();vi+=1;let n=`sx-note-${vi}`,i=document.createElement("div");q(i,{class:s.frame?`sx ${s.frame}`:"sx",role:"group","aria-label":s.title,"data-explorable":t.get("_explorable"),"data-address":o.address.name});let c=document.createElement("div");c.className="sx-foot";let a=()=>Fr(t,s),{link:l,leads:m}=o.address,p=()=>Or(f`<p class="sx-note" id=${n} role="status">${o.message()}</p>${d?.template()}`,c),d=l&&s.traits.length>0?wi(()=>l(s.toFields(a())),p):void 0,u=()=>{},h=()=>{let M=a(),O=JSON.stringify(M);d&&O!==i.getAttribute("data-state")&&d.forget(),q(i,{"data-state":O}),p(),u(M)},y=mi(r,i,h),v=new Map;u=el(s,{scope:r,model:t,root:i,noteId:n,width:Math.min(640,window.screen.width-32),state:a,opening:()=>o.opening,change:M=>Ho(t,M),move(M){o.note(""),Ho(t,M)},reset(){Ho(t,o.opening),o.note("")},note:o.note,redraw:y,own(M,O){return v.has(M)||v.set(M,O()),v.get(M)}}),i.append(c),r.listen(i,"keydown",M=>{M.key.startsWith("Arrow")&&M.stopPropagation()});for(let M of s.traits)r.follow(t,`change:${M}`,y);o.watchers.add(y),r.add(()=>o.watchers.delete(y)),h(),e.append(i),r.add(()=>i.remove());let g=()=>{if(!m()||r.signal.aborted)return;let M=document.getElementById(qs(location.hash).anchor),O=!M&&i.offsetHeight<window.innerHeight;(M??i).scrollIntoView({block:O?"center":"start",behavior:"instant"})};return m()&&ol()&&(g(),sl().then(g,g)),r.listen(window,"hashchange",g),r.dispose}function el({view:t,build:e},s){if(e)return e(s);let{root:o,scope:r}=s,n=document.createComment("");o.append(n);let i=hs(r,o),c;return r.add(()=>c?.setConnected(!1)),a=>{c=Or(t?.(s,a),o,{renderBefore:n}),i.refresh()}}async function sl(){document.readyState!=="complete"&&await new Promise(t=>addEventListener("load",t,{once:!0})),await window.MathJax?.startup?.promise}function ol(){let[t]=performance.getEntriesByType?.("navigation")??[];return t!==void 0&&"type"in t&&t.type==="navigate"&&scrollY===0}var Mi=t=>()=>{let e=o=>{let r=o.get("_explorable");if(!Object.hasOwn(t,r))throw new Error(`There is no explorable called “${r}”.`);return t[r]},s;return{initialize({model:o}){return s=Ai(o,e(o)),s.dispose},render(o){if(s===void 0)throw new Error("initialize() comes before render()");return Si(o,e(o.model),s)}}};function rl(t,e){let s=t-e,o=s-t;return[s,t-(s-o)-(e+o)]}function Wo(t){let e=Math.max(...t),s=t.map(i=>rl(i,e)),o=s.map(([i])=>Math.exp(i)),r=s.reduce((i,[,c],a)=>i+o[a]*c,0),n=o.reduce((i,c)=>i+c,0)+r;return o.map((i,c)=>i/n+i/n*s[c][1])}var Ge=(t,e=0)=>t.map(s=>Math.exp(s-e)),j=t=>t.reduce((e,s)=>e+s,0);function J(t){let e=Ge(t,Math.max(...t)),s=j(e);return e.map(o=>o/s)}function Rr(t){let e=Math.max(...t),s=t.indexOf(e);return{at:s,largest:e,others:j(Ge(t,e).toSpliced(s,1))}}function $s(t){let{largest:e,others:s}=Rr(t);return e+Math.log1p(s)}function Ys(t){let{largest:e,others:s}=Rr(t),o=Math.log1p(s);return t.map(r=>r-e-o)}function de(t){let{at:e,others:s}=Rr(t);return J(t).map((o,r)=>r===e?s/(1+s):1-o)}function es(t,e){let s=J(t)[e-1];return{part:s,loss:0-Ys(t)[e-1],slope:-1/s}}var Ei=(t,e,s)=>Math.log(s)-Math.log1p(-s)+$s(t.toSpliced(e-1,1)),Xs=(t,e)=>J(t).map((s,o)=>o===e-1?-1/s:0);function Fe(t,e){let s=de(t);return J(t).map((o,r)=>r===e-1?0-s[r]:o)}var Ce=(t,e)=>t.map(s=>j(s.map((o,r)=>o*e[r]))),Go=(t,{inputs:e,labels:s})=>e.map((o,r)=>es(Ce(t,o),s[r])),Br=(t,e)=>j(Go(t,e).map(({loss:s})=>s))/e.labels.length;function Zs(t,{inputs:e,labels:s}){let o=e.map((r,n)=>Fe(Ce(t,r),s[n]));return t.map((r,n)=>r.map((i,c)=>j(e.map((a,l)=>o[l][n]*a[c]))/e.length))}var Qs=(t,e,s)=>t.map((o,r)=>o.map((n,i)=>n-s*e[r][i]));function ki(t,e,s){for(let o=0;o<60&&s-e>1e-13*s;o+=1){let r=(e+s)/2;t(r)<0?e=r:s=r}return(e+s)/2}function _i(t,e,s){let o=Zs(t,e),r=Br(t,e),n=e.inputs.map((p,d)=>({from:Ce(t,p),by:Ce(o,p),label:e.labels[d]})),i=(p,d)=>j(n.map(({from:u,by:h,label:y})=>d(u.map((v,g)=>v-p*h[g]),y,h)))/n.length,c=p=>i(p,(d,u)=>0-Ys(d)[u-1]),a=p=>0-i(p,(d,u,h)=>j(Fe(d,u).map((y,v)=>y*h[v]))),l=a(s)>0?ki(a,0,s):void 0,m=l!==void 0&&c(s)>r?ki(p=>c(p)-r,l,s):void 0;return{gradient:o,slope:a(0),start:r,lossAt:c,best:l,limit:m}}function Ti(t){return t=Math.imul(t^t>>>16,2246822507),t=Math.imul(t^t>>>13,3266489909),(t^t>>>16)>>>0}function Oi(t,e){let s=Ti(t+2654435769);return Float64Array.from({length:e},(o,r)=>Ti(s+Math.imul(r+1,2654435769))/2**32)}function js(t){let e=0;return t.map((s,o)=>o===t.length-1?1:e+=s)}function Hr(t,e){let s=0;for(;e>=t[s]&&s<t.length-1;)s+=1;return s}function Ni(t,e,s,o){let r=js(t),n=t.map(()=>0),i=[],c=0;for(let a=1;a<=s;a+=1)n[Hr(r,e[a-1])]+=1,a===o[c]&&(c+=1,i.push([a,Wr(t,n,a)]));return{counts:n,distances:i}}var Wr=(t,e,s)=>Math.hypot(...t.map((o,r)=>e[r]/s-o)),Pi=(t,e,s)=>Math.sqrt(t.reduce((o,r,n)=>o+r*e[n],0)/s);var Gr=1n<<BigInt(192),Li=new DataView(new ArrayBuffer(8));function zo(t){Li.setFloat64(0,t);let e=Li.getBigUint64(0),s=Number(e>>52n&2047n),o=e&(1n<<52n)-1n,r=s===0?o:o|1n<<52n;return{mantissa:t<0?-r:r,power:Math.max(s,1)-1075}}var to=(t,e)=>e>=0?t<<BigInt(e):t>>BigInt(-e),nl=t=>{let{mantissa:e,power:s}=zo(t);return to(e,s+192)},Uo=Array.from({length:192},(t,e)=>(Gr>>BigInt(e+1))/BigInt(e+1)).reduce((t,e)=>t+e);function il(t){let e=Number((2n*t+Uo)/(2n*Uo))-(2n*t+Uo<0n?1:0),s=8n,o=t-BigInt(e)*Uo>>s,r=Gr,n=Gr;for(let i=1n;r!==0n&&i<40n;i+=1n)r=(r*o>>BigInt(192))/i,n+=r;for(let i=0n;i<s;i+=1n)n=n*n>>BigInt(192);return{mantissa:n,power:e}}function Ur(t){let e=t.map(nl),s=e.reduce((n,i)=>i>n?i:n),o=e.map(n=>il(n-s)),r=o.reduce((n,{mantissa:i,power:c})=>n+to(i,c),0n);return o.map(({mantissa:n,power:i})=>({mantissa:(n<<BigInt(192))/r,power:i}))}var Ii=({mantissa:t,power:e})=>t.toString(2).length-1+e-192;function zr(t,e){if(!Number.isFinite(t))return 1/0;let s=Math.max(Ii(e)-52,-1074),o=e.power-192-64,{mantissa:r,power:n}=zo(t),i=to(r,n-o)-(e.mantissa<<64n),c=i<0n?-i:i;return Number(c)/Number(to(1n,s-o))}var Kr=t=>Ii(t)>=-1022;function Di({mantissa:t,power:e},s){let o=e-192,r=Math.floor((t.toString(2).length-1+o)*Math.LOG10E*Math.LN2);for(;;){let n=s-1-r,i=n>=0?t*10n**BigInt(n):t,c=n>=0?1n:10n**BigInt(-n),l=(to(i,o+1)/c+1n>>1n).toString();if(l.length===s)return{digits:l,power:r};r+=l.length>s?1:-1}}function Jt(t){let e=J(t),s=de(t);return e.map((o,r)=>e.map((n,i)=>r===i?o*s[r]:-o*n))}var It=t=>({T:t.length-1,N:t[0].length}),Ue=([t,...e])=>e.map(s=>j(s.map((o,r)=>o*t[r]))),Ci=t=>J(Ue(t)),Bt=(t,e,s,o)=>(t-o)*s+e,gs=([t,...e])=>e.map((s,o)=>e.flatMap((r,n)=>t.map(i=>n===o?i:0))),Ko=(t,e)=>t.map(s=>e[0].map((o,r)=>j(s.map((n,i)=>n*e[i][r])))),qo=t=>Jt(Ue(t)).map(e=>e.flatMap(s=>t[0].map(o=>s*o))),eo=(t,e)=>({product:t**3*e,closed:t**2*(e+1)});var cl=5960464477539063e-23,ll=65520;function ml(t){let e=Math.abs(t);if(e===0||!Number.isFinite(t))return t;if(e>=ll)return t<0?-1/0:1/0;let s=Math.floor(Math.log2(e));2**s>e?s-=1:2**(s+1)<=e&&(s+=1);let o=Math.max(2**(s-10),cl),r=1.5*2**52*o,n=e+r-r;return t<0?-n:n}var Jo={float16:ml,float32:Math.fround,float64:t=>t},qr=["float16","float32","float64"];var Vr=(t,e,s)=>t.map(o=>Jo[s](e*o)+0);function re(t,e="float64"){let s=Jo[e],o=t.map(n=>s(Math.exp(n))),r=o.reduce((n,i)=>s(n+i),0);return{exponents:[...t],exps:o,total:r,parts:o.map(n=>s(n/r))}}function ve(t,e="float64"){let s=Math.max(...t);return re(t.map(o=>Jo[e](o-s)),e)}function xs(t){return Number.isNaN(t)?"nan":Number.isFinite(t)?t===0?"zero":"number":"inf"}function Yr({exps:t,total:e,parts:s}){let o=[...t.map((n,i)=>({name:"exp",index:i+1,kind:xs(n)})),{name:"sum",index:void 0,kind:xs(e)},...s.map((n,i)=>({name:"S",index:i+1,kind:xs(n)}))],r=new Set(["number"]);return o.filter(({kind:n})=>!r.has(n)&&r.add(n))}function Jr(t,e,s){for(let o=0;o<60;o+=1){let r=(e+s)/2;t(r)?s=r:e=r}return s}var Fi=({total:t})=>t===0||!Number.isFinite(t);function Ri(t,e,s){let o=(i,c)=>i(c)?Jr(i,0,c):c*(1/0),r=(i,c)=>[-s,s].map(a=>o(l=>c(i(Vr(t,l,e),e)),a)),n=({parts:i})=>!i.every(c=>c>0);return{broken:r(re,Fi),faded:r(re,n),zero:r(ve,n)}}function Vo(t){let e=Math.max(...t),s=o=>Fi(re(t.map(r=>r+o)));return[Jr(s,-e,-e-2e3),Jr(s,-e,-e+2e3)]}var Bi=[-1075*Math.LN2,-1022*Math.LN2,Math.log(Number.MAX_VALUE)];function Hi(t,e){if(t===0)return 0;if(t===e)return 15;let s=Math.abs(t-e)/e;return s<1?Math.min(15,Math.floor(-Math.log10(s))):0}function bs(t,e){let s=Math.max(...t);return J(t.map(o=>(o-s)/e))}var Wi={ratio:([t,e])=>[Number(t)/Number(e),0],at([t,...e],s,o){let r=e.map(i=>Dt(i,s,o)[0]),n=r.reduce((i,c)=>i?.[c-1],s.arrays[String(t)]);if(typeof n!="number")throw new RangeError(`no entry ${t}[${r}]`);return[n,`${t}[${r}]`===o?1:0]},"+":(t,e,s)=>t.map(o=>Dt(o,e,s)).reduce(([o,r],[n,i])=>[o+n,r+i]),"*":(t,e,s)=>t.map(o=>Dt(o,e,s)).reduce(([o,r],[n,i])=>[o*n,r*n+o*i]),"^"([t,e],s,o){let[r,n]=Dt(t,s,o),[i,c]=Dt(e,s,o);if(!Number.isInteger(i)||c!==0)throw new TypeError("a power that is no whole number");return[r**i,i===0?0:i*r**(i-1)*n]},exp([t],e,s){let[o,r]=Dt(t,e,s);return[Math.exp(o),Math.exp(o)*r]},log([t],e,s){let[o,r]=Dt(t,e,s);return[Math.log(o),r/o]},delta([t,e],s,o){return[Dt(t,s,o)[0]===Dt(e,s,o)[0]?1:0,0]},sum([t,e,s,o],r,n){let[i,c]=[0,0],a=Dt(s,r,n)[0],l={...r,letters:{...r.letters}};for(let m=Dt(e,r,n)[0];m<=a;m+=1){l.letters[String(t)]=m;let[p,d]=Dt(o,l,n);i+=p,c+=d}return[i,c]},d([t,e],s,o){if(o!=="")throw new TypeError("a derivative inside a derivative");let[,r,...n]=t,i=n.map(c=>Dt(c,s,"")[0]);return[Dt(e,s,`${r}[${i}]`)[1],0]},cases([t,e,s,o],r,n){let i=Dt(t,r,n)[0]===Dt(e,r,n)[0];return Dt(i?s:o,r,n)}};function Dt(t,e,s){if(typeof t=="number")return[t,0];if(typeof t=="string"){if(!Object.hasOwn(e.letters,t))throw new RangeError(`no value is given for ${t}`);return[e.letters[t],0]}let[o,...r]=t;if(!Object.hasOwn(Wi,o))throw new TypeError(`no expression is called ${o}`);return Wi[o](r,e,s)}var so=(t,e)=>Dt(t,e,"")[0];var pl={afterShift:ve,compensatedSoftmax:Wo,complements:de,directly:re,endsOf:js,evaluate:(t,...e)=>e.map(s=>so(t,s)),gradientByLogits:Fe,gradientByProbabilities:Xs,layerJacobian:qo,layerLogits:Ue,layerProbabilities:Ci,logSoftmax:Ys,logSumExp:$s,logitsJacobian:gs,matrixProduct:Ko,meanLoss:Br,meanLossGradient:Zs,multiplications:(t,e)=>Object.values(eo(t,e)),softmax:J,softmaxAt:bs,softmaxJacobian:Jt,sum:j,weightColumn:Bt},Gi=t=>t?.f?pl[t.f](...t.args.map(Gi)):t;function dl(t,e){if(!Number.isFinite(t))return String(t)===e?0:1/0;let[,s,o="",r="0"]=/^(-?\d+)(?:\.(\d*))?(?:e([+-]?\d+))?$/.exec(e)??[],n=BigInt(s+o);if(n===0n)return t===0?0:1/0;let i=Number(r)-o.length,{mantissa:c,power:a}=zo(t),l=(u,h)=>h**BigInt(Math.max(u,0)),m=c*l(a,2n)*l(-i,10n),p=n*l(-a,2n)*l(i,10n),d=u=>u<0n?-u:u;return Number(d(m-p)*10n**30n/d(p))/1e30}function ul({row:t,within:e,cases:s}){let o=s.flatMap(({expected:i,...c})=>{let a=Gi(c),l=[a.parts??a].flat(2);return l.length!==i.length?[1/0]:i.map((m,p)=>dl(l[p],m))}),r=Math.max(...o),n=o.length>0&&r<=e;return{row:t,count:o.length,error:Number.isFinite(r)?r:null,passed:n}}var Yo=t=>t.map(ul);var fl=/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,hl=/^[+-]?(inf(inity)?|∞|nan)$/i,Xr=t=>t.length>24?`${t.slice(0,24)}…`:t;function ws(t){let e=t.trim().replace(/^[−–]/,"-").replace(/e[−–]/i,"e-");if(e==="")return{ok:!1,why:"Nothing is typed: a number is needed."};if(hl.test(e))return{ok:!1,why:`“${Xr(e)}” is not a finite number.`};if(!fl.test(e))return{ok:!1,why:`“${Xr(e)}” is not a number.`};let s=Number(e);return Number.isFinite(s)?{ok:!0,value:s===0?0:s}:{ok:!1,why:`“${Xr(e)}” is too large for a number here.`}}var Xo=t=>/[,;[\](){}]|\S\s+\S/.test(t.trim());function Zo(t,e){let s=t.replace(/,?\s*dtype\s*=\s*[\w.'"]+/g," ").replace(/(^|[\s,;([])[a-z_][\w.]*\s*\(/gi,"$1 ").split(/[\s,;[\](){}]+/).filter(r=>r!=="");if(s.length===0)return{ok:!1,why:"The list is empty: a number is needed."};if(s.length>e)return{ok:!1,why:`The list has ${s.length} numbers; at most ${e} fit here.`};let o=[];for(let r of s){let n=ws(r);if(!n.ok)return n;o.push(n.value)}return{ok:!0,value:o}}var it=(t,e,s)=>Math.min(s,Math.max(e,t));var Zr=class extends us{scope;settings={};draw=()=>{};render(e,s){return Lt}update(e,[s,o]){if(Object.assign(this.settings,o),this.scope===void 0){let{element:r}=e;this.scope=ps(),this.draw=s(this.scope,r,this.settings)}return this.draw(),Lt}disconnected(){this.scope?.dispose(),this.scope=void 0}},$l=jt(Zr),ue=t=>e=>$l(t,e);function Qo(t,e,s){let o=t.filter(n=>n<e||n>s),r=o.length?[`${o.map(oe).join(", ")} ${o.length>1?"lie":"lies"} outside ${oe(e)} to ${oe(s)}: the nearest bound is taken.`]:[];return{values:t.map(n=>it(n,e,s)),notes:r}}function Qr(t,e,s){let o=()=>q(e,{"aria-label":s.label});o(),q(e,{type:"text",autocomplete:"off",autocapitalize:"off",spellcheck:"false",enterkeyhint:"done"});let r="",n=s.get(),i=!0,c=()=>{i=!1,n=s.get(),r=oe(n),e.value!==r&&(e.value=r),q(e,{"aria-invalid":void 0,"aria-describedby":void 0})},a=p=>{s.set(n),s.note(`${p} ${s.label} stays ${oe(n)}.`)},l=p=>{let{least:d,most:u,longest:h=1,setList:y,note:v}=s,g=Zo(p,h);if(!g.ok){a(g.why);return}let{values:M,notes:O}=Qo(g.value,d,u);y?.(M,O),v(O.join(" "))},m=()=>{if(e.value===r)return;let{least:p,most:d,set:u,setList:h,note:y}=s;if(h&&Xo(e.value))l(e.value);else{let v=ws(e.value);if(v.ok){let{values:g,notes:M}=Qo([v.value],p,d);u(g[0]),y(M.join(" "))}else a(v.why)}c()};return t.listen(e,"input",()=>{i=!0;let{least:p,most:d,set:u,setList:h,note:y}=s,v=ws(e.value);v.ok&&v.value>=p&&v.value<=d&&(u(v.value),y(""));let M=/^\s*[+−–-]?\.?\s*$/.test(e.value)||h&&Xo(e.value);q(e,{"aria-invalid":v.ok||M?void 0:"true","aria-describedby":v.ok||M?void 0:s.describedBy})}),t.listen(e,"change",m),t.listen(e,"blur",m),t.listen(e,"focus",()=>e.select()),t.listen(e,"keydown",p=>{p.stopPropagation(),p.key==="Enter"?(m(),e.select()):p.key==="Escape"&&(s.set(n),c(),s.note(""))}),t.listen(e,"paste",p=>{let d=p.clipboardData?.getData("text/plain")??"";!s.setList||!Xo(d)||(p.preventDefault(),l(d),c())}),()=>{if(o(),!i&&s.get()===n)return;document.activeElement===e&&e.value!==r||c()}}var oo=ue(Qr);var Ot=(t,e=()=>{})=>({traits:Object.keys(t),toFields:s=>Object.fromEntries(Object.entries(t).map(([o,{rows:r}])=>[o,r?s[o].join("_"):String(s[o])])),fromFields(s,o){let r={},n=[];for(let[c,a]of Object.entries(s)){if(!Object.hasOwn(t,c))return{wrong:`“${c}” is not known here`};let{range:l,among:m,whole:p,lengths:d,rows:u,...h}=t[c],[y,v]=l?o.get(l):[h.least??-1/0,h.most??1/0];if(m){if(!m.includes(a))return{wrong:`“${a}” is no ${c} here`};r[c]=a;continue}let g=[];for(let M of u?a.split("_"):[a]){let O=d?Zo(M,d[1]):ws(M);if(!O.ok)return{wrong:O.why};let L=[O.value].flat();if(d&&L.length<d[0])return{wrong:`${c} has too few numbers`};if(p&&!L.every(Number.isInteger))return{wrong:`${c} is no whole number: ${L.map(oe)}`};let b=Qo(L,y,v);n.push(...b.notes),g.push(b.values)}r[c]=u?g:d?g[0]:g[0][0]}if(Object.keys(r).length===0)return{wrong:"it says nothing"};let i=e(r,o);return i===void 0?{state:r,notes:n}:{wrong:i}}}),Ct={least:-10,most:10,lengths:[1,8]},ye={whole:!0},Ae=({logits:t,selected:e=1},s)=>e<1||e>(t??s.get("logits")).length?`there is no element ${e}`:void 0;function vs(t,e,s,o,r,n=()=>{}){let{traits:i,toFields:c,fromFields:a}=Ot(t,(m,p)=>{let d=n(m);if(d)return d;let u=Object.hasOwn(p.get("_follows")??{},s),h=m[s]??p.get(s),{least:y=1}=t[e[0]],v=e.find(g=>m[g]>(u?r:o(h,g))||m[g]<y);return v&&`there is no ${v} ${m[v]}`}),l=(m,p,d)=>Object.fromEntries(d.map(u=>[u,Math.min(p(u),o(m,u))]));return{traits:i,toFields:m=>c({...m,...l(m[s],p=>m[p],e)}),fromFields(m,p){let d=a(m,p);if("wrong"in d||d.state[s]===void 0)return d;let u=e.filter(h=>m[h]===void 0);return{...d,state:{...d.state,...l(d.state[s],h=>p.get(h),u)}}}}}var Se=8,jr=560,tn=62,jo=7,gl=42;function tr(t,e){return((t<jr?t:(t-36)/2)-gl)/e<tn}var P=t=>`--hue: var(--softmax-class-${t})`;function Me(t){let e=0;return t.map(s=>(e+=s)-s)}var lt=(t,e)=>f`<span class="sx-symbol">${t}<sub>${e}</sub></span>`,st=t=>f`<span class="sx-symbol">${t}</span>`,ro=(t,e="")=>f`<span class="sx-symbol">e<sup>a<sub>${t}</sub>${e}</sup></span>`,X=(t,e="")=>f`<figcaption><b>${t}</b> <span class="sx-hint">${e}</span></figcaption>`,er=t=>t.own("glide",()=>{let e;return t.scope.add(()=>clearTimeout(e)),()=>{clearTimeout(e),t.root.classList.add("is-gliding"),e=setTimeout(()=>t.root.classList.remove("is-gliding"),300)}});var U=jt(class extends se{constructor(t){if(super(t),t.type!==ds.ATTRIBUTE||t.name!=="class"||t.strings?.length>2)throw Error("`classMap()` can only be used in the `class` attribute and must be the only part in the attribute.")}render(t){return" "+Object.keys(t).filter(e=>t[e]).join(" ")+" "}update(t,[e]){if(this.st===void 0){this.st=new Set,t.strings!==void 0&&(this.nt=new Set(t.strings.join(" ").split(/\s/).filter(o=>o!=="")));for(let o in e)e[o]&&!this.nt?.has(o)&&this.st.add(o);return this.render(e)}let s=t.element.classList;for(let o of this.st)o in e||(s.remove(o),this.st.delete(o));for(let o in e){let r=!!e[o];r===this.st.has(o)||this.nt?.has(o)||(r?(s.add(o),this.st.add(o)):(s.remove(o),this.st.delete(o)))}return Lt}});function en(t,{trait:e,label:s,name:o,least:r,most:n,round:i=c=>c}){let c=()=>t.state()[e];return f`<input
-    class="sx-field" ${S(o,void 0,c())}
-    ${oo({label:s,least:r,most:n,get:c,set:a=>t.change({[e]:i(a)}),note:t.note,describedBy:t.noteId})}>`}var Ut=(t,e,s)=>f`<label class="sx-entry">${s}${en(t,e)}</label>`,ss=({state:t,change:e,note:s},o)=>({get:()=>t().logits[o-1]??0,set(r){let{logits:n}=t();s(""),o<=n.length&&e({logits:n.with(o-1,r)})}});function sn(t,e,s,o,r,{selected:n,select:i=()=>{}}={}){let[c,a]=t.model.get("_range"),l=ss(t,s);return f`
-    <label class=${U({"sx-number":!0,"is-selected":s===n})} data-link=${s} style=${P(s)}>
+          ?hidden=${o===""} .value=${o} ${Is(r)}>
+        ${J("Cite this state",i)}
+      </p>`,forget(){[s,o]=["",""]}}}function xn(t,e){let s,o,r,n=c=>{let l=c instanceof Element?c.closest("[data-link]"):null;return l&&e.contains(l)?l.getAttribute("data-link")??void 0:void 0},i=()=>{for(let c of e.querySelectorAll("[data-link]"))c.classList.toggle("is-linked",c.getAttribute("data-link")===r)},a=()=>{let c=s??o;c!==r&&(r=c,i())};return t.listen(e,"pointerover",c=>{s=n(c.target),a()}),t.listen(e,"pointerleave",()=>{s=void 0,a()}),t.listen(e,"focusin",c=>{o=n(c.target),a()}),t.listen(e,"focusout",()=>{o=void 0,a()}),{refresh(){r!==void 0&&i()}}}var wn=(t,e)=>JSON.stringify(t)===JSON.stringify(e),bn=0,Io=(t,e)=>Object.fromEntries(e.traits.map(s=>[s,t.get(s)]));function Fs(t,e){let s=!1;for(let[o,r]of Object.entries(e))wn(t.get(o),r)||(t.set(o,r),s=!0);s&&t.save_changes()}function vn(t,e){let s=ue(),o=t.get("_follows")??{},r={...Io(t,e),...o},n=m=>Object.fromEntries(Object.entries(m).filter(([p])=>!Object.hasOwn(o,p))),i=new Set,a="",c=m=>{if(a!==m){a=m;for(let p of i)p()}},l=mn(s,{name:t.get("address")||t.get("_explorable"),write(){let m=Io(t,e);if(!wn(n(m),n(r)))return n(e.toFields(m))},read(m){let p=e.fromFields(m,t);if("wrong"in p)return p.wrong;Fs(t,p.state),c((p.notes??[]).join(" "))},note:c});for(let m of e.traits)s.follow(t,`change:${m}`,l.update);return{opening:r,message:()=>a,note:c,watchers:i,address:l,dispose:s.dispose}}function yn({model:t,el:e},s,o){let r=ue();bn+=1;let n=`sx-note-${bn}`,i=document.createElement("div");Mt(i,{class:s.frame?`sx ${s.frame}`:"sx",role:"group","aria-label":s.title,"data-explorable":t.get("_explorable"),"data-address":o.address.name});let a=document.createElement("div");a.className="sx-foot";let c=()=>Io(t,s),{link:l,leads:m}=o.address,p=()=>_o(u`<p class="sx-note" id=${n} role="status">${o.message()}</p>${d?.template()}`,a),d=l&&s.traits.length>0?gn(()=>l(s.toFields(c())),p):void 0,f=()=>{},$=()=>{let P=c(),C=JSON.stringify(P);d&&C!==i.getAttribute("data-state")&&d.forget(),Mt(i,{"data-state":C}),p(),f(P)},b=nn(r,i,$),v=new Map;f=Ka(s,{scope:r,model:t,root:i,noteId:n,width:Math.min(640,window.screen.width-32),state:c,opening:()=>o.opening,change:P=>Fs(t,P),move(P){o.note(""),Fs(t,P)},reset(){Fs(t,o.opening),o.note("")},note:o.note,redraw:b,own(P,C){return v.has(P)||v.set(P,C()),v.get(P)}}),i.append(a),r.listen(i,"keydown",P=>{P.key.startsWith("Arrow")&&P.stopPropagation()});for(let P of s.traits)r.follow(t,`change:${P}`,b);o.watchers.add(b),r.add(()=>o.watchers.delete(b)),$(),e.append(i),r.add(()=>i.remove());let w=()=>{if(!m()||r.signal.aborted)return;let P=document.getElementById(Ke(location.hash).anchor),C=!P&&i.offsetHeight<window.innerHeight;(P??i).scrollIntoView({block:C?"center":"start",behavior:"instant"})};return m()&&Ja()&&(w(),qa().then(w,w)),r.listen(window,"hashchange",w),r.dispose}function Ka({view:t},e){let{root:s,scope:o}=e,r=document.createComment("");s.append(r);let n=xn(o,s),i;return o.add(()=>i?.setConnected(!1)),a=>{i=_o(t(e,a),s,{renderBefore:r}),n.refresh()}}async function qa(){document.readyState!=="complete"&&await new Promise(t=>addEventListener("load",t,{once:!0})),await window.MathJax?.startup?.promise}function Ja(){let[t]=performance.getEntriesByType?.("navigation")??[];return t!==void 0&&"type"in t&&t.type==="navigate"&&scrollY===0}var An=t=>()=>{let e=o=>{let r=o.get("_explorable");if(!Object.hasOwn(t,r))throw new Error(`There is no explorable called “${r}”.`);return t[r]},s;return{initialize({model:o}){return s=vn(o,e(o)),s.dispose},render(o){if(s===void 0)throw new Error("initialize() comes before render()");return yn(o,e(o.model),s)}}};function Ya(t,e){let s=t-e,o=s-t;return[s,t-(s-o)-(e+o)]}function Cs(t){let e=Math.max(...t),s=t.map(i=>Ya(i,e)),o=s.map(([i])=>Math.exp(i)),r=s.reduce((i,[,a],c)=>i+o[c]*a,0),n=o.reduce((i,a)=>i+a,0)+r;return o.map((i,a)=>i/n+i/n*s[a][1])}var Jt=(t,e=0)=>t.map(s=>Math.exp(s-e)),U=t=>t.reduce((e,s)=>e+s,0);function R(t){let e=Jt(t,Math.max(...t)),s=U(e);return e.map(o=>o/s)}function Lo(t){let e=Math.max(...t),s=t.indexOf(e);return{at:s,largest:e,others:U(Jt(t,e).toSpliced(s,1))}}function ge(t){let{largest:e,others:s}=Lo(t);return e+Math.log1p(s)}function Ye(t){let{largest:e,others:s}=Lo(t),o=Math.log1p(s);return t.map(r=>r-e-o)}function kt(t){let{at:e,others:s}=Lo(t);return R(t).map((o,r)=>r===e?s/(1+s):1-o)}function ae(t,e){let s=R(t)[e-1];return{part:s,loss:0-Ye(t)[e-1],slope:-1/s}}var Mn=(t,e,s)=>Math.log(s)-Math.log1p(-s)+ge(t.toSpliced(e-1,1)),Xe=(t,e)=>R(t).map((s,o)=>o===e-1?-1/s:0);function zt(t,e){let s=kt(t);return R(t).map((o,r)=>r===e-1?0-s[r]:o)}var Ut=(t,e)=>t.map(s=>U(s.map((o,r)=>o*e[r]))),Rs=(t,{inputs:e,labels:s})=>e.map((o,r)=>ae(Ut(t,o),s[r])),Do=(t,e)=>U(Rs(t,e).map(({loss:s})=>s))/e.labels.length;function Ve(t,{inputs:e,labels:s}){let o=e.map((r,n)=>zt(Ut(t,r),s[n]));return t.map((r,n)=>r.map((i,a)=>U(e.map((c,l)=>o[l][n]*c[a]))/e.length))}var Ze=(t,e,s)=>t.map((o,r)=>o.map((n,i)=>n-s*e[r][i]));function Sn(t,e,s){for(let o=0;o<60&&s-e>1e-13*s;o+=1){let r=(e+s)/2;t(r)<0?e=r:s=r}return(e+s)/2}function kn(t,e,s){let o=Ve(t,e),r=Do(t,e),n=e.inputs.map((p,d)=>({from:Ut(t,p),by:Ut(o,p),label:e.labels[d]})),i=(p,d)=>U(n.map(({from:f,by:$,label:b})=>d(f.map((v,w)=>v-p*$[w]),b,$)))/n.length,a=p=>i(p,(d,f)=>0-Ye(d)[f-1]),c=p=>0-i(p,(d,f,$)=>U(zt(d,f).map((b,v)=>b*$[v]))),l=c(s)>0?Sn(c,0,s):void 0,m=l!==void 0&&a(s)>r?Sn(p=>a(p)-r,l,s):void 0;return{gradient:o,slope:c(0),start:r,lossAt:a,best:l,limit:m}}function _n(t){return t=Math.imul(t^t>>>16,2246822507),t=Math.imul(t^t>>>13,3266489909),(t^t>>>16)>>>0}function En(t,e){let s=_n(t+2654435769);return Float64Array.from({length:e},(o,r)=>_n(s+Math.imul(r+1,2654435769))/2**32)}function Qe(t){let e=0;return t.map((s,o)=>o===t.length-1?1:e+=s)}function Fo(t,e){let s=0;for(;e>=t[s]&&s<t.length-1;)s+=1;return s}function Tn(t,e,s,o){let r=Qe(t),n=t.map(()=>0),i=[],a=0;for(let c=1;c<=s;c+=1)n[Fo(r,e[c-1])]+=1,c===o[a]&&(a+=1,i.push([c,Co(t,n,c)]));return{counts:n,distances:i}}var Co=(t,e,s)=>Math.hypot(...t.map((o,r)=>e[r]/s-o)),Nn=(t,e,s)=>Math.sqrt(t.reduce((o,r,n)=>o+r*e[n],0)/s);var Ro=1n<<BigInt(192),On=new DataView(new ArrayBuffer(8));function Hs(t){On.setFloat64(0,t);let e=On.getBigUint64(0),s=Number(e>>52n&2047n),o=e&(1n<<52n)-1n,r=s===0?o:o|1n<<52n;return{mantissa:t<0?-r:r,power:Math.max(s,1)-1075}}var je=(t,e)=>e>=0?t<<BigInt(e):t>>BigInt(-e),Xa=t=>{let{mantissa:e,power:s}=Hs(t);return je(e,s+192)},Bs=Array.from({length:192},(t,e)=>(Ro>>BigInt(e+1))/BigInt(e+1)).reduce((t,e)=>t+e);function Va(t){let e=Number((2n*t+Bs)/(2n*Bs))-(2n*t+Bs<0n?1:0),s=8n,o=t-BigInt(e)*Bs>>s,r=Ro,n=Ro;for(let i=1n;r!==0n&&i<40n;i+=1n)r=(r*o>>BigInt(192))/i,n+=r;for(let i=0n;i<s;i+=1n)n=n*n>>BigInt(192);return{mantissa:n,power:e}}function Bo(t){let e=t.map(Xa),s=e.reduce((n,i)=>i>n?i:n),o=e.map(n=>Va(n-s)),r=o.reduce((n,{mantissa:i,power:a})=>n+je(i,a),0n);return o.map(({mantissa:n,power:i})=>({mantissa:(n<<BigInt(192))/r,power:i}))}var Pn=({mantissa:t,power:e})=>t.toString(2).length-1+e-192;function Ho(t,e){if(!Number.isFinite(t))return 1/0;let s=Math.max(Pn(e)-52,-1074),o=e.power-192-64,{mantissa:r,power:n}=Hs(t),i=je(r,n-o)-(e.mantissa<<64n),a=i<0n?-i:i;return Number(a)/Number(je(1n,s-o))}var Wo=t=>Pn(t)>=-1022;function In({mantissa:t,power:e},s){let o=e-192,r=Math.floor((t.toString(2).length-1+o)*Math.LOG10E*Math.LN2);for(;;){let n=s-1-r,i=n>=0?t*10n**BigInt(n):t,a=n>=0?1n:10n**BigInt(-n),l=(je(i,o+1)/a+1n>>1n).toString();if(l.length===s)return{digits:l,power:r};r+=l.length>s?1:-1}}function mt(t){let e=R(t),s=kt(t);return e.map((o,r)=>e.map((n,i)=>r===i?o*s[r]:-o*n))}var nt=t=>({T:t.length-1,N:t[0].length}),Yt=([t,...e])=>e.map(s=>U(s.map((o,r)=>o*t[r]))),Ln=t=>R(Yt(t)),$t=(t,e,s,o)=>(t-o)*s+e,xe=([t,...e])=>e.map((s,o)=>e.flatMap((r,n)=>t.map(i=>n===o?i:0))),Ws=(t,e)=>t.map(s=>e[0].map((o,r)=>U(s.map((n,i)=>n*e[i][r])))),Gs=t=>mt(Yt(t)).map(e=>e.flatMap(s=>t[0].map(o=>s*o))),ts=(t,e)=>({product:t**3*e,closed:t**2*(e+1)});var Qa=5960464477539063e-23,ja=65520;function tc(t){let e=Math.abs(t);if(e===0||!Number.isFinite(t))return t;if(e>=ja)return t<0?-1/0:1/0;let s=Math.floor(Math.log2(e));2**s>e?s-=1:2**(s+1)<=e&&(s+=1);let o=Math.max(2**(s-10),Qa),r=1.5*2**52*o,n=e+r-r;return t<0?-n:n}var Us={float16:tc,float32:Math.fround,float64:t=>t},Go=["float16","float32","float64"];var zo=(t,e,s)=>t.map(o=>Us[s](e*o)+0);function yt(t,e="float64"){let s=Us[e],o=t.map(n=>s(Math.exp(n))),r=o.reduce((n,i)=>s(n+i),0);return{exponents:[...t],exps:o,total:r,parts:o.map(n=>s(n/r))}}function Nt(t,e="float64"){let s=Math.max(...t);return yt(t.map(o=>Us[e](o-s)),e)}function be(t){return Number.isNaN(t)?"nan":Number.isFinite(t)?t===0?"zero":"number":"inf"}function Ko({exps:t,total:e,parts:s}){let o=[...t.map((n,i)=>({name:"exp",index:i+1,kind:be(n)})),{name:"sum",index:void 0,kind:be(e)},...s.map((n,i)=>({name:"S",index:i+1,kind:be(n)}))],r=new Set(["number"]);return o.filter(({kind:n})=>!r.has(n)&&r.add(n))}function Uo(t,e,s){for(let o=0;o<60;o+=1){let r=(e+s)/2;t(r)?s=r:e=r}return s}var Dn=({total:t})=>t===0||!Number.isFinite(t);function Fn(t,e,s){let o=(i,a)=>i(a)?Uo(i,0,a):a*(1/0),r=(i,a)=>[-s,s].map(c=>o(l=>a(i(zo(t,l,e),e)),c)),n=({parts:i})=>!i.every(a=>a>0);return{broken:r(yt,Dn),faded:r(yt,n),zero:r(Nt,n)}}function zs(t){let e=Math.max(...t),s=o=>Dn(yt(t.map(r=>r+o)));return[Uo(s,-e,-e-2e3),Uo(s,-e,-e+2e3)]}var Cn=[-1075*Math.LN2,-1022*Math.LN2,Math.log(Number.MAX_VALUE)];function Rn(t,e){if(t===0)return 0;if(t===e)return 15;let s=Math.abs(t-e)/e;return s<1?Math.min(15,Math.floor(-Math.log10(s))):0}function we(t,e){let s=Math.max(...t);return R(t.map(o=>(o-s)/e))}var Bn={ratio:([t,e])=>[Number(t)/Number(e),0],at([t,...e],s,o){let r=e.map(i=>st(i,s,o)[0]),n=r.reduce((i,a)=>i?.[a-1],s.arrays[String(t)]);if(typeof n!="number")throw new RangeError(`no entry ${t}[${r}]`);return[n,`${t}[${r}]`===o?1:0]},"+":(t,e,s)=>t.map(o=>st(o,e,s)).reduce(([o,r],[n,i])=>[o+n,r+i]),"*":(t,e,s)=>t.map(o=>st(o,e,s)).reduce(([o,r],[n,i])=>[o*n,r*n+o*i]),"^"([t,e],s,o){let[r,n]=st(t,s,o),[i,a]=st(e,s,o);if(!Number.isInteger(i)||a!==0)throw new TypeError("a power that is no whole number");return[r**i,i===0?0:i*r**(i-1)*n]},exp([t],e,s){let[o,r]=st(t,e,s);return[Math.exp(o),Math.exp(o)*r]},log([t],e,s){let[o,r]=st(t,e,s);return[Math.log(o),r/o]},delta([t,e],s,o){return[st(t,s,o)[0]===st(e,s,o)[0]?1:0,0]},sum([t,e,s,o],r,n){let[i,a]=[0,0],c=st(s,r,n)[0],l={...r,letters:{...r.letters}};for(let m=st(e,r,n)[0];m<=c;m+=1){l.letters[String(t)]=m;let[p,d]=st(o,l,n);i+=p,a+=d}return[i,a]},d([t,e],s,o){if(o!=="")throw new TypeError("a derivative inside a derivative");let[,r,...n]=t,i=n.map(a=>st(a,s,"")[0]);return[st(e,s,`${r}[${i}]`)[1],0]},cases([t,e,s,o],r,n){let i=st(t,r,n)[0]===st(e,r,n)[0];return st(i?s:o,r,n)}};function st(t,e,s){if(typeof t=="number")return[t,0];if(typeof t=="string"){if(!Object.hasOwn(e.letters,t))throw new RangeError(`no value is given for ${t}`);return[e.letters[t],0]}let[o,...r]=t;if(!Object.hasOwn(Bn,o))throw new TypeError(`no expression is called ${o}`);return Bn[o](r,e,s)}var es=(t,e)=>st(t,e,"")[0];var ec={afterShift:Nt,compensatedSoftmax:Cs,complements:kt,directly:yt,endsOf:Qe,evaluate:(t,...e)=>e.map(s=>es(t,s)),gradientByLogits:zt,gradientByProbabilities:Xe,layerJacobian:Gs,layerLogits:Yt,layerProbabilities:Ln,logSoftmax:Ye,logSumExp:ge,logitsJacobian:xe,matrixProduct:Ws,meanLoss:Do,meanLossGradient:Ve,multiplications:(t,e)=>Object.values(ts(t,e)),softmax:R,softmaxAt:we,softmaxJacobian:mt,sum:U,weightColumn:$t},Hn=t=>t?.f?ec[t.f](...t.args.map(Hn)):t;function sc(t,e){if(!Number.isFinite(t))return String(t)===e?0:1/0;let[,s,o="",r="0"]=/^(-?\d+)(?:\.(\d*))?(?:e([+-]?\d+))?$/.exec(e)??[],n=BigInt(s+o);if(n===0n)return t===0?0:1/0;let i=Number(r)-o.length,{mantissa:a,power:c}=Hs(t),l=(f,$)=>$**BigInt(Math.max(f,0)),m=a*l(c,2n)*l(-i,10n),p=n*l(-c,2n)*l(i,10n),d=f=>f<0n?-f:f;return Number(d(m-p)*10n**30n/d(p))/1e30}function oc({row:t,within:e,cases:s}){let o=s.flatMap(({expected:i,...a})=>{let c=Hn(a),l=[c.parts??c].flat(2);return l.length!==i.length?[1/0]:i.map((m,p)=>sc(l[p],m))}),r=Math.max(...o),n=o.length>0&&r<=e;return{row:t,count:o.length,error:Number.isFinite(r)?r:null,passed:n}}var Ks=t=>t.map(oc);var rc=/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,nc=/^[+-]?(inf(inity)?|∞|nan)$/i,qo=t=>t.length>24?`${t.slice(0,24)}…`:t;function ve(t){let e=t.trim().replace(/^[−–]/,"-").replace(/e[−–]/i,"e-");if(e==="")return{ok:!1,why:"Nothing is typed: a number is needed."};if(nc.test(e))return{ok:!1,why:`“${qo(e)}” is not a finite number.`};if(!rc.test(e))return{ok:!1,why:`“${qo(e)}” is not a number.`};let s=Number(e);return Number.isFinite(s)?{ok:!0,value:s===0?0:s}:{ok:!1,why:`“${qo(e)}” is too large for a number here.`}}var qs=t=>/[,;[\](){}]|\S\s+\S/.test(t.trim());function Js(t,e){let s=t.replace(/,?\s*dtype\s*=\s*[\w.'"]+/g," ").replace(/(^|[\s,;([])[a-z_][\w.]*\s*\(/gi,"$1 ").split(/[\s,;[\](){}]+/).filter(r=>r!=="");if(s.length===0)return{ok:!1,why:"The list is empty: a number is needed."};if(s.length>e)return{ok:!1,why:`The list has ${s.length} numbers; at most ${e} fit here.`};let o=[];for(let r of s){let n=ve(r);if(!n.ok)return n;o.push(n.value)}return{ok:!0,value:o}}var q=(t,e,s)=>Math.min(s,Math.max(e,t));var Jo=class extends $e{scope;settings={};draw=()=>{};render(e,s){return tt}update(e,[s,o]){if(Object.assign(this.settings,o),this.scope===void 0){let{element:r}=e;this.scope=ue(),this.draw=s(this.scope,r,this.settings)}return this.draw(),tt}disconnected(){this.scope?.dispose(),this.scope=void 0}},ic=ft(Jo),ht=t=>e=>ic(t,e);function Ys(t,e,s){let o=t.filter(n=>n<e||n>s),r=o.length?[`${o.map(bt).join(", ")} ${o.length>1?"lie":"lies"} outside ${bt(e)} to ${bt(s)}: the nearest bound is taken.`]:[];return{values:t.map(n=>q(n,e,s)),notes:r}}function ac(t,e,s){let o=()=>Mt(e,{"aria-label":s.label});o(),Mt(e,{type:"text",autocomplete:"off",autocapitalize:"off",spellcheck:"false",enterkeyhint:"done"});let r="",n=s.get(),i=!0,a=()=>{i=!1,n=s.get(),r=bt(n),e.value!==r&&(e.value=r),Mt(e,{"aria-invalid":void 0,"aria-describedby":void 0})},c=p=>{s.set(n),s.note(`${p} ${s.label} stays ${bt(n)}.`)},l=p=>{let{least:d,most:f,longest:$=1,setList:b,note:v}=s,w=Js(p,$);if(!w.ok){c(w.why);return}let{values:P,notes:C}=Ys(w.value,d,f);b?.(P,C),v(C.join(" "))},m=()=>{if(e.value===r)return;let{least:p,most:d,set:f,setList:$,note:b}=s;if($&&qs(e.value))l(e.value);else{let v=ve(e.value);if(v.ok){let{values:w,notes:P}=Ys([v.value],p,d);f(w[0]),b(P.join(" "))}else c(v.why)}a()};return t.listen(e,"input",()=>{i=!0;let{least:p,most:d,set:f,setList:$,note:b}=s,v=ve(e.value);v.ok&&v.value>=p&&v.value<=d&&(f(v.value),b(""));let P=/^\s*[+−–-]?\.?\s*$/.test(e.value)||$&&qs(e.value);Mt(e,{"aria-invalid":v.ok||P?void 0:"true","aria-describedby":v.ok||P?void 0:s.describedBy})}),t.listen(e,"change",m),t.listen(e,"blur",m),t.listen(e,"focus",()=>e.select()),t.listen(e,"keydown",p=>{p.stopPropagation(),p.key==="Enter"?(m(),e.select()):p.key==="Escape"&&(s.set(n),a(),s.note(""))}),t.listen(e,"paste",p=>{let d=p.clipboardData?.getData("text/plain")??"";!s.setList||!qs(d)||(p.preventDefault(),l(d),a())}),()=>{if(o(),!i&&s.get()===n)return;document.activeElement===e&&e.value!==r||a()}}var ce=ht(ac);var j=(t,e=()=>{})=>({traits:Object.keys(t),toFields:s=>Object.fromEntries(Object.entries(t).map(([o,{rows:r}])=>[o,r?s[o].join("_"):String(s[o])])),fromFields(s,o){let r={},n=[];for(let[a,c]of Object.entries(s)){if(!Object.hasOwn(t,a))return{wrong:`“${a}” is not known here`};let{range:l,among:m,whole:p,lengths:d,rows:f,...$}=t[a],[b,v]=l?o.get(l):[$.least??-1/0,$.most??1/0];if(m){if(!m.includes(c))return{wrong:`“${c}” is no ${a} here`};r[a]=c;continue}let w=[];for(let P of f?c.split("_"):[c]){let C=d?Js(P,d[1]):ve(P);if(!C.ok)return{wrong:C.why};let X=[C.value].flat();if(d&&X.length<d[0])return{wrong:`${a} has too few numbers`};if(p&&!X.every(Number.isInteger))return{wrong:`${a} is no whole number: ${X.map(bt)}`};let I=Ys(X,b,v);n.push(...I.notes),w.push(I.values)}r[a]=f?w:d?w[0]:w[0][0]}if(Object.keys(r).length===0)return{wrong:"it says nothing"};let i=e(r,o);return i===void 0?{state:r,notes:n}:{wrong:i}}}),ot={least:-10,most:10,lengths:[1,8]},Ot={whole:!0},Pt=({logits:t,selected:e=1},s)=>e<1||e>(t??s.get("logits")).length?`there is no element ${e}`:void 0;function Xs(t,e,s,o,r,n=()=>{}){let{traits:i,toFields:a,fromFields:c}=j(t,(m,p)=>{let d=n(m);if(d)return d;let f=Object.hasOwn(p.get("_follows")??{},s),$=m[s]??p.get(s),{least:b=1}=t[e[0]],v=e.find(w=>m[w]>(f?r:o($,w))||m[w]<b);return v&&`there is no ${v} ${m[v]}`}),l=(m,p,d)=>Object.fromEntries(d.map(f=>[f,Math.min(p(f),o(m,f))]));return{traits:i,toFields:m=>a({...m,...l(m[s],p=>m[p],e)}),fromFields(m,p){let d=c(m,p);if("wrong"in d||d.state[s]===void 0)return d;let f=e.filter($=>m[$]===void 0);return{...d,state:{...d.state,...l(d.state[s],$=>p.get($),f)}}}}}var It=8,Yo=560,Xo=62,Vs=7,cc=42;function Zs(t,e){return((t<Yo?t:(t-36)/2)-cc)/e<Xo}var y=t=>`--hue: var(--softmax-class-${t})`;function Lt(t){let e=0;return t.map(s=>(e+=s)-s)}var G=(t,e)=>u`<span class="sx-symbol">${t}<sub>${e}</sub></span>`,W=t=>u`<span class="sx-symbol">${t}</span>`,ss=(t,e="")=>u`<span class="sx-symbol">e<sup>a<sub>${t}</sub>${e}</sup></span>`,L=(t,e="")=>u`<figcaption><b>${t}</b> <span class="sx-hint">${e}</span></figcaption>`,Qs=t=>t.own("glide",()=>{let e;return t.scope.add(()=>clearTimeout(e)),()=>{clearTimeout(e),t.root.classList.add("is-gliding"),e=setTimeout(()=>t.root.classList.remove("is-gliding"),300)}});var _=ft(class extends xt{constructor(t){if(super(t),t.type!==fe.ATTRIBUTE||t.name!=="class"||t.strings?.length>2)throw Error("`classMap()` can only be used in the `class` attribute and must be the only part in the attribute.")}render(t){return" "+Object.keys(t).filter(e=>t[e]).join(" ")+" "}update(t,[e]){if(this.st===void 0){this.st=new Set,t.strings!==void 0&&(this.nt=new Set(t.strings.join(" ").split(/\s/).filter(o=>o!=="")));for(let o in e)e[o]&&!this.nt?.has(o)&&this.st.add(o);return this.render(e)}let s=t.element.classList;for(let o of this.st)o in e||(s.remove(o),this.st.delete(o));for(let o in e){let r=!!e[o];r===this.st.has(o)||this.nt?.has(o)||(r?(s.add(o),this.st.add(o)):(s.remove(o),this.st.delete(o)))}return tt}});function Vo(t,{trait:e,label:s,name:o,least:r,most:n,round:i=a=>a}){let a=()=>t.state()[e];return u`<input
+    class="sx-field" ${g(o,void 0,a())}
+    ${ce({label:s,least:r,most:n,get:a,set:c=>t.change({[e]:i(c)}),note:t.note,describedBy:t.noteId})}>`}var rt=(t,e,s)=>u`<label class="sx-entry">${s}${Vo(t,e)}</label>`,le=({state:t,change:e,note:s},o)=>({get:()=>t().logits[o-1]??0,set(r){let{logits:n}=t();s(""),o<=n.length&&e({logits:n.with(o-1,r)})}});function Zo(t,e,s,o,r,{selected:n,select:i=()=>{}}={}){let[a,c]=t.model.get("_range"),l=le(t,s);return u`
+    <label class=${_({"sx-number":!0,"is-selected":s===n})} data-link=${s} style=${y(s)}>
       ${r}<input
-        class="sx-field" ${S(e,s,l.get())} @focus=${()=>i(s)}
-        ${oo({...l,label:`${e}${_(s)}`,least:c,most:a,longest:Se,setList:o,note:t.note,describedBy:t.noteId})}>
-    </label>`}var sr=(t,e,s,o,r)=>f`
+        class="sx-field" ${g(e,s,l.get())} @focus=${()=>i(s)}
+        ${ce({...l,label:`${e}${T(s)}`,least:a,most:c,longest:It,setList:o,note:t.note,describedBy:t.noteId})}>
+    </label>`}var js=(t,e,s,o,r)=>u`
   <div class="sx-fields">
-    ${t.state().logits.map((n,i)=>sn(t,e,i+1,s,o(i+1)))}${r}
-  </div>`;var z=(...t)=>f`<math>${t}</math>`,D=t=>et`<mi>${t}</mi>`,K=t=>et`<mo>${t}</mo>`,F=t=>et`<mo form="infix">${t}</mo>`,ke=t=>et`<mo form="prefix">${t}</mo>`,on=t=>et`<mo lspace="0" rspace="0">${t}</mo>`,$t=t=>et`<mn>${t}</mn>`,C=(...t)=>et`<mrow>${t}</mrow>`,Nt=(...t)=>et`<mrow><mo stretchy="false">(</mo>${t}<mo stretchy="false">)</mo></mrow>`,rn=(t,e)=>et`<msub>${t}${e}</msub>`,kt=(t,e)=>et`<msup>${t}${e}</msup>`,te=(t,e)=>et`<mfrac>${t}${e}</mfrac>`,nn=t=>et`<msqrt>${t}</msqrt>`,Ee=(t,e)=>et`<mrow><munder><mo movablelimits="false">∑</mo>${t}</munder>${e}</mrow>`,ys=(...t)=>et`<mrow><mi>log</mi><mo rspace="0.17em">\u2061</mo>${t}</mrow>`,G=(t,e)=>rn(D(t),typeof e=="number"?$t(e):D(e));var Q=(t,...e)=>et`<mrow class="sx-term" data-link=${t} style=${P(t)}>${e}</mrow>`;function or(t,e){let s=t.map((r,n)=>[n>0?F("+"):T,r]);if(s.length<=e)return C(s);let o=Array.from({length:Math.ceil(s.length/e)},(r,n)=>s.slice(n*e,(n+1)*e));return et`
+    ${t.state().logits.map((n,i)=>Zo(t,e,i+1,s,o(i+1)))}${r}
+  </div>`;var O=(...t)=>u`<math>${t}</math>`,k=t=>H`<mi>${t}</mi>`,E=t=>H`<mo>${t}</mo>`,S=t=>H`<mo form="infix">${t}</mo>`,Dt=t=>H`<mo form="prefix">${t}</mo>`,ye=t=>H`<mo lspace="0" rspace="0">${t}</mo>`,z=t=>H`<mn>${t}</mn>`,M=(...t)=>H`<mrow>${t}</mrow>`,V=(...t)=>H`<mrow><mo stretchy="false">(</mo>${t}<mo stretchy="false">)</mo></mrow>`,Qo=(t,e)=>H`<msub>${t}${e}</msub>`,Q=(t,e)=>H`<msup>${t}${e}</msup>`,gt=(t,e)=>H`<mfrac>${t}${e}</mfrac>`,jo=t=>H`<msqrt>${t}</msqrt>`,Ft=(t,e)=>H`<mrow><munder><mo movablelimits="false">∑</mo>${t}</munder>${e}</mrow>`,Ae=(...t)=>H`<mrow><mi>log</mi><mo rspace="0.17em">\u2061</mo>${t}</mrow>`,N=(t,e)=>Qo(k(t),typeof e=="number"?z(e):k(e));var B=(t,...e)=>H`<mrow class="sx-term" data-link=${t} style=${y(t)}>${e}</mrow>`;function to(t,e){let s=t.map((r,n)=>[n>0?S("+"):A,r]);if(s.length<=e)return M(s);let o=Array.from({length:Math.ceil(s.length/e)},(r,n)=>s.slice(n*e,(n+1)*e));return H`
     <mtable columnalign="left" class="sx-lines">
-      ${o.map(r=>et`<mtr><mtd>${r}</mtd></mtr>`)}
-    </mtable>`}var Vt=(t,e)=>f`
+      ${o.map(r=>H`<mtr><mtd>${r}</mtd></mtr>`)}
+    </mtable>`}var it=(t,e)=>u`
   <div class="sx-formula">
-    ${t.map(s=>f`<span class="sx-wrapped">${s}</span>`)}${e}
-  </div>`;function ze(t,e,{move:s,end:o}){let r,n=null,i=a=>{e.classList.toggle("is-dragged",a),n?.classList.toggle("is-dragging",a)},c=a=>{r!==void 0&&(e.hasPointerCapture?.(r.id)&&e.releasePointerCapture(r.id),r=void 0,i(!1),o?.(a))};t.listen(e,"pointermove",a=>{r?.id===a.pointerId&&s(a.clientX-r.x,a.clientY-r.y,r.from)});for(let a of["pointerup","pointercancel","lostpointercapture"])t.listen(e,a,l=>{r?.id===l.pointerId&&c(l)});return t.add(()=>c()),(a,l)=>a.button!==0||!a.isPrimary||r!==void 0?!1:(e.setPointerCapture?.(a.pointerId),r={id:a.pointerId,x:a.clientX,y:a.clientY,from:l},n=e.closest(".sx"),i(!0),!0)}var xl=(t,e)=>{let s=Math.round(1/e),o=Math.round(t*s)/s;return o===0?0:o};function Ke(t,e,s){let o=a=>{s.pointerOnly||q(e,{role:"slider",tabindex:0,"aria-label":s.label,"aria-orientation":s.orientation,"aria-valuemin":s.least,"aria-valuemax":s.most,...a!==void 0&&{"aria-valuenow":s.get(),"aria-valuetext":a}})};o(void 0);let r=(a,l=s.least,m=s.most)=>{let p=it(xl(a,s.step),l,m);p!==s.get()&&s.set(p)},n=a=>{if(a.altKey||a.ctrlKey||a.metaKey)return;let{get:l,least:m,most:p,page:d,step:u}=s,h=a.shiftKey?d:u,v={ArrowUp:()=>l()+h,ArrowRight:()=>l()+h,ArrowDown:()=>l()-h,ArrowLeft:()=>l()-h,PageUp:()=>l()+d,PageDown:()=>l()-d,Home:()=>m,End:()=>p}[a.key];v!==void 0&&(a.preventDefault(),a.stopPropagation(),r(v()))},i=ze(t,e,{move(a,l,m){let p=(s.orientation==="vertical"?-l:a)*s.perPixel();r(m+p,...s.dragRange?.()??[])},end:()=>s.onDrag?.(!1)}),c=(a,l=s.get())=>{i(a,l)&&(a.preventDefault(),s.pointerOnly||e.focus?.({preventScroll:!0}),s.onDrag?.(!0),l!==s.get()&&r(l,...s.dragRange?.()??[]))};return t.listen(e,"keydown",n),t.listen(e,"pointerdown",a=>{a.stopPropagation(),c(a)}),{grab:c,describe:o}}function Ui(t,e,s,o){t.listen(s,"pointerdown",r=>{r.pointerType!=="touch"&&e.grab(r,o(r))})}function no(t,e,s,o,r=s){let n=Object.create(o,{orientation:{value:"horizontal"},perPixel:{value:()=>(o.most-o.least)/s.clientWidth}}),i=Ke(t,e,n);return Ui(t,i,r,c=>{let a=s.getBoundingClientRect(),l=it((c.clientX-a.left)/a.width,0,1);return o.least+(o.most-o.least)*l}),i}var As=ue((t,e,s)=>{let o=Ke(t,e,s),r=s.ground&&e.closest(s.ground);return r&&Ui(t,o,r,n=>s.valueAt?.(n)??s.get()),()=>o.describe(s.text)}),ne=ue((t,e,s)=>{let o=s.ground?e.closest(s.ground):e.parentElement,r=no(t,e,e.parentElement,s,o);return()=>r.describe(s.text)});var bl=.02,zi=({name:t,index:e,...s})=>({...s,step:.1,page:1,orientation:"horizontal",perPixel:()=>bl}),Ki=t=>t.own("focus in the formula",()=>({at:""}));function wl(t,e,s=!1){let{name:o,index:r,get:n}=e,i=!s&&Ki(t).at===o+r;return et`
+    ${t.map(s=>u`<span class="sx-wrapped">${s}</span>`)}${e}
+  </div>`;function Xt(t,e,{move:s,end:o}){let r,n=null,i=c=>{e.classList.toggle("is-dragged",c),n?.classList.toggle("is-dragging",c)},a=c=>{r!==void 0&&(e.hasPointerCapture?.(r.id)&&e.releasePointerCapture(r.id),r=void 0,i(!1),o?.(c))};t.listen(e,"pointermove",c=>{r?.id===c.pointerId&&s(c.clientX-r.x,c.clientY-r.y,r.from)});for(let c of["pointerup","pointercancel","lostpointercapture"])t.listen(e,c,l=>{r?.id===l.pointerId&&a(l)});return t.add(()=>a()),(c,l)=>c.button!==0||!c.isPrimary||r!==void 0?!1:(e.setPointerCapture?.(c.pointerId),r={id:c.pointerId,x:c.clientX,y:c.clientY,from:l},n=e.closest(".sx"),i(!0),!0)}var lc=(t,e)=>{let s=Math.round(1/e),o=Math.round(t*s)/s;return o===0?0:o};function Wn(t,e,s){let o=c=>{s.pointerOnly||Mt(e,{role:"slider",tabindex:0,"aria-label":s.label,"aria-orientation":s.orientation,"aria-valuemin":s.least,"aria-valuemax":s.most,...c!==void 0&&{"aria-valuenow":s.get(),"aria-valuetext":c}})};o(void 0);let r=(c,l=s.least,m=s.most)=>{let p=q(lc(c,s.step),l,m);p!==s.get()&&s.set(p)},n=c=>{if(c.altKey||c.ctrlKey||c.metaKey)return;let{get:l,least:m,most:p,page:d,step:f}=s,$=c.shiftKey?d:f,v={ArrowUp:()=>l()+$,ArrowRight:()=>l()+$,ArrowDown:()=>l()-$,ArrowLeft:()=>l()-$,PageUp:()=>l()+d,PageDown:()=>l()-d,Home:()=>m,End:()=>p}[c.key];v!==void 0&&(c.preventDefault(),c.stopPropagation(),r(v()))},i=Xt(t,e,{move(c,l,m){let p=(s.orientation==="vertical"?-l:c)*s.perPixel();r(m+p,...s.dragRange?.()??[])},end:()=>s.onDrag?.(!1)}),a=(c,l=s.get())=>{i(c,l)&&(c.preventDefault(),s.pointerOnly||e.focus?.({preventScroll:!0}),s.onDrag?.(!0),l!==s.get()&&r(l,...s.dragRange?.()??[]))};return t.listen(e,"keydown",n),t.listen(e,"pointerdown",c=>{c.stopPropagation(),a(c)}),{grab:a,describe:o}}function Gn(t,e,s,o){t.listen(s,"pointerdown",r=>{r.pointerType!=="touch"&&e.grab(r,o(r))})}function mc(t,e,s,o,r=s){let n=Object.create(o,{orientation:{value:"horizontal"},perPixel:{value:()=>(o.most-o.least)/s.clientWidth}}),i=Wn(t,e,n);return Gn(t,i,r,a=>{let c=s.getBoundingClientRect(),l=q((a.clientX-c.left)/c.width,0,1);return o.least+(o.most-o.least)*l}),i}var Se=ht((t,e,s)=>{let o=Wn(t,e,s),r=s.ground&&e.closest(s.ground);return r&&Gn(t,o,r,n=>s.valueAt?.(n)??s.get()),()=>o.describe(s.text)}),At=ht((t,e,s)=>{let o=s.ground?e.closest(s.ground):e.parentElement,r=mc(t,e,e.parentElement,s,o);return()=>r.describe(s.text)});var pc=.02,Un=({name:t,index:e,linked:s,...o})=>({...o,step:.1,page:1,orientation:"horizontal",perPixel:()=>pc}),zn=t=>t.own("focus in the formula",()=>({at:""}));function tr(t,e,s=!1){let{name:o,index:r,get:n}=e,i=!s&&zn(t).at===o+r;return H`
     <mn
-      class=${U({"sx-scrub":!0,"is-focused":i})} ${S(o,r,n())}
-      ${As({...zi(e),pointerOnly:!0})}
-    >${x(n())}</mn>`}function vl(t,e){let s=n=>()=>{Ki(t).at=n,t.redraw()},{name:o,index:r}=e;return f`
+      class=${_({"sx-scrub":!0,"is-focused":i})} ${g(o,r,n())}
+      ${Se({...Un(e),pointerOnly:!0})}
+    >${x(n())}</mn>`}function er(t,e){let s=i=>()=>{zn(t).at=i,t.redraw()},{name:o,index:r,linked:n=!0}=e;return u`
     <span
-      class="sx-keys" data-link=${r} @focus=${s(o+r)} @blur=${s("")}
-      ${As(zi(e))}
-    ></span>`}function qi(t,e,s="a"){let[o,r]=t.model.get("_range"),n=i=>{let c=`${s}${_(i)}`,a=ss(t,i),l=`${c} = ${x(a.get())}, ${e}`;return{...a,name:s,index:i,label:`${c} in the formula`,text:l,least:o,most:r}};return{exponential(i,c,...a){let l=wl(t,n(i),c);return Q(i,kt(D("e"),a.length?C(l,...a):l))},keys:i=>Array.from({length:i},(c,a)=>vl(t,n(a+1)))}}var os=(t,e,s,o=x(e))=>s?et`<mn class="sx-scrub" ${S(t,void 0,e)} ${As({...s,orientation:"horizontal",pointerOnly:!0})}>${o}</mn>`:et`<mn ${S(t,void 0,e)}>${o}</mn>`,rr=(...[t,e,s,o=x(Math.abs(e))])=>C(F(e<0?"−":"+"),os(t,e,s,o)),Y=(t,e,s,o=w(s))=>et`<mn ${S(t,e,s)}>${o}</mn>`;function Ji(t,e){let s=Math.max(...e.map(r=>r.length)),o=t-(t<jr?70:280);return it(Math.floor(o/(26+8*s)),1,Se)}var Vi=(t,e)=>e===1||Number.isNaN(t)?"=":t>=.9995&&t<1?">":"≈";var zt=({scope:t,root:e,width:s,redraw:o,own:r})=>r("width",()=>(an(t,e,n=>{n===0||n===s||(s=n,o())}),()=>s));function an(t,e,s){let o=new ResizeObserver(([r])=>s(r.contentRect.width));o.observe(e),t.add(()=>o.disconnect())}function Yt(t,e){let s=er(t),{logits:o,selected:r}=t.state(),n=c=>{let{selected:a}=t.state();s(),t.change({logits:c,...a&&{selected:Math.min(a,c.length)}})},i=we(t,s);return t.root.style.setProperty("--count",String(o.length)),{glide:s,parts:e,selected:Math.min(r,o.length),setAll:n,reset:i,width:zt(t)(),select:c=>t.change({selected:c}),effect:c=>`S${_(c)} ${bi(e[c-1])}`,vectors:(c,a)=>Bo(t,c,n,a),presetsOf:(c,a,l,m,p)=>be(l.map(d=>({name:`${a} = ${x(d)}`,value:d})),d=>d===m,d=>{s(),p(d)},c,i)}}function yl(t,e,s){let o=t.own("powers on a line",()=>({perLine:0,shape:""})),r=`${e.length} ${s}`,n=t.root.classList.contains("is-dragging")&&o.shape===r,i=Math.min(e.length,Ji(s,e));return Object.assign(o,{perLine:n?Math.min(i,o.perLine):i,shape:r}),o.perLine}function ie(t,e,s,o){let{selected:r,parts:n}=e,i=s.length,c=yl(t,s,e.width-(e.beside??0)),a=qi(t,e.effect(r),e.letter),{power:l,term:m,around:p=v=>v,further:d=[],keys:u=a.keys(i)}=o(a,r),h=Array.from({length:i},(v,g)=>m(g+1,!1)),y=n[r-1];return Vt([z(C(Q(r,G("S",r)),K("=")),te(Q(r,l(r)),Ee(D("k"),l("k")))),z(F("="),te(p(m(r,!0),!1),p(or(h,c),!0))),...d,z(K(Vi(y,i)),Q(r,Y("S",r,y,rt(y).replace(">",""))))],u)}var cn=t=>t==="zero"?"0":t,Al=(t,e)=>{let s=xs(t);return s==="inf"?t<0?"−inf":"inf":s==="number"?e(t):cn(s)},Yi=t=>t===1?"1":w(t),Sl={exponent:x,exp:Yi,sum:Yi,S:rt};function Ss(t,e){let s=Yr(t).map(({name:o,index:r=0,kind:n})=>{let i={exp:`e^(a${_(r)}${e})`,sum:"the sum",S:`S${_(r)}`};return`${cn(n)} in ${i[o]}`});return s.length?`First ${s.join(", first ")}.`:"Every step is a number above 0."}var Xi=(t,e,s="")=>f`<span class="sx-symbol">${t}<sub>${e}</sub>${s}</span>`;function io(t,e,s=""){let o=Yr(t),r=(i,c,a)=>{let l=i==="exponent"?"number":xs(a),m=o.some(p=>p.name===i&&p.index===c);return f`<td
-      class=${U({[`is-${l}`]:l!=="number","is-first":m})}
-      title=${m?`the first ${cn(l)}`:T} ${S(`${i}${s}`,c,a)}
-    >${Al(a,Sl[i])}</td>`},n=f`<span class="sx-symbol">e<sup>a<sub>j</sub>${e}</sup></span>`;return f`
+      class="sx-keys" data-link=${n?r:A} @focus=${s(o+r)} @blur=${s("")}
+      ${Se(Un(e))}
+    ></span>`}function Kn(t,e,s="a"){let[o,r]=t.model.get("_range"),n=i=>{let a=`${s}${T(i)}`,c=le(t,i),l=`${a} = ${x(c.get())}, ${e}`;return{...c,name:s,index:i,label:`${a} in the formula`,text:l,least:o,most:r}};return{exponential(i,a,...c){let l=tr(t,n(i),a);return B(i,Q(k("e"),c.length?M(l,...c):l))},keys:i=>Array.from({length:i},(a,c)=>er(t,n(c+1)))}}var Kt=(t,e,s,o=x(e))=>s?H`<mn class="sx-scrub" ${g(t,void 0,e)} ${Se({...s,orientation:"horizontal",pointerOnly:!0})}>${o}</mn>`:H`<mn ${g(t,void 0,e)}>${o}</mn>`,eo=(...[t,e,s,o=x(Math.abs(e))])=>M(S(e<0?"−":"+"),Kt(t,e,s,o)),D=(t,e,s,o=h(s))=>H`<mn ${g(t,e,s)}>${o}</mn>`;function qn(t,e){let s=Math.max(...e.map(r=>r.length)),o=t-(t<Yo?70:280);return q(Math.floor(o/(26+8*s)),1,It)}var Jn=(t,e)=>e===1||Number.isNaN(t)?"=":t>=.9995&&t<1?">":"≈";var ct=({scope:t,root:e,width:s,redraw:o,own:r})=>r("width",()=>(sr(t,e,n=>{n===0||n===s||(s=n,o())}),()=>s));function sr(t,e,s){let o=new ResizeObserver(([r])=>s(r.contentRect.width));o.observe(e),t.add(()=>o.disconnect())}function pt(t,e){let s=Qs(t),{logits:o,selected:r}=t.state(),n=a=>{let{selected:c}=t.state();s(),t.change({logits:a,...c&&{selected:Math.min(c,a.length)}})},i=vt(t,s);return t.root.style.setProperty("--count",String(o.length)),{glide:s,parts:e,selected:Math.min(r,o.length),setAll:n,reset:i,width:ct(t)(),select:a=>t.change({selected:a}),effect:a=>`S${T(a)} ${$n(e[a-1])}`,vectors:(a,c)=>Ds(t,a,n,c),presetsOf:(a,c,l,m,p)=>wt(l.map(d=>({name:`${c} = ${x(d)}`,value:d})),d=>d===m,d=>{s(),p(d)},a,i)}}function dc(t,e,s){let o=t.own("powers on a line",()=>({perLine:0,shape:""})),r=`${e.length} ${s}`,n=t.root.classList.contains("is-dragging")&&o.shape===r,i=Math.min(e.length,qn(s,e));return Object.assign(o,{perLine:n?Math.min(i,o.perLine):i,shape:r}),o.perLine}function St(t,e,s,o){let{selected:r,parts:n}=e,i=s.length,a=dc(t,s,e.width-(e.beside??0)),c=Kn(t,e.effect(r),e.letter),{power:l,term:m,around:p=v=>v,further:d=[],keys:f=c.keys(i)}=o(c,r),$=Array.from({length:i},(v,w)=>m(w+1,!1)),b=n[r-1];return it([O(M(B(r,N("S",r)),E("=")),gt(B(r,l(r)),Ft(k("k"),l("k")))),O(S("="),gt(p(m(r,!0),!1),p(to($,a),!0))),...d,O(E(Jn(b,i)),B(r,D("S",r,b,K(b).replace(">",""))))],f)}var or=t=>t==="zero"?"0":t,uc=(t,e)=>{let s=be(t);return s==="inf"?t<0?"−inf":"inf":s==="number"?e(t):or(s)},Yn=t=>t===1?"1":h(t),fc={exponent:x,exp:Yn,sum:Yn,S:K};function Me(t,e){let s=Ko(t).map(({name:o,index:r=0,kind:n})=>{let i={exp:`e^(a${T(r)}${e})`,sum:"the sum",S:`S${T(r)}`};return`${or(n)} in ${i[o]}`});return s.length?`First ${s.join(", first ")}.`:"Every step is a number above 0."}var Xn=(t,e,s="")=>u`<span class="sx-symbol">${t}<sub>${e}</sub>${s}</span>`;function os(t,e,s=""){let o=Ko(t),r=(i,a,c)=>{let l=i==="exponent"?"number":be(c),m=o.some(p=>p.name===i&&p.index===a);return u`<td
+      class=${_({[`is-${l}`]:l!=="number","is-first":m})}
+      title=${m?`the first ${or(l)}`:A} ${g(`${i}${s}`,a,c)}
+    >${uc(c,fc[i])}</td>`},n=u`<span class="sx-symbol">e<sup>a<sub>j</sub>${e}</sup></span>`;return u`
     <table class="sx-table sx-steps-table">
       <thead>
         <tr>
-          ${[st("j"),Xi("a","j",e),n,Xi("S","j")].map(i=>f`<th scope="col">${i}</th>`)}
+          ${[W("j"),Xn("a","j",e),n,Xn("S","j")].map(i=>u`<th scope="col">${i}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${t.parts.map((i,c)=>f`
-          <tr data-link=${c+1} style=${P(c+1)}>
-            <th scope="row">${st(String(c+1))}</th>
-            ${r("exponent",c+1,t.exponents[c])}${r("exp",c+1,t.exps[c])}${r("S",c+1,i)}
+        ${t.parts.map((i,a)=>u`
+          <tr data-link=${a+1} style=${y(a+1)}>
+            <th scope="row">${W(String(a+1))}</th>
+            ${r("exponent",a+1,t.exponents[a])}${r("exp",a+1,t.exps[a])}${r("S",a+1,i)}
           </tr>`)}
         <tr><th scope="row">sum</th><td></td>${r("sum",void 0,t.total)}<td></td></tr>
       </tbody>
     </table>
-    <p class="sx-says">${Ss(t,e)}</p>`}var ln=(t,e)=>f`
+    <p class="sx-says">${Me(t,e)}</p>`}var rr=(t,e)=>u`
   <div class="sx-band">
-    ${e.map(({from:s,to:o,kind:r,text:n})=>f`
+    ${e.map(({from:s,to:o,kind:r,text:n})=>u`
       <div
-        class=${U({"sx-zone":!0,[`is-${r}`]:!0})}
+        class=${_({"sx-zone":!0,[`is-${r}`]:!0})}
         style="left:${t(s)};width:calc(${t(o)} - ${t(s)})"
       ><span>${n}</span></div>`)}
-  </div>`;function Ms({ticks:t,strips:e=[],above:s,...o}){let{least:r,most:n,get:i}=o,c=l=>`${100*(it(l,r,n)-r)/(n-r)}%`,a=`left:${c(i())}`;return f`
+  </div>`;function ke({ticks:t,strips:e=[],above:s,...o}){let{least:r,most:n,get:i}=o,a=l=>`${100*(q(l,r,n)-r)/(n-r)}%`,c=`left:${a(i())}`;return u`
     <div class="sx-strip-track">
       ${s}
-      ${e.map(({name:l,zones:m})=>f`
-        <div class="sx-lane"><span class="sx-hint">${l}</span>${ln(c,m)}</div>`)}
+      ${e.map(({name:l,zones:m})=>u`
+        <div class="sx-lane"><span class="sx-hint">${l}</span>${rr(a,m)}</div>`)}
       <div class="sx-over">
-        <div class="sx-needle" aria-hidden="true" style=${a}></div>
+        <div class="sx-needle" aria-hidden="true" style=${c}></div>
         <div class="sx-rail"></div>
-        <div class="sx-ring sx-handle" style=${a} ${ne({...o,ground:".sx-strip-track"})}></div>
+        <div class="sx-ring sx-handle" style=${c} ${At({...o,ground:".sx-strip-track"})}></div>
       </div>
       <div class="sx-scale" aria-hidden="true">
-        ${t.map(({place:l,text:m})=>f`<span class="sx-mark" style="left:${c(l)}">${m}</span>`)}
+        ${t.map(({place:l,text:m})=>u`<span class="sx-mark" style="left:${a(l)}">${m}</span>`)}
       </div>
-    </div>`}var ks=300,Zi=" − m",Ml=[1,4,100,300,-50,-1e3],kl=[-1e3,-100,-10,0,10,100,1e3],mn=(t,e)=>Math.sign(t)*ks*Math.log1p(Math.abs(t))/Math.log1p(e),El=(t,e)=>{let s=Math.expm1(Math.abs(t)/ks*Math.log1p(e));return t===0?0:Math.sign(t)*Number(s.toPrecision(s<1?2:3))};function _l(t){if(!Number.isFinite(t))return t;let e=10**(Math.floor(Math.log10(Math.abs(t)))-3);return Math.sign(t)*Math.ceil(Math.abs(t)/e)*e}function Qi(t,e,s){let[o,r,n,i]=[...t,...e].map(c=>mn(c,s));return[{from:-ks,to:o,kind:"bad",text:"0/0"},{from:o,to:n,kind:"weak",text:"some 0"},{from:n,to:i,kind:"good",text:"numbers"},{from:i,to:r,kind:"weak",text:"some 0"},{from:r,to:ks,kind:"bad",text:"inf"}]}function Tl(t,{broken:e,faded:s,zero:o}){let r=(n,i,c)=>f`<span ${S(n,i,c)}>${xe(_l(c),4)}</span>`;return f`
+    </div>`}var _e=300,Vn=" − m",$c=[1,4,100,300,-50,-1e3],hc=[-1e3,-100,-10,0,10,100,1e3],nr=(t,e)=>Math.sign(t)*_e*Math.log1p(Math.abs(t))/Math.log1p(e),gc=(t,e)=>{let s=Math.expm1(Math.abs(t)/_e*Math.log1p(e));return t===0?0:Math.sign(t)*Number(s.toPrecision(s<1?2:3))};function xc(t){if(!Number.isFinite(t))return t;let e=10**(Math.floor(Math.log10(Math.abs(t)))-3);return Math.sign(t)*Math.ceil(Math.abs(t)/e)*e}function Zn(t,e,s){let[o,r,n,i]=[...t,...e].map(a=>nr(a,s));return[{from:-_e,to:o,kind:"bad",text:"0/0"},{from:o,to:n,kind:"weak",text:"some 0"},{from:n,to:i,kind:"good",text:"numbers"},{from:i,to:r,kind:"weak",text:"some 0"},{from:r,to:_e,kind:"bad",text:"inf"}]}function bc(t,{broken:e,faded:s,zero:o}){let r=(n,i,a)=>u`<span ${g(n,i,a)}>${Tt(xc(a),4)}</span>`;return u`
     <p class="sx-ends">
       In ${t} the direct formula breaks from c = ${r("breaks",2,e[1])} upwards and from
       ${r("breaks",1,e[0])} downwards. The shifted one never does. Pale: some parts are 0, direct
       from ${r("faded",1,s[0])}, shifted from ${r("zero",1,o[0])} and ${r("zero",2,o[1])}.
-    </p>`}function Ol(t,{scale:e,format:s}){let{change:o,model:r,move:n,own:i,state:c}=t,[a,l]=r.get("_range"),m=r.get("_direction"),p=Vr(m,e,s),[d,u]=[re(p,s),ve(p,s)],h=i(`scales in ${s}`,()=>Ri(m,s,l)),y={label:"Scale c",least:-ks,most:ks,step:1,page:20,get:()=>mn(c().scale,l),set:g=>n({scale:El(g,l)}),perPixel:()=>1},v={parts:d.parts,selected:e<0?1:m.length,width:zt(t)(),effect:()=>""};return f`
+    </p>`}function wc(t,{scale:e,format:s}){let{change:o,model:r,move:n,own:i,state:a}=t,[c,l]=r.get("_range"),m=r.get("_direction"),p=zo(m,e,s),[d,f]=[yt(p,s),Nt(p,s)],$=i(`scales in ${s}`,()=>Fn(m,s,l)),b={label:"Scale c",least:-_e,most:_e,step:1,page:20,get:()=>nr(a().scale,l),set:w=>n({scale:gc(w,l)}),perPixel:()=>1},v={parts:d.parts,selected:e<0?1:m.length,width:ct(t)(),effect:()=>""};return u`
     <div class="sx-toolbar">
-      ${be(qr.map(g=>({name:g,value:g})),g=>g===s,g=>o({format:g}),"Format")}
-      ${be(Ml.map(g=>({name:`c = ${x(g)}`,value:g})),g=>g===e,g=>n({scale:g}),void 0,we(t))}
+      ${wt(Go.map(w=>({name:w,value:w})),w=>w===s,w=>o({format:w}),"Format")}
+      ${wt($c.map(w=>({name:`c = ${x(w)}`,value:w})),w=>w===e,w=>n({scale:w}),void 0,vt(t))}
     </div>
     <div class="sx-number-entry">
-      ${Ut(t,{trait:"scale",label:"c",name:"c",least:a,most:l},[st("c")," = "])}
-      <span>a = c · [${m.map(x).join(", ")}] = [${p.map((g,M)=>f`${M?", ":""}<span class="sx-term" data-link=${M+1} style=${P(M+1)} ${S("a",M+1,g)}>${x(g)}</span>`)}]</span>
+      ${rt(t,{trait:"scale",label:"c",name:"c",least:c,most:l},[W("c")," = "])}
+      <span>a = c · [${m.map(x).join(", ")}] = [${p.map((w,P)=>u`${P?", ":""}<span class="sx-term" data-link=${P+1} style=${y(P+1)} ${g("a",P+1,w)}>${x(w)}</span>`)}]</span>
     </div>
-    ${Ms({...y,text:`c = ${x(e)} in ${s}. Direct: ${Ss(d,"")} Shifted: ${Ss(u,Zi)}`,ticks:kl.map(g=>({place:mn(g,l),text:x(g)})),strips:[{name:"direct",zones:Qi(h.broken,h.faded,l)},{name:"shifted",zones:Qi([-l,l],h.zero,l)}]})}
-    ${Tl(s,h)}
+    ${ke({...b,text:`c = ${x(e)} in ${s}. Direct: ${Me(d,"")} Shifted: ${Me(f,Vn)}`,ticks:hc.map(w=>({place:nr(w,l),text:x(w)})),strips:[{name:"direct",zones:Zn($.broken,$.faded,l)},{name:"shifted",zones:Zn([-l,l],$.zero,l)}]})}
+    ${bc(s,$)}
     <div class="sx-panels">
-      <figure class="sx-panel">${X("Direct","as the formula is written")}${io(d,"")}</figure>
-      <figure class="sx-panel">${X("Shifted","m = max a is subtracted first")}${io(u,Zi,"-shifted")}</figure>
+      <figure class="sx-panel">${L("Direct","as the formula is written")}${os(d,"")}</figure>
+      <figure class="sx-panel">${L("Shifted","m = max a is subtracted first")}${os(f,Vn,"-shifted")}</figure>
     </div>
-    ${ie(t,v,m.map(g=>`${x(e)}·${g}`),()=>({power:g=>kt(D("e"),G("a",g)),term:g=>Q(g,kt(D("e"),C(os("c",e,y),K("·"),$t(x(m[g-1]))))),keys:T}))}`}var Nl={title:"Where the softmax breaks",frame:"sx-steps",...Ot({scale:{range:"_range"},format:{among:qr}}),view:Ol},ji={"breaking-point":Nl};function Pl(t){let e=t.model.get("_range")[1],s=e/2,o=()=>Math.max(...t.state().logits.map(Math.abs)),r=t.own("axis of the bars",()=>({limit:s,dragging:!1,onDrag(i){r.dragging=i,!i&&(o()===s&&(r.limit=e),er(t)(),t.redraw())},columns:Co()})),n=r.limit===e&&o()===s;return!r.dragging&&!n&&(r.limit=o()>s?e:s),r}function Ll(t,e,s,o){let{effect:r,selected:n,select:i=()=>{},shift:c=0,reach:a=0}=e,[l,m]=t.model.get("_range"),p=ss(t,o),d=p.get(),u=d+c,h=s.limit+a,y=`a${_(o)}`,v=()=>s.columns.value.getBoundingClientRect();return f`
+    ${St(t,v,m.map(w=>`${x(e)}·${w}`),()=>({power:w=>Q(k("e"),N("a",w)),term:w=>B(w,Q(k("e"),M(Kt("c",e,b),E("·"),z(x(m[w-1]))))),keys:A}))}`}var vc={title:"Where the softmax breaks",frame:"sx-steps",...j({scale:{range:"_range"},format:{among:Go}}),view:wc},Qn={"breaking-point":vc};function yc(t){let e=t.model.get("_range")[1],s=e/2,o=()=>Math.max(...t.state().logits.map(Math.abs)),r=t.own("axis of the bars",()=>({limit:s,dragging:!1,onDrag(i){r.dragging=i,!i&&(o()===s&&(r.limit=e),Qs(t)(),t.redraw())},columns:Ps()})),n=r.limit===e&&o()===s;return!r.dragging&&!n&&(r.limit=o()>s?e:s),r}function Ac(t,e,s,o){let{effect:r,selected:n,select:i=()=>{},shift:a=0,reach:c=0}=e,[l,m]=t.model.get("_range"),p=le(t,o),d=p.get(),f=d+a,$=s.limit+c,b=`a${T(o)}`,v=()=>s.columns.value.getBoundingClientRect();return u`
     <div
-      class=${U({"sx-column":!0,"is-selected":o===n})} data-link=${o} style=${P(o)}
+      class=${_({"sx-column":!0,"is-selected":o===n})} data-link=${o} style=${y(o)}
       @pointerdown=${()=>i(o)}
     >
       <div
-        class=${U({"sx-bar":!0,"is-below":u<0})} ${S(a?"a+c":"a",o,u)}
-        style="top:${50-50*Math.max(u,0)/h}%;height:${50*Math.abs(u)/h}%"
+        class=${_({"sx-bar":!0,"is-below":f<0})} ${g(c?"a+c":"a",o,f)}
+        style="top:${50-50*Math.max(f,0)/$}%;height:${50*Math.abs(f)/$}%"
       ></div>
-      <div class="sx-ghost" ?hidden=${u===d} style="top:${50-50*d/h}%"></div>
+      <div class="sx-ghost" ?hidden=${f===d} style="top:${50-50*d/$}%"></div>
       <div
-        class="sx-ring sx-handle" style="top:${50-50*u/h}%" @focus=${()=>i(o)}
-        ${As({...p,label:`Logit ${y}`,text:`${y} = ${x(d)}, ${r(o)}`,least:l,most:m,step:.1,page:1,orientation:"vertical",perPixel:()=>2*h/s.columns.value.clientHeight,dragRange:()=>[-s.limit,s.limit],onDrag:s.onDrag,ground:".sx-column",valueAt:({clientY:g})=>h*(1-2*(g-v().top)/v().height)-c})}
+        class="sx-ring sx-handle" style="top:${50-50*f/$}%" @focus=${()=>i(o)}
+        ${Se({...p,label:`Logit ${b}`,text:`${b} = ${x(d)}, ${r(o)}`,least:l,most:m,step:.1,page:1,orientation:"vertical",perPixel:()=>2*$/s.columns.value.clientHeight,dragRange:()=>[-s.limit,s.limit],onDrag:s.onDrag,ground:".sx-column",valueAt:({clientY:w})=>$*(1-2*(w-v().top)/v().height)-a})}
       ></div>
-    </div>`}function _e(t,e){let{selected:s,select:o,setAll:r,reach:n=0,title:i="Logits"}=e,[c,a]=t.model.get("_range"),l=Pl(t);t.root.style.setProperty("--limit",String(l.limit));let m=t.state().logits.length,p=Array.from({length:m},(d,u)=>u+1);return f`
-    <figure class=${U({"sx-panel":!0,"is-crowded":tr(zt(t)(),m)})}>
-      ${X(i,`drag, or type ${x(c)} to ${x(a)}`)}
+    </div>`}function Ct(t,e){let{selected:s,select:o,setAll:r,reach:n=0,title:i="Logits"}=e,[a,c]=t.model.get("_range"),l=yc(t);t.root.style.setProperty("--limit",String(l.limit));let m=t.state().logits.length,p=Array.from({length:m},(d,f)=>f+1);return u`
+    <figure class=${_({"sx-panel":!0,"is-crowded":Zs(ct(t)(),m)})}>
+      ${L(i,`drag, or type ${x(a)} to ${x(c)}`)}
       <div class="sx-plot sx-signed">
         <div class="sx-axis" aria-hidden="true">
-          ${[1,0,-1].map((d,u)=>f`
-            <span class="sx-tick" style="top:${u*50}%">${x(d*(l.limit+n))}</span>`)}
+          ${[1,0,-1].map((d,f)=>u`
+            <span class="sx-tick" style="top:${f*50}%">${x(d*(l.limit+n))}</span>`)}
         </div>
-        <div class="sx-columns" ${Fo(l.columns)}>${p.map(d=>Ll(t,e,l,d))}</div>
+        <div class="sx-columns" ${Is(l.columns)}>${p.map(d=>Ac(t,e,l,d))}</div>
       </div>
       <div class="sx-numbers">
-        ${p.map(d=>sn(t,"a",d,r,lt("a",d),{selected:s,select:o}))}
+        ${p.map(d=>Zo(t,"a",d,r,G("a",d),{selected:s,select:o}))}
       </div>
-    </figure>`}function qe({name:t,parts:e,select:s=()=>{},starts:o=Me(e),...r}){let{unit:n=1,label:i=c=>lt(t,c)}=r;return f`
+    </figure>`}function Vt({name:t,parts:e,select:s=()=>{},starts:o=Lt(e),...r}){let{unit:n=1,label:i=a=>G(t,a)}=r;return u`
     <div class="sx-strip" aria-hidden="true">
-      ${e.map((c,a)=>f`
+      ${e.map((a,c)=>u`
         <div
-          class="sx-part" data-link=${a+1} ${S(t,a+1,c)} @pointerdown=${()=>s(a+1)}
-          style="${P(a+1)};left:${100*o[a]/n}%;width:${100*c/n}%"
-        ><span>${i(a+1)}</span></div>`)}
-    </div>`}var ao=(t="1")=>f`<div class="sx-ruler" aria-hidden="true"><span>0</span><span>${t}</span></div>`;function Je({title:t="Softmax",hint:e,parts:s,width:o,selected:r,select:n=()=>{}}){let i=o/s.length<tn,c=Me(s),a=i?4:0,l=(m,p)=>{let d=100*(c[p]+m/2),u=a+(100-2*a)*(p+.5)/s.length;return Mt`<path
-      class=${U({"sx-leader":!0,"is-selected":p+1===r})} data-link=${p+1}
-      style=${P(p+1)} d="M${d} 0C${d} 60 ${u} 40 ${u} 100"></path>`};return f`
-    <figure class=${U({"sx-whole":!0,"is-crowded":i})}>
-      ${X(t,e)}${ao()}${qe({name:"S",parts:s,select:n})}
+          class="sx-part" data-link=${c+1} ${g(t,c+1,a)} @pointerdown=${()=>s(c+1)}
+          style="${y(c+1)};left:${100*o[c]/n}%;width:${100*a/n}%"
+        ><span>${i(c+1)}</span></div>`)}
+    </div>`}var rs=(t="1")=>u`<div class="sx-ruler" aria-hidden="true"><span>0</span><span>${t}</span></div>`;function Zt({title:t="Softmax",hint:e,parts:s,width:o,selected:r,select:n=()=>{}}){let i=o/s.length<Xo,a=Lt(s),c=i?4:0,l=(m,p)=>{let d=100*(a[p]+m/2),f=c+(100-2*c)*(p+.5)/s.length;return Y`<path
+      class=${_({"sx-leader":!0,"is-selected":p+1===r})} data-link=${p+1}
+      style=${y(p+1)} d="M${d} 0C${d} 60 ${f} 40 ${f} 100"></path>`};return u`
+    <figure class=${_({"sx-whole":!0,"is-crowded":i})}>
+      ${L(t,e)}${rs()}${Vt({name:"S",parts:s,select:n})}
       <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${s.map(l)}</svg>
       <div class="sx-numbers sx-parts">
-        ${s.map((m,p)=>f`
+        ${s.map((m,p)=>u`
           <div
-            class=${U({"sx-number":!0,"is-selected":p+1===r})} data-link=${p+1}
-            style=${P(p+1)} @pointerdown=${()=>n(p+1)}
+            class=${_({"sx-number":!0,"is-selected":p+1===r})} data-link=${p+1}
+            style=${y(p+1)} @pointerdown=${()=>n(p+1)}
           >
-            ${lt("S",p+1)}
-            <span class=${U({"is-long":rt(m).length>jo})} ${S("S",p+1,m)}>${rt(m)}</span>
+            ${G("S",p+1)}
+            <span class=${_({"is-long":K(m).length>Vs})} ${g("S",p+1,m)}>${K(m)}</span>
           </div>`)}
       </div>
-    </figure>`}var Te=5,Il=[[1,2,3],[2,2,2,2],[3,1,-2]],Dl=[-3,0,3],Cl=t=>10**Math.ceil(Math.log10(t));function Fl(t,e,s){let o=t.state().shift,r=w(Math.exp(o));return f`
+    </figure>`}var Rt=5,Sc=[[1,2,3],[2,2,2,2],[3,1,-2]],Mc=[-3,0,3],kc=t=>10**Math.ceil(Math.log10(t));function _c(t,e,s){let o=t.state().shift,r=h(Math.exp(o));return u`
     <div class="sx-shift">
-      ${Ut(t,{trait:"shift",label:"c",name:"c",least:-Te,most:Te},st("c"))}
+      ${rt(t,{trait:"shift",label:"c",name:"c",least:-Rt,most:Rt},W("c"))}
       <div class="sx-shift-scale">
-        <span class="sx-hint">${x(-Te)}</span>
+        <span class="sx-hint">${x(-Rt)}</span>
         <div class="sx-track">
           <div
-            class="sx-ring sx-thumb" style="left:${50+50*o/Te}%"
-            ${ne({label:"Shift c of all logits",text:`c = ${x(o)}: the factor is ${r}, the parts stay ${s.map(rt).join(", ")}`,least:-Te,most:Te,step:.1,page:1,get:()=>t.state().shift,set:e})}
+            class="sx-ring sx-thumb" style="left:${50+50*o/Rt}%"
+            ${At({label:"Shift c of all logits",text:`c = ${x(o)}: the factor is ${r}, the parts stay ${s.map(K).join(", ")}`,least:-Rt,most:Rt,step:.1,page:1,get:()=>t.state().shift,set:e})}
           ></div>
         </div>
-        <span class="sx-hint">${x(Te)}</span>
+        <span class="sx-hint">${x(Rt)}</span>
       </div>
-      <span class="sx-factor"><span class="sx-symbol">e<sup>c</sup></span> = <span class="sx-result" ${S("factor",void 0,Math.exp(o))}>${r}</span></span>
-    </div>`}function Rl(t,e,s,o){let r=f`<td ${S("factor",void 0,s)}>× ${w(s)} =</td>`;return f`
+      <span class="sx-factor"><span class="sx-symbol">e<sup>c</sup></span> = <span class="sx-result" ${g("factor",void 0,Math.exp(o))}>${r}</span></span>
+    </div>`}function Ec(t,e,s,o){let r=u`<td ${g("factor",void 0,s)}>× ${h(s)} =</td>`;return u`
     <figure class="sx-panel">
-      ${X("Exponentials","one factor for all")}
+      ${L("Exponentials","one factor for all")}
       <table class="sx-table">
         <tbody>
-          ${t.map((n,i)=>f`
-            <tr data-link=${i+1} style=${P(i+1)} @pointerdown=${()=>o(i+1)}>
-              <th scope="row">${ro(i+1)}</th>
-              <td ${S("exp",i+1,n)}>${w(n)}</td>
+          ${t.map((n,i)=>u`
+            <tr data-link=${i+1} style=${y(i+1)} @pointerdown=${()=>o(i+1)}>
+              <th scope="row">${ss(i+1)}</th>
+              <td ${g("exp",i+1,n)}>${h(n)}</td>
               ${r}
-              <td ${S("exp shifted",i+1,e[i])}>${w(e[i])}</td>
+              <td ${g("exp shifted",i+1,e[i])}>${h(e[i])}</td>
             </tr>`)}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">sum</th>
-            <td class="sx-result" ${S("sum",void 0,j(t))}>${w(j(t))}</td>
+            <td class="sx-result" ${g("sum",void 0,U(t))}>${h(U(t))}</td>
             ${r}
-            <td class="sx-result" ${S("sum shifted",void 0,j(e))}>${w(j(e))}</td>
+            <td class="sx-result" ${g("sum shifted",void 0,U(e))}>${h(U(e))}</td>
           </tr>
         </tfoot>
       </table>
-    </figure>`}function Bl(t,e,s){let o=j(t),r=Cl(o),n=Me(e),i=o/r,c=(a,l)=>{let[m,p]=[100*n[l],100*(n[l]+a)];return Mt`<path
-      class="sx-beam" data-link=${l+1} style=${P(l+1)}
-      d="M${m*i} 0H${p*i}L${p} 100H${m}Z"></path>`};return f`
+    </figure>`}function Tc(t,e,s){let o=U(t),r=kc(o),n=Lt(e),i=o/r,a=(c,l)=>{let[m,p]=[100*n[l],100*(n[l]+c)];return Y`<path
+      class="sx-beam" data-link=${l+1} style=${y(l+1)}
+      d="M${m*i} 0H${p*i}L${p} 100H${m}Z"></path>`};return u`
     <figure class="sx-whole sx-total">
-      ${X("Laid end to end",`length ${w(o)} in all`)}
-      ${ao(w(r).replace(/^1\.00×/,""))}
-      ${qe({name:"exp shifted",parts:t,unit:r,select:s,label:a=>ro(a,"+c")})}
-      <svg class="sx-rays" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${e.map(c)}</svg>
-    </figure>`}var Hl=(t,e)=>ie(t,{...e,beside:50},t.state().logits.map(x),s=>{let o=et`<mrow class="sx-struck">${kt(D("e"),D("c"))}</mrow>`;return{power:r=>kt(D("e"),C(G("a",r),F("+"),D("c"))),term:s.exponential,around:(r,n)=>n?C(o,Nt(r)):C(o,F("⋅"),r)}});function Wl(t,{logits:e,shift:s}){let o=e.map(m=>m+s),r=J(o),n=Yt(t,r),{select:i,selected:c,width:a}=n,l=m=>{t.note(""),t.change({shift:m})};return f`
-    <div class="sx-toolbar">${n.vectors(Il)}${n.presetsOf("Shifts","c",Dl,s,l)}</div>
-    ${Fl(t,l,r)}
+      ${L("Laid end to end",`length ${h(o)} in all`)}
+      ${rs(h(r).replace(/^1\.00×/,""))}
+      ${Vt({name:"exp shifted",parts:t,unit:r,select:s,label:c=>ss(c,"+c")})}
+      <svg class="sx-rays" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${e.map(a)}</svg>
+    </figure>`}var Nc=(t,e)=>St(t,{...e,beside:50},t.state().logits.map(x),s=>{let o=H`<mrow class="sx-struck">${Q(k("e"),k("c"))}</mrow>`;return{power:r=>Q(k("e"),M(N("a",r),S("+"),k("c"))),term:s.exponential,around:(r,n)=>n?M(o,V(r)):M(o,S("⋅"),r)}});function Oc(t,{logits:e,shift:s}){let o=e.map(m=>m+s),r=R(o),n=pt(t,r),{select:i,selected:a,width:c}=n,l=m=>{t.note(""),t.change({shift:m})};return u`
+    <div class="sx-toolbar">${n.vectors(Sc)}${n.presetsOf("Shifts","c",Mc,s,l)}</div>
+    ${_c(t,l,r)}
     <div class="sx-panels">
-      ${_e(t,{...n,shift:s,reach:Te,title:"Logits + c"})}
-      ${Rl(Ge(e),Ge(o),Math.exp(s),i)}
+      ${Ct(t,{...n,shift:s,reach:Rt,title:"Logits + c"})}
+      ${Ec(Jt(e),Jt(o),Math.exp(s),i)}
     </div>
-    ${Bl(Ge(o),r,i)}
-    ${Je({hint:"divided by the sum: length 1",parts:r,width:a,selected:c,select:i})}
-    ${Hl(t,n)}`}var Gl={title:"A common shift of all logits",frame:"sx-frame sx-common-shift",...Ot({logits:Ct,shift:{least:-Te,most:Te},selected:ye},Ae),view:Wl},ta={"common-shift":Gl};var co=class extends se{constructor(e){if(super(e),this.it=T,e.type!==ds.CHILD)throw Error(this.constructor.directiveName+"() can only be used in child bindings")}render(e){if(e===T||e==null)return this._t=void 0,this.it=e;if(e===Lt)return e;if(typeof e!="string")throw Error(this.constructor.directiveName+"() called with a non-string value");if(e===this.it)return this._t;this.it=e;let s=[e];return s.raw=s,this._t={_$litType$:this.constructor.resultType,strings:s,values:[]}}};co.directiveName="unsafeHTML",co.resultType=1;var ea=jt(co);var Ul=t=>e=>{let o=[...e.currentTarget.querySelectorAll("[role=radio]")],r=o.findIndex(a=>a===e.target),i={ArrowRight:r+1,ArrowDown:r+1,ArrowLeft:r-1,ArrowUp:r-1,Home:0,PageUp:0,End:-1,PageDown:-1}[e.key];if(i===void 0||r<0||e.altKey||e.ctrlKey||e.metaKey)return;e.preventDefault(),e.stopPropagation();let c=(i+o.length)%o.length;t(c),o[c].focus()},ae=({label:t,title:e,pills:s,chosen:o,choose:r,more:n=""})=>f`
+    ${Tc(Jt(o),r,i)}
+    ${Zt({hint:"divided by the sum: length 1",parts:r,width:c,selected:a,select:i})}
+    ${Nc(t,n)}`}var Pc={title:"A common shift of all logits",frame:"sx-frame sx-common-shift",...j({logits:ot,shift:{least:-Rt,most:Rt},selected:Ot},Pt),view:Oc},jn={"common-shift":Pc};var ns=class extends xt{constructor(e){if(super(e),this.it=A,e.type!==fe.CHILD)throw Error(this.constructor.directiveName+"() can only be used in child bindings")}render(e){if(e===A||e==null)return this._t=void 0,this.it=e;if(e===tt)return e;if(typeof e!="string")throw Error(this.constructor.directiveName+"() called with a non-string value");if(e===this.it)return this._t;this.it=e;let s=[e];return s.raw=s,this._t={_$litType$:this.constructor.resultType,strings:s,values:[]}}};ns.directiveName="unsafeHTML",ns.resultType=1;var ti=ft(ns);var ir=t=>e=>{let o=[...e.currentTarget.querySelectorAll("[role=radio]")],r=o.findIndex(c=>c===e.target),i={ArrowRight:r+1,ArrowDown:r+1,ArrowLeft:r-1,ArrowUp:r-1,Home:0,PageUp:0,End:-1,PageDown:-1}[e.key];if(i===void 0||r<0||e.altKey||e.ctrlKey||e.metaKey)return;e.preventDefault(),e.stopPropagation();let a=(i+o.length)%o.length;t(a),o[a].focus()},at=({label:t,title:e,pills:s,chosen:o,choose:r,more:n=""})=>u`
   <div
-    class=${U({"sx-choice":!0,...n&&{[n]:!0}})} role="radiogroup" aria-label=${t}
-    @keydown=${Ul(i=>r(s[i].index))}
+    class=${_({"sx-choice":!0,...n&&{[n]:!0}})} role="radiogroup" aria-label=${t}
+    @keydown=${ir(i=>r(s[i].index))}
   >
     <span>${e}</span>
-    ${s.map(({index:i,content:c,linked:a})=>f`
+    ${s.map(({index:i,content:a,linked:c})=>u`
       <button
         type="button" class="sx-button" role="radio" aria-checked=${i===o}
-        tabindex=${i===o?0:-1} data-link=${a?i:T}
-        style=${a?P(i):T} @click=${()=>r(i)}
-      >${c}</button>`)}
-  </div>`,Re=(t,e)=>Array.from({length:e},(s,o)=>({index:o+1,content:lt(t,o+1),linked:!0}));function Es(t,e){let{name:s,index:o,element:r,purpose:n,text:i,symbol:c,least:a,most:l,get:m,set:p,places:d}=e,u=()=>d?d.of(m()):m(),h=d?{least:0,most:d.last,step:1,page:d.page}:{least:a,most:l,step:.1,page:1},y=O=>100*(O-h.least)/(h.most-h.least),v=u(),[g,M]=[Math.min(v,0),d?0:Math.max(v,0)].map(y);return f`
-    <div class="sx-input" data-link=${r??T} style=${r?P(r):T}>
-      ${c}
-      <div class=${U({"sx-track":!0,"is-whole":d!==void 0})}>
-        <div class="sx-fill" style="left:${g}%;width:${M-g}%"></div>
+        tabindex=${i===o?0:-1} data-link=${c?i:A}
+        style=${c?y(i):A} @click=${()=>r(i)}
+      >${a}</button>`)}
+  </div>`,_t=(t,e)=>Array.from({length:e},(s,o)=>({index:o+1,content:G(t,o+1),linked:!0}));function Qt(t,e){let{name:s,index:o,element:r,purpose:n,text:i,symbol:a,least:c,most:l,get:m,set:p,places:d}=e,f=()=>d?d.of(m()):m(),$=d?{least:0,most:d.last,step:1,page:d.page}:{least:c,most:l,step:.1,page:1},b=C=>100*(C-$.least)/($.most-$.least),v=f(),[w,P]=[Math.min(v,0),d?0:Math.max(v,0)].map(b);return u`
+    <div class="sx-input" data-link=${r??A} style=${r?y(r):A}>
+      ${a}
+      <div class=${_({"sx-track":!0,"is-whole":d!==void 0})}>
+        <div class="sx-fill" style="left:${w}%;width:${P-w}%"></div>
         <div
-          class="sx-ring sx-knob" style="left:${y(v)}%"
-          ${ne({...h,label:n,text:i,get:u,set(O){t.note(""),p(d?d.valueAt(O):O)}})}
+          class="sx-ring sx-knob" style="left:${b(v)}%"
+          ${At({...$,label:n,text:i,get:f,set(C){t.note(""),p(d?d.valueAt(C):C)}})}
         ></div>
       </div>
       <input
-        class="sx-field" ${S(s,o,m())}
-        ${oo({...e,note:t.note,describedBy:t.noteId})}>
-    </div>`}var pn=[[1,2,3],[1,2,5],[2,2,2,2],[3,1,-2]];function dn(t,e,s,o=we(t)){let{note:r,state:n}=t,i=()=>n().logits,c=()=>{i().length<Se?e([...i(),0]):r(`${Se} elements are the most that fit here.`)},a=()=>{i().length>1?e(i().toSpliced(s()-1,1)):r("One element must stay.")};return Gt([bt("Add",c,{available:i().length<Se}),bt(f`Remove ${lt("a",s())}`,a,{available:i().length>1}),o],"Elements")}var _s=(...t)=>(e,s=e.logits.length)=>Object.fromEntries(t.map(o=>[o,Math.min(e[o],s)])),sa=(t,e)=>s=>{let o=t.state(),r=s.length===o.logits.length?{}:e?.(o,s.length);t.change({...r,logits:s})};function Oe(t,e){let s=sa(t,e);return f`
+        class="sx-field" ${g(s,o,m())}
+        ${ce({...e,note:t.note,describedBy:t.noteId})}>
+    </div>`}var ar=[[1,2,3],[1,2,5],[2,2,2,2],[3,1,-2]];function cr(t,e,s,o=vt(t)){let{note:r,state:n}=t,i=()=>n().logits,a=()=>{i().length<It?e([...i(),0]):r(`${It} elements are the most that fit here.`)},c=()=>{i().length>1?e(i().toSpliced(s()-1,1)):r("One element must stay.")};return et([J("Add",a,{available:i().length<It}),J(u`Remove ${G("a",s())}`,c,{available:i().length>1}),o],"Elements")}var Ee=(...t)=>(e,s=e.logits.length)=>Object.fromEntries(t.map(o=>[o,Math.min(e[o],s)])),ei=(t,e)=>s=>{let o=t.state(),r=s.length===o.logits.length?{}:e?.(o,s.length);t.change({...r,logits:s})};function Bt(t,e){let s=ei(t,e);return u`
     <div class="sx-toolbar">
-      ${Bo(t,pn,s)}
-      ${dn(t,s,()=>t.state().logits.length)}
-    </div>`}function Ne(t,e){let[s,o]=t.model.get("_range"),{logits:r}=t.state(),n=sa(t,e),i=J(r),c=(a,l)=>{let m=l+1,p=`a${_(m)}`;return Es(t,{...ss(t,m),name:"a",index:m,element:m,label:p,purpose:`Logit ${p}`,text:`${p} = ${x(a)}, S${_(m)} = ${rt(i[l])}`,symbol:lt("a",m),least:s,most:o,longest:Se,setList:n})};return f`
+      ${Ds(t,ar,s)}
+      ${cr(t,s,()=>t.state().logits.length)}
+    </div>`}function Ht(t,e){let[s,o]=t.model.get("_range"),{logits:r}=t.state(),n=ei(t,e),i=R(r),a=(c,l)=>{let m=l+1,p=`a${T(m)}`;return Qt(t,{...le(t,m),name:"a",index:m,element:m,label:p,purpose:`Logit ${p}`,text:`${p} = ${x(c)}, S${T(m)} = ${K(i[l])}`,symbol:G("a",m),least:s,most:o,longest:It,setList:n})};return u`
     <figure>
-      ${X("Logits",`drag, or type ${x(s)} to ${x(o)}`)}
-      <div class="sx-inputs">${r.map(c)}</div>
-    </figure>`}var Pe=(t,e={},s=1)=>vs({logits:Ct,...Object.fromEntries(t.map(o=>[o,{whole:!0,least:s}])),...e},t,"logits",o=>o.length,Se);var zl=6,rs="";function Kl(t,e,s){let o=document.createElement("template");o.innerHTML=t;let r=o.content.querySelector("math > mrow"),n=r?.children.length===1&&r.firstElementChild?.hasAttribute("data-part");for(let a of s?o.content.querySelectorAll("[data-part]"):[]){a.textContent=`${rs}${a.getAttribute("data-part")}${rs}`;for(let l of[a.previousElementSibling,a.nextElementSibling])if(l?.textContent==="⁢"){l.textContent="⋅";for(let m of["lspace","rspace"])l.removeAttribute(m)}}let i=o.innerHTML.replace(new RegExp(`data-letter="([${e}])"`,"g"),`$& class="sx-term" data-link="${rs}$1 link${rs}" style="${rs}$1 hue${rs}"`).split(rs),c=i.filter((a,l)=>l%2===0);return{isOnePart:n,strings:Object.assign(c,{raw:c}),holes:i.filter((a,l)=>l%2===1)}}var ql=ue((t,e,s)=>{let o=0,r="",n=[];an(t,e,c=>{o=c,s.shell.redraw()});let i=()=>{let c=[...e.querySelectorAll(".sx-with-numbers")],a=c.map(u=>u.textContent?.length??0),l=`${o} ${s.shape}`,m=a.some((u,h)=>u>n[h]),p=s.shell.root.classList.contains("is-dragging");if(l===r&&!m&&(p||String(a)===String(n)))return;[r,n]=[l,a];for(let u of c)u.style.fontSize="",u.parentElement?.classList.remove("is-long");let d=c.map(u=>u.clientWidth/u.scrollWidth);c.forEach((u,h)=>{d[h]<1&&(u.style.fontSize=`${Math.max(.6,d[h]-.01)}em`),u.parentElement?.classList.toggle("is-long",d[h]<.75)})};return()=>queueMicrotask(i)});function Jl(t,e,s){let o=so(t,s),n=(Array.isArray(t)&&t[0]==="at"?x:o>1?w:Wt)(o);return Y("part",e,o,/[−×]/.test(n)?`(${n})`:n)}function Vl(t,e,s,o,r,n){let i=t.own("formulas",()=>new Map),c=e.letters.map(({letter:m})=>m).join(""),a=(m,p)=>{let d=`${p}${m}`,u=i.get(d)??Kl(`<math>${m}</math>`,c,p);return i.set(d,u),u},l=Object.fromEntries(e.letters.map(({letter:m,trait:p})=>[m,p]));return s.lines.map(({rule:m,mathml:p,parts:d},u)=>{let h='<mo form="infix">=</mo>',y=({strings:M,holes:O})=>f(M,...O.map(L=>{let[b,A]=L.split(" ");return A===void 0?Jl(d[Number(b)],`${u+1},${Number(b)+1}`,r):A==="hue"?P(o[l[b]]):o[l[b]]})),v=a(`${h}<mrow>${p}</mrow>`,!0),g=n[u]!==0&&o.logits.length===1;return f`
+      ${L("Logits",`drag, or type ${x(s)} to ${x(o)}`)}
+      <div class="sx-inputs">${r.map(a)}</div>
+    </figure>`}var Wt=(t,e={},s=1)=>Xs({logits:ot,...Object.fromEntries(t.map(o=>[o,{whole:!0,least:s}])),...e},t,"logits",o=>o.length,It);var Ic=6,me="";function Lc(t,e,s){let o=document.createElement("template");o.innerHTML=t;let r=o.content.querySelector("math > mrow"),n=r?.children.length===1&&r.firstElementChild?.hasAttribute("data-part");for(let c of s?o.content.querySelectorAll("[data-part]"):[]){c.textContent=`${me}${c.getAttribute("data-part")}${me}`;for(let l of[c.previousElementSibling,c.nextElementSibling])if(l?.textContent==="⁢"){l.textContent="⋅";for(let m of["lspace","rspace"])l.removeAttribute(m)}}let i=o.innerHTML.replace(new RegExp(`data-letter="([${e}])"`,"g"),`$& class="sx-term" data-link="${me}$1 link${me}" style="${me}$1 hue${me}"`).split(me),a=i.filter((c,l)=>l%2===0);return{isOnePart:n,strings:Object.assign(a,{raw:a}),holes:i.filter((c,l)=>l%2===1)}}var Dc=ht((t,e,s)=>{let o=0,r="",n=[];sr(t,e,a=>{o=a,s.shell.redraw()});let i=()=>{let a=[...e.querySelectorAll(".sx-with-numbers")],c=a.map(f=>f.textContent?.length??0),l=`${o} ${s.shape}`,m=c.some((f,$)=>f>n[$]),p=s.shell.root.classList.contains("is-dragging");if(l===r&&!m&&(p||String(c)===String(n)))return;[r,n]=[l,c];for(let f of a)f.style.fontSize="",f.parentElement?.classList.remove("is-long");let d=a.map(f=>f.clientWidth/f.scrollWidth);a.forEach((f,$)=>{d[$]<1&&(f.style.fontSize=`${Math.max(.6,d[$]-.01)}em`),f.parentElement?.classList.toggle("is-long",d[$]<.75)})};return()=>queueMicrotask(i)});function Fc(t,e,s){let o=es(t,s),n=(Array.isArray(t)&&t[0]==="at"?x:o>1?h:lt)(o);return D("part",e,o,/[−×]/.test(n)?`(${n})`:n)}function Cc(t,e,s,o,r,n){let i=t.own("formulas",()=>new Map),a=e.letters.map(({letter:m})=>m).join(""),c=(m,p)=>{let d=`${p}${m}`,f=i.get(d)??Lc(`<math>${m}</math>`,a,p);return i.set(d,f),f},l=Object.fromEntries(e.letters.map(({letter:m,trait:p})=>[m,p]));return s.lines.map(({rule:m,mathml:p,parts:d},f)=>{let $='<mo form="infix">=</mo>',b=({strings:P,holes:C})=>u(P,...C.map(X=>{let[I,F]=X.split(" ");return F===void 0?Fc(d[Number(I)],`${f+1},${Number(I)+1}`,r):F==="hue"?y(o[l[I]]):o[l[I]]})),v=c(`${$}<mrow>${p}</mrow>`,!0),w=n[f]!==0&&o.logits.length===1;return u`
       <li>
-        <span class="sx-rule">${ea(m)}</span>
-        <span class="sx-letters">${y(a(`${u?h:""}<mrow>${p}</mrow>`,!1))}</span>
-        <span class="sx-with-numbers">${v.isOnePart?T:y(v)}</span>
-        <span class="sx-line-value" ${S("line",u+1,n[u])}>${g?"≈ 0":xe(n[u],zl)}</span>
-      </li>`})}function Yl(t){let e=Math.max(...t)-Math.min(...t),s=`All ${t.length} lines give the same number`;return e===0?`${s}, to the last digit that the computer keeps.`:`${s}: they differ by at most ${w(e)}, which is rounding.`}function Xl(t,e,s){let[o,r]=t.model.get("_range");return f`
+        <span class="sx-rule">${ti(m)}</span>
+        <span class="sx-letters">${b(c(`${f?$:""}<mrow>${p}</mrow>`,!1))}</span>
+        <span class="sx-with-numbers">${v.isOnePart?A:b(v)}</span>
+        <span class="sx-line-value" ${g("line",f+1,n[f])}>${w?"≈ 0":Tt(n[f],Ic)}</span>
+      </li>`})}function Rc(t){let e=Math.max(...t)-Math.min(...t),s=`All ${t.length} lines give the same number`;return e===0?`${s}, to the last digit that the computer keeps.`:`${s}: they differ by at most ${h(e)}, which is rounding.`}function Bc(t,e,s){let[o,r]=t.model.get("_range");return u`
     <div class="sx-controls">
-      ${e.letters.map(({title:n,letter:i,name:c,trait:a})=>ae({label:`${n} ${i}`,title:f`<span>${n} ${st(i)} =</span>`,pills:Re(c,s.logits.length),chosen:s[a],choose:l=>t.change({[a]:l})}))}
-      ${e.feature?Es(t,{name:"x",label:"xⱼ",purpose:"Feature xⱼ",text:`xⱼ = ${x(s.feature)}`,symbol:lt("x","j"),least:o,most:r,get:()=>t.state().feature,set:n=>t.change({feature:n})}):T}
-    </div>`}var Zl=t=>(e,s)=>{let o=t.letters.map(({trait:u})=>u),r=_s(...o),n={...s,...r(s)},[i,c]=o.map(u=>n[u]),a=i===c?"same":"different",m=e.model.get("_cases").find(({when:u})=>u===""||u===a),p=t.given(n),d=m.lines.map(({tree:u})=>so(u,p));return f`
-    ${Oe(e,r)}
-    ${Ne(e,r)}
-    ${Xl(e,t,n)}
+      ${e.letters.map(({title:n,letter:i,name:a,trait:c})=>at({label:`${n} ${i}`,title:u`<span>${n} ${W(i)} =</span>`,pills:_t(a,s.logits.length),chosen:s[c],choose:l=>t.change({[c]:l})}))}
+      ${e.feature?Qt(t,{name:"x",label:"xⱼ",purpose:"Feature xⱼ",text:`xⱼ = ${x(s.feature)}`,symbol:G("x","j"),least:o,most:r,get:()=>t.state().feature,set:n=>t.change({feature:n})}):A}
+    </div>`}var Hc=t=>(e,s)=>{let o=t.letters.map(({trait:f})=>f),r=Ee(...o),n={...s,...r(s)},[i,a]=o.map(f=>n[f]),c=i===a?"same":"different",m=e.model.get("_cases").find(({when:f})=>f===""||f===c),p=t.given(n),d=m.lines.map(({tree:f})=>es(f,p));return u`
+    ${Bt(e,r)}
+    ${Ht(e,r)}
+    ${Bc(e,t,n)}
     <div>
       <figure>
         <figcaption><b>${m.title}</b></figcaption>
-        <ol class="sx-lines-list" ${ql({shell:e,shape:`${[n.logits.length,i,c]}`})}>
-          ${Vl(e,t,m,n,p,d)}
+        <ol class="sx-lines-list" ${Dc({shell:e,shape:`${[n.logits.length,i,a]}`})}>
+          ${Cc(e,t,m,n,p,d)}
         </ol>
       </figure>
-      <p class="sx-words" aria-live="polite">${Yl(d)}</p>
-    </div>`};function oa(t){let e=t.letters.map(({trait:s})=>s);return{title:t.title,...Pe(e,t.feature?{feature:{least:-10,most:10}}:{}),frame:"sx-derivation sx-rows",view:Zl(t)}}var Ql=oa({title:"Derivation of an entry, line by line",letters:[{letter:"i",trait:"row",title:"output",name:"S"},{letter:"j",trait:"column",title:"input",name:"a"}],given:({logits:t,row:e,column:s})=>({letters:{N:t.length,i:e,j:s},arrays:{a:t}})}),jl=oa({title:"Derivation of the gradient of the loss, line by line",letters:[{letter:"y",trait:"label",title:"correct class",name:"P"},{letter:"i",trait:"row",title:"class",name:"P"}],feature:!0,given:({logits:t,row:e,label:s,feature:o})=>({letters:{T:t.length,N:2,i:e,y:s,j:1},arrays:{W:t.map(r=>[0,r]),x:[o,1]}})}),ra={"derivation-lines":Ql,"loss-derivation-lines":jl};var wt=8,fe=16,nr="0".repeat(wt*wt),lo=t=>Array.from(t,e=>parseInt(e,fe+1)),Ts=t=>lo(t).map(e=>e/fe),na=(t,e,s)=>t.slice(0,e)+Math.min(fe,Math.max(0,s)).toString(fe+1)+t.slice(e+1),ia=(t,e,s,o)=>lo(t).map((r,n)=>{let i=Math.hypot(n%wt+.5-e,Math.floor(n/wt)+.5-s),c=Math.round(fe*Math.min(1,Math.max(0,1.4-i)));return(o?Math.min(r,fe-c):Math.max(r,c)).toString(fe+1)}).join("");function aa(t,e){let s=Array.from(Int8Array.from(atob(t),r=>r.charCodeAt(0)),r=>e*r),o=wt*wt;return Array.from({length:s.length/o},(r,n)=>s.slice(n*o,(n+1)*o))}var un=(t,e,s,o)=>Qs(t,Zs(t,{inputs:[Ts(e)],labels:[s+1]}),o);function ca(t,e){for(let[s,o,r,n]of e)for(let i=0;i<n;i+=1)t=un(t,s,o,r);return t}var ma=Array.from({length:10},(t,e)=>e),hn=200,tm=Array.from({length:wt},(t,e)=>Array.from({length:wt},(s,o)=>e*wt+o)),la=Ot({label:{least:0,most:9,whole:!0},digit:{least:0,most:9,whole:!0},rate:{least:0,most:1}}),em=/^[0-9a-g]{64},\d,(1|0(\.\d+)?|\d(\.\d+)?e-\d+),[1-9]\d*$/,$n=t=>j(t.map(e=>e[3])),gn=t=>.9*Math.sqrt(Math.min(1,Math.abs(t))),xn=t=>t.indexOf(Math.max(...t)),pa=t=>`row ${Math.floor(t/wt)+1}, column ${t%wt+1}`,da=t=>f`<svg viewBox="0 0 ${wt} ${wt}" aria-hidden="true">${t}</svg>`,sm=t=>Ts(t).map((e,s)=>{let o=gn(e),r=(1-o)/2;return`M${s%wt+r} ${Math.floor(s/wt)+r}h${o}v${o}h${-o}z`}).join(""),om=t=>t.own("memory",()=>{let{model:e}=t,s=aa(e.get("_weights"),e.get("_unit")),{image:o,digit:r}=t.opening();return{opening:s,largest:Math.max(...s.flat().map(Math.abs)),examples:e.get("_examples").map(([n,i])=>({image:n,label:i,path:sm(n)})),erase:!1,pointed:xn(Ts(o).map((n,i)=>Math.abs(n*s[r][i]))),lessons:"",weights:s}});function rm(t,e){let{image:s,label:o,digit:r,rate:n,lessons:i}=t;JSON.stringify(i)!==e.lessons&&(e.lessons=JSON.stringify(i),e.weights=ca(e.opening,i));let c=e.weights,a=Ts(s),l=Ce(c,a),m=Fe(l,o+1);return{W:c,x:a,a:l,errors:m,parts:J(l),first:J(Ce(e.opening,a)),loss:es(l,o+1).loss,after:es(Ce(un(c,s,o,n),a),o+1).loss,pulls:c[r].map((p,d)=>p*a[d]),pushes:a.map(p=>0-m[r]*p),guesses:e.examples.map(p=>xn(Ce(c,Ts(p.image))))}}var nm=ue((t,e,s)=>{let o=()=>wt/e.getBoundingClientRect().width,r,n=c=>{let[a,l]=[c.x-r.x,c.y-r.y],m=Math.max(1,Math.ceil(2*Math.hypot(a,l))),p=s.image();for(let d=1;d<=m;d+=1)p=ia(p,r.x+d*a/m,r.y+d*l/m,s.erase());r=c,s.draw(p)},i=ze(t,e,{move(c,a,{x:l,y:m}){n({x:l+c*o(),y:m+a*o()})}});return t.listen(e,"pointerdown",c=>{let a=e.getBoundingClientRect(),l={x:(c.clientX-a.left)*o(),y:(c.clientY-a.top)*o()};i(c,l)&&(c.preventDefault(),r=l,n(l))}),()=>{}});function im(t,e,s){let o=t.target;if(!o.dataset.link||t.altKey||t.ctrlKey||t.metaKey)return;let r=Number(o.dataset.link),n=lo(e)[r],i=r%wt,c={" ":n>0?0:fe,Enter:n>0?0:fe,"+":n+4,"-":n-4,Delete:0,Backspace:0},a={ArrowRight:i<wt-1?r+1:r,ArrowLeft:i>0?r-1:r,ArrowDown:r+wt,ArrowUp:r-wt,Home:r-i,End:r-i+wt-1};if(t.key in c)s(na(e,r,c[t.key]));else if(t.key in a)[...t.currentTarget.querySelectorAll("[data-link]")][a[t.key]]?.focus();else return;t.preventDefault()}function am(t,e,{x:s}){let{image:o}=t.state(),r=lo(o),n=a=>{t.note(""),t.change({image:a})},i=a=>f`
+      <p class="sx-words" aria-live="polite">${Rc(d)}</p>
+    </div>`};function si(t){let e=t.letters.map(({trait:s})=>s);return{title:t.title,...Wt(e,t.feature?{feature:{least:-10,most:10}}:{}),frame:"sx-derivation sx-rows",view:Hc(t)}}var Wc=si({title:"Derivation of an entry, line by line",letters:[{letter:"i",trait:"row",title:"output",name:"S"},{letter:"j",trait:"column",title:"input",name:"a"}],given:({logits:t,row:e,column:s})=>({letters:{N:t.length,i:e,j:s},arrays:{a:t}})}),Gc=si({title:"Derivation of the gradient of the loss, line by line",letters:[{letter:"y",trait:"label",title:"correct class",name:"P"},{letter:"i",trait:"row",title:"class",name:"P"}],feature:!0,given:({logits:t,row:e,label:s,feature:o})=>({letters:{T:t.length,N:2,i:e,y:s,j:1},arrays:{W:t.map(r=>[0,r]),x:[o,1]}})}),oi={"derivation-lines":Wc,"loss-derivation-lines":Gc};var Z=8,Et=16,so="0".repeat(Z*Z),is=t=>Array.from(t,e=>parseInt(e,Et+1)),Te=t=>is(t).map(e=>e/Et),ri=(t,e,s)=>t.slice(0,e)+Math.min(Et,Math.max(0,s)).toString(Et+1)+t.slice(e+1),ni=(t,e,s,o)=>is(t).map((r,n)=>{let i=Math.hypot(n%Z+.5-e,Math.floor(n/Z)+.5-s),a=Math.round(Et*Math.min(1,Math.max(0,1.4-i)));return(o?Math.min(r,Et-a):Math.max(r,a)).toString(Et+1)}).join("");function ii(t,e){let s=Array.from(Int8Array.from(atob(t),r=>r.charCodeAt(0)),r=>e*r),o=Z*Z;return Array.from({length:s.length/o},(r,n)=>s.slice(n*o,(n+1)*o))}var lr=(t,e,s,o)=>Ze(t,Ve(t,{inputs:[Te(e)],labels:[s+1]}),o);function ai(t,e){for(let[s,o,r,n]of e)for(let i=0;i<n;i+=1)t=lr(t,s,o,r);return t}var li=Array.from({length:10},(t,e)=>e),pr=200,Uc=Array.from({length:Z},(t,e)=>Array.from({length:Z},(s,o)=>e*Z+o)),ci=j({label:{least:0,most:9,whole:!0},digit:{least:0,most:9,whole:!0},rate:{least:0,most:1}}),zc=/^[0-9a-g]{64},\d,(1|0(\.\d+)?|\d(\.\d+)?e-\d+),[1-9]\d*$/,dr=t=>U(t.map(e=>e[3])),ur=t=>.9*Math.sqrt(Math.min(1,Math.abs(t))),fr=t=>t.indexOf(Math.max(...t)),mi=t=>`row ${Math.floor(t/Z)+1}, column ${t%Z+1}`,pi=t=>u`<svg viewBox="0 0 ${Z} ${Z}" aria-hidden="true">${t}</svg>`,Kc=t=>Te(t).map((e,s)=>{let o=ur(e),r=(1-o)/2;return`M${s%Z+r} ${Math.floor(s/Z)+r}h${o}v${o}h${-o}z`}).join(""),qc=t=>t.own("memory",()=>{let{model:e}=t,s=ii(e.get("_weights"),e.get("_unit")),{image:o,digit:r}=t.opening();return{opening:s,largest:Math.max(...s.flat().map(Math.abs)),examples:e.get("_examples").map(([n,i])=>({image:n,label:i,path:Kc(n)})),erase:!1,pointed:fr(Te(o).map((n,i)=>Math.abs(n*s[r][i]))),lessons:"",weights:s}});function Jc(t,e){let{image:s,label:o,digit:r,rate:n,lessons:i}=t;JSON.stringify(i)!==e.lessons&&(e.lessons=JSON.stringify(i),e.weights=ai(e.opening,i));let a=e.weights,c=Te(s),l=Ut(a,c),m=zt(l,o+1);return{W:a,x:c,a:l,errors:m,parts:R(l),first:R(Ut(e.opening,c)),loss:ae(l,o+1).loss,after:ae(Ut(lr(a,s,o,n),c),o+1).loss,pulls:a[r].map((p,d)=>p*c[d]),pushes:c.map(p=>0-m[r]*p),guesses:e.examples.map(p=>fr(Ut(a,Te(p.image))))}}var Yc=ht((t,e,s)=>{let o=()=>Z/e.getBoundingClientRect().width,r,n=a=>{let[c,l]=[a.x-r.x,a.y-r.y],m=Math.max(1,Math.ceil(2*Math.hypot(c,l))),p=s.image();for(let d=1;d<=m;d+=1)p=ni(p,r.x+d*c/m,r.y+d*l/m,s.erase());r=a,s.draw(p)},i=Xt(t,e,{move(a,c,{x:l,y:m}){n({x:l+a*o(),y:m+c*o()})}});return t.listen(e,"pointerdown",a=>{let c=e.getBoundingClientRect(),l={x:(a.clientX-c.left)*o(),y:(a.clientY-c.top)*o()};i(a,l)&&(a.preventDefault(),r=l,n(l))}),()=>{}});function Xc(t,e,s){let o=t.target;if(!o.dataset.link||t.altKey||t.ctrlKey||t.metaKey)return;let r=Number(o.dataset.link),n=is(e)[r],i=r%Z,a={" ":n>0?0:Et,Enter:n>0?0:Et,"+":n+4,"-":n-4,Delete:0,Backspace:0},c={ArrowRight:i<Z-1?r+1:r,ArrowLeft:i>0?r-1:r,ArrowDown:r+Z,ArrowUp:r-Z,Home:r-i,End:r-i+Z-1};if(t.key in a)s(ri(e,r,a[t.key]));else if(t.key in c)[...t.currentTarget.querySelectorAll("[data-link]")][c[t.key]]?.focus();else return;t.preventDefault()}function Vc(t,e,{x:s}){let{image:o}=t.state(),r=is(o),n=c=>{t.note(""),t.change({image:c})},i=c=>u`
     <div
-      class="sx-digit-pixel" role="gridcell" tabindex=${a===e.pointed?0:-1} data-link=${a}
-      aria-label="${pa(a)}: ink ${r[a]} of ${fe}" style="--side:${gn(s[a])}" ${S("x",a,s[a])}
-    ></div>`,c=()=>{e.erase=!e.erase,t.redraw()};return f`
+      class="sx-digit-pixel" role="gridcell" tabindex=${c===e.pointed?0:-1} data-link=${c}
+      aria-label="${mi(c)}: ink ${r[c]} of ${Et}" style="--side:${ur(s[c])}" ${g("x",c,s[c])}
+    ></div>`,a=()=>{e.erase=!e.erase,t.redraw()};return u`
     <figure>
-      ${X("Picture","draw, or arrows and space")}
+      ${L("Picture","draw, or arrows and space")}
       <div
         class="sx-digit-grid" role="grid" aria-label="Picture: arrows move, space inks, + and − shade"
-        @keydown=${a=>im(a,t.state().image,n)}
-        ${nm({image:()=>t.state().image,draw:n,erase:()=>e.erase})}
+        @keydown=${c=>Xc(c,t.state().image,n)}
+        ${Yc({image:()=>t.state().image,draw:n,erase:()=>e.erase})}
       >
-        ${tm.map(a=>f`<div role="row">${a.map(i)}</div>`)}
+        ${Uc.map(c=>u`<div role="row">${c.map(i)}</div>`)}
       </div>
-      ${Gt([bt("Eraser",c,{pressed:e.erase}),bt("Clear",()=>n(nr),{available:o!==nr})])}
-    </figure>`}function cm(t,{parts:e,first:s,errors:o}){let{digit:r,label:n,lessons:i}=t.state(),c=i.length>0,a=ma.map(l=>({index:l,content:f`<b>${l===n?`${l} y`:l}</b>
+      ${et([J("Eraser",a,{pressed:e.erase}),J("Clear",()=>n(so),{available:o!==so})])}
+    </figure>`}function Zc(t,{parts:e,first:s,errors:o}){let{digit:r,label:n,lessons:i}=t.state(),a=i.length>0,c=li.map(l=>({index:l,content:u`<b>${l===n?`${l} y`:l}</b>
       <span class="sx-digit-bar">
-        <span style="width:${100*e[l]}%" ${S("S",l,e[l])}></span>
-        <span style="left:${100*s[l]}%" ?hidden=${!c} ${S("S before",l,s[l])}></span>
+        <span style="width:${100*e[l]}%" ${g("S",l,e[l])}></span>
+        <span style="left:${100*s[l]}%" ?hidden=${!a} ${g("S before",l,s[l])}></span>
       </span>
-      <span ${S("S",l,e[l])}>${rt(e[l])}</span>
-      <span ${S("S − Y",l,o[l])}>${w(o[l])}</span>`}));return f`
+      <span ${g("S",l,e[l])}>${K(e[l])}</span>
+      <span ${g("S − Y",l,o[l])}>${h(o[l])}</span>`}));return u`
     <figure>
-      ${X("What the layer reads",c?"ticks: before the steps":"choose a row")}
-      ${ae({label:"digit whose weights are shown",title:f`<span class="sx-digit-head">${["","probability","S","S − Y"].map(l=>f`<span>${l}</span>`)}</span>`,pills:a,chosen:r,choose:l=>t.change({digit:l}),more:"sx-digit-rows"})}
-    </figure>`}function lm(t,{examples:e},{guesses:s}){return f`
+      ${L("What the layer reads",a?"ticks: before the steps":"choose a row")}
+      ${at({label:"digit whose weights are shown",title:u`<span class="sx-digit-head">${["","probability","S","S − Y"].map(l=>u`<span>${l}</span>`)}</span>`,pills:c,chosen:r,choose:l=>t.change({digit:l}),more:"sx-digit-rows"})}
+    </figure>`}function Qc(t,{examples:e},{guesses:s}){return u`
     <div>
-      <figure>${X("Pictures held out","✗ with what they are read as")}</figure>
-      ${Gt(e.map(({image:o,label:r,path:n},i)=>{let c=s[i],a=`${r} ${c===r?"✓":`✗ ${c}`}`;return bt(f`${da(Mt`<path d=${n}></path>`)}<span ${S("read",i,c)}>${a}</span>`,()=>{t.note(""),t.change({image:o,label:r})},{more:"sx-digit-thumb",label:`${a}, picture ${i+1}, a ${r} read as ${c}`,pressed:o===t.state().image})}))}
-    </div>`}function mm(t){let{image:e,label:s,rate:o,lessons:r}=t.state(),n=r.at(-1);o===0?t.note("A step of size 0 goes nowhere."):$n(r)>=hn?t.note(`After ${hn} steps it is time to forget.`):n&&n[0]===e&&n[1]===s&&n[2]===o?t.change({lessons:r.with(-1,[e,s,o,n[3]+1])}):t.change({lessons:[...r,[e,s,o,1]]})}function pm(t,{loss:e,after:s}){let{label:o,rate:r,lessons:n}=t.state(),i=()=>{t.note(""),t.change({lessons:[]})};return f`
+      <figure>${L("Pictures held out","✗ with what they are read as")}</figure>
+      ${et(e.map(({image:o,label:r,path:n},i)=>{let a=s[i],c=`${r} ${a===r?"✓":`✗ ${a}`}`;return J(u`${pi(Y`<path d=${n}></path>`)}<span ${g("read",i,a)}>${c}</span>`,()=>{t.note(""),t.change({image:o,label:r})},{more:"sx-digit-thumb",label:`${c}, picture ${i+1}, a ${r} read as ${a}`,pressed:o===t.state().image})}))}
+    </div>`}function jc(t){let{image:e,label:s,rate:o,lessons:r}=t.state(),n=r.at(-1);o===0?t.note("A step of size 0 goes nowhere."):dr(r)>=pr?t.note(`After ${pr} steps it is time to forget.`):n&&n[0]===e&&n[1]===s&&n[2]===o?t.change({lessons:r.with(-1,[e,s,o,n[3]+1])}):t.change({lessons:[...r,[e,s,o,1]]})}function tl(t,{loss:e,after:s}){let{label:o,rate:r,lessons:n}=t.state(),i=()=>{t.note(""),t.change({lessons:[]})};return u`
     <div class="sx-digit-step">
-      ${ae({label:"true digit y",title:f`<span>true digit ${st("y")} =</span>`,pills:ma.map(c=>({index:c,content:c})),chosen:o,choose(c){t.note(""),t.change({label:c})}})}
-      <label class="sx-digit-size">size ${st("η")} =${en(t,{trait:"rate",label:"η",name:"rate",least:0,most:1})}</label>
-      ${Gt([bt("One step",()=>mm(t),{available:r>0}),bt("Forget the steps",i,{available:n.length>0}),we(t)])}
-      <span>loss <b ${S("loss",void 0,e)}>${w(e)}</b> → <b ${S("loss after",void 0,s)}>${w(s)}</b><span class="sx-hint"> after one step</span></span>
-    </div>`}function fn(t,e,s,o,r,n){let i=(c,a)=>{let l=n>0?gn(c/n):0;return Mt`<rect
-      class=${U({"is-negative":c<0})} data-link=${a} ${S(t,`${e},${a}`,c)}
-      x=${a%wt+(1-l)/2} y=${Math.floor(a/wt)+(1-l)/2} width=${l} height=${l}></rect>`};return f`<figure>${X(s,o)}${da(r.map(i))}</figure>`}var dm=({digit:t},{largest:e},{W:s,a:o,pulls:r,pushes:n})=>f`
+      ${at({label:"true digit y",title:u`<span>true digit ${W("y")} =</span>`,pills:li.map(a=>({index:a,content:a})),chosen:o,choose(a){t.note(""),t.change({label:a})}})}
+      <label class="sx-digit-size">size ${W("η")} =${Vo(t,{trait:"rate",label:"η",name:"rate",least:0,most:1})}</label>
+      ${et([J("One step",()=>jc(t),{available:r>0}),J("Forget the steps",i,{available:n.length>0}),vt(t)])}
+      <span>loss <b ${g("loss",void 0,e)}>${h(e)}</b> → <b ${g("loss after",void 0,s)}>${h(s)}</b><span class="sx-hint"> after one step</span></span>
+    </div>`}function mr(t,e,s,o,r,n){let i=(a,c)=>{let l=n>0?ur(a/n):0;return Y`<rect
+      class=${_({"is-negative":a<0})} data-link=${c} ${g(t,`${e},${c}`,a)}
+      x=${c%Z+(1-l)/2} y=${Math.floor(c/Z)+(1-l)/2} width=${l} height=${l}></rect>`};return u`<figure>${L(s,o)}${pi(r.map(i))}</figure>`}var el=({digit:t},{largest:e},{W:s,a:o,pulls:r,pushes:n})=>u`
   <div class="sx-digit-images">
-    ${fn("W",t,`Weights of ${t}`,"filled +, hollow −",s[t],e)}
-    ${fn("W x",t,"Weight × ink",`sum ${w(o[t])}, the logit of ${t}`,r,e)}
-    ${fn("push",t,"Push of a step","−(S − Y) × ink, for η = 1",n,1)}
-  </div>`,um=({digit:t,rate:e},{pointed:s},{W:o,x:r,pulls:n,pushes:i})=>`Pixel in ${pa(s)}: ink ${x(r[s])}, weight for digit ${t}: ${w(o[t][s])}, product ${w(n[s])}; a step adds ${w(e*i[s])} to the weight.`;function fm(t,e){let s=om(t),o=rm(e,s),r=({target:n})=>{let i=n.closest("[data-link]")?.getAttribute("data-link");!i||Number(i)===s.pointed||(s.pointed=Number(i),t.redraw())};return f`
+    ${mr("W",t,`Weights of ${t}`,"filled +, hollow −",s[t],e)}
+    ${mr("W x",t,"Weight × ink",`sum ${h(o[t])}, the logit of ${t}`,r,e)}
+    ${mr("push",t,"Push of a step","−(S − Y) × ink, for η = 1",n,1)}
+  </div>`,sl=({digit:t,rate:e},{pointed:s},{W:o,x:r,pulls:n,pushes:i})=>`Pixel in ${mi(s)}: ink ${x(r[s])}, weight for digit ${t}: ${h(o[t][s])}, product ${h(n[s])}; a step adds ${h(e*i[s])} to the weight.`;function ol(t,e){let s=qc(t),o=Jc(e,s),r=({target:n})=>{let i=n.closest("[data-link]")?.getAttribute("data-link");!i||Number(i)===s.pointed||(s.pointed=Number(i),t.redraw())};return u`
     <div class="sx-rows" @pointerover=${r} @focusin=${r}>
-      <div class="sx-digit-panels">${am(t,s,o)}${cm(t,o)}</div>
-      ${lm(t,s,o)}${pm(t,o)}${dm(e,s,o)}
+      <div class="sx-digit-panels">${Vc(t,s,o)}${Zc(t,o)}</div>
+      ${Qc(t,s,o)}${tl(t,o)}${el(e,s,o)}
       <div>
-        <p class="sx-facts">${um(e,s,o)}</p>
-        <p class="sx-words" aria-live="polite">${hm(e,s,o)}</p>
+        <p class="sx-facts">${sl(e,s,o)}</p>
+        <p class="sx-words" aria-live="polite">${rl(e,s,o)}</p>
       </div>
-    </div>`}function hm({image:t,label:e,lessons:s},{examples:o},{a:r,parts:n,loss:i,after:c,guesses:a}){if(t===nr)return"No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.";let l=xn(r),m=`The layer reads a ${l}, with probability ${rt(n[l])}`,p=l===e?"and so it is.":`but it is a ${e}, which got ${rt(n[e])}.`,d=`One step takes the loss from ${w(i)} to ${w(c)}.`,u=$n(s);if(u===0)return`${m}, ${p} ${d}`;let h=a.filter((y,v)=>y!==o[v].label).length;return`After ${u} ${u>1?"steps":"step"}: ${m[0].toLowerCase()}${m.slice(1)}, ${p} Of the ${o.length} pictures held out it misreads ${h} now.`}var $m={title:"Teach a layer a digit",frame:"sx-digits sx-rows",traits:["image","label","digit","rate","lessons"],toFields:t=>({image:t.image,...la.toFields(t),...t.lessons[0]&&{steps:t.lessons.join("_")}}),fromFields({image:t,steps:e,...s},o){let r=e?.split("_")??[],n=r.map(c=>c.split(",").map((a,l)=>l?Number(a):a));if(!r.every(c=>em.test(c))||!($n(n)<=hn))return{wrong:"no such steps"};if(t!==void 0&&!/^[0-9a-g]{64}$/.test(t))return{wrong:"image is not 64 signs from 0 to g"};let i=Object.keys(s).length?la.fromFields(s,o):{state:{}};return"wrong"in i?i:{...i,state:{...i.state,...t&&{image:t},lessons:n}}},view:fm},ua={"digit-learner":$m};var gm="http://www.w3.org/2000/svg",xm="http://www.w3.org/1998/Math/MathML";function gt(t,e){if(t.textContent===e)return;let s=t.firstChild;s?.nodeType===3&&s===t.lastChild?s.nodeValue=e:t.textContent=e}function ct(t,e,s,o,r){return q(t,{"data-value":e,"data-index":s,"data-number":o}),r!==void 0&&gt(t,r),t}function bn(t,e,s){return q(t,e),t.append(...s),t}var $=(t,e={},...s)=>bn(document.createElement(t),e,s),Ve=(t,e={},...s)=>bn(document.createElementNS(gm,t),e,s),ce=(t,e={},...s)=>bn(document.createElementNS(xm,t),e,s);function Xt(t,e,s,o={}){let r=$("button",{type:"button",class:"sx-button",...o},e);return t.listen(r,"click",s),r}function ir(t,e,s){let o=e.map(({name:r,value:n})=>Xt(t,r,()=>s(n)));return{element:$("div",{class:"sx-group",role:"group","aria-label":"Presets"},...o),show(r){o.forEach((n,i)=>{q(n,{"aria-pressed":String(r(e[i].value))})})}}}var wn=(t,e)=>JSON.stringify(t)===JSON.stringify(e);function ar(t,e=()=>{}){let s=Xt(t.scope,"Reset",()=>{e(),t.reset()});return{element:s,draw:()=>ns(s,!wn(t.opening(),t.state()))}}var ns=(t,e)=>q(t,{"aria-disabled":e?void 0:"true"});var le=(...t)=>ce("math",{},...t),Be=(t,e={})=>ce("mi",e,t),Et=(t,e={})=>ce("mo",e,t),he=t=>Et(t,{form:"infix"}),Ht=(t,e={})=>ce("mn",e,t),ee=(...t)=>ce("mrow",{},...t),Os=(...t)=>ee(Et("(",{stretchy:"false"}),...t,Et(")",{stretchy:"false"})),fa=(t,e)=>ce("msub",{},t,e);var ha=(t,...e)=>ce("mrow",{class:"sx-term","data-link":t},...e);function $a(t,e,s=[]){let r=[...t.children].find(n=>n===document.activeElement)?.getAttribute("data-link");t.replaceChildren(...e.map(n=>$("span",{class:"sx-wrapped"},...[n].flat())),...s),r&&s.find(n=>n.getAttribute("data-link")===r)?.focus({preventScroll:!0})}var $e=t=>`--hue: var(--softmax-class-${t})`,me=t=>({"data-link":t,style:$e(t)});function Ns(t,...e){let s=ha(t,...e);return s.setAttribute("style",$e(t)),s}var is=(t,e)=>$("span",{class:"sx-symbol"},t,$("sub",{},String(e)));function Le(t,e=""){let s=$("span",{class:"sx-hint"},e);return{aside:s,element:$("figcaption",{},$("b",{},t)," ",s)}}function mo(t,e,s,o){t.listen(e,"keydown",r=>{let n=s(),i=n.findIndex(m=>m===r.target),a={ArrowRight:i+1,ArrowDown:i+1,ArrowLeft:i-1,ArrowUp:i-1,Home:0,PageUp:0,End:-1,PageDown:-1}[r.key];if(a===void 0||i<0||r.altKey||r.ctrlKey||r.metaKey)return;r.preventDefault(),r.stopPropagation();let l=(a+n.length)%n.length;o(l),n[l].focus()})}function ga(t,{label:e,title:s,name:o="",fill:r,get:n,set:i,all:c}){let a=$("div",{class:"sx-choice",role:"radiogroup","aria-label":e},$("span",{},s)),l=[],m=p=>{let d=t.child(),u=Xt(d,p===0?c??"":"",()=>i(p),{role:"radio",...p&&!r?me(p):{}});return p&&u.append(...r?.(p)??[is(o,p)]),d.add(()=>u.remove()),{index:p,pill:u,dispose:d.dispose}};if(mo(t,a,()=>l.map(({pill:p})=>p),p=>i(l[p].index)),c!==void 0){let p=m(0);l.push(p),a.append(p.pill)}return{element:a,draw(p){let d=c===void 0?0:1;for(;l.length-d>p;)l.splice(l.length-d-1,1)[0].dispose();for(;l.length-d<p;){let u=m(l.length-d+1);l.splice(l.length-d,0,u),a.insertBefore(u.pill,d?l[l.length-1].pill:null)}for(let{index:u,pill:h}of l){let y=u===n();q(h,{"aria-checked":String(y),tabindex:y?0:-1})}}}}function Ps(t,e){let s=$("input",{class:"sx-field"});return{element:s,show:Qr(t,s,e)}}function xa(t,{trait:e,label:s,name:o,least:r,most:n,round:i=a=>a},...c){let a=()=>t.state()[e],l=Ps(t.scope,{label:s,least:r,most:n,get:a,set:m=>t.change({[e]:i(m)}),note:t.note,describedBy:t.noteId});return{element:$("label",{class:"sx-entry"},...c,l.element),draw(){ct(l.element,o,void 0,a()),l.show()}}}function vn(t,e,s){let{least:o,most:r,get:n,set:i,places:c}=s,a=$("div",{class:"sx-fill"}),l=$("div",{class:"sx-ring sx-knob"}),m=$("div",{class:c?"sx-track is-whole":"sx-track"},a,l),p=c?{least:0,most:c.last,step:1,page:c.page}:{least:o,most:r,step:.1,page:1},d=no(t,l,m,{...p,label:s.purpose,get:()=>c?c.of(n()):n(),set(v){e.note(""),i(c?c.valueAt(v):v)}}),u=Ps(t,{...s,note:e.note,describedBy:e.noteId}),h=$("div",{class:"sx-input"},s.symbol,m,u.element);t.add(()=>h.remove());let y=v=>100*(v-p.least)/(p.most-p.least);return{element:h,draw(v,g){let M=c?c.of(v):v,[O,L]=[Math.min(M,0),c?0:Math.max(M,0)].map(y);l.style.left=`${y(M)}%`,a.style.left=`${O}%`,a.style.width=`${L-O}%`,d.describe(g),ct(u.element,s.name,s.index,v),u.show()}}}function ba(t,e){let[s,o]=[t[0],t[t.length-1]],r=e.map(u=>Ve("path",{class:u})),n=Ve("svg",{viewBox:"0 0 100 100",preserveAspectRatio:"none","aria-hidden":"true"},...r),i=$("div",{class:"sx-ring sx-knob"}),c=[0,.5,1].map(u=>$("span",{class:"sx-tick",style:`top:${100-100*u}%`})),a=t.map(u=>$("span",{class:"sx-x-tick",style:`left:${100*(u-s)/(o-s)}%`},x(u))),l=$("div",{class:"sx-plane"},n,i,...c,...a),m=1,p=u=>100*(u-s)/(o-s),d=u=>100-100*u/m;return{element:l,knob:i,across:p,down:d,setTop(u){u!==m&&(m=u,c.forEach((h,y)=>gt(h,x(m*y/2))))},line(u,h){q(r[u],{d:h.map(([y,v],g)=>`${g?"L":"M"}${p(y).toFixed(2)} ${d(v).toFixed(2)}`).join("")})},put(u,h,y){let v=u.style;v.left=`${p(h)}%`,v.top=`${d(y)}%`}}}var Ls=3,ge=2,Zt=6,po={least:-10,most:10,lengths:[6,6]},cr={least:-3,most:3,lengths:[2,2]},wm=["sx-guide-line","sx-tangent","sx-curve-line","sx-drop"],vm=[1,1.5,2,3,4,6,8,10];function ym(t){let e=10**Math.floor(Math.log10(t));return e*(vm.find(s=>s*e>=t)??10)}var yn=t=>Array.from({length:Ls},(e,s)=>t.slice(s*ge,(s+1)*ge)),wa=(t,...e)=>$("span",{class:"sx-symbol"},t,$("sub",{},e.join("")));function Am(t){let e=Array.from({length:Ls},()=>Array.from({length:ge},()=>Ht("")));return{element:ce("mtable",{class:"sx-brackets"},...e.map((o,r)=>ce("mtr",{class:"sx-term",...me(r+1)},...o.map(n=>ce("mtd",{},n))))),draw(o,r){e.forEach((n,i)=>n.forEach((c,a)=>ct(c,t,`${i+1},${a+1}`,o[i][a],r(o[i][a]))))}}}function Sm(t){let{scope:e,model:s,root:o,change:r,note:n}=t,i=s.get("_others"),c=({x:I,label:H,examples:B})=>{let tt=i.slice(0,B-1);return{inputs:[I,...tt.map(at=>at.slice(0,ge))],labels:[H,...tt.map(at=>at[ge])]}},a=ts(e,(I,H)=>{let B=t.state();return _i(yn(B.weights),c(B),Zt)}),l=()=>a(JSON.stringify({...t.state(),step:0})),m=I=>{n(""),r({step:it(Math.round(100*I)/100,0,Zt)})},p={least:0,most:Zt,step:.05,page:.5,get:()=>t.state().step,set:m},d=Xt(e,"Small step",()=>m(.1)),u=Xt(e,"Best step",()=>{let{best:I}=l();m(I??Zt),I===void 0&&n(`The loss falls along the whole line, up to η = ${Zt}.`)}),h=Xt(e,"Too long a step",()=>{let{limit:I}=l();I===void 0?n(`No step up to η = ${Zt} is too long here.`):m(Math.min(Zt,1.3*I))}),y=Xt(e,"Take the step",()=>{let I=t.state(),H=Qs(yn(I.weights),l().gradient,I.step).flat(),{least:B,most:tt}=po,at=H.map(ht=>it(Math.round(1e3*ht)/1e3,B,tt)+0);n(H.some(ht=>ht<B||ht>tt)?`A weight goes no farther than ${x(B)} or ${x(tt)}.`:""),r({weights:at})}),v=ar(t),g=ir(e,[{name:"One example",value:1},{name:"Three examples",value:3}],I=>{n(""),r({examples:I})});q(g.element,{"aria-label":"Examples"});let M=$("div",{class:"sx-toolbar"},$("div",{class:"sx-group",role:"group","aria-label":"Presets"},d,u,h),$("div",{class:"sx-group",role:"group","aria-label":"Go on"},y,v.element)),O=Array.from({length:Ls*ge},(I,H)=>{let[B,tt]=[Math.floor(H/ge)+1,H%ge+1],at=`W${_(B)}${_(tt)}`,ht=vn(e,t,{name:"W",index:`${B},${tt}`,label:at,purpose:`Weight ${at}`,symbol:wa("W",B,tt),...po,longest:Ls*ge,get:()=>t.state().weights[H],set:k=>r({weights:t.state().weights.with(H,k)}),setList(k){let W=t.state().weights;r({weights:W.map((nt,xt)=>k[xt-(k.length<W.length?H:0)]??nt)})}});return q(ht.element,me(B)),{element:ht.element,draw(k){ht.draw(k,`${at} = ${x(k)}`)}}}),L=Array.from({length:ge},(I,H)=>{let B=`x${_(H+1)}`;return vn(e,t,{name:"x",index:H+1,label:B,purpose:`Feature ${B}`,symbol:wa("x",H+1),...cr,longest:ge,get:()=>t.state().x[H],set:tt=>r({x:t.state().x.with(H,tt)}),setList(tt){let at=t.state().x;r({x:at.map((ht,k)=>tt[k-(tt.length<at.length?H:0)]??ht)})}})}),b=ga(e,{label:"correct class y",title:$("span",{},$("span",{class:"sx-symbol"},"y")," ="),name:"P",get:()=>t.state().label,set:I=>r({label:I})}),A=$("div",{class:"sx-layer-inputs"},$("figure",{},Le("Weights",`drag, or type ${x(po.least)} to ${x(po.most)}`).element,$("div",{class:"sx-step-weights"},...O.map(({element:I})=>I))),$("figure",{},Le("First example",`${x(cr.least)} to ${x(cr.most)}`).element,$("div",{class:"sx-first"},...L.map(({element:I})=>I),b.element))),N=ba([0,1,2,3,4,5,6],wm),Z=$("div",{class:"sx-too-far"},$("span",{},"higher than before"));N.element.prepend(Z);let ot=$("figure",{},Le("Loss after the step","against η; drag the ring").element,N.element),_t=no(e,N.knob,N.element,{...p,label:"Size η of the step"}),Ft=$("tbody",{}),Ie=[["x"],["y"],["P",$("sub",{},"y")],["loss"]].map((I,H)=>$("th",{scope:"col"},$("span",{class:H<3?"sx-symbol":""},...I))),dt=$("table",{class:"sx-table sx-examples"},$("thead",{},$("tr",{},...Ie)),Ft),ut=()=>{let I=$("th",{scope:"row"}),H=$("td",{}),B=Array.from({length:4},()=>$("span",{})),tt=[B.slice(0,2),B.slice(2)].map(([ht,k])=>$("td",{},ht,$("span",{class:"sx-hint"}," → "),k)),at=$("tr",{},I,H,...tt);return Ft.append(at),{line:at,name:I,label:H,cells:B}},mt=Array.from({length:1+i.length},ut),ft=ut();ft.line.className="sx-mean",ft.cells[0].parentElement?.replaceChildren(),gt(ft.name,"mean");let[Tt,vt,Kt]=["W","G","W′"].map(Am),Qt=Ht("",{class:"sx-scrub"});Ke(e,Qt,{...p,label:"η in the formula",orientation:"horizontal",pointerOnly:!0,perPixel:()=>.02});let pt=$("div",{class:"sx-formula sx-update"},$("span",{},le(Be("W"),Et("−"),Be("η"),Be("G"),Et("="))),$("span",{},le(Tt.element)),$("span",{},le(he("−"),Qt,Et("⋅"),vt.element)),$("span",{},le(he("="),Kt.element))),E=xa(t,{trait:"step",label:"η",name:"step",least:0,most:Zt},"size ",$("span",{class:"sx-symbol"},"η")," ="),R=$("p",{class:"sx-words","aria-live":"polite"});o.classList.add("sx-downhill","sx-rows"),o.append(M,A,$("div",{class:"sx-two"},ot,$("figure",{},Le("Examples","before → after the step").element,dt,$("div",{class:"sx-controls"},E.element,g.element))),$("div",{},pt,R)),hs(e,o);let V={};return I=>{let{x:H,label:B,step:tt,examples:at}=I,ht=yn(I.weights),k=c(I),W=l(),nt=Qs(ht,W.gradient,tt),[xt,Rt]=[Go(ht,k),Go(nt,k)],yt=j(Rt.map(({loss:At})=>At))/Rt.length;O.forEach((At,Pt)=>At.draw(I.weights[Pt])),L.forEach((At,Pt)=>At.draw(H[Pt],`x${_(Pt+1)} = ${x(H[Pt])}`)),b.draw(Ls),g.show(At=>At===at),ns(h,W.limit!==void 0),ns(y,tt>0),v.draw();let qt=ym(Math.max(1.5*W.start,1.1*yt,1e-6));if(N.setTop(qt),W!==V.line||qt!==V.top){let At=Array.from({length:61},(Pt,He)=>Zt*He/60);N.line(2,At.map(Pt=>[Pt,Math.min(W.lossAt(Pt),3*qt)]))}V={line:W,top:qt},N.line(0,[[0,W.start],[Zt,W.start]]);let pe=W.slope<0?Math.min(Zt,W.start/-W.slope):Zt;N.line(1,[[0,W.start],[pe,W.start+W.slope*pe]]),N.line(3,[[tt,yt],[tt,W.start]]),N.put(N.knob,tt,yt),ct(N.knob,"mean after",void 0,yt),q(Z,{hidden:W.limit===void 0}),Z.style.left=`${N.across(W.limit??Zt)}%`,_t.describe(`η = ${x(tt)}, loss ${w(W.start)} before, ${w(yt)} after`),E.draw(),mt.forEach(({line:At,name:Pt,label:He,cells:We},St)=>{if(q(At,{hidden:St>=at}),St>=at){for(let Rc of We)Rc.removeAttribute("data-number");return}let Eo=k.inputs[St];gt(Pt,`(${Eo.map(x).join(", ")})`),gt(He,String(k.labels[St])),q(At,{style:$e(k.labels[St])}),ct(We[0],"part before",St+1,xt[St].part,rt(xt[St].part)),ct(We[1],"part after",St+1,Rt[St].part,rt(Rt[St].part)),ct(We[2],"loss before",St+1,xt[St].loss,w(xt[St].loss)),ct(We[3],"loss after",St+1,Rt[St].loss,w(Rt[St].loss)),va(We[3],xt[St].loss,Rt[St].loss)}),q(ft.line,{hidden:at===1}),ct(ft.cells[2],"mean before",void 0,W.start,w(W.start)),ct(ft.cells[3],"mean after",void 0,yt,w(yt)),va(ft.cells[3],W.start,yt),Tt.draw(ht,x),vt.draw(W.gradient,w),Kt.draw(nt,w),ct(Qt,"step",void 0,tt,x(tt)),gt(R,Mm(W,tt,yt,B,at))}}var va=(t,e,s)=>q(t,{"data-way":s<e?"↓":s>e?"↑":"="});function Mm({slope:t,start:e,best:s,limit:o},r,n,i,c){let a=`from ${w(e)} to ${w(n)}`,l=c===1?"the loss":"the mean loss";if(t===0)return`The gradient is 0, and every step stays where it is: ${l} is ${w(e)}.`;if(r===0)return`Nothing has moved yet. The tangent says that ${l} starts to fall with slope ${w(t)}, which is minus the squared length of G.`;if(o!==void 0&&r>o)return`Too long: ${l} rises ${a}. Beyond η = ${w(o)} every step lands higher than it started; the best would be ${w(s??0)}.`;let m=e+t*r,p=m>0?`the tangent promises ${w(m)}`:"the tangent has passed 0",d=a.endsWith(w(m))?"":`; ${p}, and the curve bends away upwards`,u=`A step of ${oe(r)} takes ${l} ${a}${d}.`;return c===1?`${u} For one example alone no step is too long: the farther, the more certain is class ${i}.`:s!==void 0&&r>s?`${u} Past η = ${w(s)} it rises again.`:u}var km={title:"One step downhill",...Ot({weights:po,x:cr,label:{least:1,most:Ls,whole:!0},step:{least:0,most:Zt},examples:{least:1,most:3,whole:!0}}),build:Sm},ya={"downhill-step":km};var uo=([t,e],s)=>(Math.log10(s)-t)/(e-t);function lr({label:t,text:e,range:s,heights:o,step:r,page:n,get:i,set:c},a,l,m){let[p,d]=s,u=Array.from({length:d-p+1},(h,y)=>10**(p+y));return f`
+    </div>`}function rl({image:t,label:e,lessons:s},{examples:o},{a:r,parts:n,loss:i,after:a,guesses:c}){if(t===so)return"No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.";let l=fr(r),m=`The layer reads a ${l}, with probability ${K(n[l])}`,p=l===e?"and so it is.":`but it is a ${e}, which got ${K(n[e])}.`,d=`One step takes the loss from ${h(i)} to ${h(a)}.`,f=dr(s);if(f===0)return`${m}, ${p} ${d}`;let $=c.filter((b,v)=>b!==o[v].label).length;return`After ${f} ${f>1?"steps":"step"}: ${m[0].toLowerCase()}${m.slice(1)}, ${p} Of the ${o.length} pictures held out it misreads ${$} now.`}var nl={title:"Teach a layer a digit",frame:"sx-digits sx-rows",traits:["image","label","digit","rate","lessons"],toFields:t=>({image:t.image,...ci.toFields(t),...t.lessons[0]&&{steps:t.lessons.join("_")}}),fromFields({image:t,steps:e,...s},o){let r=e?.split("_")??[],n=r.map(a=>a.split(",").map((c,l)=>l?Number(c):c));if(!r.every(a=>zc.test(a))||!(dr(n)<=pr))return{wrong:"no such steps"};if(t!==void 0&&!/^[0-9a-g]{64}$/.test(t))return{wrong:"image is not 64 signs from 0 to g"};let i=Object.keys(s).length?ci.fromFields(s,o):{state:{}};return"wrong"in i?i:{...i,state:{...i.state,...t&&{image:t},lessons:n}}},view:ol},di={"digit-learner":nl};var il={},oo=ft(class extends xt{constructor(){super(...arguments),this.ot=il}render(t,e){return e()}update(t,[e,s]){if(Array.isArray(e)){if(Array.isArray(this.ot)&&this.ot.length===e.length&&e.every((o,r)=>o===this.ot[r]))return tt}else if(this.ot===e)return tt;return this.ot=Array.isArray(e)?Array.from(e):e,this.render(e,s)}});function ro(t,e){let[s,o]=[t[0],t[t.length-1]],r=i=>100*(i-s)/(o-s),n=i=>100-100*i/e;return{across:r,down:n,at:(i,a)=>`left:${r(i)}%;top:${n(a)}%`,line:i=>i.map(([a,c],l)=>`${l?"L":"M"}${r(a).toFixed(2)} ${n(c).toFixed(2)}`).join(""),element:(i,{x:a,y:c,mark:l=A,...m},p,d)=>u`
+      <div class="sx-plane">
+        ${d}
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${i}</svg>
+        <div class="sx-ring sx-knob" style="left:${r(a)}%;top:${n(c)}%" ${At(m)} ${l}></div>
+        ${p}
+        ${[0,.5,1].map(f=>u`
+          <span class="sx-tick" style="top:${100-100*f}%">${x(e*f)}</span>`)}
+        ${t.map(f=>u`<span class="sx-x-tick" style="left:${r(f)}%">${x(f)}</span>`)}
+      </div>`}}var gr=3,Ne=2,dt=6,as={least:-10,most:10,lengths:[6,6]},no={least:-3,most:3,lengths:[2,2]},al=Array.from({length:dt+1},(t,e)=>e),cl=Array.from({length:61},(t,e)=>dt*e/60),ll=[1,1.5,2,3,4,6,8,10];function ml(t){let e=10**Math.floor(Math.log10(t));return e*(ll.find(s=>s*e>=t)??10)}var xr=t=>Array.from({length:gr},(e,s)=>t.slice(s*Ne,(s+1)*Ne));function fi({model:t,state:e}){let{x:s,label:o,examples:r}=e(),n=t.get("_others").slice(0,r-1);return{inputs:[s,...n.map(i=>i.slice(0,Ne))],labels:[o,...n.map(i=>i[Ne])]}}function cs(t){let{weights:e,step:s,...o}=t.state(),r=JSON.stringify([e,o]),n=()=>({from:r,line:kn(xr(e),fi(t),dt)}),i=t.own("line",n);return(i.from===r?i:Object.assign(i,n())).line}function pl(t,{weights:e,step:s}){let o=xr(e),r=fi(t),n=cs(t),i=Ze(o,n.gradient,s),[a,c]=[Rs(o,r),Rs(i,r)];return{W:o,batch:r,line:n,next:i,old:a,now:c,reached:U(c.map(({loss:l})=>l))/c.length}}var br=({change:t,note:e,state:s})=>({least:0,most:dt,step:.05,page:.5,get:()=>s().step,set(o){e(""),t({step:q(Math.round(100*o)/100,0,dt)})}});function dl(t){let{weights:e,step:s}=t.state(),o=Ze(xr(e),cs(t).gradient,s).flat(),{least:r,most:n}=as,i=o.some(a=>a<r||a>n);t.note(i?`A weight goes no farther than ${x(r)} or ${x(n)}.`:""),t.change({weights:o.map(a=>q(Math.round(1e3*a)/1e3,r,n)+0)})}function ul(t){let{note:e,state:s}=t,{set:o}=br(t),r=()=>{let{best:i}=cs(t);o(i??dt),i===void 0&&e(`The loss falls along the whole line, up to η = ${dt}.`)},n=()=>{let{limit:i}=cs(t);i===void 0?e(`No step up to η = ${dt} is too long here.`):o(Math.min(dt,1.3*i))};return u`
+    <div class="sx-toolbar">
+      ${et([J("Small step",()=>o(.1)),J("Best step",r),J("Too long a step",n,{available:cs(t).limit!==void 0})],"Presets")}
+      ${et([J("Take the step",()=>dl(t),{available:s().step>0}),vt(t)],"Go on")}
+    </div>`}function ui(t,e,s,o){let{name:r,index:n,purpose:i}=o,a=()=>t.state()[e],c=n.replace(",",""),l=r+[...c].map(Number).map(T).join(""),m=p=>t.change({[e]:p});return Qt(t,{...o,label:l,purpose:`${i} ${l}`,text:`${l} = ${x(a()[s])}`,symbol:G(r,c),longest:a().length,get:()=>a()[s],set:p=>m(a().with(s,p)),setList(p){let d=p.length<a().length?s:0;m(a().map((f,$)=>p[$-d]??f))}})}function fl(t,{weights:e,x:s,label:o}){let r=(i,a)=>{let[c,l]=[Math.floor(a/Ne)+1,a%Ne+1];return ui(t,"weights",a,{name:"W",index:`${c},${l}`,element:c,purpose:"Weight",...as})},n=(i,a)=>ui(t,"x",a,{name:"x",index:`${a+1}`,purpose:"Feature",...no});return u`
+    <div class="sx-layer-inputs">
+      <figure>
+        ${L("Weights",`drag, or type ${x(as.least)} to ${x(as.most)}`)}
+        <div class="sx-step-weights">${e.map(r)}</div>
+      </figure>
+      <figure>
+        ${L("First example",`${x(no.least)} to ${x(no.most)}`)}
+        <div class="sx-first">
+          ${s.map(n)}
+          ${at({label:"correct class y",title:u`${W("y")} =`,pills:_t("P",gr),chosen:o,choose:i=>t.change({label:i})})}
+        </div>
+      </figure>
+    </div>`}function $l(t,{step:e},{line:s,reached:o}){let{start:r,slope:n,limit:i,lossAt:a}=s,c=ml(Math.max(1.5*r,1.1*o,1e-6)),l=ro(al,c),m=n<0?Math.min(dt,r/-n):dt,p=()=>l.line(cl.map(d=>[d,Math.min(a(d),3*c)]));return u`
+    <figure>
+      ${L("Loss after the step","against η; drag the ring")}
+      ${l.element(Y`
+          <path class="sx-guide-line" d=${l.line([[0,r],[dt,r]])}></path>
+          <path class="sx-tangent" d=${l.line([[0,r],[m,r+n*m]])}></path>
+          <path class="sx-curve-line" d=${oo([s,c],p)}></path>
+          <path class="sx-drop" d=${l.line([[e,o],[e,r]])}></path>`,{...br(t),x:e,y:o,label:"Size η of the step",text:`η = ${x(e)}, loss ${h(r)} before, ${h(o)} after`,mark:g("mean after",void 0,o)},A,i===void 0?A:u`<div class="sx-too-far" style="left:${l.across(i)}%"><span>higher than before</span></div>`)}
+    </figure>`}var hl=(t,e)=>e<t?"↓":e>t?"↑":"=";function $r(t,e,s,o){let[r,n]=t==="part"?[K,A]:[h,hl(s,o)];return u`
+    <td>
+      <span ${g(`${t} before`,e,s)}>${r(s)}</span><span class="sx-hint"> → </span><span
+        data-way=${n} ${g(`${t} after`,e,o)}>${r(o)}</span>
+    </td>`}var gl=({batch:{inputs:t,labels:e},line:s,old:o,now:r,reached:n})=>u`
+  <table class="sx-table sx-examples">
+    <thead>
+      <tr>
+        ${[W("x"),W("y"),G("P","y"),"loss"].map(i=>u`<th scope="col">${i}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${t.map((i,a)=>u`
+        <tr style=${y(e[a])}>
+          <th scope="row">(${i.map(x).join(", ")})</th>
+          <td>${e[a]}</td>
+          ${$r("part",a+1,o[a].part,r[a].part)}
+          ${$r("loss",a+1,o[a].loss,r[a].loss)}
+        </tr>`)}
+      <tr class="sx-mean" ?hidden=${t.length===1}>
+        <th scope="row">mean</th><td></td><td></td>
+        ${$r("mean",void 0,s.start,n)}
+      </tr>
+    </tbody>
+  </table>`,xl=(t,e)=>u`
+  <figure>
+    ${L("Examples","before → after the step")}
+    ${gl(e)}
+    <div class="sx-controls">
+      ${rt(t,{trait:"step",label:"η",name:"step",least:0,most:dt},u`size ${W("η")} =`)}
+      ${wt([{name:"One example",value:1},{name:"Three examples",value:3}],s=>s===t.state().examples,s=>{t.note(""),t.change({examples:s})},"Examples")}
+    </div>
+  </figure>`,hr=(t,e,s)=>H`
+  <mtable class="sx-brackets">
+    ${e.map((o,r)=>H`
+      <mtr class="sx-term" data-link=${r+1} style=${y(r+1)}>
+        ${o.map((n,i)=>H`<mtd>${D(t,`${r+1},${i+1}`,n,s(n))}</mtd>`)}
+      </mtr>`)}
+  </mtable>`;function bl(t,{step:e},{W:s,line:o,next:r}){let n=Kt("step",e,{...br(t),label:"η in the formula",perPixel:()=>.02});return u`
+    <div class="sx-formula sx-update">
+      <span>${O(k("W"),E("−"),k("η"),k("G"),E("="))}</span>
+      <span>${O(hr("W",s,x))}</span>
+      <span>${O(S("−"),n,E("⋅"),hr("G",o.gradient,h))}</span>
+      <span>${O(S("="),hr("W′",r,h))}</span>
+    </div>`}function wl(t,e){let s=pl(t,e);return u`
+    ${ul(t)}${fl(t,e)}
+    <div class="sx-two">${$l(t,e,s)}${xl(t,s)}</div>
+    <div>${bl(t,e,s)}<p class="sx-words" aria-live="polite">${vl(e,s)}</p></div>`}function vl({step:t,label:e,examples:s},{line:{slope:o,start:r,best:n,limit:i},reached:a}){let c=`from ${h(r)} to ${h(a)}`,l=s===1?"the loss":"the mean loss";if(o===0)return`The gradient is 0, and every step stays where it is: ${l} is ${h(r)}.`;if(t===0)return`Nothing has moved yet. The tangent says that ${l} starts to fall with slope ${h(o)}, which is minus the squared length of G.`;if(i!==void 0&&t>i)return`Too long: ${l} rises ${c}. Beyond η = ${h(i)} every step lands higher than it started; the best would be ${h(n??0)}.`;let m=r+o*t,p=m>0?`the tangent promises ${h(m)}`:"the tangent has passed 0",d=c.endsWith(h(m))?"":`; ${p}, and the curve bends away upwards`,f=`A step of ${bt(t)} takes ${l} ${c}${d}.`;return s===1?`${f} For one example alone no step is too long: the farther, the more certain is class ${e}.`:n!==void 0&&t>n?`${f} Past η = ${h(n)} it rises again.`:f}var yl={title:"One step downhill",frame:"sx-downhill sx-rows",...j({weights:as,x:no,label:{least:1,most:gr,whole:!0},step:{least:0,most:dt},examples:{least:1,most:3,whole:!0}}),view:wl},$i={"downhill-step":yl};var ls=([t,e],s)=>(Math.log10(s)-t)/(e-t);function io({label:t,text:e,range:s,heights:o,step:r,page:n,get:i,set:a},c,l,m){let[p,d]=s,f=Array.from({length:d-p+1},($,b)=>10**(p+b));return u`
     <div class="sx-plot sx-chart">
       <div class="sx-axis" aria-hidden="true">
-        ${o.map(([h,y])=>f`<span class="sx-tick" style="top:${100*(1-h)}%">${y}</span>`)}
-        ${u.map(h=>f`
-          <span class="sx-tick sx-tick-x" style="left:${100*uo(s,h)}%">${h<1e3?x(h):`10${Vs(Math.log10(h))}`}</span>`)}
+        ${o.map(([$,b])=>u`<span class="sx-tick" style="top:${100*(1-$)}%">${b}</span>`)}
+        ${f.map($=>u`
+          <span class="sx-tick sx-tick-x" style="left:${100*ls(s,$)}%">${$<1e3?x($):`10${Je(Math.log10($))}`}</span>`)}
       </div>
       <div class="sx-chart-field">
-        <svg class="sx-drawing" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${a}</svg>
+        <svg class="sx-drawing" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${c}</svg>
         <div
-          class="sx-ring sx-marker" style="left:${100*uo(s,i())}%"
-          ${ne({label:t,text:e,least:p,most:d,step:r,page:n,get:()=>Math.log10(i()),set:h=>c(10**h,h>Math.log10(i()))})}
+          class="sx-ring sx-marker" style="left:${100*ls(s,i())}%"
+          ${At({label:t,text:e,least:p,most:d,step:r,page:n,get:()=>Math.log10(i()),set:$=>a(10**$,$>Math.log10(i()))})}
         ></div>
         ${m}
       </div>
       ${l}
-    </div>`}var mr=t=>t.map(([e,s],o)=>`${o?"L":"M"}${(100*e).toFixed(2)} ${(100-100*s).toFixed(2)}`).join("");var as=1e5,Ma=9999,ka={least:1,most:as,whole:!0},Ea={least:0,most:Ma,whole:!0},Em=[[1,2,3],[2,2,2,2],[3,1,-2]],_m=[1,10,100,1e3],Tm=20,An=[0,5],[Aa,Om]=[-4,.5],Nm=[...new Set(Array.from({length:101},(t,e)=>Math.round(10**(e/20))))],Sn=t=>(Math.log10(t)-Aa)/(Om-Aa),Pm=[0,-1,-2,-3,-4].map(t=>[Sn(10**t),t>-3?x(10**t):`10⁻${Vs(-t)}`]),Sa=t=>mr(t.filter(([,e])=>e>0).map(([e,s])=>[uo(An,e),Sn(s)]));function Lm(t){let{draws:e,seed:s}=t.state(),o=t.own("numbers",()=>({seed:-1,numbers:new Float64Array}));return(o.seed!==s||o.numbers.length<e)&&Object.assign(o,{seed:s,numbers:Oi(s,Math.min(as,2*e))}),o.numbers}function Im(t){let{logits:e,draws:s}=t.state(),o=J(e),r=de(e),n=Lm(t),{counts:i,distances:c}=Ni(o,n,s,Nm),a=Wr(o,i,s);return{n:s,parts:o,numbers:n,counts:i,distances:c,error:a,expected:m=>Pi(o,r,m)}}function Dm({change:t,note:e,state:s},o,r){let{draws:n}=s(),i=a=>()=>{s().draws<as?o(s().draws+a):e(`${as} draws are the most here.`)},c=()=>{e(""),t({seed:(s().seed+1)%(Ma+1)})};return Gt([..._m.map(a=>bt(`Draw ${a}`,i(a),{available:n<as})),bt("Start again",()=>o(1),{available:n>1}),bt("Next seed",c),r],"Draws")}function Cm(t,{n:e,distances:s,error:o,expected:r},n){let{round:i}=Math,c=()=>t.state().draws;return f`
+    </div>`}var ao=t=>t.map(([e,s],o)=>`${o?"L":"M"}${(100*e).toFixed(2)} ${(100-100*s).toFixed(2)}`).join("");var pe=1e5,xi=9999,bi={least:1,most:pe,whole:!0},wi={least:0,most:xi,whole:!0},Al=[[1,2,3],[2,2,2,2],[3,1,-2]],Sl=[1,10,100,1e3],Ml=20,wr=[0,5],[hi,kl]=[-4,.5],_l=[...new Set(Array.from({length:101},(t,e)=>Math.round(10**(e/20))))],vr=t=>(Math.log10(t)-hi)/(kl-hi),El=[0,-1,-2,-3,-4].map(t=>[vr(10**t),t>-3?x(10**t):`10⁻${Je(-t)}`]),gi=t=>ao(t.filter(([,e])=>e>0).map(([e,s])=>[ls(wr,e),vr(s)]));function Tl(t){let{draws:e,seed:s}=t.state(),o=t.own("numbers",()=>({seed:-1,numbers:new Float64Array}));return(o.seed!==s||o.numbers.length<e)&&Object.assign(o,{seed:s,numbers:En(s,Math.min(pe,2*e))}),o.numbers}function Nl(t){let{logits:e,draws:s}=t.state(),o=R(e),r=kt(e),n=Tl(t),{counts:i,distances:a}=Tn(o,n,s,_l),c=Co(o,i,s);return{n:s,parts:o,numbers:n,counts:i,distances:a,error:c,expected:m=>Nn(o,r,m)}}function Ol({change:t,note:e,state:s},o,r){let{draws:n}=s(),i=c=>()=>{s().draws<pe?o(s().draws+c):e(`${pe} draws are the most here.`)},a=()=>{e(""),t({seed:(s().seed+1)%(xi+1)})};return et([...Sl.map(c=>J(`Draw ${c}`,i(c),{available:n<pe})),J("Start again",()=>o(1),{available:n>1}),J("Next seed",a),r],"Draws")}function Pl(t,{n:e,distances:s,error:o,expected:r},n){let{round:i}=Math,a=()=>t.state().draws;return u`
     <figure class="sx-panel sx-errors">
-      ${X("Error","dashed: what to expect")}
-      ${lr({label:"Number of draws n",text:`${e} draws: error ${w(o)}, expected ${w(r(e))}`,range:An,heights:Pm,step:.05,page:.5,get:c,set:(a,l)=>n(l?Math.max(a,c()+1):Math.min(a,c()))},Mt`
-          <path class="sx-guide" d=${Sa([1,as].map(a=>[a,r(a)]))}></path>
-          <path class="sx-trace" d=${Sa([...s,[e,o]])}></path>`,void 0,f`<div
-          class="sx-dot" aria-hidden="true" ?hidden=${o<=0} ${S("error",void 0,o)}
-          style="left:${100*uo(An,e)}%;top:${100-100*it(Sn(o),0,1)}%"
+      ${L("Error","dashed: what to expect")}
+      ${io({label:"Number of draws n",text:`${e} draws: error ${h(o)}, expected ${h(r(e))}`,range:wr,heights:El,step:.05,page:.5,get:a,set:(c,l)=>n(l?Math.max(c,a()+1):Math.min(c,a()))},Y`
+          <path class="sx-guide" d=${gi([1,pe].map(c=>[c,r(c)]))}></path>
+          <path class="sx-trace" d=${gi([...s,[e,o]])}></path>`,void 0,u`<div
+          class="sx-dot" aria-hidden="true" ?hidden=${o<=0} ${g("error",void 0,o)}
+          style="left:${100*ls(wr,e)}%;top:${100-100*q(vr(o),0,1)}%"
         ></div>`)}
       <div class="sx-entries">
-        ${Ut(t,{...ka,round:i,trait:"draws",label:"n",name:"n"},st("n"))}
-        ${Ut(t,{...Ea,round:i,trait:"seed",label:"seed",name:"seed"},"seed")}
+        ${rt(t,{...bi,round:i,trait:"draws",label:"n",name:"n"},W("n"))}
+        ${rt(t,{...wi,round:i,trait:"seed",label:"seed",name:"seed"},"seed")}
       </div>
-    </figure>`}function Fm({n:t,parts:e,numbers:s,counts:o}){let r=js(e),n=Array.from({length:Math.min(t,Tm)},(i,c)=>Hr(r,s[t-1-c])+1);return f`
+    </figure>`}function Il({n:t,parts:e,numbers:s,counts:o}){let r=Qe(e),n=Array.from({length:Math.min(t,Ml)},(i,a)=>Fo(r,s[t-1-a])+1);return u`
     <figure class="sx-whole sx-draws-whole">
-      ${X("Softmax","where the darts land")}${ao()}
+      ${L("Softmax","where the darts land")}${rs()}
       <div class="sx-pinned">
-        ${qe({name:"S",parts:e})}
-        <div class="sx-pin" aria-hidden="true" style="left:${100*s[t-1]}%" ${S("u",void 0,s[t-1])}></div>
+        ${Vt({name:"S",parts:e})}
+        <div class="sx-pin" aria-hidden="true" style="left:${100*s[t-1]}%" ${g("u",void 0,s[t-1])}></div>
       </div>
-      ${qe({name:"f",parts:o.map(i=>i/t)})}
-      ${X("Frequencies",`after ${t} ${t===1?"draw":"draws"}`)}
+      ${Vt({name:"f",parts:o.map(i=>i/t)})}
+      ${L("Frequencies",`after ${t} ${t===1?"draw":"draws"}`)}
     </figure>
     <div class="sx-last">
       <span class="sx-hint">latest draws</span>
-      <ol class="sx-tiles">${n.map((i,c)=>f`<li style=${P(i)} ${S("draw",c+1,i)}>${i}</li>`)}</ol>
-    </div>`}var Rm=({n:t,parts:e,counts:s})=>f`
+      <ol class="sx-tiles">${n.map((i,a)=>u`<li style=${y(i)} ${g("draw",a+1,i)}>${i}</li>`)}</ol>
+    </div>`}var Ll=({n:t,parts:e,counts:s})=>u`
   <table class="sx-table sx-shares">
     <thead>
-      <tr><td></td><th scope="col">${st("S")}</th><th scope="col">frequency</th><th scope="col">drawn</th></tr>
+      <tr><td></td><th scope="col">${W("S")}</th><th scope="col">frequency</th><th scope="col">drawn</th></tr>
     </thead>
     <tbody>
-      ${e.map((o,r)=>f`
-        <tr data-link=${r+1} style=${P(r+1)}>
+      ${e.map((o,r)=>u`
+        <tr data-link=${r+1} style=${y(r+1)}>
           <th scope="row"><span class="sx-class">class ${r+1}</span></th>
-          <td ${S("S",r+1,o)}>${rt(o)}</td>
-          <td ${S("f",r+1,s[r]/t)}>${rt(s[r]/t)}</td>
-          <td ${S("count",r+1,s[r])}>${s[r]}</td>
+          <td ${g("S",r+1,o)}>${K(o)}</td>
+          <td ${g("f",r+1,s[r]/t)}>${K(s[r]/t)}</td>
+          <td ${g("count",r+1,s[r])}>${s[r]}</td>
         </tr>`)}
     </tbody>
-  </table>`;function Bm({n:t,error:e,expected:s}){let o=(n,i)=>Y(n,void 0,i),r=G("S","k");return Vt([z(C(ke("‖"),D("f"),F("−"),D("S"),et`<mo form="postfix">‖</mo>`),F("≈"),o("error",e)),[z(C(et`<mtext>expected</mtext>`),F("="),te(D("σ"),nn(D("n")))),z(F("≈"),te(o("sigma",s(1)),nn(Y("n",void 0,t,String(t))))),z(F("≈"),o("expected error",s(t)))],z(kt(D("σ"),$t(2)),F("="),Ee(D("k"),C(r,Nt($t(1),F("−"),r))))])}function Hm(t){let e=Im(t),{effect:s,reset:o,setAll:r,vectors:n}=Yt(t,e.parts),i=c=>{t.note(""),t.change({draws:it(Math.round(c),1,as)})};return f`
-    <div class="sx-toolbar">${n(Em)}${Dm(t,i,o)}</div>
-    <div class="sx-panels">${_e(t,{effect:s,setAll:r})}${Cm(t,e,i)}</div>
-    ${Fm(e)}${Rm(e)}${Bm(e)}`}var Wm={title:"Draws from softmax",frame:"sx-frame sx-draws",...Ot({logits:Ct,draws:ka,seed:Ea}),view:Hm},_a={draws:Wm};function Is({own:t,redraw:e}){let s=t("pointed cell",()=>({place:void 0}));return{now:s.place,point(o){s.place=o,e()},forget(){s.place=void 0}}}function Gm(t,[e,s],[o,r]){if(t.altKey||t.metaKey)return;let i={ArrowUp:[e-1,s],ArrowDown:[e+1,s],ArrowLeft:[e,s-1],ArrowRight:[e,s+1],PageUp:[1,s],PageDown:[o,s],Home:[t.ctrlKey?1:e,1],End:[t.ctrlKey?o:e,r]}[t.key];if(i===void 0)return;t.preventDefault(),t.stopPropagation();let[c,a]=i;return[Math.min(o,Math.max(1,c)),Math.min(r,Math.max(1,a))]}var pr=(t,e,s)=>o=>{let r=Gm(o,e(),t);if(r===void 0)return;s(...r),o.currentTarget.querySelector(`[tabindex][data-index="${r}"]`)?.focus()},fo=(t,e)=>`--strength:${Math.round(45*Math.sqrt(Math.abs(t)/(e||1)))}%`;var Um=640,zm=480,Km=54,qm=41,Jm=.25,Vm=t=>t===0?"0":t.toFixed(3).replace("-0.000","0.000").replace("-","−"),Ym=t=>t===0?"0":"≈ 0";function Xm(t){let e=Jt(t);return{parts:J(t),matrix:e,rowSums:e.map(j),columnSums:e.map((s,o)=>j(e.map(r=>r[o])))}}var ho=_s("row","column"),Oa=({own:t})=>t("delta",()=>({pointed:!1}));function Zm(t,{parts:e,matrix:s,rowSums:o},r,n,i,c){let a=ho(t.state()),l=(d,u)=>{let h=u+1,y=r===a.row&&h===a.column,v={"is-negative":d<0,"is-diagonal":r===h,"is-in-row":r===n.row,"is-in-column":h===n.column,"is-pointed":r===n.row&&h===n.column,"is-mirror":r===n.column&&h===n.row&&r!==h},g=()=>t.change({row:r,column:h});return f`
+  </table>`;function Dl({n:t,error:e,expected:s}){let o=(n,i)=>D(n,void 0,i),r=N("S","k");return it([O(M(Dt("‖"),k("f"),S("−"),k("S"),H`<mo form="postfix">‖</mo>`),S("≈"),o("error",e)),[O(M(H`<mtext>expected</mtext>`),S("="),gt(k("σ"),jo(k("n")))),O(S("≈"),gt(o("sigma",s(1)),jo(D("n",void 0,t,String(t))))),O(S("≈"),o("expected error",s(t)))],O(Q(k("σ"),z(2)),S("="),Ft(k("k"),M(r,V(z(1),S("−"),r))))])}function Fl(t){let e=Nl(t),{effect:s,reset:o,setAll:r,vectors:n}=pt(t,e.parts),i=a=>{t.note(""),t.change({draws:q(Math.round(a),1,pe)})};return u`
+    <div class="sx-toolbar">${n(Al)}${Ol(t,i,o)}</div>
+    <div class="sx-panels">${Ct(t,{effect:s,setAll:r})}${Pl(t,e,i)}</div>
+    ${Il(e)}${Ll(e)}${Dl(e)}`}var Cl={title:"Draws from softmax",frame:"sx-frame sx-draws",...j({logits:ot,draws:bi,seed:wi}),view:Fl},vi={draws:Cl};function jt({own:t,redraw:e},s=()=>!0){let o=t("pointed cell",()=>({place:void 0}));return o.place&&!s(o.place)&&(o.place=void 0),{now:o.place,point(r){o.place=r,e()},forget(){o.place=void 0}}}function co(t,[e,s],[o,r]){if(t.altKey||t.metaKey)return;let i={ArrowUp:[e-1,s],ArrowDown:[e+1,s],ArrowLeft:[e,s-1],ArrowRight:[e,s+1],PageUp:[1,s],PageDown:[o,s],Home:[t.ctrlKey?1:e,1],End:[t.ctrlKey?o:e,r]}[t.key];if(i===void 0)return;t.preventDefault(),t.stopPropagation();let[a,c]=i;return[Math.min(o,Math.max(1,a)),Math.min(r,Math.max(1,c))]}var lo=(t,e,s)=>o=>{let r=co(o,e(),t);if(r===void 0)return;s(...r),o.currentTarget.querySelector(`[tabindex][data-index="${r}"]`)?.focus()},ms=(t,e)=>`--strength:${Math.round(45*Math.sqrt(Math.abs(t)/(e||1)))}%`;var Rl=640,Bl=480,Hl=54,Wl=41,Gl=.25,Ul=t=>t===0?"0":t.toFixed(3).replace("-0.000","0.000").replace("-","−"),zl=t=>t===0?"0":"≈ 0";function Kl(t){let e=mt(t);return{parts:R(t),matrix:e,rowSums:e.map(U),columnSums:e.map((s,o)=>U(e.map(r=>r[o])))}}var ps=Ee("row","column"),Ai=({own:t})=>t("delta",()=>({pointed:!1}));function ql(t,{parts:e,matrix:s,rowSums:o},r,n,i,a){let c=ps(t.state()),l=(d,f)=>{let $=f+1,b=r===c.row&&$===c.column,v={"is-negative":d<0,"is-diagonal":r===$,"is-in-row":r===n.row,"is-in-column":$===n.column,"is-pointed":r===n.row&&$===n.column,"is-mirror":r===n.column&&$===n.row&&r!==$},w=()=>t.change({row:r,column:$});return u`
       <div
-        class=${U({"sx-cell":!0,...v})} role="gridcell" style=${fo(d,Jm)}
-        ${S("DS",`${r},${h}`,d)} tabindex=${y?0:-1} aria-selected=${y}
-        aria-label=${i?`${d>0?"+":""}${w(d)}`:T}
-        @click=${g} @focus=${g} @pointerenter=${()=>c({row:r,column:h})}
-      >${i?d>0?"+":d<0?"−":"0":Vm(d)}</div>`},m={"sx-head":!0,"sx-output":!0,"is-lit":r===n.row||r===n.column},p=e[r-1];return f`
+        class=${_({"sx-cell":!0,...v})} role="gridcell" style=${ms(d,Gl)}
+        ${g("DS",`${r},${$}`,d)} tabindex=${b?0:-1} aria-selected=${b}
+        aria-label=${i?`${d>0?"+":""}${h(d)}`:A}
+        @click=${w} @focus=${w} @pointerenter=${()=>a({row:r,column:$})}
+      >${i?d>0?"+":d<0?"−":"0":Ul(d)}</div>`},m={"sx-head":!0,"sx-output":!0,"is-lit":r===n.row||r===n.column},p=e[r-1];return u`
     <div role="row">
-      <div class=${U(m)} role="rowheader" data-link=${r} style=${P(r)}>
-        ${lt("S",r)}<span ${S("S",r,p)}>${rt(p)}</span><div class="sx-share" style="--part:${p}"></div>
+      <div class=${_(m)} role="rowheader" data-link=${r} style=${y(r)}>
+        ${G("S",r)}<span ${g("S",r,p)}>${K(p)}</span><div class="sx-share" style="--part:${p}"></div>
       </div>
-      ${s[r-1].map(l)}${Na("row sum",r,o[r-1],r===n.row)}
-    </div>`}var Na=(t,e,s,o)=>f`<div class=${U({"sx-margin":!0,"is-lit":o})} role="gridcell" ${S(t,e,s)}>${Ym(s)}</div>`;function Qm(t,e,s,o,r){let{logits:n}=t.state(),i=r<qm,c={"sx-matrix":!0,"is-small":r<Km,"is-tiny":i,"shows-diagonal":Oa(t).pointed},a=()=>{let{row:p,column:d}=ho(t.state());return[p,d]},l=(p,d)=>{o.forget(),t.change({row:p,column:d})},m=(p,d)=>f`
-    <div class=${U({"sx-head":!0,"is-lit":d+1===s.column})} role="columnheader" data-link=${d+1} style=${P(d+1)}>
-      ${lt("a",d+1)}<span ${S("a",d+1,p)}>${x(p)}</span>
-    </div>`;return f`
+      ${s[r-1].map(l)}${Si("row sum",r,o[r-1],r===n.row)}
+    </div>`}var Si=(t,e,s,o)=>u`<div class=${_({"sx-margin":!0,"is-lit":o})} role="gridcell" ${g(t,e,s)}>${zl(s)}</div>`;function Jl(t,e,s,o,r){let{logits:n}=t.state(),i=r<Wl,a={"sx-matrix":!0,"is-small":r<Hl,"is-tiny":i,"shows-diagonal":Ai(t).pointed},c=()=>{let{row:p,column:d}=ps(t.state());return[p,d]},l=(p,d)=>{o.forget(),t.change({row:p,column:d})},m=(p,d)=>u`
+    <div class=${_({"sx-head":!0,"is-lit":d+1===s.column})} role="columnheader" data-link=${d+1} style=${y(d+1)}>
+      ${G("a",d+1)}<span ${g("a",d+1,p)}>${x(p)}</span>
+    </div>`;return u`
     <div
-      class=${U(c)} role="grid" aria-label="Jacobian matrix DS"
+      class=${_(a)} role="grid" aria-label="Jacobian matrix DS"
       style="--count:${n.length};--row-hue:var(--softmax-class-${s.row});--column-hue:var(--softmax-class-${s.column})"
-      @pointerleave=${()=>o.point()} @keydown=${pr([n.length,n.length],a,l)}
+      @pointerleave=${()=>o.point()} @keydown=${lo([n.length,n.length],c,l)}
     >
       <div role="row">
         <div class="sx-corner" role="columnheader">by</div>
         ${n.map(m)}
         <div class="sx-margin" role="columnheader">sum</div>
       </div>
-      ${n.map((p,d)=>Zm(t,e,d+1,s,i,o.point))}
+      ${n.map((p,d)=>ql(t,e,d+1,s,i,o.point))}
       <div role="row">
         <div class="sx-margin sx-corner" role="rowheader">sum</div>
-        ${e.columnSums.map((p,d)=>Na("column sum",d+1,p,d+1===s.column))}
+        ${e.columnSums.map((p,d)=>Si("column sum",d+1,p,d+1===s.column))}
         <div role="gridcell"></div>
       </div>
-    </div>`}function jm(t,{parts:e,matrix:s},{row:o,column:r}){let n=s[o-1][r-1],i=(m,p)=>Q(p,G(m,p)),c=m=>Q(m,Y("S",m,e[m-1],(o===r?Wt:rt)(e[m-1]))),a=m=>()=>{Oa(t).pointed=m,t.redraw()},l=et`
-    <msub class="sx-delta" @pointerenter=${a(!0)} @pointerleave=${a(!1)}>
-      ${D("δ")}${C($t(o),K("⁣"),$t(r))}
-    </msub>`;return Vt([z(C(G("D",r),i("S",o)),K("="),C(i("S",o),K("⁢"),Nt(l,F("−"),i("S",r)))),z(F("="),C(c(o),K("⁢"),Nt($t(o===r?1:0),F("−"),c(r)))),z(F(n===0?"=":"≈"),Y("DS",`${o},${r}`,n,w(n)))])}var Ta=(t,e,s)=>f`
+    </div>`}function Yl(t,{parts:e,matrix:s},{row:o,column:r}){let n=s[o-1][r-1],i=(m,p)=>B(p,N(m,p)),a=m=>B(m,D("S",m,e[m-1],(o===r?lt:K)(e[m-1]))),c=m=>()=>{Ai(t).pointed=m,t.redraw()},l=H`
+    <msub class="sx-delta" @pointerenter=${c(!0)} @pointerleave=${c(!1)}>
+      ${k("δ")}${M(z(o),E("⁣"),z(r))}
+    </msub>`;return it([O(M(N("D",r),i("S",o)),E("="),M(i("S",o),E("⁢"),V(l,S("−"),i("S",r)))),O(S("="),M(a(o),E("⁢"),V(z(o===r?1:0),S("−"),a(r)))),O(S(n===0?"=":"≈"),D("DS",`${o},${r}`,n,h(n)))])}var yi=(t,e,s)=>u`
   <div class=${t?"sx-case is-lit":"sx-case"}>
-    <span class="sx-mark" aria-hidden="true">${t?"▸":""}</span><span>${e}</span>${z(s)}
-  </div>`;function tp({matrix:t,rowSums:e,columnSums:s},{row:o,column:r}){let n=t[o-1][r-1],[i,c]=[`a${_(r)}`,`S${_(o)}`],a=o===r?"The cell lies on the diagonal, where i = j. ":`The mirror cell D${_(o)}S${_(r)} holds the same number. `;return{words:n===0?`Whatever ${i} does, ${c} stays 1: it is the whole.`:`Raise ${i} a little: ${c} ${n>0?"grows":"falls"} by ${w(Math.abs(n))} per unit.`,facts:`${a}Row ${o} and column ${r} sum to 0; in floating point to ${w(e[o-1])} and ${w(s[r-1])}.`}}function ep(t,e){let s=e.logits.length,o=Xm(e.logits),r=Is(t),n=ho({...e,...r.now}),i=zt(t)(),c=i>=Um&&s<=4,a=i<zm?100:156,{words:l,facts:m}=tp(o,n),[p,d]=[n.row===n.column,G("S","i")];return f`
-    ${Oe(t,ho)}
-    ${Ne(t,ho)}
-    <div class=${U({"sx-beside":!0,"is-roomy":c})}>
+    <span class="sx-mark" aria-hidden="true">${t?"▸":""}</span><span>${e}</span>${O(s)}
+  </div>`;function Xl({matrix:t,rowSums:e,columnSums:s},{row:o,column:r}){let n=t[o-1][r-1],[i,a]=[`a${T(r)}`,`S${T(o)}`],c=o===r?"The cell lies on the diagonal, where i = j. ":`The mirror cell D${T(o)}S${T(r)} holds the same number. `;return{words:n===0?`Whatever ${i} does, ${a} stays 1: it is the whole.`:`Raise ${i} a little: ${a} ${n>0?"grows":"falls"} by ${h(Math.abs(n))} per unit.`,facts:`${c}Row ${o} and column ${r} sum to 0; in floating point to ${h(e[o-1])} and ${h(s[r-1])}.`}}function Vl(t,e){let s=e.logits.length,o=Kl(e.logits),r=jt(t),n=ps({...e,...r.now}),i=ct(t)(),a=i>=Rl&&s<=4,c=i<Bl?100:156,{words:l,facts:m}=Xl(o,n),[p,d]=[n.row===n.column,N("S","i")];return u`
+    ${Bt(t,ps)}
+    ${Ht(t,ps)}
+    <div class=${_({"sx-beside":!0,"is-roomy":a})}>
       <figure>
-        ${X("Jacobian DS","row: output, column: input")}
-        ${Qm(t,o,n,r,(i*(c?.58:1)-a)/s)}
+        ${L("Jacobian DS","row: output, column: input")}
+        ${Jl(t,o,n,r,(i*(a?.58:1)-c)/s)}
       </figure>
       <div class="sx-reading">
-        ${jm(t,o,n)}
+        ${Yl(t,o,n)}
         <div class="sx-cases">
-          ${Ta(p,"if i = j",C(d,K("⁢"),Nt($t(1),F("−"),d)))}
-          ${Ta(!p,"if i ≠ j",C(ke("−"),d,K("⁢"),G("S","j")))}
+          ${yi(p,"if i = j",M(d,E("⁢"),V(z(1),S("−"),d)))}
+          ${yi(!p,"if i ≠ j",M(Dt("−"),d,E("⁢"),N("S","j")))}
         </div>
         <p class="sx-words" aria-live="polite">${l}</p>
         <p class="sx-words sx-facts">${m}</p>
       </div>
-    </div>`}var sp={title:"Jacobian matrix",...Pe(["row","column"]),frame:"sx-jacobian-matrix sx-rows",view:ep},Pa={"jacobian-matrix":sp};var op=4,Ds=op,rp=[{name:"3 × 2",value:[[2,1],[1,-1],[.5,1],[-.5,1]]},{name:"2 × 3",value:[[1,-2,.5],[1,.5,-1],[-.5,0,2]]},{name:"4 × 4",value:[[1,.5,-1,2],[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]]},{name:"W = 0",value:[[2,1],[0,0],[0,0],[0,0]]}],La=(t,e)=>[.5,-.5,1,-1][(t+e)%4];function $o({layer:t,output:e,row:s,column:o}){let{T:r,N:n}=It(t);return{output:Math.min(e,r),row:Math.min(s,r),column:Math.min(o,n)}}var Mn=(t,e)=>`W${_(t)}${_(e)}`,Ca=(t,e)=>lt("W",`${t}${e}`),Fa=({change:t,state:e})=>s=>{let o=e().layer,r=o.length!==s.length||o[0].length!==s[0].length;t({...r?$o({...e(),layer:s}):{},layer:s})};function Ia(t,e,s,o,r,n){let{note:i,state:c}=t,a=o(c().layer),l=(m,p,d)=>()=>{let{layer:u}=c();if(o(u)===m)return i(p);i(""),Fa(t)(d(u))};return f`
+    </div>`}var Zl={title:"Jacobian matrix",...Wt(["row","column"]),frame:"sx-jacobian-matrix sx-rows",view:Vl},Mi={"jacobian-matrix":Zl};var Ql=4,Oe=Ql,jl=[{name:"3 × 2",value:[[2,1],[1,-1],[.5,1],[-.5,1]]},{name:"2 × 3",value:[[1,-2,.5],[1,.5,-1],[-.5,0,2]]},{name:"4 × 4",value:[[1,.5,-1,2],[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]]},{name:"W = 0",value:[[2,1],[0,0],[0,0],[0,0]]}],ki=(t,e)=>[.5,-.5,1,-1][(t+e)%4];function te({layer:t,output:e,row:s,column:o}){let{T:r,N:n}=nt(t);return{output:Math.min(e,r),row:Math.min(s,r),column:Math.min(o,n)}}function mo(t){let{T:e,N:s}=nt(t.state().layer),o=jt(t,({row:n,column:i})=>n<=e&&i<=s),r=te(t.state());return{...o,chosen:r,at:{...r,...o.now}}}var ee=(t,e)=>`W${T(t)}${T(e)}`,Pe=(t,e)=>G("W",`${t}${e}`),Ti=({change:t,state:e})=>s=>{let o=e().layer,r=o.length!==s.length||o[0].length!==s[0].length;t({...r?te({...e(),layer:s}):{},layer:s})};function _i(t,e,s,o,r,n){let{note:i,state:a}=t,c=o(a().layer),l=(m,p,d)=>()=>{let{layer:f}=a();if(o(f)===m)return i(p);i(""),Ti(t)(d(f))};return u`
     <span class="sx-stepper" role="group" aria-label="Number of ${s}s">
-      ${bt("−",l(1,`One ${s} must stay.`,n),{available:a>1,label:`One ${s} less`})}
-      <span aria-live="polite">${st(e)} = <span>${a}</span></span>
-      ${bt("+",l(Ds,`${Ds} are the most that fit here.`,r),{available:a<Ds,label:`One ${s} more`})}
-    </span>`}function Ra(t){let{note:e,state:s}=t,o=Ia(t,"T","class",n=>It(n).T,n=>[...n,n[0].map((i,c)=>La(n.length,c))],n=>n.slice(0,-1)),r=Ia(t,"N","feature",n=>It(n).N,n=>n.map((i,c)=>[...i,c===0?1:La(c,i.length)]),n=>n.map(i=>i.slice(0,-1)));return f`
+      ${J("−",l(1,`One ${s} must stay.`,n),{available:c>1,label:`One ${s} less`})}
+      <span aria-live="polite">${W(e)} = <span>${c}</span></span>
+      ${J("+",l(Oe,`${Oe} are the most that fit here.`,r),{available:c<Oe,label:`One ${s} more`})}
+    </span>`}function Ie(t){let{note:e,state:s}=t,o=_i(t,"T","class",n=>nt(n).T,n=>[...n,n[0].map((i,a)=>ki(n.length,a))],n=>n.slice(0,-1)),r=_i(t,"N","feature",n=>nt(n).N,n=>n.map((i,a)=>[...i,a===0?1:ki(a,i.length)]),n=>n.map(i=>i.slice(0,-1)));return u`
     <div class="sx-toolbar">
-      ${be(rp,n=>Ro(n,s().layer),n=>{e(""),Fa(t)(n.map(i=>[...i]))})}
-      ${Gt([o,r,we(t)])}
-    </div>`}var Da=["output","row","column"],Ba=(t={})=>vs({layer:{range:"_range",lengths:[1,Ds],rows:!0},...Object.fromEntries(Da.map(e=>[e,{whole:!0}])),...t},Da,"layer",(e,s)=>It(e)[s==="column"?"N":"T"],Ds,({layer:e=[[0],[0]]})=>e.length<2||e.length>Ds+1?"x and 1 to 4 rows of W are needed":e.some(s=>s.length!==e[0].length)?"the rows differ in length":void 0);var Ga=52,np=42,kn=29,En={classes:1e3,features:1e4},ip=13;function Ua(t,e,s){if(t===0)return"0";if(e<kn)return t>0?"+":"−";let o=t.toFixed(e<Ga?2:3);return Number(o)===0?"≈ 0":s||Number.isInteger(t)?x(Number(o)):o.replace("-","−")}var ap=t=>t<1e9?String(t).replace(/\B(?=(\d{3})+$)/g," "):w(t),dr=t=>Array.from({length:t},(e,s)=>s+1);function cp(t){let e=Ue(t),[s,o]=[Jt(e),gs(t)];return{parts:J(e),DS:s,Dg:o,DP:Ko(s,o)}}var za=t=>Math.max(...t.flat().map(Math.abs)),Ka=(t,e)=>U({"sx-cell":!0,"is-negative":t<0,"is-zero":t===0,...e});function Ha(t,e,s,o){let r=za(e);return(n,i,c,a)=>{let l=e[n-1][i-1];return f`
+      ${wt(jl,n=>Ls(n,s().layer),n=>{e(""),Ti(t)(n.map(i=>[...i]))})}
+      ${et([o,r,vt(t)])}
+    </div>`}var Ei=["output","row","column"],Le=(t={})=>Xs({layer:{range:"_range",lengths:[1,Oe],rows:!0},...Object.fromEntries(Ei.map(e=>[e,{whole:!0}])),...t},Ei,"layer",(e,s)=>nt(e)[s==="column"?"N":"T"],Oe,({layer:e=[[0],[0]]})=>e.length<2||e.length>Oe+1?"x and 1 to 4 rows of W are needed":e.some(s=>s.length!==e[0].length)?"the rows differ in length":void 0);var Pi=52,tm=42,yr=29,Ar={classes:1e3,features:1e4},em=13;function Ii(t,e,s){if(t===0)return"0";if(e<yr)return t>0?"+":"−";let o=t.toFixed(e<Pi?2:3);return Number(o)===0?"≈ 0":s||Number.isInteger(t)?x(Number(o)):o.replace("-","−")}var sm=t=>t<1e9?String(t).replace(/\B(?=(\d{3})+$)/g," "):h(t),po=t=>Array.from({length:t},(e,s)=>s+1);function om(t){let e=Yt(t),[s,o]=[mt(e),xe(t)];return{parts:R(e),DS:s,Dg:o,DP:Ws(s,o)}}var Li=t=>Math.max(...t.flat().map(Math.abs)),Di=(t,e)=>_({"sx-cell":!0,"is-negative":t<0,"is-zero":t===0,...e});function Ni(t,e,s,o){let r=Li(e);return(n,i,a,c)=>{let l=e[n-1][i-1];return u`
       <div
-        class=${Ka(l,{"is-term":a,"is-survivor":a&&c===o.row})} role="gridcell"
-        style="${P(c)};${fo(l,r)}" data-link=${a?c:T} ${S(t,`${n},${i}`,l)}
-      >${Ua(l,s,t==="Dg")}</div>`}}function lp(t,{DS:e,Dg:s,DP:o},r,n){let{T:i,N:c}=It(t.state().layer),a=(zt(t)()-60)/(i+i*c),l=({row:b,column:A})=>Bt(b,A,c,1),m=(b,A)=>({output:b,row:Math.ceil(A/c),column:(A-1)%c+1}),[p,d]=[Ha("DS",e,a,n),Ha("Dg",s,a,n)],[u,h]=[$o(t.state()),za(o)],y=(b,A)=>{let N=m(b,A),Z=o[b-1][A-1],ot=Ua(Z,a),_t=b===u.output&&A===l(u),Ft=()=>t.change(N);return f`
+        class=${Di(l,{"is-term":c,"is-survivor":c&&a===o.row})} role="gridcell"
+        style="${y(a)};${ms(l,r)}" data-link=${c?a:A} ${g(t,`${n},${i}`,l)}
+      >${Ii(l,s,t==="Dg")}</div>`}}function rm(t,{DS:e,Dg:s,DP:o},r,n){let{T:i,N:a}=nt(t.state().layer),c=(ct(t)()-60)/(i+i*a),l=({row:I,column:F})=>$t(I,F,a,1),m=(I,F)=>({output:I,row:Math.ceil(F/a),column:(F-1)%a+1}),[p,d]=[Ni("DS",e,c,n),Ni("Dg",s,c,n)],[f,$]=[te(t.state()),Li(o)],b=(I,F)=>{let ut=m(I,F),qt=o[I-1][F-1],ys=Ii(qt,c),He=I===f.output&&F===l(f),As=()=>t.change(ut);return u`
       <div
-        class=${Ka(Z,{"is-pointed":b===n.output&&A===l(n)})} role="gridcell"
-        style="${P(b)};${fo(Z,h)}" ${S("DP",`${b},${A}`,Z)}
-        tabindex=${_t?0:-1} aria-selected=${_t}
-        aria-label="D${_(N.row)}${_(N.column)}P${_(b)} = ${a<kn?w(Z):ot}"
-        @click=${Ft} @focus=${Ft} @pointerenter=${()=>r.point(N)}
-      >${ot}</div>`},v=()=>{let b=$o(t.state());return[b.output,l(b)]},g=(b,A)=>{r.forget(),t.change(m(b,A))},M=(b,A="")=>f`<div class="sx-corner ${A}" role="presentation">${b}</div>`,O=(b,A,N=!1)=>f`<div class=${U({"sx-label":!0,"is-lit":N})} role="rowheader" data-link=${A} style=${P(A)}>${lt(b,A)}</div>`,L=dr(i*c);return f`
+        class=${Di(qt,{"is-pointed":I===n.output&&F===l(n)})} role="gridcell"
+        style="${y(I)};${ms(qt,$)}" ${g("DP",`${I},${F}`,qt)}
+        tabindex=${He?0:-1} aria-selected=${He}
+        aria-label="D${T(ut.row)}${T(ut.column)}P${T(I)} = ${c<yr?h(qt):ys}"
+        @click=${As} @focus=${As} @pointerenter=${()=>r.point(ut)}
+      >${ys}</div>`},v=()=>{let I=te(t.state());return[I.output,l(I)]},w=(I,F)=>{r.forget(),t.change(m(I,F))},P=(I,F="")=>u`<div class="sx-corner ${F}" role="presentation">${I}</div>`,C=(I,F,ut=!1)=>u`<div class=${_({"sx-label":!0,"is-lit":ut})} role="rowheader" data-link=${F} style=${y(F)}>${G(I,F)}</div>`,X=po(i*a);return u`
     <div
-      class=${U({"sx-falk":!0,"is-small":a<Ga,"is-fine":a<np,"is-tiny":a<kn})}
-      role="grid" aria-label="DS times Dg is DP" style="--left:${i};--right:${i*c}"
+      class=${_({"sx-falk":!0,"is-small":c<Pi,"is-fine":c<tm,"is-tiny":c<yr})}
+      role="grid" aria-label="DS times Dg is DP" style="--left:${i};--right:${i*a}"
       @pointerleave=${()=>r.point()}
-      @keydown=${pr([i,i*c],v,g)}
+      @keydown=${lo([i,i*a],v,w)}
     >
       <div role="row">
-        ${M("")}<div class="sx-label" role="gridcell"></div>
-        ${L.map(b=>{let{row:A,column:N}=m(1,b);return f`<div class=${U({"sx-label":!0,"is-lit":b===l(n)})} role="columnheader" style=${P(A)}>${Ca(A,N)}</div>`})}
+        ${P("")}<div class="sx-label" role="gridcell"></div>
+        ${X.map(I=>{let{row:F,column:ut}=m(1,I);return u`<div class=${_({"sx-label":!0,"is-lit":I===l(n)})} role="columnheader" style=${y(F)}>${Pe(F,ut)}</div>`})}
       </div>
-      ${dr(i).map(b=>f`
+      ${po(i).map(I=>u`
         <div role="row">
-          ${M(b===Math.ceil(i/2)?"Dg":"")}${O("g",b)}${L.map(A=>d(b,A,b,A===l(n)))}
+          ${P(I===Math.ceil(i/2)?"Dg":"")}${C("g",I)}${X.map(F=>d(I,F,I,F===l(n)))}
         </div>`)}
       <div class="sx-gap" role="presentation"></div>
-      ${dr(i).map(b=>f`
+      ${po(i).map(I=>u`
         <div role="row">
-          ${O("P",b,b===n.output)}${dr(i).map(A=>p(b,A,A,b===n.output))}
-          <div class="sx-label" role="presentation"></div>${L.map(A=>y(b,A))}
+          ${C("P",I,I===n.output)}${po(i).map(F=>p(I,F,F,I===n.output))}
+          <div class="sx-label" role="presentation"></div>${X.map(F=>b(I,F))}
         </div>`)}
-      ${M("DS","sx-name-left")}${M("DP","sx-name-right")}
-    </div>`}function mp([t],{parts:e,DS:s,Dg:o,DP:r},{output:n,row:i,column:c},a){let l=Bt(i,c,t.length,1),[m,p]=[r[n-1][l-1],t[c-1]],d=(v,g)=>{let M=g+1,[O,L]=[s[n-1][g],v[l-1]],b=L<0?`(${x(L)})`:x(L);return et`
-      <mrow class=${U({"sx-term":!0,"sx-product-term":!0,"is-gone":M!==i})} data-link=${M} style=${P(M)}>
-        ${Nt(Y("DS",`${n},${M}`,O,w(O)))}${K("⋅")}${Y("Dg",`${M},${l}`,L,b)}
-      </mrow>`},u=v=>Q(v,G("S",v)),h=v=>Q(v,Y("S",v,e[v-1],Wt(e[v-1]))),y=G("D",10*i+c);return Vt([z(C(y,Q(n,G("P",n))),K("="),Ee(D("k"),C(G("D","k"),G("S",n),K("⋅"),y,G("g","k")))),z(F("="),or(o.map(d),a)),z(F("="),C(u(n),Nt(G("δ",10*n+i),K("−"),u(i)),G("x",c))),z(F("="),C(h(n),Nt($t(n===i?1:0),K("−"),h(i)),K("⋅"),Nt(Y("x",c,p,x(p))))),z(F(m===0?"=":"≈"),Y("DP",`${n},${l}`,m,w(m)))])}function pp(t,{row:e,column:s}){return t===1?`One class, one term: ${Mn(e,s)} moves the only logit, and P₁ stays 1.`:`${t===2?"One of the 2 terms has":`${t-1} of the ${t} terms have`} a factor 0, because ${Mn(e,s)} moves no logit but λ${_(e)}. What survives is the closed form.`}function Wa(t,e,s){let o=En[e],r=9*Math.log10(o),n=Array.from({length:r+1},(i,c)=>(c%9+1)*10**Math.floor(c/9));return Es(t,{name:s,label:s,purpose:`Number of ${e} ${s}`,text:`${s} = ${t.state()[e]}`,symbol:st(s),least:1,most:o,get:()=>t.state()[e],set:i=>t.change({[e]:Math.round(i)}),places:{last:r,page:9,of(i){let c=n.findLastIndex(l=>l<=i),a=n[c+1];return a===void 0?c:c+(i-n[c])/(a-n[c])},valueAt:i=>n[i]}})}function dp(t,{classes:e,features:s,layer:o}){let r=eo(e,s),{T:n,N:i}=It(o),c=eo(n,i),a=`The product multiplies ${xe(r.product/r.closed,3)} times as often, and ${xe(100*(1-1/e),3)} % of Dg is zeros. For the matrices above it is ${c.product} against ${c.closed}.`,l=(m,p,d)=>f`
+      ${P("DS","sx-name-left")}${P("DP","sx-name-right")}
+    </div>`}function nm([t],{parts:e,DS:s,Dg:o,DP:r},{output:n,row:i,column:a},c){let l=$t(i,a,t.length,1),[m,p]=[r[n-1][l-1],t[a-1]],d=(v,w)=>{let P=w+1,[C,X]=[s[n-1][w],v[l-1]],I=X<0?`(${x(X)})`:x(X);return H`
+      <mrow class=${_({"sx-term":!0,"sx-product-term":!0,"is-gone":P!==i})} data-link=${P} style=${y(P)}>
+        ${V(D("DS",`${n},${P}`,C,h(C)))}${E("⋅")}${D("Dg",`${P},${l}`,X,I)}
+      </mrow>`},f=v=>B(v,N("S",v)),$=v=>B(v,D("S",v,e[v-1],lt(e[v-1]))),b=N("D",10*i+a);return it([O(M(b,B(n,N("P",n))),E("="),Ft(k("k"),M(N("D","k"),N("S",n),E("⋅"),b,N("g","k")))),O(S("="),to(o.map(d),c)),O(S("="),M(f(n),V(N("δ",10*n+i),E("−"),f(i)),N("x",a))),O(S("="),M($(n),V(z(n===i?1:0),E("−"),$(i)),E("⋅"),V(D("x",a,p,x(p))))),O(S(m===0?"=":"≈"),D("DP",`${n},${l}`,m,h(m)))])}function im(t,{row:e,column:s}){return t===1?`One class, one term: ${ee(e,s)} moves the only logit, and P₁ stays 1.`:`${t===2?"One of the 2 terms has":`${t-1} of the ${t} terms have`} a factor 0, because ${ee(e,s)} moves no logit but λ${T(e)}. What survives is the closed form.`}function Oi(t,e,s){let o=Ar[e],r=9*Math.log10(o),n=Array.from({length:r+1},(i,a)=>(a%9+1)*10**Math.floor(a/9));return Qt(t,{name:s,label:s,purpose:`Number of ${e} ${s}`,text:`${s} = ${t.state()[e]}`,symbol:W(s),least:1,most:o,get:()=>t.state()[e],set:i=>t.change({[e]:Math.round(i)}),places:{last:r,page:9,of(i){let a=n.findLastIndex(l=>l<=i),c=n[a+1];return c===void 0?a:a+(i-n[a])/(c-n[a])},valueAt:i=>n[i]}})}function am(t,{classes:e,features:s,layer:o}){let r=ts(e,s),{T:n,N:i}=nt(o),a=ts(n,i),c=`The product multiplies ${Tt(r.product/r.closed,3)} times as often, and ${Tt(100*(1-1/e),3)} % of Dg is zeros. For the matrices above it is ${a.product} against ${a.closed}.`,l=(m,p,d)=>u`
     <div class="sx-cost is-${m}">
-      <span>${p}</span>${z(C(kt(D("T"),$t(m==="product"?3:2)),d))}
+      <span>${p}</span>${O(M(Q(k("T"),z(m==="product"?3:2)),d))}
       <div class="sx-cost-track" aria-hidden="true">
-        <div class="sx-cost-bar" style="width:${100*Math.log10(Math.max(r[m],1))/ip}%"></div>
+        <div class="sx-cost-bar" style="width:${100*Math.log10(Math.max(r[m],1))/em}%"></div>
       </div>
-      <span ${S("multiplications",m,r[m])}>${ap(r[m])}</span>
-    </div>`;return f`
+      <span ${g("multiplications",m,r[m])}>${sm(r[m])}</span>
+    </div>`;return u`
     <figure>
-      ${X("Multiplications","each bar on a logarithmic scale")}
-      <div class="sx-inputs">${Wa(t,"classes","T")}${Wa(t,"features","N")}</div>
+      ${L("Multiplications","each bar on a logarithmic scale")}
+      <div class="sx-inputs">${Oi(t,"classes","T")}${Oi(t,"features","N")}</div>
       <div class="sx-costs">
-        ${l("product","DS · Dg",D("N"))}
-        ${l("closed","closed form",Nt(D("N"),K("+"),$t(1)))}
+        ${l("product","DS · Dg",k("N"))}
+        ${l("closed","closed form",V(k("N"),E("+"),z(1)))}
       </div>
-      <p class="sx-words">${a}</p>
-    </figure>`}function up(t,e){let{layer:s}=e,o=cp(s),r=Is(t),n=$o({...e,...r.now});return f`
-    ${Ra(t)}
+      <p class="sx-words">${c}</p>
+    </figure>`}function cm(t,e){let{layer:s}=e,o=om(s),r=jt(t),n=te({...e,...r.now});return u`
+    ${Ie(t)}
     <figure>
-      ${X("DS · Dg = DP","point at an entry of DP: it stands where its row and its column meet")}
-      ${lp(t,o,r,n)}
+      ${L("DS · Dg = DP","point at an entry of DP: it stands where its row and its column meet")}
+      ${rm(t,o,r,n)}
     </figure>
     <div>
-      ${mp(s,o,n,zt(t)()<480?2:4)}
-      <p class="sx-words" aria-live="polite">${pp(s.length-1,n)}</p>
+      ${nm(s,o,n,ct(t)()<480?2:4)}
+      <p class="sx-words" aria-live="polite">${im(s.length-1,n)}</p>
     </div>
-    ${dp(t,e)}`}var fp={title:"Product of Jacobians",...Ba({classes:{least:1,most:En.classes,whole:!0},features:{least:1,most:En.features,whole:!0}}),frame:"sx-layer sx-jacobian-product sx-rows",view:up},qa={"jacobian-product":fp};var hp=.02;function _n(t,e,{name:s,index:o}){let r=Ht("",{class:"sx-scrub"}),n={...e,orientation:"horizontal",perPixel:()=>hp};Ke(t,r,{...n,pointerOnly:!0});let i=e.pointerOnly?void 0:$("span",{class:"sx-keys","data-link":o}),c=i&&Ke(t,i,n);return i&&(t.listen(i,"focus",()=>r.classList.add("is-focused")),t.listen(i,"blur",()=>r.classList.remove("is-focused"))),{mark:r,keys:i,show(a,l){ct(r,s,o,e.get(),a),c?.describe(l)}}}var cs=(t,e)=>fa(Be(t),typeof e=="number"?Ht(String(e)):Be(e));var $p=4,Cs=$p,gp=[{name:"3 × 2",value:[[2,1],[1,-1],[.5,1],[-.5,1]]},{name:"2 × 3",value:[[1,-2,.5],[1,.5,-1],[-.5,0,2]]},{name:"4 × 4",value:[[1,.5,-1,2],[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]]},{name:"W = 0",value:[[2,1],[0,0],[0,0],[0,0]]}],Ja=(t,e)=>[.5,-.5,1,-1][(t+e)%4];function go({layer:t,output:e,row:s,column:o}){let{T:r,N:n}=It(t);return{output:Math.min(e,r),row:Math.min(s,r),column:Math.min(o,n)}}var ls=(t,e)=>`W${_(t)}${_(e)}`,ur=(t,e)=>$("span",{class:"sx-symbol"},"W",$("sub",{},`${t}${e}`));function fr(t){let{scope:e,note:s,change:o}=t,r=()=>t.state().layer,n=m=>{let p=r(),d=p.length!==m.length||p[0].length!==m[0].length;o({...d?go({...t.state(),layer:m}):{},layer:m})},i=ir(e,gp,m=>{s(""),n(m.map(p=>[...p]))}),c=(m,p,d,u,h)=>{let y=$("span",{}),v=Xt(e,"−",()=>{if(d()===1)return s(`One ${p} must stay.`);s(""),n(h(r()))},{"aria-label":`One ${p} less`}),g=Xt(e,"+",()=>{if(d()===Cs)return s(`${Cs} are the most that fit here.`);s(""),n(u(r()))},{"aria-label":`One ${p} more`});return{element:$("span",{class:"sx-stepper",role:"group","aria-label":`Number of ${p}s`},v,$("span",{"aria-live":"polite"},$("span",{class:"sx-symbol"},m)," = ",y),g),draw:()=>{gt(y,String(d())),ns(v,d()>1),ns(g,d()<Cs)}}},a=[c("T","class",()=>It(r()).T,m=>[...m,m[0].map((p,d)=>Ja(m.length,d))],m=>m.slice(0,-1)),c("N","feature",()=>It(r()).N,m=>m.map((p,d)=>[...p,d===0?1:Ja(d,p.length)]),m=>m.map(p=>p.slice(0,-1)))],l=ar(t);return{setLayer:n,element:$("div",{class:"sx-toolbar"},i.element,$("div",{class:"sx-group"},...a.map(({element:m})=>m),l.element)),draw(){i.show(m=>wn(m,r()));for(let{draw:m}of a)m();l.draw()}}}var Va=["output","row","column"],hr=(t={})=>vs({layer:{range:"_range",lengths:[1,Cs],rows:!0},...Object.fromEntries(Va.map(e=>[e,{whole:!0}])),...t},Va,"layer",(e,s)=>It(e)[s==="column"?"N":"T"],Cs,({layer:e=[[0],[0]]})=>e.length<2||e.length>Cs+1?"x and 1 to 4 rows of W are needed":e.some(s=>s.length!==e[0].length)?"the rows differ in length":void 0);function $r({scope:t,change:e,redraw:s},o){let r,n=i=>{r=i,s()};return o&&t.listen(o,"pointerleave",()=>n()),{point:n,now:()=>r,forget:()=>{r=void 0},cell(i,c,a){i.listen(c,"click",()=>e(a)),i.listen(c,"focus",()=>e(a)),i.listen(c,"pointerenter",()=>n(a))}}}function Tn(t,[e,s],[o,r]){if(t.altKey||t.metaKey)return;let i={ArrowUp:[e-1,s],ArrowDown:[e+1,s],ArrowLeft:[e,s-1],ArrowRight:[e,s+1],PageUp:[1,s],PageDown:[o,s],Home:[t.ctrlKey?1:e,1],End:[t.ctrlKey?o:e,r]}[t.key];if(i===void 0)return;t.preventDefault(),t.stopPropagation();let[c,a]=i;return[Math.min(o,Math.max(1,c)),Math.min(r,Math.max(1,a))]}var xp=.02,bp=.1,wp=t=>Math.round(t*10)/10+0;function On(t,e,s){let{least:o,most:r,get:n,set:i}=s,c=Ps(t,{...s,note:e.note,describedBy:e.noteId}),{element:a}=c;a.classList.add("sx-number-cell"),q(a,{role:"spinbutton","aria-valuemin":o,"aria-valuemax":r});let l=!1,m=u=>{e.note("");let h=it(wp(u),o,r);h!==n()&&i(h),a.value=oe(h),a.dispatchEvent(new Event("change"))},p=()=>a.selectionStart===0&&a.selectionEnd===a.value.length;t.listen(a,"keydown",u=>{if(u.altKey||u.ctrlKey||u.metaKey)return;let h=u.shiftKey?1:bp,v={ArrowUp:()=>n()+h,ArrowDown:()=>n()-h,PageUp:()=>n()+1,PageDown:()=>n()-1,...p()?{Home:()=>o,End:()=>r}:{}}[u.key];v!==void 0&&(u.preventDefault(),m(v()),a.select())}),t.listen(a,"mousedown",u=>u.preventDefault());let d=ze(t,a,{move(u,h,y){l||=Math.abs(u)>=3,l&&m(y+u*xp)},end(u){l||u?.type!=="pointerup"||(a.focus({preventScroll:!0}),a.select())}});return t.listen(a,"pointerdown",u=>{d(u,n())&&(l=!1)}),{element:a,draw(u,h){q(a,{"aria-valuenow":u,"aria-valuetext":h}),ct(a,s.name,s.index,u),c.show()}}}var vp=480,Nn=34,Pn=12;function yp(t,e,s){let o=t<vp,r=e*s*Nn+(e-1)*Pn,n=(A,N)=>(A*s+N+.5)*Nn+A*Pn,[i,c,a]=o?[38,15,23]:[56,26,40],l=c+i,m=a+i,p=o?74:it(t*.27,150,204),d=o?38:64,u=t-l-m-d-p,[h,y,v,g,M]=(o?[.4,.22,.06,.26,.06]:[.38,.2,.06,.3,.06]).map(A=>A*u),O=l+h,L=O+m+y,b=L+d+v;return{height:r,narrow:o,mark:c,weightMark:a,field:i,x:l,weight:m,weightX:O,score:d,scoreX:L,box:g,boxX:b,output:p,outputX:b+g+M,weightY:n,inputY:A=>(A+.5)*r/s,classY:A=>(A+.5)*s*Nn+A*Pn}}var Ya=(t,e)=>t!==0&&Math.abs(t)<.001?xe(t,2):e(t);function Ln([t,e],[s,o]){let r=(t+s)/2;return`M${t.toFixed(1)} ${e.toFixed(1)}C${r.toFixed(1)} ${e.toFixed(1)} ${r.toFixed(1)} ${o.toFixed(1)} ${s.toFixed(1)} ${o.toFixed(1)}`}function Ap(t){let e=Ue(t);return{logits:e,parts:J(e),slopes:Jt(e),jacobian:qo(t),heaviest:Math.max(...t.slice(1).flat().map(Math.abs))||1}}function Sp(t){let{scope:e,root:s,change:o,model:r}=t,[n,i]=r.get("_range"),c=zt(t),a=$r(t),l=fr(t),m=()=>({...go(t.state()),...a.now()}),p=Ve("svg",{class:"sx-wires","aria-hidden":"true"}),d=$("div",{class:"sx-stage"},p),u=$("div",{class:"sx-heads","aria-hidden":"true"}),h=$("div",{class:"sx-formula"}),y=$("p",{class:"sx-words","aria-live":"polite"});s.classList.add("sx-layer","sx-layer-network","sx-rows"),s.append(l.element,$("figure",{},Le("The layer",`drag a number sideways, or type ${x(n)} to ${x(i)}; choose a weight and an output`).element,u,d),$("div",{},h,y));let v=hs(e,s),g=(L,b,A,N)=>{L.style.translate=`${b.toFixed(1)}px calc(${A.toFixed(1)}px - 50%)`,L.style.width=`${N.toFixed(1)}px`},M=ts(e,(L,b,A)=>{a.forget(),p.replaceChildren(),d.replaceChildren(p);let N=Array.from({length:b},(E,R)=>R+1),Z=Array.from({length:A},(E,R)=>R+1),ot=(E,R)=>t.state().layer[E]?.[R-1]??0,_t=(E,R,V)=>o({layer:t.state().layer.map((I,H)=>H===E?I.with(R-1,V):I)}),Ft=(E,R)=>o({layer:t.state().layer.map((V,I)=>I===E?V.map((H,B)=>R[B]??H):V)}),Ie=Z.map(E=>{let R=`x${_(E)}`,V=On(L,t,{name:"x",index:E,label:R,least:n,most:i,longest:A,get:()=>ot(0,E),set:H=>_t(0,E,H),setList:H=>Ft(0,H)}),I=$("label",{class:"sx-node"},is("x",E),V.element);return d.append(I),{element:I,cell:V,name:R}}),dt=N.map(E=>Z.map(R=>{let V=ls(E,R),I=On(L,t,{name:"W",index:`${E},${R}`,label:V,least:n,most:i,longest:A,get:()=>ot(E,R),set:k=>_t(E,R,k),setList:k=>Ft(E,k)}),H=$("label",{class:"sx-node",...me(E)},ur(E,R),I.element),[B,tt,at]=["sx-wire","sx-wire","sx-reach"].map(k=>Ve("path",{class:k,style:$e(E)}));p.append(B,tt,at),d.append(H);let ht=()=>o({row:E,column:R});L.listen(I.element,"focus",ht),L.listen(at,"click",ht);for(let k of[H,at])L.listen(k,"pointerenter",()=>a.point({row:E,column:R})),L.listen(k,"pointerleave",()=>a.point());return{element:H,cell:I,name:V,into:B,out:tt,reach:at}})),ut=N.map(E=>N.map(R=>{let V=Ve("path",{class:"sx-wire",style:$e(E)});return p.append(V),{wire:V,i:E,t:R}})),mt=Ve("rect",{class:"sx-box",rx:6});p.append(mt);let ft=N.map(E=>{let R=$("b",{}),V=$("div",{class:"sx-score",...me(E)},R);return d.append(V),{element:V,number:R}}),Tt=N.map(E=>{let[R,V,I]=[$("span",{}),$("span",{class:"sx-slope"}),$("span",{class:"sx-share"})],H=$("button",{type:"button",class:"sx-output-pill",role:"radio",...me(E)},is("P",E),R,V,I);return L.listen(H,"click",()=>o({output:E})),{element:H,number:R,slope:V,bar:I}}),vt=Tt.map(({element:E})=>E),Kt=$("div",{role:"radiogroup","aria-label":"Output"},...vt);mo(L,Kt,()=>vt,E=>o({output:E+1})),d.append(Kt);let Qt=$("span",{class:"sx-hint sx-slope-head"}),pt="";return(E,{logits:R,parts:V,jacobian:I,heaviest:H},B)=>{let[tt,...at]=E,ht=c(),k=yp(ht,b,A);if(pt!==String(ht)){pt=String(ht),d.style.height=`${k.height}px`,s.classList.toggle("is-narrow",k.narrow),q(p,{width:ht,height:k.height,viewBox:`0 0 ${ht} ${k.height}`}),Ie.forEach(({element:W},nt)=>g(W,0,k.inputY(nt),k.x)),dt.forEach((W,nt)=>W.forEach(({element:xt,into:Rt,out:yt,reach:qt},pe)=>{let At=k.weightY(nt,pe);g(xt,k.weightX,At,k.weight);let Pt=Ln([k.x,k.inputY(pe)],[k.weightX,At]),He=Ln([k.weightX+k.weight,At],[k.scoreX,k.classY(nt)]);Rt.setAttribute("d",Pt),yt.setAttribute("d",He),qt.setAttribute("d",Pt+He)})),ft.forEach(({element:W},nt)=>g(W,k.scoreX,k.classY(nt),k.score)),Tt.forEach(({element:W},nt)=>g(W,k.outputX,k.classY(nt),k.output));for(let{wire:W,i:nt,t:xt}of ut.flat())W.setAttribute("d",Ln([k.scoreX+k.score,k.classY(nt-1)],[k.outputX,k.classY(xt-1)]));q(mt,{x:k.boxX,y:1,width:k.box,height:k.height-2}),u.replaceChildren(...[[k.mark+k.field/2,"x"],[k.weightX+k.weightMark+k.field/2,"W"],[k.scoreX+k.score/2,k.narrow?"λ":"λ = Wx"],[k.boxX+k.box/2,k.narrow?"S":"softmax"],[k.outputX+(k.narrow?k.output/2:16),"P"]].map(([W,nt])=>$("span",{class:nt==="softmax"?"sx-hint":"sx-symbol",style:`left:${W}px`},String(nt))),Qt)}q(Qt,{hidden:k.narrow}),gt(Qt,`per unit of ${ls(B.row,B.column)}`),Ie.forEach(({cell:W,name:nt,element:xt},Rt)=>{W.draw(tt[Rt],`${nt} = ${x(tt[Rt])}`),xt.classList.toggle("is-lit",Rt+1===B.column)}),dt.forEach((W,nt)=>W.forEach(({element:xt,cell:Rt,name:yt,into:qt,out:pe},At)=>{let Pt=at[nt][At],He=Bt(nt,At,A,0),We=I[B.output-1][He];Rt.draw(Pt,`${yt} = ${x(Pt)}, D${_(nt+1)}${_(At+1)}P${_(B.output)} = ${w(We)}`);let St=nt+1===B.row&&At+1===B.column;xt.classList.toggle("is-lit",St);for(let Eo of[qt,pe])Eo.style.strokeWidth=String(.8+2.7*Math.abs(Pt)/H),q(Eo,{class:`sx-wire${St?" is-lit":""}${Pt<0?" is-negative":Pt===0?" is-zero":""}`})})),ft.forEach(({element:W,number:nt},xt)=>{ct(nt,"lambda",xt+1,R[xt],x(R[xt])),W.classList.toggle("is-lit",xt+1===B.row)});for(let{wire:W,i:nt,t:xt}of ut.flat())W.classList.toggle("is-lit",nt===B.row&&xt===B.output);Tt.forEach(({element:W,number:nt,slope:xt,bar:Rt},yt)=>{let qt=I[yt][Bt(B.row,B.column,A,1)-1],pe=yt+1===B.output;ct(nt,"P",yt+1,V[yt],Ya(V[yt],rt));let At=qt>0?"▲":qt<0?"▼":"";ct(xt,"DP",`${yt+1},${B.row},${B.column}`,qt,`${At} ${Ya(Math.abs(qt),w)}`),Rt.style.setProperty("--part",String(V[yt])),W.classList.toggle("is-lit",pe),q(W,{"aria-checked":String(pe),tabindex:pe?0:-1,"aria-label":`P${_(yt+1)} = ${rt(V[yt])}, ${ls(B.row,B.column)} changes it by ${w(qt)} per unit`})})}}),O=ts(e,(L,b,A,N)=>{let Z=vt=>Ns(vt,cs("S",vt)),ot=()=>cs("x",N),[_t,Ft,Ie]=[Ht(""),Ht(""),Ht("")],dt=he("≈"),ut=()=>t.state().layer[0][N-1]??0,mt=_n(L,{label:`x${_(N)} in the formula`,least:n,most:i,step:.1,page:1,get:ut,set(vt){t.note("");let[Kt,...Qt]=t.state().layer;o({layer:[Kt.with(N-1,vt),...Qt]})}},{name:"x",index:N}),[ft,Tt]=["(",")"].map(vt=>Et(vt,{lspace:"0",rspace:"0"}));return $a(h,[le(ee(cs("D",10*A+N),Ns(b,cs("P",b))),Et("="),ee(cs("D",A),Z(b)),Et("⋅"),ot(),Et("="),ee(Z(b),Os(cs("δ",10*b+A),he("−"),Z(A)),ot())),le(he("="),ee(Ns(b,_t),Os(Ht(b===A?"1":"0"),he("−"),Ns(A,Ft))),Et("⋅"),ee(ft,mt.mark,Tt)),le(dt,Ie)],mt.keys&&[mt.keys]),mt.keys?.removeAttribute("data-link"),v.refresh(),(vt,{parts:Kt,jacobian:Qt,slopes:pt})=>{let E=Qt[b-1][Bt(A,N,vt[0].length,1)-1],R=vt[0][N-1];ct(_t,"S",b,Kt[b-1],Wt(Kt[b-1])),ct(Ft,"S",A,Kt[A-1],Wt(Kt[A-1])),gt(ft,R<0?"(":""),gt(Tt,R<0?")":""),mt.show(x(R),`x${_(N)} = ${x(R)}, derivative ${w(E)}`),gt(dt,E===0?"=":"≈"),ct(Ie,"DP",`${b},${A},${N}`,E,w(E)),gt(y,Mp(b,A,N,R,pt[b-1][A-1],E))}});return({layer:L})=>{let{T:b,N:A}=It(L),N=M(b,A),Z=m(),ot=Ap(L);l.draw(),N(L,ot,Z),O(Z.output,Z.row,Z.column)(L,ot),v.refresh()}}function Mp(t,e,s,o,r,n){let[i,c,a]=[ls(e,s),`λ${_(e)}`,`P${_(t)}`];if(o===0)return`x${_(s)} = 0: whatever ${i} does, ${c} stays, and so does ${a}.`;let l=`Raise ${i} a little: ${c} ${o>0?"grows":"falls"} by |x${_(s)}| = ${x(Math.abs(o))} per unit`;return n===0?`${l}, but ${a} stays.`:`${l}, ${a} by ${w(Math.abs(r))} times as much${r*o<0==o<0?"":" the other way"}: it ${n>0?"grows":"falls"} by ${w(Math.abs(n))}.`}var kp={title:"Softmax layer as a network",...hr(),build:Sp},Xa={"layer-network":kp};function gr(t,e,s){let o=J(t),r=J(t.map((a,l)=>Za(e,l)?a+s:a)),n=r.map((a,l)=>a-o[l]),i=Jt(t).map(a=>s*j(a.filter((l,m)=>Za(e,m)))),c=Math.max(...n.map((a,l)=>Math.abs(a-i[l])));return{before:o,after:r,truth:n,predicted:i,error:c}}var Za=(t,e)=>t===0||t===e+1,Qa=(t,e,s)=>s.map(o=>gr(t,e,o).error);function In(t,e){if(e===0)return 0;let s=J(t),o=s[e-1],r=s.map((n,i)=>n*((+(i+1===e)-o)**2-o*(1-o)));return Math.max(...r.map(Math.abs))/2}var wo=1e-9,Rn=1,Fn=-18,xr=Math.log10(Rn/wo),Fs=t=>+`${[1,2,5][(t%3+3)%3]}e${Math.floor(t/3)}`,Dn=Array.from({length:3*xr+1},(t,e)=>Fs(e-3*xr)),Ep=t=>{let e=3*Math.floor(Math.log10(t)+1e-12),[s,o]=[e,e+1,e+2].filter(r=>Fs(r)<=t*(1+1e-12)).slice(-1).flatMap(r=>[r,r+1]);return s+(Math.log(t/Fs(s))/Math.log(Fs(o)/Fs(s))||0)},br=t=>100*Math.log10(t/wo)/xr,xo=t=>t===0?100:it(100*Math.log10(t)/Fn,0,100),Cn=_s("direction"),ec=({state:t,change:e,note:s})=>({least:-3*xr,most:0,step:1,page:3,get:()=>Ep(t().step),set(o){s(""),e({step:Fs(o)})}}),_p=(t,e)=>f`
-  <div class="sx-controls">
-    ${ae({label:"Logit that is nudged",title:"Nudge",pills:[...Re("a",t.state().logits.length),{index:0,content:"all alike"}],chosen:e,choose:s=>t.change({direction:s})})}
-    ${Ut(t,{trait:"step",label:"ε",name:"step",least:wo,most:Rn},f`by ${st("ε")} =`)}
-  </div>`;function Tp({truth:t,predicted:e},s,o){let r=Math.max(...[...t,...e].map(Math.abs)),n=(c,a)=>f`<span class="sx-hint"><i class="sx-swatch ${a}"></i>${c}</span>`,i=(c,a)=>{let l=r===0||sc(a,s)?0:50*a/r;return f`<div class=${c} ?hidden=${l===0} style="left:${50+Math.min(0,l)}%;width:${Math.abs(l)}%"></div>`};return f`
+    ${am(t,e)}`}var lm={title:"Product of Jacobians",...Le({classes:{least:1,most:Ar.classes,whole:!0},features:{least:1,most:Ar.features,whole:!0}}),frame:"sx-layer sx-jacobian-product sx-rows",view:cm},Fi={"jacobian-product":lm};var mm=.02,pm=.1,dm=t=>Math.round(t*10)/10+0,um=ht((t,e,s)=>{let o=!1,r=a=>{let{least:c,most:l,get:m,set:p,note:d}=s;d("");let f=q(dm(a),c,l);f!==m()&&p(f),e.value=bt(f),e.dispatchEvent(new Event("change"))},n=()=>e.selectionStart===0&&e.selectionEnd===e.value.length;t.listen(e,"keydown",a=>{if(a.altKey||a.ctrlKey||a.metaKey)return;let{least:c,most:l,get:m}=s,p=a.shiftKey?1:pm,f={ArrowUp:()=>m()+p,ArrowDown:()=>m()-p,PageUp:()=>m()+1,PageDown:()=>m()-1,...n()?{Home:()=>c,End:()=>l}:{}}[a.key];f!==void 0&&(a.preventDefault(),r(f()),e.select())}),t.listen(e,"mousedown",a=>a.preventDefault());let i=Xt(t,e,{move(a,c,l){o||=Math.abs(a)>=3,o&&r(l+a*mm)},end(a){o||a?.type!=="pointerup"||(e.focus({preventScroll:!0}),e.select())}});return t.listen(e,"pointerdown",a=>{i(a,s.get())&&(o=!1)}),()=>{}});function Sr(t,{name:e,index:s,text:o,...r}){let n={...r,note:t.note,describedBy:t.noteId};return u`<input
+    class="sx-field sx-number-cell" role="spinbutton" aria-valuemin=${r.least} aria-valuemax=${r.most}
+    aria-valuenow=${r.get()} aria-valuetext=${o} ${g(e,s,r.get())}
+    ${ce(n)} ${um(n)}>`}var fm=480,Mr=34,kr=12;function $m(t,e,s){let o=t<fm,r=e*s*Mr+(e-1)*kr,n=(F,ut)=>(F*s+ut+.5)*Mr+F*kr,[i,a,c]=o?[38,15,23]:[56,26,40],l=a+i,m=c+i,p=o?74:q(t*.27,150,204),d=o?38:64,f=t-l-m-d-p,[$,b,v,w,P]=(o?[.4,.22,.06,.26,.06]:[.38,.2,.06,.3,.06]).map(F=>F*f),C=l+$,X=C+m+b,I=X+d+v;return{width:t,height:r,narrow:o,mark:a,weightMark:c,field:i,x:l,weight:m,weightX:C,score:d,scoreX:X,box:w,boxX:I,output:p,outputX:I+w+P,weightY:n,inputY:F=>(F+.5)*r/s,classY:F=>(F+.5)*s*Mr+F*kr}}var Ci=(t,e)=>t!==0&&Math.abs(t)<.001?Tt(t,2):e(t);function _r([t,e],[s,o]){let r=(t+s)/2;return`M${t.toFixed(1)} ${e.toFixed(1)}C${r.toFixed(1)} ${e.toFixed(1)} ${r.toFixed(1)} ${o.toFixed(1)} ${s.toFixed(1)} ${o.toFixed(1)}`}var uo=(t,e,s)=>`translate:${t.toFixed(1)}px calc(${e.toFixed(1)}px - 50%);width:${s.toFixed(1)}px`;function hm(t,{layer:e}){let[s,...o]=e,r=Yt(e),n=Gs(e),{at:i,point:a}=mo(t);return{x:s,W:o,classes:o.map((c,l)=>l+1),features:s.map((c,l)=>l+1),logits:r,parts:R(r),slopes:mt(r),slopeOf:(c,l,m)=>n[c-1][$t(l,m,s.length,1)-1],heaviest:Math.max(...o.flat().map(Math.abs))||1,plan:$m(ct(t)(),o.length,s.length),at:i,pointer:(c,l)=>({choose:()=>t.change({row:c,column:l}),enter:()=>a({row:c,column:l}),leave:()=>a()})}}function Er({change:t,model:e,note:s,state:o},r,n){let[i,a]=e.get("_range"),c=l=>t({layer:o().layer.map((m,p)=>p===r?m.map(l):m)});return{least:i,most:a,get:()=>o().layer[r]?.[n-1]??0,set(l){s(""),c((m,p)=>p===n-1?l:m)},setList:l=>c((m,p)=>l[p]??m)}}function gm({plan:t,at:e}){let{narrow:s,mark:o,field:r,weightX:n,weightMark:i,scoreX:a,score:c,boxX:l,box:m,outputX:p,output:d}=t,f=[[o+r/2,"x"],[n+i+r/2,"W"],[a+c/2,s?"λ":"λ = Wx"],[l+m/2,s?"S":"softmax"],[p+(s?d/2:16),"P"]];return u`
+    <div class="sx-heads" aria-hidden="true">
+      ${f.map(([$,b])=>u`
+        <span class=${b==="softmax"?"sx-hint":"sx-symbol"} style="left:${$}px">${b}</span>`)}
+      <span class="sx-hint sx-slope-head" ?hidden=${s}>per unit of ${ee(e.row,e.column)}</span>
+    </div>`}function xm({W:t,classes:e,features:s,heaviest:o,plan:r,at:n,pointer:i}){let{width:a,height:c,x:l,weightX:m,weight:p,scoreX:d,score:f,outputX:$,boxX:b,box:v}=r,w=C=>s.map(X=>{let I=t[C-1][X-1],F=r.weightY(C-1,X-1),ut=_r([l,r.inputY(X-1)],[m,F]),qt=_r([m+p,F],[d,r.classY(C-1)]),ys=C===n.row&&X===n.column,He=Ea=>Y`<path
+      class=${_({"sx-wire":!0,"is-lit":ys,"is-negative":I<0,"is-zero":I===0})}
+      style="${y(C)};stroke-width:${.8+2.7*Math.abs(I)/o}" d=${Ea}></path>`,{choose:As,enter:ka,leave:_a}=i(C,X);return Y`${He(ut)}${He(qt)}<path
+      class="sx-reach" d=${ut+qt} @click=${As} @pointerenter=${ka} @pointerleave=${_a}></path>`}),P=C=>e.map(X=>Y`<path
+    class=${_({"sx-wire":!0,"is-lit":C===n.row&&X===n.output})} style=${y(C)}
+    d=${_r([d+f,r.classY(C-1)],[$,r.classY(X-1)])}></path>`);return u`
+    <svg class="sx-wires" aria-hidden="true" width=${a} height=${c} viewBox="0 0 ${a} ${c}">
+      ${e.map(w)}${e.map(P)}
+      <rect class="sx-box" rx="6" x=${b} y="1" width=${v} height=${c-2}></rect>
+    </svg>`}function bm(t,{x:e,W:s,classes:o,features:r,slopeOf:n,plan:i,at:a,pointer:c}){let l=e.length,m=d=>{let f=`x${T(d)}`,$=`${f} = ${x(e[d-1])}`;return u`
+      <label
+        class=${_({"sx-node":!0,"is-lit":d===a.column})}
+        style=${uo(0,i.inputY(d-1),i.x)}
+      >
+        ${G("x",d)}
+        ${Sr(t,{...Er(t,0,d),name:"x",index:d,label:f,text:$,longest:l})}
+      </label>`},p=d=>r.map(f=>{let $=ee(d,f),b=n(a.output,d,f),v=`${$} = ${x(s[d-1][f-1])}, D${T(d)}${T(f)}P${T(a.output)} = ${h(b)}`,{choose:w,enter:P,leave:C}=c(d,f);return u`
+      <label
+        class=${_({"sx-node":!0,"is-lit":d===a.row&&f===a.column})} data-link=${d}
+        style="${y(d)};${uo(i.weightX,i.weightY(d-1,f-1),i.weight)}"
+        @focusin=${w} @pointerenter=${P} @pointerleave=${C}
+      >
+        ${Pe(d,f)}
+        ${Sr(t,{...Er(t,d,f),name:"W",index:`${d},${f}`,label:$,text:v,longest:l})}
+      </label>`});return[r.map(m),o.map(p)]}var wm=({logits:t,plan:e,at:s})=>t.map((o,r)=>u`
+    <div
+      class=${_({"sx-score":!0,"is-lit":r+1===s.row})} data-link=${r+1}
+      style="${y(r+1)};${uo(e.scoreX,e.classY(r),e.score)}"
+    ><b ${g("lambda",r+1,o)}>${x(o)}</b></div>`);function vm({change:t},{parts:e,slopeOf:s,plan:o,at:r}){let n=(i,a)=>{let c=s(a+1,r.row,r.column),l=c>0?"▲ ":c<0?"▼ ":" ",m=a+1===r.output;return u`
+      <button
+        type="button" class=${_({"sx-output-pill":!0,"is-lit":m})} role="radio"
+        data-link=${a+1} style="${y(a+1)};${uo(o.outputX,o.classY(a),o.output)}"
+        aria-checked=${m} tabindex=${m?0:-1} @click=${()=>t({output:a+1})}
+        aria-label="P${T(a+1)} = ${K(i)}, ${ee(r.row,r.column)} changes it by ${h(c)} per unit"
+      >
+        ${G("P",a+1)}
+        <span ${g("P",a+1,i)}>${Ci(i,K)}</span>
+        <span class="sx-slope" ${g("DP",`${a+1},${r.row},${r.column}`,c)}>${l+Ci(Math.abs(c),h)}</span>
+        <span class="sx-share" style="--part:${i}"></span>
+      </button>`};return u`
+    <div role="radiogroup" aria-label="Output" @keydown=${ir(i=>t({output:i+1}))}>
+      ${e.map(n)}
+    </div>`}function ym(t,{x:e,parts:s,slopeOf:o,at:{output:r,row:n,column:i}}){let a=b=>B(b,N("S",b)),c=b=>B(b,D("S",b,s[b-1],lt(s[b-1]))),l=e[i-1],m=o(r,n,i),p=`x${T(i)}`,d={...Er(t,0,i),name:"x",index:i,linked:!1,label:`${p} in the formula`,text:`${p} = ${x(l)}, derivative ${h(m)}`},[f,$]=l<0?[ye("("),ye(")")]:[];return it([O(M(N("D",10*n+i),B(r,N("P",r))),E("="),M(N("D",n),a(r)),E("⋅"),N("x",i),E("="),M(a(r),V(N("δ",10*r+n),S("−"),a(n)),N("x",i))),O(S("="),M(c(r),V(z(r===n?1:0),S("−"),c(n))),E("⋅"),M(f,tr(t,d),$)),O(S(m===0?"=":"≈"),D("DP",`${r},${n},${i}`,m,h(m)))],er(t,d))}function Am(t,e){let[s,o]=t.model.get("_range").map(x),r=hm(t,e);return u`
+    ${Ie(t)}
     <figure>
-      ${X("Change of each part")}
+      ${L("The layer",`drag a number sideways, or type ${s} to ${o}; choose a weight and an output`)}
+      ${gm(r)}
+      <div class="sx-stage" style="height:${r.plan.height}px">
+        ${xm(r)}${bm(t,r)}${wm(r)}${vm(t,r)}
+      </div>
+    </figure>
+    <div>${ym(t,r)}<p class="sx-words" aria-live="polite">${Sm(r)}</p></div>`}function Sm({x:t,slopes:e,slopeOf:s,at:{output:o,row:r,column:n}}){let i=t[n-1],a=e[o-1][r-1],c=s(o,r,n),[l,m,p]=[ee(r,n),`λ${T(r)}`,`P${T(o)}`];if(i===0)return`x${T(n)} = 0: whatever ${l} does, ${m} stays, and so does ${p}.`;let d=`Raise ${l} a little: ${m} ${i>0?"grows":"falls"} by |x${T(n)}| = ${x(Math.abs(i))} per unit`;return c===0?`${d}, but ${p} stays.`:`${d}, ${p} by ${h(Math.abs(a))} times as much${a*i<0==i<0?"":" the other way"}: it ${c>0?"grows":"falls"} by ${h(Math.abs(c))}.`}var Mm={title:"Softmax layer as a network",frame:"sx-layer sx-layer-network sx-rows",...Le(),view:Am},Ri={"layer-network":Mm};function fo(t,e,s){let o=R(t),r=R(t.map((c,l)=>Bi(e,l)?c+s:c)),n=r.map((c,l)=>c-o[l]),i=mt(t).map(c=>s*U(c.filter((l,m)=>Bi(e,m)))),a=Math.max(...n.map((c,l)=>Math.abs(c-i[l])));return{before:o,after:r,truth:n,predicted:i,error:a}}var Bi=(t,e)=>t===0||t===e+1,Hi=(t,e,s)=>s.map(o=>fo(t,e,o).error);function Tr(t,e){if(e===0)return 0;let s=R(t),o=s[e-1],r=s.map((n,i)=>n*((+(i+1===e)-o)**2-o*(1-o)));return Math.max(...r.map(Math.abs))/2}var fs=1e-9,Ir=1,Pr=-18,$o=Math.log10(Ir/fs),De=t=>+`${[1,2,5][(t%3+3)%3]}e${Math.floor(t/3)}`,Nr=Array.from({length:3*$o+1},(t,e)=>De(e-3*$o)),km=t=>{let e=3*Math.floor(Math.log10(t)+1e-12),[s,o]=[e,e+1,e+2].filter(r=>De(r)<=t*(1+1e-12)).slice(-1).flatMap(r=>[r,r+1]);return s+(Math.log(t/De(s))/Math.log(De(o)/De(s))||0)},ho=t=>100*Math.log10(t/fs)/$o,ds=t=>t===0?100:q(100*Math.log10(t)/Pr,0,100),Or=Ee("direction"),Ui=({state:t,change:e,note:s})=>({least:-3*$o,most:0,step:1,page:3,get:()=>km(t().step),set(o){s(""),e({step:De(o)})}}),_m=(t,e)=>u`
+  <div class="sx-controls">
+    ${at({label:"Logit that is nudged",title:"Nudge",pills:[..._t("a",t.state().logits.length),{index:0,content:"all alike"}],chosen:e,choose:s=>t.change({direction:s})})}
+    ${rt(t,{trait:"step",label:"ε",name:"step",least:fs,most:Ir},u`by ${W("ε")} =`)}
+  </div>`;function Em({truth:t,predicted:e},s,o){let r=Math.max(...[...t,...e].map(Math.abs)),n=(a,c)=>u`<span class="sx-hint"><i class="sx-swatch ${c}"></i>${a}</span>`,i=(a,c)=>{let l=r===0||zi(c,s)?0:50*c/r;return u`<div class=${a} ?hidden=${l===0} style="left:${50+Math.min(0,l)}%;width:${Math.abs(l)}%"></div>`};return u`
+    <figure>
+      ${L("Change of each part")}
       <div class="sx-changes" style="--count:${t.length}" @pointerleave=${()=>o()}>
         <div class="sx-change"><span></span><span></span>${n("predicted","sx-guess")}${n("true","sx-truth")}</div>
-        ${t.map((c,a)=>{let l=a+1;return f`
-            <div class="sx-change" data-link=${l} style=${P(l)} @pointerenter=${()=>o({part:l})}>
-              ${lt("S",l)}
-              <div class="sx-span" aria-hidden="true">${i("sx-guess",e[a])}${i("sx-truth",c)}</div>
-              <span ${S("predicted",l,e[a])}>${bo(e[a],s,"≈ 0")}</span>
-              <span ${S("truth",l,c)}>${bo(c,s,"≈ 0")}</span>
+        ${t.map((a,c)=>{let l=c+1;return u`
+            <div class="sx-change" data-link=${l} style=${y(l)} @pointerenter=${()=>o({part:l})}>
+              ${G("S",l)}
+              <div class="sx-span" aria-hidden="true">${i("sx-guess",e[c])}${i("sx-truth",a)}</div>
+              <span ${g("predicted",l,e[c])}>${us(e[c],s,"≈ 0")}</span>
+              <span ${g("truth",l,a)}>${us(a,s,"≈ 0")}</span>
             </div>`})}
       </div>
-    </figure>`}function Op(t,e){let s=Qa(t,e,Dn),o=a=>Dn.map((l,m)=>s[m]===0===a?`M${br(l).toFixed(2)} ${xo(s[m]).toFixed(2)}h0`:"").join(""),r=In(t,e),n=s[Dn.indexOf(.1)]<.03*r,i=Math.max(wo,Math.sqrt(10**Fn/r)),c=n?`M${br(i)} ${xo(r*i**2)}L100 ${xo(r)}`:T;return f`
+    </figure>`}function Tm(t,e){let s=Hi(t,e,Nr),o=c=>Nr.map((l,m)=>s[m]===0===c?`M${ho(l).toFixed(2)} ${ds(s[m]).toFixed(2)}h0`:"").join(""),r=Tr(t,e),n=s[Nr.indexOf(.1)]<.03*r,i=Math.max(fs,Math.sqrt(10**Pr/r)),a=n?`M${ho(i)} ${ds(r*i**2)}L100 ${ds(r)}`:A;return u`
     <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-      ${Mt`<path class="sx-law" d=${c}></path><path class="sx-dots" d=${o(!1)}></path><path class="sx-dots is-zero" d=${o(!0)}></path>`}
+      ${Y`<path class="sx-law" d=${a}></path><path class="sx-dots" d=${o(!1)}></path><path class="sx-dots is-zero" d=${o(!0)}></path>`}
     </svg>
-    <span class="sx-law-name" ?hidden=${!n} style="top:${it(100*Math.log10(r*1e-6)/Fn,8,100)}%">
+    <span class="sx-law-name" ?hidden=${!n} style="top:${q(100*Math.log10(r*1e-6)/Pr,8,100)}%">
       <span class="sx-symbol">ε<sup>2</sup></span>
-    </span>`}var ja=t=>t===0?"1":t===-3?"10⁻³":w(10**t).replace("1.00×","");function Np(t,{logits:e,step:s},o,r){let[n,i]=[`left:${br(s)}%`,`top:${xo(r)}%`];return f`
+    </span>`}var Wi=t=>t===0?"1":t===-3?"10⁻³":h(10**t).replace("1.00×","");function Nm(t,{logits:e,step:s},o,r){let[n,i]=[`left:${ho(s)}%`,`top:${ds(r)}%`];return u`
     <figure>
-      ${X("Largest error","against ε; drag the ring")}
+      ${L("Largest error","against ε; drag the ring")}
       <div class="sx-plane sx-loglog">
         <div class="sx-rounding"><span>rounding</span></div>
-        ${Op(e,o)}
+        ${Tm(e,o)}
         <div class="sx-slope-guide" style="${n};${i}"></div>
         <div
-          class="sx-ring sx-knob" style="${n};${i}" ${S("error",void 0,r)}
-          ${ne({...ec(t),label:"Step ε",text:`ε = ${x(s)}, largest error ${w(r)}`})}
+          class="sx-ring sx-knob" style="${n};${i}" ${g("error",void 0,r)}
+          ${At({...Ui(t),label:"Step ε",text:`ε = ${x(s)}, largest error ${h(r)}`})}
         ></div>
-        ${[-9,-6,-3,0].map(c=>f`<span class="sx-x-tick" style="left:${br(10**c)}%">${ja(c)}</span>`)}
-        ${[0,-4,-8,-12,-16].map(c=>f`<span class="sx-tick" style="top:${xo(10**c)}%">${ja(c)}</span>`)}
+        ${[-9,-6,-3,0].map(a=>u`<span class="sx-x-tick" style="left:${ho(10**a)}%">${Wi(a)}</span>`)}
+        ${[0,-4,-8,-12,-16].map(a=>u`<span class="sx-tick" style="top:${ds(10**a)}%">${Wi(a)}</span>`)}
       </div>
-    </figure>`}function Pp(t,{truth:e,predicted:s},o,r){let{step:n}=t.state(),[i,c]=[e[o-1],s[o-1]],a=c/n,l=bo(a,r,"0"),m=Q(o,G("S",o)),p=r===0?Nt($t(1),K(","),D("…"),K(","),$t(1)):G("e",r),d=r===0?Nt(Ee(D("j"),C(G("D","j"),m))):C(G("D",r),m);return f`
+    </figure>`}function Om(t,{truth:e,predicted:s},o,r){let{step:n}=t.state(),[i,a]=[e[o-1],s[o-1]],c=a/n,l=us(c,r,"0"),m=B(o,N("S",o)),p=r===0?V(z(1),E(","),k("…"),E(","),z(1)):N("e",r),d=r===0?V(Ft(k("j"),M(N("D","j"),m))):M(N("D",r),m);return u`
     <div class="sx-formula">
-      <span>${z(C(m,Nt(D("a"),K("+"),D("ε"),K("⁢"),p),K("−"),m,Nt(D("a"))))}${z(F("≈"),C(D("ε"),K("⋅"),d))}</span>
-      <span>${z(Y("truth",o,i,bo(i,r,"0")))}${z(F("≈"),C(os("step",n,{...ec(t),label:"ε in the formula",perPixel:()=>.15}),K("⋅"),Y("slope",o,a,a<0&&l!=="0"?`(${l})`:l)))}${z(F("="),Y("predicted",o,c,bo(c,r,"0")))}</span>
-    </div>`}function Lp(t,e){let{logits:s,step:o}=e,r=Cn(e).direction,n=gr(s,r,o),i=Is(t),c=Math.min(i.now?.part??(r||1),s.length);return f`
-    ${Oe(t,Cn)}
-    ${Ne(t,Cn)}
-    ${_p(t,r)}
-    <div class="sx-two">${Tp(n,r,i.point)}${Np(t,e,r,n.error)}</div>
+      <span>${O(M(m,V(k("a"),E("+"),k("ε"),E("⁢"),p),E("−"),m,V(k("a"))))}${O(S("≈"),M(k("ε"),E("⋅"),d))}</span>
+      <span>${O(D("truth",o,i,us(i,r,"0")))}${O(S("≈"),M(Kt("step",n,{...Ui(t),label:"ε in the formula",perPixel:()=>.15}),E("⋅"),D("slope",o,c,c<0&&l!=="0"?`(${l})`:l)))}${O(S("="),D("predicted",o,a,us(a,r,"0")))}</span>
+    </div>`}function Pm(t,e){let{logits:s,step:o}=e,r=Or(e).direction,n=fo(s,r,o),i=jt(t),a=Math.min(i.now?.part??(r||1),s.length);return u`
+    ${Bt(t,Or)}
+    ${Ht(t,Or)}
+    ${_m(t,r)}
+    <div class="sx-two">${Em(n,r,i.point)}${Nm(t,e,r,n.error)}</div>
     <div>
-      ${Pp(t,n,c,r)}
-      <p class="sx-words" aria-live="polite">${Ip(n.error,s,r,o)}</p>
-    </div>`}var sc=(t,e)=>e===0&&Math.abs(t)<1e-14,bo=(t,e,s)=>t!==0&&sc(t,e)?s:w(t),tc=(t,e)=>t<2e-15&&(t>2*e||t<e/2);function Ip(t,e,s,o){if(e.length===1)return"One part is the whole and stays 1, whatever its logit does.";if(s===0)return`All logits rise alike, and no part changes: what is left, ${w(t)}, is rounding.`;let r=`The largest error is ${w(t)}.`,n=In(e,s),i=gr(e,s,o/10).error;return tc(t,n*o**2)?`${r} The law ε² would leave ${w(n*o**2)}: so small, all is blurred by rounding.`:tc(i,n*(o/10)**2)?`${r} A tenth of the step leaves ${w(i)}, for there rounding takes over.`:`${r} A tenth of the step, ε = ${x(o/10)}, leaves ${w(i)}: ${w(t/i)} times less, while the predicted change shrinks 10 times.`+(t>150*i?" A second derivative of nearly 0 makes it fall faster than ε².":"")}var Dp={title:"Nudge",...Pe(["direction"],{step:{least:wo,most:Rn}},0),frame:"sx-nudge sx-rows",view:Lp},oc={nudge:Dp};var Cp=[[.1,.7,1.3],[.3,-.1,.2],[1.1,.9,.7,.3]],Fp=[.25,1,4,16,64,256,1024],Rp=[1,10,100,1e3],nc=17,vo=10,Bp=[1,.97,1.01,1.04],[Bn,rc]=[.1,2e3],yo=[{name:"direct",colour:1,dashes:"6 4",compute:t=>re(t).parts},{name:"shifted",colour:2,dashes:"",compute:t=>ve(t).parts},{name:"compensated",colour:3,dashes:"8 3 2 3",compute:Wo}],ic=(t,e)=>t.map(s=>s*e);function Hp(t){let e=Ur(t);return yo.map(({compute:s})=>e.every(Kr)?Math.max(...s(t).map((o,r)=>zr(o,e[r]))):NaN)}var Hn=t=>100*(1-Math.log(it(t,Bn,rc)/Bn)/Math.log(rc/Bn));function Wp({model:t,state:e,move:s}){let[o,r]=t.get("_scales"),n=c=>vo*Math.log2(c/o),i=c=>o*2**(c/vo);return{placeOf:n,scaleAt:i,slider:{label:"Scale c",least:0,most:n(r),step:1,page:vo,get:()=>n(e().scale),set:c=>s({scale:Number(i(c).toPrecision(4))}),perPixel:()=>.2}}}function Gp(t,{placeOf:e,scaleAt:s,slider:{most:o}}){let{logits:r,scale:n}=t.state(),i=l=>({place:100*e(l)/o,near:Bp.map(m=>Hp(ic(r,l*m)))}),c=t.own("errors",()=>({of:"",samples:[]}));c.of!==String(r)&&(c.of=String(r),c.samples=Array.from({length:4*o/vo+1},(l,m)=>i(s(m*vo/4))));let a=i(n);return{now:a,samples:[...c.samples,a].sort((l,m)=>l.place-m.place)}}function Up(t,e){return`M${t.flatMap(({place:o,near:r})=>{let[n,...i]=r.map(a=>a[e]),c=Math.max(n,...i.filter(Number.isFinite));return Number.isFinite(n)?`${o.toFixed(2)} ${Hn(c).toFixed(2)}`:[]}).join("L")}`}function zp({now:{place:t,near:[e]},samples:s}){return f`
+      ${Om(t,n,a,r)}
+      <p class="sx-words" aria-live="polite">${Im(n.error,s,r,o)}</p>
+    </div>`}var zi=(t,e)=>e===0&&Math.abs(t)<1e-14,us=(t,e,s)=>t!==0&&zi(t,e)?s:h(t),Gi=(t,e)=>t<2e-15&&(t>2*e||t<e/2);function Im(t,e,s,o){if(e.length===1)return"One part is the whole and stays 1, whatever its logit does.";if(s===0)return`All logits rise alike, and no part changes: what is left, ${h(t)}, is rounding.`;let r=`The largest error is ${h(t)}.`,n=Tr(e,s),i=fo(e,s,o/10).error;return Gi(t,n*o**2)?`${r} The law ε² would leave ${h(n*o**2)}: so small, all is blurred by rounding.`:Gi(i,n*(o/10)**2)?`${r} A tenth of the step leaves ${h(i)}, for there rounding takes over.`:`${r} A tenth of the step, ε = ${x(o/10)}, leaves ${h(i)}: ${h(t/i)} times less, while the predicted change shrinks 10 times.`+(t>150*i?" A second derivative of nearly 0 makes it fall faster than ε².":"")}var Lm={title:"Nudge",...Wt(["direction"],{step:{least:fs,most:Ir}},0),frame:"sx-nudge sx-rows",view:Pm},Ki={nudge:Lm};var Dm=[[.1,.7,1.3],[.3,-.1,.2],[1.1,.9,.7,.3]],Fm=[.25,1,4,16,64,256,1024],Cm=[1,10,100,1e3],Ji=17,$s=10,Rm=[1,.97,1.01,1.04],[Lr,qi]=[.1,2e3],hs=[{name:"direct",colour:1,dashes:"6 4",compute:t=>yt(t).parts},{name:"shifted",colour:2,dashes:"",compute:t=>Nt(t).parts},{name:"compensated",colour:3,dashes:"8 3 2 3",compute:Cs}],Yi=(t,e)=>t.map(s=>s*e);function Bm(t){let e=Bo(t);return hs.map(({compute:s})=>e.every(Wo)?Math.max(...s(t).map((o,r)=>Ho(o,e[r]))):NaN)}var Dr=t=>100*(1-Math.log(q(t,Lr,qi)/Lr)/Math.log(qi/Lr));function Hm({model:t,state:e,move:s}){let[o,r]=t.get("_scales"),n=a=>$s*Math.log2(a/o),i=a=>o*2**(a/$s);return{placeOf:n,scaleAt:i,slider:{label:"Scale c",least:0,most:n(r),step:1,page:$s,get:()=>n(e().scale),set:a=>s({scale:Number(i(a).toPrecision(4))}),perPixel:()=>.2}}}function Wm(t,{placeOf:e,scaleAt:s,slider:{most:o}}){let{logits:r,scale:n}=t.state(),i=l=>({place:100*e(l)/o,near:Rm.map(m=>Bm(Yi(r,l*m)))}),a=t.own("errors",()=>({of:"",samples:[]}));a.of!==String(r)&&(a.of=String(r),a.samples=Array.from({length:4*o/$s+1},(l,m)=>i(s(m*$s/4))));let c=i(n);return{now:c,samples:[...a.samples,c].sort((l,m)=>l.place-m.place)}}function Gm(t,e){return`M${t.flatMap(({place:o,near:r})=>{let[n,...i]=r.map(c=>c[e]),a=Math.max(n,...i.filter(Number.isFinite));return Number.isFinite(n)?`${o.toFixed(2)} ${Dr(a).toFixed(2)}`:[]}).join("L")}`}function Um({now:{place:t,near:[e]},samples:s}){return u`
     <div class="sx-ulp-chart" aria-hidden="true">
-      ${Rp.map(o=>f`<div class="sx-level" style="top:${Hn(o)}%"><span>${o} ulp</span></div>`)}
+      ${Cm.map(o=>u`<div class="sx-level" style="top:${Dr(o)}%"><span>${o} ulp</span></div>`)}
       <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-        ${yo.map(({colour:o,dashes:r},n)=>Mt`
-          <path class="sx-curve" stroke-dasharray=${r} style=${P(o)} d=${Up(s,n)}></path>`)}
+        ${hs.map(({colour:o,dashes:r},n)=>Y`
+          <path class="sx-curve" stroke-dasharray=${r} style=${y(o)} d=${Gm(s,n)}></path>`)}
       </svg>
-      ${yo.map(({name:o,colour:r},n)=>f`
+      ${hs.map(({name:o,colour:r},n)=>u`
         <div
-          class="sx-point" style="${P(r)};left:${t}%;top:${Hn(e[n])}%"
-          ?hidden=${!Number.isFinite(e[n])} ${S(`worst-${o}`,void 0,e[n])}
+          class="sx-point" style="${y(r)};left:${t}%;top:${Dr(e[n])}%"
+          ?hidden=${!Number.isFinite(e[n])} ${g(`worst-${o}`,void 0,e[n])}
         ></div>`)}
-    </div>`}function Kp(t,e){if(!(t>0))return f`<mark>${t===0?"0":"nan"}</mark>`;let[s,o]=t.toExponential(nc-1).split("e"),r=Number(o),n=ac(e),i=0;for(;r===e.power&&i<s.length&&s[i]===n[i];)i+=1;let c=s.slice(i);return[s.slice(0,i),c&&f`<mark>${c}</mark>`,cc(r)]}var ac=({digits:[t,...e]})=>`${t}.${e.join("")}`,cc=t=>t===0?"":Dr(t);function qp(t,e){let s=Ur(e)[t-1],o=Di(s,nc);return f`
+    </div>`}function zm(t,e){if(!(t>0))return u`<mark>${t===0?"0":"nan"}</mark>`;let[s,o]=t.toExponential(Ji-1).split("e"),r=Number(o),n=Xi(e),i=0;for(;r===e.power&&i<s.length&&s[i]===n[i];)i+=1;let a=s.slice(i);return[s.slice(0,i),a&&u`<mark>${a}</mark>`,Vi(r)]}var Xi=({digits:[t,...e]})=>`${t}.${e.join("")}`,Vi=t=>t===0?"":Po(t);function Km(t,e){let s=Bo(e)[t-1],o=In(s,Ji);return u`
     <table class="sx-table sx-digit-table">
       <thead>
-        <tr><th scope="col">formula</th><th scope="col"><b>S${_(t)}</b></th><th scope="col">off by</th></tr>
+        <tr><th scope="col">formula</th><th scope="col"><b>S${T(t)}</b></th><th scope="col">off by</th></tr>
       </thead>
       <tbody>
-        ${yo.map(({name:r,colour:n,compute:i})=>{let c=i(e)[t-1],a=zr(c,s),l=Number.isFinite(a)&&Kr(s);return f`
+        ${hs.map(({name:r,colour:n,compute:i})=>{let a=i(e)[t-1],c=Ho(a,s),l=Number.isFinite(c)&&Wo(s);return u`
             <tr>
-              <th scope="row"><span class="sx-key" style=${P(n)}></span>${r}</th>
-              <td class="sx-digits" ${S(`S-${r}`,t,c)}>${Kp(c,o)}</td>
-              <td ${S(`ulp-${r}`,t,a)}>${l?`${a<10?a.toFixed(1):w(a)} ulp`:"–"}</td>
+              <th scope="row"><span class="sx-key" style=${y(n)}></span>${r}</th>
+              <td class="sx-digits" ${g(`S-${r}`,t,a)}>${zm(a,o)}</td>
+              <td ${g(`ulp-${r}`,t,c)}>${l?`${c<10?c.toFixed(1):h(c)} ulp`:"–"}</td>
             </tr>`})}
-        <tr><th scope="row">exact</th><td class="sx-digits">${ac(o)}${cc(o.power)}</td><td></td></tr>
+        <tr><th scope="row">exact</th><td class="sx-digits">${Xi(o)}${Vi(o.power)}</td><td></td></tr>
       </tbody>
-    </table>`}function Jp(t,{logits:e,scale:s}){let[o,r]=t.model.get("_scales"),n=ic(e,s),i={...Yt(t,ve(n).parts),letter:"x"},c=Wp(t),a=Gp(t,c),l=Math.max(...n),m=a.now.near[0].map((p,d)=>`${yo[d].name} ${Number.isFinite(p)?`${p.toFixed(1)} ulp`:"not measured"}`);return f`
-    <div class="sx-toolbar">${i.vectors(Cp,i.reset)}</div>
+    </table>`}function qm(t,{logits:e,scale:s}){let[o,r]=t.model.get("_scales"),n=Yi(e,s),i={...pt(t,Nt(n).parts),letter:"x"},a=Hm(t),c=Wm(t,a),l=Math.max(...n),m=c.now.near[0].map((p,d)=>`${hs[d].name} ${Number.isFinite(p)?`${p.toFixed(1)} ulp`:"not measured"}`);return u`
+    <div class="sx-toolbar">${i.vectors(Dm,i.reset)}</div>
     <div class="sx-number-entry">
-      ${Ut(t,{trait:"scale",label:"c",name:"c",least:o,most:r},[st("c")," = "])}
-      ${sr(t,"x",i.setAll,p=>st(p>1?", ":"a = c · ["),st("]"))}
+      ${rt(t,{trait:"scale",label:"c",name:"c",least:o,most:r},[W("c")," = "])}
+      ${js(t,"x",i.setAll,p=>W(p>1?", ":"a = c · ["),W("]"))}
     </div>
     <p class="sx-says sx-hint">Curves: the largest error at c or beside it. Dots: at your c.</p>
-    ${Ms({...c.slider,text:`c = ${x(s)}, largest errors: ${m.join(", ")}`,ticks:Fp.map(p=>({place:c.placeOf(p),text:String(p)})),above:zp(a)})}
-    ${Gt([f`<span class="sx-hint">digits of</span>`,e.map((p,d)=>f`
+    ${ke({...a.slider,text:`c = ${x(s)}, largest errors: ${m.join(", ")}`,ticks:Fm.map(p=>({place:a.placeOf(p),text:String(p)})),above:Um(c)})}
+    ${et([u`<span class="sx-hint">digits of</span>`,e.map((p,d)=>u`
         <button
           type="button" class="sx-button" data-link=${d+1} aria-pressed=${d+1===i.selected}
           @click=${()=>i.select(d+1)}
-        >S${_(d+1)}</button>`)],"Component")}
-    ${qp(i.selected,n)}
-    ${ie(t,i,e.map(p=>`${x(p)}·${x(s)}−${x(l)}`),p=>({power:d=>kt(D("e"),C(G("a",d),F("−"),D("m"))),term:(d,u)=>p.exponential(d,u,K("·"),os("c",s,c.slider),rr("shift",-l))}))}`}var Vp={title:"The rounded shift",frame:"sx-steps sx-rounded-shift",...Ot({logits:{range:"_range",lengths:Ct.lengths},scale:{range:"_scales"},selected:ye},Ae),view:Jp},lc={"rounded-shift":Vp};var Yp=58,Xp=34;function Zp(t){let{scope:e,root:s,change:o}=t,r=zt(t),n=fr(t),i=()=>go(t.state()),c=[1,0].map(g=>Xt(e,`from ${g}`,()=>o({first:g}),{role:"radio"})),a=$("div",{class:"sx-choice",role:"radiogroup","aria-label":"Count"},$("span",{},"Count"),...c);mo(e,a,()=>c,g=>o({first:1-g}));let l=$("div",{class:"sx-weights",role:"grid","aria-label":"Weights W"}),m=$("div",{class:"sx-weight-columns",role:"grid","aria-label":"Columns of Dg"}),p=$("div",{class:"sx-cases"}),d=$("p",{class:"sx-words","aria-live":"polite"});s.classList.add("sx-layer","sx-row-major","sx-rows"),s.append(n.element,$("div",{class:"sx-two"},$("figure",{},Le("Weights W","point at one").element,l),$("div",{class:"sx-reading"},a,p,d)),$("figure",{},Le("Dg","a column for each weight, a row for each logit").element,m));let u=$r(t);for(let[g,M]of[[l,!1],[m,!0]])e.listen(g,"pointerleave",()=>u.point()),e.listen(g,"keydown",O=>{let{T:L,N:b}=It(t.state().layer),{row:A,column:N}=i(),Z=Bt(A,N,b,1),ot=M?Tn(O,[1,Z],[1,L*b]):Tn(O,[A,N],[L,b]);if(ot===void 0)return;let _t=M?ot[1]-1:Bt(ot[0],ot[1],b,1)-1;u.forget(),o({row:Math.floor(_t/b)+1,column:_t%b+1}),g.querySelectorAll("[tabindex]")[_t]?.focus()});let h=ts(e,(g,M,O)=>{u.forget();let L=Array.from({length:M},(dt,ut)=>ut+1),b=Array.from({length:O},(dt,ut)=>ut+1);l.replaceChildren(),m.replaceChildren(),l.style.setProperty("--columns",String(O)),m.style.setProperty("--columns",String(M*O));let A=(dt,...ut)=>dt.append($("div",{role:"row"},...ut)),N=dt=>$("div",{class:"sx-label",role:dt}),Z=b.map(()=>N("columnheader"));A(l,N("gridcell"),...Z);let ot=L.map(()=>N("rowheader")),_t=L.map(dt=>{let ut=b.map(mt=>{let[ft,Tt]=[$("span",{}),$("span",{class:"sx-hint"})],vt=$("div",{class:"sx-weight",role:"gridcell",style:$e(dt)},ft,Tt);return u.cell(g,vt,{row:dt,column:mt}),{element:vt,name:ft,place:Tt}});return A(l,ot[dt-1],...ut.map(({element:mt})=>mt)),ut}),Ft=L.flatMap(dt=>b.map(ut=>{let[mt,ft]=[$("b",{}),$("span",{class:"sx-name"})],Tt=$("div",{class:"sx-weight",role:"columnheader",style:$e(dt)},mt,ft);return u.cell(g,Tt,{row:dt,column:ut}),{element:Tt,name:ft,place:mt}}));A(m,N("gridcell"),...Ft.map(({element:dt})=>dt));let Ie=L.map(dt=>{let ut=L.flatMap(mt=>b.map(ft=>{let Tt=$("div",{class:"sx-row-entry",role:"gridcell",style:$e(mt)});return g.listen(Tt,"click",()=>o({row:mt,column:ft})),g.listen(Tt,"pointerenter",()=>u.point({row:mt,column:ft})),Tt}));return A(m,$("div",{class:"sx-label",role:"rowheader",...me(dt)},is("g",dt)),...ut),ut});return({layer:dt,first:ut},mt)=>{let ft=i(),Tt=gs(dt),vt=pt=>pt-1+ut,Kt=m.classList.contains("is-tiny"),Qt=(pt,E,R)=>{let V=ut===1?ls(E,R):`W[${E-1}, ${R-1}]`;pt.dataset.text!==V&&(pt.dataset.text=V,pt.replaceChildren(ut===1?ur(E,R):$("code",{},V)))};Z.forEach((pt,E)=>{gt(pt,String(vt(E+1))),pt.classList.toggle("is-lit",E+1===mt.column)}),ot.forEach((pt,E)=>{gt(pt,String(vt(E+1))),pt.classList.toggle("is-lit",E+1===mt.row)});for(let pt of L)for(let E of b){let R=Bt(vt(pt),vt(E),O,ut),V=Ft[Bt(pt,E,O,1)-1],I=pt===mt.row&&E===mt.column,H=pt===ft.row&&E===ft.column;for(let{element:B,name:tt,place:at}of[_t[pt-1][E-1],V])Qt(tt,pt,E),ct(at,"column",`${pt},${E}`,R,String(R)),B.classList.toggle("is-lit",I),q(B,{tabindex:H?0:-1,"aria-selected":String(H)})}Ie.forEach((pt,E)=>pt.forEach((R,V)=>{let I=Tt[E][V],H=Math.floor(V/O)===E,B=V%O+1;ct(R,"Dg",`${E+1},${V+1}`,I,H?Kt?`x${_(B)}`:x(I):"0"),R.classList.toggle("is-zero",!H),R.classList.toggle("is-lit",V===Bt(mt.row,mt.column,O,1)-1)}))}}),y=[],v=[1,0].map(g=>{let M=Object.fromEntries(["i","j","N","place"].map(ot=>[ot,Ht("")]));y.push(M);let[O,L,b]=["i","N","j"].map(ot=>Be(ot)),A=g===1?ee(Os(O,Et("−"),Ht("1")),L,Et("+"),b):ee(O,L,Et("+"),b),N=g===1?ee(Os(M.i,Et("−"),Ht("1")),Et("⋅"),M.N):ee(M.i,Et("⋅"),M.N),Z=$("div",{class:"sx-case"},$("span",{class:"sx-mark","aria-hidden":"true"}),$("span",{},`from ${g}`),$("span",{class:"sx-column-rule"},le(A)," ",le(he("="),N,Et("+"),M.j,Et("="),M.place)));return p.append(Z),Z});return g=>{let{T:M,N:O}=It(g.layer),L=h(M,O),b={...i(),...u.now()},A=(r()-32)/(M*O);m.classList.toggle("is-small",A<Yp),m.classList.toggle("is-tiny",A<Xp),n.draw(),[1,0].forEach((Z,ot)=>{let _t=1-Z,Ft=Bt(b.row-_t,b.column-_t,O,Z);gt(y[ot].i,String(b.row-_t)),gt(y[ot].j,String(b.column-_t)),gt(y[ot].N,String(O)),ct(y[ot].place,"place",Z,Ft,String(Ft)),v[ot].classList.toggle("is-lit",g.first===Z),gt(v[ot].firstElementChild,g.first===Z?"▸":""),q(c[ot],{"aria-checked":String(g.first===Z),tabindex:g.first===Z?0:-1})}),L(g,b);let N=(b.row-1)*O;gt(d,`Before it stand ${b.row-1} ${b.row===2?"row":"rows"} of ${O} and ${b.column-1} of its own row, ${N+b.column-1} in all: that is its number counting from 0. Its column holds x${_(b.column)} in row ${b.row-1+g.first}, and zeros.`)}}var Qp={title:"Row-major order",...hr({first:{least:0,most:1,whole:!0}}),build:Zp},mc={"row-major":Qp};var dc=t=>-Math.max(...t)+0,jp=[[1e3,1001,1002],[1,2,3],[-800,-801,-802],[-300,0,300]],td=[{name:"D = 0",value:()=>0},{name:"D = −max a",value:dc},{name:"lowest D",value:(t,[e]=Vo(t))=>Math.ceil(e)},{name:"highest D",value:(t,[,e]=Vo(t))=>Math.floor(e)}],pc=" + D",Rs=1e3,ed=60,[Wn,Un,Gn]=Bi,zn=t=>it(t,-Rs,Rs),wr=t=>`${100*(zn(t)+Rs)/(2*Rs)}%`;function sd(t){let e=t.map((r,n)=>n).sort((r,n)=>t[r]-t[n]),s=t.map(()=>[]),o=[];return e.forEach((r,n)=>{o.push(r+1),!(zn(t[e[n+1]])-zn(t[r])<ed)&&(s[r]=o.sort(),o=[])}),s}function od({exponents:t}){let e=sd(t);return f`
+        >S${T(d+1)}</button>`)],"Component")}
+    ${Km(i.selected,n)}
+    ${St(t,i,e.map(p=>`${x(p)}·${x(s)}−${x(l)}`),p=>({power:d=>Q(k("e"),M(N("a",d),S("−"),k("m"))),term:(d,f)=>p.exponential(d,f,E("·"),Kt("c",s,a.slider),eo("shift",-l))}))}`}var Jm={title:"The rounded shift",frame:"sx-steps sx-rounded-shift",...j({logits:{range:"_range",lengths:ot.lengths},scale:{range:"_scales"},selected:Ot},Pt),view:qm},Zi={"rounded-shift":Jm};var Ym=58,Xm=34,gs=t=>Array.from({length:t},(e,s)=>s+1),Qi=(t,{forget:e},s)=>o=>{let{row:r,column:n}=te(t.state()),{T:i,N:a}=nt(t.state().layer),c=$t(r,n,a,1),l=s?co(o,[1,c],[1,i*a]):co(o,[r,n],[i,a]);if(l===void 0)return;let m=s?l[1]-1:$t(l[0],l[1],a,1)-1;e(),t.change({row:Math.floor(m/a)+1,column:m%a+1}),o.currentTarget.querySelectorAll("[tabindex]")[m]?.focus()};function ji(t,{chosen:e,at:s,point:o},r,n,i,a){let{layer:c,first:l}=t.state(),m=()=>t.change({row:n,column:i}),p=n===e.row&&i===e.column,d=1-l,f=l===1?Pe(n,i):u`<code>${`W[${n-1}, ${i-1}]`}</code>`;return u`
+    <div
+      class=${_({"sx-weight":!0,"is-lit":n===s.row&&i===s.column})} role=${r}
+      style=${y(n)} tabindex=${p?0:-1} aria-selected=${p}
+      @click=${m} @focus=${m} @pointerenter=${()=>o({row:n,column:i})}
+    >${a(f,$t(n-d,i-d,nt(c).N,l))}</div>`}function Vm(t,e){let{layer:s,first:o}=t.state(),{T:r,N:n}=nt(s),{at:i,point:a}=e,c=(m,p,d)=>u`
+    <div class=${_({"sx-label":!0,"is-lit":p===d})} role=${m}>${p-1+o}</div>`,l=(m,p)=>ji(t,e,"gridcell",m,p,(d,f)=>u`
+      <span>${d}</span><span class="sx-hint" ${g("column",`${m},${p}`,f)}>${f}</span>`);return u`
+    <figure>
+      ${L("Weights W","point at one")}
+      <div
+        class="sx-weights" role="grid" aria-label="Weights W" style="--columns:${n}"
+        @pointerleave=${()=>a()} @keydown=${Qi(t,e,!1)}
+      >
+        <div role="row">
+          <div class="sx-label" role="gridcell"></div>
+          ${gs(n).map(m=>c("columnheader",m,i.column))}
+        </div>
+        ${gs(r).map(m=>u`
+          <div role="row">${c("rowheader",m,i.row)}${gs(n).map(p=>l(m,p))}</div>`)}
+      </div>
+    </figure>`}function Zm(t,e){let{layer:s}=t.state(),{T:o,N:r}=nt(s),{at:n,point:i}=e,a=(ct(t)()-32)/(o*r),c=a<Xm,l=gs(o).flatMap(d=>gs(r).map(f=>({i:d,j:f}))),m=({i:d,j:f})=>ji(t,e,"columnheader",d,f,($,b)=>u`
+      <b ${g("column",`${d},${f}`,b)}>${b}</b><span class="sx-name">${$}</span>`),p=(d,f)=>u`
+    <div role="row">
+      <div class="sx-label" role="rowheader" data-link=${f+1} style=${y(f+1)}>${G("g",f+1)}</div>
+      ${l.map(({i:$,j:b},v)=>u`
+        <div
+          class=${_({"sx-row-entry":!0,"is-zero":$!==f+1,"is-lit":$===n.row&&b===n.column})}
+          role="gridcell" style=${y($)} ${g("Dg",`${f+1},${v+1}`,d[v])}
+          @click=${()=>t.change({row:$,column:b})} @pointerenter=${()=>i({row:$,column:b})}
+        >${$!==f+1?"0":c?`x${T(b)}`:x(d[v])}</div>`)}
+    </div>`;return u`
+    <figure>
+      ${L("Dg","a column for each weight, a row for each logit")}
+      <div
+        class=${_({"sx-weight-columns":!0,"is-small":a<Ym,"is-tiny":c})}
+        role="grid" aria-label="Columns of Dg" style="--columns:${o*r}"
+        @pointerleave=${()=>i()} @keydown=${Qi(t,e,!0)}
+      >
+        <div role="row"><div class="sx-label" role="gridcell"></div>${l.map(m)}</div>
+        ${xe(s).map(p)}
+      </div>
+    </figure>`}function Qm({layer:t,first:e},{at:s}){let{N:o}=nt(t),[r,n,i]=["i","j","N"].map(k);return[1,0].map(a=>{let c=a===e,[l,m]=[s.row-1+a,s.column-1+a],p=$t(l,m,o,a),d=f=>a===1?V(f,E("−"),z(1)):f;return u`
+      <div class=${_({"sx-case":!0,"is-lit":c})}>
+        <span class="sx-mark" aria-hidden="true">${c?"▸":""}</span><span>from ${a}</span>
+        <span class="sx-column-rule">${O(M(d(r),i,E("+"),n))} ${O(S("="),M(d(z(l)),E("⋅"),z(o)),E("+"),z(m),E("="),D("place",a,p,String(p)))}</span>
+      </div>`})}function jm({layer:t,first:e},{at:{row:s,column:o}}){let{N:r}=nt(t);return`Before it stand ${s-1} ${s===2?"row":"rows"} of ${r} and ${o-1} of its own row, ${$t(s,o,r,1)-1} in all: that is its number counting from 0. Its column holds x${T(o)} in row ${s-1+e}, and zeros.`}function tp(t,e){let s=mo(t);return u`
+    ${Ie(t)}
+    <div class="sx-two">
+      ${Vm(t,s)}
+      <div class="sx-reading">
+        ${at({label:"Count",title:"Count",pills:[1,0].map(o=>({index:o,content:`from ${o}`})),chosen:e.first,choose:o=>t.change({first:o})})}
+        <div class="sx-cases">${Qm(e,s)}</div>
+        <p class="sx-words" aria-live="polite">${jm(e,s)}</p>
+      </div>
+    </div>
+    ${Zm(t,s)}`}var ep={title:"Row-major order",frame:"sx-layer sx-row-major sx-rows",...Le({first:{least:0,most:1,whole:!0}}),view:tp},ta={"row-major":ep};var sa=t=>-Math.max(...t)+0,sp=[[1e3,1001,1002],[1,2,3],[-800,-801,-802],[-300,0,300]],op=[{name:"D = 0",value:()=>0},{name:"D = −max a",value:sa},{name:"lowest D",value:(t,[e]=zs(t))=>Math.ceil(e)},{name:"highest D",value:(t,[,e]=zs(t))=>Math.floor(e)}],ea=" + D",Fe=1e3,rp=60,[Fr,Rr,Cr]=Cn,Br=t=>q(t,-Fe,Fe),go=t=>`${100*(Br(t)+Fe)/(2*Fe)}%`;function np(t){let e=t.map((r,n)=>n).sort((r,n)=>t[r]-t[n]),s=t.map(()=>[]),o=[];return e.forEach((r,n)=>{o.push(r+1),!(Br(t[e[n+1]])-Br(t[r])<rp)&&(s[r]=o.sort(),o=[])}),s}function ip({exponents:t}){let e=np(t);return u`
     <div class="sx-line" aria-hidden="true">
       <span class="sx-hint">a + D</span>
-      ${ln(wr,[{from:-Rs,to:Wn,kind:"bad",text:"exp is 0"},{from:Wn,to:Un,kind:"weak",text:""},{from:Un,to:Gn,kind:"good",text:"exp has all its digits"},{from:Gn,to:Rs,kind:"bad",text:"exp is inf"}])}
-      ${t.map((s,o)=>f`
+      ${rr(go,[{from:-Fe,to:Fr,kind:"bad",text:"exp is 0"},{from:Fr,to:Rr,kind:"weak",text:""},{from:Rr,to:Cr,kind:"good",text:"exp has all its digits"},{from:Cr,to:Fe,kind:"bad",text:"exp is inf"}])}
+      ${t.map((s,o)=>u`
         <div
-          class="sx-dot" data-link=${o+1} style="${P(o+1)};left:${wr(s)}" ${S("exponent",o+1,s)}
-        ><span class="sx-symbol" style="translate:-${wr(s)}${e[o][1]?";color:var(--ink)":""}">${e[o].join(", ")}</span></div>`)}
+          class="sx-dot" data-link=${o+1} style="${y(o+1)};left:${go(s)}" ${g("exponent",o+1,s)}
+        ><span class="sx-symbol" style="translate:-${go(s)}${e[o][1]?";color:var(--ink)":""}">${e[o].join(", ")}</span></div>`)}
       <div class="sx-scale">
-        ${[Wn,0,Gn].map(s=>f`
-          <span class="sx-mark" style="left:${wr(s)}">${x(Math.round(s*10)/10)}</span>`)}
+        ${[Fr,0,Cr].map(s=>u`
+          <span class="sx-mark" style="left:${go(s)}">${x(Math.round(s*10)/10)}</span>`)}
       </div>
-    </div>`}function rd({logits:t,shift:e},s,o){let r=dc(t),n=e===r?"and you are on it.":e>s&&e<o?"and so does your D.":"your D does not.",i=(c,a,l)=>f`<span ${S(c,a,l)}>${x(Number(l.toFixed(2)))}</span>`;return f`
+    </div>`}function ap({logits:t,shift:e},s,o){let r=sa(t),n=e===r?"and you are on it.":e>s&&e<o?"and so does your D.":"your D does not.",i=(a,c,l)=>u`<span ${g(a,c,l)}>${x(Number(l.toFixed(2)))}</span>`;return u`
     <p class="sx-ends">
       Numbers come out for D from ${i("window",1,s)} to ${i("window",2,o)}; towards the lower end,
       digits are missing. −max&nbsp;a&nbsp;=&nbsp;${i("best",void 0,r)} lies inside, <b>${n}</b>
-    </p>`}function nd(t,{parts:e}){let s=ve(t).parts,o=e.map((r,n)=>{let i=Hi(r,s[n]);return f`${n?", ":""}<span ${S("digits",n+1,i)}>${i}</span> in S${_(n+1)}`});return f`<p class="sx-says">Correct decimal digits: ${o}.</p>`}function id(t,e){let{logits:s,shift:o}=e,[r,n]=t.model.get("_shifts"),i=re(s.map(d=>d+o)),[c,a]=Vo(s),l=Math.min(a,Un-Math.min(...s)),m={...Yt(t,i.parts),selected:s.indexOf(Math.max(...s))+1},p={label:"Shift D",least:r,most:n,step:1,page:100,get:()=>t.state().shift,set:d=>t.move({shift:d}),perPixel:()=>1};return f`
+    </p>`}function cp(t,{parts:e}){let s=Nt(t).parts,o=e.map((r,n)=>{let i=Rn(r,s[n]);return u`${n?", ":""}<span ${g("digits",n+1,i)}>${i}</span> in S${T(n+1)}`});return u`<p class="sx-says">Correct decimal digits: ${o}.</p>`}function lp(t,e){let{logits:s,shift:o}=e,[r,n]=t.model.get("_shifts"),i=yt(s.map(d=>d+o)),[a,c]=zs(s),l=Math.min(c,Rr-Math.min(...s)),m={...pt(t,i.parts),selected:s.indexOf(Math.max(...s))+1},p={label:"Shift D",least:r,most:n,step:1,page:100,get:()=>t.state().shift,set:d=>t.move({shift:d}),perPixel:()=>1};return u`
     <div class="sx-toolbar">
-      ${m.vectors(jp)}
-      ${be(td,d=>d(s,[c,a])===o,d=>t.move({shift:d(t.state().logits)}),"Shifts",m.reset)}
+      ${m.vectors(sp)}
+      ${wt(op,d=>d(s,[a,c])===o,d=>t.move({shift:d(t.state().logits)}),"Shifts",m.reset)}
     </div>
     <div class="sx-number-entry">
-      ${Ut(t,{trait:"shift",label:"D",name:"D",least:r,most:n},[st("D")," = "])}
-      ${sr(t,"a",m.setAll,d=>lt("a",d))}
+      ${rt(t,{trait:"shift",label:"D",name:"D",least:r,most:n},[W("D")," = "])}
+      ${js(t,"a",m.setAll,d=>G("a",d))}
     </div>
-    ${Ms({...p,text:`D = ${x(o)}. ${Ss(i,pc)}`,ticks:[-2e3,-1e3,0,1e3,2e3].map(d=>({place:d,text:x(d)})),strips:[{name:"D",zones:[{from:r,to:c,kind:"bad",text:"0/0 = nan"},{from:c,to:l,kind:"weak",text:""},{from:l,to:a,kind:"good",text:"window"},{from:a,to:n,kind:"bad",text:"inf"}]}]})}
-    ${rd(e,c,a)}
-    ${od(i)}
-    ${io(i,pc)}
-    ${nd(s,i)}
-    ${ie(t,m,s.map(d=>`${x(d)}+${x(Math.abs(o))}`),d=>({power:u=>kt(D("e"),C(G("a",u),F("+"),D("D"))),term:(u,h)=>d.exponential(u,h,rr("D",o,p))}))}`}var ad={title:"Window of the shift",frame:"sx-steps sx-shift-window",...Ot({logits:{range:"_range",lengths:Ct.lengths},shift:{range:"_shifts"}}),view:id},uc={"shift-window":ad};function cd(t,{select:e,selected:s,width:o}){let r=Math.max(...t),n=(c,a)=>f`
-    <div class="sx-column" data-link=${a+1} style=${P(a+1)} @pointerdown=${()=>e(a+1)}>
-      <div class="sx-bar" style="height:${100*c/r}%" ${S("exp",a+1,c)}></div>
-    </div>`,i=(c,a)=>f`
+    ${ke({...p,text:`D = ${x(o)}. ${Me(i,ea)}`,ticks:[-2e3,-1e3,0,1e3,2e3].map(d=>({place:d,text:x(d)})),strips:[{name:"D",zones:[{from:r,to:a,kind:"bad",text:"0/0 = nan"},{from:a,to:l,kind:"weak",text:""},{from:l,to:c,kind:"good",text:"window"},{from:c,to:n,kind:"bad",text:"inf"}]}]})}
+    ${ap(e,a,c)}
+    ${ip(i)}
+    ${os(i,ea)}
+    ${cp(s,i)}
+    ${St(t,m,s.map(d=>`${x(d)}+${x(Math.abs(o))}`),d=>({power:f=>Q(k("e"),M(N("a",f),S("+"),k("D"))),term:(f,$)=>d.exponential(f,$,eo("D",o,p))}))}`}var mp={title:"Window of the shift",frame:"sx-steps sx-shift-window",...j({logits:{range:"_range",lengths:ot.lengths},shift:{range:"_shifts"}}),view:lp},oa={"shift-window":mp};function pp(t,{select:e,selected:s,width:o}){let r=Math.max(...t),n=(a,c)=>u`
+    <div class="sx-column" data-link=${c+1} style=${y(c+1)} @pointerdown=${()=>e(c+1)}>
+      <div class="sx-bar" style="height:${100*a/r}%" ${g("exp",c+1,a)}></div>
+    </div>`,i=(a,c)=>u`
     <div
-      class=${U({"sx-number":!0,"is-selected":a+1===s})} data-link=${a+1}
-      style=${P(a+1)} @pointerdown=${()=>e(a+1)}
+      class=${_({"sx-number":!0,"is-selected":c+1===s})} data-link=${c+1}
+      style=${y(c+1)} @pointerdown=${()=>e(c+1)}
     >
-      ${ro(a+1)}
-      <span class=${U({"is-long":w(c).length>jo})} ${S("exp",a+1,c)}>${w(c)}</span>
-    </div>`;return f`
-    <figure class=${U({"sx-panel":!0,"is-crowded":tr(o,t.length)})}>
+      ${ss(c+1)}
+      <span class=${_({"is-long":h(a).length>Vs})} ${g("exp",c+1,a)}>${h(a)}</span>
+    </div>`;return u`
+    <figure class=${_({"sx-panel":!0,"is-crowded":Zs(o,t.length)})}>
       <figcaption>
         <b>Exponentials</b> <span class="sx-hint">linear scale</span>
-        <span class="sx-sum">sum <span ${S("sum",void 0,j(t))}>${w(j(t))}</span></span>
+        <span class="sx-sum">sum <span ${g("sum",void 0,U(t))}>${h(U(t))}</span></span>
       </figcaption>
       <div class="sx-plot" aria-hidden="true">
         <div class="sx-axis">
-          <span class="sx-tick" style="top:0%">${w(r)}</span>
+          <span class="sx-tick" style="top:0%">${h(r)}</span>
           <span class="sx-tick" style="top:100%">0</span>
         </div>
         <div class="sx-columns">${t.map(n)}</div>
       </div>
       <div class="sx-numbers">${t.map(i)}</div>
-    </figure>`}var ld=(t,e,s)=>ie(t,e,t.state().logits.map(x),(o,r)=>{let n=Q(r,Y("exp",r,s[r-1]));return{power:i=>kt(D("e"),G("a",i)),term:o.exponential,further:[z(F("≈"),te(n,Y("sum",void 0,j(s))))]}});function md(t,{logits:e}){let s=Ge(e),o=J(e),r=Yt(t,o),{select:n,selected:i,width:c}=r,a=()=>Math.min(t.state().selected,t.state().logits.length);return f`
+    </figure>`}var dp=(t,e,s)=>St(t,e,t.state().logits.map(x),(o,r)=>{let n=B(r,D("exp",r,s[r-1]));return{power:i=>Q(k("e"),N("a",i)),term:o.exponential,further:[O(S("≈"),gt(n,D("sum",void 0,U(s))))]}});function up(t,{logits:e}){let s=Jt(e),o=R(e),r=pt(t,o),{select:n,selected:i,width:a}=r,c=()=>Math.min(t.state().selected,t.state().logits.length);return u`
     <div class="sx-toolbar">
-      ${r.vectors(pn)}${dn(t,r.setAll,a,r.reset)}
+      ${r.vectors(ar)}${cr(t,r.setAll,c,r.reset)}
     </div>
-    <div class="sx-panels">${_e(t,r)}${cd(s,r)}</div>
-    ${Je({hint:"one whole of length 1",parts:o,width:c,selected:i,select:n})}
-    ${ld(t,r,s)}`}var fc=Ot({logits:Ct,selected:ye},(t,e)=>t.logits?Ae(t,e):"it has no logits"),pd={title:"Softmax bars",frame:"sx-frame sx-softmax-bars",...fc,fromFields:(t,e)=>fc.fromFields({selected:"1",...t},e),view:md},hc={"softmax-bars":pd};function $c(t,e){let[s,o]=[t[0],t[t.length-1]],r=i=>100*(i-s)/(o-s),n=i=>100-100*i/e;return{across:r,down:n,at:(i,c)=>`left:${r(i)}%;top:${n(c)}%`,line:i=>i.map(([c,a],l)=>`${l?"L":"M"}${r(c).toFixed(2)} ${n(a).toFixed(2)}`).join(""),element:(i,{x:c,y:a,mark:l=T,...m},p)=>f`
-      <div class="sx-plane">
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${i}</svg>
-        <div class="sx-ring sx-knob" style="left:${r(c)}%;top:${n(a)}%" ${ne(m)} ${l}></div>
-        ${p}
-        ${[0,.5,1].map(d=>f`
-          <span class="sx-tick" style="top:${100-100*d}%">${x(e*d)}</span>`)}
-        ${t.map(d=>f`<span class="sx-x-tick" style="left:${r(d)}%">${x(d)}</span>`)}
-      </div>`}}var Kn=[5,10,25],vr=({logits:t,label:e})=>Math.min(e,t.length);function dd({model:t,state:e,note:s,change:o},{part:r,loss:n,slope:i}){let[c,a]=t.get("_range");return{label:"Probability of the correct class",text:`${`P${_(vr(e()))}`} = ${rt(r)}, loss ${w(n)}, slope ${w(i)}`,least:0,most:1,step:.01,page:.1,get:()=>es(e().logits,vr(e())).part,set(m){let{logits:p}=e(),d=vr(e());if(s(""),p.length===1)return;let u=Math.round(100*it(Ei(p,d,m),c,a))/100;o({logits:p.with(d-1,u+0)})}}}function ud(t,e,s){let{part:o,loss:r}=e,n=Kn.find(u=>u>=r+1)??Kn[Kn.length-1],{at:i,element:c,line:a}=$c([0,.2,.4,.6,.8,1],n),l=Array.from({length:101},(u,h)=>n*h/100),m=J(t.state().logits),p=m[s-1],d=Me(m).map((u,h)=>h+1<s?p+u:h+1>s?u:0);return f`
-    <figure class="sx-surprise-picture" style=${P(s)}>
-      ${X("Loss","against the probability; drag the ring")}
-      ${c(Mt`
-          <path class="sx-guide-line" d=${a([[o,r],[o,0]])}></path>
-          <path class="sx-run" d=${a([[o,r],[0,r],[0,r+1]])}></path>
-          <path class="sx-tangent" d=${a([[0,r+1],[o*(1+r),0]])}></path>
-          <path class="sx-curve-line" d=${a(l.map(u=>[Math.exp(-u),u]))}></path>`,{...dd(t,e),x:o,y:r},f`
+    <div class="sx-panels">${Ct(t,r)}${pp(s,r)}</div>
+    ${Zt({hint:"one whole of length 1",parts:o,width:a,selected:i,select:n})}
+    ${dp(t,r,s)}`}var ra=j({logits:ot,selected:Ot},(t,e)=>t.logits?Pt(t,e):"it has no logits"),fp={title:"Softmax bars",frame:"sx-frame sx-softmax-bars",...ra,fromFields:(t,e)=>ra.fromFields({selected:"1",...t},e),view:up},na={"softmax-bars":fp};var Hr=[5,10,25],xo=({logits:t,label:e})=>Math.min(e,t.length);function $p({model:t,state:e,note:s,change:o},{part:r,loss:n,slope:i}){let[a,c]=t.get("_range");return{label:"Probability of the correct class",text:`${`P${T(xo(e()))}`} = ${K(r)}, loss ${h(n)}, slope ${h(i)}`,least:0,most:1,step:.01,page:.1,get:()=>ae(e().logits,xo(e())).part,set(m){let{logits:p}=e(),d=xo(e());if(s(""),p.length===1)return;let f=Math.round(100*q(Mn(p,d,m),a,c))/100;o({logits:p.with(d-1,f+0)})}}}function hp(t,e,s){let{part:o,loss:r}=e,n=Hr.find(f=>f>=r+1)??Hr[Hr.length-1],{at:i,element:a,line:c}=ro([0,.2,.4,.6,.8,1],n),l=Array.from({length:101},(f,$)=>n*$/100),m=R(t.state().logits),p=m[s-1],d=Lt(m).map((f,$)=>$+1<s?p+f:$+1>s?f:0);return u`
+    <figure class="sx-surprise-picture" style=${y(s)}>
+      ${L("Loss","against the probability; drag the ring")}
+      ${a(Y`
+          <path class="sx-guide-line" d=${c([[o,r],[o,0]])}></path>
+          <path class="sx-run" d=${c([[o,r],[0,r],[0,r+1]])}></path>
+          <path class="sx-tangent" d=${c([[0,r+1],[o*(1+r),0]])}></path>
+          <path class="sx-curve-line" d=${c(l.map(f=>[Math.exp(-f),f]))}></path>`,{...$p(t,e),x:o,y:r},u`
           <span class="sx-rise" data-link="slope" style=${i(0,r+.5)} ?hidden=${o<.04}>1</span>
           <span
-            class="sx-run-name" data-link="slope" style=${i(o/2,r)} ${S("S",s,o)}
+            class="sx-run-name" data-link="slope" style=${i(o/2,r)} ${g("S",s,o)}
             ?hidden=${o<.12||r<.1*n}
-          >${rt(o)}</span>`)}
-      ${qe({name:"S",parts:m,starts:d,label:u=>lt("P",u)})}
-    </figure>`}function fd({part:t,loss:e,slope:s},o){let r=Q(o,G("P",o)),n=Q(o,Y("S",o,t,Wt(t))),i=a=>[ke("−"),te($t(1),a)],c=(a,l,...m)=>f`
-    <span data-link=${a} class="sx-named-line">
-      <span class="sx-hint">${a}</span>
+          >${K(o)}</span>`)}
+      ${Vt({name:"S",parts:m,starts:d,label:f=>G("P",f)})}
+    </figure>`}function gp({part:t,loss:e,slope:s},o){let r=B(o,N("P",o)),n=B(o,D("S",o,t,lt(t))),i=c=>[Dt("−"),gt(z(1),c)],a=(c,l,...m)=>u`
+    <span data-link=${c} class="sx-named-line">
+      <span class="sx-hint">${c}</span>
       <span class="sx-wrapped">
-        ${z(C(...m))}${z(F("="),Y(a,void 0,l))}
+        ${O(M(...m))}${O(S("="),D(c,void 0,l))}
       </span>
-    </span>`;return f`
+    </span>`;return u`
     <div class="sx-formula">
-      ${c("loss",e,ke("−"),ys(r),K("="),ke("−"),ys(n))}
-      ${c("slope",s,i(r),K("="),i(n))}
-    </div>`}function hd(t,e){let{logits:s}=e,o=vr(e),r=es(s,o),n=({label:i},c)=>({label:Math.min(i,c)});return f`
-    ${Oe(t,n)}${Ne(t,n)}
+      ${a("loss",e,Dt("−"),Ae(r),E("="),Dt("−"),Ae(n))}
+      ${a("slope",s,i(r),E("="),i(n))}
+    </div>`}function xp(t,e){let{logits:s}=e,o=xo(e),r=ae(s,o),n=({label:i},a)=>({label:Math.min(i,a)});return u`
+    ${Bt(t,n)}${Ht(t,n)}
     <div class="sx-controls">
-      ${ae({label:"correct class y",title:f`correct class ${st("y")} =`,pills:Re("P",s.length),chosen:o,choose:i=>t.change({label:i})})}
+      ${at({label:"correct class y",title:u`correct class ${W("y")} =`,pills:_t("P",s.length),chosen:o,choose:i=>t.change({label:i})})}
     </div>
     <div class="sx-plane-beside">
-      ${ud(t,r,o)}
-      <div class="sx-reading">${fd(r,o)}<p class="sx-words" aria-live="polite">${$d(r,o,s.length)}</p></div>
-    </div>`}function $d({part:t,loss:e,slope:s},o,r){let n=`P${_(o)}`;return r===1?"There is one class, and its probability is 1: no surprise, whatever its logit.":t<.02?`Class ${o} was hardly thought possible. The loss grows without end as ${n} goes to 0, and the tangent is nearly a wall: its slope is ${w(s)}.`:t>.98?`Class ${o} was nearly certain, and hardly a surprise. The slope stays near −1: some pull to the right is always left.`:`Were ${n} half as large, the loss would be ${w(e+Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${n} across while the tangent rises by 1: that is its slope.`}var gd={title:"Surprise at the correct class",frame:"sx-surprise sx-rows",...Pe(["label"]),view:hd},gc={surprise:gd};var xd={},xc=jt(class extends se{constructor(){super(...arguments),this.ot=xd}render(t,e){return e()}update(t,[e,s]){if(Array.isArray(e)){if(Array.isArray(this.ot)&&this.ot.length===e.length&&e.every((o,r)=>o===this.ot[r]))return Lt}else if(this.ot===e)return Lt;return this.ot=Array.isArray(e)?Array.from(e):e,this.render(e,s)}});var Ao=.01,So=100,bd=[[1,2,3],[1,3,3],[3,1,-2]],wd=[.1,1,10],qn=Array.from({length:61},(t,e)=>e/60);function vd(t,e){let s=qn.map(r=>bs(t,Ao*(So/Ao)**r)),o=s.map(Me);return t.map((r,n)=>{let i=qn.map((a,l)=>[a,1-o[l][n]]),c=qn.map((a,l)=>[a,1-o[l][n]-s[l][n]]);return Mt`<path
-      class="sx-band" data-link=${n+1} style=${P(n+1)} @pointerdown=${()=>e(n+1)}
-      d="${mr([...i,...c.reverse()])}Z"></path>`})}function yd(t){let e=bs(t,So),s=Me(e);return f`
+      ${hp(t,r,o)}
+      <div class="sx-reading">${gp(r,o)}<p class="sx-words" aria-live="polite">${bp(r,o,s.length)}</p></div>
+    </div>`}function bp({part:t,loss:e,slope:s},o,r){let n=`P${T(o)}`;return r===1?"There is one class, and its probability is 1: no surprise, whatever its logit.":t<.02?`Class ${o} was hardly thought possible. The loss grows without end as ${n} goes to 0, and the tangent is nearly a wall: its slope is ${h(s)}.`:t>.98?`Class ${o} was nearly certain, and hardly a surprise. The slope stays near −1: some pull to the right is always left.`:`Were ${n} half as large, the loss would be ${h(e+Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${n} across while the tangent rises by 1: that is its slope.`}var wp={title:"Surprise at the correct class",frame:"sx-surprise sx-rows",...Wt(["label"]),view:xp},ia={surprise:wp};var xs=.01,bs=100,vp=[[1,2,3],[1,3,3],[3,1,-2]],yp=[.1,1,10],Wr=Array.from({length:61},(t,e)=>e/60);function Ap(t,e){let s=Wr.map(r=>we(t,xs*(bs/xs)**r)),o=s.map(Lt);return t.map((r,n)=>{let i=Wr.map((c,l)=>[c,1-o[l][n]]),a=Wr.map((c,l)=>[c,1-o[l][n]-s[l][n]]);return Y`<path
+      class="sx-band" data-link=${n+1} style=${y(n+1)} @pointerdown=${()=>e(n+1)}
+      d="${ao([...i,...a.reverse()])}Z"></path>`})}function Sp(t){let e=we(t,bs),s=Lt(e);return u`
     <div class="sx-band-labels" aria-hidden="true">
-      ${t.map((o,r)=>f`
-        <span data-link=${r+1} style="${P(r+1)};top:${100*(s[r]+e[r]/2)}%">${lt("S",r+1)}</span>`)}
-    </div>`}function Ad(t,{effect:e,select:s},o){let{logits:r,temperature:n}=t.state();return f`
+      ${t.map((o,r)=>u`
+        <span data-link=${r+1} style="${y(r+1)};top:${100*(s[r]+e[r]/2)}%">${G("S",r+1)}</span>`)}
+    </div>`}function Mp(t,{effect:e,select:s},o){let{logits:r,temperature:n}=t.state();return u`
     <figure class="sx-panel sx-bands">
-      ${X("Temperature","left: hard; right: equal")}
-      ${lr({label:"Temperature τ",text:`τ = ${x(n)}: ${r.map((i,c)=>e(c+1)).join(", ")}`,range:[-2,2],heights:[[1,"0"],[.5,"0.5"],[0,"1"]],step:.05,page:.5,get:()=>t.state().temperature,set:o},xc([String(r)],()=>vd(r,s)),yd(r))}
-      ${Ut(t,{trait:"temperature",label:"τ",name:"tau",least:Ao,most:So},st("τ"))}
-    </figure>`}function Sd(t,e){let{logits:s,temperature:o}=t.state(),r=x(o);return ie(t,e,s.map(n=>`${x(n)}/${r}`),n=>({power:i=>kt(D("e"),C(G("a",i),on("/"),D("τ"))),term:(i,c)=>n.exponential(i,c,on("/"),Y("tau",void 0,o,r))}))}function Md(t,{logits:e,temperature:s}){let o=bs(e,s),r=Yt(t,o),{select:n,selected:i,width:c}=r,a=l=>{t.note(""),t.change({temperature:it(Number(l.toPrecision(3)),Ao,So)})};return f`
+      ${L("Temperature","left: hard; right: equal")}
+      ${io({label:"Temperature τ",text:`τ = ${x(n)}: ${r.map((i,a)=>e(a+1)).join(", ")}`,range:[-2,2],heights:[[1,"0"],[.5,"0.5"],[0,"1"]],step:.05,page:.5,get:()=>t.state().temperature,set:o},oo([String(r)],()=>Ap(r,s)),Sp(r))}
+      ${rt(t,{trait:"temperature",label:"τ",name:"tau",least:xs,most:bs},W("τ"))}
+    </figure>`}function kp(t,e){let{logits:s,temperature:o}=t.state(),r=x(o);return St(t,e,s.map(n=>`${x(n)}/${r}`),n=>({power:i=>Q(k("e"),M(N("a",i),ye("/"),k("τ"))),term:(i,a)=>n.exponential(i,a,ye("/"),D("tau",void 0,o,r))}))}function _p(t,{logits:e,temperature:s}){let o=we(e,s),r=pt(t,o),{select:n,selected:i,width:a}=r,c=l=>{t.note(""),t.change({temperature:q(Number(l.toPrecision(3)),xs,bs)})};return u`
     <div class="sx-toolbar">
-      ${r.vectors(bd)}
-      ${r.presetsOf("Temperatures","τ",wd,s,a)}
+      ${r.vectors(vp)}
+      ${r.presetsOf("Temperatures","τ",yp,s,c)}
     </div>
-    <div class="sx-panels">${_e(t,r)}${Ad(t,r,a)}</div>
-    ${Je({hint:"the picture above, cut at τ",parts:o,width:c,selected:i,select:n})}
-    ${Sd(t,r)}`}var kd={title:"From a hard maximum to equal parts",frame:"sx-frame sx-temperature",...Ot({logits:Ct,temperature:{least:Ao,most:So},selected:ye},Ae),view:Md},bc={temperature:kd};var Jn=Math.sqrt(3)/2,wc=[[0,0],[1,0],[.5,Jn]],yr=t=>[t[1]+t[2]/2,t[2]*Jn];function Vn([t,e]){let s=e/Jn,o=t-s/2;return[1-o-s,o,s]}function vc(t,e){let s=1-t.length*e,o=t.map(i=>i-e).sort((i,c)=>c-i),r=0,n=0;return o.forEach((i,c)=>{r+=i;let a=(r-s)/(c+1);i>a&&(n=a)}),t.map(i=>Math.max(i-e-n,0)+e)}function yc(t,e,s,o){let r=t.map(Math.log),n=r.reduce((c,a)=>c+a,0)/r.length,i=Math.max(Math.min(e-n,o-Math.max(...r)),s-Math.min(...r));return r.map(c=>Math.round(100*(c+i))/100+0)}var Ed=[[1,2,3],[0,0,0],[6,0,0]],Yn=[1,2,3],_d=1e-4,[Ar,Ac,Bs,Sc,Mc]=[340,300,270,35,265],Xn=([t,e])=>[Sc+Bs*t,Mc-Bs*e],kc=(t,e)=>[(t-Sc)/Bs,(Mc-e)/Bs],Mo=(t,e,s)=>[t[0]+s*(e[0]-t[0]),t[1]+s*(e[1]-t[1])],Hs=(t,e)=>`M${t.map(s=>s.toFixed(2)).join(" ")}L${e.map(s=>s.toFixed(2)).join(" ")}`,Ws=wc.map(Xn),ko=Ws.map(t=>Ws.filter(e=>e!==t)),Ec=Ws.map(([t,e],s)=>[t,e+(s===2?-10:22)]),Td=ko.map(([t,e])=>Hs(t,e)).join(""),Od=[.25,.5,.75].flatMap(t=>Ws.map((e,s)=>Hs(Mo(ko[s][0],e,t),Mo(ko[s][1],e,t)))).join(""),_c=(t,e,s)=>t.map((o,r)=>r===s-1?o*e[r]:-o*t[s-1]),Nd={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[0,-1],PageUp:[0,10],PageDown:[0,-10],Home:[-200,0],End:[200,0]},Pd=ue((t,e,s)=>{let o=e.parentElement.querySelector("svg"),r=()=>Ar/(o.getBoundingClientRect().width||Ar),n=a=>{let l=o.getBoundingClientRect();return kc((a.clientX-l.left)*r(),(a.clientY-l.top)*r())},i=ze(t,e,{move:(a,l,[m,p])=>s.set([m+a*r()/Bs,p-l*r()/Bs])}),c=(a,l)=>{i(a,l)&&(a.preventDefault(),e.focus({preventScroll:!0}))};return t.listen(e,"pointerdown",a=>{a.stopPropagation(),c(a,s.get())}),t.listen(o,"pointerdown",a=>{a.pointerType==="touch"||a.button!==0||(c(a,n(a)),s.set(n(a)))}),t.listen(o,"click",a=>{a.pointerType==="touch"&&s.set(n(a))}),t.listen(e,"keydown",a=>{if(a.altKey||a.ctrlKey||a.metaKey)return;let l=Nd[a.key];if(l===void 0)return;let m=a.shiftKey&&a.key.startsWith("Arrow")?.1:.01;a.preventDefault(),a.stopPropagation();let[p,d]=s.get();s.set([p+m*l[0],d+m*l[1]])}),()=>{}}),Ld=t=>e=>{let s=t.own("mean",()=>({mean:0,logits:""})),{logits:o}=t.state();if(o.length!==3)return;t.note(""),String(o)!==s.logits&&(s.mean=j(o)/3);let r=yc(vc(Vn(e),_d),s.mean,Ct.least,Ct.most);s.logits=String(r),t.change({logits:r})};function Id(t,e){let[s,o]=[e[0]-t[0],e[1]-t[1]],r=Math.hypot(s,o);if(r===0)return Hs(t,e);let[n,i]=[s,o].map(a=>a*Math.min(10/r,1)),c=[e[0]-n,e[1]-i];return`${Hs(t,e)}M${c[0]-i/2} ${c[1]+n/2}L${e.join(" ")}L${c[0]+i/2} ${c[1]-n/2}`}function Dd([t,e],s,o,r){let[n,i]=[s[0]-t,s[1]-e],c=Math.hypot(n,i);if(c<=10)return;let a=(p,d)=>[t+p*n-d*i,e+p*i+d*n],l=o?(6+(16*Math.abs(i)+8*Math.abs(n))/c)/c:13/c;return(o?[a(1,l),a(1,-l),a(.5,l),a(.5,-l)]:[c<30?a(1+14/c,0):a(.5,l)]).find(([p,d])=>(!o||Math.min(...Vn(kc(p,d)))>.04)&&r.every(u=>Math.abs(p-u[0])>30||Math.abs(d-u[1])>17))}function Cd(t,e,s,o){let r=Xn(yr(t)),n=Ec.map(([a,l])=>[a,l-5]),i=(a,l)=>Mt`<path
-    class=${U({"sx-path":!0,"is-selected":l+1===s})} data-link=${l+1} style=${P(l+1)}
-    d=${Hs(a,Mo(a,r,1/e[l]))}></path>`,c=(a,l)=>{let[m,p]=[l+1,Mo(ko[l][0],ko[l][1],.5)],d=Mo(r,o?a:[r[0]+p[0]-a[0],r[1]+p[1]-a[1]],t[l]),u=Dd(r,d,o,n);return u&&n.push(u),Mt`
+    <div class="sx-panels">${Ct(t,r)}${Mp(t,r,c)}</div>
+    ${Zt({hint:"the picture above, cut at τ",parts:o,width:a,selected:i,select:n})}
+    ${kp(t,r)}`}var Ep={title:"From a hard maximum to equal parts",frame:"sx-frame sx-temperature",...j({logits:ot,temperature:{least:xs,most:bs},selected:Ot},Pt),view:_p},aa={temperature:Ep};var Gr=Math.sqrt(3)/2,ca=[[0,0],[1,0],[.5,Gr]],bo=t=>[t[1]+t[2]/2,t[2]*Gr];function Ur([t,e]){let s=e/Gr,o=t-s/2;return[1-o-s,o,s]}function la(t,e){let s=1-t.length*e,o=t.map(i=>i-e).sort((i,a)=>a-i),r=0,n=0;return o.forEach((i,a)=>{r+=i;let c=(r-s)/(a+1);i>c&&(n=c)}),t.map(i=>Math.max(i-e-n,0)+e)}function ma(t,e,s,o){let r=t.map(Math.log),n=r.reduce((a,c)=>a+c,0)/r.length,i=Math.max(Math.min(e-n,o-Math.max(...r)),s-Math.min(...r));return r.map(a=>Math.round(100*(a+i))/100+0)}var Tp=[[1,2,3],[0,0,0],[6,0,0]],zr=[1,2,3],Np=1e-4,[wo,pa,Ce,da,ua]=[340,300,270,35,265],Kr=([t,e])=>[da+Ce*t,ua-Ce*e],fa=(t,e)=>[(t-da)/Ce,(ua-e)/Ce],ws=(t,e,s)=>[t[0]+s*(e[0]-t[0]),t[1]+s*(e[1]-t[1])],Re=(t,e)=>`M${t.map(s=>s.toFixed(2)).join(" ")}L${e.map(s=>s.toFixed(2)).join(" ")}`,Be=ca.map(Kr),vs=Be.map(t=>Be.filter(e=>e!==t)),$a=Be.map(([t,e],s)=>[t,e+(s===2?-10:22)]),Op=vs.map(([t,e])=>Re(t,e)).join(""),Pp=[.25,.5,.75].flatMap(t=>Be.map((e,s)=>Re(ws(vs[s][0],e,t),ws(vs[s][1],e,t)))).join(""),ha=(t,e,s)=>t.map((o,r)=>r===s-1?o*e[r]:-o*t[s-1]),Ip={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[0,-1],PageUp:[0,10],PageDown:[0,-10],Home:[-200,0],End:[200,0]},Lp=ht((t,e,s)=>{let o=e.parentElement.querySelector("svg"),r=()=>wo/(o.getBoundingClientRect().width||wo),n=c=>{let l=o.getBoundingClientRect();return fa((c.clientX-l.left)*r(),(c.clientY-l.top)*r())},i=Xt(t,e,{move:(c,l,[m,p])=>s.set([m+c*r()/Ce,p-l*r()/Ce])}),a=(c,l)=>{i(c,l)&&(c.preventDefault(),e.focus({preventScroll:!0}))};return t.listen(e,"pointerdown",c=>{c.stopPropagation(),a(c,s.get())}),t.listen(o,"pointerdown",c=>{c.pointerType==="touch"||c.button!==0||(a(c,n(c)),s.set(n(c)))}),t.listen(o,"click",c=>{c.pointerType==="touch"&&s.set(n(c))}),t.listen(e,"keydown",c=>{if(c.altKey||c.ctrlKey||c.metaKey)return;let l=Ip[c.key];if(l===void 0)return;let m=c.shiftKey&&c.key.startsWith("Arrow")?.1:.01;c.preventDefault(),c.stopPropagation();let[p,d]=s.get();s.set([p+m*l[0],d+m*l[1]])}),()=>{}}),Dp=t=>e=>{let s=t.own("mean",()=>({mean:0,logits:""})),{logits:o}=t.state();if(o.length!==3)return;t.note(""),String(o)!==s.logits&&(s.mean=U(o)/3);let r=ma(la(Ur(e),Np),s.mean,ot.least,ot.most);s.logits=String(r),t.change({logits:r})};function Fp(t,e){let[s,o]=[e[0]-t[0],e[1]-t[1]],r=Math.hypot(s,o);if(r===0)return Re(t,e);let[n,i]=[s,o].map(c=>c*Math.min(10/r,1)),a=[e[0]-n,e[1]-i];return`${Re(t,e)}M${a[0]-i/2} ${a[1]+n/2}L${e.join(" ")}L${a[0]+i/2} ${a[1]-n/2}`}function Cp([t,e],s,o,r){let[n,i]=[s[0]-t,s[1]-e],a=Math.hypot(n,i);if(a<=10)return;let c=(p,d)=>[t+p*n-d*i,e+p*i+d*n],l=o?(6+(16*Math.abs(i)+8*Math.abs(n))/a)/a:13/a;return(o?[c(1,l),c(1,-l),c(.5,l),c(.5,-l)]:[a<30?c(1+14/a,0):c(.5,l)]).find(([p,d])=>(!o||Math.min(...Ur(fa(p,d)))>.04)&&r.every(f=>Math.abs(p-f[0])>30||Math.abs(d-f[1])>17))}function Rp(t,e,s,o){let r=Kr(bo(t)),n=$a.map(([c,l])=>[c,l-5]),i=(c,l)=>Y`<path
+    class=${_({"sx-path":!0,"is-selected":l+1===s})} data-link=${l+1} style=${y(l+1)}
+    d=${Re(c,ws(c,r,1/e[l]))}></path>`,a=(c,l)=>{let[m,p]=[l+1,ws(vs[l][0],vs[l][1],.5)],d=ws(r,o?c:[r[0]+p[0]-c[0],r[1]+p[1]-c[1]],t[l]),f=Cp(r,d,o,n);return f&&n.push(f),Y`
       <path
-        class=${U({[o?"sx-arrow":"sx-altitude"]:!0,"is-selected":m===s})}
-        data-link=${m} style=${P(m)} d=${o?Id(r,d):Hs(r,d)}
-        ${o?S("length",m,Math.hypot(..._c(t,e,m))):S("S",m,t[l])}></path>
+        class=${_({[o?"sx-arrow":"sx-altitude"]:!0,"is-selected":m===s})}
+        data-link=${m} style=${y(m)} d=${o?Fp(r,d):Re(r,d)}
+        ${o?g("length",m,Math.hypot(...ha(t,e,m))):g("S",m,t[l])}></path>
       <text
-        class="sx-shape-label" aria-hidden="true" data-link=${m} style=${P(m)} visibility=${u?T:"hidden"}
-        x=${u?.[0].toFixed(1)??T} y=${u?(u[1]+5).toFixed(1):T}
-      >${o?`D${_(m)}S`:`S${_(m)}`}</text>`};return Mt`${Ws.map(i)}${Ws.map(c)}`}function Fd(t,{parts:e,effect:s,selected:o,setAll:r},n){let{logits:i}=t.state(),c=i.length,a=c===3,l=yr(e),[m,p]=Xn(l);return f`
+        class="sx-shape-label" aria-hidden="true" data-link=${m} style=${y(m)} visibility=${f?A:"hidden"}
+        x=${f?.[0].toFixed(1)??A} y=${f?(f[1]+5).toFixed(1):A}
+      >${o?`D${T(m)}S`:`S${T(m)}`}</text>`};return Y`${Be.map(i)}${Be.map(a)}`}function Bp(t,{parts:e,effect:s,selected:o,setAll:r},n){let{logits:i}=t.state(),a=i.length,c=a===3,l=bo(e),[m,p]=Kr(l);return u`
     <figure class="sx-panel">
-      ${X("Triangle",n?"arrows: columns of DS":"drag the point")}
+      ${L("Triangle",n?"arrows: columns of DS":"drag the point")}
       <div class="sx-triangle-box">
         <svg
-          class="sx-triangle" viewBox="0 0 ${Ar} ${Ac}" role="group"
+          class="sx-triangle" viewBox="0 0 ${wo} ${pa}" role="group"
           aria-label="The triangle of all distributions over three classes"
         >
-          <path class="sx-lines-of-equal" d=${Od}></path>
-          <path class="sx-edge" d=${Td}></path>
-          ${a?Cd(e,de(i),o,n):T}
-          ${Ec.map(([d,u],h)=>Mt`
+          <path class="sx-lines-of-equal" d=${Pp}></path>
+          <path class="sx-edge" d=${Op}></path>
+          ${c?Rp(e,kt(i),o,n):A}
+          ${$a.map(([d,f],$)=>Y`
             <text
-              class="sx-corner" aria-hidden="true" x=${d} y=${u} data-link=${h+1} style=${P(h+1)}
-            >${`S${_(h+1)} = 1`}</text>`)}
+              class="sx-corner" aria-hidden="true" x=${d} y=${f} data-link=${$+1} style=${y($+1)}
+            >${`S${T($+1)} = 1`}</text>`)}
         </svg>
         ${""}
         <div
-          class="sx-ring sx-point" ?hidden=${!a}
-          style=${a?`left:${100*m/Ar}%;top:${100*p/Ac}%`:T}
+          class="sx-ring sx-point" ?hidden=${!c}
+          style=${c?`left:${100*m/wo}%;top:${100*p/pa}%`:A}
           role="slider" tabindex="0" aria-label="The distribution as a point" aria-roledescription="point in a triangle"
-          aria-valuemin="0" aria-valuemax="1" aria-valuenow=${e[2]??T}
-          aria-valuetext=${a?Yn.map(s).join(", "):T}
-          ${S("height",void 0,a?l[1]:void 0)}
-          ${Pd({get:()=>yr(J(t.state().logits)),set:Ld(t)})}
+          aria-valuemin="0" aria-valuemax="1" aria-valuenow=${e[2]??A}
+          aria-valuetext=${c?zr.map(s).join(", "):A}
+          ${g("height",void 0,c?l[1]:void 0)}
+          ${Lp({get:()=>bo(R(t.state().logits)),set:Dp(t)})}
         ></div>
-        ${a?T:f`
+        ${c?A:u`
           <div class="sx-elsewhere">
-            A triangle has three corners; there ${c===1?"is 1 logit":`are ${c} logits`} now.
-            ${bt("Use three",()=>r([...t.state().logits,0,0].slice(0,3)))}
+            A triangle has three corners; there ${a===1?"is 1 logit":`are ${a} logits`} now.
+            ${J("Use three",()=>r([...t.state().logits,0,0].slice(0,3)))}
           </div>`}
       </div>
-    </figure>`}function Rd(t,e){let s=t[e-1],o=$s(t);return Vt([z(C(Q(e,G("a",e)),K("=")),Q(e,ys(G("S",e))),F("+"),ys(Ee(D("k"),kt(D("e"),G("a","k"))))),z(F("≈"),Q(e,Y("log S",e,s-o)),F(o<0?"−":"+"),Y("log sum",void 0,o,w(Math.abs(o)))),z(F("≈"),Q(e,Y("a",e,s,x(s))))])}function Bd(t,e,s){let o=i=>et`
-    <mtable class="sx-vector">${i.map(c=>et`<mtr><mtd>${c}</mtd></mtr>`)}</mtable>`,r=i=>Q(i,Y("S",i,t[i-1],Wt(t[i-1]))),n=_c(t,e,s);return Vt([z(C(rn(D("D"),$t(s)),D("S"),K("=")),Q(s,G("S",s)),Nt(Q(s,G("e",s)),F("−"),D("S"))),z(F("≈"),r(s),o(Yn.map(i=>C($t(+(i===s)),F("−"),r(i))))),z(F("≈"),o(Yn.map(i=>Q(i,Y("D",i,n[i-1])))))])}function Hd(t,{logits:e}){let s=J(e),o=!!t.model.get("arrows"),r=Yt(t,s),{select:n,selected:i,width:c}=r,a=o?"distances from the edges":"the distances, end to end";return f`
-    <div class="sx-toolbar">${r.vectors(Ed)}${Gt(r.reset)}</div>
-    <div class="sx-panels">${_e(t,r)}${Fd(t,r,o)}</div>
-    ${Je({hint:a,parts:s,width:c,selected:i,select:n})}
-    ${e.length!==3?Vt([]):o?Bd(s,de(e),i):Rd(e,i)}`}var Wd={title:"The triangle of distributions",frame:"sx-frame sx-triangle-frame",...Ot({logits:Ct,selected:ye},Ae),view:Hd},Tc={triangle:Wd};var Oc=t=>{let e=w(t);return/[−×]/.test(e)?`(${e})`:e},Nc=t=>w(t).replace(/\.0+$/,"").replace("1.00×","");function Pc(t,e,s,[o,r],{shown:n,choose:i,point:c}){let a=`by ${e}`,l=u=>100*(u-o)/(r-o),m=(u,h)=>{let[y,v]=[Math.min(u,0),Math.max(u,0)].map(l);return f`
+    </figure>`}function Hp(t,e){let s=t[e-1],o=ge(t);return it([O(M(B(e,N("a",e)),E("=")),B(e,Ae(N("S",e))),S("+"),Ae(Ft(k("k"),Q(k("e"),N("a","k"))))),O(S("≈"),B(e,D("log S",e,s-o)),S(o<0?"−":"+"),D("log sum",void 0,o,h(Math.abs(o)))),O(S("≈"),B(e,D("a",e,s,x(s))))])}function Wp(t,e,s){let o=i=>H`
+    <mtable class="sx-vector">${i.map(a=>H`<mtr><mtd>${a}</mtd></mtr>`)}</mtable>`,r=i=>B(i,D("S",i,t[i-1],lt(t[i-1]))),n=ha(t,e,s);return it([O(M(Qo(k("D"),z(s)),k("S"),E("=")),B(s,N("S",s)),V(B(s,N("e",s)),S("−"),k("S"))),O(S("≈"),r(s),o(zr.map(i=>M(z(+(i===s)),S("−"),r(i))))),O(S("≈"),o(zr.map(i=>B(i,D("D",i,n[i-1])))))])}function Gp(t,{logits:e}){let s=R(e),o=!!t.model.get("arrows"),r=pt(t,s),{select:n,selected:i,width:a}=r,c=o?"distances from the edges":"the distances, end to end";return u`
+    <div class="sx-toolbar">${r.vectors(Tp)}${et(r.reset)}</div>
+    <div class="sx-panels">${Ct(t,r)}${Bp(t,r,o)}</div>
+    ${Zt({hint:c,parts:s,width:a,selected:i,select:n})}
+    ${e.length!==3?it([]):o?Wp(s,kt(e),i):Hp(e,i)}`}var Up={title:"The triangle of distributions",frame:"sx-frame sx-triangle-frame",...j({logits:ot,selected:Ot},Pt),view:Gp},ga={triangle:Up};var xa=t=>{let e=h(t);return/[−×]/.test(e)?`(${e})`:e},ba=t=>h(t).replace(/\.0+$/,"").replace("1.00×","");function wa(t,e,s,[o,r],{shown:n,choose:i,point:a}){let c=`by ${e}`,l=f=>100*(f-o)/(r-o),m=(f,$)=>{let[b,v]=[Math.min(f,0),Math.max(f,0)].map(l);return u`
       <div
-        class=${U({"sx-gradient-row":!0,"is-selected":h+1===n})} data-link=${h+1}
-        style=${P(h+1)} @click=${()=>i(h+1)} @pointerenter=${()=>c(h+1)}
+        class=${_({"sx-gradient-row":!0,"is-selected":$+1===n})} data-link=${$+1}
+        style=${y($+1)} @click=${()=>i($+1)} @pointerenter=${()=>a($+1)}
       >
-        ${lt(e,h+1)}
+        ${G(e,$+1)}
         <div class="sx-gradient-span" aria-hidden="true">
           <div
-            class=${U({"sx-gradient-bar":!0,"is-zero":u===0})}
-            style="left:${y}%;width:${v-y}%"
+            class=${_({"sx-gradient-bar":!0,"is-zero":f===0})}
+            style="left:${b}%;width:${v-b}%"
           ></div>
         </div>
-        <span ${S(a,h+1,u)}>${w(u)}</span>
-      </div>`},p=j(s),d=p===0?"0":Math.abs(p)<1e-14?"≈ 0":w(p);return f`
+        <span ${g(c,$+1,f)}>${h(f)}</span>
+      </div>`},p=U(s),d=p===0?"0":Math.abs(p)<1e-14?"≈ 0":h(p);return u`
     <figure>
       ${t}
       <div
         class="sx-gradient-rows" style="--zero:${l(0)}%;--count:${s.length}"
-        @pointerleave=${()=>c()}
+        @pointerleave=${()=>a()}
       >
         <div class="sx-gradient-axis" aria-hidden="true">
-          <span>${Nc(o)}</span><span>0</span><span>${r===0?"":Nc(r)}</span>
+          <span>${ba(o)}</span><span>0</span><span>${r===0?"":ba(r)}</span>
         </div>
         ${s.map(m)}
       </div>
-      <div class="sx-gradient-foot">sum <span ${S(`${a} sum`,void 0,p)}>${d}</span></div>
-    </figure>`}function Gd(t,e,s){let o=Xs(t,s)[s-1],r=Fe(t,s)[e-1],n=Jt(t)[s-1][e-1],i=J(t)[e-1],c=+(e===s),a=m=>Q(m,G("S",m)),l=C(K("∂"),Q(e,G("a",e)));return Vt([z(te(C(K("∂"),D("xent")),l),K("="),C(ke("−"),te($t(1),Q(s,G("P",s)))),K("⋅"),C(G("D",e),a(s)),K("="),C(a(e),K("−"),G("Y",e))),[z(Q(s,Y("by P",s,o,Oc(o))),K("⋅"),Y("DS",`${s},${e}`,n,Oc(n))),z(F("≈"),Q(e,Y("S",e,i,Wt(i))),F("−"),Y("Y",e,c,String(c)),F("≈"),Y("by a",e,r))]])}function Ud(t,{logits:e,label:s,row:o}){let r=e.length,n=Math.min(s,r),i=t.own("class under the pointer",()=>({})),c=Math.min(i.k??o,r),a=Xs(e,n),l=Fe(e,n),m=a[n-1],p=Math.max(10,10**Math.ceil(Math.log10(-m))),d=(h,y)=>({label:Math.min(h.label,y),row:Math.min(h.row,y)}),u={shown:c,choose:h=>t.change({row:h}),point(h){i.k=h,t.redraw()}};return f`
-    ${Oe(t,d)}${Ne(t,d)}
+      <div class="sx-gradient-foot">sum <span ${g(`${c} sum`,void 0,p)}>${d}</span></div>
+    </figure>`}function zp(t,e,s){let o=Xe(t,s)[s-1],r=zt(t,s)[e-1],n=mt(t)[s-1][e-1],i=R(t)[e-1],a=+(e===s),c=m=>B(m,N("S",m)),l=M(E("∂"),B(e,N("a",e)));return it([O(gt(M(E("∂"),k("xent")),l),E("="),M(Dt("−"),gt(z(1),B(s,N("P",s)))),E("⋅"),M(N("D",e),c(s)),E("="),M(c(e),E("−"),N("Y",e))),[O(B(s,D("by P",s,o,xa(o))),E("⋅"),D("DS",`${s},${e}`,n,xa(n))),O(S("≈"),B(e,D("S",e,i,lt(i))),S("−"),D("Y",e,a,String(a)),S("≈"),D("by a",e,r))]])}function Kp(t,{logits:e,label:s,row:o}){let r=e.length,n=Math.min(s,r),i=t.own("class under the pointer",()=>({})),a=Math.min(i.k??o,r),c=Xe(e,n),l=zt(e,n),m=c[n-1],p=Math.max(10,10**Math.ceil(Math.log10(-m))),d=($,b)=>({label:Math.min($.label,b),row:Math.min($.row,b)}),f={shown:a,choose:$=>t.change({row:$}),point($){i.k=$,t.redraw()}};return u`
+    ${Bt(t,d)}${Ht(t,d)}
     <div class="sx-controls">
-      ${ae({label:"correct class y",title:f`correct class ${st("y")} =`,pills:Re("P",r),chosen:n,choose:h=>t.change({label:h})})}
-      ${ae({label:"class i in the formula",title:f`formula for class ${st("i")} =`,pills:Re("a",r),chosen:Math.min(o,r),choose:u.choose})}
+      ${at({label:"correct class y",title:u`correct class ${W("y")} =`,pills:_t("P",r),chosen:n,choose:$=>t.change({label:$})})}
+      ${at({label:"class i in the formula",title:u`formula for class ${W("i")} =`,pills:_t("a",r),chosen:Math.min(o,r),choose:f.choose})}
     </div>
     <div class="sx-two">
-      ${Pc(X("By the probabilities","−Y/P: one entry"),"P",a,[-p,0],u)}
-      ${Pc(X("By the logits","S − Y: every class"),"a",l,[-1,1],u)}
+      ${wa(L("By the probabilities","−Y/P: one entry"),"P",c,[-p,0],f)}
+      ${wa(L("By the logits","S − Y: every class"),"a",l,[-1,1],f)}
     </div>
     <div>
-      ${Gd(e,c,n)}
-      <p class="sx-words" aria-live="polite">${zd(m,l[n-1],n,r)}</p>
-    </div>`}function zd(t,e,s,o){if(o===1)return"With one class P₁ is 1 and cannot change: by its logit the loss is flat.";let r=_(s),n=`The left one takes P${r} as if it could move alone: ${w(t)}.`;return t<-50?`${n} It grows without bound as P${r} goes to 0; no entry of the right one leaves −1 to 1: D${r}S${r} vanishes as fast, and in the entry of a${r} the product is ${w(e)}.`:`${n} The opposite of the right one lowers the loss: raise a${r}, lower all the others, each in proportion to its probability.`}var Kd={title:"Two gradients of the loss",frame:"sx-two-gradients sx-rows",...Pe(["label","row"]),view:Ud},Lc={"two-gradients":Kd};var Dc=({error:t})=>t===null?"not a number":w(t),Cc=t=>`${t.passed?"✓":"✗"} ${Dc(t)}`;function qd(t){let e=t.filter(({passed:n})=>!n).map(({row:n})=>n),s=t.reduce((n,i)=>n+i.count,0),o=t.reduce((n,i)=>(i.error??1/0)>(n.error??1/0)?i:n);return`${e.length===0?"All agree":`✗ ${e.join(", ")}`}: ${t.length} rows, ${s} numbers, largest relative error ${Dc(o)}, at ${o.row}`}function Ic(t,e){for(let s of t)for(let o of document.querySelectorAll(`[data-javascript="${s.row}"]`))o.textContent=`${Cc(s)}, ${e}`,o.setAttribute("data-passed",String(s.passed));return{all:t,where:e}}var Jd=(t,e)=>f`
+      ${zp(e,a,n)}
+      <p class="sx-words" aria-live="polite">${qp(m,l[n-1],n,r)}</p>
+    </div>`}function qp(t,e,s,o){if(o===1)return"With one class P₁ is 1 and cannot change: by its logit the loss is flat.";let r=T(s),n=`The left one takes P${r} as if it could move alone: ${h(t)}.`;return t<-50?`${n} It grows without bound as P${r} goes to 0; no entry of the right one leaves −1 to 1: D${r}S${r} vanishes as fast, and in the entry of a${r} the product is ${h(e)}.`:`${n} The opposite of the right one lowers the loss: raise a${r}, lower all the others, each in proportion to its probability.`}var Jp={title:"Two gradients of the loss",frame:"sx-two-gradients sx-rows",...Wt(["label","row"]),view:Kp},va={"two-gradients":Jp};var Aa=({error:t})=>t===null?"not a number":h(t),Sa=t=>`${t.passed?"✓":"✗"} ${Aa(t)}`;function Yp(t){let e=t.filter(({passed:n})=>!n).map(({row:n})=>n),s=t.reduce((n,i)=>n+i.count,0),o=t.reduce((n,i)=>(i.error??1/0)>(n.error??1/0)?i:n);return`${e.length===0?"All agree":`✗ ${e.join(", ")}`}: ${t.length} rows, ${s} numbers, largest relative error ${Aa(o)}, at ${o.row}`}function ya(t,e){for(let s of t)for(let o of document.querySelectorAll(`[data-javascript="${s.row}"]`))o.textContent=`${Sa(s)}, ${e}`,o.setAttribute("data-passed",String(s.passed));return{all:t,where:e}}var Xp=(t,e)=>u`
   <li>
     <a
-      class="sx-check-row" href="#row-${t}" data-passed=${e?.passed??T}
-      ${e&&S("error",t,e.error??NaN)}
-    >${e?f`<b>${t}</b> ${Cc(e)}`:t}</a>
-  </li>`;function Vd({model:t,own:e,redraw:s}){let o=t.get("rows"),r=e("found",()=>Ic(t.get("found"),"in Node.js, when the page was built"));return f`
-    <div class="sx-toolbar">${bt("Check it here",()=>{Object.assign(r,Ic(Yo(o),"in your browser")),s()})}</div>
-    <p class="sx-check-words" role="status">${r.all.length?`${qd(r.all)} (${r.where}).`:"Not checked yet."}</p>
-    <ul class="sx-check-rows">${o.map(({row:i},c)=>Jd(i,r.all[c]))}</ul>`}var Yd={title:"The page's own JavaScript, checked",frame:"sx-check",traits:[],toFields:()=>({}),fromFields:()=>({wrong:"it has no state"}),view:Vd},Fc={"verification-check":Yd};var Xd=Mi({...ji,...ta,...ra,...ua,...ya,..._a,...Pa,...qa,...Xa,...oc,...lc,...mc,...uc,...hc,...gc,...bc,...Tc,...Lc,...Fc});return zc(Zd);})();
+      class="sx-check-row" href="#row-${t}" data-passed=${e?.passed??A}
+      ${e&&g("error",t,e.error??NaN)}
+    >${e?u`<b>${t}</b> ${Sa(e)}`:t}</a>
+  </li>`;function Vp({model:t,own:e,redraw:s}){let o=t.get("rows"),r=e("found",()=>ya(t.get("found"),"in Node.js, when the page was built"));return u`
+    <div class="sx-toolbar">${J("Check it here",()=>{Object.assign(r,ya(Ks(o),"in your browser")),s()})}</div>
+    <p class="sx-check-words" role="status">${r.all.length?`${Yp(r.all)} (${r.where}).`:"Not checked yet."}</p>
+    <ul class="sx-check-rows">${o.map(({row:i},a)=>Xp(i,r.all[a]))}</ul>`}var Zp={title:"The page's own JavaScript, checked",frame:"sx-check",traits:[],toFields:()=>({}),fromFields:()=>({wrong:"it has no state"}),view:Vp},Ma={"verification-check":Zp};var Qp=An({...Qn,...jn,...oi,...di,...$i,...vi,...Mi,...Fi,...Ri,...Ki,...Zi,...ta,...oa,...na,...ia,...aa,...ga,...va,...Ma});return La(jp);})();
 /* A plain script until here: */
 export default widget.default;
 export const { runChecks } = widget;

@@ -4,31 +4,34 @@
  * and that with several examples too long a step lands higher than it started.
  */
 
+import { html, mathml, nothing, svg } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { formatExact, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { downhill, moved, surprises } from "../mathematics/cross-entropy.js";
 import { sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { indexChoice } from "../parts/old/choice.js";
-import { html, mathml, setAttributes, setText, setValue } from "../parts/old/dom.js";
-import { caption, hue, ofElement } from "../parts/old/elements.js";
-import { numberEntry } from "../parts/old/fields.js";
-import { identifier, infix, math, number, operator } from "../parts/old/formula.js";
-import { linkByIndex } from "../parts/links.js";
-import { numberInput } from "../parts/old/number-input.js";
-import { plane } from "../parts/old/plane.js";
-import { remade } from "../parts/scope.js";
-import { makeSlider, slideAlong } from "../parts/slider.js";
-import { button, presetButtons, resetButton, setAvailable } from "../parts/old/toolbar.js";
+import { value } from "../parts/attributes.js";
+import { choice, elementPills } from "../parts/choice.js";
+import { caption, hue, letter, symbol } from "../parts/elements.js";
+import { numberEntry } from "../parts/fields.js";
+import { identifier, infix, math, operator } from "../parts/formula.js";
+import { repeatedNumber, shownNumber } from "../parts/formula-numbers.js";
+import { numberInput } from "../parts/number-input.js";
+import { planeOf } from "../parts/plane.js";
+import { button, group, presetButtons, resetButton } from "../parts/toolbar.js";
 
 /** @typedef {{weights: number[], x: number[], label: number, step: number, examples: number}} State */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 const CLASSES = 3;
 const FEATURES = 2;
 const LONGEST = 6;
 const WEIGHTS = { least: -10, most: 10, lengths: /** @type {const} */ ([6, 6]) };
 const INPUTS = { least: -3, most: 3, lengths: /** @type {const} */ ([2, 2]) };
-const LINES = ["sx-guide-line", "sx-tangent", "sx-curve-line", "sx-drop"];
+const TICKS = Array.from({ length: LONGEST + 1 }, (_, at) => at);
+/** The steps at which the curve is computed. */
+const STEPS = Array.from({ length: 61 }, (_, at) => (LONGEST * at) / 60);
 /** Where an axis may end, times a power of ten. */
 const ENDS = [1, 1.5, 2, 3, 4, 6, 8, 10];
 
@@ -42,324 +45,289 @@ function axisEnd(value) {
 const rowsOf = (flat) =>
   Array.from({ length: CLASSES }, (_, i) => flat.slice(i * FEATURES, (i + 1) * FEATURES));
 
-/** @param {string} name @param {...number} indices */
-const entry = (name, ...indices) =>
-  html("span", { class: "sx-symbol" }, name, html("sub", {}, indices.join("")));
-
-/** A matrix of the shape of W, one colour a class. @param {string} name */
-function matrixOf(name) {
-  const cells = Array.from({ length: CLASSES }, () => Array.from({ length: FEATURES }, () => number("")));
-  const table = mathml(
-    "mtable",
-    { class: "sx-brackets" },
-    ...cells.map((line, i) =>
-      mathml(
-        "mtr",
-        { class: "sx-term", ...ofElement(i + 1) },
-        ...line.map((cell) => mathml("mtd", {}, cell)),
-      ),
-    ),
-  );
+/** The examples in use, the reader's first. @param {Shell} shell */
+function batchOf({ model, state }) {
+  const { x, label, examples } = state();
+  const others = /** @type {number[][]} */ (model.get("_others")).slice(0, examples - 1);
   return {
-    element: table,
-    /** @param {readonly (readonly number[])[]} values @param {(value: number) => string} format */
-    draw(values, format) {
-      cells.forEach((line, i) =>
-        line.forEach((cell, j) => setValue(cell, name, `${i + 1},${j + 1}`, values[i][j], format(values[i][j]))),
-      );
-    },
+    inputs: [x, ...others.map((other) => other.slice(0, FEATURES))],
+    labels: [label, ...others.map((other) => other[FEATURES])],
   };
 }
 
-/** @param {import("../parts/shell.js").Shell<State>} shell */
-function build(shell) {
-  const { scope, model, root, change, note } = shell;
-  const others = /** @type {number[][]} */ (model.get("_others"));
-  /** The examples in use, the reader's first. @param {State} state */
-  const batchOf = ({ x, label, examples }) => {
-    const more = others.slice(0, examples - 1);
-    return {
-      inputs: [x, ...more.map((other) => other.slice(0, FEATURES))],
-      labels: [label, ...more.map((other) => other[FEATURES])],
-    };
-  };
-  // While only the step moves, the line stays.
-  const lineFrom = remade(scope, (_, /** @type {string} */ _state) => {
-    const state = shell.state();
-    return downhill(rowsOf(state.weights), batchOf(state), LONGEST);
-  });
-  const lineNow = () => lineFrom(JSON.stringify({ ...shell.state(), step: 0 }));
+/** The line downhill, which stays while only the step moves. @param {Shell} shell */
+function lineOf(shell) {
+  const { weights, step: _, ...rest } = shell.state();
+  const from = JSON.stringify([weights, rest]);
+  const make = () => ({ from, line: downhill(rowsOf(weights), batchOf(shell), LONGEST) });
+  const kept = shell.own("line", make);
+  return (kept.from === from ? kept : Object.assign(kept, make())).line;
+}
+
+/** Everything that the page says about a state. @param {Shell} shell @param {State} state */
+function computed(shell, { weights, step }) {
+  const W = rowsOf(weights);
+  const batch = batchOf(shell);
+  const line = lineOf(shell);
+  const next = moved(W, line.gradient, step);
+  const [old, now] = [surprises(W, batch), surprises(next, batch)];
+  return { W, batch, line, next, old, now, reached: sum(now.map(({ loss }) => loss)) / now.length };
+}
+
+/** @typedef {ReturnType<typeof computed>} Now */
+
+/** The step as something that is moved. @param {Shell} shell */
+const stepOf = ({ change, note, state }) => ({
+  least: 0,
+  most: LONGEST,
+  step: 0.05,
+  page: 0.5,
+  get: () => state().step,
   /** @param {number} step */
-  const setStep = (step) => {
+  set(step) {
     note("");
     change({ step: clamp(Math.round(100 * step) / 100, 0, LONGEST) });
-  };
-  const sliderOfStep = {
-    least: 0,
-    most: LONGEST,
-    step: 0.05,
-    page: 0.5,
-    get: () => shell.state().step,
-    set: setStep,
-  };
+  },
+});
 
-  // Above: what to try.
-  const small = button(scope, "Small step", () => setStep(0.1));
-  const best = button(scope, "Best step", () => {
-    const { best: length } = lineNow();
-    setStep(length ?? LONGEST);
-    if (length === undefined) note(`The loss falls along the whole line, up to η = ${LONGEST}.`);
-  });
-  const tooLong = button(scope, "Too long a step", () => {
-    const { limit } = lineNow();
-    if (limit === undefined) note(`No step up to η = ${LONGEST} is too long here.`);
-    else setStep(Math.min(LONGEST, 1.3 * limit));
-  });
-  const take = button(scope, "Take the step", () => {
-    const state = shell.state();
-    const next = moved(rowsOf(state.weights), lineNow().gradient, state.step).flat();
-    const { least, most } = WEIGHTS;
-    const inside = next.map((w) => clamp(Math.round(1000 * w) / 1000, least, most) + 0);
-    note(next.some((w) => w < least || w > most) ? `A weight goes no farther than ${formatInput(least)} or ${formatInput(most)}.` : "");
-    change({ weights: inside });
-  });
-  const reset = resetButton(shell);
-  const batches = presetButtons(
-    scope,
-    [
-      { name: "One example", value: 1 },
-      { name: "Three examples", value: 3 },
-    ],
-    (examples) => {
-      note("");
-      change({ examples });
-    },
-  );
-  setAttributes(batches.element, { "aria-label": "Examples" });
-  const toolbar = html(
-    "div",
-    { class: "sx-toolbar" },
-    html("div", { class: "sx-group", role: "group", "aria-label": "Presets" }, small, best, tooLong),
-    html("div", { class: "sx-group", role: "group", "aria-label": "Go on" }, take, reset.element),
-  );
-
-  // The weights, and the first example.
-  const weights = Array.from({ length: CLASSES * FEATURES }, (_, at) => {
-    const [i, j] = [Math.floor(at / FEATURES) + 1, (at % FEATURES) + 1];
-    const name = `W${subscript(i)}${subscript(j)}`;
-    const input = numberInput(scope, shell, {
-      name: "W",
-      index: `${i},${j}`,
-      label: name,
-      purpose: `Weight ${name}`,
-      symbol: entry("W", i, j),
-      ...WEIGHTS,
-      longest: CLASSES * FEATURES,
-      get: () => shell.state().weights[at],
-      set: (value) => change({ weights: shell.state().weights.with(at, value) }),
-      setList(values) {
-        const now = shell.state().weights;
-        change({ weights: now.map((w, n) => values[n - (values.length < now.length ? at : 0)] ?? w) });
-      },
-    });
-    setAttributes(input.element, ofElement(i));
-    return {
-      element: input.element,
-      draw(/** @type {number} */ value) {
-        input.draw(value, `${name} = ${formatInput(value)}`);
-      },
-    };
-  });
-  const features = Array.from({ length: FEATURES }, (_, at) => {
-    const name = `x${subscript(at + 1)}`;
-    return numberInput(scope, shell, {
-      name: "x",
-      index: at + 1,
-      label: name,
-      purpose: `Feature ${name}`,
-      symbol: entry("x", at + 1),
-      ...INPUTS,
-      longest: FEATURES,
-      get: () => shell.state().x[at],
-      set: (value) => change({ x: shell.state().x.with(at, value) }),
-      setList(values) {
-        const now = shell.state().x;
-        change({ x: now.map((one, n) => values[n - (values.length < now.length ? at : 0)] ?? one) });
-      },
-    });
-  });
-  const labels = indexChoice(scope, {
-    label: "correct class y",
-    title: html("span", {}, html("span", { class: "sx-symbol" }, "y"), " ="),
-    name: "P",
-    get: () => shell.state().label,
-    set: (label) => change({ label }),
-  });
-  const inputs = html(
-    "div",
-    { class: "sx-layer-inputs" },
-    html(
-      "figure",
-      {},
-      caption("Weights", `drag, or type ${formatInput(WEIGHTS.least)} to ${formatInput(WEIGHTS.most)}`).element,
-      html("div", { class: "sx-step-weights" }, ...weights.map(({ element }) => element)),
-    ),
-    html(
-      "figure",
-      {},
-      caption("First example", `${formatInput(INPUTS.least)} to ${formatInput(INPUTS.most)}`).element,
-      html("div", { class: "sx-first" }, ...features.map(({ element }) => element), labels.element),
-    ),
-  );
-
-  // The loss along the line.
-  const plot = plane([0, 1, 2, 3, 4, 5, 6], LINES);
-  const tooFar = html("div", { class: "sx-too-far" }, html("span", {}, "higher than before"));
-  plot.element.prepend(tooFar);
-  const picture = html(
-    "figure",
-    {},
-    caption("Loss after the step", "against η; drag the ring").element,
-    plot.element,
-  );
-  const slider = slideAlong(scope, plot.knob, plot.element, { ...sliderOfStep, label: "Size η of the step" });
-
-  // Every example before and after.
-  const body = html("tbody", {});
-  const head = [["x"], ["y"], ["P", html("sub", {}, "y")], ["loss"]].map((words, at) =>
-    html("th", { scope: "col" }, html("span", { class: at < 3 ? "sx-symbol" : "" }, ...words)),
-  );
-  const table = html("table", { class: "sx-table sx-examples" }, html("thead", {}, html("tr", {}, ...head)), body);
-  const makeLine = () => {
-    const name = html("th", { scope: "row" });
-    const label = html("td", {});
-    const cells = Array.from({ length: 4 }, () => html("span", {}));
-    const pairs = [cells.slice(0, 2), cells.slice(2)].map(([from, to]) =>
-      html("td", {}, from, html("span", { class: "sx-hint" }, " → "), to),
-    );
-    const line = html("tr", {}, name, label, ...pairs);
-    body.append(line);
-    return { line, name, label, cells };
-  };
-  const lines = Array.from({ length: 1 + others.length }, makeLine);
-  const mean = makeLine();
-  mean.line.className = "sx-mean";
-  mean.cells[0].parentElement?.replaceChildren();
-  setText(mean.name, "mean");
-
-  // W − η G.
-  const [before, gradient, after] = ["W", "G", "W′"].map(matrixOf);
-  const eta = number("", { class: "sx-scrub" });
-  makeSlider(scope, eta, { ...sliderOfStep, label: "η in the formula", orientation: "horizontal", pointerOnly: true, perPixel: () => 0.02 });
-  const formulaBox = html(
-    "div",
-    { class: "sx-formula sx-update" },
-    html("span", {}, math(identifier("W"), operator("−"), identifier("η"), identifier("G"), operator("="))),
-    html("span", {}, math(before.element)),
-    html("span", {}, math(infix("−"), eta, operator("⋅"), gradient.element)),
-    html("span", {}, math(infix("="), after.element)),
-  );
-  const by = numberEntry(
-    shell,
-    { trait: "step", label: "η", name: "step", least: 0, most: LONGEST },
-    "size ",
-    html("span", { class: "sx-symbol" }, "η"),
-    " =",
-  );
-  const words = html("p", { class: "sx-words", "aria-live": "polite" });
-
-  root.classList.add("sx-downhill", "sx-rows");
-  root.append(
-    toolbar,
-    inputs,
-    html(
-      "div",
-      { class: "sx-two" },
-      picture,
-      html("figure", {}, caption("Examples", "before → after the step").element, table, html("div", { class: "sx-controls" }, by.element, batches.element)),
-    ),
-    html("div", {}, formulaBox, words),
-  );
-  linkByIndex(scope, root);
-  /** @type {{line?: ReturnType<typeof downhill>, top?: number}} */
-  let drawn = {};
-
-  return (/** @type {State} */ state) => {
-    const { x, label, step, examples } = state;
-    const W = rowsOf(state.weights);
-    const batch = batchOf(state);
-    const line = lineNow();
-    const next = moved(W, line.gradient, step);
-    const [old, now] = [surprises(W, batch), surprises(next, batch)];
-    const reached = sum(now.map(({ loss }) => loss)) / now.length;
-
-    weights.forEach((input, at) => input.draw(state.weights[at]));
-    features.forEach((input, at) => input.draw(x[at], `x${subscript(at + 1)} = ${formatInput(x[at])}`));
-    labels.draw(CLASSES);
-    batches.show((value) => value === examples);
-    setAvailable(tooLong, line.limit !== undefined);
-    setAvailable(take, step > 0);
-    reset.draw();
-
-    const top = axisEnd(Math.max(1.5 * line.start, 1.1 * reached, 1e-6));
-    plot.setTop(top);
-    if (line !== drawn.line || top !== drawn.top) {
-      const points = Array.from({ length: 61 }, (_, at) => (LONGEST * at) / 60);
-      plot.line(2, points.map((eta) => [eta, Math.min(line.lossAt(eta), 3 * top)]));
-    }
-    drawn = { line, top };
-    plot.line(0, [[0, line.start], [LONGEST, line.start]]);
-    const reach = line.slope < 0 ? Math.min(LONGEST, line.start / -line.slope) : LONGEST;
-    plot.line(1, [[0, line.start], [reach, line.start + line.slope * reach]]);
-    plot.line(3, [[step, reached], [step, line.start]]);
-    plot.put(plot.knob, step, reached);
-    setValue(plot.knob, "mean after", undefined, reached);
-    setAttributes(tooFar, { hidden: line.limit === undefined });
-    tooFar.style.left = `${plot.across(line.limit ?? LONGEST)}%`;
-    slider.describe(`η = ${formatInput(step)}, loss ${formatNumber(line.start)} before, ${formatNumber(reached)} after`);
-    by.draw();
-
-    lines.forEach(({ line: shown, name, label: correct, cells }, b) => {
-      setAttributes(shown, { hidden: b >= examples });
-      if (b >= examples) {
-        for (const cell of cells) cell.removeAttribute("data-number");
-        return;
-      }
-      const inputs = batch.inputs[b];
-      setText(name, `(${inputs.map(formatInput).join(", ")})`);
-      setText(correct, String(batch.labels[b]));
-      setAttributes(shown, { style: hue(batch.labels[b]) });
-      setValue(cells[0], "part before", b + 1, old[b].part, formatPart(old[b].part));
-      setValue(cells[1], "part after", b + 1, now[b].part, formatPart(now[b].part));
-      setValue(cells[2], "loss before", b + 1, old[b].loss, formatNumber(old[b].loss));
-      setValue(cells[3], "loss after", b + 1, now[b].loss, formatNumber(now[b].loss));
-      markWay(cells[3], old[b].loss, now[b].loss);
-    });
-    setAttributes(mean.line, { hidden: examples === 1 });
-    setValue(mean.cells[2], "mean before", undefined, line.start, formatNumber(line.start));
-    setValue(mean.cells[3], "mean after", undefined, reached, formatNumber(reached));
-    markWay(mean.cells[3], line.start, reached);
-
-    before.draw(W, formatInput);
-    gradient.draw(line.gradient, formatNumber);
-    after.draw(next, formatNumber);
-    setValue(eta, "step", undefined, step, formatInput(step));
-    setText(words, sentence(line, step, reached, label, examples));
-  };
+/** Goes where the step leads. @param {Shell} shell */
+function take(shell) {
+  const { weights, step } = shell.state();
+  const next = moved(rowsOf(weights), lineOf(shell).gradient, step).flat();
+  const { least, most } = WEIGHTS;
+  const outside = next.some((w) => w < least || w > most);
+  shell.note(outside ? `A weight goes no farther than ${formatInput(least)} or ${formatInput(most)}.` : "");
+  shell.change({ weights: next.map((w) => clamp(Math.round(1000 * w) / 1000, least, most) + 0) });
 }
 
-/** Say with a sign whether a loss fell or rose. @param {Element} cell @param {number} before @param {number} after */
-const markWay = (cell, before, after) =>
-  setAttributes(cell, { "data-way": after < before ? "↓" : after > before ? "↑" : "=" });
+/** What to try. @param {Shell} shell */
+function toolbar(shell) {
+  const { note, state } = shell;
+  const { set } = stepOf(shell);
+  const best = () => {
+    const { best: length } = lineOf(shell);
+    set(length ?? LONGEST);
+    if (length === undefined) note(`The loss falls along the whole line, up to η = ${LONGEST}.`);
+  };
+  const tooLong = () => {
+    const { limit } = lineOf(shell);
+    if (limit === undefined) note(`No step up to η = ${LONGEST} is too long here.`);
+    else set(Math.min(LONGEST, 1.3 * limit));
+  };
+  return html`
+    <div class="sx-toolbar">
+      ${group(
+        [
+          button("Small step", () => set(0.1)),
+          button("Best step", best),
+          button("Too long a step", tooLong, { available: lineOf(shell).limit !== undefined }),
+        ],
+        "Presets",
+      )}
+      ${group(
+        [button("Take the step", () => take(shell), { available: state().step > 0 }), resetButton(shell)],
+        "Go on",
+      )}
+    </div>`;
+}
 
 /**
- * @param {ReturnType<typeof downhill>} line
- * @param {number} step
- * @param {number} reached the loss after the step
- * @param {number} label
- * @param {number} examples
+ * A number of a list in the state, whose field takes the list, too.
+ * @param {Shell} shell
+ * @param {"weights" | "x"} trait
+ * @param {number} at
+ * @param {{name: string, index: string, element?: number, purpose: string, least: number, most: number}} settings
  */
-function sentence({ slope, start, best, limit }, step, reached, label, examples) {
+function listInput(shell, trait, at, settings) {
+  const { name, index, purpose } = settings;
+  const now = () => shell.state()[trait];
+  const digits = index.replace(",", "");
+  const label = name + [...digits].map(Number).map(subscript).join("");
+  /** @param {number[]} list */
+  const change = (list) => shell.change({ [trait]: list });
+  return numberInput(shell, {
+    ...settings,
+    label,
+    purpose: `${purpose} ${label}`,
+    text: `${label} = ${formatInput(now()[at])}`,
+    symbol: symbol(name, digits),
+    longest: now().length,
+    get: () => now()[at],
+    set: (number) => change(now().with(at, number)),
+    setList(values) {
+      const from = values.length < now().length ? at : 0;
+      change(now().map((old, n) => values[n - from] ?? old));
+    },
+  });
+}
+
+/** The weights, and the first example. @param {Shell} shell @param {State} state */
+function inputs(shell, { weights, x, label }) {
+  const weight = (/** @type {number} */ _, /** @type {number} */ at) => {
+    const [i, j] = [Math.floor(at / FEATURES) + 1, (at % FEATURES) + 1];
+    return listInput(shell, "weights", at, { name: "W", index: `${i},${j}`, element: i, purpose: "Weight", ...WEIGHTS });
+  };
+  const feature = (/** @type {number} */ _, /** @type {number} */ at) =>
+    listInput(shell, "x", at, { name: "x", index: `${at + 1}`, purpose: "Feature", ...INPUTS });
+  return html`
+    <div class="sx-layer-inputs">
+      <figure>
+        ${caption("Weights", `drag, or type ${formatInput(WEIGHTS.least)} to ${formatInput(WEIGHTS.most)}`)}
+        <div class="sx-step-weights">${weights.map(weight)}</div>
+      </figure>
+      <figure>
+        ${caption("First example", `${formatInput(INPUTS.least)} to ${formatInput(INPUTS.most)}`)}
+        <div class="sx-first">
+          ${x.map(feature)}
+          ${choice({
+            label: "correct class y",
+            title: html`${letter("y")} =`,
+            pills: elementPills("P", CLASSES),
+            chosen: label,
+            choose: (index) => shell.change({ label: index }),
+          })}
+        </div>
+      </figure>
+    </div>`;
+}
+
+/** The loss along the line. @param {Shell} shell @param {State} state @param {Now} now */
+function picture(shell, { step }, { line, reached }) {
+  const { start, slope, limit, lossAt } = line;
+  const top = axisEnd(Math.max(1.5 * start, 1.1 * reached, 1e-6));
+  const plane = planeOf(TICKS, top);
+  const reach = slope < 0 ? Math.min(LONGEST, start / -slope) : LONGEST;
+  const curve = () => plane.line(STEPS.map((eta) => [eta, Math.min(lossAt(eta), 3 * top)]));
+  return html`
+    <figure>
+      ${caption("Loss after the step", "against η; drag the ring")}
+      ${plane.element(
+        svg`
+          <path class="sx-guide-line" d=${plane.line([[0, start], [LONGEST, start]])}></path>
+          <path class="sx-tangent" d=${plane.line([[0, start], [reach, start + slope * reach]])}></path>
+          <path class="sx-curve-line" d=${guard([line, top], curve)}></path>
+          <path class="sx-drop" d=${plane.line([[step, reached], [step, start]])}></path>`,
+        {
+          ...stepOf(shell),
+          x: step,
+          y: reached,
+          label: "Size η of the step",
+          text: `η = ${formatInput(step)}, loss ${formatNumber(start)} before, ${formatNumber(reached)} after`,
+          mark: value("mean after", undefined, reached),
+        },
+        nothing,
+        limit === undefined
+          ? nothing
+          : html`<div class="sx-too-far" style="left:${plane.across(limit)}%"><span>higher than before</span></div>`,
+      )}
+    </figure>`;
+}
+
+/** @param {number} before @param {number} after */
+const wayOf = (before, after) => (after < before ? "↓" : after > before ? "↑" : "=");
+
+/**
+ * A number before and after the step, and for a loss a sign that says whether it fell or rose.
+ * @param {string} name
+ * @param {number | undefined} index
+ * @param {number} before
+ * @param {number} after
+ */
+function change(name, index, before, after) {
+  const [format, way] = name === "part" ? [formatPart, nothing] : [formatNumber, wayOf(before, after)];
+  return html`
+    <td>
+      <span ${value(`${name} before`, index, before)}>${format(before)}</span><span class="sx-hint"> → </span><span
+        data-way=${way} ${value(`${name} after`, index, after)}>${format(after)}</span>
+    </td>`;
+}
+
+/** Every example before and after. @param {Now} now */
+const table = ({ batch: { inputs: xs, labels }, line, old, now, reached }) => html`
+  <table class="sx-table sx-examples">
+    <thead>
+      <tr>
+        ${[letter("x"), letter("y"), symbol("P", "y"), "loss"].map((head) => html`<th scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${xs.map((x, b) => html`
+        <tr style=${hue(labels[b])}>
+          <th scope="row">(${x.map(formatInput).join(", ")})</th>
+          <td>${labels[b]}</td>
+          ${change("part", b + 1, old[b].part, now[b].part)}
+          ${change("loss", b + 1, old[b].loss, now[b].loss)}
+        </tr>`)}
+      <tr class="sx-mean" ?hidden=${xs.length === 1}>
+        <th scope="row">mean</th><td></td><td></td>
+        ${change("mean", undefined, line.start, reached)}
+      </tr>
+    </tbody>
+  </table>`;
+
+/** The examples, their number, and the size of the step. @param {Shell} shell @param {Now} now */
+const reading = (shell, now) => html`
+  <figure>
+    ${caption("Examples", "before → after the step")}
+    ${table(now)}
+    <div class="sx-controls">
+      ${numberEntry(
+        shell,
+        { trait: "step", label: "η", name: "step", least: 0, most: LONGEST },
+        html`size ${letter("η")} =`,
+      )}
+      ${presetButtons(
+        [
+          { name: "One example", value: 1 },
+          { name: "Three examples", value: 3 },
+        ],
+        (examples) => examples === shell.state().examples,
+        (examples) => {
+          shell.note("");
+          shell.change({ examples });
+        },
+        "Examples",
+      )}
+    </div>
+  </figure>`;
+
+/**
+ * A matrix of the shape of W, one colour a class.
+ * @param {string} name
+ * @param {readonly (readonly number[])[]} rows
+ * @param {(value: number) => string} format
+ */
+const matrix = (name, rows, format) => mathml`
+  <mtable class="sx-brackets">
+    ${rows.map((row, i) => mathml`
+      <mtr class="sx-term" data-link=${i + 1} style=${hue(i + 1)}>
+        ${row.map((entry, j) => mathml`<mtd>${shownNumber(name, `${i + 1},${j + 1}`, entry, format(entry))}</mtd>`)}
+      </mtr>`)}
+  </mtable>`;
+
+/** W − η G. @param {Shell} shell @param {State} state @param {Now} now */
+function formula(shell, { step }, { W, line, next }) {
+  const eta = repeatedNumber("step", step, { ...stepOf(shell), label: "η in the formula", perPixel: () => 0.02 });
+  return html`
+    <div class="sx-formula sx-update">
+      <span>${math(identifier("W"), operator("−"), identifier("η"), identifier("G"), operator("="))}</span>
+      <span>${math(matrix("W", W, formatInput))}</span>
+      <span>${math(infix("−"), eta, operator("⋅"), matrix("G", line.gradient, formatNumber))}</span>
+      <span>${math(infix("="), matrix("W′", next, formatNumber))}</span>
+    </div>`;
+}
+
+/** @param {Shell} shell @param {State} state */
+function view(shell, state) {
+  const now = computed(shell, state);
+  return html`
+    ${toolbar(shell)}${inputs(shell, state)}
+    <div class="sx-two">${picture(shell, state, now)}${reading(shell, now)}</div>
+    <div>${formula(shell, state, now)}<p class="sx-words" aria-live="polite">${sentence(state, now)}</p></div>`;
+}
+
+/** What the step does, in words. @param {State} state @param {Now} now */
+function sentence({ step, label, examples }, { line: { slope, start, best, limit }, reached }) {
   const from = `from ${formatNumber(start)} to ${formatNumber(reached)}`;
   const names = examples === 1 ? "the loss" : "the mean loss";
   if (slope === 0) return `The gradient is 0, and every step stays where it is: ${names} is ${formatNumber(start)}.`;
@@ -385,6 +353,7 @@ function sentence({ slope, start, best, limit }, step, reached, label, examples)
 /** @type {import("../parts/shell.js").Definition<State>} */
 const downhillStep = {
   title: "One step downhill",
+  frame: "sx-downhill sx-rows",
   .../** @type {any} */ (
     numbersInAddress({
       weights: WEIGHTS,
@@ -394,7 +363,7 @@ const downhillStep = {
       examples: { least: 1, most: 3, whole: true },
     })
   ),
-  build,
+  view,
 };
 
 export default { "downhill-step": downhillStep };

@@ -3,31 +3,24 @@
  * logit and through it every probability, and that its derivative is the product along the path.
  */
 
+import { html, svg } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
 import { formatDigits, formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
-import { layerJacobian, layerLogits, sizesOf, weightColumn } from "../mathematics/layer.js";
+import { layerJacobian, layerLogits, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { walkRadios } from "../parts/old/choice.js";
-import { html, setAttributes, setText, setValue, svg } from "../parts/old/dom.js";
-import { caption, colouredTerm, hue, ofElement, symbol } from "../parts/old/elements.js";
-import { bracket, infix, math, number, operator, row, setLines } from "../parts/old/formula.js";
-import { indexed } from "../parts/old/formula-numbers.js";
-import {
-  chosenOf,
-  layerControls,
-  layerInAddress,
-  weightName,
-  weightSymbol,
-} from "../parts/old/layer.js";
-import { linkByIndex } from "../parts/links.js";
-import { pointing } from "../parts/old/matrix.js";
-import { numberCell } from "../parts/old/number-cell.js";
-import { remade } from "../parts/scope.js";
-import { scrub } from "../parts/old/scrub.js";
+import { value } from "../parts/attributes.js";
+import { walkRadios } from "../parts/choice.js";
+import { caption, hue, symbol } from "../parts/elements.js";
+import { bracket, colouredTerm, formulaBox, indexed, infix, math, number, operator, row, tight } from "../parts/formula.js";
+import { scrub, scrubKeys, shownNumber } from "../parts/formula-numbers.js";
+import { layerInAddress, layerToolbar, pointedWeight, weightName, weightSymbol } from "../parts/layer.js";
+import { numberCell } from "../parts/number-cell.js";
 import { widthOf } from "../parts/size.js";
 
-/** @typedef {import("../parts/old/layer.js").LayerState} State */
+/** @typedef {import("../parts/layer.js").LayerState} State */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 const NARROW = 480;
 /** Distances in pixels: from weight to weight, and between those of two classes. */
@@ -57,6 +50,7 @@ function layout(width, T, N) {
   const scoreX = weightX + weight + join;
   const boxX = scoreX + score + before;
   return {
+    width,
     height,
     narrow,
     mark,
@@ -91,340 +85,253 @@ function curve([x, y], [toX, toY]) {
   return `M${x.toFixed(1)} ${y.toFixed(1)}C${middle.toFixed(1)} ${y.toFixed(1)} ${middle.toFixed(1)} ${toY.toFixed(1)} ${toX.toFixed(1)} ${toY.toFixed(1)}`;
 }
 
-/** @param {State["layer"]} layer */
-function valuesOf(layer) {
+/** The place of an element in the stage, as a style. @param {number} x @param {number} y @param {number} width */
+const placed = (x, y, width) =>
+  `translate:${x.toFixed(1)}px calc(${y.toFixed(1)}px - 50%);width:${width.toFixed(1)}px`;
+
+/** Everything that the page says about a state. @param {Shell} shell @param {State} state */
+function computed(shell, { layer }) {
+  const [x, ...W] = layer;
   const logits = layerLogits(layer);
+  const jacobian = layerJacobian(layer);
+  const { at, point } = pointedWeight(shell);
   return {
+    x,
+    W,
+    classes: W.map((_, i) => i + 1),
+    features: x.map((_, j) => j + 1),
     logits,
     parts: softmax(logits),
     slopes: softmaxJacobian(logits),
-    jacobian: layerJacobian(layer),
-    heaviest: Math.max(...layer.slice(1).flat().map(Math.abs)) || 1,
+    /** D_ij P_t. @param {number} t @param {number} i @param {number} j */
+    slopeOf: (t, i, j) => jacobian[t - 1][weightColumn(i, j, x.length, 1) - 1],
+    heaviest: Math.max(...W.flat().map(Math.abs)) || 1,
+    plan: layout(widthOf(shell)(), W.length, x.length),
+    at,
+    /** What the pointer does with a weight. @param {number} row @param {number} column */
+    pointer: (row, column) => ({
+      choose: () => shell.change({ row, column }),
+      enter: () => point({ row, column }),
+      leave: () => point(),
+    }),
   };
 }
 
-/** @param {import("../parts/shell.js").Shell<State>} shell */
-function build(shell) {
-  const { scope, root, change, model } = shell;
-  const [least, most] = model.get("_range");
-  const width = widthOf(shell);
-  const pointed = /** @type {typeof pointing<{row: number, column: number}>} */ (pointing)(shell);
-  const controls = layerControls(shell);
-  const pointedNow = () => ({ ...chosenOf(shell.state()), ...pointed.now() });
-
-  const lines = svg("svg", { class: "sx-wires", "aria-hidden": "true" });
-  const stage = html("div", { class: "sx-stage" }, lines);
-  const heads = html("div", { class: "sx-heads", "aria-hidden": "true" });
-  const formulaBox = html("div", { class: "sx-formula" });
-  const words = html("p", { class: "sx-words", "aria-live": "polite" });
-  root.classList.add("sx-layer", "sx-layer-network", "sx-rows");
-  root.append(
-    controls.element,
-    html(
-      "figure",
-      {},
-      caption("The layer", `drag a number sideways, or type ${formatInput(least)} to ${formatInput(most)}; choose a weight and an output`).element,
-      heads,
-      stage,
-    ),
-    html("div", {}, formulaBox, words),
-  );
-  const links = linkByIndex(scope, root);
-
-  /** @param {HTMLElement} element @param {number} x @param {number} y @param {number} wide */
-  const place = (element, x, y, wide) => {
-    element.style.translate = `${x.toFixed(1)}px calc(${y.toFixed(1)}px - 50%)`;
-    element.style.width = `${wide.toFixed(1)}px`;
-  };
-
-  const networkOf = remade(scope, (own, /** @type {number} */ T, /** @type {number} */ N) => {
-    pointed.forget();
-    lines.replaceChildren();
-    stage.replaceChildren(lines);
-    const classes = Array.from({ length: T }, (_, at) => at + 1);
-    const features = Array.from({ length: N }, (_, at) => at + 1);
-    /** @param {number} row @param {number} column */
-    const cellOf = (row, column) => shell.state().layer[row]?.[column - 1] ?? 0;
-    /** @param {number} row 0 for x @param {number} column @param {number} value */
-    const set = (row, column, value) =>
-      change({
-        layer: shell.state().layer.map((line, at) => (at === row ? line.with(column - 1, value) : line)),
-      });
-    /** @param {number} row @param {number[]} values */
-    const setRow = (row, values) =>
-      change({
-        layer: shell.state().layer.map((line, at) =>
-          at === row ? line.map((old, j) => values[j] ?? old) : line,
-        ),
-      });
-
-    const inputs = features.map((j) => {
-      const name = `x${subscript(j)}`;
-      const cell = numberCell(own, shell, {
-        name: "x", index: j, label: name, least, most, longest: N,
-        get: () => cellOf(0, j),
-        set: (value) => set(0, j, value),
-        setList: (values) => setRow(0, values),
-      });
-      const element = html("label", { class: "sx-node" }, symbol("x", j), cell.element);
-      stage.append(element);
-      return { element, cell, name };
-    });
-    const weights = classes.map((i) =>
-      features.map((j) => {
-        const name = weightName(i, j);
-        const cell = numberCell(own, shell, {
-          name: "W", index: `${i},${j}`, label: name, least, most, longest: N,
-          get: () => cellOf(i, j),
-          set: (value) => set(i, j, value),
-          setList: (values) => setRow(i, values),
-        });
-        const element = html("label", { class: "sx-node", ...ofElement(i) }, weightSymbol(i, j), cell.element);
-        const [into, out, reach] = ["sx-wire", "sx-wire", "sx-reach"].map((name) =>
-          svg("path", { class: name, style: hue(i) }),
-        );
-        lines.append(into, out, reach);
-        stage.append(element);
-        const choose = () => change({ row: i, column: j });
-        own.listen(cell.element, "focus", choose);
-        own.listen(reach, "click", choose);
-        for (const one of [element, reach]) {
-          own.listen(one, "pointerenter", () => pointed.point({ row: i, column: j }));
-          own.listen(one, "pointerleave", () => pointed.point());
-        }
-        return { element, cell, name, into, out, reach };
-      }),
-    );
-    const crossings = classes.map((i) =>
-      classes.map((t) => {
-        const wire = svg("path", { class: "sx-wire", style: hue(i) });
-        lines.append(wire);
-        return { wire, i, t };
-      }),
-    );
-    const frame = svg("rect", { class: "sx-box", rx: 6 });
-    lines.append(frame);
-    const scores = classes.map((i) => {
-      const number = html("b", {});
-      const element = html("div", { class: "sx-score", ...ofElement(i) }, number);
-      stage.append(element);
-      return { element, number };
-    });
-    const outputs = classes.map((t) => {
-      const [number, slope, bar] = [html("span", {}), html("span", { class: "sx-slope" }), html("span", { class: "sx-share" })];
-      const element = html(
-        "button",
-        { type: "button", class: "sx-output-pill", role: "radio", ...ofElement(t) },
-        symbol("P", t), number, slope, bar,
-      );
-      own.listen(element, "click", () => change({ output: t }));
-      return { element, number, slope, bar };
-    });
-    const pills = outputs.map(({ element }) => element);
-    const group = html("div", { role: "radiogroup", "aria-label": "Output" }, ...pills);
-    walkRadios(own, group, () => pills, (t) => change({ output: t + 1 }));
-    stage.append(group);
-    const slopeHead = html("span", { class: "sx-hint sx-slope-head" });
-    let placed = "";
-
-    return (
-      /** @type {State["layer"]} */ layer,
-      /** @type {ReturnType<typeof valuesOf>} */ { logits, parts, jacobian, heaviest },
-      /** @type {ReturnType<typeof pointedNow>} */ at,
-    ) => {
-      const [x, ...W] = layer;
-      const now = width();
-      const plan = layout(now, T, N);
-      if (placed !== String(now)) {
-        placed = String(now);
-        stage.style.height = `${plan.height}px`;
-        root.classList.toggle("is-narrow", plan.narrow);
-        setAttributes(lines, { width: now, height: plan.height, viewBox: `0 0 ${now} ${plan.height}` });
-        inputs.forEach(({ element }, j) => place(element, 0, plan.inputY(j), plan.x));
-        weights.forEach((row, i) =>
-          row.forEach(({ element, into, out, reach }, j) => {
-            const y = plan.weightY(i, j);
-            place(element, plan.weightX, y, plan.weight);
-            const first = curve([plan.x, plan.inputY(j)], [plan.weightX, y]);
-            const second = curve([plan.weightX + plan.weight, y], [plan.scoreX, plan.classY(i)]);
-            into.setAttribute("d", first);
-            out.setAttribute("d", second);
-            reach.setAttribute("d", first + second);
-          }),
-        );
-        scores.forEach(({ element }, i) => place(element, plan.scoreX, plan.classY(i), plan.score));
-        outputs.forEach(({ element }, t) => place(element, plan.outputX, plan.classY(t), plan.output));
-        for (const { wire, i, t } of crossings.flat()) {
-          wire.setAttribute(
-            "d",
-            curve([plan.scoreX + plan.score, plan.classY(i - 1)], [plan.outputX, plan.classY(t - 1)]),
-          );
-        }
-        setAttributes(frame, { x: plan.boxX, y: 1, width: plan.box, height: plan.height - 2 });
-        heads.replaceChildren(
-          ...[
-            [plan.mark + plan.field / 2, "x"],
-            [plan.weightX + plan.weightMark + plan.field / 2, "W"],
-            [plan.scoreX + plan.score / 2, plan.narrow ? "λ" : "λ = Wx"],
-            [plan.boxX + plan.box / 2, plan.narrow ? "S" : "softmax"],
-            [plan.outputX + (plan.narrow ? plan.output / 2 : 16), "P"],
-          ].map(([left, text]) =>
-            html("span", { class: text === "softmax" ? "sx-hint" : "sx-symbol", style: `left:${left}px` }, String(text)),
-          ),
-          slopeHead,
-        );
-      }
-      setAttributes(slopeHead, { hidden: plan.narrow });
-      setText(slopeHead, `per unit of ${weightName(at.row, at.column)}`);
-      inputs.forEach(({ cell, name, element }, j) => {
-        cell.draw(x[j], `${name} = ${formatInput(x[j])}`);
-        element.classList.toggle("is-lit", j + 1 === at.column);
-      });
-      weights.forEach((row, i) =>
-        row.forEach(({ element, cell, name, into, out }, j) => {
-          const value = W[i][j];
-          const column = weightColumn(i, j, N, 0);
-          const slope = jacobian[at.output - 1][column];
-          cell.draw(
-            value,
-            `${name} = ${formatInput(value)}, D${subscript(i + 1)}${subscript(j + 1)}P${subscript(at.output)} = ${formatNumber(slope)}`,
-          );
-          const lit = i + 1 === at.row && j + 1 === at.column;
-          element.classList.toggle("is-lit", lit);
-          for (const wire of [into, out]) {
-            wire.style.strokeWidth = String(0.8 + (2.7 * Math.abs(value)) / heaviest);
-            setAttributes(wire, {
-              class: `sx-wire${lit ? " is-lit" : ""}${value < 0 ? " is-negative" : value === 0 ? " is-zero" : ""}`,
-            });
-          }
-        }),
-      );
-      scores.forEach(({ element, number }, i) => {
-        setValue(number, "lambda", i + 1, logits[i], formatInput(logits[i]));
-        element.classList.toggle("is-lit", i + 1 === at.row);
-      });
-      for (const { wire, i, t } of crossings.flat()) {
-        wire.classList.toggle("is-lit", i === at.row && t === at.output);
-      }
-      outputs.forEach(({ element, number, slope, bar }, t) => {
-        const value = jacobian[t][weightColumn(at.row, at.column, N, 1) - 1];
-        const chosen = t + 1 === at.output;
-        setValue(number, "P", t + 1, parts[t], formatShort(parts[t], formatPart));
-        const sign = value > 0 ? "▲" : value < 0 ? "▼" : "";
-        setValue(slope, "DP", `${t + 1},${at.row},${at.column}`, value, `${sign} ${formatShort(Math.abs(value), formatNumber)}`);
-        bar.style.setProperty("--part", String(parts[t]));
-        element.classList.toggle("is-lit", chosen);
-        setAttributes(element, {
-          "aria-checked": String(chosen),
-          tabindex: chosen ? 0 : -1,
-          "aria-label": `P${subscript(t + 1)} = ${formatPart(parts[t])}, ${weightName(at.row, at.column)} changes it by ${formatNumber(value)} per unit`,
-        });
-      });
-    };
-  });
-
-  // The formula of the lit path.
-  const formulaOf = remade(scope, (own, /** @type {number} */ t, /** @type {number} */ i, /** @type {number} */ j) => {
-    const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
-    const feature = () => indexed("x", j);
-    const [St, Si, entry] = [number(""), number(""), number("")];
-    const about = infix("≈");
-    const get = () => shell.state().layer[0][j - 1] ?? 0;
-    const one = scrub(
-      own,
-      {
-        label: `x${subscript(j)} in the formula`,
-        least, most, step: 0.1, page: 1, get,
-        set(value) {
-          shell.note("");
-          const [x, ...W] = shell.state().layer;
-          change({ layer: [x.with(j - 1, value), ...W] });
-        },
-      },
-      { name: "x", index: j },
-    );
-    const [open, close] = ["(", ")"].map((sign) => operator(sign, { lspace: "0", rspace: "0" }));
-    setLines(
-      formulaBox,
-      [
-        math(
-          row(indexed("D", 10 * i + j), colouredTerm(t, indexed("P", t))),
-          operator("="),
-          row(indexed("D", i), S(t)),
-          operator("⋅"),
-          feature(),
-          operator("="),
-          row(S(t), bracket(indexed("δ", 10 * t + i), infix("−"), S(i)), feature()),
-        ),
-        math(
-          infix("="),
-          row(colouredTerm(t, St), bracket(number(t === i ? "1" : "0"), infix("−"), colouredTerm(i, Si))),
-          operator("⋅"),
-          row(open, one.mark, close),
-        ),
-        math(about, entry),
-      ],
-      one.keys && [one.keys],
-    );
-    // Only the slider of x_j lights up nothing: x has no colour of a class.
-    one.keys?.removeAttribute("data-link");
-    links.refresh();
-    return (
-      /** @type {State["layer"]} */ layer,
-      /** @type {ReturnType<typeof valuesOf>} */ { parts, jacobian, slopes },
-    ) => {
-      const value = jacobian[t - 1][weightColumn(i, j, layer[0].length, 1) - 1];
-      const x = layer[0][j - 1];
-      setValue(St, "S", t, parts[t - 1], formatShare(parts[t - 1]));
-      setValue(Si, "S", i, parts[i - 1], formatShare(parts[i - 1]));
-      setText(open, x < 0 ? "(" : "");
-      setText(close, x < 0 ? ")" : "");
-      one.show(formatInput(x), `x${subscript(j)} = ${formatInput(x)}, derivative ${formatNumber(value)}`);
-      setText(about, value === 0 ? "=" : "≈");
-      setValue(entry, "DP", `${t},${i},${j}`, value, formatNumber(value));
-      setText(words, sentence(t, i, j, x, slopes[t - 1][i - 1], value));
-    };
-  });
-
-  return (/** @type {State} */ { layer }) => {
-    const { T, N } = sizesOf(layer);
-    const draw = networkOf(T, N);
-    const at = pointedNow();
-    const values = valuesOf(layer);
-    controls.draw();
-    draw(layer, values, at);
-    formulaOf(at.output, at.row, at.column)(layer, values);
-    links.refresh();
-  };
-}
+/** @typedef {ReturnType<typeof computed>} Now */
 
 /**
- * The path in words.
- * @param {number} t
- * @param {number} i
- * @param {number} j
- * @param {number} x
- * @param {number} slope
- * @param {number} value
+ * x_j in row 0, or W_ij in row i, as something that is moved.
+ * @param {Shell} shell
+ * @param {number} row
+ * @param {number} column
  */
-function sentence(t, i, j, x, slope, value) {
+function entryOf({ change, model, note, state }, row, column) {
+  const [least, most] = model.get("_range");
+  /** @param {(old: number, at: number) => number} to */
+  const setRow = (to) =>
+    change({ layer: state().layer.map((line, at) => (at === row ? line.map(to) : line)) });
+  return {
+    least,
+    most,
+    get: () => state().layer[row]?.[column - 1] ?? 0,
+    /** @param {number} value */
+    set(value) {
+      note("");
+      setRow((old, at) => (at === column - 1 ? value : old));
+    },
+    setList: (/** @type {number[]} */ values) => setRow((old, at) => values[at] ?? old),
+  };
+}
+
+/** The names of what stands in each column. @param {Now} now */
+function heads({ plan, at }) {
+  const { narrow, mark, field, weightX, weightMark, scoreX, score, boxX, box, outputX, output } = plan;
+  const names = /** @type {const} */ ([
+    [mark + field / 2, "x"],
+    [weightX + weightMark + field / 2, "W"],
+    [scoreX + score / 2, narrow ? "λ" : "λ = Wx"],
+    [boxX + box / 2, narrow ? "S" : "softmax"],
+    [outputX + (narrow ? output / 2 : 16), "P"],
+  ]);
+  return html`
+    <div class="sx-heads" aria-hidden="true">
+      ${names.map(([left, text]) => html`
+        <span class=${text === "softmax" ? "sx-hint" : "sx-symbol"} style="left:${left}px">${text}</span>`)}
+      <span class="sx-hint sx-slope-head" ?hidden=${narrow}>per unit of ${weightName(at.row, at.column)}</span>
+    </div>`;
+}
+
+/** The lines, and what of them takes the pointer. @param {Now} now */
+function wires({ W, classes, features, heaviest, plan, at, pointer }) {
+  const { width, height, x, weightX, weight, scoreX, score, outputX, boxX, box } = plan;
+  const through = (/** @type {number} */ i) => features.map((j) => {
+    const w = W[i - 1][j - 1];
+    const y = plan.weightY(i - 1, j - 1);
+    const into = curve([x, plan.inputY(j - 1)], [weightX, y]);
+    const out = curve([weightX + weight, y], [scoreX, plan.classY(i - 1)]);
+    const lit = i === at.row && j === at.column;
+    const wire = (/** @type {string} */ d) => svg`<path
+      class=${classMap({ "sx-wire": true, "is-lit": lit, "is-negative": w < 0, "is-zero": w === 0 })}
+      style="${hue(i)};stroke-width:${0.8 + (2.7 * Math.abs(w)) / heaviest}" d=${d}></path>`;
+    const { choose, enter, leave } = pointer(i, j);
+    return svg`${wire(into)}${wire(out)}<path
+      class="sx-reach" d=${into + out} @click=${choose} @pointerenter=${enter} @pointerleave=${leave}></path>`;
+  });
+  const across = (/** @type {number} */ i) => classes.map((t) => svg`<path
+    class=${classMap({ "sx-wire": true, "is-lit": i === at.row && t === at.output })} style=${hue(i)}
+    d=${curve([scoreX + score, plan.classY(i - 1)], [outputX, plan.classY(t - 1)])}></path>`);
+  return html`
+    <svg class="sx-wires" aria-hidden="true" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
+      ${classes.map(through)}${classes.map(across)}
+      <rect class="sx-box" rx="6" x=${boxX} y="1" width=${box} height=${height - 2}></rect>
+    </svg>`;
+}
+
+/** The features and the weights, each with its field. @param {Shell} shell @param {Now} now */
+function nodes(shell, { x, W, classes, features, slopeOf, plan, at, pointer }) {
+  const longest = x.length;
+  const input = (/** @type {number} */ j) => {
+    const label = `x${subscript(j)}`;
+    const text = `${label} = ${formatInput(x[j - 1])}`;
+    return html`
+      <label
+        class=${classMap({ "sx-node": true, "is-lit": j === at.column })}
+        style=${placed(0, plan.inputY(j - 1), plan.x)}
+      >
+        ${symbol("x", j)}
+        ${numberCell(shell, { ...entryOf(shell, 0, j), name: "x", index: j, label, text, longest })}
+      </label>`;
+  };
+  const weight = (/** @type {number} */ i) => features.map((j) => {
+    const label = weightName(i, j);
+    const slope = slopeOf(at.output, i, j);
+    const text = `${label} = ${formatInput(W[i - 1][j - 1])}, D${subscript(i)}${subscript(j)}P${subscript(at.output)} = ${formatNumber(slope)}`;
+    const { choose, enter, leave } = pointer(i, j);
+    return html`
+      <label
+        class=${classMap({ "sx-node": true, "is-lit": i === at.row && j === at.column })} data-link=${i}
+        style="${hue(i)};${placed(plan.weightX, plan.weightY(i - 1, j - 1), plan.weight)}"
+        @focusin=${choose} @pointerenter=${enter} @pointerleave=${leave}
+      >
+        ${weightSymbol(i, j)}
+        ${numberCell(shell, { ...entryOf(shell, i, j), name: "W", index: `${i},${j}`, label, text, longest })}
+      </label>`;
+  });
+  return [features.map(input), classes.map(weight)];
+}
+
+/** The logits. @param {Now} now */
+const scores = ({ logits, plan, at }) =>
+  logits.map((logit, i) => html`
+    <div
+      class=${classMap({ "sx-score": true, "is-lit": i + 1 === at.row })} data-link=${i + 1}
+      style="${hue(i + 1)};${placed(plan.scoreX, plan.classY(i), plan.score)}"
+    ><b ${value("lambda", i + 1, logit)}>${formatInput(logit)}</b></div>`);
+
+/** The probabilities, of which one is chosen, and how the weight moves them. @param {Shell} shell @param {Now} now */
+function outputs({ change }, { parts, slopeOf, plan, at }) {
+  const pill = (/** @type {number} */ P, /** @type {number} */ t) => {
+    const slope = slopeOf(t + 1, at.row, at.column);
+    const sign = slope > 0 ? "▲ " : slope < 0 ? "▼ " : " ";
+    const chosen = t + 1 === at.output;
+    return html`
+      <button
+        type="button" class=${classMap({ "sx-output-pill": true, "is-lit": chosen })} role="radio"
+        data-link=${t + 1} style="${hue(t + 1)};${placed(plan.outputX, plan.classY(t), plan.output)}"
+        aria-checked=${chosen} tabindex=${chosen ? 0 : -1} @click=${() => change({ output: t + 1 })}
+        aria-label="P${subscript(t + 1)} = ${formatPart(P)}, ${weightName(at.row, at.column)} changes it by ${formatNumber(slope)} per unit"
+      >
+        ${symbol("P", t + 1)}
+        <span ${value("P", t + 1, P)}>${formatShort(P, formatPart)}</span>
+        <span class="sx-slope" ${value("DP", `${t + 1},${at.row},${at.column}`, slope)}>${sign + formatShort(Math.abs(slope), formatNumber)}</span>
+        <span class="sx-share" style="--part:${P}"></span>
+      </button>`;
+  };
+  return html`
+    <div role="radiogroup" aria-label="Output" @keydown=${walkRadios((t) => change({ output: t + 1 }))}>
+      ${parts.map(pill)}
+    </div>`;
+}
+
+/** The derivative of the lit path. @param {Shell} shell @param {Now} now */
+function formula(shell, { x, parts, slopeOf, at: { output: t, row: i, column: j } }) {
+  const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
+  const share = (/** @type {number} */ k) =>
+    colouredTerm(k, shownNumber("S", k, parts[k - 1], formatShare(parts[k - 1])));
+  const feature = x[j - 1];
+  const slope = slopeOf(t, i, j);
+  const name = `x${subscript(j)}`;
+  const factor = {
+    ...entryOf(shell, 0, j),
+    name: "x",
+    index: j,
+    linked: false,
+    label: `${name} in the formula`,
+    text: `${name} = ${formatInput(feature)}, derivative ${formatNumber(slope)}`,
+  };
+  const [open, close] = feature < 0 ? [tight("("), tight(")")] : [];
+  return formulaBox(
+    [
+      math(
+        row(indexed("D", 10 * i + j), colouredTerm(t, indexed("P", t))),
+        operator("="),
+        row(indexed("D", i), S(t)),
+        operator("⋅"),
+        indexed("x", j),
+        operator("="),
+        row(S(t), bracket(indexed("δ", 10 * t + i), infix("−"), S(i)), indexed("x", j)),
+      ),
+      math(
+        infix("="),
+        row(share(t), bracket(number(t === i ? 1 : 0), infix("−"), share(i))),
+        operator("⋅"),
+        row(open, scrub(shell, factor), close),
+      ),
+      math(infix(slope === 0 ? "=" : "≈"), shownNumber("DP", `${t},${i},${j}`, slope, formatNumber(slope))),
+    ],
+    scrubKeys(shell, factor),
+  );
+}
+
+/** @param {Shell} shell @param {State} state */
+function view(shell, state) {
+  const [least, most] = shell.model.get("_range").map(formatInput);
+  const now = computed(shell, state);
+  return html`
+    ${layerToolbar(shell)}
+    <figure>
+      ${caption("The layer", `drag a number sideways, or type ${least} to ${most}; choose a weight and an output`)}
+      ${heads(now)}
+      <div class="sx-stage" style="height:${now.plan.height}px">
+        ${wires(now)}${nodes(shell, now)}${scores(now)}${outputs(shell, now)}
+      </div>
+    </figure>
+    <div>${formula(shell, now)}<p class="sx-words" aria-live="polite">${sentence(now)}</p></div>`;
+}
+
+/** The path in words. @param {Now} now */
+function sentence({ x: features, slopes, slopeOf, at: { output: t, row: i, column: j } }) {
+  const x = features[j - 1];
+  const slope = slopes[t - 1][i - 1];
+  const change = slopeOf(t, i, j);
   const [weight, logit, output] = [weightName(i, j), `λ${subscript(i)}`, `P${subscript(t)}`];
   if (x === 0) {
     return `x${subscript(j)} = 0: whatever ${weight} does, ${logit} stays, and so does ${output}.`;
   }
   const first = `Raise ${weight} a little: ${logit} ${x > 0 ? "grows" : "falls"} by |x${subscript(j)}| = ${formatInput(Math.abs(x))} per unit`;
-  if (value === 0) return `${first}, but ${output} stays.`;
+  if (change === 0) return `${first}, but ${output} stays.`;
   return (
     `${first}, ${output} by ${formatNumber(Math.abs(slope))} times as much` +
-    `${slope * x < 0 === x < 0 ? "" : " the other way"}: it ${value > 0 ? "grows" : "falls"} by ${formatNumber(Math.abs(value))}.`
+    `${slope * x < 0 === x < 0 ? "" : " the other way"}: it ${change > 0 ? "grows" : "falls"} by ${formatNumber(Math.abs(change))}.`
   );
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
 const layerNetwork = {
   title: "Softmax layer as a network",
+  frame: "sx-layer sx-layer-network sx-rows",
   .../** @type {typeof layerInAddress<State>} */ (layerInAddress)(),
-  build,
+  view,
 };
 
 export default { "layer-network": layerNetwork };

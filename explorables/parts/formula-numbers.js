@@ -1,6 +1,6 @@
 /** What the formulas with the reader's numbers have in common. */
 
-import { html, mathml } from "lit-html";
+import { html, mathml, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, subscript } from "../format/number.js";
 import { clamp } from "../format/parse.js";
@@ -23,10 +23,11 @@ const PER_PIXEL = 0.02;
  * @property {number} most
  * @property {() => number} get
  * @property {(value: number) => void} set
+ * @property {boolean} [linked] false where it has no element's colour to light up with
  */
 
 /** @param {Scrubbed} number */
-const slides = ({ name: _name, index: _index, ...settings }) =>
+const slides = ({ name: _name, index: _index, linked: _linked, ...settings }) =>
   /** @type {const} */ ({ ...settings, step: 0.1, page: 1, orientation: "horizontal", perPixel: () => PER_PIXEL });
 
 /** Which slider beside a formula has the focus. @param {import("./shell.js").Shell<any>} shell */
@@ -60,10 +61,10 @@ export function scrubKeys(shell, scrubbed) {
     focusIn(shell).at = at;
     shell.redraw();
   };
-  const { name, index } = scrubbed;
+  const { name, index, linked = true } = scrubbed;
   return html`
     <span
-      class="sx-keys" data-link=${index} @focus=${focus(name + index)} @blur=${focus("")}
+      class="sx-keys" data-link=${linked ? index : nothing} @focus=${focus(name + index)} @blur=${focus("")}
       ${slider(slides(scrubbed))}
     ></span>`;
 }

@@ -5,6 +5,7 @@ import { subscript } from "../format/number.js";
 import { sizesOf } from "../mathematics/layer.js";
 import { indicesInAddress } from "./address-fields.js";
 import { letter, symbol } from "./elements.js";
+import { pointing } from "./matrix.js";
 import { button, group, presetButtons, resetButton, same } from "./toolbar.js";
 
 /** @typedef {{layer: number[][], output: number, row: number, column: number}} LayerState */
@@ -25,6 +26,20 @@ const fresh = (i, j) => [0.5, -0.5, 1, -1][(i + j) % 4];
 export function chosenOf({ layer, output, row, column }) {
   const { T, N } = sizesOf(layer);
   return { output: Math.min(output, T), row: Math.min(row, T), column: Math.min(column, N) };
+}
+
+/**
+ * The weight that is chosen, and the output; `at` has the weight under the pointer instead of it.
+ * @param {import("./shell.js").Shell<any>} shell
+ */
+export function pointedWeight(shell) {
+  const { T, N } = sizesOf(shell.state().layer);
+  const pointed = /** @type {typeof pointing<{row: number, column: number}>} */ (pointing)(
+    shell,
+    ({ row, column }) => row <= T && column <= N,
+  );
+  const chosen = chosenOf(shell.state());
+  return { ...pointed, chosen, at: { ...chosen, ...pointed.now } };
 }
 
 /** @param {number} i @param {number} j */

@@ -7,9 +7,12 @@
  * the tag of a cell: `@pointerenter=${() => point(at)} @click=${…} @focus=${() => change(at)}`.
  * @template {Record<string, number>} Place
  * @param {import("./shell.js").Shell<any>} shell
+ * @param {(place: Place) => boolean} [exists] whether a place is still there
  */
-export function pointing({ own, redraw }) {
+export function pointing({ own, redraw }, exists = () => true) {
   const kept = own("pointed cell", () => ({ place: /** @type {Place | undefined} */ (undefined) }));
+  // The pointer does not leave what is taken away under it.
+  if (kept.place && !exists(kept.place)) kept.place = undefined;
   return {
     now: kept.place,
     /** @param {Place} [next] none where the pointer leaves */

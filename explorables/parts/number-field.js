@@ -42,7 +42,7 @@ export function intoRange(values, least, most) {
  * @param {FieldSettings} settings read anew at every use
  * @returns {() => void} shows the value now, unless the reader is typing
  */
-export function beginField(scope, element, settings) {
+function beginField(scope, element, settings) {
   const name = () => setAttributes(element, { "aria-label": settings.label });
   name();
   setAttributes(element, {

@@ -26,9 +26,11 @@ export function planeOf(ticks, top) {
      * @param {Parameters<typeof alongLine>[0] & {x: number, y: number, mark?: unknown}} knob the ring that is
      *   dragged along the axis, where it is, and perhaps a further part of its tag
      * @param {unknown} [over] what lies over it
+     * @param {unknown} [under] what lies under it
      */
-    element: (drawing, { x, y, mark = nothing, ...settings }, over) => html`
+    element: (drawing, { x, y, mark = nothing, ...settings }, over, under) => html`
       <div class="sx-plane">
+        ${under}
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${drawing}</svg>
         <div class="sx-ring sx-knob" style="left:${across(x)}%;top:${down(y)}%" ${alongLine(settings)} ${mark}></div>
         ${over}

@@ -70,7 +70,7 @@ export function oncePerFrame(scope, draw) {
  * @param {number} pause in milliseconds
  * @param {() => void} act
  */
-function patientTimer(pause, act) {
+function timerOutsideDrags(pause, act) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const stop = () => {
@@ -101,7 +101,7 @@ export function whereSeen(scope, element, draw) {
   const soon = oncePerFrame(scope, draw);
   if (typeof IntersectionObserver === "undefined") return soon;
   let seen = true;
-  const later = patientTimer(150, draw);
+  const later = timerOutsideDrags(150, draw);
   const observer = new IntersectionObserver(
     (entries) => {
       seen = entries[entries.length - 1].isIntersecting;
@@ -127,7 +127,7 @@ export function whereSeen(scope, element, draw) {
  * @returns {() => void}
  */
 export function atMostEvery(scope, pause, act) {
-  const timer = patientTimer(pause, act);
+  const timer = timerOutsideDrags(pause, act);
   scope.add(() => {
     if (!timer.waits()) return;
     timer.stop();
@@ -135,30 +135,5 @@ export function atMostEvery(scope, pause, act) {
   });
   return () => {
     if (!timer.waits()) timer.start();
-  };
-}
-
-/**
- * Something that is made anew when its shape changes, and otherwise only drawn.
- * @template {readonly (string | number)[]} Shape
- * @template Draw
- * @param {Scope} scope
- * @param {(own: Scope, ...shape: Shape) => Draw} make
- * @returns {(...shape: Shape) => Draw} what draws the present one
- */
-export function remade(scope, make) {
-  let own = scope.child();
-  let known = "";
-  /** @type {Draw} */
-  let draw;
-  return (...shape) => {
-    const wanted = shape.join(" ");
-    if (wanted !== known) {
-      known = wanted;
-      own.dispose();
-      own = scope.child();
-      draw = make(own, ...shape);
-    }
-    return draw;
   };
 }

@@ -20,10 +20,8 @@ import { createScope, whereSeen } from "./scope.js";
  * @property {(state: State) => import("./address.js").Fields} toFields
  * @property {(fields: import("./address.js").Fields, model: Model) => {state: Partial<State>, notes?: string[]} | {wrong: string}} fromFields
  * @property {string} [frame] classes of the frame on the page, such as the explorable's own
- * @property {(shell: Shell<State>, state: State) => unknown} [view] what is on the page in a state: a
+ * @property {(shell: Shell<State>, state: State) => unknown} view what is on the page in a state: a
  *   template of lit, which is drawn at most once per frame
- * @property {(shell: Shell<State>) => (state: State) => void} [build] instead of a view, until it is
- *   one: makes the elements; what it returns draws a state
  */
 
 /**
@@ -243,8 +241,7 @@ export function show({ model, el }, definition, session) {
  * @param {Shell<State>} shell
  * @returns {(state: State) => void}
  */
-function drawing({ view, build }, shell) {
-  if (build) return build(shell);
+function drawing({ view }, shell) {
   const { root, scope } = shell;
   // The foot comes after it.
   const end = document.createComment("");
@@ -254,7 +251,7 @@ function drawing({ view, build }, shell) {
   let part;
   scope.add(() => part?.setConnected(false));
   return (state) => {
-    part = render(view?.(shell, state), root, { renderBefore: end });
+    part = render(view(shell, state), root, { renderBefore: end });
     links.refresh();
   };
 }

@@ -41,7 +41,7 @@ const snap = (value, step) => {
  * @param {SliderSettings} settings read anew at every use
  * @returns {Slider}
  */
-export function makeSlider(scope, element, settings) {
+function makeSlider(scope, element, settings) {
     const describe = (/** @type {string | undefined} */ text) => {
     if (settings.pointerOnly) return;
     setAttributes(element, {
@@ -134,7 +134,7 @@ function fetchOn(scope, slider, ground, valueAt) {
  * @param {LineSettings} settings
  * @param {Element} [ground]
  */
-export function slideAlong(scope, handle, line, settings, ground = line) {
+function slideAlong(scope, handle, line, settings, ground = line) {
   const along = Object.create(settings, {
     orientation: { value: "horizontal" },
     perPixel: { value: () => (settings.most - settings.least) / line.clientWidth },

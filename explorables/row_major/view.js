@@ -3,246 +3,198 @@
  * row after another, and that (i − 1) N + j and i N + j name the same place.
  */
 
+import { html } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, subscript } from "../format/number.js";
 import { logitsJacobian, sizesOf, weightColumn } from "../mathematics/layer.js";
-import { walkRadios } from "../parts/old/choice.js";
-import { html, setAttributes, setText, setValue } from "../parts/old/dom.js";
-import { caption, hue, ofElement, symbol } from "../parts/old/elements.js";
-import { bracket, identifier, infix, math, number, operator, row } from "../parts/old/formula.js";
-import { chosenOf, layerControls, layerInAddress, weightName, weightSymbol } from "../parts/old/layer.js";
-import { cellByKey, pointing } from "../parts/old/matrix.js";
-import { remade } from "../parts/scope.js";
+import { value } from "../parts/attributes.js";
+import { choice } from "../parts/choice.js";
+import { caption, hue, symbol } from "../parts/elements.js";
+import { bracket, identifier, infix, math, number, operator, row } from "../parts/formula.js";
+import { shownNumber } from "../parts/formula-numbers.js";
+import { chosenOf, layerInAddress, layerToolbar, pointedWeight, weightSymbol } from "../parts/layer.js";
+import { cellByKey } from "../parts/matrix.js";
 import { widthOf } from "../parts/size.js";
-import { button } from "../parts/old/toolbar.js";
 
-/** @typedef {import("../parts/old/layer.js").LayerState & {first: number}} State */
+/** @typedef {import("../parts/layer.js").LayerState & {first: number}} State */
+/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+/** @typedef {ReturnType<typeof pointedWeight>} Pointed */
 
 /** Widths of a column below which it says less. */
 const SMALL = 58;
 const TINY = 34;
 
-/** @param {import("../parts/shell.js").Shell<State>} shell */
-function build(shell) {
-  const { scope, root, change } = shell;
-  const width = widthOf(shell);
-  const controls = layerControls(shell);
-  const chosen = () => chosenOf(shell.state());
+/** @param {number} count */
+const upTo = (count) => Array.from({ length: count }, (_, at) => at + 1);
 
-  // From where to count.
-  const pills = [1, 0].map((first) =>
-    button(scope, `from ${first}`, () => change({ first }), { role: "radio" }),
-  );
-  const choice = html(
-    "div",
-    { class: "sx-choice", role: "radiogroup", "aria-label": "Count" },
-    html("span", {}, "Count"),
-    ...pills,
-  );
-  walkRadios(scope, choice, () => pills, (at) => change({ first: 1 - at }));
+/**
+ * A handler of keys that lead from the chosen weight to another one.
+ * @param {Shell} shell
+ * @param {Pointed} pointed
+ * @param {boolean} linear as along the columns of Dg, where the end of a row of W leads to the
+ *   beginning of the next
+ * @returns {(event: KeyboardEvent) => void}
+ */
+const walk = (shell, { forget }, linear) => (event) => {
+  const { row, column } = chosenOf(shell.state());
+  const { T, N } = sizesOf(shell.state().layer);
+  const place = weightColumn(row, column, N, 1);
+  const next = linear ? cellByKey(event, [1, place], [1, T * N]) : cellByKey(event, [row, column], [T, N]);
+  if (next === undefined) return;
+  const to = linear ? next[1] - 1 : weightColumn(next[0], next[1], N, 1) - 1;
+  forget();
+  shell.change({ row: Math.floor(to / N) + 1, column: (to % N) + 1 });
+  const grid = /** @type {Element} */ (event.currentTarget);
+  /** @type {HTMLElement | null} */ (grid.querySelectorAll("[tabindex]")[to])?.focus();
+};
 
-  const grid = html("div", { class: "sx-weights", role: "grid", "aria-label": "Weights W" });
-  const table = html("div", { class: "sx-weight-columns", role: "grid", "aria-label": "Columns of Dg" });
-  const rules = html("div", { class: "sx-cases" });
-  const words = html("p", { class: "sx-words", "aria-live": "polite" });
-  root.classList.add("sx-layer", "sx-row-major", "sx-rows");
-  root.append(
-    controls.element,
-    html(
-      "div",
-      { class: "sx-two" },
-      html("figure", {}, caption("Weights W", "point at one").element, grid),
-      html("div", { class: "sx-reading" }, choice, rules, words),
-    ),
-    html("figure", {}, caption("Dg", "a column for each weight, a row for each logit").element, table),
-  );
+/**
+ * A weight in either table, with what is written in it.
+ * @param {Shell} shell
+ * @param {Pointed} pointed
+ * @param {"gridcell" | "columnheader"} role
+ * @param {number} i
+ * @param {number} j
+ * @param {(name: unknown, place: number) => unknown} content
+ */
+function weightCell(shell, { chosen, at, point }, role, i, j, content) {
+  const { layer, first } = shell.state();
+  const select = () => shell.change({ row: i, column: j });
+  const focused = i === chosen.row && j === chosen.column;
+  const shift = 1 - first;
+  const name = first === 1 ? weightSymbol(i, j) : html`<code>${`W[${i - 1}, ${j - 1}]`}</code>`;
+  return html`
+    <div
+      class=${classMap({ "sx-weight": true, "is-lit": i === at.row && j === at.column })} role=${role}
+      style=${hue(i)} tabindex=${focused ? 0 : -1} aria-selected=${focused}
+      @click=${select} @focus=${select} @pointerenter=${() => point({ row: i, column: j })}
+    >${content(name, weightColumn(i - shift, j - shift, sizesOf(layer).N, first))}</div>`;
+}
 
-  const pointed = /** @type {typeof pointing<{row: number, column: number}>} */ (pointing)(shell);
-  for (const [area, linear] of /** @type {[HTMLElement, boolean][]} */ ([[grid, false], [table, true]])) {
-    scope.listen(area, "pointerleave", () => pointed.point());
-    scope.listen(area, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-      const { T, N } = sizesOf(shell.state().layer);
-      const { row, column } = chosen();
-      const place = weightColumn(row, column, N, 1);
-      // Along the columns of Dg the end of a row of W leads to the beginning of the next.
-      const next = linear ? cellByKey(event, [1, place], [1, T * N]) : cellByKey(event, [row, column], [T, N]);
-      if (next === undefined) return;
-      const to = linear ? next[1] - 1 : weightColumn(next[0], next[1], N, 1) - 1;
-      pointed.forget();
-      change({ row: Math.floor(to / N) + 1, column: (to % N) + 1 });
-      /** @type {HTMLElement | null} */ (area.querySelectorAll("[tabindex]")[to])?.focus();
-    });
-  }
+/** W, where a weight is pointed at. @param {Shell} shell @param {Pointed} pointed */
+function weights(shell, pointed) {
+  const { layer, first } = shell.state();
+  const { T, N } = sizesOf(layer);
+  const { at, point } = pointed;
+  const label = (/** @type {string} */ role, /** @type {number} */ n, /** @type {number} */ lit) => html`
+    <div class=${classMap({ "sx-label": true, "is-lit": n === lit })} role=${role}>${n - 1 + first}</div>`;
+  const cell = (/** @type {number} */ i, /** @type {number} */ j) =>
+    weightCell(shell, pointed, "gridcell", i, j, (name, place) => html`
+      <span>${name}</span><span class="sx-hint" ${value("column", `${i},${j}`, place)}>${place}</span>`);
+  return html`
+    <figure>
+      ${caption("Weights W", "point at one")}
+      <div
+        class="sx-weights" role="grid" aria-label="Weights W" style="--columns:${N}"
+        @pointerleave=${() => point()} @keydown=${walk(shell, pointed, false)}
+      >
+        <div role="row">
+          <div class="sx-label" role="gridcell"></div>
+          ${upTo(N).map((j) => label("columnheader", j, at.column))}
+        </div>
+        ${upTo(T).map((i) => html`
+          <div role="row">${label("rowheader", i, at.row)}${upTo(N).map((j) => cell(i, j))}</div>`)}
+      </div>
+    </figure>`;
+}
 
-  const matricesOf = remade(scope, (own, /** @type {number} */ T, /** @type {number} */ N) => {
-    pointed.forget();
-    const rows = Array.from({ length: T }, (_, at) => at + 1);
-    const columns = Array.from({ length: N }, (_, at) => at + 1);
-    grid.replaceChildren();
-    table.replaceChildren();
-    grid.style.setProperty("--columns", String(N));
-    table.style.setProperty("--columns", String(T * N));
-    /** @param {HTMLElement} area @param {...HTMLElement} cells */
-    const addRow = (area, ...cells) => area.append(html("div", { role: "row" }, ...cells));
-    const mark = (/** @type {string} */ role) => html("div", { class: "sx-label", role });
+/** Dg, with a weight at the head of each column. @param {Shell} shell @param {Pointed} pointed */
+function columns(shell, pointed) {
+  const { layer } = shell.state();
+  const { T, N } = sizesOf(layer);
+  const { at, point } = pointed;
+  const wide = (widthOf(shell)() - 32) / (T * N);
+  const tiny = wide < TINY;
+  const places = upTo(T).flatMap((i) => upTo(N).map((j) => ({ i, j })));
+  const head = (/** @type {{i: number, j: number}} */ { i, j }) =>
+    weightCell(shell, pointed, "columnheader", i, j, (name, place) => html`
+      <b ${value("column", `${i},${j}`, place)}>${place}</b><span class="sx-name">${name}</span>`);
+  const line = (/** @type {number[]} */ entries, /** @type {number} */ t) => html`
+    <div role="row">
+      <div class="sx-label" role="rowheader" data-link=${t + 1} style=${hue(t + 1)}>${symbol("g", t + 1)}</div>
+      ${places.map(({ i, j }, place) => html`
+        <div
+          class=${classMap({ "sx-row-entry": true, "is-zero": i !== t + 1, "is-lit": i === at.row && j === at.column })}
+          role="gridcell" style=${hue(i)} ${value("Dg", `${t + 1},${place + 1}`, entries[place])}
+          @click=${() => shell.change({ row: i, column: j })} @pointerenter=${() => point({ row: i, column: j })}
+        >${i !== t + 1 ? "0" : tiny ? `x${subscript(j)}` : formatInput(entries[place])}</div>`)}
+    </div>`;
+  return html`
+    <figure>
+      ${caption("Dg", "a column for each weight, a row for each logit")}
+      <div
+        class=${classMap({ "sx-weight-columns": true, "is-small": wide < SMALL, "is-tiny": tiny })}
+        role="grid" aria-label="Columns of Dg" style="--columns:${T * N}"
+        @pointerleave=${() => point()} @keydown=${walk(shell, pointed, true)}
+      >
+        <div role="row"><div class="sx-label" role="gridcell"></div>${places.map(head)}</div>
+        ${logitsJacobian(layer).map(line)}
+      </div>
+    </figure>`;
+}
 
-    const over = columns.map(() => mark("columnheader"));
-    addRow(grid, mark("gridcell"), ...over);
-    const beside = rows.map(() => mark("rowheader"));
-    const cells = rows.map((i) => {
-      const line = columns.map((j) => {
-        const [name, place] = [html("span", {}), html("span", { class: "sx-hint" })];
-        const element = html("div", { class: "sx-weight", role: "gridcell", style: hue(i) }, name, place);
-        pointed.cell(own, element, { row: i, column: j });
-        return { element, name, place };
-      });
-      addRow(grid, beside[i - 1], ...line.map(({ element }) => element));
-      return line;
-    });
-
-    const heads = rows.flatMap((i) =>
-      columns.map((j) => {
-        const [place, name] = [html("b", {}), html("span", { class: "sx-name" })];
-        const element = html("div", { class: "sx-weight", role: "columnheader", style: hue(i) }, place, name);
-        pointed.cell(own, element, { row: i, column: j });
-        return { element, name, place };
-      }),
-    );
-    addRow(table, mark("gridcell"), ...heads.map(({ element }) => element));
-    const entries = rows.map((t) => {
-      const line = rows.flatMap((i) =>
-        columns.map((j) => {
-          const element = html("div", { class: "sx-row-entry", role: "gridcell", style: hue(i) });
-          own.listen(element, "click", () => change({ row: i, column: j }));
-          own.listen(element, "pointerenter", () => pointed.point({ row: i, column: j }));
-          return element;
-        }),
-      );
-      addRow(table, html("div", { class: "sx-label", role: "rowheader", ...ofElement(t) }, symbol("g", t)), ...line);
-      return line;
-    });
-
-    return (/** @type {State} */ { layer, first }, /** @type {{row: number, column: number}} */ at) => {
-      const focus = chosen();
-      const Dg = logitsJacobian(layer);
-      const from = (/** @type {number} */ n) => n - 1 + first;
-      const tiny = table.classList.contains("is-tiny");
-      /** @param {HTMLElement} box @param {number} i @param {number} j */
-      const writeName = (box, i, j) => {
-        const text = first === 1 ? weightName(i, j) : `W[${i - 1}, ${j - 1}]`;
-        if (box.dataset.text === text) return;
-        box.dataset.text = text;
-        box.replaceChildren(
-          first === 1
-            ? weightSymbol(i, j)
-            : html("code", {}, text),
-        );
-      };
-      over.forEach((one, j) => {
-        setText(one, String(from(j + 1)));
-        one.classList.toggle("is-lit", j + 1 === at.column);
-      });
-      beside.forEach((one, i) => {
-        setText(one, String(from(i + 1)));
-        one.classList.toggle("is-lit", i + 1 === at.row);
-      });
-      for (const i of rows) {
-        for (const j of columns) {
-          const place = weightColumn(from(i), from(j), N, first);
-          const head = heads[weightColumn(i, j, N, 1) - 1];
-          const lit = i === at.row && j === at.column;
-          const focused = i === focus.row && j === focus.column;
-          for (const { element, name, place: box } of [cells[i - 1][j - 1], head]) {
-            writeName(name, i, j);
-            setValue(box, "column", `${i},${j}`, place, String(place));
-            element.classList.toggle("is-lit", lit);
-            setAttributes(element, {
-              tabindex: focused ? 0 : -1,
-              "aria-selected": String(focused),
-            });
-          }
-        }
-      }
-      entries.forEach((line, t) =>
-        line.forEach((element, place) => {
-          const value = Dg[t][place];
-          const inBlock = Math.floor(place / N) === t;
-          const j = (place % N) + 1;
-          setValue(element, "Dg", `${t + 1},${place + 1}`, value, inBlock ? (tiny ? `x${subscript(j)}` : formatInput(value)) : "0");
-          element.classList.toggle("is-zero", !inBlock);
-          element.classList.toggle("is-lit", place === weightColumn(at.row, at.column, N, 1) - 1);
-        }),
-      );
-    };
+/** Both rules, with the numbers of the weight that is pointed at. @param {State} state @param {Pointed} pointed */
+function rules({ layer, first: chosen }, { at }) {
+  const { N } = sizesOf(layer);
+  const [i, j, n] = ["i", "j", "N"].map(identifier);
+  return [1, 0].map((first) => {
+    const lit = first === chosen;
+    const [I, J] = [at.row - 1 + first, at.column - 1 + first];
+    const place = weightColumn(I, J, N, first);
+    const before = (/** @type {unknown} */ k) => (first === 1 ? bracket(k, operator("−"), number(1)) : k);
+    return html`
+      <div class=${classMap({ "sx-case": true, "is-lit": lit })}>
+        <span class="sx-mark" aria-hidden="true">${lit ? "▸" : ""}</span><span>from ${first}</span>
+        <span class="sx-column-rule">${math(row(before(i), n, operator("+"), j))} ${math(
+          infix("="),
+          row(before(number(I)), operator("⋅"), number(N)),
+          operator("+"),
+          number(J),
+          operator("="),
+          shownNumber("place", first, place, String(place)),
+        )}</span>
+      </div>`;
   });
+}
 
-  // Both rules, with the numbers of the weight that is pointed at.
-  /** @type {Record<string, MathMLElement>[]} */
-  const numbers = [];
-  const lines = [1, 0].map((first) => {
-    const made = Object.fromEntries(["i", "j", "N", "place"].map((name) => [name, number("")]));
-    numbers.push(made);
-    const [i, N, j] = ["i", "N", "j"].map((name) => identifier(name));
-    const rule = first === 1
-      ? row(bracket(i, operator("−"), number("1")), N, operator("+"), j)
-      : row(i, N, operator("+"), j);
-    const product = first === 1
-      ? row(bracket(made.i, operator("−"), number("1")), operator("⋅"), made.N)
-      : row(made.i, operator("⋅"), made.N);
-    const element = html(
-      "div",
-      { class: "sx-case" },
-      html("span", { class: "sx-mark", "aria-hidden": "true" }),
-      html("span", {}, `from ${first}`),
-      html(
-        "span",
-        { class: "sx-column-rule" },
-        math(rule),
-        " ",
-        math(infix("="), product, operator("+"), made.j, operator("="), made.place),
-      ),
-    );
-    rules.append(element);
-    return element;
-  });
+/** The place in words. @param {State} state @param {Pointed} pointed */
+function sentence({ layer, first }, { at: { row, column } }) {
+  const { N } = sizesOf(layer);
+  return (
+    `Before it stand ${row - 1} ${row === 2 ? "row" : "rows"} of ${N} and ${column - 1} of its own row, ` +
+    `${weightColumn(row, column, N, 1) - 1} in all: that is its number counting from 0. ` +
+    `Its column holds x${subscript(column)} in row ${row - 1 + first}, and zeros.`
+  );
+}
 
-  return (/** @type {State} */ state) => {
-    const { T, N } = sizesOf(state.layer);
-    const draw = matricesOf(T, N);
-    const at = { ...chosen(), ...pointed.now() };
-    const wide = (width() - 32) / (T * N);
-    table.classList.toggle("is-small", wide < SMALL);
-    table.classList.toggle("is-tiny", wide < TINY);
-    controls.draw();
-    [1, 0].forEach((first, n) => {
-      const shift = 1 - first;
-      const place = weightColumn(at.row - shift, at.column - shift, N, first);
-      setText(numbers[n].i, String(at.row - shift));
-      setText(numbers[n].j, String(at.column - shift));
-      setText(numbers[n].N, String(N));
-      setValue(numbers[n].place, "place", first, place, String(place));
-      lines[n].classList.toggle("is-lit", state.first === first);
-      setText(/** @type {Element} */ (lines[n].firstElementChild), state.first === first ? "▸" : "");
-      setAttributes(pills[n], {
-        "aria-checked": String(state.first === first),
-        tabindex: state.first === first ? 0 : -1,
-      });
-    });
-    draw(state, at);
-    const before = (at.row - 1) * N;
-    setText(
-      words,
-      `Before it stand ${at.row - 1} ${at.row === 2 ? "row" : "rows"} of ${N} and ${at.column - 1} of its own row, ` +
-        `${before + at.column - 1} in all: that is its number counting from 0. ` +
-        `Its column holds x${subscript(at.column)} in row ${at.row - 1 + state.first}, and zeros.`,
-    );
-  };
+/** @param {Shell} shell @param {State} state */
+function view(shell, state) {
+  const pointed = pointedWeight(shell);
+  return html`
+    ${layerToolbar(shell)}
+    <div class="sx-two">
+      ${weights(shell, pointed)}
+      <div class="sx-reading">
+        ${choice({
+          label: "Count",
+          title: "Count",
+          pills: [1, 0].map((index) => ({ index, content: `from ${index}` })),
+          chosen: state.first,
+          choose: (first) => shell.change({ first }),
+        })}
+        <div class="sx-cases">${rules(state, pointed)}</div>
+        <p class="sx-words" aria-live="polite">${sentence(state, pointed)}</p>
+      </div>
+    </div>
+    ${columns(shell, pointed)}`;
 }
 
 /** @type {import("../parts/shell.js").Definition<State>} */
 const rowMajor = {
   title: "Row-major order",
+  frame: "sx-layer sx-row-major sx-rows",
   .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({ first: { least: 0, most: 1, whole: true } }),
-  build,
+  view,
 };
 
 export default { "row-major": rowMajor };

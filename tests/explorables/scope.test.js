@@ -1,32 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { setText } from "../../explorables/parts/old/dom.js";
-import { atMostEvery, createScope, remade, whereSeen } from "../../explorables/parts/scope.js";
+import { atMostEvery, createScope, whereSeen } from "../../explorables/parts/scope.js";
 import { openDocument } from "./browser.js";
 
 const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
-
-test("what is remade ends its predecessor, and stays while its shape does", () => {
-  /** @type {string[]} */
-  const log = [];
-  const scope = createScope();
-  const made = remade(scope, (own, /** @type {number} */ rows, /** @type {number} */ columns) => {
-    log.push(`${rows}×${columns} begins`);
-    own.add(() => log.push(`${rows}×${columns} ends`));
-    return () => log.push(`${rows}×${columns} is drawn`);
-  });
-  for (const columns of [1, 1, 2]) made(1, columns)();
-  scope.dispose();
-  assert.deepEqual(log, [
-    "1×1 begins",
-    "1×1 is drawn",
-    "1×1 is drawn",
-    "1×1 ends",
-    "1×2 begins",
-    "1×2 is drawn",
-    "1×2 ends",
-  ]);
-});
 
 test("what is asked for often comes at most once in a while, after a drag, and at the end", async () => {
   const { document } = openDocument();
@@ -81,21 +58,4 @@ test("what is out of sight is drawn after the drag, not in its pauses", async (t
   await wait(250);
   assert.equal(drawn, 1);
   scope.dispose();
-});
-
-test("a text that stands there is changed, not replaced", () => {
-  const { document } = openDocument();
-  const place = document.createElement("p");
-  setText(place, "one");
-  const node = place.firstChild;
-  for (const text of ["two", "", "three"]) {
-    setText(place, text);
-    assert.equal(place.textContent, text);
-    assert.equal(place.firstChild, node);
-  }
-  place.append(document.createElement("b"));
-  setText(place, "three");
-  assert.equal(place.children.length, 1, "what already says so is left alone");
-  setText(place, "four");
-  assert.equal(place.innerHTML, "four");
 });

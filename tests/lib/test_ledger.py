@@ -346,7 +346,7 @@ BREAKAGES = [
     ("L8", "layer.softmax_layer_jacobian", "T * N)", "T, N)"),
     ("L9", "layer.softmax_layer_jacobian", "x[..., None, None, :]", FIRST),
     ("L10", "layer.logits_jacobian", "np.zeros(", "np.ones("),
-    ("L10", "symbolic.layer.count_multiplications", "product.count,", "product.count + 1,"),
+    ("L10", "symbolic.layer.count_multiplications", 'done["product"],', 'done["product"] + 1,'),
     ("L11", "layer.logits_jacobian", "t, t, :]", "t, -1 - t, :]"),
     ("L11", "jacobian.softmax_jacobian", "(identity -", "(identity +"),
     ("X1", "cross_entropy._cross_entropy_of_logs", "(p == 0) &", "(p != p) &"),

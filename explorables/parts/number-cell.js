@@ -1,0 +1,84 @@
+/** A number in a matrix or at a node: type it, drag it sideways, or move it by keys. */
+
+import { html } from "lit-html";
+import { formatExact } from "../format/number.js";
+import { clamp } from "../format/parse.js";
+import { value } from "./attributes.js";
+import { behaviour } from "./behaviour.js";
+import { dragging } from "./drag.js";
+import { numberField } from "./number-field.js";
+
+/** One tenth for every five pixels, as for the numbers in formulas. */
+const PER_PIXEL = 0.02;
+const STEP = 0.1;
+
+/** @param {number} number */
+const snap = (number) => Math.round(number * 10) / 10 + 0;
+
+/** Drags and keys of a field. */
+const sideways = behaviour(
+  (scope, /** @type {HTMLInputElement} */ element, /** @type {import("./number-field.js").FieldSettings} */ settings) => {
+    let moved = false;
+    /** @param {number} to */
+    const move = (to) => {
+      const { least, most, get, set, note } = settings;
+      note("");
+      const next = clamp(snap(to), least, most);
+      if (next !== get()) set(next);
+      element.value = formatExact(next);
+      element.dispatchEvent(new Event("change"));
+    };
+    const wholeIsSelected = () =>
+      element.selectionStart === 0 && element.selectionEnd === element.value.length;
+
+    scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const { least, most, get } = settings;
+      const arrow = event.shiftKey ? 1 : STEP;
+      /** @type {Record<string, () => number>} */
+      const keys = {
+        ArrowUp: () => get() + arrow,
+        ArrowDown: () => get() - arrow,
+        PageUp: () => get() + 1,
+        PageDown: () => get() - 1,
+        // While the reader edits, these move the caret.
+        ...(wholeIsSelected() ? { Home: () => least, End: () => most } : {}),
+      };
+      const key = keys[event.key];
+      if (key === undefined) return;
+      event.preventDefault();
+      move(key());
+      element.select();
+    });
+    // A press begins a drag; without one it begins typing.
+    scope.listen(element, "mousedown", (event) => event.preventDefault());
+    const begin = dragging(scope, element, {
+      move(by, _, /** @type {number} */ from) {
+        moved ||= Math.abs(by) >= 3;
+        if (moved) move(from + by * PER_PIXEL);
+      },
+      end(event) {
+        if (moved || event?.type !== "pointerup") return;
+        element.focus({ preventScroll: true });
+        element.select();
+      },
+    });
+    scope.listen(element, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+      if (begin(event, settings.get())) moved = false;
+    });
+    return () => {};
+  },
+);
+
+/**
+ * @param {import("./shell.js").Shell<any>} shell
+ * @param {Omit<import("./number-field.js").FieldSettings, "note"> & {name: string, index: number | string, text: string}} settings
+ *   `name` and `index` in the data attributes, `text` the state for screen readers
+ */
+export function numberCell(shell, { name, index, text, ...field }) {
+  const settings = { ...field, note: shell.note, describedBy: shell.noteId };
+  return html`<input
+    class="sx-field sx-number-cell" role="spinbutton" aria-valuemin=${field.least} aria-valuemax=${field.most}
+    aria-valuenow=${field.get()} aria-valuetext=${text} ${value(name, index, field.get())}
+    ${numberField(settings)} ${sideways(settings)}>`;
+}
