@@ -12,7 +12,7 @@ CHECKS := $(VENV)/.checks
 NODE := node_modules/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help book student serve lab test check notebooks bench bench-page screenshots generated constraints clean
+.PHONY: help book student serve lab test check notebooks bench bench-page screenshots generated heights constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ screenshots: $(CHECKS) book ## write pictures of every page and explorable to _b
 
 generated: $(CHECKS) $(NODE) ## write what is generated: test vectors, the colours as CSS, the JavaScript bundle
 	@$(BIN)/python -m tools.generate
+
+heights: $(CHECKS) book ## measure how high the explorables stand, for the room that pages keep free
+	@$(BIN)/python -m tools.heights
 
 constraints: $(CHECKS) ## choose the newest versions again and pin them
 	@$(BIN)/python -m pip install --quiet uv
