@@ -11,17 +11,45 @@ const NOT_FINITE = /^[+-]?(inf(inity)?|∞|nan)$/i;
 /** @param {string} text */
 const shown = (text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
+/** Digits of any width, and one kind of minus sign. @param {string} text */
+const plainly = (text) => text.normalize("NFKC").trim().replace(/[−–]/g, "-");
+
+/** What a call such as np.float64(3.0) or tensor(3., device='cpu') holds. @param {string} plain */
+const unwrapped = (plain) =>
+  plain.replace(/^[a-z_][\w.]*\s*\(([^()[\],]*)(?:,[^()[\]]*=[^()[\]]*)?\)$/i, "$1").trim();
+
+/** One number with separators of thousands or a decimal comma, of which there are several habits. */
+const ONE_COMMA = /^[+-]?(\d+,\d*|,\d+)(e[+-]?\d+)?$/i;
+const POINTS_AND_COMMA = /^[+-]?\d{1,3}(\.\d{3})+,\d+$/;
+const COMMAS_AND_POINT = /^[+-]?\d{1,3}(,\d{3})+\.\d+$/;
+const SPACES = /^[+-]?\d{1,3}( \d{3})+([.,]\d+)?$/;
+/** What one reader means as a number, and another as thousands or as a list. */
+const UNSURE = /^[+-]?[1-9]\d{0,2}(,\d{3}|( \d{3})+)$/;
+const SEPARATED = [ONE_COMMA, POINTS_AND_COMMA, COMMAS_AND_POINT, SPACES];
+
+/** @param {string} plain */
+function withPoint(plain) {
+  if (POINTS_AND_COMMA.test(plain)) return plain.replaceAll(".", "").replace(",", ".");
+  if (COMMAS_AND_POINT.test(plain)) return plain.replaceAll(",", "");
+  if (SPACES.test(plain)) return plain.replaceAll(" ", "").replace(",", ".");
+  return ONE_COMMA.test(plain) ? plain.replace(",", ".") : plain;
+}
+
 /**
- * One finite number. Spaces around it and the minus sign of typography are welcome.
+ * One finite number, with a point or a comma before its decimals.
  * @param {string} text
  * @returns {Parsed<number>}
  */
 export function parseNumber(text) {
-  const plain = text.trim().replace(/^[−–]/, "-").replace(/e[−–]/i, "e-");
+  const plain = unwrapped(plainly(text));
   if (plain === "") return { ok: false, why: "Nothing is typed: a number is needed." };
   if (NOT_FINITE.test(plain)) return { ok: false, why: `“${shown(plain)}” is not a finite number.` };
-  if (!NUMBER.test(plain)) return { ok: false, why: `“${shown(plain)}” is not a number.` };
-  const value = Number(plain);
+  if (UNSURE.test(plain)) {
+    return { ok: false, why: `“${shown(plain)}” can be read in two ways: write a point before decimals, nothing between thousands, and brackets around a list.` };
+  }
+  const number = withPoint(plain);
+  if (!NUMBER.test(number)) return { ok: false, why: `“${shown(plain)}” is not a number.` };
+  const value = Number(number);
   if (!Number.isFinite(value)) {
     return { ok: false, why: `“${shown(plain)}” is too large for a number here.` };
   }
@@ -32,18 +60,21 @@ export function parseNumber(text) {
  * Whether a text is a list rather than one number.
  * @param {string} text
  */
-export const looksLikeList = (text) => /[,;[\](){}]|\S\s+\S/.test(text.trim());
+export function looksLikeList(text) {
+  const plain = unwrapped(plainly(text));
+  return /[,;[\](){}]|\S\s+\S/.test(plain) && !SEPARATED.some((form) => form.test(plain));
+}
 
 /**
  * A list with commas, semicolons, spaces, tabs or new lines between its numbers, also in the
- * brackets of MATLAB or NumPy: [1 2 3], [1; 2; 3], array([1., 2., 3.], dtype=float32).
+ * brackets of MATLAB, NumPy or PyTorch: [1 2 3], [1; 2; 3], tensor([1., 2., 3.], device='cpu').
  * @param {string} text
  * @param {number} most the longest list that is welcome
  * @returns {Parsed<number[]>}
  */
 export function parseList(text, most) {
-  const pieces = text
-    .replace(/,?\s*dtype\s*=\s*[\w.'"]+/g, " ")
+  const pieces = plainly(text)
+    .replace(/,?\s*[a-z_]\w*\s*=\s*(<[^>]*>|[\w.'":]+)/gi, " ")
     .replace(/(^|[\s,;([])[a-z_][\w.]*\s*\(/gi, "$1 ")
     .split(/[\s,;[\](){}]+/)
     .filter((piece) => piece !== "");

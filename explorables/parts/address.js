@@ -6,6 +6,10 @@
  * Explorables are separated by semicolons. A first piece without a colon is the ordinary anchor of
  * a section and keeps its meaning. An explorable that stands as its author opened it is left out.
  * The page opens at the section, or without one at the first explorable of the address.
+ *
+ * What the address says is what stands. Back and Forward lead to an entry of the history that was
+ * here before, so they restore what it says, or the opening state where it says nothing. A link to
+ * a section makes a new entry, which takes the states over.
  */
 
 import { atMostEvery } from "./scope.js";
@@ -20,7 +24,12 @@ export function readHash(hash) {
   /** @type {Map<string, string>} */
   const pieces = new Map();
   let anchor = "";
-  hash.replace(/^#/, "").split(";").forEach((piece, at) => {
+  // Mail programs and editors write separators in their own way; no value holds one.
+  const plain = hash
+    .replace(/^#/, "")
+    .replaceAll("&amp;", "&")
+    .replace(/%(?:3A|3B|3D|26|2C)/gi, decodeURIComponent);
+  plain.split(";").forEach((piece, at) => {
     const colon = piece.indexOf(":");
     if (colon > 0) pieces.set(piece.slice(0, colon), piece.slice(colon + 1));
     else if (at === 0) anchor = piece;
@@ -70,6 +79,7 @@ export const writeFields = (fields) =>
  * @property {string} name of the explorable in the address; a second one of that name gets "-2"
  * @property {() => Fields | undefined} write the state, or nothing when it is the opening state
  * @property {(fields: Fields) => string | undefined} read take a state over; says what was wrong
+ * @property {() => void} reset return to the opening state
  * @property {(message: string) => void} note
  */
 
@@ -78,6 +88,18 @@ const taken = new Set();
 
 /** In JupyterLab the address belongs to the application. */
 const ownsAddress = () => document.getElementById("jupyter-config-data") === null;
+
+/**
+ * Change the entry of the history that stands now, and mark it as one that was here.
+ * @param {string} [address]
+ */
+function replaceEntry(address) {
+  try {
+    history.replaceState({ ...history.state, explorables: true }, "", address);
+  } catch {
+    // Some browsers refuse this for files or after very many changes. The explorable works on.
+  }
+}
 
 /**
  * Keep an explorable and the address together.
@@ -119,15 +141,21 @@ export function shareInAddress(scope, settings) {
     if (known === undefined) pieces.delete(name);
     else pieces.set(name, known);
     const hash = writeHash(anchor, pieces);
-    if (hash === location.hash) return;
-    try {
-      history.replaceState(history.state, "", hash === "" ? location.pathname + location.search : hash);
-    } catch {
-      // Some browsers refuse this for files or after very many changes. The explorable works on.
-    }
+    if (hash !== location.hash) replaceEntry(hash === "" ? location.pathname + location.search : hash);
   });
 
+  const follow = () => {
+    const stays = known !== undefined && !readHash(location.hash).pieces.has(name);
+    if (!stays) read();
+    else if (history.state?.explorables) {
+      known = undefined;
+      settings.reset();
+    } else write();
+    // Not yet: every other explorable of the page asks whether the entry is a new one, too.
+    queueMicrotask(replaceEntry);
+  };
   read();
-  scope.listen(window, "hashchange", read);
+  replaceEntry();
+  scope.listen(window, "hashchange", follow);
   return { name, update: write, leads, link };
 }

@@ -113,7 +113,7 @@ function beginField(scope, element, settings) {
       set(parsed.value);
       note("");
     }
-    const begun = /^\s*[+−–-]?\.?\s*$/.test(element.value) || (setList && looksLikeList(element.value));
+    const begun = /^\s*[+−–-]?(\d*,|\.)?\s*$/.test(element.value) || (setList && looksLikeList(element.value));
     setAttributes(element, {
       "aria-invalid": parsed.ok || begun ? undefined : "true",
       "aria-describedby": parsed.ok || begun ? undefined : settings.describedBy,

@@ -128,6 +128,10 @@ export function begin(model, definition) {
       note((taken.notes ?? []).join(" "));
       return undefined;
     },
+    reset() {
+      write(model, own(opening));
+      note("");
+    },
     note,
   });
   for (const trait of definition.traits) scope.follow(model, `change:${trait}`, address.update);

@@ -190,10 +190,10 @@ function shapes(S, rest, selected, arrows) {
         class=${classMap({ [arrows ? "sx-arrow" : "sx-altitude"]: true, "is-selected": j === selected })}
         data-link=${j} style=${hue(j)} d=${arrows ? arrow(point, foot) : line(point, foot)}
         ${arrows ? value("length", j, Math.hypot(...column(S, rest, j))) : value("S", j, S[at])}></path>
-      <text
-        class="sx-shape-label" aria-hidden="true" data-link=${j} style=${hue(j)} visibility=${place ? nothing : "hidden"}
-        x=${place?.[0].toFixed(1) ?? nothing} y=${place ? (place[1] + 5).toFixed(1) : nothing}
-      >${arrows ? `D${subscript(j)}S` : `S${subscript(j)}`}</text>`;
+      ${place && svg`<text
+        class="sx-shape-label" aria-hidden="true" data-link=${j} style=${hue(j)}
+        x=${place[0].toFixed(1)} y=${(place[1] + 5).toFixed(1)}
+      >${arrows ? `D${subscript(j)}S` : `S${subscript(j)}`}</text>`}`;
   };
   return svg`${TIPS.map(path)}${TIPS.map(shape)}`;
 }

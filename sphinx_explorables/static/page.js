@@ -56,8 +56,7 @@
     document.addEventListener("toggle", fit, true);
     addEventListener("afterprint", fit);
     // The place that the address names has moved meanwhile.
-    const id = decodeURIComponent(location.hash.slice(1));
-    if (id && scrollY > 0) document.getElementById(id)?.scrollIntoView();
+    if (scrollY > 0) document.querySelector(":target")?.scrollIntoView();
   };
 
   Promise.resolve(window.MathJax?.startup?.promise).catch(console.error).then(show);

@@ -78,3 +78,64 @@ def test_links_open_the_state_without_complaint(
             for field in filter(None, fields.split("&")):
                 key, _, value = field.partition("=")
                 assert found["state"][key] == read(unquote(value)), f"{address}: {key}"
+
+
+def logits(page: Any) -> list[float]:
+    """What the bars of the softmax stand at, once they and the address have come to rest."""
+    settle(page)
+    page.wait_for_timeout(400)  # the address is written a quarter of a second after a change
+    bars = page.locator('[data-address="softmax-bars"]')
+    return list(bars.evaluate("(root) => JSON.parse(root.dataset.state).logits"))
+
+
+def test_back_and_forward_restore_what_the_address_says(
+    open_page: Callable[..., Any], book_server: str
+) -> None:
+    page = open_page(f"{book_server}/chapters/definition.html", formulas=False)
+    assert logits(page) == [1, 2, 3]
+    page.evaluate("location.hash = '#softmax-bars:logits=2,4,6'")
+    assert logits(page) == [2, 4, 6]
+    page.evaluate("location.hash = '#softmax-bars:logits=4,5,6'")
+    assert logits(page) == [4, 5, 6]
+    for move, stands in (
+        ("back", [2, 4, 6]),
+        ("back", [1, 2, 3]),
+        ("forward", [2, 4, 6]),
+        ("forward", [4, 5, 6]),
+    ):
+        page.evaluate(f"history.{move}()")
+        assert logits(page) == stands, move
+
+
+def test_a_link_to_a_section_takes_the_states_along(
+    open_page: Callable[..., Any], book_server: str
+) -> None:
+    page = open_page(f"{book_server}/chapters/definition.html", formulas=False)
+    field = page.locator('[data-address="softmax-bars"] input').first
+    field.fill("-3")
+    field.press("Enter")
+    assert logits(page) == [-3, 2, 3]
+    assert "logits=-3,2,3" in page.url
+    page.evaluate("location.hash = '#sec-examples'")
+    assert logits(page) == [-3, 2, 3]
+    assert page.url.endswith("#sec-examples;softmax-bars:logits=-3,2,3")
+    page.evaluate("history.back()")
+    assert logits(page) == [-3, 2, 3]
+    assert page.url.endswith("#softmax-bars:logits=-3,2,3")
+
+
+@pytest.mark.parametrize(
+    ("fragment", "stands"),
+    [
+        ("softmax-bars%3Alogits%3D2%2C4%2C6", [2, 4, 6]),
+        ("softmax-bars:logits=2,4,6%26selected=1", [2, 4, 6]),
+        ("softmax-bars:logits=2,4,6&amp;selected=1", [2, 4, 6]),
+        ("%", [1, 2, 3]),
+        ("softmax-bars:logits=%", [1, 2, 3]),
+    ],
+)
+def test_addresses_that_were_encoded_or_cut_on_the_way(
+    open_page: Callable[..., Any], book_server: str, fragment: str, stands: list[float]
+) -> None:
+    page = open_page(f"{book_server}/chapters/definition.html#{fragment}")
+    assert logits(page) == stands

@@ -23,12 +23,24 @@ test("an address with only an anchor, only an explorable, or nothing", () => {
 test("fields survive the way to the address and back", () => {
   for (const fields of /** @type {Record<string, string>[]} */ ([
     { logits: "1,2,-3.5", selected: "2" },
-    { text: "a=b&c;d:e#f %" },
+    { text: "a#f %" },
     { logits: "1e-8" },
   ])) {
     assert.deepEqual(readFields(writeFields(fields)), fields);
   }
   assert.equal(writeFields({ logits: "1,2,5", selected: "3" }), "logits=1,2,5&selected=3");
+});
+
+test("separators that were encoded on the way are separators", () => {
+  const plain = [...readHash("#softmax-bars:logits=2,4,6&selected=3").pieces];
+  for (const hash of [
+    "#softmax-bars%3Alogits%3D2%2C4%2C6%26selected%3D3",
+    "#softmax-bars%3alogits=2,4,6%26selected=3",
+    "#softmax-bars:logits=2,4,6&amp;selected=3",
+  ]) {
+    assert.deepEqual([...readHash(hash).pieces], plain, hash);
+  }
+  assert.equal(readHash("#%").anchor, "%");
 });
 
 test("malformed fields are none", () => {

@@ -50,7 +50,23 @@ test("one number is read in the ways that people type it", () => {
     ["1e−3", 0.001],
     ["2E+1", 20],
     ["-0", 0],
+    ["1,5", 1.5],
+    ["−0,5", -0.5],
+    [",5", 0.5],
+    ["1,", 1],
+    ["1,5e3", 1500],
+    ["1.000,5", 1000.5],
+    ["1,000.5", 1000.5],
+    ["1 000,5", 1000.5],
+    ["1\u00a0234.5", 1234.5],
+    ["0,125", 0.125],
+    ["１．５", 1.5],
+    ["－３", -3],
+    ["np.float64(3.0)", 3],
+    ["tensor(3., device='cpu')", 3],
+    ["torch.tensor(-2.5, dtype=torch.float64, device='cuda:0')", -2.5],
   ])) {
+    assert.ok(!looksLikeList(text), text);
     const parsed = parseNumber(text);
     assert.ok(parsed.ok, text);
     assert.ok(Object.is(parsed.value, value), text);
@@ -75,6 +91,10 @@ test("what is not a finite number is refused with a reason", () => {
     ["1_000", /not a number/],
     [".", /not a number/],
     ["1.2.3", /not a number/],
+    ["1,000", /two ways/],
+    ["-12,345", /two ways/],
+    ["1 000", /two ways/],
+    ["100 200 300", /two ways/],
     ["x".repeat(500), /“x{24}…” is not a number/],
   ])) {
     const parsed = parseNumber(text);
@@ -99,6 +119,9 @@ test("lists are read from commas, semicolons, spaces, lines, MATLAB and NumPy", 
     "np.array([1., 2., -3.5], dtype=np.float32)",
     "array([[ 1. ],\n       [ 2. ],\n       [-3.5]])",
     "tensor([1.0000, 2.0000, -3.5000], dtype=torch.float64)",
+    "tensor([1.0000, 2.0000, -3.5000], device='cuda:0', grad_fn=<AddBackward0>)",
+    "1,2,-3.5",
+    "１，２，－３．５",
     "[1.  2. -3.5]",
   ]) {
     assert.ok(looksLikeList(text), text);
