@@ -155,7 +155,9 @@ export function shareInAddress(scope, settings) {
     queueMicrotask(replaceEntry);
   };
   read();
-  replaceEntry();
+  // Sphinx marks search words when the page is parsed, and then forgets what an entry holds.
+  if (document.readyState === "complete") replaceEntry();
+  else scope.listen(window, "load", () => replaceEntry());
   scope.listen(window, "hashchange", follow);
   return { name, update: write, leads, link };
 }

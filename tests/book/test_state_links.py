@@ -118,10 +118,10 @@ def test_a_link_to_a_section_takes_the_states_along(
     assert "logits=-3,2,3" in page.url
     page.evaluate("location.hash = '#sec-examples'")
     assert logits(page) == [-3, 2, 3]
-    assert page.url.endswith("#sec-examples;softmax-bars:logits=-3,2,3")
+    assert page.url.endswith("#sec-examples;softmax-bars:logits=-3,2,3&selected=1")
     page.evaluate("history.back()")
     assert logits(page) == [-3, 2, 3]
-    assert page.url.endswith("#softmax-bars:logits=-3,2,3")
+    assert page.url.endswith("#softmax-bars:logits=-3,2,3&selected=1")
 
 
 @pytest.mark.parametrize(
