@@ -317,7 +317,7 @@ BREAKAGES = [
     ("N1", "definition.softmax_naive", "np.exp(a)", "np.exp(a) + 1e-9"),
     ("N2", "definition.softmax_naive", "np.exp(a)", "np.exp(a - np.max(a))"),
     ("N3", "stability.softmax_shifted", "a + ", "a * "),
-    ("N3", "stability.softmax_shifted", "as_axes(axis, a.ndim)", "0"),
+    ("N3", "stability.softmax_shifted", "exponentials, axes", "exponentials, 0"),
     ("N4", "stability.softmax_shifted", "a + ", "a - "),
     ("N4", "stability.softmax", LARGEST, "np.max(a)"),
     ("N4", "stability.softmax", LARGEST, "0"),
