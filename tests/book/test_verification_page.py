@@ -12,7 +12,9 @@ PAGE = "chapters/verification.html"
 
 def check(page: Any) -> str:
     page.get_by_role("button", name="Check it here").click()
-    words: str = page.locator(".sx-check-words").inner_text()
+    # What was found is drawn in the next frame.
+    said = page.locator(".sx-check-words", has_text="(in your browser)")
+    words: str = said.inner_text()
     return words
 
 
