@@ -216,6 +216,17 @@ def _convert(translator: Any, node: nodes.Element) -> Element:  # noqa: ANN401
         raise FormulaError(f"{_place(node)}: {error}\n    {node.astext().strip()}") from error
 
 
+def title_html(translator: Any, title: nodes.Element) -> str:  # noqa: ANN401
+    """Return the words and formulas of a title, and nothing of its links."""
+    return "".join(
+        _html(_convert(translator, node))
+        if isinstance(node, nodes.math)
+        else escape(node.astext())
+        for node in title.findall(lambda node: isinstance(node, nodes.Text | nodes.math))
+        if not isinstance(node.parent, nodes.math)
+    )
+
+
 def _html(element: Element) -> str:
     return tostring(element, encoding="unicode", short_empty_elements=False)
 
