@@ -23,14 +23,6 @@ if TYPE_CHECKING:
 
     from lib.witnesses import Method
 
-__all__ = [
-    "AnswerError",
-    "FunctionError",
-    "Grade",
-    "check_function",
-    "grade_function",
-    "grade_jacobian",
-]
 
 _RTOL: Final = 1e-9
 # Beyond it e^a is no float64 any more.
@@ -47,15 +39,7 @@ class FunctionError(AssertionError):
 
 @dataclass(frozen=True, repr=False)
 class Grade:
-    """What a grader says of an answer.
-
-    Attributes
-    ----------
-    right : bool
-        Whether the answer is right.
-    words : str
-        What was compared, or what is wrong.
-    """
+    """What a grader says of an answer: whether it is right, and what was compared or is wrong."""
 
     right: bool
     words: str

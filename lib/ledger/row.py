@@ -148,8 +148,8 @@ def require(holds: object, words: str) -> str:
 def bounds(comparison: Comparison) -> list[str]:
     """Say how far each pair of witnesses is apart, rounded up to one digit.
 
-    Processors and libraries round differently: nothing is told apart below nine roundings, nor
-    below a tenth of what was allowed, so that the same page comes out everywhere.
+    Nothing is told apart below nine roundings, nor below a tenth of what was allowed: processors
+    round differently, and the same page comes out everywhere.
     """
     least = max(ROUNDINGS, comparison.within / 10)
     return [

@@ -120,13 +120,7 @@ def derivative_by_probability() -> Derivation:
 
 @derives("X3")
 def row_jacobian(classes: int = 3, correct: int = 2) -> Derivation:
-    """X3: Dxent is a row with one entry that is not 0, by `Matrix.jacobian`.
-
-    Parameters
-    ----------
-    classes, correct : int
-        T, and the label, counting from 1.
-    """
+    """X3: Dxent is a row with one entry that is not 0; `correct` counts from 1."""
     outputs = [entry(prob[m]) for m in range(1, classes + 1)]
     loss = Named("xent", [], -log(outputs[correct - 1]))
     found = Matrix([loss.value]).jacobian(outputs)

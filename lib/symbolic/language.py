@@ -66,10 +66,7 @@ _HIDDEN_FEATURE: Final = Symbol("_f", integer=True, positive=True)
 
 
 class Named(Expr):  # type: ignore[misc]
-    """A name, printed with its indices as subscripts, that stands for an expression.
-
-    Substituting an index changes the subscript and the meaning together.
-    """
+    """A name that stands for an expression; substituting an index changes name and meaning."""
 
     is_commutative = True
 

@@ -331,10 +331,7 @@ def multiplications_ratio() -> Derivation:
 
 
 def count_multiplications(features: int, classes: int) -> tuple[int, int]:
-    """Count the multiplications of the product of the Jacobians and of the closed form.
-
-    Both are done for N features and T classes, and must give the same matrix.
-    """
+    """Count the multiplications of the product of the Jacobians and of the closed form."""
     names = symbols(f"S_1:{classes + 1}", positive=True)
     inputs = symbols(f"x_1:{features + 1}", real=True)
     done: Counter[str] = Counter()
