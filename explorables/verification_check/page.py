@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explorables.derivation_lines.mathml import MathmlWriter
 from explorables.derivation_lines.mathml import words as words_with_formulas
+from explorables.verification_check import VerificationCheck
 from lib.ledger import IDS, UNCHECKED, Result, verify
 from lib.ledger.javascript import WITHIN, CheckedRow, Found, run_in_node
 from lib.ledger.row import ROUNDINGS, bounds, numbers, one_digit
@@ -20,7 +21,6 @@ from lib.symbolic.language import Named
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from explorables.verification_check import VerificationCheck
     from lib.symbolic.derivation import Derivation
     from lib.witnesses import Pair
 
@@ -127,8 +127,6 @@ class Report:
 
     def check_here(self) -> VerificationCheck:
         """Return the explorable that runs the page's own JavaScript in the reader's browser."""
-        from explorables.verification_check import VerificationCheck  # noqa: PLC0415 (ipywidgets)
-
         return VerificationCheck(self.javascript, self.found)
 
     def require(self) -> Html:
