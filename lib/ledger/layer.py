@@ -30,7 +30,6 @@ from lib.ledger.points import (
     proved,
 )
 from lib.ledger.row import Checked, require, row
-from lib.symbolic import LEDGER
 from lib.symbolic import layer as derived
 from lib.symbolic.learning import log_odds
 from lib.witnesses import analytic_softmax, complex_step
@@ -262,11 +261,9 @@ def _memory(jacobian_of: Function) -> int:
 @row("layer#sec-other-compositions")
 def l11() -> Checked:
     """The product of Jacobians works unchanged where no closed form is at hand."""
-    V, (W, x, _) = np.array([[0.5, -1.0], [0.25, 2.0]]), LAYERS[1]
-    W = W[:2]
-    entries: dict[str, Any] = {f"v_{r + 1}{c + 1}": V[r, c] for r, c in np.ndindex(2, 2)}
-    proven = LEDGER["L11"]()[0].value(W=W, x=x, **entries)
-    true = {"SymPy": np.array(proven, dtype=object)}
+    V, (W, x, _) = np.array([[0.5, -1.0, 2.0], [0.25, 2.0, -1.5], [1.5, 0.0, -0.5]]), LAYERS[1]
+    proven = proved(derived.another_composition, "tij", V=tuple(map(tuple, V)), W=W, x=x)
+    true = {"SymPy": proven.reshape(3, -1)}
     yield agree(true | _composed(np.tanh, lambda z: 1 - np.tanh(z) ** 2, V, W, x))
     # Four outputs, three hidden units, two features, and functions that nobody derived here.
     V, W = np.linspace(-1, 2, 12).reshape(4, 3), BATCH.W

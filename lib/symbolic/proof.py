@@ -49,6 +49,7 @@ from sympy import (
     expand,
     fraction,
     log,
+    tanh,
     together,
 )
 from sympy import limit as sympy_limit
@@ -400,7 +401,7 @@ def is_real(expression: Expr) -> bool:
         return _sign(expression.args[0]) == 1
     if isinstance(expression, Pow) and not expression.exp.is_Integer:
         return _sign(expression.base) == 1 and is_real(expression.exp)
-    if isinstance(expression, (Add, Mul, Pow, exp, PositiveExp)):
+    if isinstance(expression, (Add, Mul, Pow, exp, PositiveExp, tanh)):
         return all(map(is_real, expression.args))
     return bool(expression.is_real) or isinstance(expression, KroneckerDelta)
 
