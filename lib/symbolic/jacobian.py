@@ -256,20 +256,6 @@ def row_sum() -> Derivation:
 
 
 @derives("J7")
-def column_sum() -> Derivation:
-    """J7: each column sums to 0, since the outputs always sum to 1."""
-    summed = total(lambda m: times(S(m), plus(delta(m, j), -S(j))), i)
-    return derive(
-        "Each column sums to 0",
-        total(lambda m: Derivative(S(m), a[j]), i),
-        ("the condensed formula", summed),
-        ("$\\delta$ picks one term; $S_j$ is common", times(S(j), plus(1, -total(S, i)))),
-        ("the outputs sum to 1", Integer(0)),
-        context=Context(ranges={j: N}),
-    )
-
-
-@derives("J7")
 def quadratic_form() -> Derivation:
     """J7: vᵀ DS v is a sum of squares, so DS is positive semi-definite."""
     form = total(lambda r: total(lambda c: times(v[r], Derivative(S(r), a[c]), v[c]), j), i)
