@@ -255,18 +255,19 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
     rate = _as_number("rate", rate, least=0)
     if rate == 0:
         raise ValueError("rate must be above 0, got 0")
-    kept = _Records(X, y)
-    other = None
+    sets = [(X, y)]
     if held_out is not None:
-        other = _Records(*_as_examples("held-out X", held_out[0], "held-out y", held_out[1], T))
-        if other.X.shape[1] != X.shape[1]:
-            raise ValueError(f"held-out X must have shape (B, {X.shape[1]}), got {other.X.shape}")
+        sets.append(_as_examples("held-out X", held_out[0], "held-out y", held_out[1], T))
+        if (shape := sets[1][0].shape)[1] != X.shape[1]:
+            raise ValueError(f"held-out X must have shape (B, {X.shape[1]}), got {shape}")
 
+    records: list[list[tuple[float, float]]] = [[] for _ in sets]
     W = np.zeros((T, X.shape[1]))
     for epoch in range(epochs + 1):
-        loss = kept.add(W)
-        if other is not None:
-            other.add(W)
+        for record, (inputs, labels) in zip(records, sets, strict=True):
+            found = mean_loss(W, inputs, labels), _accuracy(W, inputs, labels)
+            record.append((float(found[0]), float(found[1])))
+        loss = records[0][-1][0]
         if not np.isfinite(loss):
             raise FloatingPointError(
                 f"the loss is {loss} after epoch {epoch}: a smaller rate than {rate:g} is needed"
@@ -275,7 +276,8 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
             progress(epoch, epochs, loss)
         if epoch < epochs:
             W = W - rate * penalised_loss_gradient(W, X, y, penalty)
-    return Training(W, kept.history(), None if other is None else other.history())
+    seen, *rest = [History(*np.transpose(record)) for record in records]
+    return Training(W, seen, rest[0] if rest else None)
 
 
 def minimise(
@@ -329,25 +331,6 @@ def minimise(
                 lengths.append(float(np.linalg.norm(G)))
                 break
     return here, np.array(lengths)
-
-
-class _Records:
-    """Loss and accuracy on one set of examples, as they are collected."""
-
-    def __init__(self, X: FloatArray, y: IntArray) -> None:
-        self.X, self.y = X, y
-        self._losses: list[float] = []
-        self._accuracies: list[float] = []
-
-    def add(self, W: FloatArray) -> float:
-        """Record both at W and return the loss."""
-        self._losses.append(float(mean_loss(W, self.X, self.y)))
-        self._accuracies.append(float(_accuracy(W, self.X, self.y)))
-        return self._losses[-1]
-
-    def history(self) -> History:
-        """Return what was recorded."""
-        return History(np.array(self._losses), np.array(self._accuracies))
 
 
 @rounded_once("W", "X")

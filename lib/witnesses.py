@@ -558,10 +558,6 @@ class Comparison:
         ]
         return "\n".join([f"{values}, {_pairs(len(self.pairs))} compared:", *lines])
 
-    def bound(self, pair: Pair) -> str:
-        """Return a bound of what a pair differs by, with its unit."""
-        return f"≤ {self._shown(pair)}"
-
     def _shown(self, pair: Pair) -> str:
         if self.unit == "ulp":
             return f"{self.within:g} ulp"

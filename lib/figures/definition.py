@@ -79,24 +79,10 @@ def moving_input(
 
 
 def frequencies(a: ArrayLike, size: int, seed: int = 2016) -> Vector:
-    """Return how often each class comes up when classes are drawn with softmax's probabilities.
+    """Return how often each class comes up when it is drawn with softmax's probabilities.
 
     A uniform random number lands in part j of the whole with probability S_j: the draw *is* the
     picture of the cut whole.
-
-    Parameters
-    ----------
-    a : array_like, shape (N,)
-        The input vector.
-    size : int
-        How many draws.
-    seed : int
-        Seed of NumPy's generator.
-
-    Returns
-    -------
-    numpy.ndarray, shape (N,), float64
-        Relative frequencies with sum 1.
     """
     ends = np.cumsum(softmax(np.asarray(a, dtype=float)))
     darts = np.random.default_rng(seed).random(size)

@@ -153,16 +153,8 @@ def where_the_direct_formula_breaks(direction: Sequence[float] = (1, 2, 3)) -> P
 def shift_window(a: Sequence[float]) -> tuple[float, float]:
     """Return the shifts D between which the direct formula on a + D gives numbers in float64.
 
-    Parameters
-    ----------
-    a : sequence of float
-        The logits.
-
-    Returns
-    -------
-    tuple of float
-        The lowest D, below which every exponential is 0, and the highest, above which the sum of
-        the exponentials is infinite. Both by bisection, to about nine digits.
+    Below the lowest every exponential is 0; above the highest the sum of them is infinite. Both by
+    bisection, to about nine digits.
     """
     top = max(a)
 
@@ -255,17 +247,7 @@ def loss_through_the_log(largest: float = 3000.0) -> Picture:
 
 
 def exact_softmax(a: Sequence[float] | Array) -> list[mpmath.mpf]:
-    """Return the softmax of the numbers that the floats are, to 40 digits.
-
-    Parameters
-    ----------
-    a : sequence of float, length N
-        The logits.
-
-    Returns
-    -------
-    list of mpmath.mpf
-    """
+    """Return the softmax of the numbers that the floats are, to 40 digits."""
     with mpmath.workdps(40):
         m = max(float(value) for value in a)
         e = [mpmath.exp(mpmath.mpf(float(value)) - m) for value in a]
@@ -276,20 +258,9 @@ def exact_softmax(a: Sequence[float] | Array) -> list[mpmath.mpf]:
 def errors_in_ulps(
     found: Array, true: Sequence[mpmath.mpf], dtype: type[np.floating[Any]] = np.float64
 ) -> NDArray[np.float64]:
-    """Return |found − true| in ulps of the true value: the gap to the next number of the format.
+    """Return |found − true| in ulps: the gap from the true value to the next number of the format.
 
-    Parameters
-    ----------
-    found : array_like, length N
-        Computed values.
-    true : sequence of mpmath.mpf, length N
-    dtype : type, optional
-        The format whose gaps are the unit.
-
-    Returns
-    -------
-    ndarray of float64, shape (N,)
-        inf where the computed value is no number.
+    inf where the computed value is no number.
     """
     with mpmath.workdps(40):
         errors = []

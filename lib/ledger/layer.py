@@ -167,7 +167,7 @@ def _dg_witnesses() -> dict[str, Array]:
     } | both_ways("NumPy", lambda at: layer.logits_jacobian(at.x, len(at.W)), LAYERS)
 
 
-@row("layer#thm-jacobian-of-logits", "layer#row-major:")
+@row("layer#thm-jacobian-of-logits", "layer#row-major:", general=True)
 def l6() -> Checked:
     """The rows of $Dg$: the input $x$ in the block of its own class, zeros elsewhere."""
     yield agree(_dg_witnesses())
@@ -181,7 +181,7 @@ def l6() -> Checked:
     yield from _dg()
 
 
-@row("layer#thm-jacobian-of-logits", "layer#row-major:")
+@row("layer#thm-jacobian-of-logits", "layer#row-major:", general=True)
 def l7() -> Checked:
     """A logit moves with $x_j$ by a weight of its own row, and not at all by another."""
     yield agree(_dg_witnesses())
@@ -212,7 +212,7 @@ def l8() -> Checked:
     yield from [*_dg()[:1], *_products()[:1], *_layers()[:1]]
 
 
-@row("layer#thm-jacobian-of-layer", "layer#jacobian-product:")
+@row("layer#thm-jacobian-of-layer", "layer#jacobian-product:", general=True)
 def l9() -> Checked:
     """One term of the sum survives, and the layer's Jacobian is short."""
     yield agree(layer_witnesses())

@@ -145,30 +145,11 @@ class Derivation:
         return proved
 
     def values(self, *, digits: int = _DIGITS, **given: Any) -> tuple[Any, ...]:
-        """Evaluate every line at numbers.
+        """Evaluate every line at numbers, with so many digits; a matrix becomes a list of rows.
 
-        Parameters
-        ----------
-        digits : int
-            Significant digits of the arithmetic (mpmath).
-        **given : sequence or int
-            Arrays by name (``a=[1, 2, 3]``, ``W=[[…], …]``) and indices by name. Indices count
-            **from 0**, as in Python. Sizes are read from the arrays.
-
-        Returns
-        -------
-        tuple of mpmath.mpf
-            One number per line (a list of rows for a line that is a matrix). In a derivation of
-            equalities they agree to nearly all digits.
-
-        Raises
-        ------
-        KeyError
-            If an array or index is missing.
-        IndexError
-            If an index is outside its range.
-        ValueError
-            If two indices agree that the derivation takes to be different.
+        Arrays (``a=[1, 2, 3]``) and indices are given by name, and indices count **from 0**, as in
+        Python. Raises KeyError if one is missing, IndexError if an index is out of its range,
+        ValueError if two agree that the derivation takes to be different.
         """
         return tuple(self._evaluated(self.lines, digits, given))
 

@@ -339,26 +339,6 @@ def count_multiplications(features: int, classes: int) -> tuple[int, int]:
     return done["product"], done["closed"]
 
 
-@derives("L10")
-def counted(features: int = 3, classes: int = 4) -> Derivation:
-    """L10: the formulas for the counts against counting, for given N and T."""
-    sizes = {N: Integer(features), T: Integer(classes)}
-    product, closed = count_multiplications(features, classes)
-    formulas = [multiplications_by_product().result, multiplications_in_closed_form().result]
-    return derive(
-        "Multiplications counted, for {sizes}",
-        ImmutableMatrix(
-            [[Named("product", [], Integer(product)), Named("closed", [], Integer(closed))]]
-        ),
-        ("counted while multiplying", ImmutableMatrix([[product, closed]])),
-        (
-            "the formulas $N T^3$ and $T^2 + N T^2$",
-            ImmutableMatrix([[formula.xreplace(sizes) for formula in formulas]]),
-        ),
-        sizes=sizes,
-    )
-
-
 @derives("L11")
 def another_composition() -> Derivation:
     """L11: with a hidden layer, z = W x and f = V tanh z: the product of three Jacobians."""
