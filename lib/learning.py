@@ -245,8 +245,9 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
     -------
     Training
         The weights, and the history of loss and accuracy. The same arguments give the same.
-    ValueError
-        If shapes do not fit, or a number is out of its range.
+
+    Raises
+    ------
     FloatingPointError
         If the loss is no longer a finite number: the steps are too long for the penalty.
     """

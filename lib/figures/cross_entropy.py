@@ -135,10 +135,8 @@ def step_downhill(
             text = f"η = {format_input(step)}: {value}"
             note(axes, text, point, offset, ha=side, color=colour.light)
             words.append(f"{value} for η = {format_input(step)}")
-        axes.set_xlim(-0.02 * largest, 1.02 * largest)
-        axes.set_ylim(0, 1.15 * max(losses))
-        axes.set_xlabel("size η of the step")
-        axes.set_ylabel("mean loss after the step")
+        axes.set(xlim=(-0.02 * largest, 1.02 * largest), ylim=(0, 1.15 * max(losses)))
+        axes.set(xlabel="size η of the step", ylabel="mean loss after the step")
     return Picture(
         figure,
         f"Mean loss after one step against the gradient: {', '.join(words)}. "

@@ -22,8 +22,7 @@ def wholes(inputs: Sequence[ArrayLike]) -> Picture:
         for row, a in enumerate(vectors):
             labelled_whole(ax, softmax(a), top=2.9 * row, gap=0.16)
             ax.text(-0.03, 2.9 * row + 0.5, format_list(a), ha="right", va="center")
-        ax.set_xlim(-0.16, 1.04)
-        ax.set_ylim(2.9 * len(vectors) - 0.3, -0.1)
+        ax.set(xlim=(-0.16, 1.04), ylim=(2.9 * len(vectors) - 0.3, -0.1))
         alt = " ".join(
             f"A bar of length 1 for the inputs {format_list(a)} is cut into the parts "
             f"{in_words(softmax(a))}."
@@ -59,8 +58,7 @@ def moving_input(
             ax.plot([start[k]], [meeting], "o", color=INK.light, markersize=5)
         ticks(ax.xaxis, sorted({low, high, 0.0, *(float(start[k]) for k in others)}))
         ax.set_yticks([0, 0.5, 1])
-        ax.set_xlim(low - 0.1, high + 0.1)
-        ax.set_ylim(0, 1)
+        ax.set(xlim=(low - 0.1, high + 0.1), ylim=(0, 1))
         ax.spines["left"].set_visible(False)
         ax.tick_params(axis="y", left=False, pad=24)
         ax.grid(axis="y")
@@ -126,8 +124,7 @@ def class_regions(
         ax.plot(*point, "o", color=INK.light, markersize=6)
         note(ax, "$x$", tuple(point), (-15, -4), fontsize=13)
         ax.set_aspect("equal")
-        ax.set_xlabel("$x_1$")
-        ax.set_ylabel("$x_2$")
+        ax.set(xlabel="$x_1$", ylabel="$x_2$")
         shares = ", ".join(
             f"class {k + 1} on {round(100 * float(np.mean(winner == k)))} %"
             for k in range(len(weights))

@@ -45,8 +45,7 @@ def from_inputs_to_derivative(a: ArrayLike) -> Picture:
         _stack(middle, parts)
         _arrow(second, "$D$")
         draw_matrix(right, J, rows=names("S", count), columns=names("a", count))
-        right.set_xlim(-0.6, count + 0.02)
-        right.set_ylim(count + 0.02, -0.5)
+        right.set(xlim=(-0.6, count + 0.02), ylim=(count + 0.02, -0.5))
         right.set_title("how each part answers\neach input", fontsize=11)
         rows = "; ".join(in_words(row) for row in J)
         alt = (
@@ -109,8 +108,7 @@ def named_entries(N: int, i: int, j: int) -> Picture:
             size=12,
         )
         outline(ax, j - 1, i - 1, 1, 1, linewidth=2)
-        ax.set_xlim(-1.4, N + 0.1)
-        ax.set_ylim(N + 0.1, -0.6)
+        ax.set(xlim=(-1.4, N + 0.1), ylim=(N + 0.1, -0.6))
         alt = (
             f"A matrix of {N} rows, one per output, and {N} columns, one per input. The entry "
             f"D_{j} S_{i}, how output {i} answers input {j}, stands in row {i}, column {j}."
@@ -142,8 +140,7 @@ def quotient_parts(a: ArrayLike) -> Picture:
             hue=MUTED,
             corner=(0, count + 0.4),
         )
-        ax.set_xlim(-1.9, count + 0.1)
-        ax.set_ylim(count + 1.5, -0.6)
+        ax.set(xlim=(-1.9, count + 0.1), ylim=(count + 1.5, -0.6))
         alt = (
             f"At {format_list(inputs)} the derivatives of the numerators form a diagonal matrix "
             f"with {in_words(powers)} on the diagonal and zeros elsewhere; the derivatives of the "
@@ -165,8 +162,7 @@ def matrix_with_sums(a: ArrayLike) -> Picture:
             ax.text(k + 0.5, count + 0.5, format_decimals(sums[1][k]), ha="center", va="center")
         ax.text(count + 0.35, -0.15, "row sum", va="bottom")
         ax.text(-0.15, count + 0.5, "column sum", ha="right", va="center")
-        ax.set_xlim(-1.6, count + 1.6)
-        ax.set_ylim(count + 0.9, -0.5)
+        ax.set(xlim=(-1.6, count + 1.6), ylim=(count + 0.9, -0.5))
         rows = "; ".join(in_words(row) for row in J)
         alt = (
             f"The Jacobian of softmax at {format_list(inputs)}, row by row: {rows}. "
@@ -191,8 +187,7 @@ def two_terms(a: ArrayLike) -> Picture:
             if k:
                 sign = "−" if k == 1 else "="
                 ax.text(left - 0.45, count / 2, sign, ha="center", va="center", fontsize=16)
-        ax.set_xlim(-0.05, 3 * count + 1.85)
-        ax.set_ylim(count + 0.05, -0.8)
+        ax.set(xlim=(-0.05, 3 * count + 1.85), ylim=(count + 0.05, -0.8))
         alt = (
             f"At {format_list(inputs)} the diagonal matrix of {in_words(S)} minus the outer "
             "product of that vector with itself is the Jacobian, with the rows "

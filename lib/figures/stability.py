@@ -202,8 +202,7 @@ def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
         axes.axhline(floor, color=MUTED.light, linewidth=1)
         words = f"smallest float64: $10^{{{floor:.0f}}}$"
         axes.text(8, floor - 12, words, color=MUTED.light, va="top")
-        axes.set_xlim(0, 1120)
-        axes.set_ylim(-460, 30)
+        axes.set(xlim=(0, 1120), ylim=(-460, 30))
         powers = [0, -100, -200, -300, -400]
         axes.set_yticks(powers, ["1"] + [f"$10^{{{power}}}$" for power in powers[1:]])
         axes.grid(axis="y", color=GRID.light)
@@ -236,8 +235,7 @@ def loss_through_the_log(largest: float = 3000.0) -> Picture:
         axes.set(xscale="log", yscale="log", xlim=(1, largest * 3), ylim=(1, largest * 3))
         for axis in (axes.xaxis, axes.yaxis):
             ticks(axis, [1, 10, 100, 1000])
-        axes.set_xlabel("z, lead of the wrong class in the input [0, z]")
-        axes.set_ylabel("loss of class 1")
+        axes.set(xlabel="z, lead of the wrong class in the input [0, z]", ylabel="loss of class 1")
     words = ", ".join(f"{name} from z = {format_limit(z)}" for name, z in ends.items())
     return Picture(
         figure,
