@@ -28,24 +28,10 @@ class SolutionError(ValueError):
 
 
 def without_solutions(notebook: NotebookNode, name: str) -> NotebookNode:
-    """Return a copy of a notebook without its solutions.
+    """Return a copy of a notebook without the cells tagged ``solution``, numbered again.
 
-    Parameters
-    ----------
-    notebook : NotebookNode
-        The notebook, format 4.
-    name : str
-        What messages call it.
-
-    Returns
-    -------
-    NotebookNode
-        Without the cells that have the tag ``solution``; the others are numbered again.
-
-    Raises
-    ------
-    SolutionError
-        If a cell of a solution lacks the tag, a cell outside has it, or a solution is not closed.
+    Raises SolutionError if a cell of a solution lacks the tag, one outside has it, or a solution
+    is not closed; `name` is what the message calls the notebook.
     """
     kept = []
     inside = False
@@ -80,21 +66,9 @@ def _renumbered(output: NotebookNode, count: int) -> NotebookNode:
 
 
 def write_sources(target: Path, root: Path = ROOT, *, run: bool = True) -> list[Path]:
-    """Write the sources of the students' edition.
+    """Write the sources of the students' edition to an emptied folder; return the notebooks.
 
-    Parameters
-    ----------
-    target : pathlib.Path
-        A folder, which is emptied first.
-    root : pathlib.Path
-        The folder of the book.
-    run : bool
-        Whether the build is to run the notebooks. If not, it shows their stored outputs.
-
-    Returns
-    -------
-    list of pathlib.Path
-        The notebooks.
+    Unless they are to run, the build shows their stored outputs.
     """
     shutil.rmtree(target, ignore_errors=True)
     (target / "chapters").mkdir(parents=True)

@@ -67,7 +67,9 @@ RULES = r"""() => [...document.querySelectorAll(".cell_output mjx-mtr")]
     return Math.max(...words.map((word) => word.getBoundingClientRect().right)) - seen.right;
   })
 """
-WITH_RULES = {"definition", "jacobian", "stability", "layer", "cross-entropy", "learning"}
+WITH_RULES = {
+    *("definition", "jacobian", "stability", "layer", "cross-entropy", "learning", "last-digits"),
+}
 # The sidebars glide to their places when a window changes, and with them the edges of the text.
 STANDS = """() => new Promise((done) => {
   let seen = "", since = performance.now();

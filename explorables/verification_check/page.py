@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explorables.derivation_lines.mathml import MathmlWriter
 from explorables.derivation_lines.mathml import words as words_with_formulas
+from explorables.verification_check import VerificationCheck
 from lib.ledger import IDS, UNCHECKED, Result, verify
 from lib.ledger.javascript import WITHIN, CheckedRow, Found, run_in_node
 from lib.ledger.row import ROUNDINGS, bounds, numbers, one_digit
@@ -20,7 +21,6 @@ from lib.symbolic.language import Named
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from explorables.verification_check import VerificationCheck
     from lib.symbolic.derivation import Derivation
     from lib.witnesses import Pair
 
@@ -33,6 +33,7 @@ TITLES: Final = {
     "layer": "The softmax layer",
     "cross-entropy": "Cross-entropy",
     "learning": "Learning",
+    "last-digits": "Last digits",
     "verification": "Verification",
 }
 _SHORT: Final = frozenset({"float16", "float32"})
@@ -65,17 +66,7 @@ class Html:
 
 @dataclass(frozen=True)
 class Report:
-    """All rows of the ledger, checked.
-
-    Attributes
-    ----------
-    results : dict
-        Result by id of the row.
-    javascript : tuple of CheckedRow
-        What the page's own JavaScript must meet.
-    found : tuple of Found
-        What it gave in Node.js; nothing where that is not installed.
-    """
+    """All rows, checked; what the page's JavaScript must meet, and what it gave in Node.js."""
 
     results: dict[str, Result]
     javascript: tuple[CheckedRow, ...]
@@ -137,18 +128,10 @@ class Report:
 
     def check_here(self) -> VerificationCheck:
         """Return the explorable that runs the page's own JavaScript in the reader's browser."""
-        from explorables.verification_check import VerificationCheck  # noqa: PLC0415 (ipywidgets)
-
         return VerificationCheck(self.javascript, self.found)
 
     def require(self) -> Html:
-        """Return a sentence, or raise where a row does not hold, so that no such page is built.
-
-        Raises
-        ------
-        RowFailedError
-            If a row fails or has no check: the message names all of them.
-        """
+        """Return a sentence; raise where a row fails or has no check: no such page is built."""
         if self.failed or UNCHECKED:
             wrong = [f"{each.row.id}: {each.reason}" for each in self.failed]
             wrong += [f"{name}: there is no check" for name in UNCHECKED]
@@ -161,17 +144,9 @@ class Report:
 
 
 def verified(ids: Iterable[str] = IDS) -> Report:
-    """Check rows, the page's JavaScript included where Node.js is installed.
+    """Check rows, by default all, and the page's JavaScript where Node.js is installed.
 
-    Parameters
-    ----------
-    ids : iterable of str
-        By default all.
-
-    Returns
-    -------
-    Report
-        With the rows that do not hold among them: nothing is raised before `Report.require`.
+    Nothing is raised for rows that do not hold, before `Report.require`.
     """
     results = verify(name for name in ids if name not in UNCHECKED)
     cases: list[CheckedRow] = [
