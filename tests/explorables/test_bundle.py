@@ -17,7 +17,14 @@ def run(*command):
 
 
 def test_the_scripts_pass_their_own_tests(node):
-    run(node, "--test", "--test-reporter=spec", "tests/explorables/", "tests/sphinx_explorables/")
+    run(
+        node,
+        "--test",
+        "--test-reporter=spec",
+        "tests/explorables/",
+        "tests/sphinx_explorables/",
+        "tests/tools/",
+    )
 
 
 def test_the_scripts_are_typed(node):
