@@ -160,6 +160,8 @@ EXTREMES = """async () => {
 # Leaves every explorable in a state that is not the one it opened in.
 MOVE_ALL = """async () => {
   for (const root of document.querySelectorAll("[data-explorable]")) {
+    // Of the presets this is the largest layer.
+    [...root.querySelectorAll("[aria-label=Presets] button")].at(-2)?.click();
     const field = root.querySelector("input");
     if (field !== null) {
       field.value = "10 -10 1 2 3 4 5 6";
