@@ -205,7 +205,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
     <span>${e}</span>
     ${s.map(({index:i,content:a,linked:c})=>u`
       <button
-        type="button" class="sx-button" role="radio" aria-checked=${i===o}
+        type="button" class="sx-button sx-lights" role="radio" aria-checked=${i===o}
         tabindex=${i===o?0:-1} data-link=${c?i:A}
         style=${c?y(i):A} @click=${()=>r(i)}
       >${a}</button>`)}
