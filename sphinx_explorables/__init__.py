@@ -12,7 +12,8 @@ adds to MyST-NB, one module each:
 - `state_links` leads links to prepared states of the explorables;
 - `offline` brings every script, style and font from the machine itself;
 - `icons` cuts the theme's icon fonts down to the icons that the pages show;
-- `access` repairs what screen readers stumble over.
+- `access` repairs what screen readers stumble over;
+- `published` gives a book that has an address its buttons, social cards, sitemap and 404 page.
 """
 
 from pathlib import Path
@@ -28,6 +29,7 @@ from sphinx_explorables import (
     offline,
     pictures,
     predict,
+    published,
     state_links,
 )
 
@@ -57,7 +59,8 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     # Behind the theme and the programs of the page; a book's own sheets come at 800.
     app.add_css_file("explorables.css", priority=700)
     questions = (predict, exercises, state_links)
-    for module in (fresh, mathematics, pictures, explorables, *questions, offline, icons, access):
+    pages = (offline, icons, access, published)
+    for module in (fresh, mathematics, pictures, explorables, *questions, *pages):
         module.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}
 

@@ -14,12 +14,12 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       </p>`,forget(){[s,o]=["",""]}}}function wn(t,e){let s,o,r,n=c=>{let l=c instanceof Element?c.closest("[data-link]"):null;return l&&e.contains(l)?l.getAttribute("data-link")??void 0:void 0},i=()=>{for(let c of e.querySelectorAll("[data-link]"))c.classList.toggle("is-linked",c.getAttribute("data-link")===r)},a=()=>{let c=s??o;c!==r&&(r=c,i())};return t.listen(e,"pointerover",c=>{s=n(c.target),a()}),t.listen(e,"pointerleave",()=>{s=void 0,a()}),t.listen(e,"focusin",c=>{o=n(c.target),a()}),t.listen(e,"focusout",()=>{o=void 0,a()}),{refresh(){r!==void 0&&i()}}}var yn=(t,e)=>JSON.stringify(t)===JSON.stringify(e),vn=0,Do=(t,e)=>Object.fromEntries(e.traits.map(s=>[s,t.get(s)]));function Ye(t,e){let s=!1;for(let[o,r]of Object.entries(e))yn(t.get(o),r)||(t.set(o,r),s=!0);s&&t.save_changes()}function An(t,e){let s=ue(),o=t.get("_follows")??{},r={...Do(t,e),...o},n=m=>Object.fromEntries(Object.entries(m).filter(([p])=>!Object.hasOwn(o,p))),i=new Set,a="",c=m=>{if(a!==m){a=m;for(let p of i)p()}},l=dn(s,{name:t.get("address")||t.get("_explorable"),write(){let m=Do(t,e);if(!yn(n(m),n(r)))return n(e.toFields(m))},read(m){let p=e.fromFields(m,t);if("wrong"in p)return p.wrong;Ye(t,p.state),c((p.notes??[]).join(" "))},reset(){Ye(t,n(r)),c("")},note:c});for(let m of e.traits)s.follow(t,`change:${m}`,l.update);return{opening:r,message:()=>a,note:c,watchers:i,address:l,dispose:s.dispose}}function Sn({model:t,el:e},s,o){let r=ue();vn+=1;let n=`sx-note-${vn}`,i=document.createElement("div");Mt(i,{class:s.frame?`sx ${s.frame}`:"sx",role:"group","aria-label":s.title,"data-explorable":t.get("_explorable"),"data-address":o.address.name});let a=document.createElement("div");a.className="sx-foot";let c=()=>Do(t,s),{link:l,leads:m}=o.address,p=()=>To(u`<p class="sx-note" id=${n} role="status">${o.message()}</p>${d?.template()}`,a),d=l&&s.traits.length>0?bn(()=>l(s.toFields(c())),p):void 0,f=()=>{},$=()=>{let P=c(),F=JSON.stringify(P);d&&F!==i.getAttribute("data-state")&&d.forget(),Mt(i,{"data-state":F}),p(),f(P)},b=cn(r,i,$),v=new Map;f=Qa(s,{scope:r,model:t,root:i,noteId:n,width:Math.min(640,window.screen.width-32),state:c,opening:()=>o.opening,change:P=>Ye(t,P),move(P){o.note(""),Ye(t,P)},reset(){Ye(t,o.opening),o.note("")},note:o.note,redraw:b,own(P,F){return v.has(P)||v.set(P,F()),v.get(P)}}),i.append(a),r.listen(i,"keydown",P=>{P.key.startsWith("Arrow")&&P.stopPropagation()});for(let P of s.traits)r.follow(t,`change:${P}`,b);o.watchers.add(b),r.add(()=>o.watchers.delete(b)),$(),e.append(i),r.add(()=>i.remove());let w=()=>{if(!m()||r.signal.aborted)return;let P=document.getElementById(fe(location.hash).anchor),F=!P&&i.offsetHeight<window.innerHeight;(P??i).scrollIntoView({block:F?"center":"start",behavior:"instant"})};return m()&&tc()&&(w(),ja().then(w,w)),r.listen(window,"hashchange",w),r.dispose}function Qa({view:t},e){let{root:s,scope:o}=e,r=document.createComment("");s.append(r);let n=wn(o,s),i;return o.add(()=>i?.setConnected(!1)),a=>{i=To(t(e,a),s,{renderBefore:r}),n.refresh()}}async function ja(){document.readyState!=="complete"&&await new Promise(t=>addEventListener("load",t,{once:!0})),await document.fonts?.ready}function tc(){let[t]=performance.getEntriesByType?.("navigation")??[];return t!==void 0&&"type"in t&&t.type==="navigate"&&scrollY===0}var Mn=t=>()=>{let e=o=>{let r=o.get("_explorable");if(!Object.hasOwn(t,r))throw new Error(`There is no explorable called “${r}”.`);return t[r]},s;return{initialize({model:o}){return s=An(o,e(o)),s.dispose},render(o){if(s===void 0)throw new Error("initialize() comes before render()");return Sn(o,e(o.model),s)}}};function ec(t,e){let s=t-e,o=s-t;return[s,t-(s-o)-(e+o)]}function Rs(t){let e=Math.max(...t),s=t.map(i=>ec(i,e)),o=s.map(([i])=>Math.exp(i)),r=s.reduce((i,[,a],c)=>i+o[c]*a,0),n=o.reduce((i,a)=>i+a,0)+r;return o.map((i,a)=>i/n+i/n*s[a][1])}var Jt=(t,e=0)=>t.map(s=>Math.exp(s-e)),U=t=>t.reduce((e,s)=>e+s,0);function R(t){let e=Jt(t,Math.max(...t)),s=U(e);return e.map(o=>o/s)}function Co(t){let e=Math.max(...t),s=t.indexOf(e);return{at:s,largest:e,others:U(Jt(t,e).toSpliced(s,1))}}function xe(t){let{largest:e,others:s}=Co(t);return e+Math.log1p(s)}function Xe(t){let{largest:e,others:s}=Co(t),o=Math.log1p(s);return t.map(r=>r-e-o)}function kt(t){let{at:e,others:s}=Co(t);return R(t).map((o,r)=>r===e?s/(1+s):1-o)}function ae(t,e){let s=R(t)[e-1];return{part:s,loss:0-Xe(t)[e-1],slope:-1/s}}var _n=(t,e,s)=>Math.log(s)-Math.log1p(-s)+xe(t.toSpliced(e-1,1)),Ve=(t,e)=>R(t).map((s,o)=>o===e-1?-1/s:0);function zt(t,e){let s=kt(t);return R(t).map((o,r)=>r===e-1?0-s[r]:o)}var Ut=(t,e)=>t.map(s=>U(s.map((o,r)=>o*e[r]))),Bs=(t,{inputs:e,labels:s})=>e.map((o,r)=>ae(Ut(t,o),s[r])),Fo=(t,e)=>U(Bs(t,e).map(({loss:s})=>s))/e.labels.length;function Ze(t,{inputs:e,labels:s}){let o=e.map((r,n)=>zt(Ut(t,r),s[n]));return t.map((r,n)=>r.map((i,a)=>U(e.map((c,l)=>o[l][n]*c[a]))/e.length))}var Qe=(t,e,s)=>t.map((o,r)=>o.map((n,i)=>n-s*e[r][i]));function kn(t,e,s){for(let o=0;o<60&&s-e>1e-13*s;o+=1){let r=(e+s)/2;t(r)<0?e=r:s=r}return(e+s)/2}function En(t,e,s){let o=Ze(t,e),r=Fo(t,e),n=e.inputs.map((p,d)=>({from:Ut(t,p),by:Ut(o,p),label:e.labels[d]})),i=(p,d)=>U(n.map(({from:f,by:$,label:b})=>d(f.map((v,w)=>v-p*$[w]),b,$)))/n.length,a=p=>i(p,(d,f)=>0-Xe(d)[f-1]),c=p=>0-i(p,(d,f,$)=>U(zt(d,f).map((b,v)=>b*$[v]))),l=c(s)>0?kn(c,0,s):void 0,m=l!==void 0&&a(s)>r?kn(p=>a(p)-r,l,s):void 0;return{gradient:o,slope:c(0),start:r,lossAt:a,best:l,limit:m}}function Tn(t){return t=Math.imul(t^t>>>16,2246822507),t=Math.imul(t^t>>>13,3266489909),(t^t>>>16)>>>0}function Nn(t,e){let s=Tn(t+2654435769);return Float64Array.from({length:e},(o,r)=>Tn(s+Math.imul(r+1,2654435769))/2**32)}function je(t){let e=0;return t.map((s,o)=>o===t.length-1?1:e+=s)}function Ro(t,e){let s=0;for(;e>=t[s]&&s<t.length-1;)s+=1;return s}function On(t,e,s,o){let r=je(t),n=t.map(()=>0),i=[],a=0;for(let c=1;c<=s;c+=1)n[Ro(r,e[c-1])]+=1,c===o[a]&&(a+=1,i.push([c,Bo(t,n,c)]));return{counts:n,distances:i}}var Bo=(t,e,s)=>Math.hypot(...t.map((o,r)=>e[r]/s-o)),Pn=(t,e,s)=>Math.sqrt(t.reduce((o,r,n)=>o+r*e[n],0)/s);var Ho=1n<<BigInt(192),In=new DataView(new ArrayBuffer(8));function Ws(t){In.setFloat64(0,t);let e=In.getBigUint64(0),s=Number(e>>52n&2047n),o=e&(1n<<52n)-1n,r=s===0?o:o|1n<<52n;return{mantissa:t<0?-r:r,power:Math.max(s,1)-1075}}var ts=(t,e)=>e>=0?t<<BigInt(e):t>>BigInt(-e),sc=t=>{let{mantissa:e,power:s}=Ws(t);return ts(e,s+192)},Hs=Array.from({length:192},(t,e)=>(Ho>>BigInt(e+1))/BigInt(e+1)).reduce((t,e)=>t+e);function oc(t){let e=Number((2n*t+Hs)/(2n*Hs))-(2n*t+Hs<0n?1:0),s=8n,o=t-BigInt(e)*Hs>>s,r=Ho,n=Ho;for(let i=1n;r!==0n&&i<40n;i+=1n)r=(r*o>>BigInt(192))/i,n+=r;for(let i=0n;i<s;i+=1n)n=n*n>>BigInt(192);return{mantissa:n,power:e}}function Wo(t){let e=t.map(sc),s=e.reduce((n,i)=>i>n?i:n),o=e.map(n=>oc(n-s)),r=o.reduce((n,{mantissa:i,power:a})=>n+ts(i,a),0n);return o.map(({mantissa:n,power:i})=>({mantissa:(n<<BigInt(192))/r,power:i}))}var Ln=({mantissa:t,power:e})=>t.toString(2).length-1+e-192;function Go(t,e){if(!Number.isFinite(t))return 1/0;let s=Math.max(Ln(e)-52,-1074),o=e.power-192-64,{mantissa:r,power:n}=Ws(t),i=ts(r,n-o)-(e.mantissa<<64n),a=i<0n?-i:i;return Number(a)/Number(ts(1n,s-o))}var Uo=t=>Ln(t)>=-1022;function Dn({mantissa:t,power:e},s){let o=e-192,r=Math.floor((t.toString(2).length-1+o)*Math.LOG10E*Math.LN2);for(;;){let n=s-1-r,i=n>=0?t*10n**BigInt(n):t,a=n>=0?1n:10n**BigInt(-n),l=(ts(i,o+1)/a+1n>>1n).toString();if(l.length===s)return{digits:l,power:r};r+=l.length>s?1:-1}}function mt(t){let e=R(t),s=kt(t);return e.map((o,r)=>e.map((n,i)=>r===i?o*s[r]:-o*n))}var nt=t=>({T:t.length-1,N:t[0].length}),Yt=([t,...e])=>e.map(s=>U(s.map((o,r)=>o*t[r]))),Cn=t=>R(Yt(t)),$t=(t,e,s,o)=>(t-o)*s+e,be=([t,...e])=>e.map((s,o)=>e.flatMap((r,n)=>t.map(i=>n===o?i:0))),Gs=(t,e)=>t.map(s=>e[0].map((o,r)=>U(s.map((n,i)=>n*e[i][r])))),Us=t=>mt(Yt(t)).map(e=>e.flatMap(s=>t[0].map(o=>s*o))),es=(t,e)=>({product:t**3*e,closed:t**2*(e+1)});var nc=5960464477539063e-23,ic=65520;function ac(t){let e=Math.abs(t);if(e===0||!Number.isFinite(t))return t;if(e>=ic)return t<0?-1/0:1/0;let s=Math.floor(Math.log2(e));2**s>e?s-=1:2**(s+1)<=e&&(s+=1);let o=Math.max(2**(s-10),nc),r=1.5*2**52*o,n=e+r-r;return t<0?-n:n}var zs={float16:ac,float32:Math.fround,float64:t=>t},zo=["float16","float32","float64"];var qo=(t,e,s)=>t.map(o=>zs[s](e*o)+0);function yt(t,e="float64"){let s=zs[e],o=t.map(n=>s(Math.exp(n))),r=o.reduce((n,i)=>s(n+i),0);return{exponents:[...t],exps:o,total:r,parts:o.map(n=>s(n/r))}}function Nt(t,e="float64"){let s=Math.max(...t);return yt(t.map(o=>zs[e](o-s)),e)}function we(t){return Number.isNaN(t)?"nan":Number.isFinite(t)?t===0?"zero":"number":"inf"}function Jo({exps:t,total:e,parts:s}){let o=[...t.map((n,i)=>({name:"exp",index:i+1,kind:we(n)})),{name:"sum",index:void 0,kind:we(e)},...s.map((n,i)=>({name:"S",index:i+1,kind:we(n)}))],r=new Set(["number"]);return o.filter(({kind:n})=>!r.has(n)&&r.add(n))}function Ko(t,e,s){for(let o=0;o<60;o+=1){let r=(e+s)/2;t(r)?s=r:e=r}return s}var Fn=({total:t})=>t===0||!Number.isFinite(t);function Rn(t,e,s){let o=(i,a)=>i(a)?Ko(i,0,a):a*(1/0),r=(i,a)=>[-s,s].map(c=>o(l=>a(i(qo(t,l,e),e)),c)),n=({parts:i})=>!i.every(a=>a>0);return{broken:r(yt,Fn),faded:r(yt,n),zero:r(Nt,n)}}function Ks(t){let e=Math.max(...t),s=o=>Fn(yt(t.map(r=>r+o)));return[Ko(s,-e,-e-2e3),Ko(s,-e,-e+2e3)]}var Bn=[-1075*Math.LN2,-1022*Math.LN2,Math.log(Number.MAX_VALUE)];function Hn(t,e){if(t===0)return 0;if(t===e)return 15;let s=Math.abs(t-e)/e;return s<1?Math.min(15,Math.floor(-Math.log10(s))):0}function ve(t,e){let s=Math.max(...t);return R(t.map(o=>(o-s)/e))}var Wn={ratio:([t,e])=>[Number(t)/Number(e),0],at([t,...e],s,o){let r=e.map(i=>st(i,s,o)[0]),n=r.reduce((i,a)=>i?.[a-1],s.arrays[String(t)]);if(typeof n!="number")throw new RangeError(`no entry ${t}[${r}]`);return[n,`${t}[${r}]`===o?1:0]},"+":(t,e,s)=>t.map(o=>st(o,e,s)).reduce(([o,r],[n,i])=>[o+n,r+i]),"*":(t,e,s)=>t.map(o=>st(o,e,s)).reduce(([o,r],[n,i])=>[o*n,r*n+o*i]),"^"([t,e],s,o){let[r,n]=st(t,s,o),[i,a]=st(e,s,o);if(!Number.isInteger(i)||a!==0)throw new TypeError("a power that is no whole number");return[r**i,i===0?0:i*r**(i-1)*n]},exp([t],e,s){let[o,r]=st(t,e,s);return[Math.exp(o),Math.exp(o)*r]},log([t],e,s){let[o,r]=st(t,e,s);return[Math.log(o),r/o]},delta([t,e],s,o){return[st(t,s,o)[0]===st(e,s,o)[0]?1:0,0]},sum([t,e,s,o],r,n){let[i,a]=[0,0],c=st(s,r,n)[0],l={...r,letters:{...r.letters}};for(let m=st(e,r,n)[0];m<=c;m+=1){l.letters[String(t)]=m;let[p,d]=st(o,l,n);i+=p,a+=d}return[i,a]},d([t,e],s,o){if(o!=="")throw new TypeError("a derivative inside a derivative");let[,r,...n]=t,i=n.map(a=>st(a,s,"")[0]);return[st(e,s,`${r}[${i}]`)[1],0]},cases([t,e,s,o],r,n){let i=st(t,r,n)[0]===st(e,r,n)[0];return st(i?s:o,r,n)}};function st(t,e,s){if(typeof t=="number")return[t,0];if(typeof t=="string"){if(!Object.hasOwn(e.letters,t))throw new RangeError(`no value is given for ${t}`);return[e.letters[t],0]}let[o,...r]=t;if(!Object.hasOwn(Wn,o))throw new TypeError(`no expression is called ${o}`);return Wn[o](r,e,s)}var ss=(t,e)=>st(t,e,"")[0];var cc={afterShift:Nt,compensatedSoftmax:Rs,complements:kt,directly:yt,endsOf:je,evaluate:(t,...e)=>e.map(s=>ss(t,s)),gradientByLogits:zt,gradientByProbabilities:Ve,layerJacobian:Us,layerLogits:Yt,layerProbabilities:Cn,logSoftmax:Xe,logSumExp:xe,logitsJacobian:be,matrixProduct:Gs,meanLoss:Fo,meanLossGradient:Ze,multiplications:(t,e)=>Object.values(es(t,e)),softmax:R,softmaxAt:ve,softmaxJacobian:mt,sum:U,weightColumn:$t},Gn=t=>t?.f?cc[t.f](...t.args.map(Gn)):t;function lc(t,e){if(!Number.isFinite(t))return String(t)===e?0:1/0;let[,s,o="",r="0"]=/^(-?\d+)(?:\.(\d*))?(?:e([+-]?\d+))?$/.exec(e)??[],n=BigInt(s+o);if(n===0n)return t===0?0:1/0;let i=Number(r)-o.length,{mantissa:a,power:c}=Ws(t),l=(f,$)=>$**BigInt(Math.max(f,0)),m=a*l(c,2n)*l(-i,10n),p=n*l(-c,2n)*l(i,10n),d=f=>f<0n?-f:f;return Number(d(m-p)*10n**30n/d(p))/1e30}function mc({row:t,within:e,cases:s}){let o=s.flatMap(({expected:i,...a})=>{let c=Gn(a),l=[c.parts??c].flat(2);return l.length!==i.length?[1/0]:i.map((m,p)=>lc(l[p],m))}),r=Math.max(...o),n=o.length>0&&r<=e;return{row:t,count:o.length,error:Number.isFinite(r)?r:null,passed:n}}var qs=t=>t.map(mc);var pc=/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,dc=/^[+-]?(inf(inity)?|∞|nan)$/i,Js=t=>t.length>24?`${t.slice(0,24)}…`:t,Yo=t=>t.normalize("NFKC").trim().replace(/[−–]/g,"-"),Un=t=>t.replace(/^[a-z_][\w.]*\s*\(([^()[\],]*)(?:,[^()[\]]*=[^()[\]]*)?\)$/i,"$1").trim(),zn=/^[+-]?(\d+,\d*|,\d+)(e[+-]?\d+)?$/i,Kn=/^[+-]?\d{1,3}(\.\d{3})+,\d+$/,qn=/^[+-]?\d{1,3}(,\d{3})+\.\d+$/,Jn=/^[+-]?\d{1,3}( \d{3})+([.,]\d+)?$/,uc=/^[+-]?[1-9]\d{0,2}(,\d{3}|( \d{3})+)$/,fc=[zn,Kn,qn,Jn];function $c(t){return Kn.test(t)?t.replaceAll(".","").replace(",","."):qn.test(t)?t.replaceAll(",",""):Jn.test(t)?t.replaceAll(" ","").replace(",","."):zn.test(t)?t.replace(",","."):t}function ye(t){let e=Un(Yo(t));if(e==="")return{ok:!1,why:"Nothing is typed: a number is needed."};if(dc.test(e))return{ok:!1,why:`“${Js(e)}” is not a finite number.`};if(uc.test(e))return{ok:!1,why:`“${Js(e)}” can be read in two ways: write a point before decimals, nothing between thousands, and brackets around a list.`};let s=$c(e);if(!pc.test(s))return{ok:!1,why:`“${Js(e)}” is not a number.`};let o=Number(s);return Number.isFinite(o)?{ok:!0,value:o===0?0:o}:{ok:!1,why:`“${Js(e)}” is too large for a number here.`}}function Ys(t){let e=Un(Yo(t));return/[,;[\](){}]|\S\s+\S/.test(e)&&!fc.some(s=>s.test(e))}function Xs(t,e){let s=Yo(t).replace(/,?\s*[a-z_]\w*\s*=\s*(<[^>]*>|[\w.'":]+)/gi," ").replace(/(^|[\s,;([])[a-z_][\w.]*\s*\(/gi,"$1 ").split(/[\s,;[\](){}]+/).filter(r=>r!=="");if(s.length===0)return{ok:!1,why:"The list is empty: a number is needed."};if(s.length>e)return{ok:!1,why:`The list has ${s.length} numbers; at most ${e} fit here.`};let o=[];for(let r of s){let n=ye(r);if(!n.ok)return n;o.push(n.value)}return{ok:!0,value:o}}var q=(t,e,s)=>Math.min(s,Math.max(e,t));var Xo=class extends he{scope;settings={};draw=()=>{};render(e,s){return tt}update(e,[s,o]){if(Object.assign(this.settings,o),this.scope===void 0){let{element:r}=e;this.scope=ue(),this.draw=s(this.scope,r,this.settings)}return this.draw(),tt}disconnected(){this.scope?.dispose(),this.scope=void 0}},hc=ft(Xo),ht=t=>e=>hc(t,e);function Vs(t,e,s){let o=t.filter(n=>n<e||n>s),r=o.length?[`${o.map(bt).join(", ")} ${o.length>1?"lie":"lies"} outside ${bt(e)} to ${bt(s)}: the nearest bound is taken.`]:[];return{values:t.map(n=>q(n,e,s)),notes:r}}function gc(t,e,s){let o=()=>Mt(e,{"aria-label":s.label});o(),Mt(e,{type:"text",autocomplete:"off",autocapitalize:"off",spellcheck:"false",enterkeyhint:"done"});let r="",n=s.get(),i=!0,a=()=>{i=!1,n=s.get(),r=bt(n),e.value!==r&&(e.value=r),Mt(e,{"aria-invalid":void 0,"aria-describedby":void 0})},c=p=>{s.set(n),s.note(`${p} ${s.label} stays ${bt(n)}.`)},l=p=>{let{least:d,most:f,longest:$=1,setList:b,note:v}=s,w=Xs(p,$);if(!w.ok){c(w.why);return}let{values:P,notes:F}=Vs(w.value,d,f);b?.(P,F),v(F.join(" "))},m=()=>{if(e.value===r)return;let{least:p,most:d,set:f,setList:$,note:b}=s;if($&&Ys(e.value))l(e.value);else{let v=ye(e.value);if(v.ok){let{values:w,notes:P}=Vs([v.value],p,d);f(w[0]),b(P.join(" "))}else c(v.why)}a()};return t.listen(e,"input",()=>{i=!0;let{least:p,most:d,set:f,setList:$,note:b}=s,v=ye(e.value);v.ok&&v.value>=p&&v.value<=d&&(f(v.value),b(""));let P=/^\s*[+−–-]?(\d*,|\.)?\s*$/.test(e.value)||$&&Ys(e.value);Mt(e,{"aria-invalid":v.ok||P?void 0:"true","aria-describedby":v.ok||P?void 0:s.describedBy})}),t.listen(e,"change",m),t.listen(e,"blur",m),t.listen(e,"focus",()=>e.select()),t.listen(e,"keydown",p=>{p.stopPropagation(),p.key==="Enter"?(m(),e.select()):p.key==="Escape"&&(s.set(n),a(),s.note(""))}),t.listen(e,"paste",p=>{let d=p.clipboardData?.getData("text/plain")??"";!s.setList||!Ys(d)||(p.preventDefault(),l(d),a())}),()=>{if(o(),!i&&s.get()===n)return;document.activeElement===e&&e.value!==r||a()}}var ce=ht(gc);var j=(t,e=()=>{})=>({traits:Object.keys(t),toFields:s=>Object.fromEntries(Object.entries(t).map(([o,{rows:r}])=>[o,r?s[o].join("_"):String(s[o])])),fromFields(s,o){let r={},n=[];for(let[a,c]of Object.entries(s)){if(!Object.hasOwn(t,a))return{wrong:`“${a}” is not known here`};let{range:l,among:m,whole:p,lengths:d,rows:f,...$}=t[a],[b,v]=l?o.get(l):[$.least??-1/0,$.most??1/0];if(m){if(!m.includes(c))return{wrong:`“${c}” is no ${a} here`};r[a]=c;continue}let w=[];for(let P of f?c.split("_"):[c]){let F=d?Xs(P,d[1]):ye(P);if(!F.ok)return{wrong:F.why};let X=[F.value].flat();if(d&&X.length<d[0])return{wrong:`${a} has too few numbers`};if(p&&!X.every(Number.isInteger))return{wrong:`${a} is no whole number: ${X.map(bt)}`};let I=Vs(X,b,v);n.push(...I.notes),w.push(I.values)}r[a]=f?w:d?w[0]:w[0][0]}if(Object.keys(r).length===0)return{wrong:"it says nothing"};let i=e(r,o);return i===void 0?{state:r,notes:n}:{wrong:i}}}),ot={least:-10,most:10,lengths:[1,8]},Ot={whole:!0},Pt=({logits:t,selected:e=1},s)=>e<1||e>(t??s.get("logits")).length?`there is no element ${e}`:void 0;function Zs(t,e,s,o,r,n=()=>{}){let{traits:i,toFields:a,fromFields:c}=j(t,(m,p)=>{let d=n(m);if(d)return d;let f=Object.hasOwn(p.get("_follows")??{},s),$=m[s]??p.get(s),{least:b=1}=t[e[0]],v=e.find(w=>m[w]>(f?r:o($,w))||m[w]<b);return v&&`there is no ${v} ${m[v]}`}),l=(m,p,d)=>Object.fromEntries(d.map(f=>[f,Math.min(p(f),o(m,f))]));return{traits:i,toFields:m=>a({...m,...l(m[s],p=>m[p],e)}),fromFields(m,p){let d=c(m,p);if("wrong"in d||d.state[s]===void 0)return d;let f=e.filter($=>m[$]===void 0);return{...d,state:{...d.state,...l(d.state[s],$=>p.get($),f)}}}}}var It=8,Vo=560,Zo=62,Qs=7,xc=42;function js(t,e){return((t<Vo?t:(t-36)/2)-xc)/e<Zo}var y=t=>`--hue: var(--softmax-class-${t})`;function Lt(t){let e=0;return t.map(s=>(e+=s)-s)}var G=(t,e)=>u`<span class="sx-symbol">${t}<sub>${e}</sub></span>`,W=t=>u`<span class="sx-symbol">${t}</span>`,os=(t,e="")=>u`<span class="sx-symbol">e<sup>a<sub>${t}</sub>${e}</sup></span>`,L=(t,e="")=>u`<figcaption><b>${t}</b> <span class="sx-hint">${e}</span></figcaption>`,to=t=>t.own("glide",()=>{let e;return t.scope.add(()=>clearTimeout(e)),()=>{clearTimeout(e),t.root.classList.add("is-gliding"),e=setTimeout(()=>t.root.classList.remove("is-gliding"),300)}});var _=ft(class extends xt{constructor(t){if(super(t),t.type!==$e.ATTRIBUTE||t.name!=="class"||t.strings?.length>2)throw Error("`classMap()` can only be used in the `class` attribute and must be the only part in the attribute.")}render(t){return" "+Object.keys(t).filter(e=>t[e]).join(" ")+" "}update(t,[e]){if(this.st===void 0){this.st=new Set,t.strings!==void 0&&(this.nt=new Set(t.strings.join(" ").split(/\s/).filter(o=>o!=="")));for(let o in e)e[o]&&!this.nt?.has(o)&&this.st.add(o);return this.render(e)}let s=t.element.classList;for(let o of this.st)o in e||(s.remove(o),this.st.delete(o));for(let o in e){let r=!!e[o];r===this.st.has(o)||this.nt?.has(o)||(r?(s.add(o),this.st.add(o)):(s.remove(o),this.st.delete(o)))}return tt}});function Qo(t,{trait:e,label:s,name:o,least:r,most:n,round:i=a=>a}){let a=()=>t.state()[e];return u`<input
     class="sx-field" ${g(o,void 0,a())}
     ${ce({label:s,least:r,most:n,get:a,set:c=>t.change({[e]:i(c)}),note:t.note,describedBy:t.noteId})}>`}var rt=(t,e,s)=>u`<label class="sx-entry">${s}${Qo(t,e)}</label>`,le=({state:t,change:e,note:s},o)=>({get:()=>t().logits[o-1]??0,set(r){let{logits:n}=t();s(""),o<=n.length&&e({logits:n.with(o-1,r)})}});function jo(t,e,s,o,r,{selected:n,select:i=()=>{}}={}){let[a,c]=t.model.get("_range"),l=le(t,s);return u`
-    <label class=${_({"sx-number":!0,"is-selected":s===n})} data-link=${s} style=${y(s)}>
+    <label class=${_({"sx-number":!0,"sx-lights":!0,"is-selected":s===n})} data-link=${s} style=${y(s)}>
       ${r}<input
         class="sx-field" ${g(e,s,l.get())} @focus=${()=>i(s)}
         ${ce({...l,label:`${e}${T(s)}`,least:a,most:c,longest:It,setList:o,note:t.note,describedBy:t.noteId})}>
     </label>`}var eo=(t,e,s,o,r)=>u`
-  <div class="sx-fields">
+  <div class="sx-flow sx-fields">
     ${t.state().logits.map((n,i)=>jo(t,e,i+1,s,o(i+1)))}${r}
   </div>`;var O=(...t)=>u`<math>${t}</math>`,k=t=>H`<mi>${t}</mi>`,E=t=>H`<mo>${t}</mo>`,S=t=>H`<mo form="infix">${t}</mo>`,Dt=t=>H`<mo form="prefix">${t}</mo>`,Ae=t=>H`<mo lspace="0" rspace="0">${t}</mo>`,z=t=>H`<mn>${t}</mn>`,M=(...t)=>H`<mrow>${t}</mrow>`,V=(...t)=>H`<mrow><mo stretchy="false">(</mo>${t}<mo stretchy="false">)</mo></mrow>`,tr=(t,e)=>H`<msub>${t}${e}</msub>`,Q=(t,e)=>H`<msup>${t}${e}</msup>`,gt=(t,e)=>H`<mfrac>${t}${e}</mfrac>`,er=t=>H`<msqrt>${t}</msqrt>`,Ct=(t,e)=>H`<mrow><munder><mo movablelimits="false">∑</mo>${t}</munder>${e}</mrow>`,Se=(...t)=>H`<mrow><mi>log</mi><mo rspace="0.17em">\u2061</mo>${t}</mrow>`,N=(t,e)=>tr(k(t),typeof e=="number"?z(e):k(e));var B=(t,...e)=>H`<mrow class="sx-term" data-link=${t} style=${y(t)}>${e}</mrow>`;function so(t,e){let s=t.map((r,n)=>[n>0?S("+"):A,r]);if(s.length<=e)return M(s);let o=Array.from({length:Math.ceil(s.length/e)},(r,n)=>s.slice(n*e,(n+1)*e));return H`
     <mtable columnalign="left" class="sx-lines">
@@ -55,7 +55,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       </tbody>
     </table>
     <p class="sx-says">${ke(t,e)}</p>`}var ir=(t,e)=>u`
-  <div class="sx-band">
+  <div class="sx-zones">
     ${e.map(({from:s,to:o,kind:r,text:n})=>u`
       <div
         class=${_({"sx-zone":!0,[`is-${r}`]:!0})}
@@ -66,7 +66,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       ${s}
       ${e.map(({name:l,zones:m})=>u`
         <div class="sx-lane"><span class="sx-hint">${l}</span>${ir(a,m)}</div>`)}
-      <div class="sx-over">
+      <div class="sx-cover">
         <div class="sx-needle" aria-hidden="true" style=${c}></div>
         <div class="sx-rail"></div>
         <div class="sx-ring sx-handle" style=${c} ${At({...o,ground:".sx-strip-track"})}></div>
@@ -84,7 +84,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       ${wt(zo.map(w=>({name:w,value:w})),w=>w===s,w=>o({format:w}),"Format")}
       ${wt(Mc.map(w=>({name:`c = ${x(w)}`,value:w})),w=>w===e,w=>n({scale:w}),void 0,vt(t))}
     </div>
-    <div class="sx-number-entry">
+    <div class="sx-flow sx-number-entry">
       ${rt(t,{trait:"scale",label:"c",name:"c",least:c,most:l},[W("c")," = "])}
       <span>a = c · [${m.map(x).join(", ")}] = [${p.map((w,P)=>u`${P?", ":""}<span class="sx-term" data-link=${P+1} style=${y(P+1)} ${g("a",P+1,w)}>${x(w)}</span>`)}]</span>
     </div>
@@ -96,7 +96,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
     </div>
     ${St(t,v,m.map(w=>`${x(e)}·${w}`),()=>({power:w=>Q(k("e"),N("a",w)),term:w=>B(w,Q(k("e"),M(Kt("c",e,b),E("·"),z(x(m[w-1]))))),keys:A}))}`}var Oc={title:"Where the softmax breaks",frame:"sx-steps",...j({scale:{range:"_range"},format:{among:zo}}),view:Nc},ni={"breaking-point":Oc};function Pc(t){let e=t.model.get("_range")[1],s=e/2,o=()=>Math.max(...t.state().logits.map(Math.abs)),r=t.own("axis of the bars",()=>({limit:s,dragging:!1,onDrag(i){r.dragging=i,!i&&(o()===s&&(r.limit=e),to(t)(),t.redraw())},columns:Ls()})),n=r.limit===e&&o()===s;return!r.dragging&&!n&&(r.limit=o()>s?e:s),r}function Ic(t,e,s,o){let{effect:r,selected:n,select:i=()=>{},shift:a=0,reach:c=0}=e,[l,m]=t.model.get("_range"),p=le(t,o),d=p.get(),f=d+a,$=s.limit+c,b=`a${T(o)}`,v=()=>s.columns.value.getBoundingClientRect();return u`
     <div
-      class=${_({"sx-column":!0,"is-selected":o===n})} data-link=${o} style=${y(o)}
+      class=${_({"sx-column":!0,"sx-lights":!0,"is-selected":o===n})} data-link=${o} style=${y(o)}
       @pointerdown=${()=>i(o)}
     >
       <div
@@ -137,7 +137,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       <div class="sx-numbers sx-parts">
         ${s.map((m,p)=>u`
           <div
-            class=${_({"sx-number":!0,"is-selected":p+1===r})} data-link=${p+1}
+            class=${_({"sx-number":!0,"sx-lights":!0,"is-selected":p+1===r})} data-link=${p+1}
             style=${y(p+1)} @pointerdown=${()=>n(p+1)}
           >
             ${G("S",p+1)}
@@ -187,7 +187,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       ${L("Laid end to end",`length ${h(o)} in all`)}
       ${ns(h(r).replace(/^1\.00×/,""))}
       ${Vt({name:"exp shifted",parts:t,unit:r,select:s,label:c=>os(c,"+c")})}
-      <svg class="sx-rays" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${e.map(a)}</svg>
+      <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${e.map(a)}</svg>
     </figure>`}var Hc=(t,e)=>St(t,{...e,beside:50},t.state().logits.map(x),s=>{let o=H`<mrow class="sx-struck">${Q(k("e"),k("c"))}</mrow>`;return{power:r=>Q(k("e"),M(N("a",r),S("+"),k("c"))),term:s.exponential,around:(r,n)=>n?M(o,V(r)):M(o,S("⋅"),r)}});function Wc(t,{logits:e,shift:s}){let o=e.map(m=>m+s),r=R(o),n=pt(t,r),{select:i,selected:a,width:c}=n,l=m=>{t.note(""),t.change({shift:m})};return u`
     <div class="sx-toolbar">${n.vectors(Lc)}${n.presetsOf("Shifts","c",Dc,s,l)}</div>
     ${Fc(t,l,r)}
@@ -205,12 +205,12 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
     <span>${e}</span>
     ${s.map(({index:i,content:a,linked:c})=>u`
       <button
-        type="button" class="sx-button" role="radio" aria-checked=${i===o}
+        type="button" class="sx-button sx-lights" role="radio" aria-checked=${i===o}
         tabindex=${i===o?0:-1} data-link=${c?i:A}
         style=${c?y(i):A} @click=${()=>r(i)}
       >${a}</button>`)}
   </div>`,_t=(t,e)=>Array.from({length:e},(s,o)=>({index:o+1,content:G(t,o+1),linked:!0}));function Qt(t,e){let{name:s,index:o,element:r,purpose:n,text:i,symbol:a,least:c,most:l,get:m,set:p,places:d}=e,f=()=>d?d.of(m()):m(),$=d?{least:0,most:d.last,step:1,page:d.page}:{least:c,most:l,step:.1,page:1},b=F=>100*(F-$.least)/($.most-$.least),v=f(),[w,P]=[Math.min(v,0),d?0:Math.max(v,0)].map(b);return u`
-    <div class="sx-input" data-link=${r??A} style=${r?y(r):A}>
+    <div class="sx-input sx-lights" data-link=${r??A} style=${r?y(r):A}>
       ${a}
       <div class=${_({"sx-track":!0,"is-whole":d!==void 0})}>
         <div class="sx-fill" style="left:${w}%;width:${P-w}%"></div>
@@ -232,7 +232,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       <div class="sx-inputs">${r.map(a)}</div>
     </figure>`}var Wt=(t,e={},s=1)=>Zs({logits:ot,...Object.fromEntries(t.map(o=>[o,{whole:!0,least:s}])),...e},t,"logits",o=>o.length,It);var Uc=6,me="";function zc(t,e,s){let o=document.createElement("template");o.innerHTML=t;let r=o.content.querySelector("math > mrow"),n=r?.children.length===1&&r.firstElementChild?.hasAttribute("data-part");for(let c of s?o.content.querySelectorAll("[data-part]"):[]){c.textContent=`${me}${c.getAttribute("data-part")}${me}`;for(let l of[c.previousElementSibling,c.nextElementSibling])l?.localName==="mspace"&&(l.outerHTML="<mo>⋅</mo>")}let i=o.innerHTML.replace(new RegExp(`data-letter="([${e}])"`,"g"),`$& class="sx-term" data-link="${me}$1 link${me}" style="${me}$1 hue${me}"`).split(me),a=i.filter((c,l)=>l%2===0);return{isOnePart:n,strings:Object.assign(a,{raw:a}),holes:i.filter((c,l)=>l%2===1)}}var Kc=ht((t,e,s)=>{let o=0,r="",n=[];rr(t,e,a=>{o=a,s.shell.redraw()});let i=()=>{let a=[...e.querySelectorAll(".sx-with-numbers")],c=a.map(f=>f.textContent?.length??0),l=`${o} ${s.shape}`,m=c.some((f,$)=>f>n[$]),p=s.shell.root.classList.contains("is-dragging");if(l===r&&!m&&(p||String(c)===String(n)))return;[r,n]=[l,c];for(let f of a)f.style.fontSize="",f.parentElement?.classList.remove("is-long");let d=a.map(f=>f.clientWidth/f.scrollWidth);a.forEach((f,$)=>{d[$]<1&&(f.style.fontSize=`${Math.max(.6,d[$]-.01)}em`),f.parentElement?.classList.toggle("is-long",d[$]<.75)})};return()=>queueMicrotask(i)});function qc(t,e,s){let o=ss(t,s),n=(Array.isArray(t)&&t[0]==="at"?x:o>1?h:lt)(o);return D("part",e,o,/[−×]/.test(n)?`(${n})`:n)}function Jc(t,e,s,o,r,n){let i=t.own("formulas",()=>new Map),a=e.letters.map(({letter:m})=>m).join(""),c=(m,p)=>{let d=`${p}${m}`,f=i.get(d)??zc(`<math>${m}</math>`,a,p);return i.set(d,f),f},l=Object.fromEntries(e.letters.map(({letter:m,trait:p})=>[m,p]));return s.lines.map(({rule:m,mathml:p,parts:d},f)=>{let $='<mo form="infix">=</mo>',b=({strings:P,holes:F})=>u(P,...F.map(X=>{let[I,C]=X.split(" ");return C===void 0?qc(d[Number(I)],`${f+1},${Number(I)+1}`,r):C==="hue"?y(o[l[I]]):o[l[I]]})),v=c(`${$}<mrow>${p}</mrow>`,!0),w=n[f]!==0&&o.logits.length===1;return u`
       <li>
-        <span class="sx-rule">${ai(m)}</span>
+        <span class="sx-rule sx-hint">${ai(m)}</span>
         <span class="sx-letters">${b(c(`${f?$:""}<mrow>${p}</mrow>`,!1))}</span>
         <span class="sx-with-numbers">${v.isOnePart?A:b(v)}</span>
         <span class="sx-line-value" ${g("line",f+1,n[f])}>${w?"≈ 0":Tt(n[f],Uc)}</span>
@@ -276,15 +276,15 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       <span ${g("S − Y",l,o[l])}>${h(o[l])}</span>`}));return u`
     <figure>
       ${L("What the layer reads",a?"ticks: before the steps":"choose a row")}
-      ${at({label:"digit whose weights are shown",title:u`<span class="sx-digit-head">${["","probability","S","S − Y"].map(l=>u`<span>${l}</span>`)}</span>`,pills:c,chosen:r,choose:l=>t.change({digit:l}),more:"sx-digit-rows"})}
+      ${at({label:"digit whose weights are shown",title:u`<span class="sx-digit-head sx-hint">${["","probability","S","S − Y"].map(l=>u`<span>${l}</span>`)}</span>`,pills:c,chosen:r,choose:l=>t.change({digit:l}),more:"sx-digit-rows"})}
     </figure>`}function cl(t,{examples:e},{guesses:s}){return u`
     <div>
       <figure>${L("Pictures held out","✗ with what they are read as")}</figure>
       ${et(e.map(({image:o,label:r,path:n},i)=>{let a=s[i],c=`${r} ${a===r?"✓":`✗ ${a}`}`;return Y(u`${xi(J`<path d=${n}></path>`)}<span ${g("read",i,a)}>${c}</span>`,()=>{t.note(""),t.change({image:o,label:r})},{more:"sx-digit-thumb",label:`${c}, picture ${i+1}, a ${r} read as ${a}`,pressed:o===t.state().image})}))}
     </div>`}function ll(t){let{image:e,label:s,rate:o,lessons:r}=t.state(),n=r.at(-1);o===0?t.note("A step of size 0 goes nowhere."):fr(r)>=ur?t.note(`After ${ur} steps it is time to forget.`):n&&n[0]===e&&n[1]===s&&n[2]===o?t.change({lessons:r.with(-1,[e,s,o,n[3]+1])}):t.change({lessons:[...r,[e,s,o,1]]})}function ml(t,{loss:e,after:s}){let{label:o,rate:r,lessons:n}=t.state(),i=()=>{t.note(""),t.change({lessons:[]})};return u`
-    <div class="sx-digit-step">
+    <div class="sx-flow sx-digit-step">
       ${at({label:"true digit y",title:u`<span>true digit ${W("y")} =</span>`,pills:hi.map(a=>({index:a,content:a})),chosen:o,choose(a){t.note(""),t.change({label:a})}})}
-      <label class="sx-digit-size">size ${W("η")} =${Qo(t,{trait:"rate",label:"η",name:"rate",least:0,most:1})}</label>
+      <label>size ${W("η")} =${Qo(t,{trait:"rate",label:"η",name:"rate",least:0,most:1})}</label>
       ${et([Y("One step",()=>ll(t),{available:r>0}),Y("Forget the steps",i,{available:n.length>0}),vt(t)])}
       <span>loss <b ${g("loss",void 0,e)}>${h(e)}</b> → <b ${g("loss after",void 0,s)}>${h(s)}</b><span class="sx-hint"> after one step</span></span>
     </div>`}function dr(t,e,s,o,r,n){let i=(a,c)=>{let l=n>0?$r(a/n):0;return J`<rect
@@ -296,7 +296,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
     ${dr("push",t,"Push of a step","−(S − Y) × ink, for η = 1",n,1)}
   </div>`,dl=({digit:t,rate:e},{pointed:s},{W:o,x:r,pulls:n,pushes:i})=>`Pixel in ${gi(s)}: ink ${x(r[s])}, weight for digit ${t}: ${h(o[t][s])}, product ${h(n[s])}; a step adds ${h(e*i[s])} to the weight.`;function ul(t,e){let s=sl(t),o=ol(e,s),r=({target:n})=>{let i=n.closest("[data-link]")?.getAttribute("data-link");!i||Number(i)===s.pointed||(s.pointed=Number(i),t.redraw())};return u`
     <div class="sx-rows" @pointerover=${r} @focusin=${r}>
-      <div class="sx-digit-panels">${il(t,s,o)}${al(t,o)}</div>
+      <div class="sx-panels sx-digit-panels">${il(t,s,o)}${al(t,o)}</div>
       ${cl(t,s,o)}${ml(t,o)}${pl(e,s,o)}
       <div>
         <p class="sx-facts">${dl(e,s,o)}</p>
@@ -305,18 +305,18 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
     </div>`}function fl({image:t,label:e,lessons:s},{examples:o},{a:r,parts:n,loss:i,after:a,guesses:c}){if(t===ro)return"No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.";let l=hr(r),m=`The layer reads a ${l}, with probability ${K(n[l])}`,p=l===e?"and so it is.":`but it is a ${e}, which got ${K(n[e])}.`,d=`One step takes the loss from ${h(i)} to ${h(a)}.`,f=fr(s);if(f===0)return`${m}, ${p} ${d}`;let $=c.filter((b,v)=>b!==o[v].label).length;return`After ${f} ${f>1?"steps":"step"}: ${m[0].toLowerCase()}${m.slice(1)}, ${p} Of the ${o.length} pictures held out it misreads ${$} now.`}var $l={title:"Teach a layer a digit",frame:"sx-digits sx-rows",traits:["image","label","digit","rate","lessons"],toFields:t=>({image:t.image,...$i.toFields(t),...t.lessons[0]&&{steps:t.lessons.join("_")}}),fromFields({image:t,steps:e,...s},o){let r=e?.split("_")??[],n=r.map(a=>a.split(",").map((c,l)=>l?Number(c):c));if(!r.every(a=>tl.test(a))||!(fr(n)<=ur))return{wrong:"no such steps"};if(t!==void 0&&!/^[0-9a-g]{64}$/.test(t))return{wrong:"image is not 64 signs from 0 to g"};let i=Object.keys(s).length?$i.fromFields(s,o):{state:{}};return"wrong"in i?i:{...i,state:{...i.state,...t&&{image:t},lessons:n}}},view:ul},bi={"digit-learner":$l};var hl={},no=ft(class extends xt{constructor(){super(...arguments),this.ot=hl}render(t,e){return e()}update(t,[e,s]){if(Array.isArray(e)){if(Array.isArray(this.ot)&&this.ot.length===e.length&&e.every((o,r)=>o===this.ot[r]))return tt}else if(this.ot===e)return tt;return this.ot=Array.isArray(e)?Array.from(e):e,this.render(e,s)}});function io(t,e){let[s,o]=[t[0],t[t.length-1]],r=i=>100*(i-s)/(o-s),n=i=>100-100*i/e;return{across:r,down:n,at:(i,a)=>`left:${r(i)}%;top:${n(a)}%`,line:i=>i.map(([a,c],l)=>`${l?"L":"M"}${r(a).toFixed(2)} ${n(c).toFixed(2)}`).join(""),element:(i,{x:a,y:c,mark:l=A,...m},p,d)=>u`
       <div class="sx-plane">
         ${d}
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${i}</svg>
+        <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${i}</svg>
         <div class="sx-ring sx-knob" style="left:${r(a)}%;top:${n(c)}%" ${At(m)} ${l}></div>
         ${p}
         ${[0,.5,1].map(f=>u`
           <span class="sx-tick" style="top:${100-100*f}%">${x(e*f)}</span>`)}
-        ${t.map(f=>u`<span class="sx-x-tick" style="left:${r(f)}%">${x(f)}</span>`)}
+        ${t.map(f=>u`<span class="sx-tick sx-tick-x" style="left:${r(f)}%">${x(f)}</span>`)}
       </div>`}}var br=3,Oe=2,dt=6,cs={least:-10,most:10,lengths:[6,6]},ao={least:-3,most:3,lengths:[2,2]},gl=Array.from({length:dt+1},(t,e)=>e),xl=Array.from({length:61},(t,e)=>dt*e/60),bl=[1,1.5,2,3,4,6,8,10];function wl(t){let e=10**Math.floor(Math.log10(t));return e*(bl.find(s=>s*e>=t)??10)}var wr=t=>Array.from({length:br},(e,s)=>t.slice(s*Oe,(s+1)*Oe));function vi({model:t,state:e}){let{x:s,label:o,examples:r}=e(),n=t.get("_others").slice(0,r-1);return{inputs:[s,...n.map(i=>i.slice(0,Oe))],labels:[o,...n.map(i=>i[Oe])]}}function ls(t){let{weights:e,step:s,...o}=t.state(),r=JSON.stringify([e,o]),n=()=>({from:r,line:En(wr(e),vi(t),dt)}),i=t.own("line",n);return(i.from===r?i:Object.assign(i,n())).line}function vl(t,{weights:e,step:s}){let o=wr(e),r=vi(t),n=ls(t),i=Qe(o,n.gradient,s),[a,c]=[Bs(o,r),Bs(i,r)];return{W:o,batch:r,line:n,next:i,old:a,now:c,reached:U(c.map(({loss:l})=>l))/c.length}}var vr=({change:t,note:e,state:s})=>({least:0,most:dt,step:.05,page:.5,get:()=>s().step,set(o){e(""),t({step:q(Math.round(100*o)/100,0,dt)})}});function yl(t){let{weights:e,step:s}=t.state(),o=Qe(wr(e),ls(t).gradient,s).flat(),{least:r,most:n}=cs,i=o.some(a=>a<r||a>n);t.note(i?`A weight goes no farther than ${x(r)} or ${x(n)}.`:""),t.change({weights:o.map(a=>q(Math.round(1e3*a)/1e3,r,n)+0)})}function Al(t){let{note:e,state:s}=t,{set:o}=vr(t),r=()=>{let{best:i}=ls(t);o(i??dt),i===void 0&&e(`The loss falls along the whole line, up to η = ${dt}.`)},n=()=>{let{limit:i}=ls(t);i===void 0?e(`No step up to η = ${dt} is too long here.`):o(Math.min(dt,1.3*i))};return u`
     <div class="sx-toolbar">
       ${et([Y("Small step",()=>o(.1)),Y("Best step",r),Y("Too long a step",n,{available:ls(t).limit!==void 0})],"Presets")}
       ${et([Y("Take the step",()=>yl(t),{available:s().step>0}),vt(t)],"Go on")}
     </div>`}function wi(t,e,s,o){let{name:r,index:n,purpose:i}=o,a=()=>t.state()[e],c=n.replace(",",""),l=r+[...c].map(Number).map(T).join(""),m=p=>t.change({[e]:p});return Qt(t,{...o,label:l,purpose:`${i} ${l}`,text:`${l} = ${x(a()[s])}`,symbol:G(r,c),longest:a().length,get:()=>a()[s],set:p=>m(a().with(s,p)),setList(p){let d=p.length<a().length?s:0;m(a().map((f,$)=>p[$-d]??f))}})}function Sl(t,{weights:e,x:s,label:o}){let r=(i,a)=>{let[c,l]=[Math.floor(a/Oe)+1,a%Oe+1];return wi(t,"weights",a,{name:"W",index:`${c},${l}`,element:c,purpose:"Weight",...cs})},n=(i,a)=>wi(t,"x",a,{name:"x",index:`${a+1}`,purpose:"Feature",...ao});return u`
-    <div class="sx-layer-inputs">
+    <div class="sx-two sx-layer-inputs">
       <figure>
         ${L("Weights",`drag, or type ${x(cs.least)} to ${x(cs.most)}`)}
         <div class="sx-step-weights">${e.map(r)}</div>
@@ -375,7 +375,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
         ${o.map((n,i)=>H`<mtd>${D(t,`${r+1},${i+1}`,n,s(n))}</mtd>`)}
       </mtr>`)}
   </mtable>`;function Tl(t,{step:e},{W:s,line:o,next:r}){let n=Kt("step",e,{...vr(t),label:"η in the formula",perPixel:()=>.02});return u`
-    <div class="sx-formula sx-update">
+    <div class="sx-formula">
       <span>${O(k("W"),E("−"),k("η"),k("G"),E("="))}</span>
       <span>${O(xr("W",s,x))}</span>
       <span>${O(S("−"),n,E("⋅"),xr("G",o.gradient,h))}</span>
@@ -391,7 +391,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
           <span class="sx-tick sx-tick-x" style="left:${100*ms(s,$)}%">${$<1e3?x($):`10${Je(Math.log10($))}`}</span>`)}
       </div>
       <div class="sx-chart-field">
-        <svg class="sx-drawing" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${c}</svg>
+        <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${c}</svg>
         <div
           class="sx-ring sx-marker" style="left:${100*ms(s,i())}%"
           ${At({label:t,text:e,least:p,most:d,step:r,page:n,get:()=>Math.log10(i()),set:$=>a(10**$,$>Math.log10(i()))})}
@@ -408,7 +408,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
           class="sx-dot" aria-hidden="true" ?hidden=${o<=0} ${g("error",void 0,o)}
           style="left:${100*ms(yr,e)}%;top:${100-100*q(Ar(o),0,1)}%"
         ></div>`)}
-      <div class="sx-entries">
+      <div class="sx-flow sx-entries">
         ${rt(t,{...ki,round:i,trait:"draws",label:"n",name:"n"},W("n"))}
         ${rt(t,{..._i,round:i,trait:"seed",label:"seed",name:"seed"},"seed")}
       </div>
@@ -424,9 +424,9 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
     </figure>
     <div class="sx-last">
       <span class="sx-hint">latest draws</span>
-      <ol class="sx-tiles">${n.map((i,a)=>u`<li style=${y(i)} ${g("draw",a+1,i)}>${i}</li>`)}</ol>
+      <ol class="sx-flow sx-tiles">${n.map((i,a)=>u`<li style=${y(i)} ${g("draw",a+1,i)}>${i}</li>`)}</ol>
     </div>`}var zl=({n:t,parts:e,counts:s})=>u`
-  <table class="sx-table sx-shares">
+  <table class="sx-table">
     <thead>
       <tr><td></td><th scope="col">${W("S")}</th><th scope="col">frequency</th><th scope="col">drawn</th></tr>
     </thead>
@@ -479,7 +479,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       ${k("δ")}${M(z(o),E("⁣"),z(r))}
     </msub>`;return it([O(M(N("D",r),i("S",o)),E("="),M(i("S",o),E("⁢"),V(l,S("−"),i("S",r)))),O(S("="),M(a(o),E("⁢"),V(z(o===r?1:0),S("−"),a(r)))),O(S(n===0?"=":"≈"),D("DS",`${o},${r}`,n,h(n)))])}var Ti=(t,e,s)=>u`
   <div class=${t?"sx-case is-lit":"sx-case"}>
-    <span class="sx-mark" aria-hidden="true">${t?"▸":""}</span><span>${e}</span>${O(s)}
+    <span aria-hidden="true">${t?"▸":""}</span><span>${e}</span>${O(s)}
   </div>`;function nm({matrix:t,rowSums:e,columnSums:s},{row:o,column:r}){let n=t[o-1][r-1],[i,a]=[`a${T(r)}`,`S${T(o)}`],c=o===r?"The cell lies on the diagonal, where i = j. ":`The mirror cell D${T(o)}S${T(r)} holds the same number. `;return{words:n===0?`Whatever ${i} does, ${a} stays 1: it is the whole.`:`Raise ${i} a little: ${a} ${n>0?"grows":"falls"} by ${h(Math.abs(n))} per unit.`,facts:`${c}Row ${o} and column ${r} sum to 0; in floating point to ${h(e[o-1])} and ${h(s[r-1])}.`}}function im(t,e){let s=e.logits.length,o=em(e.logits),r=jt(t),n=ds({...e,...r.now}),i=ct(t)(),a=i>=Yl&&s<=4,c=i<Xl?100:156,{words:l,facts:m}=nm(o,n),[p,d]=[n.row===n.column,N("S","i")];return u`
     ${Bt(t,ds)}
     ${Ht(t,ds)}
@@ -582,7 +582,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       class="sx-reach" d=${ut+qt} @click=${Ss} @pointerenter=${Ia} @pointerleave=${La}></path>`}),P=F=>e.map(X=>J`<path
     class=${_({"sx-wire":!0,"is-lit":F===n.row&&X===n.output})} style=${y(F)}
     d=${Tr([d+f,r.classY(F-1)],[$,r.classY(X-1)])}></path>`);return u`
-    <svg class="sx-wires" aria-hidden="true" width=${a} height=${c} viewBox="0 0 ${a} ${c}">
+    <svg class="sx-cover" aria-hidden="true" width=${a} height=${c} viewBox="0 0 ${a} ${c}">
       ${e.map(w)}${e.map(P)}
       <rect class="sx-box" rx="6" x=${b} y="1" width=${v} height=${c-2}></rect>
     </svg>`}function Tm(t,{x:e,W:s,classes:o,features:r,slopeOf:n,plan:i,at:a,pointer:c}){let l=e.length,m=d=>{let f=`x${T(d)}`,$=`${f} = ${x(e[d-1])}`;return u`
@@ -637,7 +637,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       <div class="sx-changes" style="--count:${t.length}" @pointerleave=${()=>o()}>
         <div class="sx-change"><span></span><span></span>${n("predicted","sx-guess")}${n("true","sx-truth")}</div>
         ${t.map((a,c)=>{let l=c+1;return u`
-            <div class="sx-change" data-link=${l} style=${y(l)} @pointerenter=${()=>o({part:l})}>
+            <div class="sx-change sx-lights" data-link=${l} style=${y(l)} @pointerenter=${()=>o({part:l})}>
               ${G("S",l)}
               <div class="sx-span" aria-hidden="true">${i("sx-guess",e[c])}${i("sx-truth",a)}</div>
               <span ${g("predicted",l,e[c])}>${fs(e[c],s,"≈ 0")}</span>
@@ -645,7 +645,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
             </div>`})}
       </div>
     </figure>`}function Bm(t,e){let s=Ji(t,e,Pr),o=c=>Pr.map((l,m)=>s[m]===0===c?`M${xo(l).toFixed(2)} ${us(s[m]).toFixed(2)}h0`:"").join(""),r=Or(t,e),n=s[Pr.indexOf(.1)]<.03*r,i=Math.max($s,Math.sqrt(10**Lr/r)),a=n?`M${xo(i)} ${us(r*i**2)}L100 ${us(r)}`:A;return u`
-    <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
       ${J`<path class="sx-law" d=${a}></path><path class="sx-dots" d=${o(!1)}></path><path class="sx-dots is-zero" d=${o(!0)}></path>`}
     </svg>
     <span class="sx-law-name" ?hidden=${!n} style="top:${q(100*Math.log10(r*1e-6)/Lr,8,100)}%">
@@ -654,18 +654,18 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
     <figure>
       ${L("Largest error","against ε; drag the ring")}
       <div class="sx-plane sx-loglog">
-        <div class="sx-rounding"><span>rounding</span></div>
+        <div class="sx-rounding">rounding</div>
         ${Bm(e,o)}
         <div class="sx-slope-guide" style="${n};${i}"></div>
         <div
           class="sx-ring sx-knob" style="${n};${i}" ${g("error",void 0,r)}
           ${At({...Vi(t),label:"Step ε",text:`ε = ${x(s)}, largest error ${h(r)}`})}
         ></div>
-        ${[-9,-6,-3,0].map(a=>u`<span class="sx-x-tick" style="left:${xo(10**a)}%">${Yi(a)}</span>`)}
+        ${[-9,-6,-3,0].map(a=>u`<span class="sx-tick sx-tick-x" style="left:${xo(10**a)}%">${Yi(a)}</span>`)}
         ${[0,-4,-8,-12,-16].map(a=>u`<span class="sx-tick" style="top:${us(10**a)}%">${Yi(a)}</span>`)}
       </div>
     </figure>`}function Wm(t,{truth:e,predicted:s},o,r){let{step:n}=t.state(),[i,a]=[e[o-1],s[o-1]],c=a/n,l=fs(c,r,"0"),m=B(o,N("S",o)),p=r===0?V(z(1),E(","),k("…"),E(","),z(1)):N("e",r),d=r===0?V(Ct(k("j"),M(N("D","j"),m))):M(N("D",r),m);return u`
-    <div class="sx-formula">
+    <div class="sx-formula sx-stacked">
       <span>${O(M(m,V(k("a"),E("+"),k("ε"),E("⁢"),p),E("−"),m,V(k("a"))))}${O(S("≈"),M(k("ε"),E("⋅"),d))}</span>
       <span>${O(D("truth",o,i,fs(i,r,"0")))}${O(S("≈"),M(Kt("step",n,{...Vi(t),label:"ε in the formula",perPixel:()=>.15}),E("⋅"),D("slope",o,c,c<0&&l!=="0"?`(${l})`:l)))}${O(S("="),D("predicted",o,a,fs(a,r,"0")))}</span>
     </div>`}function Gm(t,e){let{logits:s,step:o}=e,r=Ir(e).direction,n=ho(s,r,o),i=jt(t),a=Math.min(i.now?.part??(r||1),s.length);return u`
@@ -678,8 +678,8 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       <p class="sx-words" aria-live="polite">${Um(n.error,s,r,o)}</p>
     </div>`}var Zi=(t,e)=>e===0&&Math.abs(t)<1e-14,fs=(t,e,s)=>t!==0&&Zi(t,e)?s:h(t),Xi=(t,e)=>t<2e-15&&(t>2*e||t<e/2);function Um(t,e,s,o){if(e.length===1)return"One part is the whole and stays 1, whatever its logit does.";if(s===0)return`All logits rise alike, and no part changes: what is left, ${h(t)}, is rounding.`;let r=`The largest error is ${h(t)}.`,n=Or(e,s),i=ho(e,s,o/10).error;return Xi(t,n*o**2)?`${r} The law ε² would leave ${h(n*o**2)}: so small, all is blurred by rounding.`:Xi(i,n*(o/10)**2)?`${r} A tenth of the step leaves ${h(i)}, for there rounding takes over.`:`${r} A tenth of the step, ε = ${x(o/10)}, leaves ${h(i)}: ${h(t/i)} times less, while the predicted change shrinks 10 times.`+(t>150*i?" A second derivative of nearly 0 makes it fall faster than ε².":"")}var zm={title:"Nudge",...Wt(["direction"],{step:{least:$s,most:Dr}},0),frame:"sx-nudge sx-rows",view:Gm},Qi={nudge:zm};var Km=[[.1,.7,1.3],[.3,-.1,.2],[1.1,.9,.7,.3]],qm=[.25,1,4,16,64,256,1024],Jm=[1,10,100,1e3],ta=17,hs=10,Ym=[1,.97,1.01,1.04],[Cr,ji]=[.1,2e3],gs=[{name:"direct",colour:1,dashes:"6 4",compute:t=>yt(t).parts},{name:"shifted",colour:2,dashes:"",compute:t=>Nt(t).parts},{name:"compensated",colour:3,dashes:"8 3 2 3",compute:Rs}],ea=(t,e)=>t.map(s=>s*e);function Xm(t){let e=Wo(t);return gs.map(({compute:s})=>e.every(Uo)?Math.max(...s(t).map((o,r)=>Go(o,e[r]))):NaN)}var Fr=t=>100*(1-Math.log(q(t,Cr,ji)/Cr)/Math.log(ji/Cr));function Vm({model:t,state:e,move:s}){let[o,r]=t.get("_scales"),n=a=>hs*Math.log2(a/o),i=a=>o*2**(a/hs);return{placeOf:n,scaleAt:i,slider:{label:"Scale c",least:0,most:n(r),step:1,page:hs,get:()=>n(e().scale),set:a=>s({scale:Number(i(a).toPrecision(4))}),perPixel:()=>.2}}}function Zm(t,{placeOf:e,scaleAt:s,slider:{most:o}}){let{logits:r,scale:n}=t.state(),i=l=>({place:100*e(l)/o,near:Ym.map(m=>Xm(ea(r,l*m)))}),a=t.own("errors",()=>({of:"",samples:[]}));a.of!==String(r)&&(a.of=String(r),a.samples=Array.from({length:4*o/hs+1},(l,m)=>i(s(m*hs/4))));let c=i(n);return{now:c,samples:[...a.samples,c].sort((l,m)=>l.place-m.place)}}function Qm(t,e){return`M${t.flatMap(({place:o,near:r})=>{let[n,...i]=r.map(c=>c[e]),a=Math.max(n,...i.filter(Number.isFinite));return Number.isFinite(n)?`${o.toFixed(2)} ${Fr(a).toFixed(2)}`:[]}).join("L")}`}function jm({now:{place:t,near:[e]},samples:s}){return u`
     <div class="sx-ulp-chart" aria-hidden="true">
-      ${Jm.map(o=>u`<div class="sx-level" style="top:${Fr(o)}%"><span>${o} ulp</span></div>`)}
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+      ${Jm.map(o=>u`<div class="sx-level" style="top:${Fr(o)}%"><span class="sx-tick">${o} ulp</span></div>`)}
+      <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none">
         ${gs.map(({colour:o,dashes:r},n)=>J`
           <path class="sx-curve" stroke-dasharray=${r} style=${y(o)} d=${Qm(s,n)}></path>`)}
       </svg>
@@ -697,14 +697,14 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
         ${gs.map(({name:r,colour:n,compute:i})=>{let a=i(e)[t-1],c=Go(a,s),l=Number.isFinite(c)&&Uo(s);return u`
             <tr>
               <th scope="row"><span class="sx-key" style=${y(n)}></span>${r}</th>
-              <td class="sx-digits" ${g(`S-${r}`,t,a)}>${tp(a,o)}</td>
+              <td ${g(`S-${r}`,t,a)}>${tp(a,o)}</td>
               <td ${g(`ulp-${r}`,t,c)}>${l?`${c<10?c.toFixed(1):h(c)} ulp`:"–"}</td>
             </tr>`})}
-        <tr><th scope="row">exact</th><td class="sx-digits">${sa(o)}${oa(o.power)}</td><td></td></tr>
+        <tr><th scope="row">exact</th><td>${sa(o)}${oa(o.power)}</td><td></td></tr>
       </tbody>
     </table>`}function sp(t,{logits:e,scale:s}){let[o,r]=t.model.get("_scales"),n=ea(e,s),i={...pt(t,Nt(n).parts),letter:"x"},a=Vm(t),c=Zm(t,a),l=Math.max(...n),m=c.now.near[0].map((p,d)=>`${gs[d].name} ${Number.isFinite(p)?`${p.toFixed(1)} ulp`:"not measured"}`);return u`
     <div class="sx-toolbar">${i.vectors(Km,i.reset)}</div>
-    <div class="sx-number-entry">
+    <div class="sx-flow sx-number-entry">
       ${rt(t,{trait:"scale",label:"c",name:"c",least:o,most:r},[W("c")," = "])}
       ${eo(t,"x",i.setAll,p=>W(p>1?", ":"a = c · ["),W("]"))}
     </div>
@@ -760,7 +760,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       </div>
     </figure>`}function cp({layer:t,first:e},{at:s}){let{N:o}=nt(t),[r,n,i]=["i","j","N"].map(k);return[1,0].map(a=>{let c=a===e,[l,m]=[s.row-1+a,s.column-1+a],p=$t(l,m,o,a),d=f=>a===1?V(f,E("−"),z(1)):f;return u`
       <div class=${_({"sx-case":!0,"is-lit":c})}>
-        <span class="sx-mark" aria-hidden="true">${c?"▸":""}</span><span>from ${a}</span>
+        <span aria-hidden="true">${c?"▸":""}</span><span>from ${a}</span>
         <span class="sx-column-rule">${O(M(d(r),i,E("+"),n))} ${O(S("="),M(d(z(l)),E("⋅"),z(o)),E("+"),z(m),E("="),D("place",a,p,String(p)))}</span>
       </div>`})}function lp({layer:t,first:e},{at:{row:s,column:o}}){let{N:r}=nt(t);return`Before it stand ${s-1} ${s===2?"row":"rows"} of ${r} and ${o-1} of its own row, ${$t(s,o,r,1)-1} in all: that is its number counting from 0. Its column holds x${T(o)} in row ${s-1+e}, and zeros.`}function mp(t,e){let s=uo(t);return u`
     ${Le(t)}
@@ -793,7 +793,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       ${m.vectors(dp)}
       ${wt(up,d=>d(s,[a,c])===o,d=>t.move({shift:d(t.state().logits)}),"Shifts",m.reset)}
     </div>
-    <div class="sx-number-entry">
+    <div class="sx-flow sx-number-entry">
       ${rt(t,{trait:"shift",label:"D",name:"D",least:r,most:n},[W("D")," = "])}
       ${eo(t,"a",m.setAll,d=>G("a",d))}
     </div>
@@ -803,11 +803,11 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
     ${rs(i,ca)}
     ${xp(s,i)}
     ${St(t,m,s.map(d=>`${x(d)}+${x(Math.abs(o))}`),d=>({power:f=>Q(k("e"),M(N("a",f),S("+"),k("D"))),term:(f,$)=>d.exponential(f,$,oo("D",o,p))}))}`}var wp={title:"Window of the shift",frame:"sx-steps sx-shift-window",...j({logits:{range:"_range",lengths:ot.lengths},shift:{range:"_shifts"}}),view:bp},ma={"shift-window":wp};function vp(t,{select:e,selected:s,width:o}){let r=Math.max(...t),n=(a,c)=>u`
-    <div class="sx-column" data-link=${c+1} style=${y(c+1)} @pointerdown=${()=>e(c+1)}>
+    <div class="sx-column sx-lights" data-link=${c+1} style=${y(c+1)} @pointerdown=${()=>e(c+1)}>
       <div class="sx-bar" style="height:${100*a/r}%" ${g("exp",c+1,a)}></div>
     </div>`,i=(a,c)=>u`
     <div
-      class=${_({"sx-number":!0,"is-selected":c+1===s})} data-link=${c+1}
+      class=${_({"sx-number":!0,"sx-lights":!0,"is-selected":c+1===s})} data-link=${c+1}
       style=${y(c+1)} @pointerdown=${()=>e(c+1)}
     >
       ${os(c+1)}
@@ -816,7 +816,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
     <figure class=${_({"sx-panel":!0,"is-crowded":js(o,t.length)})}>
       <figcaption>
         <b>Exponentials</b> <span class="sx-hint">linear scale</span>
-        <span class="sx-sum">sum <span ${g("sum",void 0,U(t))}>${h(U(t))}</span></span>
+        <span class="sx-sum sx-hint">sum <span ${g("sum",void 0,U(t))}>${h(U(t))}</span></span>
       </figcaption>
       <div class="sx-plot" aria-hidden="true">
         <div class="sx-axis">
@@ -847,13 +847,13 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
           >${K(o)}</span>`)}
       ${Vt({name:"S",parts:m,starts:d,label:f=>G("P",f)})}
     </figure>`}function _p({part:t,loss:e,slope:s},o){let r=B(o,N("P",o)),n=B(o,D("S",o,t,lt(t))),i=c=>[Dt("−"),gt(z(1),c)],a=(c,l,...m)=>u`
-    <span data-link=${c} class="sx-named-line">
+    <span data-link=${c} class="sx-named-line sx-lights">
       <span class="sx-hint">${c}</span>
       <span class="sx-wrapped">
         ${O(M(...m))}${O(S("="),D(c,void 0,l))}
       </span>
     </span>`;return u`
-    <div class="sx-formula">
+    <div class="sx-formula sx-stacked">
       ${a("loss",e,Dt("−"),Se(r),E("="),Dt("−"),Se(n))}
       ${a("slope",s,i(r),E("="),i(n))}
     </div>`}function Ep(t,e){let{logits:s}=e,o=wo(e),r=ae(s,o),n=({label:i},a)=>({label:Math.min(i,a)});return u`
@@ -861,7 +861,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
     <div class="sx-controls">
       ${at({label:"correct class y",title:u`correct class ${W("y")} =`,pills:_t("P",s.length),chosen:o,choose:i=>t.change({label:i})})}
     </div>
-    <div class="sx-plane-beside">
+    <div class="sx-two sx-plane-beside">
       ${kp(t,r,o)}
       <div class="sx-reading">${_p(r,o)}<p class="sx-words" aria-live="polite">${Tp(r,o,s.length)}</p></div>
     </div>`}function Tp({part:t,loss:e,slope:s},o,r){let n=`P${T(o)}`;return r===1?"There is one class, and its probability is 1: no surprise, whatever its logit.":t<.02?`Class ${o} was hardly thought possible. The loss grows without end as ${n} goes to 0, and the tangent is nearly a wall: its slope is ${h(s)}.`:t>.98?`Class ${o} was nearly certain, and hardly a surprise. The slope stays near −1: some pull to the right is always left.`:`Were ${n} half as large, the loss would be ${h(e+Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${n} across while the tangent rises by 1: that is its slope.`}var Np={title:"Surprise at the correct class",frame:"sx-surprise sx-rows",...Wt(["label"]),view:Ep},ua={surprise:Np};var bs=.01,ws=100,Op=[[1,2,3],[1,3,3],[3,1,-2]],Pp=[.1,1,10],Ur=Array.from({length:61},(t,e)=>e/60);function Ip(t,e){let s=Ur.map(r=>ve(t,bs*(ws/bs)**r)),o=s.map(Lt);return t.map((r,n)=>{let i=Ur.map((c,l)=>[c,1-o[l][n]]),a=Ur.map((c,l)=>[c,1-o[l][n]-s[l][n]]);return J`<path
@@ -925,17 +925,17 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
           </div>`}
       </div>
     </figure>`}function Vp(t,e){let s=t[e-1],o=xe(t);return it([O(M(B(e,N("a",e)),E("=")),B(e,Se(N("S",e))),S("+"),Se(Ct(k("k"),Q(k("e"),N("a","k"))))),O(S("≈"),B(e,D("log S",e,s-o)),S(o<0?"−":"+"),D("log sum",void 0,o,h(Math.abs(o)))),O(S("≈"),B(e,D("a",e,s,x(s))))])}function Zp(t,e,s){let o=i=>H`
-    <mtable class="sx-vector">${i.map(a=>H`<mtr><mtd>${a}</mtd></mtr>`)}</mtable>`,r=i=>B(i,D("S",i,t[i-1],lt(t[i-1]))),n=Aa(t,e,s);return it([O(M(tr(k("D"),z(s)),k("S"),E("=")),B(s,N("S",s)),V(B(s,N("e",s)),S("−"),k("S"))),O(S("≈"),r(s),o(qr.map(i=>M(z(+(i===s)),S("−"),r(i))))),O(S("≈"),o(qr.map(i=>B(i,D("D",i,n[i-1])))))])}function Qp(t,{logits:e}){let s=R(e),o=!!t.model.get("arrows"),r=pt(t,s),{select:n,selected:i,width:a}=r,c=o?"distances from the edges":"the distances, end to end";return u`
+    <mtable class="sx-brackets">${i.map(a=>H`<mtr><mtd>${a}</mtd></mtr>`)}</mtable>`,r=i=>B(i,D("S",i,t[i-1],lt(t[i-1]))),n=Aa(t,e,s);return it([O(M(tr(k("D"),z(s)),k("S"),E("=")),B(s,N("S",s)),V(B(s,N("e",s)),S("−"),k("S"))),O(S("≈"),r(s),o(qr.map(i=>M(z(+(i===s)),S("−"),r(i))))),O(S("≈"),o(qr.map(i=>B(i,D("D",i,n[i-1])))))])}function Qp(t,{logits:e}){let s=R(e),o=!!t.model.get("arrows"),r=pt(t,s),{select:n,selected:i,width:a}=r,c=o?"distances from the edges":"the distances, end to end";return u`
     <div class="sx-toolbar">${r.vectors(Bp)}${et(r.reset)}</div>
     <div class="sx-panels">${Ft(t,r)}${Xp(t,r,o)}</div>
     ${Zt({hint:c,parts:s,width:a,selected:i,select:n})}
     ${e.length!==3?it([]):o?Zp(s,kt(e),i):Vp(e,i)}`}var jp={title:"The triangle of distributions",frame:"sx-frame sx-triangle-frame",...j({logits:ot,selected:Ot},Pt),view:Qp},Sa={triangle:jp};var Ma=t=>{let e=h(t);return/[−×]/.test(e)?`(${e})`:e},ka=t=>h(t).replace(/\.0+$/,"").replace("1.00×","");function _a(t,e,s,[o,r],{shown:n,choose:i,point:a}){let c=`by ${e}`,l=f=>100*(f-o)/(r-o),m=(f,$)=>{let[b,v]=[Math.min(f,0),Math.max(f,0)].map(l);return u`
       <div
-        class=${_({"sx-gradient-row":!0,"is-selected":$+1===n})} data-link=${$+1}
+        class=${_({"sx-change":!0,"sx-gradient-row":!0,"sx-lights":!0,"is-selected":$+1===n})} data-link=${$+1}
         style=${y($+1)} @click=${()=>i($+1)} @pointerenter=${()=>a($+1)}
       >
         ${G(e,$+1)}
-        <div class="sx-gradient-span" aria-hidden="true">
+        <div class="sx-span" aria-hidden="true">
           <div
             class=${_({"sx-gradient-bar":!0,"is-zero":f===0})}
             style="left:${b}%;width:${v-b}%"
@@ -949,12 +949,12 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
         class="sx-gradient-rows" style="--zero:${l(0)}%;--count:${s.length}"
         @pointerleave=${()=>a()}
       >
-        <div class="sx-gradient-axis" aria-hidden="true">
+        <div class="sx-ruler sx-gradient-axis" aria-hidden="true">
           <span>${ka(o)}</span><span>0</span><span>${r===0?"":ka(r)}</span>
         </div>
         ${s.map(m)}
       </div>
-      <div class="sx-gradient-foot">sum <span ${g(`${c} sum`,void 0,p)}>${d}</span></div>
+      <div class="sx-gradient-foot sx-hint">sum <span ${g(`${c} sum`,void 0,p)}>${d}</span></div>
     </figure>`}function td(t,e,s){let o=Ve(t,s)[s-1],r=zt(t,s)[e-1],n=mt(t)[s-1][e-1],i=R(t)[e-1],a=+(e===s),c=m=>B(m,N("S",m)),l=M(E("∂"),B(e,N("a",e)));return it([O(gt(M(E("∂"),k("xent")),l),E("="),M(Dt("−"),gt(z(1),B(s,N("P",s)))),E("⋅"),M(N("D",e),c(s)),E("="),M(c(e),E("−"),N("Y",e))),[O(B(s,D("by P",s,o,Ma(o))),E("⋅"),D("DS",`${s},${e}`,n,Ma(n))),O(S("≈"),B(e,D("S",e,i,lt(i))),S("−"),D("Y",e,a,String(a)),S("≈"),D("by a",e,r))]])}function ed(t,{logits:e,label:s,row:o}){let r=e.length,n=Math.min(s,r),i=t.own("class under the pointer",()=>({})),a=Math.min(i.k??o,r),c=Ve(e,n),l=zt(e,n),m=c[n-1],p=Math.max(10,10**Math.ceil(Math.log10(-m))),d=($,b)=>({label:Math.min($.label,b),row:Math.min($.row,b)}),f={shown:a,choose:$=>t.change({row:$}),point($){i.k=$,t.redraw()}};return u`
     ${Bt(t,d)}${Ht(t,d)}
     <div class="sx-controls">
@@ -968,7 +968,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
     <div>
       ${td(e,a,n)}
       <p class="sx-words" aria-live="polite">${sd(m,l[n-1],n,r)}</p>
-    </div>`}function sd(t,e,s,o){if(o===1)return"With one class P₁ is 1 and cannot change: by its logit the loss is flat.";let r=T(s),n=`The left one takes P${r} as if it could move alone: ${h(t)}.`;return t<-50?`${n} It grows without bound as P${r} goes to 0; no entry of the right one leaves −1 to 1: D${r}S${r} vanishes as fast, and in the entry of a${r} the product is ${h(e)}.`:`${n} The opposite of the right one lowers the loss: raise a${r}, lower all the others, each in proportion to its probability.`}var od={title:"Two gradients of the loss",frame:"sx-two-gradients sx-rows",...Wt(["label","row"]),view:ed},Ea={"two-gradients":od};var Na=({error:t})=>t===null?"not a number":h(t),Oa=t=>`${t.passed?"✓":"✗"} ${Na(t)}`;function rd(t){let e=t.filter(({passed:n})=>!n).map(({row:n})=>n),s=t.reduce((n,i)=>n+i.count,0),o=t.reduce((n,i)=>(i.error??1/0)>(n.error??1/0)?i:n);return`${e.length===0?"All agree":`✗ ${e.join(", ")}`}: ${t.length} rows, ${s} numbers, largest relative error ${Na(o)}, at ${o.row}`}function Ta(t,e){for(let s of t)for(let o of document.querySelectorAll(`[data-javascript="${s.row}"]`))o.textContent=`${Oa(s)}, ${e}`,o.setAttribute("data-passed",String(s.passed));return{all:t,where:e}}var nd=(t,e)=>u`
+    </div>`}function sd(t,e,s,o){if(o===1)return"With one class P₁ is 1 and cannot change: by its logit the loss is flat.";let r=T(s),n=`The left one takes P${r} as if it could move alone: ${h(t)}.`;return t<-50?`${n} It grows without bound as P${r} goes to 0; no entry of the right one leaves −1 to 1: D${r}S${r} vanishes as fast, and in the entry of a${r} the product is ${h(e)}.`:`${n} The opposite of the right one lowers the loss: raise a${r}, lower all the others, each in proportion to its probability.`}var od={title:"Two gradients of the loss",frame:"sx-two-gradients sx-rows sx-stacked",...Wt(["label","row"]),view:ed},Ea={"two-gradients":od};var Na=({error:t})=>t===null?"not a number":h(t),Oa=t=>`${t.passed?"✓":"✗"} ${Na(t)}`;function rd(t){let e=t.filter(({passed:n})=>!n).map(({row:n})=>n),s=t.reduce((n,i)=>n+i.count,0),o=t.reduce((n,i)=>(i.error??1/0)>(n.error??1/0)?i:n);return`${e.length===0?"All agree":`✗ ${e.join(", ")}`}: ${t.length} rows, ${s} numbers, largest relative error ${Na(o)}, at ${o.row}`}function Ta(t,e){for(let s of t)for(let o of document.querySelectorAll(`[data-javascript="${s.row}"]`))o.textContent=`${Oa(s)}, ${e}`,o.setAttribute("data-passed",String(s.passed));return{all:t,where:e}}var nd=(t,e)=>u`
   <li>
     <a
       class="sx-check-row" href="#row-${t}" data-passed=${e?.passed??A}
