@@ -6,6 +6,7 @@ adds to MyST-NB, one module each:
 - `fresh` runs the notebooks again when what they read changes, and stops at a failing cell;
 - `explorables` hosts widgets in static pages, and refuses those that are dead without a kernel;
 - `pictures` puts SVG pictures into the page, so that they follow light and dark;
+- `mathematics` writes formulas as MathML, and refuses those that it cannot convert;
 - `predict` asks the reader before the page answers;
 - `exercises` folds the solutions of exercises;
 - `state_links` leads links to prepared states of the explorables;
@@ -25,6 +26,7 @@ from sphinx_explorables import (
     fresh,
     icons,
     math_font,
+    mathematics,
     offline,
     pictures,
     predict,
@@ -57,7 +59,8 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     # Behind the theme and the programs of the page; a book's own sheets come at 800.
     app.add_css_file("explorables.css", priority=700)
     questions = (predict, exercises, state_links)
-    for module in (fresh, pictures, math_font, explorables, *questions, offline, icons, access):
+    formulas = (mathematics, math_font)
+    for module in (fresh, *formulas, pictures, explorables, *questions, offline, icons, access):
         module.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}
 
