@@ -37,8 +37,8 @@ math {{
 
 def style_sheet(path: Path) -> str:
     """Return the style sheet that sets formulas in a font (WOFF2)."""
-    font = TTFont(path)
-    scale = TEXT_X_HEIGHT / (font["OS/2"].sxHeight / font["head"].unitsPerEm)
+    with TTFont(path) as font:
+        scale = TEXT_X_HEIGHT * font["head"].unitsPerEm / font["OS/2"].sxHeight
     return _STYLE.format(data=b64encode(path.read_bytes()).decode(), scale=scale)
 
 

@@ -12,8 +12,7 @@ its letters, and its letters are those of a newspaper.
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 from unicodedata import normalize
@@ -23,6 +22,7 @@ from fontTools.feaLib.builder import (  # type: ignore[import-untyped]
     addOpenTypeFeaturesFromString,
 )
 from fontTools.pens.t2CharStringPen import T2CharStringPen  # type: ignore[import-untyped]
+from fontTools.pens.transformPen import TransformPen  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 FONT: Final = Path(__file__).parents[1] / "chapters/style/font/book-math.woff2"
@@ -34,14 +34,16 @@ ITALIC: Final = {
     if letter != "\U0001d455"  # h has its place elsewhere
 }
 PRIMES: Final = "′″‴"
+SMALL: Final = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789−", strict=True))
 CHARACTERS: Final = frozenset(
     {
         *map(chr, range(0x20, 0x7F)),
         *ITALIC,
         *ITALIC.values(),
         *"ΓΔΘΛΞΠΣΦΨΩ",
-        *"ℝℕℤ𝔼𝟏𝟙𝖳",
+        *"ℓℝℕℤ𝔼𝟏𝟙𝖳",
         *PRIMES,
+        *SMALL,
         *"+−±×÷⋅·∘∗⊙⊗⊕/√∂∇∞∑∏∫",
         *"=≠≈∼≡≔<>≤≥≪≫∝∈∉⊂⊆∪∩∀∃∧∨¬",
         *"→←↔↦⇒⇔⟹",
@@ -62,7 +64,8 @@ def complaint(stored: Path = FONT) -> str | None:
     """Say what a stored font has too many or too few, if anything."""
     if not stored.is_file():
         return f"{stored.name} is missing: python -m tools.font NewCMMath-Book.otf"
-    held = characters_of(TTFont(stored))
+    with TTFont(stored) as font:
+        held = characters_of(font)
     if held == CHARACTERS:
         return None
     lacks, extra = ("".join(sorted(one)) for one in (CHARACTERS - held, held - CHARACTERS))
@@ -72,30 +75,48 @@ def complaint(stored: Path = FONT) -> str | None:
     )
 
 
-def _features(font: TTFont, primes: Mapping[str, Sequence[str]]) -> str:
-    """Return the rules: small primes as Firefox wants them, italics for text that is no MathML."""
+def _take_primes_for_exponents(font: TTFont) -> None:
+    """Let a prime be drawn as in an exponent, where each one stands: only Firefox looks it up."""
+    table = font["GSUB"].table
+    for record in table.FeatureList.FeatureRecord:
+        for at in record.Feature.LookupListIndex if record.FeatureTag == "ssty" else ():
+            for rule in table.LookupList.Lookup[at].SubTable:
+                for characters in font["cmap"].tables:
+                    for prime in map(ord, PRIMES):
+                        glyph = characters.cmap.get(prime)
+                        characters.cmap[prime] = rule.alternates.get(glyph, [glyph])[0]
+
+
+def _add_small_digits(font: TTFont) -> None:
+    """Draw powers of ten like exponents: the font has three of their digits."""
+    top = font["CFF "].cff.topDictIndex[0]
+    private = top.Private
+    glyphs, cmap = font.getGlyphSet(), font.getBestCmap()
+    order = font.getGlyphOrder().copy()
+    for small, digit in SMALL.items():
+        name, drawn = f"small{ord(small):X}", glyphs[cmap[ord(digit)]]
+        width = round(0.7 * drawn.width)
+        pen = T2CharStringPen(width - private.nominalWidthX, glyphs)
+        drawn.draw(TransformPen(pen, (0.7, 0, 0, 0.7, 0, 363)))
+        top.CharStrings.charStrings[name] = len(order)
+        top.CharStrings.charStringsIndex.append(pen.getCharString(private, top.GlobalSubrs))
+        order.append(name)
+        font["hmtx"][name] = (width, 0)
+        for characters in font["cmap"].tables:
+            characters.cmap[ord(small)] = name
+    top.charset = order
+    font.setGlyphOrder(order)
+    font["maxp"].numGlyphs = len(order)
+
+
+def _add_italics(font: TTFont) -> None:
+    """Let `font-feature-settings: "ss01"` draw italic letters in text that is no MathML."""
     glyphs = font.getBestCmap()
-    small = (f"sub {prime} from [{' '.join(others)}];" for prime, others in primes.items())
-    italic = (
+    rules = (
         f"sub {glyphs[ord(upright)]} by {glyphs[ord(letter)]};"
         for upright, letter in ITALIC.items()
     )
-    return f"feature ssty {{ {''.join(small)} }} ssty; feature ss01 {{ {''.join(italic)} }} ss01;"
-
-
-def _small_primes(font: TTFont) -> dict[str, list[str]]:
-    glyphs = font.getBestCmap()
-    primes = {glyphs[ord(prime)] for prime in PRIMES}
-    table = font["GSUB"].table
-    return {
-        glyph: others
-        for record in table.FeatureList.FeatureRecord
-        if record.FeatureTag == "ssty"
-        for at in record.Feature.LookupListIndex
-        for rule in table.LookupList.Lookup[at].SubTable
-        for glyph, others in rule.alternates.items()
-        if glyph in primes
-    }
+    addOpenTypeFeaturesFromString(font, f"feature ss01 {{ {''.join(rules)} }} ss01;")
 
 
 def _round(font: TTFont) -> None:
@@ -115,14 +136,15 @@ def cut(source: Path) -> TTFont:
         layout_features=[], bidi_closure=False, hinting=False, name_IDs=[0, 1, 2, 5]
     )
     font: Any = subset.load_font(source, options)
-    if absent := CHARACTERS - characters_of(font):
+    if absent := CHARACTERS - set(SMALL) - characters_of(font):
         raise ValueError(f"{source.name} lacks {''.join(sorted(absent))!r}")
-    primes = _small_primes(font)
+    _take_primes_for_exponents(font)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=map(ord, CHARACTERS), glyphs=chain(*primes.values()))
+    subsetter.populate(unicodes=map(ord, CHARACTERS - set(SMALL)))
     subsetter.subset(font)
     _round(font)
-    addOpenTypeFeaturesFromString(font, _features(font, primes))
+    _add_small_digits(font)
+    _add_italics(font)
     for record in font["name"].names:
         if record.nameID == 1:
             # The licence asks that what is changed has another name.
