@@ -45,7 +45,7 @@ _ENCLOSED: Final = frozenset({"box", "downdiagonalstrike", "updiagonalstrike"})
 _ANNOTATION: Final = re.compile(r"<annotation\b.*?</annotation>", re.DOTALL)
 _SIGN_AFTER: Final = re.compile(r"[^\s\w]+")
 _CELLS_OF_A_NOTEBOOK: Final = 10_000
-"""MyST-NB counts the lines of each cell from a multiple of this."""
+"""MyST-NB counts the lines of each cell from a multiple of this, which is two before the first."""
 
 
 class FormulaError(SphinxError):
@@ -201,8 +201,8 @@ def _place(node: nodes.Element) -> str:
     name = Path(source or "").name
     if line is None:
         return name
-    cell, line_of_cell = divmod(line, _CELLS_OF_A_NOTEBOOK)
-    return f"{name}, cell {cell}, line {line_of_cell}" if cell else f"{name}, line {line}"
+    cell, behind = divmod(line, _CELLS_OF_A_NOTEBOOK)
+    return f"{name}, cell {cell}, line {behind - 1}" if cell else f"{name}, line {line}"
 
 
 def _macros(app: "Sphinx") -> "Macros":

@@ -36,18 +36,21 @@
     if (!selection || selection.isCollapsed || !event.clipboardData) return;
     const range = selection.getRangeAt(0).cloneRange();
     // One that is selected in part is copied as a whole.
-    const at = (/** @type {Node} */ node) => (node instanceof Element ? node : node.parentElement)?.closest(".math");
+    const at = (/** @type {Node} */ node) => (node instanceof Element ? node : node.parentElement)?.closest("span.math, .explorables-formula");
     const [first, last] = [at(range.startContainer), at(range.endContainer)];
     if (first) range.setStartBefore(first);
     if (last) range.setEndAfter(last);
     const box = document.createElement("div");
     box.append(range.cloneContents());
-    if (!box.querySelector(".math")) return;
+    if (!box.querySelector("annotation")) return;
     for (const piece of box.querySelectorAll("math[aria-hidden]")) piece.remove();
     event.clipboardData.setData("text/html", box.innerHTML);
     for (const formula of box.querySelectorAll("math")) {
       const fence = formula.getAttribute("display") === "block" ? "$$" : "$";
-      formula.replaceWith(`${fence}${formula.querySelector("annotation")?.textContent}${fence}`);
+      const words = document.createElement("span");
+      words.style.whiteSpace = "pre";
+      words.textContent = `${fence}${formula.querySelector("annotation")?.textContent}${fence}`;
+      formula.replaceWith(words);
     }
     // Only what is laid out has lines.
     document.body.append(box);
