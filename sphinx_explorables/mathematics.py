@@ -127,10 +127,11 @@ def _space(table: Element) -> None:
         for cell in cells:
             cell.attrib.pop("style", None)
     for row in table:
-        marks = [one for one in row[-1] if (one.text or "").startswith(_MARK)]
-        for mark in marks:
-            row[-1].remove(mark)
-            row.set("style", f"--explorables-room: {(mark.text or '').removeprefix(_MARK)}")
+        # Behind `\textstyle`, for instance, it stands in a row of its own.
+        for group in row[-1].iter():
+            for mark in [one for one in group if (one.text or "").startswith(_MARK)]:
+                group.remove(mark)
+                row.set("style", f"--explorables-room: {(mark.text or '').removeprefix(_MARK)}")
 
 
 def _enclose(part: Element) -> None:
