@@ -10,6 +10,7 @@ adds to MyST-NB, one module each:
 - `predict` asks the reader before the page answers;
 - `exercises` folds the solutions of exercises;
 - `state_links` leads links to prepared states of the explorables;
+- `math_font` sets formulas in a font of the book;
 - `offline` brings every script, style and font from the machine itself;
 - `icons` cuts the theme's icon fonts down to the icons that the pages show;
 - `access` repairs what screen readers stumble over;
@@ -25,6 +26,7 @@ from sphinx_explorables import (
     explorables,
     fresh,
     icons,
+    math_font,
     mathematics,
     offline,
     pictures,
@@ -59,8 +61,8 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     # Behind the theme and the programs of the page; a book's own sheets come at 800.
     app.add_css_file("explorables.css", priority=700)
     questions = (predict, exercises, state_links)
-    pages = (offline, icons, access, published)
-    for module in (fresh, mathematics, pictures, explorables, *questions, *pages):
+    formulas, pages = (mathematics, math_font), (offline, icons, access, published)
+    for module in (fresh, *formulas, pictures, explorables, *questions, *pages):
         module.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}
 

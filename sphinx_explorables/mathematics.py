@@ -86,7 +86,8 @@ def _mathml(latex: str, *, display: bool, macros: "Macros") -> Element:
         raise ValueError(str(error).partition(": ")[2]) from error
     # The one name that HTML knows and XML does not.
     math = fromstring(text.replace("&ApplyFunction;", "\u2061"))  # noqa: S314 (our own)
-    for table in math.iter("mtable"):
+    # What is inside first: its room is not that of the table around it.
+    for table in reversed(list(math.iter("mtable"))):
         _space(table)
     for part in math.iter("menclose"):
         _enclose(part)
@@ -127,10 +128,11 @@ def _space(table: Element) -> None:
         for cell in cells:
             cell.attrib.pop("style", None)
     for row in table:
-        marks = [one for one in row[-1] if (one.text or "").startswith(_MARK)]
-        for mark in marks:
-            row[-1].remove(mark)
-            row.set("style", f"--explorables-room: {(mark.text or '').removeprefix(_MARK)}")
+        # Behind `\textstyle`, for instance, it stands in a row of its own.
+        for group in row[-1].iter():
+            for mark in [one for one in group if (one.text or "").startswith(_MARK)]:
+                group.remove(mark)
+                row.set("style", f"--explorables-room: {(mark.text or '').removeprefix(_MARK)}")
 
 
 def _enclose(part: Element) -> None:

@@ -43,6 +43,7 @@ from lib.symbolic.stability import log_softmax, log_sum_exp
 from lib.symbolic.trees import tree
 from lib.witnesses import exact
 from sphinx_explorables.published import pages_address
+from tools import font
 
 ROOT: Final = Path(__file__).parents[1]
 BUNDLE: Final = (
@@ -339,6 +340,9 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(fresh, encoding="utf-8", newline="\n")
             print(f"wrote {name}: {len(fresh):,} characters")
+    if check and (complaint := font.complaint()):
+        print(complaint, file=sys.stderr)
+        stale += 1
     return min(stale, 1)
 
 
