@@ -89,7 +89,6 @@ def heights(browser: Any, book: Path) -> dict[str, list[dict[str, Any]]]:  # noq
     columns = []
     for width in WIDTHS.values():
         page = browser.new_page(viewport={"width": width, "height": 900})
-        page.route("**/mathjax/**", lambda route: route.abort())
         page.goto((book / PAGE).resolve().as_uri())
         columns.append([math.ceil(2 * height) / 2 for height in measured(page, widgets)])
         page.close()

@@ -33,6 +33,7 @@ TITLES: Final = {
     "layer": "The softmax layer",
     "cross-entropy": "Cross-entropy",
     "learning": "Learning",
+    "last-digits": "Last digits",
     "verification": "Verification",
 }
 _SHORT: Final = frozenset({"float16", "float32"})

@@ -188,7 +188,7 @@ def n7() -> Checked:
     yield case("afterShift", [_LOW], [1, 0, 0])
 
 
-@row("stability#def-log-sum-exp", "stability#rounded-shift:")
+@row("stability#def-log-sum-exp", "last-digits#rounded-shift:")
 def n8() -> Checked:
     """The 0 makes a logarithm infinite; log-softmax and log-sum-exp repair it, in any format."""
     S = stability.softmax([_LARGE, _LARGE])
