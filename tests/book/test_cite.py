@@ -9,7 +9,9 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-WITH_EXPLORABLES = ("definition", "jacobian", "stability", "layer", "cross-entropy", "learning")
+WITH_EXPLORABLES = (
+    *("definition", "jacobian", "stability", "layer", "cross-entropy", "learning", "last-digits"),
+)
 CHAPTERS = sorted(path.stem for path in (Path(__file__).parents[2] / "chapters").glob("*.ipynb"))
 
 CLIPBOARD = """window.copied = "";

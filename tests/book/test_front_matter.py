@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from explorables.verification_check.page import TITLES
 from lib.ledger import ROWS
-from lib.ledger.page import TITLES
 from lib.symbolic import LEDGER
 from lib.symbolic.derivation import maker
 

@@ -116,7 +116,7 @@ test("breaking point: opens with the first failures, and follows format, keys, f
   await nextFrame();
   assert.equal(shown(el, "S")[2], "0");
   const here = Number.parseFloat(all(el, ".sx-needle")[0].style.left);
-  const zone = all(all(el, ".sx-band")[0], ".sx-zone").filter((one) => Number.parseFloat(one.style.left) <= here);
+  const zone = all(all(el, ".sx-zones")[0], ".sx-zone").filter((one) => Number.parseFloat(one.style.left) <= here);
   assert.ok(zone.at(-1).classList.contains("is-weak"));
   await push(el, "float16");
   assert.equal(model.get("format"), "float16");

@@ -19,7 +19,8 @@ def run(*command):
 def test_the_scripts_pass_their_own_tests(node):
     # They wait more than they compute: several files at a time.
     options = ("--test", "--test-reporter=spec", "--test-concurrency=4")
-    run(node, *options, "tests/explorables/", "tests/sphinx_explorables/")
+    rooms = [f"tests/{room}/" for room in ("explorables", "sphinx_explorables", "tools")]
+    run(node, *options, *rooms)
 
 
 def test_the_scripts_are_typed(node):
