@@ -21,6 +21,7 @@ from lib.stability import softmax
 
 pytestmark = pytest.mark.browser
 
+
 def kind(value: float) -> str:
     if math.isnan(value):
         return "nan"
