@@ -55,7 +55,7 @@ def read_styles() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     return named, alone
 
 
-def test_nested_rules_are_read_as_a_browser_reads_them() -> None:
+def test_nested_rules_are_read_as_a_browser_reads_them():
     text = ".a { /* x { */ color: red; & .b, &:is(.c, .d) { top: 0 } } @media print { .e { } }"
     assert list(selectors(text)) == [".a", ".a .b", ".a:is(.c, .d)", ".e"]
     text = ".a { .b, .c { top: 0; &:hover { top: 1px } } }"
@@ -65,7 +65,7 @@ def test_nested_rules_are_read_as_a_browser_reads_them() -> None:
     assert styled_alone(".sx-one .sx-two") == styled_alone(".sx-one > span") == set()
 
 
-def test_no_class_is_styled_by_two_files() -> None:
+def test_no_class_is_styled_by_two_files():
     named, alone = read_styles()
     assert len(named) > 100
     twice = {name: sorted(files) for name, files in alone.items() if len(files) > 1}
