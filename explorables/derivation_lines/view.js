@@ -61,10 +61,8 @@ function cut(markup, letters, inNumbers) {
   for (const part of inNumbers ? template.content.querySelectorAll("[data-part]") : []) {
     part.textContent = `${HOLE}${part.getAttribute("data-part")}${HOLE}`;
     // Two numbers side by side would read as one.
-    for (const sign of [part.previousElementSibling, part.nextElementSibling]) {
-      if (sign?.textContent !== "⁢") continue;
-      sign.textContent = "⋅";
-      for (const name of ["lspace", "rspace"]) sign.removeAttribute(name);
+    for (const space of [part.previousElementSibling, part.nextElementSibling]) {
+      if (space?.localName === "mspace") space.outerHTML = "<mo>⋅</mo>";
     }
   }
   const pieces = template.innerHTML

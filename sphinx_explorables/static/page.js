@@ -36,7 +36,7 @@
     if (!selection || selection.isCollapsed || !event.clipboardData) return;
     const range = selection.getRangeAt(0).cloneRange();
     // One that is selected in part is copied as a whole.
-    const at = (/** @type {Node} */ node) => (node instanceof Element ? node : node.parentElement)?.closest("span.math, .explorables-formula");
+    const at = (/** @type {Node} */ node) => (node instanceof Element ? node : node.parentElement)?.closest("span.math, math");
     const [first, last] = [at(range.startContainer), at(range.endContainer)];
     if (first) range.setStartBefore(first);
     if (last) range.setEndAfter(last);
