@@ -12,6 +12,7 @@ adds to MyST-NB, one module each:
 - `state_links` leads links to prepared states of the explorables;
 - `math_font` sets formulas in a font of the book;
 - `offline` brings every script, style and font from the machine itself;
+- `styles` leaves out the rules of style sheets that can match nothing;
 - `icons` cuts the theme's icon fonts down to the icons that the pages show;
 - `access` repairs what screen readers stumble over.
 """
@@ -31,6 +32,7 @@ from sphinx_explorables import (
     pictures,
     predict,
     state_links,
+    styles,
 )
 
 if TYPE_CHECKING:
@@ -60,7 +62,8 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     app.add_css_file("explorables.css", priority=700)
     questions = (predict, exercises, state_links)
     formulas = (mathematics, math_font)
-    for module in (fresh, *formulas, pictures, explorables, *questions, offline, icons, access):
+    lighter = (offline, styles, icons)
+    for module in (fresh, *formulas, pictures, explorables, *questions, *lighter, access):
         module.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}
 
