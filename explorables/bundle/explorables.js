@@ -232,7 +232,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       <div class="sx-inputs">${r.map(a)}</div>
     </figure>`}var Wt=(t,e={},s=1)=>Zs({logits:ot,...Object.fromEntries(t.map(o=>[o,{whole:!0,least:s}])),...e},t,"logits",o=>o.length,It);var Uc=6,me="";function zc(t,e,s){let o=document.createElement("template");o.innerHTML=t;let r=o.content.querySelector("math > mrow"),n=r?.children.length===1&&r.firstElementChild?.hasAttribute("data-part");for(let c of s?o.content.querySelectorAll("[data-part]"):[]){c.textContent=`${me}${c.getAttribute("data-part")}${me}`;for(let l of[c.previousElementSibling,c.nextElementSibling])l?.localName==="mspace"&&(l.outerHTML="<mo>⋅</mo>")}let i=o.innerHTML.replace(new RegExp(`data-letter="([${e}])"`,"g"),`$& class="sx-term" data-link="${me}$1 link${me}" style="${me}$1 hue${me}"`).split(me),a=i.filter((c,l)=>l%2===0);return{isOnePart:n,strings:Object.assign(a,{raw:a}),holes:i.filter((c,l)=>l%2===1)}}var Kc=ht((t,e,s)=>{let o=0,r="",n=[];rr(t,e,a=>{o=a,s.shell.redraw()});let i=()=>{let a=[...e.querySelectorAll(".sx-with-numbers")],c=a.map(f=>f.textContent?.length??0),l=`${o} ${s.shape}`,m=c.some((f,$)=>f>n[$]),p=s.shell.root.classList.contains("is-dragging");if(l===r&&!m&&(p||String(c)===String(n)))return;[r,n]=[l,c];for(let f of a)f.style.fontSize="",f.parentElement?.classList.remove("is-long");let d=a.map(f=>f.clientWidth/f.scrollWidth);a.forEach((f,$)=>{d[$]<1&&(f.style.fontSize=`${Math.max(.6,d[$]-.01)}em`),f.parentElement?.classList.toggle("is-long",d[$]<.75)})};return()=>queueMicrotask(i)});function qc(t,e,s){let o=ss(t,s),n=(Array.isArray(t)&&t[0]==="at"?x:o>1?h:lt)(o);return D("part",e,o,/[−×]/.test(n)?`(${n})`:n)}function Jc(t,e,s,o,r,n){let i=t.own("formulas",()=>new Map),a=e.letters.map(({letter:m})=>m).join(""),c=(m,p)=>{let d=`${p}${m}`,f=i.get(d)??zc(`<math>${m}</math>`,a,p);return i.set(d,f),f},l=Object.fromEntries(e.letters.map(({letter:m,trait:p})=>[m,p]));return s.lines.map(({rule:m,mathml:p,parts:d},f)=>{let $='<mo form="infix">=</mo>',b=({strings:P,holes:F})=>u(P,...F.map(X=>{let[I,C]=X.split(" ");return C===void 0?qc(d[Number(I)],`${f+1},${Number(I)+1}`,r):C==="hue"?y(o[l[I]]):o[l[I]]})),v=c(`${$}<mrow>${p}</mrow>`,!0),w=n[f]!==0&&o.logits.length===1;return u`
       <li>
-        <span class="sx-rule sx-hint">${ai(m)}</span>
+        <span class="sx-rule sx-muted">${ai(m)}</span>
         <span class="sx-letters">${b(c(`${f?$:""}<mrow>${p}</mrow>`,!1))}</span>
         <span class="sx-with-numbers">${v.isOnePart?A:b(v)}</span>
         <span class="sx-line-value" ${g("line",f+1,n[f])}>${w?"≈ 0":Tt(n[f],Uc)}</span>
@@ -276,7 +276,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
       <span ${g("S − Y",l,o[l])}>${h(o[l])}</span>`}));return u`
     <figure>
       ${L("What the layer reads",a?"ticks: before the steps":"choose a row")}
-      ${at({label:"digit whose weights are shown",title:u`<span class="sx-digit-head sx-hint">${["","probability","S","S − Y"].map(l=>u`<span>${l}</span>`)}</span>`,pills:c,chosen:r,choose:l=>t.change({digit:l}),more:"sx-digit-rows"})}
+      ${at({label:"digit whose weights are shown",title:u`<span class="sx-digit-head sx-muted">${["","probability","S","S − Y"].map(l=>u`<span>${l}</span>`)}</span>`,pills:c,chosen:r,choose:l=>t.change({digit:l}),more:"sx-digit-rows"})}
     </figure>`}function cl(t,{examples:e},{guesses:s}){return u`
     <div>
       <figure>${L("Pictures held out","✗ with what they are read as")}</figure>
@@ -816,7 +816,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
     <figure class=${_({"sx-panel":!0,"is-crowded":js(o,t.length)})}>
       <figcaption>
         <b>Exponentials</b> <span class="sx-hint">linear scale</span>
-        <span class="sx-sum sx-hint">sum <span ${g("sum",void 0,U(t))}>${h(U(t))}</span></span>
+        <span class="sx-sum sx-muted">sum <span ${g("sum",void 0,U(t))}>${h(U(t))}</span></span>
       </figcaption>
       <div class="sx-plot" aria-hidden="true">
         <div class="sx-axis">
@@ -954,7 +954,7 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ca=Object.getOwnPropertyDescri
         </div>
         ${s.map(m)}
       </div>
-      <div class="sx-gradient-foot sx-hint">sum <span ${g(`${c} sum`,void 0,p)}>${d}</span></div>
+      <div class="sx-gradient-foot sx-muted">sum <span ${g(`${c} sum`,void 0,p)}>${d}</span></div>
     </figure>`}function td(t,e,s){let o=Ve(t,s)[s-1],r=zt(t,s)[e-1],n=mt(t)[s-1][e-1],i=R(t)[e-1],a=+(e===s),c=m=>B(m,N("S",m)),l=M(E("∂"),B(e,N("a",e)));return it([O(gt(M(E("∂"),k("xent")),l),E("="),M(Dt("−"),gt(z(1),B(s,N("P",s)))),E("⋅"),M(N("D",e),c(s)),E("="),M(c(e),E("−"),N("Y",e))),[O(B(s,D("by P",s,o,Ma(o))),E("⋅"),D("DS",`${s},${e}`,n,Ma(n))),O(S("≈"),B(e,D("S",e,i,lt(i))),S("−"),D("Y",e,a,String(a)),S("≈"),D("by a",e,r))]])}function ed(t,{logits:e,label:s,row:o}){let r=e.length,n=Math.min(s,r),i=t.own("class under the pointer",()=>({})),a=Math.min(i.k??o,r),c=Ve(e,n),l=zt(e,n),m=c[n-1],p=Math.max(10,10**Math.ceil(Math.log10(-m))),d=($,b)=>({label:Math.min($.label,b),row:Math.min($.row,b)}),f={shown:a,choose:$=>t.change({row:$}),point($){i.k=$,t.redraw()}};return u`
     ${Bt(t,d)}${Ht(t,d)}
     <div class="sx-controls">

@@ -119,13 +119,8 @@ test("nudge: the direction is chosen, the step moves by keys, ring, formula and 
   press(alike, "Home");
   const ring = all(el, "[role=slider][aria-label='Step ε']")[0];
   for (const [key, step] of /** @type {[string, number][]} */ ([
-    ["ArrowLeft", 0.2],
-    ["PageDown", 0.02],
-    ["ArrowRight", 0.05],
-    ["Home", 1e-9],
-    ["ArrowRight", 2e-9],
-    ["End", 1],
-    ["ArrowRight", 1],
+    ["ArrowLeft", 0.2], ["PageDown", 0.02], ["ArrowRight", 0.05], ["Home", 1e-9],
+    ["ArrowRight", 2e-9], ["End", 1], ["ArrowRight", 1],
   ])) {
     press(ring, key);
     assert.equal(model.get("step"), step, key);
