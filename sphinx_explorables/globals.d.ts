@@ -2,6 +2,8 @@
 interface Window {
   /** How to get each program, registered by explorables/*.js. */
   explorablePrograms: import("./js/host.js").Programs;
+  /** The models of the page, and what shows them. */
+  explorablesHost?: import("./js/host.js").Host;
   /** What MathJax is told at first, and then MathJax itself. */
   MathJax?: {
     startup?: {

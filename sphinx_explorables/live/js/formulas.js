@@ -1,0 +1,8 @@
+// @ts-check
+/** LaTeX to MathML, loaded with the first formula that a cell shows. */
+import temml from "temml";
+
+/** @type {any} */ (window).explorablesLive.formula = (
+  /** @type {string} */ latex,
+  /** @type {boolean} */ displayMode,
+) => temml.renderToString(latex, { displayMode, throwOnError: false });
