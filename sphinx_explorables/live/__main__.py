@@ -70,7 +70,7 @@ def add(html: Path, notes: dict[str, Any], *, for_disk: bool) -> None:
     for path in BUNDLE.iterdir():
         shutil.copyfile(path, folder / path.name)
     _for_disk(folder, for_disk)
-    files = {
+    files: dict[str, dict[str, Any]] = {
         path.name: {"bytes": path.stat().st_size, "version": digest(path)}
         for path in sorted(folder.iterdir())
         if path.suffix in _MORE

@@ -19,6 +19,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
+LIBRARY: Final = "/usr/local/lib"  # where the worker puts the packs
 WASM: Final = "python.wasm.gz.bin"  # servers would announce a name that ends in .gz as packed
 START: Final = "python315"  # where the engine looks for its standard library
 REST: Final = "rest"
@@ -113,7 +114,7 @@ def write_engine(folder: Path, packs: Mapping[str, Iterable[str]]) -> None:
 def _matplotlib_data(data: bytes, pack: str) -> dict[str, bytes]:
     """Return Matplotlib's fonts and settings as real files beside its code."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        place = f"files/usr/local/lib/{pack}.zip/matplotlib/mpl-data/"
+        place = f"files{LIBRARY}/{pack}.zip/matplotlib/mpl-data/"
         return {
             place + name.removeprefix("matplotlib/mpl-data/"): archive.read(name)
             for name in archive.namelist()

@@ -21,9 +21,8 @@ from pathlib import Path
 from typing import Any
 
 import _host  # of the engine
-
-from . import widgets
-from .slices import needs, to_run
+from explorables_live import widgets
+from explorables_live.slices import needs, to_run
 
 LIBRARY = "/usr/local/lib"
 WIDGET = "application/vnd.explorables.widget+json"
@@ -140,7 +139,7 @@ class Runner:
         sys.stderr.flush()
         data = bundle(value)
         if "image/svg+xml" in data:
-            from .svg import inline_svg  # noqa: PLC0415 (its parser costs time)
+            from explorables_live.svg import inline_svg  # noqa: PLC0415 (its parser costs time)
 
             self._pictures += 1
             prefix = f"live{self._pictures}-"

@@ -14,10 +14,11 @@ from notebooks import CHAPTERS, ROOT, code_cells, differences
 from sphinx_explorables import svg
 from sphinx_explorables.live.explorables_live.slices import needs, to_run
 
-# What the runner finds in the worker only.
+# The runner as it stands in the worker: a package by itself, with the engine's module beside it.
+sys.path.insert(0, str(ROOT / "sphinx_explorables/live"))
 sys.modules["_host"] = types.ModuleType("_host")
-sys.modules["sphinx_explorables.live.explorables_live.svg"] = svg
-from sphinx_explorables.live.explorables_live import cells as live  # noqa: E402
+sys.modules["explorables_live.svg"] = svg
+from explorables_live import cells as live  # noqa: E402
 
 
 @pytest.mark.parametrize(
