@@ -3,7 +3,6 @@
  * `sphinx_explorables/live/bundle/`, which is committed, so that no reader needs npm.
  */
 
-import { copyFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -28,4 +27,3 @@ await build({
   legalComments: "none",
   logLevel: "warning",
 });
-copyFileSync(here("../sphinx_explorables/live/live.css"), `${outdir}/live.css`);

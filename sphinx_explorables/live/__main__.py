@@ -67,7 +67,7 @@ def add(html: Path, notes: dict[str, Any], *, for_disk: bool) -> None:
         write_engine(folder, packs)
         stamp.write_text(made_of, encoding="utf-8")
     write_book(folder, Path(notes["root"]), notes["inputs"], notes["packages"])
-    for path in BUNDLE.iterdir():
+    for path in (*BUNDLE.iterdir(), BUNDLE.with_name("live.css")):
         shutil.copyfile(path, folder / path.name)
     _for_disk(folder, for_disk)
     files: dict[str, dict[str, Any]] = {

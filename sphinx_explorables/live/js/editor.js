@@ -1,8 +1,14 @@
 // @ts-check
 /** The editor of a cell, loaded when a reader first asks for it: CodeMirror, with Python's colours. */
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
-import { python, pythonLanguage } from "@codemirror/lang-python";
-import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { pythonLanguage } from "@codemirror/lang-python";
+import {
+  LanguageSupport,
+  bracketMatching,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from "@codemirror/language";
 import { EditorState } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { highlightTree, tagHighlighter, tags } from "@lezer/highlight";
@@ -41,7 +47,7 @@ function edit(parent, code, label, { run, change, leave }) {
         indentOnInput(),
         bracketMatching(),
         indentUnit.of("    "),
-        python(),
+        new LanguageSupport(pythonLanguage),
         syntaxHighlighting(colours),
         EditorView.contentAttributes.of({ "aria-label": label }),
         EditorView.updateListener.of((update) => {
