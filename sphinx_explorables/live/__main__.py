@@ -81,7 +81,7 @@ def add(html: Path, notes: dict[str, Any], *, for_disk: bool) -> None:
         "files": files,
         "wasm": WASM,
         "packs": at_once,
-        "homes": homes(packs),
+        "homes": {name: pack for name, pack in homes(packs).items() if pack != START},
         "variables": notes["variables"],
     }
     (folder / "worker.js").unlink()

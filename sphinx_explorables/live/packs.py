@@ -37,7 +37,7 @@ PACKS: Final = {
 # What a NumPy cell and a grader import of the standard library; REST holds the rest of it.
 _AT_ONCE: Final = """
     __future__ _ast_unparse _collections_abc _colorize _compat_pickle _missing_stdlib_info
-    _opcode_metadata _py_abc _py_warnings _sitebuiltins _threading_local _weakrefset abc
+    _opcode_metadata _py_abc _py_warnings _pylong _sitebuiltins _threading_local _weakrefset abc
     annotationlib ast base64 bisect bz2 codecs codeop collections colorsys compression
     contextlib contextvars copy copyreg ctypes dataclasses datetime dis encodings enum fnmatch
     functools genericpath glob hashlib heapq html importlib inspect io json keyword linecache
@@ -46,10 +46,13 @@ _AT_ONCE: Final = """
     warnings weakref zipfile zipimport
 """
 # Parts of the standard library that have nothing to work on in a worker.
-_USELESS: Final = "_pyrepl curses dbm idlelib profiling pydoc_data sqlite3 turtle wsgiref xmlrpc"
+_USELESS: Final = (
+    "_pyrepl antigravity curses dbm idlelib profiling pydoc_data sqlite3 turtle wsgiref xmlrpc"
+)
 _TESTS: Final = re.compile(r"(^|/)(tests|benchmarks|sample_data)/|(^|/)conftest\.")
 _MPL_DATA: Final = "matplotlib/mpl-data.zip"
 _MPL_FILES: Final = re.compile(r"matplotlibrc$|fonts/ttf/|stylelib/")
+_LIBRARY: Final = "python-stdlib.zip"
 _HERE: Final = Path(__file__).parent
 
 
@@ -86,10 +89,18 @@ def _without_names(module: bytes) -> bytes:
 
 
 def homes(packs: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Return the pack of each package of the engine that does not come at once."""
-    found = {name: pack for pack, names in packs.items() for name in names if pack != START}
-    rest = sys.stdlib_module_names - {*_AT_ONCE.split(), *_USELESS.split()}
-    return {**dict.fromkeys(sorted(rest), REST), **found}
+    """Return the pack of each package of the engine."""
+    with zipfile.ZipFile(_wheel() / _LIBRARY) as library:
+        tops = {_top(name) for name in library.namelist()}
+    # The standard library of the engine is newer than ours; its private modules are known by name.
+    standard = {top for top in tops if top.startswith("_") or top in sys.stdlib_module_names}
+    home = dict.fromkeys(sorted(standard - set(_USELESS.split())), REST)
+    home |= dict.fromkeys(_AT_ONCE.split(), START)
+    return home | {name: pack for pack, names in packs.items() for name in names}
+
+
+def _top(name: str) -> str:
+    return name.partition("/")[0].removesuffix(".pyc")
 
 
 def write_engine(folder: Path, packs: Mapping[str, Iterable[str]]) -> None:
@@ -99,9 +110,9 @@ def write_engine(folder: Path, packs: Mapping[str, Iterable[str]]) -> None:
     (folder / WASM).write_bytes(gzip.compress(module, 9, mtime=0))
     home = {**dict.fromkeys((*_AT_ONCE.split(), *packs[START]), START), **homes(packs)}
     files: dict[str, dict[str, bytes]] = defaultdict(dict)
-    with zipfile.ZipFile(source / "python-stdlib.zip") as library:
+    with zipfile.ZipFile(source / _LIBRARY) as library:
         for name in library.namelist():
-            pack = home.get(name.partition("/")[0].removesuffix(".pyc"))
+            pack = home.get(_top(name))
             if pack is not None and not name.endswith("/") and not _TESTS.search(name):
                 files[pack][name] = library.read(name)
     for pack, names in packs.items():
