@@ -11,6 +11,9 @@ READER := $(VENV)/.reader
 CHECKS := $(VENV)/.checks
 ENGINE := $(VENV)/.engine
 NODE := node_modules/.installed
+CITATION := $(VENV)/citation
+# `make CONSTRAINTS= ...` takes the newest versions instead of the pinned ones.
+CONSTRAINTS ?= -c constraints.txt
 
 .DEFAULT_GOAL := help
 .PHONY: help book live student serve lab test check notebooks bench bench-page screenshots generated heights constraints clean
@@ -79,6 +82,9 @@ constraints: $(CHECKS) ## choose the newest versions again and pin them
 	@{ sed -n '/^#/p' constraints.txt; $(BIN)/uv pip compile requirements-dev.txt --universal --upgrade \
 	  --python-version 3.11 --no-annotate --no-header --no-emit-index-url --quiet | sed '/^-e/d'; } > $(VENV)/constraints.txt
 	@mv $(VENV)/constraints.txt constraints.txt
+	@{ echo "# The same versions with the hashes of their files, for CI. Written by 'make constraints'."; \
+	  sed '/^#/d' constraints.txt > $(VENV)/pins.txt; $(BIN)/uv pip compile $(VENV)/pins.txt --universal \
+	  --python-version 3.11 --no-deps --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet; } > constraints-hashed.txt
 
 clean: ## remove what was built, keep the environment
 	@rm -rf _build
@@ -90,13 +96,18 @@ $(READER): requirements.txt constraints.txt pyproject.toml
 	@echo "Setting up $(VENV) (a minute or two, the first time only)."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { \
 	  echo "Python could not make a virtual environment; on Debian: apt-get install python3-venv"; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -c constraints.txt || { \
+	@# In CI every package is the very file that was pinned.
+	@$(if $(CI),$(if $(CONSTRAINTS),$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r constraints-hashed.txt))
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt $(CONSTRAINTS) || { \
 	  echo "The packages could not be installed: is a package index reachable?"; exit 1; }
 	@touch $@
 
 $(CHECKS): $(READER) requirements-dev.txt
 	@echo "Adding what the checks need."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt -c constraints.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt $(CONSTRAINTS)
+	@# Apart from the rest: what validates CITATION.cff needs an old jsonschema.
+	@$(PYTHON) -m venv $(CITATION)
+	@$(CITATION)/bin/python -m pip install --quiet --disable-pip-version-check cffconvert==2.0.0 "setuptools<81"
 	@touch $@
 
 # The Python of the pages, for `make live` and its tests alone: by itself, since pip wants hashes for

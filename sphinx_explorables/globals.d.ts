@@ -4,12 +4,4 @@ interface Window {
   explorablePrograms: import("./js/host.js").Programs;
   /** The models of the page, and what shows them. */
   explorablesHost?: import("./js/host.js").Host;
-  /** What MathJax is told at first, and then MathJax itself. */
-  MathJax?: {
-    startup?: {
-      promise?: Promise<unknown>;
-      pageReady?: () => Promise<unknown>;
-      defaultPageReady?: () => Promise<unknown>;
-    };
-  };
 }

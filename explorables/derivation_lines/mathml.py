@@ -101,8 +101,6 @@ class MathmlWriter(TextWriter):
         raise TypeError(f"{expression} ({type(expression).__name__}) has no MathML")
 
     def bracket(self, text: str) -> str:
-        if "<mtable" in text:
-            return self.row(_drawn("open"), text, _drawn("close"))
         return f'<mrow><mo form="prefix">(</mo>{text}<mo form="postfix">)</mo></mrow>'
 
     def row(self, *parts: str) -> str:
@@ -154,7 +152,7 @@ class MathmlWriter(TextWriter):
     def cases(self, first: str, condition: str, other: str) -> str:
         rows = ((first, f"<mtext>if </mtext>{condition}"), (other, "<mtext>otherwise</mtext>"))
         cells = [f"<mtr><mtd>{value}</mtd><mtd>{when}</mtd></mtr>" for value, when in rows]
-        return self.row(_drawn("brace"), f"<mtable>{''.join(cells)}</mtable>")
+        return self.row('<mo form="prefix">{</mo>', f"<mtable>{''.join(cells)}</mtable>")
 
     def number(self, digits: str) -> str:
         return f"<mn>{digits.replace('-', '−')}</mn>"
@@ -172,21 +170,13 @@ class MathmlWriter(TextWriter):
     def matrix(self, rows: list[list[str]]) -> str:
         cells = ["".join(f"<mtd>{entry}</mtd>" for entry in row) for row in rows]
         table = "".join(f"<mtr>{row}</mtr>" for row in cells)
-        return f'<mtable class="softmax-matrix">{table}</mtable>'
+        return self.row("<mo>[</mo>", f"<mtable>{table}</mtable>", "<mo>]</mo>")
 
     def _KroneckerDelta(self, part: KroneckerDelta) -> tuple[str, int]:
         if all(isinstance(one, Indexed) for one in part.args):
             first, second = sorted(part.args, key=str)
             return self.indicator(f"{self.write(first)}<mo>=</mo>{self.write(second)}"), ATOM
         return super()._KroneckerDelta(part)
-
-
-def _drawn(sign: str) -> str:
-    """Return a tall bracket that the style sheet draws: only a font for formulas has one.
-
-    It stands beside a table of two rows. The brackets of a matrix are borders of its table.
-    """
-    return f'<mspace class="softmax-{sign}" width="0.55em" height="1.65em" depth="1.15em"/>'
 
 
 def _letter(expression: Expr) -> str:

@@ -163,7 +163,7 @@ function lines(shell, topic, one, state, given, values) {
     const rounding = values[at] !== 0 && state.logits.length === 1;
     return html`
       <li>
-        <span class="sx-rule">${unsafeHTML(rule)}</span>
+        <span class="sx-rule sx-hint">${unsafeHTML(rule)}</span>
         <span class="sx-letters">${fill(formula(`${at ? equal : ""}<mrow>${mathml}</mrow>`, false))}</span>
         <span class="sx-with-numbers">${numbers.isOnePart ? nothing : fill(numbers)}</span>
         <span class="sx-line-value" ${value("line", at + 1, values[at])}>${rounding ? "≈ 0" : formatDigits(values[at], DIGITS)}</span>

@@ -366,8 +366,7 @@ export function encloseIn(box, content) {
  */
 export async function mount(host, place) {
   const box = document.createElement("div");
-  // MathJax need not look for formulas in there.
-  box.className = "explorables-live mathjax_ignore";
+  box.className = "explorables-live";
   const el = document.createElement("div");
   box.append(el);
   encloseIn(box, el);

@@ -78,9 +78,9 @@ def test_the_sentence_states_the_numbers(name, decimals, numbers):
 
 
 WORDS = {
-    "breaks": ["[1, 2, 3]", "3.7 ", "−17.4", "29.6", "−104", "237", "−746"],
-    "saturation": ["S_1 from c = 373", "S_2 from c = 746"],
-    "log": ["z = 17.4", "z = 104", "z = 746"],
+    "breaks": ["[1, 2, 3]", "3.697 ", "−17.34", "29.58", "−104", "236.6", "−745.2"],
+    "saturation": ["S_1 from c = 372.6", "S_2 from c = 745.2"],
+    "log": ["z = 17.34", "z = 104", "z = 745.2"],
     "scale": ["8 logits", "more than 100 ulp", "c = 614", "below 4 ulp"],
     "bound": ["8 logits", "252 in float16", "log N + 12"],
     "diagram": ["N = 2", "T = 3", "x = [2, 1]", "[1, 2, 0]", "[0.24, 0.67, 0.09]"],

@@ -1,8 +1,5 @@
 """Questions, exercises and links to states on tiny books: what is refused, what is written."""
 
-from collections.abc import Callable
-from typing import Any
-
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
@@ -50,7 +47,7 @@ def write(tiny: TinyBook, *cells: str) -> None:
 
 
 @pytest.fixture
-def with_fences(tiny: TinyBook) -> TinyBook:
+def with_fences(tiny):
     conf = tiny.folder / "conf.py"
     text = conf.read_text(encoding="utf-8") + (
         'myst_enable_extensions = ["colon_fence", "dollarmath"]\n'
@@ -60,7 +57,7 @@ def with_fences(tiny: TinyBook) -> TinyBook:
     return tiny
 
 
-def test_a_question_and_an_exercise_are_written(with_fences: TinyBook) -> None:
+def test_a_question_and_an_exercise_are_written(with_fences):
     write(
         with_fences,
         QUESTION,
@@ -115,14 +112,14 @@ def test_a_question_and_an_exercise_are_written(with_fences: TinyBook) -> None:
         (":::{admonition} Answer", ":::{note}", "the last part of it must be an admonition"),
     ],
 )
-def test_a_question_that_cannot_be_asked_is_refused(old: str, new: str, complaint: str) -> None:
+def test_a_question_that_cannot_be_asked_is_refused(old, new, complaint):
     assert old in QUESTION
     block = parse(QUESTION.replace(old, new, 1))
     with pytest.raises(ValueError, match=complaint.replace("*", r"\*")):
         read(block, "predict-1")
 
 
-def test_the_question_itself_is_in_order() -> None:
+def test_the_question_itself_is_in_order():
     assert read(parse(QUESTION), "predict-1")["name"] == "predict-1"
 
 
@@ -139,7 +136,7 @@ def parse(text: str) -> nodes.Element:
     return next(iter(document.findall(nodes.admonition)))
 
 
-def test_a_question_without_a_right_choice_fails_the_build(with_fences: TinyBook) -> None:
+def test_a_question_without_a_right_choice_fails_the_build(with_fences):
     write(with_fences, QUESTION, QUESTION.replace("**Right.**", "Right."))
     for _ in range(2):
         code, said = with_fences.build()
@@ -151,7 +148,7 @@ def test_a_question_without_a_right_choice_fails_the_build(with_fences: TinyBook
     assert "without choices, the answer must begin with a number in bold" in said
 
 
-def test_a_solution_that_is_not_closed_fails_the_build(with_fences: TinyBook) -> None:
+def test_a_solution_that_is_not_closed_fails_the_build(with_fences):
     write(
         with_fences,
         ":::{exercise}\n:label: ex-a\n\nNow.\n:::",
@@ -162,7 +159,7 @@ def test_a_solution_that_is_not_closed_fails_the_build(with_fences: TinyBook) ->
     assert "missing a solution-end directive" in said
 
 
-def test_links_to_states_lead_to_other_pages_too(with_fences: TinyBook) -> None:
+def test_links_to_states_lead_to_other_pages_too(with_fences):
     write(with_fences, "Text.")
     page = "---\norphan: true\n---\n\n# Other\n\n[there](index.ipynb#title;nudge:step=1) {}\n"
     other = with_fences.folder / "other.md"
@@ -187,14 +184,12 @@ def test_links_to_states_lead_to_other_pages_too(with_fences: TinyBook) -> None:
         ("", False),
     ],
 )
-def test_states_are_told_from_sections(fragment: str, expected: bool) -> None:  # noqa: FBT001
+def test_states_are_told_from_sections(fragment, expected):
     assert is_state(fragment) is expected
 
 
 @pytest.mark.browser
-def test_two_questions_of_a_page_do_not_share_their_choices(
-    open_page: Callable[..., Any], with_fences: TinyBook
-) -> None:
+def test_two_questions_of_a_page_do_not_share_their_choices(open_page, with_fences):
     write(with_fences, QUESTION, QUESTION)
     with_fences.succeed()
     page = open_page((with_fences.html / "index.html").as_uri(), settle=False)
