@@ -87,6 +87,7 @@ def _write(app: "Sphinx", failure: Exception | None) -> None:
         "packages": app.config.explorables_live_packages,
         "packs": app.config.explorables_live_packs,
         "variables": app.config.explorables_variables,
+        "macros": {f"\\{name}": words for name, words in app.config.explorables_macros.items()},
         "pages": {
             app.builder.get_target_uri(name): [name, c] for name, c in _notes(app.env).items()
         },

@@ -83,6 +83,7 @@ def add(html: Path, notes: dict[str, Any], *, for_disk: bool) -> None:
         "packs": at_once,
         "homes": {name: pack for name, pack in homes(packs).items() if pack != START},
         "variables": notes["variables"],
+        "macros": notes["macros"],
     }
     (folder / "worker.js").unlink()
     text = f"Object.assign(explorablesLive, {_script(engine)});"

@@ -27,6 +27,13 @@ export class Outputs {
   #models = new Map();
   #base;
   #live = /** @type {any} */ (window).explorablesLive;
+  /** The formulas of the stored outputs, by their LaTeX. */
+  #drawn = new Map(
+    [...document.querySelectorAll(".cell_output .explorables-formula")].map((formula) => [
+      formula.querySelector("annotation")?.textContent?.trim(),
+      formula.outerHTML,
+    ]),
+  );
 
   /** @param {string} base The address of the engine's folder. */
   constructor(base) {
@@ -90,10 +97,10 @@ export class Outputs {
       /** @type {Element} */ (out.lastElementChild).innerHTML = data["text/html"];
     } else if (data["text/latex"]) {
       const latex = data["text/latex"].trim();
-      const formula = /^(\$\$?|\\\[)(?:\\displaystyle)?([^]*?)(\$\$?|\\\])$/.exec(latex);
+      const formula = /^(\$\$?|\\\[)([^]*?)(\$\$?|\\\])$/.exec(latex);
       const box = element("div", "output text_latex math notranslate nohighlight");
       out.append(box);
-      if (formula) box.innerHTML = await this.#formula(formula[2], true);
+      if (formula) box.innerHTML = await this.#block(formula[2].trim());
       else await this.#inline(box, latex);
     } else if (data["text/markdown"]) {
       await this.#markdown(out, data["text/markdown"]);
@@ -118,6 +125,16 @@ export class Outputs {
     inner.append(element("pre", "", text));
     box.append(inner);
     out.append(box);
+  }
+
+  /**
+   * Draws a formula that stands by itself: as the build drew it, where it is one of the page.
+   *
+   * @param {string} latex
+   */
+  async #block(latex) {
+    const drawn = this.#drawn.get(latex);
+    return drawn ?? `<div class="explorables-formula">${await this.#formula(latex, true)}</div>`;
   }
 
   /**
@@ -171,7 +188,7 @@ export class Outputs {
   async #inline(parent, text) {
     for (const part of text.split(MARKED)) {
       if (part.startsWith("$$")) {
-        parent.insertAdjacentHTML("beforeend", await this.#formula(part.slice(2, -2), true));
+        parent.insertAdjacentHTML("beforeend", await this.#block(part.slice(2, -2).trim()));
       } else if (part.length > 1 && part.startsWith("$")) {
         parent.insertAdjacentHTML("beforeend", await this.#formula(part.slice(1, -1), false));
       } else if (part.startsWith("`")) {

@@ -189,6 +189,7 @@ class Cell {
 
   /** Says so where the book's own code gives other words than the book stores. */
   compare() {
+    if (!this.stored.length || this.entry.check) return;
     const own = recipe(this.entry.needs, this.at, (other) => page.cells[other].code);
     const parts = (/** @type {Node[]} */ nodes) => {
       const box = element("div");
