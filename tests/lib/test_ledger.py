@@ -304,6 +304,12 @@ BREAKAGES = [
     ("J7", "compensated.jacobian_times_vector", "(S * w, axis=-1", "(S * w, axis=0"),
     ("N1", "definition.softmax_naive", "np.exp(a)", "np.exp(a) + 1e-9"),
     ("N2", "definition.softmax_naive", "np.exp(a)", "np.exp(a - np.max(a))"),
+    (
+        "N3",
+        "stability.softmax_shifted",
+        "np.sum(exponentials, axes, keepdims=True)",
+        "(np.sum(exponentials, axes, keepdims=True) + 5e-324)",
+    ),
     ("N3", "stability.softmax_shifted", "a + ", "a * "),
     ("N3", "stability.softmax_shifted", "exponentials, axes", "exponentials, 0"),
     ("N4", "stability.softmax_shifted", "a + ", "a - "),
