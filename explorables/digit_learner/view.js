@@ -246,7 +246,7 @@ function readings(shell, { parts, first, errors }) {
       ${caption("What the layer reads", taughtAny ? "ticks: before the steps" : "choose a row")}
       ${choice({
         label: "digit whose weights are shown",
-        title: html`<span class="sx-digit-head sx-hint">${["", "probability", "S", "S − Y"].map((text) => html`<span>${text}</span>`)}</span>`,
+        title: html`<span class="sx-digit-head sx-muted">${["", "probability", "S", "S − Y"].map((text) => html`<span>${text}</span>`)}</span>`,
         pills,
         chosen: digit,
         choose: (index) => shell.change({ digit: index }),

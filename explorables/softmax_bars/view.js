@@ -41,7 +41,7 @@ function exponentialsPanel(exps, { select, selected, width }) {
     <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(width, exps.length) })}>
       <figcaption>
         <b>Exponentials</b> <span class="sx-hint">linear scale</span>
-        <span class="sx-sum sx-hint">sum <span ${value("sum", undefined, sum(exps))}>${formatNumber(sum(exps))}</span></span>
+        <span class="sx-sum sx-muted">sum <span ${value("sum", undefined, sum(exps))}>${formatNumber(sum(exps))}</span></span>
       </figcaption>
       <div class="sx-plot" aria-hidden="true">
         <div class="sx-axis">

@@ -71,7 +71,7 @@ function gradientPanel(head, variable, gradient, [from, to], { shown, choose, po
         </div>
         ${gradient.map(line)}
       </div>
-      <div class="sx-gradient-foot sx-hint">sum <span ${value(`${name} sum`, undefined, all)}>${total}</span></div>
+      <div class="sx-gradient-foot sx-muted">sum <span ${value(`${name} sum`, undefined, all)}>${total}</span></div>
     </figure>`;
 }
 

@@ -1,6 +1,6 @@
 """SVG pictures as they stand in a page."""
 
-from sphinx_explorables.pictures import colours_of, inline_svg
+from sphinx_explorables.svg import colours_of, inline_svg
 
 SOURCE = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
   width="72pt" height="36pt" version="1.1">

@@ -36,6 +36,15 @@ $$ {WIDE} $$
 
 $$ \begin{{cases}} \cancel{{x}} & f\colon X \to Y \end{{cases}} $$
 
+:::{{admonition}} Guess $\pi$
+:class: predict
+A number?
+
+```{{admonition}} Answer
+**3**
+```
+:::
+
 ## With $\tau$ in it
 
 | $x$ | $y < 3$ |
@@ -98,6 +107,7 @@ def test_formulas_stand_everywhere_with_their_latex(formulas: Path) -> None:
     # In the page, and in its tables of contents.
     assert soup.select_one("h2 math") is not None
     assert soup.select_one(".toc-entry math") is not None
+    assert soup.select_one(".explorables-predict-title math") is not None
     assert soup.title.get_text().split(" — ")[0].strip() == "Slopes of Si"
     for other in soup.select("annotation, script, style, pre"):
         other.decompose()
