@@ -9,14 +9,13 @@ import { html, nothing } from "lit-html";
 import { unsafeHTML } from "lit-html/directives/unsafe-html.js";
 import { formatDigits, formatInput, formatNumber, formatShare } from "../format/number.js";
 import { evaluate } from "../mathematics/tree.js";
-import { value } from "../parts/attributes.js";
 import { behaviour } from "../parts/behaviour.js";
-import { choice, elementPills } from "../parts/choice.js";
-import { hue, letter, symbol } from "../parts/elements.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { hue, letter, symbol, value } from "../parts/elements.js";
+import { shownNumber } from "../parts/formula.js";
 import { existing, logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { numberInput } from "../parts/number-input.js";
 import { followWidth } from "../parts/size.js";
+import { choice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {import("../mathematics/tree.js").Tree} Tree */
 /** @typedef {import("../mathematics/tree.js").Given} Given */

@@ -8,16 +8,14 @@ import { html, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart } from "../format/number.js";
 import { gradientByLogits, logitsOf, surprise } from "../mathematics/cross-entropy.js";
-import { BLANK, FULL, SIDE, featuresOf, inkOf, inked, stepped, taught, touched, weightsOf } from "../mathematics/digits.js";
+import { BLANK, featuresOf, FULL, inked, inkOf, SIDE, stepped, taught, touched, weightsOf } from "../mathematics/digits.js";
 import { softmax, sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
 import { behaviour } from "../parts/behaviour.js";
-import { choice } from "../parts/choice.js";
 import { dragging } from "../parts/drag.js";
-import { caption, letter } from "../parts/elements.js";
+import { caption, letter, value } from "../parts/elements.js";
 import { entryField } from "../parts/fields.js";
-import { button, group, resetButton } from "../parts/toolbar.js";
+import { button, choice, group, resetButton } from "../parts/toolbar.js";
 
 /** @typedef {import("../mathematics/digits.js").Lesson} Lesson */
 /** @typedef {{image: string, label: number, digit: number, rate: number, lessons: Lesson[]}} State */

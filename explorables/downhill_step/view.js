@@ -6,20 +6,16 @@
 
 import { html, mathml, nothing, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import { formatExact, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatExact, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { downhill, moved, surprises } from "../mathematics/cross-entropy.js";
 import { sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { choice, elementPills } from "../parts/choice.js";
-import { caption, hue, letter, symbol } from "../parts/elements.js";
+import { caption, hue, letter, symbol, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { identifier, infix, math, operator } from "../parts/formula.js";
-import { repeatedNumber, shownNumber } from "../parts/formula-numbers.js";
+import { identifier, infix, math, operator, repeatedNumber, shownNumber } from "../parts/formula.js";
 import { numberInput } from "../parts/number-input.js";
 import { planeOf } from "../parts/plane.js";
-import { button, group, presetButtons, resetButton } from "../parts/toolbar.js";
+import { button, choice, elementPills, group, presetButtons, resetButton } from "../parts/toolbar.js";
 
 /** @typedef {{weights: number[], x: number[], label: number, step: number, examples: number}} State */
 /** @typedef {import("../parts/shell.js").Shell<State>} Shell */

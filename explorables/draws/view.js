@@ -5,16 +5,13 @@
  */
 
 import { html, mathml, svg } from "lit-html";
-import { formatInput, formatNumber, formatPart, superscript } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatInput, formatNumber, formatPart, superscript } from "../format/number.js";
 import { count, distance, endsOf, expectedDistance, partAt, uniforms } from "../mathematics/draws.js";
 import { complements, softmax } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { caption, hue, letter } from "../parts/elements.js";
+import { caption, hue, letter, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { bracket, formulaBox, fraction, identifier, indexed, infix, math, number, power, prefix, row, squareRoot, sumOver } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { bracket, formulaBox, fraction, identifier, indexed, infix, math, number, power, prefix, row, shownNumber, squareRoot, sumOver } from "../parts/formula.js";
 import { logChart, logPlace, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";

@@ -108,3 +108,6 @@ export const formatExact = (x) => typographic(String(x));
  * @returns {string} such as [1, 2, −0.5]
  */
 export const formatList = (values) => `[${values.map(formatInput).join(", ")}]`;
+
+/** @param {number} value @param {number} least @param {number} most */
+export const clamp = (value, least, most) => Math.min(most, Math.max(least, value));

@@ -90,10 +90,3 @@ export function parseList(text, most) {
   }
   return { ok: true, value: values };
 }
-
-/**
- * @param {number} value
- * @param {number} least
- * @param {number} most
- */
-export const clamp = (value, least, most) => Math.min(most, Math.max(least, value));

@@ -9,10 +9,8 @@ import { formatDigits, formatInput, formatNumber, formatShare, subscript } from 
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { value } from "../parts/attributes.js";
-import { caption, hue, letter, symbol } from "../parts/elements.js";
-import { addition, bracket, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, power, row, sumOver } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { caption, hue, letter, symbol, value } from "../parts/elements.js";
+import { addition, bracket, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, power, row, shownNumber, sumOver } from "../parts/formula.js";
 import { chosenOf, layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
 import { numberInput } from "../parts/number-input.js";

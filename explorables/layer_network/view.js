@@ -5,19 +5,16 @@
 
 import { html, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { formatDigits, formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatDigits, formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerJacobian, layerLogits, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { value } from "../parts/attributes.js";
-import { walkRadios } from "../parts/choice.js";
-import { caption, hue, symbol } from "../parts/elements.js";
-import { bracket, colouredTerm, formulaBox, indexed, infix, math, number, operator, row, tight } from "../parts/formula.js";
-import { scrub, scrubKeys, shownNumber } from "../parts/formula-numbers.js";
+import { caption, hue, symbol, value } from "../parts/elements.js";
+import { bracket, colouredTerm, formulaBox, indexed, infix, math, number, operator, row, scrub, scrubKeys, shownNumber, tight } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightName, weightSymbol } from "../parts/layer.js";
 import { numberCell } from "../parts/number-cell.js";
 import { widthOf } from "../parts/size.js";
+import { walkRadios } from "../parts/toolbar.js";
 
 /** @typedef {import("../parts/layer.js").LayerState} State */
 /** @typedef {import("../parts/shell.js").Shell<State>} Shell */

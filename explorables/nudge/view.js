@@ -5,18 +5,15 @@
  */
 
 import { html, nothing, svg } from "lit-html";
-import { formatInput, formatNumber } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatInput, formatNumber } from "../format/number.js";
 import { curvature, nudge, nudgeErrors } from "../mathematics/nudge.js";
-import { value } from "../parts/attributes.js";
-import { choice, elementPills } from "../parts/choice.js";
-import { caption, hue, letter, symbol } from "../parts/elements.js";
+import { caption, hue, letter, symbol, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { bracket, colouredTerm, identifier, indexed, infix, math, number, operator, row, sumOver } from "../parts/formula.js";
-import { repeatedNumber, shownNumber } from "../parts/formula-numbers.js";
+import { bracket, colouredTerm, identifier, indexed, infix, math, number, operator, repeatedNumber, row, shownNumber, sumOver } from "../parts/formula.js";
 import { existing, logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing } from "../parts/matrix.js";
 import { alongLine } from "../parts/slider.js";
+import { choice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {{logits: number[], direction: number, step: number}} State direction 0: all alike */
 /** @typedef {import("../parts/shell.js").Shell<State>} Shell */

@@ -2,7 +2,7 @@
 
 import { formatExact } from "../format/number.js";
 import { parseList, parseNumber } from "../format/parse.js";
-import { intoRange } from "./number-field.js";
+import { intoRange } from "./fields.js";
 
 /**
  * @typedef {object} NumberRule
@@ -18,7 +18,7 @@ import { intoRange } from "./number-field.js";
 /**
  * @template {string} Name
  * @param {Record<Name, NumberRule>} rules by the name of the trait
- * @param {(given: any, model: import("./model.js").Model) => string | undefined} [wrong] what is
+ * @param {(given: any, model: import("./shell.js").Model) => string | undefined} [wrong] what is
  *   wrong with numbers that are each in order
  * @returns {Pick<import("./shell.js").Definition<any>, "toFields" | "fromFields"> & {traits: Name[]}}
  */
@@ -74,7 +74,7 @@ export const SELECTED = { whole: true };
 
 /**
  * @param {{logits?: number[], selected?: number}} given
- * @param {import("./model.js").Model} model
+ * @param {import("./shell.js").Model} model
  */
 export const selectedExists = ({ logits, selected = 1 }, model) =>
   selected < 1 || selected > (logits ?? model.get("logits")).length ? `there is no element ${selected}` : undefined;

@@ -5,6 +5,23 @@ import { AsyncDirective } from "lit-html/async-directive.js";
 import { directive } from "lit-html/directive.js";
 import { createScope } from "./scope.js";
 
+/** @typedef {Record<string, string | number | boolean | undefined>} Attributes */
+
+/**
+ * Set attributes; `undefined` and `false` take one away. Nothing is touched that stays the same.
+ * @param {Element} element
+ * @param {Attributes} attributes
+ */
+export function setAttributes(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) element.removeAttribute(name);
+    else {
+      const text = value === true ? "" : String(value);
+      if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+    }
+  }
+}
+
 /**
  * @template Settings
  * @typedef {(scope: import("./scope.js").Scope, element: any, settings: Settings) => () => void} Begin

@@ -1,6 +1,8 @@
 /** What explorables with a vector of logits say and show about each of its elements. */
 
-import { html } from "lit-html";
+import { html, noChange } from "lit-html";
+import { directive, Directive } from "lit-html/directive.js";
+import { setAttributes } from "./behaviour.js";
 
 /** As many as the palette has colours. */
 export const MOST_ELEMENTS = 8;
@@ -73,3 +75,28 @@ export const glider = (shell) =>
       gliding = setTimeout(() => shell.root.classList.remove("is-gliding"), 300);
     };
   });
+
+class Value extends Directive {
+  /** @param {string} _name @param {number | string | undefined} _index @param {number | undefined} _number */
+  render(_name, _index, _number) {
+    return noChange;
+  }
+
+  /**
+   * @param {import("lit-html/directive.js").Part} part
+   * @param {[string, number | string | undefined, number | undefined]} value
+   */
+  update(part, [name, index, number]) {
+    const { element } = /** @type {import("lit-html/directive.js").ElementPart} */ (part);
+    setAttributes(element, { "data-value": name, "data-index": index, "data-number": number });
+    return noChange;
+  }
+}
+
+/**
+ * A value of the mathematics on the page, as a part of an element's tag:
+ * `<td ${value("S", j, S[j - 1])}>…`. It says the number with all its digits, so that a test
+ * compares every number of a page with NumPy. The index counts from 1; of a matrix it is "i,j". What
+ * shows no number now has `undefined`.
+ */
+export const value = directive(Value);

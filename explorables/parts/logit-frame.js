@@ -2,8 +2,7 @@
 
 import { formatInput, formatPart, partRelation, subscript } from "../format/number.js";
 import { glider } from "./elements.js";
-import { addition, colouredTerm, formulaBox, fraction, identifier, indexed, infix, math, operator, row, sumOver } from "./formula.js";
-import { logitNumbers, powersPerLine, relation, shownNumber } from "./formula-numbers.js";
+import { addition, colouredTerm, formulaBox, fraction, identifier, indexed, infix, logitNumbers, math, operator, powersPerLine, relation, row, shownNumber, sumOver } from "./formula.js";
 import { widthOf } from "./size.js";
 import { listPresets, presetButtons, resetButton } from "./toolbar.js";
 

@@ -1,12 +1,11 @@
 /** A number in a matrix or at a node: type it, drag it sideways, or move it by keys. */
 
 import { html } from "lit-html";
-import { formatExact } from "../format/number.js";
-import { clamp } from "../format/parse.js";
-import { value } from "./attributes.js";
+import { clamp, formatExact } from "../format/number.js";
 import { behaviour } from "./behaviour.js";
 import { dragging } from "./drag.js";
-import { numberField } from "./number-field.js";
+import { value } from "./elements.js";
+import { numberField } from "./fields.js";
 
 /** One tenth for every five pixels, as for the numbers in formulas. */
 const PER_PIXEL = 0.02;
@@ -17,7 +16,7 @@ const snap = (number) => Math.round(number * 10) / 10 + 0;
 
 /** Drags and keys of a field. */
 const sideways = behaviour(
-  (scope, /** @type {HTMLInputElement} */ element, /** @type {import("./number-field.js").FieldSettings} */ settings) => {
+  (scope, /** @type {HTMLInputElement} */ element, /** @type {import("./fields.js").FieldSettings} */ settings) => {
     let moved = false;
     /** @param {number} to */
     const move = (to) => {
@@ -72,7 +71,7 @@ const sideways = behaviour(
 
 /**
  * @param {import("./shell.js").Shell<any>} shell
- * @param {Omit<import("./number-field.js").FieldSettings, "note"> & {name: string, index: number | string, text: string}} settings
+ * @param {Omit<import("./fields.js").FieldSettings, "note"> & {name: string, index: number | string, text: string}} settings
  *   `name` and `index` in the data attributes, `text` the state for screen readers
  */
 export function numberCell(shell, { name, index, text, ...field }) {

@@ -2,9 +2,8 @@
 
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { value } from "./attributes.js";
-import { hue } from "./elements.js";
-import { numberField } from "./number-field.js";
+import { hue, value } from "./elements.js";
+import { numberField } from "./fields.js";
 import { alongLine } from "./slider.js";
 
 /**

@@ -4,7 +4,7 @@
  * @typedef {object} Scope
  * @property {AbortSignal} signal aborted when the scope is disposed of
  * @property {<E extends Event = Event>(target: EventTarget, type: string, handler: (event: E) => void, options?: AddEventListenerOptions) => void} listen
- * @property {(model: import("./model.js").Model, event: string, handler: () => void) => void} follow listen to a model
+ * @property {(model: import("./shell.js").Model, event: string, handler: () => void) => void} follow listen to a model
  * @property {(end: () => void) => void} add call `end` when the scope is disposed of
  * @property {() => Scope} child a scope that ends with this one, or earlier
  * @property {() => void} dispose end everything, the last thing first

@@ -5,12 +5,22 @@
 
 import { html, render } from "lit-html";
 import { readHash, shareInAddress } from "./address.js";
-import { setAttributes } from "./attributes.js";
+import { setAttributes } from "./behaviour.js";
 import { citeButton } from "./cite.js";
 import { linkByIndex } from "./links.js";
 import { createScope, whereSeen } from "./scope.js";
 
-/** @typedef {import("./model.js").Model} Model */
+/**
+ * The front end's half of a widget, as anywidget and the book's static host both give it.
+ * @typedef {object} Model
+ * @property {(name: string) => any} get
+ * @property {(name: string, value: unknown) => void} set
+ * @property {() => void} save_changes
+ * @property {(event: string, callback: () => void) => void} on
+ * @property {(event: string, callback: () => void) => void} off
+ */
+
+/** @typedef {{model: Model, el: HTMLElement}} RenderContext what anywidget hands to `render` */
 
 /**
  * @template {Record<string, unknown>} State
@@ -141,7 +151,7 @@ export function begin(model, definition) {
 /**
  * Show a model inside `el`.
  * @template {Record<string, unknown>} State
- * @param {import("./model.js").RenderContext} context
+ * @param {RenderContext} context
  * @param {Definition<State>} definition
  * @param {Session} session
  * @returns {() => void} takes the view away again, with every listener

@@ -1,8 +1,7 @@
 /** One value that the reader moves by mouse, pen, touch or keys, on any element. */
 
-import { clamp } from "../format/parse.js";
-import { setAttributes } from "./attributes.js";
-import { behaviour } from "./behaviour.js";
+import { clamp } from "../format/number.js";
+import { behaviour, setAttributes } from "./behaviour.js";
 import { dragging } from "./drag.js";
 
 /**

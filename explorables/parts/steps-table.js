@@ -4,8 +4,7 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { firstOfEachKind, kindOf } from "../mathematics/stability.js";
-import { value } from "./attributes.js";
-import { hue, letter } from "./elements.js";
+import { hue, letter, value } from "./elements.js";
 
 /** @typedef {import("../mathematics/stability.js").Kind} Kind */
 

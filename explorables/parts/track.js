@@ -2,7 +2,7 @@
 
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { clamp } from "../format/parse.js";
+import { clamp } from "../format/number.js";
 import { alongLine } from "./slider.js";
 
 /** @typedef {{from: number, to: number, kind: "good" | "weak" | "bad", text: string}} Zone */

@@ -3,8 +3,7 @@
 import { html, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatPart } from "../format/number.js";
-import { value } from "./attributes.js";
-import { caption, CROWDED, hue, LONG, startsOf, symbol } from "./elements.js";
+import { caption, CROWDED, hue, LONG, startsOf, symbol, value } from "./elements.js";
 
 /** @typedef {(j: number) => void} Select */
 

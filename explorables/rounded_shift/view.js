@@ -4,17 +4,14 @@
  */
 
 import { html, svg } from "lit-html";
-import { formatInput, formatNumber, subscript, timesPowerOfTen } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatInput, formatNumber, subscript, timesPowerOfTen } from "../format/number.js";
 import { compensatedSoftmax } from "../mathematics/compensated.js";
 import { decimals, exactSoftmax, isNormal, ulps } from "../mathematics/exact.js";
 import { afterShift, directly } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { hue, letter } from "../parts/elements.js";
+import { hue, letter, value } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
-import { identifier, indexed, infix, operator, power, row } from "../parts/formula.js";
-import { repeatedNumber, signedNumber } from "../parts/formula-numbers.js";
+import { identifier, indexed, infix, operator, power, repeatedNumber, row, signedNumber } from "../parts/formula.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
 import { group } from "../parts/toolbar.js";
 import { track } from "../parts/track.js";

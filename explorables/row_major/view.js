@@ -7,14 +7,12 @@ import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, subscript } from "../format/number.js";
 import { logitsJacobian, sizesOf, weightColumn } from "../mathematics/layer.js";
-import { value } from "../parts/attributes.js";
-import { choice } from "../parts/choice.js";
-import { caption, hue, symbol } from "../parts/elements.js";
-import { bracket, identifier, infix, math, number, operator, row } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { caption, hue, symbol, value } from "../parts/elements.js";
+import { bracket, identifier, infix, math, number, operator, row, shownNumber } from "../parts/formula.js";
 import { chosenOf, layerInAddress, layerToolbar, pointedWeight, weightSymbol } from "../parts/layer.js";
 import { cellByKey } from "../parts/matrix.js";
 import { widthOf } from "../parts/size.js";
+import { choice } from "../parts/toolbar.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {first: number}} State */
 /** @typedef {import("../parts/shell.js").Shell<State>} Shell */

@@ -4,15 +4,12 @@
  */
 
 import { html } from "lit-html";
-import { formatInput, subscript } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatInput, subscript } from "../format/number.js";
 import { afterShift, correctDigits, directly, EXP_LIMITS, shiftWindow } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { hue, letter, symbol } from "../parts/elements.js";
+import { hue, letter, symbol, value } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
-import { identifier, indexed, infix, power, row } from "../parts/formula.js";
-import { signedNumber } from "../parts/formula-numbers.js";
+import { identifier, indexed, infix, power, row, signedNumber } from "../parts/formula.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
 import { stepsTable, verdict } from "../parts/steps-table.js";
 import { presetButtons } from "../parts/toolbar.js";

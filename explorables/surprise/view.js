@@ -5,17 +5,14 @@
  */
 
 import { html, svg } from "lit-html";
-import { formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { logitFor, surprise } from "../mathematics/cross-entropy.js";
 import { softmax } from "../mathematics/softmax.js";
-import { value } from "../parts/attributes.js";
-import { choice, elementPills } from "../parts/choice.js";
-import { caption, hue, letter, startsOf, symbol } from "../parts/elements.js";
-import { colouredTerm, fraction, indexed, infix, logarithm, math, number, operator, prefix, row } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { caption, hue, letter, startsOf, symbol, value } from "../parts/elements.js";
+import { colouredTerm, fraction, indexed, infix, logarithm, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { planeOf } from "../parts/plane.js";
+import { choice, elementPills } from "../parts/toolbar.js";
 import { strip } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], label: number}} State `label` counts from 1 */

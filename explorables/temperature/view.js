@@ -6,14 +6,12 @@
 
 import { html, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import { formatInput } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatInput } from "../format/number.js";
 import { softmaxAt } from "../mathematics/temperature.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
 import { caption, hue, letter, startsOf, symbol } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { identifier, indexed, power, row, tight } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { identifier, indexed, power, row, shownNumber, tight } from "../parts/formula.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";

@@ -11,12 +11,10 @@ import { formatInput, formatNumber, formatShare, subscript } from "../format/num
 import { complements, logSumExp, softmax, sum } from "../mathematics/softmax.js";
 import { CORNERS, logitsOf, nearestParts, partsAt, pointOf } from "../mathematics/triangle.js";
 import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
 import { behaviour } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
-import { caption, hue } from "../parts/elements.js";
-import { bracket, colouredTerm, formulaBox, identifier, indexed, infix, logarithm, math, number, operator, power, row, sub, sumOver } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { caption, hue, value } from "../parts/elements.js";
+import { bracket, colouredTerm, formulaBox, identifier, indexed, infix, logarithm, math, number, operator, power, row, shownNumber, sub, sumOver } from "../parts/formula.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";
 import { button, group } from "../parts/toolbar.js";

@@ -10,12 +10,10 @@ import { formatNumber, formatShare, subscript } from "../format/number.js";
 import { gradientByLogits, gradientByProbabilities } from "../mathematics/cross-entropy.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
-import { value } from "../parts/attributes.js";
-import { choice, elementPills } from "../parts/choice.js";
-import { caption, hue, letter, symbol } from "../parts/elements.js";
-import { colouredTerm, formulaBox, fraction, identifier, indexed, infix, math, number, operator, prefix, row } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { caption, hue, letter, symbol, value } from "../parts/elements.js";
+import { colouredTerm, formulaBox, fraction, identifier, indexed, infix, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { choice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {{logits: number[], label: number, row: number}} State indices count from 1 */
 /** @typedef {import("../parts/shell.js").Shell<State>} Shell */

@@ -6,7 +6,7 @@
 import { html, nothing } from "lit-html";
 import { formatNumber } from "../format/number.js";
 import { runChecks } from "../mathematics/checks.js";
-import { value } from "../parts/attributes.js";
+import { value } from "../parts/elements.js";
 import { button } from "../parts/toolbar.js";
 
 /** @typedef {import("../mathematics/checks.js").Found} Found */
