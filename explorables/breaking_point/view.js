@@ -12,7 +12,6 @@ import { caption, hue, letter, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { colouredTerm, identifier, indexed, number, operator, power, repeatedNumber, row } from "../parts/formula.js";
 import { softmaxFormula } from "../parts/logit-frame.js";
-import { widthOf } from "../parts/size.js";
 import { stepsTable, verdict } from "../parts/steps-table.js";
 import { presetButtons, resetButton } from "../parts/toolbar.js";
 import { track } from "../parts/track.js";
@@ -96,7 +95,7 @@ function view(shell, { scale, format }) {
     parts: direct.parts,
     // The one with the largest input.
     selected: scale < 0 ? 1 : direction.length,
-    width: widthOf(shell)(),
+    width: shell.width(),
     effect: () => "",
   };
   return html`
@@ -133,12 +132,11 @@ function view(shell, { scale, format }) {
     }))}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const breakingPoint = {
-  title: "Where the softmax breaks",
-  frame: "sx-steps",
-  ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES } }),
-  view,
+export default {
+  "breaking-point": {
+    title: "Where the softmax breaks",
+    frame: "sx-steps",
+    ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES } }),
+    view,
+  },
 };
-
-export default { "breaking-point": breakingPoint };

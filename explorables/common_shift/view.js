@@ -7,7 +7,7 @@
 import { html, mathml, svg } from "lit-html";
 import { formatInput, formatNumber, formatPart } from "../format/number.js";
 import { exponentials, softmax, sum } from "../mathematics/softmax.js";
-import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
+import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { caption, exponential, hue, letter, startsOf, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { bracket, identifier, indexed, infix, power, row } from "../parts/formula.js";
@@ -160,15 +160,11 @@ function view(shell, { logits, shift }) {
     ${quotient(shell, frame)}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const commonShift = {
-  title: "A common shift of all logits",
-  frame: "sx-frame sx-common-shift",
-  ...numbersInAddress(
-    { logits: LOGITS, shift: { least: -REACH, most: REACH }, selected: SELECTED },
-    selectedExists,
-  ),
-  view,
+export default {
+  "common-shift": {
+    title: "A common shift of all logits",
+    frame: "sx-frame sx-common-shift",
+    ...numbersInAddress({ logits: LOGITS, shift: { least: -REACH, most: REACH }, selected: SELECTED }),
+    view,
+  },
 };
-
-export default { "common-shift": commonShift };

@@ -12,9 +12,9 @@ import { evaluate } from "../mathematics/tree.js";
 import { behaviour } from "../parts/behaviour.js";
 import { hue, letter, symbol, value } from "../parts/elements.js";
 import { shownNumber } from "../parts/formula.js";
-import { existing, logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { numberInput } from "../parts/number-input.js";
-import { followWidth } from "../parts/size.js";
+import { followWidth } from "../parts/scope.js";
 import { choice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {import("../mathematics/tree.js").Tree} Tree */
@@ -209,19 +209,16 @@ function controls(shell, topic, state) {
 }
 
 /** @param {Topic} topic @returns {(shell: Shell, state: State) => unknown} */
-const viewOf = (topic) => (shell, unsettled) => {
-  const traits = topic.letters.map(({ trait }) => trait);
-  const settled = existing(...traits);
-  const state = { ...unsettled, ...settled(unsettled) };
-  const [first, second] = traits.map((trait) => state[trait]);
+const viewOf = (topic) => (shell, state) => {
+  const [first, second] = topic.letters.map(({ trait }) => state[trait]);
   const relation = first === second ? "same" : "different";
   const cases = /** @type {Case[]} */ (shell.model.get("_cases"));
   const one = /** @type {Case} */ (cases.find(({ when }) => when === "" || when === relation));
   const given = topic.given(state);
   const values = one.lines.map(({ tree }) => evaluate(tree, given));
   return html`
-    ${logitToolbar(shell, settled)}
-    ${logitInputs(shell, settled)}
+    ${logitToolbar(shell)}
+    ${logitInputs(shell)}
     ${controls(shell, topic, state)}
     <div>
       <figure>

@@ -383,33 +383,33 @@ function sentence({ image, label, lessons }, { examples }, { a, parts, loss, aft
   return `After ${count} ${count > 1 ? "steps" : "step"}: ${guess[0].toLowerCase()}${guess.slice(1)}, ${truth} Of the ${examples.length} pictures held out it misreads ${misread} now.`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const digitLearner = {
-  title: "Teach a layer a digit",
-  frame: "sx-digits sx-rows",
-  traits: ["image", "label", "digit", "rate", "lessons"],
-  // W follows from what was taught: picture, digit, η and how often, for each lesson.
-  toFields: (state) => ({
-    image: state.image,
-    ...numbers.toFields(state),
-    ...(state.lessons[0] && { steps: state.lessons.join("_") }),
-  }),
-  fromFields({ image, steps, ...rest }, model) {
-    const texts = steps?.split("_") ?? [];
-    const lessons = texts.map((text) => /** @type {Lesson} */ (
-      /** @type {unknown} */ (text.split(",").map((part, at) => (at ? Number(part) : part)))
-    ));
-    if (!texts.every((text) => LESSON.test(text)) || !(stepsOf(lessons) <= MOST_STEPS)) {
-      return { wrong: "no such steps" };
-    }
-    if (image !== undefined && !/^[0-9a-g]{64}$/.test(image)) {
-      return { wrong: "image is not 64 signs from 0 to g" };
-    }
-    const taken = Object.keys(rest).length ? numbers.fromFields(rest, model) : { state: {} };
-    if ("wrong" in taken) return taken;
-    return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
+/** @type {import("../parts/shell.js").Definitions} */
+export default {
+  "digit-learner": {
+    title: "Teach a layer a digit",
+    frame: "sx-digits sx-rows",
+    traits: ["image", "label", "digit", "rate", "lessons"],
+    // W follows from what was taught: picture, digit, η and how often, for each lesson.
+    toFields: (state) => ({
+      image: state.image,
+      ...numbers.toFields(state),
+      ...(state.lessons[0] && { steps: state.lessons.join("_") }),
+    }),
+    fromFields({ image, steps, ...rest }, model) {
+      const texts = steps?.split("_") ?? [];
+      const lessons = texts.map((text) => /** @type {Lesson} */ (
+        /** @type {unknown} */ (text.split(",").map((part, at) => (at ? Number(part) : part)))
+      ));
+      if (!texts.every((text) => LESSON.test(text)) || !(stepsOf(lessons) <= MOST_STEPS)) {
+        return { wrong: "no such steps" };
+      }
+      if (image !== undefined && !/^[0-9a-g]{64}$/.test(image)) {
+        return { wrong: "image is not 64 signs from 0 to g" };
+      }
+      const taken = Object.keys(rest).length ? numbers.fromFields(rest, model) : { state: {} };
+      if ("wrong" in taken) return taken;
+      return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
+    },
+    view,
   },
-  view,
 };
-
-export default { "digit-learner": digitLearner };

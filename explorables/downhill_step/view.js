@@ -346,20 +346,17 @@ function sentence({ step, label, examples }, { line: { slope, start, best, limit
     : fall;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const downhillStep = {
-  title: "One step downhill",
-  frame: "sx-downhill sx-rows",
-  .../** @type {any} */ (
-    numbersInAddress({
+export default {
+  "downhill-step": {
+    title: "One step downhill",
+    frame: "sx-downhill sx-rows",
+    ...numbersInAddress({
       weights: WEIGHTS,
       x: INPUTS,
       label: { least: 1, most: CLASSES, whole: true },
       step: { least: 0, most: LONGEST },
       examples: { least: 1, most: 3, whole: true },
-    })
-  ),
-  view,
+    }),
+    view,
+  },
 };
-
-export default { "downhill-step": downhillStep };

@@ -205,12 +205,11 @@ function view(shell) {
     ${darts(now)}${shares(now)}${formula(now)}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const draws = {
-  title: "Draws from softmax",
-  frame: "sx-frame sx-draws",
-  ...numbersInAddress({ logits: LOGITS, draws: DRAWS, seed: SEED }),
-  view,
+export default {
+  draws: {
+    title: "Draws from softmax",
+    frame: "sx-frame sx-draws",
+    ...numbersInAddress({ logits: LOGITS, draws: DRAWS, seed: SEED }),
+    view,
+  },
 };
-
-export default { draws };

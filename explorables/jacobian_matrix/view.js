@@ -11,9 +11,8 @@ import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
 import { caption, hue, symbol, value } from "../parts/elements.js";
 import { bracket, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
-import { existing, logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
-import { widthOf } from "../parts/size.js";
 
 /** @typedef {{logits: number[], row: number, column: number}} State counted from 1 */
 /** @typedef {import("../parts/shell.js").Shell<State>} Shell */
@@ -52,9 +51,6 @@ function valuesOf(logits) {
 
 /** @typedef {ReturnType<typeof valuesOf>} Values */
 
-/** @type {(state: State) => Cell} */
-const settled = existing("row", "column");
-
 /** Whether the reader points at δ. @param {Shell} shell */
 const deltaOf = ({ own }) => own("delta", () => ({ pointed: false }));
 
@@ -68,7 +64,7 @@ const deltaOf = ({ own }) => own("delta", () => ({ pointed: false }));
  * @param {(next?: Cell) => void} point
  */
 function matrixRow(shell, { parts, matrix, rowSums }, i, at, tiny, point) {
-  const chosen = settled(shell.state());
+  const chosen = shell.state();
   const cell = (/** @type {number} */ entry, /** @type {number} */ over) => {
     const j = over + 1;
     const isChosen = i === chosen.row && j === chosen.column;
@@ -123,7 +119,7 @@ function matrix(shell, values, at, pointed, width) {
   };
   /** @returns {[number, number]} */
   const now = () => {
-    const { row, column } = settled(shell.state());
+    const { row, column } = shell.state();
     return [row, column];
   };
   const go = (/** @type {number} */ row, /** @type {number} */ column) => {
@@ -208,17 +204,16 @@ function sentences({ matrix, rowSums, columnSums }, { row: i, column: j }) {
 function view(shell, state) {
   const count = state.logits.length;
   const values = valuesOf(state.logits);
-  /** @type {ReturnType<typeof pointing<Cell>>} */
-  const pointed = pointing(shell);
-  const at = settled({ ...state, ...pointed.now });
-  const width = widthOf(shell)();
+  const pointed = /** @type {typeof pointing<Cell>} */ (pointing)(shell, ({ row, column }) => Math.max(row, column) <= count);
+  const at = pointed.now ?? state;
+  const width = shell.width();
   const roomy = width >= ROOMY && count <= 4;
   const heads = width < NARROW ? 100 : 156;
   const { words, facts } = sentences(values, at);
   const [isDiagonal, Si] = [at.row === at.column, indexed("S", "i")];
   return html`
-    ${logitToolbar(shell, settled)}
-    ${logitInputs(shell, settled)}
+    ${logitToolbar(shell)}
+    ${logitInputs(shell)}
     <div class=${classMap({ "sx-beside": true, "is-roomy": roomy })}>
       <figure>
         ${caption("Jacobian DS", "row: output, column: input")}
@@ -236,12 +231,11 @@ function view(shell, state) {
     </div>`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const jacobianMatrix = {
-  title: "Jacobian matrix",
-  .../** @type {typeof logitsInAddress<State>} */ (logitsInAddress)(["row", "column"]),
-  frame: "sx-jacobian-matrix sx-rows",
-  view,
+export default {
+  "jacobian-matrix": {
+    title: "Jacobian matrix",
+    ...logitsInAddress(["row", "column"]),
+    frame: "sx-jacobian-matrix sx-rows",
+    view,
+  },
 };
-
-export default { "jacobian-matrix": jacobianMatrix };

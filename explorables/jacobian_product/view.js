@@ -11,14 +11,13 @@ import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, w
 import { softmax } from "../mathematics/softmax.js";
 import { caption, hue, letter, symbol, value } from "../parts/elements.js";
 import { addition, bracket, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, power, row, shownNumber, sumOver } from "../parts/formula.js";
-import { chosenOf, layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
+import { layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
 import { numberInput } from "../parts/number-input.js";
-import { widthOf } from "../parts/size.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {classes: number, features: number}} State */
 /** @typedef {import("../parts/shell.js").Shell<State>} Shell */
-/** @typedef {ReturnType<typeof chosenOf>} Entry D_row,column P_output, counted from 1 */
+/** @typedef {{output: number, row: number, column: number}} Entry D_row,column P_output, counted from 1 */
 
 /** Widths of a cell below which its number is smaller, smaller still, and only its sign is left. */
 const SMALL = 52;
@@ -90,12 +89,12 @@ function factorCells(name, matrix, width, at) {
  */
 function product(shell, { DS, Dg, DP }, pointed, at) {
   const { T, N } = sizesOf(shell.state().layer);
-  const width = (widthOf(shell)() - 60) / (T + T * N);
+  const width = (shell.width() - 60) / (T + T * N);
   const place = (/** @type {Entry} */ { row, column }) => weightColumn(row, column, N, 1);
   /** The entry in a row and a column of DP. @param {number} output @param {number} n */
   const entryAt = (output, n) => ({ output, row: Math.ceil(n / N), column: ((n - 1) % N) + 1 });
   const [inDS, inDg] = [factorCells("DS", DS, width, at), factorCells("Dg", Dg, width, at)];
-  const [chosen, most] = [chosenOf(shell.state()), largest(DP)];
+  const [chosen, most] = [shell.state(), largest(DP)];
   const cell = (/** @type {number} */ t, /** @type {number} */ n) => {
     const entry = entryAt(t, n);
     const number = DP[t - 1][n - 1];
@@ -113,7 +112,7 @@ function product(shell, { DS, Dg, DP }, pointed, at) {
   };
   /** @returns {[number, number]} */
   const now = () => {
-    const entry = chosenOf(shell.state());
+    const entry = shell.state();
     return [entry.output, place(entry)];
   };
   const go = (/** @type {number} */ t, /** @type {number} */ n) => {
@@ -267,9 +266,10 @@ function costs(shell, { classes, features, layer }) {
 function view(shell, state) {
   const { layer } = state;
   const matrices = matricesOf(layer);
-  /** @type {ReturnType<typeof pointing<Entry>>} */
-  const pointed = pointing(shell);
-  const at = chosenOf({ ...state, ...pointed.now });
+  const { T, N } = sizesOf(layer);
+  const pointed = /** @type {typeof pointing<Entry>} */ (pointing)(shell, ({ output, row, column }) =>
+    Math.max(output, row) <= T && column <= N);
+  const at = pointed.now ?? state;
   return html`
     ${layerToolbar(shell)}
     <figure>
@@ -277,21 +277,20 @@ function view(shell, state) {
       ${product(shell, matrices, pointed, at)}
     </figure>
     <div>
-      ${formula(layer, matrices, at, widthOf(shell)() < 480 ? 2 : 4)}
+      ${formula(layer, matrices, at, shell.width() < 480 ? 2 : 4)}
       <p class="sx-words" aria-live="polite">${sentence(layer.length - 1, at)}</p>
     </div>
     ${costs(shell, state)}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const jacobianProduct = {
-  title: "Product of Jacobians",
-  .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({
-    classes: { least: 1, most: MOST.classes, whole: true },
-    features: { least: 1, most: MOST.features, whole: true },
-  }),
-  frame: "sx-layer sx-jacobian-product sx-rows",
-  view,
+export default {
+  "jacobian-product": {
+    title: "Product of Jacobians",
+    ...layerInAddress({
+      classes: { least: 1, most: MOST.classes, whole: true },
+      features: { least: 1, most: MOST.features, whole: true },
+    }),
+    frame: "sx-layer sx-jacobian-product sx-rows",
+    view,
+  },
 };
-
-export default { "jacobian-product": jacobianProduct };

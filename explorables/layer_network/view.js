@@ -13,7 +13,6 @@ import { caption, hue, symbol, value } from "../parts/elements.js";
 import { bracket, colouredTerm, formulaBox, indexed, infix, math, number, operator, row, scrub, scrubKeys, shownNumber, tight } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightName, weightSymbol } from "../parts/layer.js";
 import { numberCell } from "../parts/number-cell.js";
-import { widthOf } from "../parts/size.js";
 import { walkRadios } from "../parts/toolbar.js";
 
 /** @typedef {import("../parts/layer.js").LayerState} State */
@@ -103,7 +102,7 @@ function computed(shell, { layer }) {
     /** D_ij P_t. @param {number} t @param {number} i @param {number} j */
     slopeOf: (t, i, j) => jacobian[t - 1][weightColumn(i, j, x.length, 1) - 1],
     heaviest: Math.max(...W.flat().map(Math.abs)) || 1,
-    plan: layout(widthOf(shell)(), W.length, x.length),
+    plan: layout(shell.width(), W.length, x.length),
     at,
     /** What the pointer does with a weight. @param {number} row @param {number} column */
     pointer: (row, column) => ({
@@ -323,12 +322,11 @@ function sentence({ x: features, slopes, slopeOf, at: { output: t, row: i, colum
   );
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const layerNetwork = {
-  title: "Softmax layer as a network",
-  frame: "sx-layer sx-layer-network sx-rows",
-  .../** @type {typeof layerInAddress<State>} */ (layerInAddress)(),
-  view,
+export default {
+  "layer-network": {
+    title: "Softmax layer as a network",
+    frame: "sx-layer sx-layer-network sx-rows",
+    ...layerInAddress(),
+    view,
+  },
 };
-
-export default { "layer-network": layerNetwork };

@@ -10,7 +10,7 @@ import { curvature, nudge, nudgeErrors } from "../mathematics/nudge.js";
 import { caption, hue, letter, symbol, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { bracket, colouredTerm, identifier, indexed, infix, math, number, operator, repeatedNumber, row, shownNumber, sumOver } from "../parts/formula.js";
-import { existing, logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing } from "../parts/matrix.js";
 import { alongLine } from "../parts/slider.js";
 import { choice, elementPills } from "../parts/toolbar.js";
@@ -39,8 +39,6 @@ const placeOf = (step) => {
 const across = (step) => (100 * Math.log10(step / LEAST)) / DECADES;
 /** @param {number} error in percent of the plot's height; what is 0 lies at the bottom */
 const down = (error) => (error === 0 ? 100 : clamp((100 * Math.log10(error)) / FLOOR, 0, 100));
-
-const settled = existing("direction");
 
 /** The step as a slider. @param {Shell} shell */
 const stepSlider = ({ state, change, note }) => ({
@@ -177,15 +175,14 @@ function formula(shell, { truth, predicted }, i, j) {
 
 /** @param {Shell} shell @param {State} state */
 function view(shell, state) {
-  const { logits, step } = state;
-  const j = settled(state).direction;
+  const { logits, step, direction: j } = state;
   const values = nudge(logits, j, step);
   /** @type {ReturnType<typeof pointing<{part: number}>>} */
   const pointed = pointing(shell);
   const i = Math.min(pointed.now?.part ?? (j || 1), logits.length);
   return html`
-    ${logitToolbar(shell, settled)}
-    ${logitInputs(shell, settled)}
+    ${logitToolbar(shell)}
+    ${logitInputs(shell)}
     ${controls(shell, j)}
     <div class="sx-two">${changes(values, j, pointed.point)}${errors(shell, state, j, values.error)}</div>
     <div>
@@ -233,16 +230,15 @@ function sentence(error, logits, j, step) {
   );
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const nudgeDefinition = {
-  title: "Nudge",
-  .../** @type {typeof logitsInAddress<State>} */ (logitsInAddress)(
-    ["direction"],
-    { step: { least: LEAST, most: MOST } },
-    0,
-  ),
-  frame: "sx-nudge sx-rows",
-  view,
+export default {
+  nudge: {
+    title: "Nudge",
+    ...logitsInAddress(
+      ["direction"],
+      { step: { least: LEAST, most: MOST } },
+      0,
+    ),
+    frame: "sx-nudge sx-rows",
+    view,
+  },
 };
-
-export default { nudge: nudgeDefinition };

@@ -6,7 +6,6 @@ import { createRef, ref } from "lit-html/directives/ref.js";
 import { formatInput, subscript } from "../format/number.js";
 import { caption, glider, hue, isCrowded, symbol, value } from "./elements.js";
 import { logitAt, logitField } from "./fields.js";
-import { widthOf } from "./size.js";
 import { slider } from "./slider.js";
 
 /**
@@ -109,7 +108,7 @@ export function logitBars(shell, settings) {
   const count = shell.state().logits.length;
   const indices = Array.from({ length: count }, (_, at) => at + 1);
   return html`
-    <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(widthOf(shell)(), count) })}>
+    <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(shell.width(), count) })}>
       ${caption(title, `drag, or type ${formatInput(least)} to ${formatInput(most)}`)}
       <div class="sx-plot sx-signed">
         <div class="sx-axis" aria-hidden="true">

@@ -3,7 +3,6 @@
 import { formatInput, formatPart, partRelation, subscript } from "../format/number.js";
 import { glider } from "./elements.js";
 import { addition, colouredTerm, formulaBox, fraction, identifier, indexed, infix, logitNumbers, math, operator, powersPerLine, relation, row, shownNumber, sumOver } from "./formula.js";
-import { widthOf } from "./size.js";
 import { listPresets, presetButtons, resetButton } from "./toolbar.js";
 
 /**
@@ -15,19 +14,18 @@ export function logitFrame(shell, parts) {
   const { logits, selected } = shell.state();
   /** @param {number[]} values */
   const setAll = (values) => {
-    const { selected: j } = shell.state();
     glide();
-    shell.change({ logits: values, ...(j && { selected: Math.min(j, values.length) }) });
+    shell.change({ logits: values });
   };
   const reset = resetButton(shell, glide);
   shell.root.style.setProperty("--count", String(logits.length));
   return {
     glide,
     parts,
-    selected: Math.min(selected, logits.length),
+    selected,
     setAll,
     reset,
-    width: widthOf(shell)(),
+    width: shell.width(),
     /** @param {number} j */
     select: (j) => shell.change({ selected: j }),
     /** What to say of element j. @param {number} j */

@@ -137,3 +137,15 @@ export function atMostEvery(scope, pause, act) {
     if (!timer.waits()) timer.start();
   };
 }
+
+/**
+ * Call `tell` with the width of `element` whenever it changes, in the frame of the change.
+ * @param {Scope} scope
+ * @param {Element} element
+ * @param {(width: number) => void} tell
+ */
+export function followWidth(scope, element, tell) {
+  const observer = new ResizeObserver(([entry]) => tell(entry.contentRect.width));
+  observer.observe(element);
+  scope.add(() => observer.disconnect());
+}

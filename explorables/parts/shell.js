@@ -8,7 +8,7 @@ import { readHash, shareInAddress } from "./address.js";
 import { setAttributes } from "./behaviour.js";
 import { citeButton } from "./cite.js";
 import { linkByIndex } from "./links.js";
-import { createScope, whereSeen } from "./scope.js";
+import { createScope, followWidth, whereSeen } from "./scope.js";
 
 /**
  * The front end's half of a widget, as anywidget and the book's static host both give it.
@@ -23,12 +23,13 @@ import { createScope, whereSeen } from "./scope.js";
 /** @typedef {{model: Model, el: HTMLElement}} RenderContext what anywidget hands to `render` */
 
 /**
- * @template {Record<string, unknown>} State
+ * @template {Record<string, any>} State
  * @typedef {object} Definition what makes an explorable this one
  * @property {string} title what it is, for screen readers
- * @property {readonly (keyof State & string)[]} traits the widget's traits that are its state
+ * @property {readonly string[]} traits the widget's traits that are its state
  * @property {(state: State) => import("./address.js").Fields} toFields
  * @property {(fields: import("./address.js").Fields, model: Model) => {state: Partial<State>, notes?: string[]} | {wrong: string}} fromFields
+ * @property {(change: Partial<State>, state: State) => Partial<State>} [settled] with what else changes with it
  * @property {string} [frame] classes of the frame on the page, such as the explorable's own
  * @property {(shell: Shell<State>, state: State) => unknown} view what is on the page in a state: a
  *   template of lit, which is drawn at most once per frame
@@ -40,13 +41,14 @@ import { createScope, whereSeen } from "./scope.js";
  */
 
 /**
- * @template {Record<string, unknown>} State
+ * @template {Record<string, any>} State
  * @typedef {object} Shell what a view is given beside the state
  * @property {import("./scope.js").Scope} scope
  * @property {Model} model
  * @property {HTMLElement} root
  * @property {string} noteId
- * @property {number} width of the place, as far as it is known before anything is drawn
+ * @property {() => number} width for the few decisions that CSS cannot make: whoever asks for it is drawn again
+ *   whenever it is another one
  * @property {() => State} state
  * @property {() => State} opening the state that the author chose
  * @property {(change: Partial<State>) => void} change
@@ -58,41 +60,29 @@ import { createScope, whereSeen } from "./scope.js";
  *   one drawing to the next and the state does not hold: made at the first, then the same
  */
 
-/**
- * What the views of one model share.
- * @typedef {object} Session
- * @property {Record<string, unknown>} opening
- * @property {() => string} message the note that stands now
- * @property {(message: string) => void} note
- * @property {Set<() => void>} watchers called when the note has changed
- * @property {ReturnType<typeof shareInAddress>} address
- * @property {() => void} dispose
- */
+/** @typedef {ReturnType<typeof begin>} Session what the views of one model share */
 
 /** @param {unknown} left @param {unknown} right */
 const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
 
 let views = 0;
 
-/**
- * @template {Record<string, unknown>} State
- * @param {Model} model
- * @param {Definition<State>} definition
- * @returns {State}
- */
-const stateOf = (model, definition) =>
-  /** @type {State} */ (
-    Object.fromEntries(definition.traits.map((trait) => [trait, model.get(trait)]))
-  );
+/** @param {Model} model @param {Definition<any>} definition @returns {Record<string, any>} */
+function stateOf(model, { traits, settled = (change) => change }) {
+  const state = Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
+  return settled(state, state);
+}
 
 /**
  * Change only what differs. The widget's own events then draw every view.
  * @param {Model} model
- * @param {Record<string, unknown>} change
+ * @param {Definition<any>} definition
+ * @param {Record<string, any>} change
  */
-function write(model, change) {
+function write(model, definition, change) {
   let changed = false;
-  for (const [trait, value] of Object.entries(change)) {
+  const all = definition.settled?.(change, stateOf(model, definition)) ?? change;
+  for (const [trait, value] of Object.entries(all)) {
     if (same(model.get(trait), value)) continue;
     model.set(trait, value);
     changed = true;
@@ -102,20 +92,18 @@ function write(model, change) {
 
 /**
  * Begin with a model: remember how it opened, then take over what the address says.
- * @template {Record<string, unknown>} State
  * @param {Model} model
- * @param {Definition<State>} definition
- * @returns {Session}
+ * @param {Definition<any>} definition
  */
 export function begin(model, definition) {
   const scope = createScope();
   // What follows another explorable's trait is that one's to share, and opens as that one did.
   const followed = model.get("_follows") ?? {};
   const opening = { ...stateOf(model, definition), ...followed };
-  /** @param {Record<string, unknown>} state */
+  /** @template Value @param {Record<string, Value>} state */
   const own = (state) =>
     Object.fromEntries(Object.entries(state).filter(([name]) => !Object.hasOwn(followed, name)));
-  /** @type {Set<() => void>} */
+  /** @type {Set<() => void>} called when the note has changed */
   const watchers = new Set();
   let message = "";
   /** @param {string} next */
@@ -129,17 +117,17 @@ export function begin(model, definition) {
     write() {
       const state = stateOf(model, definition);
       if (same(own(state), own(opening))) return undefined;
-      return /** @type {import("./address.js").Fields} */ (own(definition.toFields(state)));
+      return own(definition.toFields(state));
     },
     read(fields) {
       const taken = definition.fromFields(fields, model);
       if ("wrong" in taken) return taken.wrong;
-      write(model, taken.state);
+      write(model, definition, taken.state);
       note((taken.notes ?? []).join(" "));
       return undefined;
     },
     reset() {
-      write(model, own(opening));
+      write(model, definition, own(opening));
       note("");
     },
     note,
@@ -150,9 +138,8 @@ export function begin(model, definition) {
 
 /**
  * Show a model inside `el`.
- * @template {Record<string, unknown>} State
  * @param {RenderContext} context
- * @param {Definition<State>} definition
+ * @param {Definition<any>} definition
  * @param {Session} session
  * @returns {() => void} takes the view away again, with every listener
  */
@@ -181,7 +168,7 @@ export function show({ model, el }, definition, session) {
   const cite = link && definition.traits.length > 0
     ? citeButton(() => link(definition.toFields(state())), drawFoot)
     : undefined;
-  /** @type {(state: State) => void} */
+  /** @type {(state: any) => void} */
   let draw = () => {};
   const drawNow = () => {
     const now = state();
@@ -194,31 +181,43 @@ export function show({ model, el }, definition, session) {
   const redraw = whereSeen(scope, root, drawNow);
   /** @type {Map<string, any>} */
   const kept = new Map();
+  /** @type {Shell<any>["own"]} */
+  const own = (name, make) => {
+    if (!kept.has(name)) kept.set(name, make());
+    return kept.get(name);
+  };
+  // A guess at first: to ask for it would have the browser lay out the page once for every
+  // explorable, and what follows the width puts it right.
+  let known = Math.min(640, window.screen.width - 32);
+  const width = () => {
+    own("width", () => followWidth(scope, root, (now) => {
+      // 0 while it is not on the page.
+      if (now === 0 || now === known) return;
+      known = now;
+      redraw();
+    }));
+    return known;
+  };
   draw = drawing(definition, {
     scope,
     model,
     root,
     noteId,
-    // A guess: to ask for it would have the browser lay out the page once for every explorable,
-    // and what follows the width puts it right.
-    width: Math.min(640, window.screen.width - 32),
+    width,
     state,
-    opening: () => /** @type {State} */ (session.opening),
-    change: (change) => write(model, change),
+    opening: () => session.opening,
+    change: (change) => write(model, definition, change),
     move(change) {
       session.note("");
-      write(model, change);
+      write(model, definition, change);
     },
     reset() {
-      write(model, session.opening);
+      write(model, definition, session.opening);
       session.note("");
     },
     note: session.note,
     redraw,
-    own(name, make) {
-      if (!kept.has(name)) kept.set(name, make());
-      return kept.get(name);
-    },
+    own,
   });
   root.append(foot);
   // The book's theme turns pages with the arrow keys; a key used in here is meant for here.
@@ -250,10 +249,9 @@ export function show({ model, el }, definition, session) {
 
 /**
  * What draws a state into the frame.
- * @template {Record<string, unknown>} State
- * @param {Definition<State>} definition
- * @param {Shell<State>} shell
- * @returns {(state: State) => void}
+ * @param {Definition<any>} definition
+ * @param {Shell<any>} shell
+ * @returns {(state: any) => void}
  */
 function drawing({ view }, shell) {
   const { root, scope } = shell;

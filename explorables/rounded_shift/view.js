@@ -8,7 +8,7 @@ import { clamp, formatInput, formatNumber, subscript, timesPowerOfTen } from "..
 import { compensatedSoftmax } from "../mathematics/compensated.js";
 import { decimals, exactSoftmax, isNormal, ulps } from "../mathematics/exact.js";
 import { afterShift, directly } from "../mathematics/stability.js";
-import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
+import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { hue, letter, value } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
 import { identifier, indexed, infix, operator, power, repeatedNumber, row, signedNumber } from "../parts/formula.js";
@@ -219,15 +219,11 @@ function view(shell, { logits, scale }) {
     )}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const roundedShift = {
-  title: "The rounded shift",
-  frame: "sx-steps sx-rounded-shift",
-  ...numbersInAddress(
-    { logits: { range: "_range", lengths: LOGITS.lengths }, scale: { range: "_scales" }, selected: SELECTED },
-    selectedExists,
-  ),
-  view,
+export default {
+  "rounded-shift": {
+    title: "The rounded shift",
+    frame: "sx-steps sx-rounded-shift",
+    ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, scale: { range: "_scales" }, selected: SELECTED }),
+    view,
+  },
 };
-
-export default { "rounded-shift": roundedShift };

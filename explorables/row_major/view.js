@@ -9,9 +9,8 @@ import { formatInput, subscript } from "../format/number.js";
 import { logitsJacobian, sizesOf, weightColumn } from "../mathematics/layer.js";
 import { caption, hue, symbol, value } from "../parts/elements.js";
 import { bracket, identifier, infix, math, number, operator, row, shownNumber } from "../parts/formula.js";
-import { chosenOf, layerInAddress, layerToolbar, pointedWeight, weightSymbol } from "../parts/layer.js";
+import { layerInAddress, layerToolbar, pointedWeight, weightSymbol } from "../parts/layer.js";
 import { cellByKey } from "../parts/matrix.js";
-import { widthOf } from "../parts/size.js";
 import { choice } from "../parts/toolbar.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {first: number}} State */
@@ -34,8 +33,8 @@ const upTo = (count) => Array.from({ length: count }, (_, at) => at + 1);
  * @returns {(event: KeyboardEvent) => void}
  */
 const walk = (shell, { forget }, linear) => (event) => {
-  const { row, column } = chosenOf(shell.state());
-  const { T, N } = sizesOf(shell.state().layer);
+  const { layer, row, column } = shell.state();
+  const { T, N } = sizesOf(layer);
   const place = weightColumn(row, column, N, 1);
   const next = linear ? cellByKey(event, [1, place], [1, T * N]) : cellByKey(event, [row, column], [T, N]);
   if (next === undefined) return;
@@ -101,7 +100,7 @@ function columns(shell, pointed) {
   const { layer } = shell.state();
   const { T, N } = sizesOf(layer);
   const { at, point } = pointed;
-  const wide = (widthOf(shell)() - 32) / (T * N);
+  const wide = (shell.width() - 32) / (T * N);
   const tiny = wide < TINY;
   const places = upTo(T).flatMap((i) => upTo(N).map((j) => ({ i, j })));
   const head = (/** @type {{i: number, j: number}} */ { i, j }) =>
@@ -187,12 +186,11 @@ function view(shell, state) {
     ${columns(shell, pointed)}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const rowMajor = {
-  title: "Row-major order",
-  frame: "sx-layer sx-row-major sx-rows",
-  .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({ first: { least: 0, most: 1, whole: true } }),
-  view,
+export default {
+  "row-major": {
+    title: "Row-major order",
+    frame: "sx-layer sx-row-major sx-rows",
+    ...layerInAddress({ first: { least: 0, most: 1, whole: true } }),
+    view,
+  },
 };
-
-export default { "row-major": rowMajor };

@@ -161,12 +161,11 @@ function view(shell, state) {
     }))}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const shiftWindowExplorable = {
-  title: "Window of the shift",
-  frame: "sx-steps sx-shift-window",
-  ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, shift: { range: "_shifts" } }),
-  view,
+export default {
+  "shift-window": {
+    title: "Window of the shift",
+    frame: "sx-steps sx-shift-window",
+    ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, shift: { range: "_shifts" } }),
+    view,
+  },
 };
-
-export default { "shift-window": shiftWindowExplorable };

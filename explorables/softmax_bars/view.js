@@ -8,7 +8,7 @@ import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber } from "../format/number.js";
 import { exponentials, softmax, sum } from "../mathematics/softmax.js";
-import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
+import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { exponential, hue, isCrowded, LONG, value } from "../parts/elements.js";
 import { colouredTerm, fraction, identifier, indexed, infix, math, power, shownNumber } from "../parts/formula.js";
 import { logitBars } from "../parts/logit-bars.js";
@@ -69,27 +69,25 @@ function view(shell, { logits }) {
   const parts = softmax(logits);
   const frame = logitFrame(shell, parts);
   const { select, selected, width } = frame;
-  const selectedNow = () => Math.min(shell.state().selected, shell.state().logits.length);
   return html`
     <div class="sx-toolbar">
-      ${frame.vectors(PRESETS)}${elementButtons(shell, frame.setAll, selectedNow, frame.reset)}
+      ${frame.vectors(PRESETS)}${elementButtons(shell, frame.setAll, () => shell.state().selected, frame.reset)}
     </div>
     <div class="sx-panels">${logitBars(shell, frame)}${exponentialsPanel(exps, frame)}</div>
     ${wholePanel({ hint: "one whole of length 1", parts, width, selected, select })}
     ${quotient(shell, frame, exps)}`;
 }
 
-const address = numbersInAddress({ logits: LOGITS, selected: SELECTED }, (given, model) =>
-  given.logits ? selectedExists(given, model) : "it has no logits",
-);
+const address = numbersInAddress({ logits: LOGITS, selected: SELECTED }, undefined, ({ logits }) =>
+  logits ? undefined : "it has no logits");
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const softmaxBars = {
-  title: "Softmax bars",
-  frame: "sx-frame sx-softmax-bars",
-  ...address,
-  fromFields: (fields, model) => address.fromFields({ selected: "1", ...fields }, model),
-  view,
+/** @type {import("../parts/shell.js").Definitions} */
+export default {
+  "softmax-bars": {
+    title: "Softmax bars",
+    frame: "sx-frame sx-softmax-bars",
+    ...address,
+    fromFields: (fields, model) => address.fromFields({ selected: "1", ...fields }, model),
+    view,
+  },
 };
-
-export default { "softmax-bars": softmaxBars };

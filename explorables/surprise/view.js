@@ -22,9 +22,6 @@ import { strip } from "../parts/whole.js";
 /** Where the axis of the losses may end: the tangent begins 1 above the loss. */
 const TOPS = [5, 10, 25];
 
-/** @param {State} state */
-const labelOf = ({ logits, label }) => Math.min(label, logits.length);
-
 /**
  * What the reader moves along the curve: P_y, by the logit of the correct class.
  * @param {Shell} shell
@@ -32,7 +29,7 @@ const labelOf = ({ logits, label }) => Math.min(label, logits.length);
  */
 function probability({ model, state, note, change }, { part, loss, slope }) {
   const [least, most] = model.get("_range");
-  const P = `P${subscript(labelOf(state()))}`;
+  const P = `P${subscript(state().label)}`;
   return {
     label: "Probability of the correct class",
     text: `${P} = ${formatPart(part)}, loss ${formatNumber(loss)}, slope ${formatNumber(slope)}`,
@@ -40,10 +37,9 @@ function probability({ model, state, note, change }, { part, loss, slope }) {
     most: 1,
     step: 0.01,
     page: 0.1,
-    get: () => surprise(state().logits, labelOf(state())).part,
+    get: () => surprise(state().logits, state().label).part,
     set(/** @type {number} */ wanted) {
-      const { logits } = state();
-      const y = labelOf(state());
+      const { logits, label: y } = state();
       note("");
       if (logits.length === 1) return;
       // Neither certainty is reached: the logit goes as far as it may.
@@ -112,14 +108,10 @@ function formulas({ part, loss, slope }, y) {
 }
 
 /** @param {Shell} shell @param {State} state */
-function view(shell, state) {
-  const { logits } = state;
-  const y = labelOf(state);
+function view(shell, { logits, label: y }) {
   const now = surprise(logits, y);
-  /** @param {State} before @param {number} count */
-  const keep = ({ label }, count) => ({ label: Math.min(label, count) });
   return html`
-    ${logitToolbar(shell, keep)}${logitInputs(shell, keep)}
+    ${logitToolbar(shell)}${logitInputs(shell)}
     <div class="sx-controls">
       ${choice({
         label: "correct class y",
@@ -148,12 +140,11 @@ function sentence({ part, loss, slope }, y, count) {
   return `Were ${P} half as large, the loss would be ${formatNumber(loss + Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${P} across while the tangent rises by 1: that is its slope.`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const surpriseDefinition = {
-  title: "Surprise at the correct class",
-  frame: "sx-surprise sx-rows",
-  ...logitsInAddress(["label"]),
-  view,
+export default {
+  surprise: {
+    title: "Surprise at the correct class",
+    frame: "sx-surprise sx-rows",
+    ...logitsInAddress(["label"]),
+    view,
+  },
 };
-
-export default { surprise: surpriseDefinition };

@@ -8,7 +8,7 @@ import { html, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { clamp, formatInput } from "../format/number.js";
 import { softmaxAt } from "../mathematics/temperature.js";
-import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
+import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { caption, hue, letter, startsOf, symbol } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { identifier, indexed, power, row, shownNumber, tight } from "../parts/formula.js";
@@ -117,15 +117,11 @@ function view(shell, { logits, temperature }) {
     ${quotient(shell, frame)}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const temperature = {
-  title: "From a hard maximum to equal parts",
-  frame: "sx-frame sx-temperature",
-  ...numbersInAddress(
-    { logits: LOGITS, temperature: { least: LEAST, most: MOST }, selected: SELECTED },
-    selectedExists,
-  ),
-  view,
+export default {
+  temperature: {
+    title: "From a hard maximum to equal parts",
+    frame: "sx-frame sx-temperature",
+    ...numbersInAddress({ logits: LOGITS, temperature: { least: LEAST, most: MOST }, selected: SELECTED }),
+    view,
+  },
 };
-
-export default { temperature };

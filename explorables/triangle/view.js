@@ -10,7 +10,7 @@ import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
 import { complements, logSumExp, softmax, sum } from "../mathematics/softmax.js";
 import { CORNERS, logitsOf, nearestParts, partsAt, pointOf } from "../mathematics/triangle.js";
-import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
+import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { behaviour } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
 import { caption, hue, value } from "../parts/elements.js";
@@ -297,12 +297,11 @@ function view(shell, { logits }) {
       : arrows ? columnFormula(parts, complements(logits), j) : wayBack(logits, j)}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const triangle = {
-  title: "The triangle of distributions",
-  frame: "sx-frame sx-triangle-frame",
-  ...numbersInAddress({ logits: LOGITS, selected: SELECTED }, selectedExists),
-  view,
+export default {
+  triangle: {
+    title: "The triangle of distributions",
+    frame: "sx-frame sx-triangle-frame",
+    ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
+    view,
+  },
 };
-
-export default { triangle };

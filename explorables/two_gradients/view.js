@@ -112,9 +112,8 @@ function formula(logits, i, y) {
 }
 
 /** @param {Shell} shell @param {State} state */
-function view(shell, { logits, label, row: chosen }) {
+function view(shell, { logits, label: y, row: chosen }) {
   const count = logits.length;
-  const y = Math.min(label, count);
   /** @type {{k?: number}} */
   const memory = shell.own("class under the pointer", () => ({}));
   const i = Math.min(memory.k ?? chosen, count);
@@ -122,8 +121,6 @@ function view(shell, { logits, label, row: chosen }) {
   const bya = gradientByLogits(logits, y);
   const steepest = byP[y - 1];
   const end = Math.max(10, 10 ** Math.ceil(Math.log10(-steepest)));
-  /** @param {State} before @param {number} now */
-  const keep = (before, now) => ({ label: Math.min(before.label, now), row: Math.min(before.row, now) });
   const rows = {
     shown: i,
     choose: (/** @type {number} */ k) => shell.change({ row: k }),
@@ -134,7 +131,7 @@ function view(shell, { logits, label, row: chosen }) {
     },
   };
   return html`
-    ${logitToolbar(shell, keep)}${logitInputs(shell, keep)}
+    ${logitToolbar(shell)}${logitInputs(shell)}
     <div class="sx-controls">
       ${choice({
         label: "correct class y",
@@ -147,7 +144,7 @@ function view(shell, { logits, label, row: chosen }) {
         label: "class i in the formula",
         title: html`formula for class ${letter("i")} =`,
         pills: elementPills("a", count),
-        chosen: Math.min(chosen, count),
+        chosen,
         choose: rows.choose,
       })}
     </div>
@@ -177,12 +174,11 @@ function sentence(steepest, own, y, count) {
   return `${start} The opposite of the right one lowers the loss: raise a${k}, lower all the others, each in proportion to its probability.`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const twoGradients = {
-  title: "Two gradients of the loss",
-  frame: "sx-two-gradients sx-rows",
-  ...logitsInAddress(["label", "row"]),
-  view,
+export default {
+  "two-gradients": {
+    title: "Two gradients of the loss",
+    frame: "sx-two-gradients sx-rows",
+    ...logitsInAddress(["label", "row"]),
+    view,
+  },
 };
-
-export default { "two-gradients": twoGradients };

@@ -65,14 +65,13 @@ function view({ model, own, redraw }) {
     <ul class="sx-check-rows">${rows.map(({ row }, at) => mark(row, now.all[at]))}</ul>`;
 }
 
-/** @type {import("../parts/shell.js").Definition<Record<string, never>>} */
-const verificationCheck = {
-  title: "The page's own JavaScript, checked",
-  frame: "sx-check",
-  traits: [],
-  toFields: () => ({}),
-  fromFields: () => ({ wrong: "it has no state" }),
-  view,
+export default {
+  "verification-check": {
+    title: "The page's own JavaScript, checked",
+    frame: "sx-check",
+    traits: [],
+    toFields: () => ({}),
+    fromFields: () => ({ wrong: "it has no state" }),
+    view,
+  },
 };
-
-export default { "verification-check": verificationCheck };
