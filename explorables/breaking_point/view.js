@@ -18,7 +18,6 @@ import { track } from "../parts/track.js";
 
 /** @typedef {import("../mathematics/formats.js").Format} Format */
 /** @typedef {{scale: number, format: Format}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 /** The slider's places, on either side of 0. */
 const PLACES = 300;
@@ -45,8 +44,8 @@ function outwards(scale) {
 
 /**
  * Where a formula is lost, and where it has some parts of 0 before.
- * @param {readonly number[]} lost
- * @param {readonly number[]} weak
+ * @param {Vector} lost
+ * @param {Vector} weak
  * @param {number} most
  * @returns {import("../parts/track.js").Zone[]}
  */
@@ -73,7 +72,7 @@ function ends(format, { broken, faded, zero }) {
     </p>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, { scale, format }) {
   const { change, model, move, own, state } = shell;
   const [least, most] = /** @type {[number, number]} */ (model.get("_range"));

@@ -17,7 +17,6 @@ import { alongLine } from "../parts/slider.js";
 import { ruler, strip, wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], shift: number, selected: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {(j: number) => void} Select */
 
 /** The largest shift either way. */
@@ -25,17 +24,14 @@ const REACH = 5;
 const PRESETS = [[1, 2, 3], [2, 2, 2, 2], [3, 1, -2]];
 const SHIFTS = [-3, 0, 3];
 
-/**
- * The end of the axis on which a total is drawn: the next power of ten.
- * @param {number} total
- */
+/** The end of the axis on which a total is drawn: the next power of ten. @param {number} total */
 const axisEnd = (total) => 10 ** Math.ceil(Math.log10(total));
 
 /**
  * The shift c, and the factor that it is.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {(value: number) => void} set
- * @param {readonly number[]} parts
+ * @param {Vector} parts
  */
 function shiftRow(shell, set, parts) {
   const c = shell.state().shift;
@@ -68,8 +64,8 @@ function shiftRow(shell, set, parts) {
 
 /**
  * Every exponential, and the same factor beside each.
- * @param {readonly number[]} plain
- * @param {readonly number[]} grown
+ * @param {Vector} plain
+ * @param {Vector} grown
  * @param {number} factor
  * @param {Select} select
  */
@@ -102,8 +98,8 @@ function factorTable(plain, grown, factor, select) {
 
 /**
  * The sum, and the rays down to the whole that it is divided into.
- * @param {readonly number[]} grown
- * @param {readonly number[]} parts
+ * @param {Vector} grown
+ * @param {Vector} parts
  * @param {Select} select
  */
 function sumPanel(grown, parts, select) {
@@ -126,7 +122,7 @@ function sumPanel(grown, parts, select) {
     </figure>`;
 }
 
-/** @param {Shell} shell @param {ReturnType<typeof logitFrame>} frame */
+/** @param {Shell<State>} shell @param {ReturnType<typeof logitFrame>} frame */
 const quotient = (shell, frame) =>
   softmaxFormula(shell, { ...frame, beside: 50 }, shell.state().logits.map(formatInput), (numbers) => {
     const struck = mathml`<mrow class="sx-struck">${power(identifier("e"), identifier("c"))}</mrow>`;
@@ -137,7 +133,7 @@ const quotient = (shell, frame) =>
     };
   });
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits, shift }) {
   const shifted = logits.map((a) => a + shift);
   const parts = softmax(shifted);

@@ -19,7 +19,6 @@ import { choice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {import("../mathematics/tree.js").Tree} Tree */
 /** @typedef {import("../mathematics/tree.js").Given} Given */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {{logits: number[]} & Record<string, any>} State */
 /** @typedef {{rule: string, mathml: string, tree: Tree, parts: Tree[]}} Line `rule` in HTML */
 /** @typedef {{when: "" | "same" | "different", title: string, lines: Line[]}} Case */
@@ -115,12 +114,7 @@ const fitted = behaviour((scope, /** @type {Element} */ list, /** @type {{shell:
   return () => queueMicrotask(fit);
 });
 
-/**
- * A part of a line as a number.
- * @param {Tree} part
- * @param {string} index
- * @param {Given} given
- */
+/** A part of a line as a number. @param {Tree} part @param {string} index @param {Given} given */
 function numberOf(part, index, given) {
   const now = evaluate(part, given);
   // The reader's own numbers stand as they were given.
@@ -131,12 +125,12 @@ function numberOf(part, index, given) {
 
 /**
  * The lines of a case, and what each is worth.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Topic} topic
  * @param {Case} one
  * @param {State} state
  * @param {Given} given
- * @param {readonly number[]} values
+ * @param {Vector} values
  */
 function lines(shell, topic, one, state, given, values) {
   /** @type {Map<string, ReturnType<typeof cut>>} */
@@ -170,7 +164,7 @@ function lines(shell, topic, one, state, given, values) {
   });
 }
 
-/** Whether the lines agree, in words. @param {readonly number[]} values */
+/** Whether the lines agree, in words. @param {Vector} values */
 function sentence(values) {
   const spread = Math.max(...values) - Math.min(...values);
   const same = `All ${values.length} lines give the same number`;
@@ -179,7 +173,7 @@ function sentence(values) {
     : `${same}: they differ by at most ${formatNumber(spread)}, which is rounding.`;
 }
 
-/** The indices, and the feature. @param {Shell} shell @param {Topic} topic @param {State} state */
+/** The indices, and the feature. @param {Shell<State>} shell @param {Topic} topic @param {State} state */
 function controls(shell, topic, state) {
   const [least, most] = shell.model.get("_range");
   return html`
@@ -231,10 +225,7 @@ const viewOf = (topic) => (shell, state) => {
     </div>`;
 };
 
-/**
- * @param {Topic} topic
- * @returns {import("../parts/shell.js").Definition<State>}
- */
+/** @param {Topic} topic @returns {import("../parts/shell.js").Definition<State>} */
 function definition(topic) {
   const traits = topic.letters.map(({ trait }) => trait);
   return {

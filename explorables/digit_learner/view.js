@@ -20,7 +20,6 @@ import { button, choice, group, resetButton } from "../parts/toolbar.js";
 /** @typedef {import("../mathematics/digits.js").Lesson} Lesson */
 /** @typedef {{image: string, label: number, digit: number, rate: number, lessons: Lesson[]}} State */
 
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);
 const MOST_STEPS = 200;
@@ -40,7 +39,7 @@ const stepsOf = (lessons) => sum(lessons.map((lesson) => lesson[3]));
 /** The side of the square that stands for a part of the largest value. @param {number} part */
 const sideOf = (part) => 0.9 * Math.sqrt(Math.min(1, Math.abs(part)));
 
-/** The place of the largest value. @param {readonly number[]} values */
+/** The place of the largest value. @param {Vector} values */
 const largestAt = (values) => values.indexOf(Math.max(...values));
 
 /** Where a pixel is, in words. @param {number} at */
@@ -60,10 +59,7 @@ const squares = (image) =>
     })
     .join("");
 
-/**
- * What this view on the page remembers.
- * @param {Shell} shell
- */
+/** What this view on the page remembers. @param {Shell<State>} shell */
 const memoryOf = (shell) =>
   shell.own("memory", () => {
     const { model } = shell;
@@ -87,11 +83,7 @@ const memoryOf = (shell) =>
 
 /** @typedef {ReturnType<typeof memoryOf>} Memory */
 
-/**
- * Everything that the page says about a state.
- * @param {State} state
- * @param {Memory} memory
- */
+/** Everything that the page says about a state. @param {State} state @param {Memory} memory */
 function computed(state, memory) {
   const { image, label, digit, rate, lessons } = state;
   if (JSON.stringify(lessons) !== memory.lessons) {
@@ -190,7 +182,7 @@ function onGridKey(event, image, draw) {
   event.preventDefault();
 }
 
-/** The picture, to draw in. @param {Shell} shell @param {Memory} memory @param {Computed} now */
+/** The picture, to draw in. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
 function picture(shell, memory, { x }) {
   const { image } = shell.state();
   const ink = inkOf(image);
@@ -225,7 +217,7 @@ function picture(shell, memory, { x }) {
     </figure>`;
 }
 
-/** What the layer makes of it. @param {Shell} shell @param {Computed} now */
+/** What the layer makes of it. @param {Shell<State>} shell @param {Computed} now */
 function readings(shell, { parts, first, errors }) {
   const { digit, label, lessons } = shell.state();
   const taughtAny = lessons.length > 0;
@@ -253,7 +245,7 @@ function readings(shell, { parts, first, errors }) {
     </figure>`;
 }
 
-/** The pictures held out. @param {Shell} shell @param {Memory} memory @param {Computed} now */
+/** The pictures held out. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
 function thumbs(shell, { examples }, { guesses }) {
   return html`
     <div>
@@ -277,7 +269,7 @@ function thumbs(shell, { examples }, { guesses }) {
     </div>`;
 }
 
-/** One step more, with the lesson before where it is the same. @param {Shell} shell */
+/** One step more, with the lesson before where it is the same. @param {Shell<State>} shell */
 function step(shell) {
   const { image, label, rate, lessons } = shell.state();
   const last = lessons.at(-1);
@@ -288,7 +280,7 @@ function step(shell) {
   } else shell.change({ lessons: [...lessons, [image, label, rate, 1]] });
 }
 
-/** The true digit, the size of a step, and what it does. @param {Shell} shell @param {Computed} now */
+/** The true digit, the size of a step, and what it does. @param {Shell<State>} shell @param {Computed} now */
 function steps(shell, { loss, after }) {
   const { label, rate, lessons } = shell.state();
   const forget = () => {
@@ -323,7 +315,7 @@ function steps(shell, { loss, after }) {
  * @param {number} digit
  * @param {string} title
  * @param {string} hint
- * @param {readonly number[]} values
+ * @param {Vector} values
  * @param {number} largest
  */
 function signedImage(name, digit, title, hint, values, largest) {
@@ -348,7 +340,7 @@ const images = ({ digit }, { largest }, { W, a, pulls, pushes }) => html`
 const pixelFacts = ({ digit, rate }, { pointed }, { W, x, pulls, pushes }) =>
   `Pixel in ${placeOf(pointed)}: ink ${formatInput(x[pointed])}, weight for digit ${digit}: ${formatNumber(W[digit][pointed])}, product ${formatNumber(pulls[pointed])}; a step adds ${formatNumber(rate * pushes[pointed])} to the weight.`;
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const memory = memoryOf(shell);
   const now = computed(state, memory);

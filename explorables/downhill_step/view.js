@@ -18,7 +18,6 @@ import { planeOf } from "../parts/plane.js";
 import { button, choice, elementPills, group, presetButtons, resetButton } from "../parts/toolbar.js";
 
 /** @typedef {{weights: number[], x: number[], label: number, step: number, examples: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 const CLASSES = 3;
 const FEATURES = 2;
@@ -37,11 +36,11 @@ function axisEnd(value) {
   return unit * (ENDS.find((end) => end * unit >= value) ?? 10);
 }
 
-/** @param {readonly number[]} flat the entries row by row */
+/** @param {Vector} flat the entries row by row */
 const rowsOf = (flat) =>
   Array.from({ length: CLASSES }, (_, i) => flat.slice(i * FEATURES, (i + 1) * FEATURES));
 
-/** The examples in use, the reader's first. @param {Shell} shell */
+/** The examples in use, the reader's first. @param {Shell<State>} shell */
 function batchOf({ model, state }) {
   const { x, label, examples } = state();
   const others = /** @type {number[][]} */ (model.get("_others")).slice(0, examples - 1);
@@ -51,7 +50,7 @@ function batchOf({ model, state }) {
   };
 }
 
-/** The line downhill, which stays while only the step moves. @param {Shell} shell */
+/** The line downhill, which stays while only the step moves. @param {Shell<State>} shell */
 function lineOf(shell) {
   const { weights, step: _, ...rest } = shell.state();
   const from = JSON.stringify([weights, rest]);
@@ -60,7 +59,7 @@ function lineOf(shell) {
   return (kept.from === from ? kept : Object.assign(kept, make())).line;
 }
 
-/** Everything that the page says about a state. @param {Shell} shell @param {State} state */
+/** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
 function computed(shell, { weights, step }) {
   const W = rowsOf(weights);
   const batch = batchOf(shell);
@@ -72,7 +71,7 @@ function computed(shell, { weights, step }) {
 
 /** @typedef {ReturnType<typeof computed>} Now */
 
-/** The step as something that is moved. @param {Shell} shell */
+/** The step as something that is moved. @param {Shell<State>} shell */
 const stepOf = ({ change, note, state }) => ({
   least: 0,
   most: LONGEST,
@@ -86,7 +85,7 @@ const stepOf = ({ change, note, state }) => ({
   },
 });
 
-/** Goes where the step leads. @param {Shell} shell */
+/** Goes where the step leads. @param {Shell<State>} shell */
 function take(shell) {
   const { weights, step } = shell.state();
   const next = moved(rowsOf(weights), lineOf(shell).gradient, step).flat();
@@ -96,7 +95,7 @@ function take(shell) {
   shell.change({ weights: next.map((w) => clamp(Math.round(1000 * w) / 1000, least, most) + 0) });
 }
 
-/** What to try. @param {Shell} shell */
+/** What to try. @param {Shell<State>} shell */
 function toolbar(shell) {
   const { note, state } = shell;
   const { set } = stepOf(shell);
@@ -129,7 +128,7 @@ function toolbar(shell) {
 
 /**
  * A number of a list in the state, whose field takes the list, too.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {"weights" | "x"} trait
  * @param {number} at
  * @param {{name: string, index: string, element?: number, purpose: string, least: number, most: number}} settings
@@ -157,7 +156,7 @@ function listInput(shell, trait, at, settings) {
   });
 }
 
-/** The weights, and the first example. @param {Shell} shell @param {State} state */
+/** The weights, and the first example. @param {Shell<State>} shell @param {State} state */
 function inputs(shell, { weights, x, label }) {
   const weight = (/** @type {number} */ _, /** @type {number} */ at) => {
     const [i, j] = [Math.floor(at / FEATURES) + 1, (at % FEATURES) + 1];
@@ -187,7 +186,7 @@ function inputs(shell, { weights, x, label }) {
     </div>`;
 }
 
-/** The loss along the line. @param {Shell} shell @param {State} state @param {Now} now */
+/** The loss along the line. @param {Shell<State>} shell @param {State} state @param {Now} now */
 function picture(shell, { step }, { line, reached }) {
   const { start, slope, limit, lossAt } = line;
   const top = axisEnd(Math.max(1.5 * start, 1.1 * reached, 1e-6));
@@ -261,7 +260,7 @@ const table = ({ batch: { inputs: xs, labels }, line, old, now, reached }) => ht
     </tbody>
   </table>`;
 
-/** The examples, their number, and the size of the step. @param {Shell} shell @param {Now} now */
+/** The examples, their number, and the size of the step. @param {Shell<State>} shell @param {Now} now */
 const reading = (shell, now) => html`
   <figure>
     ${caption("Examples", "before → after the step")}
@@ -290,7 +289,7 @@ const reading = (shell, now) => html`
 /**
  * A matrix of the shape of W, one colour a class.
  * @param {string} name
- * @param {readonly (readonly number[])[]} rows
+ * @param {Matrix} rows
  * @param {(value: number) => string} format
  */
 const matrix = (name, rows, format) => mathml`
@@ -301,7 +300,7 @@ const matrix = (name, rows, format) => mathml`
       </mtr>`)}
   </mtable>`;
 
-/** W − η G. @param {Shell} shell @param {State} state @param {Now} now */
+/** W − η G. @param {Shell<State>} shell @param {State} state @param {Now} now */
 function formula(shell, { step }, { W, line, next }) {
   const eta = repeatedNumber("step", step, { ...stepOf(shell), label: "η in the formula", perPixel: () => 0.02 });
   return html`
@@ -313,7 +312,7 @@ function formula(shell, { step }, { W, line, next }) {
     </div>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const now = computed(shell, state);
   return html`

@@ -19,7 +19,6 @@ import { button, group } from "../parts/toolbar.js";
 import { ruler, strip } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], draws: number, seed: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof computed>} Computed */
 
 const MOST_DRAWS = 100_000;
@@ -47,7 +46,7 @@ const HEIGHTS = [0, -1, -2, -3, -4].map((exponent) => /** @type {const} */ ([
 const trace = (errors) =>
   pathThrough(errors.filter(([, y]) => y > 0).map(([x, y]) => [logPlace(RANGE, x), heightOf(y)]));
 
-/** The numbers of the seed, made once, as many as were ever needed. @param {Shell} shell */
+/** The numbers of the seed, made once, as many as were ever needed. @param {Shell<State>} shell */
 function numbersNow(shell) {
   const { draws, seed } = shell.state();
   const kept = shell.own("numbers", () => ({ seed: -1, numbers: new Float64Array() }));
@@ -57,7 +56,7 @@ function numbersNow(shell) {
   return kept.numbers;
 }
 
-/** @param {Shell} shell */
+/** @param {Shell<State>} shell */
 function computed(shell) {
   const { logits, draws: n } = shell.state();
   const parts = softmax(logits);
@@ -69,7 +68,7 @@ function computed(shell) {
   return { n, parts, numbers, counts, distances, error, expected };
 }
 
-/** @param {Shell} shell @param {(n: number) => void} setDraws @param {unknown} reset */
+/** @param {Shell<State>} shell @param {(n: number) => void} setDraws @param {unknown} reset */
 function drawButtons({ change, note, state }, setDraws, reset) {
   const { draws } = state();
   const more = (/** @type {number} */ step) => () => {
@@ -93,7 +92,7 @@ function drawButtons({ change, note, state }, setDraws, reset) {
 
 /**
  * The error after so many draws, beside what to expect.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Computed} now
  * @param {(n: number) => void} setDraws
  */
@@ -190,7 +189,7 @@ function formula({ n, error, expected }) {
   ]);
 }
 
-/** @param {Shell} shell */
+/** @param {Shell<State>} shell */
 function view(shell) {
   const now = computed(shell);
   const { effect, reset, setAll, vectors } = logitFrame(shell, now.parts);

@@ -15,7 +15,6 @@ import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
 
 /** @typedef {{logits: number[], row: number, column: number}} State counted from 1 */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {{row: number, column: number}} Cell */
 
 /** From this width on the formula stands beside a small matrix. */
@@ -35,10 +34,7 @@ const threeDecimals = (value) =>
 /** @param {number} total what should be 0 */
 const nearlyZero = (total) => (total === 0 ? "0" : "≈ 0");
 
-/**
- * Every number that the picture shows.
- * @param {readonly number[]} logits
- */
+/** Every number that the picture shows. @param {Vector} logits */
 function valuesOf(logits) {
   const matrix = softmaxJacobian(logits);
   return {
@@ -51,12 +47,12 @@ function valuesOf(logits) {
 
 /** @typedef {ReturnType<typeof valuesOf>} Values */
 
-/** Whether the reader points at δ. @param {Shell} shell */
+/** Whether the reader points at δ. @param {Shell<State>} shell */
 const deltaOf = ({ own }) => own("delta", () => ({ pointed: false }));
 
 /**
  * A row of the matrix.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Values} values
  * @param {number} i
  * @param {Cell} at
@@ -102,7 +98,7 @@ const margin = (name, k, total, lit) =>
   html`<div class=${classMap({ "sx-margin": true, "is-lit": lit })} role="gridcell" ${value(name, k, total)}>${nearlyZero(total)}</div>`;
 
 /**
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Values} values
  * @param {Cell} at
  * @param {ReturnType<typeof pointing<Cell>>} pointed
@@ -150,7 +146,7 @@ function matrix(shell, values, at, pointed, width) {
     </div>`;
 }
 
-/** The formula of the pointed cell. @param {Shell} shell @param {Values} values @param {Cell} at */
+/** The formula of the pointed cell. @param {Shell<State>} shell @param {Values} values @param {Cell} at */
 function formula(shell, { parts, matrix }, { row: i, column: j }) {
   const entry = matrix[i - 1][j - 1];
   const named = (/** @type {string} */ name, /** @type {number} */ k) => colouredTerm(k, indexed(name, k));
@@ -200,7 +196,7 @@ function sentences({ matrix, rowSums, columnSums }, { row: i, column: j }) {
   };
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const count = state.logits.length;
   const values = valuesOf(state.logits);

@@ -16,7 +16,6 @@ import { pointing, shade, walkCells } from "../parts/matrix.js";
 import { numberInput } from "../parts/number-input.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {classes: number, features: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {{output: number, row: number, column: number}} Entry D_row,column P_output, counted from 1 */
 
 /** Widths of a cell below which its number is smaller, smaller still, and only its sign is left. */
@@ -53,7 +52,7 @@ function matricesOf(layer) {
 
 /** @typedef {ReturnType<typeof matricesOf>} Matrices */
 
-/** @param {readonly (readonly number[])[]} matrix */
+/** @param {Matrix} matrix */
 const largest = (matrix) => Math.max(...matrix.flat().map(Math.abs));
 
 /** Classes of a cell. @param {number} number @param {Record<string, boolean>} marks */
@@ -82,7 +81,7 @@ function factorCells(name, matrix, width, at) {
 
 /**
  * The three matrices: DS at the left, Dg above, and DP where their rows and columns meet.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Matrices} matrices
  * @param {ReturnType<typeof pointing<Entry>>} pointed
  * @param {Entry} at
@@ -201,7 +200,7 @@ function sentence(T, { row: i, column: j }) {
 
 /**
  * A size of the layer whose multiplications are counted.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {"classes" | "features"} trait
  * @param {string} name
  */
@@ -233,7 +232,7 @@ function sizeInput(shell, trait, name) {
   });
 }
 
-/** The cost at any size. @param {Shell} shell @param {State} state */
+/** The cost at any size. @param {Shell<State>} shell @param {State} state */
 function costs(shell, { classes, features, layer }) {
   const counts = multiplications(classes, features);
   const { T, N } = sizesOf(layer);
@@ -262,7 +261,7 @@ function costs(shell, { classes, features, layer }) {
     </figure>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const { layer } = state;
   const matrices = matricesOf(layer);

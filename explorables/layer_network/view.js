@@ -16,7 +16,6 @@ import { numberCell } from "../parts/number-cell.js";
 import { walkRadios } from "../parts/toolbar.js";
 
 /** @typedef {import("../parts/layer.js").LayerState} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 const NARROW = 480;
 /** Distances in pixels: from weight to weight, and between those of two classes. */
@@ -85,7 +84,7 @@ function curve([x, y], [toX, toY]) {
 const placed = (x, y, width) =>
   `translate:${x.toFixed(1)}px calc(${y.toFixed(1)}px - 50%);width:${width.toFixed(1)}px`;
 
-/** Everything that the page says about a state. @param {Shell} shell @param {State} state */
+/** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
 function computed(shell, { layer }) {
   const [x, ...W] = layer;
   const logits = layerLogits(layer);
@@ -117,7 +116,7 @@ function computed(shell, { layer }) {
 
 /**
  * x_j in row 0, or W_ij in row i, as something that is moved.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {number} row
  * @param {number} column
  */
@@ -183,7 +182,7 @@ function wires({ W, classes, features, heaviest, plan, at, pointer }) {
     </svg>`;
 }
 
-/** The features and the weights, each with its field. @param {Shell} shell @param {Now} now */
+/** The features and the weights, each with its field. @param {Shell<State>} shell @param {Now} now */
 function nodes(shell, { x, W, classes, features, slopeOf, plan, at, pointer }) {
   const longest = x.length;
   const input = (/** @type {number} */ j) => {
@@ -224,7 +223,7 @@ const scores = ({ logits, plan, at }) =>
       style="${hue(i + 1)};${placed(plan.scoreX, plan.classY(i), plan.score)}"
     ><b ${value("lambda", i + 1, logit)}>${formatInput(logit)}</b></div>`);
 
-/** The probabilities, of which one is chosen, and how the weight moves them. @param {Shell} shell @param {Now} now */
+/** The probabilities, of which one is chosen, and how the weight moves them. @param {Shell<State>} shell @param {Now} now */
 function outputs({ change }, { parts, slopeOf, plan, at }) {
   const pill = (/** @type {number} */ P, /** @type {number} */ t) => {
     const slope = slopeOf(t + 1, at.row, at.column);
@@ -249,7 +248,7 @@ function outputs({ change }, { parts, slopeOf, plan, at }) {
     </div>`;
 }
 
-/** The derivative of the lit path. @param {Shell} shell @param {Now} now */
+/** The derivative of the lit path. @param {Shell<State>} shell @param {Now} now */
 function formula(shell, { x, parts, slopeOf, at: { output: t, row: i, column: j } }) {
   const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
   const share = (/** @type {number} */ k) =>
@@ -289,7 +288,7 @@ function formula(shell, { x, parts, slopeOf, at: { output: t, row: i, column: j 
   );
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const [least, most] = shell.model.get("_range").map(formatInput);
   const now = computed(shell, state);

@@ -12,7 +12,7 @@ export function lostPart(x, m) {
   return [d, x - (d - t) - (m + t)];
 }
 
-/** @param {readonly number[]} a @returns {number[]} */
+/** @param {Vector} a */
 export function compensatedSoftmax(a) {
   const largest = Math.max(...a);
   const parts = a.map((x) => lostPart(x, largest));

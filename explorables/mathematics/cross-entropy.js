@@ -7,7 +7,7 @@ import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
 
 /**
  * The loss −log P_y with P = softmax(a), and its slope −1/P_y by that probability.
- * @param {readonly number[]} a
+ * @param {Vector} a
  * @param {number} y
  * @returns {{part: number, loss: number, slope: number}}
  */
@@ -18,7 +18,7 @@ export function surprise(a, y) {
 
 /**
  * The logit that gives class y the probability `part` while the other logits stay.
- * @param {readonly number[]} a two or more
+ * @param {Vector} a two or more
  * @param {number} y
  * @param {number} part between 0 and 1, both excluded
  */
@@ -27,44 +27,29 @@ export const logitFor = (a, y, part) =>
 
 /**
  * The derivatives of −log P_y by the probabilities, each taken as free: −Y_k / P_k.
- * @param {readonly number[]} a
+ * @param {Vector} a
  * @param {number} y
  */
 export const gradientByProbabilities = (a, y) =>
   softmax(a).map((part, k) => (k === y - 1 ? -1 / part : 0));
 
-/**
- * The derivatives of −log S_y(a) by the logits: S_k − Y_k.
- * @param {readonly number[]} a
- * @param {number} y
- */
+/** The derivatives of −log S_y(a) by the logits: S_k − Y_k. @param {Vector} a @param {number} y */
 export function gradientByLogits(a, y) {
   const rest = complements(a);
   return softmax(a).map((part, k) => (k === y - 1 ? 0 - rest[k] : part));
 }
 
-/** @typedef {readonly (readonly number[])[]} Rows */
-/** @typedef {{inputs: Rows, labels: readonly number[]}} Batch */
+/** @typedef {Matrix} Rows */
+/** @typedef {{inputs: Rows, labels: Vector}} Batch */
 
-/**
- * The logits W x of a layer.
- * @param {Rows} W
- * @param {readonly number[]} x
- */
+/** The logits W x of a layer. @param {Rows} W @param {Vector} x */
 export const logitsOf = (W, x) => W.map((row) => sum(row.map((w, j) => w * x[j])));
 
-/**
- * What a layer makes of every example: P_y and the loss.
- * @param {Rows} W
- * @param {Batch} batch
- */
+/** What a layer makes of every example: P_y and the loss. @param {Rows} W @param {Batch} batch */
 export const surprises = (W, { inputs, labels }) =>
   inputs.map((x, b) => surprise(logitsOf(W, x), labels[b]));
 
-/**
- * @param {Rows} W
- * @param {Batch} batch
- */
+/** @param {Rows} W @param {Batch} batch */
 export const meanLoss = (W, batch) =>
   sum(surprises(W, batch).map(({ loss }) => loss)) / batch.labels.length;
 
@@ -72,7 +57,6 @@ export const meanLoss = (W, batch) =>
  * The mean of (S − Y) xᵀ over the examples, in the shape of W.
  * @param {Rows} W
  * @param {Batch} batch
- * @returns {number[][]}
  */
 export function meanLossGradient(W, { inputs, labels }) {
   const errors = inputs.map((x, b) => gradientByLogits(logitsOf(W, x), labels[b]));
@@ -81,12 +65,7 @@ export function meanLossGradient(W, { inputs, labels }) {
   );
 }
 
-/**
- * W − step · G.
- * @param {Rows} W
- * @param {Rows} G
- * @param {number} step
- */
+/** W − step · G. @param {Rows} W @param {Rows} G @param {number} step */
 export const moved = (W, G, step) => W.map((row, i) => row.map((w, j) => w - step * G[i][j]));
 
 /**
@@ -123,7 +102,7 @@ export function downhill(W, batch, longest) {
     by: logitsOf(gradient, x),
     label: batch.labels[b],
   }));
-  /** @param {number} step @param {(a: number[], label: number, by: readonly number[]) => number} f */
+  /** @param {number} step @param {(a: number[], label: number, by: Vector) => number} f */
   const meanAt = (step, f) =>
     sum(ways.map(({ from, by, label }) => f(from.map((a, k) => a - step * by[k]), label, by))) / ways.length;
   const lossAt = (/** @type {number} */ step) => meanAt(step, (a, label) => 0 - logSoftmax(a)[label - 1]);

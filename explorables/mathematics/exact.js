@@ -49,10 +49,7 @@ function exponential(x) {
   return { mantissa: sum, power };
 }
 
-/**
- * @param {readonly number[]} a
- * @returns {Binary[]} S_j = mantissa · 2^(power − P)
- */
+/** @param {Vector} a @returns {Binary[]} S_j = mantissa · 2^(power − P) */
 export function exactSoftmax(a) {
   const all = a.map(fixed);
   const largest = all.reduce((one, other) => (other > one ? other : one));

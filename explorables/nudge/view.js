@@ -16,7 +16,6 @@ import { alongLine } from "../parts/slider.js";
 import { choice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {{logits: number[], direction: number, step: number}} State direction 0: all alike */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof nudge>} Change */
 
 const LEAST = 1e-9;
@@ -40,7 +39,7 @@ const across = (step) => (100 * Math.log10(step / LEAST)) / DECADES;
 /** @param {number} error in percent of the plot's height; what is 0 lies at the bottom */
 const down = (error) => (error === 0 ? 100 : clamp((100 * Math.log10(error)) / FLOOR, 0, 100));
 
-/** The step as a slider. @param {Shell} shell */
+/** The step as a slider. @param {Shell<State>} shell */
 const stepSlider = ({ state, change, note }) => ({
   least: -3 * DECADES,
   most: 0,
@@ -53,7 +52,7 @@ const stepSlider = ({ state, change, note }) => ({
   },
 });
 
-/** What is moved, and by how much. @param {Shell} shell @param {number} j */
+/** What is moved, and by how much. @param {Shell<State>} shell @param {number} j */
 const controls = (shell, j) => html`
   <div class="sx-controls">
     ${choice({
@@ -104,7 +103,7 @@ function changes({ truth, predicted }, j, point) {
     </figure>`;
 }
 
-/** The points at the steps of the series, and the line of ε². @param {readonly number[]} logits @param {number} j */
+/** The points at the steps of the series, and the line of ε². @param {Vector} logits @param {number} j */
 function curve(logits, j) {
   const errors = nudgeErrors(logits, j, SERIES);
   const dots = (/** @type {boolean} */ zero) =>
@@ -129,7 +128,7 @@ function curve(logits, j) {
 /** A power of ten beside an axis. @param {number} power */
 const tickText = (power) => (power === 0 ? "1" : power === -3 ? "10⁻³" : formatNumber(10 ** power).replace("1.00×", ""));
 
-/** The error against the step. @param {Shell} shell @param {State} state @param {number} j @param {number} error */
+/** The error against the step. @param {Shell<State>} shell @param {State} state @param {number} j @param {number} error */
 function errors(shell, { logits, step }, j, error) {
   const [left, top] = [`left:${across(step)}%`, `top:${down(error)}%`];
   return html`
@@ -149,7 +148,7 @@ function errors(shell, { logits, step }, j, error) {
     </figure>`;
 }
 
-/** The formula for part i. @param {Shell} shell @param {Change} values @param {number} i @param {number} j */
+/** The formula for part i. @param {Shell<State>} shell @param {Change} values @param {number} i @param {number} j */
 function formula(shell, { truth, predicted }, i, j) {
   const { step } = shell.state();
   const [change, guess] = [truth[i - 1], predicted[i - 1]];
@@ -173,7 +172,7 @@ function formula(shell, { truth, predicted }, i, j) {
     </div>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const { logits, step, direction: j } = state;
   const values = nudge(logits, j, step);
@@ -204,7 +203,7 @@ const isLostIn = (error, law) => error < 2e-15 && (error > 2 * law || error < la
 /**
  * What the picture shows, in words.
  * @param {number} error
- * @param {readonly number[]} logits
+ * @param {Vector} logits
  * @param {number} j
  * @param {number} step
  */

@@ -31,7 +31,7 @@ const ELEMENTS = { last: (logits) => logits.length, most: MOST_ELEMENTS };
  * @param {string} name
  * @param {string} text
  * @param {NumberRule} rule
- * @param {import("./shell.js").Model} model
+ * @param {Model} model
  * @returns {{value: unknown, notes: string[]} | {wrong: string}}
  */
 function read(name, text, { range, among, whole, lengths, rows, into, ...rule }, model) {

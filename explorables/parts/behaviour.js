@@ -24,13 +24,13 @@ export function setAttributes(element, attributes) {
 
 /**
  * @template Settings
- * @typedef {(scope: import("./scope.js").Scope, element: any, settings: Settings) => () => void} Begin
+ * @typedef {(scope: Scope, element: any, settings: Settings) => () => void} Begin
  *   makes an element behave, and gives what is to be done after every drawing; `settings` always
  *   holds what the last drawing said, so read from it late
  */
 
 class Behaviour extends AsyncDirective {
-  /** @type {import("./scope.js").Scope | undefined} */
+  /** @type {Scope | undefined} */
   scope;
   /** @type {Record<string, unknown>} */
   settings = {};
@@ -41,10 +41,7 @@ class Behaviour extends AsyncDirective {
     return noChange;
   }
 
-  /**
-   * @param {import("lit-html/directive.js").Part} part
-   * @param {[Begin<any>, object]} given
-   */
+  /** @param {import("lit-html/directive.js").Part} part @param {[Begin<any>, object]} given */
   update(part, [begin, settings]) {
     Object.assign(this.settings, settings);
     if (this.scope === undefined) {

@@ -32,7 +32,7 @@ export function isCrowded(width, count) {
  */
 export const hue = (j) => `--hue: var(--softmax-class-${j})`;
 
-/** Sums of what comes before each number. @param {readonly number[]} parts */
+/** Sums of what comes before each number. @param {Vector} parts */
 export function startsOf(parts) {
   let before = 0;
   return parts.map((part) => (before += part) - part);
@@ -44,25 +44,17 @@ export const symbol = (name, j) => html`<span class="sx-symbol">${name}<sub>${j}
 /** A letter without an index. @param {string} name */
 export const letter = (name) => html`<span class="sx-symbol">${name}</span>`;
 
-/**
- * e to the power of a_j, perhaps with something added.
- * @param {number} j
- * @param {string} [more]
- */
+/** e to the power of a_j, perhaps with something added. @param {number} j @param {string} [more] */
 export const exponential = (j, more = "") =>
   html`<span class="sx-symbol">e<sup>a<sub>${j}</sub>${more}</sup></span>`;
 
-/**
- * @param {string} title
- * @param {unknown} [hint]
- */
+/** @param {string} title @param {unknown} [hint] */
 export const caption = (title, hint = "") =>
   html`<figcaption><b>${title}</b> <span class="sx-hint">${hint}</span></figcaption>`;
 
 /**
  * Lets shapes move to their new places for a moment, where the reader does not hold them.
- * @param {import("./shell.js").Shell<any>} shell
- * @returns {() => void}
+ * @param {Shell} shell
  */
 export const glider = (shell) =>
   shell.own("glide", () => {

@@ -22,7 +22,7 @@ import { hue, MOST_ELEMENTS, value } from "./elements.js";
 
 /**
  * Brings every number into the stated range, and says which were not.
- * @param {readonly number[]} values
+ * @param {Vector} values
  * @param {number} least
  * @param {number} most
  * @returns {{values: number[], notes: string[]}}
@@ -39,7 +39,7 @@ export function intoRange(values, least, most) {
 }
 
 /**
- * @param {import("./scope.js").Scope} scope
+ * @param {Scope} scope
  * @param {HTMLInputElement} element
  * @param {FieldSettings} settings read anew at every use
  * @returns {() => void} shows the value now, unless the reader is typing
@@ -168,11 +168,7 @@ export const numberField = behaviour(beginField);
  * @property {(value: number) => number} [round]
  */
 
-/**
- * A field for a number of the state.
- * @param {import("./shell.js").Shell<any>} shell
- * @param {EntrySettings} settings
- */
+/** A field for a number of the state. @param {Shell} shell @param {EntrySettings} settings */
 export function entryField(shell, { trait, label, name, least, most, round = (number) => number }) {
   const get = () => shell.state()[trait];
   return html`<input
@@ -190,7 +186,7 @@ export function entryField(shell, { trait, label, name, least, most, round = (nu
 
 /**
  * A typed number with its name beside it.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {EntrySettings} settings
  * @param {unknown} before
  */
@@ -200,7 +196,7 @@ export const numberEntry = (shell, settings, before) =>
 /**
  * Logit j as something that is moved. Between a change that takes the logit away and the drawing of
  * it, its slider and its field may still be moved: then nothing happens.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {number} j
  * @returns {{get: () => number, set: (value: number) => void}}
  */
@@ -215,7 +211,7 @@ export const logitAt = ({ state, change, note }, j) => ({
 
 /**
  * The field of logit j, which takes a list for all of them, too.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {string} name
  * @param {number} j
  * @param {(values: number[]) => void} setAll
@@ -244,7 +240,7 @@ export function logitField(shell, name, j, setAll, symbol, { selected, select = 
 
 /**
  * The logits as fields in one line.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {string} name
  * @param {(values: number[]) => void} setAll
  * @param {(j: number) => unknown} symbolOf what stands before field j

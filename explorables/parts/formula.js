@@ -69,11 +69,7 @@ export const indexed = (name, k) =>
 export const term = (index, ...children) =>
   mathml`<mrow class="sx-term" data-link=${index}>${children}</mrow>`;
 
-/**
- * The same in the element's colour.
- * @param {number} j
- * @param {...Child} children
- */
+/** The same in the element's colour. @param {number} j @param {...Child} children */
 export const colouredTerm = (j, ...children) =>
   mathml`<mrow class="sx-term" data-link=${j} style=${hue(j)}>${children}</mrow>`;
 
@@ -125,13 +121,13 @@ const PER_PIXEL = 0.02;
 const slides = ({ name: _name, index: _index, linked: _linked, ...settings }) =>
   /** @type {const} */ ({ ...settings, step: 0.1, page: 1, orientation: "horizontal", perPixel: () => PER_PIXEL });
 
-/** Which slider beside a formula has the focus. @param {import("./shell.js").Shell<any>} shell */
+/** Which slider beside a formula has the focus. @param {Shell} shell */
 const focusIn = (shell) => shell.own("focus in the formula", () => ({ at: "" }));
 
 /**
  * The number in the formula. To a screen reader a formula is one thing, so nothing inside it may
  * take the focus: it follows the pointer only.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {Scrubbed} scrubbed
  * @param {boolean} [repeated] whether it stands a second time
  */
@@ -148,7 +144,7 @@ export function scrub(shell, scrubbed, repeated = false) {
 /**
  * The slider beside the formula that takes the focus and the keys for a number in it. While it has
  * the focus, the number in the formula is framed.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {Scrubbed} scrubbed
  */
 export function scrubKeys(shell, scrubbed) {
@@ -166,7 +162,7 @@ export function scrubKeys(shell, scrubbed) {
 
 /**
  * The logits in a formula, which can be dragged.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {string} effect what to say beside the number
  * @param {string} [letter]
  */

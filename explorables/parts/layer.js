@@ -24,7 +24,7 @@ const fresh = (i, j) => [0.5, -0.5, 1, -1][(i + j) % 4];
 
 /**
  * The weight that is chosen, and the output; `at` has the weight under the pointer instead of it.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  */
 export function pointedWeight(shell) {
   const { T, N } = sizesOf(shell.state().layer);
@@ -45,7 +45,7 @@ export const weightSymbol = (i, j) => symbol("W", `${i}${j}`);
 
 /**
  * How many classes or features there are, with a button for one less and one more.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {string} name
  * @param {string} what
  * @param {(layer: number[][]) => number} countOf
@@ -69,7 +69,7 @@ function stepper(shell, name, what, countOf, grown, shrunk) {
     </span>`;
 }
 
-/** Presets, sizes and reset. @param {import("./shell.js").Shell<any>} shell */
+/** Presets, sizes and reset. @param {Shell} shell */
 export function layerToolbar(shell) {
   const { state } = shell;
   const classes = stepper(

@@ -3,7 +3,7 @@
 /**
  * Elements with `data-link="j"` belong to element j. While the pointer is over one of them, or the
  * focus in it, all of them have the class `is-linked`.
- * @param {import("./scope.js").Scope} scope
+ * @param {Scope} scope
  * @param {HTMLElement} root
  * @returns {{refresh: () => void}} call `refresh` after elements were
  *   added or given another index

@@ -21,12 +21,12 @@ import { slider } from "./slider.js";
 
 /**
  * The end of the axis, which widens where a logit needs it, but not in a drag.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  */
 function axisOf(shell) {
   const most = shell.model.get("_range")[1];
   const near = most / 2;
-  /** @returns {number} */
+  /** */
   const largest = () => Math.max(...shell.state().logits.map(Math.abs));
   const axis = shell.own("axis of the bars", () => ({
     limit: near,
@@ -51,7 +51,7 @@ function axisOf(shell) {
 
 /**
  * The column of logit j.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {Settings} settings
  * @param {ReturnType<typeof axisOf>} axis
  * @param {number} j
@@ -96,10 +96,7 @@ function column(shell, settings, axis, j) {
     </div>`;
 }
 
-/**
- * @param {import("./shell.js").Shell<any>} shell
- * @param {Settings} settings
- */
+/** @param {Shell} shell @param {Settings} settings */
 export function logitBars(shell, settings) {
   const { selected, select, setAll, reach = 0, title = "Logits" } = settings;
   const [least, most] = shell.model.get("_range");

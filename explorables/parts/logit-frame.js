@@ -5,10 +5,7 @@ import { glider } from "./elements.js";
 import { addition, colouredTerm, formulaBox, fraction, identifier, indexed, infix, logitNumbers, math, operator, powersPerLine, relation, row, shownNumber, sumOver } from "./formula.js";
 import { listPresets, presetButtons, resetButton } from "./toolbar.js";
 
-/**
- * @param {import("./shell.js").Shell<any>} shell
- * @param {readonly number[]} parts the softmax of the present state
- */
+/** @param {Shell} shell @param {Vector} parts the softmax of the present state */
 export function logitFrame(shell, parts) {
   const glide = glider(shell);
   const { logits, selected } = shell.state();
@@ -30,13 +27,13 @@ export function logitFrame(shell, parts) {
     select: (j) => shell.change({ selected: j }),
     /** What to say of element j. @param {number} j */
     effect: (j) => `S${subscript(j)} ${partRelation(parts[j - 1])}`,
-    /** Presets of the logits. @param {readonly (readonly number[])[]} lists @param {unknown} [after] further buttons */
+    /** Presets of the logits. @param {Matrix} lists @param {unknown} [after] further buttons */
     vectors: (lists, after) => listPresets(shell, lists, setAll, after),
     /**
      * Presets of a further number, with the reset after them.
      * @param {string} label
      * @param {string} letter
-     * @param {readonly number[]} values
+     * @param {Vector} values
      * @param {number} now
      * @param {(value: number) => void} set
      */
@@ -57,7 +54,7 @@ export function logitFrame(shell, parts) {
 /**
  * How many powers stand on a line. What fits on fewer lines stays on as many until the drag ends: a
  * formula that is broken anew with every digit costs much, and jumps under the reader's eyes.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {readonly string[]} exponents
  * @param {number} width
  */
@@ -81,7 +78,7 @@ function powersNow(shell, exponents, width) {
 
 /**
  * S_j as a quotient: with letters, with the reader's numbers, and its value.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {Pick<ReturnType<typeof logitFrame>, "parts" | "selected" | "width" | "effect"> & {letter?: string, beside?: number}} frame with what `around` takes, in pixels
  * @param {readonly string[]} exponents as they are written
  * @param {(numbers: ReturnType<typeof logitNumbers>, j: number) => Writing} write

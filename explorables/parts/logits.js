@@ -13,7 +13,7 @@ export const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
 
 /**
  * One logit more or less.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {(values: number[]) => void} setAll
  * @param {() => number} gone which one is removed next
  * @param {unknown} [reset] stands beside them
@@ -39,7 +39,7 @@ export function elementButtons(shell, setAll, gone, reset = resetButton(shell)) 
   );
 }
 
-/** Presets, one logit more or less, and reset. @param {import("./shell.js").Shell<any>} shell */
+/** Presets, one logit more or less, and reset. @param {Shell} shell */
 export function logitToolbar(shell) {
   const setAll = (/** @type {number[]} */ logits) => shell.change({ logits });
   return html`
@@ -49,7 +49,7 @@ export function logitToolbar(shell) {
     </div>`;
 }
 
-/** A line for each logit. @param {import("./shell.js").Shell<any>} shell */
+/** A line for each logit. @param {Shell} shell */
 export function logitInputs(shell) {
   const [least, most] = /** @type {[number, number]} */ (shell.model.get("_range"));
   const { logits } = shell.state();

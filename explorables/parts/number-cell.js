@@ -70,7 +70,7 @@ const sideways = behaviour(
 );
 
 /**
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {Omit<import("./fields.js").FieldSettings, "note"> & {name: string, index: number | string, text: string}} settings
  *   `name` and `index` in the data attributes, `text` the state for screen readers
  */

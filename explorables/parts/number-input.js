@@ -32,10 +32,7 @@ import { alongLine } from "./slider.js";
  * @property {Places} [places] where values stand on the line, if not evenly
  */
 
-/**
- * @param {import("./shell.js").Shell<any>} shell
- * @param {InputSettings} settings
- */
+/** @param {Shell} shell @param {InputSettings} settings */
 export function numberInput(shell, settings) {
   const { name, index, element, purpose, text, symbol, least, most, get, set, places } = settings;
   const placeNow = () => (places ? places.of(get()) : get());

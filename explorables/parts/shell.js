@@ -43,7 +43,7 @@ import { createScope, followWidth, whereSeen } from "./scope.js";
 /**
  * @template {Record<string, any>} State
  * @typedef {object} Shell what a view is given beside the state
- * @property {import("./scope.js").Scope} scope
+ * @property {Scope} scope
  * @property {Model} model
  * @property {HTMLElement} root
  * @property {string} noteId

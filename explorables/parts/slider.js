@@ -35,7 +35,7 @@ const snap = (value, step) => {
 };
 
 /**
- * @param {import("./scope.js").Scope} scope
+ * @param {Scope} scope
  * @param {HTMLElement | SVGElement | MathMLElement} element
  * @param {SliderSettings} settings read anew at every use
  * @returns {Slider}
@@ -112,7 +112,7 @@ function makeSlider(scope, element, settings) {
 
 /**
  * A press of the mouse or the pen on `ground` fetches the slider there. A finger scrolls the page.
- * @param {import("./scope.js").Scope} scope
+ * @param {Scope} scope
  * @param {Slider} slider
  * @param {Element} ground
  * @param {(event: PointerEvent) => number} valueAt
@@ -127,7 +127,7 @@ function fetchOn(scope, slider, ground, valueAt) {
 
 /**
  * A slider along a line: a press of the mouse or the pen on `ground` fetches the handle there.
- * @param {import("./scope.js").Scope} scope
+ * @param {Scope} scope
  * @param {HTMLElement} handle
  * @param {Element} line from the least value at its left end to the greatest at its right end
  * @param {LineSettings} settings

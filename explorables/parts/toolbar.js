@@ -21,10 +21,7 @@ export const button = (content, press, { available = true, pressed, label, more 
     aria-pressed=${pressed ?? nothing} aria-disabled=${available ? nothing : "true"}
   >${content}</button>`;
 
-/**
- * @param {unknown} buttons
- * @param {string} [label]
- */
+/** @param {unknown} buttons @param {string} [label] */
 export const group = (buttons, label) =>
   html`<div class="sx-group" role=${label ? "group" : nothing} aria-label=${label ?? nothing}>${buttons}</div>`;
 
@@ -47,8 +44,8 @@ export const presetButtons = (presets, isNow, choose, label = "Presets", after) 
 
 /**
  * Presets of the logits.
- * @param {import("./shell.js").Shell<any>} shell
- * @param {readonly (readonly number[])[]} lists
+ * @param {Shell} shell
+ * @param {Matrix} lists
  * @param {(values: number[]) => void} setAll
  * @param {unknown} [after] further buttons
  */
@@ -66,7 +63,7 @@ export const listPresets = ({ note, state }, lists, setAll, after) =>
 
 /**
  * The button that brings back how the explorable opened, and does nothing while it is so.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {() => void} [before]
  */
 export const resetButton = ({ opening, reset, state }, before = () => {}) =>

@@ -11,9 +11,9 @@ import { caption, CROWDED, hue, LONG, startsOf, symbol, value } from "./elements
  * A strip that parts fill from the left.
  * @param {object} settings
  * @param {string} settings.name the symbol of the mathematics, such as "S"
- * @param {readonly number[]} settings.parts
+ * @param {Vector} settings.parts
  * @param {Select} [settings.select]
- * @param {readonly number[]} [settings.starts] where each begins, if they do not follow one another
+ * @param {Vector} [settings.starts] where each begins, if they do not follow one another
  * @param {number} [settings.unit] the length that fills the strip
  * @param {(j: number) => unknown} [settings.label] what is written in the part
  */
@@ -37,7 +37,7 @@ export const ruler = (end = "1") =>
  * @param {object} settings
  * @param {string} [settings.title]
  * @param {unknown} settings.hint
- * @param {readonly number[]} settings.parts
+ * @param {Vector} settings.parts
  * @param {number} settings.width of the explorable
  * @param {number} [settings.selected]
  * @param {Select} [settings.select]

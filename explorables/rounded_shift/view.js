@@ -17,7 +17,6 @@ import { group } from "../parts/toolbar.js";
 import { track } from "../parts/track.js";
 
 /** @typedef {{logits: number[], scale: number, selected: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {{place: number, near: number[][]}} Sample a place of the chart in percent, and the errors of each formula there and beside it */
 /** @typedef {ReturnType<typeof decimals>} Digits */
 
@@ -32,19 +31,19 @@ const NEAR = [1, 0.97, 1.01, 1.04];
 /** Bounds of the drawn errors, in ulp. */
 const [FLOOR, CEILING] = [0.1, 2000];
 
-/** @type {readonly {name: string, colour: number, dashes: string, compute: (a: readonly number[]) => number[]}[]} */
+/** @type {readonly {name: string, colour: number, dashes: string, compute: (a: Vector) => number[]}[]} */
 const FORMULAS = [
   { name: "direct", colour: 1, dashes: "6 4", compute: (a) => directly(a).parts },
   { name: "shifted", colour: 2, dashes: "", compute: (a) => afterShift(a).parts },
   { name: "compensated", colour: 3, dashes: "8 3 2 3", compute: compensatedSoftmax },
 ];
 
-/** @param {readonly number[]} logits @param {number} scale */
+/** @param {Vector} logits @param {number} scale */
 const inputOf = (logits, scale) => logits.map((x) => x * scale);
 
 /**
  * The largest error of each formula: none where a part is so small that no double has all its digits.
- * @param {readonly number[]} a
+ * @param {Vector} a
  */
 function worstErrors(a) {
   const exact = exactSoftmax(a);
@@ -56,7 +55,7 @@ function worstErrors(a) {
 /** Where an error is drawn, in percent from above. @param {number} ulp */
 const high = (ulp) => 100 * (1 - Math.log(clamp(ulp, FLOOR, CEILING) / FLOOR) / Math.log(CEILING / FLOOR));
 
-/** The slider of the scale. @param {Shell} shell */
+/** The slider of the scale. @param {Shell<State>} shell */
 function placesOf({ model, state, move }) {
   const [smallest, largest] = /** @type {[number, number]} */ (model.get("_scales"));
   const placeOf = (/** @type {number} */ scale) => PER_DOUBLING * Math.log2(scale / smallest);
@@ -79,7 +78,7 @@ function placesOf({ model, state, move }) {
 
 /**
  * The errors at the scale now, and at all scales, which are computed again for other logits only.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {ReturnType<typeof placesOf>} places
  */
 function errorsOf(shell, { placeOf, scaleAt, slider: { most } }) {
@@ -149,7 +148,7 @@ const pointed = ({ digits: [first, ...rest] }) => `${first}.${rest.join("")}`;
 /** @param {number} ten */
 const powerOfTen = (ten) => (ten === 0 ? "" : timesPowerOfTen(ten));
 
-/** A component as each formula has it. @param {number} j @param {readonly number[]} a */
+/** A component as each formula has it. @param {number} j @param {Vector} a */
 function digitTable(j, a) {
   const exact = exactSoftmax(a)[j - 1];
   const right = decimals(exact, DIGITS);
@@ -175,7 +174,7 @@ function digitTable(j, a) {
     </table>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits, scale }) {
   const [least, most] = /** @type {[number, number]} */ (shell.model.get("_scales"));
   const a = inputOf(logits, scale);

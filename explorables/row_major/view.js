@@ -14,7 +14,6 @@ import { cellByKey } from "../parts/matrix.js";
 import { choice } from "../parts/toolbar.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {first: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof pointedWeight>} Pointed */
 
 /** Widths of a column below which it says less. */
@@ -26,7 +25,7 @@ const upTo = (count) => Array.from({ length: count }, (_, at) => at + 1);
 
 /**
  * A handler of keys that lead from the chosen weight to another one.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Pointed} pointed
  * @param {boolean} linear as along the columns of Dg, where the end of a row of W leads to the
  *   beginning of the next
@@ -47,7 +46,7 @@ const walk = (shell, { forget }, linear) => (event) => {
 
 /**
  * A weight in either table, with what is written in it.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Pointed} pointed
  * @param {"gridcell" | "columnheader"} role
  * @param {number} i
@@ -68,7 +67,7 @@ function weightCell(shell, { chosen, at, point }, role, i, j, content) {
     >${content(name, weightColumn(i - shift, j - shift, sizesOf(layer).N, first))}</div>`;
 }
 
-/** W, where a weight is pointed at. @param {Shell} shell @param {Pointed} pointed */
+/** W, where a weight is pointed at. @param {Shell<State>} shell @param {Pointed} pointed */
 function weights(shell, pointed) {
   const { layer, first } = shell.state();
   const { T, N } = sizesOf(layer);
@@ -95,7 +94,7 @@ function weights(shell, pointed) {
     </figure>`;
 }
 
-/** Dg, with a weight at the head of each column. @param {Shell} shell @param {Pointed} pointed */
+/** Dg, with a weight at the head of each column. @param {Shell<State>} shell @param {Pointed} pointed */
 function columns(shell, pointed) {
   const { layer } = shell.state();
   const { T, N } = sizesOf(layer);
@@ -164,7 +163,7 @@ function sentence({ layer, first }, { at: { row, column } }) {
   );
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const pointed = pointedWeight(shell);
   return html`

@@ -16,14 +16,13 @@ import { presetButtons } from "../parts/toolbar.js";
 import { band, track } from "../parts/track.js";
 
 /** @typedef {{logits: number[], shift: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {import("../mathematics/stability.js").Steps} Steps */
 
-/** The shift that is always in the window. @param {readonly number[]} logits */
+/** The shift that is always in the window. @param {Vector} logits */
 const best = (logits) => -Math.max(...logits) + 0;
 
 const PRESETS = [[1000, 1001, 1002], [1, 2, 3], [-800, -801, -802], [-300, 0, 300]];
-/** @type {{name: string, value: (logits: readonly number[], ends?: [number, number]) => number}[]} */
+/** @type {{name: string, value: (logits: Vector, ends?: [number, number]) => number}[]} */
 const SHIFTS = [
   { name: "D = 0", value: () => 0 },
   { name: "D = −max a", value: best },
@@ -44,7 +43,7 @@ const along = (x) => `${(100 * (inside(x) + REACH)) / (2 * REACH)}%`;
 
 /**
  * What stands at each point: points that lie on each other have their names at the largest of them.
- * @param {readonly number[]} exponents
+ * @param {Vector} exponents
  */
 function namesOf(exponents) {
   const order = exponents.map((_, at) => at).sort((one, other) => exponents[one] - exponents[other]);
@@ -96,7 +95,7 @@ function ends({ logits, shift }, low, high) {
     </p>`;
 }
 
-/** How many digits of each part are right. @param {readonly number[]} logits @param {Steps} steps */
+/** How many digits of each part are right. @param {Vector} logits @param {Steps} steps */
 function digits(logits, { parts }) {
   const exact = afterShift(logits).parts;
   const words = parts.map((S, at) => {
@@ -106,7 +105,7 @@ function digits(logits, { parts }) {
   return html`<p class="sx-says">Correct decimal digits: ${words}.</p>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const { logits, shift } = state;
   const [least, most] = /** @type {[number, number]} */ (shell.model.get("_shifts"));

@@ -17,10 +17,9 @@ import { elementButtons, PRESETS } from "../parts/logits.js";
 import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], selected: number}} State `selected` counts from 1 */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof logitFrame>} Frame */
 
-/** @param {readonly number[]} exps @param {Frame} frame */
+/** @param {Vector} exps @param {Frame} frame */
 function exponentialsPanel(exps, { select, selected, width }) {
   const largest = Math.max(...exps);
   const column = (/** @type {number} */ e, /** @type {number} */ at) => html`
@@ -52,7 +51,7 @@ function exponentialsPanel(exps, { select, selected, width }) {
     </figure>`;
 }
 
-/** @param {Shell} shell @param {Frame} frame @param {readonly number[]} exps */
+/** @param {Shell<State>} shell @param {Frame} frame @param {Vector} exps */
 const quotient = (shell, frame, exps) =>
   softmaxFormula(shell, frame, shell.state().logits.map(formatInput), (numbers, j) => {
     const part = colouredTerm(j, shownNumber("exp", j, exps[j - 1]));
@@ -63,7 +62,7 @@ const quotient = (shell, frame, exps) =>
     };
   });
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits }) {
   const exps = exponentials(logits);
   const parts = softmax(logits);

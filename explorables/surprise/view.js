@@ -16,7 +16,6 @@ import { choice, elementPills } from "../parts/toolbar.js";
 import { strip } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], label: number}} State `label` counts from 1 */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof surprise>} Surprise */
 
 /** Where the axis of the losses may end: the tangent begins 1 above the loss. */
@@ -24,7 +23,7 @@ const TOPS = [5, 10, 25];
 
 /**
  * What the reader moves along the curve: P_y, by the logit of the correct class.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Surprise} now
  */
 function probability({ model, state, note, change }, { part, loss, slope }) {
@@ -51,7 +50,7 @@ function probability({ model, state, note, change }, { part, loss, slope }) {
 
 /**
  * The curve, its point and its tangent; below it the whole, which P_y fills from the left.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Surprise} now
  * @param {number} y
  */
@@ -107,7 +106,7 @@ function formulas({ part, loss, slope }, y) {
     </div>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits, label: y }) {
   const now = surprise(logits, y);
   return html`

@@ -18,7 +18,6 @@ import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
 import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], temperature: number, selected: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof logitFrame>} Frame */
 
 const LEAST = 0.01;
@@ -30,7 +29,7 @@ const STOPS = Array.from({ length: 61 }, (_, at) => at / 60);
 
 /**
  * The parts at every temperature, as bands one below the other.
- * @param {readonly number[]} logits
+ * @param {Vector} logits
  * @param {(j: number) => void} select
  */
 function bands(logits, select) {
@@ -45,7 +44,7 @@ function bands(logits, select) {
   });
 }
 
-/** The names of the bands, at their right end. @param {readonly number[]} logits */
+/** The names of the bands, at their right end. @param {Vector} logits */
 function bandLabels(logits) {
   const parts = softmaxAt(logits, MOST);
   const starts = startsOf(parts);
@@ -58,7 +57,7 @@ function bandLabels(logits) {
 
 /**
  * The chart over the temperature, which the reader moves along it, and a field for it.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Frame} frame
  * @param {(value: number) => void} set
  */
@@ -86,7 +85,7 @@ function chartPanel(shell, { effect, select }, set) {
     </figure>`;
 }
 
-/** @param {Shell} shell @param {Frame} frame */
+/** @param {Shell<State>} shell @param {Frame} frame */
 function quotient(shell, frame) {
   const { logits, temperature } = shell.state();
   const tau = formatInput(temperature);
@@ -97,7 +96,7 @@ function quotient(shell, frame) {
   }));
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits, temperature }) {
   const parts = softmaxAt(logits, temperature);
   const frame = logitFrame(shell, parts);

@@ -22,7 +22,6 @@ import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {import("../mathematics/triangle.js").Point} Point */
 /** @typedef {{logits: number[], selected: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof logitFrame>} Frame */
 
 const PRESETS = [[1, 2, 3], [0, 0, 0], [6, 0, 0]];
@@ -54,8 +53,8 @@ const GRID = [0.25, 0.5, 0.75].flatMap((part) =>
 
 /**
  * Column j of DS as it stands in the triangle: from the point, a part S_j of the way to corner j.
- * @param {readonly number[]} S
- * @param {readonly number[]} rest 1 - S_j
+ * @param {Vector} S
+ * @param {Vector} rest 1 - S_j
  * @param {number} j
  */
 const column = (S, rest, j) => S.map((part, i) => (i === j - 1 ? part * rest[i] : -part * S[j - 1]));
@@ -118,7 +117,7 @@ const movesInTriangle = behaviour(
   },
 );
 
-/** Moving the point leaves the mean of the logits, which no picture shows, where it was. @param {Shell} shell */
+/** Moving the point leaves the mean of the logits, which no picture shows, where it was. @param {Shell<State>} shell */
 const setPoint = (shell) => (/** @type {Point} */ point) => {
   const kept = shell.own("mean", () => ({ mean: 0, logits: "" }));
   const { logits } = shell.state();
@@ -167,8 +166,8 @@ function namePlace([x, y], to, arrows, named) {
 
 /**
  * The point's distances from the edges, or the columns of DS.
- * @param {readonly number[]} S
- * @param {readonly number[]} rest
+ * @param {Vector} S
+ * @param {Vector} rest
  * @param {number} selected
  * @param {boolean} arrows
  */
@@ -196,7 +195,7 @@ function shapes(S, rest, selected, arrows) {
   return svg`${TIPS.map(path)}${TIPS.map(shape)}`;
 }
 
-/** @param {Shell} shell @param {Frame} frame @param {boolean} arrows */
+/** @param {Shell<State>} shell @param {Frame} frame @param {boolean} arrows */
 function trianglePanel(shell, { parts: S, effect, selected, setAll }, arrows) {
   const { logits } = shell.state();
   const count = logits.length;
@@ -238,7 +237,7 @@ function trianglePanel(shell, { parts: S, effect, selected, setAll }, arrows) {
     </figure>`;
 }
 
-/** The way back: a_j = log S_j + log of the sum. @param {readonly number[]} logits @param {number} j */
+/** The way back: a_j = log S_j + log of the sum. @param {Vector} logits @param {number} j */
 function wayBack(logits, j) {
   const a = logits[j - 1];
   const whole = logSumExp(logits);
@@ -259,7 +258,7 @@ function wayBack(logits, j) {
   ]);
 }
 
-/** Column j: S_j times the way from the point to corner j. @param {readonly number[]} S @param {readonly number[]} rest @param {number} j */
+/** Column j: S_j times the way from the point to corner j. @param {Vector} S @param {Vector} rest @param {number} j */
 function columnFormula(S, rest, j) {
   // The brackets are borders: few computers have a font whose brackets grow.
   const vector = (/** @type {unknown[]} */ entries) => mathml`
@@ -281,7 +280,7 @@ function columnFormula(S, rest, j) {
   ]);
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits }) {
   const parts = softmax(logits);
   const arrows = Boolean(shell.model.get("arrows"));

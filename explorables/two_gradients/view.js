@@ -16,7 +16,6 @@ import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { choice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {{logits: number[], label: number, row: number}} State indices count from 1 */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 /** A number that is multiplied. @param {number} factor */
 const signed = (factor) => {
@@ -31,7 +30,7 @@ const endText = (end) => formatNumber(end).replace(/\.0+$/, "").replace("1.00×"
  * A panel with a bar and a number for every class.
  * @param {unknown} head
  * @param {string} variable
- * @param {readonly number[]} gradient
+ * @param {Vector} gradient
  * @param {readonly [number, number]} range the ends of the axis
  * @param {{shown: number, choose: (k: number) => void, point: (k?: number) => void}} rows
  */
@@ -111,7 +110,7 @@ function formula(logits, i, y) {
   ]);
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits, label: y, row: chosen }) {
   const count = logits.length;
   /** @type {{k?: number}} */
