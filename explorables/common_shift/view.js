@@ -139,11 +139,7 @@ function view(shell, { logits, shift }) {
   const parts = softmax(shifted);
   const frame = logitFrame(shell, parts);
   const { select, selected, width } = frame;
-  /** @param {number} c */
-  const setShift = (c) => {
-    shell.note("");
-    shell.change({ shift: c });
-  };
+  const setShift = (/** @type {number} */ c) => shell.move({ shift: c });
   return html`
     <div class="sx-toolbar">${frame.vectors(PRESETS)}${frame.presetsOf("Shifts", "c", SHIFTS, shift, setShift)}</div>
     ${shiftRow(shell, setShift, parts)}

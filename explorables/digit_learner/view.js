@@ -186,11 +186,7 @@ function onGridKey(event, image, draw) {
 function picture(shell, memory, { x }) {
   const { image } = shell.state();
   const ink = inkOf(image);
-  /** @param {string} next */
-  const draw = (next) => {
-    shell.note("");
-    shell.change({ image: next });
-  };
+  const draw = (/** @type {string} */ next) => shell.move({ image: next });
   const pixel = (/** @type {number} */ at) => html`
     <div
       class="sx-digit-pixel" role="gridcell" tabindex=${at === memory.pointed ? 0 : -1} data-link=${at}
@@ -255,10 +251,7 @@ function thumbs(shell, { examples }, { guesses }) {
         const shown = `${label} ${guess === label ? "✓" : `✗ ${guess}`}`;
         return button(
           html`${frame(svg`<path d=${path}></path>`)}<span ${value("read", at, guess)}>${shown}</span>`,
-          () => {
-            shell.note("");
-            shell.change({ image, label });
-          },
+          () => shell.move({ image, label }),
           {
             more: "sx-digit-thumb",
             label: `${shown}, picture ${at + 1}, a ${label} read as ${guess}`,
@@ -283,10 +276,6 @@ function step(shell) {
 /** The true digit, the size of a step, and what it does. @param {Shell<State>} shell @param {Computed} now */
 function steps(shell, { loss, after }) {
   const { label, rate, lessons } = shell.state();
-  const forget = () => {
-    shell.note("");
-    shell.change({ lessons: [] });
-  };
   return html`
     <div class="sx-digit-step">
       ${choice({
@@ -294,15 +283,12 @@ function steps(shell, { loss, after }) {
         title: html`<span>true digit ${letter("y")} =</span>`,
         pills: DIGITS.map((index) => ({ index, content: index })),
         chosen: label,
-        choose(index) {
-          shell.note("");
-          shell.change({ label: index });
-        },
+        choose: (index) => shell.move({ label: index }),
       })}
       <label class="sx-digit-size">size ${letter("η")} =${entryField(shell, { trait: "rate", label: "η", name: "rate", least: 0, most: 1 })}</label>
       ${group([
         button("One step", () => step(shell), { available: rate > 0 }),
-        button("Forget the steps", forget, { available: lessons.length > 0 }),
+        button("Forget the steps", () => shell.move({ lessons: [] }), { available: lessons.length > 0 }),
         resetButton(shell),
       ])}
       <span>loss <b ${value("loss", undefined, loss)}>${formatNumber(loss)}</b> → <b ${value("loss after", undefined, after)}>${formatNumber(after)}</b><span class="sx-hint"> after one step</span></span>

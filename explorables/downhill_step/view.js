@@ -72,17 +72,13 @@ function computed(shell, { weights, step }) {
 /** @typedef {ReturnType<typeof computed>} Now */
 
 /** The step as something that is moved. @param {Shell<State>} shell */
-const stepOf = ({ change, note, state }) => ({
+const stepOf = ({ move, state }) => ({
   least: 0,
   most: LONGEST,
   step: 0.05,
   page: 0.5,
   get: () => state().step,
-  /** @param {number} step */
-  set(step) {
-    note("");
-    change({ step: clamp(Math.round(100 * step) / 100, 0, LONGEST) });
-  },
+  set: (/** @type {number} */ step) => move({ step: clamp(Math.round(100 * step) / 100, 0, LONGEST) }),
 });
 
 /** Goes where the step leads. @param {Shell<State>} shell */
@@ -277,10 +273,7 @@ const reading = (shell, now) => html`
           { name: "Three examples", value: 3 },
         ],
         (examples) => examples === shell.state().examples,
-        (examples) => {
-          shell.note("");
-          shell.change({ examples });
-        },
+        (examples) => shell.move({ examples }),
         "Examples",
       )}
     </div>

@@ -69,21 +69,17 @@ function computed(shell) {
 }
 
 /** @param {Shell<State>} shell @param {(n: number) => void} setDraws @param {unknown} reset */
-function drawButtons({ change, note, state }, setDraws, reset) {
+function drawButtons({ move, note, state }, setDraws, reset) {
   const { draws } = state();
   const more = (/** @type {number} */ step) => () => {
     if (state().draws < MOST_DRAWS) setDraws(state().draws + step);
     else note(`${MOST_DRAWS} draws are the most here.`);
   };
-  const nextSeed = () => {
-    note("");
-    change({ seed: (state().seed + 1) % (MOST_SEED + 1) });
-  };
   return group(
     [
       ...STEPS.map((step) => button(`Draw ${step}`, more(step), { available: draws < MOST_DRAWS })),
       button("Start again", () => setDraws(1), { available: draws > 1 }),
-      button("Next seed", nextSeed),
+      button("Next seed", () => move({ seed: (state().seed + 1) % (MOST_SEED + 1) })),
       reset,
     ],
     "Draws",
@@ -193,11 +189,7 @@ function formula({ n, error, expected }) {
 function view(shell) {
   const now = computed(shell);
   const { effect, reset, setAll, vectors } = logitFrame(shell, now.parts);
-  /** @param {number} n */
-  const setDraws = (n) => {
-    shell.note("");
-    shell.change({ draws: clamp(Math.round(n), 1, MOST_DRAWS) });
-  };
+  const setDraws = (/** @type {number} */ n) => shell.move({ draws: clamp(Math.round(n), 1, MOST_DRAWS) });
   return html`
     <div class="sx-toolbar">${vectors(PRESETS)}${drawButtons(shell, setDraws, reset)}</div>
     <div class="sx-panels">${logitBars(shell, { effect, setAll })}${errorPanel(shell, now, setDraws)}</div>

@@ -120,20 +120,16 @@ function computed(shell, { layer }) {
  * @param {number} row
  * @param {number} column
  */
-function entryOf({ change, model, note, state }, row, column) {
+function entryOf({ model, move, state }, row, column) {
   const [least, most] = model.get("_range");
   /** @param {(old: number, at: number) => number} to */
   const setRow = (to) =>
-    change({ layer: state().layer.map((line, at) => (at === row ? line.map(to) : line)) });
+    move({ layer: state().layer.map((line, at) => (at === row ? line.map(to) : line)) });
   return {
     least,
     most,
     get: () => state().layer[row]?.[column - 1] ?? 0,
-    /** @param {number} value */
-    set(value) {
-      note("");
-      setRow((old, at) => (at === column - 1 ? value : old));
-    },
+    set: (/** @type {number} */ value) => setRow((old, at) => (at === column - 1 ? value : old)),
     setList: (/** @type {number[]} */ values) => setRow((old, at) => values[at] ?? old),
   };
 }

@@ -40,16 +40,13 @@ const across = (step) => (100 * Math.log10(step / LEAST)) / DECADES;
 const down = (error) => (error === 0 ? 100 : clamp((100 * Math.log10(error)) / FLOOR, 0, 100));
 
 /** The step as a slider. @param {Shell<State>} shell */
-const stepSlider = ({ state, change, note }) => ({
+const stepSlider = ({ state, move }) => ({
   least: -3 * DECADES,
   most: 0,
   step: 1,
   page: 3,
   get: () => placeOf(state().step),
-  set(/** @type {number} */ n) {
-    note("");
-    change({ step: stepAt(n) });
-  },
+  set: (/** @type {number} */ n) => move({ step: stepAt(n) }),
 });
 
 /** What is moved, and by how much. @param {Shell<State>} shell @param {number} j */

@@ -29,6 +29,20 @@ export function setAttributes(element, attributes) {
  *   holds what the last drawing said, so read from it late
  */
 
+/**
+ * What a key means among `keys`, where the page then neither scrolls nor turns under the reader who
+ * moves a value; nothing for any other key, and beside a key that makes it the browser's.
+ * @template Meaning
+ * @param {KeyboardEvent} event
+ * @param {Record<string, Meaning>} keys
+ */
+export function keyOf(event, keys) {
+  if (event.altKey || event.ctrlKey || event.metaKey || !Object.hasOwn(keys, event.key)) return undefined;
+  event.preventDefault();
+  event.stopPropagation();
+  return keys[event.key];
+}
+
 class Behaviour extends AsyncDirective {
   /** @type {Scope | undefined} */
   scope;
@@ -65,6 +79,6 @@ const behaves = directive(Behaviour);
  * A part of an element's tag that begins with the element and ends with it.
  * @template Settings
  * @param {Begin<Settings>} begin
- * @returns {(settings: Settings) => import("lit-html/directive.js").DirectiveResult}
+ * @returns {Part<Settings>}
  */
 export const behaviour = (begin) => (settings) => behaves(begin, /** @type {object} */ (settings));

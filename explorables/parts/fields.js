@@ -200,12 +200,11 @@ export const numberEntry = (shell, settings, before) =>
  * @param {number} j
  * @returns {{get: () => number, set: (value: number) => void}}
  */
-export const logitAt = ({ state, change, note }, j) => ({
+export const logitAt = ({ state, move }, j) => ({
   get: () => state().logits[j - 1] ?? 0,
   set(number) {
     const { logits } = state();
-    note("");
-    if (j <= logits.length) change({ logits: logits.with(j - 1, number) });
+    move(j <= logits.length ? { logits: logits.with(j - 1, number) } : {});
   },
 });
 

@@ -105,17 +105,13 @@ export const formulaBox = (lines, keys) => html`
 const PER_PIXEL = 0.02;
 
 /**
- * @typedef {object} Scrubbed a number inside a formula that the reader moves
+ * @typedef {object} Named
  * @property {string} name the symbol that it stands for
  * @property {number} index
- * @property {string} label
- * @property {string} text the state, for screen readers
- * @property {number} least
- * @property {number} most
- * @property {() => number} get
- * @property {(value: number) => void} set
  * @property {boolean} [linked] false where it has no element's colour to light up with
  */
+
+/** @typedef {Omit<import("./slider.js").Moved, "step" | "page"> & Named} Scrubbed a number in a formula */
 
 /** @param {Scrubbed} number */
 const slides = ({ name: _name, index: _index, linked: _linked, ...settings }) =>

@@ -2,17 +2,15 @@
 
 import { html } from "lit-html";
 import { clamp, formatExact } from "../format/number.js";
-import { behaviour } from "./behaviour.js";
+import { behaviour, keyOf } from "./behaviour.js";
 import { dragging } from "./drag.js";
 import { value } from "./elements.js";
 import { numberField } from "./fields.js";
+import { snap } from "./slider.js";
 
 /** One tenth for every five pixels, as for the numbers in formulas. */
 const PER_PIXEL = 0.02;
 const STEP = 0.1;
-
-/** @param {number} number */
-const snap = (number) => Math.round(number * 10) / 10 + 0;
 
 /** Drags and keys of a field. */
 const sideways = behaviour(
@@ -22,7 +20,7 @@ const sideways = behaviour(
     const move = (to) => {
       const { least, most, get, set, note } = settings;
       note("");
-      const next = clamp(snap(to), least, most);
+      const next = clamp(snap(to, STEP), least, most);
       if (next !== get()) set(next);
       element.value = formatExact(next);
       element.dispatchEvent(new Event("change"));
@@ -31,22 +29,18 @@ const sideways = behaviour(
       element.selectionStart === 0 && element.selectionEnd === element.value.length;
 
     scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
       const { least, most, get } = settings;
       const arrow = event.shiftKey ? 1 : STEP;
-      /** @type {Record<string, () => number>} */
-      const keys = {
-        ArrowUp: () => get() + arrow,
-        ArrowDown: () => get() - arrow,
-        PageUp: () => get() + 1,
-        PageDown: () => get() - 1,
+      const to = keyOf(event, {
+        ArrowUp: get() + arrow,
+        ArrowDown: get() - arrow,
+        PageUp: get() + 1,
+        PageDown: get() - 1,
         // While the reader edits, these move the caret.
-        ...(wholeIsSelected() ? { Home: () => least, End: () => most } : {}),
-      };
-      const key = keys[event.key];
-      if (key === undefined) return;
-      event.preventDefault();
-      move(key());
+        ...(wholeIsSelected() ? { Home: least, End: most } : {}),
+      });
+      if (to === undefined) return;
+      move(to);
       element.select();
     });
     // A press begins a drag; without one it begins typing.

@@ -15,24 +15,20 @@ import { alongLine } from "./slider.js";
  */
 
 /**
- * @typedef {object} InputSettings
+ * @typedef {object} InputSettings beside those of the field
  * @property {string} name such as "a" in the data attributes
  * @property {number | string} [index] counted from 1, for an element of a vector; "i,j" of a matrix
  * @property {number} [element] whose colour it has, and with which it lights up
- * @property {string} label such as a₂
  * @property {string} purpose what it is, for screen readers
  * @property {string} text the state, for screen readers
  * @property {unknown} symbol
- * @property {number} least
- * @property {number} most
- * @property {() => number} get
- * @property {(value: number) => void} set
- * @property {number} [longest]
- * @property {(values: number[]) => void} [setList]
  * @property {Places} [places] where values stand on the line, if not evenly
  */
 
-/** @param {Shell} shell @param {InputSettings} settings */
+/**
+ * @param {Shell} shell
+ * @param {Omit<import("./fields.js").FieldSettings, "note"> & InputSettings} settings
+ */
 export function numberInput(shell, settings) {
   const { name, index, element, purpose, text, symbol, least, most, get, set, places } = settings;
   const placeNow = () => (places ? places.of(get()) : get());

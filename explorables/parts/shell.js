@@ -157,6 +157,10 @@ export function show({ model, el }, definition, session) {
   });
   const foot = document.createElement("div");
   foot.className = "sx-foot";
+  // lit keeps what it drew on the node before which it draws, and the foot holds its own.
+  const end = document.createComment("");
+  root.append(end, foot);
+  const relight = linkByIndex(scope, root);
 
   const state = () => stateOf(model, definition);
   const { link, leads } = session.address;
@@ -168,15 +172,16 @@ export function show({ model, el }, definition, session) {
   const cite = link && definition.traits.length > 0
     ? citeButton(() => link(definition.toFields(state())), drawFoot)
     : undefined;
-  /** @type {(state: any) => void} */
-  let draw = () => {};
+  /** @type {import("lit-html").RootPart | undefined} */
+  let part;
   const drawNow = () => {
     const now = state();
     const written = JSON.stringify(now);
     if (cite && written !== root.getAttribute("data-state")) cite.forget();
     setAttributes(root, { "data-state": written });
     drawFoot();
-    draw(now);
+    part = render(definition.view(shell, now), root, { renderBefore: end });
+    relight();
   };
   const redraw = whereSeen(scope, root, drawNow);
   /** @type {Map<string, any>} */
@@ -198,7 +203,8 @@ export function show({ model, el }, definition, session) {
     }));
     return known;
   };
-  draw = drawing(definition, {
+  /** @type {Shell<any>} */
+  const shell = {
     scope,
     model,
     root,
@@ -218,8 +224,7 @@ export function show({ model, el }, definition, session) {
     note: session.note,
     redraw,
     own,
-  });
-  root.append(foot);
+  };
   // The book's theme turns pages with the arrow keys; a key used in here is meant for here.
   scope.listen(root, "keydown", /** @param {KeyboardEvent} event */ (event) => {
     if (event.key.startsWith("Arrow")) event.stopPropagation();
@@ -230,7 +235,19 @@ export function show({ model, el }, definition, session) {
 
   drawNow();
   el.append(root);
+  scope.add(() => part?.setConnected(false));
   scope.add(() => root.remove());
+  goWhere(scope, root, leads);
+  return scope.dispose;
+}
+
+/**
+ * Goes to an explorable that the address leads to.
+ * @param {Scope} scope
+ * @param {HTMLElement} root
+ * @param {() => boolean} leads
+ */
+function goWhere(scope, root, leads) {
   const goThere = () => {
     if (!leads() || scope.signal.aborted) return;
     // A browser does not find the section in an address that holds more than the section's name.
@@ -244,28 +261,6 @@ export function show({ model, el }, definition, session) {
     formulasSet().then(goThere, goThere);
   }
   scope.listen(window, "hashchange", goThere);
-  return scope.dispose;
-}
-
-/**
- * What draws a state into the frame.
- * @param {Definition<any>} definition
- * @param {Shell<any>} shell
- * @returns {(state: any) => void}
- */
-function drawing({ view }, shell) {
-  const { root, scope } = shell;
-  // The foot comes after it.
-  const end = document.createComment("");
-  root.append(end);
-  const links = linkByIndex(scope, root);
-  /** @type {import("lit-html").RootPart | undefined} */
-  let part;
-  scope.add(() => part?.setConnected(false));
-  return (state) => {
-    part = render(view(shell, state), root, { renderBefore: end });
-    links.refresh();
-  };
 }
 
 /** MathJax, where the page has it, makes its promise by the time that the page has loaded. */

@@ -3,6 +3,7 @@
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatList } from "../format/number.js";
+import { keyOf } from "./behaviour.js";
 import { hue, symbol } from "./elements.js";
 
 /** @param {unknown} left @param {unknown} right */
@@ -85,21 +86,19 @@ export const walkRadios = (choose) => (event) => {
   const group = /** @type {Element} */ (event.currentTarget);
   const all = /** @type {HTMLElement[]} */ ([...group.querySelectorAll("[role=radio]")]);
   const at = all.findIndex((one) => one === event.target);
-  /** @type {Record<string, number>} */
-  const keys = {
-    ArrowRight: at + 1,
-    ArrowDown: at + 1,
-    ArrowLeft: at - 1,
-    ArrowUp: at - 1,
+  if (at < 0) return;
+  const [before, after] = [at - 1, at + 1];
+  const to = keyOf(event, {
+    ArrowRight: after,
+    ArrowDown: after,
+    ArrowLeft: before,
+    ArrowUp: before,
     Home: 0,
     PageUp: 0,
     End: -1,
     PageDown: -1,
-  };
-  const to = keys[event.key];
-  if (to === undefined || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  event.stopPropagation();
+  });
+  if (to === undefined) return;
   const next = (to + all.length) % all.length;
   choose(next);
   all[next].focus();

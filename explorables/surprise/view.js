@@ -26,7 +26,7 @@ const TOPS = [5, 10, 25];
  * @param {Shell<State>} shell
  * @param {Surprise} now
  */
-function probability({ model, state, note, change }, { part, loss, slope }) {
+function probability({ model, state, move }, { part, loss, slope }) {
   const [least, most] = model.get("_range");
   const P = `P${subscript(state().label)}`;
   return {
@@ -39,11 +39,10 @@ function probability({ model, state, note, change }, { part, loss, slope }) {
     get: () => surprise(state().logits, state().label).part,
     set(/** @type {number} */ wanted) {
       const { logits, label: y } = state();
-      note("");
-      if (logits.length === 1) return;
+      if (logits.length === 1) return move({});
       // Neither certainty is reached: the logit goes as far as it may.
       const logit = Math.round(100 * clamp(logitFor(logits, y, wanted), least, most)) / 100;
-      change({ logits: logits.with(y - 1, logit + 0) });
+      move({ logits: logits.with(y - 1, logit + 0) });
     },
   };
 }

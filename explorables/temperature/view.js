@@ -101,11 +101,8 @@ function view(shell, { logits, temperature }) {
   const parts = softmaxAt(logits, temperature);
   const frame = logitFrame(shell, parts);
   const { select, selected, width } = frame;
-  /** @param {number} tau */
-  const setTemperature = (tau) => {
-    shell.note("");
-    shell.change({ temperature: clamp(Number(tau.toPrecision(3)), LEAST, MOST) });
-  };
+  const setTemperature = (/** @type {number} */ tau) =>
+    shell.move({ temperature: clamp(Number(tau.toPrecision(3)), LEAST, MOST) });
   return html`
     <div class="sx-toolbar">
       ${frame.vectors(PRESETS)}

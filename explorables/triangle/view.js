@@ -11,7 +11,7 @@ import { formatInput, formatNumber, formatShare, subscript } from "../format/num
 import { complements, logSumExp, softmax, sum } from "../mathematics/softmax.js";
 import { CORNERS, logitsOf, nearestParts, partsAt, pointOf } from "../mathematics/triangle.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { behaviour } from "../parts/behaviour.js";
+import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
 import { caption, hue, value } from "../parts/elements.js";
 import { bracket, colouredTerm, formulaBox, identifier, indexed, infix, logarithm, math, number, operator, power, row, shownNumber, sub, sumOver } from "../parts/formula.js";
@@ -104,12 +104,9 @@ const movesInTriangle = behaviour(
       if (event.pointerType === "touch") settings.set(at(event));
     });
     scope.listen(handle, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
-      const key = KEYS[event.key];
+      const key = keyOf(event, KEYS);
       if (key === undefined) return;
       const by = event.shiftKey && event.key.startsWith("Arrow") ? 0.1 : 0.01;
-      event.preventDefault();
-      event.stopPropagation();
       const [x, y] = settings.get();
       settings.set([x + by * key[0], y + by * key[1]]);
     });
