@@ -15,7 +15,7 @@ import { shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { numberInput } from "../parts/number-input.js";
 import { followWidth } from "../parts/scope.js";
-import { choice, elementPills } from "../parts/toolbar.js";
+import { elementChoice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {import("../mathematics/tree.js").Tree} Tree */
 /** @typedef {import("../mathematics/tree.js").Given} Given */
@@ -179,13 +179,7 @@ function controls(shell, topic, state) {
   return html`
     <div class="sx-controls">
       ${topic.letters.map(({ title, letter: index, name, trait }) =>
-        choice({
-          label: `${title} ${index}`,
-          title: html`<span>${title} ${letter(index)} =</span>`,
-          pills: elementPills(name, state.logits.length),
-          chosen: state[trait],
-          choose: (to) => shell.change({ [trait]: to }),
-        }))}
+        elementChoice(shell, trait, `${title} ${index}`, html`<span>${title} ${letter(index)} =</span>`, elementPills(name, state.logits.length)))}
       ${topic.feature
         ? numberInput(shell, {
             name: "x",

@@ -10,12 +10,12 @@ import { clamp, formatExact, formatInput, formatNumber, formatPart, subscript } 
 import { downhill, moved, surprises } from "../mathematics/cross-entropy.js";
 import { sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { caption, hue, letter, symbol, value } from "../parts/elements.js";
+import { caption, headRow, hue, letter, symbol, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { identifier, infix, math, operator, repeatedNumber, shownNumber } from "../parts/formula.js";
 import { numberInput } from "../parts/number-input.js";
 import { planeOf } from "../parts/plane.js";
-import { button, choice, elementPills, group, presetButtons, resetButton } from "../parts/toolbar.js";
+import { button, elementChoice, elementPills, group, presetButtons, resetButton } from "../parts/toolbar.js";
 
 /** @typedef {{weights: number[], x: number[], label: number, step: number, examples: number}} State */
 
@@ -153,7 +153,7 @@ function listInput(shell, trait, at, settings) {
 }
 
 /** The weights, and the first example. @param {Shell<State>} shell @param {State} state */
-function inputs(shell, { weights, x, label }) {
+function inputs(shell, { weights, x }) {
   const weight = (/** @type {number} */ _, /** @type {number} */ at) => {
     const [i, j] = [Math.floor(at / FEATURES) + 1, (at % FEATURES) + 1];
     return listInput(shell, "weights", at, { name: "W", index: `${i},${j}`, element: i, purpose: "Weight", ...WEIGHTS });
@@ -170,13 +170,7 @@ function inputs(shell, { weights, x, label }) {
         ${caption("First example", `${formatInput(INPUTS.least)} to ${formatInput(INPUTS.most)}`)}
         <div class="sx-first">
           ${x.map(feature)}
-          ${choice({
-            label: "correct class y",
-            title: html`${letter("y")} =`,
-            pills: elementPills("P", CLASSES),
-            chosen: label,
-            choose: (index) => shell.change({ label: index }),
-          })}
+          ${elementChoice(shell, "label", "correct class y", html`${letter("y")} =`, elementPills("P", CLASSES))}
         </div>
       </figure>
     </div>`;
@@ -236,11 +230,7 @@ function change(name, index, before, after) {
 /** Every example before and after. @param {Now} now */
 const table = ({ batch: { inputs: xs, labels }, line, old, now, reached }) => html`
   <table class="sx-table sx-examples">
-    <thead>
-      <tr>
-        ${[letter("x"), letter("y"), symbol("P", "y"), "loss"].map((head) => html`<th scope="col">${head}</th>`)}
-      </tr>
-    </thead>
+    ${headRow([letter("x"), letter("y"), symbol("P", "y"), "loss"])}
     <tbody>
       ${xs.map((x, b) => html`
         <tr style=${hue(labels[b])}>

@@ -9,7 +9,7 @@ import { clamp, formatInput, formatNumber, formatPart, superscript } from "../fo
 import { count, distance, endsOf, expectedDistance, partAt, uniforms } from "../mathematics/draws.js";
 import { complements, softmax } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
-import { caption, hue, letter, value } from "../parts/elements.js";
+import { caption, headRow, hue, letter, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { bracket, formulaBox, fraction, identifier, indexed, infix, math, number, power, prefix, row, shownNumber, squareRoot, sumOver } from "../parts/formula.js";
 import { logChart, logPlace, pathThrough } from "../parts/log-chart.js";
@@ -148,9 +148,7 @@ function darts({ n, parts, numbers, counts }) {
 /** @param {Computed} now */
 const shares = ({ n, parts, counts }) => html`
   <table class="sx-table sx-shares">
-    <thead>
-      <tr><td></td><th scope="col">${letter("S")}</th><th scope="col">frequency</th><th scope="col">drawn</th></tr>
-    </thead>
+    ${headRow(["", letter("S"), "frequency", "drawn"])}
     <tbody>
       ${parts.map((S, at) => html`
         <tr data-link=${at + 1} style=${hue(at + 1)}>

@@ -9,8 +9,8 @@ import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
-import { caption, hue, symbol, value } from "../parts/elements.js";
-import { bracket, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
+import { caption, caseLine, hue, symbol, value } from "../parts/elements.js";
+import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
 
@@ -149,7 +149,6 @@ function matrix(shell, values, at, pointed, width) {
 /** The formula of the pointed cell. @param {Shell<State>} shell @param {Values} values @param {Cell} at */
 function formula(shell, { parts, matrix }, { row: i, column: j }) {
   const entry = matrix[i - 1][j - 1];
-  const named = (/** @type {string} */ name, /** @type {number} */ k) => colouredTerm(k, indexed(name, k));
   const share = (/** @type {number} */ k) =>
     colouredTerm(k, shownNumber("S", k, parts[k - 1], (i === j ? formatShare : formatPart)(parts[k - 1])));
   const point = (/** @type {boolean} */ pointed) => () => {
@@ -162,20 +161,14 @@ function formula(shell, { parts, matrix }, { row: i, column: j }) {
     </msub>`;
   return formulaBox([
     math(
-      row(indexed("D", j), named("S", i)),
+      row(indexed("D", j), coloured("S", i)),
       operator("="),
-      row(named("S", i), operator("⁢"), bracket(delta, infix("−"), named("S", j))),
+      row(coloured("S", i), operator("⁢"), bracket(delta, infix("−"), coloured("S", j))),
     ),
     math(infix("="), row(share(i), operator("⁢"), bracket(number(i === j ? 1 : 0), infix("−"), share(j)))),
     math(infix(entry === 0 ? "=" : "≈"), shownNumber("DS", `${i},${j}`, entry, formatNumber(entry))),
   ]);
 }
-
-/** Which of both cases the cell is. @param {boolean} applies @param {string} when @param {unknown} result */
-const oneCase = (applies, when, result) => html`
-  <div class=${applies ? "sx-case is-lit" : "sx-case"}>
-    <span class="sx-mark" aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${math(result)}
-  </div>`;
 
 /** What the formula means, and what the cell shares with others. @param {Values} values @param {Cell} at */
 function sentences({ matrix, rowSums, columnSums }, { row: i, column: j }) {
@@ -218,8 +211,8 @@ function view(shell, state) {
       <div class="sx-reading">
         ${formula(shell, values, at)}
         <div class="sx-cases">
-          ${oneCase(isDiagonal, "if i = j", row(Si, operator("⁢"), bracket(number(1), infix("−"), Si)))}
-          ${oneCase(!isDiagonal, "if i ≠ j", row(prefix("−"), Si, operator("⁢"), indexed("S", "j")))}
+          ${caseLine(isDiagonal, "if i = j", math(row(Si, operator("⁢"), bracket(number(1), infix("−"), Si))))}
+          ${caseLine(!isDiagonal, "if i ≠ j", math(row(prefix("−"), Si, operator("⁢"), indexed("S", "j"))))}
         </div>
         <p class="sx-words" aria-live="polite">${words}</p>
         <p class="sx-words sx-facts">${facts}</p>

@@ -5,12 +5,12 @@
 
 import { html, mathml, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { formatDigits, formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
+import { formatDigits, formatInput, formatNumber, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { caption, hue, letter, symbol, value } from "../parts/elements.js";
-import { addition, bracket, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, power, row, shownNumber, sumOver } from "../parts/formula.js";
+import { caption, hue, letter, symbol, upTo, value } from "../parts/elements.js";
+import { addition, bracket, coloured, formulaBox, identifier, indexed, infix, math, number, operator, power, row, sharedPart, shownNumber, sumOver } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
 import { numberInput } from "../parts/number-input.js";
@@ -39,9 +39,6 @@ function inCell(value, width, given) {
 /** A count with its digits in groups of three, unless there are very many. @param {number} count */
 const grouped = (count) =>
   count < 1e9 ? String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f") : formatNumber(count);
-
-/** 1 to `last`. @param {number} last */
-const upTo = (last) => Array.from({ length: last }, (_, at) => at + 1);
 
 /** @param {State["layer"]} layer */
 function matricesOf(layer) {
@@ -171,21 +168,18 @@ function formula([x], { parts, DS, Dg, DP }, { output: t, row: i, column: j }, p
         ${bracket(shownNumber("DS", `${t},${k}`, slope, formatNumber(slope)))}${operator("⋅")}${shownNumber("Dg", `${k},${place}`, factor, written)}
       </mrow>`;
   };
-  const name = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
-  const share = (/** @type {number} */ k) =>
-    colouredTerm(k, shownNumber("S", k, parts[k - 1], formatShare(parts[k - 1])));
   const derivative = indexed("D", 10 * i + j);
   return formulaBox([
     math(
-      row(derivative, colouredTerm(t, indexed("P", t))),
+      row(derivative, coloured("P", t)),
       operator("="),
       sumOver(identifier("k"), row(indexed("D", "k"), indexed("S", t), operator("⋅"), derivative, indexed("g", "k"))),
     ),
     math(infix("="), addition(Dg.map(term), perLine)),
-    math(infix("="), row(name(t), bracket(indexed("δ", 10 * t + i), operator("−"), name(i)), indexed("x", j))),
+    math(infix("="), row(coloured("S", t), bracket(indexed("δ", 10 * t + i), operator("−"), coloured("S", i)), indexed("x", j))),
     math(
       infix("="),
-      row(share(t), bracket(number(t === i ? 1 : 0), operator("−"), share(i)), operator("⋅"), bracket(shownNumber("x", j, feature, formatInput(feature)))),
+      row(sharedPart(parts, t), bracket(number(t === i ? 1 : 0), operator("−"), sharedPart(parts, i)), operator("⋅"), bracket(shownNumber("x", j, feature, formatInput(feature)))),
     ),
     math(infix(entry === 0 ? "=" : "≈"), shownNumber("DP", `${t},${place}`, entry, formatNumber(entry))),
   ]);

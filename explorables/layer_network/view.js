@@ -5,12 +5,12 @@
 
 import { html, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { clamp, formatDigits, formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
+import { clamp, formatDigits, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerJacobian, layerLogits, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
 import { caption, hue, symbol, value } from "../parts/elements.js";
-import { bracket, colouredTerm, formulaBox, indexed, infix, math, number, operator, row, scrub, scrubKeys, shownNumber, tight } from "../parts/formula.js";
+import { bracket, coloured, formulaBox, indexed, infix, math, number, operator, row, scrub, scrubKeys, sharedPart, shownNumber, tight } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightName, weightSymbol } from "../parts/layer.js";
 import { numberCell } from "../parts/number-cell.js";
 import { walkRadios } from "../parts/toolbar.js";
@@ -246,9 +246,6 @@ function outputs({ change }, { parts, slopeOf, plan, at }) {
 
 /** The derivative of the lit path. @param {Shell<State>} shell @param {Now} now */
 function formula(shell, { x, parts, slopeOf, at: { output: t, row: i, column: j } }) {
-  const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
-  const share = (/** @type {number} */ k) =>
-    colouredTerm(k, shownNumber("S", k, parts[k - 1], formatShare(parts[k - 1])));
   const feature = x[j - 1];
   const slope = slopeOf(t, i, j);
   const name = `x${subscript(j)}`;
@@ -264,17 +261,17 @@ function formula(shell, { x, parts, slopeOf, at: { output: t, row: i, column: j 
   return formulaBox(
     [
       math(
-        row(indexed("D", 10 * i + j), colouredTerm(t, indexed("P", t))),
+        row(indexed("D", 10 * i + j), coloured("P", t)),
         operator("="),
-        row(indexed("D", i), S(t)),
+        row(indexed("D", i), coloured("S", t)),
         operator("⋅"),
         indexed("x", j),
         operator("="),
-        row(S(t), bracket(indexed("δ", 10 * t + i), infix("−"), S(i)), indexed("x", j)),
+        row(coloured("S", t), bracket(indexed("δ", 10 * t + i), infix("−"), coloured("S", i)), indexed("x", j)),
       ),
       math(
         infix("="),
-        row(share(t), bracket(number(t === i ? 1 : 0), infix("−"), share(i))),
+        row(sharedPart(parts, t), bracket(number(t === i ? 1 : 0), infix("−"), sharedPart(parts, i))),
         operator("⋅"),
         row(open, scrub(shell, factor), close),
       ),

@@ -9,11 +9,11 @@ import { clamp, formatInput, formatNumber } from "../format/number.js";
 import { curvature, nudge, nudgeErrors } from "../mathematics/nudge.js";
 import { caption, hue, letter, symbol, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { bracket, colouredTerm, identifier, indexed, infix, math, number, operator, repeatedNumber, row, shownNumber, sumOver } from "../parts/formula.js";
+import { bracket, coloured, identifier, indexed, infix, math, number, operator, repeatedNumber, row, shownNumber, sumOver } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing } from "../parts/matrix.js";
 import { alongLine } from "../parts/slider.js";
-import { choice, elementPills } from "../parts/toolbar.js";
+import { elementChoice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {{logits: number[], direction: number, step: number}} State direction 0: all alike */
 /** @typedef {ReturnType<typeof nudge>} Change */
@@ -49,16 +49,13 @@ const stepSlider = ({ state, move }) => ({
   set: (/** @type {number} */ n) => move({ step: stepAt(n) }),
 });
 
-/** What is moved, and by how much. @param {Shell<State>} shell @param {number} j */
-const controls = (shell, j) => html`
+/** What is moved, and by how much. @param {Shell<State>} shell */
+const controls = (shell) => html`
   <div class="sx-controls">
-    ${choice({
-      label: "Logit that is nudged",
-      title: "Nudge",
-      pills: [...elementPills("a", shell.state().logits.length), { index: 0, content: "all alike" }],
-      chosen: j,
-      choose: (index) => shell.change({ direction: index }),
-    })}
+    ${elementChoice(shell, "direction", "Logit that is nudged", "Nudge", [
+      ...elementPills("a", shell.state().logits.length),
+      { index: 0, content: "all alike" },
+    ])}
     ${numberEntry(
       shell,
       { trait: "step", label: "ε", name: "step", least: LEAST, most: MOST },
@@ -151,7 +148,7 @@ function formula(shell, { truth, predicted }, i, j) {
   const [change, guess] = [truth[i - 1], predicted[i - 1]];
   const rate = guess / step;
   const written = formatChange(rate, j, "0");
-  const part = colouredTerm(i, indexed("S", i));
+  const part = coloured("S", i);
   const way = j === 0 ? bracket(number(1), operator(","), identifier("…"), operator(","), number(1)) : indexed("e", j);
   const slope = j === 0 ? bracket(sumOver(identifier("j"), row(indexed("D", "j"), part))) : row(indexed("D", j), part);
   // Each line may break before its relation signs.
@@ -179,7 +176,7 @@ function view(shell, state) {
   return html`
     ${logitToolbar(shell)}
     ${logitInputs(shell)}
-    ${controls(shell, j)}
+    ${controls(shell)}
     <div class="sx-two">${changes(values, j, pointed.point)}${errors(shell, state, j, values.error)}</div>
     <div>
       ${formula(shell, values, i, j)}

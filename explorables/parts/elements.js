@@ -2,6 +2,7 @@
 
 import { html, noChange } from "lit-html";
 import { directive, Directive } from "lit-html/directive.js";
+import { classMap } from "lit-html/directives/class-map.js";
 import { setAttributes } from "./behaviour.js";
 
 /** As many as the palette has colours. */
@@ -11,7 +12,7 @@ export const NARROW = 560;
 /** Width in CSS pixels below which the numbers of neighbouring columns take two rows. */
 export const CROWDED = 62;
 /** More letters than this are written smaller. */
-export const LONG = 7;
+const LONG = 7;
 /** Width of the numbers beside an axis. */
 const GUTTER = 42;
 
@@ -32,14 +33,17 @@ export function isCrowded(width, count) {
  */
 export const hue = (j) => `--hue: var(--softmax-class-${j})`;
 
+/** 1 to `last`. @param {number} last */
+export const upTo = (last) => Array.from({ length: last }, (_, at) => at + 1);
+
 /** Sums of what comes before each number. @param {Vector} parts */
 export function startsOf(parts) {
   let before = 0;
   return parts.map((part) => (before += part) - part);
 }
 
-/** @param {string} name @param {number | string} j */
-export const symbol = (name, j) => html`<span class="sx-symbol">${name}<sub>${j}</sub></span>`;
+/** @param {string} name @param {number | string} j @param {string} [after] */
+export const symbol = (name, j, after = "") => html`<span class="sx-symbol">${name}<sub>${j}</sub>${after}</span>`;
 
 /** A letter without an index. @param {string} name */
 export const letter = (name) => html`<span class="sx-symbol">${name}</span>`;
@@ -51,6 +55,41 @@ export const exponential = (j, more = "") =>
 /** @param {string} title @param {unknown} [hint] */
 export const caption = (title, hint = "") =>
   html`<figcaption><b>${title}</b> <span class="sx-hint">${hint}</span></figcaption>`;
+
+/** The head of a table. @param {readonly unknown[]} heads */
+export const headRow = (heads) => html`
+  <thead>
+    <tr>${heads.map((head) => (head === "" ? html`<td></td>` : html`<th scope="col">${head}</th>`))}</tr>
+  </thead>`;
+
+/**
+ * A number below the picture of element j, which can be selected.
+ * @param {string} name of the value
+ * @param {number} j
+ * @param {unknown} symbol
+ * @param {number} number
+ * @param {string} text
+ * @param {{selected?: number, select?: (j: number) => void}} choice
+ */
+export const numberBelow = (name, j, symbol, number, text, { selected, select = () => {} }) => html`
+  <div
+    class=${classMap({ "sx-number": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}
+    @pointerdown=${() => select(j)}
+  >
+    ${symbol}
+    <span class=${classMap({ "is-long": text.length > LONG })} ${value(name, j, number)}>${text}</span>
+  </div>`;
+
+/**
+ * One of the cases of a rule.
+ * @param {boolean} applies
+ * @param {unknown} when
+ * @param {unknown} rule
+ */
+export const caseLine = (applies, when, rule) => html`
+  <div class=${classMap({ "sx-case": true, "is-lit": applies })}>
+    <span class="sx-mark" aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${rule}
+  </div>`;
 
 /**
  * Lets shapes move to their new places for a moment, where the reader does not hold them.

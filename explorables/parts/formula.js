@@ -2,8 +2,8 @@
 
 import { html, mathml, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { clamp, formatInput, formatNumber, subscript } from "../format/number.js";
-import { hue, MOST_ELEMENTS, NARROW, value } from "./elements.js";
+import { clamp, formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
+import { hue, MOST_ELEMENTS, NARROW, upTo, value } from "./elements.js";
 import { logitAt } from "./fields.js";
 import { slider } from "./slider.js";
 
@@ -72,6 +72,9 @@ export const term = (index, ...children) =>
 /** The same in the element's colour. @param {number} j @param {...Child} children */
 export const colouredTerm = (j, ...children) =>
   mathml`<mrow class="sx-term" data-link=${j} style=${hue(j)}>${children}</mrow>`;
+
+/** A symbol in the colour of its element. @param {string} name @param {number} j */
+export const coloured = (name, j) => colouredTerm(j, indexed(name, j));
 
 /**
  * Summands with plus signs between them, in lines of at most `perLine`.
@@ -183,7 +186,7 @@ export function logitNumbers(shell, effect, letter = "a") {
       return colouredTerm(k, power(identifier("e"), more.length ? row(mark, ...more) : mark));
     },
     /** @param {number} count the sliders of so many logits */
-    keys: (count) => Array.from({ length: count }, (_, at) => scrubKeys(shell, logit(at + 1))),
+    keys: (count) => upTo(count).map((k) => scrubKeys(shell, logit(k))),
   };
 }
 
@@ -231,3 +234,7 @@ export function powersPerLine(width, exponents) {
  */
 export const relation = (part, count) =>
   count === 1 || Number.isNaN(part) ? "=" : part >= 0.9995 && part < 1 ? ">" : "≈";
+
+/** S_j with as many digits as show what it lacks to the whole. @param {Vector} parts @param {number} j */
+export const sharedPart = (parts, j) =>
+  colouredTerm(j, shownNumber("S", j, parts[j - 1], formatShare(parts[j - 1])));

@@ -4,7 +4,7 @@ import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { createRef, ref } from "lit-html/directives/ref.js";
 import { formatInput, subscript } from "../format/number.js";
-import { caption, glider, hue, isCrowded, symbol, value } from "./elements.js";
+import { caption, glider, hue, isCrowded, symbol, upTo, value } from "./elements.js";
 import { logitAt, logitField } from "./fields.js";
 import { slider } from "./slider.js";
 
@@ -103,7 +103,7 @@ export function logitBars(shell, settings) {
   const axis = axisOf(shell);
   shell.root.style.setProperty("--limit", String(axis.limit));
   const count = shell.state().logits.length;
-  const indices = Array.from({ length: count }, (_, at) => at + 1);
+  const indices = upTo(count);
   return html`
     <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(shell.width(), count) })}>
       ${caption(title, `drag, or type ${formatInput(least)} to ${formatInput(most)}`)}

@@ -1,8 +1,8 @@
 /** What the explorables with the logits as bars have in common: presets, choice, width, formula. */
 
 import { formatInput, formatPart, partRelation, subscript } from "../format/number.js";
-import { glider } from "./elements.js";
-import { addition, colouredTerm, formulaBox, fraction, identifier, indexed, infix, logitNumbers, math, operator, powersPerLine, relation, row, shownNumber, sumOver } from "./formula.js";
+import { glider, upTo } from "./elements.js";
+import { addition, coloured, colouredTerm, formulaBox, fraction, identifier, infix, logitNumbers, math, operator, powersPerLine, relation, row, shownNumber, sumOver } from "./formula.js";
 import { listPresets, presetButtons, resetButton } from "./toolbar.js";
 
 /** @param {Shell} shell @param {Vector} parts the softmax of the present state */
@@ -95,12 +95,12 @@ export function softmaxFormula(shell, frame, exponents, write) {
     further = [],
     keys = numbers.keys(count),
   } = write(numbers, j);
-  const summands = Array.from({ length: count }, (_, k) => term(k + 1, false));
+  const summands = upTo(count).map((k) => term(k, false));
   const S = parts[j - 1];
   return formulaBox(
     [
       math(
-        row(colouredTerm(j, indexed("S", j)), operator("=")),
+        row(coloured("S", j), operator("=")),
         fraction(colouredTerm(j, power(j)), sumOver(identifier("k"), power("k"))),
       ),
       math(infix("="), fraction(around(term(j, true), false), around(addition(summands, perLine), true))),

@@ -4,7 +4,7 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatList } from "../format/number.js";
 import { keyOf } from "./behaviour.js";
-import { hue, symbol } from "./elements.js";
+import { hue, symbol, upTo } from "./elements.js";
 
 /** @param {unknown} left @param {unknown} right */
 export const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
@@ -134,11 +134,17 @@ export const choice = ({ label, title, pills, chosen, choose, more = "" }) => ht
       >${content}</button>`)}
   </div>`;
 
-/**
- * A pill for each of so many elements, with its symbol and in its colour.
- * @param {string} name of the symbol
- * @param {number} count
- * @returns {Pill[]}
- */
+/** A pill for each of so many elements, with its symbol and in its colour. @param {string} name @param {number} count */
 export const elementPills = (name, count) =>
-  Array.from({ length: count }, (_, at) => ({ index: at + 1, content: symbol(name, at + 1), linked: true }));
+  upTo(count).map((index) => ({ index, content: symbol(name, index), linked: true }));
+
+/**
+ * The choice of an element for an index of the state.
+ * @param {Shell} shell
+ * @param {string} trait
+ * @param {string} label for screen readers
+ * @param {unknown} title
+ * @param {readonly Pill[]} pills
+ */
+export const elementChoice = ({ state, change }, trait, label, title, pills) =>
+  choice({ label, title, pills, chosen: state()[trait], choose: (index) => change({ [trait]: index }) });

@@ -3,7 +3,7 @@
 import { html, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatPart } from "../format/number.js";
-import { caption, CROWDED, hue, LONG, startsOf, symbol, value } from "./elements.js";
+import { caption, CROWDED, hue, numberBelow, startsOf, symbol, value } from "./elements.js";
 
 /** @typedef {(j: number) => void} Select */
 
@@ -59,14 +59,7 @@ export function wholePanel({ title = "Softmax", hint, parts, width, selected, se
       ${caption(title, hint)}${ruler()}${strip({ name: "S", parts, select })}
       <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts.map(leader)}</svg>
       <div class="sx-numbers sx-parts">
-        ${parts.map((S, at) => html`
-          <div
-            class=${classMap({ "sx-number": true, "is-selected": at + 1 === selected })} data-link=${at + 1}
-            style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}
-          >
-            ${symbol("S", at + 1)}
-            <span class=${classMap({ "is-long": formatPart(S).length > LONG })} ${value("S", at + 1, S)}>${formatPart(S)}</span>
-          </div>`)}
+        ${parts.map((S, at) => numberBelow("S", at + 1, symbol("S", at + 1), S, formatPart(S), { selected, select }))}
       </div>
     </figure>`;
 }

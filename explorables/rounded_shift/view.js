@@ -9,7 +9,7 @@ import { compensatedSoftmax } from "../mathematics/compensated.js";
 import { decimals, exactSoftmax, isNormal, ulps } from "../mathematics/exact.js";
 import { afterShift, directly } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { hue, letter, value } from "../parts/elements.js";
+import { headRow, hue, letter, value } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
 import { identifier, indexed, infix, operator, power, repeatedNumber, row, signedNumber } from "../parts/formula.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
@@ -154,9 +154,7 @@ function digitTable(j, a) {
   const right = decimals(exact, DIGITS);
   return html`
     <table class="sx-table sx-digit-table">
-      <thead>
-        <tr><th scope="col">formula</th><th scope="col"><b>S${subscript(j)}</b></th><th scope="col">off by</th></tr>
-      </thead>
+      ${headRow(["formula", html`<b>S${subscript(j)}</b>`, "off by"])}
       <tbody>
         ${FORMULAS.map(({ name, colour, compute }) => {
           const S = compute(a)[j - 1];

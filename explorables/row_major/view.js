@@ -7,11 +7,11 @@ import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, subscript } from "../format/number.js";
 import { logitsJacobian, sizesOf, weightColumn } from "../mathematics/layer.js";
-import { caption, hue, symbol, value } from "../parts/elements.js";
+import { caption, caseLine, hue, symbol, upTo, value } from "../parts/elements.js";
 import { bracket, identifier, infix, math, number, operator, row, shownNumber } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightSymbol } from "../parts/layer.js";
 import { cellByKey } from "../parts/matrix.js";
-import { choice } from "../parts/toolbar.js";
+import { elementChoice } from "../parts/toolbar.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {first: number}} State */
 /** @typedef {ReturnType<typeof pointedWeight>} Pointed */
@@ -19,9 +19,6 @@ import { choice } from "../parts/toolbar.js";
 /** Widths of a column below which it says less. */
 const SMALL = 58;
 const TINY = 34;
-
-/** @param {number} count */
-const upTo = (count) => Array.from({ length: count }, (_, at) => at + 1);
 
 /**
  * A handler of keys that lead from the chosen weight to another one.
@@ -134,22 +131,18 @@ function rules({ layer, first: chosen }, { at }) {
   const { N } = sizesOf(layer);
   const [i, j, n] = ["i", "j", "N"].map(identifier);
   return [1, 0].map((first) => {
-    const lit = first === chosen;
     const [I, J] = [at.row - 1 + first, at.column - 1 + first];
     const place = weightColumn(I, J, N, first);
     const before = (/** @type {unknown} */ k) => (first === 1 ? bracket(k, operator("−"), number(1)) : k);
-    return html`
-      <div class=${classMap({ "sx-case": true, "is-lit": lit })}>
-        <span class="sx-mark" aria-hidden="true">${lit ? "▸" : ""}</span><span>from ${first}</span>
-        <span class="sx-column-rule">${math(row(before(i), n, operator("+"), j))} ${math(
-          infix("="),
-          row(before(number(I)), operator("⋅"), number(N)),
-          operator("+"),
-          number(J),
-          operator("="),
-          shownNumber("place", first, place, String(place)),
-        )}</span>
-      </div>`;
+    return caseLine(first === chosen, `from ${first}`, html`
+      <span class="sx-column-rule">${math(row(before(i), n, operator("+"), j))} ${math(
+        infix("="),
+        row(before(number(I)), operator("⋅"), number(N)),
+        operator("+"),
+        number(J),
+        operator("="),
+        shownNumber("place", first, place, String(place)),
+      )}</span>`);
   });
 }
 
@@ -171,13 +164,7 @@ function view(shell, state) {
     <div class="sx-two">
       ${weights(shell, pointed)}
       <div class="sx-reading">
-        ${choice({
-          label: "Count",
-          title: "Count",
-          pills: [1, 0].map((index) => ({ index, content: `from ${index}` })),
-          chosen: state.first,
-          choose: (first) => shell.change({ first }),
-        })}
+        ${elementChoice(shell, "first", "Count", "Count", [1, 0].map((index) => ({ index, content: `from ${index}` })))}
         <div class="sx-cases">${rules(state, pointed)}</div>
         <p class="sx-words" aria-live="polite">${sentence(state, pointed)}</p>
       </div>

@@ -9,7 +9,7 @@ import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber } from "../format/number.js";
 import { exponentials, softmax, sum } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { exponential, hue, isCrowded, LONG, value } from "../parts/elements.js";
+import { exponential, hue, isCrowded, numberBelow, value } from "../parts/elements.js";
 import { colouredTerm, fraction, identifier, indexed, infix, math, power, shownNumber } from "../parts/formula.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
@@ -20,19 +20,12 @@ import { wholePanel } from "../parts/whole.js";
 /** @typedef {ReturnType<typeof logitFrame>} Frame */
 
 /** @param {Vector} exps @param {Frame} frame */
-function exponentialsPanel(exps, { select, selected, width }) {
+function exponentialsPanel(exps, frame) {
+  const { select, width } = frame;
   const largest = Math.max(...exps);
   const column = (/** @type {number} */ e, /** @type {number} */ at) => html`
     <div class="sx-column" data-link=${at + 1} style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}>
       <div class="sx-bar" style="height:${(100 * e) / largest}%" ${value("exp", at + 1, e)}></div>
-    </div>`;
-  const number = (/** @type {number} */ e, /** @type {number} */ at) => html`
-    <div
-      class=${classMap({ "sx-number": true, "is-selected": at + 1 === selected })} data-link=${at + 1}
-      style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}
-    >
-      ${exponential(at + 1)}
-      <span class=${classMap({ "is-long": formatNumber(e).length > LONG })} ${value("exp", at + 1, e)}>${formatNumber(e)}</span>
     </div>`;
   return html`
     <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(width, exps.length) })}>
@@ -47,7 +40,7 @@ function exponentialsPanel(exps, { select, selected, width }) {
         </div>
         <div class="sx-columns">${exps.map(column)}</div>
       </div>
-      <div class="sx-numbers">${exps.map(number)}</div>
+      <div class="sx-numbers">${exps.map((e, at) => numberBelow("exp", at + 1, exponential(at + 1), e, formatNumber(e), frame))}</div>
     </figure>`;
 }
 

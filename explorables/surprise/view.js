@@ -9,10 +9,10 @@ import { clamp, formatNumber, formatPart, formatShare, subscript } from "../form
 import { logitFor, surprise } from "../mathematics/cross-entropy.js";
 import { softmax } from "../mathematics/softmax.js";
 import { caption, hue, letter, startsOf, symbol, value } from "../parts/elements.js";
-import { colouredTerm, fraction, indexed, infix, logarithm, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
+import { coloured, colouredTerm, fraction, infix, logarithm, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { planeOf } from "../parts/plane.js";
-import { choice, elementPills } from "../parts/toolbar.js";
+import { elementChoice, elementPills } from "../parts/toolbar.js";
 import { strip } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], label: number}} State `label` counts from 1 */
@@ -87,7 +87,7 @@ function picture(shell, now, y) {
 
 /** @param {Surprise} now @param {number} y */
 function formulas({ part, loss, slope }, y) {
-  const P = colouredTerm(y, indexed("P", y));
+  const P = coloured("P", y);
   const share = colouredTerm(y, shownNumber("S", y, part, formatShare(part)));
   const over = (/** @type {unknown} */ below) => [prefix("−"), fraction(number(1), below)];
   // The result goes to a second line where both do not fit on one.
@@ -111,13 +111,7 @@ function view(shell, { logits, label: y }) {
   return html`
     ${logitToolbar(shell)}${logitInputs(shell)}
     <div class="sx-controls">
-      ${choice({
-        label: "correct class y",
-        title: html`correct class ${letter("y")} =`,
-        pills: elementPills("P", logits.length),
-        chosen: y,
-        choose: (label) => shell.change({ label }),
-      })}
+      ${elementChoice(shell, "label", "correct class y", html`correct class ${letter("y")} =`, elementPills("P", logits.length))}
     </div>
     <div class="sx-plane-beside">
       ${picture(shell, now, y)}

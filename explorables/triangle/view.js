@@ -7,14 +7,14 @@
 
 import { html, mathml, nothing, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
+import { formatInput, formatNumber, subscript } from "../format/number.js";
 import { complements, logSumExp, softmax, sum } from "../mathematics/softmax.js";
 import { CORNERS, logitsOf, nearestParts, partsAt, pointOf } from "../mathematics/triangle.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
 import { caption, hue, value } from "../parts/elements.js";
-import { bracket, colouredTerm, formulaBox, identifier, indexed, infix, logarithm, math, number, operator, power, row, shownNumber, sub, sumOver } from "../parts/formula.js";
+import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, logarithm, math, number, operator, power, row, sharedPart, shownNumber, sub, sumOver } from "../parts/formula.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";
 import { button, group } from "../parts/toolbar.js";
@@ -240,7 +240,7 @@ function wayBack(logits, j) {
   const whole = logSumExp(logits);
   return formulaBox([
     math(
-      row(colouredTerm(j, indexed("a", j)), operator("=")),
+      row(coloured("a", j), operator("=")),
       colouredTerm(j, logarithm(indexed("S", j))),
       infix("+"),
       logarithm(sumOver(identifier("k"), power(identifier("e"), indexed("a", "k")))),
@@ -260,18 +260,17 @@ function columnFormula(S, rest, j) {
   // The brackets are borders: few computers have a font whose brackets grow.
   const vector = (/** @type {unknown[]} */ entries) => mathml`
     <mtable class="sx-vector">${entries.map((entry) => mathml`<mtr><mtd>${entry}</mtd></mtr>`)}</mtable>`;
-  const part = (/** @type {number} */ i) => colouredTerm(i, shownNumber("S", i, S[i - 1], formatShare(S[i - 1])));
   const D = column(S, rest, j);
   return formulaBox([
     math(
       row(sub(identifier("D"), number(j)), identifier("S"), operator("=")),
-      colouredTerm(j, indexed("S", j)),
-      bracket(colouredTerm(j, indexed("e", j)), infix("−"), identifier("S")),
+      coloured("S", j),
+      bracket(coloured("e", j), infix("−"), identifier("S")),
     ),
     math(
       infix("≈"),
-      part(j),
-      vector(CLASSES.map((i) => row(number(Number(i === j)), infix("−"), part(i)))),
+      sharedPart(S, j),
+      vector(CLASSES.map((i) => row(number(Number(i === j)), infix("−"), sharedPart(S, i)))),
     ),
     math(infix("≈"), vector(CLASSES.map((i) => colouredTerm(i, shownNumber("D", i, D[i - 1]))))),
   ]);
