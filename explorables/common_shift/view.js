@@ -1,8 +1,4 @@
-/**
- * A common shift. After moving this, the reader knows that adding the same number c to every logit
- * multiplies every exponential by the same factor, which the division by the sum takes out again:
- * only differences between logits matter.
- */
+/** A common shift: one number added to every logit changes no part. */
 
 import { html, mathml, svg } from "lit-html";
 import { formatInput, formatNumber, formatPart } from "../format/number.js";

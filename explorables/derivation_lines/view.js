@@ -1,9 +1,4 @@
-/**
- * A derivation, line by line. After moving this, the reader knows that every line of the derivation
- * is the same number, at any logits and for any indices: an equation is a promise about numbers.
- *
- * The lines come from SymPy, as MathML and as trees; the page evaluates each line by itself.
- */
+/** Derivations line by line. The lines come from SymPy, as MathML and as trees; the page evaluates each by itself. */
 
 import { html, nothing } from "lit-html";
 import { unsafeHTML } from "lit-html/directives/unsafe-html.js";

@@ -1,8 +1,4 @@
-/**
- * The digit learner. After moving this, the reader knows that a logit is a sum of weights over the
- * ink; that a step adds the picture to the weights of its true digit and takes it from the others,
- * each by how wrong its probability is; and that what teaches one picture may spoil another.
- */
+/** The digit learner: a drawn digit, what a trained layer makes of it, and steps that teach it. */
 
 import { html, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";

@@ -1,8 +1,4 @@
-/**
- * One step downhill. After moving this, the reader knows that a step against the gradient lowers the
- * loss as the tangent says while it is short; that the loss lies above the tangent, being convex;
- * and that with several examples too long a step lands higher than it started.
- */
+/** One step downhill: a small layer, a few examples, and the loss along the line of the step. */
 
 import { html, mathml, nothing, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";

@@ -1,8 +1,4 @@
-/**
- * Draws. After moving this, the reader knows that the parts are probabilities one can draw from:
- * a random number lands in a part as often as the part is long, and the frequencies settle on the
- * parts with an error that falls like one over the square root of the number of draws.
- */
+/** Draws: frequencies settle on the parts of softmax. */
 
 import { html, mathml, svg } from "lit-html";
 import { clamp, formatInput, formatNumber, formatPart, superscript } from "../format/number.js";

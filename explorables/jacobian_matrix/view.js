@@ -1,8 +1,4 @@
-/**
- * The matrix DS beside the logits. After moving this, the reader knows that one entry tells how one
- * output answers one input: only on the diagonal do parts grow, what one gains the others lose,
- * and the matrix is its own mirror image.
- */
+/** The Jacobian matrix of softmax beside its logits: point at a cell, read its formula. */
 
 import { html, mathml, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";

@@ -1,7 +1,4 @@
-/**
- * The product of Jacobians DS · Dg = DP. After moving this, the reader knows that of the T terms of
- * row times column one survives, which is the closed form, and what multiplying the zeros costs.
- */
+/** The product of Jacobians DS · Dg = DP: one entry, its row times its column, and the cost. */
 
 import { html, mathml, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";

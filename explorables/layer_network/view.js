@@ -1,7 +1,4 @@
-/**
- * The softmax layer as a network. After moving this, the reader knows that one weight moves one
- * logit and through it every probability, and that its derivative is the product along the path.
- */
+/** The softmax layer as a network: drag an input or a weight, follow one path to one output. */
 
 import { html, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";

@@ -84,7 +84,6 @@ export const isNormal = (exact) => lastPlace(exact) >= -1022;
  * Significant decimal digits and the power of ten of the first one, correctly rounded.
  * @param {Binary} exact
  * @param {number} count
- * @returns {{digits: string, power: number}}
  */
 export function decimals({ mantissa, power }, count) {
   const binaryPower = power - P;

@@ -1,5 +1,6 @@
 /** A layer followed by a softmax, and its Jacobians: pure functions of plain arrays. */
 
+import { logitsOf } from "./cross-entropy.js";
 import { softmaxJacobian } from "./jacobian.js";
 import { softmax, sum } from "./softmax.js";
 
@@ -9,7 +10,7 @@ import { softmax, sum } from "./softmax.js";
 export const sizesOf = (layer) => ({ T: layer.length - 1, N: layer[0].length });
 
 /** λ = W x. @param {Layer} layer */
-export const layerLogits = ([x, ...W]) => W.map((row) => sum(row.map((w, j) => w * x[j])));
+export const layerLogits = ([x, ...W]) => logitsOf(W, x);
 
 /** P = S(W x). @param {Layer} layer */
 export const layerProbabilities = (layer) => softmax(layerLogits(layer));

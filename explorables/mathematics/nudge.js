@@ -4,11 +4,10 @@ import { softmaxJacobian } from "./jacobian.js";
 import { softmax, sum } from "./softmax.js";
 
 /**
+ * `truth` is S(a + step) − S(a), as floating point gives it; `error` is the largest difference.
  * @param {Vector} a
  * @param {number} direction the input that is moved, counted from 1; 0 moves all of them alike
  * @param {number} step
- * @returns {{before: number[], after: number[], truth: number[], predicted: number[], error: number}}
- *   `truth` is S(a + step) − S(a), as floating point gives it; `error` is the largest difference
  */
 export function nudge(a, direction, step) {
   const before = softmax(a);

@@ -23,7 +23,6 @@ export function softmax(a) {
  * The index of a largest logit, and the sum of e^(a_k - largest) over all the others. Leaving out
  * the largest term, which is exactly 1, keeps what a sum near 1 would round away.
  * @param {Vector} a
- * @returns {{at: number, largest: number, others: number}}
  */
 function besideTheLargest(a) {
   const largest = Math.max(...a);

@@ -1,8 +1,4 @@
-/**
- * A small step and what it does. After moving this, the reader knows that the Jacobian predicts the
- * change of every part, that the error of the prediction falls as the square of the step until
- * rounding takes over, and that moving all logits alike changes nothing.
- */
+/** A small step of the logits: predicted change, true change, and the error against the step. */
 
 import { html, nothing, svg } from "lit-html";
 import { clamp, formatInput, formatNumber } from "../format/number.js";

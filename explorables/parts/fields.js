@@ -16,8 +16,7 @@ import { hue, MOST_ELEMENTS, value } from "./elements.js";
  * @property {(value: number) => void} set
  * @property {number} [longest] the longest list that may be pasted
  * @property {(values: number[], notes: string[]) => void} [setList]
- * @property {(message: string) => void} note tell the reader what was wrong, or "" for nothing
- * @property {string} [describedBy] the id of the element that holds the note
+ * @property {Shell} shell whose note tells the reader what was wrong
  */
 
 /**
@@ -74,12 +73,12 @@ function beginField(scope, element, settings) {
   /** @param {string} why */
   const refuse = (why) => {
     settings.set(settled);
-    settings.note(`${why} ${settings.label} stays ${formatExact(settled)}.`);
+    settings.shell.note(`${why} ${settings.label} stays ${formatExact(settled)}.`);
   };
 
   /** @param {string} text */
   const takeList = (text) => {
-    const { least, most, longest = 1, setList, note } = settings;
+    const { least, most, longest = 1, setList, shell } = settings;
     const parsed = parseList(text, longest);
     if (!parsed.ok) {
       refuse(parsed.why);
@@ -87,19 +86,19 @@ function beginField(scope, element, settings) {
     }
     const { values, notes } = intoRange(parsed.value, least, most);
     setList?.(values, notes);
-    note(notes.join(" "));
+    shell.note(notes.join(" "));
   };
 
   const commit = () => {
     if (element.value === written) return;
-    const { least, most, set, setList, note } = settings;
+    const { least, most, set, setList, shell } = settings;
     if (setList && looksLikeList(element.value)) takeList(element.value);
     else {
       const parsed = parseNumber(element.value);
       if (parsed.ok) {
         const { values, notes } = intoRange([parsed.value], least, most);
         set(values[0]);
-        note(notes.join(" "));
+        shell.note(notes.join(" "));
       } else refuse(parsed.why);
     }
     restore();
@@ -107,18 +106,18 @@ function beginField(scope, element, settings) {
 
   scope.listen(element, "input", () => {
     touched = true;
-    const { least, most, set, setList, note } = settings;
+    const { least, most, set, setList, shell } = settings;
     const parsed = parseNumber(element.value);
     const good = parsed.ok && parsed.value >= least && parsed.value <= most;
     // Half a number is no error yet; it becomes one when the reader leaves it so.
     if (good) {
       set(parsed.value);
-      note("");
+      shell.note("");
     }
     const begun = /^\s*[+−–-]?(\d*,|\.)?\s*$/.test(element.value) || (setList && looksLikeList(element.value));
     setAttributes(element, {
       "aria-invalid": parsed.ok || begun ? undefined : "true",
-      "aria-describedby": parsed.ok || begun ? undefined : settings.describedBy,
+      "aria-describedby": parsed.ok || begun ? undefined : shell.noteId,
     });
   });
   scope.listen(element, "change", commit);
@@ -133,7 +132,7 @@ function beginField(scope, element, settings) {
     } else if (event.key === "Escape") {
       settings.set(settled);
       restore();
-      settings.note("");
+      settings.shell.note("");
     }
   });
   scope.listen(element, "paste", /** @param {ClipboardEvent} event */ (event) => {
@@ -159,12 +158,11 @@ function beginField(scope, element, settings) {
 export const numberField = behaviour(beginField);
 
 /**
- * @typedef {object} EntrySettings
+ * @typedef {Pick<FieldSettings, "label" | "least" | "most"> & OfTrait} EntrySettings
+ *
+ * @typedef {object} OfTrait
  * @property {string} trait of the widget
- * @property {string} label for screen readers and notes
  * @property {string} name in the data attributes
- * @property {number} least
- * @property {number} most
  * @property {(value: number) => number} [round]
  */
 
@@ -179,8 +177,7 @@ export function entryField(shell, { trait, label, name, least, most, round = (nu
       most,
       get,
       set: (number) => shell.change({ [trait]: round(number) }),
-      note: shell.note,
-      describedBy: shell.noteId,
+      shell,
     })}>`;
 }
 
@@ -231,8 +228,7 @@ export function logitField(shell, name, j, setAll, symbol, { selected, select = 
           most,
           longest: MOST_ELEMENTS,
           setList: setAll,
-          note: shell.note,
-          describedBy: shell.noteId,
+          shell,
         })}>
     </label>`;
 }

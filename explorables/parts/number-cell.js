@@ -18,8 +18,8 @@ const sideways = behaviour(
     let moved = false;
     /** @param {number} to */
     const move = (to) => {
-      const { least, most, get, set, note } = settings;
-      note("");
+      const { least, most, get, set, shell } = settings;
+      shell.note("");
       const next = clamp(snap(to, STEP), least, most);
       if (next !== get()) set(next);
       element.value = formatExact(next);
@@ -65,11 +65,11 @@ const sideways = behaviour(
 
 /**
  * @param {Shell} shell
- * @param {Omit<import("./fields.js").FieldSettings, "note"> & {name: string, index: number | string, text: string}} settings
+ * @param {Omit<import("./fields.js").FieldSettings, "shell"> & {name: string, index: number | string, text: string}} settings
  *   `name` and `index` in the data attributes, `text` the state for screen readers
  */
 export function numberCell(shell, { name, index, text, ...field }) {
-  const settings = { ...field, note: shell.note, describedBy: shell.noteId };
+  const settings = { ...field, shell };
   return html`<input
     class="sx-field sx-number-cell" role="spinbutton" aria-valuemin=${field.least} aria-valuemax=${field.most}
     aria-valuenow=${field.get()} aria-valuetext=${text} ${value(name, index, field.get())}

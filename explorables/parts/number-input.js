@@ -27,7 +27,7 @@ import { alongLine } from "./slider.js";
 
 /**
  * @param {Shell} shell
- * @param {Omit<import("./fields.js").FieldSettings, "note"> & InputSettings} settings
+ * @param {Omit<import("./fields.js").FieldSettings, "shell"> & InputSettings} settings
  */
 export function numberInput(shell, settings) {
   const { name, index, element, purpose, text, symbol, least, most, get, set, places } = settings;
@@ -59,6 +59,6 @@ export function numberInput(shell, settings) {
       </div>
       <input
         class="sx-field" ${value(name, index, get())}
-        ${numberField({ ...settings, note: shell.note, describedBy: shell.noteId })}>
+        ${numberField({ ...settings, shell })}>
     </div>`;
 }

@@ -1,7 +1,4 @@
-/**
- * The rounded shift. After moving this, the reader knows that the shift that saves the softmax is
- * rounded itself, that its error grows with the scale of the input, and that the lost part repairs it.
- */
+/** Rounded shift: the error of three softmax formulas against the scale of their input. */
 
 import { html, svg } from "lit-html";
 import { clamp, formatInput, formatNumber, subscript, timesPowerOfTen } from "../format/number.js";

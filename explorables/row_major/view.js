@@ -1,7 +1,4 @@
-/**
- * Row-major order. After moving this, the reader knows that the weights become the columns of Dg one
- * row after another, and that (i − 1) N + j and i N + j name the same place.
- */
+/** Row-major order: the grid of W beside the columns of Dg. */
 
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";

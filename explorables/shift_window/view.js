@@ -1,7 +1,4 @@
-/**
- * Choose your D. After moving this, the reader knows that any D gives the same answer in
- * mathematics, but in floating point only those in a window do, and that −max is always in it.
- */
+/** Shift window: one D added to every input, and what is left of the softmax. */
 
 import { html } from "lit-html";
 import { clamp, formatInput, subscript } from "../format/number.js";

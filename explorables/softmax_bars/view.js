@@ -1,8 +1,4 @@
-/**
- * Softmax bars. After moving this, the reader knows that softmax cuts one whole into parts: the
- * logits may be any numbers, their exponentials are positive, and dividing by the sum makes parts
- * whose lengths add up to 1.
- */
+/** Softmax bars: logits, their exponentials, and one whole of length 1 cut into parts. */
 
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";

@@ -1,8 +1,4 @@
-/**
- * Surprise. After moving this, the reader knows that the loss is the surprise at the correct class:
- * nothing when its probability is 1, without end as it goes to 0; and that the slope −1/P_y is
- * steepest where the least was expected of it.
- */
+/** Surprise: the loss −log P_y as a curve, with the reader's point and its tangent. */
 
 import { html, svg } from "lit-html";
 import { clamp, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";

@@ -1,8 +1,4 @@
-/**
- * Temperature. After moving this, the reader knows that dividing the logits by a temperature leads
- * from a hard maximum (near 0, where ties share) over softmax (at 1) to equal parts (towards
- * infinity), and that the order of the parts never changes on the way.
- */
+/** Temperature: from a hard maximum to equal parts. */
 
 import { html, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";

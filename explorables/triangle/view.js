@@ -1,9 +1,4 @@
-/**
- * The triangle. After moving this, the reader knows that a distribution over three classes is a
- * point of a triangle whose distances from the edges are its parts, that logits and point fetch each
- * other, and that one logit moves the point straight towards its corner. With arrows on: that the
- * columns of DS are those movements, which shrink to nothing at the corners.
- */
+/** The triangle: distributions over three classes as points, columns of DS as arrows. */
 
 import { html, mathml, nothing, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";

@@ -1,8 +1,4 @@
-/**
- * Two gradients of one loss. After moving this, the reader knows which one is meant: by the
- * probabilities there is one entry, −1/P_y, without bound; by the logits there is one for every
- * class, S − Y, between −1 and 1; and DS leads from the first to the second.
- */
+/** Two gradients of one loss, by the probabilities and by the logits, side by side. */
 
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";

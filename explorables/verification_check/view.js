@@ -1,7 +1,4 @@
-/**
- * Check it here. After pressing this, the reader knows that the very program that draws the
- * explorables meets the numbers of the derivations, in the browser in front of them.
- */
+/** Check it here: the page's own JavaScript against the 50 digits of the derivations. */
 
 import { html, nothing } from "lit-html";
 import { formatNumber } from "../format/number.js";
