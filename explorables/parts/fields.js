@@ -15,7 +15,7 @@ import { hue, MOST_ELEMENTS, value } from "./elements.js";
  * @property {() => number} get the last good value
  * @property {(value: number) => void} set
  * @property {number} [longest] the longest list that may be pasted
- * @property {(values: number[], notes: string[]) => void} [setList]
+ * @property {(values: number[]) => void} [setList]
  * @property {Shell} shell whose note tells the reader what was wrong
  */
 
@@ -37,28 +37,25 @@ export function intoRange(values, least, most) {
   return { values: values.map((value) => clamp(value, least, most)), notes };
 }
 
+const TYPING = {
+  type: "text",
+  // No `inputmode`: the decimal keypads of telephones have no minus sign.
+  autocomplete: "off",
+  autocapitalize: "off",
+  spellcheck: "false",
+  enterkeyhint: "done",
+};
+
 /**
- * @param {Scope} scope
+ * What is typed into a field, and what comes of it.
  * @param {HTMLInputElement} element
  * @param {FieldSettings} settings read anew at every use
- * @returns {() => void} shows the value now, unless the reader is typing
  */
-function beginField(scope, element, settings) {
-  const name = () => setAttributes(element, { "aria-label": settings.label });
-  name();
-  setAttributes(element, {
-    type: "text",
-    // No `inputmode`: the decimal keypads of telephones have no minus sign.
-    autocomplete: "off",
-    autocapitalize: "off",
-    spellcheck: "false",
-    enterkeyhint: "done",
-  });
+function entryIn(element, settings) {
   /** What the field was given to show; anything else in it was typed by the reader. */
   let written = "";
   /** The value before the reader began to type: what a refused entry goes back to. */
   let settled = settings.get();
-
   /** Whether the reader may have changed what the field shows. */
   let touched = true;
 
@@ -70,92 +67,85 @@ function beginField(scope, element, settings) {
     setAttributes(element, { "aria-invalid": undefined, "aria-describedby": undefined });
   };
 
-  /** @param {string} why */
-  const refuse = (why) => {
-    settings.set(settled);
-    settings.shell.note(`${why} ${settings.label} stays ${formatExact(settled)}.`);
-  };
-
   /** @param {string} text */
-  const takeList = (text) => {
-    const { least, most, longest = 1, setList, shell } = settings;
-    const parsed = parseList(text, longest);
-    if (!parsed.ok) {
-      refuse(parsed.why);
-      return;
-    }
-    const { values, notes } = intoRange(parsed.value, least, most);
-    setList?.(values, notes);
-    shell.note(notes.join(" "));
-  };
-
-  const commit = () => {
-    if (element.value === written) return;
-    const { least, most, set, setList, shell } = settings;
-    if (setList && looksLikeList(element.value)) takeList(element.value);
-    else {
-      const parsed = parseNumber(element.value);
-      if (parsed.ok) {
-        const { values, notes } = intoRange([parsed.value], least, most);
-        set(values[0]);
-        shell.note(notes.join(" "));
-      } else refuse(parsed.why);
+  const take = (text) => {
+    const { label, least, most, longest = 1, set, setList, shell } = settings;
+    const parsed = setList && looksLikeList(text) ? parseList(text, longest) : parseNumber(text);
+    if (parsed.ok) {
+      const { values, notes } = intoRange([parsed.value].flat(), least, most);
+      if (Array.isArray(parsed.value)) setList?.(values);
+      else set(values[0]);
+      shell.note(notes.join(" "));
+    } else {
+      set(settled);
+      shell.note(`${parsed.why} ${label} stays ${formatExact(settled)}.`);
     }
     restore();
   };
 
-  scope.listen(element, "input", () => {
-    touched = true;
-    const { least, most, set, setList, shell } = settings;
-    const parsed = parseNumber(element.value);
-    const good = parsed.ok && parsed.value >= least && parsed.value <= most;
-    // Half a number is no error yet; it becomes one when the reader leaves it so.
-    if (good) {
-      set(parsed.value);
-      shell.note("");
-    }
-    const begun = /^\s*[+−–-]?(\d*,|\.)?\s*$/.test(element.value) || (setList && looksLikeList(element.value));
-    setAttributes(element, {
-      "aria-invalid": parsed.ok || begun ? undefined : "true",
-      "aria-describedby": parsed.ok || begun ? undefined : shell.noteId,
-    });
-  });
+  return {
+    take,
+    commit() {
+      if (element.value !== written) take(element.value);
+    },
+    cancel() {
+      settings.set(settled);
+      restore();
+      settings.shell.note("");
+    },
+    /** Takes over at once what is good already. */
+    follow() {
+      touched = true;
+      const { least, most, set, setList, shell } = settings;
+      const parsed = parseNumber(element.value);
+      if (parsed.ok && parsed.value >= least && parsed.value <= most) {
+        set(parsed.value);
+        shell.note("");
+      }
+      // Half a number is no error yet; it becomes one when the reader leaves it so.
+      const begun = /^\s*[+−–-]?(\d*,|\.)?\s*$/.test(element.value) || (setList && looksLikeList(element.value));
+      setAttributes(element, {
+        "aria-invalid": parsed.ok || begun ? undefined : "true",
+        "aria-describedby": parsed.ok || begun ? undefined : shell.noteId,
+      });
+    },
+    /** Shows the value now, unless the reader is typing. */
+    show() {
+      setAttributes(element, { "aria-label": settings.label });
+      if (!touched && settings.get() === settled) return;
+      const typing = document.activeElement === element && element.value !== written;
+      if (!typing) restore();
+    },
+  };
+}
+
+/**
+ * As a part of a tag: `<input class="sx-field" ${numberField({ label, least, … })}>`.
+ * @type {Part<FieldSettings>}
+ */
+export const numberField = behaviour((scope, element, /** @type {FieldSettings} */ settings) => {
+  setAttributes(element, TYPING);
+  const { take, commit, cancel, follow, show } = entryIn(element, settings);
+  scope.listen(element, "input", follow);
   scope.listen(element, "change", commit);
   scope.listen(element, "blur", commit);
   scope.listen(element, "focus", () => element.select());
   scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
     // Arrow keys move the caret here, never the page.
     event.stopPropagation();
-    if (event.key === "Enter") {
-      commit();
-      element.select();
-    } else if (event.key === "Escape") {
-      settings.set(settled);
-      restore();
-      settings.shell.note("");
-    }
+    if (event.key === "Escape") cancel();
+    if (event.key !== "Enter") return;
+    commit();
+    element.select();
   });
   scope.listen(element, "paste", /** @param {ClipboardEvent} event */ (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (!settings.setList || !looksLikeList(text)) return;
     event.preventDefault();
-    takeList(text);
-    restore();
+    take(text);
   });
-
-  return () => {
-    name();
-    if (!touched && settings.get() === settled) return;
-    const typing = document.activeElement === element && element.value !== written;
-    if (!typing) restore();
-  };
-}
-
-/**
- * As a part of a tag: `<input class="sx-field" ${numberField({ label, least, … })}>`.
- * @type {(settings: FieldSettings) => import("lit-html/directive.js").DirectiveResult}
- */
-export const numberField = behaviour(beginField);
+  return show;
+});
 
 /**
  * @typedef {Pick<FieldSettings, "label" | "least" | "most"> & OfTrait} EntrySettings

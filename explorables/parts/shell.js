@@ -9,6 +9,7 @@ import { setAttributes } from "./behaviour.js";
 import { citeButton } from "./cite.js";
 import { linkByIndex } from "./links.js";
 import { createScope, followWidth, whereSeen } from "./scope.js";
+import { same } from "./toolbar.js";
 
 /**
  * The front end's half of a widget, as anywidget and the book's static host both give it.
@@ -62,32 +63,24 @@ import { createScope, followWidth, whereSeen } from "./scope.js";
 
 /** @typedef {ReturnType<typeof begin>} Session what the views of one model share */
 
-/** @param {unknown} left @param {unknown} right */
-const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
-
 let views = 0;
 
-/** @param {Model} model @param {Definition<any>} definition @returns {Record<string, any>} */
-function stateOf(model, { traits, settled = (change) => change }) {
-  const state = Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
-  return settled(state, state);
-}
-
 /**
- * Change only what differs. The widget's own events then draw every view.
+ * The state of a model: the same object until a trait is another one, for a drawing asks often.
  * @param {Model} model
  * @param {Definition<any>} definition
- * @param {Record<string, any>} change
  */
-function write(model, definition, change) {
-  let changed = false;
-  const all = definition.settled?.(change, stateOf(model, definition)) ?? change;
-  for (const [trait, value] of Object.entries(all)) {
-    if (same(model.get(trait), value)) continue;
-    model.set(trait, value);
-    changed = true;
-  }
-  if (changed) model.save_changes();
+function stateOf(model, { traits, settled = (change) => change }) {
+  /** @type {Record<string, any>} */
+  let raw = {};
+  let state = raw;
+  return () => {
+    if (traits.some((trait) => raw[trait] !== model.get(trait))) {
+      raw = Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
+      state = settled(raw, raw);
+    }
+    return state;
+  };
 }
 
 /**
@@ -99,10 +92,24 @@ export function begin(model, definition) {
   const scope = createScope();
   // What follows another explorable's trait is that one's to share, and opens as that one did.
   const followed = model.get("_follows") ?? {};
-  const opening = { ...stateOf(model, definition), ...followed };
-  /** @template Value @param {Record<string, Value>} state */
-  const own = (state) =>
-    Object.fromEntries(Object.entries(state).filter(([name]) => !Object.hasOwn(followed, name)));
+  const state = stateOf(model, definition);
+  const opening = { ...state(), ...followed };
+  /**
+   * Change only what differs. The widget's own events then draw every view.
+   * @param {Record<string, any>} given
+   */
+  const change = (given) => {
+    let changed = false;
+    for (const [trait, value] of Object.entries(definition.settled?.(given, state()) ?? given)) {
+      if (same(model.get(trait), value)) continue;
+      model.set(trait, value);
+      changed = true;
+    }
+    if (changed) model.save_changes();
+  };
+  /** @template Value @param {Record<string, Value>} all */
+  const own = (all) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => !Object.hasOwn(followed, name)));
   /** @type {Set<() => void>} called when the note has changed */
   const watchers = new Set();
   let message = "";
@@ -115,25 +122,56 @@ export function begin(model, definition) {
   const address = shareInAddress(scope, {
     name: model.get("address") || model.get("_explorable"),
     write() {
-      const state = stateOf(model, definition);
-      if (same(own(state), own(opening))) return undefined;
-      return own(definition.toFields(state));
+      if (same(own(state()), own(opening))) return undefined;
+      return own(definition.toFields(state()));
     },
     read(fields) {
       const taken = definition.fromFields(fields, model);
       if ("wrong" in taken) return taken.wrong;
-      write(model, definition, taken.state);
+      change(taken.state);
       note((taken.notes ?? []).join(" "));
       return undefined;
     },
     reset() {
-      write(model, definition, own(opening));
+      change(own(opening));
       note("");
     },
     note,
   });
   for (const trait of definition.traits) scope.follow(model, `change:${trait}`, address.update);
-  return { opening, message: () => message, note, watchers, address, dispose: scope.dispose };
+  return { state, change, opening, message: () => message, note, watchers, address, dispose: scope.dispose };
+}
+
+/** @param {Model} model @param {Definition<any>} definition @param {string} address */
+function frameOf(model, { frame, title }, address) {
+  const root = document.createElement("div");
+  setAttributes(root, {
+    class: frame ? `sx ${frame}` : "sx",
+    role: "group",
+    "aria-label": title,
+    "data-explorable": model.get("_explorable"),
+    "data-address": address,
+  });
+  return root;
+}
+
+/** @param {Scope} scope @param {HTMLElement} root @param {() => void} redraw */
+function widthOf(scope, root, redraw) {
+  // A guess at first: to ask for it would have the browser lay out the page once for every
+  // explorable, and what follows the width puts it right.
+  let width = Math.min(640, window.screen.width - 32);
+  let follows = false;
+  return () => {
+    if (follows) return width;
+    follows = true;
+    followWidth(scope, root, (now) => {
+      // 0 while it is not on the page.
+      if (now === 0 || now === width) return;
+      width = now;
+      redraw();
+    });
+    return width;
+  };
 }
 
 /**
@@ -147,14 +185,7 @@ export function show({ model, el }, definition, session) {
   const scope = createScope();
   views += 1;
   const noteId = `sx-note-${views}`;
-  const root = document.createElement("div");
-  setAttributes(root, {
-    class: definition.frame ? `sx ${definition.frame}` : "sx",
-    role: "group",
-    "aria-label": definition.title,
-    "data-explorable": model.get("_explorable"),
-    "data-address": session.address.name,
-  });
+  const root = frameOf(model, definition, session.address.name);
   const foot = document.createElement("div");
   foot.className = "sx-foot";
   // lit keeps what it drew on the node before which it draws, and the foot holds its own.
@@ -162,7 +193,7 @@ export function show({ model, el }, definition, session) {
   root.append(end, foot);
   const relight = linkByIndex(scope, root);
 
-  const state = () => stateOf(model, definition);
+  const { state, change, note } = session;
   const { link, leads } = session.address;
   const drawFoot = () =>
     render(
@@ -191,37 +222,25 @@ export function show({ model, el }, definition, session) {
     if (!kept.has(name)) kept.set(name, make());
     return kept.get(name);
   };
-  // A guess at first: to ask for it would have the browser lay out the page once for every
-  // explorable, and what follows the width puts it right.
-  let known = Math.min(640, window.screen.width - 32);
-  const width = () => {
-    own("width", () => followWidth(scope, root, (now) => {
-      // 0 while it is not on the page.
-      if (now === 0 || now === known) return;
-      known = now;
-      redraw();
-    }));
-    return known;
-  };
   /** @type {Shell<any>} */
   const shell = {
     scope,
     model,
     root,
     noteId,
-    width,
+    width: widthOf(scope, root, redraw),
     state,
     opening: () => session.opening,
-    change: (change) => write(model, definition, change),
-    move(change) {
-      session.note("");
-      write(model, definition, change);
+    change,
+    move(given) {
+      note("");
+      change(given);
     },
     reset() {
-      write(model, definition, session.opening);
-      session.note("");
+      change(session.opening);
+      note("");
     },
-    note: session.note,
+    note,
     redraw,
     own,
   };
