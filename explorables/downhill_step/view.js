@@ -48,11 +48,9 @@ function batchOf({ model, state }) {
 
 /** The line downhill, which stays while only the step moves. @param {Shell<State>} shell */
 function lineOf(shell) {
-  const { weights, step: _, ...rest } = shell.state();
-  const from = JSON.stringify([weights, rest]);
-  const make = () => ({ from, line: downhill(rowsOf(weights), batchOf(shell), LONGEST) });
-  const kept = shell.own("line", make);
-  return (kept.from === from ? kept : Object.assign(kept, make())).line;
+  const { weights, x, label, examples } = shell.state();
+  return shell.memo("line", [weights, x, label, examples], () =>
+    downhill(rowsOf(weights), batchOf(shell), LONGEST));
 }
 
 /** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
@@ -295,7 +293,7 @@ function formula(shell, { step }, { W, line, next }) {
 function view(shell, state) {
   const now = computed(shell, state);
   return html`
-    ${toolbar(shell)}${inputs(shell, state)}
+    ${toolbar(shell)}${guard([state.weights, state.x, state.label], () => inputs(shell, state))}
     <div class="sx-two">${picture(shell, state, now)}${reading(shell, now)}</div>
     <div>${formula(shell, state, now)}<p class="sx-words" aria-live="polite">${sentence(state, now)}</p></div>`;
 }

@@ -2,6 +2,7 @@
 
 import { html, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
+import { guard } from "lit-html/directives/guard.js";
 import { clamp, formatDigits, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerJacobian, layerLogits, weightColumn } from "../mathematics/layer.js";
@@ -282,13 +283,15 @@ function formula(shell, { x, parts, slopeOf, at: { output: t, row: i, column: j 
 function view(shell, state) {
   const [least, most] = shell.model.get("_range").map(formatInput);
   const now = computed(shell, state);
+  const { W, at: { output, row, column }, plan: { width } } = now;
+  // What the input does not change stays as it is.
   return html`
     ${layerToolbar(shell)}
     <figure>
       ${caption("The layer", `drag a number sideways, or type ${least} to ${most}; choose a weight and an output`)}
-      ${heads(now)}
+      ${guard([width, ...W.map(({ length }) => length), row, column], () => heads(now))}
       <div class="sx-stage" style="height:${now.plan.height}px">
-        ${wires(now)}${nodes(shell, now)}${scores(now)}${outputs(shell, now)}
+        ${guard([width, ...W, output, row, column], () => wires(now))}${nodes(shell, now)}${scores(now)}${outputs(shell, now)}
       </div>
     </figure>
     <div>${formula(shell, now)}<p class="sx-words" aria-live="polite">${sentence(now)}</p></div>`;

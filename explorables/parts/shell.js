@@ -59,6 +59,8 @@ import { same } from "./toolbar.js";
  * @property {() => void} redraw
  * @property {<Own>(name: string, make: () => Own) => Own} own what this view on the page keeps from
  *   one drawing to the next and the state does not hold: made at the first, then the same
+ * @property {<Value>(name: string, from: readonly unknown[], make: () => Value) => Value} memo what is
+ *   made again only where one of what it is made from is another
  */
 
 /** @typedef {ReturnType<typeof begin>} Session what the views of one model share */
@@ -243,6 +245,12 @@ export function show({ model, el }, definition, session) {
     note,
     redraw,
     own,
+    memo(name, from, make) {
+      const memory = own(name, () => ({ from: /** @type {readonly unknown[]} */ ([]), value: undefined }));
+      const same = memory.from.length > 0 && from.every((one, at) => one === memory.from[at]);
+      if (!same) Object.assign(memory, { from, value: make() });
+      return /** @type {any} */ (memory.value);
+    },
   };
   // The book's theme turns pages with the arrow keys; a key used in here is meant for here.
   scope.listen(root, "keydown", /** @param {KeyboardEvent} event */ (event) => {

@@ -85,14 +85,11 @@ function errorsOf(shell, { placeOf, scaleAt, slider: { most } }) {
     place: (100 * placeOf(c)) / most,
     near: NEAR.map((by) => worstErrors(inputOf(logits, c * by))),
   });
-  const kept = shell.own("errors", () => ({ of: "", samples: /** @type {Sample[]} */ ([]) }));
-  if (kept.of !== String(logits)) {
-    kept.of = String(logits);
-    kept.samples = Array.from({ length: (4 * most) / PER_DOUBLING + 1 }, (_, n) => sample(scaleAt((n * PER_DOUBLING) / 4)));
-  }
+  const samples = shell.memo("errors", [logits], () =>
+    Array.from({ length: (4 * most) / PER_DOUBLING + 1 }, (_, n) => sample(scaleAt((n * PER_DOUBLING) / 4))));
   const now = sample(scale);
   // The scale now is among them: the points lie on the curves or below them.
-  return { now, samples: [...kept.samples, now].sort((one, other) => one.place - other.place) };
+  return { now, samples: [...samples, now].sort((one, other) => one.place - other.place) };
 }
 
 /** The curve of a formula. @param {readonly Sample[]} samples @param {number} at which formula */

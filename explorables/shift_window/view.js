@@ -1,6 +1,7 @@
 /** Shift window: one D added to every input, and what is left of the softmax. */
 
 import { html } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { clamp, formatInput, subscript } from "../format/number.js";
 import { afterShift, correctDigits, directly, EXP_LIMITS, shiftWindow } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
@@ -107,7 +108,7 @@ function view(shell, state) {
   const { logits, shift } = state;
   const [least, most] = /** @type {[number, number]} */ (shell.model.get("_shifts"));
   const steps = directly(logits.map((a) => a + shift));
-  const [low, high] = shiftWindow(logits);
+  const [low, high] = shell.memo("window", [logits], () => shiftWindow(logits));
   // From there on every exponential has all its digits.
   const weak = Math.min(high, WEAK_BELOW - Math.min(...logits));
   const frame = {
@@ -131,7 +132,7 @@ function view(shell, state) {
     </div>
     <div class="sx-number-entry">
       ${numberEntry(shell, { trait: "shift", label: "D", name: "D", least, most }, [letter("D"), " = "])}
-      ${logitFields(shell, "a", frame.setAll, (j) => symbol("a", j))}
+      ${guard([logits], () => logitFields(shell, "a", frame.setAll, (j) => symbol("a", j)))}
     </div>
     ${track({
       ...places,
