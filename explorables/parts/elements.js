@@ -73,7 +73,7 @@ export const headRow = (heads) => html`
  */
 export const numberBelow = (name, j, symbol, number, text, { selected, select = () => {} }) => html`
   <div
-    class=${classMap({ "sx-number": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}
+    class=${classMap({ "sx-number": true, "sx-lights": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}
     @pointerdown=${() => select(j)}
   >
     ${symbol}
@@ -88,7 +88,7 @@ export const numberBelow = (name, j, symbol, number, text, { selected, select = 
  */
 export const caseLine = (applies, when, rule) => html`
   <div class=${classMap({ "sx-case": true, "is-lit": applies })}>
-    <span class="sx-mark" aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${rule}
+    <span aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${rule}
   </div>`;
 
 /**

@@ -284,18 +284,18 @@ function goWhere(scope, root, leads) {
   };
   if (leads() && arrived()) {
     goThere();
-    // What stands above changes its height once more when the formulas of the page are set.
-    formulasSet().then(goThere, goThere);
+    // What stands above changes its height once more when the fonts of the page have come.
+    pageLoaded().then(goThere, goThere);
   }
   scope.listen(window, "hashchange", goThere);
 }
 
-/** MathJax, where the page has it, makes its promise by the time that the page has loaded. */
-async function formulasSet() {
+/** Once the page has loaded, its fonts, too. */
+async function pageLoaded() {
   if (document.readyState !== "complete") {
     await new Promise((done) => addEventListener("load", done, { once: true }));
   }
-  await /** @type {any} */ (window).MathJax?.startup?.promise;
+  await document.fonts?.ready;
 }
 
 /** Whether the reader followed a link here, rather than came back to where they were. */

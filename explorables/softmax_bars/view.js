@@ -20,14 +20,14 @@ function exponentialsPanel(exps, frame) {
   const { select, width } = frame;
   const largest = Math.max(...exps);
   const column = (/** @type {number} */ e, /** @type {number} */ at) => html`
-    <div class="sx-column" data-link=${at + 1} style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}>
+    <div class="sx-column sx-lights" data-link=${at + 1} style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}>
       <div class="sx-bar" style="height:${(100 * e) / largest}%" ${value("exp", at + 1, e)}></div>
     </div>`;
   return html`
     <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(width, exps.length) })}>
       <figcaption>
         <b>Exponentials</b> <span class="sx-hint">linear scale</span>
-        <span class="sx-sum">sum <span ${value("sum", undefined, sum(exps))}>${formatNumber(sum(exps))}</span></span>
+        <span class="sx-sum sx-muted">sum <span ${value("sum", undefined, sum(exps))}>${formatNumber(sum(exps))}</span></span>
       </figcaption>
       <div class="sx-plot" aria-hidden="true">
         <div class="sx-axis">
