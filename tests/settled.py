@@ -21,3 +21,7 @@ SETTLED = f"""() => {{
     (!document.querySelector(".bd-article") ||
      document.documentElement.classList.contains("{TYPESET}"));
 }}"""
+
+# The explorables alone.
+ALIVE = f"""() => document.readyState === "complete" &&
+  [...document.querySelectorAll("{HOST}")].every((place) => place.dataset.state)"""
