@@ -54,22 +54,24 @@ def words_of(pages: str, scripts: str) -> Words:
 
 
 def _split(text: str, separator: str) -> list[str]:
-    """Cut a text at what stands in no bracket and no string; leave comments out."""
+    """Cut a text without comments at what stands in no bracket and no string."""
     parts, depth = [""], 0
     for piece in _PIECE.findall(text):
         depth += (piece in "({[") - (piece in ")}]")
         if piece == separator and not depth:
             parts.append("")
-        elif not piece.startswith("/*") or piece.startswith("/*!"):
+        else:
             parts[-1] += piece
     return parts
 
 
 def _rules(text: str) -> Iterator[tuple[str, str | None]]:
-    """Yield what stands before each block and in it, or a statement and None."""
+    """Yield what stands before each block and in it, or a statement and None, no comments."""
     before, block, depth = "", "", 0
     for piece in _PIECE.findall(text):
-        if piece.startswith("/*") and not piece.startswith("/*!"):
+        if piece.startswith("/*"):
+            if piece.startswith("/*!"):
+                yield piece, None  # whose work it is
             continue
         depth -= piece == "}"
         if piece == "}" and not depth:
