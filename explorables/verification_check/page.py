@@ -10,13 +10,14 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from explorables.derivation_lines.mathml import MathmlWriter
+from explorables.derivation_lines.mathml import formula
 from explorables.derivation_lines.mathml import words as words_with_formulas
 from explorables.verification_check import VerificationCheck
 from lib.ledger import IDS, UNCHECKED, Result, verify
 from lib.ledger.javascript import WITHIN, CheckedRow, Found, run_in_node
 from lib.ledger.row import ROUNDINGS, bounds, numbers, one_digit
 from lib.symbolic.language import Named
+from lib.symbolic.writing import tex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -211,19 +212,15 @@ def _formulas(derivations: tuple[Derivation, ...]) -> str:
 def _formula(derivation: Derivation) -> str:
     relations = {step.relation for step in derivation.steps} - {"="}
     sign = ">" if ">" in relations else next(iter(sorted(relations)), "=")
-    body = MathmlWriter().write(derivation.start)
+    latex = tex(derivation.start)
     first = derivation.steps[0]
     if isinstance(derivation.start, Named) and not derivation.start.indices:
         # A bare name: what it stands for comes first.
-        body += f"<mo>{escape(first.relation)}</mo>{MathmlWriter().write(first.after)}"
-    body += f"<mo>{escape(sign)}</mo>{MathmlWriter().write(derivation.result)}"
+        latex += f" {first.relation} {tex(first.after)}"
+    latex += f" {sign} {tex(derivation.result)}"
     name = f"{derivation.name}, {derivation.condition}".removesuffix(", ")
-    # `data-part` numbers the parts for an explorable; nothing reads it here.
-    body = re.sub(r' data-(part|letter)="[^"]*"', "", body)
-    # A space at the end of a text is dropped by browsers.
-    body = body.replace("<mtext>if </mtext>", "<mtext>if\u00a0</mtext>")
     return (
-        f'<div class="ledger-formula"><math display="block"><mrow>{body}</mrow></math></div>'
+        f'<div class="explorables-formula">{formula(latex, display=True)}</div>'
         f'<p class="ledger-name">{_named(name)}</p>'
     )
 
@@ -231,12 +228,12 @@ def _formula(derivation: Derivation) -> str:
 def _named(words: str) -> str:
     """Return the name of a derivation in HTML, with what is a formula in it as a formula."""
 
-    def formula(match: re.Match[str]) -> str:
+    def in_latex(match: re.Match[str]) -> str:
         if match["power"]:
             return f"$e^{{{match['power']}}}{match['rest'] or ''}$"
         return "$" + re.sub(r"_(\w+)", r"_{\1}", match[0]) + "$"
 
-    return words_with_formulas(_IN_WORDS.sub(formula, words))
+    return words_with_formulas(_IN_WORDS.sub(in_latex, words))
 
 
 def _proofs(derivations: tuple[Derivation, ...]) -> str:

@@ -6,7 +6,7 @@ import * as maths from "../../explorables/mathematics/cross-entropy.js";
 import { softmax } from "../../explorables/mathematics/softmax.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, close, mount, vectors } from "./numbers.js";
-import { all, note, onPagesOfTheirOwn, page, point, press, type } from "./reader.js";
+import { all, note, onPagesOfTheirOwn, page, point, press, push, type } from "./reader.js";
 
 test("loss and gradients by the logits are those of the test vectors", () => {
   let count = 0;
@@ -66,9 +66,6 @@ test("the best step is the lowest point, and beyond the limit the loss is higher
 
 /** @param {Element} el */
 const words = (el) => el.querySelector(".sx-words")?.textContent ?? "";
-/** @param {Element} el @param {string} text */
-const named = (el, text) => all(el, "button").find((one) => one.textContent === text);
-
 onPagesOfTheirOwn();
 
 test("surprise: the ring sets the probability by the logit of the correct class", async () => {
@@ -131,27 +128,21 @@ test("two-gradients: a class is chosen by its row and its pill, and shown by poi
 
 test("downhill-step: what is asked for with buttons, keys and fields", async () => {
   const { el, model } = mount("downhill-step");
-  named(el, "Best step").click();
-  await nextFrame();
+  await push(el, "Best step");
   assert.equal(model.get("step"), 1.56);
-  named(el, "Too long a step").click();
-  await nextFrame();
+  await push(el, "Too long a step");
   assert.match(words(el), /^Too long: the mean loss rises/);
   checkNumbers(el);
-  named(el, "One example").click();
-  await nextFrame();
+  await push(el, "One example");
   assert.match(words(el), /For one example alone no step is too long/);
   checkNumbers(el);
-  named(el, "Too long a step").click();
-  await nextFrame();
+  await push(el, "Too long a step");
   assert.match(note(el), /No step up to η = 6 is too long/);
-  named(el, "Three examples").click();
-  named(el, "Small step").click();
-  await nextFrame();
+  await push(el, "Three examples");
+  await push(el, "Small step");
   assert.equal(model.get("step"), 0.1);
   const before = Number(el.querySelector("[data-value='mean after']")?.getAttribute("data-number"));
-  named(el, "Take the step").click();
-  await nextFrame();
+  await push(el, "Take the step");
   const start = Number(el.querySelector("[data-value='mean before']")?.getAttribute("data-number"));
   assert.ok(Math.abs(start - before) < 1e-3);
   checkNumbers(el);
@@ -173,16 +164,13 @@ test("downhill-step: what is asked for with buttons, keys and fields", async () 
   assert.deepEqual(model.get("weights"), [1, 2, 3, 4, 5, 10]);
   await type(fields[2], "-1; -2");
   assert.deepEqual(model.get("weights"), [1, 2, -1, -2, 5, 10]);
-  await type(fields[0], "1e999");
-  assert.match(note(el), /too large/);
   await type(all(el, ".sx-first .sx-field")[1], "-5");
   assert.deepEqual(model.get("x"), [2, -3]);
   checkNumbers(el);
   model.set("weights", [10, 10, -10, -10, 0, 0]);
   model.set("x", [-3, -3]);
   await nextFrame();
-  named(el, "Take the step").click();
-  await nextFrame();
+  await push(el, "Take the step");
   assert.ok(model.get("weights").every((/** @type {number} */ w) => Math.abs(w) <= 10));
   checkNumbers(el);
   model.set("x", [0, 0]);

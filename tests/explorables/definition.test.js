@@ -8,7 +8,7 @@ import { softmaxAt } from "../../explorables/mathematics/temperature.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../../explorables/mathematics/triangle.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, close, mount, vectors } from "./numbers.js";
-import { all, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, type, unmount } from "./reader.js";
+import { all, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, push, type, unmount } from "./reader.js";
 
 // Mathematics.
 
@@ -117,14 +117,6 @@ test("logits of parts have the mean that was asked for, in the range, and give t
 
 const NAMES = ["common-shift", "temperature", "triangle", "draws"];
 
-/** @param {Element} el @param {string} text */
-async function pressButton(el, text) {
-  const found = all(el, "button").find((each) => each.textContent.trim() === text);
-  assert.ok(found, `no button ${text}`);
-  found.click();
-  await nextFrame();
-}
-
 onPagesOfTheirOwn();
 
 test("one key moves shift, temperature and draws by one step", async () => {
@@ -169,14 +161,14 @@ test("what is typed for shift, temperature, draws and seed is clamped with a not
 
 test("draws are added, started again, and have an end", async () => {
   const { el, model } = mount("draws");
-  for (const step of [1, 10, 100, 1000]) await pressButton(el, `Draw ${step}`);
+  for (const step of [1, 10, 100, 1000]) await push(el, `Draw ${step}`);
   assert.equal(model.get("draws"), 1211);
-  await pressButton(el, "Next seed");
+  await push(el, "Next seed");
   assert.equal(model.get("seed"), 2);
-  await pressButton(el, "Start again");
+  await push(el, "Start again");
   assert.equal(model.get("draws"), 1);
   model.set("draws", 100_000);
-  await pressButton(el, "Draw 1");
+  await push(el, "Draw 1");
   assert.match(note(el), /most/);
 });
 
@@ -225,7 +217,7 @@ test("a triangle of other than three logits says so and offers three", async () 
   assert.match(el.querySelector(".sx-elsewhere")?.textContent ?? "", /three corners; there are 4 logits/);
   press(el.querySelector(".sx-point"), "ArrowUp");
   assert.deepEqual(model.get("logits"), [1, 2, 3, 4]);
-  await pressButton(el, "Use three");
+  await push(el, "Use three");
   assert.deepEqual(model.get("logits"), [1, 2, 3]);
   assert.equal(el.querySelector(".sx-elsewhere"), null);
   checkNumbers(el);
@@ -259,10 +251,10 @@ test("what follows another explorable is not told in the address, and resets wit
   model.set("logits", [0, 1]);
   await new Promise((resolve) => setTimeout(resolve, 300));
   assert.equal(page.window.location.hash, "");
-  await pressButton(el, "τ = 10");
+  await push(el, "τ = 10");
   await new Promise((resolve) => setTimeout(resolve, 300));
   assert.equal(page.window.location.hash, "#temperature:temperature=10");
-  await pressButton(el, "Reset");
+  await push(el, "Reset");
   assert.deepEqual([model.get("logits"), model.get("selected"), model.get("temperature")], [[1, 2, 3], 3, 0.5]);
 });
 

@@ -6,7 +6,7 @@ import { gradientByLogits, logitsOf } from "../../explorables/mathematics/cross-
 import * as maths from "../../explorables/mathematics/digits.js";
 import { nextFrame } from "./browser.js";
 import { BAR, BYTES, checkNumbers, close, mount, ONE, UNIT, WEIGHTS } from "./numbers.js";
-import { all, note, onPagesOfTheirOwn, page, point, press, type } from "./reader.js";
+import { all, note, onPagesOfTheirOwn, page, point, press, push, type } from "./reader.js";
 
 const NAME = "digit-learner";
 
@@ -106,8 +106,7 @@ test("a pen draws a line without gaps, and the eraser takes it away", async () =
   await nextFrame();
   assert.equal(named(el, "Eraser").getAttribute("aria-pressed"), "true");
   assert.deepEqual(maths.inkOf(/** @type {string} */ (model.get("image"))).filter((_, at) => at % 8 === 3), Array(8).fill(0));
-  named(el, "Clear").click();
-  await nextFrame();
+  await push(el, "Clear");
   assert.equal(model.get("image"), maths.BLANK);
   assert.match(words(el), /^No ink, no logits: every digit gets a tenth/);
   assert.equal(named(el, "Clear").getAttribute("aria-disabled"), "true");
@@ -132,20 +131,16 @@ test("steps lower the loss, add up, are forgotten, and have an end", async () =>
   all(el, ".sx-digit-thumb")[1].click();
   await nextFrame();
   assert.deepEqual([model.get("image"), model.get("label")], [BAR, 7]);
-  named(el, "One step").click();
-  await nextFrame();
+  await push(el, "One step");
   assert.deepEqual(model.get("lessons"), [[ONE, 6, 0.05, 4], [BAR, 7, 0.05, 1]]);
   checkNumbers(el);
-  named(el, "Forget the steps").click();
-  await nextFrame();
+  await push(el, "Forget the steps");
   assert.deepEqual(model.get("lessons"), []);
   model.set("lessons", [[ONE, 6, 0.05, 200]]);
-  named(el, "One step").click();
-  await nextFrame();
+  await push(el, "One step");
   assert.deepEqual(model.get("lessons"), [[ONE, 6, 0.05, 200]]);
   assert.match(note(el), /200 steps/);
-  named(el, "Reset").click();
-  await nextFrame();
+  await push(el, "Reset");
   assert.equal(note(el), "");
   assert.deepEqual(model.get("lessons"), []);
   assert.equal(model.get("image"), ONE);

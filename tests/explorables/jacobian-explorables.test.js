@@ -119,13 +119,8 @@ test("nudge: the direction is chosen, the step moves by keys, ring, formula and 
   press(alike, "Home");
   const ring = all(el, "[role=slider][aria-label='Step ε']")[0];
   for (const [key, step] of /** @type {[string, number][]} */ ([
-    ["ArrowLeft", 0.2],
-    ["PageDown", 0.02],
-    ["ArrowRight", 0.05],
-    ["Home", 1e-9],
-    ["ArrowRight", 2e-9],
-    ["End", 1],
-    ["ArrowRight", 1],
+    ["ArrowLeft", 0.2], ["PageDown", 0.02], ["ArrowRight", 0.05], ["Home", 1e-9],
+    ["ArrowRight", 2e-9], ["End", 1], ["ArrowRight", 1],
   ])) {
     press(ring, key);
     assert.equal(model.get("step"), step, key);
@@ -159,6 +154,7 @@ test("the prediction's error falls as the square of the step, until rounding", (
       assert.ok(Math.abs(small / (curvature(logits, j) * 1e-6) - 1) < 0.01, `${logits}, ${j}`);
     }
     assert.ok(nudge(logits, 0, 1).error < 1e-15);
+    assert.equal(curvature(logits, 0), 0);
   }
 });
 

@@ -35,7 +35,7 @@ const caseOf = (/** @type {string} */ when, /** @type {string} */ name) => ({
       "<mn>1</mn>" +
       parts
         .map((/** @type {any} */ _, /** @type {number} */ n) =>
-          `<mo>⁢</mo><mrow data-letter="i" data-part="${n}"><mi>S</mi></mrow>`)
+          `<mspace></mspace><mrow data-letter="i" data-part="${n}"><mi>S</mi></mrow>`)
         .join(""),
     tree,
     parts,

@@ -16,11 +16,7 @@ test("keys move a logit", async () => {
     ["ArrowUp", {}, 2.1],
     ["ArrowLeft", {}, 2],
     ["ArrowRight", { shiftKey: true }, 3],
-    ["PageDown", {}, 2],
-    ["PageUp", {}, 3],
-    ["End", {}, 10],
-    ["ArrowUp", {}, 10],
-    ["Home", {}, -10],
+    ["PageDown", {}, 2], ["PageUp", {}, 3], ["End", {}, 10], ["ArrowUp", {}, 10], ["Home", {}, -10],
     ["ArrowDown", {}, -10],
   ])) {
     press(handle, key, more);

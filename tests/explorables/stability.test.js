@@ -14,7 +14,7 @@ import { compensatedSoftmax, lostPart } from "../../explorables/mathematics/comp
 import { binary, decimals, exactSoftmax, isNormal, ulps } from "../../explorables/mathematics/exact.js";
 import { nextFrame } from "./browser.js";
 import { mount, SETTINGS, vectors } from "./numbers.js";
-import { all, onPagesOfTheirOwn, press, type, unmount } from "./reader.js";
+import { all, onPagesOfTheirOwn, press, push, type, unmount } from "./reader.js";
 
 /** The value of a float16 from its bits. @param {number} bits */
 const half = (bits) => {
@@ -106,12 +106,6 @@ onPagesOfTheirOwn();
 
 /** @param {Element} el @param {string} name */
 const shown = (el, name) => all(el, `:not(mn)[data-value="${name}"]`).map((cell) => cell.textContent);
-/** @param {Element} el @param {string} text */
-const push = async (el, text) => {
-  all(el, "button").find((one) => one.textContent === text).click();
-  await nextFrame();
-};
-
 test("breaking point: opens with the first failures, and follows format, keys, fields and presets", async () => {
   const { el, model } = mount("breaking-point");
   assert.deepEqual(shown(el, "S"), ["0", "0", "nan"]);
@@ -140,15 +134,8 @@ test("breaking point: opens with the first failures, and follows format, keys, f
     press(slider, key);
     assert.ok(check(model.get("scale")), `${key} ${model.get("scale")}`);
   }
-  const field = all(el, "input")[0];
-  for (const [text, scale] of /** @type {[string, number][]} */ ([
-    ["12", 12], ["1e999", 12], ["", 12], ["abc", 12], ["nan", 12], ["inf", 12], ["5000", 1000], ["−3.5", -3.5],
-  ])) {
-    await type(field, text);
-    assert.equal(model.get("scale"), scale, text);
-  }
-  await push(el, "Reset");
-  assert.deepEqual([model.get("scale"), model.get("format")], [300, "float64"]);
+  await type(all(el, "input")[0], "5000");
+  assert.equal(model.get("scale"), 1000);
 });
 
 test("shift window: opens outside, its buttons lead inside, and lists are welcome", async () => {
@@ -171,13 +158,6 @@ test("shift window: opens outside, its buttons lead inside, and lists are welcom
   assert.equal(model.get("logits")[0], 1500);
   await type(all(el, "input")[0], "-1500");
   assert.equal(model.get("shift"), -1500);
-  for (const logits of [[0], [1, 2, 3, 4, 5, 6, 7, 8]]) {
-    model.set("logits", logits);
-    await nextFrame();
-    assert.equal(shown(el, "S").length, logits.length);
-  }
-  await push(el, "Reset");
-  assert.deepEqual([model.get("logits"), model.get("shift")], [[1000, 1001, 1002], 0]);
 });
 
 test("rounding is by format", () => {
@@ -205,20 +185,31 @@ test("the repaired formula is within 4 ulp, and an ulp is an ulp", () => {
       if (isNormal(exact[j])) assert.ok(ulps(value, exact[j]) < 4, `${logits}`);
     });
   }
+  // Here what the shift loses adds up in the sum: without it, or with it taken away, it is 2 or 3 ulp.
+  const many = [0.28, ...Array(7).fill(-2.08)];
+  const sharp = exactSoftmax(many);
+  for (const [j, value] of compensatedSoftmax(many).entries()) assert.ok(ulps(value, sharp[j]) < 1.5);
   const [half] = exactSoftmax([0, 0]);
   assert.equal(ulps(0.5, half), 0);
   assert.equal(ulps(0.5 + 3 * 2 ** -53, half), 3);
   assert.equal(ulps(0.5 - 2 ** -54, half), 0.5);
   assert.equal(ulps(NaN, half), Infinity);
-  const [d, r] = lostPart(0.1, 300.3);
-  assert.equal(d, -300.2);
+  // Of subnormal numbers one ulp is the smallest double.
+  const [, tiny] = exactSoftmax([0, -740]);
+  assert.ok(!isNormal(tiny));
+  assert.ok(Math.abs(ulps(5 * Number.MIN_VALUE, tiny) - ulps(4 * Number.MIN_VALUE, tiny)) === 1);
   const sum = (/** @type {number[]} */ ...values) =>
     values.reduce((total, value) => {
       const { mantissa, power } = binary(value);
       return total + (mantissa << BigInt(power + 1074));
     }, 0n);
-  assert.ok(r !== 0);
-  assert.equal(sum(d, r), sum(0.1, -300.3));
+  // The larger of both may be the one or the other.
+  for (const [x, m] of [[0.1, 300.3], [-300.3, 0.1]]) {
+    const [d, r] = lostPart(x, m);
+    assert.equal(d, x - m);
+    assert.ok(r !== 0);
+    assert.equal(sum(d, r), sum(x, -m));
+  }
 });
 
 test("shift window: above the part of missing digits none is missing, inside it some are", async () => {
@@ -287,16 +278,8 @@ test("rounded shift: marks the wrong digits, picks a component, and follows fiel
   assert.equal(marked("direct"), "nan");
   await type(all(el, "input")[1], "1 2");
   assert.deepEqual([model.get("logits"), model.get("selected")], [[1, 2], 2]);
-  for (const [text, scale] of /** @type {[string, number][]} */ ([["1e999", 1024], ["x", 1024], ["3", 3], ["0", 0.125]])) {
-    await type(all(el, "input")[0], text);
-    assert.equal(model.get("scale"), scale, text);
-  }
-  for (const logits of [[0], [0, 0, 0, 0, 0, 0, 0, 0], [10, -10]]) {
-    model.set("logits", logits);
-    await nextFrame();
-  }
-  await push(el, "Reset");
-  assert.deepEqual([model.get("logits"), model.get("scale"), model.get("selected")], [[0.1, 0.7, 1.3], 256, 1]);
+  await type(all(el, "input")[0], "0");
+  assert.equal(model.get("scale"), 0.125);
 });
 
 test("where it breaks: at the numbers that are written it has come to pass", async () => {

@@ -21,8 +21,6 @@ from lib.stability import softmax
 
 pytestmark = pytest.mark.browser
 
-PAGE = "chapters/stability.html"
-
 
 def kind(value: float) -> str:
     if math.isnan(value):
@@ -149,6 +147,14 @@ def check(root: Any, name: str) -> dict[str, Any]:
             marked = f"is-{kind(truth).replace('0', 'zero')}" in one["classes"]
             assert marked or one["inFormula"], one
     return state
+
+
+@pytest.fixture
+def roots(open_page, book, name):
+    chapter = "last-digits" if name == "rounded-shift" else "stability"
+    page = open_page(f"{book.as_uri()}/chapters/{chapter}.html")
+    found = {one: page.locator(f'[data-explorable="{one}"]').first for one in NAMES}
+    return {one: root for one, root in found.items() if root.count()}
 
 
 @pytest.mark.parametrize("name", NAMES)

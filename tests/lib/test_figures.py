@@ -142,6 +142,29 @@ def test_a_picture_is_shown_as_svg_and_words():
     assert bundle["image/svg+xml"].startswith("<?xml")
 
 
+@pytest.mark.parametrize(
+    ("draw", "message"),
+    [
+        (lambda: definition.wholes([]), "inputs is empty"),
+        (lambda: definition.wholes([range(9)]), "1 to 8 logits"),
+        (lambda: definition.moving_input(A, 4), "j must be between 1 and 3, got 4"),
+        (lambda: definition.class_regions([[1, 2]], [0, 0]), r"shape \(T, 3\)"),
+        (lambda: definition.class_regions(LINES, [0, 0, 1]), "marked must be two numbers"),
+        (lambda: jacobian.from_inputs_to_derivative([1]), "2 to 5 logits"),
+        (lambda: jacobian.named_entries(3, 0, 1), "1 <= i, j <= N <= 5"),
+        (lambda: jacobian.matrix_with_sums(range(6)), "2 to 5 logits"),
+        (lambda: jacobian.two_terms(range(4)), "2 to 3 logits"),
+        (lambda: jacobian.along_one_input(A, 4), "i must be between 1 and 3"),
+        (lambda: layer.layer_diagram(W, [1, 2, 3]), "x must have shape"),
+        (lambda: layer.layer_diagram(W, [[1, 2]]), "x must have shape"),
+        (lambda: layer.measured_cost(RESULTS, features=3), r"two .* where N = 3, got 0"),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused(draw, message):
+    with pytest.raises(ValueError, match=message):
+        draw()
+
+
 def test_a_picture_without_words_is_refused():
     with pytest.raises(ValueError, match="alt is empty"):
         Picture(Figure(), " ")

@@ -98,13 +98,13 @@ def test_formulas_in_words_are_formulas_on_the_page(report):
     ]
     assert len(names) > 60
     for name in names:
-        assert not re.search(r"_|\^|\$", name), name
+        shown = re.sub("<annotation.*?</annotation>", "", name)
+        assert not re.search(r"_|\^|\$", shown), name
     assert (
-        "<mrow><msub><mi>a</mi><mrow><mi>i</mi></mrow></msub><mo>&gt;</mo>"
-        "<msub><mi>a</mi><mrow><mi>j</mi></mrow></msub></mrow>"
+        "<msub><mi>a</mi><mi>i</mi></msub><mo>&gt;</mo><msub><mi>a</mi><mi>j</mi></msub>"
     ) in cards["D"]
-    assert "<mo>[</mo><mtable>" in cards["L"]
-    assert '<mo form="prefix">{</mo><mtable>' in cards["J"]
+    assert "<mo>[</mo><mtable" in cards["L"]
+    assert "<mo>{</mo><mtable" in cards["J"]
     xent = cards["X"].split('<p class="ledger-name">')[0]
     assert xent.count("<mo>=</mo>") == 2, "the definition, and what it is made of"
 
@@ -125,7 +125,7 @@ class BareText(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        token = self.open and self.open[-1] in {"mi", "mn", "mo", "mtext"}
+        token = self.open and self.open[-1] in {"mi", "mn", "mo", "mtext", "annotation"}
         if "math" in self.open and data.strip() and not token:
             self.found.append(data)
 
@@ -304,6 +304,12 @@ BREAKAGES = [
     ("J7", "compensated.jacobian_times_vector", "(S * w, axis=-1", "(S * w, axis=0"),
     ("N1", "definition.softmax_naive", "np.exp(a)", "np.exp(a) + 1e-9"),
     ("N2", "definition.softmax_naive", "np.exp(a)", "np.exp(a - np.max(a))"),
+    (
+        "N3",
+        "stability.softmax_shifted",
+        "np.sum(exponentials, axes, keepdims=True)",
+        "(np.sum(exponentials, axes, keepdims=True) + 5e-324)",
+    ),
     ("N3", "stability.softmax_shifted", "a + ", "a * "),
     ("N3", "stability.softmax_shifted", "exponentials, axes", "exponentials, 0"),
     ("N4", "stability.softmax_shifted", "a + ", "a - "),

@@ -5,7 +5,7 @@ import re
 import pytest
 from fontTools.ttLib import TTFont
 
-from sphinx_explorables.icons import FONTS, glyphs_of_icons, icons_in, without_unused
+from sphinx_explorables.icons import FONTS, glyphs_of_icons, icons_in
 
 STYLES = """
 .fa-bars:before,.fa-navicon:before{content:"\\f0c9"}.fa-sun{--fa:"\\f185"}.fa-lg{font-size:1.25em}
@@ -18,13 +18,6 @@ def test_glyphs_are_read_from_all_kinds_of_rules():
     assert glyphs_of_icons(STYLES) == (
         {"fa-bars": 0xF0C9, "fa-navicon": 0xF0C9, "fa-sun": 0xF185},
         {0xF0EB, 0xF249},
-    )
-
-
-def test_rules_of_other_icons_go():
-    assert without_unused(STYLES, {"fa-navicon", "fa-sun", "fa-lg"}) == STYLES
-    assert without_unused(STYLES, set()) == STYLES.replace(
-        '.fa-bars:before,.fa-navicon:before{content:"\\f0c9"}', ""
     )
 
 
