@@ -105,7 +105,7 @@ class Cell {
     const act = entry.check ? "Check" : "Run";
     this.buttons = {
       run: button(act, () => enqueue(this), "Shift + Enter in the editor"),
-      edit: button("Edit", () => this.edit()),
+      edit: button("Edit", () => this.edit().then(() => this.#editor?.focus())),
       reset: button("Reset", () => this.reset(), "The book's own code and output"),
       stop: button("Stop", stop),
     };
@@ -397,7 +397,8 @@ async function runAll(/** @type {HTMLElement} */ bar, /** @type {HTMLElement} */
 /** Above the first cell: what it is, what it costs, and what was written on an earlier visit. */
 function introduce(/** @type {string} */ why) {
   const bar = element("div", "live-page live-bar");
-  document.querySelector(".bd-article h1, h1")?.after(bar);
+  // The theme has another one, for print.
+  (document.querySelector(".bd-article h1") ?? document.querySelector("h1"))?.after(bar);
   if (why) return bar.append(why);
   const says = status();
   const words =
