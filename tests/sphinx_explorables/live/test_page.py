@@ -121,7 +121,7 @@ def test_what_a_reader_writes_runs(open_live: Callable[..., Any], axe: str) -> N
     page.get_by_role("button", name="Bring back").click()
     page.locator(".cm-content").wait_for()
     Cell(page, number).press("Reset")
-    assert page.evaluate("Object.values(localStorage)") == ["{}"]
+    assert "6 * 7" not in "".join(page.evaluate("Object.values(localStorage)"))
 
 
 def test_an_exercise_is_checked(open_live: Callable[..., Any]) -> None:
