@@ -14,7 +14,8 @@ adds to MyST-NB, one module each:
 - `offline` brings every script, style and font from the machine itself;
 - `styles` leaves out the rules of style sheets that can match nothing;
 - `icons` cuts the theme's icon fonts down to the icons that the pages show;
-- `access` repairs what screen readers stumble over.
+- `access` repairs what screen readers stumble over;
+- `published` gives a book that has an address its buttons, social cards, sitemap and 404 page.
 """
 
 from pathlib import Path
@@ -31,6 +32,7 @@ from sphinx_explorables import (
     offline,
     pictures,
     predict,
+    published,
     state_links,
     styles,
 )
@@ -61,9 +63,11 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     # Behind the theme and the programs of the page; a book's own sheets come at 800.
     app.add_css_file("explorables.css", priority=700)
     questions = (predict, exercises, state_links)
-    formulas = (mathematics, math_font)
-    lighter = (offline, styles, icons)
-    for module in (fresh, *formulas, pictures, explorables, *questions, *lighter, access):
+    formulas, lighter = (mathematics, math_font), (offline, styles, icons)
+    for module in (
+        *(fresh, *formulas, pictures, explorables, *questions),
+        *(*lighter, access, published),
+    ):
         module.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}
 

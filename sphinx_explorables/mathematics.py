@@ -86,7 +86,8 @@ def _mathml(latex: str, *, display: bool, macros: "Macros") -> Element:
         raise ValueError(str(error).partition(": ")[2]) from error
     # The one name that HTML knows and XML does not.
     math = fromstring(text.replace("&ApplyFunction;", "\u2061"))  # noqa: S314 (our own)
-    for table in math.iter("mtable"):
+    # What is inside first: its room is not that of the table around it.
+    for table in reversed(list(math.iter("mtable"))):
         _space(table)
     for part in math.iter("menclose"):
         _enclose(part)
@@ -215,6 +216,17 @@ def _convert(translator: Any, node: nodes.Element) -> Element:  # noqa: ANN401
         return mathml(node.astext(), display=display, macros=_macros(translator.builder.app))
     except ValueError as error:
         raise FormulaError(f"{_place(node)}: {error}\n    {node.astext().strip()}") from error
+
+
+def title_html(translator: Any, title: nodes.Element) -> str:  # noqa: ANN401
+    """Return the words and formulas of a title, and nothing of its links."""
+    return "".join(
+        _html(_convert(translator, node))
+        if isinstance(node, nodes.math)
+        else escape(node.astext())
+        for node in title.findall(lambda node: isinstance(node, nodes.Text | nodes.math))
+        if not isinstance(node.parent, nodes.math)
+    )
 
 
 def _html(element: Element) -> str:

@@ -33,6 +33,8 @@ ITALIC: Final = {
     for letter in map(chr, (*range(0x1D434, 0x1D468), 0x210E, *range(0x1D6FC, 0x1D71C)))
     if letter != "\U0001d455"  # h has its place elsewhere
 }
+OPENING: Final = "([{⌈⌊⟨"
+CLOSING: Final = ")]}⌉⌋⟩"
 PRIMES: Final = "′″‴"
 SMALL: Final = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789−", strict=True))
 CHARACTERS: Final = frozenset(
@@ -130,6 +132,33 @@ def _round(font: TTFont) -> None:
         outlines[name] = pen.getCharString(private)
 
 
+def _narrow_brackets(font: TTFont) -> None:
+    """Make brackets of all heights as wide as a middle one; outside, tall ones reach beyond that.
+
+    Chromium makes room for the widest, whichever it draws, and small ones would stand far off.
+    """
+    outlines = font["CFF "].cff.topDictIndex[0].CharStrings
+    glyphs, characters = font.getGlyphSet(), font.getBestCmap()
+    variants = font["MATH"].table.MathVariants
+    signs = dict(
+        zip(variants.VertGlyphCoverage.glyphs, variants.VertGlyphConstruction, strict=True)
+    )
+    for bracket in OPENING + CLOSING:
+        construction = signs[characters[ord(bracket)]]
+        names = [record.VariantGlyph for record in construction.MathGlyphVariantRecord]
+        if construction.GlyphAssembly:
+            names += [part.glyph for part in construction.GlyphAssembly.PartRecords]
+        width = glyphs[names[3]].width
+        # The first is the letter itself, which text shows, too.
+        for name in dict.fromkeys(names[1:]):
+            private = outlines[name].private
+            shift = width - glyphs[name].width if bracket in OPENING else 0
+            pen = T2CharStringPen(width - private.nominalWidthX, glyphs)
+            glyphs[name].draw(TransformPen(pen, (1, 0, 0, 1, shift, 0)))
+            outlines[name] = pen.getCharString(private)
+            font["hmtx"][name] = (width, font["hmtx"][name][1] + shift)
+
+
 def cut(source: Path) -> TTFont:
     """Return the font with these characters, their stretched forms and the table MATH."""
     options = subset.Options(
@@ -143,6 +172,7 @@ def cut(source: Path) -> TTFont:
     subsetter.populate(unicodes=map(ord, CHARACTERS - set(SMALL)))
     subsetter.subset(font)
     _round(font)
+    _narrow_brackets(font)
     _add_small_digits(font)
     _add_italics(font)
     for record in font["name"].names:

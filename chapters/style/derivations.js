@@ -1,4 +1,4 @@
-// Makes room for what `lib.symbolic` and `lib.ledger` write, whenever the page fits itself to its
+// Makes room for the derivations of `lib.symbolic`, whenever the page fits itself to its
 // width (sphinx_explorables/static/page.js).
 {
   // The empty cell before the rules tells a derivation from a matrix.
@@ -29,12 +29,7 @@
     for (const rule of rules) if (narrow.some((box) => box.contains(rule))) lower(rule);
   };
 
-  document.addEventListener("explorables:fit", () => {
-    place((box) => box.scrollWidth > box.clientWidth);
-    for (const one of document.querySelectorAll(".ledger-formula")) {
-      one.classList.add("explorables-scroll");
-    }
-  });
+  document.addEventListener("explorables:fit", () => place((box) => box.scrollWidth > box.clientWidth));
   // Paper may be narrower than the screen.
   addEventListener("beforeprint", () => place(() => true));
 }

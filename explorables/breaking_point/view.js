@@ -106,7 +106,7 @@ function view(shell, { scale, format }) {
       ${presetButtons(FORMAT_NAMES.map((name) => ({ name, value: name })), (one) => one === format, (one) => change({ format: one }), "Format")}
       ${presetButtons(PRESETS.map((c) => ({ name: `c = ${formatInput(c)}`, value: c })), (c) => c === scale, (c) => move({ scale: c }), undefined, resetButton(shell))}
     </div>
-    <div class="sx-number-entry">
+    <div class="sx-flow sx-number-entry">
       ${numberEntry(shell, { trait: "scale", label: "c", name: "c", least, most }, [letter("c"), " = "])}
       <span>a = c · [${direction.map(formatInput).join(", ")}] = [${a.map((one, at) =>
         html`${at ? ", " : ""}<span class="sx-term" data-link=${at + 1} style=${hue(at + 1)} ${value("a", at + 1, one)}>${formatInput(one)}</span>`)}]</span>

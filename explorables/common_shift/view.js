@@ -123,7 +123,7 @@ function sumPanel(grown, parts, select) {
       ${caption("Laid end to end", `length ${formatNumber(total)} in all`)}
       ${ruler(formatNumber(end).replace(/^1\.00×/, ""))}
       ${strip({ name: "exp shifted", parts: grown, unit: end, select, label: (j) => exponential(j, "+c") })}
-      <svg class="sx-rays" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts.map(beam)}</svg>
+      <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts.map(beam)}</svg>
     </figure>`;
 }
 

@@ -61,10 +61,8 @@ function cut(markup, letters, inNumbers) {
   for (const part of inNumbers ? template.content.querySelectorAll("[data-part]") : []) {
     part.textContent = `${HOLE}${part.getAttribute("data-part")}${HOLE}`;
     // Two numbers side by side would read as one.
-    for (const sign of [part.previousElementSibling, part.nextElementSibling]) {
-      if (sign?.textContent !== "⁢") continue;
-      sign.textContent = "⋅";
-      for (const name of ["lspace", "rspace"]) sign.removeAttribute(name);
+    for (const space of [part.previousElementSibling, part.nextElementSibling]) {
+      if (space?.localName === "mspace") space.outerHTML = "<mo>⋅</mo>";
     }
   }
   const pieces = template.innerHTML
@@ -163,7 +161,7 @@ function lines(shell, topic, one, state, given, values) {
     const rounding = values[at] !== 0 && state.logits.length === 1;
     return html`
       <li>
-        <span class="sx-rule">${unsafeHTML(rule)}</span>
+        <span class="sx-rule sx-muted">${unsafeHTML(rule)}</span>
         <span class="sx-letters">${fill(formula(`${at ? equal : ""}<mrow>${mathml}</mrow>`, false))}</span>
         <span class="sx-with-numbers">${numbers.isOnePart ? nothing : fill(numbers)}</span>
         <span class="sx-line-value" ${value("line", at + 1, values[at])}>${rounding ? "≈ 0" : formatDigits(values[at], DIGITS)}</span>

@@ -246,7 +246,7 @@ function readings(shell, { parts, first, errors }) {
       ${caption("What the layer reads", taughtAny ? "ticks: before the steps" : "choose a row")}
       ${choice({
         label: "digit whose weights are shown",
-        title: html`<span class="sx-digit-head">${["", "probability", "S", "S − Y"].map((text) => html`<span>${text}</span>`)}</span>`,
+        title: html`<span class="sx-digit-head sx-muted">${["", "probability", "S", "S − Y"].map((text) => html`<span>${text}</span>`)}</span>`,
         pills,
         chosen: digit,
         choose: (index) => shell.change({ digit: index }),
@@ -298,7 +298,7 @@ function steps(shell, { loss, after }) {
     shell.change({ lessons: [] });
   };
   return html`
-    <div class="sx-digit-step">
+    <div class="sx-flow sx-digit-step">
       ${choice({
         label: "true digit y",
         title: html`<span>true digit ${letter("y")} =</span>`,
@@ -309,7 +309,7 @@ function steps(shell, { loss, after }) {
           shell.change({ label: index });
         },
       })}
-      <label class="sx-digit-size">size ${letter("η")} =${entryField(shell, { trait: "rate", label: "η", name: "rate", least: 0, most: 1 })}</label>
+      <label>size ${letter("η")} =${entryField(shell, { trait: "rate", label: "η", name: "rate", least: 0, most: 1 })}</label>
       ${group([
         button("One step", () => step(shell), { available: rate > 0 }),
         button("Forget the steps", forget, { available: lessons.length > 0 }),
@@ -363,7 +363,7 @@ function view(shell, state) {
   };
   return html`
     <div class="sx-rows" @pointerover=${point} @focusin=${point}>
-      <div class="sx-digit-panels">${picture(shell, memory, now)}${readings(shell, now)}</div>
+      <div class="sx-panels sx-digit-panels">${picture(shell, memory, now)}${readings(shell, now)}</div>
       ${thumbs(shell, memory, now)}${steps(shell, now)}${images(state, memory, now)}
       <div>
         <p class="sx-facts">${pixelFacts(state, memory, now)}</p>

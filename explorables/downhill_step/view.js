@@ -170,7 +170,7 @@ function inputs(shell, { weights, x, label }) {
   const feature = (/** @type {number} */ _, /** @type {number} */ at) =>
     listInput(shell, "x", at, { name: "x", index: `${at + 1}`, purpose: "Feature", ...INPUTS });
   return html`
-    <div class="sx-layer-inputs">
+    <div class="sx-two sx-layer-inputs">
       <figure>
         ${caption("Weights", `drag, or type ${formatInput(WEIGHTS.least)} to ${formatInput(WEIGHTS.most)}`)}
         <div class="sx-step-weights">${weights.map(weight)}</div>
@@ -309,7 +309,7 @@ const matrix = (name, rows, format) => mathml`
 function formula(shell, { step }, { W, line, next }) {
   const eta = repeatedNumber("step", step, { ...stepOf(shell), label: "η in the formula", perPixel: () => 0.02 });
   return html`
-    <div class="sx-formula sx-update">
+    <div class="sx-formula">
       <span>${math(identifier("W"), operator("−"), identifier("η"), identifier("G"), operator("="))}</span>
       <span>${math(matrix("W", W, formatInput))}</span>
       <span>${math(infix("−"), eta, operator("⋅"), matrix("G", line.gradient, formatNumber))}</span>

@@ -126,7 +126,7 @@ function errorPanel(shell, { n, distances, error, expected }, setDraws) {
           style="left:${100 * logPlace(RANGE, n)}%;top:${100 - 100 * clamp(heightOf(error), 0, 1)}%"
         ></div>`,
       )}
-      <div class="sx-entries">
+      <div class="sx-flow sx-entries">
         ${numberEntry(shell, { ...DRAWS, round, trait: "draws", label: "n", name: "n" }, letter("n"))}
         ${numberEntry(shell, { ...SEED, round, trait: "seed", label: "seed", name: "seed" }, "seed")}
       </div>
@@ -149,13 +149,13 @@ function darts({ n, parts, numbers, counts }) {
     </figure>
     <div class="sx-last">
       <span class="sx-hint">latest draws</span>
-      <ol class="sx-tiles">${latest.map((j, at) => html`<li style=${hue(j)} ${value("draw", at + 1, j)}>${j}</li>`)}</ol>
+      <ol class="sx-flow sx-tiles">${latest.map((j, at) => html`<li style=${hue(j)} ${value("draw", at + 1, j)}>${j}</li>`)}</ol>
     </div>`;
 }
 
 /** @param {Computed} now */
 const shares = ({ n, parts, counts }) => html`
-  <table class="sx-table sx-shares">
+  <table class="sx-table">
     <thead>
       <tr><td></td><th scope="col">${letter("S")}</th><th scope="col">frequency</th><th scope="col">drawn</th></tr>
     </thead>

@@ -184,7 +184,7 @@ function formula(shell, { parts, matrix }, { row: i, column: j }) {
 /** Which of both cases the cell is. @param {boolean} applies @param {string} when @param {unknown} result */
 const oneCase = (applies, when, result) => html`
   <div class=${applies ? "sx-case is-lit" : "sx-case"}>
-    <span class="sx-mark" aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${math(result)}
+    <span aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${math(result)}
   </div>`;
 
 /** What the formula means, and what the cell shares with others. @param {Values} values @param {Cell} at */

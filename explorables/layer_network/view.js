@@ -181,7 +181,7 @@ function wires({ W, classes, features, heaviest, plan, at, pointer }) {
     class=${classMap({ "sx-wire": true, "is-lit": i === at.row && t === at.output })} style=${hue(i)}
     d=${curve([scoreX + score, plan.classY(i - 1)], [outputX, plan.classY(t - 1)])}></path>`);
   return html`
-    <svg class="sx-wires" aria-hidden="true" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
+    <svg class="sx-cover" aria-hidden="true" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
       ${classes.map(through)}${classes.map(across)}
       <rect class="sx-box" rx="6" x=${boxX} y="1" width=${box} height=${height - 2}></rect>
     </svg>`;

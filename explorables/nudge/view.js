@@ -98,7 +98,7 @@ function changes({ truth, predicted }, j, point) {
         ${truth.map((change, at) => {
           const i = at + 1;
           return html`
-            <div class="sx-change" data-link=${i} style=${hue(i)} @pointerenter=${() => point({ part: i })}>
+            <div class="sx-change sx-lights" data-link=${i} style=${hue(i)} @pointerenter=${() => point({ part: i })}>
               ${symbol("S", i)}
               <div class="sx-span" aria-hidden="true">${bar("sx-guess", predicted[at])}${bar("sx-truth", change)}</div>
               <span ${value("predicted", i, predicted[at])}>${formatChange(predicted[at], j, "≈ 0")}</span>
@@ -123,7 +123,7 @@ function curve(logits, j) {
   const start = Math.max(LEAST, Math.sqrt(10 ** FLOOR / factor));
   const law = shown ? `M${across(start)} ${down(factor * start ** 2)}L100 ${down(factor)}` : nothing;
   return html`
-    <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
       ${svg`<path class="sx-law" d=${law}></path><path class="sx-dots" d=${dots(false)}></path><path class="sx-dots is-zero" d=${dots(true)}></path>`}
     </svg>
     <span class="sx-law-name" ?hidden=${!shown} style="top:${clamp((100 * Math.log10(factor * 1e-6)) / FLOOR, 8, 100)}%">
@@ -141,14 +141,14 @@ function errors(shell, { logits, step }, j, error) {
     <figure>
       ${caption("Largest error", "against ε; drag the ring")}
       <div class="sx-plane sx-loglog">
-        <div class="sx-rounding"><span>rounding</span></div>
+        <div class="sx-rounding">rounding</div>
         ${curve(logits, j)}
         <div class="sx-slope-guide" style="${left};${top}"></div>
         <div
           class="sx-ring sx-knob" style="${left};${top}" ${value("error", undefined, error)}
           ${alongLine({ ...stepSlider(shell), label: "Step ε", text: `ε = ${formatInput(step)}, largest error ${formatNumber(error)}` })}
         ></div>
-        ${[-9, -6, -3, 0].map((power) => html`<span class="sx-x-tick" style="left:${across(10 ** power)}%">${tickText(power)}</span>`)}
+        ${[-9, -6, -3, 0].map((power) => html`<span class="sx-tick sx-tick-x" style="left:${across(10 ** power)}%">${tickText(power)}</span>`)}
         ${[0, -4, -8, -12, -16].map((power) => html`<span class="sx-tick" style="top:${down(10 ** power)}%">${tickText(power)}</span>`)}
       </div>
     </figure>`;
@@ -165,7 +165,7 @@ function formula(shell, { truth, predicted }, i, j) {
   const slope = j === 0 ? bracket(sumOver(identifier("j"), row(indexed("D", "j"), part))) : row(indexed("D", j), part);
   // Each line may break before its relation signs.
   return html`
-    <div class="sx-formula">
+    <div class="sx-formula sx-stacked">
       <span>${math(row(part, bracket(identifier("a"), operator("+"), identifier("ε"), operator("⁢"), way), operator("−"), part, bracket(identifier("a"))))}${math(infix("≈"), row(identifier("ε"), operator("⋅"), slope))}</span>
       <span>${math(shownNumber("truth", i, change, formatChange(change, j, "0")))}${math(
         infix("≈"),

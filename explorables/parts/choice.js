@@ -57,7 +57,7 @@ export const choice = ({ label, title, pills, chosen, choose, more = "" }) => ht
     <span>${title}</span>
     ${pills.map(({ index, content, linked }) => html`
       <button
-        type="button" class="sx-button" role="radio" aria-checked=${index === chosen}
+        type="button" class="sx-button sx-lights" role="radio" aria-checked=${index === chosen}
         tabindex=${index === chosen ? 0 : -1} data-link=${linked ? index : nothing}
         style=${linked ? hue(index) : nothing} @click=${() => choose(index)}
       >${content}</button>`)}

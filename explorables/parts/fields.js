@@ -75,7 +75,7 @@ export function logitField(shell, name, j, setAll, symbol, { selected, select = 
   const [least, most] = shell.model.get("_range");
   const logit = logitAt(shell, j);
   return html`
-    <label class=${classMap({ "sx-number": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}>
+    <label class=${classMap({ "sx-number": true, "sx-lights": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}>
       ${symbol}<input
         class="sx-field" ${value(name, j, logit.get())} @focus=${() => select(j)}
         ${numberField({
@@ -100,7 +100,7 @@ export function logitField(shell, name, j, setAll, symbol, { selected, select = 
  * @param {unknown} [after] the last field
  */
 export const logitFields = (shell, name, setAll, symbolOf, after) => html`
-  <div class="sx-fields">
+  <div class="sx-flow sx-fields">
     ${shell.state().logits.map((/** @type {number} */ _, /** @type {number} */ at) =>
       logitField(shell, name, at + 1, setAll, symbolOf(at + 1)))}${after}
   </div>`;

@@ -41,7 +41,7 @@ export function logChart({ label, text, range, heights, step, page, get, set }, 
             power < 1000 ? formatInput(power) : `10${superscript(Math.log10(power))}`}</span>`)}
       </div>
       <div class="sx-chart-field">
-        <svg class="sx-drawing" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${drawing}</svg>
+        <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${drawing}</svg>
         <div
           class="sx-ring sx-marker" style="left:${100 * logPlace(range, get())}%"
           ${alongLine({

@@ -69,7 +69,7 @@ function column(shell, settings, axis, j) {
   const box = () => /** @type {HTMLElement} */ (axis.columns.value).getBoundingClientRect();
   return html`
     <div
-      class=${classMap({ "sx-column": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}
+      class=${classMap({ "sx-column": true, "sx-lights": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}
       @pointerdown=${() => select(j)}
     >
       <div

@@ -47,7 +47,7 @@ export function numberInput(shell, settings) {
   const place = placeNow();
   const [from, to] = [Math.min(place, 0), places ? 0 : Math.max(place, 0)].map(percent);
   return html`
-    <div class="sx-input" data-link=${element ?? nothing} style=${element ? hue(element) : nothing}>
+    <div class="sx-input sx-lights" data-link=${element ?? nothing} style=${element ? hue(element) : nothing}>
       ${symbol}
       <div class=${classMap({ "sx-track": true, "is-whole": places !== undefined })}>
         <div class="sx-fill" style="left:${from}%;width:${to - from}%"></div>

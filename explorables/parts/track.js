@@ -13,7 +13,7 @@ import { alongLine } from "./slider.js";
  * @param {readonly Zone[]} zones
  */
 export const band = (along, zones) => html`
-  <div class="sx-band">
+  <div class="sx-zones">
     ${zones.map(({ from, to, kind, text }) => html`
       <div
         class=${classMap({ "sx-zone": true, [`is-${kind}`]: true })}
@@ -47,7 +47,7 @@ export function track({ ticks, strips = [], above, ...settings }) {
       ${above}
       ${strips.map(({ name, zones }) => html`
         <div class="sx-lane"><span class="sx-hint">${name}</span>${band(along, zones)}</div>`)}
-      <div class="sx-over">
+      <div class="sx-cover">
         <div class="sx-needle" aria-hidden="true" style=${left}></div>
         <div class="sx-rail"></div>
         <div class="sx-ring sx-handle" style=${left} ${alongLine({ ...settings, ground: ".sx-strip-track" })}></div>

@@ -62,7 +62,7 @@ export function wholePanel({ title = "Softmax", hint, parts, width, selected, se
       <div class="sx-numbers sx-parts">
         ${parts.map((S, at) => html`
           <div
-            class=${classMap({ "sx-number": true, "is-selected": at + 1 === selected })} data-link=${at + 1}
+            class=${classMap({ "sx-number": true, "sx-lights": true, "is-selected": at + 1 === selected })} data-link=${at + 1}
             style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}
           >
             ${symbol("S", at + 1)}

@@ -116,8 +116,8 @@ function curve(samples, at) {
 function chart({ now: { place, near: [worst] }, samples }) {
   return html`
     <div class="sx-ulp-chart" aria-hidden="true">
-      ${LEVELS.map((ulp) => html`<div class="sx-level" style="top:${high(ulp)}%"><span>${ulp} ulp</span></div>`)}
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+      ${LEVELS.map((ulp) => html`<div class="sx-level" style="top:${high(ulp)}%"><span class="sx-tick">${ulp} ulp</span></div>`)}
+      <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none">
         ${FORMULAS.map(({ colour, dashes }, at) => svg`
           <path class="sx-curve" stroke-dasharray=${dashes} style=${hue(colour)} d=${curve(samples, at)}></path>`)}
       </svg>
@@ -169,11 +169,11 @@ function digitTable(j, a) {
           return html`
             <tr>
               <th scope="row"><span class="sx-key" style=${hue(colour)}></span>${name}</th>
-              <td class="sx-digits" ${value(`S-${name}`, j, S)}>${digits(S, right)}</td>
+              <td ${value(`S-${name}`, j, S)}>${digits(S, right)}</td>
               <td ${value(`ulp-${name}`, j, error)}>${known ? `${error < 10 ? error.toFixed(1) : formatNumber(error)} ulp` : "–"}</td>
             </tr>`;
         })}
-        <tr><th scope="row">exact</th><td class="sx-digits">${pointed(right)}${powerOfTen(right.power)}</td><td></td></tr>
+        <tr><th scope="row">exact</th><td>${pointed(right)}${powerOfTen(right.power)}</td><td></td></tr>
       </tbody>
     </table>`;
 }
@@ -190,7 +190,7 @@ function view(shell, { logits, scale }) {
     `${FORMULAS[at].name} ${Number.isFinite(ulp) ? `${ulp.toFixed(1)} ulp` : "not measured"}`);
   return html`
     <div class="sx-toolbar">${frame.vectors(PRESETS, frame.reset)}</div>
-    <div class="sx-number-entry">
+    <div class="sx-flow sx-number-entry">
       ${numberEntry(shell, { trait: "scale", label: "c", name: "c", least, most }, [letter("c"), " = "])}
       ${logitFields(shell, "x", frame.setAll, (j) => letter(j > 1 ? ", " : "a = c · ["), letter("]"))}
     </div>

@@ -144,7 +144,7 @@ function rules({ layer, first: chosen }, { at }) {
     const before = (/** @type {unknown} */ k) => (first === 1 ? bracket(k, operator("−"), number(1)) : k);
     return html`
       <div class=${classMap({ "sx-case": true, "is-lit": lit })}>
-        <span class="sx-mark" aria-hidden="true">${lit ? "▸" : ""}</span><span>from ${first}</span>
+        <span aria-hidden="true">${lit ? "▸" : ""}</span><span>from ${first}</span>
         <span class="sx-column-rule">${math(row(before(i), n, operator("+"), j))} ${math(
           infix("="),
           row(before(number(I)), operator("⋅"), number(N)),

@@ -136,7 +136,7 @@ function view(shell, state) {
       ${frame.vectors(PRESETS)}
       ${presetButtons(SHIFTS, (of) => of(logits, [low, high]) === shift, (of) => shell.move({ shift: of(shell.state().logits) }), "Shifts", frame.reset)}
     </div>
-    <div class="sx-number-entry">
+    <div class="sx-flow sx-number-entry">
       ${numberEntry(shell, { trait: "shift", label: "D", name: "D", least, most }, [letter("D"), " = "])}
       ${logitFields(shell, "a", frame.setAll, (j) => symbol("a", j))}
     </div>

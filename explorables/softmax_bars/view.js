@@ -26,12 +26,12 @@ import { wholePanel } from "../parts/whole.js";
 function exponentialsPanel(exps, { select, selected, width }) {
   const largest = Math.max(...exps);
   const column = (/** @type {number} */ e, /** @type {number} */ at) => html`
-    <div class="sx-column" data-link=${at + 1} style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}>
+    <div class="sx-column sx-lights" data-link=${at + 1} style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}>
       <div class="sx-bar" style="height:${(100 * e) / largest}%" ${value("exp", at + 1, e)}></div>
     </div>`;
   const number = (/** @type {number} */ e, /** @type {number} */ at) => html`
     <div
-      class=${classMap({ "sx-number": true, "is-selected": at + 1 === selected })} data-link=${at + 1}
+      class=${classMap({ "sx-number": true, "sx-lights": true, "is-selected": at + 1 === selected })} data-link=${at + 1}
       style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}
     >
       ${exponential(at + 1)}
@@ -41,7 +41,7 @@ function exponentialsPanel(exps, { select, selected, width }) {
     <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(width, exps.length) })}>
       <figcaption>
         <b>Exponentials</b> <span class="sx-hint">linear scale</span>
-        <span class="sx-sum">sum <span ${value("sum", undefined, sum(exps))}>${formatNumber(sum(exps))}</span></span>
+        <span class="sx-sum sx-muted">sum <span ${value("sum", undefined, sum(exps))}>${formatNumber(sum(exps))}</span></span>
       </figcaption>
       <div class="sx-plot" aria-hidden="true">
         <div class="sx-axis">

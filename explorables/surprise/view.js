@@ -101,14 +101,14 @@ function formulas({ part, loss, slope }, y) {
   const over = (/** @type {unknown} */ below) => [prefix("−"), fraction(number(1), below)];
   // The result goes to a second line where both do not fit on one.
   const line = (/** @type {string} */ name, /** @type {number} */ result, /** @type {unknown[]} */ ...terms) => html`
-    <span data-link=${name} class="sx-named-line">
+    <span data-link=${name} class="sx-named-line sx-lights">
       <span class="sx-hint">${name}</span>
       <span class="sx-wrapped">
         ${math(row(...terms))}${math(infix("="), shownNumber(name, undefined, result))}
       </span>
     </span>`;
   return html`
-    <div class="sx-formula">
+    <div class="sx-formula sx-stacked">
       ${line("loss", loss, prefix("−"), logarithm(P), operator("="), prefix("−"), logarithm(share))}
       ${line("slope", slope, over(P), operator("="), over(share))}
     </div>`;
@@ -132,7 +132,7 @@ function view(shell, state) {
         choose: (label) => shell.change({ label }),
       })}
     </div>
-    <div class="sx-plane-beside">
+    <div class="sx-two sx-plane-beside">
       ${picture(shell, now, y)}
       <div class="sx-reading">${formulas(now, y)}<p class="sx-words" aria-live="polite">${sentence(now, y, logits.length)}</p></div>
     </div>`;

@@ -265,7 +265,7 @@ function wayBack(logits, j) {
 function columnFormula(S, rest, j) {
   // The brackets are borders: few computers have a font whose brackets grow.
   const vector = (/** @type {unknown[]} */ entries) => mathml`
-    <mtable class="sx-vector">${entries.map((entry) => mathml`<mtr><mtd>${entry}</mtd></mtr>`)}</mtable>`;
+    <mtable class="sx-brackets">${entries.map((entry) => mathml`<mtr><mtd>${entry}</mtd></mtr>`)}</mtable>`;
   const part = (/** @type {number} */ i) => colouredTerm(i, shownNumber("S", i, S[i - 1], formatShare(S[i - 1])));
   const D = column(S, rest, j);
   return formulaBox([

@@ -44,11 +44,11 @@ function gradientPanel(head, variable, gradient, [from, to], { shown, choose, po
     const [left, right] = [Math.min(entry, 0), Math.max(entry, 0)].map(place);
     return html`
       <div
-        class=${classMap({ "sx-gradient-row": true, "is-selected": at + 1 === shown })} data-link=${at + 1}
+        class=${classMap({ "sx-change": true, "sx-gradient-row": true, "sx-lights": true, "is-selected": at + 1 === shown })} data-link=${at + 1}
         style=${hue(at + 1)} @click=${() => choose(at + 1)} @pointerenter=${() => point(at + 1)}
       >
         ${symbol(variable, at + 1)}
-        <div class="sx-gradient-span" aria-hidden="true">
+        <div class="sx-span" aria-hidden="true">
           <div
             class=${classMap({ "sx-gradient-bar": true, "is-zero": entry === 0 })}
             style="left:${left}%;width:${right - left}%"
@@ -66,12 +66,12 @@ function gradientPanel(head, variable, gradient, [from, to], { shown, choose, po
         class="sx-gradient-rows" style="--zero:${place(0)}%;--count:${gradient.length}"
         @pointerleave=${() => point()}
       >
-        <div class="sx-gradient-axis" aria-hidden="true">
+        <div class="sx-ruler sx-gradient-axis" aria-hidden="true">
           <span>${endText(from)}</span><span>0</span><span>${to === 0 ? "" : endText(to)}</span>
         </div>
         ${gradient.map(line)}
       </div>
-      <div class="sx-gradient-foot">sum <span ${value(`${name} sum`, undefined, all)}>${total}</span></div>
+      <div class="sx-gradient-foot sx-muted">sum <span ${value(`${name} sum`, undefined, all)}>${total}</span></div>
     </figure>`;
 }
 
@@ -182,7 +182,7 @@ function sentence(steepest, own, y, count) {
 /** @type {import("../parts/shell.js").Definition<State>} */
 const twoGradients = {
   title: "Two gradients of the loss",
-  frame: "sx-two-gradients sx-rows",
+  frame: "sx-two-gradients sx-rows sx-stacked",
   ...logitsInAddress(["label", "row"]),
   view,
 };

@@ -36,7 +36,7 @@
     if (!selection || selection.isCollapsed || !event.clipboardData) return;
     const range = selection.getRangeAt(0).cloneRange();
     // One that is selected in part is copied as a whole.
-    const at = (/** @type {Node} */ node) => (node instanceof Element ? node : node.parentElement)?.closest("span.math, .explorables-formula");
+    const at = (/** @type {Node} */ node) => (node instanceof Element ? node : node.parentElement)?.closest("span.math, math");
     const [first, last] = [at(range.startContainer), at(range.endContainer)];
     if (first) range.setStartBefore(first);
     if (last) range.setEndAfter(last);
@@ -61,13 +61,15 @@
 
   breakSentences();
   fit();
-  // Not when the window changes: the sidebars glide, and the text has its width only later.
+  // Not when the window changes: the sidebars glide, and the text has its width only later. The
+  // heading has that width; the article's height changes with its explorables, while they are
+  // observed themselves, of which Firefox complains.
   let width = 0;
   new ResizeObserver(([{ contentRect }]) => {
     if (contentRect.width === width) return;
     width = contentRect.width;
     requestAnimationFrame(fit);
-  }).observe(document.querySelector(".bd-article") ?? document.body);
+  }).observe(document.querySelector(".bd-article h1") ?? document.body);
   // What was folded away has no width until it is opened.
   document.addEventListener("toggle", fit, true);
   document.addEventListener("copy", copyFormulas);

@@ -67,7 +67,9 @@ RULES = r"""() => [
     return Math.max(...words.map((word) => word.getBoundingClientRect().right)) - seen.right;
   })
 """
-WITH_RULES = {"definition", "jacobian", "stability", "layer", "cross-entropy", "learning"}
+WITH_RULES = {
+    *("definition", "jacobian", "stability", "layer", "cross-entropy", "learning", "last-digits"),
+}
 # The sidebars glide to their places when a window changes, and with them the edges of the text.
 STANDS = """() => new Promise((done) => {
   let seen = "", since = performance.now();
@@ -159,6 +161,8 @@ EXTREMES = """async () => {
 # Leaves every explorable in a state that is not the one it opened in.
 MOVE_ALL = """async () => {
   for (const root of document.querySelectorAll("[data-explorable]")) {
+    // Of the presets this is the largest layer.
+    [...root.querySelectorAll("[aria-label=Presets] button")].at(-2)?.click();
     const field = root.querySelector("input");
     if (field !== null) {
       field.value = "10 -10 1 2 3 4 5 6";

@@ -10,7 +10,9 @@ from bs4 import BeautifulSoup
 
 pytestmark = pytest.mark.browser
 
-CHAPTERS = ("definition", "jacobian", "stability", "layer", "cross-entropy", "learning")
+CHAPTERS = (
+    *("definition", "jacobian", "stability", "layer", "cross-entropy", "learning", "last-digits"),
+)
 KEPT = "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"
 
 

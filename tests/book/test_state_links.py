@@ -19,7 +19,16 @@ READ = """(root) => ({
   top: root.getBoundingClientRect().top,
 })"""
 WITH_LINKS = {
-    *("definition", "jacobian", "stability", "layer", "cross-entropy", "learning", "teaching"),
+    *(
+        "definition",
+        "jacobian",
+        "stability",
+        "layer",
+        "cross-entropy",
+        "learning",
+        "last-digits",
+        "teaching",
+    ),
 }
 
 

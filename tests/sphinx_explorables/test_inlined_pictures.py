@@ -2,7 +2,7 @@
 
 import pytest
 
-from sphinx_explorables.pictures import colours_of, compact, inline_svg
+from sphinx_explorables.svg import colours_of, compact, inline_svg
 
 SOURCE = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
   width="72pt" height="36pt" version="1.1">
@@ -32,11 +32,11 @@ html[data-theme="dark"] { --brand-night: #123456; }
 """
 
 
-def test_a_palette_names_the_colours_of_light_pages() -> None:
+def test_a_palette_names_the_colours_of_light_pages():
     assert colours_of(PALETTE) == {"#abcdef": "--brand-sky"}
 
 
-def test_picture_in_a_page_is_short_and_says_the_same() -> None:
+def test_picture_in_a_page_is_short_and_says_the_same():
     assert inline_svg(SOURCE, " Two\n points. ", "p1-", colours_of(PALETTE)) == (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 36" '
         'style="--explorables-width: 96px" class="explorables-picture" role="img" '

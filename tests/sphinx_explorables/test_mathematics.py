@@ -36,6 +36,15 @@ $$ {WIDE} $$
 
 $$ \begin{{cases}} \cancel{{x}} & f\colon X \to Y \end{{cases}} $$
 
+:::{{admonition}} Guess $\pi$
+:class: predict
+A number?
+
+```{{admonition}} Answer
+**3**
+```
+:::
+
 ## With $\tau$ in it
 
 | $x$ | $y < 3$ |
@@ -98,6 +107,7 @@ def test_formulas_stand_everywhere_with_their_latex(formulas: Path) -> None:
     # In the page, and in its tables of contents.
     assert soup.select_one("h2 math") is not None
     assert soup.select_one(".toc-entry math") is not None
+    assert soup.select_one(".explorables-predict-title math") is not None
     assert soup.title.get_text().split(" — ")[0].strip() == "Slopes of Si"
     for other in soup.select("annotation, script, style, pre"):
         other.decompose()
@@ -114,6 +124,9 @@ def test_what_math_core_would_get_wrong_in_silence_is_right() -> None:
     rows = markup(r"\begin{aligned} a &= b \\[2em] &= c \end{aligned}")
     assert "--explorables-room: 2em" in rows
     assert "2</mn>" not in rows
+    inner = r"\begin{aligned} c \\[2em] d \end{aligned}"
+    nested = markup(rf"\begin{{aligned}} a \\[1em] \textstyle {inner} \\[3em] b \end{{aligned}}")
+    assert re.findall(r"room: (\d)em", nested) == ["1", "3", "2"]
     for latex in (r"a \\ b", "a\n\nb", r"\begin{split} a \\ b \end{split}"):
         assert markup(latex).count("<mtr>") == 2, latex
     assert markup(r"\begin{align*} a &= b \\ c &= d \end{align*}") == markup(

@@ -10,17 +10,18 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from explorables.derivation_lines.mathml import MathmlWriter
+from explorables.derivation_lines.mathml import formula
 from explorables.derivation_lines.mathml import words as words_with_formulas
+from explorables.verification_check import VerificationCheck
 from lib.ledger import IDS, UNCHECKED, Result, verify
 from lib.ledger.javascript import WITHIN, CheckedRow, Found, run_in_node
 from lib.ledger.row import ROUNDINGS, bounds, numbers, one_digit
 from lib.symbolic.language import Named
+from lib.symbolic.writing import tex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from explorables.verification_check import VerificationCheck
     from lib.symbolic.derivation import Derivation
     from lib.witnesses import Pair
 
@@ -33,6 +34,7 @@ TITLES: Final = {
     "layer": "The softmax layer",
     "cross-entropy": "Cross-entropy",
     "learning": "Learning",
+    "last-digits": "Last digits",
     "verification": "Verification",
 }
 _SHORT: Final = frozenset({"float16", "float32"})
@@ -65,17 +67,7 @@ class Html:
 
 @dataclass(frozen=True)
 class Report:
-    """All rows of the ledger, checked.
-
-    Attributes
-    ----------
-    results : dict
-        Result by id of the row.
-    javascript : tuple of CheckedRow
-        What the page's own JavaScript must meet.
-    found : tuple of Found
-        What it gave in Node.js; nothing where that is not installed.
-    """
+    """All rows, checked; what the page's JavaScript must meet, and what it gave in Node.js."""
 
     results: dict[str, Result]
     javascript: tuple[CheckedRow, ...]
@@ -137,18 +129,10 @@ class Report:
 
     def check_here(self) -> VerificationCheck:
         """Return the explorable that runs the page's own JavaScript in the reader's browser."""
-        from explorables.verification_check import VerificationCheck  # noqa: PLC0415 (ipywidgets)
-
         return VerificationCheck(self.javascript, self.found)
 
     def require(self) -> Html:
-        """Return a sentence, or raise where a row does not hold, so that no such page is built.
-
-        Raises
-        ------
-        RowFailedError
-            If a row fails or has no check: the message names all of them.
-        """
+        """Return a sentence; raise where a row fails or has no check: no such page is built."""
         if self.failed or UNCHECKED:
             wrong = [f"{each.row.id}: {each.reason}" for each in self.failed]
             wrong += [f"{name}: there is no check" for name in UNCHECKED]
@@ -161,17 +145,9 @@ class Report:
 
 
 def verified(ids: Iterable[str] = IDS) -> Report:
-    """Check rows, the page's JavaScript included where Node.js is installed.
+    """Check rows, by default all, and the page's JavaScript where Node.js is installed.
 
-    Parameters
-    ----------
-    ids : iterable of str
-        By default all.
-
-    Returns
-    -------
-    Report
-        With the rows that do not hold among them: nothing is raised before `Report.require`.
+    Nothing is raised for rows that do not hold, before `Report.require`.
     """
     results = verify(name for name in ids if name not in UNCHECKED)
     cases: list[CheckedRow] = [
@@ -236,19 +212,15 @@ def _formulas(derivations: tuple[Derivation, ...]) -> str:
 def _formula(derivation: Derivation) -> str:
     relations = {step.relation for step in derivation.steps} - {"="}
     sign = ">" if ">" in relations else next(iter(sorted(relations)), "=")
-    body = MathmlWriter().write(derivation.start)
+    latex = tex(derivation.start)
     first = derivation.steps[0]
     if isinstance(derivation.start, Named) and not derivation.start.indices:
         # A bare name: what it stands for comes first.
-        body += f"<mo>{escape(first.relation)}</mo>{MathmlWriter().write(first.after)}"
-    body += f"<mo>{escape(sign)}</mo>{MathmlWriter().write(derivation.result)}"
+        latex += f" {first.relation} {tex(first.after)}"
+    latex += f" {sign} {tex(derivation.result)}"
     name = f"{derivation.name}, {derivation.condition}".removesuffix(", ")
-    # `data-part` numbers the parts for an explorable; nothing reads it here.
-    body = re.sub(r' data-(part|letter)="[^"]*"', "", body)
-    # A space at the end of a text is dropped by browsers.
-    body = body.replace("<mtext>if </mtext>", "<mtext>if\u00a0</mtext>")
     return (
-        f'<div class="ledger-formula"><math display="block"><mrow>{body}</mrow></math></div>'
+        f'<div class="explorables-formula">{formula(latex, display=True)}</div>'
         f'<p class="ledger-name">{_named(name)}</p>'
     )
 
@@ -256,12 +228,12 @@ def _formula(derivation: Derivation) -> str:
 def _named(words: str) -> str:
     """Return the name of a derivation in HTML, with what is a formula in it as a formula."""
 
-    def formula(match: re.Match[str]) -> str:
+    def in_latex(match: re.Match[str]) -> str:
         if match["power"]:
             return f"$e^{{{match['power']}}}{match['rest'] or ''}$"
         return "$" + re.sub(r"_(\w+)", r"_{\1}", match[0]) + "$"
 
-    return words_with_formulas(_IN_WORDS.sub(formula, words))
+    return words_with_formulas(_IN_WORDS.sub(in_latex, words))
 
 
 def _proofs(derivations: tuple[Derivation, ...]) -> str:
