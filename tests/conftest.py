@@ -17,7 +17,7 @@ from typing import Any, Never
 
 import pytest
 from engines import NEEDED, START
-from settled import HOST, SETTLED
+from settled import ALIVE, SETTLED
 
 ROOT = Path(__file__).parents[1]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -45,8 +45,6 @@ console.error = new Proxy(console.error, {
   apply(error, self, words) { complaints.push(words.join(" ")); error.apply(self, words); },
 });
 </script>"""
-ALIVE = f"""() => document.readyState === "complete" &&
-  [...document.querySelectorAll("{HOST}")].every((place) => place.dataset.state)"""
 
 # Runs before the page's own scripts: adds up how far the page jumps by itself.
 WATCH_SHIFTS = """

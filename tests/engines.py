@@ -209,7 +209,10 @@ class Firefox(Page):
         Path(profile, "user.js").write_text("\n".join(lines), encoding="utf-8")
         command = ["firefox-esr", "--headless", "--no-remote", "--profile", profile]
         process = subprocess.Popen(
-            [*command, "--remote-debugging-port=0"], stderr=subprocess.PIPE, text=True
+            [*command, "--remote-debugging-port=0"],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
         )
         stack.callback(process.wait)
         stack.callback(process.terminate)

@@ -154,6 +154,7 @@ test("the prediction's error falls as the square of the step, until rounding", (
       assert.ok(Math.abs(small / (curvature(logits, j) * 1e-6) - 1) < 0.01, `${logits}, ${j}`);
     }
     assert.ok(nudge(logits, 0, 1).error < 1e-15);
+    assert.equal(curvature(logits, 0), 0);
   }
 });
 

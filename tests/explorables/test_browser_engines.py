@@ -34,7 +34,7 @@ CHECKS: dict[str, dict[str, Callable[[Any], object]]] = {
 DRAGGED = """(root) => [...root.querySelectorAll("*")].findIndex((one) =>
   one.checkVisibility() && /resize|move|grab|crosshair/.test(getComputedStyle(one).cursor))"""
 KEYED = "[role=slider], [role=gridcell][tabindex='0'], [role=radio][tabindex='0']"
-FIELDS = "input:not([type=checkbox], [type=radio])"
+FIELDS = "input:not([type=checkbox], [type=radio], [readonly])"
 KEYS = ("ArrowDown", "ArrowRight", "PageUp", "Space")
 
 
