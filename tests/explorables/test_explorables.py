@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorables.parts.explorable import Explorable
+from explorables.parts.logits import share_logits
 from explorables.parts.traits import Vector
 from explorables.softmax_bars import SoftmaxBars
 from explorables.softmax_bars.picture import softmax_bars, softmax_bars_sentence
@@ -258,3 +259,12 @@ def test_numbers_are_written_as_in_the_page():
     assert format_number(float("inf")) == "∞"
     assert format_list([1, -2, 0.5]) == "[1, −2, 0.5]"
     assert subscript(10) == "₁₀"
+
+
+def test_without_jupyter_python_links_what_is_shared():
+    bars, others = SoftmaxBars([1, 2, 3]), SoftmaxBars([0, 0])
+    share_logits(bars, others)
+    others.logits = [3, 4]
+    assert bars.logits == (3.0, 4.0)
+    bars.logits = [5, 6, 7]
+    assert others.logits == (5.0, 6.0, 7.0)
