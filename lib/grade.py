@@ -23,14 +23,6 @@ if TYPE_CHECKING:
 
     from lib.witnesses import Method
 
-__all__ = [
-    "AnswerError",
-    "FunctionError",
-    "Grade",
-    "check_function",
-    "grade_function",
-    "grade_jacobian",
-]
 
 _RTOL: Final = 1e-9
 # Beyond it e^a is no float64 any more.
@@ -47,15 +39,7 @@ class FunctionError(AssertionError):
 
 @dataclass(frozen=True, repr=False)
 class Grade:
-    """What a grader says of an answer.
-
-    Attributes
-    ----------
-    right : bool
-        Whether the answer is right.
-    words : str
-        What was compared, or what is wrong.
-    """
+    """What a grader says of an answer: whether it is right, and what was compared or is wrong."""
 
     right: bool
     words: str
@@ -134,32 +118,12 @@ def check_function(
     *,
     rtol: float = _RTOL,
 ) -> str:
-    """Compare a function with one that is known to be right.
+    """Compare a function with one that is known to be right; say for how many inputs they agree.
 
-    Parameters
-    ----------
-    mine, expected : callable
-        Both take an array and return a number or an array.
-    inputs : iterable of array_like
-        What both are given, one after the other.
-    rtol : float
-        The largest difference allowed, relative to the largest finite value expected. Where an
-        infinity or NaN is expected, only that is right.
-
-    Returns
-    -------
-    str
-        For how many inputs they agree.
-
-    Raises
-    ------
-    FunctionError
-        If they differ: the message names the first input, the first wrong entry, and the likely
-        mistake if it is a known one.
-    AnswerError
-        If the answer stops with an error, or returns no array of real numbers.
-    ValueError
-        If there are no inputs.
+    A difference of `rtol` times the largest finite value expected is allowed; where an infinity or
+    NaN is expected, only that is right. Raises FunctionError with the first input, the first wrong
+    entry and the likely mistake; AnswerError if the answer stops with an error, or returns no
+    array of real numbers; ValueError if there are no inputs.
     """
     inputs = list(inputs)
     if not inputs:

@@ -33,22 +33,6 @@ if TYPE_CHECKING:
 
     from lib.symbolic.derivation import Derivation
 
-__all__ = [
-    "Comparison",
-    "DisagreementError",
-    "JacobianError",
-    "JacobianReport",
-    "ShapeError",
-    "analytic_layer",
-    "analytic_loss",
-    "analytic_softmax",
-    "apart",
-    "central_differences",
-    "check_jacobian",
-    "compare",
-    "complex_step",
-    "exact",
-]
 
 Method = Literal["complex-step", "central"]
 Unit = Literal["absolute", "relative", "ulp"]
@@ -79,18 +63,7 @@ class DisagreementError(AssertionError):
 
 
 def analytic_softmax(a: ArrayLike) -> NDArray[Any]:
-    """Softmax of one vector, real or complex: e^{a_j} / Σ_k e^{a_k}, shifted by a real number.
-
-    Parameters
-    ----------
-    a : array_like
-        One vector of numbers, shape (N,).
-
-    Returns
-    -------
-    ndarray
-        Shape (N,), complex where a is.
-    """
+    """Softmax of one vector, real or complex: e^{a_j} / Σ_k e^{a_k}, shifted by a real number."""
     a = np.asarray(a)
     powers = np.exp(a - np.max(a.real))
     return np.asarray(powers / np.sum(powers))
@@ -236,20 +209,10 @@ def _eps(dtype: np.dtype[Any]) -> float:
 
 @dataclass(frozen=True, repr=False)
 class JacobianReport:
-    """What `check_jacobian` found.
+    """What `check_jacobian` found: the largest |J − differences|, beside `scale`.
 
-    Attributes
-    ----------
-    shape : tuple of int
-        (m, n): outputs and inputs.
-    method : str
-        How the differences were taken.
-    difference : float
-        The largest |J − differences|.
-    scale : float
-        The largest magnitude in either, and on top what the rounding of f leaves uncertain.
-    rtol : float
-        What was allowed, relative to `scale`.
+    That is the largest magnitude in either, and on top what the rounding of f leaves uncertain;
+    `rtol` is what was allowed relative to it.
     """
 
     shape: tuple[int, int]
@@ -573,11 +536,10 @@ class Pair:
 
 @dataclass(frozen=True, repr=False)
 class Comparison:
-    """What `compare` found: one `Pair` for each two witnesses.
+    """What `compare` found, one `Pair` for each two witnesses, printed alike on every machine.
 
-    It prints bounds, rounded up to a power of ten and never finer than a hundredth of what was
-    allowed, nor than 1e-14 relative, some dozen roundings (in ulp: what was allowed), so that the
-    same line comes out on every machine.
+    Bounds are rounded up to a power of ten, and never finer than a hundredth of what was allowed
+    nor than 1e-14 relative, some dozen roundings (in ulp: what was allowed).
     """
 
     pairs: tuple[Pair, ...]
@@ -595,10 +557,6 @@ class Comparison:
             for name, pair in zip(names, self.pairs, strict=True)
         ]
         return "\n".join([f"{values}, {_pairs(len(self.pairs))} compared:", *lines])
-
-    def bound(self, pair: Pair) -> str:
-        """Return a bound of what a pair differs by, with its unit."""
-        return f"≤ {self._shown(pair)}"
 
     def _shown(self, pair: Pair) -> str:
         if self.unit == "ulp":

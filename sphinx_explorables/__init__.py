@@ -6,12 +6,16 @@ adds to MyST-NB, one module each:
 - `fresh` runs the notebooks again when what they read changes, and stops at a failing cell;
 - `explorables` hosts widgets in static pages, and refuses those that are dead without a kernel;
 - `pictures` puts SVG pictures into the page, so that they follow light and dark;
+- `mathematics` writes formulas as MathML, and refuses those that it cannot convert;
 - `predict` asks the reader before the page answers;
 - `exercises` folds the solutions of exercises;
 - `state_links` leads links to prepared states of the explorables;
+- `math_font` sets formulas in a font of the book;
 - `offline` brings every script, style and font from the machine itself;
+- `styles` leaves out the rules of style sheets that can match nothing;
 - `icons` cuts the theme's icon fonts down to the icons that the pages show;
-- `access` repairs what screen readers stumble over.
+- `access` repairs what screen readers stumble over;
+- `published` gives a book that has an address its buttons, social cards, sitemap and 404 page.
 """
 
 from pathlib import Path
@@ -23,10 +27,14 @@ from sphinx_explorables import (
     explorables,
     fresh,
     icons,
+    math_font,
+    mathematics,
     offline,
     pictures,
     predict,
+    published,
     state_links,
+    styles,
 )
 
 if TYPE_CHECKING:
@@ -55,7 +63,11 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     # Behind the theme and the programs of the page; a book's own sheets come at 800.
     app.add_css_file("explorables.css", priority=700)
     questions = (predict, exercises, state_links)
-    for module in (fresh, pictures, explorables, *questions, offline, icons, access):
+    formulas, lighter = (mathematics, math_font), (offline, styles, icons)
+    for module in (
+        *(fresh, *formulas, pictures, explorables, *questions),
+        *(*lighter, access, published),
+    ):
         module.setup(app)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_exercise.nodes import solution_node
 
+from sphinx_explorables.mathematics import title_html
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -15,8 +17,8 @@ if TYPE_CHECKING:
 def _visit_solution(translator: Any, node: solution_node) -> None:  # noqa: ANN401
     title = node.pop(0)
     translator.body.append(
-        f'<details class="explorables-solution" id="{node["label"]}"><summary>{title.astext()}'
-        "</summary>\n"
+        f'<details class="explorables-solution" id="{node["label"]}"><summary>'
+        f"{title_html(translator, title)}</summary>\n"
     )
 
 

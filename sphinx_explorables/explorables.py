@@ -8,15 +8,13 @@ they import a module from a `blob:` made of its text. `js/host.js` then gives ea
 front-end model that anywidget specifies.
 
 The import of a module is never at once, however: it ends behind all that waits for the page by
-then, MathJax and the theme. A program that wants to be there early holds the line `MARK`: all
+then. A program that wants to be there early holds the line `MARK`: all
 before it is a plain script that leaves in `widget` what the module exports, and which is run as it
 stands; only the exports come after it. (So esbuild writes it, with `format: "iife"`,
 `globalName: "widget"` and a `footer`.)
 
 The programs are the first thing that a page asks for, and they run before whatever else waits for
-the parsed page. MathJax sets the formulas of a page in one go, which takes longer than all its
-explorables together. `js/start.js` has it wait for them: what MathJax is told there (`pageReady`)
-it reads when its own script runs, after that one.
+the parsed page.
 
 A widget that needs a kernel (a bare slider, `interact`, a box) would be a picture of a control
 that does nothing. It stops the build instead.
@@ -335,7 +333,7 @@ def _add_to_page(
         None, body=_script(state), type="application/json", id="explorables-state", priority=900
     )
     # Before everything else that waits for the page, and before the page is laid out, which would
-    # have to be done once more: until the formulas are set there is little to see.
+    # have to be done once more.
     app.add_js_file(
         "start.js", priority=100, loading_method="defer", fetchpriority="high", blocking="render"
     )

@@ -2,12 +2,6 @@
 interface Window {
   /** How to get each program, registered by explorables/*.js. */
   explorablePrograms: import("./js/host.js").Programs;
-  /** What MathJax is told at first, and then MathJax itself. */
-  MathJax?: {
-    startup?: {
-      promise?: Promise<unknown>;
-      pageReady?: () => Promise<unknown>;
-      defaultPageReady?: () => Promise<unknown>;
-    };
-  };
+  /** The models of the page, and what shows them. */
+  explorablesHost?: import("./js/host.js").Host;
 }

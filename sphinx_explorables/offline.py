@@ -1,40 +1,17 @@
 """Every file that a page needs comes from the book itself.
 
-MathJax comes from the wheel `sphinx-mathjax-offline`, of which only the files that the book's
-formulas can ask for are copied. Its parts are loaded one by one: the usual file that holds them
-all also holds a menu, a third of its size, which the book turns off. What the theme loads without
-need is left out.
+What the theme loads without need is left out.
 """
 
 import re
 import shutil
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from sphinx.errors import SphinxError
-
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.config import Config
 
-MATHJAX: Final = "mathjax/startup.js"
-# What `startup.js` is told to load (its core comes with them), and the files that these are.
-_COMPONENTS: Final = (
-    "input/tex",
-    "output/chtml",
-    "output/chtml/fonts/tex.js",
-    "a11y/assistive-mml",
-)
-# Its name says nothing of it to MathJax: without this it may run before what it belongs to.
-_DEPENDENCIES: Final = {"output/chtml/fonts/tex.js": ["output/chtml"]}
-_PARTS: Final = ("core.js", *(f"{name.removesuffix('.js')}.js" for name in _COMPONENTS))
-# What MathJax fetches by itself when a formula uses a command of these packages.
-_EXTENSIONS: Final = (
-    "action amscd bbox boldsymbol braket bussproofs cancel cases centernot color colorv2 enclose "
-    "extpfeil gensymb html mhchem newcommand textcomp unicode upgreek verb"
-)
 # The theme's style sheet draws every icon from web fonts; its script would draw them once more.
 _UNUSED: Final = ("scripts/fontawesome.js", "searchtools.js", "language_data.js", "searchindex.js")
 _TAG: Final = re.compile(
@@ -60,42 +37,6 @@ _INDEX: Final = """<!DOCTYPE html>
 """
 
 
-def _use_own_mathjax(app: "Sphinx", config: "Config") -> None:  # noqa: ARG001 (Sphinx passes it)
-    config.mathjax_path = MATHJAX
-    settings = config.mathjax3_config or {}
-    loader = {"load": list(_COMPONENTS), "dependencies": _DEPENDENCIES}
-    config.mathjax3_config = {**settings, "loader": loader}
-
-
-def _mathjax_folder() -> Path:
-    # The package's name has hyphens, so that `import` cannot name it.
-    spec = find_spec("sphinx-mathjax-offline")
-    if spec is None or spec.origin is None:
-        raise SphinxError("MathJax is missing: pip install sphinx-mathjax-offline")
-    return Path(spec.origin).parent / "static" / "mathjax"
-
-
-def _copy_mathjax(static: Path) -> None:
-    source, target = _mathjax_folder(), static / "mathjax"
-    files = [
-        source / "startup.js",
-        *(source / name for name in _PARTS),
-        *(source / "output/chtml/fonts/woff-v2").glob("*.woff"),
-        *(source / f"input/tex/extensions/{name}.js" for name in _EXTENSIONS.split()),
-    ]
-    for path in files:
-        copy = target / path.relative_to(source)
-        if not copy.exists() or copy.stat().st_size != path.stat().st_size:
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, copy)
-
-
-def _prepare(app: "Sphinx") -> None:
-    # Copied before the pages are written, so that Sphinx can add the file's checksum.
-    if app.builder.format == "html":
-        _copy_mathjax(Path(app.outdir) / "_static")
-
-
 def _lighten_page(
     app: "Sphinx",
     pagename: str,
@@ -114,14 +55,7 @@ def _lighten_page(
         )
         return
     static = partial(context["pathto"], resource=True)
-    if any(MATHJAX in str(getattr(script, "filename", "")) for script in context["script_files"]):
-        # Fetched side by side, not one after the other as `startup.js` asks; but at the end of the
-        # head, so that on a slow line the explorables are first, which formulas wait for.
-        context["explorables_later"] = "".join(
-            f'\n<link rel="preload" as="script" fetchpriority="low" href="{static(path)}">'
-            for path in (f"_static/mathjax/{name}" for name in _PARTS)
-        )
-    # After MathJax, whose promise it waits for, and the scripts of the book, which may listen.
+    # After the scripts of the book, which may listen to it.
     app.add_js_file("page.js", loading_method="defer", priority=850)
     app.add_js_file("drag.js", loading_method="defer", priority=850)
     # A script that stands behind the style sheets and does not wait for the page stops the parser
@@ -193,8 +127,6 @@ def _finish(app: "Sphinx", failure: Exception | None) -> None:
 
 def setup(app: "Sphinx") -> None:
     """Connect the self-contained build to Sphinx."""
-    app.connect("config-inited", _use_own_mathjax)
-    app.connect("builder-inited", _prepare)
     app.connect("html-page-context", _lighten_page, priority=950)
     # Before sphinx_external_toc, which writes an index of its own where none is.
     app.connect("build-finished", _finish, priority=100)

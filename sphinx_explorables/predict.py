@@ -32,13 +32,14 @@ its answer then begins with that number in bold, perhaps by a `glue` role. Whoev
 tenth of it is told that it was close.
 """
 
-import html
 import math
 from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
 from sphinx.errors import SphinxError
 from sphinx.transforms import SphinxTransform
+
+from sphinx_explorables.mathematics import title_html
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,7 +177,7 @@ def _visit_predict(translator: Any, node: predict) -> None:  # noqa: ANN401
         f'<div class="explorables-predict" id="{name}" role="group" '
         f'aria-labelledby="{name}-title">\n'
         f'<p class="explorables-predict-title" id="{name}-title">'
-        f"{html.escape(title.astext())}</p>\n"
+        f"{title_html(translator, title)}</p>\n"
         f'<div class="explorables-predict-question" id="{name}-question">\n'
     )
     while not isinstance(node[0], predict_choices | predict_answer):

@@ -33,7 +33,6 @@ FLAGS = [
 ]
 # As in the build (`sphinx_explorables.fresh`), kernels compute with one thread each.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
-MATHJAX = re.compile(r"/_static/mathjax/")
 OUTSIDE = re.compile(r"^(https?|wss?)://(?!127\.0\.0\.1[:/])")
 
 # WebKit's driver does not say what is wrong in a page, so that the page says it.
@@ -205,10 +204,9 @@ class Opened:
 def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
     """Open an address as a first visitor does: in a fresh browser profile, without a network.
 
-    `open_page(url, width=1280, height=900, theme="light", settle=True, formulas=True,
-    allowed=(), **options)` returns Playwright's page; the theme is what the visitor's system
-    prefers; without formulas MathJax stays away and the page opens in half the time. When the
-    test ends, every console error, uncaught error, failed request and request that would
+    `open_page(url, width=1280, height=900, theme="light", settle=True, allowed=(), **options)`
+    returns Playwright's page; the theme is what the visitor's system prefers. When the test
+    ends, every console error, uncaught error, failed request and request that would
     leave the machine fails it, unless a text of `allowed` occurs in it. `options` go to
     Playwright's `new_context`.
     """
@@ -221,7 +219,6 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
         height: int = 900,
         theme: str = "light",
         settle: bool = True,
-        formulas: bool = True,
         allowed: tuple[str, ...] = (),
         **options: Any,
     ) -> Any:
@@ -247,8 +244,6 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
                 one.complaints.append(f"answer {response.status}: {response.url}")
 
         context.route(OUTSIDE, refuse)
-        if not formulas:
-            context.route(MATHJAX, lambda route: route.fulfill(content_type="text/javascript"))
         one.page.on("requestfailed", failed)
         one.page.on("response", answered)
         one.page.on("pageerror", lambda error: one.complaints.append(f"uncaught: {error}"))

@@ -21,6 +21,23 @@ STILL = """async () => {
   await frame();
   await frame();
 }"""
+# All that an explorable says in numbers.
+READ = """root => ({
+  state: JSON.parse(root.dataset.state),
+  note: root.querySelector(".sx-note").textContent,
+  words: root.querySelector(".sx-words")?.textContent,
+  numbers: [...root.querySelectorAll("[data-number]")].map((element) => ({
+    value: element.getAttribute("data-value"),
+    index: (element.getAttribute("data-index") ?? "").split(",").filter(Boolean)
+      .map((at) => (isNaN(at) ? at : Number(at))),
+    number: Number(element.getAttribute("data-number")),
+    text: element.matches(".sx-bar, .sx-part") ? "" :
+      String(element.matches("input") ? element.value : element.textContent).trim(),
+    classes: element.getAttribute("class") ?? "",
+    inFormula: element.closest("math") !== null,
+  })),
+  wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+})"""
 SIGNS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--", "()\u202f▲▼ ")
 
 
@@ -29,16 +46,43 @@ def settle(page: Any) -> None:
     page.evaluate(STILL)
 
 
-def drag(element: Any, dx: float, dy: float = 0, steps: int = 4) -> None:
-    """Drag an element from its middle, by that many pixels to the right and down."""
+def read(root: Any) -> dict[str, Any]:
+    """Read an explorable's state and numbers, on a page that is not wider than the screen."""
+    found: dict[str, Any] = root.evaluate(READ)
+    assert not found["wide"]
+    return found
+
+
+def press(root: Any, name: str) -> None:
+    """Press a button; one that is not available now still answers, with a note."""
+    root.get_by_role("button", name=name, exact=True).click(force=True)
+
+
+def drag(element: Any, dx: float, dy: float = 0, grip: float = 0.5) -> None:
+    """Drag an element by that many pixels, to the right and down, held at a part of its height."""
     element.scroll_into_view_if_needed()
     box = element.bounding_box()
     mouse = element.page.mouse
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] * grip
     mouse.move(x, y)
     mouse.down()
-    mouse.move(x + dx, y + dy, steps=steps)
+    mouse.move(x + dx, y + dy, steps=4)
     mouse.up()
+
+
+def stroke(element: Any, dx: float, dy: float, across: float = 0.5, down: float = 0.5) -> None:
+    """Move a finger in eight steps of that many pixels, from a place in an element."""
+    box = element.bounding_box()
+    x, y = box["x"] + box["width"] * across, box["y"] + box["height"] * down
+    touch = element.page.context.new_cdp_session(element.page)
+
+    def send(kind: str, *points: dict[str, float]) -> None:
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+
+    send("touchStart", {"x": x, "y": y})
+    for step in range(1, 9):
+        send("touchMove", {"x": x + dx * step, "y": y + dy * step})
+    send("touchEnd")
 
 
 def written(text: str) -> float:

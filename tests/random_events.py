@@ -178,33 +178,31 @@ class Reader:
         return [f"drag {start['what']} by {dx:.0f}, {dy:.0f}"]
 
     def press(self) -> list[str]:
-        if not (place := self._choose("press")):
-            return []
-        self.page.mouse.click(place["x"], place["y"])
-        return [f"press {place['what']}"]
+        return self._at("press", lambda place: self.page.mouse.click(place["x"], place["y"]))
 
     def key(self) -> list[str]:
-        if not (place := self._choose("key")):
-            return []
         key = self.chance.choice(KEYS)
-        self.page.keyboard.press(key)
-        return [f"key {key} on {place['what']}"]
+        return self._at("key", lambda _: self.page.keyboard.press(key), key)
 
     def type(self) -> list[str]:
-        if not (place := self._choose("type")):
-            return []
-        text = self._text()
-        self.page.keyboard.press("Delete")
-        (self.page.keyboard.type if len(text) < 6 else self.page.keyboard.insert_text)(text)
-        end = self.chance.choice(("Enter", "Enter", "Tab", "Escape"))
-        self.page.keyboard.press(end)
-        return [f"type {text!r} and {end} into {place['what']}"]
+        text, end = self._text(), self.chance.choice(("Enter", "Enter", "Tab", "Escape"))
+
+        def write(_: object) -> None:
+            keyboard = self.page.keyboard
+            keyboard.press("Delete")
+            (keyboard.type if len(text) < 6 else keyboard.insert_text)(text)
+            keyboard.press(end)
+
+        return self._at("type", write, f"{text!r} and {end}")
 
     def point(self) -> list[str]:
-        if not (place := self._choose("point")):
+        return self._at("point", lambda place: self.page.mouse.move(place["x"], place["y"]))
+
+    def _at(self, kind: str, act: Callable[[Any], None], how: str = "") -> list[str]:
+        if not (place := self._choose(kind)):
             return []
-        self.page.mouse.move(place["x"], place["y"])
-        return [f"point at {place['what']}"]
+        act(place)
+        return [f"{kind} {how} at {place['what']}"]
 
     def resize(self) -> list[str]:
         width = self.chance.choice(WIDTHS)
@@ -245,18 +243,8 @@ class Reader:
 def play(page: Any, name: str, check: Callable[[], object], *, seed: int = 1) -> None:
     """Let a reader move an explorable `EVENTS` times, and look at all numbers now and then.
 
-    Parameters
-    ----------
-    page
-        Playwright's page with the explorable.
-    name
-        The explorable's name on the page.
-    check
-        Compares every number on the page with the truth. It is called when the page is still and
-        the pointer is out of the way, every `CHECK_EVERY` events.
-    seed
-        Other seeds make other sequences. When the test fails, pytest shows the seed and the last
-        events, which are printed here.
+    `check` compares them with the truth, when the page is still and the pointer out of the way.
+    Other seeds make other sequences; a failure shows its seed and the last events.
     """
     reader = Reader(page, name, seed)
     page.evaluate(STAY)

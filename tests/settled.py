@@ -11,15 +11,12 @@ STILL = ".explorables-still"
 PICTURE = "svg.explorables-picture"
 PREDICT = ".explorables-predict"
 SOLUTION = ".explorables-solution"
-TYPESET = "explorables-typeset"  # of the document, once its formulas are set
 
-# Formulas set, explorables alive or replaced by their picture. Playwright takes the promise of an
-# asynchronous function for a yes, so this one is not asynchronous.
+# Explorables alive or replaced by their picture. Playwright takes the promise of an asynchronous
+# function for a yes, so this one is not asynchronous.
 SETTLED = f"""() => {{
   const places = [...document.querySelectorAll("{HOST}")];
-  return document.readyState === "complete" && places.every((place) => place.dataset.state) &&
-    (!document.querySelector(".bd-article") ||
-     document.documentElement.classList.contains("{TYPESET}"));
+  return document.readyState === "complete" && places.every((place) => place.dataset.state);
 }}"""
 
 # The explorables alone.

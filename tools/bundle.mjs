@@ -34,7 +34,7 @@ const exports = `/* A plain script until here: */
 export default widget.default;
 export const { runChecks } = widget;`;
 
-const SHARED = ["palette", "parts", "inputs", "bars", "matrix", "definition", "layer", "cross-entropy", "stability"];
+const SHARED = ["palette", "parts", "inputs", "bars", "matrix", "changes", "layer", "track"];
 /** One style sheet: what is shared, then what each explorable has of its own. */
 const style = [...SHARED.map((name) => `./style/${name}.css`), ...filesOf("style.css")]
   .map((path) => `@import "${path}";`)

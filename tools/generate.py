@@ -1,4 +1,4 @@
-"""Writes what is generated: the test vectors, the palette as CSS, the JavaScript bundle.
+"""Writes what is generated: test vectors, palette as CSS, bundle, the address in CITATION.cff.
 
 ``python -m tools.generate`` writes it all; with ``--check`` it writes nothing, says what is not
 what its sources give, and fails. The bundle needs Node and `npm ci`; without them it is left out.
@@ -24,6 +24,7 @@ from typing import Any, Final
 
 import mpmath
 import numpy as np
+import yaml
 
 from explorables.derivation_lines import DerivationLines, LossDerivationLines, loss_derivation
 from explorables.derivation_lines.mathml import markup
@@ -41,6 +42,8 @@ from lib.symbolic.layer import composition, layer_entry
 from lib.symbolic.stability import log_softmax, log_sum_exp
 from lib.symbolic.trees import tree
 from lib.witnesses import exact
+from sphinx_explorables.published import pages_address
+from tools import font
 
 ROOT: Final = Path(__file__).parents[1]
 BUNDLE: Final = (
@@ -50,6 +53,7 @@ BUNDLE: Final = (
 )
 NOTE: Final = "Written by `python -m tools.generate`; do not edit."
 DIGITS: Final = 25
+ADDRESSES: Final = ("repository-code:", "url:")
 
 LOGITS: Final[tuple[tuple[str, tuple[float, ...], int], ...]] = (
     ("one input", (0.0,), 0),
@@ -263,11 +267,24 @@ def palette_css() -> str:
     return f"/* {NOTE} */\n{css_variables()}"
 
 
+def citation() -> str:
+    """Return CITATION.cff with the address that `_config.yml` gives the repository, if any."""
+    config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
+    text = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    text = "".join(
+        line for line in text.splitlines(keepends=True) if not line.startswith(ADDRESSES)
+    )
+    if address := config["repository"]["url"]:
+        text += f'repository-code: "{address}"\nurl: "{pages_address(address)}"\n'
+    return text
+
+
 FILES: Final[Mapping[str, Callable[[], str]]] = {
     "tests/vectors/softmax.json": softmax_vectors,
     "tests/vectors/rounded_shift.json": rounded_shift_vectors,
     "tests/vectors/derivations.json": derivation_vectors,
     "explorables/style/palette.css": palette_css,
+    "CITATION.cff": citation,
 }
 
 
@@ -323,6 +340,9 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(fresh, encoding="utf-8", newline="\n")
             print(f"wrote {name}: {len(fresh):,} characters")
+    if check and (complaint := font.complaint()):
+        print(complaint, file=sys.stderr)
+        stale += 1
     return min(stale, 1)
 
 

@@ -89,7 +89,6 @@ def heights(browser: Any, book: Path) -> dict[str, list[dict[str, Any]]]:  # noq
     columns = []
     for width in WIDTHS.values():
         page = browser.new_page(viewport={"width": width, "height": 900})
-        page.route("**/mathjax/**", lambda route: route.abort())
         page.goto((book / PAGE).resolve().as_uri())
         columns.append([math.ceil(2 * height) / 2 for height in measured(page, widgets)])
         page.close()
@@ -115,26 +114,23 @@ def written(found: dict[str, list[dict[str, Any]]]) -> str:
     return "{\n" + ",\n".join(blocks) + "\n}\n"
 
 
-def main() -> int:
+def main() -> None:
     """Measure, and write the file."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--book", type=Path, default=BOOK, help="the folder of the built book")
     book = parser.parse_args().book
     if not (book / PAGE).is_file() or stale(book):
-        sys.stderr.write(f"The book in {book} is not there, or older than the bundle: make book\n")
-        return 1
+        sys.exit(f"The book in {book} is not there, or older than the bundle: make book")
     executable = next(filter(None, map(shutil.which, BROWSERS)), None)
     if executable is None:
-        sys.stderr.write("There is no Chromium (on Debian: apt-get install chromium)\n")
-        return 1
+        sys.exit("There is no Chromium (on Debian: apt-get install chromium)")
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 (only checks need it)
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         HEIGHTS.write_text(written(heights(browser, book)), encoding="utf-8")
         browser.close()
-    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

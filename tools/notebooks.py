@@ -35,6 +35,7 @@ def execute(path: Path) -> NotebookNode:
         timeout=SECONDS_PER_CELL,
         kernel_name="python3",
         record_timing=False,
+        coalesce_streams=True,  # the pieces of a stream arrive cut at random
         resources={"metadata": {"path": str(path.parent)}},
     ).execute()
     return notebook
@@ -42,44 +43,17 @@ def execute(path: Path) -> NotebookNode:
 
 def normalise(notebook: NotebookNode) -> str:
     """Return the notebook as text, without what differs between two runs of the same cells."""
-    notebook.metadata = {
-        **{
-            key: value
-            for key, value in notebook.metadata.items()
-            if key not in {"widgets", "jupytext"}
-        },
-        "kernelspec": KERNELSPEC,
-        "language_info": {"name": "python"},
-    }
+    for key in ("widgets", "jupytext"):
+        notebook.metadata.pop(key, None)
+    notebook.metadata.update(kernelspec=KERNELSPEC, language_info={"name": "python"})
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
-            cell.outputs = [_stored(output) for output in _merge_streams(cell.outputs)]
+            for output in cell.outputs:
+                # The live view, whose model exists only while its kernel runs.
+                output.get("data", {}).pop(WIDGET_VIEW, None)
     nbformat.validate(notebook)
     return str(nbformat.writes(notebook, version=4)) + "\n"
-
-
-def _stored(output: NotebookNode) -> NotebookNode:
-    """Drop the live view, whose model exists only while its kernel runs."""
-    if "data" in output:
-        output.data.pop(WIDGET_VIEW, None)
-    return output
-
-
-def _merge_streams(outputs: list[NotebookNode]) -> list[NotebookNode]:
-    """Join neighbouring pieces of one stream, which arrive cut at random."""
-    merged: list[NotebookNode] = []
-    for output in outputs:
-        if (
-            merged
-            and output.output_type == "stream"
-            and merged[-1].output_type == "stream"
-            and merged[-1].name == output.name
-        ):
-            merged[-1].text += output.text
-        else:
-            merged.append(output)
-    return merged
 
 
 def process(path: Path, *, check: bool) -> str | None:

@@ -2,7 +2,9 @@
 
 ``python tools/student.py`` writes a copy of the sources without the cells that have the tag
 ``solution``, builds it to ``_build/student/html``, and leaves the notebooks, without solutions,
-in ``_build/student/notebooks``. A solution that lacks its tag stops it, so none slips through.
+in ``_build/student/notebooks``. ``_build/student/students.zip`` holds both, the packages that the
+notebooks import, and two commands to begin with. A solution that lacks its tag stops it, so none
+slips through.
 """
 
 import argparse
@@ -10,6 +12,8 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
+import zipfile
 from pathlib import Path
 
 import nbformat
@@ -20,6 +24,18 @@ ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "_build/student"
 TAG = "solution"
 TEACHERS = "chapters/teaching"
+ARCHIVE = "students.zip"
+BEGIN = """\
+Read: open html/index.html in a browser. Nothing needs to be installed.
+
+Run the notebooks: you need Python 3.11 or later. In a terminal, in this folder:
+
+    python3 -m venv env && env/bin/pip install "{wheel}[chapters]"
+    env/bin/jupyter lab notebooks/index.ipynb
+
+On Windows: py -m venv env, then env\\Scripts\\pip install "{wheel}[chapters]", and
+env\\Scripts\\jupyter lab notebooks\\index.ipynb.
+"""
 DIRECTIVE = re.compile(r"^\s*[:`]{3,}\{(solution(?:-start|-end)?)\}", re.MULTILINE)
 
 
@@ -28,24 +44,10 @@ class SolutionError(ValueError):
 
 
 def without_solutions(notebook: NotebookNode, name: str) -> NotebookNode:
-    """Return a copy of a notebook without its solutions.
+    """Return a copy of a notebook without the cells tagged ``solution``, numbered again.
 
-    Parameters
-    ----------
-    notebook : NotebookNode
-        The notebook, format 4.
-    name : str
-        What messages call it.
-
-    Returns
-    -------
-    NotebookNode
-        Without the cells that have the tag ``solution``; the others are numbered again.
-
-    Raises
-    ------
-    SolutionError
-        If a cell of a solution lacks the tag, a cell outside has it, or a solution is not closed.
+    Raises SolutionError if a cell of a solution lacks the tag, one outside has it, or a solution
+    is not closed; `name` is what the message calls the notebook.
     """
     kept = []
     inside = False
@@ -80,21 +82,9 @@ def _renumbered(output: NotebookNode, count: int) -> NotebookNode:
 
 
 def write_sources(target: Path, root: Path = ROOT, *, run: bool = True) -> list[Path]:
-    """Write the sources of the students' edition.
+    """Write the sources of the students' edition to an emptied folder; return the notebooks.
 
-    Parameters
-    ----------
-    target : pathlib.Path
-        A folder, which is emptied first.
-    root : pathlib.Path
-        The folder of the book.
-    run : bool
-        Whether the build is to run the notebooks. If not, it shows their stored outputs.
-
-    Returns
-    -------
-    list of pathlib.Path
-        The notebooks.
+    Unless they are to run, the build shows their stored outputs.
     """
     shutil.rmtree(target, ignore_errors=True)
     (target / "chapters").mkdir(parents=True)
@@ -142,10 +132,31 @@ def build(output: Path, *, run: bool = True) -> int:
     for name in ("html", "notebooks"):
         shutil.rmtree(output / name, ignore_errors=True)
     shutil.copytree(work / "_build/html", output / "html")
+    # What `sphinx_explorables.live` wants to know of the pages.
+    (output / ".doctrees").mkdir(exist_ok=True)
+    shutil.copyfile(work / "_build/.doctrees/live.json", output / ".doctrees/live.json")
     (output / "notebooks").mkdir()
     for path in notebooks:
         shutil.copyfile(path, output / "notebooks" / path.name)
     return 0
+
+
+def pack(output: Path) -> Path:
+    """Write one archive with all that a student needs, and return its path."""
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "wheel"]
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            [*pip, "--no-deps", "--no-build-isolation", "-w", folder, str(ROOT)], check=True
+        )
+        (wheel,) = Path(folder).glob("*.whl")
+        with zipfile.ZipFile(output / ARCHIVE, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("README.txt", BEGIN.format(wheel=wheel.name))
+            archive.write(wheel, wheel.name)
+            for name in ("html", "notebooks"):
+                for path in sorted((output / name).rglob("*")):
+                    archive.write(path, path.relative_to(output))
+            archive.write(ROOT / "benchmarks/results.json", "benchmarks/results.json")
+    return output / ARCHIVE
 
 
 def main() -> int:
@@ -167,6 +178,7 @@ def main() -> int:
         return code
     print(f"The edition without solutions: {output / 'html/index.html'}")
     print(f"Its notebooks: {output / 'notebooks'}")
+    print(f"Both in one file, to hand out: {pack(output)}")
     return 0
 
 

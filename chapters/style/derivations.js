@@ -1,23 +1,35 @@
-// Makes room for what `lib.symbolic` and `lib.ledger` write, whenever the page fits itself to its
+// Makes room for the derivations of `lib.symbolic`, whenever the page fits itself to its
 // width (sphinx_explorables/static/page.js).
 {
-  // The empty column before the rules tells a derivation from a matrix.
-  const derivation =
-    ".bd-article .cell_output mjx-container:has(mjx-mtd:nth-child(3) > mjx-tstrut:only-child)";
+  // The empty cell before the rules tells a derivation from a matrix.
+  const RULE = ".bd-article .cell_output mtd:nth-child(3):empty + mtd";
+  const BELOW = "rule-below";
 
-  /** @param {(one: Element) => boolean} wide Whether the rules of a derivation go below its lines. */
-  const place = (wide) => {
-    const all = [...document.querySelectorAll(derivation)];
-    for (const one of all) one.classList.remove("rules-below");
-    for (const one of all.filter(wide)) one.classList.add("rules-below");
+  /** Puts a rule into a row of its own, below its line. @param {Element} rule */
+  const lower = (rule) => {
+    const line = /** @type {Element} */ (rule.parentElement);
+    const row = document.createElementNS(line.namespaceURI, "mtr");
+    row.setAttribute("class", BELOW);
+    row.append(document.createElementNS(line.namespaceURI, "mtd"), rule);
+    line.after(row);
   };
 
-  document.addEventListener("explorables:fit", () => {
-    place((one) => one.scrollWidth > one.clientWidth);
-    for (const one of document.querySelectorAll(".ledger-formula")) {
-      one.classList.add("explorables-scroll");
-    }
-  });
+  /** @param {Element} row */
+  const raise = (row) => {
+    row.previousElementSibling?.append(.../** @type {any} */ ([row.lastElementChild]));
+    row.remove();
+  };
+
+  /** @param {(box: Element) => boolean} wide Whether the rules of a derivation go below its lines. */
+  const place = (wide) => {
+    for (const row of document.querySelectorAll(`.${BELOW}`)) raise(row);
+    const rules = [...document.querySelectorAll(RULE)];
+    const boxes = new Set(rules.map((rule) => /** @type {Element} */ (rule.closest(".explorables-formula"))));
+    const narrow = [...boxes].filter(wide);
+    for (const rule of rules) if (narrow.some((box) => box.contains(rule))) lower(rule);
+  };
+
+  document.addEventListener("explorables:fit", () => place((box) => box.scrollWidth > box.clientWidth));
   // Paper may be narrower than the screen.
   addEventListener("beforeprint", () => place(() => true));
 }

@@ -1,27 +1,20 @@
-/**
- * Where it breaks. After moving this, the reader knows that a format has a largest and a smallest
- * number, that the direct formula ends where its sum leaves them, and that the shifted one does not.
- */
+/** Breaking point: c times [1, 2, 3] in three formats, every step of two formulas. */
 
 import { html, nothing } from "lit-html";
 import { formatDigits, formatInput } from "../format/number.js";
 import { FORMAT_NAMES } from "../mathematics/formats.js";
 import { afterShift, breakingScales, directly, scaled } from "../mathematics/stability.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { caption, hue, letter } from "../parts/elements.js";
+import { caption, hue, letter, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { colouredTerm, identifier, indexed, number, operator, power, row } from "../parts/formula.js";
-import { repeatedNumber } from "../parts/formula-numbers.js";
+import { colouredTerm, identifier, indexed, number, operator, power, repeatedNumber, row } from "../parts/formula.js";
 import { softmaxFormula } from "../parts/logit-frame.js";
-import { widthOf } from "../parts/size.js";
 import { stepsTable, verdict } from "../parts/steps-table.js";
 import { presetButtons, resetButton } from "../parts/toolbar.js";
 import { track } from "../parts/track.js";
 
 /** @typedef {import("../mathematics/formats.js").Format} Format */
 /** @typedef {{scale: number, format: Format}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 /** The slider's places, on either side of 0. */
 const PLACES = 300;
@@ -48,8 +41,8 @@ function outwards(scale) {
 
 /**
  * Where a formula is lost, and where it has some parts of 0 before.
- * @param {readonly number[]} lost
- * @param {readonly number[]} weak
+ * @param {Vector} lost
+ * @param {Vector} weak
  * @param {number} most
  * @returns {import("../parts/track.js").Zone[]}
  */
@@ -76,7 +69,7 @@ function ends(format, { broken, faded, zero }) {
     </p>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, { scale, format }) {
   const { change, model, move, own, state } = shell;
   const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
@@ -98,7 +91,7 @@ function view(shell, { scale, format }) {
     parts: direct.parts,
     // The one with the largest input.
     selected: scale < 0 ? 1 : direction.length,
-    width: widthOf(shell)(),
+    width: shell.width(),
     effect: () => "",
   };
   return html`
@@ -106,7 +99,7 @@ function view(shell, { scale, format }) {
       ${presetButtons(FORMAT_NAMES.map((name) => ({ name, value: name })), (one) => one === format, (one) => change({ format: one }), "Format")}
       ${presetButtons(PRESETS.map((c) => ({ name: `c = ${formatInput(c)}`, value: c })), (c) => c === scale, (c) => move({ scale: c }), undefined, resetButton(shell))}
     </div>
-    <div class="sx-number-entry">
+    <div class="sx-flow sx-number-entry">
       ${numberEntry(shell, { trait: "scale", label: "c", name: "c", least, most }, [letter("c"), " = "])}
       <span>a = c · [${direction.map(formatInput).join(", ")}] = [${a.map((one, at) =>
         html`${at ? ", " : ""}<span class="sx-term" data-link=${at + 1} style=${hue(at + 1)} ${value("a", at + 1, one)}>${formatInput(one)}</span>`)}]</span>
@@ -135,12 +128,11 @@ function view(shell, { scale, format }) {
     }))}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const breakingPoint = {
-  title: "Where the softmax breaks",
-  frame: "sx-steps",
-  ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES } }),
-  view,
+export default {
+  "breaking-point": {
+    title: "Where the softmax breaks",
+    frame: "sx-steps",
+    ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES } }),
+    view,
+  },
 };
-
-export default { "breaking-point": breakingPoint };

@@ -1,28 +1,21 @@
-/**
- * The digit learner. After moving this, the reader knows that a logit is a sum of weights over the
- * ink; that a step adds the picture to the weights of its true digit and takes it from the others,
- * each by how wrong its probability is; and that what teaches one picture may spoil another.
- */
+/** The digit learner: a drawn digit, what a trained layer makes of it, and steps that teach it. */
 
 import { html, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart } from "../format/number.js";
 import { gradientByLogits, logitsOf, surprise } from "../mathematics/cross-entropy.js";
-import { BLANK, FULL, SIDE, featuresOf, inkOf, inked, stepped, taught, touched, weightsOf } from "../mathematics/digits.js";
+import { BLANK, featuresOf, FULL, inked, inkOf, SIDE, stepped, taught, touched, weightsOf } from "../mathematics/digits.js";
 import { softmax, sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
 import { behaviour } from "../parts/behaviour.js";
-import { choice } from "../parts/choice.js";
 import { dragging } from "../parts/drag.js";
-import { caption, letter } from "../parts/elements.js";
+import { caption, letter, value } from "../parts/elements.js";
 import { entryField } from "../parts/fields.js";
-import { button, group, resetButton } from "../parts/toolbar.js";
+import { button, choice, group, resetButton } from "../parts/toolbar.js";
 
 /** @typedef {import("../mathematics/digits.js").Lesson} Lesson */
 /** @typedef {{image: string, label: number, digit: number, rate: number, lessons: Lesson[]}} State */
 
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);
 const MOST_STEPS = 200;
@@ -42,7 +35,7 @@ const stepsOf = (lessons) => sum(lessons.map((lesson) => lesson[3]));
 /** The side of the square that stands for a part of the largest value. @param {number} part */
 const sideOf = (part) => 0.9 * Math.sqrt(Math.min(1, Math.abs(part)));
 
-/** The place of the largest value. @param {readonly number[]} values */
+/** The place of the largest value. @param {Vector} values */
 const largestAt = (values) => values.indexOf(Math.max(...values));
 
 /** Where a pixel is, in words. @param {number} at */
@@ -62,10 +55,7 @@ const squares = (image) =>
     })
     .join("");
 
-/**
- * What this view on the page remembers.
- * @param {Shell} shell
- */
+/** What this view on the page remembers. @param {Shell<State>} shell */
 const memoryOf = (shell) =>
   shell.own("memory", () => {
     const { model } = shell;
@@ -89,11 +79,7 @@ const memoryOf = (shell) =>
 
 /** @typedef {ReturnType<typeof memoryOf>} Memory */
 
-/**
- * Everything that the page says about a state.
- * @param {State} state
- * @param {Memory} memory
- */
+/** Everything that the page says about a state. @param {State} state @param {Memory} memory */
 function computed(state, memory) {
   const { image, label, digit, rate, lessons } = state;
   if (JSON.stringify(lessons) !== memory.lessons) {
@@ -192,15 +178,11 @@ function onGridKey(event, image, draw) {
   event.preventDefault();
 }
 
-/** The picture, to draw in. @param {Shell} shell @param {Memory} memory @param {Computed} now */
+/** The picture, to draw in. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
 function picture(shell, memory, { x }) {
   const { image } = shell.state();
   const ink = inkOf(image);
-  /** @param {string} next */
-  const draw = (next) => {
-    shell.note("");
-    shell.change({ image: next });
-  };
+  const draw = (/** @type {string} */ next) => shell.move({ image: next });
   const pixel = (/** @type {number} */ at) => html`
     <div
       class="sx-digit-pixel" role="gridcell" tabindex=${at === memory.pointed ? 0 : -1} data-link=${at}
@@ -227,7 +209,7 @@ function picture(shell, memory, { x }) {
     </figure>`;
 }
 
-/** What the layer makes of it. @param {Shell} shell @param {Computed} now */
+/** What the layer makes of it. @param {Shell<State>} shell @param {Computed} now */
 function readings(shell, { parts, first, errors }) {
   const { digit, label, lessons } = shell.state();
   const taughtAny = lessons.length > 0;
@@ -246,7 +228,7 @@ function readings(shell, { parts, first, errors }) {
       ${caption("What the layer reads", taughtAny ? "ticks: before the steps" : "choose a row")}
       ${choice({
         label: "digit whose weights are shown",
-        title: html`<span class="sx-digit-head">${["", "probability", "S", "S − Y"].map((text) => html`<span>${text}</span>`)}</span>`,
+        title: html`<span class="sx-digit-head sx-muted">${["", "probability", "S", "S − Y"].map((text) => html`<span>${text}</span>`)}</span>`,
         pills,
         chosen: digit,
         choose: (index) => shell.change({ digit: index }),
@@ -255,7 +237,7 @@ function readings(shell, { parts, first, errors }) {
     </figure>`;
 }
 
-/** The pictures held out. @param {Shell} shell @param {Memory} memory @param {Computed} now */
+/** The pictures held out. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
 function thumbs(shell, { examples }, { guesses }) {
   return html`
     <div>
@@ -265,10 +247,7 @@ function thumbs(shell, { examples }, { guesses }) {
         const shown = `${label} ${guess === label ? "✓" : `✗ ${guess}`}`;
         return button(
           html`${frame(svg`<path d=${path}></path>`)}<span ${value("read", at, guess)}>${shown}</span>`,
-          () => {
-            shell.note("");
-            shell.change({ image, label });
-          },
+          () => shell.move({ image, label }),
           {
             more: "sx-digit-thumb",
             label: `${shown}, picture ${at + 1}, a ${label} read as ${guess}`,
@@ -279,7 +258,7 @@ function thumbs(shell, { examples }, { guesses }) {
     </div>`;
 }
 
-/** One step more, with the lesson before where it is the same. @param {Shell} shell */
+/** One step more, with the lesson before where it is the same. @param {Shell<State>} shell */
 function step(shell) {
   const { image, label, rate, lessons } = shell.state();
   const last = lessons.at(-1);
@@ -290,29 +269,22 @@ function step(shell) {
   } else shell.change({ lessons: [...lessons, [image, label, rate, 1]] });
 }
 
-/** The true digit, the size of a step, and what it does. @param {Shell} shell @param {Computed} now */
+/** The true digit, the size of a step, and what it does. @param {Shell<State>} shell @param {Computed} now */
 function steps(shell, { loss, after }) {
   const { label, rate, lessons } = shell.state();
-  const forget = () => {
-    shell.note("");
-    shell.change({ lessons: [] });
-  };
   return html`
-    <div class="sx-digit-step">
+    <div class="sx-flow sx-digit-step">
       ${choice({
         label: "true digit y",
         title: html`<span>true digit ${letter("y")} =</span>`,
         pills: DIGITS.map((index) => ({ index, content: index })),
         chosen: label,
-        choose(index) {
-          shell.note("");
-          shell.change({ label: index });
-        },
+        choose: (index) => shell.move({ label: index }),
       })}
-      <label class="sx-digit-size">size ${letter("η")} =${entryField(shell, { trait: "rate", label: "η", name: "rate", least: 0, most: 1 })}</label>
+      <label>size ${letter("η")} =${entryField(shell, { trait: "rate", label: "η", name: "rate", least: 0, most: 1 })}</label>
       ${group([
         button("One step", () => step(shell), { available: rate > 0 }),
-        button("Forget the steps", forget, { available: lessons.length > 0 }),
+        button("Forget the steps", () => shell.move({ lessons: [] }), { available: lessons.length > 0 }),
         resetButton(shell),
       ])}
       <span>loss <b ${value("loss", undefined, loss)}>${formatNumber(loss)}</b> → <b ${value("loss after", undefined, after)}>${formatNumber(after)}</b><span class="sx-hint"> after one step</span></span>
@@ -325,7 +297,7 @@ function steps(shell, { loss, after }) {
  * @param {number} digit
  * @param {string} title
  * @param {string} hint
- * @param {readonly number[]} values
+ * @param {Vector} values
  * @param {number} largest
  */
 function signedImage(name, digit, title, hint, values, largest) {
@@ -350,7 +322,7 @@ const images = ({ digit }, { largest }, { W, a, pulls, pushes }) => html`
 const pixelFacts = ({ digit, rate }, { pointed }, { W, x, pulls, pushes }) =>
   `Pixel in ${placeOf(pointed)}: ink ${formatInput(x[pointed])}, weight for digit ${digit}: ${formatNumber(W[digit][pointed])}, product ${formatNumber(pulls[pointed])}; a step adds ${formatNumber(rate * pushes[pointed])} to the weight.`;
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const memory = memoryOf(shell);
   const now = computed(state, memory);
@@ -363,7 +335,7 @@ function view(shell, state) {
   };
   return html`
     <div class="sx-rows" @pointerover=${point} @focusin=${point}>
-      <div class="sx-digit-panels">${picture(shell, memory, now)}${readings(shell, now)}</div>
+      <div class="sx-panels sx-digit-panels">${picture(shell, memory, now)}${readings(shell, now)}</div>
       ${thumbs(shell, memory, now)}${steps(shell, now)}${images(state, memory, now)}
       <div>
         <p class="sx-facts">${pixelFacts(state, memory, now)}</p>
@@ -385,33 +357,33 @@ function sentence({ image, label, lessons }, { examples }, { a, parts, loss, aft
   return `After ${count} ${count > 1 ? "steps" : "step"}: ${guess[0].toLowerCase()}${guess.slice(1)}, ${truth} Of the ${examples.length} pictures held out it misreads ${misread} now.`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const digitLearner = {
-  title: "Teach a layer a digit",
-  frame: "sx-digits sx-rows",
-  traits: ["image", "label", "digit", "rate", "lessons"],
-  // W follows from what was taught: picture, digit, η and how often, for each lesson.
-  toFields: (state) => ({
-    image: state.image,
-    ...numbers.toFields(state),
-    ...(state.lessons[0] && { steps: state.lessons.join("_") }),
-  }),
-  fromFields({ image, steps, ...rest }, model) {
-    const texts = steps?.split("_") ?? [];
-    const lessons = texts.map((text) => /** @type {Lesson} */ (
-      /** @type {unknown} */ (text.split(",").map((part, at) => (at ? Number(part) : part)))
-    ));
-    if (!texts.every((text) => LESSON.test(text)) || !(stepsOf(lessons) <= MOST_STEPS)) {
-      return { wrong: "no such steps" };
-    }
-    if (image !== undefined && !/^[0-9a-g]{64}$/.test(image)) {
-      return { wrong: "image is not 64 signs from 0 to g" };
-    }
-    const taken = Object.keys(rest).length ? numbers.fromFields(rest, model) : { state: {} };
-    if ("wrong" in taken) return taken;
-    return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
+/** @type {import("../parts/shell.js").Definitions} */
+export default {
+  "digit-learner": {
+    title: "Teach a layer a digit",
+    frame: "sx-digits sx-rows",
+    traits: ["image", "label", "digit", "rate", "lessons"],
+    // W follows from what was taught: picture, digit, η and how often, for each lesson.
+    toFields: (state) => ({
+      image: state.image,
+      ...numbers.toFields(state),
+      ...(state.lessons[0] && { steps: state.lessons.join("_") }),
+    }),
+    fromFields({ image, steps, ...rest }, model) {
+      const texts = steps?.split("_") ?? [];
+      const lessons = texts.map((text) => /** @type {Lesson} */ (
+        /** @type {unknown} */ (text.split(",").map((part, at) => (at ? Number(part) : part)))
+      ));
+      if (!texts.every((text) => LESSON.test(text)) || !(stepsOf(lessons) <= MOST_STEPS)) {
+        return { wrong: "no such steps" };
+      }
+      if (image !== undefined && !/^[0-9a-g]{64}$/.test(image)) {
+        return { wrong: "image is not 64 signs from 0 to g" };
+      }
+      const taken = Object.keys(rest).length ? numbers.fromFields(rest, model) : { state: {} };
+      if ("wrong" in taken) return taken;
+      return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
+    },
+    view,
   },
-  view,
 };
-
-export default { "digit-learner": digitLearner };

@@ -1,28 +1,19 @@
-/**
- * One step downhill. After moving this, the reader knows that a step against the gradient lowers the
- * loss as the tangent says while it is short; that the loss lies above the tangent, being convex;
- * and that with several examples too long a step lands higher than it started.
- */
+/** One step downhill: a small layer, a few examples, and the loss along the line of the step. */
 
 import { html, mathml, nothing, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import { formatExact, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatExact, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { downhill, moved, surprises } from "../mathematics/cross-entropy.js";
 import { sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { choice, elementPills } from "../parts/choice.js";
-import { caption, hue, letter, symbol } from "../parts/elements.js";
+import { caption, headRow, hue, letter, symbol, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { identifier, infix, math, operator } from "../parts/formula.js";
-import { repeatedNumber, shownNumber } from "../parts/formula-numbers.js";
+import { identifier, infix, math, operator, repeatedNumber, shownNumber } from "../parts/formula.js";
 import { numberInput } from "../parts/number-input.js";
 import { planeOf } from "../parts/plane.js";
-import { button, group, presetButtons, resetButton } from "../parts/toolbar.js";
+import { button, elementChoice, elementPills, group, presetButtons, resetButton } from "../parts/toolbar.js";
 
 /** @typedef {{weights: number[], x: number[], label: number, step: number, examples: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 const CLASSES = 3;
 const FEATURES = 2;
@@ -41,11 +32,11 @@ function axisEnd(value) {
   return unit * (ENDS.find((end) => end * unit >= value) ?? 10);
 }
 
-/** @param {readonly number[]} flat the entries row by row */
+/** @param {Vector} flat the entries row by row */
 const rowsOf = (flat) =>
   Array.from({ length: CLASSES }, (_, i) => flat.slice(i * FEATURES, (i + 1) * FEATURES));
 
-/** The examples in use, the reader's first. @param {Shell} shell */
+/** The examples in use, the reader's first. @param {Shell<State>} shell */
 function batchOf({ model, state }) {
   const { x, label, examples } = state();
   const others = /** @type {number[][]} */ (model.get("_others")).slice(0, examples - 1);
@@ -55,16 +46,14 @@ function batchOf({ model, state }) {
   };
 }
 
-/** The line downhill, which stays while only the step moves. @param {Shell} shell */
+/** The line downhill, which stays while only the step moves. @param {Shell<State>} shell */
 function lineOf(shell) {
-  const { weights, step: _, ...rest } = shell.state();
-  const from = JSON.stringify([weights, rest]);
-  const make = () => ({ from, line: downhill(rowsOf(weights), batchOf(shell), LONGEST) });
-  const kept = shell.own("line", make);
-  return (kept.from === from ? kept : Object.assign(kept, make())).line;
+  const { weights, x, label, examples } = shell.state();
+  return shell.memo("line", [weights, x, label, examples], () =>
+    downhill(rowsOf(weights), batchOf(shell), LONGEST));
 }
 
-/** Everything that the page says about a state. @param {Shell} shell @param {State} state */
+/** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
 function computed(shell, { weights, step }) {
   const W = rowsOf(weights);
   const batch = batchOf(shell);
@@ -76,21 +65,17 @@ function computed(shell, { weights, step }) {
 
 /** @typedef {ReturnType<typeof computed>} Now */
 
-/** The step as something that is moved. @param {Shell} shell */
-const stepOf = ({ change, note, state }) => ({
+/** The step as something that is moved. @param {Shell<State>} shell */
+const stepOf = ({ move, state }) => ({
   least: 0,
   most: LONGEST,
   step: 0.05,
   page: 0.5,
   get: () => state().step,
-  /** @param {number} step */
-  set(step) {
-    note("");
-    change({ step: clamp(Math.round(100 * step) / 100, 0, LONGEST) });
-  },
+  set: (/** @type {number} */ step) => move({ step: clamp(Math.round(100 * step) / 100, 0, LONGEST) }),
 });
 
-/** Goes where the step leads. @param {Shell} shell */
+/** Goes where the step leads. @param {Shell<State>} shell */
 function take(shell) {
   const { weights, step } = shell.state();
   const next = moved(rowsOf(weights), lineOf(shell).gradient, step).flat();
@@ -100,7 +85,7 @@ function take(shell) {
   shell.change({ weights: next.map((w) => clamp(Math.round(1000 * w) / 1000, least, most) + 0) });
 }
 
-/** What to try. @param {Shell} shell */
+/** What to try. @param {Shell<State>} shell */
 function toolbar(shell) {
   const { note, state } = shell;
   const { set } = stepOf(shell);
@@ -133,7 +118,7 @@ function toolbar(shell) {
 
 /**
  * A number of a list in the state, whose field takes the list, too.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {"weights" | "x"} trait
  * @param {number} at
  * @param {{name: string, index: string, element?: number, purpose: string, least: number, most: number}} settings
@@ -161,8 +146,8 @@ function listInput(shell, trait, at, settings) {
   });
 }
 
-/** The weights, and the first example. @param {Shell} shell @param {State} state */
-function inputs(shell, { weights, x, label }) {
+/** The weights, and the first example. @param {Shell<State>} shell @param {State} state */
+function inputs(shell, { weights, x }) {
   const weight = (/** @type {number} */ _, /** @type {number} */ at) => {
     const [i, j] = [Math.floor(at / FEATURES) + 1, (at % FEATURES) + 1];
     return listInput(shell, "weights", at, { name: "W", index: `${i},${j}`, element: i, purpose: "Weight", ...WEIGHTS });
@@ -170,7 +155,7 @@ function inputs(shell, { weights, x, label }) {
   const feature = (/** @type {number} */ _, /** @type {number} */ at) =>
     listInput(shell, "x", at, { name: "x", index: `${at + 1}`, purpose: "Feature", ...INPUTS });
   return html`
-    <div class="sx-layer-inputs">
+    <div class="sx-two sx-layer-inputs">
       <figure>
         ${caption("Weights", `drag, or type ${formatInput(WEIGHTS.least)} to ${formatInput(WEIGHTS.most)}`)}
         <div class="sx-step-weights">${weights.map(weight)}</div>
@@ -179,19 +164,13 @@ function inputs(shell, { weights, x, label }) {
         ${caption("First example", `${formatInput(INPUTS.least)} to ${formatInput(INPUTS.most)}`)}
         <div class="sx-first">
           ${x.map(feature)}
-          ${choice({
-            label: "correct class y",
-            title: html`${letter("y")} =`,
-            pills: elementPills("P", CLASSES),
-            chosen: label,
-            choose: (index) => shell.change({ label: index }),
-          })}
+          ${elementChoice(shell, "label", "correct class y", html`${letter("y")} =`, elementPills("P", CLASSES))}
         </div>
       </figure>
     </div>`;
 }
 
-/** The loss along the line. @param {Shell} shell @param {State} state @param {Now} now */
+/** The loss along the line. @param {Shell<State>} shell @param {State} state @param {Now} now */
 function picture(shell, { step }, { line, reached }) {
   const { start, slope, limit, lossAt } = line;
   const top = axisEnd(Math.max(1.5 * start, 1.1 * reached, 1e-6));
@@ -245,11 +224,7 @@ function change(name, index, before, after) {
 /** Every example before and after. @param {Now} now */
 const table = ({ batch: { inputs: xs, labels }, line, old, now, reached }) => html`
   <table class="sx-table sx-examples">
-    <thead>
-      <tr>
-        ${[letter("x"), letter("y"), symbol("P", "y"), "loss"].map((head) => html`<th scope="col">${head}</th>`)}
-      </tr>
-    </thead>
+    ${headRow([letter("x"), letter("y"), symbol("P", "y"), "loss"])}
     <tbody>
       ${xs.map((x, b) => html`
         <tr style=${hue(labels[b])}>
@@ -265,7 +240,7 @@ const table = ({ batch: { inputs: xs, labels }, line, old, now, reached }) => ht
     </tbody>
   </table>`;
 
-/** The examples, their number, and the size of the step. @param {Shell} shell @param {Now} now */
+/** The examples, their number, and the size of the step. @param {Shell<State>} shell @param {Now} now */
 const reading = (shell, now) => html`
   <figure>
     ${caption("Examples", "before → after the step")}
@@ -282,10 +257,7 @@ const reading = (shell, now) => html`
           { name: "Three examples", value: 3 },
         ],
         (examples) => examples === shell.state().examples,
-        (examples) => {
-          shell.note("");
-          shell.change({ examples });
-        },
+        (examples) => shell.move({ examples }),
         "Examples",
       )}
     </div>
@@ -294,7 +266,7 @@ const reading = (shell, now) => html`
 /**
  * A matrix of the shape of W, one colour a class.
  * @param {string} name
- * @param {readonly (readonly number[])[]} rows
+ * @param {Matrix} rows
  * @param {(value: number) => string} format
  */
 const matrix = (name, rows, format) => mathml`
@@ -305,11 +277,11 @@ const matrix = (name, rows, format) => mathml`
       </mtr>`)}
   </mtable>`;
 
-/** W − η G. @param {Shell} shell @param {State} state @param {Now} now */
+/** W − η G. @param {Shell<State>} shell @param {State} state @param {Now} now */
 function formula(shell, { step }, { W, line, next }) {
   const eta = repeatedNumber("step", step, { ...stepOf(shell), label: "η in the formula", perPixel: () => 0.02 });
   return html`
-    <div class="sx-formula sx-update">
+    <div class="sx-formula">
       <span>${math(identifier("W"), operator("−"), identifier("η"), identifier("G"), operator("="))}</span>
       <span>${math(matrix("W", W, formatInput))}</span>
       <span>${math(infix("−"), eta, operator("⋅"), matrix("G", line.gradient, formatNumber))}</span>
@@ -317,11 +289,11 @@ function formula(shell, { step }, { W, line, next }) {
     </div>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const now = computed(shell, state);
   return html`
-    ${toolbar(shell)}${inputs(shell, state)}
+    ${toolbar(shell)}${guard([state.weights, state.x, state.label], () => inputs(shell, state))}
     <div class="sx-two">${picture(shell, state, now)}${reading(shell, now)}</div>
     <div>${formula(shell, state, now)}<p class="sx-words" aria-live="polite">${sentence(state, now)}</p></div>`;
 }
@@ -350,20 +322,17 @@ function sentence({ step, label, examples }, { line: { slope, start, best, limit
     : fall;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const downhillStep = {
-  title: "One step downhill",
-  frame: "sx-downhill sx-rows",
-  .../** @type {any} */ (
-    numbersInAddress({
+export default {
+  "downhill-step": {
+    title: "One step downhill",
+    frame: "sx-downhill sx-rows",
+    ...numbersInAddress({
       weights: WEIGHTS,
       x: INPUTS,
       label: { least: 1, most: CLASSES, whole: true },
       step: { least: 0, most: LONGEST },
       examples: { least: 1, most: 3, whole: true },
-    })
-  ),
-  view,
+    }),
+    view,
+  },
 };
-
-export default { "downhill-step": downhillStep };

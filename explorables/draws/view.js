@@ -1,20 +1,13 @@
-/**
- * Draws. After moving this, the reader knows that the parts are probabilities one can draw from:
- * a random number lands in a part as often as the part is long, and the frequencies settle on the
- * parts with an error that falls like one over the square root of the number of draws.
- */
+/** Draws: frequencies settle on the parts of softmax. */
 
 import { html, mathml, svg } from "lit-html";
-import { formatInput, formatNumber, formatPart, superscript } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatInput, formatNumber, formatPart, superscript } from "../format/number.js";
 import { count, distance, endsOf, expectedDistance, partAt, uniforms } from "../mathematics/draws.js";
 import { complements, softmax } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { caption, hue, letter } from "../parts/elements.js";
+import { caption, headRow, hue, letter, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { bracket, formulaBox, fraction, identifier, indexed, infix, math, number, power, prefix, row, squareRoot, sumOver } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { bracket, formulaBox, fraction, identifier, indexed, infix, math, number, power, prefix, row, shownNumber, squareRoot, sumOver } from "../parts/formula.js";
 import { logChart, logPlace, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";
@@ -22,7 +15,6 @@ import { button, group } from "../parts/toolbar.js";
 import { ruler, strip } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], draws: number, seed: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof computed>} Computed */
 
 const MOST_DRAWS = 100_000;
@@ -50,7 +42,7 @@ const HEIGHTS = [0, -1, -2, -3, -4].map((exponent) => /** @type {const} */ ([
 const trace = (errors) =>
   pathThrough(errors.filter(([, y]) => y > 0).map(([x, y]) => [logPlace(RANGE, x), heightOf(y)]));
 
-/** The numbers of the seed, made once, as many as were ever needed. @param {Shell} shell */
+/** The numbers of the seed, made once, as many as were ever needed. @param {Shell<State>} shell */
 function numbersNow(shell) {
   const { draws, seed } = shell.state();
   const kept = shell.own("numbers", () => ({ seed: -1, numbers: new Float64Array() }));
@@ -60,7 +52,7 @@ function numbersNow(shell) {
   return kept.numbers;
 }
 
-/** @param {Shell} shell */
+/** @param {Shell<State>} shell */
 function computed(shell) {
   const { logits, draws: n } = shell.state();
   const parts = softmax(logits);
@@ -72,22 +64,18 @@ function computed(shell) {
   return { n, parts, numbers, counts, distances, error, expected };
 }
 
-/** @param {Shell} shell @param {(n: number) => void} setDraws @param {unknown} reset */
-function drawButtons({ change, note, state }, setDraws, reset) {
+/** @param {Shell<State>} shell @param {(n: number) => void} setDraws @param {unknown} reset */
+function drawButtons({ move, note, state }, setDraws, reset) {
   const { draws } = state();
   const more = (/** @type {number} */ step) => () => {
     if (state().draws < MOST_DRAWS) setDraws(state().draws + step);
     else note(`${MOST_DRAWS} draws are the most here.`);
   };
-  const nextSeed = () => {
-    note("");
-    change({ seed: (state().seed + 1) % (MOST_SEED + 1) });
-  };
   return group(
     [
       ...STEPS.map((step) => button(`Draw ${step}`, more(step), { available: draws < MOST_DRAWS })),
       button("Start again", () => setDraws(1), { available: draws > 1 }),
-      button("Next seed", nextSeed),
+      button("Next seed", () => move({ seed: (state().seed + 1) % (MOST_SEED + 1) })),
       reset,
     ],
     "Draws",
@@ -96,7 +84,7 @@ function drawButtons({ change, note, state }, setDraws, reset) {
 
 /**
  * The error after so many draws, beside what to expect.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Computed} now
  * @param {(n: number) => void} setDraws
  */
@@ -126,7 +114,7 @@ function errorPanel(shell, { n, distances, error, expected }, setDraws) {
           style="left:${100 * logPlace(RANGE, n)}%;top:${100 - 100 * clamp(heightOf(error), 0, 1)}%"
         ></div>`,
       )}
-      <div class="sx-entries">
+      <div class="sx-flow sx-entries">
         ${numberEntry(shell, { ...DRAWS, round, trait: "draws", label: "n", name: "n" }, letter("n"))}
         ${numberEntry(shell, { ...SEED, round, trait: "seed", label: "seed", name: "seed" }, "seed")}
       </div>
@@ -149,16 +137,14 @@ function darts({ n, parts, numbers, counts }) {
     </figure>
     <div class="sx-last">
       <span class="sx-hint">latest draws</span>
-      <ol class="sx-tiles">${latest.map((j, at) => html`<li style=${hue(j)} ${value("draw", at + 1, j)}>${j}</li>`)}</ol>
+      <ol class="sx-flow sx-tiles">${latest.map((j, at) => html`<li style=${hue(j)} ${value("draw", at + 1, j)}>${j}</li>`)}</ol>
     </div>`;
 }
 
 /** @param {Computed} now */
 const shares = ({ n, parts, counts }) => html`
-  <table class="sx-table sx-shares">
-    <thead>
-      <tr><td></td><th scope="col">${letter("S")}</th><th scope="col">frequency</th><th scope="col">drawn</th></tr>
-    </thead>
+  <table class="sx-table">
+    ${headRow(["", letter("S"), "frequency", "drawn"])}
     <tbody>
       ${parts.map((S, at) => html`
         <tr data-link=${at + 1} style=${hue(at + 1)}>
@@ -193,27 +179,22 @@ function formula({ n, error, expected }) {
   ]);
 }
 
-/** @param {Shell} shell */
+/** @param {Shell<State>} shell */
 function view(shell) {
   const now = computed(shell);
   const { effect, reset, setAll, vectors } = logitFrame(shell, now.parts);
-  /** @param {number} n */
-  const setDraws = (n) => {
-    shell.note("");
-    shell.change({ draws: clamp(Math.round(n), 1, MOST_DRAWS) });
-  };
+  const setDraws = (/** @type {number} */ n) => shell.move({ draws: clamp(Math.round(n), 1, MOST_DRAWS) });
   return html`
     <div class="sx-toolbar">${vectors(PRESETS)}${drawButtons(shell, setDraws, reset)}</div>
     <div class="sx-panels">${logitBars(shell, { effect, setAll })}${errorPanel(shell, now, setDraws)}</div>
     ${darts(now)}${shares(now)}${formula(now)}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const draws = {
-  title: "Draws from softmax",
-  frame: "sx-frame sx-draws",
-  ...numbersInAddress({ logits: LOGITS, draws: DRAWS, seed: SEED }),
-  view,
+export default {
+  draws: {
+    title: "Draws from softmax",
+    frame: "sx-frame sx-draws",
+    ...numbersInAddress({ logits: LOGITS, draws: DRAWS, seed: SEED }),
+    view,
+  },
 };
-
-export default { draws };

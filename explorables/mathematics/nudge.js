@@ -4,11 +4,10 @@ import { softmaxJacobian } from "./jacobian.js";
 import { softmax, sum } from "./softmax.js";
 
 /**
- * @param {readonly number[]} a
+ * `truth` is S(a + step) − S(a), as floating point gives it; `error` is the largest difference.
+ * @param {Vector} a
  * @param {number} direction the input that is moved, counted from 1; 0 moves all of them alike
  * @param {number} step
- * @returns {{before: number[], after: number[], truth: number[], predicted: number[], error: number}}
- *   `truth` is S(a + step) − S(a), as floating point gives it; `error` is the largest difference
  */
 export function nudge(a, direction, step) {
   const before = softmax(a);
@@ -26,9 +25,9 @@ const moves = (direction, at) => direction === 0 || direction === at + 1;
 
 /**
  * The largest error of the prediction for each of many steps.
- * @param {readonly number[]} a
+ * @param {Vector} a
  * @param {number} direction
- * @param {readonly number[]} steps
+ * @param {Vector} steps
  */
 export const nudgeErrors = (a, direction, steps) =>
   steps.map((step) => nudge(a, direction, step).error);
@@ -36,7 +35,7 @@ export const nudgeErrors = (a, direction, steps) =>
 /**
  * Half the largest second derivative: what the error of a small step is, divided by the step
  * squared. It is S_i ((delta_ij - S_j)^2 - S_j (1 - S_j)) / 2 for the part i.
- * @param {readonly number[]} a
+ * @param {Vector} a
  * @param {number} direction
  */
 export function curvature(a, direction) {

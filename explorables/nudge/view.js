@@ -1,25 +1,17 @@
-/**
- * A small step and what it does. After moving this, the reader knows that the Jacobian predicts the
- * change of every part, that the error of the prediction falls as the square of the step until
- * rounding takes over, and that moving all logits alike changes nothing.
- */
+/** A small step of the logits: predicted change, true change, and the error against the step. */
 
 import { html, nothing, svg } from "lit-html";
-import { formatInput, formatNumber } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatInput, formatNumber } from "../format/number.js";
 import { curvature, nudge, nudgeErrors } from "../mathematics/nudge.js";
-import { value } from "../parts/attributes.js";
-import { choice, elementPills } from "../parts/choice.js";
-import { caption, hue, letter, symbol } from "../parts/elements.js";
+import { caption, hue, letter, symbol, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { bracket, colouredTerm, identifier, indexed, infix, math, number, operator, row, sumOver } from "../parts/formula.js";
-import { repeatedNumber, shownNumber } from "../parts/formula-numbers.js";
-import { existing, logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { bracket, coloured, identifier, indexed, infix, math, number, operator, repeatedNumber, row, shownNumber, sumOver } from "../parts/formula.js";
+import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing } from "../parts/matrix.js";
 import { alongLine } from "../parts/slider.js";
+import { elementChoice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {{logits: number[], direction: number, step: number}} State direction 0: all alike */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof nudge>} Change */
 
 const LEAST = 1e-9;
@@ -43,31 +35,23 @@ const across = (step) => (100 * Math.log10(step / LEAST)) / DECADES;
 /** @param {number} error in percent of the plot's height; what is 0 lies at the bottom */
 const down = (error) => (error === 0 ? 100 : clamp((100 * Math.log10(error)) / FLOOR, 0, 100));
 
-const settled = existing("direction");
-
-/** The step as a slider. @param {Shell} shell */
-const stepSlider = ({ state, change, note }) => ({
+/** The step as a slider. @param {Shell<State>} shell */
+const stepSlider = ({ state, move }) => ({
   least: -3 * DECADES,
   most: 0,
   step: 1,
   page: 3,
   get: () => placeOf(state().step),
-  set(/** @type {number} */ n) {
-    note("");
-    change({ step: stepAt(n) });
-  },
+  set: (/** @type {number} */ n) => move({ step: stepAt(n) }),
 });
 
-/** What is moved, and by how much. @param {Shell} shell @param {number} j */
-const controls = (shell, j) => html`
+/** What is moved, and by how much. @param {Shell<State>} shell */
+const controls = (shell) => html`
   <div class="sx-controls">
-    ${choice({
-      label: "Logit that is nudged",
-      title: "Nudge",
-      pills: [...elementPills("a", shell.state().logits.length), { index: 0, content: "all alike" }],
-      chosen: j,
-      choose: (index) => shell.change({ direction: index }),
-    })}
+    ${elementChoice(shell, "direction", "Logit that is nudged", "Nudge", [
+      ...elementPills("a", shell.state().logits.length),
+      { index: 0, content: "all alike" },
+    ])}
     ${numberEntry(
       shell,
       { trait: "step", label: "ε", name: "step", least: LEAST, most: MOST },
@@ -98,7 +82,7 @@ function changes({ truth, predicted }, j, point) {
         ${truth.map((change, at) => {
           const i = at + 1;
           return html`
-            <div class="sx-change" data-link=${i} style=${hue(i)} @pointerenter=${() => point({ part: i })}>
+            <div class="sx-change sx-lights" data-link=${i} style=${hue(i)} @pointerenter=${() => point({ part: i })}>
               ${symbol("S", i)}
               <div class="sx-span" aria-hidden="true">${bar("sx-guess", predicted[at])}${bar("sx-truth", change)}</div>
               <span ${value("predicted", i, predicted[at])}>${formatChange(predicted[at], j, "≈ 0")}</span>
@@ -109,7 +93,7 @@ function changes({ truth, predicted }, j, point) {
     </figure>`;
 }
 
-/** The points at the steps of the series, and the line of ε². @param {readonly number[]} logits @param {number} j */
+/** The points at the steps of the series, and the line of ε². @param {Vector} logits @param {number} j */
 function curve(logits, j) {
   const errors = nudgeErrors(logits, j, SERIES);
   const dots = (/** @type {boolean} */ zero) =>
@@ -123,7 +107,7 @@ function curve(logits, j) {
   const start = Math.max(LEAST, Math.sqrt(10 ** FLOOR / factor));
   const law = shown ? `M${across(start)} ${down(factor * start ** 2)}L100 ${down(factor)}` : nothing;
   return html`
-    <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+    <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
       ${svg`<path class="sx-law" d=${law}></path><path class="sx-dots" d=${dots(false)}></path><path class="sx-dots is-zero" d=${dots(true)}></path>`}
     </svg>
     <span class="sx-law-name" ?hidden=${!shown} style="top:${clamp((100 * Math.log10(factor * 1e-6)) / FLOOR, 8, 100)}%">
@@ -134,38 +118,38 @@ function curve(logits, j) {
 /** A power of ten beside an axis. @param {number} power */
 const tickText = (power) => (power === 0 ? "1" : power === -3 ? "10⁻³" : formatNumber(10 ** power).replace("1.00×", ""));
 
-/** The error against the step. @param {Shell} shell @param {State} state @param {number} j @param {number} error */
+/** The error against the step. @param {Shell<State>} shell @param {State} state @param {number} j @param {number} error */
 function errors(shell, { logits, step }, j, error) {
   const [left, top] = [`left:${across(step)}%`, `top:${down(error)}%`];
   return html`
     <figure>
       ${caption("Largest error", "against ε; drag the ring")}
       <div class="sx-plane sx-loglog">
-        <div class="sx-rounding"><span>rounding</span></div>
+        <div class="sx-rounding">rounding</div>
         ${curve(logits, j)}
         <div class="sx-slope-guide" style="${left};${top}"></div>
         <div
           class="sx-ring sx-knob" style="${left};${top}" ${value("error", undefined, error)}
           ${alongLine({ ...stepSlider(shell), label: "Step ε", text: `ε = ${formatInput(step)}, largest error ${formatNumber(error)}` })}
         ></div>
-        ${[-9, -6, -3, 0].map((power) => html`<span class="sx-x-tick" style="left:${across(10 ** power)}%">${tickText(power)}</span>`)}
+        ${[-9, -6, -3, 0].map((power) => html`<span class="sx-tick sx-tick-x" style="left:${across(10 ** power)}%">${tickText(power)}</span>`)}
         ${[0, -4, -8, -12, -16].map((power) => html`<span class="sx-tick" style="top:${down(10 ** power)}%">${tickText(power)}</span>`)}
       </div>
     </figure>`;
 }
 
-/** The formula for part i. @param {Shell} shell @param {Change} values @param {number} i @param {number} j */
+/** The formula for part i. @param {Shell<State>} shell @param {Change} values @param {number} i @param {number} j */
 function formula(shell, { truth, predicted }, i, j) {
   const { step } = shell.state();
   const [change, guess] = [truth[i - 1], predicted[i - 1]];
   const rate = guess / step;
   const written = formatChange(rate, j, "0");
-  const part = colouredTerm(i, indexed("S", i));
+  const part = coloured("S", i);
   const way = j === 0 ? bracket(number(1), operator(","), identifier("…"), operator(","), number(1)) : indexed("e", j);
   const slope = j === 0 ? bracket(sumOver(identifier("j"), row(indexed("D", "j"), part))) : row(indexed("D", j), part);
   // Each line may break before its relation signs.
   return html`
-    <div class="sx-formula">
+    <div class="sx-formula sx-stacked">
       <span>${math(row(part, bracket(identifier("a"), operator("+"), identifier("ε"), operator("⁢"), way), operator("−"), part, bracket(identifier("a"))))}${math(infix("≈"), row(identifier("ε"), operator("⋅"), slope))}</span>
       <span>${math(shownNumber("truth", i, change, formatChange(change, j, "0")))}${math(
         infix("≈"),
@@ -178,18 +162,17 @@ function formula(shell, { truth, predicted }, i, j) {
     </div>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
-  const { logits, step } = state;
-  const j = settled(state).direction;
+  const { logits, step, direction: j } = state;
   const values = nudge(logits, j, step);
   /** @type {ReturnType<typeof pointing<{part: number}>>} */
   const pointed = pointing(shell);
   const i = Math.min(pointed.now?.part ?? (j || 1), logits.length);
   return html`
-    ${logitToolbar(shell, settled)}
-    ${logitInputs(shell, settled)}
-    ${controls(shell, j)}
+    ${logitToolbar(shell)}
+    ${logitInputs(shell)}
+    ${controls(shell)}
     <div class="sx-two">${changes(values, j, pointed.point)}${errors(shell, state, j, values.error)}</div>
     <div>
       ${formula(shell, values, i, j)}
@@ -210,7 +193,7 @@ const isLostIn = (error, law) => error < 2e-15 && (error > 2 * law || error < la
 /**
  * What the picture shows, in words.
  * @param {number} error
- * @param {readonly number[]} logits
+ * @param {Vector} logits
  * @param {number} j
  * @param {number} step
  */
@@ -236,16 +219,15 @@ function sentence(error, logits, j, step) {
   );
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const nudgeDefinition = {
-  title: "Nudge",
-  .../** @type {typeof logitsInAddress<State>} */ (logitsInAddress)(
-    ["direction"],
-    { step: { least: LEAST, most: MOST } },
-    0,
-  ),
-  frame: "sx-nudge sx-rows",
-  view,
+export default {
+  nudge: {
+    title: "Nudge",
+    ...logitsInAddress(
+      ["direction"],
+      { step: { least: LEAST, most: MOST } },
+      0,
+    ),
+    frame: "sx-nudge sx-rows",
+    view,
+  },
 };
-
-export default { nudge: nudgeDefinition };

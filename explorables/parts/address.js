@@ -103,7 +103,7 @@ function replaceEntry(address) {
 
 /**
  * Keep an explorable and the address together.
- * @param {import("./scope.js").Scope} scope
+ * @param {Scope} scope
  * @param {AddressSettings} settings
  * @returns {{name: string, update: () => void, leads: () => boolean, link?: (fields: Fields) => string}}
  *   `leads` where the address begins with this explorable; `link` to this page in a state of it

@@ -6,7 +6,7 @@ import { alongLine } from "./slider.js";
 
 /**
  * Where things lie in a plot.
- * @param {readonly number[]} ticks of the axis below; the first and the last are its ends
+ * @param {Vector} ticks of the axis below; the first and the last are its ends
  * @param {number} top what the upper end of the axis beside the plot is
  */
 export function planeOf(ticks, top) {
@@ -31,12 +31,12 @@ export function planeOf(ticks, top) {
     element: (drawing, { x, y, mark = nothing, ...settings }, over, under) => html`
       <div class="sx-plane">
         ${under}
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${drawing}</svg>
+        <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${drawing}</svg>
         <div class="sx-ring sx-knob" style="left:${across(x)}%;top:${down(y)}%" ${alongLine(settings)} ${mark}></div>
         ${over}
         ${[0, 0.5, 1].map((height) => html`
           <span class="sx-tick" style="top:${100 - 100 * height}%">${formatInput(top * height)}</span>`)}
-        ${ticks.map((tick) => html`<span class="sx-x-tick" style="left:${across(tick)}%">${formatInput(tick)}</span>`)}
+        ${ticks.map((tick) => html`<span class="sx-tick sx-tick-x" style="left:${across(tick)}%">${formatInput(tick)}</span>`)}
       </div>`,
   };
 }

@@ -4,8 +4,7 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { firstOfEachKind, kindOf } from "../mathematics/stability.js";
-import { value } from "./attributes.js";
-import { hue, letter } from "./elements.js";
+import { headRow, hue, letter, symbol, value } from "./elements.js";
 
 /** @typedef {import("../mathematics/stability.js").Kind} Kind */
 
@@ -35,10 +34,6 @@ export function verdict(steps, shift) {
   return words.length ? `First ${words.join(", first ")}.` : "Every step is a number above 0.";
 }
 
-/** @param {string} name @param {string} index @param {string} [after] */
-const symbol = (name, index, after = "") =>
-  html`<span class="sx-symbol">${name}<sub>${index}</sub>${after}</span>`;
-
 /**
  * The table, and the first inf, nan and 0 in words below it.
  * @param {import("../mathematics/stability.js").Steps} steps
@@ -63,11 +58,7 @@ export function stepsTable(steps, shift, suffix = "") {
   const power = html`<span class="sx-symbol">e<sup>a<sub>j</sub>${shift}</sup></span>`;
   return html`
     <table class="sx-table sx-steps-table">
-      <thead>
-        <tr>
-          ${[letter("j"), symbol("a", "j", shift), power, symbol("S", "j")].map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
+      ${headRow([letter("j"), symbol("a", "j", shift), power, symbol("S", "j")])}
       <tbody>
         ${steps.parts.map((S, at) => html`
           <tr data-link=${at + 1} style=${hue(at + 1)}>

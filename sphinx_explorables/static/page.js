@@ -1,15 +1,18 @@
-// What every page does once MathJax has set its formulas. They change the height of the page, so
-// explorables.css keeps the article out of sight until then, and nothing jumps under the reader's
-// eyes. (The style sheet has a limit of its own, in case this script never gets here.)
+// What every page does once it is parsed.
 {
   const scrollable =
-    ".bd-article :is(div.math, mjx-container[display], pre, .explorables-scroll, .pst-scrollable-table-container), .explorables-figure";
+    ".bd-article :is(.explorables-formula, pre, .explorables-scroll, .pst-scrollable-table-container), .explorables-figure";
 
   /** Whoever uses the keyboard must reach what only scrolling shows. */
   const makeReachable = () => {
     for (const element of document.querySelectorAll(scrollable)) {
-      if (element.scrollWidth > element.clientWidth) element.setAttribute("tabindex", "0");
-      else element.removeAttribute("tabindex");
+      const scrolls = element.scrollWidth > element.clientWidth;
+      const formula = element.classList.contains("explorables-formula");
+      const attributes = { tabindex: "0", ...(formula && { role: "group", "aria-label": "Wide formula" }) };
+      for (const [name, value] of Object.entries(attributes)) {
+        if (scrolls) element.setAttribute(name, value);
+        else element.removeAttribute(name);
+      }
     }
   };
 
@@ -17,19 +20,6 @@
     // A script of the book may want to make room first.
     document.dispatchEvent(new Event("explorables:fit"));
     makeReachable();
-  };
-
-  /** A line may break beside a formula, but not before the comma that follows it. */
-  const keepTogether = () => {
-    for (const formula of document.querySelectorAll(".bd-article span.math:has(mjx-container)")) {
-      const after = formula.nextSibling;
-      if (!(after instanceof Text) || !/^[^\s\w]/.test(after.data)) continue;
-      after.splitText(after.data.search(/[\s\w]|$/));
-      const whole = document.createElement("span");
-      whole.style.whiteSpace = "nowrap";
-      formula.before(whole);
-      whole.append(formula, after);
-    }
   };
 
   /** A sentence in the output of a cell may be broken, a table or a piece of code may not. */
@@ -40,26 +30,48 @@
     }
   };
 
-  const show = () => {
-    keepTogether();
-    breakSentences();
-    fit();
-    document.documentElement.classList.add("explorables-typeset");
-    // Not when the window changes: the sidebars glide, and the text has its width only later. The
-    // heading has that width; the article's height changes with its explorables, while they are
-    // observed themselves, of which Firefox complains.
-    let width = 0;
-    new ResizeObserver(([{ contentRect }]) => {
-      if (contentRect.width === width) return;
-      width = contentRect.width;
-      requestAnimationFrame(fit);
-    }).observe(document.querySelector(".bd-article h1") ?? document.body);
-    // What was folded away has no width until it is opened.
-    document.addEventListener("toggle", fit, true);
-    addEventListener("afterprint", fit);
-    // The place that the address names has moved meanwhile.
-    if (scrollY > 0) document.querySelector(":target")?.scrollIntoView();
+  /** Of a formula its LaTeX is copied as text, and itself for programs that take HTML. */
+  const copyFormulas = (/** @type {ClipboardEvent} */ event) => {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || !event.clipboardData) return;
+    const range = selection.getRangeAt(0).cloneRange();
+    // One that is selected in part is copied as a whole.
+    const at = (/** @type {Node} */ node) => (node instanceof Element ? node : node.parentElement)?.closest("span.math, math");
+    const [first, last] = [at(range.startContainer), at(range.endContainer)];
+    if (first) range.setStartBefore(first);
+    if (last) range.setEndAfter(last);
+    const box = document.createElement("div");
+    box.append(range.cloneContents());
+    if (!box.querySelector("annotation")) return;
+    for (const piece of box.querySelectorAll("math[aria-hidden]")) piece.remove();
+    event.clipboardData.setData("text/html", box.innerHTML);
+    for (const formula of box.querySelectorAll("math")) {
+      const fence = formula.getAttribute("display") === "block" ? "$$" : "$";
+      const words = document.createElement("span");
+      words.style.whiteSpace = "pre";
+      words.textContent = `${fence}${formula.querySelector("annotation")?.textContent}${fence}`;
+      formula.replaceWith(words);
+    }
+    // Only what is laid out has lines.
+    document.body.append(box);
+    event.clipboardData.setData("text/plain", box.innerText);
+    box.remove();
+    event.preventDefault();
   };
 
-  Promise.resolve(window.MathJax?.startup?.promise).catch(console.error).then(show);
+  breakSentences();
+  fit();
+  // Not when the window changes: the sidebars glide, and the text has its width only later. The
+  // heading has that width; the article's height changes with its explorables, while they are
+  // observed themselves, of which Firefox complains.
+  let width = 0;
+  new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width === width) return;
+    width = contentRect.width;
+    requestAnimationFrame(fit);
+  }).observe(document.querySelector(".bd-article h1") ?? document.body);
+  // What was folded away has no width until it is opened.
+  document.addEventListener("toggle", fit, true);
+  document.addEventListener("copy", copyFormulas);
+  addEventListener("afterprint", fit);
 }

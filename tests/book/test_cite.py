@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,9 @@ import pytest
 
 pytestmark = pytest.mark.browser
 
-WITH_EXPLORABLES = ("definition", "jacobian", "stability", "layer", "cross-entropy", "learning")
+WITH_EXPLORABLES = (
+    *("definition", "jacobian", "stability", "layer", "cross-entropy", "learning", "last-digits"),
+)
 CHAPTERS = sorted(path.stem for path in (Path(__file__).parents[2] / "chapters").glob("*.ipynb"))
 
 CLIPBOARD = """window.copied = "";
@@ -67,9 +68,7 @@ def cite(page: Any, name: str) -> str:
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_every_explorable_opens_in_the_state_that_was_cited(
-    open_page: Callable[..., Any], site: str, chapter: str
-) -> None:
+def test_every_explorable_opens_in_the_state_that_was_cited(open_page, site, chapter):
     page = open_page(f"{site}/chapters/{chapter}.html")
     page.evaluate(CLIPBOARD)
     cited = {}
@@ -100,9 +99,7 @@ def test_every_explorable_opens_in_the_state_that_was_cited(
         assert note == "", note
 
 
-def test_a_page_keeps_the_states_of_several_explorables_in_its_address(
-    open_page: Callable[..., Any], book_server: str
-) -> None:
+def test_a_page_keeps_the_states_of_several_explorables_in_its_address(open_page, book_server):
     page = open_page(f"{book_server}/chapters/cross-entropy.html")
     names = ["downhill-step", "surprise"]
     for name in names:
@@ -117,9 +114,7 @@ def test_a_page_keeps_the_states_of_several_explorables_in_its_address(
     assert again.evaluate(SEEN, "surprise") < 0.5
 
 
-def test_without_a_clipboard_the_link_is_there_to_be_copied(
-    open_page: Callable[..., Any], site: str
-) -> None:
+def test_without_a_clipboard_the_link_is_there_to_be_copied(open_page, site):
     page = open_page(f"{site}/chapters/definition.html", width=320)
     page.evaluate(NO_CLIPBOARD)
     root = page.locator("[data-address=softmax-bars]")

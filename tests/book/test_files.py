@@ -1,8 +1,8 @@
 """The built book, read as files: nothing in it comes from elsewhere, every picture has words."""
 
-import json
 import re
 from collections import Counter
+from copy import copy
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -29,6 +29,7 @@ LOADS = (
     ("use", "href"),
     ("input", "src"),
 )
+RAW_LATEX = re.compile(r".{,30}(?:\\[a-zA-Z]{2,}|\\[()\[\]]|\$).{,30}")
 PAGE_BYTES = 1_000_000
 BOOK_BYTES = 12_000_000
 NO_CHAPTER = {"notation", "references", "teaching", "genindex", "prf-prf"}
@@ -236,13 +237,15 @@ def test_nothing_in_a_head_stops_the_parser(soups: dict[Path, BeautifulSoup], bo
     assert checked >= 7
 
 
-def test_parts_of_mathjax_are_known_at_once(soups: dict[Path, BeautifulSoup], book: Path) -> None:
-    """And the fonts wait for the output that they belong to; see offline.py."""
-    page = soups[book / "chapters/jacobian.html"]
-    settings = next(s.text for s in page.select("head > script") if "window.MathJax" in s.text)
-    loader = json.loads(settings.partition("=")[2].rstrip("; \n"))["loader"]
-    fonts = "output/chtml/fonts/tex.js"
-    assert loader["dependencies"][fonts] == ["output/chtml"]
-    asked = [str(link["href"]) for link in page.select('head > link[rel=preload][as="script"]')]
-    for part in [*loader["load"], fonts]:
-        assert any(part.removesuffix(".js") in address for address in asked), part
+def test_every_formula_is_mathml(soups: dict[Path, BeautifulSoup]) -> None:
+    """With its LaTeX beside it, and no LaTeX in the text of any page."""
+    formulas = 0
+    for path, soup in soups.items():
+        page = copy(soup)
+        for formula in page.select(".math"):
+            formulas += 1
+            assert formula.select("math > semantics > annotation"), f"{path.name}: {formula}"
+        for other in page.select("annotation, code, pre, script, style"):
+            other.decompose()
+        assert not RAW_LATEX.findall(page.get_text()), path.name
+    assert formulas > 1000

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from explorables.verification_check.page import TITLES
 from lib.ledger import ROWS
-from lib.ledger.page import TITLES
 from lib.symbolic import LEDGER
 from lib.symbolic.derivation import maker
 
@@ -29,7 +29,7 @@ def source(name: str) -> str:
 
 
 @pytest.mark.parametrize("chapter", ARTICLE)
-def test_f1_inputs_can_be_played_with_in_place(chapter: str) -> None:
+def test_f1_inputs_can_be_played_with_in_place(chapter):
     held = re.findall(r"from explorables\.(?!parts)\w+ import", source(chapter))
     assert len(held) >= 2, f"{TITLES[chapter]} holds {held}"
 
@@ -45,7 +45,7 @@ def lacking(references: str, front: str) -> list[str]:
     ]
 
 
-def test_f2_the_article_and_the_reading_that_it_names_are_credited() -> None:
+def test_f2_the_article_and_the_reading_that_it_names_are_credited():
     references = (CHAPTERS / "references.bib").read_text(encoding="utf-8")
     assert lacking(references, source("index")) == []
 
@@ -67,7 +67,7 @@ def test_f2_the_article_and_the_reading_that_it_names_are_credited() -> None:
         ("Goodfellow, Ian and", "", "Deep Learning"),
     ],
 )
-def test_f2_a_source_that_lacks_a_part_is_seen(right: str, wrong: str, title: str) -> None:
+def test_f2_a_source_that_lacks_a_part_is_seen(right, wrong, title):
     references = (CHAPTERS / "references.bib").read_text(encoding="utf-8")
     assert references.count(right) == 1
     assert lacking(references.replace(right, wrong), source("index")) == [title]
@@ -84,16 +84,16 @@ def is_derived_there(row: str, section: str) -> bool:
 
 
 @pytest.mark.parametrize("row", ROWS)
-def test_f3_each_row_is_derived_where_the_page_says(row: str) -> None:
+def test_f3_each_row_is_derived_where_the_page_says(row):
     assert is_derived_there(row, ROWS[row].section)
 
 
 @pytest.mark.parametrize("elsewhere", ["layer#sec-by-the-weights", "learning#sec-nowhere"])
-def test_f3_a_row_that_leads_to_another_page_is_seen(elsewhere: str) -> None:
+def test_f3_a_row_that_leads_to_another_page_is_seen(elsewhere):
     assert is_derived_there("L2", "learning#sec-first-step")
     assert not is_derived_there("L2", elsewhere)
 
 
-def test_f3_every_derivation_of_the_ledger_belongs_to_a_row() -> None:
+def test_f3_every_derivation_of_the_ledger_belongs_to_a_row():
     assert set(LEDGER) <= set(ROWS)
     assert sum(row not in IN_WORDS for row in LEDGER) == len(LEDGER) - len(IN_WORDS)

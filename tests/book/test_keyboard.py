@@ -152,7 +152,7 @@ class Walk:
 def test_keys_alone_reach_and_operate_everything(
     open_page: Callable[..., Any], book_server: str, name: str
 ) -> None:
-    page = open_page(f"{book_server}/chapters/{name}.html", formulas=False)
+    page = open_page(f"{book_server}/chapters/{name}.html")
     # Nothing is as it opened, so every button has something to do.
     page.evaluate(MOVE_ALL)
     walk = Walk(page)

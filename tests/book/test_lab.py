@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -49,7 +48,7 @@ display(bars, bands)""",
 
 
 @pytest.fixture
-def lab(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+def lab(tmp_path):
     """A JupyterLab server over a folder with one notebook."""
     notebook = new_notebook(
         cells=[new_code_cell(source) for source in CELLS],
@@ -146,9 +145,7 @@ def await_in_python(page: Any, work: Path, **values: Any) -> dict[str, Any]:
     return seen
 
 
-def test_drags_in_jupyterlab_change_linked_explorables_and_python(
-    browser: Any, lab: tuple[str, Path]
-) -> None:
+def test_drags_in_jupyterlab_change_linked_explorables_and_python(browser, lab):
     address, work = lab
     context = browser.new_context(viewport={"width": 1400, "height": 1200})
     context.set_default_timeout(60_000)

@@ -16,8 +16,7 @@ pytestmark = pytest.mark.browser
 MAX_SHIFT = 0.02
 
 RAW_FORMULAS = """() => [
-  ...[...document.querySelectorAll(".math")].filter(
-    (math) => !math.querySelector("mjx-container") || math.querySelector("mjx-merror")),
+  ...[...document.querySelectorAll(".math")].filter((math) => !math.querySelector("math")),
   ...[...document.querySelectorAll("article :is(p, li, td, th, figcaption, h1, h2, h3)")].filter(
     (words) => [...words.childNodes].some(
       (node) => node.nodeType === Node.TEXT_NODE && node.data.includes("$"))),
@@ -58,22 +57,25 @@ RICH_OUTPUT = """() => document.querySelector(".bd-article").insertAdjacentHTML(
   </div></div>`)"""
 
 # How far the rules beside the lines of derivations reach beyond what is seen without scrolling.
-RULES = r"""() => [...document.querySelectorAll(".cell_output mjx-mtr")]
-  .filter((row) => row.children[2]?.querySelector(":scope > mjx-tstrut:only-child"))
-  .map((row) => row.children[3])
+RULES = r"""() => [
+  ...document.querySelectorAll(
+    ".cell_output :is(mtd:nth-child(3):empty + mtd, .rule-below > mtd:last-child)"),
+]
   .map((rule) => {
-    const seen = rule.closest("mjx-container").getBoundingClientRect();
-    const words = [...rule.querySelectorAll("mjx-c, mjx-utext, mjx-mtext")];
+    const seen = rule.closest(".explorables-formula").getBoundingClientRect();
+    const words = [...rule.querySelectorAll("mi, mn, mo, mtext")];
     return Math.max(...words.map((word) => word.getBoundingClientRect().right)) - seen.right;
   })
 """
-WITH_RULES = {"definition", "jacobian", "stability", "layer", "cross-entropy", "learning"}
+WITH_RULES = {
+    *("definition", "jacobian", "stability", "layer", "cross-entropy", "learning", "last-digits"),
+}
 # The sidebars glide to their places when a window changes, and with them the edges of the text.
 STANDS = """() => new Promise((done) => {
   let seen = "", since = performance.now();
   const look = () => {
-    const now = [...document.querySelectorAll(".bd-article, .bd-article mjx-container")]
-      .map((one) => `${one.className} ${one.clientWidth}`).join();
+    const now = [...document.querySelectorAll(".bd-article, .explorables-formula")]
+      .map((one) => `${one.clientWidth} ${one.clientHeight}`).join();
     if (now !== seen) [seen, since] = [now, performance.now()];
     if (performance.now() - since > 400) done(); else setTimeout(look, 50);
   };
@@ -83,8 +85,9 @@ STANDS = """() => new Promise((done) => {
 # Where the sign after a formula stands on another line than the formula, or away from it.
 LOST_SIGNS = """() => {
   const found = { signs: 0, lost: [] };
-  for (const formula of document.querySelectorAll(".bd-article span.math:has(mjx-container)")) {
-    const after = formula.nextSibling;
+  const shown = ".bd-article .math math:not(.explorables-whole)";
+  for (const formula of document.querySelectorAll(shown)) {
+    const after = formula.nextSibling ?? formula.parentElement.nextSibling;
     if (!(after instanceof Text) || !/^[^\\s\\w]/.test(after.data) || !formula.checkVisibility())
       continue;
     const range = document.createRange();
@@ -113,7 +116,7 @@ BOXES = """async (live) => {
 }"""
 
 # Without the article's formulas, each of the many frames that follow takes half the time.
-NO_FORMULAS = "document.querySelectorAll('mjx-container').forEach((one) => one.remove())"
+NO_FORMULAS = "document.querySelectorAll('.math').forEach((one) => one.remove())"
 
 # Moves every explorable to its ends, and says after which step something is wider than the screen.
 EXTREMES = """async () => {
@@ -158,6 +161,8 @@ EXTREMES = """async () => {
 # Leaves every explorable in a state that is not the one it opened in.
 MOVE_ALL = """async () => {
   for (const root of document.querySelectorAll("[data-explorable]")) {
+    // Of the presets this is the largest layer.
+    [...root.querySelectorAll("[aria-label=Presets] button")].at(-2)?.click();
     const field = root.querySelector("input");
     if (field !== null) {
       field.value = "10 -10 1 2 3 4 5 6";
@@ -336,13 +341,13 @@ def test_a_page_by_day(
     page.evaluate(axe)
     wrong += barriers(page)
     if name in WITH_RULES:
-        below = page.locator(".rules-below").count()
+        below = page.locator(".rule-below").count()
         for width, height in ((390, 900), (1280, 1100), (900, 700), (1280, 900)):
             wrong += hidden_rules(page, name, width, height)
         # A picture of the whole page changes the window, too, and changes it back.
         page.screenshot(full_page=True)
         wrong += hidden_rules(page, name, 1280, 900)
-        if page.locator(".rules-below").count() != below:
+        if page.locator(".rule-below").count() != below:
             wrong += ["not as many rules stand below their lines as before"]
     wrong += at_the_ends(page)
     wrong += loose_boxes(page, "moved")

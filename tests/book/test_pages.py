@@ -1,51 +1,13 @@
 """What a reader does with the built book, in a browser without a network; see `test_looks` too."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from settled import PICTURE, SETTLED, STILL
-from test_looks import AXE, MAX_SHIFT
+from settled import PICTURE, STILL
+from test_looks import AXE
 
 pytestmark = pytest.mark.browser
-
-# However long a formula takes here, the style sheet's own limit does not show the article earlier.
-NO_LIMIT = """new MutationObserver((_, observer) => {
-  if (!document.head) return;
-  observer.disconnect();
-  const style = document.createElement("style");
-  style.textContent = ".bd-article { animation-delay: 600s !important }";
-  document.head.append(style);
-}).observe(document, { childList: true, subtree: true })"""
-
-SEEN = "() => performance.getEntriesByName('first-contentful-paint').length > 0"
-
-
-def test_nothing_jumps_when_formulas_are_set_late(
-    open_page: Callable[..., Any], book: Path, book_server: str, pages: list[str]
-) -> None:
-    """On the page with the most formulas, which MathJax sets after the reader sees the page."""
-    name = max(pages, key=lambda name: (book / name).read_text(encoding="utf-8").count('"math '))
-    page = open_page(f"{book_server}/search.html", settle=False)
-    page.add_init_script(NO_LIMIT)
-    held: list[Any] = []
-
-    def hold(route: Any) -> None:
-        held.append(route)
-
-    page.route("**/mathjax/*.js*", hold)
-    page.goto(f"{book_server}/{name}", wait_until="commit")
-    page.wait_for_function(SEEN)
-    page.wait_for_timeout(200)
-    assert any("startup" in route.request.url for route in held)
-    for route in held:  # it grows while startup.js asks for more
-        route.continue_()
-    page.unroute("**/mathjax/*.js*")
-    page.wait_for_function(SETTLED)
-    assert page.locator(".bd-article mjx-container").count() > 50
-    shift = page.evaluate("layoutShift")
-    assert shift <= MAX_SHIFT, f"{name}: {shift}, {page.evaluate('layoutShifts')}"
 
 
 def test_double_click_on_the_index_opens_the_book(

@@ -19,7 +19,16 @@ READ = """(root) => ({
   top: root.getBoundingClientRect().top,
 })"""
 WITH_LINKS = {
-    *("definition", "jacobian", "stability", "layer", "cross-entropy", "learning", "teaching"),
+    *(
+        "definition",
+        "jacobian",
+        "stability",
+        "layer",
+        "cross-entropy",
+        "learning",
+        "last-digits",
+        "teaching",
+    ),
 }
 
 
@@ -91,7 +100,7 @@ def logits(page: Any) -> list[float]:
 def test_back_and_forward_restore_what_the_address_says(
     open_page: Callable[..., Any], book_server: str
 ) -> None:
-    page = open_page(f"{book_server}/chapters/definition.html", formulas=False)
+    page = open_page(f"{book_server}/chapters/definition.html")
     assert logits(page) == [1, 2, 3]
     page.evaluate("location.hash = '#softmax-bars:logits=2,4,6'")
     assert logits(page) == [2, 4, 6]
@@ -110,7 +119,7 @@ def test_back_and_forward_restore_what_the_address_says(
 def test_a_link_to_a_section_takes_the_states_along(
     open_page: Callable[..., Any], book_server: str
 ) -> None:
-    page = open_page(f"{book_server}/chapters/definition.html", formulas=False)
+    page = open_page(f"{book_server}/chapters/definition.html")
     field = page.locator('[data-address="softmax-bars"] input').first
     field.fill("-3")
     field.press("Enter")

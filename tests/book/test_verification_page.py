@@ -1,6 +1,5 @@
 """The verification page in a browser: checked there, and able to fail."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -18,9 +17,7 @@ def check(page: Any) -> str:
     return words
 
 
-def test_the_button_checks_every_row_without_a_network(
-    open_page: Callable[..., Any], site: str
-) -> None:
+def test_the_button_checks_every_row_without_a_network(open_page, site):
     page = open_page(f"{site}/{PAGE}#row-J5")
     words = check(page)
     assert words.startswith("All agree: "), words
@@ -36,7 +33,7 @@ def test_the_button_checks_every_row_without_a_network(
     assert (holding, tested, shown) == (46, 3, 49)
 
 
-def test_a_broken_exponential_is_seen(open_page: Callable[..., Any], book_server: str) -> None:
+def test_a_broken_exponential_is_seen(open_page, book_server):
     page = open_page(f"{book_server}/{PAGE}")
     page.evaluate("() => { const exp = Math.exp; Math.exp = (x) => exp(x) * (1 + 1e-9 * x); }")
     words = check(page)
@@ -46,9 +43,7 @@ def test_a_broken_exponential_is_seen(open_page: Callable[..., Any], book_server
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_it_is_accessible_after_the_check_and_fits_a_phone(
-    open_page: Callable[..., Any], book_server: str, axe: str, theme: str
-) -> None:
+def test_it_is_accessible_after_the_check_and_fits_a_phone(open_page, book_server, axe, theme):
     page = open_page(f"{book_server}/{PAGE}", width=320, theme=theme)
     check(page)
     for summary in page.locator(".ledger-row summary").all()[:6]:

@@ -2,12 +2,11 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { FakeModel, nextFrame, openDocument } from "./browser.js";
-import { makeWidget } from "./widget.js";
+import { nextFrame, openDocument } from "./browser.js";
+import { mount } from "./numbers.js";
+import { unmount } from "./reader.js";
 
 const HERE = "https://book.example/chapter.html";
-/** @type {(() => void)[]} */
-let ends = [];
 /** @type {string[]} what was copied */
 let copied = [];
 /** @type {(text: string) => Promise<void>} */
@@ -22,8 +21,7 @@ function open(url) {
   /** @type {any} */ (globalThis).Element.prototype.scrollIntoView = function () {
     seen.push(this);
   };
-  const [entry] = [{ type: "navigate" }];
-  /** @type {any} */ (globalThis).performance.getEntriesByType = () => [entry];
+  /** @type {any} */ (globalThis).performance.getEntriesByType = () => [{ type: "navigate" }];
 }
 
 beforeEach(() => {
@@ -35,24 +33,16 @@ beforeEach(() => {
   });
   open(HERE);
 });
-afterEach(() => {
-  for (const end of ends) end();
-  ends = [];
-});
+afterEach(unmount);
 
-/** @param {Record<string, unknown>} state */
-function mount(state) {
-  const model = new FakeModel({ _range: [-10, 10], address: "", ...state });
-  const widget = makeWidget();
-  const end = widget.initialize({ model });
-  const el = document.createElement("div");
-  document.body.append(el);
-  ends.push(widget.render({ model, el }), end);
+/** @param {string} name */
+function cited(name) {
+  const { model, el } = mount(name);
   const of = (/** @type {string} */ selector) => /** @type {any} */ (el.querySelector(selector));
   return { model, root: of(".sx"), said: of(".sx-cite [role=status]"), field: of(".sx-cite input"), button: of(".sx-cite button") };
 }
-const bars = () => mount({ _explorable: "softmax-bars", logits: [1, 2, 3], selected: 3 });
-const surprise = () => mount({ _explorable: "surprise", logits: [1, 2, 3], label: 1 });
+const bars = () => cited("softmax-bars");
+const surprise = () => cited("surprise");
 
 test("the link holds the whole state of this explorable alone, and says that it was copied", async () => {
   bars().model.set("logits", [0, 0, 0]);

@@ -1,35 +1,16 @@
 /** The explorables of the chapter on cross-entropy, with a model but without Python. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import * as maths from "../../explorables/mathematics/cross-entropy.js";
-import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
 import { softmax } from "../../explorables/mathematics/softmax.js";
 import { nextFrame } from "./browser.js";
-import { all, mountWidget, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
-
-const vectors = JSON.parse(
-  readFileSync(new URL("../vectors/softmax.json", import.meta.url), "utf8"),
-);
-const OTHERS = [[1, 2, 2], [-1, 1, 3]];
-/** @type {Record<string, Record<string, any>>} */
-const OPENING = {
-  surprise: { logits: [1, 2, 0], label: 1 },
-  "two-gradients": { logits: [1, 2, 0], label: 1, row: 3 },
-  "downhill-step": { weights: [1, -1, 0.5, 1, -0.5, 1], x: [2, 1], label: 1, step: 1, examples: 3 },
-};
-const WITH_LOGITS = ["surprise", "two-gradients"];
-const NAMES = Object.keys(OPENING);
-
-/** @param {number} found @param {number} truth @param {number} bound @param {string} what */
-function close(found, truth, bound, what) {
-  assert.ok(Math.abs(found - truth) <= bound * Math.abs(truth), `${what}: ${found} for ${truth}`);
-}
+import { checkNumbers, close, mount, vectors } from "./numbers.js";
+import { all, note, onPagesOfTheirOwn, page, point, press, push, type } from "./reader.js";
 
 test("loss and gradients by the logits are those of the test vectors", () => {
   let count = 0;
-  for (const { name, logits, label, cross_entropy, gradient, softmax: parts } of vectors.logits) {
+  for (const { name, logits, label, cross_entropy, gradient, softmax: parts } of vectors("softmax").logits) {
     const now = maths.surprise(logits, label + 1);
     close(now.loss, cross_entropy, 1e-13, `${name}, loss`);
     maths.gradientByLogits(logits, label + 1).forEach((found, k) =>
@@ -45,7 +26,7 @@ test("loss and gradients by the logits are those of the test vectors", () => {
 });
 
 test("logits, loss and gradient of a layer are those of the test vectors", () => {
-  for (const { name, W, x, label, loss, gradient } of vectors.layers) {
+  for (const { name, W, x, label, loss, gradient } of vectors("softmax").layers) {
     const batch = { inputs: [x], labels: [label + 1] };
     close(maths.meanLoss(W, batch), loss, 1e-13, name);
     maths.meanLossGradient(W, batch).forEach((row, i) =>
@@ -83,136 +64,9 @@ test("the best step is the lowest point, and beyond the limit the loss is higher
   for (let step = 0; step < 6; step += 0.1) assert.ok(one.lossAt(step + 0.1) < one.lossAt(step));
 });
 
-
-/** @param {string} name @param {Record<string, unknown>} [state] */
-function mount(name, state = {}) {
-  return mountWidget(name, {
-    _range: [-10, 10],
-    _others: OTHERS,
-    ...OPENING[name],
-    ...state,
-  });
-}
 /** @param {Element} el */
 const words = (el) => el.querySelector(".sx-words")?.textContent ?? "";
-/** @param {Element} el @param {string} text */
-const named = (el, text) => all(el, "button").find((one) => one.textContent === text);
-
-/** Every number on the page, against the mathematics of the state. @param {Element} el */
-function checkNumbers(el) {
-  const now = state(el);
-  const { logits = [0], x, step, examples } = now;
-  const y = Math.min(now.label, now.logits?.length ?? 3);
-  const W = now.weights && [0, 2, 4].map((at) => now.weights.slice(at, at + 2));
-  const batch = W && {
-    inputs: [x, ...OTHERS.map((one) => one.slice(0, 2))].slice(0, examples),
-    labels: [y, 2, 3].slice(0, examples),
-  };
-  const line = W && maths.downhill(W, batch, 6);
-  const next = W && maths.moved(W, line.gradient, step);
-  const sum = (/** @type {number[]} */ list) => list.reduce((total, one) => total + one, 0);
-  const expected = /** @type {Record<string, (...at: number[]) => number>} */ ({
-    a: (j) => logits[j - 1],
-    S: (j) => softmax(logits)[j - 1],
-    loss: () => maths.surprise(logits, y).loss,
-    slope: () => maths.surprise(logits, y).slope,
-    "by P": (k) => maths.gradientByProbabilities(logits, y)[k - 1],
-    "by a": (k) => maths.gradientByLogits(logits, y)[k - 1],
-    "by P sum": () => maths.surprise(logits, y).slope,
-    "by a sum": () => sum(maths.gradientByLogits(logits, y)),
-    DS: (k, j) => softmaxJacobian(logits)[k - 1][j - 1],
-    Y: (k) => Number(k === y),
-    W: (k, j) => W[k - 1][j - 1],
-    "W′": (k, j) => next[k - 1][j - 1],
-    G: (k, j) => line.gradient[k - 1][j - 1],
-    x: (j) => x[j - 1],
-    step: () => step,
-    "part before": (b) => maths.surprises(W, batch)[b - 1].part,
-    "part after": (b) => maths.surprises(next, batch)[b - 1].part,
-    "loss before": (b) => maths.surprises(W, batch)[b - 1].loss,
-    "loss after": (b) => maths.surprises(next, batch)[b - 1].loss,
-    "mean before": () => line.start,
-    "mean after": () => maths.meanLoss(next, batch),
-  });
-  const shown = all(el, "[data-number]");
-  for (const element of shown) {
-    const value = element.getAttribute("data-value");
-    const at = (element.getAttribute("data-index") ?? "").split(",").map(Number);
-    const number = Number(element.getAttribute("data-number"));
-    assert.equal(number, expected[value](...at) + 0, `${value} ${at}`);
-  }
-  assert.ok(shown.length >= 6, String(shown.length));
-  assert.doesNotMatch(el.textContent ?? "", /NaN|undefined|nan/);
-}
-
 onPagesOfTheirOwn();
-
-for (const name of NAMES) {
-  test(`${name}: opens as its author chose, and leaves nothing behind`, async () => {
-    const { counts } = page;
-    const before = { ...counts };
-    const { el, model } = mount(name);
-    assert.deepEqual(state(el), OPENING[name]);
-    checkNumbers(el);
-    for (const knob of all(el, "[role=slider]")) press(knob, "PageUp");
-    for (const one of all(el, "[role=radio]")) one.click();
-    await nextFrame();
-    checkNumbers(el);
-    named(el, "Reset").click();
-    await nextFrame();
-    assert.deepEqual(state(el), OPENING[name]);
-    unmount();
-    assert.deepEqual(counts, before);
-    assert.equal(el.childNodes.length, 0);
-    assert.deepEqual(model.listeners, []);
-  });
-
-  test(`${name}: the address keeps the state, and a malformed one is ignored`, async () => {
-    const { model } = mount(name);
-    model.set("label", 2);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const address = location.hash;
-    assert.match(address, new RegExp(`^#${name}:.*label=2`));
-    unmount();
-    const again = mount(name);
-    assert.deepEqual(state(again.el), { ...OPENING[name], label: 2 });
-    assert.equal(note(again.el), "");
-    checkNumbers(again.el);
-    for (const piece of ["label=9", "label=1.5", "label=x", "more=1", "logits=a", "weights=1,2", "x"]) {
-      unmount();
-      location.hash = `#${name}:${piece}`;
-      const { el } = mount(name);
-      // A label beyond the range goes to its bound where there is one for all states.
-      if (piece === "label=9" && name === "downhill-step") assert.equal(state(el).label, 3);
-      else {
-        assert.deepEqual(state(el), OPENING[name], piece);
-        assert.match(note(el), /address is ignored/, piece);
-      }
-    }
-  });
-}
-
-for (const name of WITH_LOGITS) {
-  test(`${name}: any logits, and a label beyond the last of them`, async () => {
-    const { el, model } = mount(name, { label: 3 });
-    for (const logits of [[1, 2, 5], [0], [-10, 10, 10, 10, 10, 10, 10, 10], [4, 4], [10, -10]]) {
-      model.set("logits", logits);
-      await nextFrame();
-      checkNumbers(el);
-      const chosen = all(el, "[role=radio][aria-checked=true]");
-      assert.equal(chosen.length, name === "surprise" ? 1 : 2);
-    }
-    const field = all(el, ".sx-inputs .sx-field")[0];
-    for (const text of ["", "abc", "nan", "1e999", "1 2 3 4 5 6 7 8 9"]) {
-      await type(field, text);
-      assert.notEqual(note(el), "");
-      assert.deepEqual(model.get("logits"), [10, -10]);
-    }
-    await type(field, "[0; -1, 40]");
-    assert.deepEqual(model.get("logits"), [0, -1, 10]);
-    checkNumbers(el);
-  });
-}
 
 test("surprise: the ring sets the probability by the logit of the correct class", async () => {
   const { el, model } = mount("surprise");
@@ -274,27 +128,21 @@ test("two-gradients: a class is chosen by its row and its pill, and shown by poi
 
 test("downhill-step: what is asked for with buttons, keys and fields", async () => {
   const { el, model } = mount("downhill-step");
-  named(el, "Best step").click();
-  await nextFrame();
+  await push(el, "Best step");
   assert.equal(model.get("step"), 1.56);
-  named(el, "Too long a step").click();
-  await nextFrame();
+  await push(el, "Too long a step");
   assert.match(words(el), /^Too long: the mean loss rises/);
   checkNumbers(el);
-  named(el, "One example").click();
-  await nextFrame();
+  await push(el, "One example");
   assert.match(words(el), /For one example alone no step is too long/);
   checkNumbers(el);
-  named(el, "Too long a step").click();
-  await nextFrame();
+  await push(el, "Too long a step");
   assert.match(note(el), /No step up to η = 6 is too long/);
-  named(el, "Three examples").click();
-  named(el, "Small step").click();
-  await nextFrame();
+  await push(el, "Three examples");
+  await push(el, "Small step");
   assert.equal(model.get("step"), 0.1);
   const before = Number(el.querySelector("[data-value='mean after']")?.getAttribute("data-number"));
-  named(el, "Take the step").click();
-  await nextFrame();
+  await push(el, "Take the step");
   const start = Number(el.querySelector("[data-value='mean before']")?.getAttribute("data-number"));
   assert.ok(Math.abs(start - before) < 1e-3);
   checkNumbers(el);
@@ -316,16 +164,13 @@ test("downhill-step: what is asked for with buttons, keys and fields", async () 
   assert.deepEqual(model.get("weights"), [1, 2, 3, 4, 5, 10]);
   await type(fields[2], "-1; -2");
   assert.deepEqual(model.get("weights"), [1, 2, -1, -2, 5, 10]);
-  await type(fields[0], "1e999");
-  assert.match(note(el), /too large/);
   await type(all(el, ".sx-first .sx-field")[1], "-5");
   assert.deepEqual(model.get("x"), [2, -3]);
   checkNumbers(el);
   model.set("weights", [10, 10, -10, -10, 0, 0]);
   model.set("x", [-3, -3]);
   await nextFrame();
-  named(el, "Take the step").click();
-  await nextFrame();
+  await push(el, "Take the step");
   assert.ok(model.get("weights").every((/** @type {number} */ w) => Math.abs(w) <= 10));
   checkNumbers(el);
   model.set("x", [0, 0]);

@@ -1,249 +1,36 @@
 /** The explorables of the chapter on the Jacobian, with a model but without Python. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
 import { curvature, nudge, nudgeErrors } from "../../explorables/mathematics/nudge.js";
-import { softmax } from "../../explorables/mathematics/softmax.js";
-import { evaluate } from "../../explorables/mathematics/tree.js";
 import { nextFrame } from "./browser.js";
-import { all, mountWidget, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
-
-const { derivations } = JSON.parse(
-  readFileSync(new URL("../vectors/derivations.json", import.meta.url), "utf8"),
-);
-const vectors = JSON.parse(
-  readFileSync(new URL("../vectors/softmax.json", import.meta.url), "utf8"),
-);
-
-/** A derivation as Python sends it, with every part of a line as a term of its own. */
-const caseOf = (/** @type {string} */ when, /** @type {string} */ name) => ({
-  when,
-  title: name,
-  lines: derivations[name].map((/** @type {any} */ { tree, parts }) => ({
-    rule: "because",
-    mathml:
-      "<mn>1</mn>" +
-      parts
-        .map((/** @type {any} */ _, /** @type {number} */ n) =>
-          `<mo>⁢</mo><mrow data-letter="i" data-part="${n}"><mi>S</mi></mrow>`)
-        .join(""),
-    tree,
-    parts,
-  })),
-});
-
-/** @type {Record<string, Record<string, unknown>>} */
-const OPENING = {
-  "jacobian-matrix": { logits: [1, 2, 3], row: 2, column: 3 },
-  nudge: { logits: [1, 2, 3], direction: 3, step: 0.5 },
-  "derivation-lines": { logits: [1, 2, 3], row: 2, column: 3 },
-  "loss-derivation-lines": { logits: [1, 2, 3], label: 2, row: 3, feature: 0.5 },
-};
-const CASES = {
-  "derivation-lines": [caseOf("same", "diagonal"), caseOf("different", "off the diagonal")],
-  "loss-derivation-lines": [caseOf("", "loss")],
-};
-const NAMES = Object.keys(OPENING);
-
-
-/** @param {string} name @param {Record<string, unknown>} [state] */
-function mount(name, state = {}) {
-  return mountWidget(name, {
-    _range: [-10, 10],
-    _cases: /** @type {any} */ (CASES)[name],
-    ...OPENING[name],
-    ...state,
-  });
-}
-
-
-/** Every number on the page, against the mathematics of the state. @param {Element} el */
-function checkNumbers(el) {
-  const name = el.querySelector("[data-explorable]")?.getAttribute("data-explorable") ?? "";
-  const { logits, direction, step, feature, ...indices } = state(el);
-  const index = (/** @type {string} */ trait) => Math.min(indices[trait], logits.length);
-  const matrix = softmaxJacobian(logits);
-  const sum = (/** @type {number[]} */ list) => list.reduce((total, one) => total + one, 0);
-  const change = nudge(logits, Math.min(direction ?? 0, logits.length), step ?? 1);
-  const loss = name === "loss-derivation-lines";
-  /** @type {import("../../explorables/mathematics/tree.js").Given} */
-  const given = loss
-    ? {
-        letters: { T: logits.length, N: 2, i: index("row"), y: index("label"), j: 1 },
-        arrays: { W: logits.map((/** @type {number} */ one) => [0, one]), x: [feature, 1] },
-      }
-    : {
-        letters: { N: logits.length, i: index("row"), j: index("column") },
-        arrays: { a: logits },
-      };
-  const lines =
-    derivations[loss ? "loss" : index("row") === index("column") ? "diagonal" : "off the diagonal"];
-  const expected = /** @type {Record<string, (...at: number[]) => number>} */ ({
-    a: (j) => logits[j - 1],
-    S: (j) => softmax(logits)[j - 1],
-    DS: (i, j) => matrix[i - 1][j - 1],
-    "row sum": (i) => sum(matrix[i - 1]),
-    "column sum": (j) => sum(matrix.map((row) => row[j - 1])),
-    step: () => step,
-    predicted: (i) => change.predicted[i - 1],
-    truth: (i) => change.truth[i - 1],
-    slope: (i) => change.predicted[i - 1] / step,
-    error: () => change.error,
-    line: (n) => evaluate(lines[n - 1].tree, given),
-    part: (n, m) => evaluate(lines[n - 1].parts[m - 1], given),
-    x: () => feature,
-  });
-  const shown = all(el, "[data-number]");
-  for (const element of shown) {
-    const value = element.getAttribute("data-value");
-    const at = (element.getAttribute("data-index") ?? "").split(",").map(Number);
-    const number = Number(element.getAttribute("data-number"));
-    assert.equal(number, expected[value](...at) + 0, `${value} ${at}`);
-  }
-  assert.ok(shown.length >= 8, `${name}: ${shown.length}`);
-}
+import { checkNumbers, derivations, mount, vectors } from "./numbers.js";
+import { all, note, onPagesOfTheirOwn, page, point, press, type, unmount } from "./reader.js";
 
 onPagesOfTheirOwn();
 
-for (const name of NAMES) {
-  test(`${name}: the opening state, and what Python sets`, async () => {
-    const { el, model } = mount(name);
-    assert.deepEqual(state(el), OPENING[name]);
-    checkNumbers(el);
-    for (const logits of [[1, 2, 5], [0], [1, -2, 3, -4, 5, -6, 7, -8], [4, 4]]) {
-      model.set("logits", logits);
-      await nextFrame();
-      assert.deepEqual(state(el).logits, logits);
-      checkNumbers(el);
-    }
-  });
-
-  test(`${name}: logits are moved by keys, dragged, typed, pasted, added and taken away`, async () => {
-    const { el, model } = mount(name);
-    let reached = 0;
-    el.addEventListener("keydown", () => (reached += 1));
-    const knob = all(el, ".sx-inputs [role=slider]")[1];
-    for (const [key, more, value] of /** @type {[string, object, number][]} */ ([
-      ["ArrowRight", {}, 2.1],
-      ["PageUp", {}, 3.1],
-      ["ArrowLeft", { shiftKey: true }, 2.1],
-      ["End", {}, 10],
-      ["ArrowRight", {}, 10],
-      ["Home", {}, -10],
-    ])) {
-      press(knob, key, more);
-      assert.equal(model.get("logits")[1], value, key);
-    }
-    assert.equal(reached, 0);
-    await nextFrame();
-    assert.match(knob.getAttribute("aria-valuetext"), /^a₂ = −10, S₂ = /);
-
-    const track = knob.parentElement;
-    Object.defineProperty(track, "clientWidth", { value: 200 });
-    point(knob, "pointerdown", { clientX: 0 });
-    point(knob, "pointermove", { clientX: 75 });
-    point(knob, "pointerup", { clientX: 75 });
-    assert.equal(model.get("logits")[1], -2.5);
-    await nextFrame();
-    checkNumbers(el);
-
-    const field = all(el, ".sx-inputs .sx-field")[0];
-    for (const [text, why] of /** @type {[string, RegExp][]} */ ([
-      ["", /Nothing is typed/],
-      ["abc", /is not a number/],
-      ["nan", /not a finite number/],
-      ["1e999", /too large/],
-      ["1 2 3 4 5 6 7 8 9", /at most 8/],
-    ])) {
-      await type(field, text);
-      assert.match(note(el), why, text);
-      assert.deepEqual(model.get("logits"), [1, -2.5, 3], text);
-    }
-    await type(field, "[0; -1; 2; 40]");
-    assert.deepEqual(model.get("logits"), [0, -1, 2, 10]);
-    assert.match(note(el), /40 lies outside/);
-    checkNumbers(el);
-
-    const [add, remove, reset] = all(el, "[aria-label=Elements] button");
-    for (let n = 0; n < 6; n += 1) add.click();
-    await nextFrame();
-    assert.equal(model.get("logits").length, 8);
-    assert.match(note(el), /8 elements are the most/);
-    checkNumbers(el);
-    for (let n = 0; n < 9; n += 1) remove.click();
-    await nextFrame();
-    assert.deepEqual(model.get("logits"), [0]);
-    assert.match(note(el), /One element must stay/);
-    checkNumbers(el);
-    for (const [trait, value] of Object.entries(state(el))) {
-      if (["row", "column", "label", "direction"].includes(trait)) assert.ok(value <= 1, trait);
-    }
-    all(el, "[aria-label=Presets] button")[2].click();
-    await nextFrame();
-    assert.deepEqual(model.get("logits"), [2, 2, 2, 2]);
-    checkNumbers(el);
-    reset.click();
-    await nextFrame();
-    assert.deepEqual(state(el), OPENING[name]);
-    assert.equal(note(el), "");
-    checkNumbers(el);
-  });
-
-  test(`${name}: the address keeps the state, and a malformed one is ignored`, async () => {
-    const { model } = mount(name);
-    model.set("logits", [0, 4]);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    assert.match(location.hash, new RegExp(`^#${name}:logits=0,4&`));
-    const address = location.hash;
-    unmount();
-    location.hash = address;
-    const again = mount(name);
-    assert.deepEqual(again.model.get("logits"), [0, 4]);
-    assert.equal(note(again.el), "");
-    checkNumbers(again.el);
-    const index = { nudge: "direction" }[name] ?? "row";
-    for (const piece of [
-      "logits=1,x",
-      "logits=",
-      `logits=1,2&${index}=3`,
-      `${index}=4`,
-      `${index}=1.5`,
-      `${address.split(":")[1]}&more=1`,
-      "x",
-    ]) {
-      unmount();
-      location.hash = `#${name}:${piece}`;
-      const { el } = mount(name);
-      assert.deepEqual(state(el), OPENING[name], piece);
-      assert.match(note(el), /address is ignored/, piece);
-    }
-    unmount();
-    location.hash = `#${name}:logits=7`;
-    const one = mount(name);
-    assert.deepEqual({ ...state(one.el), logits: [7] }, state(one.el));
-    assert.equal(state(one.el)[index], 1, "the index becomes the last one that is there");
-    checkNumbers(one.el);
-  });
-
-  test(`${name}: a view that ends leaves no listener and no node behind`, async () => {
-    const { counts } = page;
-    const before = { ...counts };
-    const { el, model } = mount(name);
-    assert.ok(counts.listeners > before.listeners + 10);
-    for (const knob of all(el, "[role=slider]")) press(knob, "PageUp");
-    for (const cell of all(el, "[role=gridcell], [role=radio]")) cell.click();
-    model.set("logits", [1, 2, 3, 4, 5]);
-    await nextFrame();
-    model.set("logits", [1, 2]);
-    await nextFrame();
-    unmount();
-    assert.deepEqual(counts, before);
-    assert.equal(el.childNodes.length, 0);
-    assert.deepEqual(model.listeners, []);
-  });
-}
+test("a knob of a logit is moved by keys and dragged", async () => {
+  const { el, model } = mount("nudge");
+  const knob = all(el, ".sx-inputs [role=slider]")[1];
+  for (const [key, more, value] of /** @type {[string, object, number][]} */ ([
+    ["ArrowRight", {}, 2.1],
+    ["PageUp", {}, 3.1],
+    ["ArrowLeft", { shiftKey: true }, 2.1],
+    ["End", {}, 10],
+    ["ArrowRight", {}, 10],
+    ["Home", {}, -10],
+  ])) {
+    press(knob, key, more);
+    assert.equal(model.get("logits")[1], value, key);
+  }
+  await nextFrame();
+  assert.match(knob.getAttribute("aria-valuetext"), /^a₂ = −10, S₂ = /);
+  Object.defineProperty(knob.parentElement, "clientWidth", { value: 200 });
+  point(knob, "pointerdown", { clientX: 0 });
+  point(knob, "pointermove", { clientX: 75 });
+  point(knob, "pointerup", { clientX: 75 });
+  assert.equal(model.get("logits")[1], -2.5);
+});
 
 test("jacobian-matrix: a cell is chosen by click and keys, and shown by pointing at it", async () => {
   const { el, model } = mount("jacobian-matrix");
@@ -332,13 +119,8 @@ test("nudge: the direction is chosen, the step moves by keys, ring, formula and 
   press(alike, "Home");
   const ring = all(el, "[role=slider][aria-label='Step ε']")[0];
   for (const [key, step] of /** @type {[string, number][]} */ ([
-    ["ArrowLeft", 0.2],
-    ["PageDown", 0.02],
-    ["ArrowRight", 0.05],
-    ["Home", 1e-9],
-    ["ArrowRight", 2e-9],
-    ["End", 1],
-    ["ArrowRight", 1],
+    ["ArrowLeft", 0.2], ["PageDown", 0.02], ["ArrowRight", 0.05], ["Home", 1e-9],
+    ["ArrowRight", 2e-9], ["End", 1], ["ArrowRight", 1],
   ])) {
     press(ring, key);
     assert.equal(model.get("step"), step, key);
@@ -362,7 +144,7 @@ test("nudge: the direction is chosen, the step moves by keys, ring, formula and 
 });
 
 test("the prediction's error falls as the square of the step, until rounding", () => {
-  for (const { logits } of vectors.logits) {
+  for (const { logits } of vectors("softmax").logits) {
     if (logits.length < 2 || Math.max(...logits) - Math.min(...logits) > 5) continue;
     for (let j = 1; j <= logits.length; j += 1) {
       // Where S_j is one half the second derivative is 0, and the error falls faster.
@@ -372,6 +154,7 @@ test("the prediction's error falls as the square of the step, until rounding", (
       assert.ok(Math.abs(small / (curvature(logits, j) * 1e-6) - 1) < 0.01, `${logits}, ${j}`);
     }
     assert.ok(nudge(logits, 0, 1).error < 1e-15);
+    assert.equal(curvature(logits, 0), 0);
   }
 });
 

@@ -1,7 +1,6 @@
 /** The explorables of the chapter on the softmax layer, with a model but without Python. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
 import {
@@ -14,94 +13,21 @@ import {
   weightColumn,
 } from "../../explorables/mathematics/layer.js";
 import { nextFrame } from "./browser.js";
-import { all, mountWidget, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
-
-const vectors = JSON.parse(
-  readFileSync(new URL("../vectors/softmax.json", import.meta.url), "utf8"),
-);
-const LAYER = [[2, 1], [1, -1], [0.5, 1], [-0.5, 1]];
-const POINTED = { output: 1, row: 2, column: 1 };
-/** @type {Record<string, Record<string, unknown>>} */
-const OPENING = {
-  "layer-network": { layer: LAYER, ...POINTED },
-  "row-major": { layer: LAYER, ...POINTED, first: 1 },
-  "jacobian-product": { layer: LAYER, ...POINTED, classes: 10, features: 784 },
-};
-const NAMES = Object.keys(OPENING);
-const OTHERS = [
-  [[3], [2]],
-  [[0, 0, 0, 0], [5, 5, 5, 5]],
-  [[1, -0.5, 2, -2.5], [0.5, -1, 0.3, -2.5], [0, 0, 0, 0], [5, -5, 1, 1], [1, 2, 3, 4]],
-  [[5, 5, 5, 5], [5, 5, 5, 5], [-5, -5, -5, -5]],
-  [[-1.5], [1], [2], [3], [4]],
-];
-
-
-/** @param {string} name @param {Record<string, unknown>} [state] */
-function mount(name, state = {}) {
-  return mountWidget(name, {
-    _range: [-5, 5],
-    ...OPENING[name],
-    ...state,
-  });
-}
-
-
-/** Every number on the page, against the mathematics of the state. @param {Element} el */
-function checkNumbers(el) {
-  const { layer, first, classes, features } = state(el);
-  const [x, ...W] = layer;
-  const N = x.length;
-  const logits = layerLogits(layer);
-  const product = el.querySelector("[data-explorable=jacobian-product]") !== null;
-  const DP = product
-    ? matrixProduct(softmaxJacobian(logits), logitsJacobian(layer))
-    : layerJacobian(layer);
-  const expected = /** @type {Record<string, (...at: any[]) => number>} */ ({
-    x: (j) => x[j - 1],
-    W: (i, j) => W[i - 1][j - 1],
-    lambda: (i) => logits[i - 1],
-    P: (t) => layerProbabilities(layer)[t - 1],
-    S: (t) => layerProbabilities(layer)[t - 1],
-    DS: (t, k) => softmaxJacobian(logits)[t - 1][k - 1],
-    Dg: (k, place) => logitsJacobian(layer)[k - 1][place - 1],
-    DP: (t, i, j) => DP[t - 1][j === undefined ? i - 1 : (i - 1) * N + j - 1],
-    column: (i, j) => weightColumn(i - 1 + first, j - 1 + first, N, first),
-    T: () => classes,
-    N: () => features,
-  });
-  const shown = all(el, "[data-number]");
-  for (const element of shown) {
-    const value = element.getAttribute("data-value");
-    if (value === "place") continue;
-    const index = element.getAttribute("data-index") ?? "";
-    const number = Number(element.getAttribute("data-number"));
-    const truth =
-      value === "multiplications"
-        ? multiplications(classes, features)[/** @type {"product"} */ (index)]
-        : expected[value](...index.split(",").map(Number));
-    assert.equal(number + 0, truth + 0, `${value} ${index}`);
-  }
-  assert.ok(shown.length >= 3, `${shown.length}`);
-  assert.doesNotMatch(el.textContent ?? "", /NaN|undefined|Infinity/);
-}
+import { checkNumbers, close, mount, OPENING, vectors } from "./numbers.js";
+import { all, note, onPagesOfTheirOwn, page, point, press, push, type, unmount } from "./reader.js";
 
 onPagesOfTheirOwn();
 
-/** @param {number} value @param {number} truth @param {number} [size] of what was added up */
-const near = (value, truth, size = Math.abs(truth)) =>
-  assert.ok(Math.abs(value - truth) <= 1e-13 * Math.max(Math.abs(truth), size), `${value} ${truth}`);
-
 test("probabilities and Jacobians against the test vectors, by both routes", () => {
-  for (const { name, W, x, probabilities, jacobian } of vectors.layers) {
+  for (const { name, W, x, probabilities, jacobian } of vectors("softmax").layers) {
     const layer = [x, ...W];
-    layerProbabilities(layer).forEach((value, t) => near(value, probabilities[t]));
+    layerProbabilities(layer).forEach((value, t) => close(value, probabilities[t]));
     const product = matrixProduct(softmaxJacobian(layerLogits(layer)), logitsJacobian(layer));
     layerJacobian(layer).forEach((row, t) =>
       row.forEach((value, at) => {
         const truth = jacobian[t].flat()[at];
-        near(value, truth);
-        near(product[t][at], truth);
+        close(value, truth);
+        close(product[t][at], truth);
       }),
     );
     assert.ok(name);
@@ -121,100 +47,31 @@ test("columns from 1 and from 0, and the multiplications of both routes", () => 
   assert.deepEqual(multiplications(12, 20), { product: 34560, closed: 3024 });
 });
 
-for (const name of NAMES) {
-  test(`${name}: the opening state, and what Python sets`, async () => {
-    const { el, model } = mount(name);
-    assert.deepEqual(state(el), OPENING[name]);
+test("presets and sizes of a layer", async () => {
+  const { el, model } = mount("layer-network");
+  const size = () => [model.get("layer").length - 1, model.get("layer")[0].length];
+  for (const [text, expected] of /** @type {[string, number[]][]} */ ([
+    ["4 × 4", [4, 4]],
+    ["One class more", [4, 4]],
+    ["One feature less", [4, 3]],
+    ["2 × 3", [2, 3]],
+    ["One feature less", [2, 2]],
+    ["One feature less", [2, 1]],
+    ["One feature less", [2, 1]],
+    ["One class less", [1, 1]],
+    ["One class less", [1, 1]],
+    ["One class more", [2, 1]],
+    ["One feature more", [2, 2]],
+    ["W = 0", [3, 2]],
+  ])) {
+    await push(el, text);
+    assert.deepEqual(size(), expected, text);
     checkNumbers(el);
-    for (const layer of OTHERS) {
-      model.set("layer", layer);
-      await nextFrame();
-      assert.deepEqual(state(el).layer, layer);
-      checkNumbers(el);
-    }
-  });
-
-  test(`${name}: presets, sizes and reset`, async () => {
-    const { el, model } = mount(name);
-    const button = (/** @type {string} */ text) =>
-      all(el, "button").find((one) => (one.getAttribute("aria-label") ?? one.textContent) === text);
-    const size = () => [model.get("layer").length - 1, model.get("layer")[0].length];
-    for (const [text, expected] of /** @type {[string, number[]][]} */ ([
-      ["4 × 4", [4, 4]],
-      ["One class more", [4, 4]],
-      ["One feature less", [4, 3]],
-      ["2 × 3", [2, 3]],
-      ["One feature less", [2, 2]],
-      ["One feature less", [2, 1]],
-      ["One feature less", [2, 1]],
-      ["One class less", [1, 1]],
-      ["One class less", [1, 1]],
-      ["One class more", [2, 1]],
-      ["One feature more", [2, 2]],
-      ["W = 0", [3, 2]],
-    ])) {
-      button(text).click();
-      await nextFrame();
-      assert.deepEqual(size(), expected, text);
-      checkNumbers(el);
-    }
-    assert.equal(button("W = 0").getAttribute("aria-pressed"), "true");
-    button("Reset").click();
-    await nextFrame();
-    assert.deepEqual(state(el), OPENING[name]);
-    assert.equal(button("Reset").getAttribute("aria-disabled"), "true");
-  });
-
-  test(`${name}: an index beyond the last means the last`, async () => {
-    const { el, model } = mount(name, { output: 3, row: 3, column: 2 });
-    model.set("layer", [[1], [2]]);
-    await nextFrame();
-    checkNumbers(el);
-  });
-
-  test(`${name}: the address is followed, and refused when it is malformed`, async () => {
-    page.window.location.hash = `#${name}:layer=1,2_3,4&output=1&row=1&column=2`;
-    const { model } = mount(name);
-    assert.deepEqual(model.get("layer"), [[1, 2], [3, 4]]);
-    assert.deepEqual([model.get("output"), model.get("row"), model.get("column")], [1, 1, 2]);
-    for (const [piece, why] of [
-      ["layer=1,2_3", "differ in length"],
-      ["layer=1,2", "rows of W are needed"],
-      ["layer=1,2,3,4,5_1,2,3,4,5", "at most 4"],
-      ["layer=1_two", "“two” is not a number"],
-      ["row=4", "no row 4"],
-      ["column=1.5", "no whole number"],
-      ["layer=1_1&output=2", "no output 2"],
-      ["colour=1", "“colour” is not known"],
-    ]) {
-      unmount();
-      page.window.location.hash = `#${name}:${piece}`;
-      const again = mount(name);
-      assert.deepEqual(state(again.el), OPENING[name], piece);
-      assert.match(note(again.el), new RegExp(why), piece);
-    }
-  });
-
-  test(`${name}: at the end no listener, observer or node is left`, async () => {
-    const before = { ...page.counts };
-    const { el, model } = mount(name);
-    for (const layer of OTHERS) {
-      model.set("layer", layer);
-      await nextFrame();
-    }
-    assert.ok(page.counts.listeners > before.listeners + 10);
-    unmount();
-    await nextFrame();
-    assert.deepEqual(page.counts, before);
-    assert.equal(el.childNodes.length, 0);
-    assert.deepEqual(model.listeners, []);
-  });
-}
+  }
+});
 
 test("layer-network: numbers are moved by keys, dragged, typed and pasted", async () => {
   const { el, model } = mount("layer-network");
-  let reached = 0;
-  el.addEventListener("keydown", () => (reached += 1));
   const weight = all(el, "input[data-index='2,1']")[0];
   weight.focus();
   await nextFrame();
@@ -232,7 +89,6 @@ test("layer-network: numbers are moved by keys, dragged, typed and pasted", asyn
     await nextFrame();
     checkNumbers(el);
   }
-  assert.equal(reached, 0);
   assert.match(weight.getAttribute("aria-valuetext"), /^W₂₁ = −5, D₂₁P₁ = /);
   point(weight, "pointerdown", { clientX: 0 });
   point(weight, "pointermove", { clientX: 1 });
@@ -241,11 +97,6 @@ test("layer-network: numbers are moved by keys, dragged, typed and pasted", asyn
   assert.equal(model.get("layer")[2][0], -2);
   await type(weight, "0.25");
   assert.equal(model.get("layer")[2][0], 0.25);
-  for (const [text, why] of [["nan", "finite"], ["", "Nothing"], ["1e999", "too large"], ["x", "not a number"]]) {
-    await type(weight, text);
-    assert.equal(model.get("layer")[2][0], 0.25, text);
-    assert.match(note(el), new RegExp(why), text);
-  }
   await type(weight, "77");
   assert.equal(model.get("layer")[2][0], 5);
   assert.match(note(el), /lies outside/);
@@ -281,7 +132,7 @@ test("layer-network: a weight and an output are chosen, and their path is lit", 
   const slider = all(el, ".sx-keys")[0];
   press(slider, "ArrowRight");
   assert.equal(model.get("layer")[0][0], 2.1);
-  model.set("layer", [[0, 1], ...LAYER.slice(1)]);
+  model.set("layer", [[0, 1], ...OPENING["layer-network"].layer.slice(1)]);
   await nextFrame();
   assert.match(all(el, ".sx-words")[0].textContent, /^x₁ = 0: whatever W₁₁ does/);
   checkNumbers(el);
@@ -363,11 +214,7 @@ test("jacobian-product: the sizes of the count are typed and moved by keys", asy
   const { el, model } = mount("jacobian-product");
   const [T, N] = all(el, ".sx-inputs [role=slider]");
   for (const [key, value] of /** @type {[string, number][]} */ ([
-    ["ArrowRight", 20],
-    ["PageUp", 200],
-    ["End", 1000],
-    ["Home", 1],
-    ["ArrowLeft", 1],
+    ["ArrowRight", 20], ["PageUp", 200], ["End", 1000], ["Home", 1], ["ArrowLeft", 1],
   ])) {
     press(T, key);
     assert.equal(model.get("classes"), value, key);
@@ -382,8 +229,6 @@ test("jacobian-product: the sizes of the count are typed and moved by keys", asy
   await type(second, "0");
   assert.equal(model.get("features"), 1);
   assert.match(note(el), /lies outside/);
-  await type(second, "many");
-  assert.equal(model.get("features"), 1);
   checkNumbers(el);
   assert.match(all(el, ".sx-words").at(-1).textContent, /54 against 27/);
 });

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
 import {
@@ -10,11 +9,10 @@ import {
   softmax,
   sum,
 } from "../../explorables/mathematics/softmax.js";
+import { vectors } from "./numbers.js";
 
 /** SymPy's derivations, evaluated with 50 digits: no number in there was computed by a script. */
-const vectors = JSON.parse(
-  readFileSync(new URL("../vectors/softmax.json", import.meta.url), "utf8"),
-);
+const { logits } = vectors("softmax");
 
 const SMALLEST_NORMAL = 2.2250738585072014e-308;
 const BOUND = 1e-13;
@@ -31,11 +29,11 @@ function close(came, expected, what) {
 }
 
 test("there are vectors of every size from 1 to 8", () => {
-  const sizes = new Set(vectors.logits.map((/** @type {any} */ one) => one.logits.length));
+  const sizes = new Set(logits.map((/** @type {any} */ one) => one.logits.length));
   for (let size = 1; size <= 8; size += 1) assert.ok(sizes.has(size), `size ${size}`);
 });
 
-for (const one of vectors.logits) {
+for (const one of logits) {
   test(`${one.name}: softmax, log-softmax, log-sum-exp, Jacobian`, () => {
     const a = one.logits;
     const before = [...a];

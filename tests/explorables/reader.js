@@ -85,3 +85,13 @@ export async function type(field, text) {
   enter(field, text);
   await nextFrame();
 }
+
+/** Press the button of that name, and see what is drawn then. @param {Element} el @param {string} name */
+export async function push(el, name) {
+  const found = all(el, "button").find(
+    (one) => (one.getAttribute("aria-label") ?? one.textContent.trim()) === name,
+  );
+  if (found === undefined) throw new Error(`no button ${name}`);
+  found.click();
+  await nextFrame();
+}

@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { FORMATS, toHalf } from "../../explorables/mathematics/formats.js";
 import {
@@ -14,7 +13,8 @@ import {
 import { compensatedSoftmax, lostPart } from "../../explorables/mathematics/compensated.js";
 import { binary, decimals, exactSoftmax, isNormal, ulps } from "../../explorables/mathematics/exact.js";
 import { nextFrame } from "./browser.js";
-import { all, mountWidget, onPagesOfTheirOwn, page, press, type, unmount } from "./reader.js";
+import { mount, SETTINGS, vectors } from "./numbers.js";
+import { all, onPagesOfTheirOwn, press, push, type, unmount } from "./reader.js";
 
 /** The value of a float16 from its bits. @param {number} bits */
 const half = (bits) => {
@@ -50,9 +50,7 @@ test("every float16, and every place between two of them, is rounded as the form
   assert.equal(toHalf(Number.MIN_VALUE), 0);
 });
 
-const { logits: CASES } = JSON.parse(
-  readFileSync(new URL("../vectors/softmax.json", import.meta.url), "utf8"),
-);
+const { logits: CASES } = vectors("softmax");
 
 test("the shifted steps end in the softmax of the test vectors", () => {
   assert.ok(CASES.length > 5);
@@ -106,24 +104,8 @@ test("the breaking scales are where they say, and the window is as wide as the f
 
 onPagesOfTheirOwn();
 
-const OPENING = {
-  "breaking-point": { _range: [-1000, 1000], _direction: [1, 2, 3], scale: 300, format: "float64" },
-  "shift-window": { _range: [-1500, 1500], _shifts: [-2500, 2500], logits: [1000, 1001, 1002], shift: 0 },
-  "rounded-shift": { _range: [-10, 10], _scales: [0.125, 1024], logits: [0.1, 0.7, 1.3], scale: 256, selected: 1 },
-};
-
-/** @param {keyof typeof OPENING} name */
-function mount(name) {
-  return mountWidget(name, OPENING[name]);
-}
 /** @param {Element} el @param {string} name */
 const shown = (el, name) => all(el, `:not(mn)[data-value="${name}"]`).map((cell) => cell.textContent);
-/** @param {Element} el @param {string} text */
-const push = async (el, text) => {
-  all(el, "button").find((one) => one.textContent === text).click();
-  await nextFrame();
-};
-
 test("breaking point: opens with the first failures, and follows format, keys, fields and presets", async () => {
   const { el, model } = mount("breaking-point");
   assert.deepEqual(shown(el, "S"), ["0", "0", "nan"]);
@@ -134,7 +116,7 @@ test("breaking point: opens with the first failures, and follows format, keys, f
   await nextFrame();
   assert.equal(shown(el, "S")[2], "0");
   const here = Number.parseFloat(all(el, ".sx-needle")[0].style.left);
-  const zone = all(all(el, ".sx-band")[0], ".sx-zone").filter((one) => Number.parseFloat(one.style.left) <= here);
+  const zone = all(all(el, ".sx-zones")[0], ".sx-zone").filter((one) => Number.parseFloat(one.style.left) <= here);
   assert.ok(zone.at(-1).classList.contains("is-weak"));
   await push(el, "float16");
   assert.equal(model.get("format"), "float16");
@@ -152,15 +134,8 @@ test("breaking point: opens with the first failures, and follows format, keys, f
     press(slider, key);
     assert.ok(check(model.get("scale")), `${key} ${model.get("scale")}`);
   }
-  const field = all(el, "input")[0];
-  for (const [text, scale] of /** @type {[string, number][]} */ ([
-    ["12", 12], ["1e999", 12], ["", 12], ["abc", 12], ["nan", 12], ["inf", 12], ["5000", 1000], ["−3.5", -3.5],
-  ])) {
-    await type(field, text);
-    assert.equal(model.get("scale"), scale, text);
-  }
-  await push(el, "Reset");
-  assert.deepEqual([model.get("scale"), model.get("format")], [300, "float64"]);
+  await type(all(el, "input")[0], "5000");
+  assert.equal(model.get("scale"), 1000);
 });
 
 test("shift window: opens outside, its buttons lead inside, and lists are welcome", async () => {
@@ -183,63 +158,14 @@ test("shift window: opens outside, its buttons lead inside, and lists are welcom
   assert.equal(model.get("logits")[0], 1500);
   await type(all(el, "input")[0], "-1500");
   assert.equal(model.get("shift"), -1500);
-  for (const logits of [[0], [1, 2, 3, 4, 5, 6, 7, 8]]) {
-    model.set("logits", logits);
-    await nextFrame();
-    assert.equal(shown(el, "S").length, logits.length);
-  }
-  await push(el, "Reset");
-  assert.deepEqual([model.get("logits"), model.get("shift")], [[1000, 1001, 1002], 0]);
 });
-
-for (const name of /** @type {(keyof typeof OPENING)[]} */ (Object.keys(OPENING))) {
-  test(`${name}: an end leaves nothing behind`, async () => {
-    const before = { ...page.counts };
-    const { el, model } = mount(name);
-    await nextFrame();
-    unmount();
-    assert.equal(el.childNodes.length, 0);
-    assert.equal(model.listeners.length, 0);
-    assert.deepEqual(page.counts, before);
-  });
-}
-
-for (const [name, hash, wrong] of /** @type {[keyof typeof OPENING, string, boolean][]} */ ([
-  ["breaking-point", "scale=-4&format=float16", false],
-  ["breaking-point", "scale=x&format=float16", true],
-  ["breaking-point", "scale=1&format=float8", true],
-  ["breaking-point", "scale=1&more=2", true],
-  ["shift-window", "logits=1,2&shift=-2", false],
-  ["shift-window", "logits=1,2&shift=", true],
-  ["shift-window", "logits=&shift=1", true],
-  ["shift-window", "logits=1,2&D=3", true],
-  ["rounded-shift", "logits=1,2&scale=8&selected=2", false],
-  ["rounded-shift", "logits=1,2&scale=8&selected=3", true],
-  ["rounded-shift", "logits=1,2&scale=big&selected=1", true],
-])) {
-  test(`${name}: the address ${hash} is ${wrong ? "ignored with a note" : "taken"}`, async () => {
-    page.window.location.hash = `#${name}:${hash}`;
-    const { el } = mount(name);
-    const said = el.querySelector(".sx-note")?.textContent ?? "";
-    assert.equal(said.includes("is ignored"), wrong, said);
-    const now = JSON.parse(el.querySelector("[data-state]")?.getAttribute("data-state") ?? "");
-    const { _range, ...rest } = /** @type {any} */ (OPENING[name]);
-    delete rest._direction;
-    delete rest._shifts;
-    delete rest._scales;
-    if (wrong) assert.deepEqual(now, rest);
-    else assert.notDeepEqual(now, rest);
-  });
-}
 
 test("rounding is by format", () => {
   assert.equal(FORMATS.float32(0.1), Math.fround(0.1));
   assert.equal(FORMATS.float64(0.1), 0.1);
 });
 
-const { cases: EXACT } = JSON.parse(
-  readFileSync(new URL("../vectors/rounded_shift.json", import.meta.url), "utf8"),
-);
+const { cases: EXACT } = vectors("rounded_shift");
 
 test("the reference in the page has the digits of mpmath", () => {
   assert.ok(EXACT.length > 40);
@@ -259,30 +185,41 @@ test("the repaired formula is within 4 ulp, and an ulp is an ulp", () => {
       if (isNormal(exact[j])) assert.ok(ulps(value, exact[j]) < 4, `${logits}`);
     });
   }
+  // Here what the shift loses adds up in the sum: without it, or with it taken away, it is 2 or 3 ulp.
+  const many = [0.28, ...Array(7).fill(-2.08)];
+  const sharp = exactSoftmax(many);
+  for (const [j, value] of compensatedSoftmax(many).entries()) assert.ok(ulps(value, sharp[j]) < 1.5);
   const [half] = exactSoftmax([0, 0]);
   assert.equal(ulps(0.5, half), 0);
   assert.equal(ulps(0.5 + 3 * 2 ** -53, half), 3);
   assert.equal(ulps(0.5 - 2 ** -54, half), 0.5);
   assert.equal(ulps(NaN, half), Infinity);
-  const [d, r] = lostPart(0.1, 300.3);
-  assert.equal(d, -300.2);
+  // Of subnormal numbers one ulp is the smallest double.
+  const [, tiny] = exactSoftmax([0, -740]);
+  assert.ok(!isNormal(tiny));
+  assert.ok(Math.abs(ulps(5 * Number.MIN_VALUE, tiny) - ulps(4 * Number.MIN_VALUE, tiny)) === 1);
   const sum = (/** @type {number[]} */ ...values) =>
     values.reduce((total, value) => {
       const { mantissa, power } = binary(value);
       return total + (mantissa << BigInt(power + 1074));
     }, 0n);
-  assert.ok(r !== 0);
-  assert.equal(sum(d, r), sum(0.1, -300.3));
+  // The larger of both may be the one or the other.
+  for (const [x, m] of [[0.1, 300.3], [-300.3, 0.1]]) {
+    const [d, r] = lostPart(x, m);
+    assert.equal(d, x - m);
+    assert.ok(r !== 0);
+    assert.equal(sum(d, r), sum(x, -m));
+  }
 });
 
 test("shift window: above the part of missing digits none is missing, inside it some are", async () => {
   for (const logits of [[1000, 1001, 1002], [-300, 0, 300], [0, 5], [0, 100]]) {
     unmount();
     location.hash = "";
-    const { el, model } = mountWidget("shift-window", { ...OPENING["shift-window"], logits });
+    const { el, model } = mount("shift-window", { logits });
     const [, , good] = all(el, ".sx-zone");
     assert.match(good.className, /is-good/);
-    const [least, most] = OPENING["shift-window"]._shifts;
+    const [least, most] = /** @type {number[]} */ (SETTINGS["shift-window"]._shifts);
     const from = least + ((most - least) * Number.parseFloat(good.style.left)) / 100;
     for (const [shift, whole] of /** @type {[number, boolean][]} */ ([[from + 0.1, true], [from - 8, false]])) {
       model.set("shift", shift);
@@ -341,16 +278,8 @@ test("rounded shift: marks the wrong digits, picks a component, and follows fiel
   assert.equal(marked("direct"), "nan");
   await type(all(el, "input")[1], "1 2");
   assert.deepEqual([model.get("logits"), model.get("selected")], [[1, 2], 2]);
-  for (const [text, scale] of /** @type {[string, number][]} */ ([["1e999", 1024], ["x", 1024], ["3", 3], ["0", 0.125]])) {
-    await type(all(el, "input")[0], text);
-    assert.equal(model.get("scale"), scale, text);
-  }
-  for (const logits of [[0], [0, 0, 0, 0, 0, 0, 0, 0], [10, -10]]) {
-    model.set("logits", logits);
-    await nextFrame();
-  }
-  await push(el, "Reset");
-  assert.deepEqual([model.get("logits"), model.get("scale"), model.get("selected")], [[0.1, 0.7, 1.3], 256, 1]);
+  await type(all(el, "input")[0], "0");
+  assert.equal(model.get("scale"), 0.125);
 });
 
 test("where it breaks: at the numbers that are written it has come to pass", async () => {

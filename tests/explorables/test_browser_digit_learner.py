@@ -1,12 +1,11 @@
 """The digit learner, drawn on and taught in every way, compared with NumPy."""
 
 import base64
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pytest
-from hands import settle, written
+from hands import press, read, settle, written
 from random_events import play
 
 import lib
@@ -15,18 +14,7 @@ from explorables.digit_learner import features
 pytestmark = pytest.mark.browser
 
 PAGE = "chapters/learning.html"
-READ = """root => ({
-  state: JSON.parse(root.dataset.state),
-  note: root.querySelector(".sx-note").textContent,
-  words: root.querySelector(".sx-words").textContent,
-  numbers: [...root.querySelectorAll("[data-number]")].map((element) => ({
-    value: element.getAttribute("data-value"),
-    index: (element.getAttribute("data-index") ?? "").split(",").map(Number),
-    number: Number(element.getAttribute("data-number")),
-    text: element.value ?? element.textContent,
-  })),
-  wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-})"""
+NAMES = ("digit-learner",)
 WEIGHTS = """() => {
   const found = document.documentElement.innerHTML.match(/"_weights": ?"([^"]+)"/);
   const unit = document.documentElement.innerHTML.match(/"_unit": ?([0-9.e-]+)/);
@@ -58,36 +46,27 @@ def expected(opening: Any, state: dict[str, Any]) -> dict[str, Any]:
 
 
 @pytest.fixture
-def learner(open_page: Callable[..., Any], book: Any) -> Callable[..., Any]:
-    def start(fragment: str = "", **options: Any) -> Any:
-        page = open_page(f"{book.as_uri()}/{PAGE}{fragment}", **options)
-        return page.locator('[data-explorable="digit-learner"]')
-
-    return start
+def root(roots):
+    return roots["digit-learner"]
 
 
 def check(root: Any) -> dict[str, Any]:
     """Compare every number with NumPy; return what was read."""
     settle(root.page)
-    read: dict[str, Any] = root.evaluate(READ)
+    found = read(root)
     text, unit = root.page.evaluate(WEIGHTS)
     kept = np.frombuffer(base64.b64decode(text), dtype=np.int8)
-    truth = expected(unit * kept.reshape(10, 64).astype(float), read["state"])
-    assert len(read["numbers"]) > 64 + 40 + 3 * 64
-    for one in read["numbers"]:
+    truth = expected(unit * kept.reshape(10, 64).astype(float), found["state"])
+    assert len(found["numbers"]) > 64 + 40 + 3 * 64
+    for one in found["numbers"]:
         if one["value"] == "read":
             continue
         value = np.asarray(truth[one["value"]])
         number = value if value.ndim == 0 else value[tuple(one["index"])]
-        assert abs(one["number"] - number) <= 1e-12 * (1 + abs(number)), (read["state"], one)
-        if one["text"].strip():
-            assert written(one["text"].strip()) == pytest.approx(one["number"], rel=0.00501), one
-    assert not read["wide"]
-    return read
-
-
-def press(root: Any, name: str) -> None:
-    root.get_by_role("button", name=name, exact=True).click()
+        assert abs(one["number"] - number) <= 1e-12 * (1 + abs(number)), (found["state"], one)
+        if one["text"]:
+            assert written(one["text"]) == pytest.approx(one["number"], rel=0.00501), one
+    return found
 
 
 def draw(root: Any, points: list[tuple[float, float]]) -> None:
@@ -106,37 +85,27 @@ def draw(root: Any, points: list[tuple[float, float]]) -> None:
     mouse.up()
 
 
-def test_it_opens_with_a_misread_digit(open_page: Callable[..., Any], site: str) -> None:
-    page = open_page(f"{site}/{PAGE}")
-    read = check(page.locator('[data-explorable="digit-learner"]'))
-    assert "The layer reads a 9" in read["words"]
-    assert "but it is a 3" in read["words"]
-    assert read["note"] == ""
-
-
-def test_a_drawn_one_is_read_and_a_step_teaches(learner: Callable[..., Any]) -> None:
-    root = learner()
+def test_a_drawn_one_is_read_and_a_step_teaches(root):
+    words = check(root)["words"]
+    assert "The layer reads a 9" in words
+    assert "but it is a 3" in words
     press(root, "Clear")
-    assert "every digit gets a tenth" in check(root)["words"]
     draw(root, [(4, 0.5), (4, 7.5)])
-    read = check(root)
-    assert "The layer reads a 1" in read["words"]
+    assert "The layer reads a 1" in check(root)["words"]
     root.get_by_role("radiogroup", name="true digit y").get_by_role("radio").nth(7).click()
     press(root, "One step")
     press(root, "One step")
-    read = check(root)
-    assert read["state"]["lessons"] == [[read["state"]["image"], 7, 0.05, 2]]
-    assert read["words"].startswith("After 2 steps: the layer reads")
+    found = check(root)
+    assert found["state"]["lessons"] == [[found["state"]["image"], 7, 0.05, 2]]
+    assert found["words"].startswith("After 2 steps: the layer reads")
     press(root, "Eraser")
     draw(root, [(4, 0.5), (4, 7.5)])
-    inked = check(root)["state"]["image"]
-    assert inked.count("g") == 0
+    assert check(root)["state"]["image"].count("g") == 0
     press(root, "Reset")
     assert check(root)["state"]["lessons"] == []
 
 
-def test_keys_alone_draw_and_teach(learner: Callable[..., Any]) -> None:
-    root = learner()
+def test_keys_alone_draw_and_teach(root):
     press(root, "Clear")
     keyboard = root.page.keyboard
     root.locator(".sx-digit-pixel").first.focus()
@@ -145,43 +114,7 @@ def test_keys_alone_draw_and_teach(learner: Callable[..., Any]) -> None:
         keyboard.press(key)
     assert check(root)["state"]["image"] == "0" * 8 + "gg4" + "0" * 53
     assert root.page.evaluate("scrollY") == scrolled
-    root.get_by_role("radiogroup", name="true digit y").get_by_role("radio").nth(3).focus()
-    keyboard.press("ArrowRight")
-    assert check(root)["state"]["label"] == 4
-    root.get_by_role("button", name="One step", exact=True).focus()
-    keyboard.press("Enter")
-    assert check(root)["state"]["lessons"][0][1:] == [4, 0.05, 1]
 
 
-def test_the_address_keeps_the_picture(learner: Callable[..., Any]) -> None:
-    image = "0" * 24 + "0ggggg80" + "0" * 32
-    root = learner(f"#digit-learner:image={image}&label=7&digit=2&rate=0.5")
-    assert check(root)["state"] == {
-        "image": image,
-        "label": 7,
-        "digit": 2,
-        "rate": 0.5,
-        "lessons": [],
-    }
-    taught = f"{image},3,0.05,2"
-    root = learner(f"#digit-learner:image={image}&label=7&steps={taught}")
-    assert check(root)["state"]["lessons"] == [[image, 3, 0.05, 2]]
-    root = learner("#digit-learner:image=123")
-    assert "image is not 64 signs" in check(root)["note"]
-
-
-@pytest.mark.parametrize("width", [1280, 390])
-def test_the_place_that_is_kept_free_fits(learner: Callable[..., Any], width: int) -> None:
-    root = learner(width=width)
-    check(root)
-    free, needed = root.evaluate(
-        "one => [parseFloat(getComputedStyle(one.closest('.explorables-place')).minHeight),"
-        " one.getBoundingClientRect().height]"
-    )
-    assert needed - 1 <= free <= needed + 60
-    assert root.page.evaluate("window.layoutShift") < 0.05
-
-
-def test_random_events_leave_every_number_right(learner: Callable[..., Any]) -> None:
-    root = learner()
+def test_random_events_leave_every_number_right(root):
     play(root.page, "digit-learner", lambda: check(root))

@@ -17,7 +17,10 @@ def run(*command):
 
 
 def test_the_scripts_pass_their_own_tests(node):
-    run(node, "--test", "--test-reporter=spec", "tests/explorables/", "tests/sphinx_explorables/")
+    # They wait more than they compute: several files at a time.
+    options = ("--test", "--test-reporter=spec", "--test-concurrency=4")
+    rooms = [f"tests/{room}/" for room in ("explorables", "sphinx_explorables", "tools")]
+    run(node, *options, *rooms)
 
 
 def test_the_scripts_are_typed(node):

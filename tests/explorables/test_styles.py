@@ -6,7 +6,7 @@ from pathlib import Path
 
 EXPLORABLES = Path(__file__).resolve().parents[2] / "explorables"
 # What every explorable may use, and refine inside an element of its own.
-SHARED = tuple(f"style/{name}.css" for name in ("parts", "inputs", "bars", "matrix"))
+SHARED = {f"style/{path.name}" for path in EXPLORABLES.glob("style/*.css")}
 CLASS = re.compile(r"\.(sx-[a-z-]+)")
 
 
@@ -23,11 +23,14 @@ def selectors(text: str) -> Iterator[str]:
                 outer.append(None)
                 continue
             around = next((one for one in reversed(outer) if one is not None), "")
-            inner = head if "&" in head or not around else f"& {head}"
+            parent = f":is({around})" if "," in around else around
             # A comma inside brackets separates no selectors.
-            for one in re.split(r",(?![^()]*\))", inner):
-                yield one.strip().replace("&", f":is({around})" if "," in around else around)
-            outer.append(inner.replace("&", f":is({around})" if "," in around else around))
+            heads = [one.strip() for one in re.split(r",(?![^()]*\))", head)]
+            if around:
+                nested = (one if "&" in one else f"& {one}" for one in heads)
+                heads = [one.replace("&", parent) for one in nested]
+            yield from heads
+            outer.append(", ".join(heads))
 
 
 def styled_alone(selector: str) -> set[str]:
@@ -52,15 +55,17 @@ def read_styles() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     return named, alone
 
 
-def test_nested_rules_are_read_as_a_browser_reads_them() -> None:
+def test_nested_rules_are_read_as_a_browser_reads_them():
     text = ".a { /* x { */ color: red; & .b, &:is(.c, .d) { top: 0 } } @media print { .e { } }"
     assert list(selectors(text)) == [".a", ".a .b", ".a:is(.c, .d)", ".e"]
+    text = ".a { .b, .c { top: 0; &:hover { top: 1px } } }"
+    assert list(selectors(text)) == [".a", ".a .b", ".a .c", ":is(.a .b, .a .c):hover"]
     assert styled_alone(".sx .sx-one:hover::before") == {"sx-one"}
     assert styled_alone(":is(.sx-one, .sx-two)[hidden]") == {"sx-one", "sx-two"}
     assert styled_alone(".sx-one .sx-two") == styled_alone(".sx-one > span") == set()
 
 
-def test_no_class_is_styled_by_two_files() -> None:
+def test_no_class_is_styled_by_two_files():
     named, alone = read_styles()
     assert len(named) > 100
     twice = {name: sorted(files) for name, files in alone.items() if len(files) > 1}
@@ -68,6 +73,6 @@ def test_no_class_is_styled_by_two_files() -> None:
     strangers = {
         name: sorted(named[name])
         for name, files in alone.items()
-        if not files & set(SHARED) and len(named[name]) > 1
+        if not files & SHARED and len(named[name]) > 1
     }
     assert not strangers, "a file styles by that name what another means by it"

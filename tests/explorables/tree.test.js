@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { evaluate } from "../../explorables/mathematics/tree.js";
+import { vectors } from "./numbers.js";
 
 /** The lines of the derivations, and what mpmath finds them to be worth. */
-const { derivations, states } = JSON.parse(
-  readFileSync(new URL("../vectors/derivations.json", import.meta.url), "utf8"),
-);
+const { derivations, states } = vectors("derivations");
 const none = { letters: {}, arrays: {} };
 
 test("every line of every derivation is what mpmath finds", () => {

@@ -1,10 +1,10 @@
 /** Check it here: the page's own JavaScript against numbers of 50 digits. */
 
 import assert from "node:assert/strict";
-import { afterEach, beforeEach, test } from "node:test";
+import { test } from "node:test";
 import { relativeError, runChecks } from "../../explorables/mathematics/checks.js";
-import { FakeModel, nextFrame, openDocument } from "./browser.js";
-import { makeWidget } from "./widget.js";
+import { nextFrame } from "./browser.js";
+import { mountWidget, onPagesOfTheirOwn } from "./reader.js";
 
 const HALF = { f: "softmax", args: [[1, 1]], expected: ["0.5", "0.5"] };
 const LOG = { f: "logSumExp", args: [[0, 0]], expected: ["0.69314718055994530941723212145817656807550013436025"] };
@@ -12,25 +12,13 @@ const ROWS = [
   { row: "D1", within: 1e-13, cases: [HALF] },
   { row: "N8", within: 1e-13, cases: [LOG, LOG] },
 ];
-/** @type {(() => void)[]} */
-let ends = [];
-
-beforeEach(() => void openDocument());
-afterEach(() => {
-  for (const end of ends) end();
-  ends = [];
-});
+onPagesOfTheirOwn();
 
 /** @param {object[]} rows @param {object[]} [found] */
 function mount(rows, found = []) {
-  const model = new FakeModel({ _explorable: "verification-check", address: "", rows, found });
-  const widget = makeWidget();
-  const end = widget.initialize({ model });
-  const el = document.createElement("div");
-  document.body.append(el);
-  ends.push(widget.render({ model, el }), end);
+  const { el } = mountWidget("verification-check", { rows, found });
   const of = (/** @type {string} */ selector) => /** @type {any} */ (el.querySelector(selector));
-  return { el, of, words: () => of(".sx-check-words").textContent };
+  return { of, words: () => of(".sx-check-words").textContent };
 }
 
 test("errors are measured against all the digits", () => {

@@ -206,7 +206,7 @@ def test_jacobian_and_its_products(m, data):
         agree(m.vector_times_jacobian(vector, argument), product, dtype, allowed)
         if m is lib:
             found = lib.softmax_jacobian_elementwise(argument[0])
-            np.testing.assert_array_equal(found, lib.softmax_jacobian(argument)[0])
+            np.testing.assert_array_equal(found, lib.softmax_jacobian(argument)[0], strict=True)
 
 
 @VERSIONS

@@ -78,9 +78,9 @@ def test_the_sentence_states_the_numbers(name, decimals, numbers):
 
 
 WORDS = {
-    "breaks": ["[1, 2, 3]", "3.7 ", "−17.4", "29.6", "−104", "237", "−746"],
-    "saturation": ["S_1 from c = 373", "S_2 from c = 746"],
-    "log": ["z = 17.4", "z = 104", "z = 746"],
+    "breaks": ["[1, 2, 3]", "3.697 ", "−17.34", "29.58", "−104", "236.6", "−745.2"],
+    "saturation": ["S_1 from c = 372.6", "S_2 from c = 745.2"],
+    "log": ["z = 17.34", "z = 104", "z = 745.2"],
     "scale": ["8 logits", "more than 100 ulp", "c = 614", "below 4 ulp"],
     "bound": ["8 logits", "252 in float16", "log N + 12"],
     "diagram": ["N = 2", "T = 3", "x = [2, 1]", "[1, 2, 0]", "[0.24, 0.67, 0.09]"],
@@ -140,6 +140,29 @@ def test_a_picture_is_shown_as_svg_and_words():
     bundle = picture._repr_mimebundle_()
     assert bundle["text/plain"] == picture.alt == repr(picture)
     assert bundle["image/svg+xml"].startswith("<?xml")
+
+
+@pytest.mark.parametrize(
+    ("draw", "message"),
+    [
+        (lambda: definition.wholes([]), "inputs is empty"),
+        (lambda: definition.wholes([range(9)]), "1 to 8 logits"),
+        (lambda: definition.moving_input(A, 4), "j must be between 1 and 3, got 4"),
+        (lambda: definition.class_regions([[1, 2]], [0, 0]), r"shape \(T, 3\)"),
+        (lambda: definition.class_regions(LINES, [0, 0, 1]), "marked must be two numbers"),
+        (lambda: jacobian.from_inputs_to_derivative([1]), "2 to 5 logits"),
+        (lambda: jacobian.named_entries(3, 0, 1), "1 <= i, j <= N <= 5"),
+        (lambda: jacobian.matrix_with_sums(range(6)), "2 to 5 logits"),
+        (lambda: jacobian.two_terms(range(4)), "2 to 3 logits"),
+        (lambda: jacobian.along_one_input(A, 4), "i must be between 1 and 3"),
+        (lambda: layer.layer_diagram(W, [1, 2, 3]), "x must have shape"),
+        (lambda: layer.layer_diagram(W, [[1, 2]]), "x must have shape"),
+        (lambda: layer.measured_cost(RESULTS, features=3), r"two .* where N = 3, got 0"),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused(draw, message):
+    with pytest.raises(ValueError, match=message):
+        draw()
 
 
 def test_a_picture_without_words_is_refused():

@@ -10,21 +10,6 @@ A = [1.0, 2.0, 3.0]
 W = [[1.5, 0.0, 0.0], [-0.75, 1.3, 0.3], [-0.75, -1.3, -0.3]]
 
 
-@pytest.mark.parametrize(
-    ("draw", "message"),
-    [
-        (lambda: definition.wholes([]), "inputs is empty"),
-        (lambda: definition.wholes([range(9)]), "1 to 8 logits"),
-        (lambda: definition.moving_input(A, 4), "j must be between 1 and 3, got 4"),
-        (lambda: definition.class_regions([[1, 2]], [0, 0]), r"shape \(T, 3\)"),
-        (lambda: definition.class_regions(W, [0, 0, 1]), "marked must be two numbers"),
-    ],
-)
-def test_what_cannot_be_drawn_is_refused(draw, message):
-    with pytest.raises(ValueError, match=message):
-        draw()
-
-
 def test_frequencies_approach_the_probabilities():
     found = definition.frequencies(A, 100_000)
     assert found.sum() == pytest.approx(1.0, abs=1e-12)

@@ -10,21 +10,6 @@ A = [1.0, 2.0, 3.0]
 
 
 @pytest.mark.parametrize(
-    ("draw", "message"),
-    [
-        (lambda: jacobian.from_inputs_to_derivative([1]), "2 to 5 logits"),
-        (lambda: jacobian.named_entries(3, 0, 1), "1 <= i, j <= N <= 5"),
-        (lambda: jacobian.matrix_with_sums(range(6)), "2 to 5 logits"),
-        (lambda: jacobian.two_terms(range(4)), "2 to 3 logits"),
-        (lambda: jacobian.along_one_input(A, 4), "i must be between 1 and 3"),
-    ],
-)
-def test_what_cannot_be_drawn_is_refused(draw, message):
-    with pytest.raises(ValueError, match=message):
-        draw()
-
-
-@pytest.mark.parametrize(
     "draw",
     [
         lambda: jacobian.named_entries(3, 2, 3),

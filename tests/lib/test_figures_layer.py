@@ -24,14 +24,3 @@ def test_pictures_of_other_sizes(T, N):
 def test_stored_picture_of_the_cost_is_that_of_the_stored_results():
     stored = (BENCHMARKS / "cost.svg").read_text(encoding="utf-8")
     assert layer.measured_cost(RESULTS).svg == stored, "run 'make bench' again"
-
-
-def test_cost_needs_measurements():
-    with pytest.raises(ValueError, match=r"by_product_step at two .* where N = 3, got 0"):
-        layer.measured_cost(RESULTS, features=3)
-
-
-@pytest.mark.parametrize("x", [[1, 2, 3], [[1, 2]]])
-def test_a_layer_of_other_shapes_is_refused(x):
-    with pytest.raises(ValueError, match="x must have shape"):
-        layer.layer_diagram(W, x)

@@ -59,7 +59,8 @@ def test_entries_and_lists():
 
 
 @pytest.mark.parametrize(
-    ("limit", "written"), [(3.6967, "3.7"), (17.3286, "17.4"), (236.594, "237"), (1234.1, "1235")]
+    ("limit", "written"),
+    [(3.69667, "3.697"), (17.3286, "17.33"), (745.13, "745.2"), (1234.1, "1235")],
 )
 def test_a_limit_is_rounded_up(limit, written):
     assert numbers.format_limit(limit) == written

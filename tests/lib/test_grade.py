@@ -10,7 +10,7 @@ A = np.array([1.0, 2.0, 3.0])
 BATCH = np.array([[1.0, 2.0, 3.0], [3.0, 0.0, 0.0]])
 
 
-def test_a_right_jacobian_and_a_wrong_one() -> None:
+def test_a_right_jacobian_and_a_wrong_one():
     found = grade_jacobian(lib.softmax, lib.softmax_jacobian, A)
     assert found.right
     assert repr(found).startswith("Right: 3 × 3 entries agree with central differences")
@@ -25,7 +25,7 @@ def test_a_right_jacobian_and_a_wrong_one() -> None:
     assert "J has shape (3, 2)" in found.words
 
 
-def test_an_answer_that_stops_is_told_where() -> None:
+def test_an_answer_that_stops_is_told_where():
     def broken(a: np.ndarray) -> np.ndarray:
         return lib.softmax(a) @ np.ones((2, 2))
 
@@ -51,7 +51,7 @@ def test_an_answer_that_stops_is_told_where() -> None:
         (1j * A, "returns array"),
     ],
 )
-def test_an_answer_without_numbers_is_not_yet_right(answer, words) -> None:
+def test_an_answer_without_numbers_is_not_yet_right(answer, words):
     for found in (
         grade_jacobian(lib.softmax, lambda _: answer, A),
         grade_function(lambda _: answer, lib.softmax, [A]),
@@ -89,13 +89,13 @@ def test_an_answer_without_numbers_is_not_yet_right(answer, words) -> None:
     ],
 )
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
-def test_a_wrong_function_is_named(mine, given, hint) -> None:
+def test_a_wrong_function_is_named(mine, given, hint):
     with pytest.raises(FunctionError, match=hint):
         check_function(mine, lib.softmax, [given])
     assert not grade_function(mine, lib.softmax, [given]).right
 
 
-def test_right_functions_are_counted() -> None:
+def test_right_functions_are_counted():
     assert repr(grade_function(lib.softmax, lib.softmax, [A])) == "Right: 1 input agrees."
     assert repr(grade_function(lib.softmax, lib.softmax, [A, BATCH])) == "Right: 2 inputs agree."
     assert check_function(lib.log_sum_exp, lib.log_sum_exp, [A]) == "1 input agrees."
@@ -103,7 +103,7 @@ def test_right_functions_are_counted() -> None:
         check_function(lib.softmax, lib.softmax, [])
 
 
-def test_the_answer_cannot_change_its_input() -> None:
+def test_the_answer_cannot_change_its_input():
     given = A.copy()
 
     def greedy(a: np.ndarray) -> np.ndarray:

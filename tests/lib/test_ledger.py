@@ -23,9 +23,9 @@ import traitlets
 import lib
 import lib.compensated
 from explorables.verification_check import VerificationCheck
+from explorables.verification_check.page import Report, RowFailedError, verified
 from lib.ledger import IDS, ROWS, UNCHECKED, verify, verify_row
 from lib.ledger.javascript import case, run_in_node, text_of
-from lib.ledger.page import Report, RowFailedError, verified
 from lib.ledger.row import Row, measured, one_digit, require
 from lib.symbolic import LEDGER
 from lib.symbolic.definition import softmax_definition
@@ -33,6 +33,7 @@ from lib.symbolic.jacobian import entry_condensed
 from lib.symbolic.layer import layer_jacobian, multiplications_ratio, shapes
 
 ROOT = Path(__file__).resolve().parents[2]
+SLOPES = lib.softmax_layer_jacobian
 
 
 @pytest.fixture(scope="module")
@@ -97,17 +98,13 @@ def test_formulas_in_words_are_formulas_on_the_page(report):
     ]
     assert len(names) > 60
     for name in names:
-        assert not re.search(r"_|\^|\$", name), name
+        shown = re.sub("<annotation.*?</annotation>", "", name)
+        assert not re.search(r"_|\^|\$", shown), name
     assert (
-        "<mrow><msub><mi>a</mi><mrow><mi>i</mi></mrow></msub><mo>&gt;</mo>"
-        "<msub><mi>a</mi><mrow><mi>j</mi></mrow></msub></mrow>"
+        "<msub><mi>a</mi><mi>i</mi></msub><mo>&gt;</mo><msub><mi>a</mi><mi>j</mi></msub>"
     ) in cards["D"]
-    # No browser without a font for formulas could draw these.
-    for html in cards.values():
-        assert "<mo>[</mo>" not in html
-        assert "{</mo>" not in html
-    assert 'class="softmax-matrix"' in cards["L"]
-    assert 'class="softmax-brace"' in cards["J"]
+    assert "<mo>[</mo><mtable" in cards["L"]
+    assert "<mo>{</mo><mtable" in cards["J"]
     xent = cards["X"].split('<p class="ledger-name">')[0]
     assert xent.count("<mo>=</mo>") == 2, "the definition, and what it is made of"
 
@@ -128,7 +125,7 @@ class BareText(HTMLParser):
             pass
 
     def handle_data(self, data: str) -> None:
-        token = self.open and self.open[-1] in {"mi", "mn", "mo", "mtext"}
+        token = self.open and self.open[-1] in {"mi", "mn", "mo", "mtext", "annotation"}
         if "math" in self.open and data.strip() and not token:
             self.found.append(data)
 
@@ -161,25 +158,16 @@ def test_what_is_printed_is_the_same_without_node(report, monkeypatch):
     assert without.check_here()._picture().alt.startswith("The page's own JavaScript")
 
 
-BREAK = {
-    "J5": ("jacobian.softmax_jacobian", lambda a: -lib.softmax_jacobian(a)),
-    "L9": ("layer.softmax_layer_jacobian", lambda W, x: 2 * lib.softmax_layer_jacobian(W, x)),
-    "N8": ("compensated.log_sum_exp", lambda a: lib.log_sum_exp(a) * (1 + 1e-10)),
-}
-
-
-@pytest.mark.parametrize("name", BREAK)
-def test_a_broken_formula_turns_its_row_red(monkeypatch, name):
-    place, wrong = BREAK[name]
-    monkeypatch.setattr(f"lib.{place}", wrong)
-    report = verified([name])
-    assert [result.row.id for result in report.failed] == [name]
-    html = report.rows(name[0]).html
+def test_a_broken_formula_turns_its_row_red(monkeypatch):
+    monkeypatch.setattr("lib.layer.softmax_layer_jacobian", lambda *given: 2 * SLOPES(*given))
+    report = verified(["L9"])
+    assert [result.row.id for result in report.failed] == ["L9"]
+    html = report.rows("L").html
     assert 'data-passed="false"' in html
     assert "✗ fails" in html
     assert "DisagreementError" in html
-    assert f'<a href="#row-{name}">' in report.totals().html
-    with pytest.raises(RowFailedError, match=rf"1 rows? do(es)? not hold\n{name}: Disagree"):
+    assert '<a href="#row-L9">' in report.totals().html
+    with pytest.raises(RowFailedError, match=r"1 rows? do(es)? not hold\nL9: Disagree"):
         report.require()
 
 
@@ -316,6 +304,12 @@ BREAKAGES = [
     ("J7", "compensated.jacobian_times_vector", "(S * w, axis=-1", "(S * w, axis=0"),
     ("N1", "definition.softmax_naive", "np.exp(a)", "np.exp(a) + 1e-9"),
     ("N2", "definition.softmax_naive", "np.exp(a)", "np.exp(a - np.max(a))"),
+    (
+        "N3",
+        "stability.softmax_shifted",
+        "np.sum(exponentials, axes, keepdims=True)",
+        "(np.sum(exponentials, axes, keepdims=True) + 5e-324)",
+    ),
     ("N3", "stability.softmax_shifted", "a + ", "a * "),
     ("N3", "stability.softmax_shifted", "exponentials, axes", "exponentials, 0"),
     ("N4", "stability.softmax_shifted", "a + ", "a - "),
@@ -346,6 +340,7 @@ BREAKAGES = [
     ("L8", "layer.softmax_layer_jacobian", "T * N)", "T, N)"),
     ("L9", "layer.softmax_layer_jacobian", "x[..., None, None, :]", FIRST),
     ("L10", "layer.logits_jacobian", "np.zeros(", "np.ones("),
+    ("L10", "layer.softmax_layer_jacobian", "DP.reshape(", "(DP + 0 * DP).reshape("),
     ("L10", "symbolic.layer.count_multiplications", 'done["product"],', 'done["product"] + 1,'),
     ("L11", "layer.logits_jacobian", "t, t, :]", "t, -1 - t, :]"),
     ("L11", "jacobian.softmax_jacobian", "(identity -", "(identity +"),
@@ -464,31 +459,24 @@ def test_a_breakage_of_the_javascript_turns_its_row_red(report, tmp_path):
     assert all(passed[count:]), "without a breakage the rows hold"
 
 
-MUTATIONS = [
-    ("jacobian.py", "(identity - S[..., None, :])", "(identity + S[..., None, :])", "J5"),
-    ("layer.py", "DP = DS[..., :, :, None] * x", "DP = DS[..., :, :, None] / x", "L9"),
-    ("cross_entropy.py", "return softmax(a) - as_targets", "return softmax(a) + as_targets", "X6"),
-]
-
-
-@pytest.mark.parametrize(("file", "right", "wrong", "row"), MUTATIONS)
-def test_a_changed_source_fails_the_command(tmp_path, file, right, wrong, row):
+def test_a_changed_source_fails_the_command(tmp_path):
     copy = tmp_path / "lib"
     ignore = shutil.ignore_patterns("__pycache__", "src")
     shutil.copytree(ROOT / "lib", copy, ignore=ignore)
     (tmp_path / "chapters").symlink_to(ROOT / "chapters")
-    text = (copy / file).read_text(encoding="utf-8")
+    file, right = copy / "jacobian.py", "(identity - S[..., None, :])"
+    text = file.read_text(encoding="utf-8")
     assert text.count(right) == 1, "the line to break has changed"
-    (copy / file).write_text(text.replace(right, wrong), encoding="utf-8")
+    file.write_text(text.replace(right, right.replace("-", "+")), encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "lib.ledger", row],
+        [sys.executable, "-P", "-m", "lib.ledger", "J5"],
         env={"PYTHONPATH": str(tmp_path), "PATH": "/usr/bin:/bin"},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 1, done.stderr
-    assert f"{row} FAILS" in done.stdout, done.stdout
+    assert "J5 FAILS" in done.stdout, done.stdout
 
 
 def test_a_row_that_checks_nothing_is_red():
@@ -505,7 +493,7 @@ def test_an_error_in_a_check_is_red_and_named():
 
 
 def test_a_row_without_a_check_stops_the_page(monkeypatch):
-    monkeypatch.setattr("lib.ledger.page.UNCHECKED", ("J5",))
+    monkeypatch.setattr("explorables.verification_check.page.UNCHECKED", ("J5",))
     with pytest.raises(RowFailedError, match="J5: there is no check"):
         verified(["D2"]).require()
     with pytest.raises(KeyError, match="no check for Z9"):
@@ -522,7 +510,7 @@ def test_it_says_for_which_sizes_a_derivation_is_a_proof():
         (LEDGER["D3"]()[0], "for the numbers shown"),
         (LEDGER["D2"]()[-1], "for N = 1"),
         (LEDGER["N8"]()[-1], "for any values"),
-        (LEDGER["L11"]()[0], "for N = 2 and T = 2"),
+        (LEDGER["L11"]()[0], "for any N and T"),
     ]
     for derivation, words in said:
         assert derivation.proven_for == words, derivation.name
@@ -567,7 +555,8 @@ def test_a_wrong_formula_in_the_bundle_turns_its_row_red(tmp_path, monkeypatch):
     (tmp_path / "explorables.mjs").write_text(broken, encoding="utf-8")
     run = run_in_node
     monkeypatch.setattr(
-        "lib.ledger.page.run_in_node", lambda rows: run(rows, tmp_path / "explorables.mjs")
+        "explorables.verification_check.page.run_in_node",
+        lambda rows: run(rows, tmp_path / "explorables.mjs"),
     )
     report = verified(["J5"])
     assert "the page's JavaScript differs by" in report.failed[0].reason

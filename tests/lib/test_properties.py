@@ -29,19 +29,6 @@ def vectors(limit, min_size=1, max_size=8):
     return hnp.arrays(np.float64, st.integers(min_size, max_size), elements=numbers)
 
 
-def complex_softmax(a):
-    """Softmax of complex numbers, shifted by the largest real part: for the complex step alone."""
-    exponentials = np.exp(a - np.max(a.real))
-    return exponentials / np.sum(exponentials)
-
-
-def complex_step(f, at):
-    """Jacobian of f by Im f(at + ih e_j) / h: no difference is formed, so h can be tiny."""
-    h = 1e-100
-    columns = [f(at + 1j * h * unit).imag / h for unit in np.eye(at.size)]
-    return np.stack(columns, axis=-1)
-
-
 def order_of(n):
     """How much n terms in a different order may change a sum of positive terms, relatively."""
     return (n + 4) * EPS
@@ -109,25 +96,6 @@ def test_jacobian_is_symmetric_with_zero_sums_and_semidefinite(m, a):
     assert np.min(np.linalg.eigvalsh(DS)) >= -order_of(a.size)
 
 
-@VERSIONS
-@given(vectors(30))
-def test_jacobian_agrees_with_the_complex_step(m, a):
-    expected = complex_step(complex_softmax, a)
-    # Entries are at most 1/4 and products of numbers up to 1, each rounded a few times.
-    np.testing.assert_allclose(m.softmax_jacobian(a), expected, rtol=0, atol=4 * order_of(a.size))
-
-
-@VERSIONS
-@given(st.data())
-def test_products_agree_with_the_formed_matrix(m, data):
-    a = data.draw(vectors(700))
-    v = data.draw(vectors(1e6, a.size, a.size))
-    DS = m.softmax_jacobian(a)
-    bound = 4 * order_of(a.size) * np.max(np.abs(v))
-    np.testing.assert_allclose(m.jacobian_times_vector(a, v), DS @ v, rtol=0, atol=bound)
-    np.testing.assert_allclose(m.vector_times_jacobian(v, a), v @ DS, rtol=0, atol=bound)
-
-
 @st.composite
 def layers(draw):
     T, N = draw(st.integers(1, 5)), draw(st.integers(1, 5))
@@ -150,21 +118,6 @@ def test_closed_forms_agree_with_the_products(layer):
     bound = 4 * order_of(len(W)) * np.max(np.abs(x)) + 1e-322
     product = loss_gradient_by_product(W, x, y).reshape(W.shape)
     np.testing.assert_allclose(gradient, product, rtol=0, atol=bound)
-
-
-@given(layers())
-def test_closed_forms_agree_with_the_complex_step(layer):
-    W, x, y = layer
-    # Logits up to 5·9 = 45 are rounded to 45 eps here and there.
-    bound = 100 * order_of(len(W)) * max(1, np.max(np.abs(x)))
-
-    def probabilities(w):
-        return complex_softmax(w.reshape(W.shape) @ x)
-
-    DP = complex_step(probabilities, W.ravel())
-    np.testing.assert_allclose(softmax_layer_jacobian(W, x), DP, rtol=0, atol=bound)
-    gradient = complex_step(lambda w: -np.log(probabilities(w)[y]), W.ravel())
-    np.testing.assert_allclose(loss_gradient(W, x, y).ravel(), gradient, rtol=0, atol=bound)
 
 
 @VERSIONS

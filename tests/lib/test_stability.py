@@ -51,29 +51,10 @@ def test_shift_by_any_number_and_by_one_for_each_slice():
     assert softmax_shifted(a[0].astype(np.float32), -3.0).dtype == np.float32
 
 
-@pytest.mark.parametrize("bad", [[NAN, 1, 2], [1, INF, 2], [INF, -INF, INF], [-INF, -INF, -INF]])
-@pytest.mark.parametrize("function", [softmax, log_softmax])
-def test_nan_in_that_slice_only(function, bad):
-    a = [[1, 2, 3], bad, [4, 4, 4]]
-    for axis, array in ((-1, np.array(a)), (0, np.array(a).T)):
-        rows = function(array, axis) if axis else function(array, 0).T
-        assert np.isnan(rows[1]).all()
-        close(rows[[0, 2]], [function([1, 2, 3]), function([4, 4, 4])])
-
-
 def test_mask_has_probability_exactly_zero():
     assert softmax([-INF, 0, 0]).tolist() == [0, 0.5, 0.5]
     assert log_softmax([-INF, 0.0]).tolist() == [-INF, 0]
     assert log_sum_exp([-INF, 3.0]) == 3
-
-
-def test_log_sum_exp_of_infinities_and_of_nothing():
-    assert log_sum_exp([-INF, -INF]) == -INF
-    assert log_sum_exp([1, INF, -INF]) == INF
-    assert log_sum_exp([]) == -INF
-    assert np.isnan(log_sum_exp([NAN, INF]))
-    assert log_sum_exp(np.zeros((2, 0))).tolist() == [-INF, -INF]
-    assert log_sum_exp([[-INF, -INF], [INF, 0], [0, -INF]]).tolist() == [-INF, INF, 0]
 
 
 @pytest.mark.parametrize("shape", [(0,), (2, 0), (0, 3)])
@@ -94,41 +75,6 @@ def test_zero_dimensional(dtype):
         assert np.shape(function(a)) == ()
         assert function(a).dtype == dtype
     assert softmax(5) == 1.0
-
-
-@pytest.mark.parametrize(
-    "a",
-    [
-        np.array([127, -128], np.int8),
-        np.array([np.iinfo(np.int64).max, np.iinfo(np.int64).min]),
-        np.array([0, np.iinfo(np.uint64).max], np.uint64),
-        [3, 1, 2],
-    ],
-)
-def test_integers_become_float64(a):
-    for function in STABLE:
-        result = function(a)
-        assert result.dtype == np.float64
-        close(result, function(np.array(a, dtype=np.float64)), 0)
-    assert softmax_naive(np.array([1, 2], np.int8)).dtype == np.float64
-
-
-@pytest.mark.parametrize("dtype", FLOATS)
-@pytest.mark.parametrize("function", EVERY)
-def test_float_dtype_is_kept(function, dtype):
-    a = np.array([[1, 2, 3], [3, 3, 3]], dtype)
-    assert function(a).dtype == dtype
-    assert function(a[0]).dtype == dtype
-    with np.errstate(under="ignore"):
-        # longdouble is compared in float64, the others in their own precision.
-        common = np.float64 if dtype == np.longdouble else dtype
-        close(function(a).astype(common), function(a.astype(np.float64)).astype(common))
-
-
-def test_foreign_byte_order_is_read():
-    swapped = np.array([1, 2, 3], np.dtype(np.float64).newbyteorder())
-    assert softmax(swapped).dtype == np.float64
-    close(softmax(swapped), softmax([1, 2, 3]), 0)
 
 
 def test_float16_does_not_overflow_in_its_sums():
@@ -177,23 +123,6 @@ def test_axis(function):
             function(a, axis=axis)
     with pytest.raises(np.exceptions.AxisError):
         function(1.0, axis=1)
-
-
-def test_batch_is_normalised_slice_by_slice():
-    a = np.array([[1.0, 2, 3], [1000, 0, 0], [-5, -5, -5]])
-    for function in STABLE:
-        close(function(a), [function(row) for row in a], 0)
-    close(softmax(a).sum(axis=-1), np.ones(3), 2)
-    close(softmax(a, axis=0).sum(axis=0), np.ones(3), 2)
-
-
-@pytest.mark.parametrize("function", STABLE)
-def test_argument_is_left_as_it_was(function):
-    a = np.array([[1.0, 2, 3]] * 2000)
-    before = a.copy()
-    function(a)
-    function(a[0])
-    assert (a == before).all()
 
 
 def test_widest_spread_does_not_warn():

@@ -31,7 +31,7 @@ def relative_bound(a: np.ndarray) -> np.ndarray:
     return (4 + a.size + (np.max(a) - a) + np.dot(lib.softmax(a), np.max(a) - a)) * EPS
 
 
-def test_numbers_are_rounded_once() -> None:
+def test_numbers_are_rounded_once():
     with mpmath.workdps(60):
         assert rounded(mpmath.mpf(1) / 3) == 1 / 3
         assert rounded(-mpmath.mpf(1) / 3) == -1 / 3
@@ -53,7 +53,7 @@ def _ratio(value: mpmath.mpf) -> tuple[int, int]:
     return int(mantissa), 2 ** -int(exponent)
 
 
-def test_the_cases_cover_what_they_should() -> None:
+def test_the_cases_cover_what_they_should():
     sizes = {len(case["logits"]) for case in VECTORS["logits"]}
     assert sizes == set(range(1, 9))
     inputs = {abs(u) for case in VECTORS["logits"] for u in case["logits"]}
@@ -63,14 +63,14 @@ def test_the_cases_cover_what_they_should() -> None:
 
 
 @LOGITS
-def test_softmax_in_ulps(case: dict) -> None:
+def test_softmax_in_ulps(case):
     a = np.array(case["logits"])
     expected = np.array(case["softmax"])
     within(lib.softmax(a), expected, relative_bound(a) * expected)
 
 
 @LOGITS
-def test_logarithms(case: dict) -> None:
+def test_logarithms(case):
     a = np.array(case["logits"])
     gap = np.max(a) - a
     within(lib.log_softmax(a), case["log_softmax"], 4 * EPS * (gap + np.log(a.size) + 1))
@@ -82,7 +82,7 @@ def test_logarithms(case: dict) -> None:
 
 
 @LOGITS
-def test_jacobian(case: dict) -> None:
+def test_jacobian(case):
     a = np.array(case["logits"])
     S = np.array(case["softmax"])
     allowed = 2 * relative_bound(a)[:, None] * (np.diag(S) + np.outer(S, S))
@@ -92,7 +92,7 @@ def test_jacobian(case: dict) -> None:
 
 
 @LOGITS
-def test_gradient_by_logits(case: dict) -> None:
+def test_gradient_by_logits(case):
     a = np.array(case["logits"])
     S = np.array(case["softmax"])
     found = lib.gradient_by_logits(a, case["label"])
@@ -101,7 +101,7 @@ def test_gradient_by_logits(case: dict) -> None:
 
 
 @LAYERS
-def test_layers(case: dict) -> None:
+def test_layers(case):
     W, x, y = np.array(case["W"]), np.array(case["x"]), case["label"]
     logits = W @ x
     size = np.sum(np.abs(W) * np.abs(x), axis=1).max()
@@ -121,13 +121,13 @@ def test_layers(case: dict) -> None:
 
 
 @pytest.mark.parametrize("case", VECTORS["distributions"], ids=lambda case: case["name"])
-def test_cross_entropy_of_distributions(case: dict) -> None:
+def test_cross_entropy_of_distributions(case):
     found = lib.cross_entropy_of(case["p"], case["q"])
     within(found, case["cross_entropy"], 8 * EPS * (1 + case["cross_entropy"]))
 
 
 @LOGITS
-def test_the_vectors_keep_the_order(case: dict) -> None:
+def test_the_vectors_keep_the_order(case):
     """A property of the file that no derivation was asked for: sorted in, sorted out."""
     order = np.argsort(case["logits"], kind="stable")
     assert all(u <= v for u, v in pairwise(np.array(case["softmax"])[order]))

@@ -33,7 +33,7 @@ W = np.array([[0.1, 0.2], [0.3, -0.5], [1.0, 2.0]])
 X = np.array([0.5, -2.0])
 
 
-def test_the_right_jacobian_passes_by_both_methods() -> None:
+def test_the_right_jacobian_passes_by_both_methods():
     report = check_jacobian(analytic_softmax, lib.softmax_jacobian, A)
     assert repr(report) == (
         "3 × 3 entries agree with the complex step: off by ≤ 1e-14 of the scale"
@@ -69,14 +69,14 @@ def test_the_right_jacobian_passes_by_both_methods() -> None:
         "overflow",
     ],
 )
-def test_a_likely_mistake_is_recognised(wrong: np.ndarray, hint: str) -> None:
+def test_a_likely_mistake_is_recognised(wrong, hint):
     with pytest.raises(JacobianError, match=re.escape(hint)):
         check_jacobian(analytic_softmax, wrong, A)
     with pytest.raises(AssertionError, match=re.escape(hint)):
         check_jacobian(lib.softmax, wrong, A, method="central")
 
 
-def test_a_transposed_jacobian_is_recognised() -> None:
+def test_a_transposed_jacobian_is_recognised():
     matrix = np.array([[1.0, 2.0], [3.0, 4.0]])
     with pytest.raises(JacobianError, match="It is the transpose"):
         check_jacobian(lambda u: matrix @ u, matrix.T, [1.0, 2.0])
@@ -94,12 +94,12 @@ def test_a_transposed_jacobian_is_recognised() -> None:
     ],
     ids=["order", "no delta", "own row alone"],
 )
-def test_a_likely_mistake_with_a_layer_is_recognised(wrong: np.ndarray, hint: str) -> None:
+def test_a_likely_mistake_with_a_layer_is_recognised(wrong, hint):
     with pytest.raises(JacobianError, match=re.escape(hint)):
         check_jacobian(lambda weights: analytic_layer(weights, X), wrong, W)
 
 
-def test_a_gradient_by_a_matrix_is_named_in_its_shape() -> None:
+def test_a_gradient_by_a_matrix_is_named_in_its_shape():
     def f(weights: np.ndarray) -> np.ndarray:
         return np.asarray(np.sum(np.sin(weights)) + np.sum(weights**2))
 
@@ -119,14 +119,14 @@ def test_a_gradient_by_a_matrix_is_named_in_its_shape() -> None:
         check_jacobian(f, np.cos(W), W)
 
 
-def test_nothing_is_guessed_of_a_single_wrong_entry() -> None:
+def test_nothing_is_guessed_of_a_single_wrong_entry():
     wrong = lib.softmax_jacobian(A)
     wrong[2, 0] += 1e-3
     with pytest.raises(JacobianError, match=r"1 of 9 entries is wrong.*\)\.$"):
         check_jacobian(analytic_softmax, wrong, A)
 
 
-def test_the_message_names_the_first_wrong_entry() -> None:
+def test_the_message_names_the_first_wrong_entry():
     wrong = lib.softmax_jacobian(A)
     wrong[1, 2] += 0.25
     wrong[0, 0] += 0.125
@@ -139,14 +139,14 @@ def test_the_message_names_the_first_wrong_entry() -> None:
     assert "The largest difference is 0.25" in message
 
 
-def test_a_nan_is_wrong() -> None:
+def test_a_nan_is_wrong():
     wrong = lib.softmax_jacobian(A)
     wrong[2, 0] = np.nan
     with pytest.raises(JacobianError, match="row 2, column 0"):
         check_jacobian(analytic_softmax, wrong, A)
 
 
-def test_the_complex_step_refuses_what_it_cannot_differentiate() -> None:
+def test_the_complex_step_refuses_what_it_cannot_differentiate():
     advice = 'use method="central"'
     with pytest.raises(TypeError, match=f"does not take complex numbers.*{advice}"):
         check_jacobian(lib.softmax, lib.softmax_jacobian, A)
@@ -159,7 +159,7 @@ def test_the_complex_step_refuses_what_it_cannot_differentiate() -> None:
     check_jacobian(np.abs, np.eye(3), A, method="central")
 
 
-def test_arguments_are_checked() -> None:
+def test_arguments_are_checked():
     jacobian = lib.softmax_jacobian(A)
     with pytest.raises(ValueError, match="J has shape \\(2, 2\\), but f has 3 outputs"):
         check_jacobian(analytic_softmax, np.eye(2), A)
@@ -187,7 +187,7 @@ def test_arguments_are_checked() -> None:
         check_jacobian(lambda u: np.inf * u, np.eye(1), [1.0], method="central")
 
 
-def test_scalar_functions_take_gradients() -> None:
+def test_scalar_functions_take_gradients():
     """The gradient of a loss by a matrix, in each shape that makes sense."""
     right = lib.loss_gradient(W, X, 1)
     for shape in ((3, 2), (1, 6), (6,)):
@@ -198,7 +198,7 @@ def test_scalar_functions_take_gradients() -> None:
 
 
 @pytest.mark.parametrize("scale", [1e-8, 1.0, 20.0, 1000.0])
-def test_the_numerical_derivatives_are_good(scale: float) -> None:
+def test_the_numerical_derivatives_are_good(scale):
     at = scale * np.array([0.3, -0.7, 1.0, 0.0])
     truth = exact(entry_condensed(), "ij", a=at).astype(float)
     largest = np.max(np.abs(truth))
@@ -206,7 +206,7 @@ def test_the_numerical_derivatives_are_good(scale: float) -> None:
     assert np.max(np.abs(central_differences(lib.softmax, at) - truth)) <= 1e-11 * largest + 1e-13
 
 
-def test_four_witnesses_of_the_jacobian() -> None:
+def test_four_witnesses_of_the_jacobian():
     report = compare(
         {
             "SymPy": exact(entry_condensed(), "ij", a=A),
@@ -229,7 +229,7 @@ def test_four_witnesses_of_the_jacobian() -> None:
     assert repr(ulps) == "3 values, 1 pair compared:\n  SymPy and NumPy  differ by ≤ 16 ulp"
 
 
-def test_witnesses_of_the_layer_and_the_loss() -> None:
+def test_witnesses_of_the_layer_and_the_loss():
     entries = exact(layer_entry(), "tij", W=W, x=X).reshape(3, 6)
     compare(
         {
@@ -248,7 +248,7 @@ def test_witnesses_of_the_layer_and_the_loss() -> None:
     )
 
 
-def test_disagreement_names_pair_place_and_values() -> None:
+def test_disagreement_names_pair_place_and_values():
     with pytest.raises(DisagreementError) as raised:
         compare({"first": [1.0, 2.0], "second": [1.0, 2.0], "third": [1.0, 2.5]})
     assert str(raised.value) == (
@@ -259,7 +259,7 @@ def test_disagreement_names_pair_place_and_values() -> None:
     compare({"u": 1.0, "v": 1.0 + 2**-50}, within=4, unit="ulp")
 
 
-def test_special_values_agree_only_with_themselves() -> None:
+def test_special_values_agree_only_with_themselves():
     special = [np.nan, np.inf, -np.inf, 0.0]
     compare({"u": special, "v": [np.nan, np.inf, -np.inf, -0.0]})
     for wrong in ([0.0, np.inf, -np.inf, 0.0], [np.nan, -np.inf, -np.inf, 0.0]):
@@ -267,7 +267,7 @@ def test_special_values_agree_only_with_themselves() -> None:
             compare({"u": special, "v": wrong})
 
 
-def test_comparisons_are_checked() -> None:
+def test_comparisons_are_checked():
     with pytest.raises(ValueError, match="two witnesses or more"):
         compare({"alone": [1.0]})
     with pytest.raises(ValueError, match="different shapes"):
@@ -278,7 +278,7 @@ def test_comparisons_are_checked() -> None:
         compare({"u": [1j], "v": [1.0]})
 
 
-def test_exact_values_settle_where_digits_cancel() -> None:
+def test_exact_values_settle_where_digits_cancel():
     """1 − S_0 at a gap of 2000 is e^−2000/(1 + e^−2000): 50 digits of 1 − S_0 would give 0."""
     found = exact(gradient_by_logits(), "j", a=[2000, 0], y=0)
     with mpmath.workdps(60):
@@ -288,12 +288,12 @@ def test_exact_values_settle_where_digits_cancel() -> None:
     assert exact(log_sum_exp(), a=[0.5], M=0)[()] == 0.5
 
 
-def test_exact_says_which_indices_there_are() -> None:
+def test_exact_says_which_indices_there_are():
     with pytest.raises(KeyError, match="t is not an index of 'Any entry at once'"):
         exact(entry_condensed(), "it", a=A)
 
 
-def test_the_checks_work_without_sympy() -> None:
+def test_the_checks_work_without_sympy():
     """A reader's own check does not wait for SymPy."""
     program = (
         "import sys, numpy as np; from lib.witnesses import check_jacobian, analytic_softmax; "

@@ -1,8 +1,6 @@
 """The Sphinx extension on tiny books: what it hosts, what it refuses, when it runs cells again."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -65,9 +63,7 @@ class Early(Counter):
 pytestmark = pytest.mark.filterwarnings("default")
 
 
-def test_dead_widgets_fail_every_build_until_they_are_gone_and_are_all_named(
-    tiny: TinyBook,
-) -> None:
+def test_dead_widgets_fail_every_build_until_they_are_gone_and_are_all_named(tiny):
     tiny.write(
         COUNTER + "\nimport ipywidgets",
         "ipywidgets.IntSlider(3)",
@@ -88,7 +84,7 @@ def test_dead_widgets_fail_every_build_until_they_are_gone_and_are_all_named(
     tiny.succeed()
 
 
-def test_failing_cell_fails_every_build_and_is_named(tiny: TinyBook) -> None:
+def test_failing_cell_fails_every_build_and_is_named(tiny):
     tiny.write("1 + 1", "import numpy as np\nassert np.isclose(0.1, 0.2), 'they differ'")
     for _ in range(2):
         code, said = tiny.build()
@@ -97,9 +93,7 @@ def test_failing_cell_fails_every_build_and_is_named(tiny: TinyBook) -> None:
         assert "AssertionError: they differ" in said
 
 
-def test_nothing_is_run_twice_until_what_it_reads_changes_and_no_warning_is_forgotten(
-    tiny: TinyBook,
-) -> None:
+def test_nothing_is_run_twice_until_what_it_reads_changes_and_no_warning_is_forgotten(tiny):
     """The kernels compute with one thread each, unless the reader wants more.
 
     More threads than cores wait for each other, several times as long as they compute.
@@ -129,7 +123,7 @@ def test_nothing_is_run_twice_until_what_it_reads_changes_and_no_warning_is_forg
 
 
 @pytest.mark.parametrize("name", ["explorables_palette", "explorables_notebook_inputs"])
-def test_settings_that_name_what_is_not_there_are_refused(tmp_path: Path, name: str) -> None:
+def test_settings_that_name_what_is_not_there_are_refused(tmp_path, name):
     (tmp_path / "index.md").write_text("# Tiny\n", encoding="utf-8")
     values = {name: "absent.css" if name.endswith("palette") else ["absent.css"]}
     settings = {"extensions": ["myst_nb", "sphinx_explorables"], **values}
@@ -138,7 +132,7 @@ def test_settings_that_name_what_is_not_there_are_refused(tmp_path: Path, name: 
         Sphinx(tmp_path, None, out, out, "html", settings, None, None)
 
 
-def test_digest_follows_names_and_contents(tmp_path: Path) -> None:
+def test_digest_follows_names_and_contents(tmp_path):
     (tmp_path / "a.py").write_text("1", encoding="utf-8")
     digests = [digest_of([tmp_path])]
     (tmp_path / "a.py").write_text("2", encoding="utf-8")
@@ -159,14 +153,14 @@ def test_digest_follows_names_and_contents(tmp_path: Path) -> None:
     assert len(set(digests)) == len(digests)
 
 
-def test_digest_follows_the_versions_of_packages(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_digest_follows_the_versions_of_packages(monkeypatch):
     before = digest_of([])
     monkeypatch.setattr("sphinx_explorables.fresh.metadata.version", lambda _: "0")
     assert digest_of([]) != before
 
 
 @pytest.fixture(scope="module")
-def counters(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def counters(tmp_path_factory):
     """A page with two views of one counter, a linked one, one linked one way, a broken one."""
     tiny = TinyBook(tmp_path_factory.mktemp("counters"))
     tiny.write(
@@ -186,9 +180,7 @@ def counters(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=["file", "http"])
-def counters_url(
-    request: pytest.FixtureRequest, counters: Path, serve: Callable[[Path], str]
-) -> str:
+def counters_url(request, counters, serve):
     folder = counters.as_uri() if request.param == "file" else serve(counters)
     return f"{folder}/index.html"
 
@@ -201,9 +193,7 @@ def texts(page: Any) -> list[str]:
 
 
 @pytest.mark.browser
-def test_views_share_their_model_and_links_hold(
-    open_page: Callable[..., Any], counters_url: str
-) -> None:
+def test_views_share_their_model_and_links_hold(open_page, counters_url):
     page = open_page(counters_url, allowed=BROKEN)
     buttons = page.locator(".explorables-live button")
     assert texts(page) == ["count 3", "count 3", "count 3", "count 3", "count 20", "count 30"]
@@ -224,9 +214,7 @@ def test_views_share_their_model_and_links_hold(
 
 
 @pytest.mark.browser
-def test_widget_that_cannot_start_shows_its_picture_and_says_so(
-    open_page: Callable[..., Any], counters_url: str
-) -> None:
+def test_widget_that_cannot_start_shows_its_picture_and_says_so(open_page, counters_url):
     said: list[str] = []
     page = open_page(counters_url, settle=False, allowed=BROKEN)
     page.on("console", lambda message: said.append(message.text))
@@ -240,9 +228,7 @@ def test_widget_that_cannot_start_shows_its_picture_and_says_so(
 
 
 @pytest.mark.browser
-def test_place_is_reserved_and_printed_as_a_picture(
-    open_page: Callable[..., Any], counters_url: str
-) -> None:
+def test_place_is_reserved_and_printed_as_a_picture(open_page, counters_url):
     for width, height in ((1280, 160), (400, 320)):
         page = open_page(counters_url, width=width, allowed=BROKEN)
         place = page.locator(".explorables-place").first
@@ -254,9 +240,7 @@ def test_place_is_reserved_and_printed_as_a_picture(
 
 
 @pytest.mark.browser
-def test_keys_in_a_widget_do_not_reach_the_page(
-    open_page: Callable[..., Any], counters_url: str
-) -> None:
+def test_keys_in_a_widget_do_not_reach_the_page(open_page, counters_url):
     page = open_page(counters_url, allowed=BROKEN)
     page.evaluate(
         "window.keys = []; document.addEventListener('keydown', event => keys.push(event.key))"
@@ -267,7 +251,7 @@ def test_keys_in_a_widget_do_not_reach_the_page(
     assert page.evaluate("keys") == ["Control", "k", "Escape"]
 
 
-def test_page_holds_each_program_once_and_a_compact_state(counters: Path) -> None:
+def test_page_holds_each_program_once_and_a_compact_state(counters):
     html = (counters / "index.html").read_text(encoding="utf-8")
     folder = counters / "_static/explorables"
     programs = sorted(path.name for path in folder.glob("*.js"))
@@ -287,7 +271,7 @@ def test_page_holds_each_program_once_and_a_compact_state(counters: Path) -> Non
     assert "application/vnd.jupyter" not in html
 
 
-def test_pictures_stand_in_the_page(counters: Path) -> None:
+def test_pictures_stand_in_the_page(counters):
     html = (counters / "index.html").read_text(encoding="utf-8")
     assert html.count("<svg") == 7
     assert "var(--tiny-ink)" in html

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -81,7 +80,7 @@ SEEN = """widget => widget.innerHTML +
 
 
 @pytest.fixture(scope="module")
-def others(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def others(tmp_path_factory):
     tiny = TinyBook(tmp_path_factory.mktemp("others"))
     imports = "from wigglystuff import *\nfrom drawdata import ScatterWidget\n"
     tiny.write(f"{imports}from ipywidgets import jslink\n{LINKED}\nknob", "fader", *WIDGETS)
@@ -89,9 +88,7 @@ def others(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tiny.html
 
 
-def test_each_mounts_and_answers_and_links_hold(
-    open_page: Callable[..., Any], others: Path
-) -> None:
+def test_each_mounts_and_answers_and_links_hold(open_page, others):
     page = open_page((others / "index.html").as_uri(), allowed=THEIRS)
     places = page.locator(".explorables-place")
     states = places.evaluate_all("places => places.map((place) => place.dataset.state)")
@@ -109,9 +106,7 @@ def test_each_mounts_and_answers_and_links_hold(
         assert widget.evaluate(SEEN) != before, f"{name} does not answer"
 
 
-def test_they_live_under_the_content_security_policy_of_the_readme(
-    open_page: Callable[..., Any], others: Path, serve: Callable[[Path], str]
-) -> None:
+def test_they_live_under_the_content_security_policy_of_the_readme(open_page, others, serve):
     readme = (ROOT / "sphinx_explorables/README.md").read_text(encoding="utf-8")
     (policy,) = re.findall(r"^`(default-src .*)`$", readme, re.MULTILINE)
     url = f"{serve(others)}/index.html"

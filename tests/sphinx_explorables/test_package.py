@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
 
 import pytest
 from tiny import ROOT
@@ -26,7 +25,7 @@ def imported(tree: ast.AST) -> set[str]:
     return {name.partition(".")[0] for name in names}
 
 
-def test_it_does_not_know_this_book() -> None:
+def test_it_does_not_know_this_book():
     modules = sorted(FOLDER.glob("**/*.py"))
     assert len(modules) > 8
     for path in modules:
@@ -36,7 +35,7 @@ def test_it_does_not_know_this_book() -> None:
             assert WORDS.findall(path.read_text(encoding="utf-8")) == [], path.name
 
 
-def test_its_folder_alone_makes_a_wheel_that_is_imported_from_elsewhere(tmp_path: Path) -> None:
+def test_its_folder_alone_makes_a_wheel_that_is_imported_from_elsewhere(tmp_path):
     pytest.importorskip("setuptools", minversion="77")
     source, wheels, place = (tmp_path / name for name in ("source", "wheels", "place"))
     shutil.copytree(FOLDER, source, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))

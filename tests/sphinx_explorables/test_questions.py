@@ -1,8 +1,5 @@
 """Questions, exercises and links to states on tiny books: what is refused, what is written."""
 
-from collections.abc import Callable
-from typing import Any
-
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
@@ -36,6 +33,9 @@ What does $x$ do?
 """
 
 
+OTHER = "---\norphan: true\n---\n\n# Other\n\n[there](index.ipynb#title;nudge:step=1)\n"
+
+
 def write(tiny: TinyBook, *cells: str) -> None:
     """A page whose cells are Markdown, or code if they begin with %."""
     notebook = nbformat.v4.new_notebook()
@@ -49,8 +49,7 @@ def write(tiny: TinyBook, *cells: str) -> None:
     nbformat.write(notebook, tiny.folder / "index.ipynb")
 
 
-@pytest.fixture
-def with_fences(tiny: TinyBook) -> TinyBook:
+def with_settings(tiny):
     conf = tiny.folder / "conf.py"
     text = conf.read_text(encoding="utf-8") + (
         'myst_enable_extensions = ["colon_fence", "dollarmath"]\n'
@@ -60,9 +59,17 @@ def with_fences(tiny: TinyBook) -> TinyBook:
     return tiny
 
 
-def test_a_question_and_an_exercise_are_written(with_fences: TinyBook) -> None:
+@pytest.fixture
+def with_fences(tiny):
+    return with_settings(tiny)
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory):
+    """A page of questions and an exercise, and one that links to it."""
+    tiny = TinyBook(tmp_path_factory.mktemp("asked"))
     write(
-        with_fences,
+        with_settings(tiny),
         QUESTION,
         '%from myst_nb import glue\nglue("found", 2 * 21, display=False)',
         "::::{admonition} Predict\n:class: predict\n\nHow much?\n\n:::{admonition} Answer\n\n"
@@ -71,12 +78,18 @@ def test_a_question_and_an_exercise_are_written(with_fences: TinyBook) -> None:
         ":::{solution-start} ex-do\n:label: sol-do\n:class: dropdown\n:::\n\nDone so:",
         "%print('solved')",
         ":::{solution-end}\n:::",
+        QUESTION,
     )
-    with_fences.succeed()
-    text = (with_fences.html / "index.html").read_text(encoding="utf-8")
+    (tiny.folder / "other.md").write_text(OTHER, encoding="utf-8")
+    tiny.succeed()
+    return tiny.html
+
+
+def test_a_question_and_an_exercise_are_written(asked):
+    text = (asked / "index.html").read_text(encoding="utf-8")
     soup = BeautifulSoup(text, "html.parser")
-    first, second = soup.select(".explorables-predict")
-    assert [one["id"] for one in (first, second)] == ["predict-1", "predict-2"]
+    first, second, third = soup.select(".explorables-predict")
+    assert [one["id"] for one in (first, second, third)] == [f"predict-{k}" for k in (1, 2, 3)]
     assert (
         first.select_one(".explorables-predict-question")
         .get_text()
@@ -115,14 +128,14 @@ def test_a_question_and_an_exercise_are_written(with_fences: TinyBook) -> None:
         (":::{admonition} Answer", ":::{note}", "the last part of it must be an admonition"),
     ],
 )
-def test_a_question_that_cannot_be_asked_is_refused(old: str, new: str, complaint: str) -> None:
+def test_a_question_that_cannot_be_asked_is_refused(old, new, complaint):
     assert old in QUESTION
     block = parse(QUESTION.replace(old, new, 1))
     with pytest.raises(ValueError, match=complaint.replace("*", r"\*")):
         read(block, "predict-1")
 
 
-def test_the_question_itself_is_in_order() -> None:
+def test_the_question_itself_is_in_order():
     assert read(parse(QUESTION), "predict-1")["name"] == "predict-1"
 
 
@@ -139,19 +152,22 @@ def parse(text: str) -> nodes.Element:
     return next(iter(document.findall(nodes.admonition)))
 
 
-def test_a_question_without_a_right_choice_fails_the_build(with_fences: TinyBook) -> None:
+def test_a_question_without_a_right_choice_fails_the_build(with_fences):
     write(with_fences, QUESTION, QUESTION.replace("**Right.**", "Right."))
     for _ in range(2):
         code, said = with_fences.build()
         assert code != 0
         assert "index.ipynb, question 2: exactly one reason must begin with" in said
     write(with_fences, QUESTION.replace("1. It **grows**.\n2. It stays.", "").replace("1. O", "O"))
+    other = OTHER + "[x](index.ipynb#nowhere)\n"
+    (with_fences.folder / "other.md").write_text(other, encoding="utf-8")
     code, said = with_fences.build()
     assert code != 0
     assert "without choices, the answer must begin with a number in bold" in said
+    assert "nowhere" in said
 
 
-def test_a_solution_that_is_not_closed_fails_the_build(with_fences: TinyBook) -> None:
+def test_a_solution_that_is_not_closed_fails_the_build(with_fences):
     write(
         with_fences,
         ":::{exercise}\n:label: ex-a\n\nNow.\n:::",
@@ -162,18 +178,9 @@ def test_a_solution_that_is_not_closed_fails_the_build(with_fences: TinyBook) ->
     assert "missing a solution-end directive" in said
 
 
-def test_links_to_states_lead_to_other_pages_too(with_fences: TinyBook) -> None:
-    write(with_fences, "Text.")
-    page = "---\norphan: true\n---\n\n# Other\n\n[there](index.ipynb#title;nudge:step=1) {}\n"
-    other = with_fences.folder / "other.md"
-    other.write_text(page.format(""), encoding="utf-8")
-    with_fences.succeed()
-    text = (with_fences.html / "other.html").read_text(encoding="utf-8")
+def test_links_to_states_lead_to_other_pages_too(asked):
+    text = (asked / "other.html").read_text(encoding="utf-8")
     assert 'href="index.html#title;nudge:step=1"' in text
-    other.write_text(page.format("[x](index.ipynb#nowhere)"), encoding="utf-8")
-    code, said = with_fences.build()
-    assert code != 0
-    assert "nowhere" in said
 
 
 @pytest.mark.parametrize(
@@ -187,18 +194,14 @@ def test_links_to_states_lead_to_other_pages_too(with_fences: TinyBook) -> None:
         ("", False),
     ],
 )
-def test_states_are_told_from_sections(fragment: str, expected: bool) -> None:  # noqa: FBT001
+def test_states_are_told_from_sections(fragment, expected):
     assert is_state(fragment) is expected
 
 
 @pytest.mark.browser
-def test_two_questions_of_a_page_do_not_share_their_choices(
-    open_page: Callable[..., Any], with_fences: TinyBook
-) -> None:
-    write(with_fences, QUESTION, QUESTION)
-    with_fences.succeed()
-    page = open_page((with_fences.html / "index.html").as_uri(), settle=False)
-    first, second = page.locator(".explorables-predict").all()
+def test_two_questions_of_a_page_do_not_share_their_choices(open_page, asked):
+    page = open_page((asked / "index.html").as_uri(), settle=False)
+    first, _, second = page.locator(".explorables-predict").all()
     first.get_by_role("radio").nth(0).check()
     second.get_by_role("radio").nth(1).check()
     assert first.get_by_role("radio").nth(0).is_checked()

@@ -1,20 +1,16 @@
 """What is generated is what its sources give, and what is stale is named."""
 
-from pathlib import Path
-
 import pytest
 
 from tools import generate
 
 
-def test_everything_generated_is_fresh(node: str) -> None:  # noqa: ARG001 (it must be there)
+def test_everything_generated_is_fresh(node):  # noqa: ARG001 (it must be there)
     assert generate.main(["--check"]) == 0, "see above; run `make generated`"
 
 
 @pytest.mark.parametrize("name", generate.FILES)
-def test_a_stale_file_fails_and_says_what_to_do(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
+def test_a_stale_file_fails_and_says_what_to_do(tmp_path, capsys, monkeypatch, name):
     monkeypatch.setattr(generate, "FILES", {name: lambda: "one\ntwo\nthree\n"})
     path = tmp_path / name
     assert generate.main(["--check"], tmp_path) == 1

@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import nbformat
 import pytest
@@ -16,7 +15,7 @@ WORDS = re.compile(r"\w+")
 
 
 @pytest.fixture(scope="module")
-def student() -> ModuleType:
+def student():
     spec = importlib.util.spec_from_file_location("student", ROOT / "tools/student.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -24,7 +23,7 @@ def student() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def edition(tmp_path_factory):
     """The edition as `make student` builds it, but with the outputs that are stored."""
     folder = tmp_path_factory.mktemp("student")
     result = subprocess.run(
@@ -59,7 +58,7 @@ def lines(cell: nbformat.NotebookNode) -> list[str]:
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
-def test_chapters_have_exercises_with_solutions_that_run(name: str) -> None:
+def test_chapters_have_exercises_with_solutions_that_run(name):
     text = "\n".join(cell.source for cell in cells(name))
     exercises = re.findall(r"\{exercise\}.*\n:label: (\S+)", text)
     assert len(exercises) >= 4
@@ -74,7 +73,7 @@ def test_chapters_have_exercises_with_solutions_that_run(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
-def test_no_solution_is_left_and_nothing_else_is_missing(edition: Path, name: str) -> None:
+def test_no_solution_is_left_and_nothing_else_is_missing(edition, name):
     handed_out = nbformat.read(edition / f"notebooks/{name}.ipynb", as_version=4)
     nbformat.validate(handed_out)
     assert [cell.id for cell in handed_out.cells] == [
@@ -99,7 +98,7 @@ def test_no_solution_is_left_and_nothing_else_is_missing(edition: Path, name: st
     assert page.count("Not yet: ") >= len(starters) > 0
 
 
-def test_the_page_for_teachers_stays_with_the_teachers(edition: Path) -> None:
+def test_the_page_for_teachers_stays_with_the_teachers(edition):
     assert not (edition / "html/chapters/teaching.html").exists()
     assert "without solutions" in (edition / "html/index.html").read_text(encoding="utf-8")
     leaks = [
@@ -140,14 +139,12 @@ END = ":::{solution-end}\n:::"
         ([("md", "```{solution} ex\n```", False)], "c0 is a solution without the tag"),
     ],
 )
-def test_what_would_slip_through_is_refused(
-    student: ModuleType, parts: list[tuple[str, str, bool]], complaint: str
-) -> None:
+def test_what_would_slip_through_is_refused(student, parts, complaint):
     with pytest.raises(student.SolutionError, match=complaint):
         student.without_solutions(notebook_of(*parts), "x.ipynb")
 
 
-def test_cells_of_a_solution_go_and_the_rest_stays(student: ModuleType) -> None:
+def test_cells_of_a_solution_go_and_the_rest_stays(student):
     notebook = notebook_of(
         ("md", "before", False),
         ("md", START, True),

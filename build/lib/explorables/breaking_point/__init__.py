@@ -1,0 +1,68 @@
+"""Breaking point: c times [1, 2, 3] in three formats, every step of two formulas."""
+
+from typing import Any, ClassVar, Final, NamedTuple
+
+import numpy as np
+import traitlets
+from numpy.typing import NDArray
+
+from explorables.breaking_point.picture import DIRECTION, breaking_point, steps_in
+from explorables.parts.explorable import Explorable
+from explorables.parts.traits import Number
+from lib.figures.picture import Picture
+
+MOST: Final = 1000.0
+
+
+class Steps(NamedTuple):
+    """The intermediates of a softmax, arrays of the format they were computed in."""
+
+    exponents: NDArray[np.floating[Any]]
+    exponentials: NDArray[np.floating[Any]]
+    total: np.floating[Any]
+    quotients: NDArray[np.floating[Any]]
+
+
+class BreakingPoint(Explorable):
+    """After moving this, the reader knows that the direct formula ends where its format does.
+
+    A format has a largest and a smallest number. As the input [1, 2, 3] is scaled, the direct
+    formula breaks where the sum of its exponentials leaves them; the shifted one never does.
+
+    Parameters
+    ----------
+    scale : float between -1000 and 1000, default 300
+        The c of the input c · [1, 2, 3].
+    format : {"float16", "float32", "float64"}, default "float64"
+        The format in which each operation is rounded.
+    address : as for every `Explorable`
+
+    Examples
+    --------
+    >>> from explorables.breaking_point import BreakingPoint
+    >>> point = BreakingPoint(scale=300)
+    >>> point.direct.quotients
+    array([ 0.,  0., nan])
+    >>> point.shifted.quotients.round(3)
+    array([0., 0., 1.])
+    """
+
+    _by_position: ClassVar[tuple[str, ...]] = ("scale",)
+    _range = traitlets.Tuple((-MOST, MOST)).tag(sync=True)
+    _direction = traitlets.Tuple(DIRECTION).tag(sync=True)
+
+    scale = Number(300, least=-MOST, most=MOST)
+    format = traitlets.Enum(("float16", "float32", "float64"), "float64").tag(sync=True)
+
+    @property
+    def direct(self) -> Steps:
+        """The steps of the formula as it is written, in the format, with its inf and nan."""
+        return Steps(*steps_in(self.scale, self.format, shifted=False))
+
+    @property
+    def shifted(self) -> Steps:
+        """The steps after the largest input has been subtracted, in the format."""
+        return Steps(*steps_in(self.scale, self.format, shifted=True))
+
+    def _picture(self) -> Picture:
+        return breaking_point(self.scale, self.format)

@@ -1,0 +1,62 @@
+"""The still twin of a derivation: its lines, the rule of each, and its number beside each."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from matplotlib.figure import Figure
+
+from lib.figures.numbers import format_digits, format_input, format_list
+from lib.figures.palette import INK, MUTED
+from lib.figures.picture import Picture, book_style
+from lib.symbolic.derivation import Derivation
+from lib.symbolic.writing import tex, text
+
+DIGITS = 6
+
+
+def derivation_lines(
+    derivation: Derivation,
+    values: Sequence[Any],
+    logits: Sequence[float],
+    where: Mapping[str, int],
+    *,
+    feature: float | None = None,
+) -> Picture:
+    """Draw the lines of a derivation, each with its rule and its value at logits and indices."""
+    numbers = [format_digits(float(value), DIGITS) for value in values]
+    rules = ["", *(step.rule for step in derivation.steps)]
+    height = 0.72
+    with book_style():
+        figure = Figure(figsize=(7.2, 0.5 + height * len(numbers)))
+        figure.set_layout_engine("none")
+        ax = figure.add_axes((0.0, 0.0, 1.0, 1.0))
+        ax.set_axis_off()
+        ax.set(xlim=(0, 1), ylim=(len(numbers) + 0.1, -0.75))
+        ax.text(0.01, -0.6, _title(derivation), va="center", fontweight="bold")
+        ax.axvspan(0.83, 1.0, ymax=1 - 0.4 / (len(numbers) + 0.85), color=INK.light, alpha=0.06)
+        for at, (line, rule, number) in enumerate(
+            zip(derivation.lines, rules, numbers, strict=True)
+        ):
+            sign = "= " if at else ""
+            formula = tex(line).replace(r"\left", "").replace(r"\right", "")
+            ax.text(0.01, at + 0.15, f"${sign}{formula}$", va="center", size=14.5)
+            look: dict[str, Any] = {"size": 8.5, "color": MUTED.light}
+            ax.text(0.81, at + 0.15, _rule(rule), va="center", ha="right", **look)
+            ax.text(0.985, at + 0.15, number, va="center", ha="right")
+        letters = ", ".join(f"{letter} = {index}" for letter, index in where.items())
+        at_feature = "" if feature is None else f", x_j = {format_input(feature)}"
+        alt = (
+            f"{_title(derivation)}: from {text(derivation.start)} to {text(derivation.result)} in "
+            f"{len(numbers) - 1} steps. At the logits {format_list(logits)} with "
+            f"{letters}{at_feature} each of the {len(numbers)} lines is {numbers[-1]}."
+        )
+        return Picture(figure, alt)
+
+
+def _title(derivation: Derivation) -> str:
+    return derivation.name + (f", {derivation.condition}" if derivation.condition else "")
+
+
+def _rule(words: str) -> str:
+    """Return the words beside a line, with commands that Matplotlib knows."""
+    return words.replace(r"\ne", r"\neq")

@@ -1,0 +1,90 @@
+"""The still twin of the nudge: predicted and true change of every part, error against step."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from matplotlib.figure import Figure
+
+from lib.figures.jacobian import nudge_errors
+from lib.figures.numbers import format_input, format_list, format_number, subscript
+from lib.figures.palette import INK, MUTED
+from lib.figures.panels import hues, logits_of, names
+from lib.figures.picture import Picture, book_style
+from lib.jacobian import softmax_jacobian
+from lib.stability import softmax
+
+ROUNDING = 1e-15
+
+
+def nudge(logits: Sequence[float], *, direction: int, step: float) -> Picture:
+    """Draw what a step ε of one logit does to softmax, and the prediction's error.
+
+    The direction counts from 1; 0 moves all logits alike.
+    """
+    a = logits_of(logits)
+    count = a.size
+    if not 0 <= direction <= count:
+        raise ValueError(f"expected a direction from 0 to {count}, got {direction}")
+    way = np.ones(count) if direction == 0 else np.eye(count)[direction - 1]
+    predicted = step * (softmax_jacobian(a) @ way)
+    truth = softmax(a + step * way) - softmax(a)
+    error = float(np.max(np.abs(truth - predicted)))
+    steps = 10.0 ** np.arange(-9, 0.01, 0.25)
+    errors = nudge_errors(a, way, steps)
+    nothing = max(np.abs(predicted).max(), np.abs(truth).max()) < ROUNDING
+    with book_style():
+        figure = Figure(figsize=(7.2, 3.3))
+        left, right = figure.subplots(1, 2, width_ratios=[1, 1.1])
+        classes = np.arange(1, count + 1)
+        look = {"fill": False, "edgecolor": hues(count), "lw": 1.6}
+        left.barh(classes - 0.2, predicted, height=0.34, **look)
+        left.barh(classes + 0.2, truth, height=0.34, color=hues(count))
+        left.axvline(0, color=MUTED.light, linewidth=1)
+        left.set_ylim(count + 0.6, 0.4)
+        left.set_yticks(classes, names("S", count))
+        left.tick_params(axis="y", length=0)
+        left.spines["left"].set_visible(False)
+        if nothing:
+            left.set_xlim(-1, 1)
+            left.set_xticks([0])
+        left.set_title("change: predicted (outline),\ntrue (filled)", fontsize=11)
+        shown = errors > 0
+        right.loglog(steps[shown], errors[shown], "o", color=INK.light, markersize=3)
+        right.plot(step, max(error, 1e-18), "o", color=INK.light, markersize=9, fillstyle="none")
+        right.set_xlim(7e-10, 1.4)
+        right.set_ylim(1e-18, 1)
+        right.set_xticks([1e-9, 1e-6, 1e-3, 1])
+        right.set_yticks([1e-16, 1e-12, 1e-8, 1e-4, 1])
+        right.minorticks_off()
+        right.axhspan(1e-18, 1e-16, color=MUTED.light, alpha=0.16, linewidth=0)
+        right.text(0.9, 1e-17, "rounding", ha="right", va="center", size=9, color=MUTED.light)
+        right.set_xlabel(r"step $\varepsilon$")
+        right.set_title("largest error of the\nprediction", fontsize=11)
+        return Picture(figure, _sentence(a, direction, step, predicted=predicted, truth=truth))
+
+
+def _sentence(
+    a: np.ndarray, direction: int, step: float, *, predicted: np.ndarray, truth: np.ndarray
+) -> str:
+    """Say what the picture shows; what is only rounding is not said in digits."""
+    error = float(np.max(np.abs(truth - predicted)))
+    start = f"From the logits {format_list(a)} "
+    amount = format_input(step) if step >= 0.001 else format_number(step)
+    if direction == 0:
+        return f"{start}all rise by {amount}: no part changes, but for rounding."
+    if a.size == 1:
+        return f"{start}the only one rises by {amount}: its part is the whole and stays 1."
+    words = [f"{start}a{subscript(direction)} rises by {amount}. "]
+    listed = ", ".join(
+        f"S{subscript(j)} by {format_number(change)}"
+        for j, change in enumerate(predicted, start=1)
+    )
+    words.append(f"The Jacobian predicts a change of {listed}")
+    if error > 1e-12:
+        words.append(f"; the true changes are {', '.join(map(format_number, truth))}. ")
+        words.append(
+            f"The largest error is {format_number(error)}; it falls as the square of the step."
+        )
+    else:
+        words.append("; the true changes differ by less than 10⁻¹².")
+    return "".join(words)

@@ -1,0 +1,70 @@
+"""The still twin of the shift window: correct digits of the softmax of a + D for every D."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from matplotlib.figure import Figure
+
+from lib.figures.numbers import format_input, format_list
+from lib.figures.palette import INK, MUTED, NEGATIVE
+from lib.figures.panels import Vector, hues, logits_of, names
+from lib.figures.picture import Picture, book_style
+from lib.figures.stability import shift_window
+from lib.stability import softmax, softmax_shifted
+
+
+def _correct_digits(value: Vector, true: Vector) -> Vector:
+    """Count correct decimal digits, entry by entry; 16 at most, nan where the value is nan."""
+    with np.errstate(all="ignore"):
+        error = np.maximum(np.abs(value - true) / true, 1e-16)
+        return np.clip(-np.log10(error), 0, 16)
+
+
+def window_of_the_shift(logits: Sequence[float], shift: float) -> Picture:
+    """Show how many digits of each S_j are right for every shift D, and mark the one that is."""
+    a = logits_of(logits)
+    low, high = shift_window(logits)
+    best = -float(np.max(a))
+    margin = 0.32 * (high - low)
+    left = min(low - margin, -0.08 * margin, shift - 0.3 * margin)
+    right = max(high + margin, 0.08 * margin, shift + 0.3 * margin)
+    # Whole shifts, so that a + D is exact and only the exponentials are judged.
+    wide, near = np.linspace(low + 1, high - 1, 240), np.linspace(low + 1, low + 60, 60)
+    shifts = np.unique(np.round([*wide, *near]))
+    found = np.array([softmax_shifted(a, float(D)) for D in shifts])
+    digits = _correct_digits(found, np.asarray(softmax(a)))
+    with book_style():
+        figure = Figure(figsize=(7, 3.9))
+        axes = figure.add_subplot()
+        for start, stop, text in (
+            (left, low, "every $e^{a_k+D}$ is 0:\n0/0 = nan"),
+            (high, right, "an $e^{a_k+D}$ is inf:\ninf/inf = nan"),
+        ):
+            axes.axvspan(start, stop, color=NEGATIVE.light, alpha=0.22, linewidth=0)
+            axes.text((start + stop) / 2, 5, text, ha="center", va="center", fontsize=10)
+        for j, (name, hue) in enumerate(zip(names("S", a.size), hues(a.size), strict=True)):
+            line = ("-", "--", ":")[j % 3]
+            axes.plot(shifts, digits[:, j], line, color=hue, linewidth=1.6, label=name)
+        axes.axvline(best, color=INK.light, linewidth=1.2)
+        axes.text(best, 17.1, f"D = −max a = {format_input(best)}", ha="center", va="bottom")
+        for D in {0.0, float(shift)}:
+            axes.plot([D, D], [8, 17], color=MUTED.light, linewidth=1.2, linestyle=(0, (4, 3)))
+            if abs(D - best) > 0.25 * (high - low) and (D or not shift):
+                text = f"D = {format_input(D)}"
+                axes.text(D, 17.1, text, ha="center", va="bottom", color=MUTED.light)
+        axes.set(xlim=(left, right), ylim=(-0.5, 17), yticks=[0, 4, 8, 12, 16])
+        axes.set_xlabel("shift D")
+        axes.set_ylabel("correct digits")
+        axes.legend(loc="lower left", bbox_to_anchor=(0.25, 0.1))
+    with np.errstate(all="ignore"):
+        result = softmax_shifted(a, shift)
+    written = ", ".join("0" if value == 0 else f"{value:.3g}" for value in result)
+    return Picture(
+        figure,
+        f"Correct digits of the softmax of {format_list(a)} against the shift D: all nan below "
+        f"D = {format_input(round(low))} and above D = {format_input(round(high))}, nearly all "
+        "digits right in between except close to the lower end. "
+        f"D = {format_input(best)}, minus the maximum, lies inside; D = 0 lies "
+        f"{'inside too' if low < 0 < high else 'outside'}. With D = {format_input(shift)} the "
+        f"result is [{written}].",
+    )

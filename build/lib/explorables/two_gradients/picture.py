@@ -1,0 +1,44 @@
+"""The still twin of the two gradients: by the probabilities and by the logits, side by side."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from matplotlib.figure import Figure
+
+from lib.cross_entropy import cross_entropy_jacobian, gradient_by_logits
+from lib.figures.numbers import decimals_list, format_entry
+from lib.figures.panels import logits_of, signed_bars
+from lib.figures.picture import Picture, book_style
+from lib.stability import softmax
+
+
+def two_gradients(logits: Sequence[float], label: int) -> Picture:
+    """Draw the gradient of the loss by the probabilities beside the one by the logits."""
+    a = logits_of(logits)
+    by_probabilities = np.asarray(cross_entropy_jacobian(softmax(a), label - 1))[0]
+    by_logits = np.asarray(gradient_by_logits(a, label - 1))
+    classes = [str(k) + ("\n(y)" if k == label else "") for k in range(1, a.size + 1)]
+    deepest = by_probabilities.min()
+    with book_style():
+        figure = Figure(figsize=(6.4, 3.5))
+        for axes, values, heading, low, high in zip(
+            figure.subplots(1, 2),
+            (by_probabilities, by_logits),
+            (
+                r"by the probabilities, $\partial\,/\,\partial P_k$",
+                r"by the logits, $\partial\,/\,\partial a_k$",
+            ),
+            (1.25 * deepest, -1),
+            (-0.25 * deepest, 1),
+            strict=True,
+        ):
+            texts, gap = [format_entry(value) for value in values], 0.025 * (high - low)
+            signed_bars(axes, values, classes, width=0.62, texts=texts, gap=gap)
+            axes.set(xlim=(0.4, a.size + 0.6), ylim=(low, high), xlabel="class k")
+            axes.set_title(heading, fontsize=11)
+    return Picture(
+        figure,
+        f"Two gradients of one loss, correct class {label}. By the probabilities: "
+        f"{decimals_list(by_probabilities)}, one entry. By the logits: "
+        f"{decimals_list(by_logits)}, every entry, summing to 0.",
+    )

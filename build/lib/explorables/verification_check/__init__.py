@@ -1,0 +1,64 @@
+"""Check it here: the page's own JavaScript against the 50 digits of the derivations."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Self
+
+import traitlets
+
+from explorables.parts.explorable import Explorable
+from explorables.verification_check.picture import rows_to_check
+from lib.figures.picture import Picture
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+class VerificationCheck(Explorable):
+    """After pressing this, the reader knows that the explorables compute what the book derives.
+
+    The button runs the mathematics of the very bundle that draws the explorables, in the reader's
+    browser, on inputs whose results SymPy and mpmath gave to 50 digits.
+
+    Parameters
+    ----------
+    rows : sequence of mapping
+        `row`, `within` and `cases` for each row of the ledger, from `lib.ledger`. There is at
+        least one, and each has cases.
+    found : sequence of mapping, optional
+        What Node.js found when the page was built: `row`, `count`, `error` and `passed`.
+    """
+
+    rows: Any = traitlets.List().tag(sync=True)
+    found: Any = traitlets.List().tag(sync=True)
+
+    def __init__(self, rows: Rows, found: Rows = (), **traits: object) -> None:
+        super().__init__(rows=list(rows), found=list(found), **traits)
+
+    @traitlets.validate("rows")
+    def _rows_have_cases(self, proposal: dict[str, Any]) -> list[Mapping[str, Any]]:
+        rows: list[Mapping[str, Any]] = proposal["value"]
+        if not rows or not all(row.get("cases") for row in rows):
+            raise traitlets.TraitError(f"rows: expected rows with cases, got {str(rows)[:80]}")
+        return rows
+
+    @property
+    def size(self) -> tuple[int, ...]:
+        """The number of rows."""
+        return (len(self.rows),)
+
+    @classmethod
+    def of_each_size(cls) -> Iterator[Self]:
+        """Yield one with as many rows as the ledger has at most, and with fewer, all checked."""
+        for count in range(4, 53, 4):
+            names = [f"X{number:02}" for number in range(count)]
+            yield cls(
+                [{"row": name, "within": 1e-12, "cases": [{"expected": []}]} for name in names],
+                [{"row": name, "count": 8, "error": 1.23e-16, "passed": True} for name in names],
+            )
+
+    @property
+    def numbers(self) -> int:
+        """How many numbers are compared."""
+        return sum(len(case["expected"]) for row in self.rows for case in row["cases"])
+
+    def _picture(self) -> Picture:
+        return rows_to_check([row["row"] for row in self.rows], self.numbers)

@@ -1,0 +1,185 @@
+"""Softmax by its definition, and random draws from the distribution that it is.
+
+The draws are the same in Python and in the page. Their generator is a counter through a mixing
+function of 32 bits: draw n of a seed is mix(mix(seed + golden) + n·golden) / 2³², where golden is
+2³² divided by the golden ratio and mix is the last step of MurmurHash3. Every operation is exact
+on whole numbers below 2³², so the page and NumPy cannot disagree. It is made for pictures, not
+for secrets.
+"""
+
+# mypy: disable-error-code="no-any-return"
+# (NumPy types the arithmetic of arrays of any float dtype as Any.)
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from lib.stability import softmax
+from lib.validation import as_array_of, as_count, as_distribution, as_index, as_slices
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+
+    from lib.validation import Axis, FloatArray
+
+__all__ = ["draw_classes", "expected_error", "frequency_error", "softmax_naive", "uniforms"]
+
+_GOLDEN: Final = np.uint32(0x9E3779B9)
+
+
+def softmax_naive(a: ArrayLike, axis: Axis = -1) -> FloatArray:
+    """Softmax by its definition, S_j = e^{a_j} / Σ_k e^{a_k}, with nothing done for stability.
+
+    Parameters
+    ----------
+    a : array_like
+        Inputs of any shape. float16, float32, float64 and longdouble are kept; integers become
+        float64.
+    axis : int, tuple of int or None
+        Axis or axes along which the result sums to 1; None is all of them.
+
+    Returns
+    -------
+    ndarray
+        Softmax of every slice, with a's shape. A large input overflows to NaN, a slice of small
+        ones underflows to 0/0, and NumPy warns of both: that is the lesson of this version.
+    """
+    a, axes = as_slices("a", a, axis)
+    exponentials = np.exp(a)
+    return exponentials / np.sum(exponentials, axes, keepdims=True)
+
+
+def _mix(z: NDArray[np.uint32]) -> NDArray[np.uint32]:
+    """Return whole numbers in which every bit depends on every bit of `z`, one to one."""
+    z = (z ^ (z >> np.uint32(16))) * np.uint32(0x85EBCA6B)
+    z = (z ^ (z >> np.uint32(13))) * np.uint32(0xC2B2AE35)
+    return z ^ (z >> np.uint32(16))
+
+
+def uniforms(seed: int, n: int) -> NDArray[np.float64]:
+    """Return n numbers that look uniform in [0, 1).
+
+    Parameters
+    ----------
+    seed : int
+        From 0 to 2³² − 1. The same seed gives the same numbers, and a longer list begins with a
+        shorter one.
+    n : int
+        How many, at least 0.
+
+    Returns
+    -------
+    numpy.ndarray, shape (n,), float64
+        Multiples of 2⁻³².
+
+    Raises
+    ------
+    TypeError
+        If `seed` or `n` is not an integer.
+    ValueError
+        If `seed` or `n` is out of range.
+
+    Examples
+    --------
+    >>> uniforms(seed=1, n=3).round(3)
+    array([0.545, 0.121, 0.465])
+    """
+    if not 0 <= as_index("seed", seed) < 2**32:
+        raise ValueError(f"seed must be from 0 to 2**32 - 1, got {seed}")
+    if as_index("n", n) < 0:
+        raise ValueError(f"n must be at least 0, got {n}")
+    # Arrays of uint32 wrap around without a warning; that is the arithmetic meant here.
+    start = _mix(np.array([seed], dtype=np.uint32) + _GOLDEN)
+    counter = np.arange(1, n + 1, dtype=np.uint32)
+    return np.asarray(_mix(start + counter * _GOLDEN) / 2.0**32)
+
+
+def draw_classes(a: ArrayLike, n: int, seed: int) -> NDArray[np.intp]:
+    """Draw n classes with the probabilities softmax(a).
+
+    A uniform number lands in part j of the whole with probability S_j.
+
+    Parameters
+    ----------
+    a : array_like, shape (N,), N at least 1
+        The logits.
+    n : int
+        How many draws, at least 0.
+    seed : int
+        From 0 to 2³² − 1.
+
+    Returns
+    -------
+    numpy.ndarray, shape (n,), intp
+        The classes, counted from 0.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If `a` is not a vector of numbers, or as `uniforms` raises.
+
+    Examples
+    --------
+    >>> draw_classes([1, 2, 3], n=5, seed=1)
+    array([2, 1, 2, 2, 1])
+    """
+    logits = as_array_of("a", a, 1, "(N,)")
+    if logits.size == 0:
+        raise ValueError("a must have at least one element")
+    S = softmax(logits.astype(np.promote_types(logits.dtype, np.float64)))
+    if np.isnan(S).any():
+        raise ValueError(f"a must have a softmax, got {logits}")
+    ends = np.cumsum(S)[:-1]
+    return np.asarray(np.searchsorted(ends, uniforms(seed, n), side="right"))
+
+
+def frequency_error(counts: ArrayLike, parts: ArrayLike) -> float:
+    """Return the Euclidean distance of observed frequencies from the probabilities.
+
+    Parameters
+    ----------
+    counts : array_like of int, shape (N,)
+        How often each class was drawn.
+    parts : array_like, shape (N,)
+        The probabilities.
+
+    Returns
+    -------
+    float
+        The square root of Σ_j (counts_j / n − parts_j)².
+    """
+    observed = as_array_of("counts", counts, 1, "(N,)")
+    p = as_distribution("parts", as_array_of("parts", parts, 1, "(N,)"), axis=-1)
+    if observed.shape != p.shape:
+        raise ValueError(f"counts and parts must have one shape, got {observed.shape}, {p.shape}")
+    total = np.sum(observed)
+    if not (np.all(observed >= 0) and 0 < total < np.inf):
+        raise ValueError(f"counts must hold draws, at least one in all, got a sum of {total}")
+    return float(np.linalg.norm((observed / total - p).astype(np.float64)))
+
+
+def expected_error(parts: ArrayLike, n: int) -> float:
+    """Return the root of the mean of `frequency_error` squared, over all possible draws.
+
+    The frequency of class j has the variance S_j (1 − S_j) / n, so the mean of the squared
+    distance is Σ_j S_j (1 − S_j) / n.
+
+    Parameters
+    ----------
+    parts : array_like, shape (N,)
+        The probabilities.
+    n : int
+        How many draws, at least 1.
+
+    Returns
+    -------
+    float
+        σ / √n with σ² = Σ_j S_j (1 − S_j).
+    """
+    p = as_distribution("parts", as_array_of("parts", parts, 1, "(N,)"), axis=-1)
+    p = p.astype(np.float64)
+    # 1 − S_j as the sum of the others, which does not cancel where S_j is close to 1.
+    before, after = np.zeros((2, p.size))
+    before[1:], after[:-1] = np.cumsum(p)[:-1], np.cumsum(p[::-1])[-2::-1]
+    return float(np.sqrt(np.sum(p * (before + after)) / as_count("n", n)))

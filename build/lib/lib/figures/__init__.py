@@ -1,0 +1,1 @@
+"""Matplotlib pictures of the chapters, over shared panels and one number format."""

@@ -1,0 +1,235 @@
+"""Pictures of the chapter on cross-entropy."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from matplotlib.figure import Figure
+from numpy.typing import ArrayLike
+
+from lib.cross_entropy import (
+    cross_entropy_jacobian,
+    gradient_by_logits,
+    mean_loss,
+    mean_loss_gradient,
+)
+from lib.figures.numbers import decimals_list, format_decimals, format_input, format_list
+from lib.figures.palette import CLASS_COLOURS, GRID, INK
+from lib.figures.panels import (
+    Factor,
+    draw_product,
+    hues,
+    loss_curves,
+    names,
+    note,
+    weight_names,
+)
+from lib.figures.picture import Picture, book_style
+from lib.layer import logits, softmax_layer, softmax_layer_jacobian, weight_column
+
+
+def cross_entropy_terms(p: ArrayLike, guesses: Mapping[str, ArrayLike]) -> Picture:
+    """Draw xent(p, q) for several q as bars made of their terms −p_k log q_k.
+
+    Parameters
+    ----------
+    p : array_like
+        The distribution that is held fixed, shape (T,).
+    guesses : mapping of str to array_like
+        Name and values of each q, shape (T,).
+
+    Returns
+    -------
+    Picture
+        One bar for each q, cut into the terms of the sum.
+    """
+    fixed = np.asarray(p, dtype=np.float64)
+    # A class that p never gives adds nothing, whatever q says.
+    seen = np.flatnonzero(fixed)
+    labels, shown, totals = [], [], []
+    with book_style():
+        figure = Figure(figsize=(6.4, 0.9 + 0.62 * len(guesses)))
+        axes = figure.add_subplot()
+        for row, (name, guess) in enumerate(guesses.items()):
+            q = np.asarray(guess, dtype=np.float64)
+            terms = -fixed[seen] * np.log(q[seen])
+            ends = np.cumsum(terms)
+            colours = [hues(len(fixed))[k] for k in seen]
+            axes.barh(row, terms, left=ends - terms, height=0.6, color=colours)
+            axes.text(ends[-1] + 0.02, row, f" {format_decimals(ends[-1], 3)}", va="center")
+            labels.append(f"{name}\nq = {decimals_list(q)}")
+            shown.append(f"{format_decimals(ends[-1], 3)} for q = {decimals_list(q)}")
+            totals.append(ends[-1])
+        axes.set_yticks(range(len(labels)), labels)
+        axes.set_ylim(len(labels) - 0.5, -0.5)
+        axes.set_xlim(0, 1.13 * max(totals))
+        axes.tick_params(axis="y", length=0)
+        axes.set_xlabel(r"xent(p, q) = $-\Sigma_k\, p(k)\, \log\, q(k)$, one colour a term")
+    return Picture(
+        figure, f"Cross-entropy of p = {decimals_list(fixed)} with several q: {'; '.join(shown)}."
+    )
+
+
+def loss_product(W: ArrayLike, x: ArrayLike, label: int, i: int, j: int) -> Picture:
+    """Draw Dxent(P) · DP(W) = Dxent(W) as matrices with their zeros, and trace one entry.
+
+    Parameters
+    ----------
+    W : array_like
+        Weights, shape (T, N).
+    x : array_like
+        Input, shape (N,).
+    label : int
+        The correct class, counted from 1.
+    i, j : int
+        The weight whose derivative is traced, counted from 1.
+
+    Returns
+    -------
+    Picture
+        The product in Falk's arrangement.
+    """
+    T, N = np.shape(W)
+    first = np.asarray(cross_entropy_jacobian(softmax_layer(W, x), label - 1))
+    second = np.asarray(softmax_layer_jacobian(W, x))
+    column = weight_column(i, j, N)
+    with book_style():
+        figure = Figure(figsize=(6.4, 6.4 * (T + 4.0) / (T + T * N + 1.8)))
+        product = draw_product(
+            figure.add_subplot(),
+            Factor(first, rf"$D\mathrm{{xent}}(P)$, 1 × {T}"),
+            Factor(second, rf"$DP(W)$, {T} × {T * N}", names("P", T), weight_names(T, N)),
+            name=rf"$D\mathrm{{xent}}(W)$, 1 × {T * N}",
+            entry=(1, column),
+        )
+    return Picture(
+        figure,
+        f"Dxent(P) = {decimals_list(first[0])} times DP gives Dxent(W) = "
+        f"{decimals_list(product[0])}. Only the row of P_{label} counts. The entry of W_{i}{j} is "
+        f"{format_decimals(first[0, label - 1])} times "
+        f"{format_decimals(second[label - 1, column - 1])} = "
+        f"{format_decimals(product[0, column - 1])}.",
+    )
+
+
+def outer_product(W: ArrayLike, x: ArrayLike, label: int) -> Picture:
+    """Draw the gradient (S − Y) xᵀ as the table of products that it is.
+
+    Parameters
+    ----------
+    W : array_like
+        Weights, shape (T, N).
+    x : array_like
+        Input, shape (N,).
+    label : int
+        The correct class, counted from 1.
+
+    Returns
+    -------
+    Picture
+        Column S − Y, row xᵀ, and their products in between.
+    """
+    features = np.asarray(x, dtype=np.float64)
+    errors = np.asarray(gradient_by_logits(logits(W, features), label - 1))
+    T = len(errors)
+    rows = [f"{name} − {int(t == label)}" for t, name in enumerate(names("S", T), start=1)]
+    with book_style():
+        figure = Figure(figsize=(6.4, 6.4 * (T + 2.9) / 10.5))
+        axes = figure.add_subplot()
+        gradient = draw_product(
+            axes,
+            Factor(errors[:, np.newaxis], "$S - Y$", rows),
+            Factor(features[np.newaxis, :], r"$x^{\mathrm{T}}$"),
+            name=r"gradient by $W$",
+            entry=(label, 1),
+        )
+        axes.set_xlim(-3.6, 1 + 0.7 + len(features) + 3.2)
+    return Picture(
+        figure,
+        f"The gradient by W as the column S − Y = {decimals_list(errors)} times the row "
+        f"x = {format_list(features)}: rows {'; '.join(map(decimals_list, gradient))}.",
+    )
+
+
+def step_downhill(
+    W: ArrayLike, X: ArrayLike, y: ArrayLike, largest: float, shown: Sequence[float]
+) -> Picture:
+    """Draw the batch loss after one step against the size η of the step.
+
+    Parameters
+    ----------
+    W : array_like
+        Weights, shape (T, N).
+    X : array_like
+        Inputs, shape (B, N).
+    y : array_like
+        Labels as `lib` takes them, counted from 0, shape (B,).
+    largest : float
+        The largest η drawn.
+    shown : sequence of float
+        Steps to mark.
+
+    Returns
+    -------
+    Picture
+        The loss along the line of steepest descent, with its tangent at η = 0.
+    """
+    gradient = np.asarray(mean_loss_gradient(W, X, y))
+    slope = -float(np.sum(gradient**2))
+
+    def after(step: float) -> float:
+        return float(mean_loss(np.asarray(W) - step * gradient, X, y))
+
+    steps = np.linspace(0, largest, 300)
+    losses = [after(step) for step in steps]
+    start = losses[0]
+    words = [f"{format_decimals(start)} before"]
+    with book_style():
+        figure = Figure(figsize=(6.4, 3.8))
+        axes = figure.add_subplot()
+        axes.axhline(start, color=GRID.light)
+        axes.plot(steps, losses, color=INK.light, linewidth=2)
+        reach, hue = 0.75 * start / -slope, CLASS_COLOURS[0].light
+        low = start + slope * reach
+        axes.plot([0, reach], [start, low], color=hue, linewidth=1.6, linestyle="--")
+        tangent = f"slope −||gradient||² = {format_decimals(slope)}"
+        note(axes, tangent, (reach, low), (6, 0), color=hue, va="center")
+        axes.plot(0, start, "o", color=INK.light, markersize=7)
+        note(axes, f"before: {format_decimals(start)}", (0, start), (10, 5))
+        for step, colour in zip(shown, CLASS_COLOURS[1:], strict=False):
+            point, value = (step, after(step)), format_decimals(after(step))
+            axes.plot(*point, "o", color=colour.light, markersize=8)
+            offset, side = ((8, 8), "left") if step < 0.8 * largest else ((-4, 10), "right")
+            text = f"η = {format_input(step)}: {value}"
+            note(axes, text, point, offset, ha=side, color=colour.light)
+            words.append(f"{value} for η = {format_input(step)}")
+        axes.set_xlim(-0.02 * largest, 1.02 * largest)
+        axes.set_ylim(0, 1.15 * max(losses))
+        axes.set_xlabel("size η of the step")
+        axes.set_ylabel("mean loss after the step")
+    return Picture(
+        figure,
+        f"Mean loss after one step against the gradient: {', '.join(words)}. "
+        f"The curve starts with slope {format_decimals(slope)}.",
+    )
+
+
+def descent(losses: Mapping[str, ArrayLike]) -> Picture:
+    """Draw how the loss falls step by step.
+
+    Parameters
+    ----------
+    losses : mapping of str to array_like
+        For each run its name and the loss before the first step and after each.
+
+    Returns
+    -------
+    Picture
+        One curve for each run, on a logarithmic axis of losses.
+    """
+    looks = zip(CLASS_COLOURS, ("-", "--", ":", "-.") * 2, strict=True)
+    with book_style():
+        figure = Figure(figsize=(6.4, 3.8))
+        axes = figure.add_subplot()
+        sentence = loss_curves(axes, losses, looks, 1.8)
+        axes.set_xlabel("steps")
+    return Picture(figure, sentence)

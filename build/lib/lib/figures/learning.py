@@ -1,0 +1,198 @@
+"""Pictures of the chapter on learning."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+from numpy.typing import ArrayLike
+
+from lib.figures.numbers import format_decimals
+from lib.figures.palette import GRID, INK, MUTED, NEGATIVE, POSITIVE
+from lib.figures.panels import loss_curves, title
+from lib.figures.picture import Picture, book_style
+from lib.learning import Training
+
+SIDE: Final = 8
+"""Pixels along one side of an image."""
+_TITLE: Final = 14
+"""Points: a gallery fills a page, and on a phone it is a third of that."""
+
+
+def squares(values: ArrayLike, largest: float) -> list[tuple[int, int, float]]:
+    """Return row, column and side of the square that stands for each value.
+
+    The area of a square is in proportion to the value, and the largest fills 0.9 of its cell (a
+    Hinton diagram). Values that are negative or too small to be seen have none.
+    """
+    if largest <= 0:
+        return []
+    sides = 0.9 * np.sqrt(np.clip(np.asarray(values, dtype=np.float64) / largest, 0, 1))
+    return [(r, c, float(side)) for (r, c), side in np.ndenumerate(sides) if side > 0.05]
+
+
+def _path(found: Sequence[tuple[int, int, float]]) -> Path:
+    """Return one path for many squares: a picture of ten images stays small."""
+    corners = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1)])
+    points = [corners * side / 2 + (c + 0.5, r + 0.5) for r, c, side in found]
+    codes = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY] * len(found)
+    return Path(np.concatenate(points), codes)
+
+
+def draw_image(axes: Axes, values: ArrayLike, largest: float, *, signed: bool = False) -> None:
+    """Draw an image of 8 × 8 values as squares, to the scale of the largest; y grows downwards.
+
+    Where values are signed, positive squares are filled and negative ones hollow, so that colour
+    is not alone.
+    """
+    image = np.asarray(values, dtype=np.float64).reshape(SIDE, SIDE)
+    axes.set_aspect("equal")
+    axes.set(xlim=(0, SIDE), ylim=(SIDE, 0), xticks=[], yticks=[])
+    for spine in axes.spines.values():
+        spine.set_visible(True)
+        spine.set_color(GRID.light)
+    above, below = squares(image, largest), squares(-image, largest)
+    if above:
+        colour = POSITIVE.light if signed else INK.light
+        axes.add_patch(PathPatch(_path(above), facecolor=colour, linewidth=0))
+    if below and signed:
+        hollow = [(r, c, max(0.0, side - 0.08)) for r, c, side in below]
+        axes.add_patch(PathPatch(_path(hollow), fill=False, ec=NEGATIVE.light, linewidth=1))
+
+
+def _gallery(count: int, columns: int) -> tuple[Figure, list[Any]]:
+    rows = -(-count // columns)
+    figure = Figure(figsize=(7, rows * (7 / columns + 0.45)))
+    return figure, [figure.add_subplot(rows, columns, at + 1) for at in range(count)]
+
+
+def digits(images: ArrayLike, names: Sequence[str]) -> Picture:
+    """Draw images of digits, each with its name above.
+
+    Parameters
+    ----------
+    images : array_like, shape (M, 8, 8) or (M, 64)
+        Values from 0, blank, to the largest that occurs, full ink.
+    names : sequence of str, length M
+        What to write above each.
+
+    Returns
+    -------
+    Picture
+        Ink is drawn as squares whose area is the value.
+    """
+    shown = np.asarray(images, dtype=np.float64).reshape(-1, SIDE, SIDE)
+    with book_style():
+        figure, places = _gallery(len(shown), min(len(shown), 5))
+        for axes, image, name in zip(places, shown, names, strict=True):
+            draw_image(axes, image, float(np.max(shown)))
+            axes.set_title(name, fontsize=_TITLE)
+    return Picture(
+        figure,
+        f"{len(shown)} images of {SIDE} times {SIDE} pixels, the more ink the larger the square: "
+        f"{'; '.join(name.replace(chr(10), ', ') for name in names)}.",
+    )
+
+
+def weights(W: ArrayLike) -> Picture:
+    """Draw the weights of each class as an image of their signs and sizes.
+
+    Parameters
+    ----------
+    W : array_like, shape (T, 64)
+        A row for each class; classes are named from 0, as digits are.
+
+    Returns
+    -------
+    Picture
+        One image for each row: filled squares are positive, hollow ones negative. All are to
+        one scale, and the largest weight is written below.
+    """
+    rows = np.asarray(W, dtype=np.float64).reshape(-1, SIDE, SIDE)
+    largest = float(np.max(np.abs(rows)))
+    words = []
+    with book_style():
+        figure, places = _gallery(len(rows), 5)
+        for digit, (axes, row) in enumerate(zip(places, rows, strict=True)):
+            draw_image(axes, row, largest, signed=True)
+            axes.set_title(str(digit), fontsize=_TITLE, fontweight="bold")
+            i, j = np.argwhere(row == np.min(row))[0] + 1
+            words.append(
+                f"{digit}: from {format_decimals(np.min(row))} in row {i}, column {j} "
+                f"to {format_decimals(np.max(row))}"
+            )
+        figure.supxlabel(f"the largest square: {format_decimals(largest)}", fontsize=_TITLE)
+    return Picture(
+        figure,
+        "The weights of each digit as an image, filled squares positive and hollow squares "
+        f"negative, the area in proportion to the weight. {'; '.join(words)}.",
+    )
+
+
+def training_curves(training: Training) -> Picture:
+    """Draw loss and accuracy per epoch, for the images seen and for those held out.
+
+    Parameters
+    ----------
+    training : Training
+        With a part that was held out.
+
+    Returns
+    -------
+    Picture
+        Two panels over the same epochs.
+
+    Raises
+    ------
+    ValueError
+        If nothing was held out.
+    """
+    if training.held_out is None:
+        raise ValueError("training has no held-out part: pass held_out to lib.train")
+    runs = (("seen", training.seen, "-"), ("held out", training.held_out, "--"))
+    words = []
+    with book_style():
+        figure = Figure(figsize=(7, 3.4))
+        for panel, name in enumerate(("loss", "accuracy")):
+            axes = figure.add_subplot(1, 2, panel + 1)
+            ends = []
+            for label, history, line in runs:
+                values = getattr(history, name)
+                axes.plot(values, color=INK.light, linestyle=line, linewidth=1.6, label=label)
+                ends.append(
+                    f"{label} {format_decimals(values[0], 3)} to {format_decimals(values[-1], 3)}"
+                )
+            axes.set_xlim(0, training.epochs)
+            axes.set_xlabel("epoch")
+            axes.grid(axis="y", color=GRID.light)
+            axes.set_ylim(0, None if name == "loss" else 1)
+            axes.legend(loc="best")
+            title(axes, "mean loss" if name == "loss" else "part that is read right")
+            words.append(f"{name}, {'; '.join(ends)}")
+    return Picture(figure, f"Training for {training.epochs} epochs: {'. '.join(words)}.")
+
+
+def step_sizes(runs: Mapping[str, ArrayLike]) -> Picture:
+    """Draw the mean loss per epoch for steps of several sizes.
+
+    Parameters
+    ----------
+    runs : mapping of str to array_like
+        For each size, at most 4, its name and the loss at the start and after every epoch.
+
+    Returns
+    -------
+    Picture
+        One line for each size, on a logarithmic axis of losses.
+    """
+    looks = ((MUTED, "-"), (INK, "-"), (INK, "--"), (INK, ":"))
+    with book_style():
+        figure = Figure(figsize=(7, 3.8))
+        axes = figure.add_subplot()
+        sentence = loss_curves(axes, runs, looks, 1.6)
+        axes.set_xlim(0, max(len(np.asarray(values)) for values in runs.values()) - 1)
+        axes.set_xlabel("epoch")
+    return Picture(figure, sentence)

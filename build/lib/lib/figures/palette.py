@@ -1,0 +1,76 @@
+"""The colours of the book, in one place.
+
+A class keeps its colour from the first picture to the last page, in Matplotlib and in the
+explorables alike. Each colour comes as a pair, for a light and for a dark page, with a contrast
+of at least 3:1 against its page (WCAG 2.1, success criterion 1.4.11). Colour never carries
+meaning alone: every bar, point and cell is also labelled with its index.
+"""
+
+from typing import Final, NamedTuple
+
+
+class Colour(NamedTuple):
+    """One colour of the book as two hexadecimal sRGB values."""
+
+    light: str
+    dark: str
+
+
+CLASS_COLOURS: Final[tuple[Colour, ...]] = (
+    Colour("#0072b2", "#58aee6"),  # 1 blue
+    Colour("#c4500a", "#f2914f"),  # 2 vermilion
+    Colour("#007f5c", "#45c79b"),  # 3 green
+    Colour("#a6447d", "#e692c3"),  # 4 purple-red
+    Colour("#8a6a00", "#e3bb3f"),  # 5 gold
+    Colour("#5c6470", "#adb5c0"),  # 6 grey
+    Colour("#5b3fa8", "#b3a0f0"),  # 7 violet
+    Colour("#7a2a1d", "#d98878"),  # 8 brick
+)
+"""Colours of classes 1 to 8."""
+
+INK: Final = Colour("#1f2328", "#e6e6e6")
+"""Text and axes."""
+
+MUTED: Final = Colour("#5f6670", "#a5adb8")
+"""Secondary text, ticks."""
+
+GRID: Final = Colour("#d5d9de", "#3b414a")
+"""Grid lines and outlines of empty cells; decoration only."""
+
+PAPER: Final = Colour("#ffffff", "#121212")
+"""The page itself, for outlines that separate touching shapes."""
+
+POSITIVE: Final = Colour("#0072b2", "#58aee6")
+"""Positive entries of a matrix (blue end of the diverging scale)."""
+
+NEGATIVE: Final = Colour("#c4500a", "#f2914f")
+"""Negative entries of a matrix (orange end of the diverging scale)."""
+
+ALL_COLOURS: Final[dict[str, Colour]] = {
+    **{f"class-{index}": colour for index, colour in enumerate(CLASS_COLOURS, start=1)},
+    "ink": INK,
+    "muted": MUTED,
+    "grid": GRID,
+    "paper": PAPER,
+    "positive": POSITIVE,
+    "negative": NEGATIVE,
+}
+"""Every colour by the name of its CSS variable (`--softmax-<name>`)."""
+
+
+def css_variables() -> str:
+    """Return the style sheet that defines `--softmax-<name>` for light and dark pages.
+
+    Returns
+    -------
+    str
+        The light values on `:root`, the dark ones where the theme (`data-theme="dark"`) or
+        JupyterLab (`data-jp-theme-light="false"`) says that the page is dark.
+    """
+
+    def block(selector: str, shade: int) -> str:
+        lines = [f"  --softmax-{name}: {colour[shade]};" for name, colour in ALL_COLOURS.items()]
+        return "\n".join([f"{selector} {{", *lines, "}"])
+
+    dark = 'html[data-theme="dark"], body[data-jp-theme-light="false"]'
+    return "\n".join([block(":root", 0), block(dark, 1), ""])

@@ -1,0 +1,167 @@
+"""A fully connected layer followed by a softmax, P(W) = S(W x), and its Jacobian by W.
+
+W is linearised row by row: the T·N columns of Dg and DP are W_11, W_12, …, W_1N, W_21, …, W_TN.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from lib.jacobian import softmax_jacobian
+from lib.slices import rounded_once
+from lib.stability import softmax
+from lib.validation import as_array_of, as_count, as_index, as_vectors
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
+    from lib.validation import FloatArray
+
+__all__ = [
+    "logits",
+    "logits_jacobian",
+    "softmax_layer",
+    "softmax_layer_jacobian",
+    "softmax_layer_jacobian_by_product",
+    "weight_column",
+]
+
+
+@rounded_once("W", "x")
+def logits(W: ArrayLike, x: ArrayLike) -> FloatArray:
+    """Scores of the classes, λ = g(W) = W x.
+
+    Parameters
+    ----------
+    W : array_like, shape (T, N)
+        Weights, a row for each class.
+    x : array_like, shape (N,) or (…, N)
+        Input, or a batch of inputs.
+
+    Returns
+    -------
+    ndarray, shape (T,) or (…, T)
+        λ for each input.
+    """
+    W = as_array_of("W", W, 2, "(T, N)")
+    x = as_vectors("x", x, W.shape[1])
+    return x @ W.T  # W x, for each x of a batch
+
+
+@rounded_once("W", "x")
+def softmax_layer(W: ArrayLike, x: ArrayLike) -> FloatArray:
+    """Probabilities of the classes, P = S(W x).
+
+    Parameters
+    ----------
+    W, x
+        As in :func:`logits`.
+
+    Returns
+    -------
+    ndarray, shape (T,) or (…, T)
+        P for each input; each sums to 1.
+    """
+    return softmax(logits(W, x))
+
+
+def weight_column(i: int, j: int, N: int, first: int = 1) -> int:
+    """Column of the weight W_ij in Dg and DP.
+
+    Parameters
+    ----------
+    i, j : int
+        Row and column of the weight in W.
+    N : int
+        Number of columns of W.
+    first : {1, 0}
+        Where rows and columns are counted from. From 1, as mathematics counts, the column is
+        (i − 1) N + j; from 0, as arrays count, it is i N + j.
+
+    Returns
+    -------
+    int
+        The column, counted from first.
+
+    Raises
+    ------
+    TypeError
+        If an argument is not an integer.
+    ValueError
+        If first is neither 0 nor 1, or N is below 1.
+    IndexError
+        If i is below first, or j is not in the range of columns.
+    """
+    i, j, N = as_index("i", i), as_index("j", j), as_count("N", N)
+    if as_index("first", first) not in (0, 1):
+        raise ValueError(f"first must be 0 or 1, got {first}")
+    if i < first:
+        raise IndexError(f"i must be at least {first}, got {i}")
+    if not first <= j < first + N:
+        raise IndexError(f"j must be from {first} to {first + N - 1}, got {j}")
+    return (i - first) * N + j
+
+
+def logits_jacobian(x: ArrayLike, T: int) -> FloatArray:
+    """Jacobian of the logits by the weights, Dg: D_ij g_t = x_j if i = t, else 0.
+
+    Parameters
+    ----------
+    x : array_like, shape (N,) or (…, N)
+        Input, or a batch of inputs.
+    T : int
+        Number of classes.
+
+    Returns
+    -------
+    ndarray, shape (T, T·N) or (…, T, T·N)
+        Dg: row t holds x in the columns of W's row t, and zeros elsewhere.
+    """
+    x, T = as_vectors("x", x), as_count("T", T)
+    N = x.shape[-1]
+    Dg = np.zeros((*x.shape[:-1], T, T, N), dtype=x.dtype)
+    for t in range(T):
+        Dg[..., t, t, :] = x
+    return Dg.reshape(*x.shape[:-1], T, T * N)
+
+
+@rounded_once("W", "x")
+def softmax_layer_jacobian_by_product(W: ArrayLike, x: ArrayLike) -> FloatArray:
+    """Jacobian of the layer by the chain rule, the matrix product DP = DS(g(W)) · Dg(W).
+
+    Parameters
+    ----------
+    W, x
+        As in :func:`logits`.
+
+    Returns
+    -------
+    ndarray, shape (T, T·N) or (…, T, T·N)
+        D_ij P_t in row t and column (i, j).
+    """
+    DS = softmax_jacobian(logits(W, x))
+    Dg = logits_jacobian(x, DS.shape[-1])
+    return DS @ Dg
+
+
+@rounded_once("W", "x")
+def softmax_layer_jacobian(W: ArrayLike, x: ArrayLike) -> FloatArray:
+    """Jacobian of the layer by its closed form, D_ij P_t = S_t (δ_ti − S_i) x_j.
+
+    Parameters
+    ----------
+    W, x
+        As in :func:`logits`.
+
+    Returns
+    -------
+    ndarray, shape (T, T·N) or (…, T, T·N)
+        D_ij P_t in row t and column (i, j), as :func:`softmax_layer_jacobian_by_product`.
+    """
+    DS = softmax_jacobian(logits(W, x))
+    x = as_vectors("x", x)
+    T, N = DS.shape[-1], x.shape[-1]
+    DP = DS[..., :, :, None] * x[..., None, None, :]
+    return DP.reshape(*x.shape[:-1], T, T * N)

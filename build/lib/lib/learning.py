@@ -1,0 +1,419 @@
+"""Gradient descent on the mean loss of the softmax layer: what the derivative is for."""
+
+# mypy: disable-error-code="no-any-return"
+# (NumPy types the arithmetic of arrays of any float dtype as Any.)
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from lib.cross_entropy import mean_loss, mean_loss_gradient
+from lib.layer import logits, softmax_layer
+from lib.slices import rounded_once
+from lib.stability import softmax
+from lib.validation import as_array_of, as_batch, as_count, as_index, as_labels
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import ArrayLike
+
+    from lib.validation import FloatArray, IntArray
+
+__all__ = [
+    "History",
+    "Training",
+    "accuracy",
+    "held_out_split",
+    "largest_curvature",
+    "minimise",
+    "penalised_loss",
+    "penalised_loss_gradient",
+    "penalised_loss_hessian",
+    "train",
+]
+
+
+@dataclass(frozen=True)
+class History:
+    """Loss and accuracy on one set of examples, at the start and after every epoch.
+
+    Attributes
+    ----------
+    loss : ndarray of float64, shape (epochs + 1,)
+        The mean cross-entropy, without the penalty.
+    accuracy : ndarray of float64, shape (epochs + 1,)
+        The part of the examples whose label has the largest probability.
+    """
+
+    loss: FloatArray
+    accuracy: FloatArray
+
+
+@dataclass(frozen=True)
+class Training:
+    """What a training gives.
+
+    Attributes
+    ----------
+    W : ndarray of float64, shape (T, N)
+        The weights at the end.
+    seen : History
+        On the examples that the weights were fitted to.
+    held_out : History or None
+        On those that were held out, if any were.
+    """
+
+    W: FloatArray
+    seen: History
+    held_out: History | None
+
+    @property
+    def epochs(self) -> int:
+        """How many epochs were run."""
+        return len(self.seen.loss) - 1
+
+
+def held_out_split(count: int, held_out: int, seed: int) -> tuple[IntArray, IntArray]:
+    """Part examples at random into those to fit and those to hold out.
+
+    Parameters
+    ----------
+    count : int
+        How many examples there are.
+    held_out : int
+        How many of them are held out, from 1 to count − 1.
+    seed : int
+        The same seed gives the same parts.
+
+    Returns
+    -------
+    (ndarray of int, ndarray of int)
+        The indices to fit, shape (count − held_out,), and those held out, shape (held_out,).
+
+    Raises
+    ------
+    TypeError
+        If an argument is not an integer.
+    ValueError
+        If nothing would be left on one side, or seed is negative.
+    """
+    count, held_out = as_count("count", count), as_count("held_out", held_out)
+    seed = as_index("seed", seed)
+    if held_out >= count:
+        raise ValueError(f"held_out must be below count = {count}, got {held_out}")
+    if seed < 0:
+        raise ValueError(f"seed must be at least 0, got {seed}")
+    order = np.random.default_rng(seed).permutation(count)
+    return order[held_out:], order[:held_out]
+
+
+def accuracy(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> float:
+    """Part of the examples whose label has the largest probability.
+
+    Parameters
+    ----------
+    W : array_like, shape (T, N)
+        Weights, a row for each class.
+    X : array_like, shape (B, N)
+        Inputs, a row for each.
+    y : array_like of int, shape (B,)
+        Their labels, from 0 to T − 1.
+
+    Returns
+    -------
+    float
+        Between 0 and 1. Where several classes share the largest probability, the first counts.
+        NaN if the probabilities of an example are.
+    """
+    W = as_array_of("W", W, 2, "(T, N)")
+    X, y = _as_examples("X", X, "y", y, len(W))
+    return float(_accuracy(W, X, y))
+
+
+def penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.0) -> float:
+    """Mean loss of a batch plus a penalty, mean_loss + (α/2) Σ_ij W_ij².
+
+    Parameters
+    ----------
+    W, X, y
+        As in :func:`lib.mean_loss`.
+    penalty : float
+        The strength α, at least 0. Above 0 there is exactly one minimum.
+
+    Returns
+    -------
+    float
+        The number that training makes small.
+
+    Raises
+    ------
+    TypeError, IndexError, ValueError
+        As :func:`lib.mean_loss`; ValueError for a penalty below 0 too.
+    """
+    return float(_penalised_loss(W, X, y, _as_number("penalty", penalty, least=0)))
+
+
+@rounded_once("W", "X")
+def _penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, alpha: float) -> np.floating[Any]:
+    return mean_loss(W, X, y) + alpha / 2 * np.sum(np.square(W))
+
+
+@rounded_once("W", "X")
+def penalised_loss_gradient(
+    W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.0
+) -> FloatArray:
+    """Gradient of :func:`penalised_loss` by the weights, (S − Y)ᵀ X / B + α W.
+
+    Parameters
+    ----------
+    W, X, y, penalty
+        As in :func:`penalised_loss`.
+
+    Returns
+    -------
+    ndarray, shape (T, N)
+        The gradient, in W's own shape.
+    """
+    alpha = _as_number("penalty", penalty, least=0)
+    return mean_loss_gradient(W, X, y) + alpha * as_array_of("W", W, 2, "(T, N)")
+
+
+@rounded_once("W", "X")
+def penalised_loss_hessian(W: ArrayLike, X: ArrayLike, penalty: float = 0.0) -> FloatArray:
+    """Hessian of :func:`penalised_loss`, the mean of S_i (δ_il − S_l) x_j x_f, plus α I.
+
+    Parameters
+    ----------
+    W, X, penalty
+        As in :func:`penalised_loss`; the labels make no difference.
+
+    Returns
+    -------
+    ndarray, shape (T·N, T·N)
+        The second derivative by W_ij and W_lf in row (i, j) and column (l, f), both counted as in
+        :func:`lib.weight_column`.
+    """
+    X = as_batch("X", X)
+    S = softmax_layer(W, X)
+    (B, T), N = S.shape, X.shape[1]
+    each = (S[:, :, None] * X[:, None, :]).reshape(B, T * N)
+    H = -each.T @ each
+    for i in range(T):
+        own = slice(i * N, (i + 1) * N)
+        H[own, own] += (S[:, i, None] * X).T @ X
+    return H / B + _as_number("penalty", penalty, least=0) * np.eye(T * N)
+
+
+def largest_curvature(X: ArrayLike, penalty: float = 0.0) -> float:
+    """Bound on the curvature of :func:`penalised_loss` in any direction and at any W.
+
+    The Hessian by the logits has no eigenvalue above ½ (`lib.symbolic.curvature_bound`), so the
+    one by the weights has none above half the largest eigenvalue of XᵀX / B (Böhning 1992). A step
+    of size 1/L with this bound L never raises the loss.
+
+    Parameters
+    ----------
+    X : array_like, shape (B, N)
+        Inputs, a row for each.
+    penalty : float
+        The strength α, at least 0.
+
+    Returns
+    -------
+    float
+        L = ½ λ_max(XᵀX / B) + α.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If X holds no finite numbers or is not 2-d or empty, or the penalty is below 0.
+    """
+    X = _as_finite("X", X, "(B, N)")
+    # The largest singular value squared is the largest eigenvalue of XᵀX.
+    size = float(np.linalg.norm(X, 2))
+    return size / len(X) / 2 * size + _as_number("penalty", penalty, least=0)
+
+
+def train(  # noqa: PLR0913 (each is one choice about the training)
+    X: ArrayLike,
+    y: ArrayLike,
+    T: int,
+    *,
+    rate: float,
+    epochs: int,
+    penalty: float = 0.0,
+    held_out: tuple[ArrayLike, ArrayLike] | None = None,
+    progress: Callable[[int, int, float], object] | None = None,
+) -> Training:
+    """Fit the softmax layer by gradient descent: every epoch one step on the whole batch.
+
+    The weights begin at 0, and each step is W ← W − η G, with the gradient G of
+    :func:`penalised_loss`.
+
+    Parameters
+    ----------
+    X : array_like, shape (B, N)
+        Inputs, a row for each.
+    y : array_like of int, shape (B,)
+        Their labels, from 0 to T − 1.
+    T : int
+        Number of classes.
+    rate : float
+        The size η of the steps, above 0.
+    epochs : int
+        How many steps to take.
+    penalty : float
+        The strength α of the penalty (α/2) Σ W_ij², at least 0.
+    held_out : (array_like, array_like), optional
+        Inputs and labels that are looked at after every epoch and never fitted.
+    progress : callable, optional
+        Called as ``progress(epoch, epochs, loss)`` at the start and after every epoch.
+
+    Returns
+    -------
+    Training
+        The weights, and the history of loss and accuracy. The same arguments give the same.
+    ValueError
+        If shapes do not fit, or a number is out of its range.
+    FloatingPointError
+        If the loss is no longer a finite number: the steps are too long for the penalty.
+    """
+    T, epochs = as_count("T", T), as_count("epochs", epochs)
+    X, y = _as_examples("X", X, "y", y, T)
+    rate = _as_number("rate", rate, least=0)
+    if rate == 0:
+        raise ValueError("rate must be above 0, got 0")
+    kept = _Records(X, y)
+    other = None
+    if held_out is not None:
+        other = _Records(*_as_examples("held-out X", held_out[0], "held-out y", held_out[1], T))
+        if other.X.shape[1] != X.shape[1]:
+            raise ValueError(f"held-out X must have shape (B, {X.shape[1]}), got {other.X.shape}")
+
+    W = np.zeros((T, X.shape[1]))
+    for epoch in range(epochs + 1):
+        loss = kept.add(W)
+        if other is not None:
+            other.add(W)
+        if not np.isfinite(loss):
+            raise FloatingPointError(
+                f"the loss is {loss} after epoch {epoch}: a smaller rate than {rate:g} is needed"
+            )
+        if progress is not None:
+            progress(epoch, epochs, loss)
+        if epoch < epochs:
+            W = W - rate * penalised_loss_gradient(W, X, y, penalty)
+    return Training(W, kept.history(), None if other is None else other.history())
+
+
+def minimise(
+    X: ArrayLike,
+    y: ArrayLike,
+    W: ArrayLike,
+    *,
+    penalty: float,
+    tolerance: float = 1e-13,
+) -> tuple[FloatArray, FloatArray]:
+    """Go down to the minimum by Newton's method, W ← W − t H⁻¹ G, as far as float64 reaches.
+
+    The step goes to the minimum of the parabola that has the gradient G and the Hessian H of
+    :func:`penalised_loss` at W. Far from the minimum it may be too long: t is 1, halved until the
+    gradient gets shorter.
+
+    Parameters
+    ----------
+    X, y
+        As in :func:`train`.
+    W : array_like, shape (T, N)
+        The weights to begin at.
+    penalty : float
+        The strength α, above 0: without it there is no single minimum to go to.
+    tolerance : float
+        Stop where the gradient is no longer than this, or where rounding lets no step shorten it.
+
+    Returns
+    -------
+    (ndarray, shape (T, N), ndarray, shape (steps taken + 1,))
+        The weights, and the length of the gradient at the start and after every step. No weight is
+        farther from the minimum than the last length divided by α.
+
+    Raises
+    ------
+    TypeError, IndexError, ValueError
+        As :func:`train`; ValueError for a penalty of 0 too.
+    """
+    here = _as_finite("W", W, "(T, N)")
+    X, y = _as_examples("X", X, "y", y, len(here))
+    tolerance = _as_number("tolerance", tolerance, least=0)
+    if _as_number("penalty", penalty, least=0) == 0:
+        raise ValueError("penalty must be above 0, got 0")
+    G = penalised_loss_gradient(here, X, y, penalty)
+    lengths = [float(np.linalg.norm(G))]
+    shortens = True
+    while shortens and lengths[-1] > tolerance:
+        H = penalised_loss_hessian(here, X, penalty)
+        step = np.linalg.solve(H, G.ravel()).reshape(here.shape)
+        shortens = False
+        for t in 0.5 ** np.arange(20):
+            G_there = penalised_loss_gradient(here - t * step, X, y, penalty)
+            shortens = bool(np.linalg.norm(G_there) < lengths[-1])
+            if shortens:
+                here, G = here - t * step, G_there
+                lengths.append(float(np.linalg.norm(G)))
+                break
+    return here, np.array(lengths)
+
+
+class _Records:
+    """Loss and accuracy on one set of examples, as they are collected."""
+
+    def __init__(self, X: FloatArray, y: IntArray) -> None:
+        self.X, self.y = X, y
+        self._losses: list[float] = []
+        self._accuracies: list[float] = []
+
+    def add(self, W: FloatArray) -> float:
+        """Record both at W and return the loss."""
+        self._losses.append(float(mean_loss(W, self.X, self.y)))
+        self._accuracies.append(float(_accuracy(W, self.X, self.y)))
+        return self._losses[-1]
+
+    def history(self) -> History:
+        """Return what was recorded."""
+        return History(np.array(self._losses), np.array(self._accuracies))
+
+
+@rounded_once("W", "X")
+def _accuracy(W: FloatArray, X: FloatArray, y: IntArray) -> np.floating[Any]:
+    a = logits(W, X)
+    known = np.isfinite(softmax(a)).all()
+    return np.mean(np.argmax(a, axis=-1) == y) if known else np.float64(np.nan)
+
+
+def _as_examples(
+    X_name: str, X: ArrayLike, y_name: str, y: ArrayLike, T: int
+) -> tuple[FloatArray, IntArray]:
+    """Return inputs of shape (B, N) in float64, B and N at least 1, and one label for each."""
+    X = _as_finite(X_name, X, "(B, N)")
+    return X, as_labels(y_name, y, T, (len(X),))
+
+
+def _as_finite(name: str, value: ArrayLike, shape: str) -> FloatArray:
+    """Return value as a matrix of finite numbers in float64, which LAPACK takes."""
+    array = as_array_of(name, value, 2, shape).astype(np.float64)
+    if array.size == 0:
+        raise ValueError(f"{name} must hold at least one input, got shape {array.shape}")
+    if not np.all(np.isfinite(array)):
+        raise ValueError(f"{name} must hold finite numbers, got {array[~np.isfinite(array)][0]}")
+    return array
+
+
+def _as_number(name: str, value: float, *, least: float) -> float:
+    """Return a finite float that is at least `least`."""
+    number = float(as_array_of(name, value, 0, "()"))
+    if not least <= number < np.inf:
+        raise ValueError(f"{name} must be a finite number, at least {least:g}, got {value}")
+    return number

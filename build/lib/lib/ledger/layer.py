@@ -1,0 +1,288 @@
+"""Rows P2, L1 and L3 to L11: the layer and its Jacobian."""
+
+# ruff: noqa: D401 (the docstring of a check is what its row states)
+from __future__ import annotations
+
+from functools import partial
+from timeit import repeat
+from typing import Any, Final
+
+import mpmath
+import numpy as np
+
+from lib import compensated, jacobian, layer, stability
+from lib.definition import softmax_naive
+from lib.ledger.javascript import Case, call, case
+from lib.ledger.points import (
+    BATCH,
+    LAYERS,
+    Array,
+    Function,
+    Layer,
+    agree,
+    both_ways,
+    everywhere,
+    exact_layer_jacobian,
+    exact_probabilities,
+    layer_witnesses,
+    of_layer,
+    probability_witnesses,
+    proved,
+)
+from lib.ledger.row import Checked, require, row
+from lib.symbolic import LEDGER
+from lib.symbolic import layer as derived
+from lib.symbolic.learning import log_odds
+from lib.witnesses import analytic_softmax, complex_step
+
+_SIZES: Final = ((1, 1), (2, 3), (3, 2), (4, 5))
+_TWO: Final = LAYERS[:2]
+"""A layer of T = 2 and N = 3, and one of T = 3 and N = 2."""
+
+
+def _layers() -> list[Case]:
+    return [case("layerJacobian", [[at.x, *at.W]], exact_layer_jacobian(at)) for at in _TWO]
+
+
+def _products() -> list[Case]:
+    return [
+        case(
+            "matrixProduct",
+            [
+                call("softmaxJacobian", call("layerLogits", [at.x, *at.W])),
+                call("logitsJacobian", [at.x, *at.W]),
+            ],
+            exact_layer_jacobian(at),
+        )
+        for at in _TWO
+    ]
+
+
+def _dg() -> list[Case]:
+    return [case("logitsJacobian", [[at.x, *at.W]], _exact_dg(at)) for at in _TWO]
+
+
+def _probabilities() -> list[Case]:
+    return [case("layerProbabilities", [[at.x, *at.W]], exact_probabilities(at)) for at in _TWO]
+
+
+@row("layer#def-softmax-layer", "definition#triangle:")
+def p2() -> Checked:
+    """Logistic regression of many classes: softmax of $W x$ gives class probabilities."""
+    yield agree(probability_witnesses())
+    P = layer.softmax_layer(BATCH.W, BATCH.x)
+    yield require(np.abs(P.sum(axis=1) - 1) < 1e-15, "they sum to 1 for each of 4 inputs")
+
+    def odds(at: Layer) -> Array:
+        P = layer.softmax_layer(at.W, at.x)
+        return np.asarray(np.log(P[..., :, None] / P[..., None, :]))
+
+    linear = {"SymPy, log-odds": everywhere(of_layer(log_odds, "il"), LAYERS)}
+    yield agree(linear | both_ways("NumPy", odds, LAYERS), within=1e-13)
+    W, x = np.array(LAYERS[0].W), np.array(LAYERS[0].x)
+    logistic = 1 / (1 + np.exp((W[0] - W[1]) @ x))
+    yield agree(
+        {"two classes: the logistic function": logistic, "NumPy": layer.softmax_layer(W, x)[1]}
+    )
+    yield from _probabilities()
+
+
+@row("layer#sec-layer", "layer#layer-network:")
+def l1() -> Checked:
+    """The picture: $N$ features, the weights, $T$ logits, softmax, $T$ probabilities."""
+    for T, N in _SIZES:
+        W, X = np.zeros((T, N)), np.zeros((2, 7, N))
+        shapes = layer.logits(W, X).shape, layer.softmax_layer(W, X).shape
+        yield require(
+            shapes == 2 * ((2, 7, T),), f"{N} features become {T} logits and {T} probabilities"
+        )
+    again = everywhere(lambda at: softmax_naive(np.array(at.W) @ at.x), LAYERS)
+    yield agree(probability_witnesses() | {"NumPy, step by step": again})
+    yield from _probabilities()
+
+
+@row("layer#def-softmax-layer", "layer#layer-network:")
+def l3() -> Checked:
+    """The layer is a composition: $P$ is softmax after $g$."""
+    after = both_ways(
+        "NumPy, S after g", lambda at: stability.softmax(layer.logits(at.W, at.x)), LAYERS
+    )
+    yield agree(probability_witnesses() | after)
+    yield from _probabilities()
+
+
+@row("layer#thm-chain-rule", "layer#jacobian-product:")
+def l4() -> Checked:
+    """The chain rule: $DP$ is the product of $DS$ and $Dg$."""
+
+    def product(at: Layer) -> Array:
+        DS = jacobian.softmax_jacobian(layer.logits(at.W, at.x))
+        return np.asarray(DS @ layer.logits_jacobian(at.x, len(at.W)))
+
+    products = both_ways("DS · Dg in NumPy", product, LAYERS)
+    yield agree(layer_witnesses() | products)
+    yield from _products()
+
+
+@row("layer#def-weight-column", "layer#row-major:")
+def l5() -> Checked:
+    """$Dg$ has a column for each weight, row by row; the book says where it counts from."""
+    for T, N in np.ndindex(6, 6):
+        places = np.arange((T + 1) * (N + 1)).reshape(T + 1, N + 1)
+        for first in (0, 1):
+            columns = [
+                layer.weight_column(i + first, j + first, N + 1, first)
+                for i, j in np.ndindex(places.shape)
+            ]
+            require(columns == places.ravel() + first, f"row-major at {T + 1} × {N + 1}, {first}")
+    yield "for T and N from 1 to 6 every column is where row-major order has it, from 0 and from 1"
+    for T, N in _SIZES:
+        proven = np.array(derived.column_of_weight(N, T).result.tolist(), dtype=int)
+        ours = [[layer.weight_column(i + 1, j + 1, N) for j in range(N)] for i in range(T)]
+        yield require(proven == ours, f"T = {T}, N = {N}: so has SymPy's list of the weights")
+        x = np.arange(1.0, N + 1)
+        Dg = complex_step(partial(_times, x), np.zeros((T, N)))
+        held = [Dg[i, ours[i][j] - 1] == x[j] for i, j in np.ndindex(T, N)]
+        yield require(held, f"T = {T}, N = {N}: and there g_i moves by x_j")
+    yield from [
+        case("weightColumn", [i + first, j + first, N, first], [i * N + j + first])
+        for i, j, N in ((1, 2, 3), (2, 0, 4), (3, 1, 2), (4, 0, 1))
+        for first in (0, 1)
+    ]
+
+
+def _times(x: Array, W: Array) -> Array:
+    return np.asarray(np.asarray(W) @ x)
+
+
+def _exact_dg(at: Layer) -> Array:
+    return proved(derived.logit_derivative, "tij", W=at.W, x=at.x).reshape(len(at.W), -1)
+
+
+def _dg_witnesses() -> dict[str, Array]:
+    return {
+        "SymPy": everywhere(_exact_dg, LAYERS),
+        "complex step of W x": everywhere(
+            lambda at: complex_step(partial(_times, at.x), at.W), LAYERS
+        ),
+    } | both_ways("NumPy", lambda at: layer.logits_jacobian(at.x, len(at.W)), LAYERS)
+
+
+@row("layer#thm-jacobian-of-logits", "layer#row-major:")
+def l6() -> Checked:
+    """The rows of $Dg$: the input $x$ in the block of its own class, zeros elsewhere."""
+    yield agree(_dg_witnesses())
+    for T, N in _SIZES:
+        X = np.arange(1.0, 2 * N + 1).reshape(2, N)
+        blocks = [np.kron(np.eye(T), x) for x in X]
+        yield require(
+            layer.logits_jacobian(X, T) == blocks,
+            f"T = {T}, N = {N}: {T} blocks x, and {T * N * (T - 1)} of {T * T * N} entries are 0",
+        )
+    yield from _dg()
+
+
+@row("layer#thm-jacobian-of-logits", "layer#row-major:")
+def l7() -> Checked:
+    """A logit moves with $x_j$ by a weight of its own row, and not at all by another."""
+    yield agree(_dg_witnesses())
+    at, zero = LAYERS[0], np.zeros((2, 3))
+    one_by_one = np.eye(6).reshape(6, 2, 3)  # a weight is 1, all others are 0
+    moves = [layer.logits(one, at.x) - layer.logits(zero, at.x) for one in one_by_one]
+    alone = np.transpose(moves) == layer.logits_jacobian(at.x, 2)
+    yield require(alone, "each of 6 weights, raised by 1, moves its own logit by x_j and no other")
+    yield from _dg()
+
+
+@row("layer#sec-one-survivor", "layer#jacobian-product:")
+def l8() -> Checked:
+    """Shapes: $DS$ has $T$ columns, $Dg$ and $DP$ have $N T$; all have $T$ rows."""
+    for (T, N), B in [(sizes, B) for sizes in _SIZES for B in ((), (6,))]:
+        W, x = np.zeros((T, N)), np.zeros((*B, N))
+        shapes = [
+            jacobian.softmax_jacobian(layer.logits(W, x)).shape,
+            layer.logits_jacobian(x, T).shape,
+            layer.softmax_layer_jacobian(W, x).shape,
+            layer.softmax_layer_jacobian_by_product(W, x).shape,
+        ]
+        wanted = [(*B, T, T), *3 * [(*B, T, T * N)]]
+        of = "6 inputs" if B else "1 input"
+        yield require(
+            shapes == wanted, f"T = {T}, N = {N}, {of}: DS {T} × {T}, Dg and DP {T} × {T * N}"
+        )
+    yield from [*_dg()[:1], *_products()[:1], *_layers()[:1]]
+
+
+@row("layer#thm-jacobian-of-layer", "layer#jacobian-product:")
+def l9() -> Checked:
+    """One term of the sum survives, and the layer's Jacobian is short."""
+    yield agree(layer_witnesses())
+    yield from _layers()
+
+
+@row("layer#sec-price", "layer#jacobian-product:")
+def l10() -> Checked:
+    """So the matrix product is not needed: it costs about $T$ times the multiplications."""
+    for T, N in _SIZES:
+        counted = derived.count_multiplications(N, T)
+        formulas = (
+            int(derived.multiplications_by_product().value(N=N, T=T)),
+            int(derived.multiplications_in_closed_form().value(N=N, T=T)),
+        )
+        yield require(
+            counted == formulas,
+            f"T = {T}, N = {N}: multiplications, as counted: {counted[0]} in the product, "
+            f"{counted[1]} in the closed form",
+        )
+        times = derived.multiplications_ratio().value(N=N, T=T)
+        yield require(
+            mpmath.almosteq(times, mpmath.mpf(counted[0]) / counted[1]),
+            f"T = {T}, N = {N}: {float(times):.3g} times as many",
+        )
+        zeros = np.count_nonzero(layer.logits_jacobian(np.ones(N), T) == 0)
+        yield require(T * zeros == (T - 1) * T * T * N, f"of Dg {T - 1} parts in {T} are 0")
+    W, x = np.zeros((40, 200)), np.ones(200)
+    slow = min(repeat(lambda: layer.softmax_layer_jacobian_by_product(W, x), repeat=5, number=1))
+    fast = min(repeat(lambda: layer.softmax_layer_jacobian(W, x), repeat=5, number=1))
+    yield require(slow > fast, "measured at T = 40 and N = 200, the product takes longer")
+    for T, N in ((4, 3), (2, 5)):
+        yield case("multiplications", [T, N], derived.count_multiplications(N, T))
+
+
+@row("layer#sec-other-compositions")
+def l11() -> Checked:
+    """The product of Jacobians works unchanged where no closed form is at hand."""
+    V, (W, x, _) = np.array([[0.5, -1.0], [0.25, 2.0]]), LAYERS[1]
+    W = W[:2]
+    entries: dict[str, Any] = {f"v_{r + 1}{c + 1}": V[r, c] for r, c in np.ndindex(2, 2)}
+    proven = LEDGER["L11"]()[0].value(W=W, x=x, **entries)
+    true = {"SymPy": np.array(proven, dtype=object)}
+    yield agree(true | _composed(np.tanh, lambda z: 1 - np.tanh(z) ** 2, V, W, x))
+    # Four outputs, three hidden units, two features, and functions that nobody derived here.
+    V, W = np.linspace(-1, 2, 12).reshape(4, 3), BATCH.W
+    for f, slope in (
+        (np.tanh, lambda z: 1 - np.tanh(z) ** 2),
+        (np.sin, np.cos),
+        (np.square, lambda z: 2 * z),
+    ):
+        yield agree(_composed(f, slope, V, W, x), within=1e-13)
+
+
+def _composed(
+    f: Function,
+    slope: Function,
+    V: Array,
+    W: Any,  # noqa: ANN401 (any array)
+    x: Any,  # noqa: ANN401
+) -> dict[str, Array]:
+    """Return the Jacobian of S(V f(W x)) by W: a product of three, and the complex step."""
+    z = layer.logits(W, x)
+    before = V * slope(z) @ layer.logits_jacobian(x, len(W))
+    name = getattr(f, "__name__", "f")
+    return {
+        f"product of three Jacobians, {name}": jacobian.softmax_jacobian(V @ f(z)) @ before,
+        "product, compensated": compensated.softmax_jacobian(V @ f(z)) @ before,
+        "complex step": complex_step(
+            lambda weights: analytic_softmax(V @ f(np.asarray(weights) @ x)), W
+        ),
+    }

@@ -1,0 +1,247 @@
+"""Rows P3 and L2, and what X8 says of training."""
+
+# ruff: noqa: D401 (the docstring of a check is what its row states)
+from __future__ import annotations
+
+from typing import Any, Final
+
+import mpmath
+import numpy as np
+
+import lib
+from lib import compensated, jacobian, layer, stability
+from lib.ledger.javascript import case
+from lib.ledger.points import (
+    BATCH,
+    LAYERS,
+    LOGITS,
+    Array,
+    Function,
+    Layer,
+    Vector,
+    agree,
+    asked,
+    both_ways,
+    compensated_gradient,
+    compensated_loss,
+    everywhere,
+    exact_layer_jacobian,
+    layer_witnesses,
+    of_layer,
+    of_logits,
+    proved,
+)
+from lib.ledger.row import Checked, require, row
+from lib.symbolic import learning as derived
+from lib.symbolic.cross_entropy import loss_from_logits
+from lib.symbolic.definition import mean_map, score
+from lib.witnesses import (
+    analytic_layer,
+    analytic_loss,
+    central_differences,
+    complex_step,
+)
+
+_ALPHA: Final = 0.25
+_T: Final = len(BATCH.W)
+
+
+def _score(a: Vector) -> Array:
+    return proved(score, "j", a=a, y=1)
+
+
+@row("learning#thm-likelihood", "learning#digit-learner:")
+def p3() -> Checked:
+    """The highest likelihood is the lowest cross-entropy, and softmax is its mean map."""
+    yield agree(
+        {
+            "SymPy, log-likelihood": everywhere(_score),
+            "NumPy, −loss": everywhere(lambda a: -lib.gradient_by_logits(a, 1)),
+            "compensated, −loss": everywhere(lambda a: -compensated.gradient_by_logits(a, 1)),
+        }
+    )
+    likelihood = np.prod([layer.softmax_layer(at.W, at.x)[at.y] for at in LAYERS[1:]])
+    mean = lib.mean_loss(*BATCH)
+    yield agree({"−log of the likelihood / B": -np.log(likelihood) / 4, "mean loss": mean})
+    counts = np.array([5, 1, 2])
+    labels = np.repeat(np.arange(3), counts)
+    at_frequencies = lib.gradient_by_logits(np.tile(np.log(counts / 8), (8, 1)), labels).mean(
+        axis=0
+    )
+    yield require(np.abs(at_frequencies) < 1e-15, "it is highest where S is the frequencies")
+    yield agree(asked(of_logits(mean_map, "j"), stability.softmax, compensated.softmax))
+    slopes = everywhere(lambda a: central_differences(lib.log_sum_exp, a))
+    yield agree(
+        {"differences of log-sum-exp": slopes, "S": everywhere(stability.softmax)}, within=1e-9
+    )
+
+    def covariance(a: Vector) -> Array:
+        return np.cov(np.eye(len(a)), aweights=stability.softmax(a), bias=True)
+
+    yield agree(
+        {
+            "SymPy, its Hessian": everywhere(of_logits(derived.cumulant_hessian, "jl")),
+            "covariance of one-hot vectors": everywhere(covariance),
+        }
+        | both_ways("DS", jacobian.softmax_jacobian)
+    )
+    for a in LOGITS:
+        yield case("gradientByLogits", [a, 2], -_score(a))
+
+
+@row("learning#sec-first-step", "layer#layer-network:")
+def l2() -> Checked:
+    """The derivative wanted is by $W$, since $W$ is what training moves."""
+    at = LAYERS[0]
+    T, N = np.shape(at.W)
+    by_x = complex_step(lambda x: analytic_layer(at.W, x), at.x)
+    shapes = lib.softmax_layer_jacobian(at.W, at.x).shape == (T, T * N) and by_x.shape == (T, N)
+    yield require(shapes, f"by W there are {T * N} columns, by x only {N}")
+    yield agree(layer_witnesses())
+    ours = central_differences(lambda W: layer.softmax_layer(W, at.x), at.W)
+    found = lib.softmax_layer_jacobian(at.W, at.x)
+    yield agree({"differences of lib's layer by W": ours, "NumPy": found}, within=1e-9)
+
+    def fall(at: Layer) -> Array:
+        G = lib.loss_gradient(*at)
+        return central_differences(lambda t: -lib.loss(np.array(at.W) - t * G, at.x, at.y), 0.0)
+
+    falls = {
+        "SymPy, squared length of the gradient": everywhere(_downhill, LAYERS),
+        "NumPy": everywhere(lambda at: np.sum(lib.loss_gradient(*at) ** 2), LAYERS),
+    }
+    yield agree(falls)
+    yield agree(
+        {
+            "SymPy, how fast the loss falls": everywhere(_downhill, LAYERS),
+            "differences of lib's loss": everywhere(fall, LAYERS),
+        },
+        within=1e-9,
+    )
+    for at in LAYERS[:1]:
+        yield case("layerJacobian", [[at.x, *at.W]], exact_layer_jacobian(at))
+
+
+def _downhill(at: Layer) -> Array:
+    """Σ (D_ij xent)², the line of the derivation before the last, which is 0 ≤ it."""
+    return np.array(derived.downhill_slope().values(W=at.W, x=at.x, y=at.y)[1])
+
+
+def _mean(f: Function) -> Any:  # noqa: ANN401 (numbers of any kind)
+    """Return the mean of something over the batch, numbers of mpmath with 60 digits."""
+    with mpmath.workdps(60):
+        return sum(f(at) for at in LAYERS[1:]) / len(BATCH.y)
+
+
+def penalised() -> Checked:
+    """Compare the loss with a penalty, its gradient and its Hessian."""
+    W = np.array(BATCH.W)
+    n = W.size
+
+    true_loss = _mean(lambda at: of_layer(loss_from_logits, labelled=True)(at)[()])
+
+    def true_slopes(at: Layer) -> Array:
+        return proved(derived.penalised_gradient, "ij", W=at.W, x=at.x, y=at.y, alpha=_ALPHA)
+
+    curvatures = _mean(of_layer(derived.hessian_by_weights, "ijlf", labelled=True)).reshape(n, n)
+
+    def objective(W: Array) -> Array:
+        loss = _mean(lambda at: analytic_loss(W, at.x, at.y))
+        return np.asarray(loss + _ALPHA / 2 * np.sum(np.square(W)))
+
+    def gradient_of_objective(W: Array) -> Array:
+        wanted = np.eye(_T)
+        errors = _mean(lambda at: np.outer(analytic_layer(W, at.x) - wanted[at.y], at.x))
+        return np.asarray(errors + _ALPHA * np.asarray(W))
+
+    fitted = np.mean(compensated_loss(BATCH))
+    yield agree(
+        {
+            "SymPy, mean loss": np.array(true_loss),
+            "NumPy, mean loss": lib.mean_loss(*BATCH),
+            "compensated, mean loss": fitted,
+        }
+    )
+    size = mpmath.mpf(_ALPHA / 2) * mpmath.fsum(mpmath.mpf(w) ** 2 for w in W.flat)
+    yield agree(
+        {
+            "SymPy, loss with a penalty": np.array(true_loss + size),
+            "NumPy, loss with a penalty": lib.penalised_loss(*BATCH, _ALPHA),
+            "compensated, loss with a penalty": fitted + _ALPHA / 2 * np.sum(W**2),
+        }
+    )
+    yield agree(
+        {
+            "SymPy, its gradient": _mean(true_slopes),
+            "NumPy, its gradient": lib.penalised_loss_gradient(*BATCH, _ALPHA),
+            "compensated, its gradient": compensated_gradient(BATCH).mean(axis=0) + _ALPHA * W,
+            "complex step of it": complex_step(objective, W).reshape(W.shape),
+        }
+    )
+    H = lib.penalised_loss_hessian(W, BATCH.x, _ALPHA)
+    yield agree(
+        {
+            "SymPy, its Hessian": curvatures + _ALPHA * np.eye(n),
+            "NumPy, its Hessian": H,
+            "complex step of the gradient": complex_step(gradient_of_objective, W),
+        }
+    )
+    X = np.array(BATCH.x)
+    L = lib.largest_curvature(X, _ALPHA)
+    widest = np.linalg.eigvalsh(X.T @ X / len(X)).max() / 2 + _ALPHA
+    bound = {"½ of the largest eigenvalue + α": widest, "NumPy, bound of curvature": L}
+    yield agree(bound)
+    random = np.random.default_rng(1).normal(scale=3, size=(50, *W.shape))
+    curves = [np.linalg.eigvalsh(lib.penalised_loss_hessian(V, X, _ALPHA)) for V in (W, *random)]
+    yield require(np.max(curves) < L, "at 51 weights no eigenvalue of it is above the bound")
+    yield require(np.min(curves) > _ALPHA - 1e-14, "nor below α: with a penalty it is convex")
+
+
+def descent() -> Checked:
+    """Fit W: against the gradient, and by Newton's method."""
+    X, y = np.array(BATCH.x), np.array(BATCH.y)
+    trained = lib.train(X, y, _T, rate=0.1, epochs=50, penalty=_ALPHA, held_out=(X[:2], y[:2]))
+    W, losses, kept, right = np.zeros((_T, X.shape[1])), [], [], []
+    for epoch in range(51):
+        losses.append(lib.mean_loss(W, X, y))
+        kept.append(lib.mean_loss(W, X[:2], y[:2]))
+        right.append(np.mean(np.argmax(X @ W.T, axis=1) == y))
+        if epoch < 50:
+            S = stability.softmax(X @ W.T)
+            W = W - 0.1 * ((S - np.eye(_T)[y]).T @ X / len(X) + _ALPHA * W)
+    for name, written, theirs in (
+        ("W after 50 steps", W, trained.W),
+        ("losses on the way", losses, trained.seen.loss),
+        ("losses of what is held out", kept, trained.held_out.loss if trained.held_out else []),
+    ):
+        yield agree({f"{name}, written out": written, "lib.train": theirs})
+    yield require(trained.seen.accuracy == right, "lib.train counts what is read right")
+    plain = lib.train(X, y, _T, rate=0.1, epochs=50).seen.loss
+    yield require(
+        np.diff(plain) < 0, "50 steps against the gradient lower the mean loss each time"
+    )
+    L = lib.largest_curvature(X, _ALPHA)
+    for begin in (W, 10 * np.array(BATCH.W)):
+        down = begin - lib.penalised_loss_gradient(begin, X, y, _ALPHA) / L
+        lower = lib.penalised_loss(down, X, y, _ALPHA) < lib.penalised_loss(begin, X, y, _ALPHA)
+        yield require(lower, "a step of 1/L lowers the loss with a penalty")
+    best, lengths = lib.minimise(X, y, BATCH.W, penalty=_ALPHA)
+    slope = lib.penalised_loss_gradient(best, X, y, _ALPHA)
+    yield require(np.abs(slope) < 1e-13, "at the minimum the gradient with a penalty is 0")
+    last = abs(lengths[-1] - np.linalg.norm(slope))
+    yield require(last < 1e-14, "lib.minimise says how long that gradient is")
+    right = np.mean([np.argmax(best @ x) == label for x, label in zip(X, y, strict=True)])
+    yield require(lib.accuracy(best, X, y) == right, "the accuracy is as counted")
+    fit, held = lib.held_out_split(100, held_out=20, seed=0)
+    yield require(
+        len(held) == 20 and sorted([*fit, *held]) == list(range(100)),
+        "what is held out and what is seen share nothing and lack nothing",
+    )
+    from sklearn.datasets import load_digits  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    pictures, labels = load_digits(return_X_y=True)
+    digits = lib.train(pictures[:500] / 16, labels[:500], 10, rate=0.3, epochs=20)
+    yield require(
+        (np.diff(digits.seen.loss) < 0) & (digits.seen.accuracy[-1] > 0.8),
+        "20 steps learn 500 pictures of digits: the loss falls each time, 8 in 10 are read right",
+    )

@@ -1,0 +1,184 @@
+"""A row of the ledger: what it states, where to find it, and the check that can turn it red."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+import numpy as np
+
+from lib.ledger.javascript import Case
+from lib.symbolic import LEDGER
+from lib.witnesses import Comparison
+
+if TYPE_CHECKING:
+    from lib.symbolic.derivation import Derivation
+
+Checked: TypeAlias = Iterator[Comparison | Case | str]
+ROUNDINGS: Final = 9 * 2.0**-52
+_GENERAL: Final = frozenset(
+    [
+        "D2",
+        "D5",
+        "J2",
+        "J3",
+        "J4",
+        "J5",
+        "J7",
+        "N3",
+        "N4",
+        "L6",
+        "L7",
+        "L9",
+        "X2",
+        "X3",
+        "X5",
+        "X6",
+        "X8",
+    ]
+)
+"""The rows that the ledger wants proven for any size."""
+
+
+class CheckFailedError(AssertionError):
+    """A statement of the ledger does not hold."""
+
+
+def _nothing() -> Checked:
+    yield from ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of the ledger.
+
+    What it `says` has formulas between dollar signs. `section` is where the book derives it, page
+    and label; `explore` where to move it, as in the page's address. The `check` yields what it
+    found out, a `Comparison` or a sentence that `require` let pass, and each `Case` that the
+    page's own JavaScript must meet; it raises where the row does not hold. A `general` row must
+    have a derivation for any size. A row about the book itself is `tested` elsewhere.
+    """
+
+    id: str
+    says: str
+    section: str
+    check: Callable[[], Checked] = _nothing
+    explore: str = ""
+    general: bool = False
+    tested: str = ""
+
+
+def row(section: str, explore: str = "") -> Callable[[Callable[[], Checked]], Row]:
+    """Make a check a row: its name is the id, its docstring is what the row states."""
+
+    def made(check: Callable[[], Checked]) -> Row:
+        name = check.__name__.upper()
+        says = str(check.__doc__)
+        return Row(name, says, section, check, explore, name in _GENERAL)
+
+    return made
+
+
+@dataclass(frozen=True)
+class Result:
+    """What the check of a row found; `reason` says why it does not hold, or is empty."""
+
+    row: Row
+    derivations: tuple[Derivation, ...]
+    comparisons: tuple[Comparison, ...]
+    facts: tuple[str, ...]
+    reason: str
+    cases: tuple[Case, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing fails."""
+        return not self.reason
+
+    def __repr__(self) -> str:
+        return self.text(bounds)
+
+    def text(self, lines: Callable[[Comparison], list[str]]) -> str:
+        """Write what was found, with `bounds` or with what was `measured`."""
+        found = [*self.facts, *(line for each in self.comparisons for line in lines(each))]
+        if self.reason:
+            found = [self.reason]
+        mark = "FAILS" if self.reason else "is tested" if self.row.tested else "holds"
+        return "\n".join(
+            [f"{self.row.id} {mark}: {plain(self.row.says)}", *map("   {}".format, found)]
+        )
+
+
+def verify_row(row: Row) -> Result:
+    """Prove and check one row: whatever goes wrong is its `reason`, which the page shows."""
+    derivations: tuple[Derivation, ...] = ()
+    comparisons: list[Comparison] = []
+    facts: list[str] = []
+    cases: list[Case] = []
+    reason = ""
+    if row.tested:
+        where = f"{row.tested}, with the tests of the book and not while this page is made"
+        return Result(row, (), (), (where,), "")
+    try:
+        derivations = LEDGER[row.id]() if row.id in LEDGER else ()
+        for found in row.check():
+            if isinstance(found, str):
+                facts.append(found)
+            elif isinstance(found, dict):
+                cases.append(found)
+            else:
+                comparisons.append(found)
+        if not comparisons and not facts:
+            reason = "nothing was checked"
+        elif row.general and not any(each.is_general for each in derivations):
+            reason = "no derivation is for any size"
+    except Exception as error:  # noqa: BLE001 (whatever breaks, the row is red and says why)
+        reason = f"{type(error).__name__}: {error}"
+    return Result(row, derivations, tuple(comparisons), tuple(facts), reason, tuple(cases))
+
+
+def require(holds: object, words: str) -> str:
+    """Return the words if the statement holds, everywhere in an array, or raise."""
+    if not np.all(np.asarray(holds)):
+        raise CheckFailedError(f"not true: {words}")
+    return words
+
+
+def bounds(comparison: Comparison) -> list[str]:
+    """Say how far each pair of witnesses is apart, rounded up to one digit.
+
+    Processors and libraries round differently: nothing is told apart below nine roundings, nor
+    below a tenth of what was allowed, so that the same page comes out everywhere.
+    """
+    least = max(ROUNDINGS, comparison.within / 10)
+    return [
+        f"{names}: ≤ {one_digit(max(far, least))}{unit}" for names, far, unit in _pairs(comparison)
+    ]
+
+
+def measured(comparison: Comparison) -> list[str]:
+    """Say how far each pair of witnesses is apart on this machine."""
+    return [f"{names}: {far:.2g}{unit}" for names, far, unit in _pairs(comparison)]
+
+
+def _pairs(comparison: Comparison) -> Iterator[tuple[str, float, str]]:
+    unit = "" if comparison.unit == "absolute" else f" {comparison.unit}"
+    for pair in comparison.pairs:
+        yield f"{pair.first} and {pair.second}", getattr(pair, comparison.unit), unit
+
+
+def one_digit(value: float) -> str:
+    """Round a positive number up to one digit."""
+    ten = 10.0 ** np.floor(np.log10(value))
+    return f"{np.ceil(value / ten * (1 - 1e-9)) * ten:.0e}".replace("e-0", "e-")
+
+
+def numbers(comparison: Comparison) -> int:
+    """Return how many times two numbers were compared."""
+    return int(np.prod(comparison.shape)) * len(comparison.pairs)
+
+
+def plain(words: str) -> str:
+    """Return words without the dollar signs around their formulas."""
+    return words.replace("$", "").replace(r"\tau", "τ").replace(r"\mathrm{diag}", "diag")

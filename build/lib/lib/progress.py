@@ -1,0 +1,69 @@
+"""A progress bar for whoever runs a notebook; pages and stored outputs never hold one."""
+
+from __future__ import annotations
+
+import html
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["has_reader", "progress_bar"]
+
+_PAUSE: Final = 0.1  # seconds between two drawings: more often nobody sees
+
+
+def has_reader() -> bool:
+    """Whether a notebook runs in front of a reader.
+
+    JupyterLab and its like offer to ask the reader when a cell wants input. A build and a test
+    have nobody to ask, and say so with every cell that they run.
+    """
+    try:
+        from IPython import get_ipython  # noqa: PLC0415 (only a notebook has it)
+    except ImportError:
+        return False
+    kernel = getattr(get_ipython(), "kernel", None)
+    if kernel is None:
+        return False
+    content: dict[str, Any] = kernel.get_parent("shell").get("content", {})
+    return bool(content.get("allow_stdin", False))
+
+
+def progress_bar(label: str) -> Callable[[int, int, float], None] | None:
+    """Return a progress bar for `lib.train`, or None where nobody would see it.
+
+    Parameters
+    ----------
+    label : str
+        What is going on.
+
+    Returns
+    -------
+    callable or None
+        Takes the epoch, the number of epochs and the loss. At the last epoch the bar goes away.
+    """
+    if not has_reader():
+        return None
+    ipython = _display()
+    shown = ipython.display(ipython.HTML(""), display_id=True)
+    last = 0.0
+
+    def show(epoch: int, epochs: int, loss: float) -> None:
+        nonlocal last
+        if epoch == epochs:
+            shown.update(ipython.HTML(""))
+        elif time.monotonic() - last > _PAUSE:
+            last = time.monotonic()
+            words = f"{html.escape(label)}: epoch {epoch} of {epochs}, loss {loss:.4f}"
+            bar = f'<progress value="{epoch}" max="{epochs}"></progress>'
+            shown.update(ipython.HTML(f"<label>{bar} {words}</label>"))
+
+    return show
+
+
+def _display() -> Any:  # noqa: ANN401 (IPython's functions are untyped)
+    from IPython import display  # noqa: PLC0415
+
+    return display

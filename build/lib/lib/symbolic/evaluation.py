@@ -1,0 +1,156 @@
+# ruff: noqa: ANN401 (SymPy and mpmath are untyped: their expressions and numbers are Any)
+"""Evaluates the expressions of the derivations at numbers: SymPy's `lambdify`, with mpmath."""
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, Final
+
+import mpmath
+import numpy as np
+from sympy import Expr, Indexed, Integer, Limit, MatrixBase, Symbol, lambdify
+from sympy.core.function import AppliedUndef
+from sympy.printing.pycode import MpmathPrinter
+
+from lib.symbolic.language import ENTRY, B, N, T, opened
+from lib.symbolic.proof import NOTHING, Context, termwise_limit
+
+_FAR: Final = 10**18
+"""How near to its end a limit is evaluated, where that is done at all."""
+
+
+def sizes(given: Mapping[str, Any]) -> dict[Symbol, int]:
+    """Read N, T and B off the arrays that are given."""
+    found: dict[Symbol, int] = {}
+    if "W" in given:
+        found[T], found[N] = len(given["W"]), len(given["W"][0])
+    elif "a" in given:
+        found[N] = len(given["a"])
+    elif "x" in given:
+        found[N] = len(given["x"])
+    for name in ("lambda", "P", "p", "q"):
+        if name in given:
+            found.setdefault(T, len(given[name]))
+    found |= {size: int(given[size.name]) for size in (N, T, B) if size.name in given}
+    return found
+
+
+def evaluate(expression: Any, given: Mapping[str, Any], context: Context = NOTHING) -> Any:
+    """Evaluate an expression, or each entry of a matrix, in the working precision of mpmath.
+
+    Arrays and indices are given by name, and the indices count from 0. Those to which the context
+    gives a range are checked.
+    """
+    if isinstance(expression, MatrixBase):
+        columns = range(expression.cols)
+        return [
+            [evaluate(expression[r, c], given, context) for c in columns]
+            for r in range(expression.rows)
+        ]
+    given = {("lambda" if name in {"lam", "logits"} else name): u for name, u in given.items()}
+    labels = {str(base) for base in context.ranges if not isinstance(base, Symbol)}
+    known: dict[str, Any] = {
+        name: _array(u, name in labels) if np.ndim(u) else _number(u) for name, u in given.items()
+    }
+    size = sizes(given)
+    known |= {symbol.name: number for symbol, number in size.items()}
+    for index, high in context.ranges.items():
+        if isinstance(index, Symbol) and index.name in given:
+            number, last = given[index.name], size.get(high, high)
+            if not 0 <= number < last:
+                raise IndexError(f"{index} = {number} is outside 0 … {last - 1}")
+            known[index.name] = int(number) + 1
+    limits = {limit: _without_limit(limit, context) for limit in expression.atoms(Limit)}
+    expression = expression.xreplace(limits)
+    compute, symbols, bases = _compiled(expression)
+    for base in bases:
+        if not isinstance(known.get(base), dict):
+            raise KeyError(f"no array is given for {base}")
+    for symbol in symbols:
+        if symbol.name not in known:
+            hint = " (an index or a size; indices count from 0)" if symbol.is_integer else ""
+            raise KeyError(f"no value is given for {symbol}{hint}")
+    return compute(known)
+
+
+def _number(value: Any) -> mpmath.mpf:
+    # A NumPy scalar goes through float, which is exact for float64 and narrower types.
+    return value if isinstance(value, mpmath.mpf) else mpmath.mpf(float(value))
+
+
+def _array(values: Any, of_labels: bool) -> dict[tuple[int, ...], Any]:  # noqa: FBT001
+    """Return the entries by indices that count from 1, and so do labels among them."""
+    entries = np.ndenumerate(np.asarray(values, dtype=object))
+    return {
+        tuple(at + 1 for at in place): int(u) + 1 if of_labels else _number(u)
+        for place, u in entries
+    }
+
+
+def _without_limit(limit: Limit, context: Context) -> Expr:
+    try:
+        return termwise_limit(limit, context)
+    except ValueError:
+        # Not in a form with a limit for each term: look close to the end instead.
+        body, variable, to, _ = limit.args
+        return body.xreplace(
+            {variable: Integer(_FAR) if to.is_infinite else to + 1 / Integer(_FAR)}
+        )
+
+
+@cache
+def _compiled(expression: Expr) -> tuple[Callable[[Any], Any], list[Symbol], list[str]]:
+    """Return a function of what is given by name, and the names that it needs."""
+    plain = opened(expression).xreplace(ENTRY)
+    if plain.has(AppliedUndef):
+        raise TypeError(f"{expression} has a function that cannot be evaluated at numbers")
+    bases = sorted({str(part.base) for part in plain.atoms(Indexed)})
+    free = {symbol for symbol in plain.free_symbols if isinstance(symbol, Symbol)}
+    symbols = sorted((one for one in free if one.name not in bases), key=str)
+    options = {"fully_qualified_modules": False, "inline": True}
+    given = Symbol("given")
+    return lambdify([given], plain, "mpmath", printer=_Printer(options)), symbols, bases
+
+
+class _Printer(MpmathPrinter):  # type: ignore[misc]
+    """Writes what SymPy's printer does not know, and no number that Python would make a float."""
+
+    whole = False  # whether an index or the end of a range is written
+    bound: tuple[Symbol, ...] = ()
+
+    def _index(self, part: Expr) -> str:
+        self.whole, before = True, self.whole
+        written = str(self._print(part))
+        self.whole = before
+        return written
+
+    def _print_Symbol(self, part: Symbol) -> str:
+        name = (
+            f"_{part.name}_{part.dummy_index}" if part in self.bound else f"given[{part.name!r}]"
+        )
+        return name if self.whole else f"mpf({name})"
+
+    def _print_Dummy(self, part: Symbol) -> str:
+        return self._print_Symbol(part)
+
+    def _print_Integer(self, part: Integer) -> str:
+        return str(part.p) if self.whole else f"mpf({part.p})"
+
+    def _print_Indexed(self, part: Indexed) -> str:
+        return f"given[{str(part.base)!r}][{', '.join(map(self._index, part.indices))},]"
+
+    def _print_KroneckerDelta(self, part: Expr) -> str:
+        first, second = map(self._index, part.args)
+        return f"mpf({first} == {second})"
+
+    def _print_Sum(self, part: Expr, add: str = "fsum") -> str:
+        self.bound, before = (*self.bound, *part.variables), self.bound
+        ranges = [
+            f"for {self._index(index)} in range({self._index(low)}, {self._index(high + 1)})"
+            for index, low, high in reversed(part.limits)
+        ]
+        written = f"{add}({self._print(part.function)} {' '.join(ranges)})"
+        self.bound = before
+        return written
+
+    def _print_Product(self, part: Expr) -> str:
+        return self._print_Sum(part, "fprod")

@@ -1,0 +1,259 @@
+"""The language in which the derivations are written: inputs, indices, names and their meaning.
+
+Every formula is a SymPy expression for *any* size: `a[i]` is an entry of the input, `N` a positive
+integer without a value, a sum over all entries is a `Sum` from 1 to `N`. Indices count from 1, as
+in the article.
+
+A `Named` is a name that carries its own definition: `S(i)` prints as S_i and *is*
+exp(a_i) / Σ_k exp(a_k). Nothing is ever proved about the name; the proofs open it first.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from itertools import count
+from typing import Final, Self
+
+from sympy import (
+    Derivative,
+    Dummy,
+    Expr,
+    Indexed,
+    IndexedBase,
+    Integer,
+    KroneckerDelta,
+    Product,
+    Rational,
+    Sum,
+    Symbol,
+    Tuple,
+    exp,
+    sympify,
+)
+from sympy.core.symbol import Str
+
+N: Final = Symbol("N", integer=True, positive=True)
+"""How many inputs there are (a layer's features)."""
+T: Final = Symbol("T", integer=True, positive=True)
+"""How many classes a layer has."""
+B: Final = Symbol("B", integer=True, positive=True)
+"""How many examples a batch has."""
+
+b: Final = Symbol("b", integer=True, positive=True)
+i: Final = Symbol("i", integer=True, positive=True)
+j: Final = Symbol("j", integer=True, positive=True)
+k: Final = Symbol("k", integer=True, positive=True)
+l: Final = Symbol("l", integer=True, positive=True)  # the usual fourth index
+t: Final = Symbol("t", integer=True, positive=True)
+y: Final = Symbol("y", integer=True, positive=True)
+
+a: Final = IndexedBase("a", real=True)
+x: Final = IndexedBase("x", real=True)
+W: Final = IndexedBase("W", real=True)
+v: Final = IndexedBase("v", real=True)
+p: Final = IndexedBase("p", real=True)
+q: Final = IndexedBase("q", positive=True)
+lam: Final = IndexedBase("lambda", real=True)
+X: Final = IndexedBase("x", real=True)
+"""x_bj: feature j of example b of a batch."""
+label: Final = IndexedBase("y", integer=True)
+"""y_b: the label of example b of a batch."""
+prob: Final = IndexedBase("P", positive=True)
+"""P_t: T free probabilities, before they are given by a layer."""
+
+# The bound index inside a definition. It is never shown, and no formula uses it freely.
+_HIDDEN: Final = Symbol("_k", integer=True, positive=True)
+_HIDDEN_FEATURE: Final = Symbol("_f", integer=True, positive=True)
+
+
+class Named(Expr):  # type: ignore[misc]
+    """A name, printed with its indices as subscripts, that stands for an expression.
+
+    Substituting an index changes the subscript and the meaning together.
+    """
+
+    is_commutative = True
+
+    def __new__(cls, name: str | Str, indices: Iterable[Expr], value: Expr) -> Self:
+        """Make the name; SymPy's expressions are made in `__new__`."""
+        label = name if isinstance(name, Str) else Str(name)
+        made: Self = Expr.__new__(cls, label, Tuple(*indices), sympify(value))
+        return made
+
+    @property
+    def name(self) -> str:
+        """The printed name."""
+        return str(self.args[0].name)
+
+    @property
+    def indices(self) -> tuple[Expr, ...]:
+        """The printed subscripts."""
+        return tuple(self.args[1])
+
+    @property
+    def value(self) -> Expr:
+        """The expression that the name stands for."""
+        return self.args[2]
+
+    def _eval_derivative(self, s: Expr) -> Expr:
+        return opened(self.value).diff(s)
+
+    def _eval_is_real(self) -> bool | None:
+        # Of a Σ SymPy does not know; it takes none to be empty, which makes no difference here.
+        value = self.value
+        return True if isinstance(value, Sum) and value.function.is_real else value.is_real
+
+    def _sympystr(self, printer: object) -> str:  # noqa: ARG002 (SymPy's protocol)
+        return f"{self.name}[{', '.join(map(str, self.indices))}]"
+
+
+class NamedDerivative(Named):
+    """The derivative of a name: with ``S``, k and t it is D_k S_t, the input's index first."""
+
+
+class NamedLimit(Named):
+    """The limit of a name."""
+
+
+class Decimal(Named):
+    """A number as it is printed, e.g. ``0.94``, which means exactly that fraction."""
+
+    def __new__(cls, digits: str | Str, *_: Expr) -> Self:
+        """Make it of its digits; what SymPy rebuilds it from says the same again."""
+        return super().__new__(cls, digits, [], Rational(str(digits)))
+
+
+def known_from(low: Expr) -> dict[str, bool]:
+    """Return what SymPy may know of a bound index that begins at `low`."""
+    known = {"integer": low.is_integer, "positive": low.is_positive}
+    return {name: True for name, holds in known.items() if holds}
+
+
+@cache
+def _own_index(number: int, known: tuple[tuple[str, bool], ...]) -> Dummy:
+    """Make a bound index once, as SymPy works out what it knows of a new symbol."""
+    made = Dummy(f"k{number}", **dict(known))
+    _NUMBER[made] = number
+    return made
+
+
+_NUMBER: Final[dict[Dummy, int]] = {}
+
+
+def opened(expression: Expr) -> Expr:
+    """Replace every name by its meaning, take derivatives, and make bound indices unique.
+
+    Each Σ gets an index that occurs nowhere else in the expression, which rules out that a bound
+    index is mistaken for a free one of the same letter.
+    """
+    taken = (_NUMBER.get(symbol, -1) for symbol in expression.atoms(Dummy))
+    numbers = count(1 + max(taken, default=-1))
+
+    def open_part(part: Expr) -> Expr:
+        if isinstance(part, Named):
+            return open_part(part.value)
+        if isinstance(part, (Sum, Product)):
+            inner = open_part(part.function)
+            limits: list[tuple[Expr, ...]] = []
+            for index, low, high in part.limits:
+                own = _own_index(next(numbers), tuple(known_from(low).items()))
+                inner = inner.xreplace({index: own})
+                # The range of an inner index may depend on an outer one.
+                limits = [tuple(u.xreplace({index: own}) for u in limit) for limit in limits]
+                limits.append((own, low, high))
+            return part.func(inner, *limits)
+        if isinstance(part, Derivative):
+            inner = open_part(part.expr)
+            for variable, times in part.variable_count:
+                inner = inner.diff(variable, times)
+            return inner
+        if not part.args or isinstance(part, Indexed):
+            return part
+        return part.func(*[open_part(inner) for inner in part.args])
+
+    return open_part(expression)
+
+
+def total(term: Callable[[Symbol], Expr], index: Symbol = k, size: Expr = N) -> Expr:
+    """Σ over `index` from 1 to `size` of `term(index)`."""
+    return Sum(term(index), (index, 1, size))
+
+
+def delta(first: Expr, second: Expr) -> Expr:
+    """δ: 1 where both indices agree, 0 elsewhere."""
+    return KroneckerDelta(first, second)
+
+
+def e(index: Expr) -> Expr:
+    """e^{a_i}, the numerator of softmax."""
+    return exp(a[index])
+
+
+def Z(index: Symbol = k) -> Expr:
+    """Σ_k e^{a_k}, the denominator of softmax."""
+    return total(e, index)
+
+
+def S(index: Expr) -> Expr:
+    """S_i, which means e^{a_i} / Σ_k e^{a_k} (the article's definition)."""
+    return Named("S", [index], e(index) / total(e, _HIDDEN))
+
+
+def g(index: Expr) -> Expr:
+    """g_t, the logit of class t, which means Σ_j W_tj x_j."""
+    f = _HIDDEN_FEATURE
+    return Named("g", [index], Sum(W[index, f] * x[f], (f, 1, N)))
+
+
+def P(index: Expr) -> Expr:
+    """P_t, the probability of class t: softmax of the layer's logits g_1 … g_T."""
+    return Named("P", [index], exp(g(index)) / total(lambda m: exp(g(m)), _HIDDEN, T))
+
+
+def S_of_logits(index: Expr) -> Expr:
+    """S_t of T free logits λ_1 … λ_T, before they are given by a layer."""
+    value = exp(lam[index]) / total(lambda m: exp(lam[m]), _HIDDEN, T)
+    return Named("S", [index], value)
+
+
+def at_logits(expression: Expr) -> Expr:
+    """Put the layer's logits g_t(W) in the place of λ_t: the evaluation DS(g(W))."""
+    return opened(expression).replace(
+        lambda part: isinstance(part, Indexed) and part.base == lam,
+        lambda part: g(part.indices[0]),
+    )
+
+
+ENTRY: Final[dict[Symbol, Indexed]] = {}
+"""Plain symbols a_1, a_2, … of the concrete route, and the entries that they stand for."""
+
+
+def entry(indexed: Indexed) -> Symbol:
+    """Return a plain symbol for an entry with numbers as indices: a[1] becomes a_1."""
+    name = f"{indexed.base}_{''.join(str(index) for index in indexed.indices)}"
+    symbol = Symbol(name, real=True, positive=indexed.is_positive)
+    ENTRY[symbol] = indexed
+    return symbol
+
+
+def at_size(
+    expression: Expr, sizes: Mapping[Symbol, int], indices: Mapping[Symbol, int] | None = None
+) -> Expr:
+    """Write a general formula out for given sizes and indices, in plain symbols a_1, a_2, a_3."""
+    numbers = {symbol: Integer(u) for symbol, u in {**sizes, **(indices or {})}.items()}
+
+    def write_out(part: Expr) -> Expr:
+        if isinstance(part, Named):
+            return Named(
+                part.name, [m.xreplace(numbers) for m in part.indices], write_out(part.value)
+            )
+        if isinstance(part, Sum):
+            return write_out(opened(part).xreplace(numbers).doit())
+        if isinstance(part, Indexed):
+            return entry(part.xreplace(numbers))
+        if isinstance(part, Derivative):
+            return write_out(opened(part))
+        if not part.args:
+            return numbers.get(part, part)
+        return part.func(*[write_out(inner) for inner in part.args])
+
+    return write_out(expression)

@@ -1,0 +1,498 @@
+"""How an equality is proved: one decision procedure for every line of every derivation.
+
+`equal(x, y)` answers whether x − y is zero *for every size and every admissible input*. No size is
+ever filled in. The difference is brought to a normal form and tested:
+
+1. names are opened and derivatives taken, so that only exp, log, entries, δ and sums are left;
+2. exp of a sum becomes a product, log of a product of positive factors a sum;
+3. every Σ is expanded; factors that do not depend on its index move in front of it; a term with
+   δ_kr collapses to its value at k = r, *provided that r runs over the same range as k*; what is
+   left of each Σ is an atom with a canonical index;
+4. for each δ that is left, two cases are made: the indices agree (one replaces the other and δ is
+   1) or differ (δ is 0);
+5. in each case the atoms are replaced by independent symbols, and the numerator of the difference,
+   a polynomial in them, is expanded. Zero in every case is a proof.
+
+The procedure never accepts a false equality, since each rewriting is an identity and independent
+symbols forget facts but add none. It may refuse a true one that needs a fact beyond the list.
+`positive` and `non_negative` do the same for signs.
+
+What makes a rewriting an identity is asked for each time, never supposed: that a Σ is not empty
+before a term is taken out of it or it is called positive (an empty Σ is 0, an empty Π 1); that an
+exponent is real before log e^u is u; that a factor is positive before the log of a product is
+split. Two sides are equal only if they are undefined at the same places, such as 1/u at u = 0.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from sympy import (
+    Add,
+    Derivative,
+    Dummy,
+    Expr,
+    Function,
+    Indexed,
+    Integer,
+    KroneckerDelta,
+    Limit,
+    MatrixBase,
+    Mul,
+    Piecewise,
+    Pow,
+    Product,
+    Sum,
+    Symbol,
+    exp,
+    expand,
+    fraction,
+    log,
+    together,
+)
+from sympy import limit as sympy_limit
+from sympy.core.relational import Eq
+
+from lib.symbolic.language import B, N, Named, T, known_from, opened
+
+
+class PositiveExp(Function):  # type: ignore[misc]
+    """exp of one real monomial, which SymPy does not merge with its neighbours as it would exp."""
+
+    is_positive = True
+    is_commutative = True
+    nargs = 1
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a derivation may take for granted.
+
+    Attributes
+    ----------
+    ranges : mapping of Symbol to Expr
+        Each free index and its last value: ``{i: N}`` says 1 ≤ i ≤ N.
+    distinct : tuple of pairs
+        Indices that differ, as i ≠ j in the second case of the Jacobian.
+    given : mapping of Expr to Expr
+        Facts about whole expressions, as ``{Sum(p[k], (k, 1, N)): 1}``.
+    many : bool
+        Whether every size is at least 2.
+    signs : mapping of Expr or str to float
+        Expressions, or names of a `Named`, taken to be > 0 (1) or ≥ 0 (0.5).
+    """
+
+    ranges: Mapping[Symbol, Expr] = field(default_factory=dict)
+    distinct: tuple[tuple[Symbol, Symbol], ...] = ()
+    given: Mapping[Expr, Expr] = field(default_factory=dict)
+    many: bool = False
+    signs: Mapping[Expr | str, float] = field(default_factory=dict)
+
+
+NOTHING: Final = Context()
+
+
+def bound(number: int, low: Expr) -> Symbol:
+    """Return a bound index of which no more is known than that it is `low` or more."""
+    return Symbol(f"_b{number}", **known_from(low))
+
+
+def _depth(expression: Expr) -> int:
+    inner = [_depth(part) for part in expression.args]
+    return max(inner, default=0) + isinstance(expression, (Sum, Product))
+
+
+def _has(least: int, low: Expr, high: Expr) -> bool:
+    """Whether a range is known to hold at least so many whole numbers."""
+    return bool((high - low).is_integer and (high - low + 1 - least).is_nonnegative)
+
+
+class _Normal:
+    """Rewrites an expression to the normal form of the module's text (steps 1 to 3)."""
+
+    def __init__(self, context: Context) -> None:
+        self.ranges = dict(context.ranges)
+
+    def of(self, expression: Expr) -> Expr:
+        return self._rewrite(opened(expression))
+
+    def _rewrite(self, expression: Expr) -> Expr:
+        rewrite = {
+            exp: self._exp,
+            log: self._log,
+            Sum: self._sum,
+            Product: self._product,
+            Piecewise: self._piecewise,
+        }.get(expression.func)
+        if rewrite is not None:
+            return rewrite(expression)
+        if not expression.args or isinstance(expression, Indexed):
+            return expression
+        return expression.func(*[self._rewrite(part) for part in expression.args])
+
+    def _exp(self, expression: Expr) -> Expr:
+        exponent = expand(self._rewrite(expression.args[0]))
+        factors = []
+        for term in Add.make_args(exponent):
+            if term.is_zero:
+                continue
+            coefficient, rest = term.as_coeff_Mul()
+            if isinstance(rest, log):
+                factors.append(rest.args[0] ** coefficient)
+            elif is_real(rest):
+                factors.append(PositiveExp(rest) ** coefficient)
+            else:
+                # Only a whole power may be taken out: √(e^u) is not e^{u/2} for every u.
+                factors.append(exp(rest / coefficient.q, evaluate=False) ** coefficient.p)
+        return Mul(*factors)
+
+    def _log(self, expression: Expr) -> Expr:
+        argument = self._rewrite(expression.args[0])
+        if isinstance(argument, Add):
+            argument = together(argument)
+        terms, rest = [], []
+        for factor in Mul.make_args(argument):
+            base, power = factor.as_base_exp()
+            if not is_real(power) or _sign(base) != 1:
+                rest.append(factor)
+            elif isinstance(base, PositiveExp):
+                terms.append(power * base.args[0])
+            elif isinstance(base, Product) and _sign(base.function) == 1:
+                inner = self._rewrite(log(base.function))
+                terms.append(power * self._one_sum(inner, *base.limits[0]))
+            else:
+                terms.append(power * log(base))
+        if rest:
+            terms.append(log(Mul(*rest)))
+        return Add(*terms)
+
+    def _sum(self, expression: Expr) -> Expr:
+        for index, low, high in expression.limits:
+            if low.is_positive:
+                self.ranges[index] = high
+        inner = self._rewrite(expression.function)
+        for index, low, high in expression.limits:
+            inner = self._one_sum(inner, index, low, high)
+        return inner
+
+    def _one_sum(self, inner: Expr, index: Symbol, low: Expr, high: Expr) -> Expr:
+        if (high - low).is_Integer:
+            return Add(*[inner.xreplace({index: low + n}) for n in range(int(high - low) + 1)])
+        terms = []
+        for term in Add.make_args(expand(inner)):
+            outside: list[Expr] = []
+            inside: list[Expr] = []
+            for factor in Mul.make_args(term):
+                (inside if factor.has(index) else outside).append(factor)
+            dot = next((f for f in inside if self._collapses(f, index, low, high)), None)
+            if not inside and _has(0, low, high):
+                terms.append(Mul(*outside) * (high - low + 1))
+            elif dot is not None:
+                inside.remove(dot)
+                there = next(r for r in dot.args if r != index)
+                terms.append(Mul(*outside) * Mul(*inside).xreplace({index: there}))
+            else:
+                body = Mul(*inside)
+                canonical = bound(_depth(body) + 1, low)
+                terms.append(
+                    Mul(*outside) * Sum(body.xreplace({index: canonical}), (canonical, low, high))
+                )
+        return Add(*terms)
+
+    def _collapses(self, factor: Expr, index: Symbol, low: Expr, high: Expr) -> bool:
+        if not isinstance(factor, KroneckerDelta) or index not in factor.args or low != 1:
+            return False
+        there = next(r for r in factor.args if r != index)
+        last = self.ranges.get(there.base if isinstance(there, Indexed) else there)
+        return last == high or (there in (1, high) and _has(1, low, high))
+
+    def _product(self, expression: Expr) -> Expr:
+        body = self._rewrite(expression.function)
+        for index, low, high in expression.limits:
+            canonical = bound(_depth(body) + 1, low)
+            body = Product(body.xreplace({index: canonical}), (canonical, low, high))
+        return body
+
+    def _piecewise(self, expression: Expr) -> Expr:
+        # Two cases by an index: {u where i = j, w elsewhere} is δ u + (1 − δ) w.
+        (first, condition), (second, rest) = expression.args
+        if not isinstance(condition, Eq) or rest != True:  # noqa: E712 (SymPy's true)
+            return expression
+        dot = KroneckerDelta(*condition.args)
+        return dot * self._rewrite(first) + (1 - dot) * self._rewrite(second)
+
+
+def normal(expression: Expr, context: Context = NOTHING) -> Expr:
+    """Bring an expression to the normal form that the proofs compare (steps 1 to 3)."""
+    return _Normal(context).of(expression)
+
+
+def _cases(
+    expression: Expr, distinct: frozenset[frozenset[Expr]], context: Context
+) -> Iterator[Expr]:
+    """Make each δ that is left 0 or 1, in every combination that can happen."""
+    differ = {
+        dot: Integer(0)
+        for dot in expression.atoms(KroneckerDelta)
+        if frozenset(dot.args) in distinct
+    }
+    expression = expression.xreplace(differ)
+    inside = {symbol for total in expression.atoms(Sum, Product) for symbol in total.variables}
+    dots = [d for d in expression.atoms(KroneckerDelta) if not d.free_symbols & inside]
+    if not dots:
+        yield expression
+        return
+    dot = min(dots, key=str)
+    first, second = dot.args
+    if second.is_Integer:
+        first, second = second, first
+    merged = frozenset(frozenset(first if s == second else s for s in pair) for pair in distinct)
+    if all(len(pair) == 2 for pair in merged):
+        same = expression.xreplace({second: first})
+        yield from _cases(_Normal(context)._rewrite(same), merged, context)  # noqa: SLF001
+    other = expression.xreplace({dot: Integer(0)})
+    yield from _cases(other, distinct | {frozenset((first, second))}, context)
+
+
+@cache
+def _independent(number: int) -> Dummy:
+    """Make the symbols that stand for atoms once, as SymPy works out what it knows of each."""
+    return Dummy(f"u{number}")
+
+
+def _numerator(expression: Expr) -> Expr:
+    """Return the expanded numerator, with every atom replaced by an independent symbol."""
+    kinds = (Sum, Product, Indexed, KroneckerDelta, Function, Limit, Derivative)
+    found: dict[Expr, Expr] = {}
+
+    def replace(part: Expr) -> Expr:
+        if isinstance(part, kinds):
+            if part not in found:
+                found[part] = _independent(len(found))
+            return found[part]
+        if not part.args:
+            return part
+        return part.func(*[replace(inner) for inner in part.args])
+
+    numerator, _ = fraction(together(replace(expression)))
+    return expand(numerator)
+
+
+def is_zero(expression: Expr, context: Context = NOTHING) -> bool:
+    """Whether the expression is proved to be 0, by the procedure of the module's text."""
+    worker = _Normal(context)
+    form = worker.of(expression)
+    known = {worker.of(left): worker.of(right) for left, right in context.given.items()}
+    distinct = frozenset(frozenset(pair) for pair in context.distinct)
+    return all(_numerator(case.xreplace(known)) == 0 for case in _cases(form, distinct, context))
+
+
+def termwise_limit(limit: Limit, context: Context = NOTHING) -> Expr:
+    """Take a limit inside sums, products and quotients, each e^{−d/τ} by itself.
+
+    SymPy takes the limit of e^{−d/τ} once for a gap d > 0 and once for d = 0. Sums are finite, and
+    a quotient is left to its two parts only where the limit of the denominator is positive.
+    Raises ValueError where that is no rule for the limit.
+    """
+    body, variable, to, side = limit.args
+
+    def take(part: Expr) -> Expr:
+        if not part.has(variable):
+            return part
+        if isinstance(part, exp):
+            return _limit_of_exp(part, variable, (to, str(side)), context)
+        if isinstance(part, Pow) and not part.exp.has(variable):
+            base = take(part.base)
+            if _sign(base, context) == 1 or (part.exp.is_Integer and part.exp.is_positive):
+                return base**part.exp
+        if isinstance(part, (Add, Mul)):
+            return part.func(*[take(inner) for inner in part.args])
+        if isinstance(part, Sum) and not any(bound.has(variable) for bound in part.limits):
+            return Sum(take(part.function), *part.limits)
+        raise ValueError(f"no rule for the limit of {part}")
+
+    return take(body)
+
+
+def _limit_of_exp(power: exp, variable: Symbol, to: tuple[Expr, str], context: Context) -> Expr:
+    size, gap = Dummy("d", positive=True), expand(-power.args[0] * variable)
+    apart = sympy_limit(exp(-size / variable), variable, *to)
+    if gap.has(variable) or apart.has(size) or not apart.is_finite:
+        raise ValueError(f"no rule for the limit of {power}")
+    if apart == 1 and is_real(gap):
+        return apart
+    if _sign(gap, context) == 0:
+        raise ValueError(f"the limit of {power} needs {gap} ≥ 0")
+    # The gap a_M − a_k is 0 where the two values agree, and there the power is 1.
+    dot = KroneckerDelta(*_difference(gap.value if isinstance(gap, Named) else gap))
+    return dot + (1 - dot) * apart
+
+
+def _difference(gap: Expr) -> tuple[Expr, Expr]:
+    """Return u and v of a gap that is written u − v."""
+    terms = Add.make_args(gap)
+    less = [-term for term in terms if term.could_extract_minus_sign()]
+    more = [term for term in terms if not term.could_extract_minus_sign()]
+    if len(less) != 1 or len(more) != 1:
+        raise ValueError(f"{gap} is not the difference of two values")
+    return more[0], less[0]
+
+
+def equal(left: Expr | MatrixBase, right: Expr | MatrixBase, context: Context = NOTHING) -> bool:
+    """Whether two expressions, or two matrices entry by entry, are proved to be equal."""
+    if isinstance(left, MatrixBase) or isinstance(right, MatrixBase):
+        if getattr(left, "shape", None) != getattr(right, "shape", None):
+            return False
+        return all(equal(m, n, context) for m, n in zip(left, right, strict=True))
+    if isinstance(left, Limit) and not isinstance(right, Limit):
+        try:
+            left = termwise_limit(left, context)
+        except ValueError:
+            return False
+    if _undefined(left, context) != _undefined(right, context):
+        return False
+    return is_zero(left - right, context)
+
+
+def _undefined(expression: Expr, context: Context) -> set[Expr]:
+    """Return what a side is divided by, or has the log of, and is not proved to differ from 0."""
+    found: set[Expr] = set()
+
+    def look(part: Expr, depth: int = 0) -> None:
+        if isinstance(part, Named):
+            part = part.value
+        elif isinstance(part, Derivative):
+            part = opened(part)
+        if isinstance(part, (Sum, Product)):
+            depth += len(part.limits)
+            own = {index: bound(n - depth, low) for n, (index, low, _) in enumerate(part.limits)}
+            part = part.function.xreplace(own)
+        if isinstance(part, Pow) and not part.exp.is_nonnegative:
+            found.add(part.base)
+        elif isinstance(part, log):
+            found.add(part.args[0])
+        if not isinstance(part, Indexed):
+            for inner in part.args:
+                look(inner, depth)
+
+    look(expression)
+    return {normal(part, context) for part in found if not _differs_from_zero(part, context)}
+
+
+def _differs_from_zero(expression: Expr, context: Context) -> bool:
+    if isinstance(expression, Mul):
+        return all(_differs_from_zero(factor, context) for factor in expression.args)
+    if isinstance(expression, Pow):
+        return _differs_from_zero(expression.base, context)
+    if isinstance(expression, exp) or (expression.is_zero is False and not expression.has(Sum)):
+        return True
+    return _sign(expression, context) == 1 or _sign(-expression, context) == 1
+
+
+def is_real(expression: Expr) -> bool:
+    """Whether an expression is proved to be a real number."""
+    if isinstance(expression, Named):
+        return is_real(expression.value)
+    if isinstance(expression, (Sum, Product)):
+        return is_real(expression.function)
+    if isinstance(expression, log):
+        return _sign(expression.args[0]) == 1
+    if isinstance(expression, Pow) and not expression.exp.is_Integer:
+        return _sign(expression.base) == 1 and is_real(expression.exp)
+    if isinstance(expression, (Add, Mul, Pow, exp, PositiveExp)):
+        return all(map(is_real, expression.args))
+    return bool(expression.is_real) or isinstance(expression, KroneckerDelta)
+
+
+def _sign(  # noqa: C901, PLR0911 (one per kind)
+    expression: Expr, context: Context = NOTHING
+) -> float:
+    """1 where proved positive, 0.5 where proved non-negative, 0 where nothing is known."""
+    if expression in context.signs:
+        return context.signs[expression]
+    if isinstance(expression, Named):
+        known = context.signs.get(expression.name, 0)
+        return known or _sign(expression.value, context)
+    if isinstance(expression, (exp, PositiveExp)):
+        return float(is_real(expression.args[0]))
+    if isinstance(expression, (Sum, Product)):
+        return _sign_of_total(expression, context)
+    if isinstance(expression, KroneckerDelta):
+        return 0.5
+    if isinstance(expression, Mul):
+        return min(_sign(factor, context) for factor in expression.args)
+    if isinstance(expression, Pow):
+        base = _sign(expression.base, context)
+        if base == 0 and expression.exp.is_even and is_real(expression.base):
+            return 0.5 if expression.exp.is_positive else 0
+        return base if expression.exp.is_positive or (base == 1 and is_real(expression.exp)) else 0
+    if isinstance(expression, Add):
+        known = _sign_of_exp_and_one(expression, context)
+        signs = [_sign(term, context) for term in expression.args]
+        return known or (0 if min(signs) == 0 else max(signs))
+    if expression.has(Sum):
+        return 0  # SymPy takes no Σ to be empty
+    if expression.is_positive:
+        return 1
+    return 0.5 if expression.is_nonnegative else 0
+
+
+def _sign_of_total(expression: Expr, context: Context) -> float:
+    """Return the sign of a Σ or Π, which may be empty, by the signs of its terms."""
+    limits = expression.limits
+    if not all((high - low).is_integer for _, low, high in limits):
+        return 0
+    count = sum(len(inner.limits) for inner in expression.atoms(Sum, Product))
+    own = {index: bound(count - n, low) for n, (index, low, _) in enumerate(limits)}
+    body = expression.function.xreplace(own)
+    sign = _sign(body, context)
+    if isinstance(expression, Product):
+        return sign
+    (index, low, high) = limits[0]
+    dots = [dot for dot in body.atoms(KroneckerDelta) if dot.has(own[index])]
+    if sign < 1 and len(limits) == len(dots) == 1:
+        return max(sign, _sign_with_delta(body, dots[0], (own[index], low, high), context))
+    filled = all(_has(1, low.xreplace(own), high.xreplace(own)) for _, low, high in limits)
+    return sign if filled else min(sign, 0.5)
+
+
+def _sign_with_delta(
+    body: Expr, dot: KroneckerDelta, limit: tuple[Symbol, Expr, Expr], context: Context
+) -> float:
+    """Return the sign of a Σ with one δ in its terms, by looking at both cases."""
+    index, low, high = limit
+    same, other = (_sign(body.xreplace({dot: Integer(one)}), context) for one in (1, 0))
+    if min(same, other) == 0:
+        return 0
+    two = _has(2, low, high) or (context.many and low == 1 and high in (N, T, B))
+    # Two values agree where their indices do; where the indices differ they may agree, too.
+    values = all(isinstance(part, Indexed) and len(part.indices) == 1 for part in dot.args)
+    pair = [part.indices[0] for part in dot.args] if values else dot.args
+    alike = index in pair and (not values or dot.args[0].base == dot.args[1].base)
+    agrees = alike and low == 1 and any(context.ranges.get(there) == high for there in pair)
+    some = (
+        (same == 1 and agrees)
+        or (other == 1 and two and alike and not values)
+        or (same == other == 1 and _has(1, low, high))
+    )
+    return 1 if some else 0.5
+
+
+def _sign_of_exp_and_one(expression: Expr, context: Context) -> float:
+    """Return the sign of e^d − 1 and of 1 − e^{−d}, which is that of d, since exp increases."""
+    for sign in (1, -1):
+        rest = 1 + sign * expression
+        if isinstance(rest, exp):
+            return _sign(sign * rest.args[0], context)
+    return 0
+
+
+def positive(expression: Expr, context: Context = NOTHING) -> bool:
+    """Whether the expression is proved to be > 0, term by term, as it is written."""
+    return _sign(expression, context) == 1
+
+
+def non_negative(expression: Expr, context: Context = NOTHING) -> bool:
+    """Whether the expression is proved to be ≥ 0, term by term, as it is written."""
+    return _sign(expression, context) > 0

@@ -1,0 +1,174 @@
+"""The rules by which a derivation goes from one line to the next: they compute the next line."""
+
+from collections.abc import Callable
+
+from sympy import (
+    Add,
+    Derivative,
+    Dummy,
+    Expr,
+    Integer,
+    KroneckerDelta,
+    Mul,
+    Pow,
+    Product,
+    Sum,
+    Symbol,
+    cancel,
+    exp,
+    factor,
+    fraction,
+)
+
+from lib.symbolic.language import S, a, j, k, l
+from lib.symbolic.proof import NOTHING, Context, PositiveExp, normal
+
+
+def times(*factors: Expr) -> Expr:
+    """Return the product as arranged, without SymPy's reordering."""
+    return Mul(*factors, evaluate=False)
+
+
+def plus(*terms: Expr) -> Expr:
+    """Return the sum as arranged, without SymPy's reordering."""
+    return Add(*terms, evaluate=False)
+
+
+def over(top: Expr, bottom: Expr) -> Expr:
+    """Return the fraction as arranged."""
+    return Mul(top, Pow(bottom, -1, evaluate=False), evaluate=False)
+
+
+def rebuilt(expression: Expr, change: Callable[[Expr], Expr | None]) -> Expr:
+    """Replace the parts for which `change` returns something, and leave the rest as arranged."""
+    changed = change(expression)
+    if changed is not None:
+        return changed
+    parts = [rebuilt(part, change) for part in expression.args]
+    if tuple(parts) == expression.args:
+        return expression
+    if isinstance(expression, (Add, Mul)):
+        return expression.func(*parts, evaluate=False)
+    return expression.func(*parts)
+
+
+def readable(form: Expr) -> Expr:
+    """Turn a normal form of the proofs back into ordinary exponentials and indices k, l, j."""
+    if isinstance(form, Pow) and isinstance(form.base, PositiveExp):
+        return exp(form.base.args[0] * form.exp)
+    if isinstance(form, PositiveExp):
+        return exp(readable(form.args[0]))
+    if not form.args:
+        return form
+    made = form.func(*[readable(part) for part in form.args])
+    if isinstance(made, (Sum, Product)):
+        free = made.free_symbols | {index for s in made.atoms(Sum) for index in s.variables}
+        (index, low, high) = made.limits[0]
+        letter = next(letter for letter in (k, l, j) if letter not in free - {index})
+        return made.func(made.function.xreplace({index: letter}), (letter, low, high))
+    return made
+
+
+def collapsed(expression: Expr, context: Context = NOTHING) -> Expr:
+    """Take the derivatives, collapse Σ with δ, and leave out what i ≠ j makes zero."""
+    form = normal(expression, context)
+    differ = [frozenset(pair) for pair in context.distinct]
+    dots = {d: Integer(0) for d in form.atoms(KroneckerDelta) if frozenset(d.args) in differ}
+    return readable(form.xreplace(dots))
+
+
+def quotient_rule(derivative: Derivative) -> Expr:
+    """Write ∂(g/h) as (g' h − h' g) / h², with the two derivatives not yet taken."""
+    top, bottom = fraction(derivative.expr)
+    (variable,) = derivative.variables
+    d_top = Derivative(top, variable)
+    d_bottom = Derivative(bottom, variable)
+    above = plus(times(d_top, bottom), times(Integer(-1), d_bottom, top))
+    return times(above, Pow(bottom, -2))
+
+
+def differentiated(expression: Expr, context: Context = NOTHING) -> Expr:
+    """Take every derivative in the line, and leave the line otherwise as it is arranged."""
+
+    def change(part: Expr) -> Expr | None:
+        return collapsed(part, context) if isinstance(part, Derivative) else None
+
+    return rebuilt(expression, change)
+
+
+def factored(expression: Expr) -> Expr:
+    """Take out common factors."""
+    return _in_symbols(expression, _factors)
+
+
+def simplified(expression: Expr) -> Expr:
+    """Return one fraction in lowest terms, factored."""
+    return readable(_in_symbols(normal(expression), lambda u: factor(cancel(u))))
+
+
+def folded(expression: Expr, context: Context = NOTHING) -> Expr:
+    """Express by S what is given by e^{a_i} and Σ_k e^{a_k}.
+
+    Each e^{a_i} is replaced by S_i Z with Z = Σ_k e^{a_k}, which is what S_i means; then Z
+    cancels.
+    """
+    form = normal(expression, context)
+    whole = Dummy("Z", positive=True)
+
+    def in_parts(part: Expr) -> Expr:
+        if isinstance(part, Sum):
+            if isinstance(part.function, PositiveExp) and part.function.args[0].base == a:
+                return whole
+            body = in_parts(part.function)
+            outside, inside = body.as_independent(*part.variables, as_Add=False)
+            return outside * Sum(inside, *part.limits)
+        if isinstance(part, PositiveExp) and getattr(part.args[0], "base", None) == a:
+            return S(part.args[0].indices[0]) * whole
+        if not part.args or isinstance(part, KroneckerDelta):
+            return part
+        return part.func(*[in_parts(inner) for inner in part.args])
+
+    short = _in_symbols(in_parts(form), lambda u: _factors(cancel(u)))
+    if short.has(whole):
+        raise ValueError(f"Z does not cancel in {expression}")
+    return readable(short)
+
+
+def split(expression: Expr) -> Expr:
+    """Give each factor of the numerator its own factor of a squared denominator."""
+    top, bottom = fraction(expression)
+    base, power = bottom.as_base_exp()
+    sign, factors = top.as_coeff_mul()
+    if power != len(factors):
+        raise ValueError(f"{len(factors)} factors over a power of {power}")
+    factors = sorted(factors, key=lambda part: isinstance(part, Add))
+    parts = [times(part, Pow(base, -1)) for part in factors]
+    return times(*parts) if sign == 1 else times(sign, *parts)
+
+
+def _factors(expression: Expr) -> Expr:
+    """Factor, and put a minus sign in front into the first bracket: S (1 − S), not −S (S − 1)."""
+    form = factor(expression)
+    sign, factors = form.as_coeff_mul()
+    sums = [part for part in factors if isinstance(part, Add)]
+    if sign.is_negative and sums:
+        rest = [part for part in factors if part is not sums[0]]
+        return Mul(-sign, -sums[0], *rest)
+    return form
+
+
+def _in_symbols(expression: Expr, change: Callable[[Expr], Expr]) -> Expr:
+    """Apply a polynomial operation with every atom in the place of a plain symbol."""
+    atoms: dict[Expr, Symbol] = {}
+
+    def out(part: Expr) -> Expr:
+        if isinstance(part, (Add, Mul)) or (isinstance(part, Pow) and part.exp.is_Integer):
+            return part.func(*[out(inner) for inner in part.args])
+        if part.is_number or isinstance(part, Dummy):
+            return part
+        if part not in atoms:
+            atoms[part] = Dummy(f"u{len(atoms)}")
+        return atoms[part]
+
+    changed = change(out(expression))
+    return changed.xreplace({symbol: part for part, symbol in atoms.items()})

@@ -1,0 +1,459 @@
+# ruff: noqa: ANN401, D102
+# (SymPy is untyped; the methods are named after what they write.)
+r"""Formulas as the book writes them: S_i and δ_ij, sums without clutter, factors in reading order.
+
+SymPy's printers sort the factors of a product by its own order and write `{a}_{i}` and
+`\delta_{i j}`. The writers here keep the order of a line that was arranged by hand, put names
+before brackets, and leave out the limits of a sum that runs over a whole range.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from sympy import (
+    Add,
+    Derivative,
+    Expr,
+    Indexed,
+    Integer,
+    KroneckerDelta,
+    Limit,
+    MatrixBase,
+    Mul,
+    Piecewise,
+    Pow,
+    Product,
+    Rational,
+    Sum,
+    Symbol,
+    exp,
+    latex,
+    log,
+)
+from sympy.core.function import AppliedUndef
+from sympy.core.relational import Relational
+
+from lib.symbolic.language import ENTRY, B, N, Named, T, a
+
+ADDITION: Final = 1
+BIG: Final = 2
+"""A Σ without brackets: it takes in all factors after it, so in a product it stands last."""
+PRODUCT: Final = 3
+POWER: Final = 4
+ATOM: Final = 5
+
+_REACHING: Final = (Sum, Product, Derivative, Limit)
+GREEK = {"alpha": "α", "lambda": "λ", "tau": "τ"}
+
+
+class TextWriter:
+    """Writes a formula in one line of Unicode text, the same on every machine."""
+
+    plus = " + "
+    minus = " − "
+    negative = "−"
+    times = " "
+    dot = " · "
+    equals: Final = {"==": "=", "!=": "≠", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
+
+    def write(self, expression: Any, level: int = 0) -> str:
+        """Return the formula; `level` is how tightly the surroundings bind."""
+        for kind in type(expression).__mro__:
+            method = getattr(self, f"_{kind.__name__}", None)
+            if method is not None:
+                text, own = method(expression)
+                return self.bracket(text) if own < level else str(text)
+        return self.fallback(expression)
+
+    # The dialect.
+
+    def fallback(self, expression: Any) -> str:
+        return str(expression)
+
+    def bracket(self, text: str) -> str:
+        return f"({text})"
+
+    def subscript(self, name: str, indices: Iterable[Expr]) -> str:
+        written = [self.write(index) for index in indices]
+        if not written:
+            return name
+        simple = all(len(part) == 1 for part in written)
+        joined = ("" if simple else ",").join(written)
+        return f"{name}_{joined}" if simple else f"{name}_({joined})"
+
+    def symbol(self, name: str) -> str:
+        head, _, tail = name.partition("_")
+        head = GREEK.get(head, head)
+        return f"{head}_{tail}" if tail else head
+
+    def number(self, digits: str) -> str:
+        return digits
+
+    def primed(self, function: str, times: int) -> str:
+        return function + "'" * times
+
+    def fraction(self, top: Expr, bottom: Expr) -> tuple[str, int]:
+        return f"{self.write(top, PRODUCT)}/{self.write(bottom, POWER)}", PRODUCT
+
+    def power(self, base: str, exponent: Expr) -> str:
+        return f"{base}^{self.write(exponent, ATOM)}"
+
+    def between(self, factor: Expr) -> str:  # noqa: ARG002 (LaTeX looks at the factor)
+        return self.times
+
+    def exponential(self, exponent: Expr) -> tuple[str, int]:
+        return f"exp({self.write(exponent)})", ATOM
+
+    def big(self, sign: str, index: Symbol, high: Expr, low: Expr) -> str:
+        if low == 1 and high in (N, T, B):
+            return f"{sign}_{index} "
+        return f"{sign}_({index}={self.write(low)}..{self.write(high)}) "
+
+    def function(self, name: str, argument: str) -> str:
+        return f"{name} {argument}" if name == "lim" else f"{name}({argument})"
+
+    def derivative_sign(self, by: Expr) -> str:
+        return f"∂/∂{self.write(by)} "
+
+    def partial(self, by: Iterable[Expr], of: str) -> str:
+        return self.subscript("D", by) + " " + of
+
+    def limit_sign(self, variable: str, to: str) -> str:
+        return f"lim_({variable}→{to}) "
+
+    def cases(self, first: str, condition: str, other: str) -> str:
+        return f"{{{first} if {condition}, else {other}}}"
+
+    def indicator(self, condition: str) -> str:
+        return f"1({condition})"
+
+    def matrix(self, rows: list[list[str]]) -> str:
+        return "[" + "; ".join(", ".join(row) for row in rows) + "]"
+
+    infinity = "∞"
+    sigma = "Σ"
+    pi = "Π"
+    delta_sign = "δ"
+
+    # The tree.
+
+    def _Symbol(self, part: Symbol) -> tuple[str, int]:
+        return self.symbol(part.name), ATOM
+
+    def _Integer(self, part: Integer) -> tuple[str, int]:
+        text = self.number(str(abs(part)))
+        return (self.negative + text, ADDITION) if part < 0 else (text, ATOM)
+
+    def _Rational(self, part: Rational) -> tuple[str, int]:
+        text, own = self.fraction(Integer(abs(part.p)), Integer(part.q))
+        return (self.negative + text, ADDITION) if part < 0 else (text, own)
+
+    def _Float(self, part: Any) -> tuple[str, int]:
+        text = self.number(str(abs(part)))
+        return (self.negative + text, ADDITION) if part < 0 else (text, ATOM)
+
+    def _Infinity(self, part: Expr) -> tuple[str, int]:  # noqa: ARG002 (one signature for all)
+        return self.infinity, ATOM
+
+    def _Indexed(self, part: Indexed) -> tuple[str, int]:
+        return self.subscript(self.symbol(str(part.base)), part.indices), ATOM
+
+    def _Named(self, part: Named) -> tuple[str, int]:
+        return self.subscript(self.symbol(part.name), part.indices), ATOM
+
+    def _NamedDerivative(self, part: Named) -> tuple[str, int]:
+        of = self.subscript(self.symbol(part.name), part.indices[1:])
+        return self.partial(part.indices[:1], of), PRODUCT
+
+    def _NamedLimit(self, part: Named) -> tuple[str, int]:
+        return self.function("lim", self._Named(part)[0]), BIG
+
+    def _Decimal(self, part: Named) -> tuple[str, int]:
+        return self.number(part.name), ATOM
+
+    def _KroneckerDelta(self, part: KroneckerDelta) -> tuple[str, int]:
+        if all(isinstance(one, Indexed) for one in part.args):
+            # Not two indices but two values: the indicator of their being equal.
+            first, second = sorted(map(self.write, part.args))
+            return self.indicator(f"{first} = {second}"), ATOM
+        return self.subscript(self.delta_sign, sorted(part.args, key=str)), ATOM
+
+    def _AppliedUndef(self, part: Expr) -> tuple[str, int]:
+        return self.symbol(part.func.__name__), ATOM
+
+    def _tanh(self, part: Expr) -> tuple[str, int]:
+        return self.function("tanh", self.write(part.args[0])), ATOM
+
+    def _Exp1(self, part: Expr) -> tuple[str, int]:  # noqa: ARG002
+        return self.symbol("e"), ATOM
+
+    def _exp(self, part: exp) -> tuple[str, int]:
+        return self.exponential(part.args[0])
+
+    def _log(self, part: log) -> tuple[str, int]:
+        return self.function("log", self.write(part.args[0])), ATOM
+
+    def _Sum(self, part: Sum) -> tuple[str, int]:
+        signs = [self.big(self.sigma, k, high, low) for k, low, high in reversed(part.limits)]
+        return "".join(signs) + self.write(part.function, BIG), BIG
+
+    def _Product(self, part: Product) -> tuple[str, int]:
+        k, low, high = part.limits[0]
+        body = self.write(part.function, BIG)
+        return self.big(self.pi, k, high, low) + body, BIG
+
+    def _Derivative(self, part: Derivative) -> tuple[str, int]:
+        by = part.variables
+        if isinstance(part.expr, AppliedUndef):
+            return self.primed(self.write(part.expr), len(by)), ATOM
+        entries = [ENTRY.get(one, one) for one in by]
+        # D_j of a single number is by a probability or a weight: by a logit it has the sign ∂.
+        by_logit = any(isinstance(one, Indexed) and one.base == a for one in entries)
+        named = isinstance(part.expr, Named) and (part.expr.indices or not by_logit)
+        if named and all(isinstance(one, Indexed) for one in entries):
+            indices = [index for one in entries for index in one.indices]
+            return self.partial(indices, self.write(part.expr, ATOM)), PRODUCT
+        signs = "".join(self.derivative_sign(one) for one in by)
+        return signs + self.write(part.expr, BIG), BIG
+
+    def _Limit(self, part: Limit) -> tuple[str, int]:
+        expression, variable, to, side = part.args
+        target = self.write(to)
+        if to.is_finite and str(side) in "+-":
+            target = self.power(target, Symbol(str(side)))
+        sign = self.limit_sign(self.write(variable), target)
+        return sign + self.write(expression, BIG), BIG
+
+    def _Piecewise(self, part: Piecewise) -> tuple[str, int]:
+        (first, condition), (second, _) = part.args
+        if (first, second) == (1, 0):
+            return self.indicator(self.write(condition)), ATOM
+        return self.cases(self.write(first), self.write(condition), self.write(second)), ATOM
+
+    def _Relational(self, part: Relational) -> tuple[str, int]:
+        return f"{self.write(part.lhs)} {self.equals[part.rel_op]} {self.write(part.rhs)}", 0
+
+    def _MatrixBase(self, part: MatrixBase) -> tuple[str, int]:
+        return self.matrix([[self.write(m) for m in part.row(r)] for r in range(part.rows)]), ATOM
+
+    def _Add(self, part: Add) -> tuple[str, int]:
+        terms = list(part.args)
+        if Add(*terms).args == part.args:
+            # SymPy's own order: put what is added before what is taken away.
+            terms.sort(key=_place)
+        written = ""
+        for term in terms:
+            if _is_negative(term):
+                body = self.write(_negated(term), BIG)
+                written += (self.minus if written else self.negative) + body
+            else:
+                written += (self.plus if written else "") + self.write(term, BIG)
+        return written, ADDITION
+
+    def _Pow(self, part: Pow) -> tuple[str, int]:
+        if _is_negative(part.exp):
+            return self.fraction(Integer(1), Pow(part.base, -part.exp))
+        return self.power(self.write(part.base, ATOM), part.exp), POWER
+
+    def _Mul(self, part: Mul) -> tuple[str, int]:
+        if part.args[0] == -1 or (part.args[0].is_Rational and part.args[0] < 0):
+            return self.negative + self.write(_negated(part), BIG), ADDITION
+        ordered = Mul(*part.args).args != part.args
+        factors = _flat(part.args)
+        above, below = [], []
+        nested = any(isinstance(factor, Mul) for factor in factors)
+        for factor in factors:
+            base, power = factor.as_base_exp()
+            if not nested and _is_negative(power) and not isinstance(factor, exp):
+                below.append(Pow(base, -power))
+            elif not nested and factor.is_Rational and not factor.is_Integer:
+                above.append(Integer(factor.p))
+                below.append(Integer(factor.q))
+            else:
+                above.append(factor)
+        if below:
+            above = [factor for factor in above if factor != 1]
+            return self.fraction(
+                _product(above, ordered=ordered), _product(below, ordered=ordered)
+            )
+        if not ordered:
+            factors.sort(key=lambda factor: (_rank(factor), text(factor)))
+        last = len(factors) - 1
+        written = ""
+        for n, factor in enumerate(factors):
+            if n > 0:
+                number = factors[n - 1].is_number
+                dot = isinstance(factor, Mul) or isinstance(factors[n - 1], Mul)
+                dot = dot or (number and (factor.is_number or isinstance(factor, _REACHING)))
+                written += self.dot if dot else self.between(factor)
+            written += self.write(factor, BIG if n == last else PRODUCT)
+        own = BIG if isinstance(factors[-1], _REACHING) else PRODUCT
+        return written, own
+
+
+class TexWriter(TextWriter):
+    """Writes a formula in LaTeX."""
+
+    negative = "-"
+    minus = " - "
+    times = r" \, "
+    dot = r" \cdot "
+    equals: Final = {  # type: ignore[misc]
+        "==": "=",
+        "!=": r"\ne",
+        ">": ">",
+        ">=": r"\ge",
+        "<": "<",
+        "<=": r"\le",
+    }
+    infinity = r"\infty"
+    sigma = r"\sum"
+    pi = r"\prod"
+    delta_sign = r"\delta"
+
+    def fallback(self, expression: Any) -> str:
+        return str(latex(expression))
+
+    def bracket(self, text: str) -> str:
+        return rf"\left( {text} \right)"
+
+    def subscript(self, name: str, indices: Iterable[Expr]) -> str:
+        written = [self.write(index) for index in indices]
+        simple = all(len(part) == 1 for part in written)
+        joined = ("" if simple else ",").join(written)
+        return f"{name}_{{{joined}}}" if written else name
+
+    def symbol(self, name: str) -> str:
+        head, _, tail = name.partition("_")
+        if head in GREEK:
+            head = "\\" + head
+        elif len(head) > 1:
+            spaced = head.replace(" ", r" \, ")
+            upright = rf"\mathrm{{{spaced}}}"
+            head = rf"({upright})" if " " in head else upright
+        return f"{head}_{{{tail}}}" if tail else head
+
+    def fraction(self, top: Expr, bottom: Expr) -> tuple[str, int]:
+        return rf"\frac{{{self.write(top)}}}{{{self.write(bottom)}}}", PRODUCT
+
+    def power(self, base: str, exponent: Expr) -> str:
+        return f"{base}^{{{self.write(exponent)}}}"
+
+    def between(self, factor: Expr) -> str:
+        # A bracket brings its own space.
+        return " " if isinstance(factor, Add) else self.times
+
+    def exponential(self, exponent: Expr) -> tuple[str, int]:
+        return f"e^{{{_INLINE.write(exponent)}}}", POWER
+
+    def big(self, sign: str, index: Symbol, high: Expr, low: Expr) -> str:
+        if low == 1 and high in (N, T, B):
+            return f"{sign}_{{{index}}} "
+        return f"{sign}_{{{index}={self.write(low)}}}^{{{self.write(high)}}} "
+
+    def function(self, name: str, argument: str) -> str:
+        bare = name == "lim" or not set(argument) & set("+- ")
+        return rf"\{name} {argument if bare else self.bracket(argument)}"
+
+    def derivative_sign(self, by: Expr) -> str:
+        return rf"\frac{{\partial}}{{\partial {self.write(by)}}} "
+
+    def partial(self, by: Iterable[Expr], of: str) -> str:
+        return self.subscript("D", by) + (rf" \, {of}" if of.startswith("\\") else of)
+
+    def limit_sign(self, variable: str, to: str) -> str:
+        return rf"\lim_{{{variable} \to {to}}} "
+
+    def cases(self, first: str, condition: str, other: str) -> str:
+        return (
+            rf"\begin{{cases}} {first} & {condition} \\ {other} & \text{{otherwise}} \end{{cases}}"
+        )
+
+    def indicator(self, condition: str) -> str:
+        return rf"\mathbf{{1}}({condition})"
+
+    def matrix(self, rows: list[list[str]]) -> str:
+        body = r" \\ ".join(" & ".join(row) for row in rows)
+        return rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"
+
+
+def _place(term: Expr) -> tuple[bool, bool, bool, str]:
+    """Return where a term stands: what is added first, then by letter, plain numbers last."""
+    plain = isinstance(term, Named) and not term.indices
+    return _is_negative(term), bool(term.is_number), plain, text(term)
+
+
+def _is_negative(expression: Expr) -> bool:
+    if expression.is_number:
+        return bool(expression.is_negative)
+    if isinstance(expression, Mul):
+        return bool(expression.args[0].is_number and expression.args[0].is_negative)
+    return False
+
+
+def _negated(expression: Expr) -> Expr:
+    """Minus the expression, without disturbing the order of a product arranged by hand."""
+    if not isinstance(expression, Mul):
+        return -expression
+    first, *rest = expression.args
+    factors = rest if first == -1 else [-first, *rest]
+    ordered = Mul(*expression.args).args != expression.args
+    return _product(factors, ordered=ordered)
+
+
+def _flat(factors: Iterable[Expr]) -> list[Expr]:
+    """Return the factors, those of inner products among them unless an inner one is a fraction."""
+    flat: list[Expr] = []
+    for factor in factors:
+        if isinstance(factor, Mul) and not any(
+            _is_negative(inner.as_base_exp()[1]) and not isinstance(inner, exp)
+            for inner in factor.args
+        ):
+            flat += _flat(factor.args)
+        else:
+            flat.append(factor)
+    return flat
+
+
+def _product(factors: list[Expr], *, ordered: bool) -> Expr:
+    if len(factors) == 1:
+        return factors[0]
+    return Mul(*factors, evaluate=not ordered)
+
+
+def _rank(factor: Expr) -> int:
+    """Where a factor stands: numbers, letters, names, powers of e, brackets, sums."""
+    base = factor.as_base_exp()[0] if isinstance(factor, Pow) else factor
+    if isinstance(base, Derivative) and isinstance(base.expr, AppliedUndef):
+        return 5  # g' is written as a name, and stands before g and h
+    if str(ENTRY.get(base, base)).startswith("x["):
+        return 7  # the feature stands last, as in (S_i − δ_yi) x_j
+    if base.is_number:
+        return 0
+    kinds = ((Symbol, 1), (Named, 2), (KroneckerDelta, 3), (Indexed, 4), (exp, 5), (log, 5))
+    for kind, rank in kinds:
+        if isinstance(base, kind):
+            return rank
+    return 8 if isinstance(base, _REACHING) else 6
+
+
+class _InlineTexWriter(TexWriter):
+    """Writes exponents: fractions with a slash."""
+
+    def fraction(self, top: Expr, bottom: Expr) -> tuple[str, int]:
+        return f"{self.write(top, PRODUCT)}/{self.write(bottom, POWER)}", PRODUCT
+
+
+_TEXT: Final = TextWriter()
+_TEX: Final = TexWriter()
+_INLINE: Final = _InlineTexWriter()
+
+
+def text(expression: Any) -> str:
+    """Return the formula in one line of text, e.g. ``S_i (δ_ij − S_j)``."""
+    return _TEXT.write(expression)
+
+
+def tex(expression: Any) -> str:
+    r"""Return the formula in LaTeX, e.g. ``S_{i} \, \left( \delta_{ij} - S_{j} \right)``."""
+    return _TEX.write(expression)

@@ -1,0 +1,211 @@
+"""Checks of arguments, kept out of the functions that the chapters quote."""
+
+from __future__ import annotations
+
+import operator
+from numbers import Integral, Real
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+from numpy.lib.array_utils import normalize_axis_tuple
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+
+    FloatArray: TypeAlias = NDArray[np.floating[Any]]
+    IntArray: TypeAlias = NDArray[np.intp]
+    Axis: TypeAlias = int | tuple[int, ...] | None
+
+
+def as_array(name: str, value: ArrayLike) -> NDArray[Any]:
+    """Return value as an array; numbers that NumPy keeps as objects are made numbers.
+
+    NumPy does that to integers beyond 64 bits and to a pandas Series of mixed columns. An array
+    that is made of objects stays one, and is refused wherever numbers are needed.
+    """
+    try:
+        array = np.asarray(value)
+    except ValueError as error:
+        raise ValueError(f"{name} must be a rectangular array of real numbers: {error}") from error
+    if array.dtype != object:
+        return array if array.dtype.isnative else array.astype(array.dtype.newbyteorder("="))
+    if isinstance(value, np.ndarray) or not _consists_of(Real, array):
+        return array
+    if array.size and _consists_of(Integral, array):
+        small = all(-(2**63) <= x < 2**63 for x in array.flat)
+        return array.astype(np.int64) if small else array
+    return array.astype(np.float64)
+
+
+def _consists_of(kind: type, array: NDArray[Any]) -> bool:
+    return all(isinstance(x, kind) and not isinstance(x, (bool, np.bool_)) for x in array.flat)
+
+
+def as_float(name: str, value: ArrayLike) -> FloatArray:
+    """Return value as an array of a floating dtype: floats as they are, integers in float64."""
+    if type(value) is np.ndarray and value.dtype.char in "df" and value.dtype.isnative:
+        return value
+    if isinstance(value, np.ma.MaskedArray):
+        raise TypeError(
+            f"{name} must be a plain array, got a masked array; to mask a class, "
+            "set its entry to -inf"
+        )
+    array = as_array(name, value)
+    if array.dtype.kind == "f":
+        return array
+    objects = isinstance(value, np.ndarray) or not _consists_of(Integral, array)
+    if array.dtype.kind not in "iu" and (array.dtype != object or objects):
+        raise TypeError(f"{name} must hold real numbers (int or float), got dtype {array.dtype}")
+    try:
+        return array.astype(np.float64)
+    except OverflowError:
+        raise ValueError(f"{name} holds an integer beyond the range of float64") from None
+
+
+def as_slices(name: str, value: Any, axis: Axis) -> tuple[FloatArray, tuple[int, ...]]:  # noqa: ANN401
+    """Return value as floats, and the axes along which its slices lie."""
+    array = as_float(name, value)
+    return array, as_axes(axis, array.ndim)
+
+
+def as_axes(axis: Axis, ndim: int) -> tuple[int, ...]:
+    """Return axis as a tuple of axes from 0; None is all of them. 0-d counts as one element."""
+    if axis is None:
+        return tuple(range(ndim))
+    axes = axis if isinstance(axis, tuple) else (axis,)
+    found = normalize_axis_tuple(tuple(as_index("axis", one) for one in axes), ndim or 1)
+    return found if ndim else ()
+
+
+def as_vectors(
+    name: str, value: ArrayLike, length: int | None = None, *, like: FloatArray | None = None
+) -> FloatArray:
+    """Return value as floats of shape (…, length); without length, any last dimension will do.
+
+    With like, the last dimensions must be equal and the others must broadcast.
+    """
+    array = as_float(name, value)
+    length = length if like is None else like.shape[-1]
+    wanted = "(…, N)" if length is None else f"(…, {length})"
+    if array.ndim == 0 or length not in (None, array.shape[-1]):
+        raise ValueError(f"{name} must have shape {wanted}, got {array.shape}")
+    if like is not None:
+        try:
+            np.broadcast_shapes(array.shape, like.shape)
+        except ValueError:
+            raise ValueError(
+                f"{name} of shape {array.shape} does not broadcast with shape {like.shape}"
+            ) from None
+    return array
+
+
+def as_array_of(name: str, value: ArrayLike, ndim: int, shape: str) -> FloatArray:
+    """Return value as floats with exactly ndim dimensions."""
+    array = as_float(name, value)
+    if array.ndim != ndim:
+        raise ValueError(f"{name} must have shape {shape}, got {array.shape}")
+    return array
+
+
+def as_batch(name: str, value: ArrayLike) -> FloatArray:
+    """Return value as floats of shape (B, N), B at least 1."""
+    array = as_array_of(name, value, 2, "(B, N)")
+    if len(array) == 0:
+        raise ValueError(f"{name} must hold at least one input, got shape {array.shape}")
+    return array
+
+
+def as_count(name: str, value: int) -> int:
+    """Return value as an int of at least 1."""
+    count = as_index(name, value)
+    if count < 1:
+        raise ValueError(f"{name} must be at least 1, got {count}")
+    return count
+
+
+def as_index(name: str, value: int) -> int:
+    """Return value as a Python int; bool and float are no integers here."""
+    if isinstance(value, (bool, np.bool_)):
+        raise TypeError(f"{name} must be an integer, got {value!r}")
+    try:
+        return operator.index(value)
+    except TypeError:
+        raise TypeError(f"{name} must be an integer, got {value!r}") from None
+
+
+def as_labels(name: str, value: ArrayLike, T: int, shape: tuple[int, ...] | None) -> IntArray:
+    """Return value as class labels 0 … T − 1 of the given shape (None: of their own shape).
+
+    One label, a scalar, stands for all. Nothing else is repeated: a shape that does not fit is
+    more often a mistake than meant.
+    """
+    if isinstance(value, np.ma.MaskedArray):
+        raise TypeError(f"{name} must hold integer class labels, got a masked array")
+    array = as_array(name, value)
+    if array.size == 0 and not isinstance(value, np.ndarray):
+        array = array.astype(np.intp)  # NumPy calls an empty list float64
+    whole = array.dtype.kind in "iu"
+    if not whole and (isinstance(value, np.ndarray) or not _consists_of(Integral, array)):
+        said = f"{array[()]!r}" if array.ndim == 0 else f"dtype {array.dtype}"
+        raise TypeError(f"{name} must hold integer class labels, got {said}")
+    outside = array[((array < 0) | (array >= T)).astype(bool)]
+    if outside.size:
+        raise IndexError(
+            f"{name} must hold labels from 0 to {T - 1} for {T} classes, got {outside.flat[0]}"
+        )
+    if shape is not None and array.shape not in ((), shape):
+        raise ValueError(
+            f"{name} must hold one label for each slice, shape {shape}, got shape {array.shape}"
+        )
+    labels = array.astype(np.intp)
+    return labels if shape is None else np.broadcast_to(labels, shape)
+
+
+def as_targets(name: str, value: ArrayLike, a: FloatArray) -> FloatArray:
+    """Return the targets of logits a as probabilities of a's shape, labels made one-hot.
+
+    Integers of the shape a.shape[:-1] (or one integer for all) are labels; numbers of a's own
+    shape are soft targets.
+    """
+    if type(value) is int and a.ndim == 1 and 0 <= value < len(a):  # the common case, quickly
+        Y = np.zeros_like(a)
+        Y[value] = 1
+        return Y
+    array = as_array(name, value)
+    if array.ndim == a.ndim and array.dtype.kind in "iuf":
+        if array.shape != a.shape:
+            raise ValueError(f"soft targets {name} must have shape {a.shape}, got {array.shape}")
+        soft = as_distribution(name, value, axis=-1)
+        return soft if array.dtype.kind == "f" else soft.astype(a.dtype)
+    if array.ndim > a.ndim:
+        raise ValueError(
+            f"{name} must be labels of shape {a.shape[:-1]} or soft targets of shape {a.shape}, "
+            f"got shape {array.shape}"
+        )
+    labels = as_labels(name, value, a.shape[-1], a.shape[:-1])
+    one_hot: FloatArray = (labels[..., None] == np.arange(a.shape[-1])).astype(a.dtype)
+    return one_hot
+
+
+def as_distribution(name: str, value: ArrayLike, axis: Axis) -> FloatArray:
+    """Return value as floats that are probability distributions along axis.
+
+    The sum may miss 1 by what a softmax rounded to float16 can miss it by, in whichever format the
+    numbers come: twice half an eps of the sum, and twice half the smallest number for each term.
+    A slice with NaN passes: its results will be NaN.
+    """
+    p = as_float(name, value)
+    outside = p[(p < 0) | (p > 1)]
+    if outside.size:
+        raise ValueError(f"{name} must hold probabilities in [0, 1], got {outside.flat[0]}")
+    if p.size == 0:
+        return p
+    axes = as_axes(axis, p.ndim)
+    sums = np.atleast_1d(np.sum(p, axis=axes, dtype=np.promote_types(p.dtype, np.float64)))
+    narrowest = np.finfo(np.float16)
+    terms = p.size // sums.size
+    tolerance = float(narrowest.eps) + terms * float(narrowest.smallest_subnormal)
+    off = sums[np.abs(sums - 1) > tolerance]
+    if off.size:
+        raise ValueError(f"{name} must sum to 1, got a sum of {off.flat[0]}")
+    return p

@@ -1,0 +1,725 @@
+"""Compares the witnesses of the book: derivation, NumPy function, and numerical differentiation.
+
+Four ways to know a derivative, none computed from another:
+
+1. the SymPy derivation, evaluated at numbers by mpmath to 50 digits: `exact`;
+2. the NumPy function of `lib`;
+3. the complex step, f'(x) ≈ Im f(x + ih) / h, which has no cancellation, so that h can be tiny and
+   the result good to the last digits. It needs a function that computes with complex numbers.
+   `lib`'s own functions refuse those, as documented; `analytic_softmax` and its companions below
+   are the *definitions* once more, in complex arithmetic and separate from `lib`'s code. The
+   complex step therefore tests a formula, not the code of `lib.softmax`;
+4. central differences with Richardson's extrapolation, which take any smooth function, the very
+   functions of `lib` included, at the price of some digits.
+
+`check_jacobian` tests a Jacobian that you wrote against 3 or 4; `compare` sets any witnesses side
+by side.
+"""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+import mpmath
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from numpy.typing import ArrayLike, NDArray
+
+    from lib.symbolic.derivation import Derivation
+
+__all__ = [
+    "Comparison",
+    "DisagreementError",
+    "JacobianError",
+    "JacobianReport",
+    "ShapeError",
+    "analytic_layer",
+    "analytic_loss",
+    "analytic_softmax",
+    "apart",
+    "central_differences",
+    "check_jacobian",
+    "compare",
+    "complex_step",
+    "exact",
+]
+
+Method = Literal["complex-step", "central"]
+Unit = Literal["absolute", "relative", "ulp"]
+
+_RTOL: Final[dict[str, float]] = {"complex-step": 1e-12, "central": 1e-9}
+_STEP: Final = 2.0**-100
+# About the seventh root of eps: there, what rounding loses and what the series leaves are alike.
+_CENTRAL_STEP: Final = 2.0**-6
+_CENTRAL_STEPS: Final = {np.dtype(np.float16): 2.0**-1, np.dtype(np.float32): 2.0**-3}
+_DIGITS: Final = 50
+_MOST_DIGITS: Final = 1000
+_ROUNDINGS: Final = 1e-14
+
+
+class JacobianError(AssertionError):
+    """A Jacobian does not agree with the differences of its function."""
+
+
+class ShapeError(ValueError):
+    """A Jacobian does not have the shape that its function asks for."""
+
+
+class DisagreementError(AssertionError):
+    """Witnesses disagree by more than is allowed."""
+
+
+# The definitions in complex arithmetic.
+
+
+def analytic_softmax(a: ArrayLike) -> NDArray[Any]:
+    """Softmax of one vector, real or complex: e^{a_j} / Σ_k e^{a_k}, shifted by a real number.
+
+    Parameters
+    ----------
+    a : array_like
+        One vector of numbers, shape (N,).
+
+    Returns
+    -------
+    ndarray
+        Shape (N,), complex where a is.
+    """
+    a = np.asarray(a)
+    powers = np.exp(a - np.max(a.real))
+    return np.asarray(powers / np.sum(powers))
+
+
+def analytic_layer(W: ArrayLike, x: ArrayLike) -> NDArray[Any]:
+    """Softmax of W x, real or complex: the layer of the book, shape (T,)."""
+    return analytic_softmax(np.asarray(W) @ np.asarray(x))
+
+
+def analytic_loss(W: ArrayLike, x: ArrayLike, y: int) -> NDArray[Any]:
+    """Cross-entropy −log P_y of the layer, real or complex: a 0-d array."""
+    return np.asarray(-np.log(analytic_layer(W, x)[y]))
+
+
+# Numerical differentiation.
+
+
+def complex_step(f: Callable[[Any], ArrayLike], at: ArrayLike) -> NDArray[np.float64]:
+    """Differentiate by the complex step: column j is Im f(at + i h e_j) / h, with h = 2^−100.
+
+    Parameters
+    ----------
+    f : callable
+        Takes an array of at's shape and returns an array. It must compute with complex numbers
+        and be analytic: no abs, no max of the complex values, no `.real`.
+    at : array_like
+        Where to differentiate, any shape; its entries are taken in row-major order.
+
+    Returns
+    -------
+    ndarray
+        Shape (m, n), for m outputs and n inputs.
+
+    Raises
+    ------
+    TypeError
+        If f does not take complex numbers, or drops their imaginary part.
+
+    Notes
+    -----
+    Squire and Trapp (1998), "Using complex variables to estimate derivatives of real functions".
+    """
+    at = _as_point(at)
+    base = np.asarray(f(at.copy()))
+    _outputs(base)
+    columns = []
+    for place in np.ndindex(at.shape):
+        moved = at.astype(np.complex128)
+        moved[place] += 1j * _STEP
+        columns.append(_complex_outputs(f, moved, base).imag / _STEP)
+    return np.stack(columns, axis=1)
+
+
+def _complex_outputs(
+    f: Callable[[Any], ArrayLike], moved: NDArray[np.complex128], base: NDArray[Any]
+) -> NDArray[np.complex128]:
+    advice = 'use method="central" (`central_differences`), which keeps to real numbers'
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", np.exceptions.ComplexWarning)
+            found = np.asarray(f(moved))
+    except (TypeError, np.exceptions.ComplexWarning) as error:
+        raise TypeError(f"f does not take complex numbers ({error}); {advice}") from error
+    if found.dtype.kind != "c":
+        raise TypeError(f"f drops the imaginary part: it returned {found.dtype}; {advice}")
+    rtol = max(1e-8, 8 * _eps(base.dtype), 8 * _eps(found.real.dtype))
+    found, real = found.astype(np.complex128).ravel(), _outputs(base)
+    if found.shape != real.shape or not np.allclose(found.real, real, rtol=rtol, equal_nan=True):
+        raise TypeError(f"f is another function for complex numbers than for real ones; {advice}")
+    return found
+
+
+def central_differences(
+    f: Callable[[Any], ArrayLike], at: ArrayLike, step: float = _CENTRAL_STEP
+) -> NDArray[np.float64]:
+    """Differentiate by central differences, extrapolated twice (Richardson).
+
+    (f(x + h) − f(x − h)) / 2h is off by terms in h², h⁴, …; the steps h, h/2 and h/4 together
+    remove the first two of them.
+
+    Parameters
+    ----------
+    f : callable
+        Takes an array of at's shape and returns an array of real numbers.
+    at : array_like
+        Where to differentiate, any shape; its entries are taken in row-major order.
+    step : float
+        The largest h. The function should be smooth on that scale.
+
+    Returns
+    -------
+    ndarray
+        Shape (m, n), for m outputs and n inputs.
+    """
+    at = _as_point(at)
+    if not 0 < step < np.inf:
+        raise ValueError(f"step must be a positive number, got {step}")
+    columns = []
+    for place in np.ndindex(at.shape):
+        slopes = []
+        for h in (step, step / 2, step / 4):
+            above, below = at.copy(), at.copy()
+            above[place] += h
+            below[place] -= h
+            # What was really added, after rounding.
+            width = above[place] - below[place]
+            if width == 0:
+                raise ValueError(f"step {h} is lost beside the input {at[place]}")
+            values = _outputs(f(above)), _outputs(f(below))
+            with np.errstate(all="ignore"):
+                slopes.append((values[0] - values[1]) / width)
+        with np.errstate(all="ignore"):
+            once = [(4 * slopes[1] - slopes[0]) / 3, (4 * slopes[2] - slopes[1]) / 3]
+            columns.append((16 * once[1] - once[0]) / 15)
+    return np.stack(columns, axis=1)
+
+
+def _as_point(at: ArrayLike) -> NDArray[np.float64]:
+    point = np.asarray(at)
+    if point.dtype.kind not in "iuf":
+        raise TypeError(f"at must hold real numbers, got dtype {point.dtype}")
+    if point.size == 0:
+        raise ValueError("at is empty: there is nothing to differentiate by")
+    if not np.all(np.isfinite(point)):
+        raise ValueError("at must be finite")
+    return point.astype(np.float64)
+
+
+def _outputs(found: ArrayLike) -> NDArray[np.float64]:
+    array = np.asarray(found)
+    if array.dtype.kind not in "iuf":
+        raise TypeError(f"f must return real numbers for real inputs, got dtype {array.dtype}")
+    return array.astype(np.float64).ravel()
+
+
+def _eps(dtype: np.dtype[Any]) -> float:
+    return float(np.finfo(dtype if dtype.kind == "f" else np.float64).eps)
+
+
+# Checking a Jacobian.
+
+
+@dataclass(frozen=True, repr=False)
+class JacobianReport:
+    """What `check_jacobian` found.
+
+    Attributes
+    ----------
+    shape : tuple of int
+        (m, n): outputs and inputs.
+    method : str
+        How the differences were taken.
+    difference : float
+        The largest |J − differences|.
+    scale : float
+        The largest magnitude in either, and on top what the rounding of f leaves uncertain.
+    rtol : float
+        What was allowed, relative to `scale`.
+    """
+
+    shape: tuple[int, int]
+    method: str
+    difference: float
+    scale: float
+    rtol: float
+
+    def __repr__(self) -> str:
+        m, n = self.shape
+        way = "the complex step" if self.method == "complex-step" else "central differences"
+        relative = self.difference / self.scale if self.scale else 0.0
+        bound = _bound(relative, self.rtol / 100)
+        return f"{m} × {n} entries agree with {way}: off by ≤ {bound} of the scale"
+
+
+def check_jacobian(
+    f: Callable[[Any], ArrayLike],
+    J: ArrayLike | Callable[[Any], ArrayLike],
+    at: ArrayLike,
+    *,
+    method: Method = "complex-step",
+    rtol: float | None = None,
+) -> JacobianReport:
+    """Check a Jacobian against numerical differentiation of its function.
+
+    Parameters
+    ----------
+    f : callable
+        From R^n to R^m: takes an array of at's shape, returns an array or a number.
+    J : array_like or callable
+        The Jacobian at `at`, or a function that returns it: row i, column j holds ∂f_i/∂x_j.
+        Arrays are taken in row-major order. Shape (m, n), or f's shape followed by at's, or, for
+        a scalar f, at's shape (the gradient).
+    at : array_like
+        The point.
+    method : {"complex-step", "central"}
+        The complex step is exact to nearly all digits but needs an f that computes with complex
+        numbers (those of `lib` do not); central differences take any smooth f.
+    rtol : float, optional
+        Largest difference allowed, relative to the largest entry: 1e-12 for the complex step,
+        1e-9 for central differences. A few roundings of f itself are allowed on top, and of J if
+        it is in float32 or float16; for such an f the steps are longer.
+
+    Returns
+    -------
+    JacobianReport
+        Prints in one line that is the same on every machine.
+
+    Raises
+    ------
+    JacobianError
+        If the two differ: the message names the first wrong entry, and the likely mistake if it is
+        a known one. It is an AssertionError.
+    TypeError
+        If f does not take complex numbers and method is "complex-step".
+    ValueError
+        If the shapes do not fit, or an argument is out of range.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> check_jacobian(np.sin, np.diag(np.cos([1.0, 2.0])), [1.0, 2.0])
+    2 × 2 entries agree with the complex step: off by ≤ 1e-14 of the scale
+    """
+    if method not in _RTOL:
+        raise ValueError(f'method must be "complex-step" or "central", got {method!r}')
+    rtol = _RTOL[method] if rtol is None else rtol
+    if not 0 < rtol < 1:
+        raise ValueError(f"rtol must lie between 0 and 1, got {rtol}")
+    point = _as_point(at)
+    outputs = np.asarray(f(point.copy()))
+    values = _outputs(outputs)
+    if not np.all(np.isfinite(values)):
+        raise ValueError("f is not finite at `at`, so it cannot be differentiated there")
+    given = np.asarray(J(point.copy()) if callable(J) else J)
+    matrix = _as_matrix(given, outputs.shape, point.shape)
+    step = _CENTRAL_STEPS.get(outputs.dtype, _CENTRAL_STEP)
+    if method == "complex-step":
+        expected = complex_step(f, point)
+    else:
+        expected = central_differences(f, point, step)
+    if not np.all(np.isfinite(expected)):
+        raise ValueError("f is not finite around `at`, so it cannot be differentiated there")
+    # An infinite entry is wrong, and must not make the scale infinite.
+    largest = np.max(np.abs([matrix, expected]), initial=0, where=np.isfinite([matrix, expected]))
+    # What the rounding of f itself leaves uncertain, for example where f is nearly 1 and flat.
+    rounding = 8 * _eps(outputs.dtype) * np.max(np.abs(values))
+    if method == "central":
+        rounding /= step
+    narrow = max(_eps(outputs.dtype), _eps(given.dtype))
+    if narrow > np.finfo(np.float64).eps:
+        # J is rounded too, and so is the input, if the function turns it into its own format.
+        rounding += 8 * narrow * largest * max(1, np.max(np.abs(point)))
+    scale = float(largest + rounding / rtol)
+    gaps = np.abs(matrix - expected)
+    gaps[np.isnan(gaps)] = np.inf
+    if not np.all(gaps <= rtol * scale):
+        raise JacobianError(_complaint(matrix, expected, gaps, rtol * scale, point))
+    return JacobianReport(expected.shape, method, float(np.max(gaps)), scale, rtol)
+
+
+def _as_matrix(
+    given: NDArray[Any], outputs: tuple[int, ...], inputs: tuple[int, ...]
+) -> NDArray[np.float64]:
+    if given.dtype.kind not in "iuf":
+        raise TypeError(f"J must hold real numbers, got dtype {given.dtype}")
+    m, n = int(np.prod(outputs)), int(np.prod(inputs))
+    allowed = [(m, n), outputs + inputs]
+    if m == 1:
+        allowed += [inputs, (n,)]
+    if given.shape not in allowed:
+        hint = ""
+        if given.shape == (n, m):
+            hint = ": it has the shape of the transpose (outputs are rows, inputs are columns)"
+        elif m == 1 and given.shape == inputs[::-1]:
+            hint = ": it has the shape of the transpose"
+        # A gradient is easiest thought of in the shape of what it differentiates by.
+        shape = f"{inputs} or {(m, n)}" if m == 1 and len(inputs) > 1 else f"{(m, n)}"
+        raise ShapeError(
+            f"J has shape {given.shape}, but f has {_counted(m, 'output')} and "
+            f"{_counted(n, 'input')}, so it should be {shape}{hint}"
+        )
+    return given.astype(np.float64).reshape(m, n)
+
+
+def apart(u: Any, v: Any, digits: int) -> tuple[str, str]:  # noqa: ANN401
+    """Write two numbers with as many digits as it takes to see that they differ."""
+    for more in range(digits, _DIGITS):
+        texts = tuple(
+            mpmath.nstr(x, more) if isinstance(x, mpmath.mpf) else f"{x:.{more}g}" for x in (u, v)
+        )
+        if texts[0] != texts[1]:
+            break
+    return texts[0], texts[1]
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def _complaint(
+    matrix: NDArray[np.float64],
+    expected: NDArray[np.float64],
+    gaps: NDArray[np.float64],
+    allowed: float,
+    point: NDArray[np.float64],
+) -> str:
+    wrong = ~(gaps <= allowed)
+    count = int(np.count_nonzero(wrong))
+    row, column = np.argwhere(wrong)[0]
+    if len(matrix) == 1 and point.ndim > 1:
+        # The gradient by a matrix: a place in that matrix.
+        place = f"entry {[int(index) for index in np.unravel_index(column, point.shape)]}"
+    else:
+        place = f"row {row}, column {column}"
+    are = "is" if count == 1 else "are"
+    got, wanted = apart(matrix[row, column], expected[row, column], 10)
+    message = (
+        f"{count} of {gaps.size} entries {are} wrong. The first is {place} (counting from 0): "
+        f"got {got}, expected {wanted}. "
+    )
+    if not np.all(np.isfinite(matrix)):
+        return f"{message}Does something overflow, or is 0 divided by 0?"
+    largest, bound = f"{np.max(gaps):.3g}", f"{allowed:.1g}"
+    if float(bound) >= float(largest):
+        largest, bound = apart(np.max(gaps), allowed, 3)
+    message += f"The largest difference is {largest} (allowed {bound})."
+    hint = _likely_mistake(matrix, expected, allowed, point)
+    return f"{message} {hint}" if hint else message
+
+
+def _likely_mistake(
+    matrix: NDArray[np.float64],
+    expected: NDArray[np.float64],
+    allowed: float,
+    point: NDArray[np.float64],
+) -> str:
+    def close(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool:
+        return bool(np.all(np.abs(first - second) <= allowed))
+
+    (m, n), inputs = expected.shape, point.shape
+    if close(matrix, -expected):
+        return "Every sign is flipped."
+    if m == n and close(matrix, expected.T):
+        return "It is the transpose: outputs are rows, inputs are columns."
+    if len(inputs) == 2 and close(matrix, _column_by_column(expected, inputs)):
+        return "The numbers are right, but in another order."
+    factor = float(np.sum(matrix * expected) / np.sum(expected * expected))
+    if factor != 0 and close(matrix, factor * expected):
+        return f"Every entry is {factor:.4g} times what it should be."
+    if m == 1 and np.any(point):
+        rest = expected - matrix
+        multiple = float(np.sum(rest * point.ravel()) / np.sum(point**2))
+        if close(rest, multiple * point.ravel()):
+            return (
+                "What is missing is a multiple of the input: is the slope of a penalty left out?"
+            )
+    return _mistaken_case(matrix, expected, close, inputs)
+
+
+def _mistaken_case(
+    matrix: NDArray[np.float64],
+    expected: NDArray[np.float64],
+    close: Callable[[NDArray[np.float64], NDArray[np.float64]], bool],
+    inputs: tuple[int, ...],
+) -> str:
+    # Where output and input belong to the same class: the diagonal, or, where the input is a
+    # matrix with a row for each class, that row.
+    m, n = expected.shape
+    if m == n:
+        same = np.eye(m) == 1
+        diagonal, case, other = "the diagonal", "i = j", "i ≠ j"
+    elif m > 1 and len(inputs) == 2 and inputs[0] == m:
+        same = np.kron(np.eye(m), np.ones(inputs[1])) == 1
+        diagonal, case, other = "what belongs to the output's own row", "t = i", "t ≠ i"
+    else:
+        return ""
+    if close(matrix[~same], expected[~same]):
+        missing = (expected - matrix)[same]
+        # Off the diagonal −S_i S_j is right. What is missing on it sums to 1 if it is S_i.
+        if m == n and np.isclose(np.sum(missing), 1) and np.all(missing > 0):
+            return (
+                "Only the diagonal is wrong, and a term S_i is missing there: "
+                "is δ_ij left out, with −S_i S_j everywhere?"
+            )
+        return f"Only {diagonal} is wrong: look at the case {case}. Is a δ left out?"
+    if close(matrix[~same], -expected[~same]):
+        also = "" if close(matrix[same], expected[same]) else f", and {diagonal} is wrong too"
+        return (
+            f"The sign is flipped in the case {other}{also}: is something added, not subtracted?"
+        )
+    if close(matrix[same], expected[same]) and not any(
+        close(*pair) for pair in zip(matrix[~same], expected[~same], strict=True)
+    ):
+        return f"Only {diagonal} is right: look at the case {other}."
+    return ""
+
+
+def _column_by_column(
+    expected: NDArray[np.float64], inputs: tuple[int, ...]
+) -> NDArray[np.float64]:
+    """Put the columns, which run through a matrix row by row, into the other order."""
+    return expected.reshape(-1, *inputs).transpose(0, 2, 1).reshape(expected.shape)
+
+
+# Comparing witnesses.
+
+
+def exact(derivation: Derivation, over: str = "", **given: Any) -> NDArray[np.object_]:  # noqa: ANN401
+    """Evaluate what a derivation has shown, its last line, to 50 correct digits.
+
+    Parameters
+    ----------
+    derivation : Derivation
+        From `lib.symbolic`.
+    over : str
+        The indices to run through, e.g. ``"ij"`` for a matrix with rows i and columns j.
+    **given : array_like or int
+        The inputs by name, and the other indices (counting from 0).
+
+    Returns
+    -------
+    ndarray of mpmath.mpf
+        One axis for each letter of `over`.
+
+    Raises
+    ------
+    KeyError
+        If an input is missing, or a letter of `over` is not an index of the derivation.
+
+    Notes
+    -----
+    Where digits cancel, as in 1 − S_i with S_i near 1, the precision is raised until 50 digits
+    have settled (a value below 10^−400 counts as settled).
+    """
+    from lib.symbolic.evaluation import sizes  # noqa: PLC0415 (SymPy only where it is asked for)
+
+    ranges = {index.name: last for index, last in derivation.context.ranges.items()}
+    unknown = [letter for letter in over if letter not in ranges]
+    if unknown:
+        raise KeyError(
+            f"{unknown[0]} is not an index of {derivation.name!r}, but {list(ranges)} are"
+        )
+    known = sizes(given)
+    shape = tuple(known[ranges[letter]] for letter in over)
+    found = np.empty(shape, dtype=object)
+    for place in np.ndindex(shape):
+        indices = {letter: int(m) for letter, m in zip(over, place, strict=True)}
+        found[place] = _settled(derivation, {**given, **indices})
+    return found
+
+
+def _settled(derivation: Derivation, given: dict[str, Any]) -> mpmath.mpf:
+    digits = _DIGITS
+    before = derivation.value(digits=digits, **given)
+    while digits < _MOST_DIGITS:
+        digits *= 2
+        value = derivation.value(digits=digits, **given)
+        with mpmath.workdps(digits):
+            change, size = abs(value - before), abs(value)
+            if change <= size * mpmath.mpf(10) ** -_DIGITS and size > 0:
+                return value
+            if digits > 800 and size < mpmath.mpf(10) ** -400:
+                return value
+        before = value
+    return before
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two witnesses, and the largest disagreement between them in each unit."""
+
+    first: str
+    second: str
+    absolute: float
+    relative: float
+    ulp: float
+    place: tuple[int, ...]
+
+
+@dataclass(frozen=True, repr=False)
+class Comparison:
+    """What `compare` found: one `Pair` for each two witnesses.
+
+    It prints bounds, rounded up to a power of ten and never finer than a hundredth of what was
+    allowed, nor than 1e-14 relative, some dozen roundings (in ulp: what was allowed), so that the
+    same line comes out on every machine.
+    """
+
+    pairs: tuple[Pair, ...]
+    shape: tuple[int, ...]
+    unit: Unit
+    within: float
+
+    def __repr__(self) -> str:
+        number = int(np.prod(self.shape))
+        values = "1 value" if number == 1 else f"{number} values"
+        names = [f"{pair.first} and {pair.second}" for pair in self.pairs]
+        width = max(map(len, names))
+        lines = [
+            f"  {name:<{width}}  differ by ≤ {self._shown(pair)}"
+            for name, pair in zip(names, self.pairs, strict=True)
+        ]
+        return "\n".join([f"{values}, {_pairs(len(self.pairs))} compared:", *lines])
+
+    def bound(self, pair: Pair) -> str:
+        """Return a bound of what a pair differs by, with its unit."""
+        return f"≤ {self._shown(pair)}"
+
+    def _shown(self, pair: Pair) -> str:
+        if self.unit == "ulp":
+            return f"{self.within:g} ulp"
+        least = _ROUNDINGS if self.unit == "relative" else 0.0
+        bound = _bound(getattr(pair, self.unit), min(self.within, max(self.within / 100, least)))
+        return f"{bound} relative" if self.unit == "relative" else bound
+
+
+def _pairs(count: int) -> str:
+    return "1 pair" if count == 1 else f"{count} pairs"
+
+
+def compare(
+    witnesses: Mapping[str, Any], *, within: float = 1e-12, unit: Unit = "relative"
+) -> Comparison:
+    """Compare witnesses of the same values, each with each.
+
+    Parameters
+    ----------
+    witnesses : mapping of str to array_like
+        Two or more, by name: numbers, NumPy arrays, or arrays of mpmath numbers. All of one shape.
+    within : float
+        Largest disagreement allowed, at least 0.
+    unit : {"absolute", "relative", "ulp"}
+        How disagreement is counted, for each value: |u − v|; that over the larger of |u| and |v|;
+        or in units in the last place of a float64 of that size.
+
+    Returns
+    -------
+    Comparison
+        Prints one line for each pair.
+
+    Raises
+    ------
+    DisagreementError
+        If a pair differs by more: the message names the pair, the place and both values. It is
+        an AssertionError.
+    ValueError
+        If there are fewer than two witnesses, their shapes differ, or within is out of range.
+    """
+    if unit not in {"absolute", "relative", "ulp"}:
+        raise ValueError(f'unit must be "absolute", "relative" or "ulp", got {unit!r}')
+    if not 0 <= within < np.inf:
+        raise ValueError(f"within must be a finite number, at least 0, got {within}")
+    if len(witnesses) < 2:
+        raise ValueError(f"a comparison needs two witnesses or more, got {list(witnesses)}")
+    arrays = {name: _as_exact(name, values) for name, values in witnesses.items()}
+    shapes = {name: array.shape for name, array in arrays.items()}
+    if len(set(shapes.values())) > 1:
+        raise ValueError(f"the witnesses have different shapes: {shapes}")
+    pairs = []
+    for first, second in combinations(arrays, 2):
+        pair = _disagreement(first, arrays[first], second, arrays[second], unit)
+        if not getattr(pair, unit) <= within:
+            u, v = arrays[first][pair.place], arrays[second][pair.place]
+            (by, bound), (u, v) = apart(getattr(pair, unit), within, 3), apart(u, v, 20)
+            raise DisagreementError(
+                f"{first} and {second} differ by {by} ({unit}), more than {bound}, "
+                f"at index {tuple(map(int, pair.place))}: {u} and {v}"
+            )
+        pairs.append(pair)
+    shape = next(iter(shapes.values()))
+    return Comparison(tuple(pairs), shape, unit, within)
+
+
+def _as_exact(name: str, values: Any) -> NDArray[np.object_]:  # noqa: ANN401
+    array = np.asarray(values)
+    if array.dtype.kind not in "iufO":
+        raise TypeError(f"{name} must hold real numbers, got dtype {array.dtype}")
+    exact_array = np.empty(array.shape, dtype=object)
+    for place in np.ndindex(array.shape):
+        exact_array[place] = _as_mpf(name, array[place])
+    return exact_array
+
+
+def _as_mpf(name: str, value: Any) -> mpmath.mpf:  # noqa: ANN401
+    """Return a number of any format or size as it is, without rounding it."""
+    if isinstance(value, mpmath.mpf):
+        return value
+    if isinstance(value, np.integer):
+        value = int(value)
+    if isinstance(value, (bool, np.bool_)) or not hasattr(value, "as_integer_ratio"):
+        raise TypeError(f"{name} must hold real numbers, got {value!r}")
+    if not abs(value) < np.inf:
+        return mpmath.mpf(float(value))
+    numerator, denominator = value.as_integer_ratio()
+    with mpmath.workprec(max(200, abs(int(numerator)).bit_length())):
+        return mpmath.mpf(int(numerator)) / int(denominator)
+
+
+def _disagreement(
+    first: str, u: NDArray[np.object_], second: str, v: NDArray[np.object_], unit: Unit
+) -> Pair:
+    worst = {"absolute": 0.0, "relative": 0.0, "ulp": 0.0}
+    where = (0,) * u.ndim
+    with mpmath.workdps(_DIGITS):
+        for place in np.ndindex(u.shape):
+            found = _distances(u[place], v[place])
+            if found[unit] > worst[unit]:
+                where = place
+            worst = {name: max(worst[name], found[name]) for name in worst}
+    return Pair(first, second, place=where, **worst)
+
+
+def _distances(u: mpmath.mpf, v: mpmath.mpf) -> dict[str, float]:
+    if u == v or (mpmath.isnan(u) and mpmath.isnan(v)):
+        return {"absolute": 0.0, "relative": 0.0, "ulp": 0.0}
+    if not (mpmath.isfinite(u) and mpmath.isfinite(v)):
+        return {"absolute": np.inf, "relative": np.inf, "ulp": np.inf}
+    distance, size = abs(u - v), max(abs(u), abs(v))
+    spacing = mpmath.ldexp(1, max(mpmath.mag(size) - 53, -1074))
+    found = {"absolute": distance, "relative": distance / size, "ulp": distance / spacing}
+    # What differs is never 0, even where float64 has no number so small.
+    return {unit: max(float(value), 2.0**-1074) for unit, value in found.items()}
+
+
+def _bound(value: float, floor: float) -> str:
+    """Round up to a power of ten, not below `floor`: the same text on every machine."""
+    value = max(value, floor)
+    if value == 0:
+        return "0"
+    exponent = int(np.ceil(np.log10(value) - 1e-9))
+    return f"1e{exponent}" if abs(exponent) > 2 else f"{10.0**exponent:g}"

@@ -1,0 +1,67 @@
+"""The font of the formulas, in a style sheet of its own.
+
+Browsers draw MathML in whatever font for mathematics the reader's system has, often in none. The
+setting `explorables_math_font` names one of the book's own, best cut down to what the book shows.
+
+It stands in the style sheet itself, as `data:`. So nothing is drawn before it is there and no line
+breaks anew when it comes; and it is there from `file://` too, where browsers refuse to preload
+fonts. Its letters are scaled until a small one is as high as one of the text around it.
+"""
+
+from base64 import b64encode
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from sphinx.errors import ConfigError
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+SHEET: Final = "math-font.css"
+# Height of an x in ems where the theme asks for `system-ui`: 0.50 (Segoe UI), 0.53 (San Francisco,
+# Roboto, Ubuntu), 0.55 (DejaVu Sans).
+TEXT_X_HEIGHT: Final = 0.525
+_STYLE: Final = """@font-face {{
+  font-family: explorables-math;
+  src: url("data:font/woff2;base64,{data}") format("woff2");
+  size-adjust: {scale:.1%};
+}}
+
+math {{
+  font-family: explorables-math, math;
+}}
+"""
+
+
+def style_sheet(path: Path) -> str:
+    """Return the style sheet that sets formulas in a font (WOFF2)."""
+    with TTFont(path) as font:
+        scale = TEXT_X_HEIGHT * font["head"].unitsPerEm / font["OS/2"].sxHeight
+    return _STYLE.format(data=b64encode(path.read_bytes()).decode(), scale=scale)
+
+
+def _ask_for_it(app: "Sphinx", config: "Config") -> None:
+    if not config.explorables_math_font:
+        return
+    path = Path(app.srcdir) / config.explorables_math_font
+    if not path.is_file():
+        raise ConfigError(f"explorables_math_font names what does not exist: {path.name}")
+    app.add_css_file(SHEET, priority=690)
+
+
+def _write(app: "Sphinx") -> None:
+    # Before the pages are written, so that Sphinx can add the file's checksum.
+    if app.builder.format == "html" and app.config.explorables_math_font:
+        target = Path(app.outdir) / "_static" / SHEET
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source = Path(app.srcdir) / app.config.explorables_math_font
+        target.write_text(style_sheet(source), encoding="utf-8")
+
+
+def setup(app: "Sphinx") -> None:
+    """Connect the font of the formulas to Sphinx."""
+    app.add_config_value("explorables_math_font", "", "html", str)
+    app.connect("config-inited", _ask_for_it)
+    app.connect("builder-inited", _write)

@@ -1,0 +1,83 @@
+"""A chapter fits in a sitting: how long it is, and the minutes that its first lines promise."""
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+CHAPTERS = Path(__file__).parents[2] / "chapters"
+MOST_WORDS, MOST_LINES, MOST_MINUTES = 2500, 80, 45
+NAMES = (
+    *("definition", "jacobian", "stability", "layer", "cross-entropy", "learning"),
+    "last-digits",
+)
+FOLDED_CODE = {"hide-input", "hide-cell", "remove-input", "remove-cell", "solution"}
+FOLDED = re.compile(
+    r"^(:{3,})\{admonition\} Answer\n.*?^\1$"
+    r"|^(:{3,}|`{3,})\{prf:proof\}\n:class: dropdown\n.*?^\2$",
+    re.MULTILINE | re.DOTALL,
+)
+MARKUP = (
+    (r"\$\$.*?\$\$|^(:label|:class|\(.*\)=).*?$", ""),
+    (r"\$[^$]*\$", " x "),
+    (r"\{[^}]*\}`([^`<]*)[^`]*`", r"\1"),
+    (r"\]\([^)]*\)", "]"),
+)
+
+
+class Length:
+    """What a reader meets who folds nothing out and leaves the exercises for another day."""
+
+    def __init__(self, cells: list[nbformat.NotebookNode]) -> None:
+        self.words = self.lines = self.explorables = self.questions = 0
+        for cell in cells:
+            tags = set(cell.metadata.get("tags", []))
+            if cell.cell_type == "code":
+                self.explorables += bool(re.search(r"from explorables\.(?!parts)", cell.source))
+                if not tags & FOLDED_CODE:
+                    self.lines += sum(bool(line.strip()) for line in cell.source.splitlines())
+            elif "solution" not in tags:
+                text = FOLDED.sub("", cell.source)
+                self.questions += ":class: predict" in text
+                for pattern, instead in MARKUP:
+                    text = re.sub(pattern, instead, text, flags=re.DOTALL | re.MULTILINE)
+                self.words += len(re.findall(r"[^\W\d_][\w’'-]*", text))
+
+    @property
+    def minutes(self) -> float:
+        """150 words or 10 lines a minute, three minutes to play, one and a half to guess."""
+        return self.words / 150 + self.lines / 10 + 3 * self.explorables + 1.5 * self.questions
+
+
+def length(name: str) -> Length:
+    return Length(nbformat.read(CHAPTERS / f"{name}.ipynb", as_version=4).cells)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_chapter_is_no_longer_than_a_sitting(name: str) -> None:
+    found = length(name)
+    assert found.words <= MOST_WORDS
+    assert found.lines <= MOST_LINES
+    assert found.minutes <= MOST_MINUTES
+    assert found.explorables >= 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_minutes_under_the_title_are_the_estimate(name: str) -> None:
+    first = nbformat.read(CHAPTERS / f"{name}.ipynb", as_version=4).cells[0].source
+    (said,) = re.findall(r"^\*About (\d+) minutes\. You need", first, re.MULTILINE)
+    assert abs(int(said) - length(name).minutes) <= 2.5, length(name).minutes
+
+
+def test_what_is_folded_does_not_count() -> None:
+    text = (
+        "Two words.\n\n:::{admonition} Answer\n:class: dropdown\n\nHidden words.\n:::\n\nMore $x$"
+    )
+    cells = [
+        nbformat.v4.new_markdown_cell(text),
+        nbformat.v4.new_code_cell("1\n\n2"),
+        nbformat.v4.new_code_cell("1", metadata={"tags": ["hide-input"]}),
+    ]
+    found = Length(cells)
+    assert (found.words, found.lines) == (4, 2)

@@ -1,0 +1,258 @@
+"""Formulas: what becomes of LaTeX, what stops a build, what a reader can do with them."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element, tostring
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+from tiny import TinyBook
+
+from sphinx_explorables.mathematics import mathml, pieces
+
+LONG = r"D_j S_i = S_i (\delta_{ij} - S_j) = S_i\,f(x, y), \quad i = j"
+WIDE = " + ".join(rf"\frac{{e^{{a_{{{k}}}}}}}{{\sum_k e^{{a_k}}}}" for k in range(60))
+
+# The page has formulas wherever Markdown, notebooks and the extensions put them.
+CHAPTER = rf"""# Slopes of $S_i$
+
+Inline $S_i (\delta_{{ij}} - S_j)$, and long: ${LONG}$; see {{eq}}`eq-mean`.
+
+$$
+\mu &= \half \sum_k x_k \\[2em]
+&= 3
+$$ (eq-mean)
+
+\begin{{align}}
+a &= b \\
+c &= d
+\end{{align}}
+
+$$ {WIDE} $$
+
+$$ \begin{{cases}} \cancel{{x}} & f\colon X \to Y \end{{cases}} $$
+
+:::{{admonition}} Guess $\pi$
+:class: predict
+A number?
+
+```{{admonition}} Answer
+**3**
+```
+:::
+
+## With $\tau$ in it
+
+| $x$ | $y < 3$ |
+|---|---|
+| $1$ | $\mathbf{{R}}$ |
+
+:::{{admonition}} A note on $\lambda$
+Text.
+:::
+"""
+CELL = (
+    "from IPython.display import Latex, Markdown, display\n"
+    r"display(Latex(r'$$\tfrac{a}{b}$$'), Markdown(r'From a cell: $\beta$.'))"
+)
+CONF = r"""
+myst_enable_extensions = ["amsmath", "colon_fence", "dollarmath"]
+nb_render_markdown_format = "myst"
+explorables_macros = {"half": r"\tfrac12"}
+html_theme = "sphinx_book_theme"
+"""
+
+
+def chapter(tiny: TinyBook, text: str, *cells: str) -> None:
+    """Write the only page: its Markdown, and cells of code."""
+    tiny.write(*cells)
+    path = tiny.folder / "index.ipynb"
+    notebook = nbformat.read(path, 4)
+    notebook.cells[0].source = text
+    nbformat.write(notebook, path)
+    conf = tiny.folder / "conf.py"
+    if CONF not in conf.read_text(encoding="utf-8"):
+        conf.write_text(conf.read_text(encoding="utf-8") + CONF, encoding="utf-8")
+
+
+def markup(latex: str, *, display: bool = True) -> str:
+    """Return a formula as it stands in the page, without the annotation."""
+    text = tostring(mathml(latex, display=display)[0][0], encoding="unicode")
+    return text.removeprefix("<mrow>").removesuffix("</mrow>")
+
+
+@pytest.fixture(scope="module")
+def formulas(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    tiny = TinyBook(tmp_path_factory.mktemp("formulas"))
+    chapter(tiny, CHAPTER, CELL)
+    tiny.succeed()
+    return tiny.html
+
+
+@pytest.fixture
+def page(formulas: Path, open_page: Callable[..., Any]) -> Any:
+    return open_page((formulas / "index.html").as_uri())
+
+
+def test_formulas_stand_everywhere_with_their_latex(formulas: Path) -> None:
+    text = (formulas / "index.html").read_text(encoding="utf-8")
+    soup = BeautifulSoup(text, "html.parser")
+    assert all(one.select("math annotation") for one in soup.select(".math"))
+    source = {one.get_text() for one in soup.select("annotation")}
+    assert {"S_i", r"\tau", r"y < 3", r"\mathbf{R}", r"\tfrac{a}{b}", r"\beta", LONG} <= source
+    # In the page, and in its tables of contents.
+    assert soup.select_one("h2 math") is not None
+    assert soup.select_one(".toc-entry math") is not None
+    assert soup.select_one(".explorables-predict-title math") is not None
+    assert soup.title.get_text().split(" — ")[0].strip() == "Slopes of Si"
+    for other in soup.select("annotation, script, style, pre"):
+        other.decompose()
+    assert "\\" not in soup.get_text()
+    assert "$" not in soup.get_text()
+    # Numbers, and what leads to them.
+    assert [one.get_text() for one in soup.select(".eqno")] == ["(1)#", "(2)#"]
+    link = soup.select_one("p a[href='#equation-eq-mean']")
+    assert link is not None
+    assert link.get_text() == "(1)"
+
+
+def test_what_math_core_would_get_wrong_in_silence_is_right() -> None:
+    rows = markup(r"\begin{aligned} a &= b \\[2em] &= c \end{aligned}")
+    assert "--explorables-room: 2em" in rows
+    assert "2</mn>" not in rows
+    inner = r"\begin{aligned} c \\[2em] d \end{aligned}"
+    nested = markup(rf"\begin{{aligned}} a \\[1em] \textstyle {inner} \\[3em] b \end{{aligned}}")
+    assert re.findall(r"room: (\d)em", nested) == ["1", "3", "2"]
+    for latex in (r"a \\ b", "a\n\nb", r"\begin{split} a \\ b \end{split}"):
+        assert markup(latex).count("<mtr>") == 2, latex
+    assert markup(r"\begin{align*} a &= b \\ c &= d \end{align*}") == markup(
+        r"\begin{aligned} a &= b \\ c &= d \end{aligned}"
+    )
+    assert "(1)" not in markup(r"\begin{align} a &= b \end{align}")
+    assert '<mo stretchy="false" lspace="0" rspace="0.1667em">:</mo>' in markup(r"f\colon X")
+    assert "menclose" not in markup(r"\cancel{x}")
+    assert 'class="explorables-updiagonalstrike"><mi>x</mi></mrow>' in markup(r"\cancel{x}")
+    assert 'class="explorables-aligned"' not in markup(r"\begin{bmatrix} a & b \end{bmatrix}")
+
+
+@pytest.mark.parametrize(
+    "latex", [r"\fraq{1}{2}", r"\frac{1", r"a & b", r"\begin{aligned} x", "x^2^3", r"\left( x"]
+)
+def test_what_cannot_be_converted_is_refused(latex: str) -> None:
+    with pytest.raises(ValueError, match=r"[a-z]"):
+        mathml(latex, display=False)
+
+
+def test_a_misspelt_command_fails_every_build_and_its_place_is_named(tiny: TinyBook) -> None:
+    chapter(tiny, "# Tiny\n\nRight: $x$.\n\nWrong: $\\fraq{1}{2}$.\n\n$$ \\sun_k $$\n", CELL)
+    for _ in range(2):
+        code, said = tiny.build()
+        assert code != 0
+        assert re.search(
+            r'index\.ipynb, cell 1, line 5: Unknown command "\\fraq"\.\s+\\fraq\{1\}\{2\}', said
+        )
+        assert re.search(r'index\.ipynb, cell 1, line 7: Unknown command "\\sun"\.', said)
+    (tiny.folder / "other.md").write_text("---\norphan: true\n---\n\n# $\\tua$\n", "utf-8")
+    chapter(tiny, "# Tiny\n")
+    code, said = tiny.build()
+    assert code != 0
+    assert 'other.md, line 5: Unknown command "\\tua".' in said
+    (tiny.folder / "other.md").unlink()
+    chapter(tiny, "# Tiny\n", CELL.replace("tfrac", "tfraq"))
+    code, said = tiny.build()
+    assert code != 0
+    assert re.search(r'index\.ipynb, cell 2, line \d: Unknown command "\\tfraq"', said)
+
+
+def written(parts: list[Element]) -> list[str]:
+    return ["".join(part.itertext()) for part in parts]
+
+
+def test_a_long_formula_may_break_behind_relations_and_commas_outside_brackets() -> None:
+    assert written(pieces(mathml(LONG, display=False))) == [
+        "DjSi=",
+        "Si(δij−Sj)=",
+        "Sif(x,y),",
+        "i=",
+        "j",
+    ]
+    for latex in ("S_i = 3", r"\{a = 1, b = 2, c = 3, d = 4\}", "a + b + c + d + e + f + g"):
+        assert pieces(mathml(latex, display=False)) == [], latex
+
+
+@pytest.mark.browser
+def test_a_long_formula_is_broken_where_the_line_ends(
+    formulas: Path, open_page: Callable[..., Any]
+) -> None:
+    tops = """() => [...document.querySelectorAll("p .math:has(.explorables-whole) > math,"
+      + "p .explorables-kept > math[aria-hidden]")].slice(1)
+      .map((piece) => Math.round(piece.getBoundingClientRect().bottom / 20))"""
+    wide, narrow = (
+        open_page((formulas / "index.html").as_uri(), width=width).evaluate(tops)
+        for width in (1280, 320)
+    )
+    assert len(wide) == 5
+    assert len(set(narrow)) > len(set(wide))
+
+
+@pytest.mark.browser
+def test_a_screen_reader_meets_mathematics_once(page: Any) -> None:
+    session = page.context.new_cdp_session(page)
+    tree = session.send("Accessibility.getFullAXTree")["nodes"]
+    nodes = {node["nodeId"]: node for node in tree}
+
+    def read(node: dict[str, Any]) -> str:
+        if node["role"]["value"] == "StaticText":
+            # Slanted letters have signs of their own.
+            return unicodedata.normalize("NFKC", node["name"]["value"])
+        return "".join(read(nodes[child]) for child in node["childIds"] if child in nodes)
+
+    roles = [node["role"]["value"] for node in tree if not node["ignored"]]
+    spoken = [read(node) for node in tree if node["role"]["value"] == "MathMLMath"]
+    assert {"MathMLSub", "MathMLFraction", "MathMLOperator"} <= set(roles)
+    assert "Si(δij−Sj)" in spoken
+    # Whole, not in the pieces that are seen.
+    assert [one for one in spoken if one.startswith("DjSi=")] == ["DjSi=Si(δij−Sj)=Sif(x,y),i=j"]
+    assert "DjSi=" not in spoken
+
+
+COPY = """async (selector) => {
+  const element = document.querySelector(selector);
+  getSelection().selectAllChildren(element);
+  const data = new DataTransfer();
+  element.dispatchEvent(new ClipboardEvent("copy", { clipboardData: data, bubbles: true }));
+  return [data.getData("text/plain"), data.getData("text/html")];
+}"""
+
+
+@pytest.mark.browser
+def test_a_copied_formula_is_its_latex(page: Any) -> None:
+    plain, rich = page.evaluate(COPY, "section > p")
+    assert plain == rf"Inline $S_i (\delta_{{ij}} - S_j)$, and long: ${LONG}$; see (1)."
+    assert rich.count("<math") == 2
+    # A part of one formula, too, and a display.
+    assert page.evaluate(COPY, ".math msub")[0] == "$S_i$"
+    assert page.evaluate(COPY, ".explorables-formula mfrac")[0] == (
+        "$$\\mu &= \\half \\sum_k x_k \\\\[2em]\n&= 3$$"
+    )
+    assert page.evaluate(COPY, "details, pre")[0] == ""
+    assert page.evaluate("document.body.lastElementChild.localName") != "div"
+
+
+@pytest.mark.browser
+def test_a_wide_formula_is_reached_and_scrolled_by_keys(page: Any) -> None:
+    wide = page.get_by_role("group", name="Wide formula")
+    assert wide.count() == 1
+    assert page.locator(".explorables-formula").count() > 3
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.ariaLabel") == "Wide formula":
+            break
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    # The page itself does not scroll sideways.
+    assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
