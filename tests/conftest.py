@@ -110,10 +110,6 @@ def serve() -> Iterator[Callable[..., str]]:
 
         def do_GET(self) -> None:
             path = Path(self.translate_path(self.path))
-            if self.head and "mathjax" in path.parts:  # takes longer than all else
-                self.send_response(204)
-                self.end_headers()
-                return
             if not self.head or path.suffix != ".html" or not path.is_file():
                 super().do_GET()
                 return
