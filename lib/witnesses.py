@@ -311,7 +311,9 @@ def check_jacobian(
     gaps = np.abs(matrix - expected)
     gaps[np.isnan(gaps)] = np.inf
     if not np.all(gaps <= rtol * scale):
-        raise JacobianError(_complaint(matrix, expected, gaps, rtol * scale, point))
+        words = _complaint(matrix, expected, gaps, rtol * scale, point)
+        rule = _softmax_rule(matrix, values, rtol * scale)
+        raise JacobianError(f"{words} {rule}".rstrip())
     return JacobianReport(expected.shape, method, float(np.max(gaps)), scale, rtol)
 
 
@@ -403,7 +405,10 @@ def _likely_mistake(
         return "The numbers are right, but in another order."
     factor = float(np.sum(matrix * expected) / np.sum(expected * expected))
     if factor != 0 and close(matrix, factor * expected):
-        return f"Every entry is {factor:.4g} times what it should be."
+        count = max(factor, 1 / factor)
+        mean = " Is a mean mistaken for a sum, or a sum for a mean?"
+        hint = mean if count > 1 and np.isclose(count, round(count), rtol=1e-6) else ""
+        return f"Every entry is {factor:.4g} times what it should be.{hint}"
     if m == 1 and np.any(point):
         rest = expected - matrix
         multiple = float(np.sum(rest * point.ravel()) / np.sum(point**2))
@@ -412,6 +417,21 @@ def _likely_mistake(
                 "What is missing is a multiple of the input: is the slope of a penalty left out?"
             )
     return _mistaken_case(matrix, expected, close, inputs)
+
+
+def _softmax_rule(matrix: NDArray[np.float64], values: NDArray[np.float64], allowed: float) -> str:
+    # Rules for softmax, misremembered or used for another function.
+    if len(values) == 1 or matrix.shape != (len(values),) * 2:
+        return ""
+    S, delta = values[:, None], np.eye(len(values))
+    for rule, sentence in (
+        (S * (delta - S.T), "That is diag(f) − f fᵀ, which holds for softmax, not for every f."),
+        (S * (delta - S), "That is S_i (δ_ij − S_i): the last index is j, not i."),
+        (S.T * (delta - S.T), "That is S_j (δ_ij − S_j): the first index is i, not j."),
+    ):
+        if np.all(np.abs(matrix - rule) <= allowed):
+            return sentence
+    return ""
 
 
 def _mistaken_case(
