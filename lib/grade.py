@@ -265,10 +265,7 @@ _SLIPS: Final[tuple[tuple[Callable[[_Case], bool], str], ...]] = (
         _mixes_rows_and_columns,
         "Each column is divided by the sum of another row: is `keepdims=True` missing?",
     ),
-    (
-        _counts,
-        "Is a mean taken in place of a sum, or a sum in place of a mean? The factor is a count.",
-    ),
+    (_counts, "Is a mean taken in place of a sum, or a sum in place of a mean?"),
     (
         lambda case: case.found.size > 1 and np.isfinite(case.ratio()) and case.ratio() != 0,
         "The entries are in proportion: is a common factor missing?",

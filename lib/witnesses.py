@@ -405,9 +405,11 @@ def _likely_mistake(
         return "The numbers are right, but in another order."
     factor = float(np.sum(matrix * expected) / np.sum(expected * expected))
     if factor != 0 and close(matrix, factor * expected):
-        count = max(factor, 1 / factor)
-        mean = " Is a mean mistaken for a sum, or a sum for a mean?"
-        hint = mean if count > 1 and np.isclose(count, round(count), rtol=1e-6) else ""
+        hint = ""
+        if factor > 1.5 and np.isclose(factor, round(factor), rtol=1e-6):
+            hint = " Is it not divided by a sum, or by the number of terms of a mean?"
+        elif 0 < factor < 0.7 and np.isclose(1 / factor, round(1 / factor), rtol=1e-6):
+            hint = " Is a mean taken in place of a sum?"
         return f"Every entry is {factor:.4g} times what it should be.{hint}"
     if m == 1 and np.any(point):
         rest = expected - matrix

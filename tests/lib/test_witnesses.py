@@ -55,8 +55,11 @@ def test_the_right_jacobian_passes_by_both_methods():
         (np.diag(S * (1 - S)), "Only the diagonal is right"),
         (lib.softmax_jacobian(A) + np.eye(3), "Only the diagonal is wrong"),
         (np.diag(S) + np.outer(S, S), "in the case i ≠ j, and the diagonal is wrong too"),
-        (3 * lib.softmax_jacobian(A), "Every entry is 3 times what it should be. Is a mean mis"),
-        (lib.softmax_jacobian(A) / 3, "0.3333 times what it should be. Is a mean mistaken"),
+        (
+            3 * lib.softmax_jacobian(A),
+            "Every entry is 3 times what it should be. Is it not divided",
+        ),
+        (lib.softmax_jacobian(A) / 3, "0.3333 times what it should be. Is a mean taken"),
         (1.5 * lib.softmax_jacobian(A), "Every entry is 1.5 times what it should be."),
         (S[:, None] * (np.eye(3) - S[:, None]), "That is S_i (δ_ij − S_i)"),
         (S * (np.eye(3) - S), "That is S_j (δ_ij − S_j)"),

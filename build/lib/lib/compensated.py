@@ -26,8 +26,6 @@ computing the log-sum-exp and softmax functions", IMA Journal of Numerical Analy
 doi:10.1093/imanum/draa038.
 """
 
-# mypy: disable-error-code="no-any-return"
-# (NumPy types the arithmetic of arrays of any float dtype as Any.)
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -199,10 +197,7 @@ def grid_sum(e: FloatArray) -> tuple[FloatArray, FloatArray]:
 def sum_of_exponentials(
     x: FloatArray, m: FloatArray, out: FloatArray | None = None
 ) -> tuple[FloatArray, FloatArray]:
-    """Return Σ e^{x − m} in the two parts of a grid sum; with out, leave the exponentials there.
-
-    A long slice is taken in parts, whose exact sums two-sum adds without loss.
-    """
+    """Return Σ e^{x − m} in two parts, as `grid_sum`; with out, leave the exponentials there."""
     sums = []
     for part in _parts(x):
         d, r = exact_difference(x[part], m)

@@ -1,7 +1,5 @@
 """Cross-entropy, of distributions and of labels, and the gradient of the layer's loss."""
 
-# mypy: disable-error-code="no-any-return"
-# (NumPy types the arithmetic of arrays of any float dtype as Any.)
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
@@ -25,20 +23,6 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
     from lib.validation import Axis, FloatArray
-
-__all__ = [
-    "cross_entropy_from_logits",
-    "cross_entropy_jacobian",
-    "cross_entropy_of",
-    "cross_entropy_of_label",
-    "gradient_by_logits",
-    "loss",
-    "loss_gradient",
-    "loss_gradient_by_product",
-    "mean_loss",
-    "mean_loss_gradient",
-    "one_hot",
-]
 
 
 def one_hot(y: ArrayLike, T: int) -> FloatArray:

@@ -7,8 +7,6 @@ on whole numbers below 2³², so the page and NumPy cannot disagree. It is made 
 for secrets.
 """
 
-# mypy: disable-error-code="no-any-return"
-# (NumPy types the arithmetic of arrays of any float dtype as Any.)
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
@@ -23,7 +21,6 @@ if TYPE_CHECKING:
 
     from lib.validation import Axis, FloatArray
 
-__all__ = ["draw_classes", "expected_error", "frequency_error", "softmax_naive", "uniforms"]
 
 _GOLDEN: Final = np.uint32(0x9E3779B9)
 
@@ -33,11 +30,8 @@ def softmax_naive(a: ArrayLike, axis: Axis = -1) -> FloatArray:
 
     Parameters
     ----------
-    a : array_like
-        Inputs of any shape. float16, float32, float64 and longdouble are kept; integers become
-        float64.
-    axis : int, tuple of int or None
-        Axis or axes along which the result sums to 1; None is all of them.
+    a, axis
+        As in :func:`lib.softmax`.
 
     Returns
     -------
@@ -58,27 +52,9 @@ def _mix(z: NDArray[np.uint32]) -> NDArray[np.uint32]:
 
 
 def uniforms(seed: int, n: int) -> NDArray[np.float64]:
-    """Return n numbers that look uniform in [0, 1).
+    """Return n multiples of 2⁻³² that look uniform in [0, 1), the same for one seed below 2³².
 
-    Parameters
-    ----------
-    seed : int
-        From 0 to 2³² − 1. The same seed gives the same numbers, and a longer list begins with a
-        shorter one.
-    n : int
-        How many, at least 0.
-
-    Returns
-    -------
-    numpy.ndarray, shape (n,), float64
-        Multiples of 2⁻³².
-
-    Raises
-    ------
-    TypeError
-        If `seed` or `n` is not an integer.
-    ValueError
-        If `seed` or `n` is out of range.
+    A longer list begins with a shorter one.
 
     Examples
     --------
@@ -96,28 +72,9 @@ def uniforms(seed: int, n: int) -> NDArray[np.float64]:
 
 
 def draw_classes(a: ArrayLike, n: int, seed: int) -> NDArray[np.intp]:
-    """Draw n classes with the probabilities softmax(a).
+    """Draw n classes, counted from 0, with the probabilities softmax(a).
 
     A uniform number lands in part j of the whole with probability S_j.
-
-    Parameters
-    ----------
-    a : array_like, shape (N,), N at least 1
-        The logits.
-    n : int
-        How many draws, at least 0.
-    seed : int
-        From 0 to 2³² − 1.
-
-    Returns
-    -------
-    numpy.ndarray, shape (n,), intp
-        The classes, counted from 0.
-
-    Raises
-    ------
-    TypeError, ValueError
-        If `a` is not a vector of numbers, or as `uniforms` raises.
 
     Examples
     --------
@@ -135,20 +92,7 @@ def draw_classes(a: ArrayLike, n: int, seed: int) -> NDArray[np.intp]:
 
 
 def frequency_error(counts: ArrayLike, parts: ArrayLike) -> float:
-    """Return the Euclidean distance of observed frequencies from the probabilities.
-
-    Parameters
-    ----------
-    counts : array_like of int, shape (N,)
-        How often each class was drawn.
-    parts : array_like, shape (N,)
-        The probabilities.
-
-    Returns
-    -------
-    float
-        The square root of Σ_j (counts_j / n − parts_j)².
-    """
+    """Return the Euclidean distance of the frequencies counts / n from the probabilities."""
     observed = as_array_of("counts", counts, 1, "(N,)")
     p = as_distribution("parts", as_array_of("parts", parts, 1, "(N,)"), axis=-1)
     if observed.shape != p.shape:

@@ -1,7 +1,5 @@
 """The Jacobian of the softmax, D_j S_i = S_i (δ_ij − S_j), and its products with a vector."""
 
-# mypy: disable-error-code="no-any-return"
-# (NumPy types the arithmetic of arrays of any float dtype as Any.)
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -16,13 +14,6 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
     from lib.validation import FloatArray
-
-__all__ = [
-    "jacobian_times_vector",
-    "softmax_jacobian",
-    "softmax_jacobian_elementwise",
-    "vector_times_jacobian",
-]
 
 
 @rounded_once("a")

@@ -19,15 +19,6 @@ if TYPE_CHECKING:
 
     from lib.validation import FloatArray
 
-__all__ = [
-    "logits",
-    "logits_jacobian",
-    "softmax_layer",
-    "softmax_layer_jacobian",
-    "softmax_layer_jacobian_by_product",
-    "weight_column",
-]
-
 
 @rounded_once("W", "x")
 def logits(W: ArrayLike, x: ArrayLike) -> FloatArray:
@@ -84,15 +75,6 @@ def weight_column(i: int, j: int, N: int, first: int = 1) -> int:
     -------
     int
         The column, counted from first.
-
-    Raises
-    ------
-    TypeError
-        If an argument is not an integer.
-    ValueError
-        If first is neither 0 nor 1, or N is below 1.
-    IndexError
-        If i is below first, or j is not in the range of columns.
     """
     i, j, N = as_index("i", i), as_index("j", j), as_count("N", N)
     if as_index("first", first) not in (0, 1):

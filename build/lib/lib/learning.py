@@ -1,7 +1,5 @@
 """Gradient descent on the mean loss of the softmax layer: what the derivative is for."""
 
-# mypy: disable-error-code="no-any-return"
-# (NumPy types the arithmetic of arrays of any float dtype as Any.)
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -40,12 +38,7 @@ __all__ = [
 class History:
     """Loss and accuracy on one set of examples, at the start and after every epoch.
 
-    Attributes
-    ----------
-    loss : ndarray of float64, shape (epochs + 1,)
-        The mean cross-entropy, without the penalty.
-    accuracy : ndarray of float64, shape (epochs + 1,)
-        The part of the examples whose label has the largest probability.
+    The loss is the mean cross-entropy, without the penalty.
     """
 
     loss: FloatArray
@@ -54,16 +47,9 @@ class History:
 
 @dataclass(frozen=True)
 class Training:
-    """What a training gives.
+    """What a training gives: the weights, shape (T, N), and how loss and accuracy went.
 
-    Attributes
-    ----------
-    W : ndarray of float64, shape (T, N)
-        The weights at the end.
-    seen : History
-        On the examples that the weights were fitted to.
-    held_out : History or None
-        On those that were held out, if any were.
+    `seen` is of the examples that were fitted, `held_out` of those that were held out, if any.
     """
 
     W: FloatArray
@@ -77,7 +63,7 @@ class Training:
 
 
 def held_out_split(count: int, held_out: int, seed: int) -> tuple[IntArray, IntArray]:
-    """Part examples at random into those to fit and those to hold out.
+    """Part the indices of examples at random into those to fit and those to hold out.
 
     Parameters
     ----------
@@ -86,19 +72,12 @@ def held_out_split(count: int, held_out: int, seed: int) -> tuple[IntArray, IntA
     held_out : int
         How many of them are held out, from 1 to count − 1.
     seed : int
-        The same seed gives the same parts.
+        The same seed, at least 0, gives the same parts.
 
     Returns
     -------
     (ndarray of int, ndarray of int)
         The indices to fit, shape (count − held_out,), and those held out, shape (held_out,).
-
-    Raises
-    ------
-    TypeError
-        If an argument is not an integer.
-    ValueError
-        If nothing would be left on one side, or seed is negative.
     """
     count, held_out = as_count("count", count), as_count("held_out", held_out)
     seed = as_index("seed", seed)
@@ -147,11 +126,6 @@ def penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.
     -------
     float
         The number that training makes small.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`lib.mean_loss`; ValueError for a penalty below 0 too.
     """
     return float(_penalised_loss(W, X, y, _as_number("penalty", penalty, least=0)))
 
@@ -225,11 +199,6 @@ def largest_curvature(X: ArrayLike, penalty: float = 0.0) -> float:
     -------
     float
         L = ½ λ_max(XᵀX / B) + α.
-
-    Raises
-    ------
-    TypeError, ValueError
-        If X holds no finite numbers or is not 2-d or empty, or the penalty is below 0.
     """
     X = _as_finite("X", X, "(B, N)")
     # The largest singular value squared is the largest eigenvalue of XᵀX.
@@ -276,8 +245,9 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
     -------
     Training
         The weights, and the history of loss and accuracy. The same arguments give the same.
-    ValueError
-        If shapes do not fit, or a number is out of its range.
+
+    Raises
+    ------
     FloatingPointError
         If the loss is no longer a finite number: the steps are too long for the penalty.
     """
@@ -286,18 +256,19 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
     rate = _as_number("rate", rate, least=0)
     if rate == 0:
         raise ValueError("rate must be above 0, got 0")
-    kept = _Records(X, y)
-    other = None
+    sets = [(X, y)]
     if held_out is not None:
-        other = _Records(*_as_examples("held-out X", held_out[0], "held-out y", held_out[1], T))
-        if other.X.shape[1] != X.shape[1]:
-            raise ValueError(f"held-out X must have shape (B, {X.shape[1]}), got {other.X.shape}")
+        sets.append(_as_examples("held-out X", held_out[0], "held-out y", held_out[1], T))
+        if (shape := sets[1][0].shape)[1] != X.shape[1]:
+            raise ValueError(f"held-out X must have shape (B, {X.shape[1]}), got {shape}")
 
+    records: list[list[tuple[float, float]]] = [[] for _ in sets]
     W = np.zeros((T, X.shape[1]))
     for epoch in range(epochs + 1):
-        loss = kept.add(W)
-        if other is not None:
-            other.add(W)
+        for record, (inputs, labels) in zip(records, sets, strict=True):
+            found = mean_loss(W, inputs, labels), _accuracy(W, inputs, labels)
+            record.append((float(found[0]), float(found[1])))
+        loss = records[0][-1][0]
         if not np.isfinite(loss):
             raise FloatingPointError(
                 f"the loss is {loss} after epoch {epoch}: a smaller rate than {rate:g} is needed"
@@ -306,7 +277,8 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
             progress(epoch, epochs, loss)
         if epoch < epochs:
             W = W - rate * penalised_loss_gradient(W, X, y, penalty)
-    return Training(W, kept.history(), None if other is None else other.history())
+    seen, *rest = [History(*np.transpose(record)) for record in records]
+    return Training(W, seen, rest[0] if rest else None)
 
 
 def minimise(
@@ -339,11 +311,6 @@ def minimise(
     (ndarray, shape (T, N), ndarray, shape (steps taken + 1,))
         The weights, and the length of the gradient at the start and after every step. No weight is
         farther from the minimum than the last length divided by α.
-
-    Raises
-    ------
-    TypeError, IndexError, ValueError
-        As :func:`train`; ValueError for a penalty of 0 too.
     """
     here = _as_finite("W", W, "(T, N)")
     X, y = _as_examples("X", X, "y", y, len(here))
@@ -365,25 +332,6 @@ def minimise(
                 lengths.append(float(np.linalg.norm(G)))
                 break
     return here, np.array(lengths)
-
-
-class _Records:
-    """Loss and accuracy on one set of examples, as they are collected."""
-
-    def __init__(self, X: FloatArray, y: IntArray) -> None:
-        self.X, self.y = X, y
-        self._losses: list[float] = []
-        self._accuracies: list[float] = []
-
-    def add(self, W: FloatArray) -> float:
-        """Record both at W and return the loss."""
-        self._losses.append(float(mean_loss(W, self.X, self.y)))
-        self._accuracies.append(float(_accuracy(W, self.X, self.y)))
-        return self._losses[-1]
-
-    def history(self) -> History:
-        """Return what was recorded."""
-        return History(np.array(self._losses), np.array(self._accuracies))
 
 
 @rounded_once("W", "X")

@@ -9,17 +9,12 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["has_reader", "progress_bar"]
 
 _PAUSE: Final = 0.1  # seconds between two drawings: more often nobody sees
 
 
 def has_reader() -> bool:
-    """Whether a notebook runs in front of a reader.
-
-    JupyterLab and its like offer to ask the reader when a cell wants input. A build and a test
-    have nobody to ask, and say so with every cell that they run.
-    """
+    """Whether a reader runs the notebook: a build or a test has nobody to ask for input."""
     try:
         from IPython import get_ipython  # noqa: PLC0415 (only a notebook has it)
     except ImportError:
@@ -32,18 +27,7 @@ def has_reader() -> bool:
 
 
 def progress_bar(label: str) -> Callable[[int, int, float], None] | None:
-    """Return a progress bar for `lib.train`, or None where nobody would see it.
-
-    Parameters
-    ----------
-    label : str
-        What is going on.
-
-    Returns
-    -------
-    callable or None
-        Takes the epoch, the number of epochs and the loss. At the last epoch the bar goes away.
-    """
+    """Return a progress bar for `lib.train`, or None where nobody would see it."""
     if not has_reader():
         return None
     ipython = _display()

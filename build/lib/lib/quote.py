@@ -41,21 +41,5 @@ def _broken(head: str) -> list[str]:
 
 
 def quote(function: Callable[..., Any]) -> Quote:
-    """Return the source of a function without its decorators and its docstring.
-
-    Parameters
-    ----------
-    function : callable
-        A function defined in a file.
-
-    Returns
-    -------
-    Quote
-        Shown by a notebook as highlighted code; its text is the code.
-
-    Raises
-    ------
-    TypeError
-        If `function` is not a Python function.
-    """
+    """Return the source of a function, without decorators and docstring, shown as code."""
     return Quote(function)

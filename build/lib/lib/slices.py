@@ -46,7 +46,7 @@ class SliceFunction(Protocol):
 
 
 def slicewise(function: Callable[[FloatArray], FloatArray]) -> SliceFunction:
-    """Let function, written for slices along the first axis, take any real array and any axis.
+    """Let a function of slices along the first axis take any real array and any axis.
 
     float16 is computed in float32 and rounded once. A 0-d argument is one slice of one element.
     """
@@ -67,10 +67,7 @@ def slicewise(function: Callable[[FloatArray], FloatArray]) -> SliceFunction:
 def _by_blocks(
     function: Callable[[FloatArray], FloatArray], array: FloatArray, axis: Axis
 ) -> FloatArray:
-    """Apply function to the slices of array along axis, some thousand numbers at a time.
-
-    Memory is passed over twice and not several times, and the result lies in memory as array does.
-    """
+    """Apply function slice by slice, in blocks that fit a cache; the result lies as array does."""
     if array.ndim == 0:
         return _by_blocks(function, array.reshape(1), axis).reshape(())[()]
     axes = as_axes(axis, array.ndim)

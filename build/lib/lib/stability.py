@@ -1,7 +1,5 @@
 """Softmax without overflow, its logarithm, and log-sum-exp: the functions that everything runs."""
 
-# mypy: disable-error-code="no-any-return"
-# (NumPy types the arithmetic of arrays of any float dtype as Any.)
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -15,8 +13,6 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
     from lib.validation import Axis, FloatArray
-
-__all__ = ["log_softmax", "log_sum_exp", "softmax", "softmax_shifted"]
 
 
 def softmax_shifted(a: ArrayLike, shift: ArrayLike, axis: Axis = -1) -> FloatArray:

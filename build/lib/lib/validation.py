@@ -80,10 +80,7 @@ def as_axes(axis: Axis, ndim: int) -> tuple[int, ...]:
 def as_vectors(
     name: str, value: ArrayLike, length: int | None = None, *, like: FloatArray | None = None
 ) -> FloatArray:
-    """Return value as floats of shape (…, length); without length, any last dimension will do.
-
-    With like, the last dimensions must be equal and the others must broadcast.
-    """
+    """Return value as floats of shape (…, length), or of a shape that broadcasts with like."""
     array = as_float(name, value)
     length = length if like is None else like.shape[-1]
     wanted = "(…, N)" if length is None else f"(…, {length})"
@@ -136,8 +133,7 @@ def as_index(name: str, value: int) -> int:
 def as_labels(name: str, value: ArrayLike, T: int, shape: tuple[int, ...] | None) -> IntArray:
     """Return value as class labels 0 … T − 1 of the given shape (None: of their own shape).
 
-    One label, a scalar, stands for all. Nothing else is repeated: a shape that does not fit is
-    more often a mistake than meant.
+    One label stands for all. Nothing else is repeated: another shape is more often a mistake.
     """
     if isinstance(value, np.ma.MaskedArray):
         raise TypeError(f"{name} must hold integer class labels, got a masked array")
@@ -164,8 +160,7 @@ def as_labels(name: str, value: ArrayLike, T: int, shape: tuple[int, ...] | None
 def as_targets(name: str, value: ArrayLike, a: FloatArray) -> FloatArray:
     """Return the targets of logits a as probabilities of a's shape, labels made one-hot.
 
-    Integers of the shape a.shape[:-1] (or one integer for all) are labels; numbers of a's own
-    shape are soft targets.
+    Integers of a.shape[:-1], or a single one, are labels; numbers of a's shape are soft targets.
     """
     if type(value) is int and a.ndim == 1 and 0 <= value < len(a):  # the common case, quickly
         Y = np.zeros_like(a)

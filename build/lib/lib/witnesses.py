@@ -33,22 +33,6 @@ if TYPE_CHECKING:
 
     from lib.symbolic.derivation import Derivation
 
-__all__ = [
-    "Comparison",
-    "DisagreementError",
-    "JacobianError",
-    "JacobianReport",
-    "ShapeError",
-    "analytic_layer",
-    "analytic_loss",
-    "analytic_softmax",
-    "apart",
-    "central_differences",
-    "check_jacobian",
-    "compare",
-    "complex_step",
-    "exact",
-]
 
 Method = Literal["complex-step", "central"]
 Unit = Literal["absolute", "relative", "ulp"]
@@ -79,18 +63,7 @@ class DisagreementError(AssertionError):
 
 
 def analytic_softmax(a: ArrayLike) -> NDArray[Any]:
-    """Softmax of one vector, real or complex: e^{a_j} / Σ_k e^{a_k}, shifted by a real number.
-
-    Parameters
-    ----------
-    a : array_like
-        One vector of numbers, shape (N,).
-
-    Returns
-    -------
-    ndarray
-        Shape (N,), complex where a is.
-    """
+    """Softmax of one vector, real or complex: e^{a_j} / Σ_k e^{a_k}, shifted by a real number."""
     a = np.asarray(a)
     powers = np.exp(a - np.max(a.real))
     return np.asarray(powers / np.sum(powers))
@@ -236,20 +209,10 @@ def _eps(dtype: np.dtype[Any]) -> float:
 
 @dataclass(frozen=True, repr=False)
 class JacobianReport:
-    """What `check_jacobian` found.
+    """What `check_jacobian` found: the largest |J − differences|, beside `scale`.
 
-    Attributes
-    ----------
-    shape : tuple of int
-        (m, n): outputs and inputs.
-    method : str
-        How the differences were taken.
-    difference : float
-        The largest |J − differences|.
-    scale : float
-        The largest magnitude in either, and on top what the rounding of f leaves uncertain.
-    rtol : float
-        What was allowed, relative to `scale`.
+    That is the largest magnitude in either, and on top what the rounding of f leaves uncertain;
+    `rtol` is what was allowed relative to it.
     """
 
     shape: tuple[int, int]
@@ -348,7 +311,9 @@ def check_jacobian(
     gaps = np.abs(matrix - expected)
     gaps[np.isnan(gaps)] = np.inf
     if not np.all(gaps <= rtol * scale):
-        raise JacobianError(_complaint(matrix, expected, gaps, rtol * scale, point))
+        words = _complaint(matrix, expected, gaps, rtol * scale, point)
+        rule = _softmax_rule(matrix, values, rtol * scale)
+        raise JacobianError(f"{words} {rule}".rstrip())
     return JacobianReport(expected.shape, method, float(np.max(gaps)), scale, rtol)
 
 
@@ -440,7 +405,10 @@ def _likely_mistake(
         return "The numbers are right, but in another order."
     factor = float(np.sum(matrix * expected) / np.sum(expected * expected))
     if factor != 0 and close(matrix, factor * expected):
-        return f"Every entry is {factor:.4g} times what it should be."
+        count = max(factor, 1 / factor)
+        mean = " Is a mean mistaken for a sum, or a sum for a mean?"
+        hint = mean if count > 1 and np.isclose(count, round(count), rtol=1e-6) else ""
+        return f"Every entry is {factor:.4g} times what it should be.{hint}"
     if m == 1 and np.any(point):
         rest = expected - matrix
         multiple = float(np.sum(rest * point.ravel()) / np.sum(point**2))
@@ -449,6 +417,21 @@ def _likely_mistake(
                 "What is missing is a multiple of the input: is the slope of a penalty left out?"
             )
     return _mistaken_case(matrix, expected, close, inputs)
+
+
+def _softmax_rule(matrix: NDArray[np.float64], values: NDArray[np.float64], allowed: float) -> str:
+    # Rules for softmax, misremembered or used for another function.
+    if len(values) == 1 or matrix.shape != (len(values),) * 2:
+        return ""
+    S, delta = values[:, None], np.eye(len(values))
+    for rule, sentence in (
+        (S * (delta - S.T), "That is diag(f) − f fᵀ, which holds for softmax, not for every f."),
+        (S * (delta - S), "That is S_i (δ_ij − S_i): the last index is j, not i."),
+        (S.T * (delta - S.T), "That is S_j (δ_ij − S_j): the first index is i, not j."),
+    ):
+        if np.all(np.abs(matrix - rule) <= allowed):
+            return sentence
+    return ""
 
 
 def _mistaken_case(
@@ -573,11 +556,10 @@ class Pair:
 
 @dataclass(frozen=True, repr=False)
 class Comparison:
-    """What `compare` found: one `Pair` for each two witnesses.
+    """What `compare` found, one `Pair` for each two witnesses, printed alike on every machine.
 
-    It prints bounds, rounded up to a power of ten and never finer than a hundredth of what was
-    allowed, nor than 1e-14 relative, some dozen roundings (in ulp: what was allowed), so that the
-    same line comes out on every machine.
+    Bounds are rounded up to a power of ten, and never finer than a hundredth of what was allowed
+    nor than 1e-14 relative, some dozen roundings (in ulp: what was allowed).
     """
 
     pairs: tuple[Pair, ...]
@@ -595,10 +577,6 @@ class Comparison:
             for name, pair in zip(names, self.pairs, strict=True)
         ]
         return "\n".join([f"{values}, {_pairs(len(self.pairs))} compared:", *lines])
-
-    def bound(self, pair: Pair) -> str:
-        """Return a bound of what a pair differs by, with its unit."""
-        return f"≤ {self._shown(pair)}"
 
     def _shown(self, pair: Pair) -> str:
         if self.unit == "ulp":

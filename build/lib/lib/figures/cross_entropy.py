@@ -23,32 +23,17 @@ from lib.figures.panels import (
     note,
     weight_names,
 )
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, book_style, drawing
 from lib.layer import logits, softmax_layer, softmax_layer_jacobian, weight_column
 
 
 def cross_entropy_terms(p: ArrayLike, guesses: Mapping[str, ArrayLike]) -> Picture:
-    """Draw xent(p, q) for several q as bars made of their terms −p_k log q_k.
-
-    Parameters
-    ----------
-    p : array_like
-        The distribution that is held fixed, shape (T,).
-    guesses : mapping of str to array_like
-        Name and values of each q, shape (T,).
-
-    Returns
-    -------
-    Picture
-        One bar for each q, cut into the terms of the sum.
-    """
+    """Draw xent(p, q) for each named q as a bar made of its terms −p_k log q_k."""
     fixed = np.asarray(p, dtype=np.float64)
     # A class that p never gives adds nothing, whatever q says.
     seen = np.flatnonzero(fixed)
     labels, shown, totals = [], [], []
-    with book_style():
-        figure = Figure(figsize=(6.4, 0.9 + 0.62 * len(guesses)))
-        axes = figure.add_subplot()
+    with drawing(6.4, 0.9 + 0.62 * len(guesses)) as (figure, axes):
         for row, (name, guess) in enumerate(guesses.items()):
             q = np.asarray(guess, dtype=np.float64)
             terms = -fixed[seen] * np.log(q[seen])
@@ -70,24 +55,7 @@ def cross_entropy_terms(p: ArrayLike, guesses: Mapping[str, ArrayLike]) -> Pictu
 
 
 def loss_product(W: ArrayLike, x: ArrayLike, label: int, i: int, j: int) -> Picture:
-    """Draw Dxent(P) · DP(W) = Dxent(W) as matrices with their zeros, and trace one entry.
-
-    Parameters
-    ----------
-    W : array_like
-        Weights, shape (T, N).
-    x : array_like
-        Input, shape (N,).
-    label : int
-        The correct class, counted from 1.
-    i, j : int
-        The weight whose derivative is traced, counted from 1.
-
-    Returns
-    -------
-    Picture
-        The product in Falk's arrangement.
-    """
+    """Draw Dxent(P) · DP(W) = Dxent(W) with its zeros, and trace the entry of W_ij, from 1."""
     T, N = np.shape(W)
     first = np.asarray(cross_entropy_jacobian(softmax_layer(W, x), label - 1))
     second = np.asarray(softmax_layer_jacobian(W, x))
@@ -112,29 +80,12 @@ def loss_product(W: ArrayLike, x: ArrayLike, label: int, i: int, j: int) -> Pict
 
 
 def outer_product(W: ArrayLike, x: ArrayLike, label: int) -> Picture:
-    """Draw the gradient (S − Y) xᵀ as the table of products that it is.
-
-    Parameters
-    ----------
-    W : array_like
-        Weights, shape (T, N).
-    x : array_like
-        Input, shape (N,).
-    label : int
-        The correct class, counted from 1.
-
-    Returns
-    -------
-    Picture
-        Column S − Y, row xᵀ, and their products in between.
-    """
+    """Draw the gradient (S − Y) xᵀ as the table of products that it is; labels from 1."""
     features = np.asarray(x, dtype=np.float64)
     errors = np.asarray(gradient_by_logits(logits(W, features), label - 1))
     T = len(errors)
     rows = [f"{name} − {int(t == label)}" for t, name in enumerate(names("S", T), start=1)]
-    with book_style():
-        figure = Figure(figsize=(6.4, 6.4 * (T + 2.9) / 10.5))
-        axes = figure.add_subplot()
+    with drawing(6.4, 6.4 * (T + 2.9) / 10.5) as (figure, axes):
         gradient = draw_product(
             axes,
             Factor(errors[:, np.newaxis], "$S - Y$", rows),
@@ -153,25 +104,9 @@ def outer_product(W: ArrayLike, x: ArrayLike, label: int) -> Picture:
 def step_downhill(
     W: ArrayLike, X: ArrayLike, y: ArrayLike, largest: float, shown: Sequence[float]
 ) -> Picture:
-    """Draw the batch loss after one step against the size η of the step.
+    """Draw the batch loss after a step of size η, its tangent at 0, and some steps marked.
 
-    Parameters
-    ----------
-    W : array_like
-        Weights, shape (T, N).
-    X : array_like
-        Inputs, shape (B, N).
-    y : array_like
-        Labels as `lib` takes them, counted from 0, shape (B,).
-    largest : float
-        The largest η drawn.
-    shown : sequence of float
-        Steps to mark.
-
-    Returns
-    -------
-    Picture
-        The loss along the line of steepest descent, with its tangent at η = 0.
+    Labels are those of `lib`, from 0.
     """
     gradient = np.asarray(mean_loss_gradient(W, X, y))
     slope = -float(np.sum(gradient**2))
@@ -183,9 +118,7 @@ def step_downhill(
     losses = [after(step) for step in steps]
     start = losses[0]
     words = [f"{format_decimals(start)} before"]
-    with book_style():
-        figure = Figure(figsize=(6.4, 3.8))
-        axes = figure.add_subplot()
+    with drawing(6.4, 3.8) as (figure, axes):
         axes.axhline(start, color=GRID.light)
         axes.plot(steps, losses, color=INK.light, linewidth=2)
         reach, hue = 0.75 * start / -slope, CLASS_COLOURS[0].light
@@ -202,10 +135,8 @@ def step_downhill(
             text = f"η = {format_input(step)}: {value}"
             note(axes, text, point, offset, ha=side, color=colour.light)
             words.append(f"{value} for η = {format_input(step)}")
-        axes.set_xlim(-0.02 * largest, 1.02 * largest)
-        axes.set_ylim(0, 1.15 * max(losses))
-        axes.set_xlabel("size η of the step")
-        axes.set_ylabel("mean loss after the step")
+        axes.set(xlim=(-0.02 * largest, 1.02 * largest), ylim=(0, 1.15 * max(losses)))
+        axes.set(xlabel="size η of the step", ylabel="mean loss after the step")
     return Picture(
         figure,
         f"Mean loss after one step against the gradient: {', '.join(words)}. "
@@ -214,22 +145,9 @@ def step_downhill(
 
 
 def descent(losses: Mapping[str, ArrayLike]) -> Picture:
-    """Draw how the loss falls step by step.
-
-    Parameters
-    ----------
-    losses : mapping of str to array_like
-        For each run its name and the loss before the first step and after each.
-
-    Returns
-    -------
-    Picture
-        One curve for each run, on a logarithmic axis of losses.
-    """
+    """Draw how the loss of each named run falls step by step, on a logarithmic axis."""
     looks = zip(CLASS_COLOURS, ("-", "--", ":", "-.") * 2, strict=True)
-    with book_style():
-        figure = Figure(figsize=(6.4, 3.8))
-        axes = figure.add_subplot()
+    with drawing(6.4, 3.8) as (figure, axes):
         sentence = loss_curves(axes, losses, looks, 1.8)
         axes.set_xlabel("steps")
     return Picture(figure, sentence)

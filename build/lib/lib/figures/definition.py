@@ -3,46 +3,26 @@
 from collections.abc import Sequence
 
 import numpy as np
-from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
 
 from lib.figures.numbers import format_decimals, format_input, format_list, in_words
 from lib.figures.palette import GRID, INK
 from lib.figures.panels import MOST, Vector, hues, labelled_whole, logits_of, note, ticks
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, drawing
 from lib.stability import softmax
 
 
 def wholes(inputs: Sequence[ArrayLike]) -> Picture:
-    """Draw, for each input vector, a bar of length 1 cut into the parts that softmax assigns.
-
-    Parameters
-    ----------
-    inputs : sequence of array_like, each of shape (N,), N from 1 to 8
-        The input vectors, one bar each.
-
-    Returns
-    -------
-    Picture
-        The bars, each part labelled with its index and value.
-
-    Raises
-    ------
-    ValueError
-        If `inputs` is empty or a vector has more elements than the book has colours.
-    """
+    """Draw, for each input vector, a bar of length 1 cut into the parts that softmax assigns."""
     vectors = [logits_of(a) for a in inputs]
     if not vectors:
         raise ValueError("inputs is empty: give at least one vector")
-    with book_style():
-        figure = Figure(figsize=(6.4, 0.25 + 1.0 * len(vectors)))
-        ax = figure.subplots()
+    with drawing(6.4, 0.25 + 1.0 * len(vectors)) as (figure, ax):
         ax.set_axis_off()
         for row, a in enumerate(vectors):
             labelled_whole(ax, softmax(a), top=2.9 * row, gap=0.16)
             ax.text(-0.03, 2.9 * row + 0.5, format_list(a), ha="right", va="center")
-        ax.set_xlim(-0.16, 1.04)
-        ax.set_ylim(2.9 * len(vectors) - 0.3, -0.1)
+        ax.set(xlim=(-0.16, 1.04), ylim=(2.9 * len(vectors) - 0.3, -0.1))
         alt = " ".join(
             f"A bar of length 1 for the inputs {format_list(a)} is cut into the parts "
             f"{in_words(softmax(a))}."
@@ -54,31 +34,10 @@ def wholes(inputs: Sequence[ArrayLike]) -> Picture:
 def moving_input(
     a: ArrayLike, j: int, *, low: float = -4.0, high: float = 8.0, points: int = 241
 ) -> Picture:
-    """Draw every output while one input moves and the others stay.
+    """Draw every output while the input a_j, counted from 1, moves and the others stay.
 
     Curves i and k cross exactly where the inputs i and k are equal, which is how the picture
     shows that softmax keeps the order.
-
-    Parameters
-    ----------
-    a : array_like, shape (N,), N from 2 to 8
-        The input vector; the element that moves may have any value.
-    j : int
-        Index of the element that moves, counted from 1.
-    low, high : float
-        Range of the moving input.
-    points : int
-        How many positions are drawn.
-
-    Returns
-    -------
-    Picture
-        One curve per output in its class's colour, with marks where curves cross.
-
-    Raises
-    ------
-    ValueError
-        If `j` is not between 1 and N or `a` has more elements than the book has colours.
     """
     start = logits_of(a)
     if not 1 <= j <= len(start):
@@ -86,9 +45,7 @@ def moving_input(
     moved = np.linspace(low, high, points)
     outputs = softmax(np.where(np.arange(len(start)) == j - 1, moved[:, np.newaxis], start))
     others = [k for k in range(len(start)) if k != j - 1]
-    with book_style():
-        figure = Figure(figsize=(6.4, 3.6))
-        ax = figure.subplots()
+    with drawing(6.4, 3.6) as (figure, ax):
         for k, (curve, hue) in enumerate(zip(outputs.T, hues(len(start)), strict=True)):
             ax.plot(moved, curve, color=hue, linewidth=2.5 if k == j - 1 else 1.75)
             at, height, side = (
@@ -101,8 +58,7 @@ def moving_input(
             ax.plot([start[k]], [meeting], "o", color=INK.light, markersize=5)
         ticks(ax.xaxis, sorted({low, high, 0.0, *(float(start[k]) for k in others)}))
         ax.set_yticks([0, 0.5, 1])
-        ax.set_xlim(low - 0.1, high + 0.1)
-        ax.set_ylim(0, 1)
+        ax.set(xlim=(low - 0.1, high + 0.1), ylim=(0, 1))
         ax.spines["left"].set_visible(False)
         ax.tick_params(axis="y", left=False, pad=24)
         ax.grid(axis="y")
@@ -121,24 +77,10 @@ def moving_input(
 
 
 def frequencies(a: ArrayLike, size: int, seed: int = 2016) -> Vector:
-    """Return how often each class comes up when classes are drawn with softmax's probabilities.
+    """Return how often each class comes up when it is drawn with softmax's probabilities.
 
     A uniform random number lands in part j of the whole with probability S_j: the draw *is* the
     picture of the cut whole.
-
-    Parameters
-    ----------
-    a : array_like, shape (N,)
-        The input vector.
-    size : int
-        How many draws.
-    seed : int
-        Seed of NumPy's generator.
-
-    Returns
-    -------
-    numpy.ndarray, shape (N,), float64
-        Relative frequencies with sum 1.
     """
     ends = np.cumsum(softmax(np.asarray(a, dtype=float)))
     darts = np.random.default_rng(seed).random(size)
@@ -151,28 +93,9 @@ def class_regions(
 ) -> Picture:
     """Draw the plane of features with the class probabilities of a logistic regression.
 
-    Parameters
-    ----------
-    W : array_like, shape (T, 3), T from 2 to 8
-        Weights; the features are x_1, x_2 and the constant 1.
-    marked : array_like, shape (2,)
-        The features x_1 and x_2 of a point to mark.
-    reach : float
-        The picture spans [−reach, reach] in both features.
-    points : int
-        Grid points per axis.
-
-    Returns
-    -------
-    Picture
-        For each class three shades: probability above one half, above 0.8, above 0.95. Dashed: the
-        borders, where the two most probable classes are equally likely.
-
-    Raises
-    ------
-    ValueError
-        If `W` does not have three columns or has more rows than the book has colours, or if
-        `marked` is not two numbers.
+    The columns of W, shape (T, 3), belong to x_1, x_2 and the constant 1. Each class has three
+    shades: probability above one half, above 0.8, above 0.95. Dashed: the borders, where the two
+    most probable classes are equally likely.
     """
     weights = np.asarray(W, dtype=float)
     if weights.ndim != 2 or weights.shape[1] != 3 or len(weights) > MOST:
@@ -185,9 +108,7 @@ def class_regions(
     P = softmax(np.stack([x1, x2, np.ones_like(x1)], axis=-1) @ weights.T)
     at_point = softmax(weights @ [*point, 1.0])
     winner = np.argmax(P, axis=-1)
-    with book_style():
-        figure = Figure(figsize=(4.8, 4.5))
-        ax = figure.subplots()
+    with drawing(4.8, 4.5) as (figure, ax):
         for k, hue in enumerate(hues(len(weights))):
             for level in (0.5, 0.8, 0.95):
                 ax.contourf(x1, x2, P[..., k], levels=[level, 1.1], colors=[hue], alpha=0.22)
@@ -203,8 +124,7 @@ def class_regions(
         ax.plot(*point, "o", color=INK.light, markersize=6)
         note(ax, "$x$", tuple(point), (-15, -4), fontsize=13)
         ax.set_aspect("equal")
-        ax.set_xlabel("$x_1$")
-        ax.set_ylabel("$x_2$")
+        ax.set(xlabel="$x_1$", ylabel="$x_2$")
         shares = ", ".join(
             f"class {k + 1} on {round(100 * float(np.mean(winner == k)))} %"
             for k in range(len(weights))

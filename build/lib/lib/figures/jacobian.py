@@ -20,7 +20,7 @@ from lib.figures.panels import (
     signed_bars,
     ticks,
 )
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, book_style, drawing
 from lib.jacobian import softmax_jacobian
 from lib.stability import log_sum_exp, softmax
 
@@ -29,23 +29,7 @@ LARGEST = 5
 
 
 def from_inputs_to_derivative(a: ArrayLike) -> Picture:
-    """Draw inputs, their softmax and the Jacobian at that place, from left to right.
-
-    Parameters
-    ----------
-    a : array_like, shape (N,), N from 2 to 5
-        The input vector.
-
-    Returns
-    -------
-    Picture
-        Three panels: bars of the inputs, a whole of 1 cut into parts, the matrix of derivatives.
-
-    Raises
-    ------
-    ValueError
-        If `a` is not a vector of 2 to 5 numbers: more do not fit in the picture.
-    """
+    """Draw 2 to 5 inputs, their softmax and the Jacobian there, from left to right."""
     inputs = logits_of(a, 2, LARGEST)
     parts = softmax(inputs)
     J = softmax_jacobian(inputs)
@@ -61,8 +45,7 @@ def from_inputs_to_derivative(a: ArrayLike) -> Picture:
         _stack(middle, parts)
         _arrow(second, "$D$")
         draw_matrix(right, J, rows=names("S", count), columns=names("a", count))
-        right.set_xlim(-0.6, count + 0.02)
-        right.set_ylim(count + 0.02, -0.5)
+        right.set(xlim=(-0.6, count + 0.02), ylim=(count + 0.02, -0.5))
         right.set_title("how each part answers\neach input", fontsize=11)
         rows = "; ".join(in_words(row) for row in J)
         alt = (
@@ -107,34 +90,14 @@ def _arrow(ax: Axes, name: str) -> None:
 
 
 def named_entries(N: int, i: int, j: int) -> Picture:
-    """Draw an N × N matrix of names D_j S_i with one row and one column marked.
-
-    Parameters
-    ----------
-    N : int
-        How many inputs and outputs, from 1 to 5.
-    i, j : int
-        The marked output (row) and input (column), counted from 1.
-
-    Returns
-    -------
-    Picture
-        The matrix of names; the cell where row and column meet is outlined.
-
-    Raises
-    ------
-    ValueError
-        If `i` or `j` is not between 1 and `N`, or `N` is above 5.
-    """
+    """Draw an N × N matrix of names D_j S_i with row i and column j, from 1, marked."""
     if not (1 <= i <= N <= 5 and 1 <= j <= N):
         raise ValueError(f"need 1 <= i, j <= N <= 5, got N = {N}, i = {i}, j = {j}")
     marked = np.zeros((N, N))
     marked[i - 1, :] = 0.4
     marked[:, j - 1] = 0.4
     marked[i - 1, j - 1] = 1.0
-    with book_style():
-        figure = Figure(figsize=(4.6, 0.75 + 0.72 * N))
-        ax = figure.subplots()
+    with drawing(4.6, 0.75 + 0.72 * N) as (figure, ax):
         draw_matrix(
             ax,
             marked,
@@ -145,8 +108,7 @@ def named_entries(N: int, i: int, j: int) -> Picture:
             size=12,
         )
         outline(ax, j - 1, i - 1, 1, 1, linewidth=2)
-        ax.set_xlim(-1.4, N + 0.1)
-        ax.set_ylim(N + 0.1, -0.6)
+        ax.set(xlim=(-1.4, N + 0.1), ylim=(N + 0.1, -0.6))
         alt = (
             f"A matrix of {N} rows, one per output, and {N} columns, one per input. The entry "
             f"D_{j} S_{i}, how output {i} answers input {j}, stands in row {i}, column {j}."
@@ -155,29 +117,11 @@ def named_entries(N: int, i: int, j: int) -> Picture:
 
 
 def quotient_parts(a: ArrayLike) -> Picture:
-    """Draw the derivatives of numerator and denominator by every input.
-
-    Parameters
-    ----------
-    a : array_like, shape (N,), N from 2 to 5
-        The input vector.
-
-    Returns
-    -------
-    Picture
-        A diagonal matrix ∂g_i/∂a_j and below it the row ∂h/∂a_j; nothing here has a sign.
-
-    Raises
-    ------
-    ValueError
-        If `a` is not a vector of 2 to 5 numbers.
-    """
+    """Draw the derivatives of the numerators, a diagonal, above the denominator's, a row."""
     inputs = logits_of(a, 2, LARGEST)
     powers = np.exp(inputs)
     count = len(inputs)
-    with book_style():
-        figure = Figure(figsize=(5.4, 0.9 + 0.6 * (count + 1.6)))
-        ax = figure.subplots()
+    with drawing(5.4, 0.9 + 0.6 * (count + 1.6)) as (figure, ax):
         largest = float(powers.max())
         draw_matrix(
             ax,
@@ -196,8 +140,7 @@ def quotient_parts(a: ArrayLike) -> Picture:
             hue=MUTED,
             corner=(0, count + 0.4),
         )
-        ax.set_xlim(-1.9, count + 0.1)
-        ax.set_ylim(count + 1.5, -0.6)
+        ax.set(xlim=(-1.9, count + 0.1), ylim=(count + 1.5, -0.6))
         alt = (
             f"At {format_list(inputs)} the derivatives of the numerators form a diagonal matrix "
             f"with {in_words(powers)} on the diagonal and zeros elsewhere; the derivatives of the "
@@ -207,38 +150,19 @@ def quotient_parts(a: ArrayLike) -> Picture:
 
 
 def matrix_with_sums(a: ArrayLike) -> Picture:
-    """Draw the Jacobian of softmax with the sums of its rows and columns at the margins.
-
-    Parameters
-    ----------
-    a : array_like, shape (N,), N from 2 to 5
-        The input vector.
-
-    Returns
-    -------
-    Picture
-        The matrix, blue for positive and orange for negative entries.
-
-    Raises
-    ------
-    ValueError
-        If `a` is not a vector of 2 to 5 numbers.
-    """
+    """Draw the Jacobian of softmax with the sums of its rows and columns at the margins."""
     inputs = logits_of(a, 2, LARGEST)
     J = softmax_jacobian(inputs)
     count = len(inputs)
     sums = J.sum(axis=1), J.sum(axis=0)
-    with book_style():
-        figure = Figure(figsize=(5.6, 0.9 + 0.66 * (count + 0.8)))
-        ax = figure.subplots()
+    with drawing(5.6, 0.9 + 0.66 * (count + 0.8)) as (figure, ax):
         draw_matrix(ax, J, rows=names("S", count), columns=names("a", count))
         for k in range(count):
             ax.text(count + 0.35, k + 0.5, format_decimals(sums[0][k]), va="center")
             ax.text(k + 0.5, count + 0.5, format_decimals(sums[1][k]), ha="center", va="center")
         ax.text(count + 0.35, -0.15, "row sum", va="bottom")
         ax.text(-0.15, count + 0.5, "column sum", ha="right", va="center")
-        ax.set_xlim(-1.6, count + 1.6)
-        ax.set_ylim(count + 0.9, -0.5)
+        ax.set(xlim=(-1.6, count + 1.6), ylim=(count + 0.9, -0.5))
         rows = "; ".join(in_words(row) for row in J)
         alt = (
             f"The Jacobian of softmax at {format_list(inputs)}, row by row: {rows}. "
@@ -248,32 +172,14 @@ def matrix_with_sums(a: ArrayLike) -> Picture:
 
 
 def two_terms(a: ArrayLike) -> Picture:
-    """Draw the Jacobian as the difference of a diagonal matrix and an outer product.
-
-    Parameters
-    ----------
-    a : array_like, shape (N,), N from 2 to 3
-        The input vector; three matrices of more than 3 columns do not fit beside each other.
-
-    Returns
-    -------
-    Picture
-        diag(S) − S Sᵀ = DS, in one colour scale.
-
-    Raises
-    ------
-    ValueError
-        If `a` is not a vector of 2 or 3 numbers.
-    """
+    """Draw diag(S) − S Sᵀ = DS in one colour scale; more than 3 inputs do not fit."""
     inputs = logits_of(a, 2, 3)
     S = softmax(inputs)
     count = len(inputs)
     terms = np.diag(S), np.outer(S, S), softmax_jacobian(inputs)
     headings = r"$\mathrm{diag}(S)$", r"$S\,S^{\mathsf{T}}$", r"$DS$"
     largest = float(np.max(np.abs(terms)))
-    with book_style():
-        figure = Figure(figsize=(6, 0.7 + 1.9 * count / 3))
-        ax = figure.subplots()
+    with drawing(6, 0.7 + 1.9 * count / 3) as (figure, ax):
         for k, (term, heading) in enumerate(zip(terms, headings, strict=True)):
             left, texts = k * (count + 0.9), entries(term)
             draw_matrix(ax, term, texts=texts, largest=largest, corner=(left, 0), size=10)
@@ -281,8 +187,7 @@ def two_terms(a: ArrayLike) -> Picture:
             if k:
                 sign = "−" if k == 1 else "="
                 ax.text(left - 0.45, count / 2, sign, ha="center", va="center", fontsize=16)
-        ax.set_xlim(-0.05, 3 * count + 1.85)
-        ax.set_ylim(count + 0.05, -0.8)
+        ax.set(xlim=(-0.05, 3 * count + 1.85), ylim=(count + 0.05, -0.8))
         alt = (
             f"At {format_list(inputs)} the diagonal matrix of {in_words(S)} minus the outer "
             "product of that vector with itself is the Jacobian, with the rows "
@@ -292,20 +197,7 @@ def two_terms(a: ArrayLike) -> Picture:
 
 
 def nudge_errors(a: ArrayLike, direction: ArrayLike, steps: ArrayLike) -> Vector:
-    """Return the largest error of the linear prediction for each step.
-
-    Parameters
-    ----------
-    a, direction : array_like, shape (N,)
-        Where to start and which way to go.
-    steps : array_like, shape (K,)
-        Multiples of `direction`.
-
-    Returns
-    -------
-    numpy.ndarray, shape (K,), float64
-        max_i |S_i(a + ε v) − S_i(a) − ε (DS v)_i| for each ε.
-    """
+    """Return max_i |S_i(a + ε v) − S_i(a) − ε (DS v)_i| for a direction v and each step ε."""
     start = np.asarray(a, dtype=float)
     way = np.asarray(direction, dtype=float)
     epsilon = np.asarray(steps, dtype=float)[:, np.newaxis]
@@ -315,23 +207,7 @@ def nudge_errors(a: ArrayLike, direction: ArrayLike, steps: ArrayLike) -> Vector
 
 
 def directions(a: ArrayLike) -> Picture:
-    """Draw the eigenvalues of the Jacobian and the directions that belong to them.
-
-    Parameters
-    ----------
-    a : array_like, shape (N,), N from 2 to 5
-        The input vector.
-
-    Returns
-    -------
-    Picture
-        Left: eigenvalues in ascending order. Right: the eigenvectors as bars.
-
-    Raises
-    ------
-    ValueError
-        If `a` is not a vector of 2 to 5 numbers.
-    """
+    """Draw the eigenvalues of the Jacobian, ascending, and their eigenvectors as bars."""
     inputs = logits_of(a, 2, LARGEST)
     values, vectors = np.linalg.eigh(softmax_jacobian(inputs))
     # The sign of an eigenvector is free: the first element is made positive.
@@ -354,29 +230,7 @@ def directions(a: ArrayLike) -> Picture:
 
 
 def along_one_input(a: ArrayLike, i: int, *, reach: float = 6.0, points: int = 241) -> Picture:
-    """Draw S_i, its slope D_i S_i and its bend D_ii S_i while the input a_i moves.
-
-    Parameters
-    ----------
-    a : array_like, shape (N,), N from 2 to 5
-        The input vector; its element i moves.
-    i : int
-        Index of the moving element, counted from 1.
-    reach : float
-        How far to both sides of the place where S_i = 1/2 the picture goes.
-    points : int
-        How many positions are drawn.
-
-    Returns
-    -------
-    Picture
-        Three panels above each other with one axis for a_i.
-
-    Raises
-    ------
-    ValueError
-        If `i` is not between 1 and N.
-    """
+    """Draw S_i, its slope D_i S_i and its bend D_ii S_i while the input a_i, from 1, moves."""
     inputs = logits_of(a, 2, LARGEST)
     if not 1 <= i <= len(inputs):
         raise ValueError(f"i must be between 1 and {len(inputs)}, got {i}")

@@ -39,26 +39,7 @@ def heights(count: int) -> Vector:
 
 
 def layer_diagram(W: ArrayLike, x: ArrayLike) -> Picture:
-    """Draw the layer x → W → λ → softmax → P with its numbers.
-
-    Parameters
-    ----------
-    W : array_like
-        Weights, shape (T, N).
-    x : array_like
-        Input, shape (N,).
-
-    Returns
-    -------
-    Picture
-        A network whose connections are as thick as the absolute value of their weights; negative
-        weights are dashed.
-
-    Raises
-    ------
-    ValueError
-        If the shapes do not fit.
-    """
+    """Draw the layer x → W → λ → softmax → P; lines as thick as |W_ij|, dashed below 0."""
     with book_style():
         figure = Figure()
         draw_layer(figure, W, x)
@@ -131,23 +112,8 @@ def draw_layer(
 def measured_cost(results: Mapping[str, Any], features: int = 784, classes: int = 10) -> Picture:
     """Draw the measured time of the step back against T and against N, for both routes.
 
-    Parameters
-    ----------
-    results : mapping
-        What ``benchmarks/bench.py`` wrote: its rows ``gradient.rows`` hold N, T and, where a route
-        was measured, the microseconds of ``by_product_step`` and ``closed_form_step``.
-    features, classes : int, optional
-        N in the panel against T, and T in the panel against N.
-
-    Returns
-    -------
-    Picture
-        Two panels with logarithmic axes, a point for each measurement.
-
-    Raises
-    ------
-    ValueError
-        If a route was measured at fewer than two places of a panel.
+    The results are what ``benchmarks/bench.py`` wrote: `gradient.rows` hold N, T and, where a
+    route was measured, the microseconds of ``by_product_step`` and ``closed_form_step``.
     """
     rows = results["gradient"]["rows"]
     with book_style():

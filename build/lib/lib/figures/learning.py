@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 from lib.figures.numbers import format_decimals
 from lib.figures.palette import GRID, INK, MUTED, NEGATIVE, POSITIVE
 from lib.figures.panels import loss_curves, title
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, book_style, drawing
 from lib.learning import Training
 
 SIDE: Final = 8
@@ -23,10 +23,9 @@ _TITLE: Final = 14
 
 
 def squares(values: ArrayLike, largest: float) -> list[tuple[int, int, float]]:
-    """Return row, column and side of the square that stands for each value.
+    """Return row, column and side of a square for each value, its area in proportion.
 
-    The area of a square is in proportion to the value, and the largest fills 0.9 of its cell (a
-    Hinton diagram). Values that are negative or too small to be seen have none.
+    The largest fills 0.9 of its cell (a Hinton diagram); negative and tiny values have none.
     """
     if largest <= 0:
         return []
@@ -43,11 +42,7 @@ def _path(found: Sequence[tuple[int, int, float]]) -> Path:
 
 
 def draw_image(axes: Axes, values: ArrayLike, largest: float, *, signed: bool = False) -> None:
-    """Draw an image of 8 × 8 values as squares, to the scale of the largest; y grows downwards.
-
-    Where values are signed, positive squares are filled and negative ones hollow, so that colour
-    is not alone.
-    """
+    """Draw 8 × 8 values as squares; y grows downwards. Negative ones, where signed, are hollow."""
     image = np.asarray(values, dtype=np.float64).reshape(SIDE, SIDE)
     axes.set_aspect("equal")
     axes.set(xlim=(0, SIDE), ylim=(SIDE, 0), xticks=[], yticks=[])
@@ -70,20 +65,7 @@ def _gallery(count: int, columns: int) -> tuple[Figure, list[Any]]:
 
 
 def digits(images: ArrayLike, names: Sequence[str]) -> Picture:
-    """Draw images of digits, each with its name above.
-
-    Parameters
-    ----------
-    images : array_like, shape (M, 8, 8) or (M, 64)
-        Values from 0, blank, to the largest that occurs, full ink.
-    names : sequence of str, length M
-        What to write above each.
-
-    Returns
-    -------
-    Picture
-        Ink is drawn as squares whose area is the value.
-    """
+    """Draw images of digits, (8, 8) or 64 values each, with a name above; the area is the ink."""
     shown = np.asarray(images, dtype=np.float64).reshape(-1, SIDE, SIDE)
     with book_style():
         figure, places = _gallery(len(shown), min(len(shown), 5))
@@ -98,19 +80,7 @@ def digits(images: ArrayLike, names: Sequence[str]) -> Picture:
 
 
 def weights(W: ArrayLike) -> Picture:
-    """Draw the weights of each class as an image of their signs and sizes.
-
-    Parameters
-    ----------
-    W : array_like, shape (T, 64)
-        A row for each class; classes are named from 0, as digits are.
-
-    Returns
-    -------
-    Picture
-        One image for each row: filled squares are positive, hollow ones negative. All are to
-        one scale, and the largest weight is written below.
-    """
+    """Draw the weights of each digit, a row of 64, as filled (positive) and hollow squares."""
     rows = np.asarray(W, dtype=np.float64).reshape(-1, SIDE, SIDE)
     largest = float(np.max(np.abs(rows)))
     words = []
@@ -133,23 +103,7 @@ def weights(W: ArrayLike) -> Picture:
 
 
 def training_curves(training: Training) -> Picture:
-    """Draw loss and accuracy per epoch, for the images seen and for those held out.
-
-    Parameters
-    ----------
-    training : Training
-        With a part that was held out.
-
-    Returns
-    -------
-    Picture
-        Two panels over the same epochs.
-
-    Raises
-    ------
-    ValueError
-        If nothing was held out.
-    """
+    """Draw loss and accuracy per epoch, for the images seen and for those held out."""
     if training.held_out is None:
         raise ValueError("training has no held-out part: pass held_out to lib.train")
     runs = (("seen", training.seen, "-"), ("held out", training.held_out, "--"))
@@ -176,22 +130,9 @@ def training_curves(training: Training) -> Picture:
 
 
 def step_sizes(runs: Mapping[str, ArrayLike]) -> Picture:
-    """Draw the mean loss per epoch for steps of several sizes.
-
-    Parameters
-    ----------
-    runs : mapping of str to array_like
-        For each size, at most 4, its name and the loss at the start and after every epoch.
-
-    Returns
-    -------
-    Picture
-        One line for each size, on a logarithmic axis of losses.
-    """
+    """Draw the mean loss per epoch for named steps of at most 4 sizes."""
     looks = ((MUTED, "-"), (INK, "-"), (INK, "--"), (INK, ":"))
-    with book_style():
-        figure = Figure(figsize=(7, 3.8))
-        axes = figure.add_subplot()
+    with drawing(7, 3.8) as (figure, axes):
         sentence = loss_curves(axes, runs, looks, 1.6)
         axes.set_xlim(0, max(len(np.asarray(values)) for values in runs.values()) - 1)
         axes.set_xlabel("epoch")

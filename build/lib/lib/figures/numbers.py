@@ -25,16 +25,16 @@ def _scientific(x: float, digits: int = 3) -> str:
 
 
 def format_number(x: float) -> str:
-    """Return a number with three significant digits: ``0.0900``, ``22026`` or ``1.20×10⁻⁹``.
-
-    From 100 to 99999 all digits before the point are written; below 0.001 and from 100000 on, a
-    power of ten.
-    """
+    """Return a number with three significant digits: ``0.0900``, ``22026`` or ``1.20×10⁻⁹``."""
     return format_digits(x, 3)
 
 
 def format_digits(x: float, digits: int) -> str:
-    """Return a number as `format_number` does, with from 3 to 15 significant digits."""
+    """Return a number with from 3 to 15 significant digits.
+
+    Up to 99999 all digits before the point are written; from there on, and below 0.001, a power
+    of ten.
+    """
     if math.isnan(x):
         return "nan"
     if math.isinf(x):
@@ -91,8 +91,8 @@ def format_entry(x: float, decimals: int = 2) -> str:
 
 
 def format_limit(x: float) -> str:
-    """Return a positive limit rounded up to three digits or more: from there it surely holds."""
-    unit = 10.0 ** min(0, math.floor(math.log10(x)) - 2)
+    """Return a positive limit rounded up to four digits or more: from there it surely holds."""
+    unit = 10.0 ** min(0, math.floor(math.log10(x)) - 3)
     return f"{math.ceil(x / unit) * unit:.10g}"
 
 

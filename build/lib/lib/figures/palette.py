@@ -59,14 +59,7 @@ ALL_COLOURS: Final[dict[str, Colour]] = {
 
 
 def css_variables() -> str:
-    """Return the style sheet that defines `--softmax-<name>` for light and dark pages.
-
-    Returns
-    -------
-    str
-        The light values on `:root`, the dark ones where the theme (`data-theme="dark"`) or
-        JupyterLab (`data-jp-theme-light="false"`) says that the page is dark.
-    """
+    """Return the style sheet of `--softmax-<name>`: on `:root`, and where the page is dark."""
 
     def block(selector: str, shade: int) -> str:
         lines = [f"  --softmax-{name}: {colour[shade]};" for name, colour in ALL_COLOURS.items()]

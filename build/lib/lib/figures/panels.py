@@ -197,10 +197,7 @@ def whole(axes: Axes, parts: ArrayLike, heading: str) -> None:
 
 
 def labelled_whole(axes: Axes, parts: Vector, *, top: float = 0, gap: float = 0.13) -> None:
-    """Draw a bar of length 1 cut into parts, each with its name and its size below the bar.
-
-    Labels of thin parts are pushed aside until they do not touch, and a line leads to the part.
-    """
+    """Draw a bar of length 1 cut into parts; labels below keep apart, with lines to their part."""
     ends = np.cumsum(parts)
     centres = ends - parts / 2
     for j, (place, hue) in enumerate(zip(spread(centres, gap), hues(len(parts)), strict=True)):
@@ -239,8 +236,8 @@ def draw_matrix(  # noqa: PLR0913 (each is one choice about one picture)
 ) -> None:
     """Draw a matrix as unit cells, row 1 on top: blue above zero, orange below, or in one hue.
 
-    The opacity of a cell grows with the root of its absolute value, up to `largest`. In the cells
-    stand the entries, or `texts`; exact zeros may be pale. The caller sets the axes' limits.
+    The opacity of a cell grows with the root of |value|, up to `largest`. In it stands the entry,
+    or its text; exact zeros may be pale. The caller sets the axes' limits.
     """
     matrix = np.asarray(values, dtype=float)
     scale = float(np.max(np.abs(matrix))) if largest is None else largest
@@ -289,10 +286,7 @@ def _draw_factor(axes: Axes, factor: Factor, left: float, top: float) -> None:
 def draw_product(
     axes: Axes, first: Factor, second: Factor, *, name: str, entry: tuple[int, int]
 ) -> Vector:
-    """Draw a product in Falk's scheme and return it: an entry stands where row and column meet.
-
-    The entry in this row and column, counted from 1, is traced back by outlines.
-    """
+    """Draw a product in Falk's scheme, outline how an entry, from 1, comes about; return it."""
     if first.values.shape[1] != second.values.shape[0]:
         raise ValueError(
             f"shapes {first.values.shape} and {second.values.shape} cannot be multiplied"

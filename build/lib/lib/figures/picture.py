@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from matplotlib import style
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from lib.figures.palette import GRID, INK, MUTED, PAPER
@@ -55,21 +56,18 @@ def book_style() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def drawing(width: float, height: float) -> Iterator[tuple[Figure, Axes]]:
+    """Draw in the book's style on one pair of axes, in a figure of so many inches."""
+    with book_style():
+        figure = Figure(figsize=(width, height))
+        yield figure, figure.add_subplot()
+
+
 class Picture:
-    """A drawn figure together with the sentence that says what it shows.
+    """A drawn figure, and in `alt` a sentence with the numbers that it shows.
 
-    Parameters
-    ----------
-    figure : matplotlib.figure.Figure
-        Drawn inside `book_style`.
-    alt : str
-        One or two sentences with the numbers that the picture shows. Screen readers read it, and
-        nbval compares it, so it is computed from the same data as the picture.
-
-    Raises
-    ------
-    ValueError
-        If `alt` is empty: a picture without words is not allowed in the book.
+    Screen readers read the sentence and nbval compares it, so it is computed from the same data.
     """
 
     def __init__(self, figure: Figure, alt: str) -> None:

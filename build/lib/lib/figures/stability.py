@@ -7,7 +7,6 @@ from typing import Any, Final
 import mpmath
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 
@@ -16,7 +15,7 @@ from lib.definition import softmax_naive
 from lib.figures.numbers import format_input, format_limit, format_list
 from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, NEGATIVE, POSITIVE
 from lib.figures.panels import hues, names, note, ticks
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, drawing
 from lib.stability import log_softmax, softmax
 
 Array = NDArray[np.floating[Any]]
@@ -59,10 +58,10 @@ def breaking_scales(
 ) -> dict[str, float]:
     """Find where each intermediate of the direct formula fails as its input is scaled.
 
-    The input is ``c * direction``, with positive entries, rounded to `dtype` as every operation
-    is. ``exp_inf`` and ``sum_inf`` are the first c > 0 at which an exponential, and the sum, is
-    infinite; ``exp_zero`` and ``sum_zero`` those at which one of ``-c * direction`` is zero;
-    ``part_zero`` that at which a part of the shifted formula is zero.
+    The input is ``c * direction``, with positive entries, rounded to `dtype`. ``exp_inf`` and
+    ``sum_inf`` are the first c > 0 at which an exponential, and the sum, is infinite; ``exp_zero``
+    and ``sum_zero`` those at which one of ``-c * direction`` is zero; ``part_zero`` that at which
+    a part of the shifted formula is zero.
     """
 
     def inputs(scale: float) -> Array:
@@ -104,18 +103,7 @@ def _rows(scales: dict[str, float]) -> list[tuple[str, list[tuple[float, str]], 
 
 
 def where_the_direct_formula_breaks(direction: Sequence[float] = (1, 2, 3)) -> Picture:
-    """Show, per dtype, the range of scales that each step of the direct formula survives.
-
-    Parameters
-    ----------
-    direction : sequence of float, optional
-        The vector that is scaled by c; its entries are positive.
-
-    Returns
-    -------
-    Picture
-        Four bars for each dtype: exponentials, sum, quotient, and the shifted quotient.
-    """
+    """Show, per dtype, which scales of a positive direction each step of the formula survives."""
     kinds = {
         "finite": (POSITIVE.light, 0.45),
         "zeros": (POSITIVE.light, 0.18),
@@ -123,9 +111,7 @@ def where_the_direct_formula_breaks(direction: Sequence[float] = (1, 2, 3)) -> P
     }
     height, group, edge = 0.72, 4.9, 0.93 * LARGEST_SCALE
     sentences, faded, labels = [], [], {}
-    with book_style():
-        figure = Figure(figsize=(6.4, 6.2))
-        axes = figure.add_subplot()
+    with drawing(6.4, 6.2) as (figure, axes):
         for index, dtype in enumerate(DTYPES):
             scales = breaking_scales(direction, dtype)
             name = np.dtype(dtype).name
@@ -167,16 +153,8 @@ def where_the_direct_formula_breaks(direction: Sequence[float] = (1, 2, 3)) -> P
 def shift_window(a: Sequence[float]) -> tuple[float, float]:
     """Return the shifts D between which the direct formula on a + D gives numbers in float64.
 
-    Parameters
-    ----------
-    a : sequence of float
-        The logits.
-
-    Returns
-    -------
-    tuple of float
-        The lowest D, below which every exponential is 0, and the highest, above which the sum of
-        the exponentials is infinite. Both by bisection, to about nine digits.
+    Below the lowest every exponential is 0; above the highest the sum of them is infinite. Both by
+    bisection, to about nine digits.
     """
     top = max(a)
 
@@ -193,16 +171,7 @@ def shift_window(a: Sequence[float]) -> tuple[float, float]:
 def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
     """Show how S_j of c · direction sinks towards 0, and where float64 makes it exactly 0.
 
-    Parameters
-    ----------
-    direction : sequence of float, optional
-        The vector that is scaled by c, its largest entry last.
-
-    Returns
-    -------
-    Picture
-        The decimal logarithm of S_j against c: the true value as a thin line, the computed one as
-        a thick line that ends where it becomes exactly 0.
+    A thin line is the true value, a thick one ends where the computed one becomes 0.
     """
     inputs = np.asarray(direction, dtype=np.float64)
     scales = np.linspace(0, 1100, 1101)
@@ -213,9 +182,7 @@ def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
         return first_scale(lambda c: float(softmax(c * inputs)[j]) == 0, 1000)
 
     zeros = []
-    with book_style():
-        figure = Figure(figsize=(6.4, 4.2))
-        axes = figure.add_subplot()
+    with drawing(6.4, 4.2) as (figure, axes):
         for j, (name, hue) in enumerate(
             zip(names("S", len(inputs)), hues(len(inputs)), strict=True)
         ):
@@ -235,8 +202,7 @@ def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
         axes.axhline(floor, color=MUTED.light, linewidth=1)
         words = f"smallest float64: $10^{{{floor:.0f}}}$"
         axes.text(8, floor - 12, words, color=MUTED.light, va="top")
-        axes.set_xlim(0, 1120)
-        axes.set_ylim(-460, 30)
+        axes.set(xlim=(0, 1120), ylim=(-460, 30))
         powers = [0, -100, -200, -300, -400]
         axes.set_yticks(powers, ["1"] + [f"$10^{{{power}}}$" for power in powers[1:]])
         axes.grid(axis="y", color=GRID.light)
@@ -250,19 +216,7 @@ def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
 
 
 def loss_through_the_log(largest: float = 3000.0) -> Picture:
-    """Show −log S_1 of [0, z]: through the probability it ends, through log_softmax it goes on.
-
-    Parameters
-    ----------
-    largest : float, optional
-        The largest lead z that is drawn.
-
-    Returns
-    -------
-    Picture
-        The loss against z on logarithmic axes, with the z at which the log of the softmax becomes
-        infinite in each dtype.
-    """
+    """Show −log S_1 of [0, z]: through the probability it ends, through log_softmax it goes on."""
     leads = np.geomspace(1, largest, 200)
     losses = np.array([-float(log_softmax(np.array([0.0, lead]))[0]) for lead in leads])
 
@@ -270,9 +224,7 @@ def loss_through_the_log(largest: float = 3000.0) -> Picture:
         return first_scale(lambda z: float(softmax(np.array([0, z], dtype))[0]) == 0, 2000)
 
     ends = {np.dtype(dtype).name: end(dtype) for dtype in DTYPES}
-    with book_style():
-        figure = Figure(figsize=(6.4, 3.9))
-        axes = figure.add_subplot()
+    with drawing(6.4, 3.9) as (figure, axes):
         axes.plot(leads, losses, color=INK.light, linewidth=1.6)
         note(axes, "log_softmax, in float64", (3, 3), (2, -16))
         for (name, z), hue in zip(ends.items(), hues(len(ends)), strict=True):
@@ -283,8 +235,7 @@ def loss_through_the_log(largest: float = 3000.0) -> Picture:
         axes.set(xscale="log", yscale="log", xlim=(1, largest * 3), ylim=(1, largest * 3))
         for axis in (axes.xaxis, axes.yaxis):
             ticks(axis, [1, 10, 100, 1000])
-        axes.set_xlabel("z, lead of the wrong class in the input [0, z]")
-        axes.set_ylabel("loss of class 1")
+        axes.set(xlabel="z, lead of the wrong class in the input [0, z]", ylabel="loss of class 1")
     words = ", ".join(f"{name} from z = {format_limit(z)}" for name, z in ends.items())
     return Picture(
         figure,
@@ -294,17 +245,7 @@ def loss_through_the_log(largest: float = 3000.0) -> Picture:
 
 
 def exact_softmax(a: Sequence[float] | Array) -> list[mpmath.mpf]:
-    """Return the softmax of the numbers that the floats are, to 40 digits.
-
-    Parameters
-    ----------
-    a : sequence of float, length N
-        The logits.
-
-    Returns
-    -------
-    list of mpmath.mpf
-    """
+    """Return the softmax of the numbers that the floats are, to 40 digits."""
     with mpmath.workdps(40):
         m = max(float(value) for value in a)
         e = [mpmath.exp(mpmath.mpf(float(value)) - m) for value in a]
@@ -315,20 +256,9 @@ def exact_softmax(a: Sequence[float] | Array) -> list[mpmath.mpf]:
 def errors_in_ulps(
     found: Array, true: Sequence[mpmath.mpf], dtype: type[np.floating[Any]] = np.float64
 ) -> NDArray[np.float64]:
-    """Return |found − true| in ulps of the true value: the gap to the next number of the format.
+    """Return |found − true| in ulps: the gap from the true value to the next number of the format.
 
-    Parameters
-    ----------
-    found : array_like, length N
-        Computed values.
-    true : sequence of mpmath.mpf, length N
-    dtype : type, optional
-        The format whose gaps are the unit.
-
-    Returns
-    -------
-    ndarray of float64, shape (N,)
-        inf where the computed value is no number.
+    inf where the computed value is no number.
     """
     with mpmath.workdps(40):
         errors = []
@@ -369,21 +299,7 @@ def ulp_axes(axes: Axes, across: Sequence[float], up: Sequence[float], name: str
 
 
 def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
-    """Show the error of three softmax functions against the scale of the input.
-
-    Parameters
-    ----------
-    size : int, optional
-        How many logits an input has.
-    vectors : int, optional
-        How many inputs are drawn at each scale; the worst one counts.
-
-    Returns
-    -------
-    Picture
-        The largest error in ulps, in float64, of the direct, the shifted and the compensated
-        formula, both axes logarithmic.
-    """
+    """Show the largest error, in ulp, of three softmax functions against the scale of inputs."""
     directions = np.random.default_rng(8).uniform(-1, 1, (vectors, size))
     # No powers of two: they would leave the drawn numbers on their grid, and the shift exact.
     scales = 0.3 * 2.0 ** np.arange(0, 11.51, 0.5)
@@ -395,9 +311,7 @@ def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
     direct = worst["direct"][scales <= last]
     if max(np.max(direct) / 10, np.max(worst["compensated"]) / 4) > 1:
         raise AssertionError("an error is larger than the picture's sentence says")
-    with book_style():
-        figure = Figure(figsize=(6.4, 3.9))
-        axes = figure.add_subplot()
+    with drawing(6.4, 3.9) as (figure, axes):
         # Where the names stand: how many steps of the scale from the left, and how far away.
         for name, steps, offset, side in (
             ("shifted", 19, (-10, 8), "right"),
@@ -427,10 +341,9 @@ def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
 
 
 def shift_bound(distance: NDArray[np.float64], size: int) -> NDArray[np.float64]:
-    """Return the bound of the relative error of the shifted softmax, in units of u.
+    """Return the bound of the shifted softmax's relative error, in units of u.
 
-    It is |a_j − m| + N + log N + 2κ, where |a_j − m| is the distance of the logit from the
-    largest, N the size, and κu what the library's exponential may be off.
+    |a_j − m| + N + log N + 2κ for N inputs; κu is what the library's exponential may be off.
     """
     bound: NDArray[np.float64] = distance + (size + np.log(size) + 2 * EXPONENTIAL)
     return bound
@@ -454,30 +367,13 @@ def _measured(
 def bound_and_errors(size: int = 8, vectors: int = 36) -> Picture:
     """Show measured relative errors of the shifted softmax under their bound, in three formats.
 
-    Parameters
-    ----------
-    size : int, optional
-        How many logits an input has.
-    vectors : int, optional
-        How many inputs are drawn for each format.
-
-    Returns
-    -------
-    Picture
-        One point for each S_j that is no subnormal number: its relative error in units of u, half
-        the gap between 1 and the next number of the format, against |a_j − m|.
-
-    Raises
-    ------
-    AssertionError
-        If a measured error is above the bound.
+    In units of u, half the gap between 1 and the next number of the format; results that are
+    subnormal are left out. Raises AssertionError if an error is above the bound.
     """
     generator = np.random.default_rng(5)
     distances = np.geomspace(0.05, 900, 200)
     counts = []
-    with book_style():
-        figure = Figure(figsize=(6.4, 4.2))
-        axes = figure.add_subplot()
+    with drawing(6.4, 4.2) as (figure, axes):
         for dtype, hue, marker in zip(reversed(DTYPES), reversed(hues(3)), "o^s", strict=True):
             name = np.dtype(dtype).name
             reach = -float(np.log(float(np.finfo(dtype).tiny)))

@@ -36,23 +36,7 @@ UNCHECKED: Final = tuple(name for name in IDS if name not in ROWS)
 
 
 def verify(ids: Iterable[str] = IDS) -> dict[str, Result]:
-    """Prove and check rows.
-
-    Parameters
-    ----------
-    ids : iterable of str
-        By default all.
-
-    Returns
-    -------
-    dict
-        Result by id. A row that does not hold has a `reason`.
-
-    Raises
-    ------
-    KeyError
-        If there is no such row, or no check for it.
-    """
+    """Prove and check rows, by default all; one that does not hold has a `reason`."""
     wanted = list(ids)
     unknown = [name for name in wanted if name not in ROWS]
     if unknown:

@@ -72,7 +72,7 @@ def x1() -> Checked:
         yield evaluated(definition(), p=pair[0], q=pair[1])
 
 
-@row("cross-entropy#thm-cross-entropy-of-label", "cross-entropy#surprise:")
+@row("cross-entropy#thm-cross-entropy-of-label", "cross-entropy#surprise:", general=True)
 def x2() -> Checked:
     """With a one-hot target: minus the logarithm of one probability, a function of $P$ alone."""
     from_P: dict[str, Function] = {
@@ -103,7 +103,7 @@ def _slopes(P: Vector, y: int) -> Array:
     return proved(derived.derivative_by_probability, "k", P=P, y=y)
 
 
-@row("cross-entropy#thm-jacobian-of-cross-entropy", "cross-entropy#surprise:")
+@row("cross-entropy#thm-jacobian-of-cross-entropy", "cross-entropy#surprise:", general=True)
 def x3() -> Checked:
     """Its Jacobian has one row, with one entry that is not 0."""
     at = ((_P, 0), (_Q, 1), (_P, 2), (_Q, 1))
@@ -164,7 +164,7 @@ def x4() -> Checked:
     yield _chain_case(LAYERS[0], 0)
 
 
-@row("cross-entropy#sec-cancellation", "cross-entropy#loss-derivation-lines:")
+@row("cross-entropy#sec-cancellation", "cross-entropy#loss-derivation-lines:", general=True)
 def x5() -> Checked:
     """Written out: minus one over the probability, times the layer's Jacobian."""
 
@@ -182,7 +182,7 @@ def _alone(at: Layer) -> list[Any]:
     return [at.W, {"inputs": [at.x], "labels": [at.y + 1]}]
 
 
-@row("cross-entropy#thm-loss-gradient", "cross-entropy#two-gradients:")
+@row("cross-entropy#thm-loss-gradient", "cross-entropy#two-gradients:", general=True)
 def x6() -> Checked:
     """The probability cancels: what is left is predicted minus wanted, times the input."""
     yield agree(_gradients(derived.gradient))
@@ -232,7 +232,7 @@ def x7() -> Checked:
         )
 
 
-@row("cross-entropy#sec-convex", "learning#digit-learner:")
+@row("cross-entropy#sec-convex", "learning#digit-learner:", general=True)
 def x8() -> Checked:
     """Convex in the logits; soft targets; the mean over a batch; downhill with the gradient."""
     for y in range(3):

@@ -55,7 +55,7 @@ def d1() -> Checked:
     yield from _cases()
 
 
-@row("definition#thm-distribution", "definition#softmax-bars:")
+@row("definition#thm-distribution", "definition#softmax-bars:", general=True)
 def d2() -> Checked:
     """Every output lies between 0 and 1, and together they are 1."""
     for name, softmax in SOFTMAX.items():
@@ -105,7 +105,7 @@ def d4() -> Checked:
         yield case("softmax", [(1, 2, top)], exact_softmax((1.0, 2.0, top)))
 
 
-@row("definition#thm-order", "definition#common-shift:")
+@row("definition#thm-order", "definition#common-shift:", general=True)
 def d5() -> Checked:
     """The outputs stand in the order of the inputs."""
     for name, softmax in SOFTMAX.items():

@@ -123,7 +123,7 @@ def j1() -> Checked:
     yield evaluated(derived.quotient_of_softmax(), "ij", line=-1, a=_A)
 
 
-@row("jacobian#sec-quotient", "jacobian#derivation-lines:")
+@row("jacobian#sec-quotient", "jacobian#derivation-lines:", general=True)
 def j2() -> Checked:
     """The sum changes by $e^{a_j}$ with any $a_j$; a numerator only with its own input."""
     sums = everywhere(of_logits(derived.derivative_of_denominator, "j"))
@@ -166,7 +166,7 @@ def _complements() -> list[Case]:
         return [case("complements", [a], 1 - exact_softmax(a)) for a in LOGITS[:2]]
 
 
-@row("jacobian#sec-diagonal", "jacobian#derivation-lines:")
+@row("jacobian#sec-diagonal", "jacobian#derivation-lines:", general=True)
 def j3() -> Checked:
     """On the diagonal: the part times what is missing to 1."""
     yield agree(
@@ -182,7 +182,7 @@ def _off(J: Array) -> Array:
     return J[~np.eye(len(J), dtype=bool)]
 
 
-@row("jacobian#sec-off-diagonal", "jacobian#derivation-lines:")
+@row("jacobian#sec-off-diagonal", "jacobian#derivation-lines:", general=True)
 def j4() -> Checked:
     """Off the diagonal: minus the product of the two parts."""
 
@@ -197,7 +197,7 @@ def j4() -> Checked:
         yield evaluated(derived.entry_off_diagonal(), a=_A, i=i, j=j)
 
 
-@row("jacobian#thm-jacobian", "jacobian#jacobian-matrix:")
+@row("jacobian#thm-jacobian", "jacobian#jacobian-matrix:", general=True)
 def j5() -> Checked:
     """Both cases in one formula."""
     loops = {"NumPy, two loops": everywhere(jacobian.softmax_jacobian_elementwise)}
@@ -223,7 +223,7 @@ def j6() -> Checked:
         yield case("softmaxJacobian", [a], proved(derived.entry_with_indicator, "ij", a=a))
 
 
-@row("jacobian#thm-structure", "jacobian#jacobian-matrix:")
+@row("jacobian#thm-structure", "jacobian#jacobian-matrix:", general=True)
 def j7() -> Checked:
     """Symmetric, rows and columns sum to 0, positive semi-definite; the second derivative."""
     a = random_logits(200, 5)

@@ -40,10 +40,7 @@ console.log(JSON.stringify(runChecks(JSON.parse(text))));
 
 
 class Case(TypedDict):
-    """One call of a function of the page: what goes in, and what must come out.
-
-    An argument may be a call itself, made by `call`.
-    """
+    """One call of a function of the page (arguments may be calls), and what must come out."""
 
     f: str
     args: list[Any]

@@ -17,28 +17,6 @@ if TYPE_CHECKING:
 
 Checked: TypeAlias = Iterator[Comparison | Case | str]
 ROUNDINGS: Final = 9 * 2.0**-52
-_GENERAL: Final = frozenset(
-    [
-        "D2",
-        "D5",
-        "J2",
-        "J3",
-        "J4",
-        "J5",
-        "J7",
-        "N3",
-        "N4",
-        "L6",
-        "L7",
-        "L9",
-        "X2",
-        "X3",
-        "X5",
-        "X6",
-        "X8",
-    ]
-)
-"""The rows that the ledger wants proven for any size."""
 
 
 class CheckFailedError(AssertionError):
@@ -69,13 +47,14 @@ class Row:
     tested: str = ""
 
 
-def row(section: str, explore: str = "") -> Callable[[Callable[[], Checked]], Row]:
+def row(
+    section: str, explore: str = "", *, general: bool = False
+) -> Callable[[Callable[[], Checked]], Row]:
     """Make a check a row: its name is the id, its docstring is what the row states."""
 
     def made(check: Callable[[], Checked]) -> Row:
-        name = check.__name__.upper()
         says = str(check.__doc__)
-        return Row(name, says, section, check, explore, name in _GENERAL)
+        return Row(check.__name__.upper(), says, section, check, explore, general)
 
     return made
 
@@ -148,8 +127,8 @@ def require(holds: object, words: str) -> str:
 def bounds(comparison: Comparison) -> list[str]:
     """Say how far each pair of witnesses is apart, rounded up to one digit.
 
-    Processors and libraries round differently: nothing is told apart below nine roundings, nor
-    below a tenth of what was allowed, so that the same page comes out everywhere.
+    Nothing is told apart below nine roundings, nor below a tenth of what was allowed: processors
+    round differently, and the same page comes out everywhere.
     """
     least = max(ROUNDINGS, comparison.within / 10)
     return [

@@ -74,7 +74,7 @@ def n2() -> Checked:
     yield case("directly", [_LARGE], 3 * [np.nan])
 
 
-@row("stability#thm-shift", "stability#shift-window:")
+@row("stability#thm-shift", "stability#shift-window:", general=True)
 def n3() -> Checked:
     """A common factor $C$ changes nothing; in the exponent it is a common shift $D$."""
     # The line after the last: e^{a_j + D} over its sum, with C = e^D.
@@ -103,7 +103,7 @@ def n3() -> Checked:
         yield case("directly", [np.add(LOGITS[0], D).tolist()], exact_softmax(LOGITS[0]))
 
 
-@row("stability#thm-safe-shift", "stability#shift-window:")
+@row("stability#thm-safe-shift", "stability#shift-window:", general=True)
 def n4() -> Checked:
     """With $D = −a_M$, the largest, no exponent $−d_i = a_i − a_M$ is above 0, and one is 0."""
     # Every row has a level of its own: what shifts one by another's largest is lost.
@@ -188,7 +188,7 @@ def n7() -> Checked:
     yield case("afterShift", [_LOW], [1, 0, 0])
 
 
-@row("stability#def-log-sum-exp", "stability#rounded-shift:")
+@row("stability#def-log-sum-exp", "last-digits#rounded-shift:")
 def n8() -> Checked:
     """The 0 makes a logarithm infinite; log-softmax and log-sum-exp repair it, in any format."""
     S = stability.softmax([_LARGE, _LARGE])

@@ -44,7 +44,7 @@ from lib.symbolic.language import (
     x,
     y,
 )
-from lib.symbolic.layer import LAYER, layer_symbols, softmax_of
+from lib.symbolic.layer import LAYER
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import collapsed, folded, over, plus, times
 
@@ -120,13 +120,7 @@ def derivative_by_probability() -> Derivation:
 
 @derives("X3")
 def row_jacobian(classes: int = 3, correct: int = 2) -> Derivation:
-    """X3: Dxent is a row with one entry that is not 0, by `Matrix.jacobian`.
-
-    Parameters
-    ----------
-    classes, correct : int
-        T, and the label, counting from 1.
-    """
+    """X3: Dxent is a row with one entry that is not 0; `correct` counts from 1."""
     outputs = [entry(prob[m]) for m in range(1, classes + 1)]
     loss = Named("xent", [], -log(outputs[correct - 1]))
     found = Matrix([loss.value]).jacobian(outputs)
@@ -150,31 +144,6 @@ def _loss_derivative(by: Expr) -> Expr:
         lambda part: P(part.indices[0]),
     )
     return NamedDerivative("xent", [by], at)
-
-
-@derives("X4")
-def loss_chain_rule_as_matrices(
-    features: int = 2, classes: int = 2, correct: int = 1
-) -> Derivation:
-    """Dxent(W) = Dxent(P) · DP(W): 1 × T times T × NT is 1 × NT."""
-    weights, inputs, flat = layer_symbols(classes, features)
-    outputs = [Symbol(f"P_{m}", positive=True) for m in range(1, classes + 1)]
-    layer = softmax_of(weights * inputs)
-    at = dict(zip(outputs, layer, strict=True))
-    row = Matrix([-log(outputs[correct - 1])]).jacobian(outputs).xreplace(at)
-    product = row * layer.jacobian(flat)
-    direct = Matrix([-log(layer[correct - 1])]).jacobian(flat)
-
-    def named(name: str, matrix: Matrix) -> ImmutableMatrix:
-        entries = [Named(name, [Integer(c + 1)], m) for c, m in enumerate(matrix)]
-        return ImmutableMatrix([entries])
-
-    return derive(
-        "Dxent(W) is Dxent(P) times DP(W), for {sizes}",
-        named("Dxent(W)", direct),
-        ("product of the two Jacobians", named("Dxent(P) DP", product)),
-        sizes={N: features, T: classes, y: correct},
-    )
 
 
 @derives("X4")

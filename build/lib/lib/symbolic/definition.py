@@ -123,20 +123,7 @@ def single_input() -> Derivation:
 @derives("D3", ([1, 2, 3],))
 @derives("D4", ([1, 2, 5],), ([1, 2, 5], 5))
 def softmax_at(values: Sequence[int], decimals: int = 2) -> Derivation:
-    """D3, D4: softmax of given whole numbers, exactly, then rounded.
-
-    Parameters
-    ----------
-    values : sequence of int
-        The input.
-    decimals : int
-        How many decimals to round to.
-
-    Returns
-    -------
-    Derivation
-        Its lines are 1 × N matrices.
-    """
+    """D3, D4: softmax of given whole numbers, exactly, then rounded to so many decimals."""
     size = len(values)
     numbers = {entry(a[m]): Integer(u) for m, u in enumerate(values, 1)}
     names, exact, printed = [], [], []

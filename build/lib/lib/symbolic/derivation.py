@@ -47,10 +47,7 @@ class StepRefusedError(ValueError):
 
 @dataclass(frozen=True)
 class Step:
-    """One line of a derivation: by which rule, in words, one expression becomes the next.
-
-    ``before`` relation ``after``; with "≈", ``after`` is ``before`` rounded to its last digit.
-    """
+    """One line of a derivation: by which rule, in words, one expression becomes the next."""
 
     rule: str
     before: Expr
@@ -74,27 +71,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Derivation:
-    """A chain of proved steps from one expression to another.
+    """A chain of proved steps, each beginning where the one before ended.
 
-    A derivation cannot be made from a step that is not proved: the constructor raises.
-
-    Parameters
-    ----------
-    name : str
-        What is derived, in a few words.
-    steps : sequence of Step
-        Each begins where the one before ended.
-    context : Context
-        The ranges of the indices and whatever else is taken for granted.
-    condition : str
-        The same in words, printed after the name ("for i ≠ j").
-    sizes : mapping of Symbol to int
-        The sizes that were filled in; ``{sizes}`` in the name and the condition names them.
-
-    Raises
-    ------
-    StepRefusedError
-        If a step is not proved, or does not begin where the one before ended.
+    It cannot be made from a step that is not proved: the constructor raises StepRefusedError. The
+    `condition` is in words what the context takes for granted ("for i ≠ j"); `sizes` were filled
+    in, and ``{sizes}`` in the name and the condition names them.
     """
 
     name: str
@@ -164,30 +145,11 @@ class Derivation:
         return proved
 
     def values(self, *, digits: int = _DIGITS, **given: Any) -> tuple[Any, ...]:
-        """Evaluate every line at numbers.
+        """Evaluate every line at numbers, with so many digits; a matrix becomes a list of rows.
 
-        Parameters
-        ----------
-        digits : int
-            Significant digits of the arithmetic (mpmath).
-        **given : sequence or int
-            Arrays by name (``a=[1, 2, 3]``, ``W=[[…], …]``) and indices by name. Indices count
-            **from 0**, as in Python. Sizes are read from the arrays.
-
-        Returns
-        -------
-        tuple of mpmath.mpf
-            One number per line (a list of rows for a line that is a matrix). In a derivation of
-            equalities they agree to nearly all digits.
-
-        Raises
-        ------
-        KeyError
-            If an array or index is missing.
-        IndexError
-            If an index is outside its range.
-        ValueError
-            If two indices agree that the derivation takes to be different.
+        Arrays (``a=[1, 2, 3]``) and indices are given by name, and indices count **from 0**, as in
+        Python. Raises KeyError if one is missing, IndexError if an index is out of its range,
+        ValueError if two agree that the derivation takes to be different.
         """
         return tuple(self._evaluated(self.lines, digits, given))
 
@@ -209,10 +171,7 @@ class Derivation:
             return [_rounded(value) for value in found]
 
     def latex(self) -> str:
-        """Return the lines as a LaTeX ``aligned`` environment with the rule beside each.
-
-        A long start has a line of its own, so that the others need no room for it.
-        """
+        """Return the lines as LaTeX, the rule beside each; a long start has a line of its own."""
         alone = len(text(self.start)) > _LONG_START
         rows = [f"&{tex(self.start)}"] if alone else []
         for number, step in enumerate(self.steps):
@@ -310,10 +269,7 @@ def maker(row: str) -> Callable[..., Derivation]:
 
 
 def _tex_words(words: str) -> str:
-    """Return the words beside a line in LaTeX; what stands between dollar signs is a formula.
-
-    Long words are broken into short lines, so that formula and words fit beside each other.
-    """
+    """Return the words beside a line in LaTeX, broken into short lines; `$` encloses formulas."""
     lines = [_tex_line(line) for line in _broken(words)]
     if len(lines) == 1:
         return lines[0]

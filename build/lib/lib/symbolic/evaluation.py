@@ -37,8 +37,8 @@ def sizes(given: Mapping[str, Any]) -> dict[Symbol, int]:
 def evaluate(expression: Any, given: Mapping[str, Any], context: Context = NOTHING) -> Any:
     """Evaluate an expression, or each entry of a matrix, in the working precision of mpmath.
 
-    Arrays and indices are given by name, and the indices count from 0. Those to which the context
-    gives a range are checked.
+    Arrays and indices are given by name; indices count from 0 and are checked
+    against the context's ranges.
     """
     if isinstance(expression, MatrixBase):
         columns = range(expression.cols)

@@ -14,7 +14,6 @@ from sympy import (
     Rational,
     Symbol,
     diag,
-    ones,
 )
 
 from lib.symbolic.derivation import Derivation, derive, derives
@@ -203,11 +202,7 @@ def _written_out(size: int) -> tuple[list[Named], list[Symbol], ImmutableMatrix]
 
 @derives("V2")
 def jacobian_matrix(size: int = 3) -> Derivation:
-    """V2 and J6: the whole matrix for a given N, by SymPy's `Matrix.jacobian`.
-
-    The second route: plain symbols instead of indices, written-out sums instead of Σ, and
-    SymPy's own Jacobian instead of Kronecker deltas.
-    """
+    """V2 and J6: the whole matrix for a given N, by SymPy's own `Matrix.jacobian`."""
     names, inputs, asked = _written_out(size)
     column = Matrix(names)
     found = Matrix([name.value for name in names]).jacobian(inputs).applyfunc(simplified)
@@ -223,25 +218,6 @@ def jacobian_matrix(size: int = 3) -> Derivation:
         ("the general entry, written out for each row and column", general),
         (
             "in short: the matrix $\\mathrm{diag}(S)$ minus $S$ times its transpose",
-            ImmutableMatrix(diag(*names) - column * column.T),
-        ),
-        sizes={N: size},
-    )
-
-
-@derives("J6")
-def jacobian_as_matrices(size: int = 3) -> Derivation:
-    """J6: DS = diag(S) − S Sᵀ and S 1ᵀ ∘ (I − 1 Sᵀ), for a given N."""
-    names, _, asked = _written_out(size)
-    column, one = Matrix(names), ones(size, 1)
-    identity = Matrix.eye(size)
-    spread = (column * one.T).multiply_elementwise(identity - one * column.T)
-    return derive(
-        "DS as a matrix, for {sizes}",
-        asked,
-        ("row $i$, column $j$: $S_i (\\delta_{ij} - S_j)$", ImmutableMatrix(spread)),
-        (
-            "$\\mathrm{diag}(S)$ minus $S$ times its transpose",
             ImmutableMatrix(diag(*names) - column * column.T),
         ),
         sizes={N: size},
@@ -276,20 +252,6 @@ def row_sum() -> Derivation:
         ("$S_i$ is common; $\\delta$ picks one term", times(S(i), plus(1, -total(S, j)))),
         ("the outputs sum to 1", Integer(0)),
         context=ONE,
-    )
-
-
-@derives("J7")
-def column_sum() -> Derivation:
-    """J7: each column sums to 0, since the outputs always sum to 1."""
-    summed = total(lambda m: times(S(m), plus(delta(m, j), -S(j))), i)
-    return derive(
-        "Each column sums to 0",
-        total(lambda m: Derivative(S(m), a[j]), i),
-        ("the condensed formula", summed),
-        ("$\\delta$ picks one term; $S_j$ is common", times(S(j), plus(1, -total(S, i)))),
-        ("the outputs sum to 1", Integer(0)),
-        context=Context(ranges={j: N}),
     )
 
 

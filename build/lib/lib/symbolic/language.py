@@ -66,10 +66,7 @@ _HIDDEN_FEATURE: Final = Symbol("_f", integer=True, positive=True)
 
 
 class Named(Expr):  # type: ignore[misc]
-    """A name, printed with its indices as subscripts, that stands for an expression.
-
-    Substituting an index changes the subscript and the meaning together.
-    """
+    """A name that stands for an expression; substituting an index changes name and meaning."""
 
     is_commutative = True
 
@@ -204,9 +201,9 @@ def g(index: Expr) -> Expr:
     return Named("g", [index], Sum(W[index, f] * x[f], (f, 1, N)))
 
 
-def P(index: Expr) -> Expr:
+def P(index: Expr, logit: Callable[[Expr], Expr] = g) -> Expr:
     """P_t, the probability of class t: softmax of the layer's logits g_1 … g_T."""
-    return Named("P", [index], exp(g(index)) / total(lambda m: exp(g(m)), _HIDDEN, T))
+    return Named("P", [index], exp(logit(index)) / total(lambda m: exp(logit(m)), _HIDDEN, T))
 
 
 def S_of_logits(index: Expr) -> Expr:
@@ -215,11 +212,11 @@ def S_of_logits(index: Expr) -> Expr:
     return Named("S", [index], value)
 
 
-def at_logits(expression: Expr) -> Expr:
-    """Put the layer's logits g_t(W) in the place of λ_t: the evaluation DS(g(W))."""
+def at_logits(expression: Expr, logit: Callable[[Expr], Expr] = g) -> Expr:
+    """Put the logits of a layer, g_t(W), in the place of λ_t: the evaluation DS(g(W))."""
     return opened(expression).replace(
         lambda part: isinstance(part, Indexed) and part.base == lam,
-        lambda part: g(part.indices[0]),
+        lambda part: logit(part.indices[0]),
     )
 
 

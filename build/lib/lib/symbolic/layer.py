@@ -9,6 +9,7 @@ from sympy import (
     Eq,
     Expr,
     ImmutableMatrix,
+    IndexedBase,
     Integer,
     Matrix,
     MatrixSymbol,
@@ -47,13 +48,15 @@ from lib.symbolic.proof import Context, equal
 from lib.symbolic.rules import collapsed, over, plus, times
 
 LAYER: Final = Context(ranges={i: T, j: N, t: T, k: T, l: N})
+V: Final = IndexedBase("V", real=True)
+"""The second matrix of a hidden layer."""
 ANOTHER: Final = Context(ranges=LAYER.ranges, distinct=((i, t),))
 """i, k and t are classes, j and l are features."""
 
 
-def softmax_derivative(by: Expr, of: Expr) -> Expr:
+def softmax_derivative(by: Expr, of: Expr, logit: Callable[[Expr], Expr] = g) -> Expr:
     """D_k S_t at the layer's logits: SymPy's derivative by λ_k, then λ = g(W)."""
-    return NamedDerivative("S", [by, of], at_logits(Derivative(S_of_logits(of), lam[by])))
+    return NamedDerivative("S", [by, of], at_logits(Derivative(S_of_logits(of), lam[by]), logit))
 
 
 @derives("P2")
@@ -96,28 +99,6 @@ def softmax_of(logits: Matrix) -> Matrix:
     """Write softmax of a column out."""
     whole = sum((exp(m) for m in logits), Integer(0))
     return logits.applyfunc(lambda m: exp(m) / whole)
-
-
-def _jacobian_at(function: Callable[[Matrix], Matrix], column: Matrix) -> Matrix:
-    """Differentiate by free variables, and put the column in their place."""
-    free = symbols(f"u_1:{column.rows + 1}", real=True)
-    jacobian = function(Matrix(free)).jacobian(free)
-    return jacobian.xreplace(dict(zip(free, column, strict=True)))
-
-
-@derives("L4", (), (3, 2), (2, 3))
-def chain_rule_as_matrices(features: int = 2, classes: int = 2) -> Derivation:
-    """L4, L8: DP = DS(g(W)) · Dg for given N and T, by SymPy's `Matrix.jacobian`."""
-    weights, inputs, flat = layer_symbols(classes, features)
-    logits = weights * inputs
-    direct = softmax_of(logits).jacobian(flat)
-    product = _jacobian_at(softmax_of, logits) * logits.jacobian(flat)
-    return derive(
-        "DP is DS times Dg, for {sizes}",
-        _named_matrix("DP", direct),
-        ("matrix product", _named_matrix("DS Dg", product)),
-        sizes={N: features, T: classes},
-    )
 
 
 def _named_matrix(name: str, matrix: Matrix) -> ImmutableMatrix:
@@ -331,10 +312,7 @@ def multiplications_ratio() -> Derivation:
 
 
 def count_multiplications(features: int, classes: int) -> tuple[int, int]:
-    """Count the multiplications of the product of the Jacobians and of the closed form.
-
-    Both are done for N features and T classes, and must give the same matrix.
-    """
+    """Count the multiplications of the product of the Jacobians and of the closed form."""
     names = symbols(f"S_1:{classes + 1}", positive=True)
     inputs = symbols(f"x_1:{features + 1}", real=True)
     done: Counter[str] = Counter()
@@ -361,42 +339,27 @@ def count_multiplications(features: int, classes: int) -> tuple[int, int]:
     return done["product"], done["closed"]
 
 
-@derives("L10")
-def counted(features: int = 3, classes: int = 4) -> Derivation:
-    """L10: the formulas for the counts against counting, for given N and T."""
-    sizes = {N: Integer(features), T: Integer(classes)}
-    product, closed = count_multiplications(features, classes)
-    formulas = [multiplications_by_product().result, multiplications_in_closed_form().result]
-    return derive(
-        "Multiplications counted, for {sizes}",
-        ImmutableMatrix(
-            [[Named("product", [], Integer(product)), Named("closed", [], Integer(closed))]]
-        ),
-        ("counted while multiplying", ImmutableMatrix([[product, closed]])),
-        (
-            "the formulas $N T^3$ and $T^2 + N T^2$",
-            ImmutableMatrix([[formula.xreplace(sizes) for formula in formulas]]),
-        ),
-        sizes=sizes,
-    )
-
-
 @derives("L11")
 def another_composition() -> Derivation:
-    """L11: a hidden layer with tanh between: the product of three Jacobians, nothing by hand."""
-    weights, inputs, flat = layer_symbols(2, 2)
-    second = Matrix(2, 2, symbols("v_11 v_12 v_21 v_22", real=True))
+    """L11: with a hidden layer, z = W x and f = V tanh z: the product of three Jacobians."""
 
-    def hidden(m: Matrix) -> Matrix:
-        return second * m.applyfunc(tanh)
+    def f(index: Expr) -> Expr:
+        return Named("f", [index], total(lambda m: V[index, m] * tanh(g(m)), l, T))
 
-    before = weights * inputs
-    direct = softmax_of(hidden(before)).jacobian(flat)
-    d_softmax = _jacobian_at(softmax_of, hidden(before))
-    product = d_softmax * _jacobian_at(hidden, before) * before.jacobian(flat)
+    def through(index: Expr) -> Expr:
+        return softmax_derivative(index, t, f)
+
+    own = times(plus(Integer(1), -(tanh(g(i)) ** 2)), x[j])
     return derive(
         "Softmax of a hidden layer with tanh",
-        _named_matrix("DP", direct),
-        ("product", _named_matrix("DS Df Dg", product)),
-        sizes={N: 2, T: 2},
+        Derivative(P(t, f), W[i, j]),
+        (
+            "chain rule: through each logit in turn",
+            total(lambda m: times(through(m), Derivative(f(m), W[i, j])), k, T),
+        ),
+        (
+            "chain rule: only $g_i$ depends on $W_{ij}$",
+            times(total(lambda m: times(through(m), V[m, i]), k, T), *own.args),
+        ),
+        context=LAYER,
     )

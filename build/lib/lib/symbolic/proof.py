@@ -49,6 +49,7 @@ from sympy import (
     expand,
     fraction,
     log,
+    tanh,
     together,
 )
 from sympy import limit as sympy_limit
@@ -69,18 +70,9 @@ class PositiveExp(Function):  # type: ignore[misc]
 class Context:
     """What a derivation may take for granted.
 
-    Attributes
-    ----------
-    ranges : mapping of Symbol to Expr
-        Each free index and its last value: ``{i: N}`` says 1 ≤ i ≤ N.
-    distinct : tuple of pairs
-        Indices that differ, as i ≠ j in the second case of the Jacobian.
-    given : mapping of Expr to Expr
-        Facts about whole expressions, as ``{Sum(p[k], (k, 1, N)): 1}``.
-    many : bool
-        Whether every size is at least 2.
-    signs : mapping of Expr or str to float
-        Expressions, or names of a `Named`, taken to be > 0 (1) or ≥ 0 (0.5).
+    `ranges` gives each free index its last value: ``{i: N}`` says 1 ≤ i ≤ N. Indices in `distinct`
+    differ. `given` holds facts, as ``{Sum(p[k], (k, 1, N)): 1}``. With `many` every size is 2 or
+    more. `signs` are of expressions, or of names of a `Named`: > 0 (1) or ≥ 0 (0.5).
     """
 
     ranges: Mapping[Symbol, Expr] = field(default_factory=dict)
@@ -291,9 +283,8 @@ def is_zero(expression: Expr, context: Context = NOTHING) -> bool:
 def termwise_limit(limit: Limit, context: Context = NOTHING) -> Expr:
     """Take a limit inside sums, products and quotients, each e^{−d/τ} by itself.
 
-    SymPy takes the limit of e^{−d/τ} once for a gap d > 0 and once for d = 0. Sums are finite, and
-    a quotient is left to its two parts only where the limit of the denominator is positive.
-    Raises ValueError where that is no rule for the limit.
+    Sums are finite, and a quotient is left to its two parts only where the limit of the
+    denominator is positive. Raises ValueError where that is no rule for the limit.
     """
     body, variable, to, side = limit.args
 
@@ -400,7 +391,7 @@ def is_real(expression: Expr) -> bool:
         return _sign(expression.args[0]) == 1
     if isinstance(expression, Pow) and not expression.exp.is_Integer:
         return _sign(expression.base) == 1 and is_real(expression.exp)
-    if isinstance(expression, (Add, Mul, Pow, exp, PositiveExp)):
+    if isinstance(expression, (Add, Mul, Pow, exp, PositiveExp, tanh)):
         return all(map(is_real, expression.args))
     return bool(expression.is_real) or isinstance(expression, KroneckerDelta)
 

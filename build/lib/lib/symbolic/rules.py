@@ -107,11 +107,7 @@ def simplified(expression: Expr) -> Expr:
 
 
 def folded(expression: Expr, context: Context = NOTHING) -> Expr:
-    """Express by S what is given by e^{a_i} and Σ_k e^{a_k}.
-
-    Each e^{a_i} is replaced by S_i Z with Z = Σ_k e^{a_k}, which is what S_i means; then Z
-    cancels.
-    """
+    """Express by S what is given by e^{a_i} and Σ_k e^{a_k}: with e^{a_i} = S_i Z, Z cancels."""
     form = normal(expression, context)
     whole = Dummy("Z", positive=True)
 

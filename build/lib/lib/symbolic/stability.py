@@ -161,15 +161,7 @@ def bound_is_positive() -> Derivation:
 
 @derives("N6")
 def power_of_ten(values: Sequence[int] = (1000, 2000, 3000), index: int = 1) -> Derivation:
-    """N6: how small an entry is that float64 rounds to 0, as a power of ten.
-
-    Parameters
-    ----------
-    values : sequence of int
-        The input.
-    index : int
-        Which entry, counting from 1.
-    """
+    """N6: how small the entry S_index, from 1, is that float64 rounds to 0, as a power of ten."""
     size = len(values)
     numbers = {entry(a[m]): Integer(u) for m, u in enumerate(values, 1)}
     exact = at_size(S(j), {N: size}, {j: index})

@@ -182,7 +182,7 @@ class TextWriter:
         return self.symbol(part.func.__name__), ATOM
 
     def _tanh(self, part: Expr) -> tuple[str, int]:
-        return self.function("tanh", self.write(part.args[0])), ATOM
+        return self.function("tanh", self.write(part.args[0])), POWER
 
     def _Exp1(self, part: Expr) -> tuple[str, int]:  # noqa: ARG002
         return self.symbol("e"), ATOM
