@@ -216,8 +216,8 @@ def _overflows(case: _Case) -> bool:
 
 def _counts(case: _Case) -> bool:
     counts = [case.point.size, *case.point.shape]
-    off = [max(case.ratio(), 1 / case.ratio()) / count for count in counts if count > 1]
-    return bool(np.any(np.isclose(off, 1, rtol=_RTOL)))
+    factors = [factor for count in counts if count > 1 for factor in (count, 1 / count)]
+    return bool(np.any(np.isclose(factors, case.ratio(), rtol=_RTOL)))
 
 
 def _mixes_rows_and_columns(case: _Case) -> bool:

@@ -176,6 +176,7 @@ def mean_of(X):
             r"entry \[1\] is 0.245728; expected 0.244728\.$",
         ),
         (lib.softmax, lambda a: lib.softmax(a) * [1, np.nan, 1], A, r"entry \[1\] is nan.*\.$"),
+        (lib.softmax, np.zeros_like, A, r"entry \[0\] is 0; expected 0.0900306\.$"),
         (lambda a: -2 * a, lambda a: -a, [1000.0], r"expected -2000\.$"),
     ],
 )
