@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 _RTOL: Final = 1e-9
-_NOTHING: Final = "Nothing is returned yet: write the function's body, and end it with `return`."
+_NOTHING: Final = "Nothing is returned. Write the function's body, and end it with `return`."
 # What NumPy says where rows are divided by a vector with one number for each row.
 _ONE_FOR_EACH_ROW: Final = re.compile(r"could not be broadcast .*\((\d+),\d+\) \(\1,\)")
 

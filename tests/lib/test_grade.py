@@ -45,8 +45,8 @@ def test_an_answer_that_stops_is_told_where():
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        (None, "Nothing is returned yet"),
-        (..., "Nothing is returned yet"),
+        (None, "Nothing is returned. Write"),
+        (..., "Nothing is returned. Write"),
         ("S", "returns 'S', expected an array of real numbers"),
         ([[1], [1, 2]], "parts of different shapes"),
         (1j * A, "returns array"),
@@ -59,7 +59,7 @@ def test_an_answer_without_numbers_is_not_yet_right(answer, words):
     ):
         assert not found.right
         assert words in found.words
-    assert repr(grade_jacobian(lib.softmax, None, A)).startswith("Not yet: Nothing is returned")
+    assert repr(grade_jacobian(lib.softmax, None, A)).startswith("Not yet: Nothing is returned. Write")
     assert grade_jacobian(lib.softmax, lib.softmax_jacobian(A).tolist(), A).right
 
 
@@ -204,7 +204,7 @@ def test_an_empty_function_is_told_so():
             grade_jacobian(lib.softmax, mine, A),
             grade_function(mine, lib.softmax, [A]),
         ):
-            assert repr(found).startswith("Not yet: Nothing is returned yet: write")
+            assert repr(found).startswith("Not yet: Nothing is returned. Write")
 
 
 def test_right_functions_are_counted():

@@ -72,7 +72,7 @@ def test_chapters_have_exercises_with_solutions_that_run(name):
         assert re.search(r'"""\n    \.\.\.\n', cell.source), "it begins with an empty function"
         # What is stored gives nothing away.
         said = str(cell.outputs[0].data["text/plain"])
-        assert said.startswith("Not yet: Nothing is returned yet: ")
+        assert said.startswith("Not yet: Nothing is returned. Write ")
 
 
 @pytest.mark.parametrize("name", CHAPTERS)

@@ -130,7 +130,7 @@ def test_an_exercise_is_checked(open_live: Callable[..., Any]) -> None:
     cell = Cell(page, find("def my_softmax"))
     assert cell.run("Check") == "Not yet."
     assert cell.root.get_attribute("data-grade") == "not-yet"
-    assert "Nothing is returned yet" in cell.out.inner_text()
+    assert "Nothing is returned. Write" in cell.out.inner_text()
     body = "    return np.exp(a) / np.exp(a).sum(-1)"
     cell.write(cell.entry["code"].replace("    ...", body))
     assert cell.run("Check") == "Not yet."
