@@ -59,7 +59,9 @@ def test_an_answer_without_numbers_is_not_yet_right(answer, words):
     ):
         assert not found.right
         assert words in found.words
-    assert repr(grade_jacobian(lib.softmax, None, A)).startswith("Not yet: Nothing is returned. Write")
+    assert repr(grade_jacobian(lib.softmax, None, A)).startswith(
+        "Not yet: Nothing is returned. Write"
+    )
     assert grade_jacobian(lib.softmax, lib.softmax_jacobian(A).tolist(), A).right
 
 
