@@ -129,9 +129,12 @@ def test_an_exercise_is_checked(open_live: Callable[..., Any]) -> None:
     cell = Cell(page, find("def my_softmax"))
     assert cell.run("Check") == "Not yet."
     assert cell.root.get_attribute("data-grade") == "not-yet"
-    cell.write(
-        cell.entry["code"].replace("exponentials.sum()", "exponentials.sum(-1, keepdims=True)")
-    )
+    assert "Nothing is returned. Write" in cell.out.inner_text()
+    body = "    return np.exp(a) / np.exp(a).sum(-1)"
+    cell.write(cell.entry["code"].replace("    ...", body))
+    assert cell.run("Check") == "Not yet."
+    assert "Is `keepdims=True` missing?" in cell.out.inner_text()
+    cell.write(cell.entry["code"].replace("    ...", body.replace("-1", "-1, keepdims=True")))
     assert cell.run("Check") == "Right."
     assert cell.out.inner_text().startswith("Right: ")
     cell.press("Reset")
