@@ -37,14 +37,16 @@ ARTICLE = """(page) => {
   }
   for (const one of article.querySelectorAll("*")) {
     for (const { name, value } of [...one.attributes]) {
-      if (["id", "for", "name"].includes(name)) one.setAttribute(name, mine(value));
-      else if (/^aria-.*(by|owns)$/.test(name)) one.setAttribute(name, value.split(" ").map(mine).join(" "));
-      else if (/url\\(#|^#/.test(value) && name !== "href") {
-        one.setAttribute(name, value.replace(/(^|url\\()#/g, `$1#${page}--`));
-      } else if (one.localName === "use") one.setAttribute(name, value.replace(/^#/, `#${page}--`));
+      let named = value;
+      if (["id", "for", "name"].includes(name)) named = mine(value);
+      else if (/^aria-.*(by|owns)$/.test(name)) named = value.split(" ").map(mine).join(" ");
+      else if (one.localName === "use") named = value.replace(/^#/, `#${mine("")}`);
+      else named = value.replaceAll("url(#", `url(#${mine("")}`);
+      if (named !== value) one.setAttribute(name, named);
     }
   }
-  article.firstElementChild.prepend(Object.assign(document.createElement("span"), { id: mine("") }));
+  const start = Object.assign(document.createElement("span"), { id: mine("") });
+  article.firstElementChild.prepend(start);
   return article.innerHTML;
 }"""
 
