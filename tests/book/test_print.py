@@ -27,7 +27,7 @@ CUT_OFF = """() => {
 
 @pytest.fixture(scope="module")
 def chapter(browser: Any, book: Path) -> Iterator[tuple[Any, PdfReader]]:
-    """The chapter with the most derivations, opened as dark and as wide as paper; and its print."""
+    """The chapter with the most derivations, dark and as wide as paper, and its print."""
     page = browser.new_page(viewport={"width": 643, "height": 900}, color_scheme="dark")
     page.goto((book / "chapters/jacobian.html").as_uri())
     page.wait_for_timeout(1000)
