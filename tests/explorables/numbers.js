@@ -59,6 +59,7 @@ export const OPENING = {
   "common-shift": { logits, shift: 1.5, selected: 3 },
   temperature: { logits, temperature: 0.5, selected: 3 },
   triangle: { logits, selected: 3 },
+  trio: { logits, selected: 3 },
   draws: { logits, draws: 100, seed: 1 },
   "jacobian-matrix": { logits, row: 2, column: 3 },
   nudge: { logits, direction: 3, step: 0.5 },
