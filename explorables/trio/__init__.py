@@ -1,4 +1,4 @@
-"""Three scores, the parts that softmax makes of them, and the Jacobian: raise one, who pays?"""
+"""Three scores, the parts of softmax, and the Jacobian: what does raising one score cost."""
 
 import numpy as np
 from numpy.typing import NDArray
