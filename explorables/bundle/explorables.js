@@ -1,25 +1,25 @@
-var widget=(()=>{var Ao=Object.defineProperty;var Ma=Object.getOwnPropertyDescriptor;var ka=Object.getOwnPropertyNames;var _a=Object.prototype.hasOwnProperty;var Ta=(t,e)=>{for(var s in e)Ao(t,s,{get:e[s],enumerable:!0})},Ea=(t,e,s,o)=>{if(e&&typeof e=="object"||typeof e=="function")for(let r of ka(e))!_a.call(t,r)&&r!==s&&Ao(t,r,{get:()=>e[r],enumerable:!(o=Ma(e,r))||o.enumerable});return t};var Na=t=>Ea(Ao({},"__esModule",{value:!0}),t);var Hp={};Ta(Hp,{default:()=>Bp,runChecks:()=>Qs});var Ls=globalThis,Yr=t=>t,Ts=Ls.trustedTypes,Kr=Ts?Ts.createPolicy("lit-html",{createHTML:t=>t}):void 0,Mo="$lit$",Kt=`lit$${Math.random().toFixed(9).slice(2)}$`,ko="?"+Kt,Oa=`<${ko}>`,ce=Ls.document===void 0?{createTreeWalker:()=>({})}:document,Xe=()=>ce.createComment(""),Ve=t=>t===null||typeof t!="object"&&typeof t!="function",_o=Array.isArray,jr=t=>_o(t)||typeof t?.[Symbol.iterator]=="function",So=`[ 	
-\f\r]`,Je=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Jr=/-->/g,Xr=/>/g,ie=RegExp(`>|${So}(?:([^\\s"'>=/]+)(${So}*=${So}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),Vr=/'/g,Zr=/"/g,tn=/^(?:script|style|textarea|title)$/i,To=t=>(e,...s)=>({_$litType$:t,strings:e,values:s}),d=To(1),K=To(2),B=To(3),ot=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),Qr=new WeakMap,ae=ce.createTreeWalker(ce,129);function en(t,e){if(!_o(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");return Kr!==void 0?Kr.createHTML(e):e}var sn=(t,e)=>{let s=t.length-1,o=[],r,n=e===2?"<svg>":e===3?"<math>":"",i=Je;for(let a=0;a<s;a++){let c=t[a],l,m,u=-1,p=0;for(;p<c.length&&(i.lastIndex=p,m=i.exec(c),m!==null);)p=i.lastIndex,i===Je?m[1]==="!--"?i=Jr:m[1]!==void 0?i=Xr:m[2]!==void 0?(tn.test(m[2])&&(r=RegExp("</"+m[2],"g")),i=ie):m[3]!==void 0&&(i=ie):i===ie?m[0]===">"?(i=r??Je,u=-1):m[1]===void 0?u=-2:(u=i.lastIndex-m[2].length,l=m[1],i=m[3]===void 0?ie:m[3]==='"'?Zr:Vr):i===Zr||i===Vr?i=ie:i===Jr||i===Xr?i=Je:(i=ie,r=void 0);let f=i===ie&&t[a+1].startsWith("/>")?" ":"";n+=i===Je?c+Oa:u>=0?(o.push(l),c.slice(0,u)+Mo+c.slice(u)+Kt+f):c+Kt+(u===-2?a:f)}return[en(t,n+(t[s]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),o]},Ze=class t{constructor({strings:e,_$litType$:s},o){let r;this.parts=[];let n=0,i=0,a=e.length-1,c=this.parts,[l,m]=sn(e,s);if(this.el=t.createElement(l,o),ae.currentNode=this.el.content,s===2||s===3){let u=this.el.content.firstChild;u.replaceWith(...u.childNodes)}for(;(r=ae.nextNode())!==null&&c.length<a;){if(r.nodeType===1){if(r.hasAttributes())for(let u of r.getAttributeNames())if(u.endsWith(Mo)){let p=m[i++],f=r.getAttribute(u).split(Kt),$=/([.?@])?(.*)/.exec(p);c.push({type:1,index:n,name:$[2],strings:f,ctor:$[1]==="."?Ns:$[1]==="?"?Os:$[1]==="@"?Ps:me}),r.removeAttribute(u)}else u.startsWith(Kt)&&(c.push({type:6,index:n}),r.removeAttribute(u));if(tn.test(r.tagName)){let u=r.textContent.split(Kt),p=u.length-1;if(p>0){r.textContent=Ts?Ts.emptyScript:"";for(let f=0;f<p;f++)r.append(u[f],Xe()),ae.nextNode(),c.push({type:2,index:++n});r.append(u[p],Xe())}}}else if(r.nodeType===8)if(r.data===ko)c.push({type:2,index:n});else{let u=-1;for(;(u=r.data.indexOf(Kt,u+1))!==-1;)c.push({type:7,index:n}),u+=Kt.length-1}n++}}static createElement(e,s){let o=ce.createElement("template");return o.innerHTML=e,o}};function le(t,e,s=t,o){if(e===ot)return e;let r=o!==void 0?s._$Co?.[o]:s._$Cl,n=Ve(e)?void 0:e._$litDirective$;return r?.constructor!==n&&(r?._$AO?.(!1),n===void 0?r=void 0:(r=new n(t),r._$AT(t,s,o)),o!==void 0?(s._$Co??=[])[o]=r:s._$Cl=r),r!==void 0&&(e=le(t,r._$AS(t,e.values),r,o)),e}var Es=class{constructor(e,s){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=s}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:s},parts:o}=this._$AD,r=(e?.creationScope??ce).importNode(s,!0);ae.currentNode=r;let n=ae.nextNode(),i=0,a=0,c=o[0];for(;c!==void 0;){if(i===c.index){let l;c.type===2?l=new ge(n,n.nextSibling,this,e):c.type===1?l=new c.ctor(n,c.name,c.strings,this,e):c.type===6&&(l=new Is(n,this,e)),this._$AV.push(l),c=o[++a]}i!==c?.index&&(n=ae.nextNode(),i++)}return ae.currentNode=ce,r}p(e){let s=0;for(let o of this._$AV)o!==void 0&&(o.strings!==void 0?(o._$AI(e,o,s),s+=o.strings.length-2):o._$AI(e[s])),s++}},ge=class t{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,s,o,r){this.type=2,this._$AH=v,this._$AN=void 0,this._$AA=e,this._$AB=s,this._$AM=o,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,s=this._$AM;return s!==void 0&&e?.nodeType===11&&(e=s.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,s=this){e=le(this,e,s),Ve(e)?e===v||e==null||e===""?(this._$AH!==v&&this._$AR(),this._$AH=v):e!==this._$AH&&e!==ot&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):jr(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==v&&Ve(this._$AH)?this._$AA.nextSibling.data=e:this.T(ce.createTextNode(e)),this._$AH=e}$(e){let{values:s,_$litType$:o}=e,r=typeof o=="number"?this._$AC(e):(o.el===void 0&&(o.el=Ze.createElement(en(o.h,o.h[0]),this.options)),o);if(this._$AH?._$AD===r)this._$AH.p(s);else{let n=new Es(r,this),i=n.u(this.options);n.p(s),this.T(i),this._$AH=n}}_$AC(e){let s=Qr.get(e.strings);return s===void 0&&Qr.set(e.strings,s=new Ze(e)),s}k(e){_o(this._$AH)||(this._$AH=[],this._$AR());let s=this._$AH,o,r=0;for(let n of e)r===s.length?s.push(o=new t(this.O(Xe()),this.O(Xe()),this,this.options)):o=s[r],o._$AI(n),r++;r<s.length&&(this._$AR(o&&o._$AB.nextSibling,r),s.length=r)}_$AR(e=this._$AA.nextSibling,s){for(this._$AP?.(!1,!0,s);e!==this._$AB;){let o=Yr(e).nextSibling;Yr(e).remove(),e=o}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},me=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,s,o,r,n){this.type=1,this._$AH=v,this._$AN=void 0,this.element=e,this.name=s,this._$AM=r,this.options=n,o.length>2||o[0]!==""||o[1]!==""?(this._$AH=Array(o.length-1).fill(new String),this.strings=o):this._$AH=v}_$AI(e,s=this,o,r){let n=this.strings,i=!1;if(n===void 0)e=le(this,e,s,0),i=!Ve(e)||e!==this._$AH&&e!==ot,i&&(this._$AH=e);else{let a=e,c,l;for(e=n[0],c=0;c<n.length-1;c++)l=le(this,a[o+c],s,c),l===ot&&(l=this._$AH[c]),i||=!Ve(l)||l!==this._$AH[c],l===v?e=v:e!==v&&(e+=(l??"")+n[c+1]),this._$AH[c]=l}i&&!r&&this.j(e)}j(e){e===v?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},Ns=class extends me{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===v?void 0:e}},Os=class extends me{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==v)}},Ps=class extends me{constructor(e,s,o,r,n){super(e,s,o,r,n),this.type=5}_$AI(e,s=this){if((e=le(this,e,s,0)??v)===ot)return;let o=this._$AH,r=e===v&&o!==v||e.capture!==o.capture||e.once!==o.once||e.passive!==o.passive,n=e!==v&&(o===v||r);r&&this.element.removeEventListener(this.name,this,o),n&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Is=class{constructor(e,s,o){this.element=e,this.type=6,this._$AN=void 0,this._$AM=s,this.options=o}get _$AU(){return this._$AM._$AU}_$AI(e){le(this,e)}},on={M:Mo,P:Kt,A:ko,C:1,L:sn,R:Es,D:jr,V:le,I:ge,H:me,N:Os,U:Ps,B:Ns,F:Is},Pa=Ls.litHtmlPolyfillSupport;Pa?.(Ze,ge),(Ls.litHtmlVersions??=[]).push("3.3.3");var Eo=(t,e,s)=>{let o=s?.renderBefore??e,r=o._$litPart$;if(r===void 0){let n=s?.renderBefore??null;o._$litPart$=r=new ge(e.insertBefore(Xe(),n),n,void 0,s??{})}return r._$AI(t),r};function xe(){let t=new AbortController,e=new Set;return{signal:t.signal,listen(o,r,n,i={}){let a=n;o.addEventListener(r,a,i),e.add(()=>o.removeEventListener(r,a,i))},follow(o,r,n){o.on(r,n),e.add(()=>o.off(r,n))},add(o){e.add(o)},child(){let o=xe(),r=()=>o.dispose();return e.add(r),o.add(()=>e.delete(r)),o},dispose(){t.abort();let o=[...e].reverse();e.clear();for(let r of o)r()}}}function Ia(t,e){let s=0;return t.add(()=>cancelAnimationFrame(s)),()=>{s!==0||t.signal.aborted||(s=requestAnimationFrame(()=>{s=0,e()}))}}function rn(t,e){let s,o=()=>{clearTimeout(s),s=void 0},r=()=>{o(),s=setTimeout(()=>{if(document.querySelector(".is-dragging"))return r();o(),e()},t)};return{start:r,stop:o,waits:()=>s!==void 0}}function nn(t,e,s){let o=Ia(t,s);if(typeof IntersectionObserver>"u")return o;let r=!0,n=rn(150,s),i=new IntersectionObserver(a=>{r=a[a.length-1].isIntersecting,!(!r||!n.waits())&&(n.stop(),o())},{rootMargin:"100px"});return i.observe(e),t.add(()=>{i.disconnect(),n.stop()}),()=>r?o():n.start()}function an(t,e,s){let o=rn(e,s);return t.add(()=>{o.waits()&&(o.stop(),s())}),()=>{o.waits()||o.start()}}function Ds(t,e,s){let o=new ResizeObserver(([r])=>s(r.contentRect.width));o.observe(e),t.add(()=>o.disconnect())}function be(t){let e=new Map,s="";return t.replace(/^#/,"").replaceAll("&amp;","&").replace(/%(?:3A|3B|3D|26|2C)/gi,decodeURIComponent).split(";").forEach((r,n)=>{let i=r.indexOf(":");i>0?e.set(r.slice(0,i),r.slice(i+1)):n===0&&(s=r)}),{anchor:s,pieces:e}}function cn(t,e){let s=[...e].map(([r,n])=>`${r}:${n}`);(t||s.length===0)&&s.unshift(t);let o=s.join(";");return o===""?"":`#${o}`}function La(t){let e={};for(let s of t.split("&")){let[o,r,n]=s.split("=");if(!o||r===void 0||n!==void 0||o in e)return;try{e[o]=decodeURIComponent(r)}catch{return}}return e}var ln=t=>Object.entries(t).map(([e,s])=>`${e}=${encodeURIComponent(s).replaceAll("%2C",",")}`).join("&"),No=new Set,Da=()=>document.getElementById("jupyter-config-data")===null;function Cs(t){try{history.replaceState({...history.state,explorables:!0},"",t)}catch{}}function mn(t,e){let s=e.name;for(let l=2;No.has(s);l+=1)s=`${e.name}-${l}`;if(No.add(s),t.add(()=>No.delete(s)),!Da())return{name:s,update(){},leads:()=>!1};let o,r=()=>be(location.hash).pieces.keys().next().value===s,n=l=>location.href.replace(/#.*/,"")+cn("",new Map([[s,ln(l)]])),i=()=>{let l=be(location.hash).pieces.get(s);if(!l||l===o)return;o=l;let m=La(l),u=m?e.read(m):"it cannot be read";u!==void 0&&e.note(`The state in the page's address is ignored: ${u.replace(/\.$/,"")}.`)},a=an(t,250,()=>{let{anchor:l,pieces:m}=be(location.hash),u=e.write();o=u&&ln(u),o===void 0?m.delete(s):m.set(s,o);let p=cn(l,m);p!==location.hash&&Cs(p===""?location.pathname+location.search:p)}),c=()=>{o!==void 0&&!be(location.hash).pieces.has(s)?history.state?.explorables?(o=void 0,e.reset()):a():i(),queueMicrotask(Cs)};return i(),document.readyState==="complete"?Cs():t.listen(window,"load",()=>Cs()),t.listen(window,"hashchange",c),{name:s,update:a,leads:r,link:n}}var{I:Kp}=on;var pn=t=>t.strings===void 0;var we={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},ft=t=>(...e)=>({_$litDirective$:t,values:e}),bt=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,s,o){this._$Ct=e,this._$AM=s,this._$Ci=o}_$AS(e,s){return this.update(e,s)}update(e,s){return this.render(...s)}};var Qe=(t,e)=>{let s=t._$AN;if(s===void 0)return!1;for(let o of s)o._$AO?.(e,!1),Qe(o,e);return!0},Rs=t=>{let e,s;do{if((e=t._$AM)===void 0)break;s=e._$AN,s.delete(t),t=e}while(s?.size===0)},un=t=>{for(let e;e=t._$AM;t=e){let s=e._$AN;if(s===void 0)e._$AN=s=new Set;else if(s.has(t))break;s.add(t),Fa(e)}};function Ca(t){this._$AN!==void 0?(Rs(this),this._$AM=t,un(this)):this._$AM=t}function Ra(t,e=!1,s=0){let o=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(o))for(let n=s;n<o.length;n++)Qe(o[n],!1),Rs(o[n]);else o!=null&&(Qe(o,!1),Rs(o));else Qe(this,t)}var Fa=t=>{t.type==we.CHILD&&(t._$AP??=Ra,t._$AQ??=Ca)},ve=class extends bt{constructor(){super(...arguments),this._$AN=void 0}_$AT(e,s,o){super._$AT(e,s,o),un(this),this.isConnected=e._$AU}_$AO(e,s=!0){e!==this.isConnected&&(this.isConnected=e,e?this.reconnected?.():this.disconnected?.()),s&&(Qe(this,e),Rs(this))}setValue(e){if(pn(this._$Ct))this._$Ct._$AI(e,this);else{let s=[...this._$Ct._$AH];s[this._$Ci]=e,this._$Ct._$AI(s,this,0)}}disconnected(){}reconnected(){}};function wt(t,e){for(let[s,o]of Object.entries(e))if(o===void 0||o===!1)t.removeAttribute(s);else{let r=o===!0?"":String(o);t.getAttribute(s)!==r&&t.setAttribute(s,r)}}function Vt(t,e){if(!(t.altKey||t.ctrlKey||t.metaKey||!Object.hasOwn(e,t.key)))return t.preventDefault(),t.stopPropagation(),e[t.key]}var Oo=class extends ve{scope;settings={};draw=()=>{};render(e,s){return ot}update(e,[s,o]){if(Object.assign(this.settings,o),this.scope===void 0){let{element:r}=e;this.scope=xe(),this.draw=s(this.scope,r,this.settings)}return this.draw(),ot}disconnected(){this.scope?.dispose(),this.scope=void 0}},Ba=ft(Oo),$t=t=>e=>Ba(t,e);var Fs=()=>new Io,Io=class{},Po=new WeakMap,Bs=ft(class extends ve{render(t){return v}update(t,[e]){let s=e!==this.G;return s&&this.rt(void 0),(s||this.lt!==this.ct)&&(this.G=e,this.ht=t.options?.host,this.rt(this.ct=t.element)),v}rt(t){if(this.G!==void 0)if(this.isConnected||(t=void 0),typeof this.G=="function"){let e=this.ht??globalThis,s=Po.get(e);s===void 0&&(s=new WeakMap,Po.set(e,s)),s.get(this.G)!==void 0&&this.G.call(this.ht,void 0),s.set(this.G,t),t!==void 0&&this.G.call(this.ht,t)}else this.G.value=t}get lt(){return typeof this.G=="function"?Po.get(this.ht??globalThis)?.get(this.G):this.G?.value}disconnected(){this.lt===this.ct&&this.rt(void 0)}reconnected(){this.rt(this.ct)}});var M=ft(class extends bt{constructor(t){if(super(t),t.type!==we.ATTRIBUTE||t.name!=="class"||t.strings?.length>2)throw Error("`classMap()` can only be used in the `class` attribute and must be the only part in the attribute.")}render(t){return" "+Object.keys(t).filter(e=>t[e]).join(" ")+" "}update(t,[e]){if(this.st===void 0){this.st=new Set,t.strings!==void 0&&(this.nt=new Set(t.strings.join(" ").split(/\s/).filter(o=>o!=="")));for(let o in e)e[o]&&!this.nt?.has(o)&&this.st.add(o);return this.render(e)}let s=t.element.classList;for(let o of this.st)o in e||(s.remove(o),this.st.delete(o));for(let o in e){let r=!!e[o];r===this.st.has(o)||this.nt?.has(o)||(r?(s.add(o),this.st.add(o)):(s.remove(o),this.st.delete(o)))}return ot}});var Ha="⁰¹²³⁴⁵⁶⁷⁸⁹",Wa="₀₁₂₃₄₅₆₇₈₉";var dn=(t,e)=>String(t).replace(/\d/g,s=>e[Number(s)]),T=t=>dn(t,Wa),je=t=>dn(t,Ha),ye=t=>t.replace("-","−"),Lo=t=>`×10${t<0?"⁻":""}${je(Math.abs(t))}`;function fn(t,e=3){let[s,o]=t.toExponential(e-1).split("e");return ye(s)+Lo(Number(o))}var h=t=>Lt(t,3);function Lt(t,e){if(!Number.isFinite(t))return Number.isNaN(t)?"nan":ye(`${t<0?"-":""}∞`);if(t===0)return"0";let s=Math.abs(Number(t.toPrecision(e)));return s<.001||Math.round(Math.abs(t))>=1e5?fn(t,e):s>=10**(e-1)?ye(t.toFixed(0)):ye(t.toPrecision(e))}function z(t){return t===1?"1":t>=.9995?">0.999":h(t)}function Zt(t){return t<.99||t===1?z(t):t>1-1e-9?h(t):t.toFixed(1-Math.floor(Math.log10(1-t)))}var $n=t=>`= ${z(t)}`.replace("= >","> ");function g(t){return t===0?"0":Math.abs(t)<.001?fn(t):ye(String(Number(t.toFixed(3))))}var vt=t=>ye(String(t)),hn=t=>`[${t.map(g).join(", ")}]`,q=(t,e,s)=>Math.min(s,Math.max(e,t));var yt=8,Co=560,Ro=62,Ga=7,Ua=42;function Hs(t,e){return((t<Co?t:(t-36)/2)-Ua)/e<Ro}var b=t=>`--hue: var(--softmax-class-${t})`,st=t=>Array.from({length:t},(e,s)=>s+1);function Dt(t){let e=0;return t.map(s=>(e+=s)-s)}var R=(t,e,s="")=>d`<span class="sx-symbol">${t}<sub>${e}</sub>${s}</span>`,F=t=>d`<span class="sx-symbol">${t}</span>`,ts=(t,e="")=>d`<span class="sx-symbol">e<sup>a<sub>${t}</sub>${e}</sup></span>`,P=(t,e="")=>d`<figcaption><b>${t}</b> <span class="sx-hint">${e}</span></figcaption>`,Qt=t=>d`
+var widget=(()=>{var Ao=Object.defineProperty;var _a=Object.getOwnPropertyDescriptor;var Ea=Object.getOwnPropertyNames;var Ta=Object.prototype.hasOwnProperty;var Na=(t,e)=>{for(var s in e)Ao(t,s,{get:e[s],enumerable:!0})},Oa=(t,e,s,o)=>{if(e&&typeof e=="object"||typeof e=="function")for(let r of Ea(e))!Ta.call(t,r)&&r!==s&&Ao(t,r,{get:()=>e[r],enumerable:!(o=_a(e,r))||o.enumerable});return t};var Pa=t=>Oa(Ao({},"__esModule",{value:!0}),t);var Gp={};Na(Gp,{default:()=>Wp,runChecks:()=>Qs});var Ds=globalThis,Jr=t=>t,Ts=Ds.trustedTypes,Xr=Ts?Ts.createPolicy("lit-html",{createHTML:t=>t}):void 0,Mo="$lit$",Jt=`lit$${Math.random().toFixed(9).slice(2)}$`,ko="?"+Jt,Ia=`<${ko}>`,le=Ds.document===void 0?{createTreeWalker:()=>({})}:document,Xe=()=>le.createComment(""),Ve=t=>t===null||typeof t!="object"&&typeof t!="function",_o=Array.isArray,en=t=>_o(t)||typeof t?.[Symbol.iterator]=="function",So=`[ 	
+\f\r]`,Je=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Vr=/-->/g,Zr=/>/g,ae=RegExp(`>|${So}(?:([^\\s"'>=/]+)(${So}*=${So}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),Qr=/'/g,jr=/"/g,sn=/^(?:script|style|textarea|title)$/i,Eo=t=>(e,...s)=>({_$litType$:t,strings:e,values:s}),d=Eo(1),K=Eo(2),H=Eo(3),ot=Symbol.for("lit-noChange"),v=Symbol.for("lit-nothing"),tn=new WeakMap,ce=le.createTreeWalker(le,129);function on(t,e){if(!_o(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");return Xr!==void 0?Xr.createHTML(e):e}var rn=(t,e)=>{let s=t.length-1,o=[],r,n=e===2?"<svg>":e===3?"<math>":"",i=Je;for(let a=0;a<s;a++){let c=t[a],l,m,u=-1,p=0;for(;p<c.length&&(i.lastIndex=p,m=i.exec(c),m!==null);)p=i.lastIndex,i===Je?m[1]==="!--"?i=Vr:m[1]!==void 0?i=Zr:m[2]!==void 0?(sn.test(m[2])&&(r=RegExp("</"+m[2],"g")),i=ae):m[3]!==void 0&&(i=ae):i===ae?m[0]===">"?(i=r??Je,u=-1):m[1]===void 0?u=-2:(u=i.lastIndex-m[2].length,l=m[1],i=m[3]===void 0?ae:m[3]==='"'?jr:Qr):i===jr||i===Qr?i=ae:i===Vr||i===Zr?i=Je:(i=ae,r=void 0);let f=i===ae&&t[a+1].startsWith("/>")?" ":"";n+=i===Je?c+Ia:u>=0?(o.push(l),c.slice(0,u)+Mo+c.slice(u)+Jt+f):c+Jt+(u===-2?a:f)}return[on(t,n+(t[s]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),o]},Ze=class t{constructor({strings:e,_$litType$:s},o){let r;this.parts=[];let n=0,i=0,a=e.length-1,c=this.parts,[l,m]=rn(e,s);if(this.el=t.createElement(l,o),ce.currentNode=this.el.content,s===2||s===3){let u=this.el.content.firstChild;u.replaceWith(...u.childNodes)}for(;(r=ce.nextNode())!==null&&c.length<a;){if(r.nodeType===1){if(r.hasAttributes())for(let u of r.getAttributeNames())if(u.endsWith(Mo)){let p=m[i++],f=r.getAttribute(u).split(Jt),$=/([.?@])?(.*)/.exec(p);c.push({type:1,index:n,name:$[2],strings:f,ctor:$[1]==="."?Os:$[1]==="?"?Ps:$[1]==="@"?Is:pe}),r.removeAttribute(u)}else u.startsWith(Jt)&&(c.push({type:6,index:n}),r.removeAttribute(u));if(sn.test(r.tagName)){let u=r.textContent.split(Jt),p=u.length-1;if(p>0){r.textContent=Ts?Ts.emptyScript:"";for(let f=0;f<p;f++)r.append(u[f],Xe()),ce.nextNode(),c.push({type:2,index:++n});r.append(u[p],Xe())}}}else if(r.nodeType===8)if(r.data===ko)c.push({type:2,index:n});else{let u=-1;for(;(u=r.data.indexOf(Jt,u+1))!==-1;)c.push({type:7,index:n}),u+=Jt.length-1}n++}}static createElement(e,s){let o=le.createElement("template");return o.innerHTML=e,o}};function me(t,e,s=t,o){if(e===ot)return e;let r=o!==void 0?s._$Co?.[o]:s._$Cl,n=Ve(e)?void 0:e._$litDirective$;return r?.constructor!==n&&(r?._$AO?.(!1),n===void 0?r=void 0:(r=new n(t),r._$AT(t,s,o)),o!==void 0?(s._$Co??=[])[o]=r:s._$Cl=r),r!==void 0&&(e=me(t,r._$AS(t,e.values),r,o)),e}var Ns=class{constructor(e,s){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=s}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:s},parts:o}=this._$AD,r=(e?.creationScope??le).importNode(s,!0);ce.currentNode=r;let n=ce.nextNode(),i=0,a=0,c=o[0];for(;c!==void 0;){if(i===c.index){let l;c.type===2?l=new xe(n,n.nextSibling,this,e):c.type===1?l=new c.ctor(n,c.name,c.strings,this,e):c.type===6&&(l=new Ls(n,this,e)),this._$AV.push(l),c=o[++a]}i!==c?.index&&(n=ce.nextNode(),i++)}return ce.currentNode=le,r}p(e){let s=0;for(let o of this._$AV)o!==void 0&&(o.strings!==void 0?(o._$AI(e,o,s),s+=o.strings.length-2):o._$AI(e[s])),s++}},xe=class t{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,s,o,r){this.type=2,this._$AH=v,this._$AN=void 0,this._$AA=e,this._$AB=s,this._$AM=o,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,s=this._$AM;return s!==void 0&&e?.nodeType===11&&(e=s.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,s=this){e=me(this,e,s),Ve(e)?e===v||e==null||e===""?(this._$AH!==v&&this._$AR(),this._$AH=v):e!==this._$AH&&e!==ot&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):en(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==v&&Ve(this._$AH)?this._$AA.nextSibling.data=e:this.T(le.createTextNode(e)),this._$AH=e}$(e){let{values:s,_$litType$:o}=e,r=typeof o=="number"?this._$AC(e):(o.el===void 0&&(o.el=Ze.createElement(on(o.h,o.h[0]),this.options)),o);if(this._$AH?._$AD===r)this._$AH.p(s);else{let n=new Ns(r,this),i=n.u(this.options);n.p(s),this.T(i),this._$AH=n}}_$AC(e){let s=tn.get(e.strings);return s===void 0&&tn.set(e.strings,s=new Ze(e)),s}k(e){_o(this._$AH)||(this._$AH=[],this._$AR());let s=this._$AH,o,r=0;for(let n of e)r===s.length?s.push(o=new t(this.O(Xe()),this.O(Xe()),this,this.options)):o=s[r],o._$AI(n),r++;r<s.length&&(this._$AR(o&&o._$AB.nextSibling,r),s.length=r)}_$AR(e=this._$AA.nextSibling,s){for(this._$AP?.(!1,!0,s);e!==this._$AB;){let o=Jr(e).nextSibling;Jr(e).remove(),e=o}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},pe=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,s,o,r,n){this.type=1,this._$AH=v,this._$AN=void 0,this.element=e,this.name=s,this._$AM=r,this.options=n,o.length>2||o[0]!==""||o[1]!==""?(this._$AH=Array(o.length-1).fill(new String),this.strings=o):this._$AH=v}_$AI(e,s=this,o,r){let n=this.strings,i=!1;if(n===void 0)e=me(this,e,s,0),i=!Ve(e)||e!==this._$AH&&e!==ot,i&&(this._$AH=e);else{let a=e,c,l;for(e=n[0],c=0;c<n.length-1;c++)l=me(this,a[o+c],s,c),l===ot&&(l=this._$AH[c]),i||=!Ve(l)||l!==this._$AH[c],l===v?e=v:e!==v&&(e+=(l??"")+n[c+1]),this._$AH[c]=l}i&&!r&&this.j(e)}j(e){e===v?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},Os=class extends pe{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===v?void 0:e}},Ps=class extends pe{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==v)}},Is=class extends pe{constructor(e,s,o,r,n){super(e,s,o,r,n),this.type=5}_$AI(e,s=this){if((e=me(this,e,s,0)??v)===ot)return;let o=this._$AH,r=e===v&&o!==v||e.capture!==o.capture||e.once!==o.once||e.passive!==o.passive,n=e!==v&&(o===v||r);r&&this.element.removeEventListener(this.name,this,o),n&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Ls=class{constructor(e,s,o){this.element=e,this.type=6,this._$AN=void 0,this._$AM=s,this.options=o}get _$AU(){return this._$AM._$AU}_$AI(e){me(this,e)}},nn={M:Mo,P:Jt,A:ko,C:1,L:rn,R:Ns,D:en,V:me,I:xe,H:pe,N:Ps,U:Is,B:Os,F:Ls},La=Ds.litHtmlPolyfillSupport;La?.(Ze,xe),(Ds.litHtmlVersions??=[]).push("3.3.3");var To=(t,e,s)=>{let o=s?.renderBefore??e,r=o._$litPart$;if(r===void 0){let n=s?.renderBefore??null;o._$litPart$=r=new xe(e.insertBefore(Xe(),n),n,void 0,s??{})}return r._$AI(t),r};function be(){let t=new AbortController,e=new Set;return{signal:t.signal,listen(o,r,n,i={}){let a=n;o.addEventListener(r,a,i),e.add(()=>o.removeEventListener(r,a,i))},follow(o,r,n){o.on(r,n),e.add(()=>o.off(r,n))},add(o){e.add(o)},child(){let o=be(),r=()=>o.dispose();return e.add(r),o.add(()=>e.delete(r)),o},dispose(){t.abort();let o=[...e].reverse();e.clear();for(let r of o)r()}}}function Da(t,e){let s=0;return t.add(()=>cancelAnimationFrame(s)),()=>{s!==0||t.signal.aborted||(s=requestAnimationFrame(()=>{s=0,e()}))}}function an(t,e){let s,o=()=>{clearTimeout(s),s=void 0},r=()=>{o(),s=setTimeout(()=>{if(document.querySelector(".is-dragging"))return r();o(),e()},t)};return{start:r,stop:o,waits:()=>s!==void 0}}function cn(t,e,s){let o=Da(t,s);if(typeof IntersectionObserver>"u")return o;let r=!0,n=an(150,s),i=new IntersectionObserver(a=>{r=a[a.length-1].isIntersecting,!(!r||!n.waits())&&(n.stop(),o())},{rootMargin:"100px"});return i.observe(e),t.add(()=>{i.disconnect(),n.stop()}),()=>r?o():n.start()}function ln(t,e,s){let o=an(e,s);return t.add(()=>{o.waits()&&(o.stop(),s())}),()=>{o.waits()||o.start()}}function Cs(t,e,s){let o=new ResizeObserver(([r])=>s(r.contentRect.width));o.observe(e),t.add(()=>o.disconnect())}function we(t){let e=new Map,s="";return t.replace(/^#/,"").replaceAll("&amp;","&").replace(/%(?:3A|3B|3D|26|2C)/gi,decodeURIComponent).split(";").forEach((r,n)=>{let i=r.indexOf(":");i>0?e.set(r.slice(0,i),r.slice(i+1)):n===0&&(s=r)}),{anchor:s,pieces:e}}function mn(t,e){let s=[...e].map(([r,n])=>`${r}:${n}`);(t||s.length===0)&&s.unshift(t);let o=s.join(";");return o===""?"":`#${o}`}function Ca(t){let e={};for(let s of t.split("&")){let[o,r,n]=s.split("=");if(!o||r===void 0||n!==void 0||o in e)return;try{e[o]=decodeURIComponent(r)}catch{return}}return e}var pn=t=>Object.entries(t).map(([e,s])=>`${e}=${encodeURIComponent(s).replaceAll("%2C",",")}`).join("&"),No=new Set,Ra=()=>document.getElementById("jupyter-config-data")===null;function Rs(t){try{history.replaceState({...history.state,explorables:!0},"",t)}catch{}}function un(t,e){let s=e.name;for(let l=2;No.has(s);l+=1)s=`${e.name}-${l}`;if(No.add(s),t.add(()=>No.delete(s)),!Ra())return{name:s,update(){},leads:()=>!1};let o,r=()=>we(location.hash).pieces.keys().next().value===s,n=l=>location.href.replace(/#.*/,"")+mn("",new Map([[s,pn(l)]])),i=()=>{let l=we(location.hash).pieces.get(s);if(!l||l===o)return;o=l;let m=Ca(l),u=m?e.read(m):"it cannot be read";u!==void 0&&e.note(`The state in the page's address is ignored: ${u.replace(/\.$/,"")}.`)},a=ln(t,250,()=>{let{anchor:l,pieces:m}=we(location.hash),u=e.write();o=u&&pn(u),o===void 0?m.delete(s):m.set(s,o);let p=mn(l,m);p!==location.hash&&Rs(p===""?location.pathname+location.search:p)}),c=()=>{o!==void 0&&!we(location.hash).pieces.has(s)?history.state?.explorables?(o=void 0,e.reset()):a():i(),queueMicrotask(Rs)};return i(),document.readyState==="complete"?Rs():t.listen(window,"load",()=>Rs()),t.listen(window,"hashchange",c),{name:s,update:a,leads:r,link:n}}var{I:Xp}=nn;var dn=t=>t.strings===void 0;var ve={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},$t=t=>(...e)=>({_$litDirective$:t,values:e}),wt=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,s,o){this._$Ct=e,this._$AM=s,this._$Ci=o}_$AS(e,s){return this.update(e,s)}update(e,s){return this.render(...s)}};var Qe=(t,e)=>{let s=t._$AN;if(s===void 0)return!1;for(let o of s)o._$AO?.(e,!1),Qe(o,e);return!0},Fs=t=>{let e,s;do{if((e=t._$AM)===void 0)break;s=e._$AN,s.delete(t),t=e}while(s?.size===0)},fn=t=>{for(let e;e=t._$AM;t=e){let s=e._$AN;if(s===void 0)e._$AN=s=new Set;else if(s.has(t))break;s.add(t),Ha(e)}};function Fa(t){this._$AN!==void 0?(Fs(this),this._$AM=t,fn(this)):this._$AM=t}function Ba(t,e=!1,s=0){let o=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(o))for(let n=s;n<o.length;n++)Qe(o[n],!1),Fs(o[n]);else o!=null&&(Qe(o,!1),Fs(o));else Qe(this,t)}var Ha=t=>{t.type==ve.CHILD&&(t._$AP??=Ba,t._$AQ??=Fa)},ye=class extends wt{constructor(){super(...arguments),this._$AN=void 0}_$AT(e,s,o){super._$AT(e,s,o),fn(this),this.isConnected=e._$AU}_$AO(e,s=!0){e!==this.isConnected&&(this.isConnected=e,e?this.reconnected?.():this.disconnected?.()),s&&(Qe(this,e),Fs(this))}setValue(e){if(dn(this._$Ct))this._$Ct._$AI(e,this);else{let s=[...this._$Ct._$AH];s[this._$Ci]=e,this._$Ct._$AI(s,this,0)}}disconnected(){}reconnected(){}};function vt(t,e){for(let[s,o]of Object.entries(e))if(o===void 0||o===!1)t.removeAttribute(s);else{let r=o===!0?"":String(o);t.getAttribute(s)!==r&&t.setAttribute(s,r)}}function Zt(t,e){if(!(t.altKey||t.ctrlKey||t.metaKey||!Object.hasOwn(e,t.key)))return t.preventDefault(),t.stopPropagation(),e[t.key]}var Oo=class extends ye{scope;settings={};draw=()=>{};render(e,s){return ot}update(e,[s,o]){if(Object.assign(this.settings,o),this.scope===void 0){let{element:r}=e;this.scope=be(),this.draw=s(this.scope,r,this.settings)}return this.draw(),ot}disconnected(){this.scope?.dispose(),this.scope=void 0}},Wa=$t(Oo),ht=t=>e=>Wa(t,e);var Bs=()=>new Io,Io=class{},Po=new WeakMap,Hs=$t(class extends ye{render(t){return v}update(t,[e]){let s=e!==this.G;return s&&this.rt(void 0),(s||this.lt!==this.ct)&&(this.G=e,this.ht=t.options?.host,this.rt(this.ct=t.element)),v}rt(t){if(this.G!==void 0)if(this.isConnected||(t=void 0),typeof this.G=="function"){let e=this.ht??globalThis,s=Po.get(e);s===void 0&&(s=new WeakMap,Po.set(e,s)),s.get(this.G)!==void 0&&this.G.call(this.ht,void 0),s.set(this.G,t),t!==void 0&&this.G.call(this.ht,t)}else this.G.value=t}get lt(){return typeof this.G=="function"?Po.get(this.ht??globalThis)?.get(this.G):this.G?.value}disconnected(){this.lt===this.ct&&this.rt(void 0)}reconnected(){this.rt(this.ct)}});var S=$t(class extends wt{constructor(t){if(super(t),t.type!==ve.ATTRIBUTE||t.name!=="class"||t.strings?.length>2)throw Error("`classMap()` can only be used in the `class` attribute and must be the only part in the attribute.")}render(t){return" "+Object.keys(t).filter(e=>t[e]).join(" ")+" "}update(t,[e]){if(this.st===void 0){this.st=new Set,t.strings!==void 0&&(this.nt=new Set(t.strings.join(" ").split(/\s/).filter(o=>o!=="")));for(let o in e)e[o]&&!this.nt?.has(o)&&this.st.add(o);return this.render(e)}let s=t.element.classList;for(let o of this.st)o in e||(s.remove(o),this.st.delete(o));for(let o in e){let r=!!e[o];r===this.st.has(o)||this.nt?.has(o)||(r?(s.add(o),this.st.add(o)):(s.remove(o),this.st.delete(o)))}return ot}});var Ga="⁰¹²³⁴⁵⁶⁷⁸⁹",Ua="₀₁₂₃₄₅₆₇₈₉";var $n=(t,e)=>String(t).replace(/\d/g,s=>e[Number(s)]),_=t=>$n(t,Ua),je=t=>$n(t,Ga),Ae=t=>t.replace("-","−"),Lo=t=>`×10${t<0?"⁻":""}${je(Math.abs(t))}`;function hn(t,e=3){let[s,o]=t.toExponential(e-1).split("e");return Ae(s)+Lo(Number(o))}var h=t=>Lt(t,3);function Lt(t,e){if(!Number.isFinite(t))return Number.isNaN(t)?"nan":Ae(`${t<0?"-":""}∞`);if(t===0)return"0";let s=Math.abs(Number(t.toPrecision(e)));return s<.001||Math.round(Math.abs(t))>=1e5?hn(t,e):s>=10**(e-1)?Ae(t.toFixed(0)):Ae(t.toPrecision(e))}function z(t){return t===1?"1":t>=.9995?">0.999":h(t)}function Qt(t){return t<.99||t===1?z(t):t>1-1e-9?h(t):t.toFixed(1-Math.floor(Math.log10(1-t)))}var gn=t=>`= ${z(t)}`.replace("= >","> ");function g(t){return t===0?"0":Math.abs(t)<.001?hn(t):Ae(String(Number(t.toFixed(3))))}var yt=t=>Ae(String(t)),xn=t=>`[${t.map(g).join(", ")}]`,q=(t,e,s)=>Math.min(s,Math.max(e,t));var At=8,Co=560,Ro=62,za=7,qa=42;function Ws(t,e){return((t<Co?t:(t-36)/2)-qa)/e<Ro}var b=t=>`--hue: var(--softmax-class-${t})`,st=t=>Array.from({length:t},(e,s)=>s+1);function Dt(t){let e=0;return t.map(s=>(e+=s)-s)}var L=(t,e,s="")=>d`<span class="sx-symbol">${t}<sub>${e}</sub>${s}</span>`,F=t=>d`<span class="sx-symbol">${t}</span>`,ts=(t,e="")=>d`<span class="sx-symbol">e<sup>a<sub>${t}</sub>${e}</sup></span>`,P=(t,e="")=>d`<figcaption><b>${t}</b> <span class="sx-hint">${e}</span></figcaption>`,Ct=t=>d`
   <thead>
     <tr>${t.map(e=>e===""?d`<td></td>`:d`<th scope="col">${e}</th>`)}</tr>
-  </thead>`,Ws=(t,e,s,o,r,{selected:n,select:i=()=>{}})=>d`
+  </thead>`,Gs=(t,e,s,o,r,{selected:n,select:i=()=>{}})=>d`
   <div
-    class=${M({"sx-number":!0,"sx-lights":!0,"is-selected":e===n})} data-link=${e} style=${b(e)}
+    class=${S({"sx-number":!0,"sx-lights":!0,"is-selected":e===n})} data-link=${e} style=${b(e)}
     @pointerdown=${()=>i(e)}
   >
     ${s}
-    <span class=${M({"is-long":r.length>Ga})} ${x(t,e,o)}>${r}</span>
+    <span class=${S({"is-long":r.length>za})} ${x(t,e,o)}>${r}</span>
   </div>`,es=(t,e,s)=>d`
-  <div class=${M({"sx-case":!0,"is-lit":t})}>
+  <div class=${S({"sx-case":!0,"is-lit":t})}>
     <span aria-hidden="true">${t?"▸":""}</span><span>${e}</span>${s}
-  </div>`,ss=t=>t.own("glide",()=>{let e;return t.scope.add(()=>clearTimeout(e)),()=>{clearTimeout(e),t.root.classList.add("is-gliding"),e=setTimeout(()=>t.root.classList.remove("is-gliding"),300)}});function gn(t,e,s){let o=t.own(e,()=>(t.scope.listen(t.root,"lostpointercapture",()=>{ss(t)(),t.redraw()}),{value:s}));return t.root.classList.contains("is-dragging")||(o.value=s),o.value}var Do=class extends bt{render(e,s,o){return ot}update(e,[s,o,r]){let{element:n}=e;return wt(n,{"data-value":s,"data-index":o,"data-number":r}),ot}},x=ft(Do);var pe=(t,e)=>JSON.stringify(t)===JSON.stringify(e),J=(t,e,{available:s=!0,pressed:o,label:r,more:n=""}={})=>d`
+  </div>`,ss=t=>t.own("glide",()=>{let e;return t.scope.add(()=>clearTimeout(e)),()=>{clearTimeout(e),t.root.classList.add("is-gliding"),e=setTimeout(()=>t.root.classList.remove("is-gliding"),300)}});function bn(t,e,s){let o=t.own(e,()=>(t.scope.listen(t.root,"lostpointercapture",()=>{ss(t)(),t.redraw()}),{value:s}));return t.root.classList.contains("is-dragging")||(o.value=s),o.value}var Do=class extends wt{render(e,s,o){return ot}update(e,[s,o,r]){let{element:n}=e;return vt(n,{"data-value":s,"data-index":o,"data-number":r}),ot}},x=$t(Do);var ue=(t,e)=>JSON.stringify(t)===JSON.stringify(e),J=(t,e,{available:s=!0,pressed:o,label:r,more:n=""}={})=>d`
   <button
     type="button" class="sx-button ${n}" @click=${e} aria-label=${r??v}
     aria-pressed=${o??v} aria-disabled=${s?v:"true"}
-  >${t}</button>`,rt=(t,e)=>d`<div class="sx-group" role=${e?"group":v} aria-label=${e??v}>${t}</div>`,At=(t,e,s,o="Presets",r)=>rt([...t.map(({name:n,value:i})=>J(n,()=>s(i),{pressed:e(i)})),r],o),Gs=({note:t,state:e},s,o,r)=>At(s.map(n=>({name:hn(n),value:n})),n=>pe(n,e().logits),n=>{t(""),o([...n])},void 0,r),St=({opening:t,reset:e,state:s},o=()=>{})=>J("Reset",()=>{o(),e()},{available:!pe(t(),s())}),Fo=t=>e=>{let o=[...e.currentTarget.querySelectorAll("[role=radio]")],r=o.findIndex(l=>l===e.target);if(r<0)return;let[n,i]=[r-1,r+1],a=Vt(e,{ArrowRight:i,ArrowDown:i,ArrowLeft:n,ArrowUp:n,Home:0,PageUp:0,End:-1,PageDown:-1});if(a===void 0)return;let c=(a+o.length)%o.length;t(c),o[c].focus()},Us=({label:t,title:e,pills:s,chosen:o,choose:r,more:n=""})=>d`
+  >${t}</button>`,rt=(t,e)=>d`<div class="sx-group" role=${e?"group":v} aria-label=${e??v}>${t}</div>`,St=(t,e,s,o="Presets",r)=>rt([...t.map(({name:n,value:i})=>J(n,()=>s(i),{pressed:e(i)})),r],o),Us=({note:t,state:e},s,o,r)=>St(s.map(n=>({name:xn(n),value:n})),n=>ue(n,e().logits),n=>{t(""),o([...n])},void 0,r),Mt=({opening:t,reset:e,state:s},o=()=>{})=>J("Reset",()=>{o(),e()},{available:!ue(t(),s())}),Fo=t=>e=>{let o=[...e.currentTarget.querySelectorAll("[role=radio]")],r=o.findIndex(l=>l===e.target);if(r<0)return;let[n,i]=[r-1,r+1],a=Zt(e,{ArrowRight:i,ArrowDown:i,ArrowLeft:n,ArrowUp:n,Home:0,PageUp:0,End:-1,PageDown:-1});if(a===void 0)return;let c=(a+o.length)%o.length;t(c),o[c].focus()},zs=({label:t,title:e,pills:s,chosen:o,choose:r,more:n=""})=>d`
   <div
-    class=${M({"sx-choice":!0,...n&&{[n]:!0}})} role="radiogroup" aria-label=${t}
+    class=${S({"sx-choice":!0,...n&&{[n]:!0}})} role="radiogroup" aria-label=${t}
     @keydown=${Fo(i=>r(s[i].index))}
   >
     <span>${e}</span>
@@ -29,43 +29,43 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ma=Object.getOwnPropertyDescri
         tabindex=${i===o?0:-1} data-link=${c?i:v}
         style=${c?b(i):v} @click=${()=>r(i)}
       >${a}</button>`)}
-  </div>`,Tt=(t,e)=>st(e).map(s=>({index:s,content:R(t,s),linked:!0})),ht=({state:t,change:e},s,o,r,n)=>Us({label:o,title:r,pills:n,chosen:t()[s],choose:i=>e({[s]:i})});function xn(t,e){let s="",o="",r=Fs(),n=(a,c="")=>{[s,o]=[a,c],e()},i=async()=>{n("");let a=t();try{await navigator.clipboard.writeText(a),n("Link copied")}catch{n("Copy this link:",a),r.value?.select()}};return{template:()=>d`
+  </div>`,gt=(t,e)=>st(e).map(s=>({index:s,content:L(t,s),linked:!0})),pt=({state:t,change:e},s,o,r,n)=>zs({label:o,title:r,pills:n,chosen:t()[s],choose:i=>e({[s]:i})});function wn(t,e){let s="",o="",r=Bs(),n=(a,c="")=>{[s,o]=[a,c],e()},i=async()=>{n("");let a=t();try{await navigator.clipboard.writeText(a),n("Link copied")}catch{n("Copy this link:",a),r.value?.select()}};return{template:()=>d`
       <p class="sx-cite">
         <span role="status">${s}</span>
         <input
           class="sx-field" type="text" readonly aria-label="Link to this state"
-          ?hidden=${o===""} .value=${o} ${Bs(r)}>
+          ?hidden=${o===""} .value=${o} ${Hs(r)}>
         ${J("Cite this state",i)}
-      </p>`,forget(){[s,o]=["",""]}}}function bn(t,e){let s={},o,r=a=>{let c=a instanceof Element?a.closest("[data-link]"):null;return c&&e.contains(c)?c.getAttribute("data-link")??void 0:void 0},n=()=>{for(let a of e.querySelectorAll("[data-link]"))a.classList.toggle("is-linked",a.getAttribute("data-link")===o)},i=(a,c,l)=>t.listen(e,a,({target:m})=>{s[c]=l(m);let u=s.pointer??s.focus;u!==o&&(o=u,n())});return i("pointerover","pointer",r),i("pointerleave","pointer",()=>{}),i("focusin","focus",r),i("focusout","focus",()=>{}),()=>o!==void 0&&n()}var wn=0;function za(t,{traits:e,settled:s=o=>o}){let o={},r=o;return()=>(e.some(n=>o[n]!==t.get(n))&&(o=Object.fromEntries(e.map(n=>[n,t.get(n)])),r=s(o,o)),r)}function vn(t,e){let s=xe(),o=t.get("_follows")??{},r=za(t,e),n={...r(),...o},i=p=>{let f=!1;for(let[$,w]of Object.entries(e.settled?.(p,r())??p))pe(t.get($),w)||(t.set($,w),f=!0);f&&t.save_changes()},a=p=>Object.fromEntries(Object.entries(p).filter(([f])=>!Object.hasOwn(o,f))),c=new Set,l="",m=p=>{if(l!==p){l=p;for(let f of c)f()}},u=mn(s,{name:t.get("address")||t.get("_explorable"),write(){if(!pe(a(r()),a(n)))return a(e.toFields(r()))},read(p){let f=e.fromFields(p,t);if("wrong"in f)return f.wrong;i(f.state),m((f.notes??[]).join(" "))},reset(){i(a(n)),m("")},note:m});for(let p of e.traits)s.follow(t,`change:${p}`,u.update);return{state:r,change:i,opening:n,message:()=>l,note:m,watchers:c,address:u,dispose:s.dispose}}function qa(t,{frame:e,title:s},o){let r=document.createElement("div");return wt(r,{class:e?`sx ${e}`:"sx",role:"group","aria-label":s,"data-explorable":t.get("_explorable"),"data-address":o}),r}function Ya(t,e,s){let o=Math.min(640,window.screen.width-32),r=!1;return()=>(r||(r=!0,Ds(t,e,n=>{n===0||n===o||(o=n,s())})),o)}function yn({model:t,el:e},s,o){let r=xe();wn+=1;let n=`sx-note-${wn}`,i=qa(t,s,o.address.name),a=document.createElement("div");a.className="sx-foot";let c=document.createComment("");i.append(c,a);let l=bn(r,i),{state:m,change:u,note:p}=o,{link:f,leads:$}=o.address,w=()=>Eo(d`<p class="sx-note" id=${n} role="status">${o.message()}</p>${N?.template()}`,a),N=f&&s.traits.length>0?xn(()=>f(s.toFields(m())),w):void 0,y,U=()=>{let Y=m(),ct=JSON.stringify(Y);N&&ct!==i.getAttribute("data-state")&&N.forget(),wt(i,{"data-state":ct}),w(),y=Eo(s.view(I,Y),i,{renderBefore:c}),l()},W=nn(r,i,U),j=new Map,O=(Y,ct)=>(j.has(Y)||j.set(Y,ct()),j.get(Y)),I={scope:r,model:t,root:i,noteId:n,width:Ya(r,i,W),state:m,opening:()=>o.opening,change:u,move(Y){p(""),u(Y)},reset(){u(o.opening),p("")},note:p,redraw:W,own:O,memo(Y,ct,he){let It=O(Y,()=>({from:[],value:void 0}));return It.from.length>0&&ct.every((vo,yo)=>vo===It.from[yo])||Object.assign(It,{from:ct,value:he()}),It.value}};r.listen(i,"keydown",Y=>{Y.key.startsWith("Arrow")&&Y.stopPropagation()});for(let Y of s.traits)r.follow(t,`change:${Y}`,W);return o.watchers.add(W),r.add(()=>o.watchers.delete(W)),U(),e.append(i),r.add(()=>y?.setConnected(!1)),r.add(()=>i.remove()),Ka(r,i,$),r.dispose}function Ka(t,e,s){let o=()=>{if(!s()||t.signal.aborted)return;let r=document.getElementById(be(location.hash).anchor),n=!r&&e.offsetHeight<window.innerHeight;(r??e).scrollIntoView({block:n?"center":"start",behavior:"instant"})};s()&&Xa()&&(o(),Ja().then(o,o)),t.listen(window,"hashchange",o)}async function Ja(){document.readyState!=="complete"&&await new Promise(t=>addEventListener("load",t,{once:!0})),await document.fonts?.ready}function Xa(){let[t]=performance.getEntriesByType?.("navigation")??[];return t!==void 0&&"type"in t&&t.type==="navigate"&&scrollY===0}var An=t=>()=>{let e=o=>{let r=o.get("_explorable");if(!Object.hasOwn(t,r))throw new Error(`There is no explorable called “${r}”.`);return t[r]},s;return{initialize({model:o}){return s=vn(o,e(o)),s.dispose},render(o){if(s===void 0)throw new Error("initialize() comes before render()");return yn(o,e(o.model),s)}}};var jt=(t,e=0)=>t.map(s=>Math.exp(s-e)),H=t=>t.reduce((e,s)=>e+s,0);function C(t){let e=jt(t,Math.max(...t)),s=H(e);return e.map(o=>o/s)}function Bo(t){let e=Math.max(...t),s=t.indexOf(e);return{at:s,largest:e,others:H(jt(t,e).toSpliced(s,1))}}function Ae(t){let{largest:e,others:s}=Bo(t);return e+Math.log1p(s)}function os(t){let{largest:e,others:s}=Bo(t),o=Math.log1p(s);return t.map(r=>r-e-o)}function Et(t){let{at:e,others:s}=Bo(t);return C(t).map((o,r)=>r===e?s/(1+s):1-o)}function Va(t,e){let s=t-e,o=s-t;return[s,t-(s-o)-(e+o)]}function zs(t){let e=Math.max(...t),s=t.map(i=>Va(i,e)),o=s.map(([i])=>Math.exp(i)),r=H(s.map(([,i],a)=>o[a]*i)),n=H(o)+r;return o.map((i,a)=>i/n+i/n*s[a][1])}var Za=5960464477539063e-23,Qa=65520;function ja(t){let e=Math.abs(t);if(e===0||!Number.isFinite(t))return t;if(e>=Qa)return t<0?-1/0:1/0;let s=Math.floor(Math.log2(e));2**s>e?s-=1:2**(s+1)<=e&&(s+=1);let o=Math.max(2**(s-10),Za),r=1.5*2**52*o,n=e+r-r;return t<0?-n:n}var qs={float16:ja,float32:Math.fround,float64:t=>t},Ho=["float16","float32","float64"];var Wo=(t,e,s)=>t.map(o=>qs[s](e*o)+0);function Mt(t,e="float64"){let s=qs[e],o=t.map(n=>s(Math.exp(n))),r=o.reduce((n,i)=>s(n+i),0);return{exponents:[...t],exps:o,total:r,parts:o.map(n=>s(n/r))}}function Ct(t,e="float64"){let s=Math.max(...t);return Mt(t.map(o=>qs[e](o-s)),e)}function Se(t){return Number.isNaN(t)?"nan":Number.isFinite(t)?t===0?"zero":"number":"inf"}function Go({exps:t,total:e,parts:s}){let o=[...t.map((n,i)=>({name:"exp",index:i+1,kind:Se(n)})),{name:"sum",index:void 0,kind:Se(e)},...s.map((n,i)=>({name:"S",index:i+1,kind:Se(n)}))],r=new Set(["number"]);return o.filter(({kind:n})=>!r.has(n)&&r.add(n))}function Me(t,e,s){for(let o=0;o<60;o+=1){let r=(e+s)/2;t(r)?s=r:e=r}return s}var Sn=({total:t})=>t===0||!Number.isFinite(t);function Mn(t,e,s){let o=(i,a)=>i(a)?Me(i,0,a):a*(1/0),r=(i,a)=>[-s,s].map(c=>o(l=>a(i(Wo(t,l,e),e)),c)),n=({parts:i})=>!i.every(a=>a>0);return{broken:r(Mt,Sn),faded:r(Mt,n),zero:r(Ct,n)}}function Ys(t){let e=Math.max(...t),s=o=>Sn(Mt(t.map(r=>r+o)));return[Me(s,-e,-e-2e3),Me(s,-e,-e+2e3)]}var kn=[-1075*Math.LN2,-1022*Math.LN2,Math.log(Number.MAX_VALUE)];function _n(t,e){if(t===0)return 0;if(t===e)return 15;let s=Math.abs(t-e)/e;return s<1?Math.min(15,Math.floor(-Math.log10(s))):0}function ue(t,e){let s=C(t)[e-1];return{part:s,loss:0-os(t)[e-1],slope:-1/s}}var Tn=(t,e,s)=>Math.log(s)-Math.log1p(-s)+Ae(t.toSpliced(e-1,1)),rs=(t,e)=>C(t).map((s,o)=>o===e-1?-1/s:0);function Jt(t,e){let s=Et(t);return C(t).map((o,r)=>r===e-1?0-s[r]:o)}var Nt=(t,e)=>t.map(s=>H(s.map((o,r)=>o*e[r]))),Ks=(t,{inputs:e,labels:s})=>e.map((o,r)=>ue(Nt(t,o),s[r])),Uo=(t,e)=>H(Ks(t,e).map(({loss:s})=>s))/e.labels.length;function ns(t,{inputs:e,labels:s}){let o=e.map((r,n)=>Jt(Nt(t,r),s[n]));return t.map((r,n)=>r.map((i,a)=>H(e.map((c,l)=>o[l][n]*c[a]))/e.length))}var is=(t,e,s)=>t.map((o,r)=>o.map((n,i)=>n-s*e[r][i]));function En(t,e,s){let o=ns(t,e),r=Uo(t,e),n=e.inputs.map((u,p)=>({from:Nt(t,u),by:Nt(o,u),label:e.labels[p]})),i=(u,p)=>H(n.map(({from:f,by:$,label:w})=>p(f.map((N,y)=>N-u*$[y]),w,$)))/n.length,a=u=>i(u,(p,f)=>0-os(p)[f-1]),c=u=>0-i(u,(p,f,$)=>H(Jt(p,f).map((w,N)=>w*$[N]))),l=c(s)>0?Me(u=>c(u)>=0,0,s):void 0,m=l!==void 0&&a(s)>r?Me(u=>a(u)>=r,l,s):void 0;return{gradient:o,slope:c(0),start:r,lossAt:a,best:l,limit:m}}function Nn(t){return t=Math.imul(t^t>>>16,2246822507),t=Math.imul(t^t>>>13,3266489909),(t^t>>>16)>>>0}function On(t,e){let s=Nn(t+2654435769);return Float64Array.from({length:e},(o,r)=>Nn(s+Math.imul(r+1,2654435769))/2**32)}function as(t){let e=0;return t.map((s,o)=>o===t.length-1?1:e+=s)}function zo(t,e){let s=0;for(;e>=t[s]&&s<t.length-1;)s+=1;return s}function Pn(t,e,s,o){let r=as(t),n=t.map(()=>0),i=[],a=0;for(let c=1;c<=s;c+=1)n[zo(r,e[c-1])]+=1,c===o[a]&&(a+=1,i.push([c,qo(t,n,c)]));return{counts:n,distances:i}}var qo=(t,e,s)=>Math.hypot(...t.map((o,r)=>e[r]/s-o)),In=(t,e,s)=>Math.sqrt(t.reduce((o,r,n)=>o+r*e[n],0)/s);var Yo=1n<<BigInt(192),Ln=new DataView(new ArrayBuffer(8));function Xs(t){Ln.setFloat64(0,t);let e=Ln.getBigUint64(0),s=Number(e>>52n&2047n),o=e&(1n<<52n)-1n,r=s===0?o:o|1n<<52n;return{mantissa:t<0?-r:r,power:Math.max(s,1)-1075}}var cs=(t,e)=>e>=0?t<<BigInt(e):t>>BigInt(-e),tc=t=>{let{mantissa:e,power:s}=Xs(t);return cs(e,s+192)},Js=Array.from({length:192},(t,e)=>(Yo>>BigInt(e+1))/BigInt(e+1)).reduce((t,e)=>t+e);function ec(t){let e=Number((2n*t+Js)/(2n*Js))-(2n*t+Js<0n?1:0),s=8n,o=t-BigInt(e)*Js>>s,r=Yo,n=Yo;for(let i=1n;r!==0n&&i<40n;i+=1n)r=(r*o>>BigInt(192))/i,n+=r;for(let i=0n;i<s;i+=1n)n=n*n>>BigInt(192);return{mantissa:n,power:e}}function Ko(t){let e=t.map(tc),s=e.reduce((n,i)=>i>n?i:n),o=e.map(n=>ec(n-s)),r=o.reduce((n,{mantissa:i,power:a})=>n+cs(i,a),0n);return o.map(({mantissa:n,power:i})=>({mantissa:(n<<BigInt(192))/r,power:i}))}var Dn=({mantissa:t,power:e})=>t.toString(2).length-1+e-192;function Jo(t,e){if(!Number.isFinite(t))return 1/0;let s=Math.max(Dn(e)-52,-1074),o=e.power-192-64,{mantissa:r,power:n}=Xs(t),i=cs(r,n-o)-(e.mantissa<<64n),a=i<0n?-i:i;return Number(a)/Number(cs(1n,s-o))}var Xo=t=>Dn(t)>=-1022;function Cn({mantissa:t,power:e},s){let o=e-192,r=Math.floor((t.toString(2).length-1+o)*Math.LOG10E*Math.LN2);for(;;){let n=s-1-r,i=n>=0?t*10n**BigInt(n):t,a=n>=0?1n:10n**BigInt(-n),l=(cs(i,o+1)/a+1n>>1n).toString();if(l.length===s)return{digits:l,power:r};r+=l.length>s?1:-1}}function pt(t){let e=C(t),s=Et(t);return e.map((o,r)=>e.map((n,i)=>r===i?o*s[r]:-o*n))}var lt=t=>({T:t.length-1,N:t[0].length}),te=([t,...e])=>Nt(e,t),Rn=t=>C(te(t)),gt=(t,e,s,o)=>(t-o)*s+e,ke=([t,...e])=>e.map((s,o)=>e.flatMap((r,n)=>t.map(i=>n===o?i:0))),Vs=(t,e)=>t.map(s=>e[0].map((o,r)=>H(s.map((n,i)=>n*e[i][r])))),Zs=t=>pt(te(t)).map(e=>e.flatMap(s=>t[0].map(o=>s*o))),ls=(t,e)=>({product:t**3*e,closed:t**2*(e+1)});function _e(t,e){let s=Math.max(...t);return C(t.map(o=>(o-s)/e))}var Fn={ratio:([t,e])=>[Number(t)/Number(e),0],at([t,...e],s,o){let r=e.map(i=>nt(i,s,o)[0]),n=r.reduce((i,a)=>i?.[a-1],s.arrays[String(t)]);if(typeof n!="number")throw new RangeError(`no entry ${t}[${r}]`);return[n,`${t}[${r}]`===o?1:0]},"+":(t,e,s)=>t.map(o=>nt(o,e,s)).reduce(([o,r],[n,i])=>[o+n,r+i]),"*":(t,e,s)=>t.map(o=>nt(o,e,s)).reduce(([o,r],[n,i])=>[o*n,r*n+o*i]),"^"([t,e],s,o){let[r,n]=nt(t,s,o),[i,a]=nt(e,s,o);if(!Number.isInteger(i)||a!==0)throw new TypeError("a power that is no whole number");return[r**i,i===0?0:i*r**(i-1)*n]},exp([t],e,s){let[o,r]=nt(t,e,s);return[Math.exp(o),Math.exp(o)*r]},log([t],e,s){let[o,r]=nt(t,e,s);return[Math.log(o),r/o]},delta([t,e],s,o){return[nt(t,s,o)[0]===nt(e,s,o)[0]?1:0,0]},sum([t,e,s,o],r,n){let[i,a]=[0,0],c=nt(s,r,n)[0],l={...r,letters:{...r.letters}};for(let m=nt(e,r,n)[0];m<=c;m+=1){l.letters[String(t)]=m;let[u,p]=nt(o,l,n);i+=u,a+=p}return[i,a]},d([t,e],s,o){if(o!=="")throw new TypeError("a derivative inside a derivative");let[,r,...n]=t,i=n.map(a=>nt(a,s,"")[0]);return[nt(e,s,`${r}[${i}]`)[1],0]},cases([t,e,s,o],r,n){let i=nt(t,r,n)[0]===nt(e,r,n)[0];return nt(i?s:o,r,n)}};function nt(t,e,s){if(typeof t=="number")return[t,0];if(typeof t=="string"){if(!Object.hasOwn(e.letters,t))throw new RangeError(`no value is given for ${t}`);return[e.letters[t],0]}let[o,...r]=t;if(!Object.hasOwn(Fn,o))throw new TypeError(`no expression is called ${o}`);return Fn[o](r,e,s)}var ms=(t,e)=>nt(t,e,"")[0];var oc={afterShift:Ct,compensatedSoftmax:zs,complements:Et,directly:Mt,endsOf:as,evaluate:(t,...e)=>e.map(s=>ms(t,s)),gradientByLogits:Jt,gradientByProbabilities:rs,layerJacobian:Zs,layerLogits:te,layerProbabilities:Rn,logSoftmax:os,logSumExp:Ae,logitsJacobian:ke,matrixProduct:Vs,meanLoss:Uo,meanLossGradient:ns,multiplications:(t,e)=>Object.values(ls(t,e)),softmax:C,softmaxAt:_e,softmaxJacobian:pt,sum:H,weightColumn:gt},Bn=t=>t?.f?oc[t.f](...t.args.map(Bn)):t;function rc(t,e){if(!Number.isFinite(t))return String(t)===e?0:1/0;let[,s,o="",r="0"]=/^(-?\d+)(?:\.(\d*))?(?:e([+-]?\d+))?$/.exec(e)??[],n=BigInt(s+o);if(n===0n)return t===0?0:1/0;let i=Number(r)-o.length,{mantissa:a,power:c}=Xs(t),l=(f,$)=>$**BigInt(Math.max(f,0)),m=a*l(c,2n)*l(-i,10n),u=n*l(-c,2n)*l(i,10n),p=f=>f<0n?-f:f;return Number(p(m-u)*10n**30n/p(u))/1e30}function nc({row:t,within:e,cases:s}){let o=s.flatMap(({expected:i,...a})=>{let c=Bn(a),l=[c.parts??c].flat(2);return l.length!==i.length?[1/0]:i.map((m,u)=>rc(l[u],m))}),r=Math.max(...o),n=o.length>0&&r<=e;return{row:t,count:o.length,error:Number.isFinite(r)?r:null,passed:n}}var Qs=t=>t.map(nc);var ic=/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,ac=/^[+-]?(inf(inity)?|∞|nan)$/i,js=t=>t.length>24?`${t.slice(0,24)}…`:t,Vo=t=>t.normalize("NFKC").trim().replace(/[−–]/g,"-"),Hn=t=>t.replace(/^[a-z_][\w.]*\s*\(([^()[\],]*)(?:,[^()[\]]*=[^()[\]]*)?\)$/i,"$1").trim(),Wn=/^[+-]?(\d+,\d*|,\d+)(e[+-]?\d+)?$/i,Gn=/^[+-]?\d{1,3}(\.\d{3})+,\d+$/,Un=/^[+-]?\d{1,3}(,\d{3})+\.\d+$/,zn=/^[+-]?\d{1,3}( \d{3})+([.,]\d+)?$/,cc=/^[+-]?[1-9]\d{0,2}(,\d{3}|( \d{3})+)$/,lc=[Wn,Gn,Un,zn];function mc(t){return Gn.test(t)?t.replaceAll(".","").replace(",","."):Un.test(t)?t.replaceAll(",",""):zn.test(t)?t.replaceAll(" ","").replace(",","."):Wn.test(t)?t.replace(",","."):t}function Te(t){let e=Hn(Vo(t));if(e==="")return{ok:!1,why:"Nothing is typed: a number is needed."};if(ac.test(e))return{ok:!1,why:`“${js(e)}” is not a finite number.`};if(cc.test(e))return{ok:!1,why:`“${js(e)}” can be read in two ways: write a point before decimals, nothing between thousands, and brackets around a list.`};let s=mc(e);if(!ic.test(s))return{ok:!1,why:`“${js(e)}” is not a number.`};let o=Number(s);return Number.isFinite(o)?{ok:!0,value:o===0?0:o}:{ok:!1,why:`“${js(e)}” is too large for a number here.`}}function to(t){let e=Hn(Vo(t));return/[,;[\](){}]|\S\s+\S/.test(e)&&!lc.some(s=>s.test(e))}function eo(t,e){let s=Vo(t).replace(/,?\s*[a-z_]\w*\s*=\s*(<[^>]*>|[\w.'":]+)/gi," ").replace(/(^|[\s,;([])[a-z_][\w.]*\s*\(/gi,"$1 ").split(/[\s,;[\](){}]+/).filter(r=>r!=="");if(s.length===0)return{ok:!1,why:"The list is empty: a number is needed."};if(s.length>e)return{ok:!1,why:`The list has ${s.length} numbers; at most ${e} fit here.`};let o=[];for(let r of s){let n=Te(r);if(!n.ok)return n;o.push(n.value)}return{ok:!0,value:o}}function Zo(t,e,s){let o=t.filter(n=>n<e||n>s),r=o.length?[`${o.map(vt).join(", ")} ${o.length>1?"lie":"lies"} outside ${vt(e)} to ${vt(s)}: the nearest bound is taken.`]:[];return{values:t.map(n=>q(n,e,s)),notes:r}}var pc={type:"text",autocomplete:"off",autocapitalize:"off",spellcheck:"false",enterkeyhint:"done"};function uc(t,e){let s="",o=e.get(),r=!0,n=()=>{r=!1,o=e.get(),s=vt(o),t.value!==s&&(t.value=s),wt(t,{"aria-invalid":void 0,"aria-describedby":void 0})},i=a=>{let{label:c,least:l,most:m,longest:u=1,set:p,setList:f,shell:$}=e,w=f&&to(a)?eo(a,u):Te(a);if(w.ok){let{values:N,notes:y}=Zo([w.value].flat(),l,m);Array.isArray(w.value)?f?.(N):p(N[0]),$.note(y.join(" "))}else p(o),$.note(`${w.why} ${c} stays ${vt(o)}.`);n()};return{take:i,commit(){t.value!==s&&i(t.value)},cancel(){e.set(o),n(),e.shell.note("")},follow(){r=!0;let{least:a,most:c,set:l,setList:m,shell:u}=e,p=Te(t.value);p.ok&&p.value>=a&&p.value<=c&&(l(p.value),u.note(""));let f=/^\s*[+−–-]?(\d*,|\.)?\s*$/.test(t.value)||m&&to(t.value);wt(t,{"aria-invalid":p.ok||f?void 0:"true","aria-describedby":p.ok||f?void 0:u.noteId})},show(){if(wt(t,{"aria-label":e.label}),!r&&e.get()===o)return;document.activeElement===t&&t.value!==s||n()}}}var Ee=$t((t,e,s)=>{wt(e,pc);let{take:o,commit:r,cancel:n,follow:i,show:a}=uc(e,s);return t.listen(e,"input",i),t.listen(e,"change",r),t.listen(e,"blur",r),t.listen(e,"focus",()=>e.select()),t.listen(e,"keydown",c=>{c.stopPropagation(),c.key==="Escape"&&n(),c.key==="Enter"&&(r(),e.select())}),t.listen(e,"paste",c=>{let l=c.clipboardData?.getData("text/plain")??"";!s.setList||!to(l)||(c.preventDefault(),o(l))}),a});function Qo(t,{trait:e,label:s,name:o,least:r,most:n,round:i=a=>a}){let a=()=>t.state()[e];return d`<input
+      </p>`,forget(){[s,o]=["",""]}}}function vn(t,e){let s={},o,r=a=>{let c=a instanceof Element?a.closest("[data-link]"):null;return c&&e.contains(c)?c.getAttribute("data-link")??void 0:void 0},n=()=>{for(let a of e.querySelectorAll("[data-link]"))a.classList.toggle("is-linked",a.getAttribute("data-link")===o)},i=(a,c,l)=>t.listen(e,a,({target:m})=>{s[c]=l(m);let u=s.pointer??s.focus;u!==o&&(o=u,n())});return i("pointerover","pointer",r),i("pointerleave","pointer",()=>{}),i("focusin","focus",r),i("focusout","focus",()=>{}),()=>o!==void 0&&n()}var yn=0;function Ya(t,{traits:e,settled:s=o=>o}){let o={},r=o;return()=>(e.some(n=>o[n]!==t.get(n))&&(o=Object.fromEntries(e.map(n=>[n,t.get(n)])),r=s(o,o)),r)}function An(t,e){let s=be(),o=t.get("_follows")??{},r=Ya(t,e),n={...r(),...o},i=p=>{let f=!1;for(let[$,w]of Object.entries(e.settled?.(p,r())??p))ue(t.get($),w)||(t.set($,w),f=!0);f&&t.save_changes()},a=p=>Object.fromEntries(Object.entries(p).filter(([f])=>!Object.hasOwn(o,f))),c=new Set,l="",m=p=>{if(l!==p){l=p;for(let f of c)f()}},u=un(s,{name:t.get("address")||t.get("_explorable"),write(){if(!ue(a(r()),a(n)))return a(e.toFields(r()))},read(p){let f=e.fromFields(p,t);if("wrong"in f)return f.wrong;i(f.state),m((f.notes??[]).join(" "))},reset(){i(a(n)),m("")},note:m});for(let p of e.traits)s.follow(t,`change:${p}`,u.update);return{state:r,change:i,opening:n,message:()=>l,note:m,watchers:c,address:u,dispose:s.dispose}}function Ka(t,{frame:e,title:s},o){let r=document.createElement("div");return vt(r,{class:e?`sx ${e}`:"sx",role:"group","aria-label":s,"data-explorable":t.get("_explorable"),"data-address":o}),r}function Ja(t,e,s){let o=Math.min(640,window.screen.width-32),r=!1;return()=>(r||(r=!0,Cs(t,e,n=>{n===0||n===o||(o=n,s())})),o)}function Sn({model:t,el:e},s,o){let r=be();yn+=1;let n=`sx-note-${yn}`,i=Ka(t,s,o.address.name),a=document.createElement("div");a.className="sx-foot";let c=document.createComment("");i.append(c,a);let l=vn(r,i),{state:m,change:u,note:p}=o,{link:f,leads:$}=o.address,w=()=>To(d`<p class="sx-note" id=${n} role="status">${o.message()}</p>${T?.template()}`,a),T=f&&s.traits.length>0?wn(()=>f(s.toFields(m())),w):void 0,G,N=()=>{let Y=m(),ct=JSON.stringify(Y);T&&ct!==i.getAttribute("data-state")&&T.forget(),vt(i,{"data-state":ct}),w(),G=To(s.view(I,Y),i,{renderBefore:c}),l()},B=cn(r,i,N),j=new Map,O=(Y,ct)=>(j.has(Y)||j.set(Y,ct()),j.get(Y)),I={scope:r,model:t,root:i,noteId:n,width:Ja(r,i,B),state:m,opening:()=>o.opening,change:u,move(Y){p(""),u(Y)},reset(){u(o.opening),p("")},note:p,redraw:B,own:O,memo(Y,ct,ge){let It=O(Y,()=>({from:[],value:void 0}));return It.from.length>0&&ct.every((vo,yo)=>vo===It.from[yo])||Object.assign(It,{from:ct,value:ge()}),It.value}};r.listen(i,"keydown",Y=>{Y.key.startsWith("Arrow")&&Y.stopPropagation()});for(let Y of s.traits)r.follow(t,`change:${Y}`,B);return o.watchers.add(B),r.add(()=>o.watchers.delete(B)),N(),e.append(i),r.add(()=>G?.setConnected(!1)),r.add(()=>i.remove()),Xa(r,i,$),r.dispose}function Xa(t,e,s){let o=()=>{if(!s()||t.signal.aborted)return;let r=document.getElementById(we(location.hash).anchor),n=!r&&e.offsetHeight<window.innerHeight;(r??e).scrollIntoView({block:n?"center":"start",behavior:"instant"})};s()&&Za()&&(o(),Va().then(o,o)),t.listen(window,"hashchange",o)}async function Va(){document.readyState!=="complete"&&await new Promise(t=>addEventListener("load",t,{once:!0})),await document.fonts?.ready}function Za(){let[t]=performance.getEntriesByType?.("navigation")??[];return t!==void 0&&"type"in t&&t.type==="navigate"&&scrollY===0}var Mn=t=>()=>{let e=o=>{let r=o.get("_explorable");if(!Object.hasOwn(t,r))throw new Error(`There is no explorable called “${r}”.`);return t[r]},s;return{initialize({model:o}){return s=An(o,e(o)),s.dispose},render(o){if(s===void 0)throw new Error("initialize() comes before render()");return Sn(o,e(o.model),s)}}};var jt=(t,e=0)=>t.map(s=>Math.exp(s-e)),W=t=>t.reduce((e,s)=>e+s,0);function R(t){let e=jt(t,Math.max(...t)),s=W(e);return e.map(o=>o/s)}function Bo(t){let e=Math.max(...t),s=t.indexOf(e);return{at:s,largest:e,others:W(jt(t,e).toSpliced(s,1))}}function Se(t){let{largest:e,others:s}=Bo(t);return e+Math.log1p(s)}function os(t){let{largest:e,others:s}=Bo(t),o=Math.log1p(s);return t.map(r=>r-e-o)}function Tt(t){let{at:e,others:s}=Bo(t);return R(t).map((o,r)=>r===e?s/(1+s):1-o)}function Qa(t,e){let s=t-e,o=s-t;return[s,t-(s-o)-(e+o)]}function qs(t){let e=Math.max(...t),s=t.map(i=>Qa(i,e)),o=s.map(([i])=>Math.exp(i)),r=W(s.map(([,i],a)=>o[a]*i)),n=W(o)+r;return o.map((i,a)=>i/n+i/n*s[a][1])}var ja=5960464477539063e-23,tc=65520;function ec(t){let e=Math.abs(t);if(e===0||!Number.isFinite(t))return t;if(e>=tc)return t<0?-1/0:1/0;let s=Math.floor(Math.log2(e));2**s>e?s-=1:2**(s+1)<=e&&(s+=1);let o=Math.max(2**(s-10),ja),r=1.5*2**52*o,n=e+r-r;return t<0?-n:n}var rs={float16:ec,float32:Math.fround,float64:t=>t},Ho=["float16","float32","float64"];var Wo=(t,e,s)=>t.map(o=>rs[s](e*o)+0);function kt(t,e="float64"){let s=rs[e],o=t.map(n=>s(Math.exp(n))),r=o.reduce((n,i)=>s(n+i),0);return{exponents:[...t],exps:o,total:r,parts:o.map(n=>s(n/r))}}function Rt(t,e="float64"){let s=Math.max(...t);return kt(t.map(o=>rs[e](o-s)),e)}function kn({exponents:t,total:e,parts:s},o,r){let n=rs[r],i=s.map(c=>n(Math.log(c))),a=i.map((c,l)=>+(l+1===o)*c);return{one:0-i[o-1],all:0-a.reduce((c,l)=>n(c+l),0),safe:n(n(Math.log(e))-t[o-1])}}function te(t){return Number.isNaN(t)?"nan":Number.isFinite(t)?t===0?"zero":"number":"inf"}function Go({exps:t,total:e,parts:s}){let o=[...t.map((n,i)=>({name:"exp",index:i+1,kind:te(n)})),{name:"sum",index:void 0,kind:te(e)},...s.map((n,i)=>({name:"S",index:i+1,kind:te(n)}))],r=new Set(["number"]);return o.filter(({kind:n})=>!r.has(n)&&r.add(n))}function Me(t,e,s){for(let o=0;o<60;o+=1){let r=(e+s)/2;t(r)?s=r:e=r}return s}var _n=({total:t})=>t===0||!Number.isFinite(t);function En(t,e,s){let o=(i,a)=>i(a)?Me(i,0,a):a*(1/0),r=(i,a)=>[-s,s].map(c=>o(l=>a(i(Wo(t,l,e),e)),c)),n=({parts:i})=>!i.every(a=>a>0);return{broken:r(kt,_n),faded:r(kt,n),zero:r(Rt,n)}}function Ys(t){let e=Math.max(...t),s=o=>_n(kt(t.map(r=>r+o)));return[Me(s,-e,-e-2e3),Me(s,-e,-e+2e3)]}var Tn=[-1075*Math.LN2,-1022*Math.LN2,Math.log(Number.MAX_VALUE)];function Nn(t,e){if(t===0)return 0;if(t===e)return 15;let s=Math.abs(t-e)/e;return s<1?Math.min(15,Math.floor(-Math.log10(s))):0}function de(t,e){let s=R(t)[e-1];return{part:s,loss:0-os(t)[e-1],slope:-1/s}}var On=(t,e,s)=>Math.log(s)-Math.log1p(-s)+Se(t.toSpliced(e-1,1)),ns=(t,e)=>R(t).map((s,o)=>o===e-1?-1/s:0);function Xt(t,e){let s=Tt(t);return R(t).map((o,r)=>r===e-1?0-s[r]:o)}var Nt=(t,e)=>t.map(s=>W(s.map((o,r)=>o*e[r]))),Ks=(t,{inputs:e,labels:s})=>e.map((o,r)=>de(Nt(t,o),s[r])),Uo=(t,e)=>W(Ks(t,e).map(({loss:s})=>s))/e.labels.length;function is(t,{inputs:e,labels:s}){let o=e.map((r,n)=>Xt(Nt(t,r),s[n]));return t.map((r,n)=>r.map((i,a)=>W(e.map((c,l)=>o[l][n]*c[a]))/e.length))}var as=(t,e,s)=>t.map((o,r)=>o.map((n,i)=>n-s*e[r][i]));function Pn(t,e,s){let o=is(t,e),r=Uo(t,e),n=e.inputs.map((u,p)=>({from:Nt(t,u),by:Nt(o,u),label:e.labels[p]})),i=(u,p)=>W(n.map(({from:f,by:$,label:w})=>p(f.map((T,G)=>T-u*$[G]),w,$)))/n.length,a=u=>i(u,(p,f)=>0-os(p)[f-1]),c=u=>0-i(u,(p,f,$)=>W(Xt(p,f).map((w,T)=>w*$[T]))),l=c(s)>0?Me(u=>c(u)>=0,0,s):void 0,m=l!==void 0&&a(s)>r?Me(u=>a(u)>=r,l,s):void 0;return{gradient:o,slope:c(0),start:r,lossAt:a,best:l,limit:m}}function In(t){return t=Math.imul(t^t>>>16,2246822507),t=Math.imul(t^t>>>13,3266489909),(t^t>>>16)>>>0}function Ln(t,e){let s=In(t+2654435769);return Float64Array.from({length:e},(o,r)=>In(s+Math.imul(r+1,2654435769))/2**32)}function cs(t){let e=0;return t.map((s,o)=>o===t.length-1?1:e+=s)}function zo(t,e){let s=0;for(;e>=t[s]&&s<t.length-1;)s+=1;return s}function Dn(t,e,s,o){let r=cs(t),n=t.map(()=>0),i=[],a=0;for(let c=1;c<=s;c+=1)n[zo(r,e[c-1])]+=1,c===o[a]&&(a+=1,i.push([c,qo(t,n,c)]));return{counts:n,distances:i}}var qo=(t,e,s)=>Math.hypot(...t.map((o,r)=>e[r]/s-o)),Cn=(t,e,s)=>Math.sqrt(t.reduce((o,r,n)=>o+r*e[n],0)/s);var Yo=1n<<BigInt(192),Rn=new DataView(new ArrayBuffer(8));function Xs(t){Rn.setFloat64(0,t);let e=Rn.getBigUint64(0),s=Number(e>>52n&2047n),o=e&(1n<<52n)-1n,r=s===0?o:o|1n<<52n;return{mantissa:t<0?-r:r,power:Math.max(s,1)-1075}}var ls=(t,e)=>e>=0?t<<BigInt(e):t>>BigInt(-e),sc=t=>{let{mantissa:e,power:s}=Xs(t);return ls(e,s+192)},Js=Array.from({length:192},(t,e)=>(Yo>>BigInt(e+1))/BigInt(e+1)).reduce((t,e)=>t+e);function oc(t){let e=Number((2n*t+Js)/(2n*Js))-(2n*t+Js<0n?1:0),s=8n,o=t-BigInt(e)*Js>>s,r=Yo,n=Yo;for(let i=1n;r!==0n&&i<40n;i+=1n)r=(r*o>>BigInt(192))/i,n+=r;for(let i=0n;i<s;i+=1n)n=n*n>>BigInt(192);return{mantissa:n,power:e}}function Ko(t){let e=t.map(sc),s=e.reduce((n,i)=>i>n?i:n),o=e.map(n=>oc(n-s)),r=o.reduce((n,{mantissa:i,power:a})=>n+ls(i,a),0n);return o.map(({mantissa:n,power:i})=>({mantissa:(n<<BigInt(192))/r,power:i}))}var Fn=({mantissa:t,power:e})=>t.toString(2).length-1+e-192;function Jo(t,e){if(!Number.isFinite(t))return 1/0;let s=Math.max(Fn(e)-52,-1074),o=e.power-192-64,{mantissa:r,power:n}=Xs(t),i=ls(r,n-o)-(e.mantissa<<64n),a=i<0n?-i:i;return Number(a)/Number(ls(1n,s-o))}var Xo=t=>Fn(t)>=-1022;function Bn({mantissa:t,power:e},s){let o=e-192,r=Math.floor((t.toString(2).length-1+o)*Math.LOG10E*Math.LN2);for(;;){let n=s-1-r,i=n>=0?t*10n**BigInt(n):t,a=n>=0?1n:10n**BigInt(-n),l=(ls(i,o+1)/a+1n>>1n).toString();if(l.length===s)return{digits:l,power:r};r+=l.length>s?1:-1}}function ut(t){let e=R(t),s=Tt(t);return e.map((o,r)=>e.map((n,i)=>r===i?o*s[r]:-o*n))}var lt=t=>({T:t.length-1,N:t[0].length}),ee=([t,...e])=>Nt(e,t),Hn=t=>R(ee(t)),xt=(t,e,s,o)=>(t-o)*s+e,ke=([t,...e])=>e.map((s,o)=>e.flatMap((r,n)=>t.map(i=>n===o?i:0))),Vs=(t,e)=>t.map(s=>e[0].map((o,r)=>W(s.map((n,i)=>n*e[i][r])))),Zs=t=>ut(ee(t)).map(e=>e.flatMap(s=>t[0].map(o=>s*o))),ms=(t,e)=>({product:t**3*e,closed:t**2*(e+1)});function _e(t,e){let s=Math.max(...t);return R(t.map(o=>(o-s)/e))}var Wn={ratio:([t,e])=>[Number(t)/Number(e),0],at([t,...e],s,o){let r=e.map(i=>nt(i,s,o)[0]),n=r.reduce((i,a)=>i?.[a-1],s.arrays[String(t)]);if(typeof n!="number")throw new RangeError(`no entry ${t}[${r}]`);return[n,`${t}[${r}]`===o?1:0]},"+":(t,e,s)=>t.map(o=>nt(o,e,s)).reduce(([o,r],[n,i])=>[o+n,r+i]),"*":(t,e,s)=>t.map(o=>nt(o,e,s)).reduce(([o,r],[n,i])=>[o*n,r*n+o*i]),"^"([t,e],s,o){let[r,n]=nt(t,s,o),[i,a]=nt(e,s,o);if(!Number.isInteger(i)||a!==0)throw new TypeError("a power that is no whole number");return[r**i,i===0?0:i*r**(i-1)*n]},exp([t],e,s){let[o,r]=nt(t,e,s);return[Math.exp(o),Math.exp(o)*r]},log([t],e,s){let[o,r]=nt(t,e,s);return[Math.log(o),r/o]},delta([t,e],s,o){return[nt(t,s,o)[0]===nt(e,s,o)[0]?1:0,0]},sum([t,e,s,o],r,n){let[i,a]=[0,0],c=nt(s,r,n)[0],l={...r,letters:{...r.letters}};for(let m=nt(e,r,n)[0];m<=c;m+=1){l.letters[String(t)]=m;let[u,p]=nt(o,l,n);i+=u,a+=p}return[i,a]},d([t,e],s,o){if(o!=="")throw new TypeError("a derivative inside a derivative");let[,r,...n]=t,i=n.map(a=>nt(a,s,"")[0]);return[nt(e,s,`${r}[${i}]`)[1],0]},cases([t,e,s,o],r,n){let i=nt(t,r,n)[0]===nt(e,r,n)[0];return nt(i?s:o,r,n)}};function nt(t,e,s){if(typeof t=="number")return[t,0];if(typeof t=="string"){if(!Object.hasOwn(e.letters,t))throw new RangeError(`no value is given for ${t}`);return[e.letters[t],0]}let[o,...r]=t;if(!Object.hasOwn(Wn,o))throw new TypeError(`no expression is called ${o}`);return Wn[o](r,e,s)}var ps=(t,e)=>nt(t,e,"")[0];var nc={afterShift:Rt,compensatedSoftmax:qs,complements:Tt,directly:kt,endsOf:cs,evaluate:(t,...e)=>e.map(s=>ps(t,s)),gradientByLogits:Xt,gradientByProbabilities:ns,layerJacobian:Zs,layerLogits:ee,layerProbabilities:Hn,logSoftmax:os,logSumExp:Se,logitsJacobian:ke,matrixProduct:Vs,meanLoss:Uo,meanLossGradient:is,multiplications:(t,e)=>Object.values(ms(t,e)),softmax:R,softmaxAt:_e,softmaxJacobian:ut,sum:W,weightColumn:xt},Gn=t=>t?.f?nc[t.f](...t.args.map(Gn)):t;function ic(t,e){if(!Number.isFinite(t))return String(t)===e?0:1/0;let[,s,o="",r="0"]=/^(-?\d+)(?:\.(\d*))?(?:e([+-]?\d+))?$/.exec(e)??[],n=BigInt(s+o);if(n===0n)return t===0?0:1/0;let i=Number(r)-o.length,{mantissa:a,power:c}=Xs(t),l=(f,$)=>$**BigInt(Math.max(f,0)),m=a*l(c,2n)*l(-i,10n),u=n*l(-c,2n)*l(i,10n),p=f=>f<0n?-f:f;return Number(p(m-u)*10n**30n/p(u))/1e30}function ac({row:t,within:e,cases:s}){let o=s.flatMap(({expected:i,...a})=>{let c=Gn(a),l=[c.parts??c].flat(2);return l.length!==i.length?[1/0]:i.map((m,u)=>ic(l[u],m))}),r=Math.max(...o),n=o.length>0&&r<=e;return{row:t,count:o.length,error:Number.isFinite(r)?r:null,passed:n}}var Qs=t=>t.map(ac);var cc=/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,lc=/^[+-]?(inf(inity)?|∞|nan)$/i,js=t=>t.length>24?`${t.slice(0,24)}…`:t,Vo=t=>t.normalize("NFKC").trim().replace(/[−–]/g,"-"),Un=t=>t.replace(/^[a-z_][\w.]*\s*\(([^()[\],]*)(?:,[^()[\]]*=[^()[\]]*)?\)$/i,"$1").trim(),zn=/^[+-]?(\d+,\d*|,\d+)(e[+-]?\d+)?$/i,qn=/^[+-]?\d{1,3}(\.\d{3})+,\d+$/,Yn=/^[+-]?\d{1,3}(,\d{3})+\.\d+$/,Kn=/^[+-]?\d{1,3}( \d{3})+([.,]\d+)?$/,mc=/^[+-]?[1-9]\d{0,2}(,\d{3}|( \d{3})+)$/,pc=[zn,qn,Yn,Kn];function uc(t){return qn.test(t)?t.replaceAll(".","").replace(",","."):Yn.test(t)?t.replaceAll(",",""):Kn.test(t)?t.replaceAll(" ","").replace(",","."):zn.test(t)?t.replace(",","."):t}function Ee(t){let e=Un(Vo(t));if(e==="")return{ok:!1,why:"Nothing is typed: a number is needed."};if(lc.test(e))return{ok:!1,why:`“${js(e)}” is not a finite number.`};if(mc.test(e))return{ok:!1,why:`“${js(e)}” can be read in two ways: write a point before decimals, nothing between thousands, and brackets around a list.`};let s=uc(e);if(!cc.test(s))return{ok:!1,why:`“${js(e)}” is not a number.`};let o=Number(s);return Number.isFinite(o)?{ok:!0,value:o===0?0:o}:{ok:!1,why:`“${js(e)}” is too large for a number here.`}}function to(t){let e=Un(Vo(t));return/[,;[\](){}]|\S\s+\S/.test(e)&&!pc.some(s=>s.test(e))}function eo(t,e){let s=Vo(t).replace(/,?\s*[a-z_]\w*\s*=\s*(<[^>]*>|[\w.'":]+)/gi," ").replace(/(^|[\s,;([])[a-z_][\w.]*\s*\(/gi,"$1 ").split(/[\s,;[\](){}]+/).filter(r=>r!=="");if(s.length===0)return{ok:!1,why:"The list is empty: a number is needed."};if(s.length>e)return{ok:!1,why:`The list has ${s.length} numbers; at most ${e} fit here.`};let o=[];for(let r of s){let n=Ee(r);if(!n.ok)return n;o.push(n.value)}return{ok:!0,value:o}}function Zo(t,e,s){let o=t.filter(n=>n<e||n>s),r=o.length?[`${o.map(yt).join(", ")} ${o.length>1?"lie":"lies"} outside ${yt(e)} to ${yt(s)}: the nearest bound is taken.`]:[];return{values:t.map(n=>q(n,e,s)),notes:r}}var dc={type:"text",autocomplete:"off",autocapitalize:"off",spellcheck:"false",enterkeyhint:"done"};function fc(t,e){let s="",o=e.get(),r=!0,n=()=>{r=!1,o=e.get(),s=yt(o),t.value!==s&&(t.value=s),vt(t,{"aria-invalid":void 0,"aria-describedby":void 0})},i=a=>{let{label:c,least:l,most:m,longest:u=1,set:p,setList:f,shell:$}=e,w=f&&to(a)?eo(a,u):Ee(a);if(w.ok){let{values:T,notes:G}=Zo([w.value].flat(),l,m);Array.isArray(w.value)?f?.(T):p(T[0]),$.note(G.join(" "))}else p(o),$.note(`${w.why} ${c} stays ${yt(o)}.`);n()};return{take:i,commit(){t.value!==s&&i(t.value)},cancel(){e.set(o),n(),e.shell.note("")},follow(){r=!0;let{least:a,most:c,set:l,setList:m,shell:u}=e,p=Ee(t.value);p.ok&&p.value>=a&&p.value<=c&&(l(p.value),u.note(""));let f=/^\s*[+−–-]?(\d*,|\.)?\s*$/.test(t.value)||m&&to(t.value);vt(t,{"aria-invalid":p.ok||f?void 0:"true","aria-describedby":p.ok||f?void 0:u.noteId})},show(){if(vt(t,{"aria-label":e.label}),!r&&e.get()===o)return;document.activeElement===t&&t.value!==s||n()}}}var Te=ht((t,e,s)=>{vt(e,dc);let{take:o,commit:r,cancel:n,follow:i,show:a}=fc(e,s);return t.listen(e,"input",i),t.listen(e,"change",r),t.listen(e,"blur",r),t.listen(e,"focus",()=>e.select()),t.listen(e,"keydown",c=>{c.stopPropagation(),c.key==="Escape"&&n(),c.key==="Enter"&&(r(),e.select())}),t.listen(e,"paste",c=>{let l=c.clipboardData?.getData("text/plain")??"";!s.setList||!to(l)||(c.preventDefault(),o(l))}),a});function Qo(t,{trait:e,label:s,name:o,least:r,most:n,round:i=a=>a}){let a=()=>t.state()[e];return d`<input
     class="sx-field" ${x(o,void 0,a())}
-    ${Ee({label:s,least:r,most:n,get:a,set:c=>t.change({[e]:i(c)}),shell:t})}>`}var at=(t,e,s)=>d`<label class="sx-entry">${s}${Qo(t,e)}</label>`,de=({state:t,move:e},s)=>({get:()=>t().logits[s-1]??0,set(o){let{logits:r}=t();e(s<=r.length?{logits:r.with(s-1,o)}:{})}});function jo(t,e,s,o,r,{selected:n,select:i=()=>{}}={}){let[a,c]=t.model.get("_range"),l=de(t,s);return d`
-    <label class=${M({"sx-number":!0,"sx-lights":!0,"is-selected":s===n})} data-link=${s} style=${b(s)}>
+    ${Te({label:s,least:r,most:n,get:a,set:c=>t.change({[e]:i(c)}),shell:t})}>`}var at=(t,e,s)=>d`<label class="sx-entry">${s}${Qo(t,e)}</label>`,fe=({state:t,move:e},s)=>({get:()=>t().logits[s-1]??0,set(o){let{logits:r}=t();e(s<=r.length?{logits:r.with(s-1,o)}:{})}});function jo(t,e,s,o,r,{selected:n,select:i=()=>{}}={}){let[a,c]=t.model.get("_range"),l=fe(t,s);return d`
+    <label class=${S({"sx-number":!0,"sx-lights":!0,"is-selected":s===n})} data-link=${s} style=${b(s)}>
       ${r}<input
         class="sx-field" ${x(e,s,l.get())} @focus=${()=>i(s)}
-        ${Ee({...l,label:`${e}${T(s)}`,least:a,most:c,longest:yt,setList:o,shell:t})}>
+        ${Te({...l,label:`${e}${_(s)}`,least:a,most:c,longest:At,setList:o,shell:t})}>
     </label>`}var so=(t,e,s,o,r)=>d`
   <div class="sx-flow sx-fields">
     ${t.state().logits.map((n,i)=>jo(t,e,i+1,s,o(i+1)))}${r}
-  </div>`;var dc={last:t=>t.length,most:yt};function fc(t,e,{range:s,among:o,whole:r,lengths:n,rows:i,into:a,...c},l){if(o)return o.includes(e)?{value:e,notes:[]}:{wrong:`“${e}” is no ${t} here`};let m=a?{}:c,[u,p]=s?l.get(s):[m.least??-1/0,m.most??1/0],f=[],$=[];for(let w of i?e.split("_"):[e]){let N=n?eo(w,n[1]):Te(w);if(!N.ok)return{wrong:N.why};let y=[N.value].flat();if(n&&y.length<n[0])return{wrong:`${t} has too few numbers`};if((r||a)&&!y.every(Number.isInteger))return{wrong:`${t} is no whole number: ${y.map(vt)}`};let U=Zo(y,u,p);$.push(...U.notes),f.push(U.values)}return{value:i?f:n?f[0]:f[0][0],notes:$}}function Z(t,{last:e,most:s}=dc,o=()=>{}){let r=Object.entries(t).flatMap(([n,{into:i,least:a=1}])=>i?[{name:n,into:i,least:a}]:[]);return{traits:Object.keys(t),settled:(n,i)=>({...n,...Object.fromEntries(r.filter(({into:a})=>n[a]!==void 0).map(({name:a,into:c})=>[a,Math.min(n[a]??i[a],e(n[c],a))]))}),toFields:n=>Object.fromEntries(Object.entries(t).map(([i,{rows:a}])=>[i,a?n[i].join("_"):String(n[i])])),fromFields(n,i){let a={},c=[];for(let[p,f]of Object.entries(n)){if(!Object.hasOwn(t,p))return{wrong:`“${p}” is not known here`};let $=fc(p,f,t[p],i);if("wrong"in $)return $;c.push(...$.notes),a[p]=$.value}if(Object.keys(a).length===0)return{wrong:"it says nothing"};let l=o(a);if(l)return{wrong:l};let m=i.get("_follows")??{},u=r.find(({name:p,into:f,least:$})=>a[p]<$||a[p]>(Object.hasOwn(m,f)?s:e(a[f]??i.get(f),p)));return u?{wrong:`there is no ${t[u.name].called??u.name} ${a[u.name]}`}:{state:a,notes:c}}}}var it={least:-10,most:10,lengths:[1,yt]},Rt={into:"logits",called:"element"};function ee(t,e,{move:s,end:o}){let r,n=null,i=c=>{e.classList.toggle("is-dragged",c),n?.classList.toggle("is-dragging",c)},a=c=>{r!==void 0&&(e.hasPointerCapture?.(r.id)&&e.releasePointerCapture(r.id),r=void 0,i(!1),o?.(c))};t.listen(e,"pointermove",c=>{r?.id===c.pointerId&&s(c.clientX-r.x,c.clientY-r.y,r.from)});for(let c of["pointerup","pointercancel","lostpointercapture"])t.listen(e,c,l=>{r?.id===l.pointerId&&a(l)});return t.add(()=>a()),(c,l)=>c.button!==0||!c.isPrimary||r!==void 0?!1:(e.setPointerCapture?.(c.pointerId),r={id:c.pointerId,x:c.clientX,y:c.clientY,from:l},n=e.closest(".sx"),i(!0),!0)}function tr(t,e){let s=Math.round(1/e);return Math.round(t*s)/s+0}function qn(t,e,s,o){let r=c=>{s.pointerOnly||wt(e,{role:"slider",tabindex:0,"aria-label":s.label,"aria-orientation":s.orientation,"aria-valuemin":s.least,"aria-valuemax":s.most,...c!==void 0&&{"aria-valuenow":s.get(),"aria-valuetext":c}})};r(void 0);let n=(c,l=s.least,m=s.most)=>{let u=q(tr(c,s.step),l,m);u!==s.get()&&s.set(u)},i=ee(t,e,{move(c,l,m){let u=(s.orientation==="vertical"?-l:c)*s.perPixel();n(m+u,...s.dragRange?.()??[])},end:()=>s.onDrag?.(!1)}),a=(c,l=s.get())=>{i(c,l)&&(c.preventDefault(),s.pointerOnly||e.focus?.({preventScroll:!0}),s.onDrag?.(!0),l!==s.get()&&n(l,...s.dragRange?.()??[]))};return t.listen(e,"keydown",c=>{let{get:l,least:m,most:u,page:p,step:f}=s,$=c.shiftKey?p:f,w=Vt(c,{ArrowUp:l()+$,ArrowRight:l()+$,ArrowDown:l()-$,ArrowLeft:l()-$,PageUp:l()+p,PageDown:l()-p,Home:m,End:u});w!==void 0&&n(w)}),t.listen(e,"pointerdown",c=>{c.stopPropagation(),a(c)}),o&&t.listen(o,"pointerdown",c=>{c.pointerType!=="touch"&&a(c,s.valueAt?.(c))}),()=>r(s.text)}var Ne=$t((t,e,s)=>qn(t,e,s,s.ground?e.closest(s.ground):null)),kt=$t((t,e,s)=>{let o=e.parentElement,r=()=>s.most-s.least,n=Object.create(s,{orientation:{value:"horizontal"},perPixel:{value:()=>r()/o.clientWidth},valueAt:{value({clientX:i}){let a=o.getBoundingClientRect();return s.least+r()*q((i-a.left)/a.width,0,1)}}});return qn(t,e,n,s.ground?e.closest(s.ground):o)});var E=(...t)=>d`<math>${t}</math>`,k=t=>B`<mi>${t}</mi>`,_=t=>B`<mo>${t}</mo>`,A=t=>B`<mo form="infix">${t}</mo>`,Ft=t=>B`<mo form="prefix">${t}</mo>`,Oe=t=>B`<mo lspace="0" rspace="0">${t}</mo>`,G=t=>B`<mn>${t}</mn>`,S=(...t)=>B`<mrow>${t}</mrow>`,V=(...t)=>B`<mrow><mo stretchy="false">(</mo>${t}<mo stretchy="false">)</mo></mrow>`,er=(t,e)=>B`<msub>${t}${e}</msub>`,tt=(t,e)=>B`<msup>${t}${e}</msup>`,xt=(t,e)=>B`<mfrac>${t}${e}</mfrac>`,sr=t=>B`<msqrt>${t}</msqrt>`,Bt=(t,e)=>B`<mrow><munder><mo movablelimits="false">∑</mo>${t}</munder>${e}</mrow>`,Pe=(...t)=>B`<mrow><mi>log</mi><mo rspace="0.17em">\u2061</mo>${t}</mrow>`,D=(t,e)=>er(k(t),typeof e=="number"?G(e):k(e));var et=(t,...e)=>B`<mrow class="sx-term" data-link=${t} style=${b(t)}>${e}</mrow>`,X=(t,e)=>et(e,D(t,e));function oo(t,e){let s=t.map((r,n)=>[n>0?A("+"):v,r]);if(s.length<=e)return S(s);let o=Array.from({length:Math.ceil(s.length/e)},(r,n)=>s.slice(n*e,(n+1)*e));return B`
+  </div>`;var $c={last:t=>t.length,most:At};function hc(t,e,{range:s,among:o,whole:r,lengths:n,rows:i,into:a,...c},l){if(o)return o.includes(e)?{value:e,notes:[]}:{wrong:`“${e}” is no ${t} here`};let m=a?{}:c,[u,p]=s?l.get(s):[m.least??-1/0,m.most??1/0],f=[],$=[];for(let w of i?e.split("_"):[e]){let T=n?eo(w,n[1]):Ee(w);if(!T.ok)return{wrong:T.why};let G=[T.value].flat();if(n&&G.length<n[0])return{wrong:`${t} has too few numbers`};if((r||a)&&!G.every(Number.isInteger))return{wrong:`${t} is no whole number: ${G.map(yt)}`};let N=Zo(G,u,p);$.push(...N.notes),f.push(N.values)}return{value:i?f:n?f[0]:f[0][0],notes:$}}function Z(t,{last:e,most:s}=$c,o=()=>{}){let r=Object.entries(t).flatMap(([n,{into:i,least:a=1}])=>i?[{name:n,into:i,least:a}]:[]);return{traits:Object.keys(t),settled:(n,i)=>({...n,...Object.fromEntries(r.filter(({into:a})=>n[a]!==void 0).map(({name:a,into:c})=>[a,Math.min(n[a]??i[a],e(n[c],a))]))}),toFields:n=>Object.fromEntries(Object.entries(t).map(([i,{rows:a}])=>[i,a?n[i].join("_"):String(n[i])])),fromFields(n,i){let a={},c=[];for(let[p,f]of Object.entries(n)){if(!Object.hasOwn(t,p))return{wrong:`“${p}” is not known here`};let $=hc(p,f,t[p],i);if("wrong"in $)return $;c.push(...$.notes),a[p]=$.value}if(Object.keys(a).length===0)return{wrong:"it says nothing"};let l=o(a);if(l)return{wrong:l};let m=i.get("_follows")??{},u=r.find(({name:p,into:f,least:$})=>a[p]<$||a[p]>(Object.hasOwn(m,f)?s:e(a[f]??i.get(f),p)));return u?{wrong:`there is no ${t[u.name].called??u.name} ${a[u.name]}`}:{state:a,notes:c}}}}var it={least:-10,most:10,lengths:[1,At]},Ft={into:"logits",called:"element"};function se(t,e,{move:s,end:o}){let r,n=null,i=c=>{e.classList.toggle("is-dragged",c),n?.classList.toggle("is-dragging",c)},a=c=>{r!==void 0&&(e.hasPointerCapture?.(r.id)&&e.releasePointerCapture(r.id),r=void 0,i(!1),o?.(c))};t.listen(e,"pointermove",c=>{r?.id===c.pointerId&&s(c.clientX-r.x,c.clientY-r.y,r.from)});for(let c of["pointerup","pointercancel","lostpointercapture"])t.listen(e,c,l=>{r?.id===l.pointerId&&a(l)});return t.add(()=>a()),(c,l)=>c.button!==0||!c.isPrimary||r!==void 0?!1:(e.setPointerCapture?.(c.pointerId),r={id:c.pointerId,x:c.clientX,y:c.clientY,from:l},n=e.closest(".sx"),i(!0),!0)}function tr(t,e){let s=Math.round(1/e);return Math.round(t*s)/s+0}function Jn(t,e,s,o){let r=c=>{s.pointerOnly||vt(e,{role:"slider",tabindex:0,"aria-label":s.label,"aria-orientation":s.orientation,"aria-valuemin":s.least,"aria-valuemax":s.most,...c!==void 0&&{"aria-valuenow":s.get(),"aria-valuetext":c}})};r(void 0);let n=(c,l=s.least,m=s.most)=>{let u=q(tr(c,s.step),l,m);u!==s.get()&&s.set(u)},i=se(t,e,{move(c,l,m){let u=(s.orientation==="vertical"?-l:c)*s.perPixel();n(m+u,...s.dragRange?.()??[])},end:()=>s.onDrag?.(!1)}),a=(c,l=s.get())=>{i(c,l)&&(c.preventDefault(),s.pointerOnly||e.focus?.({preventScroll:!0}),s.onDrag?.(!0),l!==s.get()&&n(l,...s.dragRange?.()??[]))};return t.listen(e,"keydown",c=>{let{get:l,least:m,most:u,page:p,step:f}=s,$=c.shiftKey?p:f,w=Zt(c,{ArrowUp:l()+$,ArrowRight:l()+$,ArrowDown:l()-$,ArrowLeft:l()-$,PageUp:l()+p,PageDown:l()-p,Home:m,End:u});w!==void 0&&n(w)}),t.listen(e,"pointerdown",c=>{c.stopPropagation(),a(c)}),o&&t.listen(o,"pointerdown",c=>{c.pointerType!=="touch"&&a(c,s.valueAt?.(c))}),()=>r(s.text)}var Ne=ht((t,e,s)=>Jn(t,e,s,s.ground?e.closest(s.ground):null)),_t=ht((t,e,s)=>{let o=e.parentElement,r=()=>s.most-s.least,n=Object.create(s,{orientation:{value:"horizontal"},perPixel:{value:()=>r()/o.clientWidth},valueAt:{value({clientX:i}){let a=o.getBoundingClientRect();return s.least+r()*q((i-a.left)/a.width,0,1)}}});return Jn(t,e,n,s.ground?e.closest(s.ground):o)});var E=(...t)=>d`<math>${t}</math>`,M=t=>H`<mi>${t}</mi>`,k=t=>H`<mo>${t}</mo>`,y=t=>H`<mo form="infix">${t}</mo>`,Bt=t=>H`<mo form="prefix">${t}</mo>`,Oe=t=>H`<mo lspace="0" rspace="0">${t}</mo>`,U=t=>H`<mn>${t}</mn>`,A=(...t)=>H`<mrow>${t}</mrow>`,V=(...t)=>H`<mrow><mo stretchy="false">(</mo>${t}<mo stretchy="false">)</mo></mrow>`,er=(t,e)=>H`<msub>${t}${e}</msub>`,tt=(t,e)=>H`<msup>${t}${e}</msup>`,bt=(t,e)=>H`<mfrac>${t}${e}</mfrac>`,sr=t=>H`<msqrt>${t}</msqrt>`,Ht=(t,e)=>H`<mrow><munder><mo movablelimits="false">∑</mo>${t}</munder>${e}</mrow>`,Pe=(...t)=>H`<mrow><mi>log</mi><mo rspace="0.17em">\u2061</mo>${t}</mrow>`,C=(t,e)=>er(M(t),typeof e=="number"?U(e):M(e));var et=(t,...e)=>H`<mrow class="sx-term" data-link=${t} style=${b(t)}>${e}</mrow>`,X=(t,e)=>et(e,C(t,e));function oo(t,e){let s=t.map((r,n)=>[n>0?y("+"):v,r]);if(s.length<=e)return A(s);let o=Array.from({length:Math.ceil(s.length/e)},(r,n)=>s.slice(n*e,(n+1)*e));return H`
     <mtable columnalign="left" class="sx-lines">
-      ${o.map(r=>B`<mtr><mtd>${r}</mtd></mtr>`)}
+      ${o.map(r=>H`<mtr><mtd>${r}</mtd></mtr>`)}
     </mtable>`}var mt=(t,e)=>d`
   <div class="sx-formula">
     ${t.map(s=>d`<span class="sx-wrapped">${s}</span>`)}${e}
-  </div>`,$c=.02,Yn=({name:t,index:e,linked:s,...o})=>({...o,step:.1,page:1,orientation:"horizontal",perPixel:()=>$c}),Kn=t=>t.own("focus in the formula",()=>({at:""}));function or(t,e,s=!1){let{name:o,index:r,get:n}=e,i=!s&&Kn(t).at===o+r;return B`
+  </div>`,gc=.02,Xn=({name:t,index:e,linked:s,...o})=>({...o,step:.1,page:1,orientation:"horizontal",perPixel:()=>gc}),Vn=t=>t.own("focus in the formula",()=>({at:""}));function or(t,e,s=!1){let{name:o,index:r,get:n}=e,i=!s&&Vn(t).at===o+r;return H`
     <mn
-      class=${M({"sx-scrub":!0,"is-focused":i})} ${x(o,r,n())}
-      ${Ne({...Yn(e),pointerOnly:!0})}
-    >${g(n())}</mn>`}function rr(t,e){let s=i=>()=>{Kn(t).at=i,t.redraw()},{name:o,index:r,linked:n=!0}=e;return d`
+      class=${S({"sx-scrub":!0,"is-focused":i})} ${x(o,r,n())}
+      ${Ne({...Xn(e),pointerOnly:!0})}
+    >${g(n())}</mn>`}function rr(t,e){let s=i=>()=>{Vn(t).at=i,t.redraw()},{name:o,index:r,linked:n=!0}=e;return d`
     <span
       class="sx-keys" data-link=${n?r:v} @focus=${s(o+r)} @blur=${s("")}
-      ${Ne(Yn(e))}
-    ></span>`}function Jn(t,e,s="a"){let[o,r]=t.model.get("_range"),n=i=>{let a=`${s}${T(i)}`,c=de(t,i),l=`${a} = ${g(c.get())}, ${e}`;return{...c,name:s,index:i,label:`${a} in the formula`,text:l,least:o,most:r}};return{exponential(i,a,...c){let l=or(t,n(i),a);return et(i,tt(k("e"),c.length?S(l,...c):l))},keys:i=>st(i).map(a=>rr(t,n(a)))}}var Xt=(t,e,s,o=g(e))=>s?B`<mn class="sx-scrub" ${x(t,void 0,e)} ${Ne({...s,orientation:"horizontal",pointerOnly:!0})}>${o}</mn>`:B`<mn ${x(t,void 0,e)}>${o}</mn>`,ro=(...[t,e,s,o=g(Math.abs(e))])=>S(A(e<0?"−":"+"),Xt(t,e,s,o)),L=(t,e,s,o=h(s))=>B`<mn ${x(t,e,s)}>${o}</mn>`;function Xn(t,e){let s=Math.max(...e.map(r=>r.length)),o=t-(t<Co?70:280);return q(Math.floor(o/(26+8*s)),1,yt)}var Vn=(t,e)=>e===1||Number.isNaN(t)?"=":t>=.9995&&t<1?">":"≈",Ot=(t,e)=>et(e,L("S",e,t[e-1],Zt(t[e-1])));function ut(t,e){let s=ss(t),{logits:o,selected:r}=t.state(),n=a=>{s(),t.change({logits:a})},i=St(t,s);return t.root.style.setProperty("--count",String(o.length)),{glide:s,parts:e,selected:r,setAll:n,reset:i,width:t.width(),select:a=>t.change({selected:a}),effect:a=>`S${T(a)} ${$n(e[a-1])}`,vectors:(a,c)=>Gs(t,a,n,c),presetsOf:(a,c,l,m,u)=>At(l.map(p=>({name:`${c} = ${g(p)}`,value:p})),p=>p===m,p=>{s(),u(p)},a,i)}}function hc(t,e,s){let o=t.own("powers on a line",()=>({perLine:0,shape:""})),r=`${e.length} ${s}`,n=t.root.classList.contains("is-dragging")&&o.shape===r,i=Math.min(e.length,Xn(s,e));return Object.assign(o,{perLine:n?Math.min(i,o.perLine):i,shape:r}),o.perLine}function _t(t,e,s,o){let{selected:r,parts:n}=e,i=s.length,a=hc(t,s,e.width-(e.beside??0)),c=Jn(t,e.effect(r),e.letter),{power:l,term:m,around:u=N=>N,further:p=[],keys:f=c.keys(i)}=o(c,r),$=st(i).map(N=>m(N,!1)),w=n[r-1];return mt([E(S(X("S",r),_("=")),xt(et(r,l(r)),Bt(k("k"),l("k")))),E(A("="),xt(u(m(r,!0),!1),u(oo($,a),!0))),...p,E(_(Vn(w,i)),et(r,L("S",r,w,z(w).replace(">",""))))],f)}var nr=t=>t==="zero"?"0":t,gc=(t,e)=>{let s=Se(t);return s==="inf"?t<0?"−inf":"inf":s==="number"?e(t):nr(s)},Zn=t=>t===1?"1":h(t),xc={exponent:g,exp:Zn,sum:Zn,S:z};function Ie(t,e){let s=Go(t).map(({name:o,index:r=0,kind:n})=>{let i={exp:`e^(a${T(r)}${e})`,sum:"the sum",S:`S${T(r)}`};return`${nr(n)} in ${i[o]}`});return s.length?`First ${s.join(", first ")}.`:"Every step is a number above 0."}function ps(t,e,s=""){let o=Go(t),r=(i,a,c)=>{let l=i==="exponent"?"number":Se(c),m=o.some(u=>u.name===i&&u.index===a);return d`<td
-      class=${M({[`is-${l}`]:l!=="number","is-first":m})}
-      title=${m?`the first ${nr(l)}`:v} ${x(`${i}${s}`,a,c)}
-    >${gc(c,xc[i])}</td>`},n=d`<span class="sx-symbol">e<sup>a<sub>j</sub>${e}</sup></span>`;return d`
+      ${Ne(Xn(e))}
+    ></span>`}function Zn(t,e,s="a"){let[o,r]=t.model.get("_range"),n=i=>{let a=`${s}${_(i)}`,c=fe(t,i),l=`${a} = ${g(c.get())}, ${e}`;return{...c,name:s,index:i,label:`${a} in the formula`,text:l,least:o,most:r}};return{exponential(i,a,...c){let l=or(t,n(i),a);return et(i,tt(M("e"),c.length?A(l,...c):l))},keys:i=>st(i).map(a=>rr(t,n(a)))}}var Vt=(t,e,s,o=g(e))=>s?H`<mn class="sx-scrub" ${x(t,void 0,e)} ${Ne({...s,orientation:"horizontal",pointerOnly:!0})}>${o}</mn>`:H`<mn ${x(t,void 0,e)}>${o}</mn>`,ro=(...[t,e,s,o=g(Math.abs(e))])=>A(y(e<0?"−":"+"),Vt(t,e,s,o)),D=(t,e,s,o=h(s))=>H`<mn ${x(t,e,s)}>${o}</mn>`;function Qn(t,e){let s=Math.max(...e.map(r=>r.length)),o=t-(t<Co?70:280);return q(Math.floor(o/(26+8*s)),1,At)}var jn=(t,e)=>e===1||Number.isNaN(t)?"=":t>=.9995&&t<1?">":"≈",Ot=(t,e)=>et(e,D("S",e,t[e-1],Qt(t[e-1])));function dt(t,e){let s=ss(t),{logits:o,selected:r}=t.state(),n=a=>{s(),t.change({logits:a})},i=Mt(t,s);return t.root.style.setProperty("--count",String(o.length)),{glide:s,parts:e,selected:r,setAll:n,reset:i,width:t.width(),select:a=>t.change({selected:a}),effect:a=>`S${_(a)} ${gn(e[a-1])}`,vectors:(a,c)=>Us(t,a,n,c),presetsOf:(a,c,l,m,u)=>St(l.map(p=>({name:`${c} = ${g(p)}`,value:p})),p=>p===m,p=>{s(),u(p)},a,i)}}function xc(t,e,s){let o=t.own("powers on a line",()=>({perLine:0,shape:""})),r=`${e.length} ${s}`,n=t.root.classList.contains("is-dragging")&&o.shape===r,i=Math.min(e.length,Qn(s,e));return Object.assign(o,{perLine:n?Math.min(i,o.perLine):i,shape:r}),o.perLine}function Et(t,e,s,o){let{selected:r,parts:n}=e,i=s.length,a=xc(t,s,e.width-(e.beside??0)),c=Zn(t,e.effect(r),e.letter),{power:l,term:m,around:u=T=>T,further:p=[],keys:f=c.keys(i)}=o(c,r),$=st(i).map(T=>m(T,!1)),w=n[r-1];return mt([E(A(X("S",r),k("=")),bt(et(r,l(r)),Ht(M("k"),l("k")))),E(y("="),bt(u(m(r,!0),!1),u(oo($,a),!0))),...p,E(k(jn(w,i)),et(r,D("S",r,w,z(w).replace(">",""))))],f)}var ir=t=>t==="zero"?"0":t,nr=t=>t===1?"1":h(t),ar=(t,e=nr)=>{let s=te(t);return s==="inf"?t<0?"−inf":"inf":s==="number"?e(t):ir(s)},bc={exponent:g,exp:nr,sum:nr,S:z};function Ie(t,e){let s=Go(t).map(({name:o,index:r=0,kind:n})=>{let i={exp:`e^(a${_(r)}${e})`,sum:"the sum",S:`S${_(r)}`};return`${ir(n)} in ${i[o]}`});return s.length?`First ${s.join(", first ")}.`:"Every step is a number above 0."}function us(t,e,s=""){let o=Go(t),r=(i,a,c)=>{let l=i==="exponent"?"number":te(c),m=o.some(u=>u.name===i&&u.index===a);return d`<td
+      class=${S({[`is-${l}`]:l!=="number","is-first":m})}
+      title=${m?`the first ${ir(l)}`:v} ${x(`${i}${s}`,a,c)}
+    >${ar(c,bc[i])}</td>`},n=d`<span class="sx-symbol">e<sup>a<sub>j</sub>${e}</sup></span>`;return d`
     <table class="sx-table sx-steps-table">
-      ${Qt([F("j"),R("a","j",e),n,R("S","j")])}
+      ${Ct([F("j"),L("a","j",e),n,L("S","j")])}
       <tbody>
         ${t.parts.map((i,a)=>d`
           <tr data-link=${a+1} style=${b(a+1)}>
@@ -75,104 +75,121 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ma=Object.getOwnPropertyDescri
         <tr><th scope="row">sum</th><td></td>${r("sum",void 0,t.total)}<td></td></tr>
       </tbody>
     </table>
-    <p class="sx-says">${Ie(t,e)}</p>`}var ir=(t,e)=>d`
+    <p class="sx-says">${Ie(t,e)}</p>`}var cr=(t,e)=>d`
   <div class="sx-zones">
     ${e.map(({from:s,to:o,kind:r,text:n})=>d`
       <div
-        class=${M({"sx-zone":!0,[`is-${r}`]:!0})}
+        class=${S({"sx-zone":!0,[`is-${r}`]:!0})}
         style="left:${t(s)};width:calc(${t(o)} - ${t(s)})"
       ><span>${n}</span></div>`)}
   </div>`;function Le({ticks:t,strips:e=[],above:s,...o}){let{least:r,most:n,get:i}=o,a=l=>`${100*(q(l,r,n)-r)/(n-r)}%`,c=`left:${a(i())}`;return d`
     <div class="sx-strip-track">
       ${s}
       ${e.map(({name:l,zones:m})=>d`
-        <div class="sx-lane"><span class="sx-hint">${l}</span>${ir(a,m)}</div>`)}
+        <div class="sx-lane"><span class="sx-hint">${l}</span>${cr(a,m)}</div>`)}
       <div class="sx-cover">
         <div class="sx-needle" aria-hidden="true" style=${c}></div>
         <div class="sx-rail"></div>
-        <div class="sx-ring sx-handle" style=${c} ${kt({...o,ground:".sx-strip-track"})}></div>
+        <div class="sx-ring sx-handle" style=${c} ${_t({...o,ground:".sx-strip-track"})}></div>
       </div>
       <div class="sx-scale" aria-hidden="true">
         ${t.map(({place:l,text:m})=>d`<span class="sx-mark" style="left:${a(l)}">${m}</span>`)}
       </div>
-    </div>`}var De=300,Qn=" − m",bc=[1,4,100,300,-50,-1e3],wc=[-1e3,-100,-10,0,10,100,1e3],ar=(t,e)=>Math.sign(t)*De*Math.log1p(Math.abs(t))/Math.log1p(e),vc=(t,e)=>{let s=Math.expm1(Math.abs(t)/De*Math.log1p(e));return t===0?0:Math.sign(t)*Number(s.toPrecision(s<1?2:3))};function yc(t){if(!Number.isFinite(t))return t;let e=10**(Math.floor(Math.log10(Math.abs(t)))-3);return Math.sign(t)*Math.ceil(Math.abs(t)/e)*e}function jn(t,e,s){let[o,r,n,i]=[...t,...e].map(a=>ar(a,s));return[{from:-De,to:o,kind:"bad",text:"0/0"},{from:o,to:n,kind:"weak",text:"some 0"},{from:n,to:i,kind:"good",text:"numbers"},{from:i,to:r,kind:"weak",text:"some 0"},{from:r,to:De,kind:"bad",text:"inf"}]}function Ac(t,{broken:e,faded:s,zero:o}){let r=(n,i,a)=>d`<span ${x(n,i,a)}>${Lt(yc(a),4)}</span>`;return d`
+    </div>`}var De=300,ti=" − m",wc=[1,4,100,300,-50,-1e3],vc=[-1e3,-100,-10,0,10,100,1e3],lr=(t,e)=>Math.sign(t)*De*Math.log1p(Math.abs(t))/Math.log1p(e),yc=(t,e)=>{let s=Math.expm1(Math.abs(t)/De*Math.log1p(e));return t===0?0:Math.sign(t)*Number(s.toPrecision(s<1?2:3))};function Ac(t){if(!Number.isFinite(t))return t;let e=10**(Math.floor(Math.log10(Math.abs(t)))-3);return Math.sign(t)*Math.ceil(Math.abs(t)/e)*e}function ei(t,e,s){let[o,r,n,i]=[...t,...e].map(a=>lr(a,s));return[{from:-De,to:o,kind:"bad",text:"0/0"},{from:o,to:n,kind:"weak",text:"some 0"},{from:n,to:i,kind:"good",text:"numbers"},{from:i,to:r,kind:"weak",text:"some 0"},{from:r,to:De,kind:"bad",text:"inf"}]}function Sc(t,{broken:e,faded:s,zero:o}){let r=(n,i,a)=>d`<span ${x(n,i,a)}>${Lt(Ac(a),4)}</span>`;return d`
     <p class="sx-ends">
       In ${t} the direct formula breaks from c = ${r("breaks",2,e[1])} upwards and from
       ${r("breaks",1,e[0])} downwards. The shifted one never does. Pale: some parts are 0, direct
       from ${r("faded",1,s[0])}, shifted from ${r("zero",1,o[0])} and ${r("zero",2,o[1])}.
-    </p>`}function Sc(t,{scale:e,format:s}){let{change:o,model:r,move:n,own:i,state:a}=t,[c,l]=r.get("_range"),m=r.get("_direction"),u=Wo(m,e,s),[p,f]=[Mt(u,s),Ct(u,s)],$=i(`scales in ${s}`,()=>Mn(m,s,l)),w={label:"Scale c",least:-De,most:De,step:1,page:20,get:()=>ar(a().scale,l),set:y=>n({scale:vc(y,l)}),perPixel:()=>1},N={parts:p.parts,selected:e<0?1:m.length,width:t.width(),effect:()=>""};return d`
+    </p>`}function Mc(t,e){let{format:s,label:o}=t.state(),[r,n]=e.map(a=>kn(a,o,s)),i=(a,c)=>d`
+    <td class="is-${te(c)}" ${x(`loss ${a}`,void 0,c)}>${c===0?"0":ar(c)}</td>`;return d`
+    <figure>
+      ${P("Loss","of the correct class, as a program computes it")}
+      ${pt(t,"label","correct class y",d`correct class ${F("y")} =`,gt("S",e[0].parts.length))}
+      <table class="sx-table sx-steps-table" style="--first:7rem">
+        ${Ct(["","direct","shifted"])}
+        <tbody>
+          <tr><th scope="row">−log ${L("S","y")}</th>${i("one",r.one)}${i("one-shifted",n.one)}</tr>
+          <tr>
+            <th scope="row">−Σ ${L("Y","k")} log ${L("S","k")}</th>
+            ${i("all",r.all)}${i("all-shifted",n.all)}
+          </tr>
+          <tr><th scope="row">LSE(a) − ${L("a","y")}</th>${i("safe",r.safe)}${i("safe-shifted",n.safe)}</tr>
+        </tbody>
+      </table>
+    </figure>`}function kc(t,{scale:e,format:s,label:o}){let{change:r,model:n,move:i,own:a,state:c}=t,[l,m]=n.get("_range"),u=n.get("_direction"),p=Wo(u,e,s),[f,$]=[kt(p,s),Rt(p,s)],w=a(`scales in ${s}`,()=>En(u,s,m)),T={label:"Scale c",least:-De,most:De,step:1,page:20,get:()=>lr(c().scale,m),set:N=>i({scale:yc(N,m)}),perPixel:()=>1},G={parts:f.parts,selected:e<0?1:u.length,width:t.width(),effect:()=>""};return d`
     <div class="sx-toolbar">
-      ${At(Ho.map(y=>({name:y,value:y})),y=>y===s,y=>o({format:y}),"Format")}
-      ${At(bc.map(y=>({name:`c = ${g(y)}`,value:y})),y=>y===e,y=>n({scale:y}),void 0,St(t))}
+      ${St(Ho.map(N=>({name:N,value:N})),N=>N===s,N=>r({format:N}),"Format")}
+      ${St(wc.map(N=>({name:`c = ${g(N)}`,value:N})),N=>N===e,N=>i({scale:N}),void 0,Mt(t))}
     </div>
     <div class="sx-flow sx-number-entry">
-      ${at(t,{trait:"scale",label:"c",name:"c",least:c,most:l},[F("c")," = "])}
-      <span>a = c · [${m.map(g).join(", ")}] = [${u.map((y,U)=>d`${U?", ":""}<span class="sx-term" data-link=${U+1} style=${b(U+1)} ${x("a",U+1,y)}>${g(y)}</span>`)}]</span>
+      ${at(t,{trait:"scale",label:"c",name:"c",least:l,most:m},[F("c")," = "])}
+      <span>a = c · [${u.map(g).join(", ")}] = [${p.map((N,B)=>d`${B?", ":""}<span class="sx-term" data-link=${B+1} style=${b(B+1)} ${x("a",B+1,N)}>${g(N)}</span>`)}]</span>
     </div>
-    ${Le({...w,text:`c = ${g(e)} in ${s}. Direct: ${Ie(p,"")} Shifted: ${Ie(f,Qn)}`,ticks:wc.map(y=>({place:ar(y,l),text:g(y)})),strips:[{name:"direct",zones:jn($.broken,$.faded,l)},{name:"shifted",zones:jn([-l,l],$.zero,l)}]})}
-    ${Ac(s,$)}
+    ${Le({...T,text:`c = ${g(e)} in ${s}. Direct: ${Ie(f,"")} Shifted: ${Ie($,ti)}`,ticks:vc.map(N=>({place:lr(N,m),text:g(N)})),strips:[{name:"direct",zones:ei(w.broken,w.faded,m)},{name:"shifted",zones:ei([-m,m],w.zero,m)}]})}
+    ${Sc(s,w)}
+    ${o?Mc(t,[f,$]):v}
     <div class="sx-panels">
-      <figure class="sx-panel">${P("Direct","as the formula is written")}${ps(p,"")}</figure>
-      <figure class="sx-panel">${P("Shifted","m = max a is subtracted first")}${ps(f,Qn,"-shifted")}</figure>
+      <figure class="sx-panel">${P("Direct","as the formula is written")}${us(f,"")}</figure>
+      <figure class="sx-panel">${P("Shifted","m = max a is subtracted first")}${us($,ti,"-shifted")}</figure>
     </div>
-    ${_t(t,N,m.map(y=>`${g(e)}·${y}`),()=>({power:y=>tt(k("e"),D("a",y)),term:y=>et(y,tt(k("e"),S(Xt("c",e,w),_("·"),G(g(m[y-1]))))),keys:v}))}`}var ti={"breaking-point":{title:"Where the softmax breaks",frame:"sx-steps",...Z({scale:{range:"_range"},format:{among:Ho}}),view:Sc}};function Mc(t){let e=t.model.get("_range")[1],s=e/2,o=()=>Math.max(...t.state().logits.map(Math.abs)),r=t.own("axis of the bars",()=>({limit:s,dragging:!1,onDrag(i){r.dragging=i,!i&&(o()===s&&(r.limit=e),ss(t)(),t.redraw())},columns:Fs()})),n=r.limit===e&&o()===s;return!r.dragging&&!n&&(r.limit=o()>s?e:s),r}function kc(t,e,s,o){let{effect:r,selected:n,select:i=()=>{},shift:a=0,reach:c=0}=e,[l,m]=t.model.get("_range"),u=de(t,o),p=u.get(),f=p+a,$=s.limit+c,w=`a${T(o)}`,N=()=>s.columns.value.getBoundingClientRect();return d`
+    ${Et(t,G,u.map(N=>`${g(e)}·${N}`),()=>({power:N=>tt(M("e"),C("a",N)),term:N=>et(N,tt(M("e"),A(Vt("c",e,T),k("·"),U(g(u[N-1]))))),keys:v}))}`}var si={"breaking-point":{title:"Where the softmax breaks",frame:"sx-steps",...Z({scale:{range:"_range"},format:{among:Ho},label:{least:0,most:3,whole:!0}}),view:kc}};function _c(t){let e=t.model.get("_range")[1],s=e/2,o=()=>Math.max(...t.state().logits.map(Math.abs)),r=t.own("axis of the bars",()=>({limit:s,dragging:!1,onDrag(i){r.dragging=i,!i&&(o()===s&&(r.limit=e),ss(t)(),t.redraw())},columns:Bs()})),n=r.limit===e&&o()===s;return!r.dragging&&!n&&(r.limit=o()>s?e:s),r}function Ec(t,e,s,o){let{effect:r,selected:n,select:i=()=>{},shift:a=0,reach:c=0}=e,[l,m]=t.model.get("_range"),u=fe(t,o),p=u.get(),f=p+a,$=s.limit+c,w=`a${_(o)}`,T=()=>s.columns.value.getBoundingClientRect();return d`
     <div
-      class=${M({"sx-column":!0,"sx-lights":!0,"is-selected":o===n})} data-link=${o} style=${b(o)}
+      class=${S({"sx-column":!0,"sx-lights":!0,"is-selected":o===n})} data-link=${o} style=${b(o)}
       @pointerdown=${()=>i(o)}
     >
       <div
-        class=${M({"sx-bar":!0,"is-below":f<0})} ${x(c?"a+c":"a",o,f)}
+        class=${S({"sx-bar":!0,"is-below":f<0})} ${x(c?"a+c":"a",o,f)}
         style="top:${50-50*Math.max(f,0)/$}%;height:${50*Math.abs(f)/$}%"
       ></div>
       <div class="sx-ghost" ?hidden=${f===p} style="top:${50-50*p/$}%"></div>
       <div
         class="sx-ring sx-handle" style="top:${50-50*f/$}%" @focus=${()=>i(o)}
-        ${Ne({...u,label:`Logit ${w}`,text:`${w} = ${g(p)}, ${r(o)}`,least:l,most:m,step:.1,page:1,orientation:"vertical",perPixel:()=>2*$/s.columns.value.clientHeight,dragRange:()=>[-s.limit,s.limit],onDrag:s.onDrag,ground:".sx-column",valueAt:({clientY:y})=>$*(1-2*(y-N().top)/N().height)-a})}
+        ${Ne({...u,label:`Logit ${w}`,text:`${w} = ${g(p)}, ${r(o)}`,least:l,most:m,step:.1,page:1,orientation:"vertical",perPixel:()=>2*$/s.columns.value.clientHeight,dragRange:()=>[-s.limit,s.limit],onDrag:s.onDrag,ground:".sx-column",valueAt:({clientY:G})=>$*(1-2*(G-T().top)/T().height)-a})}
       ></div>
-    </div>`}function Ht(t,e){let{selected:s,select:o,setAll:r,reach:n=0,title:i="Logits"}=e,[a,c]=t.model.get("_range"),l=Mc(t);t.root.style.setProperty("--limit",String(l.limit));let m=t.state().logits.length,u=st(m);return d`
-    <figure class=${M({"sx-panel":!0,"is-crowded":Hs(t.width(),m)})}>
+    </div>`}function Wt(t,e){let{selected:s,select:o,setAll:r,reach:n=0,title:i="Logits"}=e,[a,c]=t.model.get("_range"),l=_c(t);t.root.style.setProperty("--limit",String(l.limit));let m=t.state().logits.length,u=st(m);return d`
+    <figure class=${S({"sx-panel":!0,"is-crowded":Ws(t.width(),m)})}>
       ${P(i,`drag, or type ${g(a)} to ${g(c)}`)}
       <div class="sx-plot sx-signed">
         <div class="sx-axis" aria-hidden="true">
           ${[1,0,-1].map((p,f)=>d`
             <span class="sx-tick" style="top:${f*50}%">${g(p*(l.limit+n))}</span>`)}
         </div>
-        <div class="sx-columns" ${Bs(l.columns)}>${u.map(p=>kc(t,e,l,p))}</div>
+        <div class="sx-columns" ${Hs(l.columns)}>${u.map(p=>Ec(t,e,l,p))}</div>
       </div>
       <div class="sx-numbers">
-        ${u.map(p=>jo(t,"a",p,r,R("a",p),{selected:s,select:o}))}
+        ${u.map(p=>jo(t,"a",p,r,L("a",p),{selected:s,select:o}))}
       </div>
-    </figure>`}function se({name:t,parts:e,select:s=()=>{},starts:o=Dt(e),...r}){let{unit:n=1,label:i=a=>R(t,a)}=r;return d`
+    </figure>`}function oe({name:t,parts:e,select:s=()=>{},starts:o=Dt(e),...r}){let{unit:n=1,label:i=a=>L(t,a)}=r;return d`
     <div class="sx-strip" aria-hidden="true">
       ${e.map((a,c)=>d`
         <div
           class="sx-part" data-link=${c+1} ${x(t,c+1,a)} @pointerdown=${()=>s(c+1)}
           style="${b(c+1)};left:${100*o[c]/n}%;width:${100*a/n}%"
         ><span>${i(c+1)}</span></div>`)}
-    </div>`}var us=(t="1")=>d`<div class="sx-ruler" aria-hidden="true"><span>0</span><span>${t}</span></div>`;function oe({title:t="Softmax",hint:e,parts:s,width:o,selected:r,select:n=()=>{}}){let i=o/s.length<Ro,a=Dt(s),c=i?4:0,l=(m,u)=>{let p=100*(a[u]+m/2),f=c+(100-2*c)*(u+.5)/s.length;return K`<path
-      class=${M({"sx-leader":!0,"is-selected":u+1===r})} data-link=${u+1}
+    </div>`}var ds=(t="1")=>d`<div class="sx-ruler" aria-hidden="true"><span>0</span><span>${t}</span></div>`;function re({title:t="Softmax",hint:e,parts:s,width:o,selected:r,select:n=()=>{}}){let i=o/s.length<Ro,a=Dt(s),c=i?4:0,l=(m,u)=>{let p=100*(a[u]+m/2),f=c+(100-2*c)*(u+.5)/s.length;return K`<path
+      class=${S({"sx-leader":!0,"is-selected":u+1===r})} data-link=${u+1}
       style=${b(u+1)} d="M${p} 0C${p} 60 ${f} 40 ${f} 100"></path>`};return d`
-    <figure class=${M({"sx-whole":!0,"is-crowded":i})}>
-      ${P(t,e)}${us()}${se({name:"S",parts:s,select:n})}
+    <figure class=${S({"sx-whole":!0,"is-crowded":i})}>
+      ${P(t,e)}${ds()}${oe({name:"S",parts:s,select:n})}
       <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${s.map(l)}</svg>
       <div class="sx-numbers sx-parts">
-        ${s.map((m,u)=>Ws("S",u+1,R("S",u+1),m,z(m),{selected:r,select:n}))}
+        ${s.map((m,u)=>Gs("S",u+1,L("S",u+1),m,z(m),{selected:r,select:n}))}
       </div>
-    </figure>`}var Wt=5,_c=[[1,2,3],[2,2,2,2],[3,1,-2]],Tc=[-3,0,3],Ec=t=>10**Math.ceil(Math.log10(t));function Nc(t,e,s){let o=t.state().shift,r=h(Math.exp(o));return d`
+    </figure>`}var Gt=5,Tc=[[1,2,3],[2,2,2,2],[3,1,-2]],Nc=[-3,0,3],Oc=t=>10**Math.ceil(Math.log10(t));function Pc(t,e,s){let o=t.state().shift,r=h(Math.exp(o));return d`
     <div class="sx-shift">
-      ${at(t,{trait:"shift",label:"c",name:"c",least:-Wt,most:Wt},F("c"))}
+      ${at(t,{trait:"shift",label:"c",name:"c",least:-Gt,most:Gt},F("c"))}
       <div class="sx-shift-scale">
-        <span class="sx-hint">${g(-Wt)}</span>
+        <span class="sx-hint">${g(-Gt)}</span>
         <div class="sx-track">
           <div
-            class="sx-ring sx-thumb" style="left:${50+50*o/Wt}%"
-            ${kt({label:"Shift c of all logits",text:`c = ${g(o)}: the factor is ${r}, the parts stay ${s.map(z).join(", ")}`,least:-Wt,most:Wt,step:.1,page:1,get:()=>t.state().shift,set:e})}
+            class="sx-ring sx-thumb" style="left:${50+50*o/Gt}%"
+            ${_t({label:"Shift c of all logits",text:`c = ${g(o)}: the factor is ${r}, the parts stay ${s.map(z).join(", ")}`,least:-Gt,most:Gt,step:.1,page:1,get:()=>t.state().shift,set:e})}
           ></div>
         </div>
-        <span class="sx-hint">${g(Wt)}</span>
+        <span class="sx-hint">${g(Gt)}</span>
       </div>
       <span class="sx-factor"><span class="sx-symbol">e<sup>c</sup></span> = <span class="sx-result" ${x("factor",void 0,Math.exp(o))}>${r}</span></span>
-    </div>`}function Oc(t,e,s,o){let r=d`<td ${x("factor",void 0,s)}>× ${h(s)} =</td>`;return d`
+    </div>`}function Ic(t,e,s,o){let r=d`<td ${x("factor",void 0,s)}>× ${h(s)} =</td>`;return d`
     <figure class="sx-panel">
       ${P("Exponentials","one factor for all")}
       <table class="sx-table">
@@ -188,88 +205,88 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ma=Object.getOwnPropertyDescri
         <tfoot>
           <tr>
             <th scope="row">sum</th>
-            <td class="sx-result" ${x("sum",void 0,H(t))}>${h(H(t))}</td>
+            <td class="sx-result" ${x("sum",void 0,W(t))}>${h(W(t))}</td>
             ${r}
-            <td class="sx-result" ${x("sum shifted",void 0,H(e))}>${h(H(e))}</td>
+            <td class="sx-result" ${x("sum shifted",void 0,W(e))}>${h(W(e))}</td>
           </tr>
         </tfoot>
       </table>
-    </figure>`}function Pc(t,e,s){let o=H(t),r=Ec(o),n=Dt(e),i=o/r,a=(c,l)=>{let[m,u]=[100*n[l],100*(n[l]+c)];return K`<path
+    </figure>`}function Lc(t,e,s){let o=W(t),r=Oc(o),n=Dt(e),i=o/r,a=(c,l)=>{let[m,u]=[100*n[l],100*(n[l]+c)];return K`<path
       class="sx-beam" data-link=${l+1} style=${b(l+1)}
       d="M${m*i} 0H${u*i}L${u} 100H${m}Z"></path>`};return d`
     <figure class="sx-whole sx-total">
       ${P("Laid end to end",`length ${h(o)} in all`)}
-      ${us(h(r).replace(/^1\.00×/,""))}
-      ${se({name:"exp shifted",parts:t,unit:r,select:s,label:c=>ts(c,"+c")})}
+      ${ds(h(r).replace(/^1\.00×/,""))}
+      ${oe({name:"exp shifted",parts:t,unit:r,select:s,label:c=>ts(c,"+c")})}
       <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${e.map(a)}</svg>
-    </figure>`}var Ic=(t,e)=>_t(t,{...e,beside:50},t.state().logits.map(g),s=>{let o=B`<mrow class="sx-struck">${tt(k("e"),k("c"))}</mrow>`;return{power:r=>tt(k("e"),S(D("a",r),A("+"),k("c"))),term:s.exponential,around:(r,n)=>n?S(o,V(r)):S(o,A("⋅"),r)}});function Lc(t,{logits:e,shift:s}){let o=e.map(m=>m+s),r=C(o),n=ut(t,r),{select:i,selected:a,width:c}=n,l=m=>t.move({shift:m});return d`
-    <div class="sx-toolbar">${n.vectors(_c)}${n.presetsOf("Shifts","c",Tc,s,l)}</div>
-    ${Nc(t,l,r)}
+    </figure>`}var Dc=(t,e)=>Et(t,{...e,beside:50},t.state().logits.map(g),s=>{let o=H`<mrow class="sx-struck">${tt(M("e"),M("c"))}</mrow>`;return{power:r=>tt(M("e"),A(C("a",r),y("+"),M("c"))),term:s.exponential,around:(r,n)=>n?A(o,V(r)):A(o,y("⋅"),r)}});function Cc(t,{logits:e,shift:s}){let o=e.map(m=>m+s),r=R(o),n=dt(t,r),{select:i,selected:a,width:c}=n,l=m=>t.move({shift:m});return d`
+    <div class="sx-toolbar">${n.vectors(Tc)}${n.presetsOf("Shifts","c",Nc,s,l)}</div>
+    ${Pc(t,l,r)}
     <div class="sx-panels">
-      ${Ht(t,{...n,shift:s,reach:Wt,title:"Logits + c"})}
-      ${Oc(jt(e),jt(o),Math.exp(s),i)}
+      ${Wt(t,{...n,shift:s,reach:Gt,title:"Logits + c"})}
+      ${Ic(jt(e),jt(o),Math.exp(s),i)}
     </div>
-    ${Pc(jt(o),r,i)}
-    ${oe({hint:"divided by the sum: length 1",parts:r,width:c,selected:a,select:i})}
-    ${Ic(t,n)}`}var ei={"common-shift":{title:"A common shift of all logits",frame:"sx-frame sx-common-shift",...Z({logits:it,shift:{least:-Wt,most:Wt},selected:Rt}),view:Lc}};var ds=class extends bt{constructor(e){if(super(e),this.it=v,e.type!==we.CHILD)throw Error(this.constructor.directiveName+"() can only be used in child bindings")}render(e){if(e===v||e==null)return this._t=void 0,this.it=e;if(e===ot)return e;if(typeof e!="string")throw Error(this.constructor.directiveName+"() called with a non-string value");if(e===this.it)return this._t;this.it=e;let s=[e];return s.raw=s,this._t={_$litType$:this.constructor.resultType,strings:s,values:[]}}};ds.directiveName="unsafeHTML",ds.resultType=1;var si=ft(ds);function re(t,e){let{name:s,index:o,element:r,purpose:n,text:i,symbol:a,least:c,most:l,get:m,set:u,places:p}=e,f=()=>p?p.of(m()):m(),$=p?{least:0,most:p.last,step:1,page:p.page}:{least:c,most:l,step:.1,page:1},w=W=>100*(W-$.least)/($.most-$.least),N=f(),[y,U]=[Math.min(N,0),p?0:Math.max(N,0)].map(w);return d`
+    ${Lc(jt(o),r,i)}
+    ${re({hint:"divided by the sum: length 1",parts:r,width:c,selected:a,select:i})}
+    ${Dc(t,n)}`}var oi={"common-shift":{title:"A common shift of all logits",frame:"sx-frame sx-common-shift",...Z({logits:it,shift:{least:-Gt,most:Gt},selected:Ft}),view:Cc}};var fs=class extends wt{constructor(e){if(super(e),this.it=v,e.type!==ve.CHILD)throw Error(this.constructor.directiveName+"() can only be used in child bindings")}render(e){if(e===v||e==null)return this._t=void 0,this.it=e;if(e===ot)return e;if(typeof e!="string")throw Error(this.constructor.directiveName+"() called with a non-string value");if(e===this.it)return this._t;this.it=e;let s=[e];return s.raw=s,this._t={_$litType$:this.constructor.resultType,strings:s,values:[]}}};fs.directiveName="unsafeHTML",fs.resultType=1;var ri=$t(fs);function ne(t,e){let{name:s,index:o,element:r,purpose:n,text:i,symbol:a,least:c,most:l,get:m,set:u,places:p}=e,f=()=>p?p.of(m()):m(),$=p?{least:0,most:p.last,step:1,page:p.page}:{least:c,most:l,step:.1,page:1},w=B=>100*(B-$.least)/($.most-$.least),T=f(),[G,N]=[Math.min(T,0),p?0:Math.max(T,0)].map(w);return d`
     <div class="sx-input sx-lights" data-link=${r??v} style=${r?b(r):v}>
       ${a}
-      <div class=${M({"sx-track":!0,"is-whole":p!==void 0})}>
-        <div class="sx-fill" style="left:${y}%;width:${U-y}%"></div>
+      <div class=${S({"sx-track":!0,"is-whole":p!==void 0})}>
+        <div class="sx-fill" style="left:${G}%;width:${N-G}%"></div>
         <div
-          class="sx-ring sx-knob" style="left:${w(N)}%"
-          ${kt({...$,label:n,text:i,get:f,set(W){t.note(""),u(p?p.valueAt(W):W)}})}
+          class="sx-ring sx-knob" style="left:${w(T)}%"
+          ${_t({...$,label:n,text:i,get:f,set(B){t.note(""),u(p?p.valueAt(B):B)}})}
         ></div>
       </div>
       <input
         class="sx-field" ${x(s,o,m())}
-        ${Ee({...e,shell:t})}>
-    </div>`}var cr=[[1,2,3],[1,2,5],[2,2,2,2],[3,1,-2]];function lr(t,e,s,o=St(t)){let{note:r,state:n}=t,i=()=>n().logits,a=()=>{i().length<yt?e([...i(),0]):r(`${yt} elements are the most that fit here.`)},c=()=>{i().length>1?e(i().toSpliced(s()-1,1)):r("One element must stay.")};return rt([J("Add",a,{available:i().length<yt}),J(d`Remove ${R("a",s())}`,c,{available:i().length>1}),o],"Elements")}function Gt(t){let e=s=>t.change({logits:s});return d`
+        ${Te({...e,shell:t})}>
+    </div>`}var mr=[[1,2,3],[1,2,5],[2,2,2,2],[3,1,-2]];function pr(t,e,s,o=Mt(t)){let{note:r,state:n}=t,i=()=>n().logits,a=()=>{i().length<At?e([...i(),0]):r(`${At} elements are the most that fit here.`)},c=()=>{i().length>1?e(i().toSpliced(s()-1,1)):r("One element must stay.")};return rt([J("Add",a,{available:i().length<At}),J(d`Remove ${L("a",s())}`,c,{available:i().length>1}),o],"Elements")}function Ut(t){let e=s=>t.change({logits:s});return d`
     <div class="sx-toolbar">
-      ${Gs(t,cr,e)}
-      ${lr(t,e,()=>t.state().logits.length)}
-    </div>`}function Ut(t){let[e,s]=t.model.get("_range"),{logits:o}=t.state(),r=C(o),n=(i,a)=>{let c=a+1,l=`a${T(c)}`;return re(t,{...de(t,c),name:"a",index:c,element:c,label:l,purpose:`Logit ${l}`,text:`${l} = ${g(i)}, S${T(c)} = ${z(r[a])}`,symbol:R("a",c),least:e,most:s,longest:yt,setList:m=>t.change({logits:m})})};return d`
+      ${Us(t,mr,e)}
+      ${pr(t,e,()=>t.state().logits.length)}
+    </div>`}function zt(t){let[e,s]=t.model.get("_range"),{logits:o}=t.state(),r=R(o),n=(i,a)=>{let c=a+1,l=`a${_(c)}`;return ne(t,{...fe(t,c),name:"a",index:c,element:c,label:l,purpose:`Logit ${l}`,text:`${l} = ${g(i)}, S${_(c)} = ${z(r[a])}`,symbol:L("a",c),least:e,most:s,longest:At,setList:m=>t.change({logits:m})})};return d`
     <figure>
       ${P("Logits",`drag, or type ${g(e)} to ${g(s)}`)}
       <div class="sx-inputs">${o.map(n)}</div>
-    </figure>`}var zt=(t,e={},s=1)=>Z({logits:it,...Object.fromEntries(t.map(o=>[o,{into:"logits",least:s}])),...e});var Dc=6,fe="";function Cc(t,e,s){let o=document.createElement("template");o.innerHTML=t;let r=o.content.querySelector("math > mrow"),n=r?.children.length===1&&r.firstElementChild?.hasAttribute("data-part");for(let c of s?o.content.querySelectorAll("[data-part]"):[]){c.textContent=`${fe}${c.getAttribute("data-part")}${fe}`;for(let l of[c.previousElementSibling,c.nextElementSibling])l?.localName==="mspace"&&(l.outerHTML="<mo>⋅</mo>")}let i=o.innerHTML.replace(new RegExp(`data-letter="([${e}])"`,"g"),`$& class="sx-term" data-link="${fe}$1 link${fe}" style="${fe}$1 hue${fe}"`).split(fe),a=i.filter((c,l)=>l%2===0);return{isOnePart:n,strings:Object.assign(a,{raw:a}),holes:i.filter((c,l)=>l%2===1)}}var Rc=$t((t,e,s)=>{let o=0,r="",n=[];Ds(t,e,a=>{o=a,s.shell.redraw()});let i=()=>{let a=[...e.querySelectorAll(".sx-with-numbers")],c=a.map(f=>f.textContent?.length??0),l=`${o} ${s.shape}`,m=c.some((f,$)=>f>n[$]),u=s.shell.root.classList.contains("is-dragging");if(l===r&&!m&&(u||String(c)===String(n)))return;[r,n]=[l,c];for(let f of a)f.style.fontSize="",f.parentElement?.classList.remove("is-long");let p=a.map(f=>f.clientWidth/f.scrollWidth);a.forEach((f,$)=>{p[$]<1&&(f.style.fontSize=`${Math.max(.6,p[$]-.01)}em`),f.parentElement?.classList.toggle("is-long",p[$]<.75)})};return()=>queueMicrotask(i)});function Fc(t,e,s){let o=ms(t,s),n=(Array.isArray(t)&&t[0]==="at"?g:o>1?h:Zt)(o);return L("part",e,o,/[−×]/.test(n)?`(${n})`:n)}function Bc(t,e,s,o,r,n){let i=t.own("formulas",()=>new Map),a=e.letters.map(({letter:m})=>m).join(""),c=(m,u)=>{let p=`${u}${m}`,f=i.get(p)??Cc(`<math>${m}</math>`,a,u);return i.set(p,f),f},l=Object.fromEntries(e.letters.map(({letter:m,trait:u})=>[m,u]));return s.lines.map(({rule:m,mathml:u,parts:p},f)=>{let $='<mo form="infix">=</mo>',w=({strings:U,holes:W})=>d(U,...W.map(j=>{let[O,I]=j.split(" ");return I===void 0?Fc(p[Number(O)],`${f+1},${Number(O)+1}`,r):I==="hue"?b(o[l[O]]):o[l[O]]})),N=c(`${$}<mrow>${u}</mrow>`,!0),y=n[f]!==0&&o.logits.length===1;return d`
+    </figure>`}var qt=(t,e={},s=1)=>Z({logits:it,...Object.fromEntries(t.map(o=>[o,{into:"logits",least:s}])),...e});var Rc=6,$e="";function Fc(t,e,s){let o=document.createElement("template");o.innerHTML=t;let r=o.content.querySelector("math > mrow"),n=r?.children.length===1&&r.firstElementChild?.hasAttribute("data-part");for(let c of s?o.content.querySelectorAll("[data-part]"):[]){c.textContent=`${$e}${c.getAttribute("data-part")}${$e}`;for(let l of[c.previousElementSibling,c.nextElementSibling])l?.localName==="mspace"&&(l.outerHTML="<mo>⋅</mo>")}let i=o.innerHTML.replace(new RegExp(`data-letter="([${e}])"`,"g"),`$& class="sx-term" data-link="${$e}$1 link${$e}" style="${$e}$1 hue${$e}"`).split($e),a=i.filter((c,l)=>l%2===0);return{isOnePart:n,strings:Object.assign(a,{raw:a}),holes:i.filter((c,l)=>l%2===1)}}var Bc=ht((t,e,s)=>{let o=0,r="",n=[];Cs(t,e,a=>{o=a,s.shell.redraw()});let i=()=>{let a=[...e.querySelectorAll(".sx-with-numbers")],c=a.map(f=>f.textContent?.length??0),l=`${o} ${s.shape}`,m=c.some((f,$)=>f>n[$]),u=s.shell.root.classList.contains("is-dragging");if(l===r&&!m&&(u||String(c)===String(n)))return;[r,n]=[l,c];for(let f of a)f.style.fontSize="",f.parentElement?.classList.remove("is-long");let p=a.map(f=>f.clientWidth/f.scrollWidth);a.forEach((f,$)=>{p[$]<1&&(f.style.fontSize=`${Math.max(.6,p[$]-.01)}em`),f.parentElement?.classList.toggle("is-long",p[$]<.75)})};return()=>queueMicrotask(i)});function Hc(t,e,s){let o=ps(t,s),n=(Array.isArray(t)&&t[0]==="at"?g:o>1?h:Qt)(o);return D("part",e,o,/[−×]/.test(n)?`(${n})`:n)}function Wc(t,e,s,o,r,n){let i=t.own("formulas",()=>new Map),a=e.letters.map(({letter:m})=>m).join(""),c=(m,u)=>{let p=`${u}${m}`,f=i.get(p)??Fc(`<math>${m}</math>`,a,u);return i.set(p,f),f},l=Object.fromEntries(e.letters.map(({letter:m,trait:u})=>[m,u]));return s.lines.map(({rule:m,mathml:u,parts:p},f)=>{let $='<mo form="infix">=</mo>',w=({strings:N,holes:B})=>d(N,...B.map(j=>{let[O,I]=j.split(" ");return I===void 0?Hc(p[Number(O)],`${f+1},${Number(O)+1}`,r):I==="hue"?b(o[l[O]]):o[l[O]]})),T=c(`${$}<mrow>${u}</mrow>`,!0),G=n[f]!==0&&o.logits.length===1;return d`
       <li>
-        <span class="sx-rule sx-muted">${si(m)}</span>
+        <span class="sx-rule sx-muted">${ri(m)}</span>
         <span class="sx-letters">${w(c(`${f?$:""}<mrow>${u}</mrow>`,!1))}</span>
-        <span class="sx-with-numbers">${N.isOnePart?v:w(N)}</span>
-        <span class="sx-line-value" ${x("line",f+1,n[f])}>${y?"≈ 0":Lt(n[f],Dc)}</span>
-      </li>`})}function Hc(t){let e=Math.max(...t)-Math.min(...t),s=`All ${t.length} lines give the same number`;return e===0?`${s}, to the last digit that the computer keeps.`:`${s}: they differ by at most ${h(e)}, which is rounding.`}function Wc(t,e,s){let[o,r]=t.model.get("_range");return d`
+        <span class="sx-with-numbers">${T.isOnePart?v:w(T)}</span>
+        <span class="sx-line-value" ${x("line",f+1,n[f])}>${G?"≈ 0":Lt(n[f],Rc)}</span>
+      </li>`})}function Gc(t){let e=Math.max(...t)-Math.min(...t),s=`All ${t.length} lines give the same number`;return e===0?`${s}, to the last digit that the computer keeps.`:`${s}: they differ by at most ${h(e)}, which is rounding.`}function Uc(t,e,s){let[o,r]=t.model.get("_range");return d`
     <div class="sx-controls">
-      ${e.letters.map(({title:n,letter:i,name:a,trait:c})=>ht(t,c,`${n} ${i}`,d`<span>${n} ${F(i)} =</span>`,Tt(a,s.logits.length)))}
-      ${e.feature?re(t,{name:"x",label:"xⱼ",purpose:"Feature xⱼ",text:`xⱼ = ${g(s.feature)}`,symbol:R("x","j"),least:o,most:r,get:()=>t.state().feature,set:n=>t.change({feature:n})}):v}
-    </div>`}var Gc=t=>(e,s)=>{let[o,r]=t.letters.map(({trait:m})=>s[m]),n=o===r?"same":"different",a=e.model.get("_cases").find(({when:m})=>m===""||m===n),c=t.given(s),l=a.lines.map(({tree:m})=>ms(m,c));return d`
-    ${Gt(e)}
+      ${e.letters.map(({title:n,letter:i,name:a,trait:c})=>pt(t,c,`${n} ${i}`,d`<span>${n} ${F(i)} =</span>`,gt(a,s.logits.length)))}
+      ${e.feature?ne(t,{name:"x",label:"xⱼ",purpose:"Feature xⱼ",text:`xⱼ = ${g(s.feature)}`,symbol:L("x","j"),least:o,most:r,get:()=>t.state().feature,set:n=>t.change({feature:n})}):v}
+    </div>`}var zc=t=>(e,s)=>{let[o,r]=t.letters.map(({trait:m})=>s[m]),n=o===r?"same":"different",a=e.model.get("_cases").find(({when:m})=>m===""||m===n),c=t.given(s),l=a.lines.map(({tree:m})=>ps(m,c));return d`
     ${Ut(e)}
-    ${Wc(e,t,s)}
+    ${zt(e)}
+    ${Uc(e,t,s)}
     <div>
       <figure>
         <figcaption><b>${a.title}</b></figcaption>
-        <ol class="sx-lines-list" ${Rc({shell:e,shape:`${[s.logits.length,o,r]}`})}>
-          ${Bc(e,t,a,s,c,l)}
+        <ol class="sx-lines-list" ${Bc({shell:e,shape:`${[s.logits.length,o,r]}`})}>
+          ${Wc(e,t,a,s,c,l)}
         </ol>
       </figure>
-      <p class="sx-words" aria-live="polite">${Hc(l)}</p>
-    </div>`};function oi(t){let e=t.letters.map(({trait:s})=>s);return{title:t.title,...zt(e,t.feature?{feature:{least:-10,most:10}}:{}),frame:"sx-derivation sx-rows",view:Gc(t)}}var Uc=oi({title:"Derivation of an entry, line by line",letters:[{letter:"i",trait:"row",title:"output",name:"S"},{letter:"j",trait:"column",title:"input",name:"a"}],given:({logits:t,row:e,column:s})=>({letters:{N:t.length,i:e,j:s},arrays:{a:t}})}),zc=oi({title:"Derivation of the gradient of the loss, line by line",letters:[{letter:"y",trait:"label",title:"correct class",name:"P"},{letter:"i",trait:"row",title:"class",name:"P"}],feature:!0,given:({logits:t,row:e,label:s,feature:o})=>({letters:{T:t.length,N:2,i:e,y:s,j:1},arrays:{W:t.map(r=>[0,r]),x:[o,1]}})}),ri={"derivation-lines":Uc,"loss-derivation-lines":zc};var Q=8,Pt=16,no="0".repeat(Q*Q),fs=t=>Array.from(t,e=>parseInt(e,Pt+1)),Ce=t=>fs(t).map(e=>e/Pt),ni=(t,e,s)=>t.slice(0,e)+Math.min(Pt,Math.max(0,s)).toString(Pt+1)+t.slice(e+1),ii=(t,e,s,o)=>fs(t).map((r,n)=>{let i=Math.hypot(n%Q+.5-e,Math.floor(n/Q)+.5-s),a=Math.round(Pt*Math.min(1,Math.max(0,1.4-i)));return(o?Math.min(r,Pt-a):Math.max(r,a)).toString(Pt+1)}).join("");function ai(t,e){let s=Array.from(Int8Array.from(atob(t),r=>r.charCodeAt(0)),r=>e*r),o=Q*Q;return Array.from({length:s.length/o},(r,n)=>s.slice(n*o,(n+1)*o))}var mr=(t,e,s,o)=>is(t,ns(t,{inputs:[Ce(e)],labels:[s+1]}),o);function ci(t,e){for(let[s,o,r,n]of e)for(let i=0;i<n;i+=1)t=mr(t,s,o,r);return t}var mi=Array.from({length:10},(t,e)=>e),ur=200,qc=Array.from({length:Q},(t,e)=>Array.from({length:Q},(s,o)=>e*Q+o)),li=Z({label:{least:0,most:9,whole:!0},digit:{least:0,most:9,whole:!0},rate:{least:0,most:1}}),Yc=/^[0-9a-g]{64},\d,(1|0(\.\d+)?|\d(\.\d+)?e-\d+),[1-9]\d*$/,dr=t=>H(t.map(e=>e[3])),fr=t=>.9*Math.sqrt(Math.min(1,Math.abs(t))),$r=t=>t.indexOf(Math.max(...t)),pi=t=>`row ${Math.floor(t/Q)+1}, column ${t%Q+1}`,ui=t=>d`<svg viewBox="0 0 ${Q} ${Q}" aria-hidden="true">${t}</svg>`,Kc=t=>Ce(t).map((e,s)=>{let o=fr(e),r=(1-o)/2;return`M${s%Q+r} ${Math.floor(s/Q)+r}h${o}v${o}h${-o}z`}).join(""),Jc=t=>t.own("memory",()=>{let{model:e}=t,s=ai(e.get("_weights"),e.get("_unit")),{image:o,digit:r}=t.opening();return{opening:s,largest:Math.max(...s.flat().map(Math.abs)),examples:e.get("_examples").map(([n,i])=>({image:n,label:i,path:Kc(n)})),erase:!1,pointed:$r(Ce(o).map((n,i)=>Math.abs(n*s[r][i]))),lessons:"",weights:s}});function Xc(t,e){let{image:s,label:o,digit:r,rate:n,lessons:i}=t;JSON.stringify(i)!==e.lessons&&(e.lessons=JSON.stringify(i),e.weights=ci(e.opening,i));let a=e.weights,c=Ce(s),l=Nt(a,c),m=Jt(l,o+1);return{W:a,x:c,a:l,errors:m,parts:C(l),first:C(Nt(e.opening,c)),loss:ue(l,o+1).loss,after:ue(Nt(mr(a,s,o,n),c),o+1).loss,pulls:a[r].map((u,p)=>u*c[p]),pushes:c.map(u=>0-m[r]*u),guesses:e.examples.map(u=>$r(Nt(a,Ce(u.image))))}}var Vc=$t((t,e,s)=>{let o=()=>Q/e.getBoundingClientRect().width,r,n=a=>{let[c,l]=[a.x-r.x,a.y-r.y],m=Math.max(1,Math.ceil(2*Math.hypot(c,l))),u=s.image();for(let p=1;p<=m;p+=1)u=ii(u,r.x+p*c/m,r.y+p*l/m,s.erase());r=a,s.draw(u)},i=ee(t,e,{move(a,c,{x:l,y:m}){n({x:l+a*o(),y:m+c*o()})}});return t.listen(e,"pointerdown",a=>{let c=e.getBoundingClientRect(),l={x:(a.clientX-c.left)*o(),y:(a.clientY-c.top)*o()};i(a,l)&&(a.preventDefault(),r=l,n(l))}),()=>{}});function Zc(t,e,s){let o=t.target;if(!o.dataset.link||t.altKey||t.ctrlKey||t.metaKey)return;let r=Number(o.dataset.link),n=fs(e)[r],i=r%Q,a={" ":n>0?0:Pt,Enter:n>0?0:Pt,"+":n+4,"-":n-4,Delete:0,Backspace:0},c={ArrowRight:i<Q-1?r+1:r,ArrowLeft:i>0?r-1:r,ArrowDown:r+Q,ArrowUp:r-Q,Home:r-i,End:r-i+Q-1};if(t.key in a)s(ni(e,r,a[t.key]));else if(t.key in c)[...t.currentTarget.querySelectorAll("[data-link]")][c[t.key]]?.focus();else return;t.preventDefault()}function Qc(t,e,{x:s}){let{image:o}=t.state(),r=fs(o),n=c=>t.move({image:c}),i=c=>d`
+      <p class="sx-words" aria-live="polite">${Gc(l)}</p>
+    </div>`};function ni(t){let e=t.letters.map(({trait:s})=>s);return{title:t.title,...qt(e,t.feature?{feature:{least:-10,most:10}}:{}),frame:"sx-derivation sx-rows",view:zc(t)}}var qc=ni({title:"Derivation of an entry, line by line",letters:[{letter:"i",trait:"row",title:"output",name:"S"},{letter:"j",trait:"column",title:"input",name:"a"}],given:({logits:t,row:e,column:s})=>({letters:{N:t.length,i:e,j:s},arrays:{a:t}})}),Yc=ni({title:"Derivation of the gradient of the loss, line by line",letters:[{letter:"y",trait:"label",title:"correct class",name:"P"},{letter:"i",trait:"row",title:"class",name:"P"}],feature:!0,given:({logits:t,row:e,label:s,feature:o})=>({letters:{T:t.length,N:2,i:e,y:s,j:1},arrays:{W:t.map(r=>[0,r]),x:[o,1]}})}),ii={"derivation-lines":qc,"loss-derivation-lines":Yc};var Q=8,Pt=16,no="0".repeat(Q*Q),$s=t=>Array.from(t,e=>parseInt(e,Pt+1)),Ce=t=>$s(t).map(e=>e/Pt),ai=(t,e,s)=>t.slice(0,e)+Math.min(Pt,Math.max(0,s)).toString(Pt+1)+t.slice(e+1),ci=(t,e,s,o)=>$s(t).map((r,n)=>{let i=Math.hypot(n%Q+.5-e,Math.floor(n/Q)+.5-s),a=Math.round(Pt*Math.min(1,Math.max(0,1.4-i)));return(o?Math.min(r,Pt-a):Math.max(r,a)).toString(Pt+1)}).join("");function li(t,e){let s=Array.from(Int8Array.from(atob(t),r=>r.charCodeAt(0)),r=>e*r),o=Q*Q;return Array.from({length:s.length/o},(r,n)=>s.slice(n*o,(n+1)*o))}var ur=(t,e,s,o)=>as(t,is(t,{inputs:[Ce(e)],labels:[s+1]}),o);function mi(t,e){for(let[s,o,r,n]of e)for(let i=0;i<n;i+=1)t=ur(t,s,o,r);return t}var ui=Array.from({length:10},(t,e)=>e),fr=200,Kc=Array.from({length:Q},(t,e)=>Array.from({length:Q},(s,o)=>e*Q+o)),pi=Z({label:{least:0,most:9,whole:!0},digit:{least:0,most:9,whole:!0},rate:{least:0,most:1}}),Jc=/^[0-9a-g]{64},\d,(1|0(\.\d+)?|\d(\.\d+)?e-\d+),[1-9]\d*$/,$r=t=>W(t.map(e=>e[3])),hr=t=>.9*Math.sqrt(Math.min(1,Math.abs(t))),gr=t=>t.indexOf(Math.max(...t)),di=t=>`row ${Math.floor(t/Q)+1}, column ${t%Q+1}`,fi=t=>d`<svg viewBox="0 0 ${Q} ${Q}" aria-hidden="true">${t}</svg>`,Xc=t=>Ce(t).map((e,s)=>{let o=hr(e),r=(1-o)/2;return`M${s%Q+r} ${Math.floor(s/Q)+r}h${o}v${o}h${-o}z`}).join(""),Vc=t=>t.own("memory",()=>{let{model:e}=t,s=li(e.get("_weights"),e.get("_unit")),{image:o,digit:r}=t.opening();return{opening:s,largest:Math.max(...s.flat().map(Math.abs)),examples:e.get("_examples").map(([n,i])=>({image:n,label:i,path:Xc(n)})),erase:!1,pointed:gr(Ce(o).map((n,i)=>Math.abs(n*s[r][i]))),lessons:"",weights:s}});function Zc(t,e){let{image:s,label:o,digit:r,rate:n,lessons:i}=t;JSON.stringify(i)!==e.lessons&&(e.lessons=JSON.stringify(i),e.weights=mi(e.opening,i));let a=e.weights,c=Ce(s),l=Nt(a,c),m=Xt(l,o+1);return{W:a,x:c,a:l,errors:m,parts:R(l),first:R(Nt(e.opening,c)),loss:de(l,o+1).loss,after:de(Nt(ur(a,s,o,n),c),o+1).loss,pulls:a[r].map((u,p)=>u*c[p]),pushes:c.map(u=>0-m[r]*u),guesses:e.examples.map(u=>gr(Nt(a,Ce(u.image))))}}var Qc=ht((t,e,s)=>{let o=()=>Q/e.getBoundingClientRect().width,r,n=a=>{let[c,l]=[a.x-r.x,a.y-r.y],m=Math.max(1,Math.ceil(2*Math.hypot(c,l))),u=s.image();for(let p=1;p<=m;p+=1)u=ci(u,r.x+p*c/m,r.y+p*l/m,s.erase());r=a,s.draw(u)},i=se(t,e,{move(a,c,{x:l,y:m}){n({x:l+a*o(),y:m+c*o()})}});return t.listen(e,"pointerdown",a=>{let c=e.getBoundingClientRect(),l={x:(a.clientX-c.left)*o(),y:(a.clientY-c.top)*o()};i(a,l)&&(a.preventDefault(),r=l,n(l))}),()=>{}});function jc(t,e,s){let o=t.target;if(!o.dataset.link||t.altKey||t.ctrlKey||t.metaKey)return;let r=Number(o.dataset.link),n=$s(e)[r],i=r%Q,a={" ":n>0?0:Pt,Enter:n>0?0:Pt,"+":n+4,"-":n-4,Delete:0,Backspace:0},c={ArrowRight:i<Q-1?r+1:r,ArrowLeft:i>0?r-1:r,ArrowDown:r+Q,ArrowUp:r-Q,Home:r-i,End:r-i+Q-1};if(t.key in a)s(ai(e,r,a[t.key]));else if(t.key in c)[...t.currentTarget.querySelectorAll("[data-link]")][c[t.key]]?.focus();else return;t.preventDefault()}function tl(t,e,{x:s}){let{image:o}=t.state(),r=$s(o),n=c=>t.move({image:c}),i=c=>d`
     <div
       class="sx-digit-pixel" role="gridcell" tabindex=${c===e.pointed?0:-1} data-link=${c}
-      aria-label="${pi(c)}: ink ${r[c]} of ${Pt}" style="--side:${fr(s[c])}" ${x("x",c,s[c])}
+      aria-label="${di(c)}: ink ${r[c]} of ${Pt}" style="--side:${hr(s[c])}" ${x("x",c,s[c])}
     ></div>`,a=()=>{e.erase=!e.erase,t.redraw()};return d`
     <figure>
       ${P("Picture","draw, or arrows and space")}
       <div
         class="sx-digit-grid" role="grid" aria-label="Picture: arrows move, space inks, + and − shade"
-        @keydown=${c=>Zc(c,t.state().image,n)}
-        ${Vc({image:()=>t.state().image,draw:n,erase:()=>e.erase})}
+        @keydown=${c=>jc(c,t.state().image,n)}
+        ${Qc({image:()=>t.state().image,draw:n,erase:()=>e.erase})}
       >
-        ${qc.map(c=>d`<div role="row">${c.map(i)}</div>`)}
+        ${Kc.map(c=>d`<div role="row">${c.map(i)}</div>`)}
       </div>
       ${rt([J("Eraser",a,{pressed:e.erase}),J("Clear",()=>n(no),{available:o!==no})])}
-    </figure>`}function jc(t,{parts:e,first:s,errors:o}){let{digit:r,label:n,lessons:i}=t.state(),a=i.length>0,c=mi.map(l=>({index:l,content:d`<b>${l===n?`${l} y`:l}</b>
+    </figure>`}function el(t,{parts:e,first:s,errors:o}){let{digit:r,label:n,lessons:i}=t.state(),a=i.length>0,c=ui.map(l=>({index:l,content:d`<b>${l===n?`${l} y`:l}</b>
       <span class="sx-digit-bar">
         <span style="width:${100*e[l]}%" ${x("S",l,e[l])}></span>
         <span style="left:${100*s[l]}%" ?hidden=${!a} ${x("S before",l,s[l])}></span>
@@ -278,154 +295,154 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ma=Object.getOwnPropertyDescri
       <span ${x("S − Y",l,o[l])}>${h(o[l])}</span>`}));return d`
     <figure>
       ${P("What the layer reads",a?"ticks: before the steps":"choose a row")}
-      ${Us({label:"digit whose weights are shown",title:d`<span class="sx-digit-head sx-muted">${["","probability","S","S − Y"].map(l=>d`<span>${l}</span>`)}</span>`,pills:c,chosen:r,choose:l=>t.change({digit:l}),more:"sx-digit-rows"})}
-    </figure>`}function tl(t,{examples:e},{guesses:s}){return d`
+      ${zs({label:"digit whose weights are shown",title:d`<span class="sx-digit-head sx-muted">${["","probability","S","S − Y"].map(l=>d`<span>${l}</span>`)}</span>`,pills:c,chosen:r,choose:l=>t.change({digit:l}),more:"sx-digit-rows"})}
+    </figure>`}function sl(t,{examples:e},{guesses:s}){return d`
     <div>
       <figure>${P("Pictures held out","✗ with what they are read as")}</figure>
-      ${rt(e.map(({image:o,label:r,path:n},i)=>{let a=s[i],c=`${r} ${a===r?"✓":`✗ ${a}`}`;return J(d`${ui(K`<path d=${n}></path>`)}<span ${x("read",i,a)}>${c}</span>`,()=>t.move({image:o,label:r}),{more:"sx-digit-thumb",label:`${c}, picture ${i+1}, a ${r} read as ${a}`,pressed:o===t.state().image})}))}
-    </div>`}function el(t){let{image:e,label:s,rate:o,lessons:r}=t.state(),n=r.at(-1);o===0?t.note("A step of size 0 goes nowhere."):dr(r)>=ur?t.note(`After ${ur} steps it is time to forget.`):n&&n[0]===e&&n[1]===s&&n[2]===o?t.change({lessons:r.with(-1,[e,s,o,n[3]+1])}):t.change({lessons:[...r,[e,s,o,1]]})}function sl(t,{loss:e,after:s}){let{label:o,rate:r,lessons:n}=t.state();return d`
+      ${rt(e.map(({image:o,label:r,path:n},i)=>{let a=s[i],c=`${r} ${a===r?"✓":`✗ ${a}`}`;return J(d`${fi(K`<path d=${n}></path>`)}<span ${x("read",i,a)}>${c}</span>`,()=>t.move({image:o,label:r}),{more:"sx-digit-thumb",label:`${c}, picture ${i+1}, a ${r} read as ${a}`,pressed:o===t.state().image})}))}
+    </div>`}function ol(t){let{image:e,label:s,rate:o,lessons:r}=t.state(),n=r.at(-1);o===0?t.note("A step of size 0 goes nowhere."):$r(r)>=fr?t.note(`After ${fr} steps it is time to forget.`):n&&n[0]===e&&n[1]===s&&n[2]===o?t.change({lessons:r.with(-1,[e,s,o,n[3]+1])}):t.change({lessons:[...r,[e,s,o,1]]})}function rl(t,{loss:e,after:s}){let{label:o,rate:r,lessons:n}=t.state();return d`
     <div class="sx-flow sx-digit-step">
-      ${Us({label:"true digit y",title:d`<span>true digit ${F("y")} =</span>`,pills:mi.map(i=>({index:i,content:i})),chosen:o,choose:i=>t.move({label:i})})}
+      ${zs({label:"true digit y",title:d`<span>true digit ${F("y")} =</span>`,pills:ui.map(i=>({index:i,content:i})),chosen:o,choose:i=>t.move({label:i})})}
       <label>size ${F("η")} =${Qo(t,{trait:"rate",label:"η",name:"rate",least:0,most:1})}</label>
-      ${rt([J("One step",()=>el(t),{available:r>0}),J("Forget the steps",()=>t.move({lessons:[]}),{available:n.length>0}),St(t)])}
+      ${rt([J("One step",()=>ol(t),{available:r>0}),J("Forget the steps",()=>t.move({lessons:[]}),{available:n.length>0}),Mt(t)])}
       <span>loss <b ${x("loss",void 0,e)}>${h(e)}</b> → <b ${x("loss after",void 0,s)}>${h(s)}</b><span class="sx-hint"> after one step</span></span>
-    </div>`}function pr(t,e,s,o,r,n){let i=(a,c)=>{let l=n>0?fr(a/n):0;return K`<rect
-      class=${M({"is-negative":a<0})} data-link=${c} ${x(t,`${e},${c}`,a)}
-      x=${c%Q+(1-l)/2} y=${Math.floor(c/Q)+(1-l)/2} width=${l} height=${l}></rect>`};return d`<figure>${P(s,o)}${ui(r.map(i))}</figure>`}var ol=({digit:t},{largest:e},{W:s,a:o,pulls:r,pushes:n})=>d`
+    </div>`}function dr(t,e,s,o,r,n){let i=(a,c)=>{let l=n>0?hr(a/n):0;return K`<rect
+      class=${S({"is-negative":a<0})} data-link=${c} ${x(t,`${e},${c}`,a)}
+      x=${c%Q+(1-l)/2} y=${Math.floor(c/Q)+(1-l)/2} width=${l} height=${l}></rect>`};return d`<figure>${P(s,o)}${fi(r.map(i))}</figure>`}var nl=({digit:t},{largest:e},{W:s,a:o,pulls:r,pushes:n})=>d`
   <div class="sx-digit-images">
-    ${pr("W",t,`Weights of ${t}`,"filled +, hollow −",s[t],e)}
-    ${pr("W x",t,"Weight × ink",`sum ${h(o[t])}, the logit of ${t}`,r,e)}
-    ${pr("push",t,"Push of a step","−(S − Y) × ink, for η = 1",n,1)}
-  </div>`,rl=({digit:t,rate:e},{pointed:s},{W:o,x:r,pulls:n,pushes:i})=>`Pixel in ${pi(s)}: ink ${g(r[s])}, weight for digit ${t}: ${h(o[t][s])}, product ${h(n[s])}; a step adds ${h(e*i[s])} to the weight.`;function nl(t,e){let s=Jc(t),o=Xc(e,s),r=({target:n})=>{let i=n.closest("[data-link]")?.getAttribute("data-link");!i||Number(i)===s.pointed||(s.pointed=Number(i),t.redraw())};return d`
+    ${dr("W",t,`Weights of ${t}`,"filled +, hollow −",s[t],e)}
+    ${dr("W x",t,"Weight × ink",`sum ${h(o[t])}, the logit of ${t}`,r,e)}
+    ${dr("push",t,"Push of a step","−(S − Y) × ink, for η = 1",n,1)}
+  </div>`,il=({digit:t,rate:e},{pointed:s},{W:o,x:r,pulls:n,pushes:i})=>`Pixel in ${di(s)}: ink ${g(r[s])}, weight for digit ${t}: ${h(o[t][s])}, product ${h(n[s])}; a step adds ${h(e*i[s])} to the weight.`;function al(t,e){let s=Vc(t),o=Zc(e,s),r=({target:n})=>{let i=n.closest("[data-link]")?.getAttribute("data-link");!i||Number(i)===s.pointed||(s.pointed=Number(i),t.redraw())};return d`
     <div class="sx-rows" @pointerover=${r} @focusin=${r}>
-      <div class="sx-panels sx-digit-panels">${Qc(t,s,o)}${jc(t,o)}</div>
-      ${tl(t,s,o)}${sl(t,o)}${ol(e,s,o)}
+      <div class="sx-panels sx-digit-panels">${tl(t,s,o)}${el(t,o)}</div>
+      ${sl(t,s,o)}${rl(t,o)}${nl(e,s,o)}
       <div>
-        <p class="sx-facts">${rl(e,s,o)}</p>
-        <p class="sx-words" aria-live="polite">${il(e,s,o)}</p>
+        <p class="sx-facts">${il(e,s,o)}</p>
+        <p class="sx-words" aria-live="polite">${cl(e,s,o)}</p>
       </div>
-    </div>`}function il({image:t,label:e,lessons:s},{examples:o},{a:r,parts:n,loss:i,after:a,guesses:c}){if(t===no)return"No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.";let l=$r(r),m=`The layer reads a ${l}, with probability ${z(n[l])}`,u=l===e?"and so it is.":`but it is a ${e}, which got ${z(n[e])}.`,p=`One step takes the loss from ${h(i)} to ${h(a)}.`,f=dr(s);if(f===0)return`${m}, ${u} ${p}`;let $=c.filter((w,N)=>w!==o[N].label).length;return`After ${f} ${f>1?"steps":"step"}: ${m[0].toLowerCase()}${m.slice(1)}, ${u} Of the ${o.length} pictures held out it misreads ${$} now.`}var di={"digit-learner":{title:"Teach a layer a digit",frame:"sx-digits sx-rows",traits:["image","label","digit","rate","lessons"],toFields:t=>({image:t.image,...li.toFields(t),...t.lessons[0]&&{steps:t.lessons.join("_")}}),fromFields({image:t,steps:e,...s},o){let r=e?.split("_")??[],n=r.map(a=>a.split(",").map((c,l)=>l?Number(c):c));if(!r.every(a=>Yc.test(a))||!(dr(n)<=ur))return{wrong:"no such steps"};if(t!==void 0&&!/^[0-9a-g]{64}$/.test(t))return{wrong:"image is not 64 signs from 0 to g"};let i=Object.keys(s).length?li.fromFields(s,o):{state:{}};return"wrong"in i?i:{...i,state:{...i.state,...t&&{image:t},lessons:n}}},view:nl}};var al={},qt=ft(class extends bt{constructor(){super(...arguments),this.ot=al}render(t,e){return e()}update(t,[e,s]){if(Array.isArray(e)){if(Array.isArray(this.ot)&&this.ot.length===e.length&&e.every((o,r)=>o===this.ot[r]))return ot}else if(this.ot===e)return ot;return this.ot=Array.isArray(e)?Array.from(e):e,this.render(e,s)}});function io(t,e){let[s,o]=[t[0],t[t.length-1]],r=i=>100*(i-s)/(o-s),n=i=>100-100*i/e;return{across:r,down:n,at:(i,a)=>`left:${r(i)}%;top:${n(a)}%`,line:i=>i.map(([a,c],l)=>`${l?"L":"M"}${r(a).toFixed(2)} ${n(c).toFixed(2)}`).join(""),element:(i,{x:a,y:c,mark:l=v,...m},u,p)=>d`
+    </div>`}function cl({image:t,label:e,lessons:s},{examples:o},{a:r,parts:n,loss:i,after:a,guesses:c}){if(t===no)return"No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.";let l=gr(r),m=`The layer reads a ${l}, with probability ${z(n[l])}`,u=l===e?"and so it is.":`but it is a ${e}, which got ${z(n[e])}.`,p=`One step takes the loss from ${h(i)} to ${h(a)}.`,f=$r(s);if(f===0)return`${m}, ${u} ${p}`;let $=c.filter((w,T)=>w!==o[T].label).length;return`After ${f} ${f>1?"steps":"step"}: ${m[0].toLowerCase()}${m.slice(1)}, ${u} Of the ${o.length} pictures held out it misreads ${$} now.`}var $i={"digit-learner":{title:"Teach a layer a digit",frame:"sx-digits sx-rows",traits:["image","label","digit","rate","lessons"],toFields:t=>({image:t.image,...pi.toFields(t),...t.lessons[0]&&{steps:t.lessons.join("_")}}),fromFields({image:t,steps:e,...s},o){let r=e?.split("_")??[],n=r.map(a=>a.split(",").map((c,l)=>l?Number(c):c));if(!r.every(a=>Jc.test(a))||!($r(n)<=fr))return{wrong:"no such steps"};if(t!==void 0&&!/^[0-9a-g]{64}$/.test(t))return{wrong:"image is not 64 signs from 0 to g"};let i=Object.keys(s).length?pi.fromFields(s,o):{state:{}};return"wrong"in i?i:{...i,state:{...i.state,...t&&{image:t},lessons:n}}},view:al}};var ll={},Yt=$t(class extends wt{constructor(){super(...arguments),this.ot=ll}render(t,e){return e()}update(t,[e,s]){if(Array.isArray(e)){if(Array.isArray(this.ot)&&this.ot.length===e.length&&e.every((o,r)=>o===this.ot[r]))return ot}else if(this.ot===e)return ot;return this.ot=Array.isArray(e)?Array.from(e):e,this.render(e,s)}});function io(t,e){let[s,o]=[t[0],t[t.length-1]],r=i=>100*(i-s)/(o-s),n=i=>100-100*i/e;return{across:r,down:n,at:(i,a)=>`left:${r(i)}%;top:${n(a)}%`,line:i=>i.map(([a,c],l)=>`${l?"L":"M"}${r(a).toFixed(2)} ${n(c).toFixed(2)}`).join(""),element:(i,{x:a,y:c,mark:l=v,...m},u,p)=>d`
       <div class="sx-plane">
         ${p}
         <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${i}</svg>
-        <div class="sx-ring sx-knob" style="left:${r(a)}%;top:${n(c)}%" ${kt(m)} ${l}></div>
+        <div class="sx-ring sx-knob" style="left:${r(a)}%;top:${n(c)}%" ${_t(m)} ${l}></div>
         ${u}
         ${[0,.5,1].map(f=>d`
           <span class="sx-tick" style="top:${100-100*f}%">${g(e*f)}</span>`)}
         ${t.map(f=>d`<span class="sx-tick sx-tick-x" style="left:${r(f)}%">${g(f)}</span>`)}
-      </div>`}}var xr=3,Re=2,dt=6,$s={least:-10,most:10,lengths:[6,6]},ao={least:-3,most:3,lengths:[2,2]},cl=Array.from({length:dt+1},(t,e)=>e),ll=Array.from({length:61},(t,e)=>dt*e/60),ml=[1,1.5,2,3,4,6,8,10];function pl(t){let e=10**Math.floor(Math.log10(t));return e*(ml.find(s=>s*e>=t)??10)}var br=t=>Array.from({length:xr},(e,s)=>t.slice(s*Re,(s+1)*Re));function $i({model:t,state:e}){let{x:s,label:o,examples:r}=e(),n=t.get("_others").slice(0,r-1);return{inputs:[s,...n.map(i=>i.slice(0,Re))],labels:[o,...n.map(i=>i[Re])]}}function hs(t){let{weights:e,x:s,label:o,examples:r}=t.state();return t.memo("line",[e,s,o,r],()=>En(br(e),$i(t),dt))}function ul(t,{weights:e,step:s}){let o=br(e),r=$i(t),n=hs(t),i=is(o,n.gradient,s),[a,c]=[Ks(o,r),Ks(i,r)];return{W:o,batch:r,line:n,next:i,old:a,now:c,reached:H(c.map(({loss:l})=>l))/c.length}}var wr=({move:t,state:e})=>({least:0,most:dt,step:.05,page:.5,get:()=>e().step,set:s=>t({step:q(Math.round(100*s)/100,0,dt)})});function dl(t){let{weights:e,step:s}=t.state(),o=is(br(e),hs(t).gradient,s).flat(),{least:r,most:n}=$s,i=o.some(a=>a<r||a>n);t.note(i?`A weight goes no farther than ${g(r)} or ${g(n)}.`:""),t.change({weights:o.map(a=>q(Math.round(1e3*a)/1e3,r,n)+0)})}function fl(t){let{note:e,state:s}=t,{set:o}=wr(t),r=()=>{let{best:i}=hs(t);o(i??dt),i===void 0&&e(`The loss falls along the whole line, up to η = ${dt}.`)},n=()=>{let{limit:i}=hs(t);i===void 0?e(`No step up to η = ${dt} is too long here.`):o(Math.min(dt,1.3*i))};return d`
+      </div>`}}var wr=3,Re=2,ft=6,hs={least:-10,most:10,lengths:[6,6]},ao={least:-3,most:3,lengths:[2,2]},ml=Array.from({length:ft+1},(t,e)=>e),pl=Array.from({length:61},(t,e)=>ft*e/60),ul=[1,1.5,2,3,4,6,8,10];function dl(t){let e=10**Math.floor(Math.log10(t));return e*(ul.find(s=>s*e>=t)??10)}var vr=t=>Array.from({length:wr},(e,s)=>t.slice(s*Re,(s+1)*Re));function gi({model:t,state:e}){let{x:s,label:o,examples:r}=e(),n=t.get("_others").slice(0,r-1);return{inputs:[s,...n.map(i=>i.slice(0,Re))],labels:[o,...n.map(i=>i[Re])]}}function gs(t){let{weights:e,x:s,label:o,examples:r}=t.state();return t.memo("line",[e,s,o,r],()=>Pn(vr(e),gi(t),ft))}function fl(t,{weights:e,step:s}){let o=vr(e),r=gi(t),n=gs(t),i=as(o,n.gradient,s),[a,c]=[Ks(o,r),Ks(i,r)];return{W:o,batch:r,line:n,next:i,old:a,now:c,reached:W(c.map(({loss:l})=>l))/c.length}}var yr=({move:t,state:e})=>({least:0,most:ft,step:.05,page:.5,get:()=>e().step,set:s=>t({step:q(Math.round(100*s)/100,0,ft)})});function $l(t){let{weights:e,step:s}=t.state(),o=as(vr(e),gs(t).gradient,s).flat(),{least:r,most:n}=hs,i=o.some(a=>a<r||a>n);t.note(i?`A weight goes no farther than ${g(r)} or ${g(n)}.`:""),t.change({weights:o.map(a=>q(Math.round(1e3*a)/1e3,r,n)+0)})}function hl(t){let{note:e,state:s}=t,{set:o}=yr(t),r=()=>{let{best:i}=gs(t);o(i??ft),i===void 0&&e(`The loss falls along the whole line, up to η = ${ft}.`)},n=()=>{let{limit:i}=gs(t);i===void 0?e(`No step up to η = ${ft} is too long here.`):o(Math.min(ft,1.3*i))};return d`
     <div class="sx-toolbar">
-      ${rt([J("Small step",()=>o(.1)),J("Best step",r),J("Too long a step",n,{available:hs(t).limit!==void 0})],"Presets")}
-      ${rt([J("Take the step",()=>dl(t),{available:s().step>0}),St(t)],"Go on")}
-    </div>`}function fi(t,e,s,o){let{name:r,index:n,purpose:i}=o,a=()=>t.state()[e],c=n.replace(",",""),l=r+[...c].map(Number).map(T).join(""),m=u=>t.change({[e]:u});return re(t,{...o,label:l,purpose:`${i} ${l}`,text:`${l} = ${g(a()[s])}`,symbol:R(r,c),longest:a().length,get:()=>a()[s],set:u=>m(a().with(s,u)),setList(u){let p=u.length<a().length?s:0;m(a().map((f,$)=>u[$-p]??f))}})}function $l(t,{weights:e,x:s}){let o=(n,i)=>{let[a,c]=[Math.floor(i/Re)+1,i%Re+1];return fi(t,"weights",i,{name:"W",index:`${a},${c}`,element:a,purpose:"Weight",...$s})},r=(n,i)=>fi(t,"x",i,{name:"x",index:`${i+1}`,purpose:"Feature",...ao});return d`
+      ${rt([J("Small step",()=>o(.1)),J("Best step",r),J("Too long a step",n,{available:gs(t).limit!==void 0})],"Presets")}
+      ${rt([J("Take the step",()=>$l(t),{available:s().step>0}),Mt(t)],"Go on")}
+    </div>`}function hi(t,e,s,o){let{name:r,index:n,purpose:i}=o,a=()=>t.state()[e],c=n.replace(",",""),l=r+[...c].map(Number).map(_).join(""),m=u=>t.change({[e]:u});return ne(t,{...o,label:l,purpose:`${i} ${l}`,text:`${l} = ${g(a()[s])}`,symbol:L(r,c),longest:a().length,get:()=>a()[s],set:u=>m(a().with(s,u)),setList(u){let p=u.length<a().length?s:0;m(a().map((f,$)=>u[$-p]??f))}})}function gl(t,{weights:e,x:s}){let o=(n,i)=>{let[a,c]=[Math.floor(i/Re)+1,i%Re+1];return hi(t,"weights",i,{name:"W",index:`${a},${c}`,element:a,purpose:"Weight",...hs})},r=(n,i)=>hi(t,"x",i,{name:"x",index:`${i+1}`,purpose:"Feature",...ao});return d`
     <div class="sx-two sx-layer-inputs">
       <figure>
-        ${P("Weights",`drag, or type ${g($s.least)} to ${g($s.most)}`)}
+        ${P("Weights",`drag, or type ${g(hs.least)} to ${g(hs.most)}`)}
         <div class="sx-step-weights">${e.map(o)}</div>
       </figure>
       <figure>
         ${P("First example",`${g(ao.least)} to ${g(ao.most)}`)}
         <div class="sx-first">
           ${s.map(r)}
-          ${ht(t,"label","correct class y",d`${F("y")} =`,Tt("P",xr))}
+          ${pt(t,"label","correct class y",d`${F("y")} =`,gt("P",wr))}
         </div>
       </figure>
-    </div>`}function hl(t,{step:e},{line:s,reached:o}){let{start:r,slope:n,limit:i,lossAt:a}=s,c=pl(Math.max(1.5*r,1.1*o,1e-6)),l=io(cl,c),m=n<0?Math.min(dt,r/-n):dt,u=()=>l.line(ll.map(p=>[p,Math.min(a(p),3*c)]));return d`
+    </div>`}function xl(t,{step:e},{line:s,reached:o}){let{start:r,slope:n,limit:i,lossAt:a}=s,c=dl(Math.max(1.5*r,1.1*o,1e-6)),l=io(ml,c),m=n<0?Math.min(ft,r/-n):ft,u=()=>l.line(pl.map(p=>[p,Math.min(a(p),3*c)]));return d`
     <figure>
       ${P("Loss after the step","against η; drag the ring")}
       ${l.element(K`
-          <path class="sx-guide-line" d=${l.line([[0,r],[dt,r]])}></path>
+          <path class="sx-guide-line" d=${l.line([[0,r],[ft,r]])}></path>
           <path class="sx-tangent" d=${l.line([[0,r],[m,r+n*m]])}></path>
-          <path class="sx-curve-line" d=${qt([s,c],u)}></path>
-          <path class="sx-drop" d=${l.line([[e,o],[e,r]])}></path>`,{...wr(t),x:e,y:o,label:"Size η of the step",text:`η = ${g(e)}, loss ${h(r)} before, ${h(o)} after`,mark:x("mean after",void 0,o)},v,i===void 0?v:d`<div class="sx-too-far" style="left:${l.across(i)}%"><span>higher than before</span></div>`)}
-    </figure>`}var gl=(t,e)=>e<t?"↓":e>t?"↑":"=";function hr(t,e,s,o){let[r,n]=t==="part"?[z,v]:[h,gl(s,o)];return d`
+          <path class="sx-curve-line" d=${Yt([s,c],u)}></path>
+          <path class="sx-drop" d=${l.line([[e,o],[e,r]])}></path>`,{...yr(t),x:e,y:o,label:"Size η of the step",text:`η = ${g(e)}, loss ${h(r)} before, ${h(o)} after`,mark:x("mean after",void 0,o)},v,i===void 0?v:d`<div class="sx-too-far" style="left:${l.across(i)}%"><span>higher than before</span></div>`)}
+    </figure>`}var bl=(t,e)=>e<t?"↓":e>t?"↑":"=";function xr(t,e,s,o){let[r,n]=t==="part"?[z,v]:[h,bl(s,o)];return d`
     <td>
       <span ${x(`${t} before`,e,s)}>${r(s)}</span><span class="sx-hint"> → </span><span
         data-way=${n} ${x(`${t} after`,e,o)}>${r(o)}</span>
-    </td>`}var xl=({batch:{inputs:t,labels:e},line:s,old:o,now:r,reached:n})=>d`
+    </td>`}var wl=({batch:{inputs:t,labels:e},line:s,old:o,now:r,reached:n})=>d`
   <table class="sx-table sx-examples">
-    ${Qt([F("x"),F("y"),R("P","y"),"loss"])}
+    ${Ct([F("x"),F("y"),L("P","y"),"loss"])}
     <tbody>
       ${t.map((i,a)=>d`
         <tr style=${b(e[a])}>
           <th scope="row">(${i.map(g).join(", ")})</th>
           <td>${e[a]}</td>
-          ${hr("part",a+1,o[a].part,r[a].part)}
-          ${hr("loss",a+1,o[a].loss,r[a].loss)}
+          ${xr("part",a+1,o[a].part,r[a].part)}
+          ${xr("loss",a+1,o[a].loss,r[a].loss)}
         </tr>`)}
       <tr class="sx-mean" ?hidden=${t.length===1}>
         <th scope="row">mean</th><td></td><td></td>
-        ${hr("mean",void 0,s.start,n)}
+        ${xr("mean",void 0,s.start,n)}
       </tr>
     </tbody>
-  </table>`,bl=(t,e)=>d`
+  </table>`,vl=(t,e)=>d`
   <figure>
     ${P("Examples","before → after the step")}
-    ${xl(e)}
+    ${wl(e)}
     <div class="sx-controls">
-      ${at(t,{trait:"step",label:"η",name:"step",least:0,most:dt},d`size ${F("η")} =`)}
-      ${At([{name:"One example",value:1},{name:"Three examples",value:3}],s=>s===t.state().examples,s=>t.move({examples:s}),"Examples")}
+      ${at(t,{trait:"step",label:"η",name:"step",least:0,most:ft},d`size ${F("η")} =`)}
+      ${St([{name:"One example",value:1},{name:"Three examples",value:3}],s=>s===t.state().examples,s=>t.move({examples:s}),"Examples")}
     </div>
-  </figure>`,gr=(t,e,s)=>B`
+  </figure>`,br=(t,e,s)=>H`
   <mtable class="sx-brackets">
-    ${e.map((o,r)=>B`
+    ${e.map((o,r)=>H`
       <mtr class="sx-term" data-link=${r+1} style=${b(r+1)}>
-        ${o.map((n,i)=>B`<mtd>${L(t,`${r+1},${i+1}`,n,s(n))}</mtd>`)}
+        ${o.map((n,i)=>H`<mtd>${D(t,`${r+1},${i+1}`,n,s(n))}</mtd>`)}
       </mtr>`)}
-  </mtable>`;function wl(t,{step:e},{W:s,line:o,next:r}){let n=Xt("step",e,{...wr(t),label:"η in the formula",perPixel:()=>.02});return d`
+  </mtable>`;function yl(t,{step:e},{W:s,line:o,next:r}){let n=Vt("step",e,{...yr(t),label:"η in the formula",perPixel:()=>.02});return d`
     <div class="sx-formula">
-      <span>${E(k("W"),_("−"),k("η"),k("G"),_("="))}</span>
-      <span>${E(gr("W",s,g))}</span>
-      <span>${E(A("−"),n,_("⋅"),gr("G",o.gradient,h))}</span>
-      <span>${E(A("="),gr("W′",r,h))}</span>
-    </div>`}function vl(t,e){let s=ul(t,e);return d`
-    ${fl(t)}${qt([e.weights,e.x,e.label],()=>$l(t,e))}
-    <div class="sx-two">${hl(t,e,s)}${bl(t,s)}</div>
-    <div>${wl(t,e,s)}<p class="sx-words" aria-live="polite">${yl(e,s)}</p></div>`}function yl({step:t,label:e,examples:s},{line:{slope:o,start:r,best:n,limit:i},reached:a}){let c=`from ${h(r)} to ${h(a)}`,l=s===1?"the loss":"the mean loss";if(o===0)return`The gradient is 0, and every step stays where it is: ${l} is ${h(r)}.`;if(t===0)return`Nothing has moved yet. The tangent says that ${l} starts to fall with slope ${h(o)}, which is minus the squared length of G.`;if(i!==void 0&&t>i)return`Too long: ${l} rises ${c}. Beyond η = ${h(i)} every step lands higher than it started; the best would be ${h(n??0)}.`;let m=r+o*t,u=m>0?`the tangent promises ${h(m)}`:"the tangent has passed 0",p=c.endsWith(h(m))?"":`; ${u}, and the curve bends away upwards`,f=`A step of ${vt(t)} takes ${l} ${c}${p}.`;return s===1?`${f} For one example alone no step is too long: the farther, the more certain is class ${e}.`:n!==void 0&&t>n?`${f} Past η = ${h(n)} it rises again.`:f}var hi={"downhill-step":{title:"One step downhill",frame:"sx-downhill sx-rows",...Z({weights:$s,x:ao,label:{least:1,most:xr,whole:!0},step:{least:0,most:dt},examples:{least:1,most:3,whole:!0}}),view:vl}};var gs=([t,e],s)=>(Math.log10(s)-t)/(e-t);function co({range:t,heights:e,get:s,set:o,...r},n,i,a){let[c,l]=t,m=Array.from({length:l-c+1},(u,p)=>10**(c+p));return d`
+      <span>${E(M("W"),k("−"),M("η"),M("G"),k("="))}</span>
+      <span>${E(br("W",s,g))}</span>
+      <span>${E(y("−"),n,k("⋅"),br("G",o.gradient,h))}</span>
+      <span>${E(y("="),br("W′",r,h))}</span>
+    </div>`}function Al(t,e){let s=fl(t,e);return d`
+    ${hl(t)}${Yt([e.weights,e.x,e.label],()=>gl(t,e))}
+    <div class="sx-two">${xl(t,e,s)}${vl(t,s)}</div>
+    <div>${yl(t,e,s)}<p class="sx-words" aria-live="polite">${Sl(e,s)}</p></div>`}function Sl({step:t,label:e,examples:s},{line:{slope:o,start:r,best:n,limit:i},reached:a}){let c=`from ${h(r)} to ${h(a)}`,l=s===1?"the loss":"the mean loss";if(o===0)return`The gradient is 0, and every step stays where it is: ${l} is ${h(r)}.`;if(t===0)return`Nothing has moved yet. The tangent says that ${l} starts to fall with slope ${h(o)}, which is minus the squared length of G.`;if(i!==void 0&&t>i)return`Too long: ${l} rises ${c}. Beyond η = ${h(i)} every step lands higher than it started; the best would be ${h(n??0)}.`;let m=r+o*t,u=m>0?`the tangent promises ${h(m)}`:"the tangent has passed 0",p=c.endsWith(h(m))?"":`; ${u}, and the curve bends away upwards`,f=`A step of ${yt(t)} takes ${l} ${c}${p}.`;return s===1?`${f} For one example alone no step is too long: the farther, the more certain is class ${e}.`:n!==void 0&&t>n?`${f} Past η = ${h(n)} it rises again.`:f}var xi={"downhill-step":{title:"One step downhill",frame:"sx-downhill sx-rows",...Z({weights:hs,x:ao,label:{least:1,most:wr,whole:!0},step:{least:0,most:ft},examples:{least:1,most:3,whole:!0}}),view:Al}};var xs=([t,e],s)=>(Math.log10(s)-t)/(e-t);function co({range:t,heights:e,get:s,set:o,...r},n,i,a){let[c,l]=t,m=Array.from({length:l-c+1},(u,p)=>10**(c+p));return d`
     <div class="sx-plot sx-chart">
       <div class="sx-axis" aria-hidden="true">
         ${e.map(([u,p])=>d`<span class="sx-tick" style="top:${100*(1-u)}%">${p}</span>`)}
         ${m.map(u=>d`
-          <span class="sx-tick sx-tick-x" style="left:${100*gs(t,u)}%">${u<1e3?g(u):`10${je(Math.log10(u))}`}</span>`)}
+          <span class="sx-tick sx-tick-x" style="left:${100*xs(t,u)}%">${u<1e3?g(u):`10${je(Math.log10(u))}`}</span>`)}
       </div>
       <div class="sx-chart-field">
         <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${n}</svg>
         <div
-          class="sx-ring sx-marker" style="left:${100*gs(t,s())}%"
-          ${kt({...r,least:c,most:l,get:()=>Math.log10(s()),set:u=>o(10**u,u>Math.log10(s()))})}
+          class="sx-ring sx-marker" style="left:${100*xs(t,s())}%"
+          ${_t({...r,least:c,most:l,get:()=>Math.log10(s()),set:u=>o(10**u,u>Math.log10(s()))})}
         ></div>
         ${a}
       </div>
       ${i}
-    </div>`}var lo=t=>t.map(([e,s],o)=>`${o?"L":"M"}${(100*e).toFixed(2)} ${(100-100*s).toFixed(2)}`).join("");var $e=1e5,bi=9999,wi={least:1,most:$e,whole:!0},vi={least:0,most:bi,whole:!0},Al=[[1,2,3],[2,2,2,2],[3,1,-2]],Sl=[1,10,100,1e3],Ml=20,vr=[0,5],[gi,kl]=[-4,.5],_l=[...new Set(Array.from({length:101},(t,e)=>Math.round(10**(e/20))))],yr=t=>(Math.log10(t)-gi)/(kl-gi),Tl=[0,-1,-2,-3,-4].map(t=>[yr(10**t),t>-3?g(10**t):`10⁻${je(-t)}`]),xi=t=>lo(t.filter(([,e])=>e>0).map(([e,s])=>[gs(vr,e),yr(s)]));function El(t){let{draws:e,seed:s}=t.state(),o=t.own("numbers",()=>({seed:-1,numbers:new Float64Array}));return(o.seed!==s||o.numbers.length<e)&&Object.assign(o,{seed:s,numbers:On(s,Math.min($e,2*e))}),o.numbers}function Nl(t){let{logits:e,draws:s}=t.state(),o=C(e),r=Et(e),n=El(t),{counts:i,distances:a}=Pn(o,n,s,_l),c=qo(o,i,s);return{n:s,parts:o,numbers:n,counts:i,distances:a,error:c,expected:m=>In(o,r,m)}}function Ol({move:t,note:e,state:s},o,r){let{draws:n}=s(),i=a=>()=>{s().draws<$e?o(s().draws+a):e(`${$e} draws are the most here.`)};return rt([...Sl.map(a=>J(`Draw ${a}`,i(a),{available:n<$e})),J("Start again",()=>o(1),{available:n>1}),J("Next seed",()=>t({seed:(s().seed+1)%(bi+1)})),r],"Draws")}function Pl(t,{n:e,distances:s,error:o,expected:r},n){let{round:i}=Math,a=()=>t.state().draws;return d`
+    </div>`}var lo=t=>t.map(([e,s],o)=>`${o?"L":"M"}${(100*e).toFixed(2)} ${(100-100*s).toFixed(2)}`).join("");var he=1e5,vi=9999,yi={least:1,most:he,whole:!0},Ai={least:0,most:vi,whole:!0},Ml=[[1,2,3],[2,2,2,2],[3,1,-2]],kl=[1,10,100,1e3],_l=20,Ar=[0,5],[bi,El]=[-4,.5],Tl=[...new Set(Array.from({length:101},(t,e)=>Math.round(10**(e/20))))],Sr=t=>(Math.log10(t)-bi)/(El-bi),Nl=[0,-1,-2,-3,-4].map(t=>[Sr(10**t),t>-3?g(10**t):`10⁻${je(-t)}`]),wi=t=>lo(t.filter(([,e])=>e>0).map(([e,s])=>[xs(Ar,e),Sr(s)]));function Ol(t){let{draws:e,seed:s}=t.state(),o=t.own("numbers",()=>({seed:-1,numbers:new Float64Array}));return(o.seed!==s||o.numbers.length<e)&&Object.assign(o,{seed:s,numbers:Ln(s,Math.min(he,2*e))}),o.numbers}function Pl(t){let{logits:e,draws:s}=t.state(),o=R(e),r=Tt(e),n=Ol(t),{counts:i,distances:a}=Dn(o,n,s,Tl),c=qo(o,i,s);return{n:s,parts:o,numbers:n,counts:i,distances:a,error:c,expected:m=>Cn(o,r,m)}}function Il({move:t,note:e,state:s},o,r){let{draws:n}=s(),i=a=>()=>{s().draws<he?o(s().draws+a):e(`${he} draws are the most here.`)};return rt([...kl.map(a=>J(`Draw ${a}`,i(a),{available:n<he})),J("Start again",()=>o(1),{available:n>1}),J("Next seed",()=>t({seed:(s().seed+1)%(vi+1)})),r],"Draws")}function Ll(t,{n:e,distances:s,error:o,expected:r},n){let{round:i}=Math,a=()=>t.state().draws;return d`
     <figure class="sx-panel sx-errors">
       ${P("Error","dashed: what to expect")}
-      ${co({label:"Number of draws n",text:`${e} draws: error ${h(o)}, expected ${h(r(e))}`,range:vr,heights:Tl,step:.05,page:.5,get:a,set:(c,l)=>n(l?Math.max(c,a()+1):Math.min(c,a()))},K`
-          <path class="sx-guide" d=${xi([1,$e].map(c=>[c,r(c)]))}></path>
-          <path class="sx-trace" d=${xi([...s,[e,o]])}></path>`,void 0,d`<div
+      ${co({label:"Number of draws n",text:`${e} draws: error ${h(o)}, expected ${h(r(e))}`,range:Ar,heights:Nl,step:.05,page:.5,get:a,set:(c,l)=>n(l?Math.max(c,a()+1):Math.min(c,a()))},K`
+          <path class="sx-guide" d=${wi([1,he].map(c=>[c,r(c)]))}></path>
+          <path class="sx-trace" d=${wi([...s,[e,o]])}></path>`,void 0,d`<div
           class="sx-dot" aria-hidden="true" ?hidden=${o<=0} ${x("error",void 0,o)}
-          style="left:${100*gs(vr,e)}%;top:${100-100*q(yr(o),0,1)}%"
+          style="left:${100*xs(Ar,e)}%;top:${100-100*q(Sr(o),0,1)}%"
         ></div>`)}
       <div class="sx-flow sx-entries">
-        ${at(t,{...wi,round:i,trait:"draws",label:"n",name:"n"},F("n"))}
-        ${at(t,{...vi,round:i,trait:"seed",label:"seed",name:"seed"},"seed")}
+        ${at(t,{...yi,round:i,trait:"draws",label:"n",name:"n"},F("n"))}
+        ${at(t,{...Ai,round:i,trait:"seed",label:"seed",name:"seed"},"seed")}
       </div>
-    </figure>`}function Il({n:t,parts:e,numbers:s,counts:o}){let r=as(e),n=Array.from({length:Math.min(t,Ml)},(i,a)=>zo(r,s[t-1-a])+1);return d`
+    </figure>`}function Dl({n:t,parts:e,numbers:s,counts:o}){let r=cs(e),n=Array.from({length:Math.min(t,_l)},(i,a)=>zo(r,s[t-1-a])+1);return d`
     <figure class="sx-whole sx-draws-whole">
-      ${P("Softmax","where the darts land")}${us()}
+      ${P("Softmax","where the darts land")}${ds()}
       <div class="sx-pinned">
-        ${se({name:"S",parts:e})}
+        ${oe({name:"S",parts:e})}
         <div class="sx-pin" aria-hidden="true" style="left:${100*s[t-1]}%" ${x("u",void 0,s[t-1])}></div>
       </div>
-      ${se({name:"f",parts:o.map(i=>i/t)})}
+      ${oe({name:"f",parts:o.map(i=>i/t)})}
       ${P("Frequencies",`after ${t} ${t===1?"draw":"draws"}`)}
     </figure>
     <div class="sx-last">
       <span class="sx-hint">latest draws</span>
       <ol class="sx-flow sx-tiles">${n.map((i,a)=>d`<li style=${b(i)} ${x("draw",a+1,i)}>${i}</li>`)}</ol>
-    </div>`}var Ll=({n:t,parts:e,counts:s})=>d`
+    </div>`}var Cl=({n:t,parts:e,counts:s})=>d`
   <table class="sx-table">
-    ${Qt(["",F("S"),"frequency","drawn"])}
+    ${Ct(["",F("S"),"frequency","drawn"])}
     <tbody>
       ${e.map((o,r)=>d`
         <tr data-link=${r+1} style=${b(r+1)}>
@@ -435,27 +452,27 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ma=Object.getOwnPropertyDescri
           <td ${x("count",r+1,s[r])}>${s[r]}</td>
         </tr>`)}
     </tbody>
-  </table>`;function Dl({n:t,error:e,expected:s}){let o=(n,i)=>L(n,void 0,i),r=D("S","k");return mt([E(S(Ft("‖"),k("f"),A("−"),k("S"),B`<mo form="postfix">‖</mo>`),A("≈"),o("error",e)),[E(S(B`<mtext>expected</mtext>`),A("="),xt(k("σ"),sr(k("n")))),E(A("≈"),xt(o("sigma",s(1)),sr(L("n",void 0,t,String(t))))),E(A("≈"),o("expected error",s(t)))],E(tt(k("σ"),G(2)),A("="),Bt(k("k"),S(r,V(G(1),A("−"),r))))])}function Cl(t){let e=Nl(t),{effect:s,reset:o,setAll:r,vectors:n}=ut(t,e.parts),i=a=>t.move({draws:q(Math.round(a),1,$e)});return d`
-    <div class="sx-toolbar">${n(Al)}${Ol(t,i,o)}</div>
-    <div class="sx-panels">${Ht(t,{effect:s,setAll:r})}${Pl(t,e,i)}</div>
-    ${Il(e)}${Ll(e)}${Dl(e)}`}var yi={draws:{title:"Draws from softmax",frame:"sx-frame sx-draws",...Z({logits:it,draws:wi,seed:vi}),view:Cl}};function Yt({own:t,redraw:e},s=()=>!0){let o=t("pointed cell",()=>({place:void 0}));return o.place&&!s(o.place)&&(o.place=void 0),{now:o.place,point(r){o.place=r,e()},forget(){o.place=void 0}}}function mo(t,[e,s],[o,r]){if(t.altKey||t.metaKey)return;let i={ArrowUp:[e-1,s],ArrowDown:[e+1,s],ArrowLeft:[e,s-1],ArrowRight:[e,s+1],PageUp:[1,s],PageDown:[o,s],Home:[t.ctrlKey?1:e,1],End:[t.ctrlKey?o:e,r]}[t.key];if(i===void 0)return;t.preventDefault(),t.stopPropagation();let[a,c]=i;return[Math.min(o,Math.max(1,a)),Math.min(r,Math.max(1,c))]}var po=(t,e,s)=>o=>{let r=mo(o,e(),t);if(r===void 0)return;s(...r),o.currentTarget.querySelector(`[tabindex][data-index="${r}"]`)?.focus()},xs=(t,e)=>`--strength:${Math.round(45*Math.sqrt(Math.abs(t)/(e||1)))}%`;var Rl=640,Fl=480,Bl=54,Hl=41,Wl=.25,Gl=t=>t===0?"0":t.toFixed(3).replace("-0.000","0.000").replace("-","−"),Ul=t=>t===0?"0":"≈ 0";function zl(t){let e=pt(t);return{parts:C(t),matrix:e,rowSums:e.map(H),columnSums:e.map((s,o)=>H(e.map(r=>r[o])))}}var Ai=({own:t})=>t("delta",()=>({pointed:!1}));function ql(t,{parts:e,matrix:s,rowSums:o},r,n,i,a){let c=t.state(),l=(p,f)=>{let $=f+1,w=r===c.row&&$===c.column,N={"is-negative":p<0,"is-diagonal":r===$,"is-in-row":r===n.row,"is-in-column":$===n.column,"is-pointed":r===n.row&&$===n.column,"is-mirror":r===n.column&&$===n.row&&r!==$},y=()=>t.change({row:r,column:$});return d`
+  </table>`;function Rl({n:t,error:e,expected:s}){let o=(n,i)=>D(n,void 0,i),r=C("S","k");return mt([E(A(Bt("‖"),M("f"),y("−"),M("S"),H`<mo form="postfix">‖</mo>`),y("≈"),o("error",e)),[E(A(H`<mtext>expected</mtext>`),y("="),bt(M("σ"),sr(M("n")))),E(y("≈"),bt(o("sigma",s(1)),sr(D("n",void 0,t,String(t))))),E(y("≈"),o("expected error",s(t)))],E(tt(M("σ"),U(2)),y("="),Ht(M("k"),A(r,V(U(1),y("−"),r))))])}function Fl(t){let e=Pl(t),{effect:s,reset:o,setAll:r,vectors:n}=dt(t,e.parts),i=a=>t.move({draws:q(Math.round(a),1,he)});return d`
+    <div class="sx-toolbar">${n(Ml)}${Il(t,i,o)}</div>
+    <div class="sx-panels">${Wt(t,{effect:s,setAll:r})}${Ll(t,e,i)}</div>
+    ${Dl(e)}${Cl(e)}${Rl(e)}`}var Si={draws:{title:"Draws from softmax",frame:"sx-frame sx-draws",...Z({logits:it,draws:yi,seed:Ai}),view:Fl}};function Kt({own:t,redraw:e},s=()=>!0){let o=t("pointed cell",()=>({place:void 0}));return o.place&&!s(o.place)&&(o.place=void 0),{now:o.place,point(r){o.place=r,e()},forget(){o.place=void 0}}}function mo(t,[e,s],[o,r]){if(t.altKey||t.metaKey)return;let i={ArrowUp:[e-1,s],ArrowDown:[e+1,s],ArrowLeft:[e,s-1],ArrowRight:[e,s+1],PageUp:[1,s],PageDown:[o,s],Home:[t.ctrlKey?1:e,1],End:[t.ctrlKey?o:e,r]}[t.key];if(i===void 0)return;t.preventDefault(),t.stopPropagation();let[a,c]=i;return[Math.min(o,Math.max(1,a)),Math.min(r,Math.max(1,c))]}var po=(t,e,s)=>o=>{let r=mo(o,e(),t);if(r===void 0)return;s(...r),o.currentTarget.querySelector(`[tabindex][data-index="${r}"]`)?.focus()},bs=(t,e)=>`--strength:${Math.round(45*Math.sqrt(Math.abs(t)/(e||1)))}%`;var Bl=640,Hl=480,Wl=54,Gl=41,Ul=.25,zl=t=>t===0?"0":t.toFixed(3).replace("-0.000","0.000").replace("-","−"),ql=t=>t===0?"0":"≈ 0";function Yl(t){let e=ut(t);return{parts:R(t),matrix:e,rowSums:e.map(W),columnSums:e.map((s,o)=>W(e.map(r=>r[o])))}}var Mi=({own:t})=>t("delta",()=>({pointed:!1}));function Kl(t,{parts:e,matrix:s,rowSums:o},r,n,i,a){let c=t.state(),l=(p,f)=>{let $=f+1,w=r===c.row&&$===c.column,T={"is-negative":p<0,"is-diagonal":r===$,"is-in-row":r===n.row,"is-in-column":$===n.column,"is-pointed":r===n.row&&$===n.column,"is-mirror":r===n.column&&$===n.row&&r!==$},G=()=>t.change({row:r,column:$});return d`
       <div
-        class=${M({"sx-cell":!0,...N})} role="gridcell" style=${xs(p,Wl)}
+        class=${S({"sx-cell":!0,...T})} role="gridcell" style=${bs(p,Ul)}
         ${x("DS",`${r},${$}`,p)} tabindex=${w?0:-1} aria-selected=${w}
         aria-label=${i?`${p>0?"+":""}${h(p)}`:v}
-        @click=${y} @focus=${y} @pointerenter=${()=>a({row:r,column:$})}
-      >${i?p>0?"+":p<0?"−":"0":Gl(p)}</div>`},m={"sx-head":!0,"sx-output":!0,"is-lit":r===n.row||r===n.column},u=e[r-1];return d`
+        @click=${G} @focus=${G} @pointerenter=${()=>a({row:r,column:$})}
+      >${i?p>0?"+":p<0?"−":"0":zl(p)}</div>`},m={"sx-head":!0,"sx-output":!0,"is-lit":r===n.row||r===n.column},u=e[r-1];return d`
     <div role="row">
-      <div class=${M(m)} role="rowheader" data-link=${r} style=${b(r)}>
-        ${R("S",r)}<span ${x("S",r,u)}>${z(u)}</span><div class="sx-share" style="--part:${u}"></div>
+      <div class=${S(m)} role="rowheader" data-link=${r} style=${b(r)}>
+        ${L("S",r)}<span ${x("S",r,u)}>${z(u)}</span><div class="sx-share" style="--part:${u}"></div>
       </div>
-      ${s[r-1].map(l)}${Si("row sum",r,o[r-1],r===n.row)}
-    </div>`}var Si=(t,e,s,o)=>d`<div class=${M({"sx-margin":!0,"is-lit":o})} role="gridcell" ${x(t,e,s)}>${Ul(s)}</div>`;function Yl(t,e,s,o,r){let{logits:n}=t.state(),i=r<Hl,a={"sx-matrix":!0,"is-small":r<Bl,"is-tiny":i,"shows-diagonal":Ai(t).pointed},c=()=>{let{row:u,column:p}=t.state();return[u,p]},l=(u,p)=>{o.forget(),t.change({row:u,column:p})},m=(u,p)=>d`
-    <div class=${M({"sx-head":!0,"is-lit":p+1===s.column})} role="columnheader" data-link=${p+1} style=${b(p+1)}>
-      ${R("a",p+1)}<span ${x("a",p+1,u)}>${g(u)}</span>
+      ${s[r-1].map(l)}${ki("row sum",r,o[r-1],r===n.row)}
+    </div>`}var ki=(t,e,s,o)=>d`<div class=${S({"sx-margin":!0,"is-lit":o})} role="gridcell" ${x(t,e,s)}>${ql(s)}</div>`;function Jl(t,e,s,o,r){let{logits:n}=t.state(),i=r<Gl,a={"sx-matrix":!0,"is-small":r<Wl,"is-tiny":i,"shows-diagonal":Mi(t).pointed},c=()=>{let{row:u,column:p}=t.state();return[u,p]},l=(u,p)=>{o.forget(),t.change({row:u,column:p})},m=(u,p)=>d`
+    <div class=${S({"sx-head":!0,"is-lit":p+1===s.column})} role="columnheader" data-link=${p+1} style=${b(p+1)}>
+      ${L("a",p+1)}<span ${x("a",p+1,u)}>${g(u)}</span>
     </div>`;return d`
     <div
-      class=${M(a)} role="grid" aria-label="Jacobian matrix DS"
+      class=${S(a)} role="grid" aria-label="Jacobian matrix DS"
       style="--count:${n.length};--row-hue:var(--softmax-class-${s.row});--column-hue:var(--softmax-class-${s.column})"
       @pointerleave=${()=>o.point()} @keydown=${po([n.length,n.length],c,l)}
     >
@@ -464,262 +481,262 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ma=Object.getOwnPropertyDescri
         ${n.map(m)}
         <div class="sx-margin" role="columnheader">sum</div>
       </div>
-      ${n.map((u,p)=>ql(t,e,p+1,s,i,o.point))}
+      ${n.map((u,p)=>Kl(t,e,p+1,s,i,o.point))}
       <div role="row">
         <div class="sx-margin sx-corner" role="rowheader">sum</div>
-        ${e.columnSums.map((u,p)=>Si("column sum",p+1,u,p+1===s.column))}
+        ${e.columnSums.map((u,p)=>ki("column sum",p+1,u,p+1===s.column))}
         <div role="gridcell"></div>
       </div>
-    </div>`}function Kl(t,{parts:e,matrix:s},{row:o,column:r}){let n=s[o-1][r-1],i=l=>et(l,L("S",l,e[l-1],(o===r?Zt:z)(e[l-1]))),a=l=>()=>{Ai(t).pointed=l,t.redraw()},c=B`
+    </div>`}function Xl(t,{parts:e,matrix:s},{row:o,column:r}){let n=s[o-1][r-1],i=l=>et(l,D("S",l,e[l-1],(o===r?Qt:z)(e[l-1]))),a=l=>()=>{Mi(t).pointed=l,t.redraw()},c=H`
     <msub class="sx-delta" @pointerenter=${a(!0)} @pointerleave=${a(!1)}>
-      ${k("δ")}${S(G(o),_("⁣"),G(r))}
-    </msub>`;return mt([E(S(D("D",r),X("S",o)),_("="),S(X("S",o),_("⁢"),V(c,A("−"),X("S",r)))),E(A("="),S(i(o),_("⁢"),V(G(o===r?1:0),A("−"),i(r)))),E(A(n===0?"=":"≈"),L("DS",`${o},${r}`,n,h(n)))])}function Jl({matrix:t,rowSums:e,columnSums:s},{row:o,column:r}){let n=t[o-1][r-1],[i,a]=[`a${T(r)}`,`S${T(o)}`],c=o===r?"The cell lies on the diagonal, where i = j. ":`The mirror cell D${T(o)}S${T(r)} holds the same number. `;return{words:n===0?`Whatever ${i} does, ${a} stays 1: it is the whole.`:`Raise ${i} a little: ${a} ${n>0?"grows":"falls"} by ${h(Math.abs(n))} per unit.`,facts:`${c}Row ${o} and column ${r} sum to 0; in floating point to ${h(e[o-1])} and ${h(s[r-1])}.`}}function Xl(t,e){let s=e.logits.length,o=zl(e.logits),r=Yt(t,({row:f,column:$})=>Math.max(f,$)<=s),n=r.now??e,i=t.width(),a=i>=Rl&&s<=4,c=i<Fl?100:156,{words:l,facts:m}=Jl(o,n),[u,p]=[n.row===n.column,D("S","i")];return d`
-    ${Gt(t)}
+      ${M("δ")}${A(U(o),k("⁣"),U(r))}
+    </msub>`;return mt([E(A(C("D",r),X("S",o)),k("="),A(X("S",o),k("⁢"),V(c,y("−"),X("S",r)))),E(y("="),A(i(o),k("⁢"),V(U(o===r?1:0),y("−"),i(r)))),E(y(n===0?"=":"≈"),D("DS",`${o},${r}`,n,h(n)))])}function Vl({matrix:t,rowSums:e,columnSums:s},{row:o,column:r}){let n=t[o-1][r-1],[i,a]=[`a${_(r)}`,`S${_(o)}`],c=o===r?"The cell lies on the diagonal, where i = j. ":`The mirror cell D${_(o)}S${_(r)} holds the same number. `;return{words:n===0?`Whatever ${i} does, ${a} stays 1: it is the whole.`:`Raise ${i} a little: ${a} ${n>0?"grows":"falls"} by ${h(Math.abs(n))} per unit.`,facts:`${c}Row ${o} and column ${r} sum to 0; in floating point to ${h(e[o-1])} and ${h(s[r-1])}.`}}function Zl(t,e){let s=e.logits.length,o=Yl(e.logits),r=Kt(t,({row:f,column:$})=>Math.max(f,$)<=s),n=r.now??e,i=t.width(),a=i>=Bl&&s<=4,c=i<Hl?100:156,{words:l,facts:m}=Vl(o,n),[u,p]=[n.row===n.column,C("S","i")];return d`
     ${Ut(t)}
-    <div class=${M({"sx-beside":!0,"is-roomy":a})}>
+    ${zt(t)}
+    <div class=${S({"sx-beside":!0,"is-roomy":a})}>
       <figure>
         ${P("Jacobian DS","row: output, column: input")}
-        ${Yl(t,o,n,r,(i*(a?.58:1)-c)/s)}
+        ${Jl(t,o,n,r,(i*(a?.58:1)-c)/s)}
       </figure>
       <div class="sx-reading">
-        ${Kl(t,o,n)}
+        ${Xl(t,o,n)}
         <div class="sx-cases">
-          ${es(u,"if i = j",E(S(p,_("⁢"),V(G(1),A("−"),p))))}
-          ${es(!u,"if i ≠ j",E(S(Ft("−"),p,_("⁢"),D("S","j"))))}
+          ${es(u,"if i = j",E(A(p,k("⁢"),V(U(1),y("−"),p))))}
+          ${es(!u,"if i ≠ j",E(A(Bt("−"),p,k("⁢"),C("S","j"))))}
         </div>
         <p class="sx-words" aria-live="polite">${l}</p>
         <p class="sx-words sx-facts">${m}</p>
       </div>
-    </div>`}var Mi={"jacobian-matrix":{title:"Jacobian matrix",...zt(["row","column"]),frame:"sx-jacobian-matrix sx-rows",view:Xl}};var Vl=4,Fe=Vl,Zl=[{name:"3 × 2",value:[[2,1],[1,-1],[.5,1],[-.5,1]]},{name:"2 × 3",value:[[1,-2,.5],[1,.5,-1],[-.5,0,2]]},{name:"4 × 4",value:[[1,.5,-1,2],[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]]},{name:"W = 0",value:[[2,1],[0,0],[0,0],[0,0]]}],ki=(t,e)=>[.5,-.5,1,-1][(t+e)%4];function uo(t){let{T:e,N:s}=lt(t.state().layer),o=Yt(t,({row:c,column:l})=>c<=e&&l<=s),{output:r,row:n,column:i}=t.state(),a={output:r,row:n,column:i};return{...o,chosen:a,at:{...a,...o.now}}}var ne=(t,e)=>`W${T(t)}${T(e)}`,Be=(t,e)=>R("W",`${t}${e}`);function _i(t,e,s,o,r,n){let{move:i,note:a,state:c}=t,l=o(c().layer),m=(u,p,f)=>()=>{let{layer:$}=c();o($)===u?a(p):i({layer:f($)})};return d`
+    </div>`}var _i={"jacobian-matrix":{title:"Jacobian matrix",...qt(["row","column"]),frame:"sx-jacobian-matrix sx-rows",view:Zl}};var Ql=4,Fe=Ql,jl=[{name:"3 × 2",value:[[2,1],[1,-1],[.5,1],[-.5,1]]},{name:"2 × 3",value:[[1,-2,.5],[1,.5,-1],[-.5,0,2]]},{name:"4 × 4",value:[[1,.5,-1,2],[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]]},{name:"W = 0",value:[[2,1],[0,0],[0,0],[0,0]]}],Ei=(t,e)=>[.5,-.5,1,-1][(t+e)%4];function uo(t){let{T:e,N:s}=lt(t.state().layer),o=Kt(t,({row:c,column:l})=>c<=e&&l<=s),{output:r,row:n,column:i}=t.state(),a={output:r,row:n,column:i};return{...o,chosen:a,at:{...a,...o.now}}}var ie=(t,e)=>`W${_(t)}${_(e)}`,Be=(t,e)=>L("W",`${t}${e}`);function Ti(t,e,s,o,r,n){let{move:i,note:a,state:c}=t,l=o(c().layer),m=(u,p,f)=>()=>{let{layer:$}=c();o($)===u?a(p):i({layer:f($)})};return d`
     <span class="sx-stepper" role="group" aria-label="Number of ${s}s">
       ${J("−",m(1,`One ${s} must stay.`,n),{available:l>1,label:`One ${s} less`})}
       <span aria-live="polite">${F(e)} = <span>${l}</span></span>
       ${J("+",m(Fe,`${Fe} are the most that fit here.`,r),{available:l<Fe,label:`One ${s} more`})}
-    </span>`}function He(t){let{state:e}=t,s=_i(t,"T","class",r=>lt(r).T,r=>[...r,r[0].map((n,i)=>ki(r.length,i))],r=>r.slice(0,-1)),o=_i(t,"N","feature",r=>lt(r).N,r=>r.map((n,i)=>[...n,i===0?1:ki(i,n.length)]),r=>r.map(n=>n.slice(0,-1)));return d`
+    </span>`}function He(t){let{state:e}=t,s=Ti(t,"T","class",r=>lt(r).T,r=>[...r,r[0].map((n,i)=>Ei(r.length,i))],r=>r.slice(0,-1)),o=Ti(t,"N","feature",r=>lt(r).N,r=>r.map((n,i)=>[...n,i===0?1:Ei(i,n.length)]),r=>r.map(n=>n.slice(0,-1)));return d`
     <div class="sx-toolbar">
-      ${At(Zl,r=>pe(r,e().layer),r=>t.move({layer:r.map(n=>[...n])}))}
-      ${rt([s,o,St(t)])}
-    </div>`}var We=(t={})=>Z({layer:{range:"_range",lengths:[1,Fe],rows:!0},...Object.fromEntries(["output","row","column"].map(e=>[e,{into:"layer"}])),...t},{last:(e,s)=>lt(e)[s==="column"?"N":"T"],most:Fe},({layer:e=[[0],[0]]})=>e.length<2||e.length>Fe+1?"x and 1 to 4 rows of W are needed":e.some(s=>s.length!==e[0].length)?"the rows differ in length":void 0);var Ni=52,Ql=42,Ar=29,Sr={classes:1e3,features:1e4},jl=13;function Oi(t,e,s){if(t===0)return"0";if(e<Ar)return t>0?"+":"−";let o=t.toFixed(e<Ni?2:3);return Number(o)===0?"≈ 0":s||Number.isInteger(t)?g(Number(o)):o.replace("-","−")}var tm=t=>t<1e9?String(t).replace(/\B(?=(\d{3})+$)/g," "):h(t);function em(t){let e=te(t),[s,o]=[pt(e),ke(t)];return{parts:C(e),DS:s,Dg:o,DP:Vs(s,o)}}var Pi=t=>Math.max(...t.flat().map(Math.abs)),Ii=(t,e)=>M({"sx-cell":!0,"is-negative":t<0,"is-zero":t===0,...e});function Ti(t,e,s,o){let r=Pi(e);return(n,i,a,c)=>{let l=e[n-1][i-1];return d`
+      ${St(jl,r=>ue(r,e().layer),r=>t.move({layer:r.map(n=>[...n])}))}
+      ${rt([s,o,Mt(t)])}
+    </div>`}var We=(t={})=>Z({layer:{range:"_range",lengths:[1,Fe],rows:!0},...Object.fromEntries(["output","row","column"].map(e=>[e,{into:"layer"}])),...t},{last:(e,s)=>lt(e)[s==="column"?"N":"T"],most:Fe},({layer:e=[[0],[0]]})=>e.length<2||e.length>Fe+1?"x and 1 to 4 rows of W are needed":e.some(s=>s.length!==e[0].length)?"the rows differ in length":void 0);var Pi=52,tm=42,Mr=29,kr={classes:1e3,features:1e4},em=13;function Ii(t,e,s){if(t===0)return"0";if(e<Mr)return t>0?"+":"−";let o=t.toFixed(e<Pi?2:3);return Number(o)===0?"≈ 0":s||Number.isInteger(t)?g(Number(o)):o.replace("-","−")}var sm=t=>t<1e9?String(t).replace(/\B(?=(\d{3})+$)/g," "):h(t);function om(t){let e=ee(t),[s,o]=[ut(e),ke(t)];return{parts:R(e),DS:s,Dg:o,DP:Vs(s,o)}}var Li=t=>Math.max(...t.flat().map(Math.abs)),Di=(t,e)=>S({"sx-cell":!0,"is-negative":t<0,"is-zero":t===0,...e});function Ni(t,e,s,o){let r=Li(e);return(n,i,a,c)=>{let l=e[n-1][i-1];return d`
       <div
-        class=${Ii(l,{"is-term":c,"is-survivor":c&&a===o.row})} role="gridcell"
-        style="${b(a)};${xs(l,r)}" data-link=${c?a:v} ${x(t,`${n},${i}`,l)}
-      >${Oi(l,s,t==="Dg")}</div>`}}function sm(t,{DS:e,Dg:s,DP:o},r,n){let{T:i,N:a}=lt(t.state().layer),c=(t.width()-60)/(i+i*a),l=({row:O,column:I})=>gt(O,I,a,1),m=(O,I)=>({output:O,row:Math.ceil(I/a),column:(I-1)%a+1}),[u,p]=[Ti("DS",e,c,n),Ti("Dg",s,c,n)],[f,$]=[t.state(),Pi(o)],w=(O,I)=>{let Y=m(O,I),ct=o[O-1][I-1],he=Oi(ct,c),It=O===f.output&&I===l(f),Ke=()=>t.change(Y);return d`
+        class=${Di(l,{"is-term":c,"is-survivor":c&&a===o.row})} role="gridcell"
+        style="${b(a)};${bs(l,r)}" data-link=${c?a:v} ${x(t,`${n},${i}`,l)}
+      >${Ii(l,s,t==="Dg")}</div>`}}function rm(t,{DS:e,Dg:s,DP:o},r,n){let{T:i,N:a}=lt(t.state().layer),c=(t.width()-60)/(i+i*a),l=({row:O,column:I})=>xt(O,I,a,1),m=(O,I)=>({output:O,row:Math.ceil(I/a),column:(I-1)%a+1}),[u,p]=[Ni("DS",e,c,n),Ni("Dg",s,c,n)],[f,$]=[t.state(),Li(o)],w=(O,I)=>{let Y=m(O,I),ct=o[O-1][I-1],ge=Ii(ct,c),It=O===f.output&&I===l(f),Ke=()=>t.change(Y);return d`
       <div
-        class=${Ii(ct,{"is-pointed":O===n.output&&I===l(n)})} role="gridcell"
-        style="${b(O)};${xs(ct,$)}" ${x("DP",`${O},${I}`,ct)}
+        class=${Di(ct,{"is-pointed":O===n.output&&I===l(n)})} role="gridcell"
+        style="${b(O)};${bs(ct,$)}" ${x("DP",`${O},${I}`,ct)}
         tabindex=${It?0:-1} aria-selected=${It}
-        aria-label="D${T(Y.row)}${T(Y.column)}P${T(O)} = ${c<Ar?h(ct):he}"
+        aria-label="D${_(Y.row)}${_(Y.column)}P${_(O)} = ${c<Mr?h(ct):ge}"
         @click=${Ke} @focus=${Ke} @pointerenter=${()=>r.point(Y)}
-      >${he}</div>`},N=()=>{let O=t.state();return[O.output,l(O)]},y=(O,I)=>{r.forget(),t.change(m(O,I))},U=(O,I="")=>d`<div class="sx-corner ${I}" role="presentation">${O}</div>`,W=(O,I,Y=!1)=>d`<div class=${M({"sx-label":!0,"is-lit":Y})} role="rowheader" data-link=${I} style=${b(I)}>${R(O,I)}</div>`,j=st(i*a);return d`
+      >${ge}</div>`},T=()=>{let O=t.state();return[O.output,l(O)]},G=(O,I)=>{r.forget(),t.change(m(O,I))},N=(O,I="")=>d`<div class="sx-corner ${I}" role="presentation">${O}</div>`,B=(O,I,Y=!1)=>d`<div class=${S({"sx-label":!0,"is-lit":Y})} role="rowheader" data-link=${I} style=${b(I)}>${L(O,I)}</div>`,j=st(i*a);return d`
     <div
-      class=${M({"sx-falk":!0,"is-small":c<Ni,"is-fine":c<Ql,"is-tiny":c<Ar})}
+      class=${S({"sx-falk":!0,"is-small":c<Pi,"is-fine":c<tm,"is-tiny":c<Mr})}
       role="grid" aria-label="DS times Dg is DP" style="--left:${i};--right:${i*a}"
       @pointerleave=${()=>r.point()}
-      @keydown=${po([i,i*a],N,y)}
+      @keydown=${po([i,i*a],T,G)}
     >
       <div role="row">
-        ${U("")}<div class="sx-label" role="gridcell"></div>
-        ${j.map(O=>{let{row:I,column:Y}=m(1,O);return d`<div class=${M({"sx-label":!0,"is-lit":O===l(n)})} role="columnheader" style=${b(I)}>${Be(I,Y)}</div>`})}
+        ${N("")}<div class="sx-label" role="gridcell"></div>
+        ${j.map(O=>{let{row:I,column:Y}=m(1,O);return d`<div class=${S({"sx-label":!0,"is-lit":O===l(n)})} role="columnheader" style=${b(I)}>${Be(I,Y)}</div>`})}
       </div>
       ${st(i).map(O=>d`
         <div role="row">
-          ${U(O===Math.ceil(i/2)?"Dg":"")}${W("g",O)}${j.map(I=>p(O,I,O,I===l(n)))}
+          ${N(O===Math.ceil(i/2)?"Dg":"")}${B("g",O)}${j.map(I=>p(O,I,O,I===l(n)))}
         </div>`)}
       <div class="sx-gap" role="presentation"></div>
       ${st(i).map(O=>d`
         <div role="row">
-          ${W("P",O,O===n.output)}${st(i).map(I=>u(O,I,I,O===n.output))}
+          ${B("P",O,O===n.output)}${st(i).map(I=>u(O,I,I,O===n.output))}
           <div class="sx-label" role="presentation"></div>${j.map(I=>w(O,I))}
         </div>`)}
-      ${U("DS","sx-name-left")}${U("DP","sx-name-right")}
-    </div>`}function om([t],{parts:e,DS:s,Dg:o,DP:r},{output:n,row:i,column:a},c){let l=gt(i,a,t.length,1),[m,u]=[r[n-1][l-1],t[a-1]],p=($,w)=>{let N=w+1,[y,U]=[s[n-1][w],$[l-1]],W=U<0?`(${g(U)})`:g(U);return B`
-      <mrow class=${M({"sx-term":!0,"sx-product-term":!0,"is-gone":N!==i})} data-link=${N} style=${b(N)}>
-        ${V(L("DS",`${n},${N}`,y,h(y)))}${_("⋅")}${L("Dg",`${N},${l}`,U,W)}
-      </mrow>`},f=D("D",10*i+a);return mt([E(S(f,X("P",n)),_("="),Bt(k("k"),S(D("D","k"),D("S",n),_("⋅"),f,D("g","k")))),E(A("="),oo(o.map(p),c)),E(A("="),S(X("S",n),V(D("δ",10*n+i),_("−"),X("S",i)),D("x",a))),E(A("="),S(Ot(e,n),V(G(n===i?1:0),_("−"),Ot(e,i)),_("⋅"),V(L("x",a,u,g(u))))),E(A(m===0?"=":"≈"),L("DP",`${n},${l}`,m,h(m)))])}function rm(t,{row:e,column:s}){return t===1?`One class, one term: ${ne(e,s)} moves the only logit, and P₁ stays 1.`:`${t===2?"One of the 2 terms has":`${t-1} of the ${t} terms have`} a factor 0, because ${ne(e,s)} moves no logit but λ${T(e)}. What survives is the closed form.`}function Ei(t,e,s){let o=Sr[e],r=9*Math.log10(o),n=Array.from({length:r+1},(i,a)=>(a%9+1)*10**Math.floor(a/9));return re(t,{name:s,label:s,purpose:`Number of ${e} ${s}`,text:`${s} = ${t.state()[e]}`,symbol:F(s),least:1,most:o,get:()=>t.state()[e],set:i=>t.change({[e]:Math.round(i)}),places:{last:r,page:9,of(i){let a=n.findLastIndex(l=>l<=i),c=n[a+1];return c===void 0?a:a+(i-n[a])/(c-n[a])},valueAt:i=>n[i]}})}function nm(t,{classes:e,features:s,layer:o}){let r=ls(e,s),{T:n,N:i}=lt(o),a=ls(n,i),c=`The product multiplies ${Lt(r.product/r.closed,3)} times as often, and ${Lt(100*(1-1/e),3)} % of Dg is zeros. For the matrices above it is ${a.product} against ${a.closed}.`,l=(m,u,p)=>d`
+      ${N("DS","sx-name-left")}${N("DP","sx-name-right")}
+    </div>`}function nm([t],{parts:e,DS:s,Dg:o,DP:r},{output:n,row:i,column:a},c){let l=xt(i,a,t.length,1),[m,u]=[r[n-1][l-1],t[a-1]],p=($,w)=>{let T=w+1,[G,N]=[s[n-1][w],$[l-1]],B=N<0?`(${g(N)})`:g(N);return H`
+      <mrow class=${S({"sx-term":!0,"sx-product-term":!0,"is-gone":T!==i})} data-link=${T} style=${b(T)}>
+        ${V(D("DS",`${n},${T}`,G,h(G)))}${k("⋅")}${D("Dg",`${T},${l}`,N,B)}
+      </mrow>`},f=C("D",10*i+a);return mt([E(A(f,X("P",n)),k("="),Ht(M("k"),A(C("D","k"),C("S",n),k("⋅"),f,C("g","k")))),E(y("="),oo(o.map(p),c)),E(y("="),A(X("S",n),V(C("δ",10*n+i),k("−"),X("S",i)),C("x",a))),E(y("="),A(Ot(e,n),V(U(n===i?1:0),k("−"),Ot(e,i)),k("⋅"),V(D("x",a,u,g(u))))),E(y(m===0?"=":"≈"),D("DP",`${n},${l}`,m,h(m)))])}function im(t,{row:e,column:s}){return t===1?`One class, one term: ${ie(e,s)} moves the only logit, and P₁ stays 1.`:`${t===2?"One of the 2 terms has":`${t-1} of the ${t} terms have`} a factor 0, because ${ie(e,s)} moves no logit but λ${_(e)}. What survives is the closed form.`}function Oi(t,e,s){let o=kr[e],r=9*Math.log10(o),n=Array.from({length:r+1},(i,a)=>(a%9+1)*10**Math.floor(a/9));return ne(t,{name:s,label:s,purpose:`Number of ${e} ${s}`,text:`${s} = ${t.state()[e]}`,symbol:F(s),least:1,most:o,get:()=>t.state()[e],set:i=>t.change({[e]:Math.round(i)}),places:{last:r,page:9,of(i){let a=n.findLastIndex(l=>l<=i),c=n[a+1];return c===void 0?a:a+(i-n[a])/(c-n[a])},valueAt:i=>n[i]}})}function am(t,{classes:e,features:s,layer:o}){let r=ms(e,s),{T:n,N:i}=lt(o),a=ms(n,i),c=`The product multiplies ${Lt(r.product/r.closed,3)} times as often, and ${Lt(100*(1-1/e),3)} % of Dg is zeros. For the matrices above it is ${a.product} against ${a.closed}.`,l=(m,u,p)=>d`
     <div class="sx-cost is-${m}">
-      <span>${u}</span>${E(S(tt(k("T"),G(m==="product"?3:2)),p))}
+      <span>${u}</span>${E(A(tt(M("T"),U(m==="product"?3:2)),p))}
       <div class="sx-cost-track" aria-hidden="true">
-        <div class="sx-cost-bar" style="width:${100*Math.log10(Math.max(r[m],1))/jl}%"></div>
+        <div class="sx-cost-bar" style="width:${100*Math.log10(Math.max(r[m],1))/em}%"></div>
       </div>
-      <span ${x("multiplications",m,r[m])}>${tm(r[m])}</span>
+      <span ${x("multiplications",m,r[m])}>${sm(r[m])}</span>
     </div>`;return d`
     <figure>
       ${P("Multiplications","each bar on a logarithmic scale")}
-      <div class="sx-inputs">${Ei(t,"classes","T")}${Ei(t,"features","N")}</div>
+      <div class="sx-inputs">${Oi(t,"classes","T")}${Oi(t,"features","N")}</div>
       <div class="sx-costs">
-        ${l("product","DS · Dg",k("N"))}
-        ${l("closed","closed form",V(k("N"),_("+"),G(1)))}
+        ${l("product","DS · Dg",M("N"))}
+        ${l("closed","closed form",V(M("N"),k("+"),U(1)))}
       </div>
       <p class="sx-words">${c}</p>
-    </figure>`}function im(t,e){let{layer:s}=e,o=em(s),{T:r,N:n}=lt(s),i=Yt(t,({output:c,row:l,column:m})=>Math.max(c,l)<=r&&m<=n),a=i.now??e;return d`
+    </figure>`}function cm(t,e){let{layer:s}=e,o=om(s),{T:r,N:n}=lt(s),i=Kt(t,({output:c,row:l,column:m})=>Math.max(c,l)<=r&&m<=n),a=i.now??e;return d`
     ${He(t)}
     <figure>
       ${P("DS · Dg = DP","point at an entry of DP: it stands where its row and its column meet")}
-      ${sm(t,o,i,a)}
+      ${rm(t,o,i,a)}
     </figure>
     <div>
-      ${om(s,o,a,t.width()<480?2:4)}
-      <p class="sx-words" aria-live="polite">${rm(s.length-1,a)}</p>
+      ${nm(s,o,a,t.width()<480?2:4)}
+      <p class="sx-words" aria-live="polite">${im(s.length-1,a)}</p>
     </div>
-    ${nm(t,e)}`}var Li={"jacobian-product":{title:"Product of Jacobians",...We({classes:{least:1,most:Sr.classes,whole:!0},features:{least:1,most:Sr.features,whole:!0}}),frame:"sx-layer sx-jacobian-product sx-rows",view:im}};var am=.02,Di=.1,cm=$t((t,e,s)=>{let o=!1,r=a=>{let{least:c,most:l,get:m,set:u,shell:p}=s;p.note("");let f=q(tr(a,Di),c,l);f!==m()&&u(f),e.value=vt(f),e.dispatchEvent(new Event("change"))},n=()=>e.selectionStart===0&&e.selectionEnd===e.value.length;t.listen(e,"keydown",a=>{let{least:c,most:l,get:m}=s,u=a.shiftKey?1:Di,p=Vt(a,{ArrowUp:m()+u,ArrowDown:m()-u,PageUp:m()+1,PageDown:m()-1,...n()?{Home:c,End:l}:{}});p!==void 0&&(r(p),e.select())}),t.listen(e,"mousedown",a=>a.preventDefault());let i=ee(t,e,{move(a,c,l){o||=Math.abs(a)>=3,o&&r(l+a*am)},end(a){o||a?.type!=="pointerup"||(e.focus({preventScroll:!0}),e.select())}});return t.listen(e,"pointerdown",a=>{i(a,s.get())&&(o=!1)}),()=>{}});function Mr(t,{name:e,index:s,text:o,...r}){let n={...r,shell:t};return d`<input
+    ${am(t,e)}`}var Ci={"jacobian-product":{title:"Product of Jacobians",...We({classes:{least:1,most:kr.classes,whole:!0},features:{least:1,most:kr.features,whole:!0}}),frame:"sx-layer sx-jacobian-product sx-rows",view:cm}};var lm=.02,Ri=.1,mm=ht((t,e,s)=>{let o=!1,r=a=>{let{least:c,most:l,get:m,set:u,shell:p}=s;p.note("");let f=q(tr(a,Ri),c,l);f!==m()&&u(f),e.value=yt(f),e.dispatchEvent(new Event("change"))},n=()=>e.selectionStart===0&&e.selectionEnd===e.value.length;t.listen(e,"keydown",a=>{let{least:c,most:l,get:m}=s,u=a.shiftKey?1:Ri,p=Zt(a,{ArrowUp:m()+u,ArrowDown:m()-u,PageUp:m()+1,PageDown:m()-1,...n()?{Home:c,End:l}:{}});p!==void 0&&(r(p),e.select())}),t.listen(e,"mousedown",a=>a.preventDefault());let i=se(t,e,{move(a,c,l){o||=Math.abs(a)>=3,o&&r(l+a*lm)},end(a){o||a?.type!=="pointerup"||(e.focus({preventScroll:!0}),e.select())}});return t.listen(e,"pointerdown",a=>{i(a,s.get())&&(o=!1)}),()=>{}});function _r(t,{name:e,index:s,text:o,...r}){let n={...r,shell:t};return d`<input
     class="sx-field sx-number-cell" role="spinbutton" aria-valuemin=${r.least} aria-valuemax=${r.most}
     aria-valuenow=${r.get()} aria-valuetext=${o} ${x(e,s,r.get())}
-    ${Ee(n)} ${cm(n)}>`}var lm=480,kr=34,_r=12;function mm(t,e,s){let o=t<lm,r=e*s*kr+(e-1)*_r,n=(I,Y)=>(I*s+Y+.5)*kr+I*_r,[i,a,c]=o?[38,15,23]:[56,26,40],l=a+i,m=c+i,u=o?74:q(t*.27,150,204),p=o?38:64,f=t-l-m-p-u,[$,w,N,y,U]=(o?[.4,.22,.06,.26,.06]:[.38,.2,.06,.3,.06]).map(I=>I*f),W=l+$,j=W+m+w,O=j+p+N;return{width:t,height:r,narrow:o,mark:a,weightMark:c,field:i,x:l,weight:m,weightX:W,score:p,scoreX:j,box:y,boxX:O,output:u,outputX:O+y+U,weightY:n,inputY:I=>(I+.5)*r/s,classY:I=>(I+.5)*s*kr+I*_r}}var Ci=(t,e)=>t!==0&&Math.abs(t)<.001?Lt(t,2):e(t);function Tr([t,e],[s,o]){let r=(t+s)/2;return`M${t.toFixed(1)} ${e.toFixed(1)}C${r.toFixed(1)} ${e.toFixed(1)} ${r.toFixed(1)} ${o.toFixed(1)} ${s.toFixed(1)} ${o.toFixed(1)}`}var fo=(t,e,s)=>`translate:${t.toFixed(1)}px calc(${e.toFixed(1)}px - 50%);width:${s.toFixed(1)}px`;function pm(t,{layer:e}){let[s,...o]=e,r=te(e),n=Zs(e),{at:i,point:a}=uo(t);return{x:s,W:o,classes:o.map((c,l)=>l+1),features:s.map((c,l)=>l+1),logits:r,parts:C(r),slopes:pt(r),slopeOf:(c,l,m)=>n[c-1][gt(l,m,s.length,1)-1],heaviest:Math.max(...o.flat().map(Math.abs))||1,plan:mm(t.width(),o.length,s.length),at:i,pointer:(c,l)=>({choose:()=>t.change({row:c,column:l}),enter:()=>a({row:c,column:l}),leave:()=>a()})}}function Er({model:t,move:e,state:s},o,r){let[n,i]=t.get("_range"),a=c=>e({layer:s().layer.map((l,m)=>m===o?l.map(c):l)});return{least:n,most:i,get:()=>s().layer[o]?.[r-1]??0,set:c=>a((l,m)=>m===r-1?c:l),setList:c=>a((l,m)=>c[m]??l)}}function um({plan:t,at:e}){let{narrow:s,mark:o,field:r,weightX:n,weightMark:i,scoreX:a,score:c,boxX:l,box:m,outputX:u,output:p}=t,f=[[o+r/2,"x"],[n+i+r/2,"W"],[a+c/2,s?"λ":"λ = Wx"],[l+m/2,s?"S":"softmax"],[u+(s?p/2:16),"P"]];return d`
+    ${Te(n)} ${mm(n)}>`}var pm=480,Er=34,Tr=12;function um(t,e,s){let o=t<pm,r=e*s*Er+(e-1)*Tr,n=(I,Y)=>(I*s+Y+.5)*Er+I*Tr,[i,a,c]=o?[38,15,23]:[56,26,40],l=a+i,m=c+i,u=o?74:q(t*.27,150,204),p=o?38:64,f=t-l-m-p-u,[$,w,T,G,N]=(o?[.4,.22,.06,.26,.06]:[.38,.2,.06,.3,.06]).map(I=>I*f),B=l+$,j=B+m+w,O=j+p+T;return{width:t,height:r,narrow:o,mark:a,weightMark:c,field:i,x:l,weight:m,weightX:B,score:p,scoreX:j,box:G,boxX:O,output:u,outputX:O+G+N,weightY:n,inputY:I=>(I+.5)*r/s,classY:I=>(I+.5)*s*Er+I*Tr}}var Fi=(t,e)=>t!==0&&Math.abs(t)<.001?Lt(t,2):e(t);function Nr([t,e],[s,o]){let r=(t+s)/2;return`M${t.toFixed(1)} ${e.toFixed(1)}C${r.toFixed(1)} ${e.toFixed(1)} ${r.toFixed(1)} ${o.toFixed(1)} ${s.toFixed(1)} ${o.toFixed(1)}`}var fo=(t,e,s)=>`translate:${t.toFixed(1)}px calc(${e.toFixed(1)}px - 50%);width:${s.toFixed(1)}px`;function dm(t,{layer:e}){let[s,...o]=e,r=ee(e),n=Zs(e),{at:i,point:a}=uo(t);return{x:s,W:o,classes:o.map((c,l)=>l+1),features:s.map((c,l)=>l+1),logits:r,parts:R(r),slopes:ut(r),slopeOf:(c,l,m)=>n[c-1][xt(l,m,s.length,1)-1],heaviest:Math.max(...o.flat().map(Math.abs))||1,plan:um(t.width(),o.length,s.length),at:i,pointer:(c,l)=>({choose:()=>t.change({row:c,column:l}),enter:()=>a({row:c,column:l}),leave:()=>a()})}}function Or({model:t,move:e,state:s},o,r){let[n,i]=t.get("_range"),a=c=>e({layer:s().layer.map((l,m)=>m===o?l.map(c):l)});return{least:n,most:i,get:()=>s().layer[o]?.[r-1]??0,set:c=>a((l,m)=>m===r-1?c:l),setList:c=>a((l,m)=>c[m]??l)}}function fm({plan:t,at:e}){let{narrow:s,mark:o,field:r,weightX:n,weightMark:i,scoreX:a,score:c,boxX:l,box:m,outputX:u,output:p}=t,f=[[o+r/2,"x"],[n+i+r/2,"W"],[a+c/2,s?"λ":"λ = Wx"],[l+m/2,s?"S":"softmax"],[u+(s?p/2:16),"P"]];return d`
     <div class="sx-heads" aria-hidden="true">
       ${f.map(([$,w])=>d`
         <span class=${w==="softmax"?"sx-hint":"sx-symbol"} style="left:${$}px">${w}</span>`)}
-      <span class="sx-hint sx-slope-head" ?hidden=${s}>per unit of ${ne(e.row,e.column)}</span>
-    </div>`}function dm({W:t,classes:e,features:s,heaviest:o,plan:r,at:n,pointer:i}){let{width:a,height:c,x:l,weightX:m,weight:u,scoreX:p,score:f,outputX:$,boxX:w,box:N}=r,y=W=>s.map(j=>{let O=t[W-1][j-1],I=r.weightY(W-1,j-1),Y=Tr([l,r.inputY(j-1)],[m,I]),ct=Tr([m+u,I],[p,r.classY(W-1)]),he=W===n.row&&j===n.column,It=Sa=>K`<path
-      class=${M({"sx-wire":!0,"is-lit":he,"is-negative":O<0,"is-zero":O===0})}
-      style="${b(W)};stroke-width:${.8+2.7*Math.abs(O)/o}" d=${Sa}></path>`,{choose:Ke,enter:vo,leave:yo}=i(W,j);return K`${It(Y)}${It(ct)}<path
-      class="sx-reach" d=${Y+ct} @click=${Ke} @pointerenter=${vo} @pointerleave=${yo}></path>`}),U=W=>e.map(j=>K`<path
-    class=${M({"sx-wire":!0,"is-lit":W===n.row&&j===n.output})} style=${b(W)}
-    d=${Tr([p+f,r.classY(W-1)],[$,r.classY(j-1)])}></path>`);return d`
+      <span class="sx-hint sx-slope-head" ?hidden=${s}>per unit of ${ie(e.row,e.column)}</span>
+    </div>`}function $m({W:t,classes:e,features:s,heaviest:o,plan:r,at:n,pointer:i}){let{width:a,height:c,x:l,weightX:m,weight:u,scoreX:p,score:f,outputX:$,boxX:w,box:T}=r,G=B=>s.map(j=>{let O=t[B-1][j-1],I=r.weightY(B-1,j-1),Y=Nr([l,r.inputY(j-1)],[m,I]),ct=Nr([m+u,I],[p,r.classY(B-1)]),ge=B===n.row&&j===n.column,It=ka=>K`<path
+      class=${S({"sx-wire":!0,"is-lit":ge,"is-negative":O<0,"is-zero":O===0})}
+      style="${b(B)};stroke-width:${.8+2.7*Math.abs(O)/o}" d=${ka}></path>`,{choose:Ke,enter:vo,leave:yo}=i(B,j);return K`${It(Y)}${It(ct)}<path
+      class="sx-reach" d=${Y+ct} @click=${Ke} @pointerenter=${vo} @pointerleave=${yo}></path>`}),N=B=>e.map(j=>K`<path
+    class=${S({"sx-wire":!0,"is-lit":B===n.row&&j===n.output})} style=${b(B)}
+    d=${Nr([p+f,r.classY(B-1)],[$,r.classY(j-1)])}></path>`);return d`
     <svg class="sx-cover" aria-hidden="true" width=${a} height=${c} viewBox="0 0 ${a} ${c}">
-      ${e.map(y)}${e.map(U)}
-      <rect class="sx-box" rx="6" x=${w} y="1" width=${N} height=${c-2}></rect>
-    </svg>`}function fm(t,{x:e,W:s,classes:o,features:r,slopeOf:n,plan:i,at:a,pointer:c}){let l=e.length,m=p=>{let f=`x${T(p)}`,$=`${f} = ${g(e[p-1])}`;return d`
+      ${e.map(G)}${e.map(N)}
+      <rect class="sx-box" rx="6" x=${w} y="1" width=${T} height=${c-2}></rect>
+    </svg>`}function hm(t,{x:e,W:s,classes:o,features:r,slopeOf:n,plan:i,at:a,pointer:c}){let l=e.length,m=p=>{let f=`x${_(p)}`,$=`${f} = ${g(e[p-1])}`;return d`
       <label
-        class=${M({"sx-node":!0,"is-lit":p===a.column})}
+        class=${S({"sx-node":!0,"is-lit":p===a.column})}
         style=${fo(0,i.inputY(p-1),i.x)}
       >
-        ${R("x",p)}
-        ${Mr(t,{...Er(t,0,p),name:"x",index:p,label:f,text:$,longest:l})}
-      </label>`},u=p=>r.map(f=>{let $=ne(p,f),w=n(a.output,p,f),N=`${$} = ${g(s[p-1][f-1])}, D${T(p)}${T(f)}P${T(a.output)} = ${h(w)}`,{choose:y,enter:U,leave:W}=c(p,f);return d`
+        ${L("x",p)}
+        ${_r(t,{...Or(t,0,p),name:"x",index:p,label:f,text:$,longest:l})}
+      </label>`},u=p=>r.map(f=>{let $=ie(p,f),w=n(a.output,p,f),T=`${$} = ${g(s[p-1][f-1])}, D${_(p)}${_(f)}P${_(a.output)} = ${h(w)}`,{choose:G,enter:N,leave:B}=c(p,f);return d`
       <label
-        class=${M({"sx-node":!0,"is-lit":p===a.row&&f===a.column})} data-link=${p}
+        class=${S({"sx-node":!0,"is-lit":p===a.row&&f===a.column})} data-link=${p}
         style="${b(p)};${fo(i.weightX,i.weightY(p-1,f-1),i.weight)}"
-        @focusin=${y} @pointerenter=${U} @pointerleave=${W}
+        @focusin=${G} @pointerenter=${N} @pointerleave=${B}
       >
         ${Be(p,f)}
-        ${Mr(t,{...Er(t,p,f),name:"W",index:`${p},${f}`,label:$,text:N,longest:l})}
-      </label>`});return[r.map(m),o.map(u)]}var $m=({logits:t,plan:e,at:s})=>t.map((o,r)=>d`
+        ${_r(t,{...Or(t,p,f),name:"W",index:`${p},${f}`,label:$,text:T,longest:l})}
+      </label>`});return[r.map(m),o.map(u)]}var gm=({logits:t,plan:e,at:s})=>t.map((o,r)=>d`
     <div
-      class=${M({"sx-score":!0,"is-lit":r+1===s.row})} data-link=${r+1}
+      class=${S({"sx-score":!0,"is-lit":r+1===s.row})} data-link=${r+1}
       style="${b(r+1)};${fo(e.scoreX,e.classY(r),e.score)}"
-    ><b ${x("lambda",r+1,o)}>${g(o)}</b></div>`);function hm({change:t},{parts:e,slopeOf:s,plan:o,at:r}){let n=(i,a)=>{let c=s(a+1,r.row,r.column),l=c>0?"▲ ":c<0?"▼ ":" ",m=a+1===r.output;return d`
+    ><b ${x("lambda",r+1,o)}>${g(o)}</b></div>`);function xm({change:t},{parts:e,slopeOf:s,plan:o,at:r}){let n=(i,a)=>{let c=s(a+1,r.row,r.column),l=c>0?"▲ ":c<0?"▼ ":" ",m=a+1===r.output;return d`
       <button
-        type="button" class=${M({"sx-output-pill":!0,"is-lit":m})} role="radio"
+        type="button" class=${S({"sx-output-pill":!0,"is-lit":m})} role="radio"
         data-link=${a+1} style="${b(a+1)};${fo(o.outputX,o.classY(a),o.output)}"
         aria-checked=${m} tabindex=${m?0:-1} @click=${()=>t({output:a+1})}
-        aria-label="P${T(a+1)} = ${z(i)}, ${ne(r.row,r.column)} changes it by ${h(c)} per unit"
+        aria-label="P${_(a+1)} = ${z(i)}, ${ie(r.row,r.column)} changes it by ${h(c)} per unit"
       >
-        ${R("P",a+1)}
-        <span ${x("P",a+1,i)}>${Ci(i,z)}</span>
-        <span class="sx-slope" ${x("DP",`${a+1},${r.row},${r.column}`,c)}>${l+Ci(Math.abs(c),h)}</span>
+        ${L("P",a+1)}
+        <span ${x("P",a+1,i)}>${Fi(i,z)}</span>
+        <span class="sx-slope" ${x("DP",`${a+1},${r.row},${r.column}`,c)}>${l+Fi(Math.abs(c),h)}</span>
         <span class="sx-share" style="--part:${i}"></span>
       </button>`};return d`
     <div role="radiogroup" aria-label="Output" @keydown=${Fo(i=>t({output:i+1}))}>
       ${e.map(n)}
-    </div>`}function gm(t,{x:e,parts:s,slopeOf:o,at:{output:r,row:n,column:i}}){let a=e[i-1],c=o(r,n,i),l=`x${T(i)}`,m={...Er(t,0,i),name:"x",index:i,linked:!1,label:`${l} in the formula`,text:`${l} = ${g(a)}, derivative ${h(c)}`},[u,p]=a<0?[Oe("("),Oe(")")]:[];return mt([E(S(D("D",10*n+i),X("P",r)),_("="),S(D("D",n),X("S",r)),_("⋅"),D("x",i),_("="),S(X("S",r),V(D("δ",10*r+n),A("−"),X("S",n)),D("x",i))),E(A("="),S(Ot(s,r),V(G(r===n?1:0),A("−"),Ot(s,n))),_("⋅"),S(u,or(t,m),p)),E(A(c===0?"=":"≈"),L("DP",`${r},${n},${i}`,c,h(c)))],rr(t,m))}function xm(t,e){let[s,o]=t.model.get("_range").map(g),r=pm(t,e),{W:n,at:{output:i,row:a,column:c},plan:{width:l}}=r;return d`
+    </div>`}function bm(t,{x:e,parts:s,slopeOf:o,at:{output:r,row:n,column:i}}){let a=e[i-1],c=o(r,n,i),l=`x${_(i)}`,m={...Or(t,0,i),name:"x",index:i,linked:!1,label:`${l} in the formula`,text:`${l} = ${g(a)}, derivative ${h(c)}`},[u,p]=a<0?[Oe("("),Oe(")")]:[];return mt([E(A(C("D",10*n+i),X("P",r)),k("="),A(C("D",n),X("S",r)),k("⋅"),C("x",i),k("="),A(X("S",r),V(C("δ",10*r+n),y("−"),X("S",n)),C("x",i))),E(y("="),A(Ot(s,r),V(U(r===n?1:0),y("−"),Ot(s,n))),k("⋅"),A(u,or(t,m),p)),E(y(c===0?"=":"≈"),D("DP",`${r},${n},${i}`,c,h(c)))],rr(t,m))}function wm(t,e){let[s,o]=t.model.get("_range").map(g),r=dm(t,e),{W:n,at:{output:i,row:a,column:c},plan:{width:l}}=r;return d`
     ${He(t)}
     <figure>
       ${P("The layer",`drag a number sideways, or type ${s} to ${o}; choose a weight and an output`)}
-      ${qt([l,...n.map(({length:m})=>m),a,c],()=>um(r))}
+      ${Yt([l,...n.map(({length:m})=>m),a,c],()=>fm(r))}
       <div class="sx-stage" style="height:${r.plan.height}px">
-        ${qt([l,...n,i,a,c],()=>dm(r))}${fm(t,r)}${$m(r)}${hm(t,r)}
+        ${Yt([l,...n,i,a,c],()=>$m(r))}${hm(t,r)}${gm(r)}${xm(t,r)}
       </div>
     </figure>
-    <div>${gm(t,r)}<p class="sx-words" aria-live="polite">${bm(r)}</p></div>`}function bm({x:t,slopes:e,slopeOf:s,at:{output:o,row:r,column:n}}){let i=t[n-1],a=e[o-1][r-1],c=s(o,r,n),[l,m,u]=[ne(r,n),`λ${T(r)}`,`P${T(o)}`];if(i===0)return`x${T(n)} = 0: whatever ${l} does, ${m} stays, and so does ${u}.`;let p=`Raise ${l} a little: ${m} ${i>0?"grows":"falls"} by |x${T(n)}| = ${g(Math.abs(i))} per unit`;return c===0?`${p}, but ${u} stays.`:`${p}, ${u} by ${h(Math.abs(a))} times as much${a*i<0==i<0?"":" the other way"}: it ${c>0?"grows":"falls"} by ${h(Math.abs(c))}.`}var Ri={"layer-network":{title:"Softmax layer as a network",frame:"sx-layer sx-layer-network sx-rows",...We(),view:xm}};function $o(t,e,s){let o=C(t),r=C(t.map((c,l)=>Fi(e,l)?c+s:c)),n=r.map((c,l)=>c-o[l]),i=pt(t).map(c=>s*H(c.filter((l,m)=>Fi(e,m)))),a=Math.max(...n.map((c,l)=>Math.abs(c-i[l])));return{before:o,after:r,truth:n,predicted:i,error:a}}var Fi=(t,e)=>t===0||t===e+1,Bi=(t,e,s)=>s.map(o=>$o(t,e,o).error);function Nr(t,e){if(e===0)return 0;let s=C(t),o=s[e-1],r=s.map((n,i)=>n*((+(i+1===e)-o)**2-o*(1-o)));return Math.max(...r.map(Math.abs))/2}var vs=1e-9,Ir=1,Pr=-18,ho=Math.log10(Ir/vs),Ge=t=>+`${[1,2,5][(t%3+3)%3]}e${Math.floor(t/3)}`,Or=Array.from({length:3*ho+1},(t,e)=>Ge(e-3*ho)),wm=t=>{let e=3*Math.floor(Math.log10(t)+1e-12),[s,o]=[e,e+1,e+2].filter(r=>Ge(r)<=t*(1+1e-12)).slice(-1).flatMap(r=>[r,r+1]);return s+(Math.log(t/Ge(s))/Math.log(Ge(o)/Ge(s))||0)},go=t=>100*Math.log10(t/vs)/ho,bs=t=>t===0?100:q(100*Math.log10(t)/Pr,0,100),Gi=({state:t,move:e})=>({least:-3*ho,most:0,step:1,page:3,get:()=>wm(t().step),set:s=>e({step:Ge(s)})}),vm=t=>d`
+    <div>${bm(t,r)}<p class="sx-words" aria-live="polite">${vm(r)}</p></div>`}function vm({x:t,slopes:e,slopeOf:s,at:{output:o,row:r,column:n}}){let i=t[n-1],a=e[o-1][r-1],c=s(o,r,n),[l,m,u]=[ie(r,n),`λ${_(r)}`,`P${_(o)}`];if(i===0)return`x${_(n)} = 0: whatever ${l} does, ${m} stays, and so does ${u}.`;let p=`Raise ${l} a little: ${m} ${i>0?"grows":"falls"} by |x${_(n)}| = ${g(Math.abs(i))} per unit`;return c===0?`${p}, but ${u} stays.`:`${p}, ${u} by ${h(Math.abs(a))} times as much${a*i<0==i<0?"":" the other way"}: it ${c>0?"grows":"falls"} by ${h(Math.abs(c))}.`}var Bi={"layer-network":{title:"Softmax layer as a network",frame:"sx-layer sx-layer-network sx-rows",...We(),view:wm}};function $o(t,e,s){let o=R(t),r=R(t.map((c,l)=>Hi(e,l)?c+s:c)),n=r.map((c,l)=>c-o[l]),i=ut(t).map(c=>s*W(c.filter((l,m)=>Hi(e,m)))),a=Math.max(...n.map((c,l)=>Math.abs(c-i[l])));return{before:o,after:r,truth:n,predicted:i,error:a}}var Hi=(t,e)=>t===0||t===e+1,Wi=(t,e,s)=>s.map(o=>$o(t,e,o).error);function Pr(t,e){if(e===0)return 0;let s=R(t),o=s[e-1],r=s.map((n,i)=>n*((+(i+1===e)-o)**2-o*(1-o)));return Math.max(...r.map(Math.abs))/2}var ys=1e-9,Dr=1,Lr=-18,ho=Math.log10(Dr/ys),Ge=t=>+`${[1,2,5][(t%3+3)%3]}e${Math.floor(t/3)}`,Ir=Array.from({length:3*ho+1},(t,e)=>Ge(e-3*ho)),ym=t=>{let e=3*Math.floor(Math.log10(t)+1e-12),[s,o]=[e,e+1,e+2].filter(r=>Ge(r)<=t*(1+1e-12)).slice(-1).flatMap(r=>[r,r+1]);return s+(Math.log(t/Ge(s))/Math.log(Ge(o)/Ge(s))||0)},go=t=>100*Math.log10(t/ys)/ho,ws=t=>t===0?100:q(100*Math.log10(t)/Lr,0,100),zi=({state:t,move:e})=>({least:-3*ho,most:0,step:1,page:3,get:()=>ym(t().step),set:s=>e({step:Ge(s)})}),Am=t=>d`
   <div class="sx-controls">
-    ${ht(t,"direction","Logit that is nudged","Nudge",[...Tt("a",t.state().logits.length),{index:0,content:"all alike"}])}
-    ${at(t,{trait:"step",label:"ε",name:"step",least:vs,most:Ir},d`by ${F("ε")} =`)}
-  </div>`;function ym({truth:t,predicted:e},s,o){let r=Math.max(...[...t,...e].map(Math.abs)),n=(a,c)=>d`<span class="sx-hint"><i class="sx-swatch ${c}"></i>${a}</span>`,i=(a,c)=>{let l=r===0||Ui(c,s)?0:50*c/r;return d`<div class=${a} ?hidden=${l===0} style="left:${50+Math.min(0,l)}%;width:${Math.abs(l)}%"></div>`};return d`
+    ${pt(t,"direction","Logit that is nudged","Nudge",[...gt("a",t.state().logits.length),{index:0,content:"all alike"}])}
+    ${at(t,{trait:"step",label:"ε",name:"step",least:ys,most:Dr},d`by ${F("ε")} =`)}
+  </div>`;function Sm({truth:t,predicted:e},s,o){let r=Math.max(...[...t,...e].map(Math.abs)),n=(a,c)=>d`<span class="sx-hint"><i class="sx-swatch ${c}"></i>${a}</span>`,i=(a,c)=>{let l=r===0||qi(c,s)?0:50*c/r;return d`<div class=${a} ?hidden=${l===0} style="left:${50+Math.min(0,l)}%;width:${Math.abs(l)}%"></div>`};return d`
     <figure>
       ${P("Change of each part")}
       <div class="sx-changes" style="--count:${t.length}" @pointerleave=${()=>o()}>
         <div class="sx-change"><span></span><span></span>${n("predicted","sx-guess")}${n("true","sx-truth")}</div>
         ${t.map((a,c)=>{let l=c+1;return d`
             <div class="sx-change sx-lights" data-link=${l} style=${b(l)} @pointerenter=${()=>o({part:l})}>
-              ${R("S",l)}
+              ${L("S",l)}
               <div class="sx-span" aria-hidden="true">${i("sx-guess",e[c])}${i("sx-truth",a)}</div>
-              <span ${x("predicted",l,e[c])}>${ws(e[c],s,"≈ 0")}</span>
-              <span ${x("truth",l,a)}>${ws(a,s,"≈ 0")}</span>
+              <span ${x("predicted",l,e[c])}>${vs(e[c],s,"≈ 0")}</span>
+              <span ${x("truth",l,a)}>${vs(a,s,"≈ 0")}</span>
             </div>`})}
       </div>
-    </figure>`}function Am(t,e){let s=Bi(t,e,Or),o=c=>Or.map((l,m)=>s[m]===0===c?`M${go(l).toFixed(2)} ${bs(s[m]).toFixed(2)}h0`:"").join(""),r=Nr(t,e),n=s[Or.indexOf(.1)]<.03*r,i=Math.max(vs,Math.sqrt(10**Pr/r)),a=n?`M${go(i)} ${bs(r*i**2)}L100 ${bs(r)}`:v;return d`
+    </figure>`}function Mm(t,e){let s=Wi(t,e,Ir),o=c=>Ir.map((l,m)=>s[m]===0===c?`M${go(l).toFixed(2)} ${ws(s[m]).toFixed(2)}h0`:"").join(""),r=Pr(t,e),n=s[Ir.indexOf(.1)]<.03*r,i=Math.max(ys,Math.sqrt(10**Lr/r)),a=n?`M${go(i)} ${ws(r*i**2)}L100 ${ws(r)}`:v;return d`
     <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
       ${K`<path class="sx-law" d=${a}></path><path class="sx-dots" d=${o(!1)}></path><path class="sx-dots is-zero" d=${o(!0)}></path>`}
     </svg>
-    <span class="sx-law-name" ?hidden=${!n} style="top:${q(100*Math.log10(r*1e-6)/Pr,8,100)}%">
+    <span class="sx-law-name" ?hidden=${!n} style="top:${q(100*Math.log10(r*1e-6)/Lr,8,100)}%">
       <span class="sx-symbol">ε<sup>2</sup></span>
-    </span>`}var Hi=t=>t===0?"1":t===-3?"10⁻³":h(10**t).replace("1.00×","");function Sm(t,{logits:e,step:s},o,r){let[n,i]=[`left:${go(s)}%`,`top:${bs(r)}%`];return d`
+    </span>`}var Gi=t=>t===0?"1":t===-3?"10⁻³":h(10**t).replace("1.00×","");function km(t,{logits:e,step:s},o,r){let[n,i]=[`left:${go(s)}%`,`top:${ws(r)}%`];return d`
     <figure>
       ${P("Largest error","against ε; drag the ring")}
       <div class="sx-plane sx-loglog">
         <div class="sx-rounding">rounding</div>
-        ${Am(e,o)}
+        ${Mm(e,o)}
         <div class="sx-slope-guide" style="${n};${i}"></div>
         <div
           class="sx-ring sx-knob" style="${n};${i}" ${x("error",void 0,r)}
-          ${kt({...Gi(t),label:"Step ε",text:`ε = ${g(s)}, largest error ${h(r)}`})}
+          ${_t({...zi(t),label:"Step ε",text:`ε = ${g(s)}, largest error ${h(r)}`})}
         ></div>
-        ${[-9,-6,-3,0].map(a=>d`<span class="sx-tick sx-tick-x" style="left:${go(10**a)}%">${Hi(a)}</span>`)}
-        ${[0,-4,-8,-12,-16].map(a=>d`<span class="sx-tick" style="top:${bs(10**a)}%">${Hi(a)}</span>`)}
+        ${[-9,-6,-3,0].map(a=>d`<span class="sx-tick sx-tick-x" style="left:${go(10**a)}%">${Gi(a)}</span>`)}
+        ${[0,-4,-8,-12,-16].map(a=>d`<span class="sx-tick" style="top:${ws(10**a)}%">${Gi(a)}</span>`)}
       </div>
-    </figure>`}function Mm(t,{truth:e,predicted:s},o,r){let{step:n}=t.state(),[i,a]=[e[o-1],s[o-1]],c=a/n,l=ws(c,r,"0"),m=X("S",o),u=r===0?V(G(1),_(","),k("…"),_(","),G(1)):D("e",r),p=r===0?V(Bt(k("j"),S(D("D","j"),m))):S(D("D",r),m);return d`
+    </figure>`}function _m(t,{truth:e,predicted:s},o,r){let{step:n}=t.state(),[i,a]=[e[o-1],s[o-1]],c=a/n,l=vs(c,r,"0"),m=X("S",o),u=r===0?V(U(1),k(","),M("…"),k(","),U(1)):C("e",r),p=r===0?V(Ht(M("j"),A(C("D","j"),m))):A(C("D",r),m);return d`
     <div class="sx-formula sx-stacked">
-      <span>${E(S(m,V(k("a"),_("+"),k("ε"),_("⁢"),u),_("−"),m,V(k("a"))))}${E(A("≈"),S(k("ε"),_("⋅"),p))}</span>
-      <span>${E(L("truth",o,i,ws(i,r,"0")))}${E(A("≈"),S(Xt("step",n,{...Gi(t),label:"ε in the formula",perPixel:()=>.15}),_("⋅"),L("slope",o,c,c<0&&l!=="0"?`(${l})`:l)))}${E(A("="),L("predicted",o,a,ws(a,r,"0")))}</span>
-    </div>`}function km(t,e){let{logits:s,step:o,direction:r}=e,n=$o(s,r,o),i=Yt(t),a=Math.min(i.now?.part??(r||1),s.length);return d`
-    ${Gt(t)}
+      <span>${E(A(m,V(M("a"),k("+"),M("ε"),k("⁢"),u),k("−"),m,V(M("a"))))}${E(y("≈"),A(M("ε"),k("⋅"),p))}</span>
+      <span>${E(D("truth",o,i,vs(i,r,"0")))}${E(y("≈"),A(Vt("step",n,{...zi(t),label:"ε in the formula",perPixel:()=>.15}),k("⋅"),D("slope",o,c,c<0&&l!=="0"?`(${l})`:l)))}${E(y("="),D("predicted",o,a,vs(a,r,"0")))}</span>
+    </div>`}function Em(t,e){let{logits:s,step:o,direction:r}=e,n=$o(s,r,o),i=Kt(t),a=Math.min(i.now?.part??(r||1),s.length);return d`
     ${Ut(t)}
-    ${vm(t)}
-    <div class="sx-two">${ym(n,r,i.point)}${Sm(t,e,r,n.error)}</div>
+    ${zt(t)}
+    ${Am(t)}
+    <div class="sx-two">${Sm(n,r,i.point)}${km(t,e,r,n.error)}</div>
     <div>
-      ${Mm(t,n,a,r)}
-      <p class="sx-words" aria-live="polite">${_m(n.error,s,r,o)}</p>
-    </div>`}var Ui=(t,e)=>e===0&&Math.abs(t)<1e-14,ws=(t,e,s)=>t!==0&&Ui(t,e)?s:h(t),Wi=(t,e)=>t<2e-15&&(t>2*e||t<e/2);function _m(t,e,s,o){if(e.length===1)return"One part is the whole and stays 1, whatever its logit does.";if(s===0)return`All logits rise alike, and no part changes: what is left, ${h(t)}, is rounding.`;let r=`The largest error is ${h(t)}.`,n=Nr(e,s),i=$o(e,s,o/10).error;return Wi(t,n*o**2)?`${r} The law ε² would leave ${h(n*o**2)}: so small, all is blurred by rounding.`:Wi(i,n*(o/10)**2)?`${r} A tenth of the step leaves ${h(i)}, for there rounding takes over.`:`${r} A tenth of the step, ε = ${g(o/10)}, leaves ${h(i)}: ${h(t/i)} times less, while the predicted change shrinks 10 times.`+(t>150*i?" A second derivative of nearly 0 makes it fall faster than ε².":"")}var zi={nudge:{title:"Nudge",...zt(["direction"],{step:{least:vs,most:Ir}},0),frame:"sx-nudge sx-rows",view:km}};var Tm=[[.1,.7,1.3],[.3,-.1,.2],[1.1,.9,.7,.3]],Em=[.25,1,4,16,64,256,1024],Nm=[1,10,100,1e3],Yi=17,ys=10,Om=[1,.97,1.01,1.04],[Lr,qi]=[.1,2e3],As=[{name:"direct",colour:1,dashes:"6 4",compute:t=>Mt(t).parts},{name:"shifted",colour:2,dashes:"",compute:t=>Ct(t).parts},{name:"compensated",colour:3,dashes:"8 3 2 3",compute:zs}],Ki=(t,e)=>t.map(s=>s*e);function Pm(t){let e=Ko(t);return As.map(({compute:s})=>e.every(Xo)?Math.max(...s(t).map((o,r)=>Jo(o,e[r]))):NaN)}var Dr=t=>100*(1-Math.log(q(t,Lr,qi)/Lr)/Math.log(qi/Lr));function Im({model:t,state:e,move:s}){let[o,r]=t.get("_scales"),n=a=>ys*Math.log2(a/o),i=a=>o*2**(a/ys);return{placeOf:n,scaleAt:i,slider:{label:"Scale c",least:0,most:n(r),step:1,page:ys,get:()=>n(e().scale),set:a=>s({scale:Number(i(a).toPrecision(4))}),perPixel:()=>.2}}}function Lm(t,{placeOf:e,scaleAt:s,slider:{most:o}}){let{logits:r,scale:n}=t.state(),i=l=>({place:100*e(l)/o,near:Om.map(m=>Pm(Ki(r,l*m)))}),a=t.memo("errors",[r],()=>Array.from({length:4*o/ys+1},(l,m)=>i(s(m*ys/4)))),c=i(n);return{now:c,samples:[...a,c].sort((l,m)=>l.place-m.place)}}function Dm(t,e){return`M${t.flatMap(({place:o,near:r})=>{let[n,...i]=r.map(c=>c[e]),a=Math.max(n,...i.filter(Number.isFinite));return Number.isFinite(n)?`${o.toFixed(2)} ${Dr(a).toFixed(2)}`:[]}).join("L")}`}function Cm({now:{place:t,near:[e]},samples:s}){return d`
+      ${_m(t,n,a,r)}
+      <p class="sx-words" aria-live="polite">${Tm(n.error,s,r,o)}</p>
+    </div>`}var qi=(t,e)=>e===0&&Math.abs(t)<1e-14,vs=(t,e,s)=>t!==0&&qi(t,e)?s:h(t),Ui=(t,e)=>t<2e-15&&(t>2*e||t<e/2);function Tm(t,e,s,o){if(e.length===1)return"One part is the whole and stays 1, whatever its logit does.";if(s===0)return`All logits rise alike, and no part changes: what is left, ${h(t)}, is rounding.`;let r=`The largest error is ${h(t)}.`,n=Pr(e,s),i=$o(e,s,o/10).error;return Ui(t,n*o**2)?`${r} The law ε² would leave ${h(n*o**2)}: so small, all is blurred by rounding.`:Ui(i,n*(o/10)**2)?`${r} A tenth of the step leaves ${h(i)}, for there rounding takes over.`:`${r} A tenth of the step, ε = ${g(o/10)}, leaves ${h(i)}: ${h(t/i)} times less, while the predicted change shrinks 10 times.`+(t>150*i?" A second derivative of nearly 0 makes it fall faster than ε².":"")}var Yi={nudge:{title:"Nudge",...qt(["direction"],{step:{least:ys,most:Dr}},0),frame:"sx-nudge sx-rows",view:Em}};var Nm=[[.1,.7,1.3],[.3,-.1,.2],[1.1,.9,.7,.3]],Om=[.25,1,4,16,64,256,1024],Pm=[1,10,100,1e3],Ji=17,As=10,Im=[1,.97,1.01,1.04],[Cr,Ki]=[.1,2e3],Ss=[{name:"direct",colour:1,dashes:"6 4",compute:t=>kt(t).parts},{name:"shifted",colour:2,dashes:"",compute:t=>Rt(t).parts},{name:"compensated",colour:3,dashes:"8 3 2 3",compute:qs}],Xi=(t,e)=>t.map(s=>s*e);function Lm(t){let e=Ko(t);return Ss.map(({compute:s})=>e.every(Xo)?Math.max(...s(t).map((o,r)=>Jo(o,e[r]))):NaN)}var Rr=t=>100*(1-Math.log(q(t,Cr,Ki)/Cr)/Math.log(Ki/Cr));function Dm({model:t,state:e,move:s}){let[o,r]=t.get("_scales"),n=a=>As*Math.log2(a/o),i=a=>o*2**(a/As);return{placeOf:n,scaleAt:i,slider:{label:"Scale c",least:0,most:n(r),step:1,page:As,get:()=>n(e().scale),set:a=>s({scale:Number(i(a).toPrecision(4))}),perPixel:()=>.2}}}function Cm(t,{placeOf:e,scaleAt:s,slider:{most:o}}){let{logits:r,scale:n}=t.state(),i=l=>({place:100*e(l)/o,near:Im.map(m=>Lm(Xi(r,l*m)))}),a=t.memo("errors",[r],()=>Array.from({length:4*o/As+1},(l,m)=>i(s(m*As/4)))),c=i(n);return{now:c,samples:[...a,c].sort((l,m)=>l.place-m.place)}}function Rm(t,e){return`M${t.flatMap(({place:o,near:r})=>{let[n,...i]=r.map(c=>c[e]),a=Math.max(n,...i.filter(Number.isFinite));return Number.isFinite(n)?`${o.toFixed(2)} ${Rr(a).toFixed(2)}`:[]}).join("L")}`}function Fm({now:{place:t,near:[e]},samples:s}){return d`
     <div class="sx-ulp-chart" aria-hidden="true">
-      ${Nm.map(o=>d`<div class="sx-level" style="top:${Dr(o)}%"><span class="sx-tick">${o} ulp</span></div>`)}
+      ${Pm.map(o=>d`<div class="sx-level" style="top:${Rr(o)}%"><span class="sx-tick">${o} ulp</span></div>`)}
       <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none">
-        ${As.map(({colour:o,dashes:r},n)=>K`
-          <path class="sx-curve" stroke-dasharray=${r} style=${b(o)} d=${Dm(s,n)}></path>`)}
+        ${Ss.map(({colour:o,dashes:r},n)=>K`
+          <path class="sx-curve" stroke-dasharray=${r} style=${b(o)} d=${Rm(s,n)}></path>`)}
       </svg>
-      ${As.map(({name:o,colour:r},n)=>d`
+      ${Ss.map(({name:o,colour:r},n)=>d`
         <div
-          class="sx-point" style="${b(r)};left:${t}%;top:${Dr(e[n])}%"
+          class="sx-point" style="${b(r)};left:${t}%;top:${Rr(e[n])}%"
           ?hidden=${!Number.isFinite(e[n])} ${x(`worst-${o}`,void 0,e[n])}
         ></div>`)}
-    </div>`}function Rm(t,e){if(!(t>0))return d`<mark>${t===0?"0":"nan"}</mark>`;let[s,o]=t.toExponential(Yi-1).split("e"),r=Number(o),n=Ji(e),i=0;for(;r===e.power&&i<s.length&&s[i]===n[i];)i+=1;let a=s.slice(i);return[s.slice(0,i),a&&d`<mark>${a}</mark>`,Xi(r)]}var Ji=({digits:[t,...e]})=>`${t}.${e.join("")}`,Xi=t=>t===0?"":Lo(t);function Fm(t,e){let s=Ko(e)[t-1],o=Cn(s,Yi);return d`
+    </div>`}function Bm(t,e){if(!(t>0))return d`<mark>${t===0?"0":"nan"}</mark>`;let[s,o]=t.toExponential(Ji-1).split("e"),r=Number(o),n=Vi(e),i=0;for(;r===e.power&&i<s.length&&s[i]===n[i];)i+=1;let a=s.slice(i);return[s.slice(0,i),a&&d`<mark>${a}</mark>`,Zi(r)]}var Vi=({digits:[t,...e]})=>`${t}.${e.join("")}`,Zi=t=>t===0?"":Lo(t);function Hm(t,e){let s=Ko(e)[t-1],o=Bn(s,Ji);return d`
     <table class="sx-table sx-digit-table">
-      ${Qt(["formula",d`<b>S${T(t)}</b>`,"off by"])}
+      ${Ct(["formula",d`<b>S${_(t)}</b>`,"off by"])}
       <tbody>
-        ${As.map(({name:r,colour:n,compute:i})=>{let a=i(e)[t-1],c=Jo(a,s),l=Number.isFinite(c)&&Xo(s);return d`
+        ${Ss.map(({name:r,colour:n,compute:i})=>{let a=i(e)[t-1],c=Jo(a,s),l=Number.isFinite(c)&&Xo(s);return d`
             <tr>
               <th scope="row"><span class="sx-key" style=${b(n)}></span>${r}</th>
-              <td ${x(`S-${r}`,t,a)}>${Rm(a,o)}</td>
+              <td ${x(`S-${r}`,t,a)}>${Bm(a,o)}</td>
               <td ${x(`ulp-${r}`,t,c)}>${l?`${c<10?c.toFixed(1):h(c)} ulp`:"–"}</td>
             </tr>`})}
-        <tr><th scope="row">exact</th><td>${Ji(o)}${Xi(o.power)}</td><td></td></tr>
+        <tr><th scope="row">exact</th><td>${Vi(o)}${Zi(o.power)}</td><td></td></tr>
       </tbody>
-    </table>`}function Bm(t,{logits:e,scale:s}){let[o,r]=t.model.get("_scales"),n=Ki(e,s),i={...ut(t,Ct(n).parts),letter:"x"},a=Im(t),c=Lm(t,a),l=Math.max(...n),m=c.now.near[0].map((u,p)=>`${As[p].name} ${Number.isFinite(u)?`${u.toFixed(1)} ulp`:"not measured"}`);return d`
-    <div class="sx-toolbar">${i.vectors(Tm,i.reset)}</div>
+    </table>`}function Wm(t,{logits:e,scale:s}){let[o,r]=t.model.get("_scales"),n=Xi(e,s),i={...dt(t,Rt(n).parts),letter:"x"},a=Dm(t),c=Cm(t,a),l=Math.max(...n),m=c.now.near[0].map((u,p)=>`${Ss[p].name} ${Number.isFinite(u)?`${u.toFixed(1)} ulp`:"not measured"}`);return d`
+    <div class="sx-toolbar">${i.vectors(Nm,i.reset)}</div>
     <div class="sx-flow sx-number-entry">
       ${at(t,{trait:"scale",label:"c",name:"c",least:o,most:r},[F("c")," = "])}
       ${so(t,"x",i.setAll,u=>F(u>1?", ":"a = c · ["),F("]"))}
     </div>
     <p class="sx-says sx-hint">Curves: the largest error at c or beside it. Dots: at your c.</p>
-    ${Le({...a.slider,text:`c = ${g(s)}, largest errors: ${m.join(", ")}`,ticks:Em.map(u=>({place:a.placeOf(u),text:String(u)})),above:Cm(c)})}
+    ${Le({...a.slider,text:`c = ${g(s)}, largest errors: ${m.join(", ")}`,ticks:Om.map(u=>({place:a.placeOf(u),text:String(u)})),above:Fm(c)})}
     ${rt([d`<span class="sx-hint">digits of</span>`,e.map((u,p)=>d`
         <button
           type="button" class="sx-button" data-link=${p+1} aria-pressed=${p+1===i.selected}
           @click=${()=>i.select(p+1)}
-        >S${T(p+1)}</button>`)],"Component")}
-    ${Fm(i.selected,n)}
-    ${_t(t,i,e.map(u=>`${g(u)}·${g(s)}−${g(l)}`),u=>({power:p=>tt(k("e"),S(D("a",p),A("−"),k("m"))),term:(p,f)=>u.exponential(p,f,_("·"),Xt("c",s,a.slider),ro("shift",-l))}))}`}var Vi={"rounded-shift":{title:"The rounded shift",frame:"sx-steps sx-rounded-shift",...Z({logits:{range:"_range",lengths:it.lengths},scale:{range:"_scales"},selected:Rt}),view:Bm}};var Hm=58,Wm=34,Zi=(t,{forget:e},s)=>o=>{let{layer:r,row:n,column:i}=t.state(),{T:a,N:c}=lt(r),l=gt(n,i,c,1),m=s?mo(o,[1,l],[1,a*c]):mo(o,[n,i],[a,c]);if(m===void 0)return;let u=s?m[1]-1:gt(m[0],m[1],c,1)-1;e(),t.change({row:Math.floor(u/c)+1,column:u%c+1}),o.currentTarget.querySelectorAll("[tabindex]")[u]?.focus()};function Qi(t,{chosen:e,at:s,point:o},r,n,i,a){let{layer:c,first:l}=t.state(),m=()=>t.change({row:n,column:i}),u=n===e.row&&i===e.column,p=1-l,f=l===1?Be(n,i):d`<code>${`W[${n-1}, ${i-1}]`}</code>`;return d`
+        >S${_(p+1)}</button>`)],"Component")}
+    ${Hm(i.selected,n)}
+    ${Et(t,i,e.map(u=>`${g(u)}·${g(s)}−${g(l)}`),u=>({power:p=>tt(M("e"),A(C("a",p),y("−"),M("m"))),term:(p,f)=>u.exponential(p,f,k("·"),Vt("c",s,a.slider),ro("shift",-l))}))}`}var Qi={"rounded-shift":{title:"The rounded shift",frame:"sx-steps sx-rounded-shift",...Z({logits:{range:"_range",lengths:it.lengths},scale:{range:"_scales"},selected:Ft}),view:Wm}};var Gm=58,Um=34,ji=(t,{forget:e},s)=>o=>{let{layer:r,row:n,column:i}=t.state(),{T:a,N:c}=lt(r),l=xt(n,i,c,1),m=s?mo(o,[1,l],[1,a*c]):mo(o,[n,i],[a,c]);if(m===void 0)return;let u=s?m[1]-1:xt(m[0],m[1],c,1)-1;e(),t.change({row:Math.floor(u/c)+1,column:u%c+1}),o.currentTarget.querySelectorAll("[tabindex]")[u]?.focus()};function ta(t,{chosen:e,at:s,point:o},r,n,i,a){let{layer:c,first:l}=t.state(),m=()=>t.change({row:n,column:i}),u=n===e.row&&i===e.column,p=1-l,f=l===1?Be(n,i):d`<code>${`W[${n-1}, ${i-1}]`}</code>`;return d`
     <div
-      class=${M({"sx-weight":!0,"is-lit":n===s.row&&i===s.column})} role=${r}
+      class=${S({"sx-weight":!0,"is-lit":n===s.row&&i===s.column})} role=${r}
       style=${b(n)} tabindex=${u?0:-1} aria-selected=${u}
       @click=${m} @focus=${m} @pointerenter=${()=>o({row:n,column:i})}
-    >${a(f,gt(n-p,i-p,lt(c).N,l))}</div>`}function Gm(t,e){let{layer:s,first:o}=t.state(),{T:r,N:n}=lt(s),{at:i,point:a}=e,c=(m,u,p)=>d`
-    <div class=${M({"sx-label":!0,"is-lit":u===p})} role=${m}>${u-1+o}</div>`,l=(m,u)=>Qi(t,e,"gridcell",m,u,(p,f)=>d`
+    >${a(f,xt(n-p,i-p,lt(c).N,l))}</div>`}function zm(t,e){let{layer:s,first:o}=t.state(),{T:r,N:n}=lt(s),{at:i,point:a}=e,c=(m,u,p)=>d`
+    <div class=${S({"sx-label":!0,"is-lit":u===p})} role=${m}>${u-1+o}</div>`,l=(m,u)=>ta(t,e,"gridcell",m,u,(p,f)=>d`
       <span>${p}</span><span class="sx-hint" ${x("column",`${m},${u}`,f)}>${f}</span>`);return d`
     <figure>
       ${P("Weights W","point at one")}
       <div
         class="sx-weights" role="grid" aria-label="Weights W" style="--columns:${n}"
-        @pointerleave=${()=>a()} @keydown=${Zi(t,e,!1)}
+        @pointerleave=${()=>a()} @keydown=${ji(t,e,!1)}
       >
         <div role="row">
           <div class="sx-label" role="gridcell"></div>
@@ -728,79 +745,79 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ma=Object.getOwnPropertyDescri
         ${st(r).map(m=>d`
           <div role="row">${c("rowheader",m,i.row)}${st(n).map(u=>l(m,u))}</div>`)}
       </div>
-    </figure>`}function Um(t,e){let{layer:s}=t.state(),{T:o,N:r}=lt(s),{at:n,point:i}=e,a=(t.width()-32)/(o*r),c=a<Wm,l=st(o).flatMap(p=>st(r).map(f=>({i:p,j:f}))),m=({i:p,j:f})=>Qi(t,e,"columnheader",p,f,($,w)=>d`
+    </figure>`}function qm(t,e){let{layer:s}=t.state(),{T:o,N:r}=lt(s),{at:n,point:i}=e,a=(t.width()-32)/(o*r),c=a<Um,l=st(o).flatMap(p=>st(r).map(f=>({i:p,j:f}))),m=({i:p,j:f})=>ta(t,e,"columnheader",p,f,($,w)=>d`
       <b ${x("column",`${p},${f}`,w)}>${w}</b><span class="sx-name">${$}</span>`),u=(p,f)=>d`
     <div role="row">
-      <div class="sx-label" role="rowheader" data-link=${f+1} style=${b(f+1)}>${R("g",f+1)}</div>
-      ${l.map(({i:$,j:w},N)=>d`
+      <div class="sx-label" role="rowheader" data-link=${f+1} style=${b(f+1)}>${L("g",f+1)}</div>
+      ${l.map(({i:$,j:w},T)=>d`
         <div
-          class=${M({"sx-row-entry":!0,"is-zero":$!==f+1,"is-lit":$===n.row&&w===n.column})}
-          role="gridcell" style=${b($)} ${x("Dg",`${f+1},${N+1}`,p[N])}
+          class=${S({"sx-row-entry":!0,"is-zero":$!==f+1,"is-lit":$===n.row&&w===n.column})}
+          role="gridcell" style=${b($)} ${x("Dg",`${f+1},${T+1}`,p[T])}
           @click=${()=>t.change({row:$,column:w})} @pointerenter=${()=>i({row:$,column:w})}
-        >${$!==f+1?"0":c?`x${T(w)}`:g(p[N])}</div>`)}
+        >${$!==f+1?"0":c?`x${_(w)}`:g(p[T])}</div>`)}
     </div>`;return d`
     <figure>
       ${P("Dg","a column for each weight, a row for each logit")}
       <div
-        class=${M({"sx-weight-columns":!0,"is-small":a<Hm,"is-tiny":c})}
+        class=${S({"sx-weight-columns":!0,"is-small":a<Gm,"is-tiny":c})}
         role="grid" aria-label="Columns of Dg" style="--columns:${o*r}"
-        @pointerleave=${()=>i()} @keydown=${Zi(t,e,!0)}
+        @pointerleave=${()=>i()} @keydown=${ji(t,e,!0)}
       >
         <div role="row"><div class="sx-label" role="gridcell"></div>${l.map(m)}</div>
         ${ke(s).map(u)}
       </div>
-    </figure>`}function zm({layer:t,first:e},{at:s}){let{N:o}=lt(t),[r,n,i]=["i","j","N"].map(k);return[1,0].map(a=>{let[c,l]=[s.row-1+a,s.column-1+a],m=gt(c,l,o,a),u=p=>a===1?V(p,_("−"),G(1)):p;return es(a===e,`from ${a}`,d`
-      <span class="sx-column-rule">${E(S(u(r),i,_("+"),n))} ${E(A("="),S(u(G(c)),_("⋅"),G(o)),_("+"),G(l),_("="),L("place",a,m,String(m)))}</span>`)})}function qm({layer:t,first:e},{at:{row:s,column:o}}){let{N:r}=lt(t);return`Before it stand ${s-1} ${s===2?"row":"rows"} of ${r} and ${o-1} of its own row, ${gt(s,o,r,1)-1} in all: that is its number counting from 0. Its column holds x${T(o)} in row ${s-1+e}, and zeros.`}function Ym(t,e){let s=uo(t);return d`
+    </figure>`}function Ym({layer:t,first:e},{at:s}){let{N:o}=lt(t),[r,n,i]=["i","j","N"].map(M);return[1,0].map(a=>{let[c,l]=[s.row-1+a,s.column-1+a],m=xt(c,l,o,a),u=p=>a===1?V(p,k("−"),U(1)):p;return es(a===e,`from ${a}`,d`
+      <span class="sx-column-rule">${E(A(u(r),i,k("+"),n))} ${E(y("="),A(u(U(c)),k("⋅"),U(o)),k("+"),U(l),k("="),D("place",a,m,String(m)))}</span>`)})}function Km({layer:t,first:e},{at:{row:s,column:o}}){let{N:r}=lt(t);return`Before it stand ${s-1} ${s===2?"row":"rows"} of ${r} and ${o-1} of its own row, ${xt(s,o,r,1)-1} in all: that is its number counting from 0. Its column holds x${_(o)} in row ${s-1+e}, and zeros.`}function Jm(t,e){let s=uo(t);return d`
     ${He(t)}
     <div class="sx-two">
-      ${Gm(t,s)}
+      ${zm(t,s)}
       <div class="sx-reading">
-        ${ht(t,"first","Count","Count",[1,0].map(o=>({index:o,content:`from ${o}`})))}
-        <div class="sx-cases">${zm(e,s)}</div>
-        <p class="sx-words" aria-live="polite">${qm(e,s)}</p>
+        ${pt(t,"first","Count","Count",[1,0].map(o=>({index:o,content:`from ${o}`})))}
+        <div class="sx-cases">${Ym(e,s)}</div>
+        <p class="sx-words" aria-live="polite">${Km(e,s)}</p>
       </div>
     </div>
-    ${Um(t,s)}`}var ji={"row-major":{title:"Row-major order",frame:"sx-layer sx-row-major sx-rows",...We({first:{least:0,most:1,whole:!0}}),view:Ym}};var ea=t=>-Math.max(...t)+0,Km=[[1e3,1001,1002],[1,2,3],[-800,-801,-802],[-300,0,300]],Jm=[{name:"D = 0",value:()=>0},{name:"D = −max a",value:ea},{name:"lowest D",value:(t,[e]=Ys(t))=>Math.ceil(e)},{name:"highest D",value:(t,[,e]=Ys(t))=>Math.floor(e)}],ta=" + D",Ue=1e3,Xm=60,[Cr,Fr,Rr]=kn,Br=t=>q(t,-Ue,Ue),xo=t=>`${100*(Br(t)+Ue)/(2*Ue)}%`;function Vm(t){let e=t.map((r,n)=>n).sort((r,n)=>t[r]-t[n]),s=t.map(()=>[]),o=[];return e.forEach((r,n)=>{o.push(r+1),!(Br(t[e[n+1]])-Br(t[r])<Xm)&&(s[r]=o.sort(),o=[])}),s}function Zm({exponents:t}){let e=Vm(t);return d`
+    ${qm(t,s)}`}var ea={"row-major":{title:"Row-major order",frame:"sx-layer sx-row-major sx-rows",...We({first:{least:0,most:1,whole:!0}}),view:Jm}};var oa=t=>-Math.max(...t)+0,Xm=[[1e3,1001,1002],[1,2,3],[-800,-801,-802],[-300,0,300]],Vm=[{name:"D = 0",value:()=>0},{name:"D = −max a",value:oa},{name:"lowest D",value:(t,[e]=Ys(t))=>Math.ceil(e)},{name:"highest D",value:(t,[,e]=Ys(t))=>Math.floor(e)}],sa=" + D",Ue=1e3,Zm=60,[Fr,Hr,Br]=Tn,Wr=t=>q(t,-Ue,Ue),xo=t=>`${100*(Wr(t)+Ue)/(2*Ue)}%`;function Qm(t){let e=t.map((r,n)=>n).sort((r,n)=>t[r]-t[n]),s=t.map(()=>[]),o=[];return e.forEach((r,n)=>{o.push(r+1),!(Wr(t[e[n+1]])-Wr(t[r])<Zm)&&(s[r]=o.sort(),o=[])}),s}function jm({exponents:t}){let e=Qm(t);return d`
     <div class="sx-line" aria-hidden="true">
       <span class="sx-hint">a + D</span>
-      ${ir(xo,[{from:-Ue,to:Cr,kind:"bad",text:"exp is 0"},{from:Cr,to:Fr,kind:"weak",text:""},{from:Fr,to:Rr,kind:"good",text:"exp has all its digits"},{from:Rr,to:Ue,kind:"bad",text:"exp is inf"}])}
+      ${cr(xo,[{from:-Ue,to:Fr,kind:"bad",text:"exp is 0"},{from:Fr,to:Hr,kind:"weak",text:""},{from:Hr,to:Br,kind:"good",text:"exp has all its digits"},{from:Br,to:Ue,kind:"bad",text:"exp is inf"}])}
       ${t.map((s,o)=>d`
         <div
           class="sx-dot" data-link=${o+1} style="${b(o+1)};left:${xo(s)}" ${x("exponent",o+1,s)}
         ><span class="sx-symbol" style="translate:-${xo(s)}${e[o][1]?";color:var(--ink)":""}">${e[o].join(", ")}</span></div>`)}
       <div class="sx-scale">
-        ${[Cr,0,Rr].map(s=>d`
+        ${[Fr,0,Br].map(s=>d`
           <span class="sx-mark" style="left:${xo(s)}">${g(Math.round(s*10)/10)}</span>`)}
       </div>
-    </div>`}function Qm({logits:t,shift:e},s,o){let r=ea(t),n=e===r?"and you are on it.":e>s&&e<o?"and so does your D.":"your D does not.",i=(a,c,l)=>d`<span ${x(a,c,l)}>${g(Number(l.toFixed(2)))}</span>`;return d`
+    </div>`}function tp({logits:t,shift:e},s,o){let r=oa(t),n=e===r?"and you are on it.":e>s&&e<o?"and so does your D.":"your D does not.",i=(a,c,l)=>d`<span ${x(a,c,l)}>${g(Number(l.toFixed(2)))}</span>`;return d`
     <p class="sx-ends">
       Numbers come out for D from ${i("window",1,s)} to ${i("window",2,o)}; towards the lower end,
       digits are missing. −max&nbsp;a&nbsp;=&nbsp;${i("best",void 0,r)} lies inside, <b>${n}</b>
-    </p>`}function jm(t,{parts:e}){let s=Ct(t).parts,o=e.map((r,n)=>{let i=_n(r,s[n]);return d`${n?", ":""}<span ${x("digits",n+1,i)}>${i}</span> in S${T(n+1)}`});return d`<p class="sx-says">Correct decimal digits: ${o}.</p>`}function tp(t,e){let{logits:s,shift:o}=e,[r,n]=t.model.get("_shifts"),i=Mt(s.map(p=>p+o)),[a,c]=t.memo("window",[s],()=>Ys(s)),l=Math.min(c,Fr-Math.min(...s)),m={...ut(t,i.parts),selected:s.indexOf(Math.max(...s))+1},u={label:"Shift D",least:r,most:n,step:1,page:100,get:()=>t.state().shift,set:p=>t.move({shift:p}),perPixel:()=>1};return d`
+    </p>`}function ep(t,{parts:e}){let s=Rt(t).parts,o=e.map((r,n)=>{let i=Nn(r,s[n]);return d`${n?", ":""}<span ${x("digits",n+1,i)}>${i}</span> in S${_(n+1)}`});return d`<p class="sx-says">Correct decimal digits: ${o}.</p>`}function sp(t,e){let{logits:s,shift:o}=e,[r,n]=t.model.get("_shifts"),i=kt(s.map(p=>p+o)),[a,c]=t.memo("window",[s],()=>Ys(s)),l=Math.min(c,Hr-Math.min(...s)),m={...dt(t,i.parts),selected:s.indexOf(Math.max(...s))+1},u={label:"Shift D",least:r,most:n,step:1,page:100,get:()=>t.state().shift,set:p=>t.move({shift:p}),perPixel:()=>1};return d`
     <div class="sx-toolbar">
-      ${m.vectors(Km)}
-      ${At(Jm,p=>p(s,[a,c])===o,p=>t.move({shift:p(t.state().logits)}),"Shifts",m.reset)}
+      ${m.vectors(Xm)}
+      ${St(Vm,p=>p(s,[a,c])===o,p=>t.move({shift:p(t.state().logits)}),"Shifts",m.reset)}
     </div>
     <div class="sx-flow sx-number-entry">
       ${at(t,{trait:"shift",label:"D",name:"D",least:r,most:n},[F("D")," = "])}
-      ${qt([s],()=>so(t,"a",m.setAll,p=>R("a",p)))}
+      ${Yt([s],()=>so(t,"a",m.setAll,p=>L("a",p)))}
     </div>
-    ${Le({...u,text:`D = ${g(o)}. ${Ie(i,ta)}`,ticks:[-2e3,-1e3,0,1e3,2e3].map(p=>({place:p,text:g(p)})),strips:[{name:"D",zones:[{from:r,to:a,kind:"bad",text:"0/0 = nan"},{from:a,to:l,kind:"weak",text:""},{from:l,to:c,kind:"good",text:"window"},{from:c,to:n,kind:"bad",text:"inf"}]}]})}
-    ${Qm(e,a,c)}
-    ${Zm(i)}
-    ${ps(i,ta)}
-    ${jm(s,i)}
-    ${_t(t,m,s.map(p=>`${g(p)}+${g(Math.abs(o))}`),p=>({power:f=>tt(k("e"),S(D("a",f),A("+"),k("D"))),term:(f,$)=>p.exponential(f,$,ro("D",o,u))}))}`}var sa={"shift-window":{title:"Window of the shift",frame:"sx-steps sx-shift-window",...Z({logits:{range:"_range",lengths:it.lengths},shift:{range:"_shifts"}}),view:tp}};var ep=[2,5,10];function sp(t){let e=10**Math.floor(Math.log10(t));return e*(ep.find(s=>s*e>1.1*t)??20)}function op(t,e,s){let{select:o,width:r}=s,n=gn(t,"axis of the exponentials",sp(Math.max(...e))),i=(a,c)=>d`
+    ${Le({...u,text:`D = ${g(o)}. ${Ie(i,sa)}`,ticks:[-2e3,-1e3,0,1e3,2e3].map(p=>({place:p,text:g(p)})),strips:[{name:"D",zones:[{from:r,to:a,kind:"bad",text:"0/0 = nan"},{from:a,to:l,kind:"weak",text:""},{from:l,to:c,kind:"good",text:"window"},{from:c,to:n,kind:"bad",text:"inf"}]}]})}
+    ${tp(e,a,c)}
+    ${jm(i)}
+    ${us(i,sa)}
+    ${ep(s,i)}
+    ${Et(t,m,s.map(p=>`${g(p)}+${g(Math.abs(o))}`),p=>({power:f=>tt(M("e"),A(C("a",f),y("+"),M("D"))),term:(f,$)=>p.exponential(f,$,ro("D",o,u))}))}`}var ra={"shift-window":{title:"Window of the shift",frame:"sx-steps sx-shift-window",...Z({logits:{range:"_range",lengths:it.lengths},shift:{range:"_shifts"}}),view:sp}};var op=[2,5,10];function rp(t){let e=10**Math.floor(Math.log10(t));return e*(op.find(s=>s*e>1.1*t)??20)}function np(t,e,s){let{select:o,width:r}=s,n=bn(t,"axis of the exponentials",rp(Math.max(...e))),i=(a,c)=>d`
     <div class="sx-column sx-lights" data-link=${c+1} style=${b(c+1)} @pointerdown=${()=>o(c+1)}>
       <div
-        class=${M({"sx-bar":!0,"is-over":a>n})} ${x("exp",c+1,a)}
+        class=${S({"sx-bar":!0,"is-over":a>n})} ${x("exp",c+1,a)}
         style="height:${Math.min(100,100*a/n)}%"
       ></div>
     </div>`;return d`
-    <figure class=${M({"sx-panel":!0,"is-crowded":Hs(r,e.length)})}>
+    <figure class=${S({"sx-panel":!0,"is-crowded":Ws(r,e.length)})}>
       <figcaption>
         <b>Exponentials</b> <span class="sx-hint">linear, held as you drag</span>
-        <span class="sx-sum sx-muted">sum <span ${x("sum",void 0,H(e))}>${h(H(e))}</span></span>
+        <span class="sx-sum sx-muted">sum <span ${x("sum",void 0,W(e))}>${h(W(e))}</span></span>
       </figcaption>
       <div class="sx-plot" aria-hidden="true">
         <div class="sx-axis">
@@ -809,98 +826,98 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ma=Object.getOwnPropertyDescri
         </div>
         <div class="sx-columns">${e.map(i)}</div>
       </div>
-      <div class="sx-numbers">${e.map((a,c)=>Ws("exp",c+1,ts(c+1),a,h(a),s))}</div>
-    </figure>`}var rp=(t,e,s)=>_t(t,e,t.state().logits.map(g),(o,r)=>{let n=et(r,L("exp",r,s[r-1]));return{power:i=>tt(k("e"),D("a",i)),term:o.exponential,further:[E(A("≈"),xt(n,L("sum",void 0,H(s))))]}});function np(t,{logits:e}){let s=jt(e),o=C(e),r=ut(t,o),{select:n,selected:i,width:a}=r;return d`
+      <div class="sx-numbers">${e.map((a,c)=>Gs("exp",c+1,ts(c+1),a,h(a),s))}</div>
+    </figure>`}var ip=(t,e,s)=>Et(t,e,t.state().logits.map(g),(o,r)=>{let n=et(r,D("exp",r,s[r-1]));return{power:i=>tt(M("e"),C("a",i)),term:o.exponential,further:[E(y("≈"),bt(n,D("sum",void 0,W(s))))]}});function ap(t,{logits:e}){let s=jt(e),o=R(e),r=dt(t,o),{select:n,selected:i,width:a}=r;return d`
     <div class="sx-toolbar">
-      ${r.vectors(cr)}${lr(t,r.setAll,()=>t.state().selected,r.reset)}
+      ${r.vectors(mr)}${pr(t,r.setAll,()=>t.state().selected,r.reset)}
     </div>
-    <div class="sx-panels">${Ht(t,r)}${op(t,s,r)}</div>
-    ${oe({hint:"one whole of length 1",parts:o,width:a,selected:i,select:n})}
-    ${rp(t,r,s)}`}var oa=Z({logits:it,selected:Rt},void 0,({logits:t})=>t?void 0:"it has no logits"),ra={"softmax-bars":{title:"Softmax bars",frame:"sx-frame sx-softmax-bars",...oa,fromFields:(t,e)=>oa.fromFields({selected:"1",...t},e),view:np}};var Hr=[5,10,25];function ip({model:t,state:e,move:s},{part:o,loss:r,slope:n}){let[i,a]=t.get("_range");return{label:"Probability of the correct class",text:`${`P${T(e().label)}`} = ${z(o)}, loss ${h(r)}, slope ${h(n)}`,least:0,most:1,step:.01,page:.1,get:()=>ue(e().logits,e().label).part,set(l){let{logits:m,label:u}=e();if(m.length===1)return s({});let p=Math.round(100*q(Tn(m,u,l),i,a))/100;s({logits:m.with(u-1,p+0)})}}}function ap(t,e,s){let{part:o,loss:r}=e,n=Hr.find(f=>f>=r+1)??Hr[Hr.length-1],{at:i,element:a,line:c}=io([0,.2,.4,.6,.8,1],n),l=Array.from({length:101},(f,$)=>n*$/100),m=C(t.state().logits),u=m[s-1],p=Dt(m).map((f,$)=>$+1<s?u+f:$+1>s?f:0);return d`
+    <div class="sx-panels">${Wt(t,r)}${np(t,s,r)}</div>
+    ${re({hint:"one whole of length 1",parts:o,width:a,selected:i,select:n})}
+    ${ip(t,r,s)}`}var na=Z({logits:it,selected:Ft},void 0,({logits:t})=>t?void 0:"it has no logits"),ia={"softmax-bars":{title:"Softmax bars",frame:"sx-frame sx-softmax-bars",...na,fromFields:(t,e)=>na.fromFields({selected:"1",...t},e),view:ap}};var Gr=[5,10,25];function cp({model:t,state:e,move:s},{part:o,loss:r,slope:n}){let[i,a]=t.get("_range");return{label:"Probability of the correct class",text:`${`P${_(e().label)}`} = ${z(o)}, loss ${h(r)}, slope ${h(n)}`,least:0,most:1,step:.01,page:.1,get:()=>de(e().logits,e().label).part,set(l){let{logits:m,label:u}=e();if(m.length===1)return s({});let p=Math.round(100*q(On(m,u,l),i,a))/100;s({logits:m.with(u-1,p+0)})}}}function lp(t,e,s){let{part:o,loss:r}=e,n=Gr.find(f=>f>=r+1)??Gr[Gr.length-1],{at:i,element:a,line:c}=io([0,.2,.4,.6,.8,1],n),l=Array.from({length:101},(f,$)=>n*$/100),m=R(t.state().logits),u=m[s-1],p=Dt(m).map((f,$)=>$+1<s?u+f:$+1>s?f:0);return d`
     <figure class="sx-surprise-picture" style=${b(s)}>
       ${P("Loss","against the probability; drag the ring")}
       ${a(K`
           <path class="sx-guide-line" d=${c([[o,r],[o,0]])}></path>
           <path class="sx-run" d=${c([[o,r],[0,r],[0,r+1]])}></path>
           <path class="sx-tangent" d=${c([[0,r+1],[o*(1+r),0]])}></path>
-          <path class="sx-curve-line" d=${c(l.map(f=>[Math.exp(-f),f]))}></path>`,{...ip(t,e),x:o,y:r},d`
+          <path class="sx-curve-line" d=${c(l.map(f=>[Math.exp(-f),f]))}></path>`,{...cp(t,e),x:o,y:r},d`
           <span class="sx-rise" data-link="slope" style=${i(0,r+.5)} ?hidden=${o<.04}>1</span>
           <span
             class="sx-run-name" data-link="slope" style=${i(o/2,r)} ${x("S",s,o)}
             ?hidden=${o<.12||r<.1*n}
           >${z(o)}</span>`)}
-      ${se({name:"S",parts:m,starts:p,label:f=>R("P",f)})}
-    </figure>`}function cp({part:t,loss:e,slope:s},o){let r=X("P",o),n=et(o,L("S",o,t,Zt(t))),i=c=>[Ft("−"),xt(G(1),c)],a=(c,l,...m)=>d`
+      ${oe({name:"S",parts:m,starts:p,label:f=>L("P",f)})}
+    </figure>`}function mp({part:t,loss:e,slope:s},o){let r=X("P",o),n=et(o,D("S",o,t,Qt(t))),i=c=>[Bt("−"),bt(U(1),c)],a=(c,l,...m)=>d`
     <span data-link=${c} class="sx-named-line sx-lights">
       <span class="sx-hint">${c}</span>
       <span class="sx-wrapped">
-        ${E(S(...m))}${E(A("="),L(c,void 0,l))}
+        ${E(A(...m))}${E(y("="),D(c,void 0,l))}
       </span>
     </span>`;return d`
     <div class="sx-formula sx-stacked">
-      ${a("loss",e,Ft("−"),Pe(r),_("="),Ft("−"),Pe(n))}
-      ${a("slope",s,i(r),_("="),i(n))}
-    </div>`}function lp(t,{logits:e,label:s}){let o=ue(e,s);return d`
-    ${Gt(t)}${Ut(t)}
+      ${a("loss",e,Bt("−"),Pe(r),k("="),Bt("−"),Pe(n))}
+      ${a("slope",s,i(r),k("="),i(n))}
+    </div>`}function pp(t,{logits:e,label:s}){let o=de(e,s);return d`
+    ${Ut(t)}${zt(t)}
     <div class="sx-controls">
-      ${ht(t,"label","correct class y",d`correct class ${F("y")} =`,Tt("P",e.length))}
+      ${pt(t,"label","correct class y",d`correct class ${F("y")} =`,gt("P",e.length))}
     </div>
     <div class="sx-two sx-plane-beside">
-      ${ap(t,o,s)}
-      <div class="sx-reading">${cp(o,s)}<p class="sx-words" aria-live="polite">${mp(o,s,e.length)}</p></div>
-    </div>`}function mp({part:t,loss:e,slope:s},o,r){let n=`P${T(o)}`;return r===1?"There is one class, and its probability is 1: no surprise, whatever its logit.":t<.02?`Class ${o} was hardly thought possible. The loss grows without end as ${n} goes to 0, and the tangent is nearly a wall: its slope is ${h(s)}.`:t>.98?`Class ${o} was nearly certain, and hardly a surprise. The slope stays near −1: some pull to the right is always left.`:`Were ${n} half as large, the loss would be ${h(e+Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${n} across while the tangent rises by 1: that is its slope.`}var na={surprise:{title:"Surprise at the correct class",frame:"sx-surprise sx-rows",...zt(["label"]),view:lp}};var Ss=.01,Ms=100,pp=[[1,2,3],[1,3,3],[3,1,-2]],up=[.1,1,10],Wr=Array.from({length:61},(t,e)=>e/60);function dp(t,e){let s=Wr.map(r=>_e(t,Ss*(Ms/Ss)**r)),o=s.map(Dt);return t.map((r,n)=>{let i=Wr.map((c,l)=>[c,1-o[l][n]]),a=Wr.map((c,l)=>[c,1-o[l][n]-s[l][n]]);return K`<path
+      ${lp(t,o,s)}
+      <div class="sx-reading">${mp(o,s)}<p class="sx-words" aria-live="polite">${up(o,s,e.length)}</p></div>
+    </div>`}function up({part:t,loss:e,slope:s},o,r){let n=`P${_(o)}`;return r===1?"There is one class, and its probability is 1: no surprise, whatever its logit.":t<.02?`Class ${o} was hardly thought possible. The loss grows without end as ${n} goes to 0, and the tangent is nearly a wall: its slope is ${h(s)}.`:t>.98?`Class ${o} was nearly certain, and hardly a surprise. The slope stays near −1: some pull to the right is always left.`:`Were ${n} half as large, the loss would be ${h(e+Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${n} across while the tangent rises by 1: that is its slope.`}var aa={surprise:{title:"Surprise at the correct class",frame:"sx-surprise sx-rows",...qt(["label"]),view:pp}};var Ms=.01,ks=100,dp=[[1,2,3],[1,3,3],[3,1,-2]],fp=[.1,1,10],Ur=Array.from({length:61},(t,e)=>e/60);function $p(t,e){let s=Ur.map(r=>_e(t,Ms*(ks/Ms)**r)),o=s.map(Dt);return t.map((r,n)=>{let i=Ur.map((c,l)=>[c,1-o[l][n]]),a=Ur.map((c,l)=>[c,1-o[l][n]-s[l][n]]);return K`<path
       class="sx-band" data-link=${n+1} style=${b(n+1)} @pointerdown=${()=>e(n+1)}
-      d="${lo([...i,...a.reverse()])}Z"></path>`})}function fp(t){let e=_e(t,Ms),s=Dt(e);return d`
+      d="${lo([...i,...a.reverse()])}Z"></path>`})}function hp(t){let e=_e(t,ks),s=Dt(e);return d`
     <div class="sx-band-labels" aria-hidden="true">
       ${t.map((o,r)=>d`
-        <span data-link=${r+1} style="${b(r+1)};top:${100*(s[r]+e[r]/2)}%">${R("S",r+1)}</span>`)}
-    </div>`}function $p(t,{effect:e,select:s},o){let{logits:r,temperature:n}=t.state();return d`
+        <span data-link=${r+1} style="${b(r+1)};top:${100*(s[r]+e[r]/2)}%">${L("S",r+1)}</span>`)}
+    </div>`}function gp(t,{effect:e,select:s},o){let{logits:r,temperature:n}=t.state();return d`
     <figure class="sx-panel sx-bands">
       ${P("Temperature","left: hard; right: equal")}
-      ${co({label:"Temperature τ",text:`τ = ${g(n)}: ${r.map((i,a)=>e(a+1)).join(", ")}`,range:[-2,2],heights:[[1,"0"],[.5,"0.5"],[0,"1"]],step:.05,page:.5,get:()=>t.state().temperature,set:o},qt([String(r)],()=>dp(r,s)),fp(r))}
-      ${at(t,{trait:"temperature",label:"τ",name:"tau",least:Ss,most:Ms},F("τ"))}
-    </figure>`}function hp(t,e){let{logits:s,temperature:o}=t.state(),r=g(o);return _t(t,e,s.map(n=>`${g(n)}/${r}`),n=>({power:i=>tt(k("e"),S(D("a",i),Oe("/"),k("τ"))),term:(i,a)=>n.exponential(i,a,Oe("/"),L("tau",void 0,o,r))}))}function gp(t,{logits:e,temperature:s}){let o=_e(e,s),r=ut(t,o),{select:n,selected:i,width:a}=r,c=l=>t.move({temperature:q(Number(l.toPrecision(3)),Ss,Ms)});return d`
+      ${co({label:"Temperature τ",text:`τ = ${g(n)}: ${r.map((i,a)=>e(a+1)).join(", ")}`,range:[-2,2],heights:[[1,"0"],[.5,"0.5"],[0,"1"]],step:.05,page:.5,get:()=>t.state().temperature,set:o},Yt([String(r)],()=>$p(r,s)),hp(r))}
+      ${at(t,{trait:"temperature",label:"τ",name:"tau",least:Ms,most:ks},F("τ"))}
+    </figure>`}function xp(t,e){let{logits:s,temperature:o}=t.state(),r=g(o);return Et(t,e,s.map(n=>`${g(n)}/${r}`),n=>({power:i=>tt(M("e"),A(C("a",i),Oe("/"),M("τ"))),term:(i,a)=>n.exponential(i,a,Oe("/"),D("tau",void 0,o,r))}))}function bp(t,{logits:e,temperature:s}){let o=_e(e,s),r=dt(t,o),{select:n,selected:i,width:a}=r,c=l=>t.move({temperature:q(Number(l.toPrecision(3)),Ms,ks)});return d`
     <div class="sx-toolbar">
-      ${r.vectors(pp)}
-      ${r.presetsOf("Temperatures","τ",up,s,c)}
+      ${r.vectors(dp)}
+      ${r.presetsOf("Temperatures","τ",fp,s,c)}
     </div>
-    <div class="sx-panels">${Ht(t,r)}${$p(t,r,c)}</div>
-    ${oe({hint:"the picture above, cut at τ",parts:o,width:a,selected:i,select:n})}
-    ${hp(t,r)}`}var ia={temperature:{title:"From a hard maximum to equal parts",frame:"sx-frame sx-temperature",...Z({logits:it,temperature:{least:Ss,most:Ms},selected:Rt}),view:gp}};var Gr=Math.sqrt(3)/2,aa=[[0,0],[1,0],[.5,Gr]],bo=t=>[t[1]+t[2]/2,t[2]*Gr];function Ur([t,e]){let s=e/Gr,o=t-s/2;return[1-o-s,o,s]}function ca(t,e){let s=1-t.length*e,o=t.map(i=>i-e).sort((i,a)=>a-i),r=0,n=0;return o.forEach((i,a)=>{r+=i;let c=(r-s)/(a+1);i>c&&(n=c)}),t.map(i=>Math.max(i-e-n,0)+e)}function la(t,e,s,o){let r=t.map(Math.log),n=r.reduce((a,c)=>a+c,0)/r.length,i=Math.max(Math.min(e-n,o-Math.max(...r)),s-Math.min(...r));return r.map(a=>Math.round(100*(a+i))/100+0)}var xp=[[1,2,3],[0,0,0],[6,0,0]],zr=[1,2,3],bp=1e-4,[wo,ma,ze,pa,ua]=[340,300,270,35,265],qr=([t,e])=>[pa+ze*t,ua-ze*e],da=(t,e)=>[(t-pa)/ze,(ua-e)/ze],ks=(t,e,s)=>[t[0]+s*(e[0]-t[0]),t[1]+s*(e[1]-t[1])],qe=(t,e)=>`M${t.map(s=>s.toFixed(2)).join(" ")}L${e.map(s=>s.toFixed(2)).join(" ")}`,Ye=aa.map(qr),_s=Ye.map(t=>Ye.filter(e=>e!==t)),fa=Ye.map(([t,e],s)=>[t,e+(s===2?-10:22)]),wp=_s.map(([t,e])=>qe(t,e)).join(""),vp=[.25,.5,.75].flatMap(t=>Ye.map((e,s)=>qe(ks(_s[s][0],e,t),ks(_s[s][1],e,t)))).join(""),$a=(t,e,s)=>t.map((o,r)=>r===s-1?o*e[r]:-o*t[s-1]),yp={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[0,-1],PageUp:[0,10],PageDown:[0,-10],Home:[-200,0],End:[200,0]},Ap=$t((t,e,s)=>{let o=e.parentElement.querySelector("svg"),r=()=>wo/(o.getBoundingClientRect().width||wo),n=c=>{let l=o.getBoundingClientRect();return da((c.clientX-l.left)*r(),(c.clientY-l.top)*r())},i=ee(t,e,{move:(c,l,[m,u])=>s.set([m+c*r()/ze,u-l*r()/ze])}),a=(c,l)=>{i(c,l)&&(c.preventDefault(),e.focus({preventScroll:!0}))};return t.listen(e,"pointerdown",c=>{c.stopPropagation(),a(c,s.get())}),t.listen(o,"pointerdown",c=>{c.pointerType==="touch"||c.button!==0||(a(c,n(c)),s.set(n(c)))}),t.listen(o,"click",c=>{c.pointerType==="touch"&&s.set(n(c))}),t.listen(e,"keydown",c=>{let l=Vt(c,yp);if(l===void 0)return;let m=c.shiftKey&&c.key.startsWith("Arrow")?.1:.01,[u,p]=s.get();s.set([u+m*l[0],p+m*l[1]])}),()=>{}}),Sp=t=>e=>{let s=t.own("mean",()=>({mean:0,logits:""})),{logits:o}=t.state();if(o.length!==3)return;t.note(""),String(o)!==s.logits&&(s.mean=H(o)/3);let r=la(ca(Ur(e),bp),s.mean,it.least,it.most);s.logits=String(r),t.change({logits:r})};function Mp(t,e){let[s,o]=[e[0]-t[0],e[1]-t[1]],r=Math.hypot(s,o);if(r===0)return qe(t,e);let[n,i]=[s,o].map(c=>c*Math.min(10/r,1)),a=[e[0]-n,e[1]-i];return`${qe(t,e)}M${a[0]-i/2} ${a[1]+n/2}L${e.join(" ")}L${a[0]+i/2} ${a[1]-n/2}`}function kp([t,e],s,o,r){let[n,i]=[s[0]-t,s[1]-e],a=Math.hypot(n,i);if(a<=10)return;let c=(u,p)=>[t+u*n-p*i,e+u*i+p*n],l=o?(6+(16*Math.abs(i)+8*Math.abs(n))/a)/a:13/a;return(o?[c(1,l),c(1,-l),c(.5,l),c(.5,-l)]:[a<30?c(1+14/a,0):c(.5,l)]).find(([u,p])=>(!o||Math.min(...Ur(da(u,p)))>.04)&&r.every(f=>Math.abs(u-f[0])>30||Math.abs(p-f[1])>17))}function _p(t,e,s,o){let r=qr(bo(t)),n=fa.map(([c,l])=>[c,l-5]),i=(c,l)=>K`<path
-    class=${M({"sx-path":!0,"is-selected":l+1===s})} data-link=${l+1} style=${b(l+1)}
-    d=${qe(c,ks(c,r,1/e[l]))}></path>`,a=(c,l)=>{let[m,u]=[l+1,ks(_s[l][0],_s[l][1],.5)],p=ks(r,o?c:[r[0]+u[0]-c[0],r[1]+u[1]-c[1]],t[l]),f=kp(r,p,o,n);return f&&n.push(f),K`
+    <div class="sx-panels">${Wt(t,r)}${gp(t,r,c)}</div>
+    ${re({hint:"the picture above, cut at τ",parts:o,width:a,selected:i,select:n})}
+    ${xp(t,r)}`}var ca={temperature:{title:"From a hard maximum to equal parts",frame:"sx-frame sx-temperature",...Z({logits:it,temperature:{least:Ms,most:ks},selected:Ft}),view:bp}};var zr=Math.sqrt(3)/2,la=[[0,0],[1,0],[.5,zr]],bo=t=>[t[1]+t[2]/2,t[2]*zr];function qr([t,e]){let s=e/zr,o=t-s/2;return[1-o-s,o,s]}function ma(t,e){let s=1-t.length*e,o=t.map(i=>i-e).sort((i,a)=>a-i),r=0,n=0;return o.forEach((i,a)=>{r+=i;let c=(r-s)/(a+1);i>c&&(n=c)}),t.map(i=>Math.max(i-e-n,0)+e)}function pa(t,e,s,o){let r=t.map(Math.log),n=r.reduce((a,c)=>a+c,0)/r.length,i=Math.max(Math.min(e-n,o-Math.max(...r)),s-Math.min(...r));return r.map(a=>Math.round(100*(a+i))/100+0)}var wp=[[1,2,3],[0,0,0],[6,0,0]],Yr=[1,2,3],vp=1e-4,[wo,ua,ze,da,fa]=[340,300,270,35,265],Kr=([t,e])=>[da+ze*t,fa-ze*e],$a=(t,e)=>[(t-da)/ze,(fa-e)/ze],_s=(t,e,s)=>[t[0]+s*(e[0]-t[0]),t[1]+s*(e[1]-t[1])],qe=(t,e)=>`M${t.map(s=>s.toFixed(2)).join(" ")}L${e.map(s=>s.toFixed(2)).join(" ")}`,Ye=la.map(Kr),Es=Ye.map(t=>Ye.filter(e=>e!==t)),ha=Ye.map(([t,e],s)=>[t,e+(s===2?-10:22)]),yp=Es.map(([t,e])=>qe(t,e)).join(""),Ap=[.25,.5,.75].flatMap(t=>Ye.map((e,s)=>qe(_s(Es[s][0],e,t),_s(Es[s][1],e,t)))).join(""),ga=(t,e,s)=>t.map((o,r)=>r===s-1?o*e[r]:-o*t[s-1]),Sp={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[0,-1],PageUp:[0,10],PageDown:[0,-10],Home:[-200,0],End:[200,0]},Mp=ht((t,e,s)=>{let o=e.parentElement.querySelector("svg"),r=()=>wo/(o.getBoundingClientRect().width||wo),n=c=>{let l=o.getBoundingClientRect();return $a((c.clientX-l.left)*r(),(c.clientY-l.top)*r())},i=se(t,e,{move:(c,l,[m,u])=>s.set([m+c*r()/ze,u-l*r()/ze])}),a=(c,l)=>{i(c,l)&&(c.preventDefault(),e.focus({preventScroll:!0}))};return t.listen(e,"pointerdown",c=>{c.stopPropagation(),a(c,s.get())}),t.listen(o,"pointerdown",c=>{c.pointerType==="touch"||c.button!==0||(a(c,n(c)),s.set(n(c)))}),t.listen(o,"click",c=>{c.pointerType==="touch"&&s.set(n(c))}),t.listen(e,"keydown",c=>{let l=Zt(c,Sp);if(l===void 0)return;let m=c.shiftKey&&c.key.startsWith("Arrow")?.1:.01,[u,p]=s.get();s.set([u+m*l[0],p+m*l[1]])}),()=>{}}),kp=t=>e=>{let s=t.own("mean",()=>({mean:0,logits:""})),{logits:o}=t.state();if(o.length!==3)return;t.note(""),String(o)!==s.logits&&(s.mean=W(o)/3);let r=pa(ma(qr(e),vp),s.mean,it.least,it.most);s.logits=String(r),t.change({logits:r})};function _p(t,e){let[s,o]=[e[0]-t[0],e[1]-t[1]],r=Math.hypot(s,o);if(r===0)return qe(t,e);let[n,i]=[s,o].map(c=>c*Math.min(10/r,1)),a=[e[0]-n,e[1]-i];return`${qe(t,e)}M${a[0]-i/2} ${a[1]+n/2}L${e.join(" ")}L${a[0]+i/2} ${a[1]-n/2}`}function Ep([t,e],s,o,r){let[n,i]=[s[0]-t,s[1]-e],a=Math.hypot(n,i);if(a<=10)return;let c=(u,p)=>[t+u*n-p*i,e+u*i+p*n],l=o?(6+(16*Math.abs(i)+8*Math.abs(n))/a)/a:13/a;return(o?[c(1,l),c(1,-l),c(.5,l),c(.5,-l)]:[a<30?c(1+14/a,0):c(.5,l)]).find(([u,p])=>(!o||Math.min(...qr($a(u,p)))>.04)&&r.every(f=>Math.abs(u-f[0])>30||Math.abs(p-f[1])>17))}function Tp(t,e,s,o){let r=Kr(bo(t)),n=ha.map(([c,l])=>[c,l-5]),i=(c,l)=>K`<path
+    class=${S({"sx-path":!0,"is-selected":l+1===s})} data-link=${l+1} style=${b(l+1)}
+    d=${qe(c,_s(c,r,1/e[l]))}></path>`,a=(c,l)=>{let[m,u]=[l+1,_s(Es[l][0],Es[l][1],.5)],p=_s(r,o?c:[r[0]+u[0]-c[0],r[1]+u[1]-c[1]],t[l]),f=Ep(r,p,o,n);return f&&n.push(f),K`
       <path
-        class=${M({[o?"sx-arrow":"sx-altitude"]:!0,"is-selected":m===s})}
-        data-link=${m} style=${b(m)} d=${o?Mp(r,p):qe(r,p)}
-        ${o?x("length",m,Math.hypot(...$a(t,e,m))):x("S",m,t[l])}></path>
+        class=${S({[o?"sx-arrow":"sx-altitude"]:!0,"is-selected":m===s})}
+        data-link=${m} style=${b(m)} d=${o?_p(r,p):qe(r,p)}
+        ${o?x("length",m,Math.hypot(...ga(t,e,m))):x("S",m,t[l])}></path>
       ${f&&K`<text
         class="sx-shape-label" aria-hidden="true" data-link=${m} style=${b(m)}
         x=${f[0].toFixed(1)} y=${(f[1]+5).toFixed(1)}
-      >${o?`D${T(m)}S`:`S${T(m)}`}</text>`}`};return K`${Ye.map(i)}${Ye.map(a)}`}function Tp(t,{parts:e,effect:s,selected:o,setAll:r},n){let{logits:i}=t.state(),a=i.length,c=a===3,l=bo(e),[m,u]=qr(l);return d`
+      >${o?`D${_(m)}S`:`S${_(m)}`}</text>`}`};return K`${Ye.map(i)}${Ye.map(a)}`}function Np(t,{parts:e,effect:s,selected:o,setAll:r},n){let{logits:i}=t.state(),a=i.length,c=a===3,l=bo(e),[m,u]=Kr(l);return d`
     <figure class="sx-panel">
       ${P("Triangle",n?"arrows: columns of DS":"drag the point")}
       <div class="sx-triangle-box">
         <svg
-          class="sx-triangle" viewBox="0 0 ${wo} ${ma}" role="group"
+          class="sx-triangle" viewBox="0 0 ${wo} ${ua}" role="group"
           aria-label="The triangle of all distributions over three classes"
         >
-          <path class="sx-lines-of-equal" d=${vp}></path>
-          <path class="sx-edge" d=${wp}></path>
-          ${c?_p(e,Et(i),o,n):v}
-          ${fa.map(([p,f],$)=>K`
+          <path class="sx-lines-of-equal" d=${Ap}></path>
+          <path class="sx-edge" d=${yp}></path>
+          ${c?Tp(e,Tt(i),o,n):v}
+          ${ha.map(([p,f],$)=>K`
             <text
               class="sx-corner" aria-hidden="true" x=${p} y=${f} data-link=${$+1} style=${b($+1)}
-            >${`S${T($+1)} = 1`}</text>`)}
+            >${`S${_($+1)} = 1`}</text>`)}
         </svg>
         ${""}
         <div
           class="sx-ring sx-point" ?hidden=${!c}
-          style=${c?`left:${100*m/wo}%;top:${100*u/ma}%`:v}
+          style=${c?`left:${100*m/wo}%;top:${100*u/ua}%`:v}
           role="slider" tabindex="0" aria-label="The distribution as a point" aria-roledescription="point in a triangle"
           aria-valuemin="0" aria-valuemax="1" aria-valuenow=${e[2]??v}
-          aria-valuetext=${c?zr.map(s).join(", "):v}
+          aria-valuetext=${c?Yr.map(s).join(", "):v}
           ${x("height",void 0,c?l[1]:void 0)}
-          ${Ap({get:()=>bo(C(t.state().logits)),set:Sp(t)})}
+          ${Mp({get:()=>bo(R(t.state().logits)),set:kp(t)})}
         ></div>
         ${c?v:d`
           <div class="sx-elsewhere">
@@ -908,25 +925,25 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ma=Object.getOwnPropertyDescri
             ${J("Use three",()=>r([...t.state().logits,0,0].slice(0,3)))}
           </div>`}
       </div>
-    </figure>`}function Ep(t,e){let s=t[e-1],o=Ae(t);return mt([E(S(X("a",e),_("=")),et(e,Pe(D("S",e))),A("+"),Pe(Bt(k("k"),tt(k("e"),D("a","k"))))),E(A("≈"),et(e,L("log S",e,s-o)),A(o<0?"−":"+"),L("log sum",void 0,o,h(Math.abs(o)))),E(A("≈"),et(e,L("a",e,s,g(s))))])}function Np(t,e,s){let o=n=>B`
-    <mtable class="sx-brackets">${n.map(i=>B`<mtr><mtd>${i}</mtd></mtr>`)}</mtable>`,r=$a(t,e,s);return mt([E(S(er(k("D"),G(s)),k("S"),_("=")),X("S",s),V(X("e",s),A("−"),k("S"))),E(A("≈"),Ot(t,s),o(zr.map(n=>S(G(+(n===s)),A("−"),Ot(t,n))))),E(A("≈"),o(zr.map(n=>et(n,L("D",n,r[n-1])))))])}function Op(t,{logits:e}){let s=C(e),o=!!t.model.get("arrows"),r=ut(t,s),{select:n,selected:i,width:a}=r,c=o?"distances from the edges":"the distances, end to end";return d`
-    <div class="sx-toolbar">${r.vectors(xp)}${rt(r.reset)}</div>
-    <div class="sx-panels">${Ht(t,r)}${Tp(t,r,o)}</div>
-    ${oe({hint:c,parts:s,width:a,selected:i,select:n})}
-    ${e.length!==3?mt([]):o?Np(s,Et(e),i):Ep(e,i)}`}var ha={triangle:{title:"The triangle of distributions",frame:"sx-frame sx-triangle-frame",...Z({logits:it,selected:Rt}),view:Op}};var ga=t=>{let e=h(t);return/[−×]/.test(e)?`(${e})`:e},Pp={P:[-10,0],a:[-1,1]};function xa(t,e,s,{shown:o,choose:r,point:n}){let i=`by ${e}`,[a,c]=Pp[e],l=f=>100*(f-a)/(c-a),m=(f,$)=>{let[w,N]=[Math.max(a,Math.min(f,0)),Math.max(f,0)].map(l);return d`
+    </figure>`}function Op(t,e){let s=t[e-1],o=Se(t);return mt([E(A(X("a",e),k("=")),et(e,Pe(C("S",e))),y("+"),Pe(Ht(M("k"),tt(M("e"),C("a","k"))))),E(y("≈"),et(e,D("log S",e,s-o)),y(o<0?"−":"+"),D("log sum",void 0,o,h(Math.abs(o)))),E(y("≈"),et(e,D("a",e,s,g(s))))])}function Pp(t,e,s){let o=n=>H`
+    <mtable class="sx-brackets">${n.map(i=>H`<mtr><mtd>${i}</mtd></mtr>`)}</mtable>`,r=ga(t,e,s);return mt([E(A(er(M("D"),U(s)),M("S"),k("=")),X("S",s),V(X("e",s),y("−"),M("S"))),E(y("≈"),Ot(t,s),o(Yr.map(n=>A(U(+(n===s)),y("−"),Ot(t,n))))),E(y("≈"),o(Yr.map(n=>et(n,D("D",n,r[n-1])))))])}function Ip(t,{logits:e}){let s=R(e),o=!!t.model.get("arrows"),r=dt(t,s),{select:n,selected:i,width:a}=r,c=o?"distances from the edges":"the distances, end to end";return d`
+    <div class="sx-toolbar">${r.vectors(wp)}${rt(r.reset)}</div>
+    <div class="sx-panels">${Wt(t,r)}${Np(t,r,o)}</div>
+    ${re({hint:c,parts:s,width:a,selected:i,select:n})}
+    ${e.length!==3?mt([]):o?Pp(s,Tt(e),i):Op(e,i)}`}var xa={triangle:{title:"The triangle of distributions",frame:"sx-frame sx-triangle-frame",...Z({logits:it,selected:Ft}),view:Ip}};var ba=t=>{let e=h(t);return/[−×]/.test(e)?`(${e})`:e},Lp={P:[-10,0],a:[-1,1]};function wa(t,e,s,{shown:o,choose:r,point:n}){let i=`by ${e}`,[a,c]=Lp[e],l=f=>100*(f-a)/(c-a),m=(f,$)=>{let[w,T]=[Math.max(a,Math.min(f,0)),Math.max(f,0)].map(l);return d`
       <div
-        class=${M({"sx-change":!0,"sx-gradient-row":!0,"sx-lights":!0,"is-selected":$+1===o})} data-link=${$+1}
+        class=${S({"sx-change":!0,"sx-gradient-row":!0,"sx-lights":!0,"is-selected":$+1===o})} data-link=${$+1}
         style=${b($+1)} @click=${()=>r($+1)} @pointerenter=${()=>n({k:$+1})}
       >
-        ${R(e,$+1)}
+        ${L(e,$+1)}
         <div class="sx-span" aria-hidden="true">
           <div
-            class=${M({"sx-gradient-bar":!0,"is-zero":f===0,"is-over":f<a})}
-            style="left:${w}%;width:${N-w}%"
+            class=${S({"sx-gradient-bar":!0,"is-zero":f===0,"is-over":f<a})}
+            style="left:${w}%;width:${T-w}%"
           ></div>
         </div>
         <span ${x(i,$+1,f)}>${h(f)}</span>
-      </div>`},u=H(s),p=u===0?"0":Math.abs(u)<1e-14?"≈ 0":h(u);return d`
+      </div>`},u=W(s),p=u===0?"0":Math.abs(u)<1e-14?"≈ 0":h(u);return d`
     <figure>
       ${t}
       <div
@@ -939,29 +956,29 @@ var widget=(()=>{var Ao=Object.defineProperty;var Ma=Object.getOwnPropertyDescri
         ${s.map(m)}
       </div>
       <div class="sx-gradient-foot sx-muted">sum <span ${x(`${i} sum`,void 0,u)}>${p}</span></div>
-    </figure>`}function Ip(t,e,s){let o=rs(t,s)[s-1],r=Jt(t,s)[e-1],n=pt(t)[s-1][e-1],i=C(t),a=+(e===s),c=S(_("∂"),X("a",e));return mt([E(xt(S(_("∂"),k("xent")),c),_("="),S(Ft("−"),xt(G(1),X("P",s))),_("⋅"),S(D("D",e),X("S",s)),_("="),S(X("S",e),_("−"),D("Y",e))),[E(et(s,L("by P",s,o,ga(o))),_("⋅"),L("DS",`${s},${e}`,n,ga(n))),E(A("≈"),Ot(i,e),A("−"),L("Y",e,a,String(a)),A("≈"),L("by a",e,r))]])}function Lp(t,{logits:e,label:s,row:o}){let r=e.length,{now:n,point:i}=Yt(t,({k:p})=>p<=r),a=n?.k??o,c=rs(e,s),l=Jt(e,s),m=c[s-1],u={shown:a,choose:p=>t.change({row:p}),point:i};return d`
-    ${Gt(t)}${Ut(t)}
+    </figure>`}function Dp(t,e,s){let o=ns(t,s)[s-1],r=Xt(t,s)[e-1],n=ut(t)[s-1][e-1],i=R(t),a=+(e===s),c=A(k("∂"),X("a",e));return mt([E(bt(A(k("∂"),M("xent")),c),k("="),A(Bt("−"),bt(U(1),X("P",s))),k("⋅"),A(C("D",e),X("S",s)),k("="),A(X("S",e),k("−"),C("Y",e))),[E(et(s,D("by P",s,o,ba(o))),k("⋅"),D("DS",`${s},${e}`,n,ba(n))),E(y("≈"),Ot(i,e),y("−"),D("Y",e,a,String(a)),y("≈"),D("by a",e,r))]])}function Cp(t,{logits:e,label:s,row:o}){let r=e.length,{now:n,point:i}=Kt(t,({k:p})=>p<=r),a=n?.k??o,c=ns(e,s),l=Xt(e,s),m=c[s-1],u={shown:a,choose:p=>t.change({row:p}),point:i};return d`
+    ${Ut(t)}${zt(t)}
     <div class="sx-controls">
-      ${ht(t,"label","correct class y",d`correct class ${F("y")} =`,Tt("P",r))}
-      ${ht(t,"row","class i in the formula",d`formula for class ${F("i")} =`,Tt("a",r))}
+      ${pt(t,"label","correct class y",d`correct class ${F("y")} =`,gt("P",r))}
+      ${pt(t,"row","class i in the formula",d`formula for class ${F("i")} =`,gt("a",r))}
     </div>
     <div class="sx-two">
-      ${xa(P("With respect to P","−Y/P: one entry"),"P",c,u)}
-      ${xa(P("With respect to a","S − Y: every class"),"a",l,u)}
+      ${wa(P("With respect to P","−Y/P: one entry"),"P",c,u)}
+      ${wa(P("With respect to a","S − Y: every class"),"a",l,u)}
     </div>
     <div>
-      ${Ip(e,a,s)}
-      <p class="sx-words" aria-live="polite">${Dp(m,l[s-1],s,r)}</p>
-    </div>`}function Dp(t,e,s,o){if(o===1)return"With one class P₁ is 1 and cannot change: as a function of its logit the loss is flat.";let r=T(s),n=`The left one takes P${r} as if it could move alone: ${h(t)}.`;return t<-50?`${n} It grows without bound as P${r} goes to 0; no entry of the right one leaves −1 to 1: D${r}S${r} vanishes as fast, and in the entry of a${r} the product is ${h(e)}.`:`${n} The opposite of the right one lowers the loss: raise a${r}, lower all the others, each in proportion to its probability.`}var ba={"two-gradients":{title:"Two gradients of the loss",frame:"sx-two-gradients sx-rows sx-stacked",...zt(["label","row"]),view:Lp}};var va=({error:t})=>t===null?"not a number":h(t),ya=t=>`${t.passed?"✓":"✗"} ${va(t)}`;function Cp(t){let e=t.filter(({passed:n})=>!n).map(({row:n})=>n),s=t.reduce((n,i)=>n+i.count,0),o=t.reduce((n,i)=>(i.error??1/0)>(n.error??1/0)?i:n);return`${e.length===0?"All agree":`✗ ${e.join(", ")}`}: ${t.length} rows, ${s} numbers, largest relative error ${va(o)}, at ${o.row}`}function wa(t,e){for(let s of t)for(let o of document.querySelectorAll(`[data-javascript="${s.row}"]`))o.textContent=`${ya(s)}, ${e}`,o.setAttribute("data-passed",String(s.passed));return{all:t,where:e}}var Rp=(t,e)=>d`
+      ${Dp(e,a,s)}
+      <p class="sx-words" aria-live="polite">${Rp(m,l[s-1],s,r)}</p>
+    </div>`}function Rp(t,e,s,o){if(o===1)return"With one class P₁ is 1 and cannot change: as a function of its logit the loss is flat.";let r=_(s),n=`The left one takes P${r} as if it could move alone: ${h(t)}.`;return t<-50?`${n} It grows without bound as P${r} goes to 0; no entry of the right one leaves −1 to 1: D${r}S${r} vanishes as fast, and in the entry of a${r} the product is ${h(e)}.`:`${n} The opposite of the right one lowers the loss: raise a${r}, lower all the others, each in proportion to its probability.`}var va={"two-gradients":{title:"Two gradients of the loss",frame:"sx-two-gradients sx-rows sx-stacked",...qt(["label","row"]),view:Cp}};var Aa=({error:t})=>t===null?"not a number":h(t),Sa=t=>`${t.passed?"✓":"✗"} ${Aa(t)}`;function Fp(t){let e=t.filter(({passed:n})=>!n).map(({row:n})=>n),s=t.reduce((n,i)=>n+i.count,0),o=t.reduce((n,i)=>(i.error??1/0)>(n.error??1/0)?i:n);return`${e.length===0?"All agree":`✗ ${e.join(", ")}`}: ${t.length} rows, ${s} numbers, largest relative error ${Aa(o)}, at ${o.row}`}function ya(t,e){for(let s of t)for(let o of document.querySelectorAll(`[data-javascript="${s.row}"]`))o.textContent=`${Sa(s)}, ${e}`,o.setAttribute("data-passed",String(s.passed));return{all:t,where:e}}var Bp=(t,e)=>d`
   <li>
     <a
       class="sx-check-row" href="#row-${t}" data-passed=${e?.passed??v}
       ${e&&x("error",t,e.error??NaN)}
-    >${e?d`<b>${t}</b> ${ya(e)}`:t}</a>
-  </li>`;function Fp({model:t,own:e,redraw:s}){let o=t.get("rows"),r=e("found",()=>wa(t.get("found"),"in Node.js, when the page was built"));return d`
-    <div class="sx-toolbar">${J("Check it here",()=>{Object.assign(r,wa(Qs(o),"in your browser")),s()})}</div>
-    <p class="sx-check-words" role="status">${r.all.length?`${Cp(r.all)} (${r.where}).`:"Not checked yet."}</p>
-    <ul class="sx-check-rows">${o.map(({row:i},a)=>Rp(i,r.all[a]))}</ul>`}var Aa={"verification-check":{title:"The page's own JavaScript, checked",frame:"sx-check",traits:[],toFields:()=>({}),fromFields:()=>({wrong:"it has no state"}),view:Fp}};var Bp=An({...ti,...ei,...ri,...di,...hi,...yi,...Mi,...Li,...Ri,...zi,...Vi,...ji,...sa,...ra,...na,...ia,...ha,...ba,...Aa});return Na(Hp);})();
+    >${e?d`<b>${t}</b> ${Sa(e)}`:t}</a>
+  </li>`;function Hp({model:t,own:e,redraw:s}){let o=t.get("rows"),r=e("found",()=>ya(t.get("found"),"in Node.js, when the page was built"));return d`
+    <div class="sx-toolbar">${J("Check it here",()=>{Object.assign(r,ya(Qs(o),"in your browser")),s()})}</div>
+    <p class="sx-check-words" role="status">${r.all.length?`${Fp(r.all)} (${r.where}).`:"Not checked yet."}</p>
+    <ul class="sx-check-rows">${o.map(({row:i},a)=>Bp(i,r.all[a]))}</ul>`}var Ma={"verification-check":{title:"The page's own JavaScript, checked",frame:"sx-check",traits:[],toFields:()=>({}),fromFields:()=>({wrong:"it has no state"}),view:Hp}};var Wp=Mn({...si,...oi,...ii,...$i,...xi,...Si,..._i,...Ci,...Bi,...Yi,...Qi,...ea,...ra,...ia,...aa,...ca,...xa,...va,...Ma});return Pa(Gp);})();
 /* A plain script until here: */
 export default widget.default;
 export const { runChecks } = widget;

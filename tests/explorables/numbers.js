@@ -70,7 +70,7 @@ export const OPENING = {
   "layer-network": { layer, ...pointed },
   "row-major": { layer, ...pointed, first: 1 },
   "jacobian-product": { layer, ...pointed, classes: 10, features: 784 },
-  "breaking-point": { scale: 300, format: "float64" },
+  "breaking-point": { scale: 300, format: "float64", label: 0 },
   "shift-window": { logits: [1000, 1001, 1002], shift: 0 },
   "rounded-shift": { logits: [0.1, 0.7, 1.3], scale: 256, selected: 1 },
   "digit-learner": { image: ONE, label: 1, digit: 4, rate: 0.05, lessons: [] },
