@@ -200,3 +200,20 @@ test("two-gradients: as a gradient explodes its bar only grows, and goes on beyo
   }
   assert.equal(last, 100);
 });
+
+test("downhill-step: the losses of the steps taken stay until something else is changed", async () => {
+  const { el, model } = mount("downhill-step");
+  const heights = () => all(el, ".sx-path-bars i").map(({ style }) => Number.parseFloat(style.height));
+  assert.deepEqual(heights(), [100]);
+  for (let n = 0; n < 3; n += 1) await push(el, "Take the step");
+  assert.equal(heights().length, 4);
+  assert.ok(heights().every((height, at) => at === 0 || height < heights()[at - 1]));
+  model.set("step", 0);
+  await nextFrame();
+  assert.equal(heights().length, 4, "another step leads on");
+  await push(el, "Take the step");
+  assert.match(note(el), /η = 0/);
+  model.set("examples", 1);
+  await nextFrame();
+  assert.deepEqual(heights(), [100]);
+});
