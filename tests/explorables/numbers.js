@@ -61,7 +61,7 @@ export const OPENING = {
   triangle: { logits, selected: 3 },
   draws: { logits, draws: 100, seed: 1 },
   "jacobian-matrix": { logits, row: 2, column: 3 },
-  nudge: { logits, direction: 3, step: 0.5 },
+  nudge: { logits, direction: 3, step: 0.5, slip: 0 },
   "derivation-lines": { logits, row: 2, column: 3 },
   "loss-derivation-lines": { logits, label: 2, row: 3, feature: 0.5 },
   surprise: { logits: [1, 2, 0], label: 1 },
@@ -106,7 +106,7 @@ function ofLogits(name, now) {
   const [j, y, n] = [index("selected"), index("label"), now.draws ?? 1];
   const uniforms = draws.uniforms(now.seed ?? 0, n);
   const { counts } = draws.count(S, uniforms, n, []);
-  const change = nudge(a, index("direction", 0), now.step ?? 1);
+  const change = nudge(a, index("direction", 0), now.step ?? 1, now.slip);
   const { loss, slope } = entropy.surprise(a, y);
   const byLogits = entropy.gradientByLogits(a, y);
   const isLoss = name === "loss-derivation-lines";
@@ -144,6 +144,7 @@ function ofLogits(name, now) {
     "row sum": (i) => sum(DS[i - 1]),
     "column sum": (k) => sum(DS.map((row) => row[k - 1])),
     step: () => now.step,
+    slip: () => now.slip,
     predicted: (i) => change.predicted[i - 1],
     truth: (i) => change.truth[i - 1],
     slope: (i) => (name === "nudge" ? change.predicted[i - 1] / now.step : slope),
