@@ -139,7 +139,7 @@ function ofLogits(name, now) {
     draw: (at) => draws.partAt(draws.endsOf(S), uniforms[n - at]) + 1,
     error: () => (name === "nudge" ? change.error : draws.distance(S, counts, n)),
     sigma: () => draws.expectedDistance(S, complements(a), 1),
-    "expected error": () => draws.expectedDistance(S, complements(a), n),
+    "root mean square error": () => draws.expectedDistance(S, complements(a), n),
     DS: (i, k) => DS[i - 1][k - 1],
     "row sum": (i) => sum(DS[i - 1]),
     "column sum": (k) => sum(DS.map((row) => row[k - 1])),
