@@ -15,7 +15,7 @@ NAMES = (
 FOLDED_CODE = {"hide-input", "hide-cell", "remove-input", "remove-cell", "solution"}
 FOLDED = re.compile(
     r"^(:{3,})\{admonition\} Answer\n.*?^\1$"
-    r"|^(:{3,}|`{3,})\{prf:proof\}\n:class: dropdown\n.*?^\2$",
+    r"|^(:{3,})\{dropdown\} Proof\n.*?^\2$",
     re.MULTILINE | re.DOTALL,
 )
 MARKUP = (

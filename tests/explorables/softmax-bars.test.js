@@ -171,10 +171,8 @@ test("the address keeps the states of two, and of the one that is reset none", a
   assert.match(note(el), /99 lies outside/);
 });
 
-test("in JupyterLab the address is left alone", async () => {
-  const mark = document.createElement("script");
-  mark.id = "jupyter-config-data";
-  document.head.append(mark);
+test("in an application the address is left alone", async () => {
+  document.getElementById("explorables-state")?.remove();
   const { model } = mount(NAME);
   model.set("logits", [0, 4]);
   await new Promise((resolve) => setTimeout(resolve, 300));
