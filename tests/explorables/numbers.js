@@ -62,7 +62,7 @@ export const OPENING = {
   trio: { logits, selected: 3 },
   draws: { logits, draws: 100, seed: 1 },
   "jacobian-matrix": { logits, row: 2, column: 3 },
-  nudge: { logits, direction: 3, step: 0.5 },
+  nudge: { logits, direction: 3, step: 0.5, slip: 0 },
   "derivation-lines": { logits, row: 2, column: 3 },
   "loss-derivation-lines": { logits, label: 2, row: 3, feature: 0.5 },
   surprise: { logits: [1, 2, 0], label: 1 },
@@ -71,7 +71,7 @@ export const OPENING = {
   "layer-network": { layer, ...pointed },
   "row-major": { layer, ...pointed, first: 1 },
   "jacobian-product": { layer, ...pointed, classes: 10, features: 784 },
-  "breaking-point": { scale: 300, format: "float64" },
+  "breaking-point": { scale: 300, format: "float64", label: 0 },
   "shift-window": { logits: [1000, 1001, 1002], shift: 0 },
   "rounded-shift": { logits: [0.1, 0.7, 1.3], scale: 256, selected: 1 },
   "digit-learner": { image: ONE, label: 1, digit: 4, rate: 0.05, lessons: [] },
@@ -107,7 +107,7 @@ function ofLogits(name, now) {
   const [j, y, n] = [index("selected"), index("label"), now.draws ?? 1];
   const uniforms = draws.uniforms(now.seed ?? 0, n);
   const { counts } = draws.count(S, uniforms, n, []);
-  const change = nudge(a, index("direction", 0), now.step ?? 1);
+  const change = nudge(a, index("direction", 0), now.step ?? 1, now.slip);
   const { loss, slope } = entropy.surprise(a, y);
   const byLogits = entropy.gradientByLogits(a, y);
   const isLoss = name === "loss-derivation-lines";
@@ -140,11 +140,12 @@ function ofLogits(name, now) {
     draw: (at) => draws.partAt(draws.endsOf(S), uniforms[n - at]) + 1,
     error: () => (name === "nudge" ? change.error : draws.distance(S, counts, n)),
     sigma: () => draws.expectedDistance(S, complements(a), 1),
-    "expected error": () => draws.expectedDistance(S, complements(a), n),
+    "root mean square error": () => draws.expectedDistance(S, complements(a), n),
     DS: (i, k) => DS[i - 1][k - 1],
     "row sum": (i) => sum(DS[i - 1]),
     "column sum": (k) => sum(DS.map((row) => row[k - 1])),
     step: () => now.step,
+    slip: () => now.slip,
     predicted: (i) => change.predicted[i - 1],
     truth: (i) => change.truth[i - 1],
     slope: (i) => (name === "nudge" ? change.predicted[i - 1] / now.step : slope),

@@ -56,7 +56,7 @@ def expected(name: str, state: dict[str, Any]) -> dict[str, Callable[[int], floa
         "draw": lambda i: classes[n - i] + 1,
         "error": lambda _: frequency_error(counts, parts),
         "sigma": lambda _: expected_error(parts, 1),
-        "expected error": lambda _: expected_error(parts, n),
+        "root mean square error": lambda _: expected_error(parts, n),
     }
 
 
