@@ -9,13 +9,14 @@ HTML := _build/html
 BOOK := _build/.book
 READER := $(VENV)/.reader
 CHECKS := $(VENV)/.checks
+ENGINE := $(VENV)/.engine
 NODE := node_modules/.installed
 CITATION := $(VENV)/citation
 # `make CONSTRAINTS= ...` takes the newest versions instead of the pinned ones.
 CONSTRAINTS ?= -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help book student serve lab test check notebooks bench bench-page screenshots generated heights constraints clean
+.PHONY: help book live student serve lab test check notebooks bench bench-page screenshots pdf generated heights constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +34,12 @@ $(BOOK): $(READER) $(SOURCES)
 	  echo "The build failed. The lines above name the page and the cell or the warning;"; \
 	  echo "mend it and run 'make book' again ('make clean' first if it stays puzzling)."; exit 1; }
 	@touch $@
+	@# Pages that were written anew get their buttons back.
+	@test ! -d $(HTML)/_static/live || $(BIN)/python -m sphinx_explorables.live $(HTML) \
+	  $$(test ! -f $(HTML)/_static/live/book.zip.js || echo --file)
+
+live: $(ENGINE) book ## let cells run in the pages, over http (FILE=1: from a disk, too; OFF=1: no more)
+	@$(BIN)/python -m sphinx_explorables.live $(HTML) $(if $(FILE),--file) $(if $(OFF),--remove)
 
 student: $(READER) ## build the edition without solutions, and notebooks to hand out
 	@$(BIN)/python tools/student.py
@@ -44,7 +51,7 @@ serve: book ## build the book and serve it on this machine (PORT=8000)
 lab: $(READER) ## open the chapters in JupyterLab
 	@$(BIN)/jupyter lab chapters/index.ipynb
 
-test: $(CHECKS) $(NODE) book ## run every check
+test: $(CHECKS) $(if $(CI),$(ENGINE)) $(NODE) book ## run every check
 	@echo "Running every check: notebooks (nbval), lib, pages in a browser, JavaScript, style, types."
 	@$(BIN)/python -m pytest --nbval chapters tests -n 4 --dist worksteal --durations=15 || { \
 	  echo "A check failed: the short summary above names it and what to do."; exit 1; }
@@ -63,6 +70,9 @@ bench-page: $(CHECKS) book ## measure the built pages: weight, time until ready,
 
 screenshots: $(CHECKS) book ## write pictures of every page and explorable to _build/screenshots
 	@$(BIN)/python tools/screenshots.py
+
+pdf: $(CHECKS) book ## print the whole book into _build/softmax.pdf
+	@$(BIN)/python -m tools.pdf
 
 generated: $(CHECKS) $(NODE) ## write what is generated: test vectors, the colours as CSS, the JavaScript bundle
 	@$(BIN)/python -m tools.generate
@@ -101,6 +111,13 @@ $(CHECKS): $(READER) requirements-dev.txt
 	@# Apart from the rest: what validates CITATION.cff needs an old jsonschema.
 	@$(PYTHON) -m venv $(CITATION)
 	@$(CITATION)/bin/python -m pip install --quiet --disable-pip-version-check cffconvert==2.0.0 "setuptools<81"
+	@touch $@
+
+# The Python of the pages, for `make live` and its tests alone: by itself, since pip wants hashes for
+# all packages or none.
+$(ENGINE): $(READER) requirements-live.txt
+	@echo "Adding the Python that runs in pages (98 MB)."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-live.txt
 	@touch $@
 
 # Readers never need Node: the bundle is committed. Without npm the JavaScript checks say so and skip.

@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Never
+from typing import Any
 
 import pytest
-from settled import SETTLED
+from engines import NEEDED, START
+from needs import missing
+from settled import ALIVE, SETTLED
 
 ROOT = Path(__file__).parents[1]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -34,6 +36,17 @@ FLAGS = [
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 OUTSIDE = re.compile(r"^(https?|wss?)://(?!127\.0\.0\.1[:/])")
 
+# WebKit's driver does not say what is wrong in a page, so that the page says it.
+COMPLAINTS = """<script>
+window.complaints = [];
+addEventListener("error", ({ message, target }) =>
+  complaints.push(message ?? `did not load: ${target.src ?? target.href}`), true);
+addEventListener("unhandledrejection", ({ reason }) => complaints.push(`uncaught: ${reason}`));
+console.error = new Proxy(console.error, {
+  apply(error, self, words) { complaints.push(words.join(" ")); error.apply(self, words); },
+});
+</script>"""
+
 # Runs before the page's own scripts: adds up how far the page jumps by itself.
 WATCH_SHIFTS = """
 window.layoutShift = 0;
@@ -46,13 +59,6 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: "layout-shift", buffered: true });
 """
-
-
-def missing(what: str) -> Never:
-    """Skip where a reader lacks a tool; in CI nothing may be skipped."""
-    if os.environ.get("CI"):
-        pytest.fail(what, pytrace=False)
-    pytest.skip(what)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -80,17 +86,43 @@ def pages(book: Path) -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
-    """Serve a folder on this machine: `serve(folder)` returns its address."""
+def serve() -> Iterator[Callable[..., str]]:
+    """Serve a folder on this machine: `serve(folder)` returns its address.
+
+    `serve(folder, head="<script>…")` puts that before all else in the head of each page, and
+    `headers={...}` are sent with everything.
+    """
 
     class Quiet(SimpleHTTPRequestHandler):
+        def __init__(
+            self, *values: Any, head: str = "", headers: dict[str, str] | None = None, **names: Any
+        ) -> None:
+            self.head, self.more = head, headers or {}
+            super().__init__(*values, **names)
+
         def log_message(self, format: str, *values: object) -> None:  # noqa: A002
             pass
 
+        def end_headers(self) -> None:
+            for name, value in self.more.items():
+                self.send_header(name, value)
+            super().end_headers()
+
+        def do_GET(self) -> None:
+            path = Path(self.translate_path(self.path))
+            if not self.head or path.suffix != ".html" or not path.is_file():
+                super().do_GET()
+                return
+            page = path.read_text(encoding="utf-8").replace("<head>", f"<head>{self.head}", 1)
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(page.encode())
+
     with ExitStack() as stack:
 
-        def start(folder: Path) -> str:
-            handler = partial(Quiet, directory=str(folder))
+        def start(folder: Path, **more: Any) -> str:
+            handler = partial(Quiet, directory=str(folder), **more)
             server = stack.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
             thread = threading.Thread(target=server.serve_forever, daemon=True)
             thread.start()
@@ -102,7 +134,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def book_server(book: Path, serve: Callable[[Path], str]) -> str:
+def book_server(book: Path, serve: Callable[..., str]) -> str:
     """The address at which the built book is served."""
     return serve(book)
 
@@ -228,4 +260,54 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
             if not any(part in text for part in allowed)
         ]
         one.context.close()
+    assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture(scope="session")
+def watched_server(book: Path, serve: Callable[..., str]) -> str:
+    """Where the book is served with pages that keep what goes wrong in them."""
+    return serve(book, head=COMPLAINTS)
+
+
+@pytest.fixture(scope="session", params=["chromium", "firefox", "webkit"])
+def engine(request: pytest.FixtureRequest) -> Iterator[Any]:
+    """An engine, started; None for Chromium, which has its fixture."""
+    if request.param == "chromium":
+        yield None
+        return
+    name, packages, there = NEEDED[request.param]
+    if not there:
+        missing(f"{name} is missing: on Debian, apt-get install {packages}")
+    with ExitStack() as stack:
+        yield START[request.param](stack)
+
+
+@pytest.fixture
+def visit(engine: Any, request: pytest.FixtureRequest) -> Iterator[Callable[[str], Any]]:
+    """Open an address in an engine as a first visitor does, and return the page.
+
+    The explorables stand; the formulas may not. What goes wrong in a page fails the test when it
+    ends, in WebKit only where `watched_server` serves it.
+    """
+    if engine is None:
+        opened = request.getfixturevalue("open_page")
+    page: Any = None
+
+    def start(url: str) -> Any:
+        nonlocal page
+        if engine is None:
+            page = opened(url, settle=False)
+        else:
+            page = engine
+            page.open()
+            page.goto(url)
+        page.wait_for_function(ALIVE)
+        return page
+
+    yield start
+    complaints = page.evaluate("window.complaints ?? []")
+    if engine is not None:
+        complaints += engine.complaints
+        engine.complaints.clear()
+        engine.close()
     assert not complaints, "\n".join(complaints)

@@ -18,3 +18,7 @@ SETTLED = f"""() => {{
   const places = [...document.querySelectorAll("{HOST}")];
   return document.readyState === "complete" && places.every((place) => place.dataset.state);
 }}"""
+
+# The explorables alone.
+ALIVE = f"""() => document.readyState === "complete" &&
+  [...document.querySelectorAll("{HOST}")].every((place) => place.dataset.state)"""

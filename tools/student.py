@@ -132,6 +132,9 @@ def build(output: Path, *, run: bool = True) -> int:
     for name in ("html", "notebooks"):
         shutil.rmtree(output / name, ignore_errors=True)
     shutil.copytree(work / "_build/html", output / "html")
+    # What `sphinx_explorables.live` wants to know of the pages.
+    (output / ".doctrees").mkdir(exist_ok=True)
+    shutil.copyfile(work / "_build/.doctrees/live.json", output / ".doctrees/live.json")
     (output / "notebooks").mkdir()
     for path in notebooks:
         shutil.copyfile(path, output / "notebooks" / path.name)

@@ -1,27 +1,20 @@
-/**
- * Where it breaks. After moving this, the reader knows that a format has a largest and a smallest
- * number, that the direct formula ends where its sum leaves them, and that the shifted one does not.
- */
+/** Breaking point: c times [1, 2, 3] in three formats, every step of two formulas. */
 
 import { html, nothing } from "lit-html";
 import { formatDigits, formatInput } from "../format/number.js";
 import { FORMAT_NAMES } from "../mathematics/formats.js";
-import { afterShift, breakingScales, directly, scaled } from "../mathematics/stability.js";
+import { afterShift, breakingScales, directly, kindOf, lossesOf, scaled } from "../mathematics/stability.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { caption, hue, letter } from "../parts/elements.js";
+import { caption, headRow, hue, letter, symbol, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { colouredTerm, identifier, indexed, number, operator, power, row } from "../parts/formula.js";
-import { repeatedNumber } from "../parts/formula-numbers.js";
+import { colouredTerm, identifier, indexed, number, operator, power, repeatedNumber, row } from "../parts/formula.js";
 import { softmaxFormula } from "../parts/logit-frame.js";
-import { widthOf } from "../parts/size.js";
-import { stepsTable, verdict } from "../parts/steps-table.js";
-import { presetButtons, resetButton } from "../parts/toolbar.js";
+import { stepsTable, verdict, write } from "../parts/steps-table.js";
+import { elementChoice, elementPills, presetButtons, resetButton } from "../parts/toolbar.js";
 import { track } from "../parts/track.js";
 
 /** @typedef {import("../mathematics/formats.js").Format} Format */
-/** @typedef {{scale: number, format: Format}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+/** @typedef {{scale: number, format: Format, label: number}} State `label` counts from 1, and is 0 where no loss is shown */
 
 /** The slider's places, on either side of 0. */
 const PLACES = 300;
@@ -48,8 +41,8 @@ function outwards(scale) {
 
 /**
  * Where a formula is lost, and where it has some parts of 0 before.
- * @param {readonly number[]} lost
- * @param {readonly number[]} weak
+ * @param {Vector} lost
+ * @param {Vector} weak
  * @param {number} most
  * @returns {import("../parts/track.js").Zone[]}
  */
@@ -76,8 +69,36 @@ function ends(format, { broken, faded, zero }) {
     </p>`;
 }
 
-/** @param {Shell} shell @param {State} state */
-function view(shell, { scale, format }) {
+/**
+ * The loss of the correct class, by either softmax and past it.
+ * @param {Shell<State>} shell
+ * @param {readonly import("../mathematics/stability.js").Steps[]} both
+ */
+function losses(shell, both) {
+  const { format, label: y } = shell.state();
+  const [direct, shifted] = both.map((steps) => lossesOf(steps, y, format));
+  const cell = (/** @type {string} */ name, /** @type {number} */ loss) => html`
+    <td class="is-${kindOf(loss)}" ${value(`loss ${name}`, undefined, loss)}>${loss === 0 ? "0" : write(loss)}</td>`;
+  return html`
+    <figure>
+      ${caption("Loss", "of the correct class, as a program computes it")}
+      ${elementChoice(shell, "label", "correct class y", html`correct class ${letter("y")} =`, elementPills("S", both[0].parts.length))}
+      <table class="sx-table sx-steps-table" style="--first:7rem">
+        ${headRow(["", "direct", "shifted"])}
+        <tbody>
+          <tr><th scope="row">−log ${symbol("S", "y")}</th>${cell("one", direct.one)}${cell("one-shifted", shifted.one)}</tr>
+          <tr>
+            <th scope="row">−Σ ${symbol("Y", "k")} log ${symbol("S", "k")}</th>
+            ${cell("all", direct.all)}${cell("all-shifted", shifted.all)}
+          </tr>
+          <tr><th scope="row">LSE(a) − ${symbol("a", "y")}</th>${cell("safe", direct.safe)}${cell("safe-shifted", shifted.safe)}</tr>
+        </tbody>
+      </table>
+    </figure>`;
+}
+
+/** @param {Shell<State>} shell @param {State} state */
+function view(shell, { scale, format, label }) {
   const { change, model, move, own, state } = shell;
   const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
   const direction = /** @type {number[]} */ (model.get("_direction"));
@@ -98,7 +119,7 @@ function view(shell, { scale, format }) {
     parts: direct.parts,
     // The one with the largest input.
     selected: scale < 0 ? 1 : direction.length,
-    width: widthOf(shell)(),
+    width: shell.width(),
     effect: () => "",
   };
   return html`
@@ -121,6 +142,7 @@ function view(shell, { scale, format }) {
       ],
     })}
     ${ends(format, scales)}
+    ${label ? losses(shell, [direct, shifted]) : nothing}
     <div class="sx-panels">
       <figure class="sx-panel">${caption("Direct", "as the formula is written")}${stepsTable(direct, "")}</figure>
       <figure class="sx-panel">${caption("Shifted", "m = max a is subtracted first")}${stepsTable(shifted, SHIFT, "-shifted")}</figure>
@@ -135,12 +157,11 @@ function view(shell, { scale, format }) {
     }))}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const breakingPoint = {
-  title: "Where the softmax breaks",
-  frame: "sx-steps",
-  ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES } }),
-  view,
+export default {
+  "breaking-point": {
+    title: "Where the softmax breaks",
+    frame: "sx-steps",
+    ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES }, label: { least: 0, most: 3, whole: true } }),
+    view,
+  },
 };
-
-export default { "breaking-point": breakingPoint };

@@ -1,15 +1,10 @@
-/**
- * A common shift. After moving this, the reader knows that adding the same number c to every logit
- * multiplies every exponential by the same factor, which the division by the sum takes out again:
- * only differences between logits matter.
- */
+/** A common shift: one number added to every logit changes no part. */
 
 import { html, mathml, svg } from "lit-html";
 import { formatInput, formatNumber, formatPart } from "../format/number.js";
 import { exponentials, softmax, sum } from "../mathematics/softmax.js";
-import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { caption, exponential, hue, letter, startsOf } from "../parts/elements.js";
+import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
+import { caption, exponential, hue, letter, startsOf, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { bracket, identifier, indexed, infix, power, row } from "../parts/formula.js";
 import { logitBars } from "../parts/logit-bars.js";
@@ -18,7 +13,6 @@ import { alongLine } from "../parts/slider.js";
 import { ruler, strip, wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], shift: number, selected: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {(j: number) => void} Select */
 
 /** The largest shift either way. */
@@ -26,17 +20,14 @@ const REACH = 5;
 const PRESETS = [[1, 2, 3], [2, 2, 2, 2], [3, 1, -2]];
 const SHIFTS = [-3, 0, 3];
 
-/**
- * The end of the axis on which a total is drawn: the next power of ten.
- * @param {number} total
- */
+/** The end of the axis on which a total is drawn: the next power of ten. @param {number} total */
 const axisEnd = (total) => 10 ** Math.ceil(Math.log10(total));
 
 /**
  * The shift c, and the factor that it is.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {(value: number) => void} set
- * @param {readonly number[]} parts
+ * @param {Vector} parts
  */
 function shiftRow(shell, set, parts) {
   const c = shell.state().shift;
@@ -69,8 +60,8 @@ function shiftRow(shell, set, parts) {
 
 /**
  * Every exponential, and the same factor beside each.
- * @param {readonly number[]} plain
- * @param {readonly number[]} grown
+ * @param {Vector} plain
+ * @param {Vector} grown
  * @param {number} factor
  * @param {Select} select
  */
@@ -103,8 +94,8 @@ function factorTable(plain, grown, factor, select) {
 
 /**
  * The sum, and the rays down to the whole that it is divided into.
- * @param {readonly number[]} grown
- * @param {readonly number[]} parts
+ * @param {Vector} grown
+ * @param {Vector} parts
  * @param {Select} select
  */
 function sumPanel(grown, parts, select) {
@@ -127,7 +118,7 @@ function sumPanel(grown, parts, select) {
     </figure>`;
 }
 
-/** @param {Shell} shell @param {ReturnType<typeof logitFrame>} frame */
+/** @param {Shell<State>} shell @param {ReturnType<typeof logitFrame>} frame */
 const quotient = (shell, frame) =>
   softmaxFormula(shell, { ...frame, beside: 50 }, shell.state().logits.map(formatInput), (numbers) => {
     const struck = mathml`<mrow class="sx-struck">${power(identifier("e"), identifier("c"))}</mrow>`;
@@ -138,17 +129,13 @@ const quotient = (shell, frame) =>
     };
   });
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits, shift }) {
   const shifted = logits.map((a) => a + shift);
   const parts = softmax(shifted);
   const frame = logitFrame(shell, parts);
   const { select, selected, width } = frame;
-  /** @param {number} c */
-  const setShift = (c) => {
-    shell.note("");
-    shell.change({ shift: c });
-  };
+  const setShift = (/** @type {number} */ c) => shell.move({ shift: c });
   return html`
     <div class="sx-toolbar">${frame.vectors(PRESETS)}${frame.presetsOf("Shifts", "c", SHIFTS, shift, setShift)}</div>
     ${shiftRow(shell, setShift, parts)}
@@ -161,15 +148,11 @@ function view(shell, { logits, shift }) {
     ${quotient(shell, frame)}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const commonShift = {
-  title: "A common shift of all logits",
-  frame: "sx-frame sx-common-shift",
-  ...numbersInAddress(
-    { logits: LOGITS, shift: { least: -REACH, most: REACH }, selected: SELECTED },
-    selectedExists,
-  ),
-  view,
+export default {
+  "common-shift": {
+    title: "A common shift of all logits",
+    frame: "sx-frame sx-common-shift",
+    ...numbersInAddress({ logits: LOGITS, shift: { least: -REACH, most: REACH }, selected: SELECTED }),
+    view,
+  },
 };
-
-export default { "common-shift": commonShift };

@@ -1,26 +1,19 @@
-/**
- * A derivation, line by line. After moving this, the reader knows that every line of the derivation
- * is the same number, at any logits and for any indices: an equation is a promise about numbers.
- *
- * The lines come from SymPy, as MathML and as trees; the page evaluates each line by itself.
- */
+/** Derivations line by line. The lines come from SymPy, as MathML and as trees; the page evaluates each by itself. */
 
 import { html, nothing } from "lit-html";
 import { unsafeHTML } from "lit-html/directives/unsafe-html.js";
 import { formatDigits, formatInput, formatNumber, formatShare } from "../format/number.js";
 import { evaluate } from "../mathematics/tree.js";
-import { value } from "../parts/attributes.js";
 import { behaviour } from "../parts/behaviour.js";
-import { choice, elementPills } from "../parts/choice.js";
-import { hue, letter, symbol } from "../parts/elements.js";
-import { shownNumber } from "../parts/formula-numbers.js";
-import { existing, logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { hue, letter, symbol, value } from "../parts/elements.js";
+import { shownNumber } from "../parts/formula.js";
+import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { numberInput } from "../parts/number-input.js";
-import { followWidth } from "../parts/size.js";
+import { followWidth } from "../parts/scope.js";
+import { elementChoice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {import("../mathematics/tree.js").Tree} Tree */
 /** @typedef {import("../mathematics/tree.js").Given} Given */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {{logits: number[]} & Record<string, any>} State */
 /** @typedef {{rule: string, mathml: string, tree: Tree, parts: Tree[]}} Line `rule` in HTML */
 /** @typedef {{when: "" | "same" | "different", title: string, lines: Line[]}} Case */
@@ -114,12 +107,7 @@ const fitted = behaviour((scope, /** @type {Element} */ list, /** @type {{shell:
   return () => queueMicrotask(fit);
 });
 
-/**
- * A part of a line as a number.
- * @param {Tree} part
- * @param {string} index
- * @param {Given} given
- */
+/** A part of a line as a number. @param {Tree} part @param {string} index @param {Given} given */
 function numberOf(part, index, given) {
   const now = evaluate(part, given);
   // The reader's own numbers stand as they were given.
@@ -130,12 +118,12 @@ function numberOf(part, index, given) {
 
 /**
  * The lines of a case, and what each is worth.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Topic} topic
  * @param {Case} one
  * @param {State} state
  * @param {Given} given
- * @param {readonly number[]} values
+ * @param {Vector} values
  */
 function lines(shell, topic, one, state, given, values) {
   /** @type {Map<string, ReturnType<typeof cut>>} */
@@ -169,7 +157,7 @@ function lines(shell, topic, one, state, given, values) {
   });
 }
 
-/** Whether the lines agree, in words. @param {readonly number[]} values */
+/** Whether the lines agree, in words. @param {Vector} values */
 function sentence(values) {
   const spread = Math.max(...values) - Math.min(...values);
   const same = `All ${values.length} lines give the same number`;
@@ -178,19 +166,13 @@ function sentence(values) {
     : `${same}: they differ by at most ${formatNumber(spread)}, which is rounding.`;
 }
 
-/** The indices, and the feature. @param {Shell} shell @param {Topic} topic @param {State} state */
+/** The indices, and the feature. @param {Shell<State>} shell @param {Topic} topic @param {State} state */
 function controls(shell, topic, state) {
   const [least, most] = shell.model.get("_range");
   return html`
     <div class="sx-controls">
       ${topic.letters.map(({ title, letter: index, name, trait }) =>
-        choice({
-          label: `${title} ${index}`,
-          title: html`<span>${title} ${letter(index)} =</span>`,
-          pills: elementPills(name, state.logits.length),
-          chosen: state[trait],
-          choose: (to) => shell.change({ [trait]: to }),
-        }))}
+        elementChoice(shell, trait, `${title} ${index}`, html`<span>${title} ${letter(index)} =</span>`, elementPills(name, state.logits.length)))}
       ${topic.feature
         ? numberInput(shell, {
             name: "x",
@@ -208,19 +190,16 @@ function controls(shell, topic, state) {
 }
 
 /** @param {Topic} topic @returns {(shell: Shell, state: State) => unknown} */
-const viewOf = (topic) => (shell, unsettled) => {
-  const traits = topic.letters.map(({ trait }) => trait);
-  const settled = existing(...traits);
-  const state = { ...unsettled, ...settled(unsettled) };
-  const [first, second] = traits.map((trait) => state[trait]);
+const viewOf = (topic) => (shell, state) => {
+  const [first, second] = topic.letters.map(({ trait }) => state[trait]);
   const relation = first === second ? "same" : "different";
   const cases = /** @type {Case[]} */ (shell.model.get("_cases"));
   const one = /** @type {Case} */ (cases.find(({ when }) => when === "" || when === relation));
   const given = topic.given(state);
   const values = one.lines.map(({ tree }) => evaluate(tree, given));
   return html`
-    ${logitToolbar(shell, settled)}
-    ${logitInputs(shell, settled)}
+    ${logitToolbar(shell)}
+    ${logitInputs(shell)}
     ${controls(shell, topic, state)}
     <div>
       <figure>
@@ -233,10 +212,7 @@ const viewOf = (topic) => (shell, unsettled) => {
     </div>`;
 };
 
-/**
- * @param {Topic} topic
- * @returns {import("../parts/shell.js").Definition<State>}
- */
+/** @param {Topic} topic @returns {import("../parts/shell.js").Definition<State>} */
 function definition(topic) {
   const traits = topic.letters.map(({ trait }) => trait);
   return {

@@ -1,28 +1,21 @@
-/**
- * The digit learner. After moving this, the reader knows that a logit is a sum of weights over the
- * ink; that a step adds the picture to the weights of its true digit and takes it from the others,
- * each by how wrong its probability is; and that what teaches one picture may spoil another.
- */
+/** The digit learner: a drawn digit, what a trained layer makes of it, and steps that teach it. */
 
 import { html, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart } from "../format/number.js";
 import { gradientByLogits, logitsOf, surprise } from "../mathematics/cross-entropy.js";
-import { BLANK, FULL, SIDE, featuresOf, inkOf, inked, stepped, taught, touched, weightsOf } from "../mathematics/digits.js";
+import { BLANK, featuresOf, FULL, inked, inkOf, SIDE, stepped, taught, touched, weightsOf } from "../mathematics/digits.js";
 import { softmax, sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
 import { behaviour } from "../parts/behaviour.js";
-import { choice } from "../parts/choice.js";
 import { dragging } from "../parts/drag.js";
-import { caption, letter } from "../parts/elements.js";
+import { caption, letter, value } from "../parts/elements.js";
 import { entryField } from "../parts/fields.js";
-import { button, group, resetButton } from "../parts/toolbar.js";
+import { button, choice, group, resetButton } from "../parts/toolbar.js";
 
 /** @typedef {import("../mathematics/digits.js").Lesson} Lesson */
 /** @typedef {{image: string, label: number, digit: number, rate: number, lessons: Lesson[]}} State */
 
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);
 const MOST_STEPS = 200;
@@ -42,7 +35,7 @@ const stepsOf = (lessons) => sum(lessons.map((lesson) => lesson[3]));
 /** The side of the square that stands for a part of the largest value. @param {number} part */
 const sideOf = (part) => 0.9 * Math.sqrt(Math.min(1, Math.abs(part)));
 
-/** The place of the largest value. @param {readonly number[]} values */
+/** The place of the largest value. @param {Vector} values */
 const largestAt = (values) => values.indexOf(Math.max(...values));
 
 /** Where a pixel is, in words. @param {number} at */
@@ -62,10 +55,7 @@ const squares = (image) =>
     })
     .join("");
 
-/**
- * What this view on the page remembers.
- * @param {Shell} shell
- */
+/** What this view on the page remembers. @param {Shell<State>} shell */
 const memoryOf = (shell) =>
   shell.own("memory", () => {
     const { model } = shell;
@@ -79,6 +69,10 @@ const memoryOf = (shell) =>
         ([picture, label]) => ({ image: picture, label, path: squares(picture) }),
       ),
       erase: false,
+      /** Whether no one has said yet which digit was drawn, since the picture was cleared. */
+      unnamed: false,
+      /** The label of the picture that was cleared. */
+      cleared: -1,
       /** The pixel that is spoken of: at first the one that matters most. */
       pointed: largestAt(featuresOf(image).map((ink, at) => Math.abs(ink * opening[digit][at]))),
       /** What was taught last, and the weights that it led to. */
@@ -89,17 +83,15 @@ const memoryOf = (shell) =>
 
 /** @typedef {ReturnType<typeof memoryOf>} Memory */
 
-/**
- * Everything that the page says about a state.
- * @param {State} state
- * @param {Memory} memory
- */
+/** Everything that the page says about a state. @param {State} state @param {Memory} memory */
 function computed(state, memory) {
   const { image, label, digit, rate, lessons } = state;
   if (JSON.stringify(lessons) !== memory.lessons) {
     memory.lessons = JSON.stringify(lessons);
     memory.weights = taught(memory.opening, lessons);
   }
+  // Another label may also come from Python or the address.
+  memory.unnamed &&= label === memory.cleared;
   const W = memory.weights;
   const x = featuresOf(image);
   const a = logitsOf(W, x);
@@ -121,6 +113,26 @@ function computed(state, memory) {
 
 /** @typedef {ReturnType<typeof computed>} Computed */
 /** @typedef {{x: number, y: number}} Place in pixels of the picture */
+
+/**
+ * A picture to look at next. The weights that are shown stay those of the digit that is read, unless
+ * the reader chose others.
+ * @param {Shell<State>} shell
+ * @param {Memory} memory
+ * @param {{image: string, label?: number}} change
+ */
+function show(shell, memory, change) {
+  const read = (/** @type {string} */ image) => largestAt(logitsOf(memory.weights, featuresOf(image)));
+  const { image, digit } = shell.state();
+  shell.move({ ...change, ...(digit === read(image) && { digit: read(change.image) }) });
+}
+
+/** @param {Shell<State>} shell @param {Memory} memory @param {number} label */
+function name(shell, memory, label) {
+  memory.unnamed = false;
+  shell.move({ label });
+  shell.redraw();
+}
 
 /** The pen: what it passes is inked, or the ink taken away. */
 const pen = behaviour(
@@ -192,14 +204,14 @@ function onGridKey(event, image, draw) {
   event.preventDefault();
 }
 
-/** The picture, to draw in. @param {Shell} shell @param {Memory} memory @param {Computed} now */
+/** The picture, to draw in. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
 function picture(shell, memory, { x }) {
   const { image } = shell.state();
   const ink = inkOf(image);
-  /** @param {string} next */
-  const draw = (next) => {
-    shell.note("");
-    shell.change({ image: next });
+  const draw = (/** @type {string} */ next) => show(shell, memory, { image: next });
+  const clear = () => {
+    Object.assign(memory, { unnamed: true, cleared: shell.state().label });
+    draw(BLANK);
   };
   const pixel = (/** @type {number} */ at) => html`
     <div
@@ -222,24 +234,24 @@ function picture(shell, memory, { x }) {
       </div>
       ${group([
         button("Eraser", erase, { pressed: memory.erase }),
-        button("Clear", () => draw(BLANK), { available: image !== BLANK }),
+        button("Clear", clear, { available: image !== BLANK }),
       ])}
     </figure>`;
 }
 
-/** What the layer makes of it. @param {Shell} shell @param {Computed} now */
-function readings(shell, { parts, first, errors }) {
+/** What the layer makes of it. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
+function readings(shell, { unnamed }, { parts, first, errors }) {
   const { digit, label, lessons } = shell.state();
   const taughtAny = lessons.length > 0;
   const pills = DIGITS.map((at) => ({
     index: at,
-    content: html`<b>${at === label ? `${at} y` : at}</b>
+    content: html`<b>${at === label && !unnamed ? `${at} y` : at}</b>
       <span class="sx-digit-bar">
         <span style="width:${100 * parts[at]}%" ${value("S", at, parts[at])}></span>
         <span style="left:${100 * first[at]}%" ?hidden=${!taughtAny} ${value("S before", at, first[at])}></span>
       </span>
       <span ${value("S", at, parts[at])}>${formatPart(parts[at])}</span>
-      <span ${value("S − Y", at, errors[at])}>${formatNumber(errors[at])}</span>`,
+      <span ${value("S − Y", at, unnamed ? undefined : errors[at])}>${unnamed ? "" : formatNumber(errors[at])}</span>`,
   }));
   return html`
     <figure>
@@ -255,19 +267,19 @@ function readings(shell, { parts, first, errors }) {
     </figure>`;
 }
 
-/** The pictures held out. @param {Shell} shell @param {Memory} memory @param {Computed} now */
-function thumbs(shell, { examples }, { guesses }) {
+/** The pictures held out. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
+function thumbs(shell, memory, { guesses }) {
   return html`
     <div>
       <figure>${caption("Pictures held out", "✗ with what they are read as")}</figure>
-      ${group(examples.map(({ image, label, path }, at) => {
+      ${group(memory.examples.map(({ image, label, path }, at) => {
         const guess = guesses[at];
         const shown = `${label} ${guess === label ? "✓" : `✗ ${guess}`}`;
         return button(
           html`${frame(svg`<path d=${path}></path>`)}<span ${value("read", at, guess)}>${shown}</span>`,
           () => {
-            shell.note("");
-            shell.change({ image, label });
+            memory.unnamed = false;
+            show(shell, memory, { image, label });
           },
           {
             more: "sx-digit-thumb",
@@ -279,43 +291,37 @@ function thumbs(shell, { examples }, { guesses }) {
     </div>`;
 }
 
-/** One step more, with the lesson before where it is the same. @param {Shell} shell */
-function step(shell) {
+/** One step more, with the lesson before where it is the same. @param {Shell<State>} shell @param {Memory} memory */
+function step(shell, { unnamed }) {
   const { image, label, rate, lessons } = shell.state();
   const last = lessons.at(-1);
-  if (rate === 0) shell.note("A step of size 0 goes nowhere.");
+  if (unnamed) shell.note("Say first which digit this is: choose y.");
+  else if (rate === 0) shell.note("A step of size 0 goes nowhere.");
   else if (stepsOf(lessons) >= MOST_STEPS) shell.note(`After ${MOST_STEPS} steps it is time to forget.`);
   else if (last && last[0] === image && last[1] === label && last[2] === rate) {
     shell.change({ lessons: lessons.with(-1, [image, label, rate, last[3] + 1]) });
   } else shell.change({ lessons: [...lessons, [image, label, rate, 1]] });
 }
 
-/** The true digit, the size of a step, and what it does. @param {Shell} shell @param {Computed} now */
-function steps(shell, { loss, after }) {
+/** The true digit, the size of a step, and what it does. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
+function steps(shell, memory, { loss, after }) {
   const { label, rate, lessons } = shell.state();
-  const forget = () => {
-    shell.note("");
-    shell.change({ lessons: [] });
-  };
   return html`
     <div class="sx-flow sx-digit-step">
       ${choice({
         label: "true digit y",
         title: html`<span>true digit ${letter("y")} =</span>`,
         pills: DIGITS.map((index) => ({ index, content: index })),
-        chosen: label,
-        choose(index) {
-          shell.note("");
-          shell.change({ label: index });
-        },
+        chosen: memory.unnamed ? -1 : label,
+        choose: (index) => name(shell, memory, index),
       })}
       <label>size ${letter("η")} =${entryField(shell, { trait: "rate", label: "η", name: "rate", least: 0, most: 1 })}</label>
       ${group([
-        button("One step", () => step(shell), { available: rate > 0 }),
-        button("Forget the steps", forget, { available: lessons.length > 0 }),
-        resetButton(shell),
+        button("One step", () => step(shell, memory), { available: rate > 0 && !memory.unnamed }),
+        button("Forget the steps", () => shell.move({ lessons: [] }), { available: lessons.length > 0 }),
+        resetButton(shell, () => (memory.unnamed = false)),
       ])}
-      <span>loss <b ${value("loss", undefined, loss)}>${formatNumber(loss)}</b> → <b ${value("loss after", undefined, after)}>${formatNumber(after)}</b><span class="sx-hint"> after one step</span></span>
+      <span ?hidden=${memory.unnamed}>loss <b ${value("loss", undefined, loss)}>${formatNumber(loss)}</b> → <b ${value("loss after", undefined, after)}>${formatNumber(after)}</b><span class="sx-hint"> after one step</span></span>
     </div>`;
 }
 
@@ -325,32 +331,32 @@ function steps(shell, { loss, after }) {
  * @param {number} digit
  * @param {string} title
  * @param {string} hint
- * @param {readonly number[]} values
+ * @param {readonly (number | undefined)[]} values
  * @param {number} largest
  */
 function signedImage(name, digit, title, hint, values, largest) {
-  const mark = (/** @type {number} */ one, /** @type {number} */ at) => {
-    const side = largest > 0 ? sideOf(one / largest) : 0;
+  const mark = (/** @type {number | undefined} */ one, /** @type {number} */ at) => {
+    const side = largest > 0 ? sideOf((one ?? 0) / largest) : 0;
     return svg`<rect
-      class=${classMap({ "is-negative": one < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
+      class=${classMap({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
       x=${(at % SIDE) + (1 - side) / 2} y=${Math.floor(at / SIDE) + (1 - side) / 2} width=${side} height=${side}></rect>`;
   };
   return html`<figure>${caption(title, hint)}${frame(values.map(mark))}</figure>`;
 }
 
 /** Weights, products and pushes. @param {State} state @param {Memory} memory @param {Computed} now */
-const images = ({ digit }, { largest }, { W, a, pulls, pushes }) => html`
+const images = ({ digit }, { largest, unnamed }, { W, a, pulls, pushes }) => html`
   <div class="sx-digit-images">
     ${signedImage("W", digit, `Weights of ${digit}`, "filled +, hollow\u00a0−", W[digit], largest)}
     ${signedImage("W x", digit, "Weight × ink", `sum ${formatNumber(a[digit])}, the logit of ${digit}`, pulls, largest)}
-    ${signedImage("push", digit, "Push of a step", "−(S − Y) × ink, for η = 1", pushes, 1)}
+    ${signedImage("push", digit, "Push of a step", unnamed ? "choose y first" : "−(S − Y) × ink, for η = 1", unnamed ? pushes.map(() => undefined) : pushes, 1)}
   </div>`;
 
 /** The pixel that is pointed at, in words. @param {State} state @param {Memory} memory @param {Computed} now */
-const pixelFacts = ({ digit, rate }, { pointed }, { W, x, pulls, pushes }) =>
-  `Pixel in ${placeOf(pointed)}: ink ${formatInput(x[pointed])}, weight for digit ${digit}: ${formatNumber(W[digit][pointed])}, product ${formatNumber(pulls[pointed])}; a step adds ${formatNumber(rate * pushes[pointed])} to the weight.`;
+const pixelFacts = ({ digit, rate }, { pointed, unnamed }, { W, x, pulls, pushes }) =>
+  `Pixel in ${placeOf(pointed)}: ink ${formatInput(x[pointed])}, weight for digit ${digit}: ${formatNumber(W[digit][pointed])}, product ${formatNumber(pulls[pointed])}${unnamed ? "" : `; a step adds ${formatNumber(rate * pushes[pointed])} to the weight`}.`;
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const memory = memoryOf(shell);
   const now = computed(state, memory);
@@ -363,8 +369,8 @@ function view(shell, state) {
   };
   return html`
     <div class="sx-rows" @pointerover=${point} @focusin=${point}>
-      <div class="sx-panels sx-digit-panels">${picture(shell, memory, now)}${readings(shell, now)}</div>
-      ${thumbs(shell, memory, now)}${steps(shell, now)}${images(state, memory, now)}
+      <div class="sx-panels sx-digit-panels">${picture(shell, memory, now)}${readings(shell, memory, now)}</div>
+      ${thumbs(shell, memory, now)}${steps(shell, memory, now)}${images(state, memory, now)}
       <div>
         <p class="sx-facts">${pixelFacts(state, memory, now)}</p>
         <p class="sx-words" aria-live="polite">${sentence(state, memory, now)}</p>
@@ -373,10 +379,11 @@ function view(shell, state) {
 }
 
 /** The state in words. @param {State} state @param {Memory} memory @param {Computed} now */
-function sentence({ image, label, lessons }, { examples }, { a, parts, loss, after, guesses }) {
+function sentence({ image, label, lessons }, { examples, unnamed }, { a, parts, loss, after, guesses }) {
   if (image === BLANK) return "No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.";
   const read = largestAt(a);
   const guess = `The layer reads a ${read}, with probability ${formatPart(parts[read])}`;
+  if (unnamed) return `${guess}. Which digit did you draw? Choose it as y, and a step can teach it.`;
   const truth = read === label ? "and so it is." : `but it is a ${label}, which got ${formatPart(parts[label])}.`;
   const fall = `One step takes the loss from ${formatNumber(loss)} to ${formatNumber(after)}.`;
   const count = stepsOf(lessons);
@@ -385,33 +392,33 @@ function sentence({ image, label, lessons }, { examples }, { a, parts, loss, aft
   return `After ${count} ${count > 1 ? "steps" : "step"}: ${guess[0].toLowerCase()}${guess.slice(1)}, ${truth} Of the ${examples.length} pictures held out it misreads ${misread} now.`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const digitLearner = {
-  title: "Teach a layer a digit",
-  frame: "sx-digits sx-rows",
-  traits: ["image", "label", "digit", "rate", "lessons"],
-  // W follows from what was taught: picture, digit, η and how often, for each lesson.
-  toFields: (state) => ({
-    image: state.image,
-    ...numbers.toFields(state),
-    ...(state.lessons[0] && { steps: state.lessons.join("_") }),
-  }),
-  fromFields({ image, steps, ...rest }, model) {
-    const texts = steps?.split("_") ?? [];
-    const lessons = texts.map((text) => /** @type {Lesson} */ (
-      /** @type {unknown} */ (text.split(",").map((part, at) => (at ? Number(part) : part)))
-    ));
-    if (!texts.every((text) => LESSON.test(text)) || !(stepsOf(lessons) <= MOST_STEPS)) {
-      return { wrong: "no such steps" };
-    }
-    if (image !== undefined && !/^[0-9a-g]{64}$/.test(image)) {
-      return { wrong: "image is not 64 signs from 0 to g" };
-    }
-    const taken = Object.keys(rest).length ? numbers.fromFields(rest, model) : { state: {} };
-    if ("wrong" in taken) return taken;
-    return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
+/** @type {import("../parts/shell.js").Definitions} */
+export default {
+  "digit-learner": {
+    title: "Teach a layer a digit",
+    frame: "sx-digits sx-rows",
+    traits: ["image", "label", "digit", "rate", "lessons"],
+    // W follows from what was taught: picture, digit, η and how often, for each lesson.
+    toFields: (state) => ({
+      image: state.image,
+      ...numbers.toFields(state),
+      ...(state.lessons[0] && { steps: state.lessons.join("_") }),
+    }),
+    fromFields({ image, steps, ...rest }, model) {
+      const texts = steps?.split("_") ?? [];
+      const lessons = texts.map((text) => /** @type {Lesson} */ (
+        /** @type {unknown} */ (text.split(",").map((part, at) => (at ? Number(part) : part)))
+      ));
+      if (!texts.every((text) => LESSON.test(text)) || !(stepsOf(lessons) <= MOST_STEPS)) {
+        return { wrong: "no such steps" };
+      }
+      if (image !== undefined && !/^[0-9a-g]{64}$/.test(image)) {
+        return { wrong: "image is not 64 signs from 0 to g" };
+      }
+      const taken = Object.keys(rest).length ? numbers.fromFields(rest, model) : { state: {} };
+      if ("wrong" in taken) return taken;
+      return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
+    },
+    view,
   },
-  view,
 };
-
-export default { "digit-learner": digitLearner };

@@ -1,32 +1,25 @@
-/**
- * One step downhill. After moving this, the reader knows that a step against the gradient lowers the
- * loss as the tangent says while it is short; that the loss lies above the tangent, being convex;
- * and that with several examples too long a step lands higher than it started.
- */
+/** One step downhill: a small layer, a few examples, and the loss along the line of the step. */
 
 import { html, mathml, nothing, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import { formatExact, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { downhill, moved, surprises } from "../mathematics/cross-entropy.js";
 import { sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { choice, elementPills } from "../parts/choice.js";
-import { caption, hue, letter, symbol } from "../parts/elements.js";
+import { caption, headRow, hue, letter, symbol, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { identifier, infix, math, operator } from "../parts/formula.js";
-import { repeatedNumber, shownNumber } from "../parts/formula-numbers.js";
+import { identifier, infix, math, operator, repeatedNumber, shownNumber } from "../parts/formula.js";
 import { numberInput } from "../parts/number-input.js";
 import { planeOf } from "../parts/plane.js";
-import { button, group, presetButtons, resetButton } from "../parts/toolbar.js";
+import { button, elementChoice, elementPills, group, presetButtons, resetButton } from "../parts/toolbar.js";
 
 /** @typedef {{weights: number[], x: number[], label: number, step: number, examples: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 const CLASSES = 3;
 const FEATURES = 2;
 const LONGEST = 6;
+/** How many of the steps that were taken are shown. */
+const MOST_STEPS = 30;
 const WEIGHTS = { least: -10, most: 10, lengths: /** @type {const} */ ([6, 6]) };
 const INPUTS = { least: -3, most: 3, lengths: /** @type {const} */ ([2, 2]) };
 const TICKS = Array.from({ length: LONGEST + 1 }, (_, at) => at);
@@ -41,11 +34,11 @@ function axisEnd(value) {
   return unit * (ENDS.find((end) => end * unit >= value) ?? 10);
 }
 
-/** @param {readonly number[]} flat the entries row by row */
+/** @param {Vector} flat the entries row by row */
 const rowsOf = (flat) =>
   Array.from({ length: CLASSES }, (_, i) => flat.slice(i * FEATURES, (i + 1) * FEATURES));
 
-/** The examples in use, the reader's first. @param {Shell} shell */
+/** The examples in use, the reader's first. @param {Shell<State>} shell */
 function batchOf({ model, state }) {
   const { x, label, examples } = state();
   const others = /** @type {number[][]} */ (model.get("_others")).slice(0, examples - 1);
@@ -55,16 +48,14 @@ function batchOf({ model, state }) {
   };
 }
 
-/** The line downhill, which stays while only the step moves. @param {Shell} shell */
+/** The line downhill, which stays while only the step moves. @param {Shell<State>} shell */
 function lineOf(shell) {
-  const { weights, step: _, ...rest } = shell.state();
-  const from = JSON.stringify([weights, rest]);
-  const make = () => ({ from, line: downhill(rowsOf(weights), batchOf(shell), LONGEST) });
-  const kept = shell.own("line", make);
-  return (kept.from === from ? kept : Object.assign(kept, make())).line;
+  const { weights, x, label, examples } = shell.state();
+  return shell.memo("line", [weights, x, label, examples], () =>
+    downhill(rowsOf(weights), batchOf(shell), LONGEST));
 }
 
-/** Everything that the page says about a state. @param {Shell} shell @param {State} state */
+/** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
 function computed(shell, { weights, step }) {
   const W = rowsOf(weights);
   const batch = batchOf(shell);
@@ -76,31 +67,42 @@ function computed(shell, { weights, step }) {
 
 /** @typedef {ReturnType<typeof computed>} Now */
 
-/** The step as something that is moved. @param {Shell} shell */
-const stepOf = ({ change, note, state }) => ({
+/** The step as something that is moved. @param {Shell<State>} shell */
+const stepOf = ({ move, state }) => ({
   least: 0,
   most: LONGEST,
   step: 0.05,
   page: 0.5,
   get: () => state().step,
-  /** @param {number} step */
-  set(step) {
-    note("");
-    change({ step: clamp(Math.round(100 * step) / 100, 0, LONGEST) });
-  },
+  set: (/** @type {number} */ step) => move({ step: clamp(Math.round(100 * step) / 100, 0, LONGEST) }),
 });
 
-/** Goes where the step leads. @param {Shell} shell */
+/**
+ * The losses before each step that was taken, of the weights to which they led: whatever else is
+ * changed begins anew.
+ * @param {Shell<State>} shell
+ */
+function traceOf(shell) {
+  const trace = shell.own("trace", () => ({ losses: /** @type {number[]} */ ([]), line: lineOf(shell) }));
+  if (trace.line !== lineOf(shell)) Object.assign(trace, { losses: [], line: lineOf(shell) });
+  return trace;
+}
+
+/** Goes where the step leads. @param {Shell<State>} shell */
 function take(shell) {
   const { weights, step } = shell.state();
+  if (step === 0) return shell.note("The step has the size η = 0: it would stay where it is.");
+  const trace = traceOf(shell);
+  const losses = [...trace.losses, trace.line.start].slice(-MOST_STEPS);
   const next = moved(rowsOf(weights), lineOf(shell).gradient, step).flat();
   const { least, most } = WEIGHTS;
   const outside = next.some((w) => w < least || w > most);
   shell.note(outside ? `A weight goes no farther than ${formatInput(least)} or ${formatInput(most)}.` : "");
   shell.change({ weights: next.map((w) => clamp(Math.round(1000 * w) / 1000, least, most) + 0) });
+  Object.assign(trace, { losses, line: lineOf(shell) });
 }
 
-/** What to try. @param {Shell} shell */
+/** What to try. @param {Shell<State>} shell */
 function toolbar(shell) {
   const { note, state } = shell;
   const { set } = stepOf(shell);
@@ -133,7 +135,7 @@ function toolbar(shell) {
 
 /**
  * A number of a list in the state, whose field takes the list, too.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {"weights" | "x"} trait
  * @param {number} at
  * @param {{name: string, index: string, element?: number, purpose: string, least: number, most: number}} settings
@@ -161,8 +163,8 @@ function listInput(shell, trait, at, settings) {
   });
 }
 
-/** The weights, and the first example. @param {Shell} shell @param {State} state */
-function inputs(shell, { weights, x, label }) {
+/** The weights, and the first example. @param {Shell<State>} shell @param {State} state */
+function inputs(shell, { weights, x }) {
   const weight = (/** @type {number} */ _, /** @type {number} */ at) => {
     const [i, j] = [Math.floor(at / FEATURES) + 1, (at % FEATURES) + 1];
     return listInput(shell, "weights", at, { name: "W", index: `${i},${j}`, element: i, purpose: "Weight", ...WEIGHTS });
@@ -179,19 +181,13 @@ function inputs(shell, { weights, x, label }) {
         ${caption("First example", `${formatInput(INPUTS.least)} to ${formatInput(INPUTS.most)}`)}
         <div class="sx-first">
           ${x.map(feature)}
-          ${choice({
-            label: "correct class y",
-            title: html`${letter("y")} =`,
-            pills: elementPills("P", CLASSES),
-            chosen: label,
-            choose: (index) => shell.change({ label: index }),
-          })}
+          ${elementChoice(shell, "label", "correct class y", html`${letter("y")} =`, elementPills("P", CLASSES))}
         </div>
       </figure>
     </div>`;
 }
 
-/** The loss along the line. @param {Shell} shell @param {State} state @param {Now} now */
+/** The loss along the line. @param {Shell<State>} shell @param {State} state @param {Now} now */
 function picture(shell, { step }, { line, reached }) {
   const { start, slope, limit, lossAt } = line;
   const top = axisEnd(Math.max(1.5 * start, 1.1 * reached, 1e-6));
@@ -245,11 +241,7 @@ function change(name, index, before, after) {
 /** Every example before and after. @param {Now} now */
 const table = ({ batch: { inputs: xs, labels }, line, old, now, reached }) => html`
   <table class="sx-table sx-examples">
-    <thead>
-      <tr>
-        ${[letter("x"), letter("y"), symbol("P", "y"), "loss"].map((head) => html`<th scope="col">${head}</th>`)}
-      </tr>
-    </thead>
+    ${headRow([letter("x"), letter("y"), symbol("P", "y"), "loss"])}
     <tbody>
       ${xs.map((x, b) => html`
         <tr style=${hue(labels[b])}>
@@ -265,11 +257,24 @@ const table = ({ batch: { inputs: xs, labels }, line, old, now, reached }) => ht
     </tbody>
   </table>`;
 
-/** The examples, their number, and the size of the step. @param {Shell} shell @param {Now} now */
+/** The loss before each step that was taken, and now. @param {Shell<State>} shell */
+function path(shell) {
+  const { losses, line } = traceOf(shell);
+  const all = [...losses, line.start];
+  const most = Math.max(...all);
+  return html`
+    <div class="sx-path">
+      <span class="sx-hint">loss, step by step</span>
+      <div class="sx-path-bars" aria-hidden="true">${all.map((loss) => html`<i style="height:${(100 * loss) / most}%"></i>`)}</div>
+      <span>${formatNumber(all[0])}${losses.length ? ` → ${formatNumber(line.start)}` : ""}</span>
+    </div>`;
+}
+
+/** The examples, their number, and the size of the step. @param {Shell<State>} shell @param {Now} now */
 const reading = (shell, now) => html`
   <figure>
     ${caption("Examples", "before → after the step")}
-    ${table(now)}
+    ${table(now)}${path(shell)}
     <div class="sx-controls">
       ${numberEntry(
         shell,
@@ -282,10 +287,7 @@ const reading = (shell, now) => html`
           { name: "Three examples", value: 3 },
         ],
         (examples) => examples === shell.state().examples,
-        (examples) => {
-          shell.note("");
-          shell.change({ examples });
-        },
+        (examples) => shell.move({ examples }),
         "Examples",
       )}
     </div>
@@ -294,34 +296,33 @@ const reading = (shell, now) => html`
 /**
  * A matrix of the shape of W, one colour a class.
  * @param {string} name
- * @param {readonly (readonly number[])[]} rows
- * @param {(value: number) => string} format
+ * @param {Matrix} rows
  */
-const matrix = (name, rows, format) => mathml`
+const matrix = (name, rows) => mathml`
   <mtable class="sx-brackets">
     ${rows.map((row, i) => mathml`
       <mtr class="sx-term" data-link=${i + 1} style=${hue(i + 1)}>
-        ${row.map((entry, j) => mathml`<mtd>${shownNumber(name, `${i + 1},${j + 1}`, entry, format(entry))}</mtd>`)}
+        ${row.map((entry, j) => mathml`<mtd>${shownNumber(name, `${i + 1},${j + 1}`, entry)}</mtd>`)}
       </mtr>`)}
   </mtable>`;
 
-/** W − η G. @param {Shell} shell @param {State} state @param {Now} now */
+/** W − η G. @param {Shell<State>} shell @param {State} state @param {Now} now */
 function formula(shell, { step }, { W, line, next }) {
   const eta = repeatedNumber("step", step, { ...stepOf(shell), label: "η in the formula", perPixel: () => 0.02 });
   return html`
     <div class="sx-formula">
       <span>${math(identifier("W"), operator("−"), identifier("η"), identifier("G"), operator("="))}</span>
-      <span>${math(matrix("W", W, formatInput))}</span>
-      <span>${math(infix("−"), eta, operator("⋅"), matrix("G", line.gradient, formatNumber))}</span>
-      <span>${math(infix("="), matrix("W′", next, formatNumber))}</span>
+      <span>${math(matrix("W", W))}</span>
+      <span>${math(infix("−"), eta, operator("⋅"), matrix("G", line.gradient))}</span>
+      <span>${math(infix("="), matrix("W′", next))}</span>
     </div>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const now = computed(shell, state);
   return html`
-    ${toolbar(shell)}${inputs(shell, state)}
+    ${toolbar(shell)}${guard([state.weights, state.x, state.label], () => inputs(shell, state))}
     <div class="sx-two">${picture(shell, state, now)}${reading(shell, now)}</div>
     <div>${formula(shell, state, now)}<p class="sx-words" aria-live="polite">${sentence(state, now)}</p></div>`;
 }
@@ -341,7 +342,7 @@ function sentence({ step, label, examples }, { line: { slope, start, best, limit
   const tangent = promise > 0 ? `the tangent promises ${formatNumber(promise)}` : "the tangent has passed 0";
   // A step too short for the digits shown hides how the curve bends.
   const bend = from.endsWith(formatNumber(promise)) ? "" : `; ${tangent}, and the curve bends away upwards`;
-  const fall = `A step of ${formatExact(step)} takes ${names} ${from}${bend}.`;
+  const fall = `A step of ${formatInput(step)} takes ${names} ${from}${bend}.`;
   if (examples === 1) {
     return `${fall} For one example alone no step is too long: the farther, the more certain is class ${label}.`;
   }
@@ -350,20 +351,17 @@ function sentence({ step, label, examples }, { line: { slope, start, best, limit
     : fall;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const downhillStep = {
-  title: "One step downhill",
-  frame: "sx-downhill sx-rows",
-  .../** @type {any} */ (
-    numbersInAddress({
+export default {
+  "downhill-step": {
+    title: "One step downhill",
+    frame: "sx-downhill sx-rows",
+    ...numbersInAddress({
       weights: WEIGHTS,
       x: INPUTS,
       label: { least: 1, most: CLASSES, whole: true },
       step: { least: 0, most: LONGEST },
       examples: { least: 1, most: 3, whole: true },
-    })
-  ),
-  view,
+    }),
+    view,
+  },
 };
-
-export default { "downhill-step": downhillStep };

@@ -1,20 +1,13 @@
-/**
- * Draws. After moving this, the reader knows that the parts are probabilities one can draw from:
- * a random number lands in a part as often as the part is long, and the frequencies settle on the
- * parts with an error that falls like one over the square root of the number of draws.
- */
+/** Draws: frequencies settle on the parts of softmax. */
 
 import { html, mathml, svg } from "lit-html";
-import { formatInput, formatNumber, formatPart, superscript } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatInput, formatNumber, formatPart, superscript } from "../format/number.js";
 import { count, distance, endsOf, expectedDistance, partAt, uniforms } from "../mathematics/draws.js";
 import { complements, softmax } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { caption, hue, letter } from "../parts/elements.js";
+import { caption, headRow, hue, letter, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { bracket, formulaBox, fraction, identifier, indexed, infix, math, number, power, prefix, row, squareRoot, sumOver } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { bracket, formulaBox, fraction, identifier, indexed, infix, math, number, power, prefix, row, shownNumber, squareRoot, sumOver } from "../parts/formula.js";
 import { logChart, logPlace, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";
@@ -22,7 +15,6 @@ import { button, group } from "../parts/toolbar.js";
 import { ruler, strip } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], draws: number, seed: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof computed>} Computed */
 
 const MOST_DRAWS = 100_000;
@@ -30,7 +22,6 @@ const MOST_SEED = 9999;
 const DRAWS = { least: 1, most: MOST_DRAWS, whole: true };
 const SEED = { least: 0, most: MOST_SEED, whole: true };
 const PRESETS = [[1, 2, 3], [2, 2, 2, 2], [3, 1, -2]];
-const STEPS = [1, 10, 100, 1000];
 /** How many of the last draws are shown. */
 const SHOWN = 20;
 /** The axes, as powers of ten. */
@@ -50,7 +41,7 @@ const HEIGHTS = [0, -1, -2, -3, -4].map((exponent) => /** @type {const} */ ([
 const trace = (errors) =>
   pathThrough(errors.filter(([, y]) => y > 0).map(([x, y]) => [logPlace(RANGE, x), heightOf(y)]));
 
-/** The numbers of the seed, made once, as many as were ever needed. @param {Shell} shell */
+/** The numbers of the seed, made once, as many as were ever needed. @param {Shell<State>} shell */
 function numbersNow(shell) {
   const { draws, seed } = shell.state();
   const kept = shell.own("numbers", () => ({ seed: -1, numbers: new Float64Array() }));
@@ -60,7 +51,7 @@ function numbersNow(shell) {
   return kept.numbers;
 }
 
-/** @param {Shell} shell */
+/** @param {Shell<State>} shell */
 function computed(shell) {
   const { logits, draws: n } = shell.state();
   const parts = softmax(logits);
@@ -72,22 +63,17 @@ function computed(shell) {
   return { n, parts, numbers, counts, distances, error, expected };
 }
 
-/** @param {Shell} shell @param {(n: number) => void} setDraws @param {unknown} reset */
-function drawButtons({ change, note, state }, setDraws, reset) {
+/** @param {Shell<State>} shell @param {(n: number) => void} setDraws @param {unknown} reset */
+function drawButtons({ move, note, state }, setDraws, reset) {
   const { draws } = state();
   const more = (/** @type {number} */ step) => () => {
     if (state().draws < MOST_DRAWS) setDraws(state().draws + step);
     else note(`${MOST_DRAWS} draws are the most here.`);
   };
-  const nextSeed = () => {
-    note("");
-    change({ seed: (state().seed + 1) % (MOST_SEED + 1) });
-  };
   return group(
     [
-      ...STEPS.map((step) => button(`Draw ${step}`, more(step), { available: draws < MOST_DRAWS })),
-      button("Start again", () => setDraws(1), { available: draws > 1 }),
-      button("Next seed", nextSeed),
+      ...[1, 100].map((step) => button(`Draw ${step}`, more(step), { available: draws < MOST_DRAWS })),
+      button("Draw anew", () => move({ seed: (state().seed + 1) % (MOST_SEED + 1) })),
       reset,
     ],
     "Draws",
@@ -95,21 +81,20 @@ function drawButtons({ change, note, state }, setDraws, reset) {
 }
 
 /**
- * The error after so many draws, beside what to expect.
- * @param {Shell} shell
+ * The error after so many draws, beside its root mean square over all seeds.
+ * @param {Shell<State>} shell
  * @param {Computed} now
  * @param {(n: number) => void} setDraws
  */
 function errorPanel(shell, { n, distances, error, expected }, setDraws) {
-  const { round } = Math;
   const get = () => shell.state().draws;
   return html`
     <figure class="sx-panel sx-errors">
-      ${caption("Error", "dashed: what to expect")}
+      ${caption("Error", "dashed: its root mean square")}
       ${logChart(
         {
           label: "Number of draws n",
-          text: `${n} draws: error ${formatNumber(error)}, expected ${formatNumber(expected(n))}`,
+          text: `${n} draws: error ${formatNumber(error)}, root mean square ${formatNumber(expected(n))}`,
           range: RANGE,
           heights: HEIGHTS,
           step: 0.05,
@@ -126,10 +111,7 @@ function errorPanel(shell, { n, distances, error, expected }, setDraws) {
           style="left:${100 * logPlace(RANGE, n)}%;top:${100 - 100 * clamp(heightOf(error), 0, 1)}%"
         ></div>`,
       )}
-      <div class="sx-flow sx-entries">
-        ${numberEntry(shell, { ...DRAWS, round, trait: "draws", label: "n", name: "n" }, letter("n"))}
-        ${numberEntry(shell, { ...SEED, round, trait: "seed", label: "seed", name: "seed" }, "seed")}
-      </div>
+      ${numberEntry(shell, { ...DRAWS, round: Math.round, trait: "draws", label: "n", name: "n" }, letter("n"))}
     </figure>`;
 }
 
@@ -156,9 +138,7 @@ function darts({ n, parts, numbers, counts }) {
 /** @param {Computed} now */
 const shares = ({ n, parts, counts }) => html`
   <table class="sx-table">
-    <thead>
-      <tr><td></td><th scope="col">${letter("S")}</th><th scope="col">frequency</th><th scope="col">drawn</th></tr>
-    </thead>
+    ${headRow(["", letter("S"), "frequency", "drawn"])}
     <tbody>
       ${parts.map((S, at) => html`
         <tr data-link=${at + 1} style=${hue(at + 1)}>
@@ -181,9 +161,9 @@ function formula({ n, error, expected }) {
       shown("error", error),
     ),
     [
-      math(row(mathml`<mtext>expected</mtext>`), infix("="), fraction(identifier("σ"), squareRoot(identifier("n")))),
+      math(row(mathml`<mtext>root mean square</mtext>`), infix("="), fraction(identifier("σ"), squareRoot(identifier("n")))),
       math(infix("≈"), fraction(shown("sigma", expected(1)), squareRoot(shownNumber("n", undefined, n, String(n))))),
-      math(infix("≈"), shown("expected error", expected(n))),
+      math(infix("≈"), shown("root mean square error", expected(n))),
     ],
     math(
       power(identifier("σ"), number(2)),
@@ -193,27 +173,22 @@ function formula({ n, error, expected }) {
   ]);
 }
 
-/** @param {Shell} shell */
+/** @param {Shell<State>} shell */
 function view(shell) {
   const now = computed(shell);
   const { effect, reset, setAll, vectors } = logitFrame(shell, now.parts);
-  /** @param {number} n */
-  const setDraws = (n) => {
-    shell.note("");
-    shell.change({ draws: clamp(Math.round(n), 1, MOST_DRAWS) });
-  };
+  const setDraws = (/** @type {number} */ n) => shell.move({ draws: clamp(Math.round(n), 1, MOST_DRAWS) });
   return html`
     <div class="sx-toolbar">${vectors(PRESETS)}${drawButtons(shell, setDraws, reset)}</div>
     <div class="sx-panels">${logitBars(shell, { effect, setAll })}${errorPanel(shell, now, setDraws)}</div>
     ${darts(now)}${shares(now)}${formula(now)}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const draws = {
-  title: "Draws from softmax",
-  frame: "sx-frame sx-draws",
-  ...numbersInAddress({ logits: LOGITS, draws: DRAWS, seed: SEED }),
-  view,
+export default {
+  draws: {
+    title: "Draws from softmax",
+    frame: "sx-frame sx-draws",
+    ...numbersInAddress({ logits: LOGITS, draws: DRAWS, seed: SEED }),
+    view,
+  },
 };
-
-export default { draws };

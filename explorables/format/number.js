@@ -7,16 +7,10 @@ const MINUS = "−";
 /** @param {number} n @param {string} digits */
 const inDigits = (n, digits) => String(n).replace(/\d/g, (digit) => digits[Number(digit)]);
 
-/**
- * @param {number} n a whole number that is not negative
- * @returns {string} such as ₁₂
- */
+/** @param {number} n a whole number that is not negative @returns {string} such as ₁₂ */
 export const subscript = (n) => inDigits(n, SUBSCRIPTS);
 
-/**
- * @param {number} n a whole number that is not negative
- * @returns {string} such as ¹²
- */
+/** @param {number} n a whole number that is not negative @returns {string} such as ¹² */
 export const superscript = (n) => inDigits(n, SUPERSCRIPTS);
 
 /** @param {string} text @returns {string} with the minus sign of typography */
@@ -25,11 +19,7 @@ const typographic = (text) => text.replace("-", MINUS);
 /** @param {number} power a whole number @returns {string} such as ×10⁻⁹ */
 export const timesPowerOfTen = (power) => `×10${power < 0 ? "⁻" : ""}${superscript(Math.abs(power))}`;
 
-/**
- * @param {number} x
- * @param {number} digits
- * @returns {string} such as 1.23×10⁻⁹
- */
+/** @param {number} x @param {number} digits @returns {string} such as 1.23×10⁻⁹ */
 function scientific(x, digits = 3) {
   const [mantissa, exponent] = x.toExponential(digits - 1).split("e");
   return typographic(mantissa) + timesPowerOfTen(Number(exponent));
@@ -39,16 +29,10 @@ function scientific(x, digits = 3) {
  * Three significant digits: 0.0900, 20.1, 22026, 1.20×10⁻⁹. From 100 to 99999 all digits before the
  * point are written; below 0.001 and from 100000 on, a power of ten.
  * @param {number} x
- * @returns {string}
  */
 export const formatNumber = (x) => formatDigits(x, 3);
 
-/**
- * The same with another number of significant digits.
- * @param {number} x
- * @param {number} digits
- * @returns {string}
- */
+/** The same with another number of significant digits. @param {number} x @param {number} digits */
 export function formatDigits(x, digits) {
   if (!Number.isFinite(x)) return Number.isNaN(x) ? "nan" : typographic(`${x < 0 ? "-" : ""}∞`);
   if (x === 0) return "0";
@@ -62,7 +46,6 @@ export function formatDigits(x, digits) {
 /**
  * A part of a whole, between 0 and 1. A part that is not the whole is never written as 1.
  * @param {number} part
- * @returns {string}
  */
 export function formatPart(part) {
   if (part === 1) return "1";
@@ -79,16 +62,12 @@ export function formatShare(part) {
   return part > 1 - 1e-9 ? formatNumber(part) : part.toFixed(1 - Math.floor(Math.log10(1 - part)));
 }
 
-/**
- * A part with its sign of relation: = 0.665, > 0.999.
- * @param {number} part
- */
+/** A part with its sign of relation: = 0.665, > 0.999. @param {number} part */
 export const partRelation = (part) => `= ${formatPart(part)}`.replace("= >", "> ");
 
 /**
  * A number that the reader chose, with at most three decimals and no zeros at the end: 2, −0.5.
  * @param {number} x
- * @returns {string}
  */
 export function formatInput(x) {
   if (x === 0) return "0";
@@ -96,15 +75,11 @@ export function formatInput(x) {
   return typographic(String(Number(x.toFixed(3))));
 }
 
-/**
- * All the digits that it takes to read the same number back.
- * @param {number} x
- * @returns {string}
- */
+/** All the digits that it takes to read the same number back. @param {number} x */
 export const formatExact = (x) => typographic(String(x));
 
-/**
- * @param {readonly number[]} values
- * @returns {string} such as [1, 2, −0.5]
- */
+/** @param {readonly number[]} values @returns {string} such as [1, 2, −0.5] */
 export const formatList = (values) => `[${values.map(formatInput).join(", ")}]`;
+
+/** @param {number} value @param {number} least @param {number} most */
+export const clamp = (value, least, most) => Math.min(most, Math.max(least, value));

@@ -1,9 +1,6 @@
 /** Numbers and lists of numbers as people type and paste them. */
 
-/**
- * @template T
- * @typedef {{ok: true, value: T} | {ok: false, why: string}} Parsed
- */
+/** @template T @typedef {{ok: true, value: T} | {ok: false, why: string}} Parsed */
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const NOT_FINITE = /^[+-]?(inf(inity)?|∞|nan)$/i;
@@ -56,10 +53,7 @@ export function parseNumber(text) {
   return { ok: true, value: value === 0 ? 0 : value };
 }
 
-/**
- * Whether a text is a list rather than one number.
- * @param {string} text
- */
+/** Whether a text is a list rather than one number. @param {string} text */
 export function looksLikeList(text) {
   const plain = unwrapped(plainly(text));
   return /[,;[\](){}]|\S\s+\S/.test(plain) && !SEPARATED.some((form) => form.test(plain));
@@ -90,10 +84,3 @@ export function parseList(text, most) {
   }
   return { ok: true, value: values };
 }
-
-/**
- * @param {number} value
- * @param {number} least
- * @param {number} most
- */
-export const clamp = (value, least, most) => Math.min(most, Math.max(least, value));

@@ -1,24 +1,16 @@
-/**
- * The matrix DS beside the logits. After moving this, the reader knows that one entry tells how one
- * output answers one input: only on the diagonal do parts grow, what one gains the others lose,
- * and the matrix is its own mirror image.
- */
+/** The Jacobian matrix of softmax beside its logits: point at a cell, read its formula. */
 
 import { html, mathml, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
-import { value } from "../parts/attributes.js";
-import { caption, hue, symbol } from "../parts/elements.js";
-import { bracket, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, prefix, row } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
-import { existing, logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { caption, caseLine, hue, symbol, value } from "../parts/elements.js";
+import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
+import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
-import { widthOf } from "../parts/size.js";
 
 /** @typedef {{logits: number[], row: number, column: number}} State counted from 1 */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {{row: number, column: number}} Cell */
 
 /** From this width on the formula stands beside a small matrix. */
@@ -38,10 +30,7 @@ const threeDecimals = (value) =>
 /** @param {number} total what should be 0 */
 const nearlyZero = (total) => (total === 0 ? "0" : "≈ 0");
 
-/**
- * Every number that the picture shows.
- * @param {readonly number[]} logits
- */
+/** Every number that the picture shows. @param {Vector} logits */
 function valuesOf(logits) {
   const matrix = softmaxJacobian(logits);
   return {
@@ -54,15 +43,12 @@ function valuesOf(logits) {
 
 /** @typedef {ReturnType<typeof valuesOf>} Values */
 
-/** @type {(state: State) => Cell} */
-const settled = existing("row", "column");
-
-/** Whether the reader points at δ. @param {Shell} shell */
+/** Whether the reader points at δ. @param {Shell<State>} shell */
 const deltaOf = ({ own }) => own("delta", () => ({ pointed: false }));
 
 /**
  * A row of the matrix.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Values} values
  * @param {number} i
  * @param {Cell} at
@@ -70,7 +56,7 @@ const deltaOf = ({ own }) => own("delta", () => ({ pointed: false }));
  * @param {(next?: Cell) => void} point
  */
 function matrixRow(shell, { parts, matrix, rowSums }, i, at, tiny, point) {
-  const chosen = settled(shell.state());
+  const chosen = shell.state();
   const cell = (/** @type {number} */ entry, /** @type {number} */ over) => {
     const j = over + 1;
     const isChosen = i === chosen.row && j === chosen.column;
@@ -108,7 +94,7 @@ const margin = (name, k, total, lit) =>
   html`<div class=${classMap({ "sx-margin": true, "is-lit": lit })} role="gridcell" ${value(name, k, total)}>${nearlyZero(total)}</div>`;
 
 /**
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Values} values
  * @param {Cell} at
  * @param {ReturnType<typeof pointing<Cell>>} pointed
@@ -125,7 +111,7 @@ function matrix(shell, values, at, pointed, width) {
   };
   /** @returns {[number, number]} */
   const now = () => {
-    const { row, column } = settled(shell.state());
+    const { row, column } = shell.state();
     return [row, column];
   };
   const go = (/** @type {number} */ row, /** @type {number} */ column) => {
@@ -156,10 +142,9 @@ function matrix(shell, values, at, pointed, width) {
     </div>`;
 }
 
-/** The formula of the pointed cell. @param {Shell} shell @param {Values} values @param {Cell} at */
+/** The formula of the pointed cell. @param {Shell<State>} shell @param {Values} values @param {Cell} at */
 function formula(shell, { parts, matrix }, { row: i, column: j }) {
   const entry = matrix[i - 1][j - 1];
-  const named = (/** @type {string} */ name, /** @type {number} */ k) => colouredTerm(k, indexed(name, k));
   const share = (/** @type {number} */ k) =>
     colouredTerm(k, shownNumber("S", k, parts[k - 1], (i === j ? formatShare : formatPart)(parts[k - 1])));
   const point = (/** @type {boolean} */ pointed) => () => {
@@ -172,20 +157,14 @@ function formula(shell, { parts, matrix }, { row: i, column: j }) {
     </msub>`;
   return formulaBox([
     math(
-      row(indexed("D", j), named("S", i)),
+      row(indexed("D", j), coloured("S", i)),
       operator("="),
-      row(named("S", i), operator("⁢"), bracket(delta, infix("−"), named("S", j))),
+      row(coloured("S", i), operator("⁢"), bracket(delta, infix("−"), coloured("S", j))),
     ),
     math(infix("="), row(share(i), operator("⁢"), bracket(number(i === j ? 1 : 0), infix("−"), share(j)))),
     math(infix(entry === 0 ? "=" : "≈"), shownNumber("DS", `${i},${j}`, entry, formatNumber(entry))),
   ]);
 }
-
-/** Which of both cases the cell is. @param {boolean} applies @param {string} when @param {unknown} result */
-const oneCase = (applies, when, result) => html`
-  <div class=${applies ? "sx-case is-lit" : "sx-case"}>
-    <span aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${math(result)}
-  </div>`;
 
 /** What the formula means, and what the cell shares with others. @param {Values} values @param {Cell} at */
 function sentences({ matrix, rowSums, columnSums }, { row: i, column: j }) {
@@ -206,21 +185,20 @@ function sentences({ matrix, rowSums, columnSums }, { row: i, column: j }) {
   };
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const count = state.logits.length;
   const values = valuesOf(state.logits);
-  /** @type {ReturnType<typeof pointing<Cell>>} */
-  const pointed = pointing(shell);
-  const at = settled({ ...state, ...pointed.now });
-  const width = widthOf(shell)();
+  const pointed = /** @type {typeof pointing<Cell>} */ (pointing)(shell, ({ row, column }) => Math.max(row, column) <= count);
+  const at = pointed.now ?? state;
+  const width = shell.width();
   const roomy = width >= ROOMY && count <= 4;
   const heads = width < NARROW ? 100 : 156;
   const { words, facts } = sentences(values, at);
   const [isDiagonal, Si] = [at.row === at.column, indexed("S", "i")];
   return html`
-    ${logitToolbar(shell, settled)}
-    ${logitInputs(shell, settled)}
+    ${logitToolbar(shell)}
+    ${logitInputs(shell)}
     <div class=${classMap({ "sx-beside": true, "is-roomy": roomy })}>
       <figure>
         ${caption("Jacobian DS", "row: output, column: input")}
@@ -229,8 +207,8 @@ function view(shell, state) {
       <div class="sx-reading">
         ${formula(shell, values, at)}
         <div class="sx-cases">
-          ${oneCase(isDiagonal, "if i = j", row(Si, operator("⁢"), bracket(number(1), infix("−"), Si)))}
-          ${oneCase(!isDiagonal, "if i ≠ j", row(prefix("−"), Si, operator("⁢"), indexed("S", "j")))}
+          ${caseLine(isDiagonal, "if i = j", math(row(Si, operator("⁢"), bracket(number(1), infix("−"), Si))))}
+          ${caseLine(!isDiagonal, "if i ≠ j", math(row(prefix("−"), Si, operator("⁢"), indexed("S", "j"))))}
         </div>
         <p class="sx-words" aria-live="polite">${words}</p>
         <p class="sx-words sx-facts">${facts}</p>
@@ -238,12 +216,11 @@ function view(shell, state) {
     </div>`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const jacobianMatrix = {
-  title: "Jacobian matrix",
-  .../** @type {typeof logitsInAddress<State>} */ (logitsInAddress)(["row", "column"]),
-  frame: "sx-jacobian-matrix sx-rows",
-  view,
+export default {
+  "jacobian-matrix": {
+    title: "Jacobian matrix",
+    ...logitsInAddress(["row", "column"]),
+    frame: "sx-jacobian-matrix sx-rows",
+    view,
+  },
 };
-
-export default { "jacobian-matrix": jacobianMatrix };

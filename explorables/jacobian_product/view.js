@@ -1,34 +1,25 @@
-/**
- * The product of Jacobians DS · Dg = DP. After moving this, the reader knows that of the T terms of
- * row times column one survives, which is the closed form, and what multiplying the zeros costs.
- */
+/** The product of Jacobians DS · Dg = DP: one entry, its row times its column, and the cost. */
 
 import { html, mathml, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { formatDigits, formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
+import { formatDigits, formatInput, formatNumber, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { value } from "../parts/attributes.js";
-import { caption, hue, letter, symbol } from "../parts/elements.js";
-import { addition, bracket, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, power, row, sumOver } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
-import { chosenOf, layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
+import { caption, hue, letter, symbol, upTo, value } from "../parts/elements.js";
+import { addition, bracket, coloured, formulaBox, identifier, indexed, infix, math, number, operator, power, row, sharedPart, shownNumber, sumOver } from "../parts/formula.js";
+import { layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
 import { numberInput } from "../parts/number-input.js";
-import { widthOf } from "../parts/size.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {classes: number, features: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
-/** @typedef {ReturnType<typeof chosenOf>} Entry D_row,column P_output, counted from 1 */
+/** @typedef {{output: number, row: number, column: number}} Entry D_row,column P_output, counted from 1 */
 
 /** Widths of a cell below which its number is smaller, smaller still, and only its sign is left. */
 const SMALL = 52;
 const FINE = 42;
 const TINY = 29;
 const MOST = { classes: 1000, features: 10000 };
-/** The counts are drawn on a logarithmic axis up to this power of ten. */
-const DECADES = 13;
 
 /** @param {number} value @param {number} width of the cell @param {boolean} [given] a feature, without zeros at its end */
 function inCell(value, width, given) {
@@ -44,9 +35,6 @@ function inCell(value, width, given) {
 const grouped = (count) =>
   count < 1e9 ? String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f") : formatNumber(count);
 
-/** 1 to `last`. @param {number} last */
-const upTo = (last) => Array.from({ length: last }, (_, at) => at + 1);
-
 /** @param {State["layer"]} layer */
 function matricesOf(layer) {
   const logits = layerLogits(layer);
@@ -56,7 +44,7 @@ function matricesOf(layer) {
 
 /** @typedef {ReturnType<typeof matricesOf>} Matrices */
 
-/** @param {readonly (readonly number[])[]} matrix */
+/** @param {Matrix} matrix */
 const largest = (matrix) => Math.max(...matrix.flat().map(Math.abs));
 
 /** Classes of a cell. @param {number} number @param {Record<string, boolean>} marks */
@@ -85,19 +73,19 @@ function factorCells(name, matrix, width, at) {
 
 /**
  * The three matrices: DS at the left, Dg above, and DP where their rows and columns meet.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Matrices} matrices
  * @param {ReturnType<typeof pointing<Entry>>} pointed
  * @param {Entry} at
  */
 function product(shell, { DS, Dg, DP }, pointed, at) {
   const { T, N } = sizesOf(shell.state().layer);
-  const width = (widthOf(shell)() - 60) / (T + T * N);
+  const width = (shell.width() - 60) / (T + T * N);
   const place = (/** @type {Entry} */ { row, column }) => weightColumn(row, column, N, 1);
   /** The entry in a row and a column of DP. @param {number} output @param {number} n */
   const entryAt = (output, n) => ({ output, row: Math.ceil(n / N), column: ((n - 1) % N) + 1 });
   const [inDS, inDg] = [factorCells("DS", DS, width, at), factorCells("Dg", Dg, width, at)];
-  const [chosen, most] = [chosenOf(shell.state()), largest(DP)];
+  const [chosen, most] = [shell.state(), largest(DP)];
   const cell = (/** @type {number} */ t, /** @type {number} */ n) => {
     const entry = entryAt(t, n);
     const number = DP[t - 1][n - 1];
@@ -115,7 +103,7 @@ function product(shell, { DS, Dg, DP }, pointed, at) {
   };
   /** @returns {[number, number]} */
   const now = () => {
-    const entry = chosenOf(shell.state());
+    const entry = shell.state();
     return [entry.output, place(entry)];
   };
   const go = (/** @type {number} */ t, /** @type {number} */ n) => {
@@ -175,21 +163,18 @@ function formula([x], { parts, DS, Dg, DP }, { output: t, row: i, column: j }, p
         ${bracket(shownNumber("DS", `${t},${k}`, slope, formatNumber(slope)))}${operator("⋅")}${shownNumber("Dg", `${k},${place}`, factor, written)}
       </mrow>`;
   };
-  const name = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
-  const share = (/** @type {number} */ k) =>
-    colouredTerm(k, shownNumber("S", k, parts[k - 1], formatShare(parts[k - 1])));
   const derivative = indexed("D", 10 * i + j);
   return formulaBox([
     math(
-      row(derivative, colouredTerm(t, indexed("P", t))),
+      row(derivative, coloured("P", t)),
       operator("="),
       sumOver(identifier("k"), row(indexed("D", "k"), indexed("S", t), operator("⋅"), derivative, indexed("g", "k"))),
     ),
     math(infix("="), addition(Dg.map(term), perLine)),
-    math(infix("="), row(name(t), bracket(indexed("δ", 10 * t + i), operator("−"), name(i)), indexed("x", j))),
+    math(infix("="), row(coloured("S", t), bracket(indexed("δ", 10 * t + i), operator("−"), coloured("S", i)), indexed("x", j))),
     math(
       infix("="),
-      row(share(t), bracket(number(t === i ? 1 : 0), operator("−"), share(i)), operator("⋅"), bracket(shownNumber("x", j, feature, formatInput(feature)))),
+      row(sharedPart(parts, t), bracket(number(t === i ? 1 : 0), operator("−"), sharedPart(parts, i)), operator("⋅"), bracket(shownNumber("x", j, feature, formatInput(feature)))),
     ),
     math(infix(entry === 0 ? "=" : "≈"), shownNumber("DP", `${t},${place}`, entry, formatNumber(entry))),
   ]);
@@ -204,7 +189,7 @@ function sentence(T, { row: i, column: j }) {
 
 /**
  * A size of the layer whose multiplications are counted.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {"classes" | "features"} trait
  * @param {string} name
  */
@@ -236,7 +221,7 @@ function sizeInput(shell, trait, name) {
   });
 }
 
-/** The cost at any size. @param {Shell} shell @param {State} state */
+/** The cost at any size. @param {Shell<State>} shell @param {State} state */
 function costs(shell, { classes, features, layer }) {
   const counts = multiplications(classes, features);
   const { T, N } = sizesOf(layer);
@@ -245,19 +230,20 @@ function costs(shell, { classes, features, layer }) {
     `The product multiplies ${formatDigits(counts.product / counts.closed, 3)} times as often, and ` +
     `${formatDigits(100 * (1 - 1 / classes), 3)} % of Dg is zeros. ` +
     `For the matrices above it is ${here.product} against ${here.closed}.`;
+  const most = Math.max(counts.product, counts.closed);
+  const area = (/** @type {"product" | "closed"} */ kind) =>
+    html`<div class="sx-area is-${kind}" style="width:${100 * Math.sqrt(counts[kind] / most)}%"></div>`;
   const line = (/** @type {"product" | "closed"} */ kind, /** @type {string} */ name, /** @type {unknown} */ factor) => html`
     <div class="sx-cost is-${kind}">
-      <span>${name}</span>${math(row(power(identifier("T"), number(kind === "product" ? 3 : 2)), factor))}
-      <div class="sx-cost-track" aria-hidden="true">
-        <div class="sx-cost-bar" style="width:${(100 * Math.log10(Math.max(counts[kind], 1))) / DECADES}%"></div>
-      </div>
+      <i class="sx-cost-key"></i><span>${name}</span>${math(row(power(identifier("T"), number(kind === "product" ? 3 : 2)), factor))}
       <span ${value("multiplications", kind, counts[kind])}>${grouped(counts[kind])}</span>
     </div>`;
   return html`
     <figure>
-      ${caption("Multiplications", "each bar on a logarithmic scale")}
+      ${caption("Multiplications", "as areas")}
       <div class="sx-inputs">${sizeInput(shell, "classes", "T")}${sizeInput(shell, "features", "N")}</div>
       <div class="sx-costs">
+        <div class="sx-areas" aria-hidden="true">${area("product")}${area("closed")}</div>
         ${line("product", "DS · Dg", identifier("N"))}
         ${line("closed", "closed form", bracket(identifier("N"), operator("+"), number(1)))}
       </div>
@@ -265,13 +251,14 @@ function costs(shell, { classes, features, layer }) {
     </figure>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const { layer } = state;
   const matrices = matricesOf(layer);
-  /** @type {ReturnType<typeof pointing<Entry>>} */
-  const pointed = pointing(shell);
-  const at = chosenOf({ ...state, ...pointed.now });
+  const { T, N } = sizesOf(layer);
+  const pointed = /** @type {typeof pointing<Entry>} */ (pointing)(shell, ({ output, row, column }) =>
+    Math.max(output, row) <= T && column <= N);
+  const at = pointed.now ?? state;
   return html`
     ${layerToolbar(shell)}
     <figure>
@@ -279,21 +266,20 @@ function view(shell, state) {
       ${product(shell, matrices, pointed, at)}
     </figure>
     <div>
-      ${formula(layer, matrices, at, widthOf(shell)() < 480 ? 2 : 4)}
+      ${formula(layer, matrices, at, shell.width() < 480 ? 2 : 4)}
       <p class="sx-words" aria-live="polite">${sentence(layer.length - 1, at)}</p>
     </div>
     ${costs(shell, state)}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const jacobianProduct = {
-  title: "Product of Jacobians",
-  .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({
-    classes: { least: 1, most: MOST.classes, whole: true },
-    features: { least: 1, most: MOST.features, whole: true },
-  }),
-  frame: "sx-layer sx-jacobian-product sx-rows",
-  view,
+export default {
+  "jacobian-product": {
+    title: "Product of Jacobians",
+    ...layerInAddress({
+      classes: { least: 1, most: MOST.classes, whole: true },
+      features: { least: 1, most: MOST.features, whole: true },
+    }),
+    frame: "sx-layer sx-jacobian-product sx-rows",
+    view,
+  },
 };
-
-export default { "jacobian-product": jacobianProduct };

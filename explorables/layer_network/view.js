@@ -1,26 +1,19 @@
-/**
- * The softmax layer as a network. After moving this, the reader knows that one weight moves one
- * logit and through it every probability, and that its derivative is the product along the path.
- */
+/** The softmax layer as a network: drag an input or a weight, follow one path to one output. */
 
 import { html, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { formatDigits, formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { guard } from "lit-html/directives/guard.js";
+import { clamp, formatDigits, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerJacobian, layerLogits, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { value } from "../parts/attributes.js";
-import { walkRadios } from "../parts/choice.js";
-import { caption, hue, symbol } from "../parts/elements.js";
-import { bracket, colouredTerm, formulaBox, indexed, infix, math, number, operator, row, tight } from "../parts/formula.js";
-import { scrub, scrubKeys, shownNumber } from "../parts/formula-numbers.js";
+import { caption, hue, symbol, value } from "../parts/elements.js";
+import { bracket, coloured, formulaBox, indexed, infix, math, number, operator, row, scrub, scrubKeys, sharedPart, shownNumber, tight } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightName, weightSymbol } from "../parts/layer.js";
 import { numberCell } from "../parts/number-cell.js";
-import { widthOf } from "../parts/size.js";
+import { walkRadios } from "../parts/toolbar.js";
 
 /** @typedef {import("../parts/layer.js").LayerState} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 const NARROW = 480;
 /** Distances in pixels: from weight to weight, and between those of two classes. */
@@ -89,7 +82,7 @@ function curve([x, y], [toX, toY]) {
 const placed = (x, y, width) =>
   `translate:${x.toFixed(1)}px calc(${y.toFixed(1)}px - 50%);width:${width.toFixed(1)}px`;
 
-/** Everything that the page says about a state. @param {Shell} shell @param {State} state */
+/** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
 function computed(shell, { layer }) {
   const [x, ...W] = layer;
   const logits = layerLogits(layer);
@@ -106,7 +99,7 @@ function computed(shell, { layer }) {
     /** D_ij P_t. @param {number} t @param {number} i @param {number} j */
     slopeOf: (t, i, j) => jacobian[t - 1][weightColumn(i, j, x.length, 1) - 1],
     heaviest: Math.max(...W.flat().map(Math.abs)) || 1,
-    plan: layout(widthOf(shell)(), W.length, x.length),
+    plan: layout(shell.width(), W.length, x.length),
     at,
     /** What the pointer does with a weight. @param {number} row @param {number} column */
     pointer: (row, column) => ({
@@ -121,24 +114,20 @@ function computed(shell, { layer }) {
 
 /**
  * x_j in row 0, or W_ij in row i, as something that is moved.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {number} row
  * @param {number} column
  */
-function entryOf({ change, model, note, state }, row, column) {
+function entryOf({ model, move, state }, row, column) {
   const [least, most] = model.get("_range");
   /** @param {(old: number, at: number) => number} to */
   const setRow = (to) =>
-    change({ layer: state().layer.map((line, at) => (at === row ? line.map(to) : line)) });
+    move({ layer: state().layer.map((line, at) => (at === row ? line.map(to) : line)) });
   return {
     least,
     most,
     get: () => state().layer[row]?.[column - 1] ?? 0,
-    /** @param {number} value */
-    set(value) {
-      note("");
-      setRow((old, at) => (at === column - 1 ? value : old));
-    },
+    set: (/** @type {number} */ value) => setRow((old, at) => (at === column - 1 ? value : old)),
     setList: (/** @type {number[]} */ values) => setRow((old, at) => values[at] ?? old),
   };
 }
@@ -187,7 +176,7 @@ function wires({ W, classes, features, heaviest, plan, at, pointer }) {
     </svg>`;
 }
 
-/** The features and the weights, each with its field. @param {Shell} shell @param {Now} now */
+/** The features and the weights, each with its field. @param {Shell<State>} shell @param {Now} now */
 function nodes(shell, { x, W, classes, features, slopeOf, plan, at, pointer }) {
   const longest = x.length;
   const input = (/** @type {number} */ j) => {
@@ -228,7 +217,7 @@ const scores = ({ logits, plan, at }) =>
       style="${hue(i + 1)};${placed(plan.scoreX, plan.classY(i), plan.score)}"
     ><b ${value("lambda", i + 1, logit)}>${formatInput(logit)}</b></div>`);
 
-/** The probabilities, of which one is chosen, and how the weight moves them. @param {Shell} shell @param {Now} now */
+/** The probabilities, of which one is chosen, and how the weight moves them. @param {Shell<State>} shell @param {Now} now */
 function outputs({ change }, { parts, slopeOf, plan, at }) {
   const pill = (/** @type {number} */ P, /** @type {number} */ t) => {
     const slope = slopeOf(t + 1, at.row, at.column);
@@ -253,11 +242,8 @@ function outputs({ change }, { parts, slopeOf, plan, at }) {
     </div>`;
 }
 
-/** The derivative of the lit path. @param {Shell} shell @param {Now} now */
+/** The derivative of the lit path. @param {Shell<State>} shell @param {Now} now */
 function formula(shell, { x, parts, slopeOf, at: { output: t, row: i, column: j } }) {
-  const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
-  const share = (/** @type {number} */ k) =>
-    colouredTerm(k, shownNumber("S", k, parts[k - 1], formatShare(parts[k - 1])));
   const feature = x[j - 1];
   const slope = slopeOf(t, i, j);
   const name = `x${subscript(j)}`;
@@ -273,17 +259,17 @@ function formula(shell, { x, parts, slopeOf, at: { output: t, row: i, column: j 
   return formulaBox(
     [
       math(
-        row(indexed("D", 10 * i + j), colouredTerm(t, indexed("P", t))),
+        row(indexed("D", 10 * i + j), coloured("P", t)),
         operator("="),
-        row(indexed("D", i), S(t)),
+        row(indexed("D", i), coloured("S", t)),
         operator("⋅"),
         indexed("x", j),
         operator("="),
-        row(S(t), bracket(indexed("δ", 10 * t + i), infix("−"), S(i)), indexed("x", j)),
+        row(coloured("S", t), bracket(indexed("δ", 10 * t + i), infix("−"), coloured("S", i)), indexed("x", j)),
       ),
       math(
         infix("="),
-        row(share(t), bracket(number(t === i ? 1 : 0), infix("−"), share(i))),
+        row(sharedPart(parts, t), bracket(number(t === i ? 1 : 0), infix("−"), sharedPart(parts, i))),
         operator("⋅"),
         row(open, scrub(shell, factor), close),
       ),
@@ -293,17 +279,19 @@ function formula(shell, { x, parts, slopeOf, at: { output: t, row: i, column: j 
   );
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const [least, most] = shell.model.get("_range").map(formatInput);
   const now = computed(shell, state);
+  const { W, at: { output, row, column }, plan: { width } } = now;
+  // What the input does not change stays as it is.
   return html`
     ${layerToolbar(shell)}
     <figure>
       ${caption("The layer", `drag a number sideways, or type ${least} to ${most}; choose a weight and an output`)}
-      ${heads(now)}
+      ${guard([width, ...W.map(({ length }) => length), row, column], () => heads(now))}
       <div class="sx-stage" style="height:${now.plan.height}px">
-        ${wires(now)}${nodes(shell, now)}${scores(now)}${outputs(shell, now)}
+        ${guard([width, ...W, output, row, column], () => wires(now))}${nodes(shell, now)}${scores(now)}${outputs(shell, now)}
       </div>
     </figure>
     <div>${formula(shell, now)}<p class="sx-words" aria-live="polite">${sentence(now)}</p></div>`;
@@ -326,12 +314,11 @@ function sentence({ x: features, slopes, slopeOf, at: { output: t, row: i, colum
   );
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const layerNetwork = {
-  title: "Softmax layer as a network",
-  frame: "sx-layer sx-layer-network sx-rows",
-  .../** @type {typeof layerInAddress<State>} */ (layerInAddress)(),
-  view,
+export default {
+  "layer-network": {
+    title: "Softmax layer as a network",
+    frame: "sx-layer sx-layer-network sx-rows",
+    ...layerInAddress(),
+    view,
+  },
 };
-
-export default { "layer-network": layerNetwork };

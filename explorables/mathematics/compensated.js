@@ -1,5 +1,7 @@
 /** Softmax with the part that the shift loses. */
 
+import { sum } from "./softmax.js";
+
 /**
  * d and r with d + r = x − m exactly: Knuth's two-sum.
  * @param {number} x
@@ -12,12 +14,12 @@ export function lostPart(x, m) {
   return [d, x - (d - t) - (m + t)];
 }
 
-/** @param {readonly number[]} a @returns {number[]} */
+/** @param {Vector} a */
 export function compensatedSoftmax(a) {
   const largest = Math.max(...a);
   const parts = a.map((x) => lostPart(x, largest));
   const exps = parts.map(([d]) => Math.exp(d));
-  const lost = parts.reduce((sum, [, r], at) => sum + exps[at] * r, 0);
-  const total = exps.reduce((sum, e) => sum + e, 0) + lost;
+  const lost = sum(parts.map(([, r], at) => exps[at] * r));
+  const total = sum(exps) + lost;
   return exps.map((e, at) => e / total + (e / total) * parts[at][1]);
 }

@@ -4,12 +4,12 @@
  */
 
 import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
+import { begins } from "./stability.js";
 
 /**
  * The loss −log P_y with P = softmax(a), and its slope −1/P_y by that probability.
- * @param {readonly number[]} a
+ * @param {Vector} a
  * @param {number} y
- * @returns {{part: number, loss: number, slope: number}}
  */
 export function surprise(a, y) {
   const part = softmax(a)[y - 1];
@@ -18,7 +18,7 @@ export function surprise(a, y) {
 
 /**
  * The logit that gives class y the probability `part` while the other logits stay.
- * @param {readonly number[]} a two or more
+ * @param {Vector} a two or more
  * @param {number} y
  * @param {number} part between 0 and 1, both excluded
  */
@@ -26,53 +26,36 @@ export const logitFor = (a, y, part) =>
   Math.log(part) - Math.log1p(-part) + logSumExp(a.toSpliced(y - 1, 1));
 
 /**
- * The derivatives of −log P_y by the probabilities, each taken as free: −Y_k / P_k.
- * @param {readonly number[]} a
+ * The derivatives of −log P_y with respect to the probabilities, each taken as free: −Y_k / P_k.
+ * @param {Vector} a
  * @param {number} y
  */
 export const gradientByProbabilities = (a, y) =>
   softmax(a).map((part, k) => (k === y - 1 ? -1 / part : 0));
 
-/**
- * The derivatives of −log S_y(a) by the logits: S_k − Y_k.
- * @param {readonly number[]} a
- * @param {number} y
- */
+/** The derivatives of −log S_y(a) with respect to the logits: S_k − Y_k. @param {Vector} a @param {number} y */
 export function gradientByLogits(a, y) {
   const rest = complements(a);
   return softmax(a).map((part, k) => (k === y - 1 ? 0 - rest[k] : part));
 }
 
-/** @typedef {readonly (readonly number[])[]} Rows */
-/** @typedef {{inputs: Rows, labels: readonly number[]}} Batch */
+/** @typedef {{inputs: Matrix, labels: Vector}} Batch */
 
-/**
- * The logits W x of a layer.
- * @param {Rows} W
- * @param {readonly number[]} x
- */
+/** The logits W x of a layer. @param {Matrix} W @param {Vector} x */
 export const logitsOf = (W, x) => W.map((row) => sum(row.map((w, j) => w * x[j])));
 
-/**
- * What a layer makes of every example: P_y and the loss.
- * @param {Rows} W
- * @param {Batch} batch
- */
+/** What a layer makes of every example: P_y and the loss. @param {Matrix} W @param {Batch} batch */
 export const surprises = (W, { inputs, labels }) =>
   inputs.map((x, b) => surprise(logitsOf(W, x), labels[b]));
 
-/**
- * @param {Rows} W
- * @param {Batch} batch
- */
+/** @param {Matrix} W @param {Batch} batch */
 export const meanLoss = (W, batch) =>
   sum(surprises(W, batch).map(({ loss }) => loss)) / batch.labels.length;
 
 /**
  * The mean of (S − Y) xᵀ over the examples, in the shape of W.
- * @param {Rows} W
+ * @param {Matrix} W
  * @param {Batch} batch
- * @returns {number[][]}
  */
 export function meanLossGradient(W, { inputs, labels }) {
   const errors = inputs.map((x, b) => gradientByLogits(logitsOf(W, x), labels[b]));
@@ -81,38 +64,16 @@ export function meanLossGradient(W, { inputs, labels }) {
   );
 }
 
-/**
- * W − step · G.
- * @param {Rows} W
- * @param {Rows} G
- * @param {number} step
- */
+/** W − step · G. @param {Matrix} W @param {Matrix} G @param {number} step */
 export const moved = (W, G, step) => W.map((row, i) => row.map((w, j) => w - step * G[i][j]));
 
 /**
- * Where a rising function passes 0, between two places of which the first is below.
- * @param {(at: number) => number} rising
- * @param {number} low
- * @param {number} high
- */
-function crossing(rising, low, high) {
-  // Bisection halves the interval until its ends are neighbours, or nearly so.
-  for (let at = 0; at < 60 && high - low > 1e-13 * high; at += 1) {
-    const middle = (low + high) / 2;
-    if (rising(middle) < 0) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
-/**
  * The mean loss along the straight line from W against its gradient. It is convex, so it falls up
- * to the best step and rises from there; beyond `limit` the loss is higher than at the start.
- * @param {Rows} W
+ * to the best step and rises from there; beyond `limit` the loss is higher than at the start. Both are
+ * missing where no step up to the longest reaches them.
+ * @param {Matrix} W
  * @param {Batch} batch
  * @param {number} longest
- * @returns {{gradient: number[][], slope: number, start: number, lossAt: (step: number) => number, best: number | undefined, limit: number | undefined}}
- *   `best` and `limit` are missing where no step up to the longest reaches them
  */
 export function downhill(W, batch, longest) {
   const gradient = meanLossGradient(W, batch);
@@ -123,16 +84,16 @@ export function downhill(W, batch, longest) {
     by: logitsOf(gradient, x),
     label: batch.labels[b],
   }));
-  /** @param {number} step @param {(a: number[], label: number, by: readonly number[]) => number} f */
+  /** @param {number} step @param {(a: number[], label: number, by: Vector) => number} f */
   const meanAt = (step, f) =>
     sum(ways.map(({ from, by, label }) => f(from.map((a, k) => a - step * by[k]), label, by))) / ways.length;
   const lossAt = (/** @type {number} */ step) => meanAt(step, (a, label) => 0 - logSoftmax(a)[label - 1]);
   const slopeAt = (/** @type {number} */ step) =>
     0 - meanAt(step, (a, label, by) => sum(gradientByLogits(a, label).map((slope, k) => slope * by[k])));
-  const best = slopeAt(longest) > 0 ? crossing(slopeAt, 0, longest) : undefined;
+  const best = slopeAt(longest) > 0 ? begins((step) => slopeAt(step) >= 0, 0, longest) : undefined;
   const limit =
     best !== undefined && lossAt(longest) > start
-      ? crossing((step) => lossAt(step) - start, best, longest)
+      ? begins((step) => lossAt(step) >= start, best, longest)
       : undefined;
   return { gradient, slope: slopeAt(0), start, lossAt, best, limit };
 }

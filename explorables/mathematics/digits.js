@@ -64,11 +64,7 @@ export function weightsOf(text, unit) {
 export const stepped = (W, image, label, rate) =>
   moved(W, meanLossGradient(W, { inputs: [featuresOf(image)], labels: [label + 1] }), rate);
 
-/**
- * The weights after all lessons.
- * @param {number[][]} W
- * @param {readonly Lesson[]} lessons
- */
+/** The weights after all lessons. @param {number[][]} W @param {readonly Lesson[]} lessons */
 export function taught(W, lessons) {
   for (const [image, label, rate, times] of lessons) {
     for (let at = 0; at < times; at += 1) W = stepped(W, image, label, rate);

@@ -25,7 +25,7 @@ export function uniforms(seed, n) {
 
 /**
  * The ends of the parts when they are laid one after another; the last end is 1.
- * @param {readonly number[]} parts
+ * @param {Vector} parts
  */
 export function endsOf(parts) {
   let end = 0;
@@ -34,7 +34,7 @@ export function endsOf(parts) {
 
 /**
  * The part that a number of [0, 1) falls into, counted from 0.
- * @param {readonly number[]} ends
+ * @param {Vector} ends
  * @param {number} u
  */
 export function partAt(ends, u) {
@@ -46,10 +46,10 @@ export function partAt(ends, u) {
 /**
  * How often each class comes up in the first n draws, and how far the frequencies are from the
  * parts after some of them.
- * @param {readonly number[]} parts
+ * @param {Vector} parts
  * @param {ArrayLike<number>} draws uniform numbers
  * @param {number} n
- * @param {readonly number[]} stops after how many draws to measure, increasing
+ * @param {Vector} stops after how many draws to measure, increasing
  * @returns {{counts: number[], distances: [number, number][]}} pairs of n and the Euclidean distance
  */
 export function count(parts, draws, n, stops) {
@@ -70,8 +70,8 @@ export function count(parts, draws, n, stops) {
 
 /**
  * The Euclidean distance between frequencies and parts.
- * @param {readonly number[]} parts
- * @param {readonly number[]} counts
+ * @param {Vector} parts
+ * @param {Vector} counts
  * @param {number} n
  */
 export const distance = (parts, counts, n) =>
@@ -80,8 +80,8 @@ export const distance = (parts, counts, n) =>
 /**
  * The root of the mean of the squared distance over all possible draws: sqrt((1 - sum of S_j^2) / n),
  * with 1 - sum of S_j^2 written as the sum of S_j (1 - S_j), which does not cancel.
- * @param {readonly number[]} parts
- * @param {readonly number[]} rest 1 - S_j
+ * @param {Vector} parts
+ * @param {Vector} rest 1 - S_j
  * @param {number} n
  */
 export const expectedDistance = (parts, rest, n) =>

@@ -49,10 +49,7 @@ function exponential(x) {
   return { mantissa: sum, power };
 }
 
-/**
- * @param {readonly number[]} a
- * @returns {Binary[]} S_j = mantissa · 2^(power − P)
- */
+/** @param {Vector} a @returns {Binary[]} S_j = mantissa · 2^(power − P) */
 export function exactSoftmax(a) {
   const all = a.map(fixed);
   const largest = all.reduce((one, other) => (other > one ? other : one));
@@ -87,7 +84,6 @@ export const isNormal = (exact) => lastPlace(exact) >= -1022;
  * Significant decimal digits and the power of ten of the first one, correctly rounded.
  * @param {Binary} exact
  * @param {number} count
- * @returns {{digits: string, power: number}}
  */
 export function decimals({ mantissa, power }, count) {
   const binaryPower = power - P;

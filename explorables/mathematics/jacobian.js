@@ -2,11 +2,7 @@
 
 import { complements, softmax } from "./softmax.js";
 
-/**
- * Row i, column j: dS_i/da_j = S_i (delta_ij - S_j).
- * @param {readonly number[]} a
- * @returns {number[][]}
- */
+/** Row i, column j: dS_i/da_j = S_i (delta_ij - S_j). @param {Vector} a */
 export function softmaxJacobian(a) {
   const parts = softmax(a);
   const rest = complements(a);

@@ -1,18 +1,16 @@
 /** A layer followed by a softmax, and its Jacobians: pure functions of plain arrays. */
 
+import { logitsOf } from "./cross-entropy.js";
 import { softmaxJacobian } from "./jacobian.js";
 import { softmax, sum } from "./softmax.js";
 
-/**
- * The numbers of a layer: x in the first row, the rows of W below it.
- * @typedef {readonly (readonly number[])[]} Layer
- */
+/** The numbers of a layer: x in the first row, the rows of W below it. @typedef {Matrix} Layer */
 
 /** @param {Layer} layer */
 export const sizesOf = (layer) => ({ T: layer.length - 1, N: layer[0].length });
 
 /** λ = W x. @param {Layer} layer */
-export const layerLogits = ([x, ...W]) => W.map((row) => sum(row.map((w, j) => w * x[j])));
+export const layerLogits = ([x, ...W]) => logitsOf(W, x);
 
 /** P = S(W x). @param {Layer} layer */
 export const layerProbabilities = (layer) => softmax(layerLogits(layer));
@@ -26,28 +24,19 @@ export const layerProbabilities = (layer) => softmax(layerLogits(layer));
  */
 export const weightColumn = (i, j, N, first) => (i - first) * N + j;
 
-/**
- * Dg, T × NT: D_ij g_t is x_j where i = t, else 0.
- * @param {Layer} layer
- * @returns {number[][]}
- */
+/** Dg, T × NT: D_ij g_t is x_j where i = t, else 0. @param {Layer} layer */
 export const logitsJacobian = ([x, ...W]) =>
   W.map((_, t) => W.flatMap((_, i) => x.map((value) => (i === t ? value : 0))));
 
 /**
  * The product of two matrices, each entry a sum over all of its terms.
- * @param {readonly (readonly number[])[]} left
- * @param {readonly (readonly number[])[]} right
- * @returns {number[][]}
+ * @param {Matrix} left
+ * @param {Matrix} right
  */
 export const matrixProduct = (left, right) =>
   left.map((row) => right[0].map((_, at) => sum(row.map((value, k) => value * right[k][at]))));
 
-/**
- * DP by its closed form, T × NT: D_ij P_t = S_t (δ_ti − S_i) x_j.
- * @param {Layer} layer
- * @returns {number[][]}
- */
+/** DP by its closed form, T × NT: D_ij P_t = S_t (δ_ti − S_i) x_j. @param {Layer} layer */
 export const layerJacobian = (layer) =>
   softmaxJacobian(layerLogits(layer)).map((row) =>
     row.flatMap((slope) => layer[0].map((value) => slope * value)),

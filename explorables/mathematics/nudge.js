@@ -4,18 +4,18 @@ import { softmaxJacobian } from "./jacobian.js";
 import { softmax, sum } from "./softmax.js";
 
 /**
- * @param {readonly number[]} a
+ * `truth` is S(a + step) − S(a), as floating point gives it; `error` is the largest difference.
+ * @param {Vector} a
  * @param {number} direction the input that is moved, counted from 1; 0 moves all of them alike
  * @param {number} step
- * @returns {{before: number[], after: number[], truth: number[], predicted: number[], error: number}}
- *   `truth` is S(a + step) − S(a), as floating point gives it; `error` is the largest difference
+ * @param {number} [slip] what a mistake adds to the entry of that row and column, or of the first
  */
-export function nudge(a, direction, step) {
+export function nudge(a, direction, step, slip = 0) {
   const before = softmax(a);
   const after = softmax(a.map((value, at) => (moves(direction, at) ? value + step : value)));
   const truth = after.map((part, i) => part - before[i]);
   const predicted = softmaxJacobian(a).map(
-    (row) => step * sum(row.filter((_, at) => moves(direction, at))),
+    (row, i) => step * (sum(row.filter((_, at) => moves(direction, at))) + (i + 1 === (direction || 1) ? slip : 0)),
   );
   const error = Math.max(...truth.map((change, i) => Math.abs(change - predicted[i])));
   return { before, after, truth, predicted, error };
@@ -26,17 +26,18 @@ const moves = (direction, at) => direction === 0 || direction === at + 1;
 
 /**
  * The largest error of the prediction for each of many steps.
- * @param {readonly number[]} a
+ * @param {Vector} a
  * @param {number} direction
- * @param {readonly number[]} steps
+ * @param {Vector} steps
+ * @param {number} [slip]
  */
-export const nudgeErrors = (a, direction, steps) =>
-  steps.map((step) => nudge(a, direction, step).error);
+export const nudgeErrors = (a, direction, steps, slip) =>
+  steps.map((step) => nudge(a, direction, step, slip).error);
 
 /**
  * Half the largest second derivative: what the error of a small step is, divided by the step
  * squared. It is S_i ((delta_ij - S_j)^2 - S_j (1 - S_j)) / 2 for the part i.
- * @param {readonly number[]} a
+ * @param {Vector} a
  * @param {number} direction
  */
 export function curvature(a, direction) {

@@ -3,24 +3,15 @@
  * the Python package: the page is a witness of its own.
  */
 
-/**
- * e^(a_j - shift) for every element.
- * @param {readonly number[]} a
- * @param {number} [shift]
- * @returns {number[]}
- */
+/** e^(a_j - shift) for every element. @param {Vector} a @param {number} [shift] */
 export const exponentials = (a, shift = 0) => a.map((value) => Math.exp(value - shift));
 
-/**
- * @param {readonly number[]} values
- * @returns {number}
- */
+/** @param {Vector} values */
 export const sum = (values) => values.reduce((total, value) => total + value, 0);
 
 /**
  * S_j = e^(a_j) / sum of e^(a_k), shifted by the largest logit so that nothing overflows.
- * @param {readonly number[]} a
- * @returns {number[]}
+ * @param {Vector} a
  */
 export function softmax(a) {
   const terms = exponentials(a, Math.max(...a));
@@ -31,8 +22,7 @@ export function softmax(a) {
 /**
  * The index of a largest logit, and the sum of e^(a_k - largest) over all the others. Leaving out
  * the largest term, which is exactly 1, keeps what a sum near 1 would round away.
- * @param {readonly number[]} a
- * @returns {{at: number, largest: number, others: number}}
+ * @param {Vector} a
  */
 function besideTheLargest(a) {
   const largest = Math.max(...a);
@@ -40,32 +30,20 @@ function besideTheLargest(a) {
   return { at, largest, others: sum(exponentials(a, largest).toSpliced(at, 1)) };
 }
 
-/**
- * log of the sum of e^(a_k).
- * @param {readonly number[]} a
- * @returns {number}
- */
+/** log of the sum of e^(a_k). @param {Vector} a */
 export function logSumExp(a) {
   const { largest, others } = besideTheLargest(a);
   return largest + Math.log1p(others);
 }
 
-/**
- * log S_j, without going through S_j.
- * @param {readonly number[]} a
- * @returns {number[]}
- */
+/** log S_j, without going through S_j. @param {Vector} a */
 export function logSoftmax(a) {
   const { largest, others } = besideTheLargest(a);
   const rest = Math.log1p(others);
   return a.map((value) => value - largest - rest);
 }
 
-/**
- * 1 - S_j without the cancellation of a subtraction when S_j is close to 1.
- * @param {readonly number[]} a
- * @returns {number[]}
- */
+/** 1 - S_j without the cancellation of a subtraction when S_j is close to 1. @param {Vector} a */
 export function complements(a) {
   const { at, others } = besideTheLargest(a);
   return softmax(a).map((part, j) => (j === at ? others / (1 + others) : 1 - part));

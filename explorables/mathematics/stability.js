@@ -14,7 +14,7 @@ import { FORMATS } from "./formats.js";
 
 /**
  * c times the direction, in the format.
- * @param {readonly number[]} direction
+ * @param {Vector} direction
  * @param {number} scale
  * @param {Format} format
  */
@@ -23,7 +23,7 @@ export const scaled = (direction, scale, format) =>
 
 /**
  * The formula as it is written, each operation rounded once, the sum taken from left to right.
- * @param {readonly number[]} exponents
+ * @param {Vector} exponents
  * @param {Format} [format]
  * @returns {Steps}
  */
@@ -36,12 +36,30 @@ export function directly(exponents, format = "float64") {
 
 /**
  * The same after the largest input has been subtracted.
- * @param {readonly number[]} a
+ * @param {Vector} a
  * @param {Format} [format]
  */
 export function afterShift(a, format = "float64") {
   const largest = Math.max(...a);
   return directly(a.map((value) => FORMATS[format](value - largest)), format);
+}
+
+/**
+ * The loss of class y, in the format: the logarithm of its part, the sum over all classes of Y_k log S_k
+ * with the sign changed, and log-sum-exp minus the logit, which meets no logarithm of 0.
+ * @param {Steps} steps
+ * @param {number} y
+ * @param {Format} format
+ */
+export function lossesOf({ exponents, total, parts }, y, format) {
+  const round = FORMATS[format];
+  const logs = parts.map((part) => round(Math.log(part)));
+  const terms = logs.map((log, at) => Number(at + 1 === y) * log);
+  return {
+    one: 0 - logs[y - 1],
+    all: 0 - terms.reduce((sum, term) => round(sum + term), 0),
+    safe: round(round(Math.log(total)) - exponents[y - 1]),
+  };
 }
 
 /** @typedef {"inf" | "nan" | "zero" | "number"} Kind */
@@ -93,7 +111,7 @@ const isLost = ({ total }) => total === 0 || !Number.isFinite(total);
  * The scales at which the direct formula breaks, its sum being infinite or 0, and those at which
  * the direct and the shifted one first have a part that is not above 0: the nearest below and
  * above 0, infinite if there is none.
- * @param {readonly number[]} direction
+ * @param {Vector} direction
  * @param {Format} format
  * @param {number} most how far to search
  */
@@ -113,7 +131,7 @@ export function breakingScales(direction, format, most) {
 
 /**
  * The shifts D between which the direct formula of a + D gives numbers, in float64.
- * @param {readonly number[]} a
+ * @param {Vector} a
  * @returns {[number, number]}
  */
 export function shiftWindow(a) {

@@ -4,7 +4,7 @@ import { softmax } from "./softmax.js";
 
 /**
  * Subtracting the largest logit before the division keeps ties exact and the exponents finite.
- * @param {readonly number[]} a
+ * @param {Vector} a
  * @param {number} temperature positive
  */
 export function softmaxAt(a, temperature) {

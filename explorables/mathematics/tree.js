@@ -92,10 +92,5 @@ function walk(tree, given, by) {
   return kinds[kind](parts, given, by);
 }
 
-/**
- * The number that an expression is at given numbers.
- * @param {Tree} tree
- * @param {Given} given
- * @returns {number}
- */
+/** The number that an expression is at given numbers. @param {Tree} tree @param {Given} given */
 export const evaluate = (tree, given) => walk(tree, given, "")[0];

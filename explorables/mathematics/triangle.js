@@ -7,10 +7,7 @@ export const HEIGHT = Math.sqrt(3) / 2;
 /** Where one class has everything: class 1 at the left, class 2 at the right, class 3 at the top. */
 export const CORNERS = /** @type {readonly Point[]} */ ([[0, 0], [1, 0], [0.5, HEIGHT]]);
 
-/**
- * @param {readonly number[]} p three parts with sum 1
- * @returns {Point}
- */
+/** @param {Vector} p three parts with sum 1 @returns {Point} */
 export const pointOf = (p) => [p[1] + p[2] / 2, p[2] * HEIGHT];
 
 /**
@@ -26,7 +23,7 @@ export function partsAt([x, y]) {
 
 /**
  * The nearest parts of which none is below `least`.
- * @param {readonly number[]} p three numbers with sum 1
+ * @param {Vector} p three numbers with sum 1
  * @param {number} least
  */
 export function nearestParts(p, least) {
@@ -45,7 +42,7 @@ export function nearestParts(p, least) {
 /**
  * The logits of given parts, up to the same number added to all: chosen so that their mean is
  * `mean`, as far as the range allows.
- * @param {readonly number[]} parts all positive
+ * @param {Vector} parts all positive
  * @param {number} mean
  * @param {number} least
  * @param {number} most

@@ -1,25 +1,17 @@
-/**
- * A small step and what it does. After moving this, the reader knows that the Jacobian predicts the
- * change of every part, that the error of the prediction falls as the square of the step until
- * rounding takes over, and that moving all logits alike changes nothing.
- */
+/** A small step of the logits: predicted change, true change, and the error against the step. */
 
 import { html, nothing, svg } from "lit-html";
-import { formatInput, formatNumber } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatInput, formatNumber } from "../format/number.js";
 import { curvature, nudge, nudgeErrors } from "../mathematics/nudge.js";
-import { value } from "../parts/attributes.js";
-import { choice, elementPills } from "../parts/choice.js";
-import { caption, hue, letter, symbol } from "../parts/elements.js";
+import { caption, hue, letter, symbol, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { bracket, colouredTerm, identifier, indexed, infix, math, number, operator, row, sumOver } from "../parts/formula.js";
-import { repeatedNumber, shownNumber } from "../parts/formula-numbers.js";
-import { existing, logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { bracket, coloured, identifier, indexed, infix, math, number, operator, repeatedNumber, row, shownNumber, sumOver } from "../parts/formula.js";
+import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing } from "../parts/matrix.js";
 import { alongLine } from "../parts/slider.js";
+import { elementChoice, elementPills } from "../parts/toolbar.js";
 
-/** @typedef {{logits: number[], direction: number, step: number}} State direction 0: all alike */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
+/** @typedef {{logits: number[], direction: number, step: number, slip: number}} State direction 0: all alike */
 /** @typedef {ReturnType<typeof nudge>} Change */
 
 const LEAST = 1e-9;
@@ -43,35 +35,35 @@ const across = (step) => (100 * Math.log10(step / LEAST)) / DECADES;
 /** @param {number} error in percent of the plot's height; what is 0 lies at the bottom */
 const down = (error) => (error === 0 ? 100 : clamp((100 * Math.log10(error)) / FLOOR, 0, 100));
 
-const settled = existing("direction");
-
-/** The step as a slider. @param {Shell} shell */
-const stepSlider = ({ state, change, note }) => ({
+/** The step as a slider. @param {Shell<State>} shell */
+const stepSlider = ({ state, move }) => ({
   least: -3 * DECADES,
   most: 0,
   step: 1,
   page: 3,
   get: () => placeOf(state().step),
-  set(/** @type {number} */ n) {
-    note("");
-    change({ step: stepAt(n) });
-  },
+  set: (/** @type {number} */ n) => move({ step: stepAt(n) }),
 });
 
-/** What is moved, and by how much. @param {Shell} shell @param {number} j */
-const controls = (shell, j) => html`
+/** The entry of DS that the reader may make wrong. @param {State} state */
+const entryOf = ({ direction }) => html`${symbol("D", direction || 1)}${symbol("S", direction || 1)}`;
+
+/** What is moved, and by how much. @param {Shell<State>} shell */
+const controls = (shell) => html`
   <div class="sx-controls">
-    ${choice({
-      label: "Logit that is nudged",
-      title: "Nudge",
-      pills: [...elementPills("a", shell.state().logits.length), { index: 0, content: "all alike" }],
-      chosen: j,
-      choose: (index) => shell.change({ direction: index }),
-    })}
+    ${elementChoice(shell, "direction", "Logit that is nudged", "Nudge", [
+      ...elementPills("a", shell.state().logits.length),
+      { index: 0, content: "all alike" },
+    ])}
     ${numberEntry(
       shell,
       { trait: "step", label: "ε", name: "step", least: LEAST, most: MOST },
       html`by ${letter("ε")} =`,
+    )}
+    ${numberEntry(
+      shell,
+      { trait: "slip", label: "mistake in the Jacobian", name: "slip", least: -1, most: 1 },
+      html`mistake in ${entryOf(shell.state())} =`,
     )}
   </div>`;
 
@@ -109,16 +101,16 @@ function changes({ truth, predicted }, j, point) {
     </figure>`;
 }
 
-/** The points at the steps of the series, and the line of ε². @param {readonly number[]} logits @param {number} j */
-function curve(logits, j) {
-  const errors = nudgeErrors(logits, j, SERIES);
+/** The points at the steps of the series, and the line of ε². @param {State} state */
+function curve({ logits, direction: j, slip }) {
+  const errors = nudgeErrors(logits, j, SERIES, slip);
   const dots = (/** @type {boolean} */ zero) =>
     SERIES.map((step, at) =>
       (errors[at] === 0) === zero ? `M${across(step).toFixed(2)} ${down(errors[at]).toFixed(2)}h0` : "",
     ).join("");
   const factor = curvature(logits, j);
   // Where the second derivative is nearly 0, the points lie on another line.
-  const shown = errors[SERIES.indexOf(0.1)] < 0.03 * factor;
+  const shown = nudgeErrors(logits, j, [0.1])[0] < 0.03 * factor;
   // The line begins where it comes out of the bottom of the plot.
   const start = Math.max(LEAST, Math.sqrt(10 ** FLOOR / factor));
   const law = shown ? `M${across(start)} ${down(factor * start ** 2)}L100 ${down(factor)}` : nothing;
@@ -134,15 +126,16 @@ function curve(logits, j) {
 /** A power of ten beside an axis. @param {number} power */
 const tickText = (power) => (power === 0 ? "1" : power === -3 ? "10⁻³" : formatNumber(10 ** power).replace("1.00×", ""));
 
-/** The error against the step. @param {Shell} shell @param {State} state @param {number} j @param {number} error */
-function errors(shell, { logits, step }, j, error) {
+/** The error against the step. @param {Shell<State>} shell @param {State} state @param {number} error */
+function errors(shell, state, error) {
+  const { step } = state;
   const [left, top] = [`left:${across(step)}%`, `top:${down(error)}%`];
   return html`
     <figure>
       ${caption("Largest error", "against ε; drag the ring")}
       <div class="sx-plane sx-loglog">
         <div class="sx-rounding">rounding</div>
-        ${curve(logits, j)}
+        ${curve(state)}
         <div class="sx-slope-guide" style="${left};${top}"></div>
         <div
           class="sx-ring sx-knob" style="${left};${top}" ${value("error", undefined, error)}
@@ -154,13 +147,13 @@ function errors(shell, { logits, step }, j, error) {
     </figure>`;
 }
 
-/** The formula for part i. @param {Shell} shell @param {Change} values @param {number} i @param {number} j */
+/** The formula for part i. @param {Shell<State>} shell @param {Change} values @param {number} i @param {number} j */
 function formula(shell, { truth, predicted }, i, j) {
   const { step } = shell.state();
   const [change, guess] = [truth[i - 1], predicted[i - 1]];
   const rate = guess / step;
   const written = formatChange(rate, j, "0");
-  const part = colouredTerm(i, indexed("S", i));
+  const part = coloured("S", i);
   const way = j === 0 ? bracket(number(1), operator(","), identifier("…"), operator(","), number(1)) : indexed("e", j);
   const slope = j === 0 ? bracket(sumOver(identifier("j"), row(indexed("D", "j"), part))) : row(indexed("D", j), part);
   // Each line may break before its relation signs.
@@ -178,22 +171,21 @@ function formula(shell, { truth, predicted }, i, j) {
     </div>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
-  const { logits, step } = state;
-  const j = settled(state).direction;
-  const values = nudge(logits, j, step);
+  const { logits, step, direction: j, slip } = state;
+  const values = nudge(logits, j, step, slip);
   /** @type {ReturnType<typeof pointing<{part: number}>>} */
   const pointed = pointing(shell);
   const i = Math.min(pointed.now?.part ?? (j || 1), logits.length);
   return html`
-    ${logitToolbar(shell, settled)}
-    ${logitInputs(shell, settled)}
-    ${controls(shell, j)}
-    <div class="sx-two">${changes(values, j, pointed.point)}${errors(shell, state, j, values.error)}</div>
+    ${logitToolbar(shell)}
+    ${logitInputs(shell)}
+    ${controls(shell)}
+    <div class="sx-two">${changes(values, j, pointed.point)}${errors(shell, state, values.error)}</div>
     <div>
       ${formula(shell, values, i, j)}
-      <p class="sx-words" aria-live="polite">${sentence(values.error, logits, j, step)}</p>
+      <p class="sx-words" aria-live="polite">${sentence(values.error, state)}</p>
     </div>`;
 }
 
@@ -210,11 +202,12 @@ const isLostIn = (error, law) => error < 2e-15 && (error > 2 * law || error < la
 /**
  * What the picture shows, in words.
  * @param {number} error
- * @param {readonly number[]} logits
- * @param {number} j
- * @param {number} step
+ * @param {State} state
  */
-function sentence(error, logits, j, step) {
+function sentence(error, { logits, direction: j, step, slip }) {
+  if (slip !== 0) {
+    return `The largest error is ${formatNumber(error)}. One entry of DS is wrong by ${formatInput(slip)}: for small ε the error is that much of ε, and the slope of the points 1 instead of 2.`;
+  }
   if (logits.length === 1) return "One part is the whole and stays 1, whatever its logit does.";
   if (j === 0) {
     return `All logits rise alike, and no part changes: what is left, ${formatNumber(error)}, is rounding.`;
@@ -236,16 +229,15 @@ function sentence(error, logits, j, step) {
   );
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const nudgeDefinition = {
-  title: "Nudge",
-  .../** @type {typeof logitsInAddress<State>} */ (logitsInAddress)(
-    ["direction"],
-    { step: { least: LEAST, most: MOST } },
-    0,
-  ),
-  frame: "sx-nudge sx-rows",
-  view,
+export default {
+  nudge: {
+    title: "Nudge",
+    ...logitsInAddress(
+      ["direction"],
+      { step: { least: LEAST, most: MOST }, slip: { least: -1, most: 1 } },
+      0,
+    ),
+    frame: "sx-nudge sx-rows",
+    view,
+  },
 };
-
-export default { nudge: nudgeDefinition };

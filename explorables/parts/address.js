@@ -86,8 +86,8 @@ export const writeFields = (fields) =>
 /** @type {Set<string>} */
 const taken = new Set();
 
-/** In JupyterLab the address belongs to the application. */
-const ownsAddress = () => document.getElementById("jupyter-config-data") === null;
+/** In a built page. Elsewhere (JupyterLab, marimo) the address belongs to the application. */
+const ownsAddress = () => document.getElementById("explorables-state") !== null;
 
 /**
  * Change the entry of the history that stands now, and mark it as one that was here.
@@ -103,7 +103,7 @@ function replaceEntry(address) {
 
 /**
  * Keep an explorable and the address together.
- * @param {import("./scope.js").Scope} scope
+ * @param {Scope} scope
  * @param {AddressSettings} settings
  * @returns {{name: string, update: () => void, leads: () => boolean, link?: (fields: Fields) => string}}
  *   `leads` where the address begins with this explorable; `link` to this page in a state of it

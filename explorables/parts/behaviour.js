@@ -5,15 +5,46 @@ import { AsyncDirective } from "lit-html/async-directive.js";
 import { directive } from "lit-html/directive.js";
 import { createScope } from "./scope.js";
 
+/** @typedef {Record<string, string | number | boolean | undefined>} Attributes */
+
+/**
+ * Set attributes; `undefined` and `false` take one away. Nothing is touched that stays the same.
+ * @param {Element} element
+ * @param {Attributes} attributes
+ */
+export function setAttributes(element, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) element.removeAttribute(name);
+    else {
+      const text = value === true ? "" : String(value);
+      if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+    }
+  }
+}
+
 /**
  * @template Settings
- * @typedef {(scope: import("./scope.js").Scope, element: any, settings: Settings) => () => void} Begin
+ * @typedef {(scope: Scope, element: any, settings: Settings) => () => void} Begin
  *   makes an element behave, and gives what is to be done after every drawing; `settings` always
  *   holds what the last drawing said, so read from it late
  */
 
+/**
+ * What a key means among `keys`, where the page then neither scrolls nor turns under the reader who
+ * moves a value; nothing for any other key, and beside a key that makes it the browser's.
+ * @template Meaning
+ * @param {KeyboardEvent} event
+ * @param {Record<string, Meaning>} keys
+ */
+export function keyOf(event, keys) {
+  if (event.altKey || event.ctrlKey || event.metaKey || !Object.hasOwn(keys, event.key)) return undefined;
+  event.preventDefault();
+  event.stopPropagation();
+  return keys[event.key];
+}
+
 class Behaviour extends AsyncDirective {
-  /** @type {import("./scope.js").Scope | undefined} */
+  /** @type {Scope | undefined} */
   scope;
   /** @type {Record<string, unknown>} */
   settings = {};
@@ -24,10 +55,7 @@ class Behaviour extends AsyncDirective {
     return noChange;
   }
 
-  /**
-   * @param {import("lit-html/directive.js").Part} part
-   * @param {[Begin<any>, object]} given
-   */
+  /** @param {import("lit-html/directive.js").Part} part @param {[Begin<any>, object]} given */
   update(part, [begin, settings]) {
     Object.assign(this.settings, settings);
     if (this.scope === undefined) {
@@ -51,6 +79,6 @@ const behaves = directive(Behaviour);
  * A part of an element's tag that begins with the element and ends with it.
  * @template Settings
  * @param {Begin<Settings>} begin
- * @returns {(settings: Settings) => import("lit-html/directive.js").DirectiveResult}
+ * @returns {Part<Settings>}
  */
 export const behaviour = (begin) => (settings) => behaves(begin, /** @type {object} */ (settings));

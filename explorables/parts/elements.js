@@ -1,6 +1,9 @@
 /** What explorables with a vector of logits say and show about each of its elements. */
 
-import { html } from "lit-html";
+import { html, noChange } from "lit-html";
+import { directive, Directive } from "lit-html/directive.js";
+import { classMap } from "lit-html/directives/class-map.js";
+import { setAttributes } from "./behaviour.js";
 
 /** As many as the palette has colours. */
 export const MOST_ELEMENTS = 8;
@@ -9,7 +12,7 @@ export const NARROW = 560;
 /** Width in CSS pixels below which the numbers of neighbouring columns take two rows. */
 export const CROWDED = 62;
 /** More letters than this are written smaller. */
-export const LONG = 7;
+const LONG = 7;
 /** Width of the numbers beside an axis. */
 const GUTTER = 42;
 
@@ -30,37 +33,67 @@ export function isCrowded(width, count) {
  */
 export const hue = (j) => `--hue: var(--softmax-class-${j})`;
 
-/** Sums of what comes before each number. @param {readonly number[]} parts */
+/** 1 to `last`. @param {number} last */
+export const upTo = (last) => Array.from({ length: last }, (_, at) => at + 1);
+
+/** Sums of what comes before each number. @param {Vector} parts */
 export function startsOf(parts) {
   let before = 0;
   return parts.map((part) => (before += part) - part);
 }
 
-/** @param {string} name @param {number | string} j */
-export const symbol = (name, j) => html`<span class="sx-symbol">${name}<sub>${j}</sub></span>`;
+/** @param {string} name @param {number | string} j @param {string} [after] */
+export const symbol = (name, j, after = "") => html`<span class="sx-symbol">${name}<sub>${j}</sub>${after}</span>`;
 
 /** A letter without an index. @param {string} name */
 export const letter = (name) => html`<span class="sx-symbol">${name}</span>`;
 
-/**
- * e to the power of a_j, perhaps with something added.
- * @param {number} j
- * @param {string} [more]
- */
+/** e to the power of a_j, perhaps with something added. @param {number} j @param {string} [more] */
 export const exponential = (j, more = "") =>
   html`<span class="sx-symbol">e<sup>a<sub>${j}</sub>${more}</sup></span>`;
 
-/**
- * @param {string} title
- * @param {unknown} [hint]
- */
+/** @param {string} title @param {unknown} [hint] */
 export const caption = (title, hint = "") =>
   html`<figcaption><b>${title}</b> <span class="sx-hint">${hint}</span></figcaption>`;
 
+/** The head of a table. @param {readonly unknown[]} heads */
+export const headRow = (heads) => html`
+  <thead>
+    <tr>${heads.map((head) => (head === "" ? html`<td></td>` : html`<th scope="col">${head}</th>`))}</tr>
+  </thead>`;
+
+/**
+ * A number below the picture of element j, which can be selected.
+ * @param {string} name of the value
+ * @param {number} j
+ * @param {unknown} symbol
+ * @param {number} number
+ * @param {string} text
+ * @param {{selected?: number, select?: (j: number) => void}} choice
+ */
+export const numberBelow = (name, j, symbol, number, text, { selected, select = () => {} }) => html`
+  <div
+    class=${classMap({ "sx-number": true, "sx-lights": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}
+    @pointerdown=${() => select(j)}
+  >
+    ${symbol}
+    <span class=${classMap({ "is-long": text.length > LONG })} ${value(name, j, number)}>${text}</span>
+  </div>`;
+
+/**
+ * One of the cases of a rule.
+ * @param {boolean} applies
+ * @param {unknown} when
+ * @param {unknown} rule
+ */
+export const caseLine = (applies, when, rule) => html`
+  <div class=${classMap({ "sx-case": true, "is-lit": applies })}>
+    <span aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${rule}
+  </div>`;
+
 /**
  * Lets shapes move to their new places for a moment, where the reader does not hold them.
- * @param {import("./shell.js").Shell<any>} shell
- * @returns {() => void}
+ * @param {Shell} shell
  */
 export const glider = (shell) =>
   shell.own("glide", () => {
@@ -73,3 +106,47 @@ export const glider = (shell) =>
       gliding = setTimeout(() => shell.root.classList.remove("is-gliding"), 300);
     };
   });
+
+/**
+ * What stays as it was for as long as the reader drags, and then glides to where it belongs: an axis
+ * that follows its longest bar would have that bar stand still, and all the others shrink.
+ * @param {Shell} shell
+ * @param {string} name
+ * @param {number} now
+ */
+export function held(shell, name, now) {
+  const kept = shell.own(name, () => {
+    shell.scope.listen(shell.root, "lostpointercapture", () => {
+      glider(shell)();
+      shell.redraw();
+    });
+    return { value: now };
+  });
+  if (!shell.root.classList.contains("is-dragging")) kept.value = now;
+  return kept.value;
+}
+
+class Value extends Directive {
+  /** @param {string} _name @param {number | string | undefined} _index @param {number | undefined} _number */
+  render(_name, _index, _number) {
+    return noChange;
+  }
+
+  /**
+   * @param {import("lit-html/directive.js").Part} part
+   * @param {[string, number | string | undefined, number | undefined]} value
+   */
+  update(part, [name, index, number]) {
+    const { element } = /** @type {import("lit-html/directive.js").ElementPart} */ (part);
+    setAttributes(element, { "data-value": name, "data-index": index, "data-number": number });
+    return noChange;
+  }
+}
+
+/**
+ * A value of the mathematics on the page, as a part of an element's tag:
+ * `<td ${value("S", j, S[j - 1])}>…`. It says the number with all its digits, so that a test
+ * compares every number of a page with NumPy. The index counts from 1; of a matrix it is "i,j". What
+ * shows no number now has `undefined`.
+ */
+export const value = directive(Value);

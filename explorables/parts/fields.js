@@ -1,27 +1,162 @@
-/** Typed numbers of the state: one with its name beside it, or one for each logit. */
+/** Fields for typed numbers, which also take a pasted list: any, one of the state, or one for each logit. */
 
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { subscript } from "../format/number.js";
-import { value } from "./attributes.js";
-import { hue, MOST_ELEMENTS } from "./elements.js";
-import { numberField } from "./number-field.js";
+import { clamp, formatExact, subscript } from "../format/number.js";
+import { looksLikeList, parseList, parseNumber } from "../format/parse.js";
+import { behaviour, setAttributes } from "./behaviour.js";
+import { hue, MOST_ELEMENTS, value } from "./elements.js";
 
 /**
- * @typedef {object} EntrySettings
- * @property {string} trait of the widget
- * @property {string} label for screen readers and notes
- * @property {string} name in the data attributes
+ * @typedef {object} FieldSettings
+ * @property {string} label such as "a₂"; it begins the notes, too
  * @property {number} least
  * @property {number} most
+ * @property {() => number} get the last good value
+ * @property {(value: number) => void} set
+ * @property {number} [longest] the longest list that may be pasted
+ * @property {(values: number[]) => void} [setList]
+ * @property {Shell} shell whose note tells the reader what was wrong
+ */
+
+/**
+ * Brings every number into the stated range, and says which were not.
+ * @param {Vector} values
+ * @param {number} least
+ * @param {number} most
+ * @returns {{values: number[], notes: string[]}}
+ */
+export function intoRange(values, least, most) {
+  const outside = values.filter((value) => value < least || value > most);
+  const notes = outside.length
+    ? [
+        `${outside.map(formatExact).join(", ")} ${outside.length > 1 ? "lie" : "lies"} outside ` +
+          `${formatExact(least)} to ${formatExact(most)}: the nearest bound is taken.`,
+      ]
+    : [];
+  return { values: values.map((value) => clamp(value, least, most)), notes };
+}
+
+const TYPING = {
+  type: "text",
+  // No `inputmode`: the decimal keypads of telephones have no minus sign.
+  autocomplete: "off",
+  autocapitalize: "off",
+  spellcheck: "false",
+  enterkeyhint: "done",
+};
+
+/**
+ * What is typed into a field, and what comes of it.
+ * @param {HTMLInputElement} element
+ * @param {FieldSettings} settings read anew at every use
+ */
+function entryIn(element, settings) {
+  /** What the field was given to show; anything else in it was typed by the reader. */
+  let written = "";
+  /** The value before the reader began to type: what a refused entry goes back to. */
+  let settled = settings.get();
+  /** Whether the reader may have changed what the field shows. */
+  let touched = true;
+
+  const restore = () => {
+    touched = false;
+    settled = settings.get();
+    written = formatExact(settled);
+    if (element.value !== written) element.value = written;
+    setAttributes(element, { "aria-invalid": undefined, "aria-describedby": undefined });
+  };
+
+  /** @param {string} text */
+  const take = (text) => {
+    const { label, least, most, longest = 1, set, setList, shell } = settings;
+    const parsed = setList && looksLikeList(text) ? parseList(text, longest) : parseNumber(text);
+    if (parsed.ok) {
+      const { values, notes } = intoRange([parsed.value].flat(), least, most);
+      if (Array.isArray(parsed.value)) setList?.(values);
+      else set(values[0]);
+      shell.note(notes.join(" "));
+    } else {
+      set(settled);
+      shell.note(`${parsed.why} ${label} stays ${formatExact(settled)}.`);
+    }
+    restore();
+  };
+
+  return {
+    take,
+    commit() {
+      if (element.value !== written) take(element.value);
+    },
+    cancel() {
+      settings.set(settled);
+      restore();
+      settings.shell.note("");
+    },
+    /** Takes over at once what is good already. */
+    follow() {
+      touched = true;
+      const { least, most, set, setList, shell } = settings;
+      const parsed = parseNumber(element.value);
+      if (parsed.ok && parsed.value >= least && parsed.value <= most) {
+        set(parsed.value);
+        shell.note("");
+      }
+      // Half a number is no error yet; it becomes one when the reader leaves it so.
+      const begun = /^\s*[+−–-]?(\d*,|\.)?\s*$/.test(element.value) || (setList && looksLikeList(element.value));
+      setAttributes(element, {
+        "aria-invalid": parsed.ok || begun ? undefined : "true",
+        "aria-describedby": parsed.ok || begun ? undefined : shell.noteId,
+      });
+    },
+    /** Shows the value now, unless the reader is typing. */
+    show() {
+      setAttributes(element, { "aria-label": settings.label });
+      if (!touched && settings.get() === settled) return;
+      const typing = document.activeElement === element && element.value !== written;
+      if (!typing) restore();
+    },
+  };
+}
+
+/**
+ * As a part of a tag: `<input class="sx-field" ${numberField({ label, least, … })}>`.
+ * @type {Part<FieldSettings>}
+ */
+export const numberField = behaviour((scope, element, /** @type {FieldSettings} */ settings) => {
+  setAttributes(element, TYPING);
+  const { take, commit, cancel, follow, show } = entryIn(element, settings);
+  scope.listen(element, "input", follow);
+  scope.listen(element, "change", commit);
+  scope.listen(element, "blur", commit);
+  scope.listen(element, "focus", () => element.select());
+  scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+    // Arrow keys move the caret here, never the page.
+    event.stopPropagation();
+    if (event.key === "Escape") cancel();
+    if (event.key !== "Enter") return;
+    commit();
+    element.select();
+  });
+  scope.listen(element, "paste", /** @param {ClipboardEvent} event */ (event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!settings.setList || !looksLikeList(text)) return;
+    event.preventDefault();
+    take(text);
+  });
+  return show;
+});
+
+/**
+ * @typedef {Pick<FieldSettings, "label" | "least" | "most"> & OfTrait} EntrySettings
+ *
+ * @typedef {object} OfTrait
+ * @property {string} trait of the widget
+ * @property {string} name in the data attributes
  * @property {(value: number) => number} [round]
  */
 
-/**
- * A field for a number of the state.
- * @param {import("./shell.js").Shell<any>} shell
- * @param {EntrySettings} settings
- */
+/** A field for a number of the state. @param {Shell} shell @param {EntrySettings} settings */
 export function entryField(shell, { trait, label, name, least, most, round = (number) => number }) {
   const get = () => shell.state()[trait];
   return html`<input
@@ -32,14 +167,13 @@ export function entryField(shell, { trait, label, name, least, most, round = (nu
       most,
       get,
       set: (number) => shell.change({ [trait]: round(number) }),
-      note: shell.note,
-      describedBy: shell.noteId,
+      shell,
     })}>`;
 }
 
 /**
  * A typed number with its name beside it.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {EntrySettings} settings
  * @param {unknown} before
  */
@@ -49,22 +183,21 @@ export const numberEntry = (shell, settings, before) =>
 /**
  * Logit j as something that is moved. Between a change that takes the logit away and the drawing of
  * it, its slider and its field may still be moved: then nothing happens.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {number} j
  * @returns {{get: () => number, set: (value: number) => void}}
  */
-export const logitAt = ({ state, change, note }, j) => ({
+export const logitAt = ({ state, move }, j) => ({
   get: () => state().logits[j - 1] ?? 0,
   set(number) {
     const { logits } = state();
-    note("");
-    if (j <= logits.length) change({ logits: logits.with(j - 1, number) });
+    move(j <= logits.length ? { logits: logits.with(j - 1, number) } : {});
   },
 });
 
 /**
  * The field of logit j, which takes a list for all of them, too.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {string} name
  * @param {number} j
  * @param {(values: number[]) => void} setAll
@@ -85,15 +218,14 @@ export function logitField(shell, name, j, setAll, symbol, { selected, select = 
           most,
           longest: MOST_ELEMENTS,
           setList: setAll,
-          note: shell.note,
-          describedBy: shell.noteId,
+          shell,
         })}>
     </label>`;
 }
 
 /**
  * The logits as fields in one line.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {string} name
  * @param {(values: number[]) => void} setAll
  * @param {(j: number) => unknown} symbolOf what stands before field j

@@ -1,7 +1,11 @@
-/** A small vocabulary of MathML. Browsers draw it natively; screen readers read it as mathematics. */
+/** A small vocabulary of MathML, and the reader's numbers in it. Browsers draw it natively; screen readers read it as mathematics. */
 
 import { html, mathml, nothing } from "lit-html";
-import { hue } from "./elements.js";
+import { classMap } from "lit-html/directives/class-map.js";
+import { clamp, formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
+import { hue, MOST_ELEMENTS, NARROW, upTo, value } from "./elements.js";
+import { logitAt } from "./fields.js";
+import { slider } from "./slider.js";
 
 /** @typedef {unknown} Child a template, a text for a token, or a list of them */
 
@@ -65,13 +69,12 @@ export const indexed = (name, k) =>
 export const term = (index, ...children) =>
   mathml`<mrow class="sx-term" data-link=${index}>${children}</mrow>`;
 
-/**
- * The same in the element's colour.
- * @param {number} j
- * @param {...Child} children
- */
+/** The same in the element's colour. @param {number} j @param {...Child} children */
 export const colouredTerm = (j, ...children) =>
   mathml`<mrow class="sx-term" data-link=${j} style=${hue(j)}>${children}</mrow>`;
+
+/** A symbol in the colour of its element. @param {string} name @param {number} j */
+export const coloured = (name, j) => colouredTerm(j, indexed(name, j));
 
 /**
  * Summands with plus signs between them, in lines of at most `perLine`.
@@ -100,3 +103,138 @@ export const formulaBox = (lines, keys) => html`
   <div class="sx-formula">
     ${lines.map((line) => html`<span class="sx-wrapped">${line}</span>`)}${keys}
   </div>`;
+
+/** One tenth for every five pixels. */
+const PER_PIXEL = 0.02;
+
+/**
+ * @typedef {object} Named
+ * @property {string} name the symbol that it stands for
+ * @property {number} index
+ * @property {boolean} [linked] false where it has no element's colour to light up with
+ */
+
+/** @typedef {Omit<import("./slider.js").Moved, "step" | "page"> & Named} Scrubbed a number in a formula */
+
+/** @param {Scrubbed} number */
+const slides = ({ name: _name, index: _index, linked: _linked, ...settings }) =>
+  /** @type {const} */ ({ ...settings, step: 0.1, page: 1, orientation: "horizontal", perPixel: () => PER_PIXEL });
+
+/** Which slider beside a formula has the focus. @param {Shell} shell */
+const focusIn = (shell) => shell.own("focus in the formula", () => ({ at: "" }));
+
+/**
+ * The number in the formula. To a screen reader a formula is one thing, so nothing inside it may
+ * take the focus: it follows the pointer only.
+ * @param {Shell} shell
+ * @param {Scrubbed} scrubbed
+ * @param {boolean} [repeated] whether it stands a second time
+ */
+export function scrub(shell, scrubbed, repeated = false) {
+  const { name, index, get } = scrubbed;
+  const focused = !repeated && focusIn(shell).at === name + index;
+  return mathml`
+    <mn
+      class=${classMap({ "sx-scrub": true, "is-focused": focused })} ${value(name, index, get())}
+      ${slider({ ...slides(scrubbed), pointerOnly: true })}
+    >${formatInput(get())}</mn>`;
+}
+
+/**
+ * The slider beside the formula that takes the focus and the keys for a number in it. While it has
+ * the focus, the number in the formula is framed.
+ * @param {Shell} shell
+ * @param {Scrubbed} scrubbed
+ */
+export function scrubKeys(shell, scrubbed) {
+  const focus = (/** @type {string} */ at) => () => {
+    focusIn(shell).at = at;
+    shell.redraw();
+  };
+  const { name, index, linked = true } = scrubbed;
+  return html`
+    <span
+      class="sx-keys" data-link=${linked ? index : nothing} @focus=${focus(name + index)} @blur=${focus("")}
+      ${slider(slides(scrubbed))}
+    ></span>`;
+}
+
+/**
+ * The logits in a formula, which can be dragged.
+ * @param {Shell} shell
+ * @param {string} effect what to say beside the number
+ * @param {string} [letter]
+ */
+export function logitNumbers(shell, effect, letter = "a") {
+  const [least, most] = shell.model.get("_range");
+  /** @param {number} k @returns {Scrubbed} */
+  const logit = (k) => {
+    const name = `${letter}${subscript(k)}`;
+    const at = logitAt(shell, k);
+    const text = `${name} = ${formatInput(at.get())}, ${effect}`;
+    return { ...at, name: letter, index: k, label: `${name} in the formula`, text, least, most };
+  };
+  return {
+    /**
+     * a_k as the exponent of e, perhaps with something after it.
+     * @param {number} k
+     * @param {boolean} repeated whether it stands a second time, where no key needs to reach it
+     * @param {...unknown} more
+     */
+    exponential(k, repeated, ...more) {
+      const mark = scrub(shell, logit(k), repeated);
+      return colouredTerm(k, power(identifier("e"), more.length ? row(mark, ...more) : mark));
+    },
+    /** @param {number} count the sliders of so many logits */
+    keys: (count) => upTo(count).map((k) => scrubKeys(shell, logit(k))),
+  };
+}
+
+/**
+ * A number of the state that stands in a formula as often as it is asked for, and is dragged
+ * wherever it stands. For the keys it has a slider elsewhere.
+ * @param {string} name in the data attributes
+ * @param {number} now
+ * @param {Omit<import("./slider.js").SliderSettings, "orientation" | "pointerOnly">} [settings] none
+ *   for one that is only shown
+ * @param {string} [text]
+ */
+export const repeatedNumber = (name, now, settings, text = formatInput(now)) =>
+  settings
+    ? mathml`<mn class="sx-scrub" ${value(name, undefined, now)} ${slider({ ...settings, orientation: "horizontal", pointerOnly: true })}>${text}</mn>`
+    : mathml`<mn ${value(name, undefined, now)}>${text}</mn>`;
+
+/**
+ * The same where it is added, with its sign before it.
+ * @param {Parameters<typeof repeatedNumber>} given
+ */
+export const signedNumber = (...[name, now, settings, text = formatInput(Math.abs(now))]) =>
+  row(infix(now < 0 ? "−" : "+"), repeatedNumber(name, now, settings, text));
+
+/** A number that is only shown. @param {string} name @param {number | string | undefined} index @param {number} now */
+export const shownNumber = (name, index, now, text = formatNumber(now)) =>
+  mathml`<mn ${value(name, index, now)}>${text}</mn>`;
+
+/**
+ * How many powers of e fit beside each other.
+ * @param {number} width
+ * @param {readonly string[]} exponents as they are written
+ */
+export function powersPerLine(width, exponents) {
+  const longest = Math.max(...exponents.map((text) => text.length));
+  // On a wide page the fraction shares the line with what is before and after it.
+  const room = width - (width < NARROW ? 70 : 280);
+  return clamp(Math.floor(room / (26 + 8 * longest)), 1, MOST_ELEMENTS);
+}
+
+/**
+ * How a part of the whole is related to what is written for it.
+ * @param {number} part rounded to 1 or 0, perhaps, where it is only near
+ * @param {number} count how many parts there are
+ */
+export const relation = (part, count) =>
+  count === 1 || Number.isNaN(part) ? "=" : part >= 0.9995 && part < 1 ? ">" : "≈";
+
+/** S_j with as many digits as show what it lacks to the whole. @param {Vector} parts @param {number} j */
+export const sharedPart = (parts, j) =>
+  colouredTerm(j, shownNumber("S", j, parts[j - 1], formatShare(parts[j - 1])));

@@ -3,7 +3,7 @@
 import { html } from "lit-html";
 import { subscript } from "../format/number.js";
 import { sizesOf } from "../mathematics/layer.js";
-import { indicesInAddress } from "./address-fields.js";
+import { numbersInAddress } from "./address-fields.js";
 import { letter, symbol } from "./elements.js";
 import { pointing } from "./matrix.js";
 import { button, group, presetButtons, resetButton, same } from "./toolbar.js";
@@ -22,15 +22,9 @@ const PRESETS = [
 /** The weight of a class or a feature that is new. @param {number} i @param {number} j */
 const fresh = (i, j) => [0.5, -0.5, 1, -1][(i + j) % 4];
 
-/** @param {LayerState} state the indices, which a smaller layer may have left behind */
-export function chosenOf({ layer, output, row, column }) {
-  const { T, N } = sizesOf(layer);
-  return { output: Math.min(output, T), row: Math.min(row, T), column: Math.min(column, N) };
-}
-
 /**
  * The weight that is chosen, and the output; `at` has the weight under the pointer instead of it.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  */
 export function pointedWeight(shell) {
   const { T, N } = sizesOf(shell.state().layer);
@@ -38,7 +32,8 @@ export function pointedWeight(shell) {
     shell,
     ({ row, column }) => row <= T && column <= N,
   );
-  const chosen = chosenOf(shell.state());
+  const { output, row, column } = shell.state();
+  const chosen = { output, row, column };
   return { ...pointed, chosen, at: { ...chosen, ...pointed.now } };
 }
 
@@ -49,19 +44,8 @@ export const weightName = (i, j) => `W${subscript(i)}${subscript(j)}`;
 export const weightSymbol = (i, j) => symbol("W", `${i}${j}`);
 
 /**
- * Sets the layer, and the indices that a smaller one leaves behind.
- * @param {import("./shell.js").Shell<any>} shell
- * @returns {(layer: number[][]) => void}
- */
-export const layerSetter = ({ change, state }) => (next) => {
-  const now = /** @type {number[][]} */ (state().layer);
-  const resized = now.length !== next.length || now[0].length !== next[0].length;
-  change({ ...(resized ? chosenOf({ ...state(), layer: next }) : {}), layer: next });
-};
-
-/**
  * How many classes or features there are, with a button for one less and one more.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {string} name
  * @param {string} what
  * @param {(layer: number[][]) => number} countOf
@@ -69,14 +53,13 @@ export const layerSetter = ({ change, state }) => (next) => {
  * @param {(layer: number[][]) => number[][]} shrunk
  */
 function stepper(shell, name, what, countOf, grown, shrunk) {
-  const { note, state } = shell;
+  const { move, note, state } = shell;
   const count = countOf(state().layer);
   /** @param {number} refused @param {string} why @param {(layer: number[][]) => number[][]} changed */
   const press = (refused, why, changed) => () => {
     const { layer } = state();
-    if (countOf(layer) === refused) return note(why);
-    note("");
-    layerSetter(shell)(changed(layer));
+    if (countOf(layer) === refused) note(why);
+    else move({ layer: changed(layer) });
   };
   return html`
     <span class="sx-stepper" role="group" aria-label="Number of ${what}s">
@@ -86,9 +69,9 @@ function stepper(shell, name, what, countOf, grown, shrunk) {
     </span>`;
 }
 
-/** Presets, sizes and reset. @param {import("./shell.js").Shell<any>} shell */
+/** Presets, sizes and reset. @param {Shell} shell */
 export function layerToolbar(shell) {
-  const { note, state } = shell;
+  const { state } = shell;
   const classes = stepper(
     shell,
     "T",
@@ -110,34 +93,24 @@ export function layerToolbar(shell) {
       ${presetButtons(
         PRESETS,
         (value) => same(value, state().layer),
-        (value) => {
-          note("");
-          layerSetter(shell)(value.map((row) => [...row]));
-        },
+        (value) => shell.move({ layer: value.map((row) => [...row]) }),
       )}
       ${group([classes, features, resetButton(shell)])}
     </div>`;
 }
 
-const INDICES = /** @type {const} */ (["output", "row", "column"]);
-
 /**
  * A layer in the address, x first.
- * @template {LayerState} State
  * @param {Record<string, import("./address-fields.js").NumberRule>} [others]
- * @returns {Pick<import("./shell.js").Definition<State>, "traits" | "toFields" | "fromFields">}
  */
 export const layerInAddress = (others = {}) =>
-  indicesInAddress(
+  numbersInAddress(
     {
       layer: { range: "_range", lengths: [1, LARGEST], rows: true },
-      ...Object.fromEntries(INDICES.map((name) => [name, { whole: true }])),
+      ...Object.fromEntries(["output", "row", "column"].map((name) => [name, { into: "layer" }])),
       ...others,
     },
-    INDICES,
-    "layer",
-    (layer, name) => sizesOf(layer)[name === "column" ? "N" : "T"],
-    LARGEST,
+    { last: (layer, name) => sizesOf(layer)[name === "column" ? "N" : "T"], most: LARGEST },
     ({ layer = [[0], [0]] }) =>
       layer.length < 2 || layer.length > LARGEST + 1
         ? "x and 1 to 4 rows of W are needed"

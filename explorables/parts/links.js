@@ -2,17 +2,14 @@
 
 /**
  * Elements with `data-link="j"` belong to element j. While the pointer is over one of them, or the
- * focus in it, all of them have the class `is-linked`.
- * @param {import("./scope.js").Scope} scope
+ * focus in it, all of them have the class `is-linked`. Call what this returns after elements were
+ * added or given another index.
+ * @param {Scope} scope
  * @param {HTMLElement} root
- * @returns {{refresh: () => void}} call `refresh` after elements were
- *   added or given another index
  */
 export function linkByIndex(scope, root) {
-  /** @type {string | undefined} */
-  let hovered;
-  /** @type {string | undefined} */
-  let focused;
+  /** @type {Record<string, string | undefined>} what the pointer and the focus are on */
+  const on = {};
   /** @type {string | undefined} */
   let lit;
 
@@ -28,33 +25,19 @@ export function linkByIndex(scope, root) {
     }
   };
 
-  const update = () => {
-    const next = hovered ?? focused;
-    if (next === lit) return;
-    lit = next;
-    apply();
-  };
-
-  scope.listen(root, "pointerover", (event) => {
-    hovered = indexOf(event.target);
-    update();
-  });
-  scope.listen(root, "pointerleave", () => {
-    hovered = undefined;
-    update();
-  });
-  scope.listen(root, "focusin", (event) => {
-    focused = indexOf(event.target);
-    update();
-  });
-  scope.listen(root, "focusout", () => {
-    focused = undefined;
-    update();
-  });
-  return {
-    refresh() {
-      // What was drawn anew is not lit, and while nothing is lit nothing has to be.
-      if (lit !== undefined) apply();
-    },
-  };
+  /** @param {string} type @param {"pointer" | "focus"} what @param {typeof indexOf} index */
+  const follow = (type, what, index) =>
+    scope.listen(root, type, ({ target }) => {
+      on[what] = index(target);
+      const next = on.pointer ?? on.focus;
+      if (next === lit) return;
+      lit = next;
+      apply();
+    });
+  follow("pointerover", "pointer", indexOf);
+  follow("pointerleave", "pointer", () => undefined);
+  follow("focusin", "focus", indexOf);
+  follow("focusout", "focus", () => undefined);
+  // What was drawn anew is not lit, and while nothing is lit nothing has to be.
+  return () => lit !== undefined && apply();
 }

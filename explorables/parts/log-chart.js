@@ -5,14 +5,9 @@ import { formatInput, superscript } from "../format/number.js";
 import { alongLine } from "./slider.js";
 
 /**
- * @typedef {object} Settings
- * @property {string} label of the marker, for screen readers
- * @property {string} text the state, for screen readers
+ * @typedef {object} Settings beside what is moved: its exponent, by `step` and `page`
  * @property {readonly [number, number]} range powers of ten at both ends of the axis
  * @property {readonly (readonly [number, string])[]} heights ticks beside the chart: how high, from 0 to 1, and what
- * @property {number} step by how much an arrow key moves the exponent
- * @property {number} page
- * @property {() => number} get the value now
  * @property {(value: number, up: boolean) => void} set `up` when the reader asks for more
  */
 
@@ -24,12 +19,12 @@ import { alongLine } from "./slider.js";
 export const logPlace = ([first, last], value) => (Math.log10(value) - first) / (last - first);
 
 /**
- * @param {Settings} settings
+ * @param {Omit<import("./slider.js").Moved, "least" | "most" | "set"> & Settings} settings
  * @param {unknown} drawing what is in the drawing, 100 wide and high
  * @param {unknown} [over] what lies over the plot with its axes
  * @param {unknown} [marks] what lies over the drawing
  */
-export function logChart({ label, text, range, heights, step, page, get, set }, drawing, over, marks) {
+export function logChart({ range, heights, get, set, ...settings }, drawing, over, marks) {
   const [first, last] = range;
   const powers = Array.from({ length: last - first + 1 }, (_, at) => 10 ** (first + at));
   return html`
@@ -45,12 +40,9 @@ export function logChart({ label, text, range, heights, step, page, get, set }, 
         <div
           class="sx-ring sx-marker" style="left:${100 * logPlace(range, get())}%"
           ${alongLine({
-            label,
-            text,
+            ...settings,
             least: first,
             most: last,
-            step,
-            page,
             get: () => Math.log10(get()),
             set: (exponent) => set(10 ** exponent, exponent > Math.log10(get())),
           })}

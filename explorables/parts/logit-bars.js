@@ -4,10 +4,8 @@ import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { createRef, ref } from "lit-html/directives/ref.js";
 import { formatInput, subscript } from "../format/number.js";
-import { value } from "./attributes.js";
-import { caption, glider, hue, isCrowded, symbol } from "./elements.js";
+import { caption, glider, hue, isCrowded, symbol, upTo, value } from "./elements.js";
 import { logitAt, logitField } from "./fields.js";
-import { widthOf } from "./size.js";
 import { slider } from "./slider.js";
 
 /**
@@ -23,12 +21,12 @@ import { slider } from "./slider.js";
 
 /**
  * The end of the axis, which widens where a logit needs it, but not in a drag.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  */
 function axisOf(shell) {
   const most = shell.model.get("_range")[1];
   const near = most / 2;
-  /** @returns {number} */
+  /** */
   const largest = () => Math.max(...shell.state().logits.map(Math.abs));
   const axis = shell.own("axis of the bars", () => ({
     limit: near,
@@ -53,7 +51,7 @@ function axisOf(shell) {
 
 /**
  * The column of logit j.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {Settings} settings
  * @param {ReturnType<typeof axisOf>} axis
  * @param {number} j
@@ -98,19 +96,16 @@ function column(shell, settings, axis, j) {
     </div>`;
 }
 
-/**
- * @param {import("./shell.js").Shell<any>} shell
- * @param {Settings} settings
- */
+/** @param {Shell} shell @param {Settings} settings */
 export function logitBars(shell, settings) {
   const { selected, select, setAll, reach = 0, title = "Logits" } = settings;
   const [least, most] = shell.model.get("_range");
   const axis = axisOf(shell);
   shell.root.style.setProperty("--limit", String(axis.limit));
   const count = shell.state().logits.length;
-  const indices = Array.from({ length: count }, (_, at) => at + 1);
+  const indices = upTo(count);
   return html`
-    <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(widthOf(shell)(), count) })}>
+    <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(shell.width(), count) })}>
       ${caption(title, `drag, or type ${formatInput(least)} to ${formatInput(most)}`)}
       <div class="sx-plot sx-signed">
         <div class="sx-axis" aria-hidden="true">

@@ -1,45 +1,39 @@
 /** What the explorables with the logits as bars have in common: presets, choice, width, formula. */
 
 import { formatInput, formatPart, partRelation, subscript } from "../format/number.js";
-import { glider } from "./elements.js";
-import { addition, colouredTerm, formulaBox, fraction, identifier, indexed, infix, math, operator, row, sumOver } from "./formula.js";
-import { logitNumbers, powersPerLine, relation, shownNumber } from "./formula-numbers.js";
-import { widthOf } from "./size.js";
+import { glider, upTo } from "./elements.js";
+import { addition, coloured, colouredTerm, formulaBox, fraction, identifier, infix, logitNumbers, math, operator, powersPerLine, relation, row, shownNumber, sumOver } from "./formula.js";
 import { listPresets, presetButtons, resetButton } from "./toolbar.js";
 
-/**
- * @param {import("./shell.js").Shell<any>} shell
- * @param {readonly number[]} parts the softmax of the present state
- */
+/** @param {Shell} shell @param {Vector} parts the softmax of the present state */
 export function logitFrame(shell, parts) {
   const glide = glider(shell);
   const { logits, selected } = shell.state();
   /** @param {number[]} values */
   const setAll = (values) => {
-    const { selected: j } = shell.state();
     glide();
-    shell.change({ logits: values, ...(j && { selected: Math.min(j, values.length) }) });
+    shell.change({ logits: values });
   };
   const reset = resetButton(shell, glide);
   shell.root.style.setProperty("--count", String(logits.length));
   return {
     glide,
     parts,
-    selected: Math.min(selected, logits.length),
+    selected,
     setAll,
     reset,
-    width: widthOf(shell)(),
+    width: shell.width(),
     /** @param {number} j */
     select: (j) => shell.change({ selected: j }),
     /** What to say of element j. @param {number} j */
     effect: (j) => `S${subscript(j)} ${partRelation(parts[j - 1])}`,
-    /** Presets of the logits. @param {readonly (readonly number[])[]} lists @param {unknown} [after] further buttons */
+    /** Presets of the logits. @param {Matrix} lists @param {unknown} [after] further buttons */
     vectors: (lists, after) => listPresets(shell, lists, setAll, after),
     /**
      * Presets of a further number, with the reset after them.
      * @param {string} label
      * @param {string} letter
-     * @param {readonly number[]} values
+     * @param {Vector} values
      * @param {number} now
      * @param {(value: number) => void} set
      */
@@ -60,7 +54,7 @@ export function logitFrame(shell, parts) {
 /**
  * How many powers stand on a line. What fits on fewer lines stays on as many until the drag ends: a
  * formula that is broken anew with every digit costs much, and jumps under the reader's eyes.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {readonly string[]} exponents
  * @param {number} width
  */
@@ -84,7 +78,7 @@ function powersNow(shell, exponents, width) {
 
 /**
  * S_j as a quotient: with letters, with the reader's numbers, and its value.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {Pick<ReturnType<typeof logitFrame>, "parts" | "selected" | "width" | "effect"> & {letter?: string, beside?: number}} frame with what `around` takes, in pixels
  * @param {readonly string[]} exponents as they are written
  * @param {(numbers: ReturnType<typeof logitNumbers>, j: number) => Writing} write
@@ -101,12 +95,12 @@ export function softmaxFormula(shell, frame, exponents, write) {
     further = [],
     keys = numbers.keys(count),
   } = write(numbers, j);
-  const summands = Array.from({ length: count }, (_, k) => term(k + 1, false));
+  const summands = upTo(count).map((k) => term(k, false));
   const S = parts[j - 1];
   return formulaBox(
     [
       math(
-        row(colouredTerm(j, indexed("S", j)), operator("=")),
+        row(coloured("S", j), operator("=")),
         fraction(colouredTerm(j, power(j)), sumOver(identifier("k"), power("k"))),
       ),
       math(infix("="), fraction(around(term(j, true), false), around(addition(summands, perLine), true))),

@@ -3,7 +3,7 @@
 import { html } from "lit-html";
 import { formatInput, formatPart, subscript } from "../format/number.js";
 import { softmax } from "../mathematics/softmax.js";
-import { indicesInAddress, LOGITS } from "./address-fields.js";
+import { LOGITS, numbersInAddress } from "./address-fields.js";
 import { caption, MOST_ELEMENTS, symbol } from "./elements.js";
 import { logitAt } from "./fields.js";
 import { numberInput } from "./number-input.js";
@@ -13,7 +13,7 @@ export const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
 
 /**
  * One logit more or less.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {(values: number[]) => void} setAll
  * @param {() => number} gone which one is removed next
  * @param {unknown} [reset] stands beside them
@@ -39,41 +39,9 @@ export function elementButtons(shell, setAll, gone, reset = resetButton(shell)) 
   );
 }
 
-/**
- * @typedef {{logits: number[]} & Record<string, unknown>} WithLogits
- */
-
-/**
- * The indices of a state into its logits: one beyond the last, where a logit was taken away, means
- * the last.
- * @param {...string} names
- * @returns {(state: any, count?: number) => any}
- */
-export const existing = (...names) => (state, count = state.logits.length) =>
-  Object.fromEntries(names.map((name) => [name, Math.min(state[name], count)]));
-
-/**
- * Sets all logits.
- * @template {WithLogits} State
- * @param {import("./shell.js").Shell<State>} shell
- * @param {(state: State, count: number) => Partial<State>} [keep] what else changes in the state
- *   when there are `count` logits, such as the index of one that is gone
- * @returns {(values: number[]) => void}
- */
-const setterOf = (shell, keep) => (values) => {
-  const state = shell.state();
-  const others = values.length === state.logits.length ? {} : keep?.(state, values.length);
-  shell.change(/** @type {Partial<State>} */ ({ ...others, logits: values }));
-};
-
-/**
- * Presets, one logit more or less, and reset.
- * @template {WithLogits} State
- * @param {import("./shell.js").Shell<State>} shell
- * @param {(state: State, count: number) => Partial<State>} [keep] as for `logitInputs`
- */
-export function logitToolbar(shell, keep) {
-  const setAll = setterOf(shell, keep);
+/** Presets, one logit more or less, and reset. @param {Shell} shell */
+export function logitToolbar(shell) {
+  const setAll = (/** @type {number[]} */ logits) => shell.change({ logits });
   return html`
     <div class="sx-toolbar">
       ${listPresets(shell, PRESETS, setAll)}
@@ -81,17 +49,10 @@ export function logitToolbar(shell, keep) {
     </div>`;
 }
 
-/**
- * A line for each logit.
- * @template {WithLogits} State
- * @param {import("./shell.js").Shell<State>} shell
- * @param {(state: State, count: number) => Partial<State>} [keep] what else changes in the state
- *   when there are `count` logits, such as the index of one that is gone
- */
-export function logitInputs(shell, keep) {
+/** A line for each logit. @param {Shell} shell */
+export function logitInputs(shell) {
   const [least, most] = /** @type {[number, number]} */ (shell.model.get("_range"));
   const { logits } = shell.state();
-  const setList = setterOf(shell, keep);
   const parts = softmax(logits);
   const line = (/** @type {number} */ a, /** @type {number} */ at) => {
     const j = at + 1;
@@ -108,7 +69,7 @@ export function logitInputs(shell, keep) {
       least,
       most,
       longest: MOST_ELEMENTS,
-      setList,
+      setList: (list) => shell.change({ logits: list }),
     });
   };
   return html`
@@ -120,23 +81,14 @@ export function logitInputs(shell, keep) {
 
 /**
  * A definition whose state is logits, indices into them, and perhaps other numbers: what it needs
- * for the address. Logits that a link took away may have left an index beyond the last one, which
- * then means the last.
- * @template {WithLogits} State
+ * for the address.
  * @param {readonly string[]} indices
  * @param {Record<string, import("./address-fields.js").NumberRule>} [others]
- * @param {number} [lowest] the smallest index
- * @returns {Pick<import("./shell.js").Definition<State>, "traits" | "toFields" | "fromFields">}
+ * @param {number} [least] the smallest index
  */
-export const logitsInAddress = (indices, others = {}, lowest = 1) =>
-  indicesInAddress(
-    {
-      logits: LOGITS,
-      ...Object.fromEntries(indices.map((name) => [name, { whole: true, least: lowest }])),
-      ...others,
-    },
-    indices,
-    "logits",
-    (logits) => logits.length,
-    MOST_ELEMENTS,
-  );
+export const logitsInAddress = (indices, others = {}, least = 1) =>
+  numbersInAddress({
+    logits: LOGITS,
+    ...Object.fromEntries(indices.map((name) => [name, { into: "logits", least }])),
+    ...others,
+  });

@@ -6,7 +6,7 @@
  * The cell that the reader points at, which stands for the chosen one until the pointer leaves. In
  * the tag of a cell: `@pointerenter=${() => point(at)} @click=${…} @focus=${() => change(at)}`.
  * @template {Record<string, number>} Place
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {(place: Place) => boolean} [exists] whether a place is still there
  */
 export function pointing({ own, redraw }, exists = () => true) {

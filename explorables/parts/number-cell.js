@@ -1,29 +1,26 @@
 /** A number in a matrix or at a node: type it, drag it sideways, or move it by keys. */
 
 import { html } from "lit-html";
-import { formatExact } from "../format/number.js";
-import { clamp } from "../format/parse.js";
-import { value } from "./attributes.js";
-import { behaviour } from "./behaviour.js";
+import { clamp, formatExact } from "../format/number.js";
+import { behaviour, keyOf } from "./behaviour.js";
 import { dragging } from "./drag.js";
-import { numberField } from "./number-field.js";
+import { value } from "./elements.js";
+import { numberField } from "./fields.js";
+import { snap } from "./slider.js";
 
 /** One tenth for every five pixels, as for the numbers in formulas. */
 const PER_PIXEL = 0.02;
 const STEP = 0.1;
 
-/** @param {number} number */
-const snap = (number) => Math.round(number * 10) / 10 + 0;
-
 /** Drags and keys of a field. */
 const sideways = behaviour(
-  (scope, /** @type {HTMLInputElement} */ element, /** @type {import("./number-field.js").FieldSettings} */ settings) => {
+  (scope, /** @type {HTMLInputElement} */ element, /** @type {import("./fields.js").FieldSettings} */ settings) => {
     let moved = false;
     /** @param {number} to */
     const move = (to) => {
-      const { least, most, get, set, note } = settings;
-      note("");
-      const next = clamp(snap(to), least, most);
+      const { least, most, get, set, shell } = settings;
+      shell.note("");
+      const next = clamp(snap(to, STEP), least, most);
       if (next !== get()) set(next);
       element.value = formatExact(next);
       element.dispatchEvent(new Event("change"));
@@ -32,22 +29,18 @@ const sideways = behaviour(
       element.selectionStart === 0 && element.selectionEnd === element.value.length;
 
     scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
       const { least, most, get } = settings;
       const arrow = event.shiftKey ? 1 : STEP;
-      /** @type {Record<string, () => number>} */
-      const keys = {
-        ArrowUp: () => get() + arrow,
-        ArrowDown: () => get() - arrow,
-        PageUp: () => get() + 1,
-        PageDown: () => get() - 1,
+      const to = keyOf(event, {
+        ArrowUp: get() + arrow,
+        ArrowDown: get() - arrow,
+        PageUp: get() + 1,
+        PageDown: get() - 1,
         // While the reader edits, these move the caret.
-        ...(wholeIsSelected() ? { Home: () => least, End: () => most } : {}),
-      };
-      const key = keys[event.key];
-      if (key === undefined) return;
-      event.preventDefault();
-      move(key());
+        ...(wholeIsSelected() ? { Home: least, End: most } : {}),
+      });
+      if (to === undefined) return;
+      move(to);
       element.select();
     });
     // A press begins a drag; without one it begins typing.
@@ -71,12 +64,12 @@ const sideways = behaviour(
 );
 
 /**
- * @param {import("./shell.js").Shell<any>} shell
- * @param {Omit<import("./number-field.js").FieldSettings, "note"> & {name: string, index: number | string, text: string}} settings
+ * @param {Shell} shell
+ * @param {Omit<import("./fields.js").FieldSettings, "shell"> & {name: string, index: number | string, text: string}} settings
  *   `name` and `index` in the data attributes, `text` the state for screen readers
  */
 export function numberCell(shell, { name, index, text, ...field }) {
-  const settings = { ...field, note: shell.note, describedBy: shell.noteId };
+  const settings = { ...field, shell };
   return html`<input
     class="sx-field sx-number-cell" role="spinbutton" aria-valuemin=${field.least} aria-valuemax=${field.most}
     aria-valuenow=${field.get()} aria-valuetext=${text} ${value(name, index, field.get())}

@@ -2,9 +2,8 @@
 
 import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { value } from "./attributes.js";
-import { hue } from "./elements.js";
-import { numberField } from "./number-field.js";
+import { hue, value } from "./elements.js";
+import { numberField } from "./fields.js";
 import { alongLine } from "./slider.js";
 
 /**
@@ -16,26 +15,19 @@ import { alongLine } from "./slider.js";
  */
 
 /**
- * @typedef {object} InputSettings
+ * @typedef {object} InputSettings beside those of the field
  * @property {string} name such as "a" in the data attributes
  * @property {number | string} [index] counted from 1, for an element of a vector; "i,j" of a matrix
  * @property {number} [element] whose colour it has, and with which it lights up
- * @property {string} label such as a₂
  * @property {string} purpose what it is, for screen readers
  * @property {string} text the state, for screen readers
  * @property {unknown} symbol
- * @property {number} least
- * @property {number} most
- * @property {() => number} get
- * @property {(value: number) => void} set
- * @property {number} [longest]
- * @property {(values: number[]) => void} [setList]
  * @property {Places} [places] where values stand on the line, if not evenly
  */
 
 /**
- * @param {import("./shell.js").Shell<any>} shell
- * @param {InputSettings} settings
+ * @param {Shell} shell
+ * @param {Omit<import("./fields.js").FieldSettings, "shell"> & InputSettings} settings
  */
 export function numberInput(shell, settings) {
   const { name, index, element, purpose, text, symbol, least, most, get, set, places } = settings;
@@ -67,6 +59,6 @@ export function numberInput(shell, settings) {
       </div>
       <input
         class="sx-field" ${value(name, index, get())}
-        ${numberField({ ...settings, note: shell.note, describedBy: shell.noteId })}>
+        ${numberField({ ...settings, shell })}>
     </div>`;
 }

@@ -6,7 +6,7 @@ import { alongLine } from "./slider.js";
 
 /**
  * Where things lie in a plot.
- * @param {readonly number[]} ticks of the axis below; the first and the last are its ends
+ * @param {Vector} ticks of the axis below; the first and the last are its ends
  * @param {number} top what the upper end of the axis beside the plot is
  */
 export function planeOf(ticks, top) {

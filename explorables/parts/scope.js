@@ -4,7 +4,7 @@
  * @typedef {object} Scope
  * @property {AbortSignal} signal aborted when the scope is disposed of
  * @property {<E extends Event = Event>(target: EventTarget, type: string, handler: (event: E) => void, options?: AddEventListenerOptions) => void} listen
- * @property {(model: import("./model.js").Model, event: string, handler: () => void) => void} follow listen to a model
+ * @property {(model: Model, event: string, handler: () => void) => void} follow listen to a model
  * @property {(end: () => void) => void} add call `end` when the scope is disposed of
  * @property {() => Scope} child a scope that ends with this one, or earlier
  * @property {() => void} dispose end everything, the last thing first
@@ -51,7 +51,6 @@ export function createScope() {
  * Ask for one drawing in the next frame, however often something changes before it.
  * @param {Scope} scope
  * @param {() => void} draw
- * @returns {() => void}
  */
 export function oncePerFrame(scope, draw) {
   let asked = 0;
@@ -95,7 +94,6 @@ function timerOutsideDrags(pause, act) {
  * @param {Scope} scope
  * @param {Element} element
  * @param {() => void} draw
- * @returns {() => void}
  */
 export function whereSeen(scope, element, draw) {
   const soon = oncePerFrame(scope, draw);
@@ -124,7 +122,6 @@ export function whereSeen(scope, element, draw) {
  * @param {Scope} scope
  * @param {number} pause
  * @param {() => void} act
- * @returns {() => void}
  */
 export function atMostEvery(scope, pause, act) {
   const timer = timerOutsideDrags(pause, act);
@@ -136,4 +133,16 @@ export function atMostEvery(scope, pause, act) {
   return () => {
     if (!timer.waits()) timer.start();
   };
+}
+
+/**
+ * Call `tell` with the width of `element` whenever it changes, in the frame of the change.
+ * @param {Scope} scope
+ * @param {Element} element
+ * @param {(width: number) => void} tell
+ */
+export function followWidth(scope, element, tell) {
+  const observer = new ResizeObserver(([entry]) => tell(entry.contentRect.width));
+  observer.observe(element);
+  scope.add(() => observer.disconnect());
 }

@@ -5,20 +5,32 @@
 
 import { html, render } from "lit-html";
 import { readHash, shareInAddress } from "./address.js";
-import { setAttributes } from "./attributes.js";
+import { setAttributes } from "./behaviour.js";
 import { citeButton } from "./cite.js";
 import { linkByIndex } from "./links.js";
-import { createScope, whereSeen } from "./scope.js";
-
-/** @typedef {import("./model.js").Model} Model */
+import { createScope, followWidth, whereSeen } from "./scope.js";
+import { same } from "./toolbar.js";
 
 /**
- * @template {Record<string, unknown>} State
+ * The front end's half of a widget, as anywidget and the book's static host both give it.
+ * @typedef {object} Model
+ * @property {(name: string) => any} get
+ * @property {(name: string, value: unknown) => void} set
+ * @property {() => void} save_changes
+ * @property {(event: string, callback: () => void) => void} on
+ * @property {(event: string, callback: () => void) => void} off
+ */
+
+/** @typedef {{model: Model, el: HTMLElement}} RenderContext what anywidget hands to `render` */
+
+/**
+ * @template {Record<string, any>} State
  * @typedef {object} Definition what makes an explorable this one
  * @property {string} title what it is, for screen readers
- * @property {readonly (keyof State & string)[]} traits the widget's traits that are its state
+ * @property {readonly string[]} traits the widget's traits that are its state
  * @property {(state: State) => import("./address.js").Fields} toFields
  * @property {(fields: import("./address.js").Fields, model: Model) => {state: Partial<State>, notes?: string[]} | {wrong: string}} fromFields
+ * @property {(change: Partial<State>, state: State) => Partial<State>} [settled] with what else changes with it
  * @property {string} [frame] classes of the frame on the page, such as the explorable's own
  * @property {(shell: Shell<State>, state: State) => unknown} view what is on the page in a state: a
  *   template of lit, which is drawn at most once per frame
@@ -30,13 +42,14 @@ import { createScope, whereSeen } from "./scope.js";
  */
 
 /**
- * @template {Record<string, unknown>} State
+ * @template {Record<string, any>} State
  * @typedef {object} Shell what a view is given beside the state
- * @property {import("./scope.js").Scope} scope
+ * @property {Scope} scope
  * @property {Model} model
  * @property {HTMLElement} root
  * @property {string} noteId
- * @property {number} width of the place, as far as it is known before anything is drawn
+ * @property {() => number} width for the few decisions that CSS cannot make: whoever asks for it is drawn again
+ *   whenever it is another one
  * @property {() => State} state
  * @property {() => State} opening the state that the author chose
  * @property {(change: Partial<State>) => void} change
@@ -46,66 +59,60 @@ import { createScope, whereSeen } from "./scope.js";
  * @property {() => void} redraw
  * @property {<Own>(name: string, make: () => Own) => Own} own what this view on the page keeps from
  *   one drawing to the next and the state does not hold: made at the first, then the same
+ * @property {<Value>(name: string, from: readonly unknown[], make: () => Value) => Value} memo what is
+ *   made again only where one of what it is made from is another
  */
 
-/**
- * What the views of one model share.
- * @typedef {object} Session
- * @property {Record<string, unknown>} opening
- * @property {() => string} message the note that stands now
- * @property {(message: string) => void} note
- * @property {Set<() => void>} watchers called when the note has changed
- * @property {ReturnType<typeof shareInAddress>} address
- * @property {() => void} dispose
- */
-
-/** @param {unknown} left @param {unknown} right */
-const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
+/** @typedef {ReturnType<typeof begin>} Session what the views of one model share */
 
 let views = 0;
 
 /**
- * @template {Record<string, unknown>} State
+ * The state of a model: the same object until a trait is another one, for a drawing asks often.
  * @param {Model} model
- * @param {Definition<State>} definition
- * @returns {State}
+ * @param {Definition<any>} definition
  */
-const stateOf = (model, definition) =>
-  /** @type {State} */ (
-    Object.fromEntries(definition.traits.map((trait) => [trait, model.get(trait)]))
-  );
-
-/**
- * Change only what differs. The widget's own events then draw every view.
- * @param {Model} model
- * @param {Record<string, unknown>} change
- */
-function write(model, change) {
-  let changed = false;
-  for (const [trait, value] of Object.entries(change)) {
-    if (same(model.get(trait), value)) continue;
-    model.set(trait, value);
-    changed = true;
-  }
-  if (changed) model.save_changes();
+function stateOf(model, { traits, settled = (change) => change }) {
+  /** @type {Record<string, any>} */
+  let raw = {};
+  let state = raw;
+  return () => {
+    if (traits.some((trait) => raw[trait] !== model.get(trait))) {
+      raw = Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
+      state = settled(raw, raw);
+    }
+    return state;
+  };
 }
 
 /**
  * Begin with a model: remember how it opened, then take over what the address says.
- * @template {Record<string, unknown>} State
  * @param {Model} model
- * @param {Definition<State>} definition
- * @returns {Session}
+ * @param {Definition<any>} definition
  */
 export function begin(model, definition) {
   const scope = createScope();
   // What follows another explorable's trait is that one's to share, and opens as that one did.
   const followed = model.get("_follows") ?? {};
-  const opening = { ...stateOf(model, definition), ...followed };
-  /** @param {Record<string, unknown>} state */
-  const own = (state) =>
-    Object.fromEntries(Object.entries(state).filter(([name]) => !Object.hasOwn(followed, name)));
-  /** @type {Set<() => void>} */
+  const state = stateOf(model, definition);
+  const opening = { ...state(), ...followed };
+  /**
+   * Change only what differs. The widget's own events then draw every view.
+   * @param {Record<string, any>} given
+   */
+  const change = (given) => {
+    let changed = false;
+    for (const [trait, value] of Object.entries(definition.settled?.(given, state()) ?? given)) {
+      if (same(model.get(trait), value)) continue;
+      model.set(trait, value);
+      changed = true;
+    }
+    if (changed) model.save_changes();
+  };
+  /** @template Value @param {Record<string, Value>} all */
+  const own = (all) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => !Object.hasOwn(followed, name)));
+  /** @type {Set<() => void>} called when the note has changed */
   const watchers = new Set();
   let message = "";
   /** @param {string} next */
@@ -117,32 +124,62 @@ export function begin(model, definition) {
   const address = shareInAddress(scope, {
     name: model.get("address") || model.get("_explorable"),
     write() {
-      const state = stateOf(model, definition);
-      if (same(own(state), own(opening))) return undefined;
-      return /** @type {import("./address.js").Fields} */ (own(definition.toFields(state)));
+      if (same(own(state()), own(opening))) return undefined;
+      return own(definition.toFields(state()));
     },
     read(fields) {
       const taken = definition.fromFields(fields, model);
       if ("wrong" in taken) return taken.wrong;
-      write(model, taken.state);
+      change(taken.state);
       note((taken.notes ?? []).join(" "));
       return undefined;
     },
     reset() {
-      write(model, own(opening));
+      change(own(opening));
       note("");
     },
     note,
   });
   for (const trait of definition.traits) scope.follow(model, `change:${trait}`, address.update);
-  return { opening, message: () => message, note, watchers, address, dispose: scope.dispose };
+  return { state, change, opening, message: () => message, note, watchers, address, dispose: scope.dispose };
+}
+
+/** @param {Model} model @param {Definition<any>} definition @param {string} address */
+function frameOf(model, { frame, title }, address) {
+  const root = document.createElement("div");
+  setAttributes(root, {
+    class: frame ? `sx ${frame}` : "sx",
+    role: "group",
+    "aria-label": title,
+    "data-explorable": model.get("_explorable"),
+    "data-address": address,
+  });
+  return root;
+}
+
+/** @param {Scope} scope @param {HTMLElement} root @param {() => void} redraw */
+function widthOf(scope, root, redraw) {
+  // A guess at first: to ask for it would have the browser lay out the page once for every
+  // explorable, and what follows the width puts it right.
+  let width = Math.min(640, window.screen.width - 32);
+  let follows = false;
+  return () => {
+    if (follows) return width;
+    follows = true;
+    followWidth(scope, root, (now) => {
+      // 0 while it is not on the page.
+      if (now === 0 || now === width) return;
+      width = now;
+      redraw();
+    });
+    return width;
+  };
 }
 
 /**
  * Show a model inside `el`.
- * @template {Record<string, unknown>} State
- * @param {import("./model.js").RenderContext} context
- * @param {Definition<State>} definition
+ * @param {RenderContext} context
+ * @param {Definition<any>} definition
  * @param {Session} session
  * @returns {() => void} takes the view away again, with every listener
  */
@@ -150,18 +187,15 @@ export function show({ model, el }, definition, session) {
   const scope = createScope();
   views += 1;
   const noteId = `sx-note-${views}`;
-  const root = document.createElement("div");
-  setAttributes(root, {
-    class: definition.frame ? `sx ${definition.frame}` : "sx",
-    role: "group",
-    "aria-label": definition.title,
-    "data-explorable": model.get("_explorable"),
-    "data-address": session.address.name,
-  });
+  const root = frameOf(model, definition, session.address.name);
   const foot = document.createElement("div");
   foot.className = "sx-foot";
+  // lit keeps what it drew on the node before which it draws, and the foot holds its own.
+  const end = document.createComment("");
+  root.append(end, foot);
+  const relight = linkByIndex(scope, root);
 
-  const state = () => stateOf(model, definition);
+  const { state, change, note } = session;
   const { link, leads } = session.address;
   const drawFoot = () =>
     render(
@@ -171,46 +205,53 @@ export function show({ model, el }, definition, session) {
   const cite = link && definition.traits.length > 0
     ? citeButton(() => link(definition.toFields(state())), drawFoot)
     : undefined;
-  /** @type {(state: State) => void} */
-  let draw = () => {};
+  /** @type {import("lit-html").RootPart | undefined} */
+  let part;
   const drawNow = () => {
     const now = state();
     const written = JSON.stringify(now);
     if (cite && written !== root.getAttribute("data-state")) cite.forget();
     setAttributes(root, { "data-state": written });
     drawFoot();
-    draw(now);
+    part = render(definition.view(shell, now), root, { renderBefore: end });
+    relight();
   };
   const redraw = whereSeen(scope, root, drawNow);
   /** @type {Map<string, any>} */
   const kept = new Map();
-  draw = drawing(definition, {
+  /** @type {Shell<any>["own"]} */
+  const own = (name, make) => {
+    if (!kept.has(name)) kept.set(name, make());
+    return kept.get(name);
+  };
+  /** @type {Shell<any>} */
+  const shell = {
     scope,
     model,
     root,
     noteId,
-    // A guess: to ask for it would have the browser lay out the page once for every explorable,
-    // and what follows the width puts it right.
-    width: Math.min(640, window.screen.width - 32),
+    width: widthOf(scope, root, redraw),
     state,
-    opening: () => /** @type {State} */ (session.opening),
-    change: (change) => write(model, change),
-    move(change) {
-      session.note("");
-      write(model, change);
+    opening: () => session.opening,
+    change,
+    move(given) {
+      note("");
+      change(given);
     },
     reset() {
-      write(model, session.opening);
-      session.note("");
+      change(session.opening);
+      note("");
     },
-    note: session.note,
+    note,
     redraw,
-    own(name, make) {
-      if (!kept.has(name)) kept.set(name, make());
-      return kept.get(name);
+    own,
+    memo(name, from, make) {
+      const memory = own(name, () => ({ from: /** @type {readonly unknown[]} */ ([]), value: undefined }));
+      const same = memory.from.length > 0 && from.every((one, at) => one === memory.from[at]);
+      if (!same) Object.assign(memory, { from, value: make() });
+      return /** @type {any} */ (memory.value);
     },
-  });
-  root.append(foot);
+  };
   // The book's theme turns pages with the arrow keys; a key used in here is meant for here.
   scope.listen(root, "keydown", /** @param {KeyboardEvent} event */ (event) => {
     if (event.key.startsWith("Arrow")) event.stopPropagation();
@@ -221,7 +262,19 @@ export function show({ model, el }, definition, session) {
 
   drawNow();
   el.append(root);
+  scope.add(() => part?.setConnected(false));
   scope.add(() => root.remove());
+  goWhere(scope, root, leads);
+  return scope.dispose;
+}
+
+/**
+ * Goes to an explorable that the address leads to.
+ * @param {Scope} scope
+ * @param {HTMLElement} root
+ * @param {() => boolean} leads
+ */
+function goWhere(scope, root, leads) {
   const goThere = () => {
     if (!leads() || scope.signal.aborted) return;
     // A browser does not find the section in an address that holds more than the section's name.
@@ -235,29 +288,6 @@ export function show({ model, el }, definition, session) {
     pageLoaded().then(goThere, goThere);
   }
   scope.listen(window, "hashchange", goThere);
-  return scope.dispose;
-}
-
-/**
- * What draws a state into the frame.
- * @template {Record<string, unknown>} State
- * @param {Definition<State>} definition
- * @param {Shell<State>} shell
- * @returns {(state: State) => void}
- */
-function drawing({ view }, shell) {
-  const { root, scope } = shell;
-  // The foot comes after it.
-  const end = document.createComment("");
-  root.append(end);
-  const links = linkByIndex(scope, root);
-  /** @type {import("lit-html").RootPart | undefined} */
-  let part;
-  scope.add(() => part?.setConnected(false));
-  return (state) => {
-    part = render(view(shell, state), root, { renderBefore: end });
-    links.refresh();
-  };
 }
 
 /** Once the page has loaded, its fonts, too. */

@@ -4,22 +4,22 @@ import { html, nothing } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { firstOfEachKind, kindOf } from "../mathematics/stability.js";
-import { value } from "./attributes.js";
-import { hue, letter } from "./elements.js";
+import { headRow, hue, letter, symbol, value } from "./elements.js";
 
 /** @typedef {import("../mathematics/stability.js").Kind} Kind */
 
 /** @param {Kind} kind */
 export const writeKind = (kind) => (kind === "zero" ? "0" : kind);
 
-/** @param {number} value @param {(value: number) => string} format */
-const write = (value, format) => {
+const plain = (/** @type {number} */ value) => (value === 1 ? "1" : formatNumber(value));
+
+/** A number, and inf and nan in NumPy's words. @param {number} value @param {(value: number) => string} [format] */
+export const write = (value, format = plain) => {
   const kind = kindOf(value);
   if (kind === "inf") return value < 0 ? "−inf" : "inf";
   return kind === "number" ? format(value) : writeKind(kind);
 };
 
-const plain = (/** @type {number} */ value) => (value === 1 ? "1" : formatNumber(value));
 const FORMS = { exponent: formatInput, exp: plain, sum: plain, S: formatPart };
 
 /**
@@ -34,10 +34,6 @@ export function verdict(steps, shift) {
   });
   return words.length ? `First ${words.join(", first ")}.` : "Every step is a number above 0.";
 }
-
-/** @param {string} name @param {string} index @param {string} [after] */
-const symbol = (name, index, after = "") =>
-  html`<span class="sx-symbol">${name}<sub>${index}</sub>${after}</span>`;
 
 /**
  * The table, and the first inf, nan and 0 in words below it.
@@ -63,11 +59,7 @@ export function stepsTable(steps, shift, suffix = "") {
   const power = html`<span class="sx-symbol">e<sup>a<sub>j</sub>${shift}</sup></span>`;
   return html`
     <table class="sx-table sx-steps-table">
-      <thead>
-        <tr>
-          ${[letter("j"), symbol("a", "j", shift), power, symbol("S", "j")].map((head) => html`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
+      ${headRow([letter("j"), symbol("a", "j", shift), power, symbol("S", "j")])}
       <tbody>
         ${steps.parts.map((S, at) => html`
           <tr data-link=${at + 1} style=${hue(at + 1)}>

@@ -1,7 +1,10 @@
-/** Buttons above an explorable: presets, and what else it offers. */
+/** Buttons: presets and what else an explorable offers, and the choice of one among a few. */
 
 import { html, nothing } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
 import { formatList } from "../format/number.js";
+import { keyOf } from "./behaviour.js";
+import { hue, symbol, upTo } from "./elements.js";
 
 /** @param {unknown} left @param {unknown} right */
 export const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
@@ -19,10 +22,7 @@ export const button = (content, press, { available = true, pressed, label, more 
     aria-pressed=${pressed ?? nothing} aria-disabled=${available ? nothing : "true"}
   >${content}</button>`;
 
-/**
- * @param {unknown} buttons
- * @param {string} [label]
- */
+/** @param {unknown} buttons @param {string} [label] */
 export const group = (buttons, label) =>
   html`<div class="sx-group" role=${label ? "group" : nothing} aria-label=${label ?? nothing}>${buttons}</div>`;
 
@@ -45,8 +45,8 @@ export const presetButtons = (presets, isNow, choose, label = "Presets", after) 
 
 /**
  * Presets of the logits.
- * @param {import("./shell.js").Shell<any>} shell
- * @param {readonly (readonly number[])[]} lists
+ * @param {Shell} shell
+ * @param {Matrix} lists
  * @param {(values: number[]) => void} setAll
  * @param {unknown} [after] further buttons
  */
@@ -64,7 +64,7 @@ export const listPresets = ({ note, state }, lists, setAll, after) =>
 
 /**
  * The button that brings back how the explorable opened, and does nothing while it is so.
- * @param {import("./shell.js").Shell<any>} shell
+ * @param {Shell} shell
  * @param {() => void} [before]
  */
 export const resetButton = ({ opening, reset, state }, before = () => {}) =>
@@ -76,3 +76,75 @@ export const resetButton = ({ opening, reset, state }, before = () => {}) =>
     },
     { available: !same(opening(), state()) },
   );
+
+/**
+ * A handler of keys for a group of radio buttons: they lead from one to another, and choose it.
+ * @param {(at: number) => void} choose counted from 0
+ * @returns {(event: KeyboardEvent) => void}
+ */
+export const walkRadios = (choose) => (event) => {
+  const group = /** @type {Element} */ (event.currentTarget);
+  const all = /** @type {HTMLElement[]} */ ([...group.querySelectorAll("[role=radio]")]);
+  const at = all.findIndex((one) => one === event.target);
+  if (at < 0) return;
+  const [before, after] = [at - 1, at + 1];
+  const to = keyOf(event, {
+    ArrowRight: after,
+    ArrowDown: after,
+    ArrowLeft: before,
+    ArrowUp: before,
+    Home: 0,
+    PageUp: 0,
+    End: -1,
+    PageDown: -1,
+  });
+  if (to === undefined) return;
+  const next = (to + all.length) % all.length;
+  choose(next);
+  all[next].focus();
+};
+
+/**
+ * @typedef {object} Pill
+ * @property {number} index what it chooses
+ * @property {unknown} content
+ * @property {boolean} [linked] whether it has the colour of element `index` and lights up with it
+ */
+
+/**
+ * @param {object} settings
+ * @param {string} settings.label for screen readers
+ * @param {unknown} settings.title what stands before the pills
+ * @param {readonly Pill[]} settings.pills
+ * @param {number} settings.chosen the index now, or -1 where none is
+ * @param {(index: number) => void} settings.choose
+ * @param {string} [settings.more] a class of its own
+ */
+export const choice = ({ label, title, pills, chosen, choose, more = "" }) => html`
+  <div
+    class=${classMap({ "sx-choice": true, ...(more && { [more]: true }) })} role="radiogroup" aria-label=${label}
+    @keydown=${walkRadios((at) => choose(pills[at].index))}
+  >
+    <span>${title}</span>
+    ${pills.map(({ index, content, linked }, at) => html`
+      <button
+        type="button" class="sx-button sx-lights" role="radio" aria-checked=${index === chosen}
+        tabindex=${index === chosen || (chosen < 0 && at === 0) ? 0 : -1} data-link=${linked ? index : nothing}
+        style=${linked ? hue(index) : nothing} @click=${() => choose(index)}
+      >${content}</button>`)}
+  </div>`;
+
+/** A pill for each of so many elements, with its symbol and in its colour. @param {string} name @param {number} count */
+export const elementPills = (name, count) =>
+  upTo(count).map((index) => ({ index, content: symbol(name, index), linked: true }));
+
+/**
+ * The choice of an element for an index of the state.
+ * @param {Shell} shell
+ * @param {string} trait
+ * @param {string} label for screen readers
+ * @param {unknown} title
+ * @param {readonly Pill[]} pills
+ */
+export const elementChoice = ({ state, change }, trait, label, title, pills) =>
+  choice({ label, title, pills, chosen: state()[trait], choose: (index) => change({ [trait]: index }) });

@@ -2,7 +2,7 @@
 
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { clamp } from "../format/parse.js";
+import { clamp } from "../format/number.js";
 import { alongLine } from "./slider.js";
 
 /** @typedef {{from: number, to: number, kind: "good" | "weak" | "bad", text: string}} Zone */
@@ -22,21 +22,14 @@ export const band = (along, zones) => html`
   </div>`;
 
 /**
+ * @param {import("./slider.js").Moved & TrackSettings} settings of the slider's own places, which
+ *   need not be the value itself
+ *
  * @typedef {object} TrackSettings
- * @property {string} label
- * @property {string} text the state, for screen readers
- * @property {number} least of the slider's own places, which need not be the value itself
- * @property {number} most
- * @property {number} step
- * @property {number} page
- * @property {() => number} get the place now
- * @property {(place: number) => void} set
  * @property {readonly {place: number, text: string}[]} ticks
  * @property {readonly {name: string, zones: readonly Zone[]}[]} [strips]
  * @property {unknown} [above] what stands over the same places
  */
-
-/** @param {TrackSettings} settings */
 export function track({ ticks, strips = [], above, ...settings }) {
   const { least, most, get } = settings;
   const along = (/** @type {number} */ place) =>

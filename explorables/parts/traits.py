@@ -2,10 +2,12 @@
 
 import reprlib
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import traitlets
+
+Kind = TypeVar("Kind", int, float)
 
 
 def is_number(value: object) -> bool:
@@ -23,44 +25,39 @@ def as_float(value: Any, least: float, most: float) -> float | None:  # noqa: AN
     return float(number) + 0.0 if least <= number <= most else None
 
 
-def _checked(trait: "Number | WholeNumber", value: object) -> float:
-    number = as_float(value, trait.least, trait.most)
-    if number is None or (isinstance(trait, WholeNumber) and not number.is_integer()):
-        raise traitlets.TraitError(
-            f"{trait.name}: expected {trait.info_text} between {trait.least:g} and "
-            f"{trait.most:g}, got {str(value)[:40]} of type {type(value).__name__}"
-        )
-    return number
+class _Bounded(traitlets.TraitType[Kind, Any]):
+    """A number from `least` to `most`, kept as `kind`."""
 
-
-class Number(traitlets.TraitType[float, Any]):
-    """A number from `least` to `most`, kept as a float."""
-
-    info_text = "a number"
+    kind: type[Kind]
 
     def __init__(self, default: float, *, least: float, most: float) -> None:
-        super().__init__(default_value=float(default))
+        super().__init__(default_value=self.kind(default))
         self.least, self.most = least, most
         self.tag(sync=True)
 
-    def validate(self, obj: object, value: object) -> float:  # noqa: ARG002
-        """Return `value` as a float, or raise TraitError: what was expected and what came."""
-        return _checked(self, value)
+    def validate(self, obj: object, value: object) -> Kind:  # noqa: ARG002
+        """Return `value` as its kind, or raise TraitError: what was expected and what came."""
+        number = as_float(value, self.least, self.most)
+        if number is None or self.kind(number) != number:
+            raise traitlets.TraitError(
+                f"{self.name}: expected {self.info_text} between {self.least:g} and "
+                f"{self.most:g}, got {str(value)[:40]} of type {type(value).__name__}"
+            )
+        return self.kind(number)
 
 
-class WholeNumber(traitlets.TraitType[int, Any]):
-    """A whole number from `least` to `most`, kept as an int."""
+class Number(_Bounded[float]):
+    """A number, kept as a float."""
 
+    kind = float
+    info_text = "a number"
+
+
+class WholeNumber(_Bounded[int]):
+    """A whole number, kept as an int."""
+
+    kind = int
     info_text = "a whole number"
-
-    def __init__(self, default: int, *, least: int, most: int) -> None:
-        super().__init__(default_value=default)
-        self.least, self.most = least, most
-        self.tag(sync=True)
-
-    def validate(self, obj: object, value: object) -> int:  # noqa: ARG002
-        """Return `value` as an int, or raise TraitError: what was expected and what came."""
-        return int(_checked(self, value))
 
 
 class Index(traitlets.Int[int, Any]):

@@ -3,8 +3,7 @@
 import { html, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatPart } from "../format/number.js";
-import { value } from "./attributes.js";
-import { caption, CROWDED, hue, LONG, startsOf, symbol } from "./elements.js";
+import { caption, CROWDED, hue, numberBelow, startsOf, symbol, value } from "./elements.js";
 
 /** @typedef {(j: number) => void} Select */
 
@@ -12,9 +11,9 @@ import { caption, CROWDED, hue, LONG, startsOf, symbol } from "./elements.js";
  * A strip that parts fill from the left.
  * @param {object} settings
  * @param {string} settings.name the symbol of the mathematics, such as "S"
- * @param {readonly number[]} settings.parts
+ * @param {Vector} settings.parts
  * @param {Select} [settings.select]
- * @param {readonly number[]} [settings.starts] where each begins, if they do not follow one another
+ * @param {Vector} [settings.starts] where each begins, if they do not follow one another
  * @param {number} [settings.unit] the length that fills the strip
  * @param {(j: number) => unknown} [settings.label] what is written in the part
  */
@@ -38,7 +37,7 @@ export const ruler = (end = "1") =>
  * @param {object} settings
  * @param {string} [settings.title]
  * @param {unknown} settings.hint
- * @param {readonly number[]} settings.parts
+ * @param {Vector} settings.parts
  * @param {number} settings.width of the explorable
  * @param {number} [settings.selected]
  * @param {Select} [settings.select]
@@ -60,14 +59,7 @@ export function wholePanel({ title = "Softmax", hint, parts, width, selected, se
       ${caption(title, hint)}${ruler()}${strip({ name: "S", parts, select })}
       <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts.map(leader)}</svg>
       <div class="sx-numbers sx-parts">
-        ${parts.map((S, at) => html`
-          <div
-            class=${classMap({ "sx-number": true, "sx-lights": true, "is-selected": at + 1 === selected })} data-link=${at + 1}
-            style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}
-          >
-            ${symbol("S", at + 1)}
-            <span class=${classMap({ "is-long": formatPart(S).length > LONG })} ${value("S", at + 1, S)}>${formatPart(S)}</span>
-          </div>`)}
+        ${parts.map((S, at) => numberBelow("S", at + 1, symbol("S", at + 1), S, formatPart(S), { selected, select }))}
       </div>
     </figure>`;
 }

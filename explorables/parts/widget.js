@@ -8,7 +8,7 @@ import { begin, show } from "./shell.js";
  * @param {import("./shell.js").Definitions} definitions
  */
 export const widgetOf = (definitions) => () => {
-  /** @param {import("./model.js").Model} model */
+  /** @param {Model} model */
   const definitionOf = (model) => {
     const name = model.get("_explorable");
     if (!Object.hasOwn(definitions, name)) throw new Error(`There is no explorable called “${name}”.`);
@@ -17,12 +17,12 @@ export const widgetOf = (definitions) => () => {
   /** @type {import("./shell.js").Session | undefined} */
   let session;
   return {
-    /** @param {{model: import("./model.js").Model}} context */
+    /** @param {{model: Model}} context */
     initialize({ model }) {
       session = begin(model, definitionOf(model));
       return session.dispose;
     },
-    /** @param {import("./model.js").RenderContext} context */
+    /** @param {import("./shell.js").RenderContext} context */
     render(context) {
       if (session === undefined) throw new Error("initialize() comes before render()");
       return show(context, definitionOf(context.model), session);

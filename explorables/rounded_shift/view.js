@@ -1,26 +1,19 @@
-/**
- * The rounded shift. After moving this, the reader knows that the shift that saves the softmax is
- * rounded itself, that its error grows with the scale of the input, and that the lost part repairs it.
- */
+/** Rounded shift: the error of three softmax formulas against the scale of their input. */
 
 import { html, svg } from "lit-html";
-import { formatInput, formatNumber, subscript, timesPowerOfTen } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatInput, formatNumber, subscript, timesPowerOfTen } from "../format/number.js";
 import { compensatedSoftmax } from "../mathematics/compensated.js";
 import { decimals, exactSoftmax, isNormal, ulps } from "../mathematics/exact.js";
 import { afterShift, directly } from "../mathematics/stability.js";
-import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { hue, letter } from "../parts/elements.js";
+import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
+import { headRow, hue, letter, value } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
-import { identifier, indexed, infix, operator, power, row } from "../parts/formula.js";
-import { repeatedNumber, signedNumber } from "../parts/formula-numbers.js";
+import { identifier, indexed, infix, operator, power, repeatedNumber, row, signedNumber } from "../parts/formula.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
 import { group } from "../parts/toolbar.js";
 import { track } from "../parts/track.js";
 
 /** @typedef {{logits: number[], scale: number, selected: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {{place: number, near: number[][]}} Sample a place of the chart in percent, and the errors of each formula there and beside it */
 /** @typedef {ReturnType<typeof decimals>} Digits */
 
@@ -35,19 +28,19 @@ const NEAR = [1, 0.97, 1.01, 1.04];
 /** Bounds of the drawn errors, in ulp. */
 const [FLOOR, CEILING] = [0.1, 2000];
 
-/** @type {readonly {name: string, colour: number, dashes: string, compute: (a: readonly number[]) => number[]}[]} */
+/** @type {readonly {name: string, colour: number, dashes: string, compute: (a: Vector) => number[]}[]} */
 const FORMULAS = [
   { name: "direct", colour: 1, dashes: "6 4", compute: (a) => directly(a).parts },
   { name: "shifted", colour: 2, dashes: "", compute: (a) => afterShift(a).parts },
   { name: "compensated", colour: 3, dashes: "8 3 2 3", compute: compensatedSoftmax },
 ];
 
-/** @param {readonly number[]} logits @param {number} scale */
+/** @param {Vector} logits @param {number} scale */
 const inputOf = (logits, scale) => logits.map((x) => x * scale);
 
 /**
  * The largest error of each formula: none where a part is so small that no double has all its digits.
- * @param {readonly number[]} a
+ * @param {Vector} a
  */
 function worstErrors(a) {
   const exact = exactSoftmax(a);
@@ -59,7 +52,7 @@ function worstErrors(a) {
 /** Where an error is drawn, in percent from above. @param {number} ulp */
 const high = (ulp) => 100 * (1 - Math.log(clamp(ulp, FLOOR, CEILING) / FLOOR) / Math.log(CEILING / FLOOR));
 
-/** The slider of the scale. @param {Shell} shell */
+/** The slider of the scale. @param {Shell<State>} shell */
 function placesOf({ model, state, move }) {
   const [smallest, largest] = /** @type {[number, number]} */ (model.get("_scales"));
   const placeOf = (/** @type {number} */ scale) => PER_DOUBLING * Math.log2(scale / smallest);
@@ -82,7 +75,7 @@ function placesOf({ model, state, move }) {
 
 /**
  * The errors at the scale now, and at all scales, which are computed again for other logits only.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {ReturnType<typeof placesOf>} places
  */
 function errorsOf(shell, { placeOf, scaleAt, slider: { most } }) {
@@ -92,14 +85,11 @@ function errorsOf(shell, { placeOf, scaleAt, slider: { most } }) {
     place: (100 * placeOf(c)) / most,
     near: NEAR.map((by) => worstErrors(inputOf(logits, c * by))),
   });
-  const kept = shell.own("errors", () => ({ of: "", samples: /** @type {Sample[]} */ ([]) }));
-  if (kept.of !== String(logits)) {
-    kept.of = String(logits);
-    kept.samples = Array.from({ length: (4 * most) / PER_DOUBLING + 1 }, (_, n) => sample(scaleAt((n * PER_DOUBLING) / 4)));
-  }
+  const samples = shell.memo("errors", [logits], () =>
+    Array.from({ length: (4 * most) / PER_DOUBLING + 1 }, (_, n) => sample(scaleAt((n * PER_DOUBLING) / 4))));
   const now = sample(scale);
   // The scale now is among them: the points lie on the curves or below them.
-  return { now, samples: [...kept.samples, now].sort((one, other) => one.place - other.place) };
+  return { now, samples: [...samples, now].sort((one, other) => one.place - other.place) };
 }
 
 /** The curve of a formula. @param {readonly Sample[]} samples @param {number} at which formula */
@@ -152,15 +142,13 @@ const pointed = ({ digits: [first, ...rest] }) => `${first}.${rest.join("")}`;
 /** @param {number} ten */
 const powerOfTen = (ten) => (ten === 0 ? "" : timesPowerOfTen(ten));
 
-/** A component as each formula has it. @param {number} j @param {readonly number[]} a */
+/** A component as each formula has it. @param {number} j @param {Vector} a */
 function digitTable(j, a) {
   const exact = exactSoftmax(a)[j - 1];
   const right = decimals(exact, DIGITS);
   return html`
     <table class="sx-table sx-digit-table">
-      <thead>
-        <tr><th scope="col">formula</th><th scope="col"><b>S${subscript(j)}</b></th><th scope="col">off by</th></tr>
-      </thead>
+      ${headRow(["formula", html`<b>S${subscript(j)}</b>`, "off by"])}
       <tbody>
         ${FORMULAS.map(({ name, colour, compute }) => {
           const S = compute(a)[j - 1];
@@ -178,7 +166,7 @@ function digitTable(j, a) {
     </table>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits, scale }) {
   const [least, most] = /** @type {[number, number]} */ (shell.model.get("_scales"));
   const a = inputOf(logits, scale);
@@ -222,15 +210,11 @@ function view(shell, { logits, scale }) {
     )}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const roundedShift = {
-  title: "The rounded shift",
-  frame: "sx-steps sx-rounded-shift",
-  ...numbersInAddress(
-    { logits: { range: "_range", lengths: LOGITS.lengths }, scale: { range: "_scales" }, selected: SELECTED },
-    selectedExists,
-  ),
-  view,
+export default {
+  "rounded-shift": {
+    title: "The rounded shift",
+    frame: "sx-steps sx-rounded-shift",
+    ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, scale: { range: "_scales" }, selected: SELECTED }),
+    view,
+  },
 };
-
-export default { "rounded-shift": roundedShift };

@@ -1,43 +1,32 @@
-/**
- * Row-major order. After moving this, the reader knows that the weights become the columns of Dg one
- * row after another, and that (i − 1) N + j and i N + j name the same place.
- */
+/** Row-major order: the grid of W, and the columns of Dg. */
 
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { formatInput, subscript } from "../format/number.js";
-import { logitsJacobian, sizesOf, weightColumn } from "../mathematics/layer.js";
-import { value } from "../parts/attributes.js";
-import { choice } from "../parts/choice.js";
-import { caption, hue, symbol } from "../parts/elements.js";
-import { bracket, identifier, infix, math, number, operator, row } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
-import { chosenOf, layerInAddress, layerToolbar, pointedWeight, weightSymbol } from "../parts/layer.js";
+import { sizesOf, weightColumn } from "../mathematics/layer.js";
+import { caption, caseLine, hue, upTo, value } from "../parts/elements.js";
+import { bracket, identifier, infix, math, number, operator, row, shownNumber } from "../parts/formula.js";
+import { layerInAddress, layerToolbar, pointedWeight, weightSymbol } from "../parts/layer.js";
 import { cellByKey } from "../parts/matrix.js";
-import { widthOf } from "../parts/size.js";
+import { elementChoice } from "../parts/toolbar.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {first: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof pointedWeight>} Pointed */
 
 /** Widths of a column below which it says less. */
 const SMALL = 58;
 const TINY = 34;
 
-/** @param {number} count */
-const upTo = (count) => Array.from({ length: count }, (_, at) => at + 1);
-
 /**
  * A handler of keys that lead from the chosen weight to another one.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Pointed} pointed
  * @param {boolean} linear as along the columns of Dg, where the end of a row of W leads to the
  *   beginning of the next
  * @returns {(event: KeyboardEvent) => void}
  */
 const walk = (shell, { forget }, linear) => (event) => {
-  const { row, column } = chosenOf(shell.state());
-  const { T, N } = sizesOf(shell.state().layer);
+  const { layer, row, column } = shell.state();
+  const { T, N } = sizesOf(layer);
   const place = weightColumn(row, column, N, 1);
   const next = linear ? cellByKey(event, [1, place], [1, T * N]) : cellByKey(event, [row, column], [T, N]);
   if (next === undefined) return;
@@ -50,14 +39,13 @@ const walk = (shell, { forget }, linear) => (event) => {
 
 /**
  * A weight in either table, with what is written in it.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Pointed} pointed
- * @param {"gridcell" | "columnheader"} role
  * @param {number} i
  * @param {number} j
  * @param {(name: unknown, place: number) => unknown} content
  */
-function weightCell(shell, { chosen, at, point }, role, i, j, content) {
+function weightCell(shell, { chosen, at, point }, i, j, content) {
   const { layer, first } = shell.state();
   const select = () => shell.change({ row: i, column: j });
   const focused = i === chosen.row && j === chosen.column;
@@ -65,13 +53,13 @@ function weightCell(shell, { chosen, at, point }, role, i, j, content) {
   const name = first === 1 ? weightSymbol(i, j) : html`<code>${`W[${i - 1}, ${j - 1}]`}</code>`;
   return html`
     <div
-      class=${classMap({ "sx-weight": true, "is-lit": i === at.row && j === at.column })} role=${role}
+      class=${classMap({ "sx-weight": true, "is-lit": i === at.row && j === at.column })} role="gridcell"
       style=${hue(i)} tabindex=${focused ? 0 : -1} aria-selected=${focused}
       @click=${select} @focus=${select} @pointerenter=${() => point({ row: i, column: j })}
     >${content(name, weightColumn(i - shift, j - shift, sizesOf(layer).N, first))}</div>`;
 }
 
-/** W, where a weight is pointed at. @param {Shell} shell @param {Pointed} pointed */
+/** W, where a weight is pointed at. @param {Shell<State>} shell @param {Pointed} pointed */
 function weights(shell, pointed) {
   const { layer, first } = shell.state();
   const { T, N } = sizesOf(layer);
@@ -79,7 +67,7 @@ function weights(shell, pointed) {
   const label = (/** @type {string} */ role, /** @type {number} */ n, /** @type {number} */ lit) => html`
     <div class=${classMap({ "sx-label": true, "is-lit": n === lit })} role=${role}>${n - 1 + first}</div>`;
   const cell = (/** @type {number} */ i, /** @type {number} */ j) =>
-    weightCell(shell, pointed, "gridcell", i, j, (name, place) => html`
+    weightCell(shell, pointed, i, j, (name, place) => html`
       <span>${name}</span><span class="sx-hint" ${value("column", `${i},${j}`, place)}>${place}</span>`);
   return html`
     <figure>
@@ -98,37 +86,22 @@ function weights(shell, pointed) {
     </figure>`;
 }
 
-/** Dg, with a weight at the head of each column. @param {Shell} shell @param {Pointed} pointed */
+/** The weights in one row, as the columns of Dg follow each other. @param {Shell<State>} shell @param {Pointed} pointed */
 function columns(shell, pointed) {
-  const { layer } = shell.state();
-  const { T, N } = sizesOf(layer);
-  const { at, point } = pointed;
-  const wide = (widthOf(shell)() - 32) / (T * N);
-  const tiny = wide < TINY;
-  const places = upTo(T).flatMap((i) => upTo(N).map((j) => ({ i, j })));
-  const head = (/** @type {{i: number, j: number}} */ { i, j }) =>
-    weightCell(shell, pointed, "columnheader", i, j, (name, place) => html`
+  const { T, N } = sizesOf(shell.state().layer);
+  const wide = (shell.width() - 32) / (T * N);
+  const head = (/** @type {number} */ i, /** @type {number} */ j) =>
+    weightCell(shell, pointed, i, j, (name, place) => html`
       <b ${value("column", `${i},${j}`, place)}>${place}</b><span class="sx-name">${name}</span>`);
-  const line = (/** @type {number[]} */ entries, /** @type {number} */ t) => html`
-    <div role="row">
-      <div class="sx-label" role="rowheader" data-link=${t + 1} style=${hue(t + 1)}>${symbol("g", t + 1)}</div>
-      ${places.map(({ i, j }, place) => html`
-        <div
-          class=${classMap({ "sx-row-entry": true, "is-zero": i !== t + 1, "is-lit": i === at.row && j === at.column })}
-          role="gridcell" style=${hue(i)} ${value("Dg", `${t + 1},${place + 1}`, entries[place])}
-          @click=${() => shell.change({ row: i, column: j })} @pointerenter=${() => point({ row: i, column: j })}
-        >${i !== t + 1 ? "0" : tiny ? `x${subscript(j)}` : formatInput(entries[place])}</div>`)}
-    </div>`;
   return html`
     <figure>
-      ${caption("Dg", "a column for each weight, a row for each logit")}
+      ${caption("Columns of Dg", "one for each weight")}
       <div
-        class=${classMap({ "sx-weight-columns": true, "is-small": wide < SMALL, "is-tiny": tiny })}
+        class=${classMap({ "sx-weight-columns": true, "is-small": wide < SMALL, "is-tiny": wide < TINY })}
         role="grid" aria-label="Columns of Dg" style="--columns:${T * N}"
-        @pointerleave=${() => point()} @keydown=${walk(shell, pointed, true)}
+        @pointerleave=${() => pointed.point()} @keydown=${walk(shell, pointed, true)}
       >
-        <div role="row"><div class="sx-label" role="gridcell"></div>${places.map(head)}</div>
-        ${logitsJacobian(layer).map(line)}
+        <div role="row">${upTo(T).flatMap((i) => upTo(N).map((j) => head(i, j)))}</div>
       </div>
     </figure>`;
 }
@@ -138,36 +111,31 @@ function rules({ layer, first: chosen }, { at }) {
   const { N } = sizesOf(layer);
   const [i, j, n] = ["i", "j", "N"].map(identifier);
   return [1, 0].map((first) => {
-    const lit = first === chosen;
     const [I, J] = [at.row - 1 + first, at.column - 1 + first];
     const place = weightColumn(I, J, N, first);
     const before = (/** @type {unknown} */ k) => (first === 1 ? bracket(k, operator("−"), number(1)) : k);
-    return html`
-      <div class=${classMap({ "sx-case": true, "is-lit": lit })}>
-        <span aria-hidden="true">${lit ? "▸" : ""}</span><span>from ${first}</span>
-        <span class="sx-column-rule">${math(row(before(i), n, operator("+"), j))} ${math(
-          infix("="),
-          row(before(number(I)), operator("⋅"), number(N)),
-          operator("+"),
-          number(J),
-          operator("="),
-          shownNumber("place", first, place, String(place)),
-        )}</span>
-      </div>`;
+    return caseLine(first === chosen, `from ${first}`, html`
+      <span class="sx-column-rule">${math(row(before(i), n, operator("+"), j))} ${math(
+        infix("="),
+        row(before(number(I)), operator("⋅"), number(N)),
+        operator("+"),
+        number(J),
+        operator("="),
+        shownNumber("place", first, place, String(place)),
+      )}</span>`);
   });
 }
 
 /** The place in words. @param {State} state @param {Pointed} pointed */
-function sentence({ layer, first }, { at: { row, column } }) {
+function sentence({ layer }, { at: { row, column } }) {
   const { N } = sizesOf(layer);
   return (
     `Before it stand ${row - 1} ${row === 2 ? "row" : "rows"} of ${N} and ${column - 1} of its own row, ` +
-    `${weightColumn(row, column, N, 1) - 1} in all: that is its number counting from 0. ` +
-    `Its column holds x${subscript(column)} in row ${row - 1 + first}, and zeros.`
+    `${weightColumn(row, column, N, 1) - 1} in all: that is its number counting from 0.`
   );
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const pointed = pointedWeight(shell);
   return html`
@@ -175,13 +143,7 @@ function view(shell, state) {
     <div class="sx-two">
       ${weights(shell, pointed)}
       <div class="sx-reading">
-        ${choice({
-          label: "Count",
-          title: "Count",
-          pills: [1, 0].map((index) => ({ index, content: `from ${index}` })),
-          chosen: state.first,
-          choose: (first) => shell.change({ first }),
-        })}
+        ${elementChoice(shell, "first", "Count", "Count", [1, 0].map((index) => ({ index, content: `from ${index}` })))}
         <div class="sx-cases">${rules(state, pointed)}</div>
         <p class="sx-words" aria-live="polite">${sentence(state, pointed)}</p>
       </div>
@@ -189,12 +151,11 @@ function view(shell, state) {
     ${columns(shell, pointed)}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const rowMajor = {
-  title: "Row-major order",
-  frame: "sx-layer sx-row-major sx-rows",
-  .../** @type {typeof layerInAddress<State>} */ (layerInAddress)({ first: { least: 0, most: 1, whole: true } }),
-  view,
+export default {
+  "row-major": {
+    title: "Row-major order",
+    frame: "sx-layer sx-row-major sx-rows",
+    ...layerInAddress({ first: { least: 0, most: 1, whole: true } }),
+    view,
+  },
 };
-
-export default { "row-major": rowMajor };

@@ -1,32 +1,26 @@
-/**
- * Choose your D. After moving this, the reader knows that any D gives the same answer in
- * mathematics, but in floating point only those in a window do, and that −max is always in it.
- */
+/** Shift window: one D added to every input, and what is left of the softmax. */
 
 import { html } from "lit-html";
-import { formatInput, subscript } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { guard } from "lit-html/directives/guard.js";
+import { clamp, formatInput, subscript } from "../format/number.js";
 import { afterShift, correctDigits, directly, EXP_LIMITS, shiftWindow } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { hue, letter, symbol } from "../parts/elements.js";
+import { hue, letter, symbol, value } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
-import { identifier, indexed, infix, power, row } from "../parts/formula.js";
-import { signedNumber } from "../parts/formula-numbers.js";
+import { identifier, indexed, infix, power, row, signedNumber } from "../parts/formula.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
 import { stepsTable, verdict } from "../parts/steps-table.js";
 import { presetButtons } from "../parts/toolbar.js";
 import { band, track } from "../parts/track.js";
 
 /** @typedef {{logits: number[], shift: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {import("../mathematics/stability.js").Steps} Steps */
 
-/** The shift that is always in the window. @param {readonly number[]} logits */
+/** The shift that is always in the window. @param {Vector} logits */
 const best = (logits) => -Math.max(...logits) + 0;
 
 const PRESETS = [[1000, 1001, 1002], [1, 2, 3], [-800, -801, -802], [-300, 0, 300]];
-/** @type {{name: string, value: (logits: readonly number[], ends?: [number, number]) => number}[]} */
+/** @type {{name: string, value: (logits: Vector, ends?: [number, number]) => number}[]} */
 const SHIFTS = [
   { name: "D = 0", value: () => 0 },
   { name: "D = −max a", value: best },
@@ -47,7 +41,7 @@ const along = (x) => `${(100 * (inside(x) + REACH)) / (2 * REACH)}%`;
 
 /**
  * What stands at each point: points that lie on each other have their names at the largest of them.
- * @param {readonly number[]} exponents
+ * @param {Vector} exponents
  */
 function namesOf(exponents) {
   const order = exponents.map((_, at) => at).sort((one, other) => exponents[one] - exponents[other]);
@@ -99,7 +93,7 @@ function ends({ logits, shift }, low, high) {
     </p>`;
 }
 
-/** How many digits of each part are right. @param {readonly number[]} logits @param {Steps} steps */
+/** How many digits of each part are right. @param {Vector} logits @param {Steps} steps */
 function digits(logits, { parts }) {
   const exact = afterShift(logits).parts;
   const words = parts.map((S, at) => {
@@ -109,12 +103,12 @@ function digits(logits, { parts }) {
   return html`<p class="sx-says">Correct decimal digits: ${words}.</p>`;
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const { logits, shift } = state;
   const [least, most] = /** @type {[number, number]} */ (shell.model.get("_shifts"));
   const steps = directly(logits.map((a) => a + shift));
-  const [low, high] = shiftWindow(logits);
+  const [low, high] = shell.memo("window", [logits], () => shiftWindow(logits));
   // From there on every exponential has all its digits.
   const weak = Math.min(high, WEAK_BELOW - Math.min(...logits));
   const frame = {
@@ -138,7 +132,7 @@ function view(shell, state) {
     </div>
     <div class="sx-flow sx-number-entry">
       ${numberEntry(shell, { trait: "shift", label: "D", name: "D", least, most }, [letter("D"), " = "])}
-      ${logitFields(shell, "a", frame.setAll, (j) => symbol("a", j))}
+      ${guard([logits], () => logitFields(shell, "a", frame.setAll, (j) => symbol("a", j)))}
     </div>
     ${track({
       ...places,
@@ -164,12 +158,11 @@ function view(shell, state) {
     }))}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const shiftWindowExplorable = {
-  title: "Window of the shift",
-  frame: "sx-steps sx-shift-window",
-  ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, shift: { range: "_shifts" } }),
-  view,
+export default {
+  "shift-window": {
+    title: "Window of the shift",
+    frame: "sx-steps sx-shift-window",
+    ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, shift: { range: "_shifts" } }),
+    view,
+  },
 };
-
-export default { "shift-window": shiftWindowExplorable };

@@ -1,41 +1,30 @@
-/**
- * Surprise. After moving this, the reader knows that the loss is the surprise at the correct class:
- * nothing when its probability is 1, without end as it goes to 0; and that the slope −1/P_y is
- * steepest where the least was expected of it.
- */
+/** Surprise: the loss −log P_y as a curve, with the reader's point and its tangent. */
 
 import { html, svg } from "lit-html";
-import { formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { logitFor, surprise } from "../mathematics/cross-entropy.js";
 import { softmax } from "../mathematics/softmax.js";
-import { value } from "../parts/attributes.js";
-import { choice, elementPills } from "../parts/choice.js";
-import { caption, hue, letter, startsOf, symbol } from "../parts/elements.js";
-import { colouredTerm, fraction, indexed, infix, logarithm, math, number, operator, prefix, row } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { caption, hue, letter, startsOf, symbol, value } from "../parts/elements.js";
+import { coloured, colouredTerm, fraction, infix, logarithm, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { planeOf } from "../parts/plane.js";
+import { elementChoice, elementPills } from "../parts/toolbar.js";
 import { strip } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], label: number}} State `label` counts from 1 */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof surprise>} Surprise */
 
 /** Where the axis of the losses may end: the tangent begins 1 above the loss. */
 const TOPS = [5, 10, 25];
 
-/** @param {State} state */
-const labelOf = ({ logits, label }) => Math.min(label, logits.length);
-
 /**
  * What the reader moves along the curve: P_y, by the logit of the correct class.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Surprise} now
  */
-function probability({ model, state, note, change }, { part, loss, slope }) {
+function probability({ model, state, move }, { part, loss, slope }) {
   const [least, most] = model.get("_range");
-  const P = `P${subscript(labelOf(state()))}`;
+  const P = `P${subscript(state().label)}`;
   return {
     label: "Probability of the correct class",
     text: `${P} = ${formatPart(part)}, loss ${formatNumber(loss)}, slope ${formatNumber(slope)}`,
@@ -43,22 +32,20 @@ function probability({ model, state, note, change }, { part, loss, slope }) {
     most: 1,
     step: 0.01,
     page: 0.1,
-    get: () => surprise(state().logits, labelOf(state())).part,
+    get: () => surprise(state().logits, state().label).part,
     set(/** @type {number} */ wanted) {
-      const { logits } = state();
-      const y = labelOf(state());
-      note("");
-      if (logits.length === 1) return;
+      const { logits, label: y } = state();
+      if (logits.length === 1) return move({});
       // Neither certainty is reached: the logit goes as far as it may.
       const logit = Math.round(100 * clamp(logitFor(logits, y, wanted), least, most)) / 100;
-      change({ logits: logits.with(y - 1, logit + 0) });
+      move({ logits: logits.with(y - 1, logit + 0) });
     },
   };
 }
 
 /**
  * The curve, its point and its tangent; below it the whole, which P_y fills from the left.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Surprise} now
  * @param {number} y
  */
@@ -96,7 +83,7 @@ function picture(shell, now, y) {
 
 /** @param {Surprise} now @param {number} y */
 function formulas({ part, loss, slope }, y) {
-  const P = colouredTerm(y, indexed("P", y));
+  const P = coloured("P", y);
   const share = colouredTerm(y, shownNumber("S", y, part, formatShare(part)));
   const over = (/** @type {unknown} */ below) => [prefix("−"), fraction(number(1), below)];
   // The result goes to a second line where both do not fit on one.
@@ -114,23 +101,13 @@ function formulas({ part, loss, slope }, y) {
     </div>`;
 }
 
-/** @param {Shell} shell @param {State} state */
-function view(shell, state) {
-  const { logits } = state;
-  const y = labelOf(state);
+/** @param {Shell<State>} shell @param {State} state */
+function view(shell, { logits, label: y }) {
   const now = surprise(logits, y);
-  /** @param {State} before @param {number} count */
-  const keep = ({ label }, count) => ({ label: Math.min(label, count) });
   return html`
-    ${logitToolbar(shell, keep)}${logitInputs(shell, keep)}
+    ${logitToolbar(shell)}${logitInputs(shell)}
     <div class="sx-controls">
-      ${choice({
-        label: "correct class y",
-        title: html`correct class ${letter("y")} =`,
-        pills: elementPills("P", logits.length),
-        chosen: y,
-        choose: (label) => shell.change({ label }),
-      })}
+      ${elementChoice(shell, "label", "correct class y", html`correct class ${letter("y")} =`, elementPills("P", logits.length))}
     </div>
     <div class="sx-two sx-plane-beside">
       ${picture(shell, now, y)}
@@ -151,12 +128,11 @@ function sentence({ part, loss, slope }, y, count) {
   return `Were ${P} half as large, the loss would be ${formatNumber(loss + Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${P} across while the tangent rises by 1: that is its slope.`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const surpriseDefinition = {
-  title: "Surprise at the correct class",
-  frame: "sx-surprise sx-rows",
-  ...logitsInAddress(["label"]),
-  view,
+export default {
+  surprise: {
+    title: "Surprise at the correct class",
+    frame: "sx-surprise sx-rows",
+    ...logitsInAddress(["label"]),
+    view,
+  },
 };
-
-export default { surprise: surpriseDefinition };

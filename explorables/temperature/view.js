@@ -1,26 +1,19 @@
-/**
- * Temperature. After moving this, the reader knows that dividing the logits by a temperature leads
- * from a hard maximum (near 0, where ties share) over softmax (at 1) to equal parts (towards
- * infinity), and that the order of the parts never changes on the way.
- */
+/** Temperature: from a hard maximum to equal parts. */
 
 import { html, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import { formatInput } from "../format/number.js";
-import { clamp } from "../format/parse.js";
+import { clamp, formatInput } from "../format/number.js";
 import { softmaxAt } from "../mathematics/temperature.js";
-import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
+import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { caption, hue, letter, startsOf, symbol } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
-import { identifier, indexed, power, row, tight } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { identifier, indexed, power, row, shownNumber, tight } from "../parts/formula.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
 import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], temperature: number, selected: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof logitFrame>} Frame */
 
 const LEAST = 0.01;
@@ -32,7 +25,7 @@ const STOPS = Array.from({ length: 61 }, (_, at) => at / 60);
 
 /**
  * The parts at every temperature, as bands one below the other.
- * @param {readonly number[]} logits
+ * @param {Vector} logits
  * @param {(j: number) => void} select
  */
 function bands(logits, select) {
@@ -47,7 +40,7 @@ function bands(logits, select) {
   });
 }
 
-/** The names of the bands, at their right end. @param {readonly number[]} logits */
+/** The names of the bands, at their right end. @param {Vector} logits */
 function bandLabels(logits) {
   const parts = softmaxAt(logits, MOST);
   const starts = startsOf(parts);
@@ -60,7 +53,7 @@ function bandLabels(logits) {
 
 /**
  * The chart over the temperature, which the reader moves along it, and a field for it.
- * @param {Shell} shell
+ * @param {Shell<State>} shell
  * @param {Frame} frame
  * @param {(value: number) => void} set
  */
@@ -88,7 +81,7 @@ function chartPanel(shell, { effect, select }, set) {
     </figure>`;
 }
 
-/** @param {Shell} shell @param {Frame} frame */
+/** @param {Shell<State>} shell @param {Frame} frame */
 function quotient(shell, frame) {
   const { logits, temperature } = shell.state();
   const tau = formatInput(temperature);
@@ -99,16 +92,13 @@ function quotient(shell, frame) {
   }));
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits, temperature }) {
   const parts = softmaxAt(logits, temperature);
   const frame = logitFrame(shell, parts);
   const { select, selected, width } = frame;
-  /** @param {number} tau */
-  const setTemperature = (tau) => {
-    shell.note("");
-    shell.change({ temperature: clamp(Number(tau.toPrecision(3)), LEAST, MOST) });
-  };
+  const setTemperature = (/** @type {number} */ tau) =>
+    shell.move({ temperature: clamp(Number(tau.toPrecision(3)), LEAST, MOST) });
   return html`
     <div class="sx-toolbar">
       ${frame.vectors(PRESETS)}
@@ -119,15 +109,11 @@ function view(shell, { logits, temperature }) {
     ${quotient(shell, frame)}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const temperature = {
-  title: "From a hard maximum to equal parts",
-  frame: "sx-frame sx-temperature",
-  ...numbersInAddress(
-    { logits: LOGITS, temperature: { least: LEAST, most: MOST }, selected: SELECTED },
-    selectedExists,
-  ),
-  view,
+export default {
+  temperature: {
+    title: "From a hard maximum to equal parts",
+    frame: "sx-frame sx-temperature",
+    ...numbersInAddress({ logits: LOGITS, temperature: { least: LEAST, most: MOST }, selected: SELECTED }),
+    view,
+  },
 };
-
-export default { temperature };

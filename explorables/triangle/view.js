@@ -1,22 +1,15 @@
-/**
- * The triangle. After moving this, the reader knows that a distribution over three classes is a
- * point of a triangle whose distances from the edges are its parts, that logits and point fetch each
- * other, and that one logit moves the point straight towards its corner. With arrows on: that the
- * columns of DS are those movements, which shrink to nothing at the corners.
- */
+/** The triangle: distributions over three classes as points, columns of DS as arrows. */
 
 import { html, mathml, nothing, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
+import { formatInput, formatNumber, subscript } from "../format/number.js";
 import { complements, logSumExp, softmax, sum } from "../mathematics/softmax.js";
 import { CORNERS, logitsOf, nearestParts, partsAt, pointOf } from "../mathematics/triangle.js";
-import { LOGITS, numbersInAddress, SELECTED, selectedExists } from "../parts/address-fields.js";
-import { value } from "../parts/attributes.js";
-import { behaviour } from "../parts/behaviour.js";
+import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
+import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
-import { caption, hue } from "../parts/elements.js";
-import { bracket, colouredTerm, formulaBox, identifier, indexed, infix, logarithm, math, number, operator, power, row, sub, sumOver } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { caption, hue, value } from "../parts/elements.js";
+import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, logarithm, math, number, operator, power, row, sharedPart, shownNumber, sub, sumOver } from "../parts/formula.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";
 import { button, group } from "../parts/toolbar.js";
@@ -24,7 +17,6 @@ import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {import("../mathematics/triangle.js").Point} Point */
 /** @typedef {{logits: number[], selected: number}} State */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 /** @typedef {ReturnType<typeof logitFrame>} Frame */
 
 const PRESETS = [[1, 2, 3], [0, 0, 0], [6, 0, 0]];
@@ -56,8 +48,8 @@ const GRID = [0.25, 0.5, 0.75].flatMap((part) =>
 
 /**
  * Column j of DS as it stands in the triangle: from the point, a part S_j of the way to corner j.
- * @param {readonly number[]} S
- * @param {readonly number[]} rest 1 - S_j
+ * @param {Vector} S
+ * @param {Vector} rest 1 - S_j
  * @param {number} j
  */
 const column = (S, rest, j) => S.map((part, i) => (i === j - 1 ? part * rest[i] : -part * S[j - 1]));
@@ -107,12 +99,9 @@ const movesInTriangle = behaviour(
       if (event.pointerType === "touch") settings.set(at(event));
     });
     scope.listen(handle, "keydown", /** @param {KeyboardEvent} event */ (event) => {
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
-      const key = KEYS[event.key];
+      const key = keyOf(event, KEYS);
       if (key === undefined) return;
       const by = event.shiftKey && event.key.startsWith("Arrow") ? 0.1 : 0.01;
-      event.preventDefault();
-      event.stopPropagation();
       const [x, y] = settings.get();
       settings.set([x + by * key[0], y + by * key[1]]);
     });
@@ -120,7 +109,7 @@ const movesInTriangle = behaviour(
   },
 );
 
-/** Moving the point leaves the mean of the logits, which no picture shows, where it was. @param {Shell} shell */
+/** Moving the point leaves the mean of the logits, which no picture shows, where it was. @param {Shell<State>} shell */
 const setPoint = (shell) => (/** @type {Point} */ point) => {
   const kept = shell.own("mean", () => ({ mean: 0, logits: "" }));
   const { logits } = shell.state();
@@ -169,8 +158,8 @@ function namePlace([x, y], to, arrows, named) {
 
 /**
  * The point's distances from the edges, or the columns of DS.
- * @param {readonly number[]} S
- * @param {readonly number[]} rest
+ * @param {Vector} S
+ * @param {Vector} rest
  * @param {number} selected
  * @param {boolean} arrows
  */
@@ -198,7 +187,7 @@ function shapes(S, rest, selected, arrows) {
   return svg`${TIPS.map(path)}${TIPS.map(shape)}`;
 }
 
-/** @param {Shell} shell @param {Frame} frame @param {boolean} arrows */
+/** @param {Shell<State>} shell @param {Frame} frame @param {boolean} arrows */
 function trianglePanel(shell, { parts: S, effect, selected, setAll }, arrows) {
   const { logits } = shell.state();
   const count = logits.length;
@@ -240,13 +229,13 @@ function trianglePanel(shell, { parts: S, effect, selected, setAll }, arrows) {
     </figure>`;
 }
 
-/** The way back: a_j = log S_j + log of the sum. @param {readonly number[]} logits @param {number} j */
+/** The way back: a_j = log S_j + log of the sum. @param {Vector} logits @param {number} j */
 function wayBack(logits, j) {
   const a = logits[j - 1];
   const whole = logSumExp(logits);
   return formulaBox([
     math(
-      row(colouredTerm(j, indexed("a", j)), operator("=")),
+      row(coloured("a", j), operator("=")),
       colouredTerm(j, logarithm(indexed("S", j))),
       infix("+"),
       logarithm(sumOver(identifier("k"), power(identifier("e"), indexed("a", "k")))),
@@ -261,29 +250,28 @@ function wayBack(logits, j) {
   ]);
 }
 
-/** Column j: S_j times the way from the point to corner j. @param {readonly number[]} S @param {readonly number[]} rest @param {number} j */
+/** Column j: S_j times the way from the point to corner j. @param {Vector} S @param {Vector} rest @param {number} j */
 function columnFormula(S, rest, j) {
   // The brackets are borders: few computers have a font whose brackets grow.
   const vector = (/** @type {unknown[]} */ entries) => mathml`
     <mtable class="sx-brackets">${entries.map((entry) => mathml`<mtr><mtd>${entry}</mtd></mtr>`)}</mtable>`;
-  const part = (/** @type {number} */ i) => colouredTerm(i, shownNumber("S", i, S[i - 1], formatShare(S[i - 1])));
   const D = column(S, rest, j);
   return formulaBox([
     math(
       row(sub(identifier("D"), number(j)), identifier("S"), operator("=")),
-      colouredTerm(j, indexed("S", j)),
-      bracket(colouredTerm(j, indexed("e", j)), infix("−"), identifier("S")),
+      coloured("S", j),
+      bracket(coloured("e", j), infix("−"), identifier("S")),
     ),
     math(
       infix("≈"),
-      part(j),
-      vector(CLASSES.map((i) => row(number(Number(i === j)), infix("−"), part(i)))),
+      sharedPart(S, j),
+      vector(CLASSES.map((i) => row(number(Number(i === j)), infix("−"), sharedPart(S, i)))),
     ),
     math(infix("≈"), vector(CLASSES.map((i) => colouredTerm(i, shownNumber("D", i, D[i - 1]))))),
   ]);
 }
 
-/** @param {Shell} shell @param {State} state */
+/** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits }) {
   const parts = softmax(logits);
   const arrows = Boolean(shell.model.get("arrows"));
@@ -299,12 +287,11 @@ function view(shell, { logits }) {
       : arrows ? columnFormula(parts, complements(logits), j) : wayBack(logits, j)}`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const triangle = {
-  title: "The triangle of distributions",
-  frame: "sx-frame sx-triangle-frame",
-  ...numbersInAddress({ logits: LOGITS, selected: SELECTED }, selectedExists),
-  view,
+export default {
+  triangle: {
+    title: "The triangle of distributions",
+    frame: "sx-frame sx-triangle-frame",
+    ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
+    view,
+  },
 };
-
-export default { triangle };

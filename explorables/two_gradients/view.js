@@ -1,24 +1,18 @@
-/**
- * Two gradients of one loss. After moving this, the reader knows which one is meant: by the
- * probabilities there is one entry, −1/P_y, without bound; by the logits there is one for every
- * class, S − Y, between −1 and 1; and DS leads from the first to the second.
- */
+/** Two gradients of one loss, with respect to the probabilities and to the logits, side by side. */
 
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { formatNumber, formatShare, subscript } from "../format/number.js";
+import { formatInput, formatNumber, subscript } from "../format/number.js";
 import { gradientByLogits, gradientByProbabilities } from "../mathematics/cross-entropy.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
-import { value } from "../parts/attributes.js";
-import { choice, elementPills } from "../parts/choice.js";
-import { caption, hue, letter, symbol } from "../parts/elements.js";
-import { colouredTerm, formulaBox, fraction, identifier, indexed, infix, math, number, operator, prefix, row } from "../parts/formula.js";
-import { shownNumber } from "../parts/formula-numbers.js";
+import { caption, hue, letter, symbol, value } from "../parts/elements.js";
+import { coloured, colouredTerm, formulaBox, fraction, identifier, indexed, infix, math, number, operator, prefix, row, sharedPart, shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { pointing } from "../parts/matrix.js";
+import { elementChoice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {{logits: number[], label: number, row: number}} State indices count from 1 */
-/** @typedef {import("../parts/shell.js").Shell<State>} Shell */
 
 /** A number that is multiplied. @param {number} factor */
 const signed = (factor) => {
@@ -26,31 +20,31 @@ const signed = (factor) => {
   return /[−×]/.test(text) ? `(${text})` : text;
 };
 
-/** A number beside an axis. @param {number} end */
-const endText = (end) => formatNumber(end).replace(/\.0+$/, "").replace("1.00×", "");
+/** The axes. One that grew with −1/P_y would have its bar shrink as it explodes: it goes on beyond the end. */
+const AXES = { P: /** @type {const} */ ([-10, 0]), a: /** @type {const} */ ([-1, 1]) };
 
 /**
  * A panel with a bar and a number for every class.
  * @param {unknown} head
- * @param {string} variable
- * @param {readonly number[]} gradient
- * @param {readonly [number, number]} range the ends of the axis
- * @param {{shown: number, choose: (k: number) => void, point: (k?: number) => void}} rows
+ * @param {"P" | "a"} variable
+ * @param {Vector} gradient
+ * @param {{shown: number, choose: (k: number) => void, point: (at?: {k: number}) => void}} rows
  */
-function gradientPanel(head, variable, gradient, [from, to], { shown, choose, point }) {
+function gradientPanel(head, variable, gradient, { shown, choose, point }) {
   const name = `by ${variable}`;
+  const [from, to] = AXES[variable];
   const place = (/** @type {number} */ at) => (100 * (at - from)) / (to - from);
   const line = (/** @type {number} */ entry, /** @type {number} */ at) => {
-    const [left, right] = [Math.min(entry, 0), Math.max(entry, 0)].map(place);
+    const [left, right] = [Math.max(from, Math.min(entry, 0)), Math.max(entry, 0)].map(place);
     return html`
       <div
         class=${classMap({ "sx-change": true, "sx-gradient-row": true, "sx-lights": true, "is-selected": at + 1 === shown })} data-link=${at + 1}
-        style=${hue(at + 1)} @click=${() => choose(at + 1)} @pointerenter=${() => point(at + 1)}
+        style=${hue(at + 1)} @click=${() => choose(at + 1)} @pointerenter=${() => point({ k: at + 1 })}
       >
         ${symbol(variable, at + 1)}
         <div class="sx-span" aria-hidden="true">
           <div
-            class=${classMap({ "sx-gradient-bar": true, "is-zero": entry === 0 })}
+            class=${classMap({ "sx-gradient-bar": true, "is-zero": entry === 0, "is-over": entry < from })}
             style="left:${left}%;width:${right - left}%"
           ></div>
         </div>
@@ -67,7 +61,7 @@ function gradientPanel(head, variable, gradient, [from, to], { shown, choose, po
         @pointerleave=${() => point()}
       >
         <div class="sx-ruler sx-gradient-axis" aria-hidden="true">
-          <span>${endText(from)}</span><span>0</span><span>${to === 0 ? "" : endText(to)}</span>
+          <span>${formatInput(from)}</span><span>0</span><span>${to || ""}</span>
         </div>
         ${gradient.map(line)}
       </div>
@@ -80,19 +74,18 @@ function formula(logits, i, y) {
   const byP = gradientByProbabilities(logits, y)[y - 1];
   const bya = gradientByLogits(logits, y)[i - 1];
   const DS = softmaxJacobian(logits)[y - 1][i - 1];
-  const part = softmax(logits)[i - 1];
+  const parts = softmax(logits);
   const truth = Number(i === y);
-  const S = (/** @type {number} */ k) => colouredTerm(k, indexed("S", k));
-  const by = row(operator("∂"), colouredTerm(i, indexed("a", i)));
+  const by = row(operator("∂"), coloured("a", i));
   return formulaBox([
     math(
       fraction(row(operator("∂"), identifier("xent")), by),
       operator("="),
-      row(prefix("−"), fraction(number(1), colouredTerm(y, indexed("P", y)))),
+      row(prefix("−"), fraction(number(1), coloured("P", y))),
       operator("⋅"),
-      row(indexed("D", i), S(y)),
+      row(indexed("D", i), coloured("S", y)),
       operator("="),
-      row(S(i), operator("−"), indexed("Y", i)),
+      row(coloured("S", i), operator("−"), indexed("Y", i)),
     ),
     [
       math(
@@ -103,7 +96,7 @@ function formula(logits, i, y) {
       math(
         infix("≈"),
         // As many digits as it takes to tell it from 1.
-        colouredTerm(i, shownNumber("S", i, part, formatShare(part))),
+        sharedPart(parts, i),
         infix("−"),
         shownNumber("Y", i, truth, String(truth)),
         infix("≈"),
@@ -113,49 +106,28 @@ function formula(logits, i, y) {
   ]);
 }
 
-/** @param {Shell} shell @param {State} state */
-function view(shell, { logits, label, row: chosen }) {
+/** @param {Shell<State>} shell @param {State} state */
+function view(shell, { logits, label: y, row: chosen }) {
   const count = logits.length;
-  const y = Math.min(label, count);
-  /** @type {{k?: number}} */
-  const memory = shell.own("class under the pointer", () => ({}));
-  const i = Math.min(memory.k ?? chosen, count);
+  const { now, point } = /** @type {typeof pointing<{k: number}>} */ (pointing)(shell, ({ k }) => k <= count);
+  const i = now?.k ?? chosen;
   const byP = gradientByProbabilities(logits, y);
   const bya = gradientByLogits(logits, y);
   const steepest = byP[y - 1];
-  const end = Math.max(10, 10 ** Math.ceil(Math.log10(-steepest)));
-  /** @param {State} before @param {number} now */
-  const keep = (before, now) => ({ label: Math.min(before.label, now), row: Math.min(before.row, now) });
   const rows = {
     shown: i,
     choose: (/** @type {number} */ k) => shell.change({ row: k }),
-    /** @param {number} [k] */
-    point(k) {
-      memory.k = k;
-      shell.redraw();
-    },
+    point,
   };
   return html`
-    ${logitToolbar(shell, keep)}${logitInputs(shell, keep)}
+    ${logitToolbar(shell)}${logitInputs(shell)}
     <div class="sx-controls">
-      ${choice({
-        label: "correct class y",
-        title: html`correct class ${letter("y")} =`,
-        pills: elementPills("P", count),
-        chosen: y,
-        choose: (k) => shell.change({ label: k }),
-      })}
-      ${choice({
-        label: "class i in the formula",
-        title: html`formula for class ${letter("i")} =`,
-        pills: elementPills("a", count),
-        chosen: Math.min(chosen, count),
-        choose: rows.choose,
-      })}
+      ${elementChoice(shell, "label", "correct class y", html`correct class ${letter("y")} =`, elementPills("P", count))}
+      ${elementChoice(shell, "row", "class i in the formula", html`formula for class ${letter("i")} =`, elementPills("a", count))}
     </div>
     <div class="sx-two">
-      ${gradientPanel(caption("By the probabilities", "−Y/P: one entry"), "P", byP, [-end, 0], rows)}
-      ${gradientPanel(caption("By the logits", "S − Y: every class"), "a", bya, [-1, 1], rows)}
+      ${gradientPanel(caption("With respect to P", "−Y/P: one entry"), "P", byP, rows)}
+      ${gradientPanel(caption("With respect to a", "S − Y: every class"), "a", bya, rows)}
     </div>
     <div>
       ${formula(logits, i, y)}
@@ -170,7 +142,7 @@ function view(shell, { logits, label, row: chosen }) {
  * @param {number} count
  */
 function sentence(steepest, own, y, count) {
-  if (count === 1) return "With one class P₁ is 1 and cannot change: by its logit the loss is flat.";
+  if (count === 1) return "With one class P₁ is 1 and cannot change: as a function of its logit the loss is flat.";
   const k = subscript(y);
   const start = `The left one takes P${k} as if it could move alone: ${formatNumber(steepest)}.`;
   if (steepest < -50) {
@@ -179,12 +151,11 @@ function sentence(steepest, own, y, count) {
   return `${start} The opposite of the right one lowers the loss: raise a${k}, lower all the others, each in proportion to its probability.`;
 }
 
-/** @type {import("../parts/shell.js").Definition<State>} */
-const twoGradients = {
-  title: "Two gradients of the loss",
-  frame: "sx-two-gradients sx-rows sx-stacked",
-  ...logitsInAddress(["label", "row"]),
-  view,
+export default {
+  "two-gradients": {
+    title: "Two gradients of the loss",
+    frame: "sx-two-gradients sx-rows sx-stacked",
+    ...logitsInAddress(["label", "row"]),
+    view,
+  },
 };
-
-export default { "two-gradients": twoGradients };

@@ -1,12 +1,9 @@
-/**
- * Check it here. After pressing this, the reader knows that the very program that draws the
- * explorables meets the numbers of the derivations, in the browser in front of them.
- */
+/** Check it here: the page's own JavaScript against the 50 digits of the derivations. */
 
 import { html, nothing } from "lit-html";
 import { formatNumber } from "../format/number.js";
 import { runChecks } from "../mathematics/checks.js";
-import { value } from "../parts/attributes.js";
+import { value } from "../parts/elements.js";
 import { button } from "../parts/toolbar.js";
 
 /** @typedef {import("../mathematics/checks.js").Found} Found */
@@ -65,14 +62,13 @@ function view({ model, own, redraw }) {
     <ul class="sx-check-rows">${rows.map(({ row }, at) => mark(row, now.all[at]))}</ul>`;
 }
 
-/** @type {import("../parts/shell.js").Definition<Record<string, never>>} */
-const verificationCheck = {
-  title: "The page's own JavaScript, checked",
-  frame: "sx-check",
-  traits: [],
-  toFields: () => ({}),
-  fromFields: () => ({ wrong: "it has no state" }),
-  view,
+export default {
+  "verification-check": {
+    title: "The page's own JavaScript, checked",
+    frame: "sx-check",
+    traits: [],
+    toFields: () => ({}),
+    fromFields: () => ({ wrong: "it has no state" }),
+    view,
+  },
 };
-
-export default { "verification-check": verificationCheck };

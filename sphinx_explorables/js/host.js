@@ -264,6 +264,26 @@ export class Host {
     return model;
   }
 
+  /**
+   * Adds models and links; a model that is there takes the state that comes.
+   *
+   * @param {StoredState} more
+   */
+  update({ models, links }) {
+    for (const [name, stored] of Object.entries(models)) {
+      const known = this.#models.get(name);
+      this.#state.models[name] = stored;
+      if (!known) this.#models.set(name, new Model(restore(stored), async (other) => this.model(other)));
+      for (const [trait, value] of Object.entries(stored.state)) known?.set(trait, value);
+    }
+    for (const one of links) {
+      if (this.#state.links.some((other) => same(one, other))) continue;
+      this.#state.links.push(one);
+      const [source, trait, target, targetTrait, bothWays] = one;
+      link(this.model(source), trait, this.model(target), targetTrait, bothWays);
+    }
+  }
+
   /** @param {string} name */
   async #initialize(name) {
     const widget = await this.#load(this.#state.models[name].source);
@@ -381,6 +401,7 @@ const MANY = 12;
 export async function start(page, programs) {
   const state = JSON.parse(page.getElementById("explorables-state")?.textContent ?? "null");
   const host = new Host(state, finder(programs));
+  window.explorablesHost = host;
   /** @type {HTMLElement[]} */
   const places = [...page.querySelectorAll(".explorables-place")].map(
     (place) => /** @type {HTMLElement} */ (place),

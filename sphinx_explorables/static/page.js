@@ -61,15 +61,25 @@
 
   breakSentences();
   fit();
-  // Not when the window changes: the sidebars glide, and the text has its width only later.
+  // Not when the window changes: the sidebars glide, and the text has its width only later. The
+  // heading has that width; the article's height changes with its explorables, while they are
+  // observed themselves, of which Firefox complains.
   let width = 0;
   new ResizeObserver(([{ contentRect }]) => {
     if (contentRect.width === width) return;
     width = contentRect.width;
     requestAnimationFrame(fit);
-  }).observe(document.querySelector(".bd-article") ?? document.body);
+  }).observe(document.querySelector(".bd-article h1") ?? document.body);
   // What was folded away has no width until it is opened.
   document.addEventListener("toggle", fit, true);
   document.addEventListener("copy", copyFormulas);
   addEventListener("afterprint", fit);
+  // Paper is white.
+  const { dataset } = document.documentElement;
+  let theme = dataset.theme;
+  addEventListener("beforeprint", () => {
+    theme = dataset.theme;
+    dataset.theme = "light";
+  });
+  addEventListener("afterprint", () => void (dataset.theme = theme));
 }

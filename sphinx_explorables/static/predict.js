@@ -1,6 +1,7 @@
-// Predict, then reveal: the reader commits to a guess, then the answer opens. Nothing is kept.
-// The elements are written by sphinx_explorables/predict.py; without this script the answer is a folded
-// block below the question.
+// Predict, then reveal: the reader commits to a guess, has a second try, then the answer opens. What
+// follows the question stays veiled until then, up to the next heading, question or widget. Nothing
+// is kept. The elements are written by sphinx_explorables/predict.py; without this script the answer
+// is a folded block below the question, and nothing is veiled.
 {
   /** @param {number} index */
   const letter = (index) => String.fromCharCode(65 + index);
@@ -17,6 +18,25 @@
     return `${close ? "Close. " : ""}You said ${guess}. It is ${answer}.`;
   };
 
+  /** Veil what follows a question; return how to lift the veil. */
+  const veil = (/** @type {HTMLElement} */ block) => {
+    const last = "section, .explorables-predict, :has(.explorables-place)";
+    const cover = document.createElement("div");
+    cover.className = "explorables-veil";
+    block.after(cover);
+    while (cover.nextElementSibling && !cover.nextElementSibling.matches(last)) {
+      cover.append(cover.nextElementSibling);
+    }
+    const lift = () => cover.classList.remove("explorables-veil");
+    const target = () => location.hash && cover.querySelector(`#${CSS.escape(location.hash.slice(1))}`);
+    const follow = () => void (target() && lift());
+    follow();
+    addEventListener("hashchange", follow);
+    // Whoever reads on by keyboard is not kept from it.
+    cover.addEventListener("focusin", lift);
+    return lift;
+  };
+
   /** @param {HTMLElement} block */
   const bringToLife = (block) => {
     /** @type {HTMLInputElement[]} */
@@ -30,9 +50,13 @@
     const button = (name) =>
       /** @type {HTMLButtonElement} */ (block.querySelector(`[data-do=${name}]`));
     const right = reasons.findIndex((reason) => reason.dataset.right !== undefined);
+    const lift = veil(block);
+    let tries = 0;
 
     /** @param {boolean} answered */
     const turn = (answered) => {
+      if (answered) lift();
+      block.classList.remove("is-second-try");
       details.open = answered;
       for (const name of ["commit", "show"]) button(name).hidden = answered;
       button("again").hidden = !answered;
@@ -58,10 +82,35 @@
       verdict.focus({ preventScroll: true });
     };
 
+    /**
+     * After a wrong guess: the reason against it, and a second try.
+     *
+     * @param {string} words
+     * @param {number} [chosen] The index of the reader's choice.
+     */
+    const tryAgain = (words, chosen) => {
+      verdict.textContent = words;
+      reasons.forEach((reason, index) => {
+        reason.hidden = index !== chosen;
+      });
+      if (chosen !== undefined) {
+        inputs[chosen].disabled = true;
+        const line = inputs[chosen].closest("li");
+        if (line) line.dataset.mark = "wrong";
+      }
+      block.classList.add("is-second-try");
+      details.open = reasons.length > 0;
+      verdict.focus({ preventScroll: true });
+    };
+
     const commit = () => {
       const chosen = inputs.findIndex((input) => input.checked);
       const [field] = inputs;
-      if (field.type === "number" && Number.isFinite(field.valueAsNumber)) {
+      const number = field.type === "number" && Number.isFinite(field.valueAsNumber);
+      if (number && tries === 0 && field.valueAsNumber !== Number(field.dataset.answer)) {
+        tries += 1;
+        tryAgain("Not yet. You have a second try.");
+      } else if (number) {
         reveal(judged(field.valueAsNumber, Number(field.dataset.answer)));
       } else if (field.type === "number") {
         verdict.textContent = "Type a number first, or let the page show you.";
@@ -71,6 +120,10 @@
         field.focus();
       } else if (chosen === right) {
         reveal(`Right: it is ${letter(right)}.`, chosen);
+      } else if (tries === 0) {
+        tries += 1;
+        inputs[chosen].checked = false;
+        tryAgain(`Not ${letter(chosen)}. You have a second try.`, chosen);
       } else {
         reveal(`You chose ${letter(chosen)}. It is ${letter(right)}.`, chosen);
       }
@@ -82,6 +135,7 @@
     };
 
     const again = () => {
+      tries = 0;
       turn(false);
       verdict.textContent = "";
       for (const input of inputs) {

@@ -30,6 +30,15 @@ def right_of(block: Any) -> int:
     return next(k for k, item in enumerate(reasons.all()) if "Right" in item.text_content()[:6])
 
 
+def verdict(block):
+    return block.get_by_role("status").inner_text()
+
+
+def seen(answer):
+    reasons = answer.locator("ol > li").all()
+    return [k for k, reason in enumerate(reasons) if reason.is_visible()]
+
+
 def test_every_chapter_asks_and_gives_every_choice_a_reason(book: Path) -> None:
     for name in CHAPTERS:
         text = (book / f"chapters/{name}.html").read_text(encoding="utf-8")
@@ -55,20 +64,31 @@ def test_every_question_answers_every_choice(
         answer = block.locator("details")
         assert not answer.is_visible()
         right = right_of(block) if block.locator("input[type=radio]").count() else None
-        for index in range(block.locator("input[type=radio]").count()):
+        count = block.locator("input[type=radio]").count()
+        for index in range(count):
             choose(block, index)
-            verdict = block.get_by_role("status").inner_text()
             letters = [chr(65 + index), chr(65 + right)]
+            shown = [index]
             if index == right:
-                assert verdict == f"Right: it is {letters[0]}."
+                assert verdict(block) == f"Right: it is {letters[0]}."
             else:
-                assert verdict == f"You chose {letters[0]}. It is {letters[1]}."
-            shown = [item.is_visible() for item in answer.locator("ol > li").all()]
-            assert [k for k, visible in enumerate(shown) if visible] == sorted({index, right})
+                assert verdict(block) == f"Not {letters[0]}. You have a second try."
+                assert seen(answer) == [index], "the reason against it, and no other"
+                assert block.locator("input[type=radio]").nth(index).is_disabled()
+                other = next(k for k in range(count) if k != index)
+                choose(block, other)
+                shown = sorted({other, right})
+                letters[0] = chr(65 + other)
+                assert verdict(block) == (
+                    f"Right: it is {letters[0]}."
+                    if other == right
+                    else f"You chose {letters[0]}. It is {letters[1]}."
+                )
+            assert seen(answer) == shown
             assert page.evaluate("document.activeElement.role") == "status"
             block.get_by_role("button", name="Ask me again").click()
             assert not answer.is_visible()
-            assert not block.locator("input:checked").count()
+            assert not block.locator("input:checked, input:disabled").count()
         block.get_by_role("button", name="Show me").click()
         assert answer.is_visible()
         assert all(item.is_visible() for item in answer.locator("ol > li").all())
@@ -105,14 +125,18 @@ def test_a_number_is_judged(open_page: Callable[..., Any], book_server: str) -> 
     block = page.locator(".explorables-predict:has(input[type=number])")
     field = block.get_by_label("Your guess")
     answer = float(field.get_attribute("data-answer"))
-    for guess, verdict in (
-        (f"{answer:g}", f"Right: it is {answer:g}."),
-        (f"{answer * 1.05:g}", f"Close. You said {answer * 1.05:g}. It is {answer:g}."),
-        (f"{3 * answer:g}", f"You said {3 * answer:g}. It is {answer:g}."),
+    for guesses, said in (
+        ([answer], f"Right: it is {answer:g}."),
+        ([3 * answer, answer], f"Right: it is {answer:g}."),
+        ([3 * answer, 1.05 * answer], f"Close. You said {1.05 * answer:g}. It is {answer:g}."),
+        ([answer / 2, 3 * answer], f"You said {3 * answer:g}. It is {answer:g}."),
     ):
-        field.fill(guess)
-        field.press("Enter")
-        assert block.get_by_role("status").inner_text() == verdict
+        for guess in guesses:
+            field.fill(f"{guess:g}")
+            field.press("Enter")
+            if guess != guesses[-1]:
+                assert verdict(block) == "Not yet. You have a second try."
+        assert verdict(block) == said
         block.get_by_role("button", name="Ask me again").click()
         assert field.input_value() == ""
     field.press("Enter")
@@ -184,3 +208,38 @@ def test_solutions_open_by_keyboard(open_page: Callable[..., Any], book_server: 
     page.keyboard.press("Enter")
     assert first.locator("p").first.is_visible()
     assert re.match("solid|auto", style)
+
+
+def veiled(page):
+    return page.locator(".explorables-veil").evaluate_all(
+        "veils => veils.filter((veil) => veil.childElementCount).map((veil) => veil.innerText)"
+    )
+
+
+@pytest.mark.parametrize("way", ["answer", "show", "keys", "address", "print"])
+def test_what_follows_a_question_is_veiled_until(open_page, book_server, way):
+    page = open_page(f"{book_server}/chapters/jacobian.html")
+    before = veiled(page)
+    assert any("When one input rises" in text for text in before)
+    assert not page.locator(".explorables-veil .explorables-place").count()
+    block = page.locator(".explorables-predict:has(+ .explorables-veil :not(:empty))").first
+    if way == "answer":
+        choose(block, right_of(block))
+    elif way == "show":
+        block.get_by_role("button", name="Show me").click()
+    elif way == "keys":
+        page.locator(".explorables-veil a, .explorables-veil summary").first.focus()
+    elif way == "address":
+        name = page.locator(".explorables-veil [id]").first.get_attribute("id")
+        page.evaluate("(name) => { location.hash = name; }", name)
+        page.wait_for_function("() => !document.querySelector('.explorables-veil :target')")
+    else:
+        page.emulate_media(media="print")
+        assert (
+            page.locator(".explorables-veil > *").first.evaluate(
+                "element => getComputedStyle(element).filter"
+            )
+            == "none"
+        )
+        return
+    assert len(veiled(page)) == len(before) - 1

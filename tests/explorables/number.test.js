@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import {
+  clamp,
   formatExact,
   formatInput,
   formatList,
@@ -10,7 +11,7 @@ import {
   formatShare,
   subscript,
 } from "../../explorables/format/number.js";
-import { clamp, looksLikeList, parseList, parseNumber } from "../../explorables/format/parse.js";
+import { looksLikeList, parseList, parseNumber } from "../../explorables/format/parse.js";
 
 /** Read by the Python tests as well: both sides write a number alike. */
 const table = JSON.parse(readFileSync(new URL("../vectors/numbers.json", import.meta.url), "utf8"));

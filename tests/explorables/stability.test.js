@@ -4,6 +4,7 @@ import { FORMATS, toHalf } from "../../explorables/mathematics/formats.js";
 import {
   afterShift,
   breakingScales,
+  lossesOf,
   correctDigits,
   directly,
   firstOfEachKind,
@@ -185,20 +186,31 @@ test("the repaired formula is within 4 ulp, and an ulp is an ulp", () => {
       if (isNormal(exact[j])) assert.ok(ulps(value, exact[j]) < 4, `${logits}`);
     });
   }
+  // Here what the shift loses adds up in the sum: without it, or with it taken away, it is 2 or 3 ulp.
+  const many = [0.28, ...Array(7).fill(-2.08)];
+  const sharp = exactSoftmax(many);
+  for (const [j, value] of compensatedSoftmax(many).entries()) assert.ok(ulps(value, sharp[j]) < 1.5);
   const [half] = exactSoftmax([0, 0]);
   assert.equal(ulps(0.5, half), 0);
   assert.equal(ulps(0.5 + 3 * 2 ** -53, half), 3);
   assert.equal(ulps(0.5 - 2 ** -54, half), 0.5);
   assert.equal(ulps(NaN, half), Infinity);
-  const [d, r] = lostPart(0.1, 300.3);
-  assert.equal(d, -300.2);
+  // Of subnormal numbers one ulp is the smallest double.
+  const [, tiny] = exactSoftmax([0, -740]);
+  assert.ok(!isNormal(tiny));
+  assert.ok(Math.abs(ulps(5 * Number.MIN_VALUE, tiny) - ulps(4 * Number.MIN_VALUE, tiny)) === 1);
   const sum = (/** @type {number[]} */ ...values) =>
     values.reduce((total, value) => {
       const { mantissa, power } = binary(value);
       return total + (mantissa << BigInt(power + 1074));
     }, 0n);
-  assert.ok(r !== 0);
-  assert.equal(sum(d, r), sum(0.1, -300.3));
+  // The larger of both may be the one or the other.
+  for (const [x, m] of [[0.1, 300.3], [-300.3, 0.1]]) {
+    const [d, r] = lostPart(x, m);
+    assert.equal(d, x - m);
+    assert.ok(r !== 0);
+    assert.equal(sum(d, r), sum(x, -m));
+  }
 });
 
 test("shift window: above the part of missing digits none is missing, inside it some are", async () => {
@@ -269,6 +281,27 @@ test("rounded shift: marks the wrong digits, picks a component, and follows fiel
   assert.deepEqual([model.get("logits"), model.get("selected")], [[1, 2], 2]);
   await type(all(el, "input")[0], "0");
   assert.equal(model.get("scale"), 0.125);
+});
+
+test("breaking point: a loss through the probability becomes nan, the one past it does not", async () => {
+  const { el, model } = mount("breaking-point", { scale: 200, label: 3 });
+  const losses = (/** @type {string} */ suffix) => ["one", "all", "safe"].flatMap((name) => shown(el, `loss ${name}${suffix}`));
+  assert.deepEqual(losses("-shifted"), ["0", "0", "0"]);
+  model.set("scale", 373);
+  await nextFrame();
+  assert.deepEqual(losses(""), ["nan", "nan", "inf"]);
+  assert.deepEqual(losses("-shifted"), ["0", "nan", "0"]);
+  model.set("label", 1);
+  await nextFrame();
+  assert.deepEqual(losses("-shifted"), ["inf", "inf", "746"]);
+  for (const [format, eps] of /** @type {const} */ ([["float64", 2 ** -52], ["float32", 2 ** -23], ["float16", 2 ** -10]])) {
+    const a = scaled([1, 2, 3], 1.5, format);
+    for (const steps of [directly(a, format), afterShift(a, format)]) {
+      for (const loss of Object.values(lossesOf(steps, 2, format))) {
+        assert.ok(Math.abs(loss / (Math.log(1 + Math.exp(1.5) + Math.exp(-1.5)))- 1) < 8 * eps, `${format} ${loss}`);
+      }
+    }
+  }
 });
 
 test("where it breaks: at the numbers that are written it has come to pass", async () => {

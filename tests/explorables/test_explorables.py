@@ -25,6 +25,7 @@ from explorables.jacobian_product import JacobianProduct
 from explorables.layer_network import LayerNetwork
 from explorables.nudge import Nudge
 from explorables.parts.explorable import Explorable
+from explorables.parts.logits import share_logits
 from explorables.parts.traits import Index
 from explorables.rounded_shift import RoundedShift
 from explorables.row_major import RowMajor
@@ -131,7 +132,8 @@ REFUSED = [
     (Draws, "draws", [0, 1.5, 200_000, *NO_NUMBERS], "a whole number between 1 and 100000"),
     (Draws, "seed", [-1, 10_000, *NO_NUMBERS], "a whole number between 0 and 9999"),
     (Triangle, "selected", [0, 4], "1 to 3"),
-    (JacobianMatrix, "row", [4, "1"], "1 to 3"),
+    (JacobianMatrix, "row", [4], "1 to 3"),
+    (JacobianMatrix, "row", ["1"], ""),
     (JacobianMatrix, "column", [0], "1 to 3"),
     (DerivationLines, "column", [9], "1 to 3"),
     (LossDerivationLines, "label", [4], "1 to 3"),
@@ -165,7 +167,7 @@ def test_what_cannot_be_is_refused_and_the_last_good_value_stays(kind, name, wro
     widget = kind()
     before = getattr(widget, name)
     for value in wrong:
-        said = f"{name}: expected {expected}" if expected else "format"
+        said = f"{name}: expected {expected}" if expected else name
         with pytest.raises(traitlets.TraitError, match=said):
             kind(**{name: value})
         with pytest.raises(traitlets.TraitError, match=said):
@@ -310,3 +312,12 @@ def test_numbers_are_written_as_in_the_page():
     assert format_number(float("inf")) == "∞"
     assert format_list([1, -2, 0.5]) == "[1, −2, 0.5]"
     assert subscript(10) == "₁₀"
+
+
+def test_without_jupyter_python_links_what_is_shared():
+    bars, others = SoftmaxBars([1, 2, 3]), SoftmaxBars([0, 0])
+    share_logits(bars, others)
+    others.logits = [3, 4]
+    assert bars.logits == (3.0, 4.0)
+    bars.logits = [5, 6, 7]
+    assert others.logits == (5.0, 6.0, 7.0)

@@ -1,6 +1,8 @@
 """SVG pictures as they stand in a page."""
 
-from sphinx_explorables.pictures import colours_of, inline_svg
+import pytest
+
+from sphinx_explorables.svg import colours_of, compact, inline_svg
 
 SOURCE = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
   width="72pt" height="36pt" version="1.1">
@@ -13,7 +15,7 @@ SOURCE = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.o
     </g>
     <g clip-path="url(#clip)">
       <use x="5" y="6" xlink:href="#m1" style="opacity: 0.5"/>
-      <use x="7" y="8" xlink:href="#m1" style="opacity: 0.5"/>
+      <use transform="translate(7 0)" xlink:href="#m1" style="opacity: 0.5"/>
     </g>
     <g transform="translate(1.23456 2) scale(0.015625)"><path d="M 0 0 z"/></g>
   </g></g>
@@ -39,13 +41,27 @@ def test_picture_in_a_page_is_short_and_says_the_same():
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 36" '
         'style="--explorables-width: 96px" class="explorables-picture" role="img" '
         'aria-label="Two points.">'
-        '<defs><path id="p1-m1" d="M 0.12 1.98 L 3 4" /></defs>'
-        '<g clip-path="url(#p1-clip)" style="fill: var(--brand-sky); stroke-width: 2">'
-        '<use x="1.23" y="2" href="#p1-m1" /><use x="3" y="4" href="#p1-m1" /></g>'
+        '<defs><path id="p1-1" d="m.12 1.99l2.88 2.01" /></defs>'
+        '<g clip-path="url(#p1-0)" style="fill: var(--brand-sky); stroke-width: 2">'
+        '<use x="1.23" y="2" href="#p1-1" /><use x="3" y="4" href="#p1-1" /></g>'
         # Half of half would be a quarter: opacity is not handed on but multiplied.
-        '<g clip-path="url(#p1-clip)">'
-        '<use x="5" y="6" style="opacity: 0.5" href="#p1-m1" />'
-        '<use x="7" y="8" style="opacity: 0.5" href="#p1-m1" /></g>'
-        '<g transform="translate(1.23 2) scale(0.015625)"><path d="M 0 0 z" /></g>'
-        '<clipPath id="p1-clip"><rect x="0" y="0" width="9" height="9" /></clipPath></svg>'
+        '<g clip-path="url(#p1-0)">'
+        '<use x="5" y="6" style="opacity: 0.5" href="#p1-1" />'
+        '<use style="opacity: 0.5" href="#p1-1" x="7" /></g>'
+        '<g transform="translate(1.23 2) scale(0.015625)"><path d="m0 0z" /></g>'
+        '<clipPath id="p1-0"><rect width="9" height="9" /></clipPath></svg>'
     )
+
+
+@pytest.mark.parametrize(
+    ("path", "short"),
+    [
+        ("M 0 0 L 10 0 L 10 5.5 L 9.5 5.5 z", "m0 0h10v5.5h-.5z"),
+        ("M 1 1 Q 2 2 3 1 Q 4 0 5 1", "m1 1q1 1 2 0 1-1 2 0"),
+        ("M 1 1 C 1 2 3 4 5 6 z M 1.5 1 L 1.5 1", "m1 1c0 1 2 3 4 5zm.5 0v0"),
+        ("M 0.333 0 L 0.667 0.25 L 1 0.5", "m.33 0l.34.25.33.25"),
+        ("M 0 0 A 1 1 0 0 1 2.123 2", "M 0 0 A 1 1 0 0 1 2.12 2"),
+    ],
+)
+def test_a_path_is_written_step_by_step(path: str, short: str) -> None:
+    assert compact(path) == short

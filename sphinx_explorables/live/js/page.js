@@ -1,0 +1,451 @@
+// @ts-check
+/**
+ * The cells of a page, each with its buttons. Python starts when a reader first asks for it.
+ *
+ * @typedef {{ code: string, needs: number[], place: number | null, check: boolean }} Entry
+ * @typedef {{ base: string, folder: string, megabytes: number, disk: boolean, cells: Entry[] }} Page
+ */
+import { Engine, STOPPED, lacks } from "./engine.js";
+import { Outputs, element } from "./outputs.js";
+
+/** Seconds after which a check stops, and after which a run says that it may be endless. */
+const LIMIT = 30;
+const SLOW = 10;
+const GRADE = "application/vnd.explorables.grade+json";
+const MEGABYTE = 1e6;
+const DIFFERS =
+  "The numbers differ from the book's own: WebAssembly gives no floating-point warnings, and may round a last digit differently.";
+
+/** @type {Page} */
+const page = JSON.parse(document.getElementById("live-page")?.textContent ?? "null");
+page.base = new URL(page.base, location.href).href;
+const outputs = new Outputs(page.base);
+
+/** Storage that may be forbidden: then what is written lasts as long as the page. */
+const storage = {
+  key: `live:${location.pathname}`,
+  /** @param {"localStorage" | "sessionStorage"} where */
+  read(where) {
+    try {
+      return JSON.parse(window[where].getItem(this.key) ?? "{}");
+    } catch {
+      return {};
+    }
+  },
+  /**
+   * @param {"localStorage" | "sessionStorage"} where
+   * @param {Record<string, any>} value
+   */
+  write(where, value) {
+    try {
+      window[where].setItem(this.key, JSON.stringify(value));
+    } catch {
+      // The reader keeps nothing, which is their choice.
+    }
+  },
+};
+
+/** @type {Cell[]} */
+let cells = [];
+/** @type {Engine | undefined} */
+let engine;
+/** Which earlier cells each cell needs, as the cells are now. */
+let needs = page.cells.map((entry) => entry.needs);
+/** @type {Promise<unknown>} */
+let queue = Promise.resolve();
+
+/**
+ * @param {string} words
+ * @param {() => void} act
+ * @param {string} [title]
+ */
+function button(words, act, title = "") {
+  const made = element("button", "live-button", words);
+  made.type = "button";
+  if (title) made.title = title;
+  made.addEventListener("click", act);
+  return made;
+}
+
+function status() {
+  const made = element("span", "live-status");
+  made.setAttribute("role", "status");
+  return made;
+}
+
+/** One code cell of the notebook; those that the page does not show have no buttons. */
+class Cell {
+  /** @type {string | undefined} What the reader wrote instead of the book's code. */
+  draft;
+  /** @type {{ focus: () => void, remove: () => void } | undefined} */
+  #editor;
+  /** @type {HTMLElement | undefined} */
+  #box;
+  /** What was run for the output that stands there. */
+  shown;
+
+  /**
+   * @param {Entry} entry
+   * @param {number} at
+   * @param {HTMLElement | undefined} root
+   */
+  constructor(entry, at, root) {
+    this.entry = entry;
+    this.at = at;
+    this.root = root;
+    this.shown = recipe(entry.needs, at, (other) => page.cells[other].code);
+    this.bar = element("div", "live-bar");
+    this.status = status();
+    this.note = element("span", "live-note");
+    this.out = /** @type {HTMLElement} */ (
+      root?.querySelector(".cell_output") ?? element("div", "cell_output docutils container")
+    );
+    this.stored = [...this.out.childNodes];
+    this.input = /** @type {HTMLElement | null} */ (root?.querySelector(".cell_input") ?? null);
+    const act = entry.check ? "Check" : "Run";
+    this.buttons = {
+      run: button(act, () => enqueue(this), "Shift + Enter in the editor"),
+      edit: button("Edit", () => this.edit().then(() => this.#editor?.focus())),
+      reset: button("Reset", () => this.reset(), "The book's own code and output"),
+      stop: button("Stop", stop),
+    };
+    for (const [name, one] of Object.entries(this.buttons)) {
+      if (name !== "stop") one.setAttribute("aria-label", `${one.textContent} cell ${at + 1}`);
+    }
+    this.buttons.reset.hidden = this.buttons.stop.hidden = true;
+    if (!root || !this.input) return;
+    this.bar.append(...Object.values(this.buttons), this.status, this.note);
+    (this.input.closest("details") ?? this.input).after(this.bar);
+    root.append(this.out);
+  }
+
+  get code() {
+    return this.draft ?? this.entry.code;
+  }
+
+  /** @param {string} [code] */
+  async edit(code = this.code) {
+    const { edit } = await outputs.editor();
+    if (this.#editor || !this.input) return;
+    const fold = this.input.closest("details");
+    if (fold) fold.open = true;
+    const box = (this.#box = element("div", "live-editor highlight"));
+    this.input.hidden = true;
+    this.input.after(box);
+    this.#editor = edit(box, code, `Code of cell ${this.at + 1}. Escape leaves the editor.`, {
+      run: () => enqueue(this),
+      change: (/** @type {string} */ text) => this.change(text),
+      leave: () => this.buttons.run.focus(),
+    });
+    this.buttons.edit.hidden = true;
+    this.buttons.reset.hidden = false;
+  }
+
+  /** @param {string} text */
+  change(text) {
+    this.draft = text === this.entry.code ? undefined : text;
+    const drafts = cells.filter((cell) => cell.draft !== undefined);
+    storage.write("localStorage", Object.fromEntries(drafts.map((cell) => [cell.entry.code, cell.draft])));
+    storage.write("sessionStorage", { visited: true });
+    markStale();
+  }
+
+  /** Puts back the book's own code and output. */
+  reset() {
+    this.#editor?.remove();
+    this.#box?.remove();
+    this.#editor = undefined;
+    if (this.input) this.input.hidden = false;
+    this.out.replaceChildren(...this.stored);
+    this.shown = recipe(this.entry.needs, this.at, (other) => page.cells[other].code);
+    this.status.textContent = "";
+    delete this.root?.dataset.grade;
+    this.buttons.edit.hidden = false;
+    this.buttons.reset.hidden = true;
+    this.change(this.entry.code);
+    this.buttons.edit.focus();
+  }
+
+  /** @param {string} words */
+  say(words) {
+    this.status.textContent = words;
+  }
+
+  /** The widgets of the page that stand in its stored output. */
+  get models() {
+    const places = this.stored.flatMap((node) =>
+      node instanceof Element ? [node, ...node.querySelectorAll("*")] : [],
+    );
+    return places.flatMap((place) => /** @type {HTMLElement} */ (place).dataset.model ?? []);
+  }
+
+  /** @param {Node[]} nodes */
+  static words(nodes) {
+    const texts = nodes.flatMap((node) =>
+      node instanceof Element ? [...node.querySelectorAll(":is(.stream, .text_plain) pre")] : [],
+    );
+    return texts.map((text) => text.textContent?.trim()).join("\n");
+  }
+
+  /** Says so where the book's own code gives other words than the book stores. */
+  compare() {
+    if (!this.stored.length || this.entry.check) return;
+    const own = recipe(this.entry.needs, this.at, (other) => page.cells[other].code);
+    const parts = (/** @type {Node[]} */ nodes) => {
+      const box = element("div");
+      box.append(...nodes.map((node) => node.cloneNode(true)));
+      return Cell.words([box]);
+    };
+    if (this.shown === own && parts(this.stored) !== parts([...this.out.childNodes])) {
+      this.out.append(element("p", "live-differs", DIFFERS));
+    }
+  }
+}
+
+/**
+ * What a cell's output comes from: all the code that ran for it.
+ *
+ * @param {number[]} needed
+ * @param {number} at
+ * @param {(cell: number) => string} codeOf
+ */
+function recipe(needed, at, codeOf) {
+  return JSON.stringify([...needed, at].map(codeOf));
+}
+
+/** @param {Cell} cell */
+const now = (cell) => recipe(needs[cell.at], cell.at, (other) => cells[other].code);
+
+/** Says of each output that an edited cell has made old that it is old. */
+function markStale() {
+  for (const cell of cells) {
+    const stale = cell.shown !== now(cell);
+    cell.root?.classList.toggle("live-stale", stale);
+    const own = cell.code === JSON.parse(cell.shown).at(-1);
+    cell.note.textContent = !stale
+      ? ""
+      : own
+        ? "An earlier cell has changed: run this one again."
+        : "Changed since it ran.";
+  }
+}
+
+/** Starts Python, if it does not run. */
+async function python(/** @type {(words: string) => void} */ say) {
+  if (engine) return engine;
+  const started = (engine = new Engine());
+  say("Loading Python …");
+  try {
+    await started.start(page, (loaded, total) => {
+      const [have, all] = [loaded, total].map((bytes) => (bytes / MEGABYTE).toFixed(1));
+      say(loaded < total ? `Loading Python: ${have} of ${all} MB …` : "Starting Python …");
+    });
+  } catch (error) {
+    if (engine === started) engine = undefined;
+    throw error;
+  }
+  return started;
+}
+
+function stop() {
+  engine?.stop();
+  engine = undefined;
+}
+
+/**
+ * Runs one cell in Python.
+ *
+ * @param {Engine} running
+ * @param {Cell} cell
+ * @param {Cell} [asked] The cell whose reader waits for it, where it is another.
+ * @returns {Promise<{ error: { name: string, traceback: string } | null, right?: boolean }>}
+ */
+async function execute(running, cell, asked) {
+  const visible = !asked && cell.root;
+  const models = cell.models;
+  const code = cell.code;
+  const out = visible ? cell.out : element("div");
+  /** @type {boolean | undefined} */
+  let right;
+  let drawn = Promise.resolve();
+  if (visible) {
+    out.style.minHeight = `${out.offsetHeight}px`;
+    out.replaceChildren();
+  }
+  try {
+    const end = await running.ask(
+      { type: "run", cell: cell.at, code, models: outputs.moved() },
+      (message) => {
+        if (message.type === "pack") {
+          const size = (message.bytes / MEGABYTE).toFixed(1);
+          (asked ?? cell).say(`Loading ${message.name}, ${size} MB …`);
+        } else if (message.type === "stream" && visible) {
+          drawn = drawn.then(() => outputs.text(out, message.text, `stream ${message.name}`));
+        } else if (message.type === "display") {
+          right = message.data[GRADE]?.right ?? right;
+          if (visible) drawn = drawn.then(() => outputs.draw(out, message.data, models));
+          else outputs.note(message.data, models);
+        }
+      },
+    );
+    await drawn;
+    const shown = end.error && asked ? asked.out : out;
+    if (end.dropped) {
+      out.append(element("p", "live-differs", `${end.dropped} more lines were printed; they are not shown.`));
+    }
+    if (end.error && asked) shown.replaceChildren();
+    if (end.error) outputs.text(shown, end.error.traceback, "traceback live-error");
+    if (visible) cell.shown = now(cell);
+    return { error: end.error, right };
+  } finally {
+    out.style.minHeight = "";
+    for (const pre of out.querySelectorAll("pre")) pre.tabIndex = 0;
+  }
+}
+
+/**
+ * Runs a cell after the earlier cells that it needs; says whether it got to its end.
+ *
+ * @param {Cell} cell
+ * @returns {Promise<boolean>}
+ */
+async function run(cell) {
+  const start = performance.now();
+  let ready = start;
+  const say = (/** @type {string} */ words) => cell.say(words);
+  cell.buttons.stop.hidden = false;
+  cell.root?.setAttribute("aria-busy", "true");
+  delete cell.root?.dataset.grade;
+  /** @type {ReturnType<typeof setTimeout>[]} */
+  const timers = [];
+  let late = false;
+  try {
+    const running = await python(say);
+    ready = performance.now();
+    timers.push(setTimeout(() => say("Still running: is it an endless loop? Stop ends it."), SLOW * 1000));
+    if (cell.entry.check) {
+      timers.push(setTimeout(() => ((late = true), stop()), LIMIT * 1000));
+    }
+    const sources = cells.map((one) => one.code);
+    const plan = await running.ask({ type: "needs", sources, at: cell.at });
+    needs = plan.needs;
+    for (const [done, other] of plan.todo.entries()) {
+      say(`Running what it needs: cell ${other + 1} (${done + 1} of ${plan.todo.length}) …`);
+      const { error } = await execute(running, cells[other], cell);
+      if (!error) continue;
+      say(`Cell ${other + 1}, which this one needs, stops with ${error.name}.`);
+      return false;
+    }
+    say("Running …");
+    const { error, right } = await execute(running, cell);
+    const seconds = ((performance.now() - ready) / 1000).toFixed(1);
+    if (right !== undefined && cell.root) cell.root.dataset.grade = right ? "right" : "not-yet";
+    if (error) say(`Stopped with ${error.name}.`);
+    else if (cell.entry.check && right !== undefined) say(right ? "Right." : "Not yet.");
+    else say(`Done in ${seconds} s.`);
+    if (!error) cell.compare();
+    cell.buttons.reset.hidden = false;
+    return !error;
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    if (late) say(`Stopped after ${LIMIT} s: is there an endless loop?`);
+    else if (words === STOPPED) say("Stopped. The next run starts Python again.");
+    else {
+      stop();
+      say(`Python cannot go on: ${words}. The next run starts it again.`);
+    }
+    return false;
+  } finally {
+    timers.forEach(clearTimeout);
+    cell.buttons.stop.hidden = true;
+    cell.root?.removeAttribute("aria-busy");
+    markStale();
+    document.dispatchEvent(new Event("explorables:fit"));
+  }
+}
+
+/** @param {Cell} cell */
+function enqueue(cell) {
+  cell.say("Waiting for the cell before it …");
+  queue = queue.then(() => run(cell));
+}
+
+/** Runs every cell of the notebook in its order, as JupyterLab does. */
+async function runAll(/** @type {HTMLElement} */ bar, /** @type {HTMLElement} */ says) {
+  const progress = element("progress");
+  progress.max = cells.length;
+  progress.setAttribute("aria-label", "Cells that have run");
+  const ending = button("Stop", stop);
+  bar.append(progress, ending);
+  /** @type {Cell | undefined} */
+  let failed;
+  for (const cell of cells) {
+    progress.value = cell.at;
+    says.textContent = `Running cell ${cell.at + 1} of ${cells.length} …`;
+    if (await run(cell)) continue;
+    failed = cell;
+    break;
+  }
+  failed?.root?.scrollIntoView({ block: "nearest" });
+  says.textContent = failed
+    ? `Cell ${failed.at + 1}: ${failed.status.textContent}`
+    : `All ${cells.length} cells ran.`;
+  progress.remove();
+  ending.remove();
+}
+
+/** Above the first cell: what it is, what it costs, and what was written on an earlier visit. */
+function introduce(/** @type {string} */ why) {
+  const bar = element("div", "live-page live-bar");
+  // The theme has another one, for print.
+  (document.querySelector(".bd-article h1") ?? document.querySelector("h1"))?.after(bar);
+  if (why) return bar.append(why);
+  const says = status();
+  const words =
+    `The code on this page runs here, in your browser. Your first run loads Python (${page.megabytes} MB).`;
+  const all = button("Run all", () => {
+    all.disabled = true;
+    queue = queue.then(() => runAll(bar, says)).finally(() => (all.disabled = false));
+  });
+  bar.append(element("span", "", words), all, says);
+  const written = storage.read("localStorage");
+  const mine = cells.filter((cell) => cell.root && cell.entry.code in written);
+  const bring = () => {
+    for (const cell of mine) {
+      cell.draft = written[cell.entry.code];
+      cell.edit();
+    }
+    storage.write("sessionStorage", { visited: true });
+    markStale();
+  };
+  if (!mine.length) return;
+  if (storage.read("sessionStorage").visited) return bring();
+  const offer = element("span", "live-offer");
+  const answer = (/** @type {() => void} */ act) => () => (act(), offer.remove(), all.focus());
+  const count = mine.length === 1 ? "a cell" : `${mine.length} cells`;
+  offer.append(
+    `On an earlier visit you changed ${count}. `,
+    button("Bring back", answer(bring)),
+    button("Forget", answer(() => storage.write("localStorage", {}))),
+  );
+  bar.append(offer);
+}
+
+function begin() {
+  const missing = lacks();
+  if (missing) {
+    return introduce(
+      `This browser lacks ${missing}, which running the code here needs. A current Firefox, Chrome, Edge or Safari has it; or run the notebook in JupyterLab.`,
+    );
+  }
+  if (location.protocol === "file:" && !page.disk) {
+    return introduce(
+      "The code of this page can run in your browser when the book comes from a web server (make serve), or was built for reading from a disk (make live FILE=1).",
+    );
+  }
+  const places = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("div.cell")]);
+  cells = page.cells.map((entry, at) => new Cell(entry, at, places[entry.place ?? -1]));
+  introduce("");
+}
+
+if (page) begin();

@@ -1,0 +1,189 @@
+"""Cells that a reader runs and changes in the page, with the network blocked."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from notebooks import code_cells
+
+from sphinx_explorables.live.__main__ import FOLDER, remove
+
+pytestmark = pytest.mark.browser
+ENDED = "(e) => /^(Done|Stopped|Right|Not yet|Python|Cell|All)/.test(e.textContent)"
+CHAPTER = "definition"
+
+
+class Cell:
+    """A cell of the page, by its number in the notebook, from 1."""
+
+    def __init__(self, page: Any, number: int) -> None:
+        entries = page.evaluate("JSON.parse(document.getElementById('live-page').textContent)")
+        self.page, self.number = page, number
+        self.entry = entries["cells"][number - 1]
+        self.root = page.locator("div.cell").nth(self.entry["place"])
+        self.out = self.root.locator(".cell_output")
+        self.status = self.root.locator(".live-status")
+        self.note = self.root.locator(".live-note")
+
+    def press(self, name: str) -> None:
+        self.root.get_by_role("button", name=re.compile(f"^{name}")).click()
+
+    def write(self, code: str) -> None:
+        if self.root.locator(".cm-content").count() == 0:
+            self.press("Edit")
+        self.root.locator(".cm-content").fill(code)
+
+    def run(self, button: str = "Run") -> str:
+        """Press the button and wait for the end; return what the status says."""
+        self.press(button)
+        self.page.wait_for_function(ENDED, arg=self.status.element_handle())
+        return self.status.inner_text()
+
+
+def find(code: str) -> int:
+    """The number of the first cell of the chapter that holds this code."""
+    return next(n for n, cell in enumerate(code_cells(CHAPTER), 1) if code in cell.source)
+
+
+def test_every_cell_of_a_chapter_runs_from_a_disk(open_live: Callable[..., Any]) -> None:
+    page = open_live(CHAPTER, disk=True)
+    before = page.locator(".explorables-place").count()
+    page.get_by_role("button", name="Run all").click()
+    says = page.locator(".live-page .live-status")
+    page.wait_for_function(ENDED, arg=says.element_handle(), timeout=120_000)
+    assert says.inner_text().startswith(f"All {len(code_cells(CHAPTER))} cells ran")
+    assert page.locator(".live-differs").all_inner_texts() == []
+    assert page.locator(".explorables-place[data-state=live]").count() == before > 0
+    assert page.locator(".cell_output math").count() > 10
+    assert page.locator(".cell_output merror, .cell_output .temml-error").count() == 0
+
+
+def test_what_a_reader_writes_runs(open_live: Callable[..., Any], axe: str) -> None:
+    page = open_live(CHAPTER)
+    assert page.evaluate(
+        "performance.getEntriesByType('resource').every((one) => "
+        "!/wasm|zip|engine|editor|formulas/.test(one.name))"
+    )
+    number = find("import numpy as np")
+    first, later = Cell(page, number), Cell(page, find("assert "))
+    assert number - 1 in later.entry["needs"]
+    assert first.run().startswith("Done")
+    assert (
+        first.out.inner_text().strip() == code_cells(CHAPTER)[number - 1].outputs[0].text.strip()
+    )
+
+    first.write("import numpy as np\nprint(40 +)")
+    assert first.run() == "Stopped with SyntaxError."
+    assert "print(40 +)" in first.out.inner_text()
+
+    first.write("import numpy as np\ndef f(x):\n    return x / 0\nprint('before')\nf(1)")
+    assert first.run() == "Stopped with ZeroDivisionError."
+    said = first.out.inner_text()
+    assert said.startswith("before")
+    assert f"<cell {number}>" in said
+    assert "explorables_live" not in said
+
+    # A cell runs after the edited cell that it needs, and says when that has changed since.
+    first.write("import numpy as np\nprint(np.sqrt(16.0))\nn_runs = 7")
+    assert later.run().startswith("Done")
+    assert later.note.inner_text() == ""
+    first.write("import numpy as np\nraise ValueError('no numbers')")
+    assert "run this one again" in later.note.inner_text()
+    assert later.run() == f"Cell {number}, which this one needs, stops with ValueError."
+    first.write(
+        "import numpy as np\nprint('x' * 50)\nfor line in range(100_000):\n    print(line)"
+    )
+    assert first.run().startswith("Done")
+    assert "more lines were printed" in first.out.inner_text()
+
+    first.write("while True:\n    pass")
+    first.press("Run")
+    first.root.get_by_text("Running …").wait_for()
+    first.press("Stop")
+    page.wait_for_function(ENDED, arg=first.status.element_handle())
+    assert first.status.inner_text() == "Stopped. The next run starts Python again."
+    first.write("print(6 * 7)")
+    assert first.run().startswith("Done")
+    assert first.out.inner_text().strip() == "42"
+
+    page.evaluate(axe)
+    found = page.evaluate("axe.run('.bd-article .cell, .live-page')")
+    assert [one["id"] for one in found["violations"]] == []
+
+    # It stays for the visit, and is offered on the next.
+    page.reload()
+    page.locator(".cm-content").wait_for()
+    assert page.locator(".cm-content").inner_text() == "print(6 * 7)"
+    page.evaluate("sessionStorage.clear()")
+    page.reload()
+    assert page.locator(".cm-content").count() == 0
+    page.get_by_role("button", name="Bring back").click()
+    page.locator(".cm-content").wait_for()
+    Cell(page, number).press("Reset")
+    assert "6 * 7" not in "".join(page.evaluate("Object.values(localStorage)"))
+
+
+def test_an_exercise_is_checked(open_live: Callable[..., Any]) -> None:
+    page = open_live(CHAPTER, width=390)
+    cell = Cell(page, find("def my_softmax"))
+    assert cell.run("Check") == "Not yet."
+    assert cell.root.get_attribute("data-grade") == "not-yet"
+    assert "Nothing is returned. Write" in cell.out.inner_text()
+    body = "    return np.exp(a) / np.exp(a).sum(-1)"
+    cell.write(cell.entry["code"].replace("    ...", body))
+    assert cell.run("Check") == "Not yet."
+    assert "Is `keepdims=True` missing?" in cell.out.inner_text()
+    cell.write(cell.entry["code"].replace("    ...", body.replace("-1", "-1, keepdims=True")))
+    assert cell.run("Check") == "Right."
+    assert cell.out.inner_text().startswith("Right: ")
+    cell.press("Reset")
+    assert cell.root.get_attribute("data-grade") is None
+
+
+def test_the_keyboard_does_it_all(open_live: Callable[..., Any]) -> None:
+    page = open_live(CHAPTER)
+    cell = Cell(page, find("print("))
+    cell.root.get_by_role("button", name="Run cell").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.locator(".cm-content:focus").wait_for()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("if True:\nprint('typed')")
+    page.keyboard.press("Shift+Enter")
+    page.wait_for_function(ENDED, arg=cell.status.element_handle())
+    assert cell.out.inner_text().strip() == "typed"
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.textContent") == "Run"
+
+
+def test_widgets_share_what_moves(open_live: Callable[..., Any]) -> None:
+    page = open_live(CHAPTER)
+    bars, shifted = Cell(page, find("bars = ")), Cell(page, find("share_logits(bars, shifted)"))
+    assert shifted.run().startswith("Done")
+    text = "values => [...values.querySelectorAll('[role=slider]')].map(s => s.ariaValueNow)"
+    before = shifted.out.evaluate(text)
+    bars.write(
+        "from explorables.softmax_bars import SoftmaxBars\n\n"
+        "bars = SoftmaxBars(logits=[4, 2, 3])\nbars"
+    )
+    assert bars.run().startswith("Done")
+    # The other one follows in the page; Python learns what the reader moves.
+    assert shifted.out.evaluate(text) != before
+    bars.out.get_by_role("slider").first.press("ArrowUp")
+    cell = Cell(page, find("print("))
+    cell.write("print(bars.logits[0] > 4)")
+    assert cell.run().startswith("Done")
+    assert cell.out.inner_text().strip() == "True"
+
+
+def test_pages_without_the_engine_are_as_they_were(book: Any, live: Any, tmp_path: Any) -> None:
+    page = f"chapters/{CHAPTER}.html"
+    html = tmp_path / page
+    html.parent.mkdir()
+    html.write_text((live / page).read_text("utf-8"), "utf-8")
+    (tmp_path / FOLDER).mkdir(parents=True)
+    remove(tmp_path, {"pages": {page: []}})
+    plain = re.sub("<!-- live -->.*?<!-- /live -->", "", (book / page).read_text("utf-8"))
+    assert html.read_text("utf-8") == plain
+    assert not (tmp_path / FOLDER).exists()

@@ -1,0 +1,83 @@
+"""All cells of all chapters in the worker, through the protocol of README.md."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from notebooks import CHAPTERS, code_cells, differences, shape, stored
+
+from sphinx_explorables.svg import inline_svg
+
+# WebAssembly has no floating-point flags: NumPy cannot warn of what it does there.
+WARNING = re.compile(r"^.*RuntimeWarning: .* encountered in .*\n?", re.MULTILINE)
+# What shows rounding errors, and where numbers end: other machines round otherwise.
+ROUNDED = (
+    "figures.bound_and_errors",
+    "figures.error_against_scale",
+    "RoundedShift(",
+    "ShiftWindow(",
+    '"covariance of Y"',
+)
+
+START = """async (init) => {
+  const { worker, given: _, ...engine } = window.explorablesLive;
+  const url = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
+  const python = new Worker(url);
+  let id = 0;
+  window.ask = (message) => new Promise((resolve, reject) => {
+    const came = [];
+    python.onmessage = ({ data }) => {
+      came.push(data);
+      if (data.type === "done") resolve(came);
+      if (data.type === "dead") reject(new Error(data.error));
+    };
+    python.postMessage({ ...message, id: ++id });
+  });
+  await window.ask({ type: "init", ...engine, ...init });
+}"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_every_cell_gives_its_stored_outputs(chapter: str, open_live: Callable[..., Any]) -> None:
+    page = open_live(chapter, settle=True)
+    base = page.evaluate("new URL('../_static/live/', location.href).href")
+    page.add_script_tag(url=f"{base}engine.js")
+    variables = page.evaluate("explorablesLive.variables")
+    page.evaluate(START, {"base": base, "folder": "/book/chapters"})
+    wrong = {}
+    for at, cell in enumerate(code_cells(chapter)):
+        message = {"type": "run", "cell": at, "code": cell.source, "models": {}}
+        came = page.evaluate("message => ask(message)", message)
+        error = came[-1]["error"]
+        if error:
+            wrong[at + 1] = [error["traceback"][-900:]]
+            continue
+        printed = "".join(one["text"] for one in came if one["type"] == "stream")
+        shown = [one["data"] for one in came if one["type"] == "display"]
+        wanted = stored(cell)[0]
+        if WARNING.sub("", wanted).rstrip() == WARNING.sub("", printed).rstrip():
+            printed = wanted
+        found = differences(cell, printed, shown)
+        for mine, value in zip(shown, stored(cell)[1], strict=False):
+            if "image/svg+xml" in value:
+                found += picture(mine, value, variables)
+        if found:
+            wrong[at + 1] = found
+    report = "\n".join(f"cell {at}: {found}"[:1500] for at, found in wrong.items())
+    allowed = {
+        at
+        for at, cell in enumerate(code_cells(chapter), 1)
+        if any(name in cell.source for name in ROUNDED)
+    }
+    assert set(wrong) <= allowed, report
+
+
+def picture(mine: dict[str, str], value: dict[str, str], variables: dict[str, str]) -> list[str]:
+    """What differs in a picture: its shape, or numbers of it."""
+    drawn = re.sub(r"\blive\d+-", "p-", mine["image/svg+xml"])
+    wanted = inline_svg(value["image/svg+xml"], value["text/plain"], "p-", variables)
+    if drawn == wanted:
+        return []
+    return ["numbers of the picture" if shape(drawn) == shape(wanted) else "the picture"]
