@@ -10,13 +10,16 @@
     const line = /** @type {Element} */ (rule.parentElement);
     const row = document.createElementNS(line.namespaceURI, "mtr");
     row.setAttribute("class", BELOW);
-    row.append(document.createElementNS(line.namespaceURI, "mtd"), rule);
+    rule.setAttribute("columnspan", "2");
+    row.append(rule);
     line.after(row);
   };
 
   /** @param {Element} row */
   const raise = (row) => {
-    row.previousElementSibling?.append(.../** @type {any} */ ([row.lastElementChild]));
+    const rule = /** @type {Element} */ (row.firstElementChild);
+    rule.removeAttribute("columnspan");
+    row.previousElementSibling?.append(rule);
     row.remove();
   };
 
