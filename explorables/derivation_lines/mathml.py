@@ -48,7 +48,8 @@ class Markup:
 def markup(expression: Expr) -> Markup:
     """Return a formula in MathML, with its tree and its parts."""
     writer = _MarkingWriter()
-    math = _converted(writer.write(expression))
+    # The page shows it as large as a display.
+    math = _converted(writer.write(expression), display=True)
     for row in math.iter("mrow"):
         text = row[-1].text or "" if len(row) else ""
         mark = ord(text) - _FIRST_MARK if len(text) == 1 else -1

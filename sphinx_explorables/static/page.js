@@ -44,6 +44,7 @@
     box.append(range.cloneContents());
     if (!box.querySelector("annotation")) return;
     for (const piece of box.querySelectorAll("math[aria-hidden]")) piece.remove();
+    for (const whole of box.querySelectorAll(".explorables-whole")) whole.removeAttribute("class");
     event.clipboardData.setData("text/html", box.innerHTML);
     for (const formula of box.querySelectorAll("math")) {
       const fence = formula.getAttribute("display") === "block" ? "$$" : "$";

@@ -189,7 +189,7 @@ def test_a_long_formula_is_broken_where_the_line_ends(
     formulas: Path, open_page: Callable[..., Any]
 ) -> None:
     tops = """() => [...document.querySelectorAll("p .math:has(.explorables-whole) > math,"
-      + "p .explorables-kept > math[aria-hidden]")].slice(1)
+      + "p .explorables-kept > math[aria-hidden]")]
       .map((piece) => Math.round(piece.getBoundingClientRect().bottom / 20))"""
     wide, narrow = (
         open_page((formulas / "index.html").as_uri(), width=width).evaluate(tops)
