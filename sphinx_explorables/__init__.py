@@ -69,7 +69,7 @@ def setup(app: "Sphinx") -> dict[str, Any]:
         *(*lighter, access, published),
     ):
         module.setup(app)
-    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 3}
 
 
 def _add_templates(app: "Sphinx", config: "Config") -> None:  # noqa: ARG001 (Sphinx passes it)

@@ -238,8 +238,9 @@ def _visit_math(translator: Any, node: nodes.math) -> None:  # noqa: ANN401
     *parts, last = [whole]
     broken = pieces(whole)
     if broken:
-        whole.set("class", "explorables-whole")
-        parts, last = [whole, *broken[:-1]], broken[-1]
+        hidden = Element("span", {"class": "explorables-whole"})
+        hidden.append(whole)
+        parts, last = [hidden, *broken[:-1]], broken[-1]
     end = _html(last)
     if "after" in node:
         end = f'<span class="explorables-kept">{end}{escape(node["after"])}</span>'

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Never
+from typing import Any
 
 import pytest
 from engines import NEEDED, START
+from needs import missing
 from settled import ALIVE, SETTLED
 
 ROOT = Path(__file__).parents[1]
@@ -58,13 +59,6 @@ new PerformanceObserver((list) => {
   }
 }).observe({ type: "layout-shift", buffered: true });
 """
-
-
-def missing(what: str) -> Never:
-    """Skip where a reader lacks a tool; in CI nothing may be skipped."""
-    if os.environ.get("CI"):
-        pytest.fail(what, pytrace=False)
-    pytest.skip(what)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -116,10 +110,6 @@ def serve() -> Iterator[Callable[..., str]]:
 
         def do_GET(self) -> None:
             path = Path(self.translate_path(self.path))
-            if self.head and "mathjax" in path.parts:  # takes longer than all else
-                self.send_response(204)
-                self.end_headers()
-                return
             if not self.head or path.suffix != ".html" or not path.is_file():
                 super().do_GET()
                 return

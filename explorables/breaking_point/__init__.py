@@ -1,6 +1,7 @@
 """Breaking point: c times [1, 2, 3] in three formats, every step of two formulas."""
 
-from typing import Any, ClassVar, Final, NamedTuple
+from collections.abc import Iterator
+from typing import Any, ClassVar, Final, NamedTuple, Self
 
 import numpy as np
 import traitlets
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 
 from explorables.breaking_point.picture import DIRECTION, breaking_point, steps_in
 from explorables.parts.explorable import Explorable
-from explorables.parts.traits import Number
+from explorables.parts.traits import Number, WholeNumber
 from lib.figures.picture import Picture
 
 MOST: Final = 1000.0
@@ -35,6 +36,8 @@ class BreakingPoint(Explorable):
         The c of the input c · [1, 2, 3].
     format : {"float16", "float32", "float64"}, default "float64"
         The format in which each operation is rounded.
+    label : {0, 1, 2, 3}, default 0
+        The correct class, whose loss is shown; 0 shows none.
     address : as for every `Explorable`
 
     Examples
@@ -53,6 +56,18 @@ class BreakingPoint(Explorable):
 
     scale = Number(300, least=-MOST, most=MOST)
     format = traitlets.Enum(("float16", "float32", "float64"), "float64").tag(sync=True)
+    label = WholeNumber(0, least=0, most=len(DIRECTION))
+
+    @property
+    def size(self) -> tuple[int, ...]:
+        """Whether a loss is shown."""
+        return (min(self.label, 1),)
+
+    @classmethod
+    def of_each_size(cls) -> Iterator[Self]:
+        """Yield one without and one with a loss."""
+        yield cls()
+        yield cls(label=1)
 
     @property
     def direct(self) -> Steps:

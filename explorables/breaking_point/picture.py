@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 
-from lib.figures.numbers import format_input, format_list, format_number
+from lib.figures.numbers import format_input, format_limit, format_list, format_number
 from lib.figures.palette import GRID, INK, MUTED, NEGATIVE, POSITIVE
 from lib.figures.panels import hues, title
 from lib.figures.picture import Picture, book_style
@@ -94,6 +94,6 @@ def breaking_point(scale: float, name: str) -> Picture:
         figure,
         f"Softmax of {format_input(scale)} times {format_list(DIRECTION)} in {name}: "
         f"{'; '.join(words)}. The direct formula breaks from "
-        f"c = {format_number(breaks['sum_inf'])} upwards and from "
-        f"c = {format_number(-breaks['sum_zero'])} downwards.",
+        f"c = {format_limit(breaks['sum_inf'])} upwards and from "
+        f"c = −{format_limit(breaks['sum_zero'])} downwards.",
     )

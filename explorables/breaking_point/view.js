@@ -3,18 +3,18 @@
 import { html, nothing } from "lit-html";
 import { formatDigits, formatInput } from "../format/number.js";
 import { FORMAT_NAMES } from "../mathematics/formats.js";
-import { afterShift, breakingScales, directly, scaled } from "../mathematics/stability.js";
+import { afterShift, breakingScales, directly, kindOf, lossesOf, scaled } from "../mathematics/stability.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { caption, hue, letter, value } from "../parts/elements.js";
+import { caption, headRow, hue, letter, symbol, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { colouredTerm, identifier, indexed, number, operator, power, repeatedNumber, row } from "../parts/formula.js";
 import { softmaxFormula } from "../parts/logit-frame.js";
-import { stepsTable, verdict } from "../parts/steps-table.js";
-import { presetButtons, resetButton } from "../parts/toolbar.js";
+import { stepsTable, verdict, write } from "../parts/steps-table.js";
+import { elementChoice, elementPills, presetButtons, resetButton } from "../parts/toolbar.js";
 import { track } from "../parts/track.js";
 
 /** @typedef {import("../mathematics/formats.js").Format} Format */
-/** @typedef {{scale: number, format: Format}} State */
+/** @typedef {{scale: number, format: Format, label: number}} State `label` counts from 1, and is 0 where no loss is shown */
 
 /** The slider's places, on either side of 0. */
 const PLACES = 300;
@@ -69,8 +69,36 @@ function ends(format, { broken, faded, zero }) {
     </p>`;
 }
 
+/**
+ * The loss of the correct class, by either softmax and past it.
+ * @param {Shell<State>} shell
+ * @param {readonly import("../mathematics/stability.js").Steps[]} both
+ */
+function losses(shell, both) {
+  const { format, label: y } = shell.state();
+  const [direct, shifted] = both.map((steps) => lossesOf(steps, y, format));
+  const cell = (/** @type {string} */ name, /** @type {number} */ loss) => html`
+    <td class="is-${kindOf(loss)}" ${value(`loss ${name}`, undefined, loss)}>${loss === 0 ? "0" : write(loss)}</td>`;
+  return html`
+    <figure>
+      ${caption("Loss", "of the correct class, as a program computes it")}
+      ${elementChoice(shell, "label", "correct class y", html`correct class ${letter("y")} =`, elementPills("S", both[0].parts.length))}
+      <table class="sx-table sx-steps-table" style="--first:7rem">
+        ${headRow(["", "direct", "shifted"])}
+        <tbody>
+          <tr><th scope="row">−log ${symbol("S", "y")}</th>${cell("one", direct.one)}${cell("one-shifted", shifted.one)}</tr>
+          <tr>
+            <th scope="row">−Σ ${symbol("Y", "k")} log ${symbol("S", "k")}</th>
+            ${cell("all", direct.all)}${cell("all-shifted", shifted.all)}
+          </tr>
+          <tr><th scope="row">LSE(a) − ${symbol("a", "y")}</th>${cell("safe", direct.safe)}${cell("safe-shifted", shifted.safe)}</tr>
+        </tbody>
+      </table>
+    </figure>`;
+}
+
 /** @param {Shell<State>} shell @param {State} state */
-function view(shell, { scale, format }) {
+function view(shell, { scale, format, label }) {
   const { change, model, move, own, state } = shell;
   const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
   const direction = /** @type {number[]} */ (model.get("_direction"));
@@ -114,6 +142,7 @@ function view(shell, { scale, format }) {
       ],
     })}
     ${ends(format, scales)}
+    ${label ? losses(shell, [direct, shifted]) : nothing}
     <div class="sx-panels">
       <figure class="sx-panel">${caption("Direct", "as the formula is written")}${stepsTable(direct, "")}</figure>
       <figure class="sx-panel">${caption("Shifted", "m = max a is subtracted first")}${stepsTable(shifted, SHIFT, "-shifted")}</figure>
@@ -132,7 +161,7 @@ export default {
   "breaking-point": {
     title: "Where the softmax breaks",
     frame: "sx-steps",
-    ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES } }),
+    ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES }, label: { least: 0, most: 3, whole: true } }),
     view,
   },
 };

@@ -2,7 +2,7 @@
 
 import { html, mathml, nothing, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
-import { clamp, formatExact, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
+import { clamp, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { downhill, moved, surprises } from "../mathematics/cross-entropy.js";
 import { sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
@@ -18,6 +18,8 @@ import { button, elementChoice, elementPills, group, presetButtons, resetButton 
 const CLASSES = 3;
 const FEATURES = 2;
 const LONGEST = 6;
+/** How many of the steps that were taken are shown. */
+const MOST_STEPS = 30;
 const WEIGHTS = { least: -10, most: 10, lengths: /** @type {const} */ ([6, 6]) };
 const INPUTS = { least: -3, most: 3, lengths: /** @type {const} */ ([2, 2]) };
 const TICKS = Array.from({ length: LONGEST + 1 }, (_, at) => at);
@@ -75,14 +77,29 @@ const stepOf = ({ move, state }) => ({
   set: (/** @type {number} */ step) => move({ step: clamp(Math.round(100 * step) / 100, 0, LONGEST) }),
 });
 
+/**
+ * The losses before each step that was taken, of the weights to which they led: whatever else is
+ * changed begins anew.
+ * @param {Shell<State>} shell
+ */
+function traceOf(shell) {
+  const trace = shell.own("trace", () => ({ losses: /** @type {number[]} */ ([]), line: lineOf(shell) }));
+  if (trace.line !== lineOf(shell)) Object.assign(trace, { losses: [], line: lineOf(shell) });
+  return trace;
+}
+
 /** Goes where the step leads. @param {Shell<State>} shell */
 function take(shell) {
   const { weights, step } = shell.state();
+  if (step === 0) return shell.note("The step has the size η = 0: it would stay where it is.");
+  const trace = traceOf(shell);
+  const losses = [...trace.losses, trace.line.start].slice(-MOST_STEPS);
   const next = moved(rowsOf(weights), lineOf(shell).gradient, step).flat();
   const { least, most } = WEIGHTS;
   const outside = next.some((w) => w < least || w > most);
   shell.note(outside ? `A weight goes no farther than ${formatInput(least)} or ${formatInput(most)}.` : "");
   shell.change({ weights: next.map((w) => clamp(Math.round(1000 * w) / 1000, least, most) + 0) });
+  Object.assign(trace, { losses, line: lineOf(shell) });
 }
 
 /** What to try. @param {Shell<State>} shell */
@@ -240,11 +257,24 @@ const table = ({ batch: { inputs: xs, labels }, line, old, now, reached }) => ht
     </tbody>
   </table>`;
 
+/** The loss before each step that was taken, and now. @param {Shell<State>} shell */
+function path(shell) {
+  const { losses, line } = traceOf(shell);
+  const all = [...losses, line.start];
+  const most = Math.max(...all);
+  return html`
+    <div class="sx-path">
+      <span class="sx-hint">loss, step by step</span>
+      <div class="sx-path-bars" aria-hidden="true">${all.map((loss) => html`<i style="height:${(100 * loss) / most}%"></i>`)}</div>
+      <span>${formatNumber(all[0])}${losses.length ? ` → ${formatNumber(line.start)}` : ""}</span>
+    </div>`;
+}
+
 /** The examples, their number, and the size of the step. @param {Shell<State>} shell @param {Now} now */
 const reading = (shell, now) => html`
   <figure>
     ${caption("Examples", "before → after the step")}
-    ${table(now)}
+    ${table(now)}${path(shell)}
     <div class="sx-controls">
       ${numberEntry(
         shell,
@@ -267,13 +297,12 @@ const reading = (shell, now) => html`
  * A matrix of the shape of W, one colour a class.
  * @param {string} name
  * @param {Matrix} rows
- * @param {(value: number) => string} format
  */
-const matrix = (name, rows, format) => mathml`
+const matrix = (name, rows) => mathml`
   <mtable class="sx-brackets">
     ${rows.map((row, i) => mathml`
       <mtr class="sx-term" data-link=${i + 1} style=${hue(i + 1)}>
-        ${row.map((entry, j) => mathml`<mtd>${shownNumber(name, `${i + 1},${j + 1}`, entry, format(entry))}</mtd>`)}
+        ${row.map((entry, j) => mathml`<mtd>${shownNumber(name, `${i + 1},${j + 1}`, entry)}</mtd>`)}
       </mtr>`)}
   </mtable>`;
 
@@ -283,9 +312,9 @@ function formula(shell, { step }, { W, line, next }) {
   return html`
     <div class="sx-formula">
       <span>${math(identifier("W"), operator("−"), identifier("η"), identifier("G"), operator("="))}</span>
-      <span>${math(matrix("W", W, formatInput))}</span>
-      <span>${math(infix("−"), eta, operator("⋅"), matrix("G", line.gradient, formatNumber))}</span>
-      <span>${math(infix("="), matrix("W′", next, formatNumber))}</span>
+      <span>${math(matrix("W", W))}</span>
+      <span>${math(infix("−"), eta, operator("⋅"), matrix("G", line.gradient))}</span>
+      <span>${math(infix("="), matrix("W′", next))}</span>
     </div>`;
 }
 
@@ -313,7 +342,7 @@ function sentence({ step, label, examples }, { line: { slope, start, best, limit
   const tangent = promise > 0 ? `the tangent promises ${formatNumber(promise)}` : "the tangent has passed 0";
   // A step too short for the digits shown hides how the curve bends.
   const bend = from.endsWith(formatNumber(promise)) ? "" : `; ${tangent}, and the curve bends away upwards`;
-  const fall = `A step of ${formatExact(step)} takes ${names} ${from}${bend}.`;
+  const fall = `A step of ${formatInput(step)} takes ${names} ${from}${bend}.`;
   if (examples === 1) {
     return `${fall} For one example alone no step is too long: the farther, the more certain is class ${label}.`;
   }

@@ -33,7 +33,7 @@ def draws_sentence(logits: Sequence[float], draws: int, seed: int) -> str:
         f"Softmax of the logits {format_list(logits)} has the parts {named_parts(parts)}. "
         f"After {draws} {'draw' if draws == 1 else 'draws'} with the seed {seed} "
         f"the frequencies are {', '.join(map(format_part, counts / draws))}: an error of "
-        f"{format_number(error)}, where {format_number(usual)} is to be expected."
+        f"{format_number(error)}, where the root mean square error is {format_number(usual)}."
     )
 
 

@@ -22,7 +22,6 @@ const MOST_SEED = 9999;
 const DRAWS = { least: 1, most: MOST_DRAWS, whole: true };
 const SEED = { least: 0, most: MOST_SEED, whole: true };
 const PRESETS = [[1, 2, 3], [2, 2, 2, 2], [3, 1, -2]];
-const STEPS = [1, 10, 100, 1000];
 /** How many of the last draws are shown. */
 const SHOWN = 20;
 /** The axes, as powers of ten. */
@@ -73,9 +72,8 @@ function drawButtons({ move, note, state }, setDraws, reset) {
   };
   return group(
     [
-      ...STEPS.map((step) => button(`Draw ${step}`, more(step), { available: draws < MOST_DRAWS })),
-      button("Start again", () => setDraws(1), { available: draws > 1 }),
-      button("Next seed", () => move({ seed: (state().seed + 1) % (MOST_SEED + 1) })),
+      ...[1, 100].map((step) => button(`Draw ${step}`, more(step), { available: draws < MOST_DRAWS })),
+      button("Draw anew", () => move({ seed: (state().seed + 1) % (MOST_SEED + 1) })),
       reset,
     ],
     "Draws",
@@ -83,21 +81,20 @@ function drawButtons({ move, note, state }, setDraws, reset) {
 }
 
 /**
- * The error after so many draws, beside what to expect.
+ * The error after so many draws, beside its root mean square over all seeds.
  * @param {Shell<State>} shell
  * @param {Computed} now
  * @param {(n: number) => void} setDraws
  */
 function errorPanel(shell, { n, distances, error, expected }, setDraws) {
-  const { round } = Math;
   const get = () => shell.state().draws;
   return html`
     <figure class="sx-panel sx-errors">
-      ${caption("Error", "dashed: what to expect")}
+      ${caption("Error", "dashed: its root mean square")}
       ${logChart(
         {
           label: "Number of draws n",
-          text: `${n} draws: error ${formatNumber(error)}, expected ${formatNumber(expected(n))}`,
+          text: `${n} draws: error ${formatNumber(error)}, root mean square ${formatNumber(expected(n))}`,
           range: RANGE,
           heights: HEIGHTS,
           step: 0.05,
@@ -114,10 +111,7 @@ function errorPanel(shell, { n, distances, error, expected }, setDraws) {
           style="left:${100 * logPlace(RANGE, n)}%;top:${100 - 100 * clamp(heightOf(error), 0, 1)}%"
         ></div>`,
       )}
-      <div class="sx-flow sx-entries">
-        ${numberEntry(shell, { ...DRAWS, round, trait: "draws", label: "n", name: "n" }, letter("n"))}
-        ${numberEntry(shell, { ...SEED, round, trait: "seed", label: "seed", name: "seed" }, "seed")}
-      </div>
+      ${numberEntry(shell, { ...DRAWS, round: Math.round, trait: "draws", label: "n", name: "n" }, letter("n"))}
     </figure>`;
 }
 
@@ -167,9 +161,9 @@ function formula({ n, error, expected }) {
       shown("error", error),
     ),
     [
-      math(row(mathml`<mtext>expected</mtext>`), infix("="), fraction(identifier("σ"), squareRoot(identifier("n")))),
+      math(row(mathml`<mtext>root mean square</mtext>`), infix("="), fraction(identifier("σ"), squareRoot(identifier("n")))),
       math(infix("≈"), fraction(shown("sigma", expected(1)), squareRoot(shownNumber("n", undefined, n, String(n))))),
-      math(infix("≈"), shown("expected error", expected(n))),
+      math(infix("≈"), shown("root mean square error", expected(n))),
     ],
     math(
       power(identifier("σ"), number(2)),

@@ -20,8 +20,6 @@ const SMALL = 52;
 const FINE = 42;
 const TINY = 29;
 const MOST = { classes: 1000, features: 10000 };
-/** The counts are drawn on a logarithmic axis up to this power of ten. */
-const DECADES = 13;
 
 /** @param {number} value @param {number} width of the cell @param {boolean} [given] a feature, without zeros at its end */
 function inCell(value, width, given) {
@@ -232,19 +230,20 @@ function costs(shell, { classes, features, layer }) {
     `The product multiplies ${formatDigits(counts.product / counts.closed, 3)} times as often, and ` +
     `${formatDigits(100 * (1 - 1 / classes), 3)} % of Dg is zeros. ` +
     `For the matrices above it is ${here.product} against ${here.closed}.`;
+  const most = Math.max(counts.product, counts.closed);
+  const area = (/** @type {"product" | "closed"} */ kind) =>
+    html`<div class="sx-area is-${kind}" style="width:${100 * Math.sqrt(counts[kind] / most)}%"></div>`;
   const line = (/** @type {"product" | "closed"} */ kind, /** @type {string} */ name, /** @type {unknown} */ factor) => html`
     <div class="sx-cost is-${kind}">
-      <span>${name}</span>${math(row(power(identifier("T"), number(kind === "product" ? 3 : 2)), factor))}
-      <div class="sx-cost-track" aria-hidden="true">
-        <div class="sx-cost-bar" style="width:${(100 * Math.log10(Math.max(counts[kind], 1))) / DECADES}%"></div>
-      </div>
+      <i class="sx-cost-key"></i><span>${name}</span>${math(row(power(identifier("T"), number(kind === "product" ? 3 : 2)), factor))}
       <span ${value("multiplications", kind, counts[kind])}>${grouped(counts[kind])}</span>
     </div>`;
   return html`
     <figure>
-      ${caption("Multiplications", "each bar on a logarithmic scale")}
+      ${caption("Multiplications", "as areas")}
       <div class="sx-inputs">${sizeInput(shell, "classes", "T")}${sizeInput(shell, "features", "N")}</div>
       <div class="sx-costs">
+        <div class="sx-areas" aria-hidden="true">${area("product")}${area("closed")}</div>
         ${line("product", "DS · Dg", identifier("N"))}
         ${line("closed", "closed form", bracket(identifier("N"), operator("+"), number(1)))}
       </div>

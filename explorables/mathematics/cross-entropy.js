@@ -26,14 +26,14 @@ export const logitFor = (a, y, part) =>
   Math.log(part) - Math.log1p(-part) + logSumExp(a.toSpliced(y - 1, 1));
 
 /**
- * The derivatives of −log P_y by the probabilities, each taken as free: −Y_k / P_k.
+ * The derivatives of −log P_y with respect to the probabilities, each taken as free: −Y_k / P_k.
  * @param {Vector} a
  * @param {number} y
  */
 export const gradientByProbabilities = (a, y) =>
   softmax(a).map((part, k) => (k === y - 1 ? -1 / part : 0));
 
-/** The derivatives of −log S_y(a) by the logits: S_k − Y_k. @param {Vector} a @param {number} y */
+/** The derivatives of −log S_y(a) with respect to the logits: S_k − Y_k. @param {Vector} a @param {number} y */
 export function gradientByLogits(a, y) {
   const rest = complements(a);
   return softmax(a).map((part, k) => (k === y - 1 ? 0 - rest[k] : part));

@@ -8,13 +8,14 @@ import { softmax, sum } from "./softmax.js";
  * @param {Vector} a
  * @param {number} direction the input that is moved, counted from 1; 0 moves all of them alike
  * @param {number} step
+ * @param {number} [slip] what a mistake adds to the entry of that row and column, or of the first
  */
-export function nudge(a, direction, step) {
+export function nudge(a, direction, step, slip = 0) {
   const before = softmax(a);
   const after = softmax(a.map((value, at) => (moves(direction, at) ? value + step : value)));
   const truth = after.map((part, i) => part - before[i]);
   const predicted = softmaxJacobian(a).map(
-    (row) => step * sum(row.filter((_, at) => moves(direction, at))),
+    (row, i) => step * (sum(row.filter((_, at) => moves(direction, at))) + (i + 1 === (direction || 1) ? slip : 0)),
   );
   const error = Math.max(...truth.map((change, i) => Math.abs(change - predicted[i])));
   return { before, after, truth, predicted, error };
@@ -28,9 +29,10 @@ const moves = (direction, at) => direction === 0 || direction === at + 1;
  * @param {Vector} a
  * @param {number} direction
  * @param {Vector} steps
+ * @param {number} [slip]
  */
-export const nudgeErrors = (a, direction, steps) =>
-  steps.map((step) => nudge(a, direction, step).error);
+export const nudgeErrors = (a, direction, steps, slip) =>
+  steps.map((step) => nudge(a, direction, step, slip).error);
 
 /**
  * Half the largest second derivative: what the error of a small step is, divided by the step

@@ -44,6 +44,24 @@ export function afterShift(a, format = "float64") {
   return directly(a.map((value) => FORMATS[format](value - largest)), format);
 }
 
+/**
+ * The loss of class y, in the format: the logarithm of its part, the sum over all classes of Y_k log S_k
+ * with the sign changed, and log-sum-exp minus the logit, which meets no logarithm of 0.
+ * @param {Steps} steps
+ * @param {number} y
+ * @param {Format} format
+ */
+export function lossesOf({ exponents, total, parts }, y, format) {
+  const round = FORMATS[format];
+  const logs = parts.map((part) => round(Math.log(part)));
+  const terms = logs.map((log, at) => Number(at + 1 === y) * log);
+  return {
+    one: 0 - logs[y - 1],
+    all: 0 - terms.reduce((sum, term) => round(sum + term), 0),
+    safe: round(round(Math.log(total)) - exponents[y - 1]),
+  };
+}
+
 /** @typedef {"inf" | "nan" | "zero" | "number"} Kind */
 
 /** @param {number} value @returns {Kind} */

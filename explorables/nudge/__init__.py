@@ -25,6 +25,8 @@ class Nudge(LogitsExplorable):
         the last.
     step : float between 1e-9 and 1, default 0.5
         The step ε.
+    slip : float between -1 and 1, default 0
+        A mistake: what is added to D_j S_j, or to D_1 S_1, in the prediction.
 
     Examples
     --------
@@ -40,6 +42,7 @@ class Nudge(LogitsExplorable):
 
     direction = Index(least=0)
     step = Number(0.5, least=1e-9, most=1)
+    slip = Number(0, least=-1, most=1)
 
     @property
     def way(self) -> NDArray[np.float64]:
@@ -50,7 +53,9 @@ class Nudge(LogitsExplorable):
     @property
     def predicted(self) -> NDArray[np.float64]:
         """The prediction ε DS v of the change, shape (N,), dtype float64."""
-        return np.asarray(self.step * (softmax_jacobian(self._vector()) @ self.way))
+        slope = softmax_jacobian(self._vector()) @ self.way
+        slope[max(self.direction, 1) - 1] += self.slip
+        return np.asarray(self.step * slope)
 
     @property
     def truth(self) -> NDArray[np.float64]:

@@ -11,7 +11,7 @@ import { pointing } from "../parts/matrix.js";
 import { alongLine } from "../parts/slider.js";
 import { elementChoice, elementPills } from "../parts/toolbar.js";
 
-/** @typedef {{logits: number[], direction: number, step: number}} State direction 0: all alike */
+/** @typedef {{logits: number[], direction: number, step: number, slip: number}} State direction 0: all alike */
 /** @typedef {ReturnType<typeof nudge>} Change */
 
 const LEAST = 1e-9;
@@ -45,6 +45,9 @@ const stepSlider = ({ state, move }) => ({
   set: (/** @type {number} */ n) => move({ step: stepAt(n) }),
 });
 
+/** The entry of DS that the reader may make wrong. @param {State} state */
+const entryOf = ({ direction }) => html`${symbol("D", direction || 1)}${symbol("S", direction || 1)}`;
+
 /** What is moved, and by how much. @param {Shell<State>} shell */
 const controls = (shell) => html`
   <div class="sx-controls">
@@ -56,6 +59,11 @@ const controls = (shell) => html`
       shell,
       { trait: "step", label: "ε", name: "step", least: LEAST, most: MOST },
       html`by ${letter("ε")} =`,
+    )}
+    ${numberEntry(
+      shell,
+      { trait: "slip", label: "mistake in the Jacobian", name: "slip", least: -1, most: 1 },
+      html`mistake in ${entryOf(shell.state())} =`,
     )}
   </div>`;
 
@@ -93,16 +101,16 @@ function changes({ truth, predicted }, j, point) {
     </figure>`;
 }
 
-/** The points at the steps of the series, and the line of ε². @param {Vector} logits @param {number} j */
-function curve(logits, j) {
-  const errors = nudgeErrors(logits, j, SERIES);
+/** The points at the steps of the series, and the line of ε². @param {State} state */
+function curve({ logits, direction: j, slip }) {
+  const errors = nudgeErrors(logits, j, SERIES, slip);
   const dots = (/** @type {boolean} */ zero) =>
     SERIES.map((step, at) =>
       (errors[at] === 0) === zero ? `M${across(step).toFixed(2)} ${down(errors[at]).toFixed(2)}h0` : "",
     ).join("");
   const factor = curvature(logits, j);
   // Where the second derivative is nearly 0, the points lie on another line.
-  const shown = errors[SERIES.indexOf(0.1)] < 0.03 * factor;
+  const shown = nudgeErrors(logits, j, [0.1])[0] < 0.03 * factor;
   // The line begins where it comes out of the bottom of the plot.
   const start = Math.max(LEAST, Math.sqrt(10 ** FLOOR / factor));
   const law = shown ? `M${across(start)} ${down(factor * start ** 2)}L100 ${down(factor)}` : nothing;
@@ -118,15 +126,16 @@ function curve(logits, j) {
 /** A power of ten beside an axis. @param {number} power */
 const tickText = (power) => (power === 0 ? "1" : power === -3 ? "10⁻³" : formatNumber(10 ** power).replace("1.00×", ""));
 
-/** The error against the step. @param {Shell<State>} shell @param {State} state @param {number} j @param {number} error */
-function errors(shell, { logits, step }, j, error) {
+/** The error against the step. @param {Shell<State>} shell @param {State} state @param {number} error */
+function errors(shell, state, error) {
+  const { step } = state;
   const [left, top] = [`left:${across(step)}%`, `top:${down(error)}%`];
   return html`
     <figure>
       ${caption("Largest error", "against ε; drag the ring")}
       <div class="sx-plane sx-loglog">
         <div class="sx-rounding">rounding</div>
-        ${curve(logits, j)}
+        ${curve(state)}
         <div class="sx-slope-guide" style="${left};${top}"></div>
         <div
           class="sx-ring sx-knob" style="${left};${top}" ${value("error", undefined, error)}
@@ -164,8 +173,8 @@ function formula(shell, { truth, predicted }, i, j) {
 
 /** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
-  const { logits, step, direction: j } = state;
-  const values = nudge(logits, j, step);
+  const { logits, step, direction: j, slip } = state;
+  const values = nudge(logits, j, step, slip);
   /** @type {ReturnType<typeof pointing<{part: number}>>} */
   const pointed = pointing(shell);
   const i = Math.min(pointed.now?.part ?? (j || 1), logits.length);
@@ -173,10 +182,10 @@ function view(shell, state) {
     ${logitToolbar(shell)}
     ${logitInputs(shell)}
     ${controls(shell)}
-    <div class="sx-two">${changes(values, j, pointed.point)}${errors(shell, state, j, values.error)}</div>
+    <div class="sx-two">${changes(values, j, pointed.point)}${errors(shell, state, values.error)}</div>
     <div>
       ${formula(shell, values, i, j)}
-      <p class="sx-words" aria-live="polite">${sentence(values.error, logits, j, step)}</p>
+      <p class="sx-words" aria-live="polite">${sentence(values.error, state)}</p>
     </div>`;
 }
 
@@ -193,11 +202,12 @@ const isLostIn = (error, law) => error < 2e-15 && (error > 2 * law || error < la
 /**
  * What the picture shows, in words.
  * @param {number} error
- * @param {Vector} logits
- * @param {number} j
- * @param {number} step
+ * @param {State} state
  */
-function sentence(error, logits, j, step) {
+function sentence(error, { logits, direction: j, step, slip }) {
+  if (slip !== 0) {
+    return `The largest error is ${formatNumber(error)}. One entry of DS is wrong by ${formatInput(slip)}: for small ε the error is that much of ε, and the slope of the points 1 instead of 2.`;
+  }
   if (logits.length === 1) return "One part is the whole and stays 1, whatever its logit does.";
   if (j === 0) {
     return `All logits rise alike, and no part changes: what is left, ${formatNumber(error)}, is rounding.`;
@@ -224,7 +234,7 @@ export default {
     title: "Nudge",
     ...logitsInAddress(
       ["direction"],
-      { step: { least: LEAST, most: MOST } },
+      { step: { least: LEAST, most: MOST }, slip: { least: -1, most: 1 } },
       0,
     ),
     frame: "sx-nudge sx-rows",

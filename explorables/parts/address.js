@@ -86,8 +86,8 @@ export const writeFields = (fields) =>
 /** @type {Set<string>} */
 const taken = new Set();
 
-/** In JupyterLab the address belongs to the application. */
-const ownsAddress = () => document.getElementById("jupyter-config-data") === null;
+/** In a built page. Elsewhere (JupyterLab, marimo) the address belongs to the application. */
+const ownsAddress = () => document.getElementById("explorables-state") !== null;
 
 /**
  * Change the entry of the history that stands now, and mark it as one that was here.

@@ -107,6 +107,25 @@ export const glider = (shell) =>
     };
   });
 
+/**
+ * What stays as it was for as long as the reader drags, and then glides to where it belongs: an axis
+ * that follows its longest bar would have that bar stand still, and all the others shrink.
+ * @param {Shell} shell
+ * @param {string} name
+ * @param {number} now
+ */
+export function held(shell, name, now) {
+  const kept = shell.own(name, () => {
+    shell.scope.listen(shell.root, "lostpointercapture", () => {
+      glider(shell)();
+      shell.redraw();
+    });
+    return { value: now };
+  });
+  if (!shell.root.classList.contains("is-dragging")) kept.value = now;
+  return kept.value;
+}
+
 class Value extends Directive {
   /** @param {string} _name @param {number | string | undefined} _index @param {number | undefined} _number */
   render(_name, _index, _number) {

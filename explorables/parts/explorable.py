@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Final, Self
 
 import anywidget
 import traitlets
+from IPython import get_ipython
 from ipywidgets import jslink
 
 from lib.figures.picture import Picture
@@ -116,10 +117,13 @@ def share(what: str, also: tuple[str, ...], leader: Explorable, *followers: Expl
     for each in (leader, *followers):
         if not each.has_trait(what):
             raise traitlets.TraitError(f"{type(each).__name__} has no {what} to share")
+    # Jupyter's pages do what `jslink` asks for, and so do built ones, which a kernel of Jupyter
+    # made. Others (marimo) do not, so that Python links.
+    link = traitlets.link if get_ipython() is None else jslink
     for follower in followers:
         names = [name for name in (what, *also) if leader.has_trait(name)]
         shared = [name for name in names if follower.has_trait(name)]
         for name in shared:
             follower.set_trait(name, getattr(leader, name))
-            jslink((leader, name), (follower, name))
+            link((leader, name), (follower, name))
         follower.set_trait("_follows", {name: getattr(follower, name) for name in shared})

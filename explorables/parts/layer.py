@@ -97,12 +97,12 @@ class LayerExplorable(IndexedExplorable):
 
     @property
     def jacobian_of_logits(self) -> NDArray[np.float64]:
-        """Dg, the derivatives of the logits by the weights, shape (T, T·N), dtype float64."""
+        """Dg, the derivatives of the logits with respect to the weights, (T, T·N), float64."""
         return np.asarray(logits_jacobian(self.x, len(self.W)), dtype=np.float64)
 
     @property
     def jacobian(self) -> NDArray[np.float64]:
-        """DP, the derivatives of the probabilities by the weights, shape (T, T·N), float64."""
+        """DP, those of the probabilities with respect to the weights, shape (T, T·N), float64."""
         return np.asarray(softmax_layer_jacobian(self.W, self.x), dtype=np.float64)
 
     @property

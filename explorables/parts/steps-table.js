@@ -11,14 +11,15 @@ import { headRow, hue, letter, symbol, value } from "./elements.js";
 /** @param {Kind} kind */
 export const writeKind = (kind) => (kind === "zero" ? "0" : kind);
 
-/** @param {number} value @param {(value: number) => string} format */
-const write = (value, format) => {
+const plain = (/** @type {number} */ value) => (value === 1 ? "1" : formatNumber(value));
+
+/** A number, and inf and nan in NumPy's words. @param {number} value @param {(value: number) => string} [format] */
+export const write = (value, format = plain) => {
   const kind = kindOf(value);
   if (kind === "inf") return value < 0 ? "−inf" : "inf";
   return kind === "number" ? format(value) : writeKind(kind);
 };
 
-const plain = (/** @type {number} */ value) => (value === 1 ? "1" : formatNumber(value));
 const FORMS = { exponent: formatInput, exp: plain, sum: plain, S: formatPart };
 
 /**

@@ -11,7 +11,7 @@ class RowMajor(LayerExplorable):
     """After moving this, the reader knows that the weights become columns one row after another.
 
     W_ij is column (i − 1) N + j of Dg counting from 1 and i N + j counting from 0: two names of
-    one place. In that column stands x_j, in row i, and zeros elsewhere.
+    one place.
 
     Parameters
     ----------

@@ -1,10 +1,9 @@
-/** Row-major order: the grid of W beside the columns of Dg. */
+/** Row-major order: the grid of W, and the columns of Dg. */
 
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { formatInput, subscript } from "../format/number.js";
-import { logitsJacobian, sizesOf, weightColumn } from "../mathematics/layer.js";
-import { caption, caseLine, hue, symbol, upTo, value } from "../parts/elements.js";
+import { sizesOf, weightColumn } from "../mathematics/layer.js";
+import { caption, caseLine, hue, upTo, value } from "../parts/elements.js";
 import { bracket, identifier, infix, math, number, operator, row, shownNumber } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightSymbol } from "../parts/layer.js";
 import { cellByKey } from "../parts/matrix.js";
@@ -42,12 +41,11 @@ const walk = (shell, { forget }, linear) => (event) => {
  * A weight in either table, with what is written in it.
  * @param {Shell<State>} shell
  * @param {Pointed} pointed
- * @param {"gridcell" | "columnheader"} role
  * @param {number} i
  * @param {number} j
  * @param {(name: unknown, place: number) => unknown} content
  */
-function weightCell(shell, { chosen, at, point }, role, i, j, content) {
+function weightCell(shell, { chosen, at, point }, i, j, content) {
   const { layer, first } = shell.state();
   const select = () => shell.change({ row: i, column: j });
   const focused = i === chosen.row && j === chosen.column;
@@ -55,7 +53,7 @@ function weightCell(shell, { chosen, at, point }, role, i, j, content) {
   const name = first === 1 ? weightSymbol(i, j) : html`<code>${`W[${i - 1}, ${j - 1}]`}</code>`;
   return html`
     <div
-      class=${classMap({ "sx-weight": true, "is-lit": i === at.row && j === at.column })} role=${role}
+      class=${classMap({ "sx-weight": true, "is-lit": i === at.row && j === at.column })} role="gridcell"
       style=${hue(i)} tabindex=${focused ? 0 : -1} aria-selected=${focused}
       @click=${select} @focus=${select} @pointerenter=${() => point({ row: i, column: j })}
     >${content(name, weightColumn(i - shift, j - shift, sizesOf(layer).N, first))}</div>`;
@@ -69,7 +67,7 @@ function weights(shell, pointed) {
   const label = (/** @type {string} */ role, /** @type {number} */ n, /** @type {number} */ lit) => html`
     <div class=${classMap({ "sx-label": true, "is-lit": n === lit })} role=${role}>${n - 1 + first}</div>`;
   const cell = (/** @type {number} */ i, /** @type {number} */ j) =>
-    weightCell(shell, pointed, "gridcell", i, j, (name, place) => html`
+    weightCell(shell, pointed, i, j, (name, place) => html`
       <span>${name}</span><span class="sx-hint" ${value("column", `${i},${j}`, place)}>${place}</span>`);
   return html`
     <figure>
@@ -88,37 +86,22 @@ function weights(shell, pointed) {
     </figure>`;
 }
 
-/** Dg, with a weight at the head of each column. @param {Shell<State>} shell @param {Pointed} pointed */
+/** The weights in one row, as the columns of Dg follow each other. @param {Shell<State>} shell @param {Pointed} pointed */
 function columns(shell, pointed) {
-  const { layer } = shell.state();
-  const { T, N } = sizesOf(layer);
-  const { at, point } = pointed;
+  const { T, N } = sizesOf(shell.state().layer);
   const wide = (shell.width() - 32) / (T * N);
-  const tiny = wide < TINY;
-  const places = upTo(T).flatMap((i) => upTo(N).map((j) => ({ i, j })));
-  const head = (/** @type {{i: number, j: number}} */ { i, j }) =>
-    weightCell(shell, pointed, "columnheader", i, j, (name, place) => html`
+  const head = (/** @type {number} */ i, /** @type {number} */ j) =>
+    weightCell(shell, pointed, i, j, (name, place) => html`
       <b ${value("column", `${i},${j}`, place)}>${place}</b><span class="sx-name">${name}</span>`);
-  const line = (/** @type {number[]} */ entries, /** @type {number} */ t) => html`
-    <div role="row">
-      <div class="sx-label" role="rowheader" data-link=${t + 1} style=${hue(t + 1)}>${symbol("g", t + 1)}</div>
-      ${places.map(({ i, j }, place) => html`
-        <div
-          class=${classMap({ "sx-row-entry": true, "is-zero": i !== t + 1, "is-lit": i === at.row && j === at.column })}
-          role="gridcell" style=${hue(i)} ${value("Dg", `${t + 1},${place + 1}`, entries[place])}
-          @click=${() => shell.change({ row: i, column: j })} @pointerenter=${() => point({ row: i, column: j })}
-        >${i !== t + 1 ? "0" : tiny ? `x${subscript(j)}` : formatInput(entries[place])}</div>`)}
-    </div>`;
   return html`
     <figure>
-      ${caption("Dg", "a column for each weight, a row for each logit")}
+      ${caption("Columns of Dg", "one for each weight")}
       <div
-        class=${classMap({ "sx-weight-columns": true, "is-small": wide < SMALL, "is-tiny": tiny })}
+        class=${classMap({ "sx-weight-columns": true, "is-small": wide < SMALL, "is-tiny": wide < TINY })}
         role="grid" aria-label="Columns of Dg" style="--columns:${T * N}"
-        @pointerleave=${() => point()} @keydown=${walk(shell, pointed, true)}
+        @pointerleave=${() => pointed.point()} @keydown=${walk(shell, pointed, true)}
       >
-        <div role="row"><div class="sx-label" role="gridcell"></div>${places.map(head)}</div>
-        ${logitsJacobian(layer).map(line)}
+        <div role="row">${upTo(T).flatMap((i) => upTo(N).map((j) => head(i, j)))}</div>
       </div>
     </figure>`;
 }
@@ -144,12 +127,11 @@ function rules({ layer, first: chosen }, { at }) {
 }
 
 /** The place in words. @param {State} state @param {Pointed} pointed */
-function sentence({ layer, first }, { at: { row, column } }) {
+function sentence({ layer }, { at: { row, column } }) {
   const { N } = sizesOf(layer);
   return (
     `Before it stand ${row - 1} ${row === 2 ? "row" : "rows"} of ${N} and ${column - 1} of its own row, ` +
-    `${weightColumn(row, column, N, 1) - 1} in all: that is its number counting from 0. ` +
-    `Its column holds x${subscript(column)} in row ${row - 1 + first}, and zeros.`
+    `${weightColumn(row, column, N, 1) - 1} in all: that is its number counting from 0.`
   );
 }
 

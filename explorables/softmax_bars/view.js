@@ -5,7 +5,7 @@ import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber } from "../format/number.js";
 import { exponentials, softmax, sum } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { exponential, hue, isCrowded, numberBelow, value } from "../parts/elements.js";
+import { exponential, held, hue, isCrowded, numberBelow, value } from "../parts/elements.js";
 import { colouredTerm, fraction, identifier, indexed, infix, math, power, shownNumber } from "../parts/formula.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
@@ -15,23 +15,35 @@ import { wholePanel } from "../parts/whole.js";
 /** @typedef {{logits: number[], selected: number}} State `selected` counts from 1 */
 /** @typedef {ReturnType<typeof logitFrame>} Frame */
 
-/** @param {Vector} exps @param {Frame} frame */
-function exponentialsPanel(exps, frame) {
+/** Where the axis of the exponentials may end, times a power of ten. */
+const ENDS = [2, 5, 10];
+
+/** The end of an axis, with room above. @param {number} largest */
+function endAbove(largest) {
+  const unit = 10 ** Math.floor(Math.log10(largest));
+  return unit * (ENDS.find((end) => end * unit > 1.1 * largest) ?? 20);
+}
+
+/** @param {Shell<State>} shell @param {Vector} exps @param {Frame} frame */
+function exponentialsPanel(shell, exps, frame) {
   const { select, width } = frame;
-  const largest = Math.max(...exps);
+  const end = held(shell, "axis of the exponentials", endAbove(Math.max(...exps)));
   const column = (/** @type {number} */ e, /** @type {number} */ at) => html`
     <div class="sx-column sx-lights" data-link=${at + 1} style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}>
-      <div class="sx-bar" style="height:${(100 * e) / largest}%" ${value("exp", at + 1, e)}></div>
+      <div
+        class=${classMap({ "sx-bar": true, "is-over": e > end })} ${value("exp", at + 1, e)}
+        style="height:${Math.min(100, (100 * e) / end)}%"
+      ></div>
     </div>`;
   return html`
     <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(width, exps.length) })}>
       <figcaption>
-        <b>Exponentials</b> <span class="sx-hint">linear scale</span>
+        <b>Exponentials</b> <span class="sx-hint">linear, held as you drag</span>
         <span class="sx-sum sx-muted">sum <span ${value("sum", undefined, sum(exps))}>${formatNumber(sum(exps))}</span></span>
       </figcaption>
       <div class="sx-plot" aria-hidden="true">
         <div class="sx-axis">
-          <span class="sx-tick" style="top:0%">${formatNumber(largest)}</span>
+          <span class="sx-tick" style="top:0%">${formatNumber(end).replace(/\.0+$/, "")}</span>
           <span class="sx-tick" style="top:100%">0</span>
         </div>
         <div class="sx-columns">${exps.map(column)}</div>
@@ -61,7 +73,7 @@ function view(shell, { logits }) {
     <div class="sx-toolbar">
       ${frame.vectors(PRESETS)}${elementButtons(shell, frame.setAll, () => shell.state().selected, frame.reset)}
     </div>
-    <div class="sx-panels">${logitBars(shell, frame)}${exponentialsPanel(exps, frame)}</div>
+    <div class="sx-panels">${logitBars(shell, frame)}${exponentialsPanel(shell, exps, frame)}</div>
     ${wholePanel({ hint: "one whole of length 1", parts, width, selected, select })}
     ${quotient(shell, frame, exps)}`;
 }

@@ -39,7 +39,7 @@ class Surprise(LogitsExplorable):
 
     @property
     def slope(self) -> float:
-        """Its derivative −1/P_y by the probability of the correct class."""
+        """Its derivative −1/P_y with respect to the probability of the correct class."""
         return float(cross_entropy_jacobian(self.probabilities, self.label - 1)[0, self.label - 1])
 
     def _picture(self) -> Picture:

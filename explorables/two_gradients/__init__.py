@@ -1,4 +1,4 @@
-"""Two gradients of one loss, by the probabilities and by the logits, side by side."""
+"""Two gradients of one loss, with respect to the probabilities and to the logits."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +13,9 @@ from lib.figures.picture import Picture
 class TwoGradients(LogitsExplorable):
     """After moving this, the reader knows which of two gradients of the loss is meant.
 
-    By the probabilities there is one entry, −1/P_y, without bound. By the logits there is one for
-    every class, S − Y, between −1 and 1; DS leads from the first to the second.
+    With respect to the probabilities there is one entry, −1/P_y, without bound. With respect to
+    the logits there is one for every class, S − Y, between −1 and 1; DS leads from the first to
+    the second.
 
     Parameters
     ----------

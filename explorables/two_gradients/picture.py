@@ -1,4 +1,4 @@
-"""The still twin of the two gradients: by the probabilities and by the logits, side by side."""
+"""The still twin of the two gradients: with respect to the probabilities and to the logits."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from lib.stability import softmax
 
 
 def two_gradients(logits: Sequence[float], label: int) -> Picture:
-    """Draw the gradient of the loss by the probabilities beside the one by the logits."""
+    """Draw the gradient of the loss with respect to P beside the one with respect to a."""
     a = logits_of(logits)
     by_probabilities = np.asarray(cross_entropy_jacobian(softmax(a), label - 1))[0]
     by_logits = np.asarray(gradient_by_logits(a, label - 1))
@@ -25,8 +25,8 @@ def two_gradients(logits: Sequence[float], label: int) -> Picture:
             figure.subplots(1, 2),
             (by_probabilities, by_logits),
             (
-                r"by the probabilities, $\partial\,/\,\partial P_k$",
-                r"by the logits, $\partial\,/\,\partial a_k$",
+                r"with respect to $P$, $\partial\,/\,\partial P_k$",
+                r"with respect to $a$, $\partial\,/\,\partial a_k$",
             ),
             (1.25 * deepest, -1),
             (-0.25 * deepest, 1),
@@ -38,7 +38,7 @@ def two_gradients(logits: Sequence[float], label: int) -> Picture:
             axes.set_title(heading, fontsize=11)
     return Picture(
         figure,
-        f"Two gradients of one loss, correct class {label}. By the probabilities: "
-        f"{decimals_list(by_probabilities)}, one entry. By the logits: "
+        f"Two gradients of one loss, correct class {label}. With respect to the probabilities: "
+        f"{decimals_list(by_probabilities)}, one entry. With respect to the logits: "
         f"{decimals_list(by_logits)}, every entry, summing to 0.",
     )

@@ -1,8 +1,8 @@
-/** Two gradients of one loss, by the probabilities and by the logits, side by side. */
+/** Two gradients of one loss, with respect to the probabilities and to the logits, side by side. */
 
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { formatNumber, subscript } from "../format/number.js";
+import { formatInput, formatNumber, subscript } from "../format/number.js";
 import { gradientByLogits, gradientByProbabilities } from "../mathematics/cross-entropy.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
@@ -20,22 +20,22 @@ const signed = (factor) => {
   return /[−×]/.test(text) ? `(${text})` : text;
 };
 
-/** A number beside an axis. @param {number} end */
-const endText = (end) => formatNumber(end).replace(/\.0+$/, "").replace("1.00×", "");
+/** The axes. One that grew with −1/P_y would have its bar shrink as it explodes: it goes on beyond the end. */
+const AXES = { P: /** @type {const} */ ([-10, 0]), a: /** @type {const} */ ([-1, 1]) };
 
 /**
  * A panel with a bar and a number for every class.
  * @param {unknown} head
- * @param {string} variable
+ * @param {"P" | "a"} variable
  * @param {Vector} gradient
- * @param {readonly [number, number]} range the ends of the axis
  * @param {{shown: number, choose: (k: number) => void, point: (at?: {k: number}) => void}} rows
  */
-function gradientPanel(head, variable, gradient, [from, to], { shown, choose, point }) {
+function gradientPanel(head, variable, gradient, { shown, choose, point }) {
   const name = `by ${variable}`;
+  const [from, to] = AXES[variable];
   const place = (/** @type {number} */ at) => (100 * (at - from)) / (to - from);
   const line = (/** @type {number} */ entry, /** @type {number} */ at) => {
-    const [left, right] = [Math.min(entry, 0), Math.max(entry, 0)].map(place);
+    const [left, right] = [Math.max(from, Math.min(entry, 0)), Math.max(entry, 0)].map(place);
     return html`
       <div
         class=${classMap({ "sx-change": true, "sx-gradient-row": true, "sx-lights": true, "is-selected": at + 1 === shown })} data-link=${at + 1}
@@ -44,7 +44,7 @@ function gradientPanel(head, variable, gradient, [from, to], { shown, choose, po
         ${symbol(variable, at + 1)}
         <div class="sx-span" aria-hidden="true">
           <div
-            class=${classMap({ "sx-gradient-bar": true, "is-zero": entry === 0 })}
+            class=${classMap({ "sx-gradient-bar": true, "is-zero": entry === 0, "is-over": entry < from })}
             style="left:${left}%;width:${right - left}%"
           ></div>
         </div>
@@ -61,7 +61,7 @@ function gradientPanel(head, variable, gradient, [from, to], { shown, choose, po
         @pointerleave=${() => point()}
       >
         <div class="sx-ruler sx-gradient-axis" aria-hidden="true">
-          <span>${endText(from)}</span><span>0</span><span>${to === 0 ? "" : endText(to)}</span>
+          <span>${formatInput(from)}</span><span>0</span><span>${to || ""}</span>
         </div>
         ${gradient.map(line)}
       </div>
@@ -114,7 +114,6 @@ function view(shell, { logits, label: y, row: chosen }) {
   const byP = gradientByProbabilities(logits, y);
   const bya = gradientByLogits(logits, y);
   const steepest = byP[y - 1];
-  const end = Math.max(10, 10 ** Math.ceil(Math.log10(-steepest)));
   const rows = {
     shown: i,
     choose: (/** @type {number} */ k) => shell.change({ row: k }),
@@ -127,8 +126,8 @@ function view(shell, { logits, label: y, row: chosen }) {
       ${elementChoice(shell, "row", "class i in the formula", html`formula for class ${letter("i")} =`, elementPills("a", count))}
     </div>
     <div class="sx-two">
-      ${gradientPanel(caption("By the probabilities", "−Y/P: one entry"), "P", byP, [-end, 0], rows)}
-      ${gradientPanel(caption("By the logits", "S − Y: every class"), "a", bya, [-1, 1], rows)}
+      ${gradientPanel(caption("With respect to P", "−Y/P: one entry"), "P", byP, rows)}
+      ${gradientPanel(caption("With respect to a", "S − Y: every class"), "a", bya, rows)}
     </div>
     <div>
       ${formula(logits, i, y)}
@@ -143,7 +142,7 @@ function view(shell, { logits, label: y, row: chosen }) {
  * @param {number} count
  */
 function sentence(steepest, own, y, count) {
-  if (count === 1) return "With one class P₁ is 1 and cannot change: by its logit the loss is flat.";
+  if (count === 1) return "With one class P₁ is 1 and cannot change: as a function of its logit the loss is flat.";
   const k = subscript(y);
   const start = `The left one takes P${k} as if it could move alone: ${formatNumber(steepest)}.`;
   if (steepest < -50) {

@@ -85,7 +85,7 @@ STANDS = """() => new Promise((done) => {
 # Where the sign after a formula stands on another line than the formula, or away from it.
 LOST_SIGNS = """() => {
   const found = { signs: 0, lost: [] };
-  const shown = ".bd-article .math math:not(.explorables-whole)";
+  const shown = ".bd-article .math math:not(.explorables-whole *)";
   for (const formula of document.querySelectorAll(shown)) {
     const after = formula.nextSibling ?? formula.parentElement.nextSibling;
     if (!(after instanceof Text) || !/^[^\\s\\w]/.test(after.data) || !formula.checkVisibility())

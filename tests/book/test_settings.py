@@ -86,7 +86,7 @@ def test_explorables_live_under_a_content_security_policy(
     open_page: Callable[..., Any], book: Path, serve: Callable[..., str], policy: str
 ) -> None:
     # Under the strict one, what the theme writes into the page is refused, and says so.
-    refused = ("Content Security Policy", "togglebuttonSelector", "invalid theme mode")
+    refused = ("Content Security Policy", "toggle", "invalid theme mode")
     site = serve(book, headers={"Content-Security-Policy": policy})
     page = open_page(
         f"{site}/chapters/definition.html",
@@ -96,9 +96,8 @@ def test_explorables_live_under_a_content_security_policy(
     page.wait_for_function(ALIVE)
     assert page.evaluate(NOT_LIVE, HOST) == []
     root = page.locator("[data-explorable=softmax-bars]")
+    root.wait_for()
     root.locator("[role=slider]").first.press("End")
-    page.wait_for_function(
-        "document.querySelector('[data-explorable=softmax-bars]').dataset.state.includes('[10,2,3]')"
-    )
+    page.locator("[data-explorable=softmax-bars][data-state*='[10,2,3]']").wait_for()
     page.goto(f"{site}/search.html?q=Jacobian")
     page.locator("#search-results li a", has_text="jacobian").first.wait_for()

@@ -86,6 +86,9 @@ export function openDocument(url = "https://book.example/chapter.html") {
   const { body, head } = window.document;
   for (const place of [body, head]) place.replaceChildren();
   for (const { name } of [...body.attributes]) body.removeAttribute(name);
+  const built = window.document.createElement("script");
+  built.id = "explorables-state"; // the mark of a built page
+  body.append(built);
   held.clear();
   observers = 0;
   return {

@@ -185,3 +185,35 @@ test("surprise: what the probability lacks to 1 is written out in the formulas",
   const texts = all(el, "mn[data-value=S]").map((one) => one.textContent);
   assert.deepEqual([...new Set(texts)], ["0.99933"]);
 });
+
+test("two-gradients: as a gradient explodes its bar only grows, and goes on beyond the axis", async () => {
+  const { el, model } = mount("two-gradients");
+  let last = 0;
+  for (const logit of [3, 1, 0, -1, -2, -10]) {
+    model.set("logits", [logit, 2, 0]);
+    await nextFrame();
+    const bar = all(el, ".sx-gradient-bar")[0];
+    const width = Number.parseFloat(bar.style.width);
+    assert.ok(width >= last);
+    assert.equal(bar.classList.contains("is-over"), logit < -0.07);
+    last = width;
+  }
+  assert.equal(last, 100);
+});
+
+test("downhill-step: the losses of the steps taken stay until something else is changed", async () => {
+  const { el, model } = mount("downhill-step");
+  const heights = () => all(el, ".sx-path-bars i").map(({ style }) => Number.parseFloat(style.height));
+  assert.deepEqual(heights(), [100]);
+  for (let n = 0; n < 3; n += 1) await push(el, "Take the step");
+  assert.equal(heights().length, 4);
+  assert.ok(heights().every((height, at) => at === 0 || height < heights()[at - 1]));
+  model.set("step", 0);
+  await nextFrame();
+  assert.equal(heights().length, 4, "another step leads on");
+  await push(el, "Take the step");
+  assert.match(note(el), /η = 0/);
+  model.set("examples", 1);
+  await nextFrame();
+  assert.deepEqual(heights(), [100]);
+});

@@ -146,7 +146,6 @@ test("what is typed for shift, temperature, draws and seed is clamped with a not
     ["temperature", "temperature", "1e5", 100],
     ["draws", "draws", "0", 1],
     ["draws", "draws", "12.4", 12],
-    ["draws", "seed", "10000", 9999],
   ])) {
     const { el, model } = mount(name);
     const labels = { shift: "c", temperature: "τ", draws: "n", seed: "seed" };
@@ -159,14 +158,12 @@ test("what is typed for shift, temperature, draws and seed is clamped with a not
   }
 });
 
-test("draws are added, started again, and have an end", async () => {
+test("draws are added, drawn anew, and have an end", async () => {
   const { el, model } = mount("draws");
-  for (const step of [1, 10, 100, 1000]) await push(el, `Draw ${step}`);
-  assert.equal(model.get("draws"), 1211);
-  await push(el, "Next seed");
+  for (const step of [1, 100]) await push(el, `Draw ${step}`);
+  assert.equal(model.get("draws"), 201);
+  await push(el, "Draw anew");
   assert.equal(model.get("seed"), 2);
-  await push(el, "Start again");
-  assert.equal(model.get("draws"), 1);
   model.set("draws", 100_000);
   await push(el, "Draw 1");
   assert.match(note(el), /most/);

@@ -158,6 +158,21 @@ test("the prediction's error falls as the square of the step, until rounding", (
   }
 });
 
+test("nudge: a wrong entry of the Jacobian bends the slope from 2 to 1", async () => {
+  const { el, model } = mount("nudge");
+  const tenfold = (/** @type {number} */ slip) => {
+    const [large, small] = nudgeErrors(model.get("logits"), 3, [1e-4, 1e-5], slip);
+    return large / small;
+  };
+  assert.ok(Math.abs(tenfold(0) - 100) < 1);
+  assert.ok(Math.abs(tenfold(0.05) - 10) < 0.1);
+  const field = all(el, ".sx-entry .sx-field")[1];
+  await type(field, "0.05");
+  assert.equal(model.get("slip"), 0.05);
+  assert.match(all(el, ".sx-words")[0].textContent, /1 instead of 2/);
+  checkNumbers(el);
+});
+
 test("nudge: the line of ε² is drawn where the points follow it, and the words say where not", () => {
   for (const [logits, straight] of /** @type {[number[], boolean][]} */ ([
     [[1, 2, 3], true],

@@ -248,3 +248,15 @@ test("a slope is no part of a whole, and what a part lacks is written out in for
     assert.equal(cells.includes("≈ 0"), name === "jacobian-product", cells.join());
   }
 });
+
+test("jacobian-product: the areas are as the numbers of multiplications", async () => {
+  const { el, model } = mount("jacobian-product");
+  for (const [classes, features] of [[10, 784], [1, 3], [1000, 1]]) {
+    model.set("classes", classes);
+    model.set("features", features);
+    await nextFrame();
+    const [product, closed] = all(el, ".sx-area").map(({ style }) => Number.parseFloat(style.width) ** 2);
+    assert.ok(Math.abs(product / closed / ((classes * features) / (features + 1)) - 1) < 1e-9);
+    assert.ok(Math.abs(Math.max(product, closed) - 1e4) < 1e-6);
+  }
+});

@@ -48,6 +48,27 @@ test("dragging moves a logit by its distance on the axis", async () => {
   checkNumbers(el);
 });
 
+test("the axis of the exponentials stays while one drags, and follows when one lets go", async () => {
+  const { el } = mount(NAME);
+  Object.defineProperty(all(el, ".sx-columns")[0], "clientHeight", { value: 200 });
+  const heights = () => all(el, ".sx-panel + .sx-panel .sx-bar").map(({ style }) => Number.parseFloat(style.height));
+  const handle = all(el, ".sx-handle")[2];
+  const [first, , third] = heights();
+  point(handle, "pointerdown", { clientY: 100 });
+  for (const [clientY, times] of [[90, Math.exp(0.5)], [110, Math.exp(-0.5)], [60, 100 / third]]) {
+    point(handle, "pointermove", { clientY });
+    await nextFrame();
+    assert.equal(heights()[0], first, "the others stay");
+    assert.ok(Math.abs(heights()[2] / (third * times) - 1) < 1e-6);
+  }
+  assert.equal(all(el, ".is-over").length, 1, "the bar goes on above the axis");
+  point(handle, "pointerup", { clientY: 60 });
+  point(handle, "lostpointercapture", {});
+  await nextFrame();
+  assert.equal(all(el, ".is-over").length, 0);
+  assert.ok(heights()[0] < first);
+});
+
 test("a number inside the formula is dragged and moved by keys", async () => {
   const { el, model } = mount(NAME);
   const numbers = all(el, ".sx-lines .sx-scrub, mfrac > :last-child .sx-scrub");
@@ -150,10 +171,8 @@ test("the address keeps the states of two, and of the one that is reset none", a
   assert.match(note(el), /99 lies outside/);
 });
 
-test("in JupyterLab the address is left alone", async () => {
-  const mark = document.createElement("script");
-  mark.id = "jupyter-config-data";
-  document.head.append(mark);
+test("in an application the address is left alone", async () => {
+  document.getElementById("explorables-state")?.remove();
   const { model } = mount(NAME);
   model.set("logits", [0, 4]);
   await new Promise((resolve) => setTimeout(resolve, 300));

@@ -4,6 +4,7 @@ import { FORMATS, toHalf } from "../../explorables/mathematics/formats.js";
 import {
   afterShift,
   breakingScales,
+  lossesOf,
   correctDigits,
   directly,
   firstOfEachKind,
@@ -280,6 +281,27 @@ test("rounded shift: marks the wrong digits, picks a component, and follows fiel
   assert.deepEqual([model.get("logits"), model.get("selected")], [[1, 2], 2]);
   await type(all(el, "input")[0], "0");
   assert.equal(model.get("scale"), 0.125);
+});
+
+test("breaking point: a loss through the probability becomes nan, the one past it does not", async () => {
+  const { el, model } = mount("breaking-point", { scale: 200, label: 3 });
+  const losses = (/** @type {string} */ suffix) => ["one", "all", "safe"].flatMap((name) => shown(el, `loss ${name}${suffix}`));
+  assert.deepEqual(losses("-shifted"), ["0", "0", "0"]);
+  model.set("scale", 373);
+  await nextFrame();
+  assert.deepEqual(losses(""), ["nan", "nan", "inf"]);
+  assert.deepEqual(losses("-shifted"), ["0", "nan", "0"]);
+  model.set("label", 1);
+  await nextFrame();
+  assert.deepEqual(losses("-shifted"), ["inf", "inf", "746"]);
+  for (const [format, eps] of /** @type {const} */ ([["float64", 2 ** -52], ["float32", 2 ** -23], ["float16", 2 ** -10]])) {
+    const a = scaled([1, 2, 3], 1.5, format);
+    for (const steps of [directly(a, format), afterShift(a, format)]) {
+      for (const loss of Object.values(lossesOf(steps, 2, format))) {
+        assert.ok(Math.abs(loss / (Math.log(1 + Math.exp(1.5) + Math.exp(-1.5)))- 1) < 8 * eps, `${format} ${loss}`);
+      }
+    }
+  }
 });
 
 test("where it breaks: at the numbers that are written it has come to pass", async () => {

@@ -20,11 +20,18 @@ pytestmark = pytest.mark.browser
 CHECKS: dict[str, dict[str, Callable[[Any], object]]] = {
     "definition": {
         "softmax-bars": softmax_bars.check,
-        **dict.fromkeys(definition.SHARING, lambda root: definition.check(root.page)),
+        **{
+            name: lambda root, name=name: definition.check({name: root})
+            for name in definition.NAMES
+        },
     },
     "jacobian": dict.fromkeys(jacobian.NAMES, jacobian.check),
-    "stability": {
-        name: lambda root, name=name: stability.check(root, name) for name in stability.EXPECTED
+    **{
+        chapter: {name: lambda root, name=name: stability.check(root, name) for name in names}
+        for chapter, names in (
+            ("stability", ("breaking-point", "shift-window")),
+            ("last-digits", ("rounded-shift",)),
+        )
     },
     "layer": dict.fromkeys(layer.NAMES, layer.check),
     "cross-entropy": dict.fromkeys(cross_entropy.NAMES, cross_entropy.check),

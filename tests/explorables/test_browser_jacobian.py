@@ -39,6 +39,8 @@ class Expected:
         direction = min(state.get("direction", 0), count)
         way = np.ones(count) if direction == 0 else np.eye(count)[direction - 1]
         self.slope = self.matrix @ way
+        self.slip = state.get("slip", 0)
+        self.slope[max(direction, 1) - 1] += self.slip
         self.truth = softmax(self.a + self.step * way) - self.parts
 
     def of(self, value: str, index: list[int]) -> tuple[float, float]:
@@ -57,6 +59,7 @@ class Expected:
             "row sum": lambda: (0, ROUNDING),
             "column sum": lambda: (0, ROUNDING),
             "step": lambda: (self.step, 0),
+            "slip": lambda: (self.slip, 0),
             "slope": lambda: (self.slope[at], ROUNDING),
             "predicted": lambda: (self.step * self.slope[at], ROUNDING * self.step),
             "truth": lambda: (self.truth[at], ROUNDING),
@@ -113,7 +116,7 @@ def test_moving_one_moves_all(roots):
     assert {name: check(root) for name, root in roots.items()} == {
         "derivation-lines": {"logits": [1, 2, 3], "row": 2, "column": 3},
         "jacobian-matrix": {"logits": [1, 2, 3], "row": 2, "column": 3},
-        "nudge": {"logits": [1, 2, 3], "direction": 3, "step": 0.5},
+        "nudge": {"logits": [1, 2, 3], "direction": 3, "step": 0.5, "slip": 0},
     }
     press(matrix, "[1, 2, 5]")
     assert [check(root)["logits"] for root in roots.values()] == [[1, 2, 5]] * 3

@@ -24,6 +24,7 @@ DRAWN = """root => ({
   })),
   lengths: [...root.querySelectorAll(".sx-part")].map((part) =>
     part.getBoundingClientRect().width / part.parentElement.getBoundingClientRect().width),
+  end: root.querySelector(".sx-panel + .sx-panel .sx-tick").textContent,
   heights: [...root.querySelectorAll(".sx-panel + .sx-panel .sx-bar")].map((bar) => {
     const plot = bar.closest(".sx-columns").getBoundingClientRect();
     return bar.getBoundingClientRect().height / plot.height;
@@ -66,7 +67,9 @@ def check(root):
         assert written(match[3]) == pytest.approx(parts[j - 1], rel=0.00501)
     # The lengths are honest, to within a pixel.
     np.testing.assert_allclose(drawn["lengths"], parts, atol=0.005)
-    np.testing.assert_allclose(drawn["heights"], exponentials / exponentials.max(), atol=0.015)
+    end = written(drawn["end"])
+    assert 1 < end / exponentials.max() < 3
+    np.testing.assert_allclose(drawn["heights"], exponentials / end, atol=0.015)
     for (bottom, top), logit in zip(drawn["zeros"], logits, strict=True):
         assert (bottom, top) == pytest.approx((min(logit, 0), max(logit, 0)), abs=0.1)
     return state
@@ -138,7 +141,7 @@ def test_what_is_pointed_at_lights_up_everywhere(bars):
         found = bars.locator(".is-linked").evaluate_all(
             "all => all.map((one) => one.dataset.link + ' ' + one.getAttribute('class'))"
         )
-        return {re.sub(r" ?(is-linked|is-selected)", "", one) for one in found}
+        return {re.sub(r" ?(is-linked|is-selected|sx-lights)", "", one) for one in found}
 
     names = ("sx-column", "sx-number", "sx-part", "sx-leader", "sx-term", "sx-keys")
     for target in (

@@ -25,6 +25,7 @@ from explorables.jacobian_product import JacobianProduct
 from explorables.layer_network import LayerNetwork
 from explorables.nudge import Nudge
 from explorables.parts.explorable import Explorable
+from explorables.parts.logits import share_logits
 from explorables.parts.traits import Index
 from explorables.rounded_shift import RoundedShift
 from explorables.row_major import RowMajor
@@ -311,3 +312,12 @@ def test_numbers_are_written_as_in_the_page():
     assert format_number(float("inf")) == "∞"
     assert format_list([1, -2, 0.5]) == "[1, −2, 0.5]"
     assert subscript(10) == "₁₀"
+
+
+def test_without_jupyter_python_links_what_is_shared():
+    bars, others = SoftmaxBars([1, 2, 3]), SoftmaxBars([0, 0])
+    share_logits(bars, others)
+    others.logits = [3, 4]
+    assert bars.logits == (3.0, 4.0)
+    bars.logits = [5, 6, 7]
+    assert others.logits == (5.0, 6.0, 7.0)

@@ -96,7 +96,7 @@ def test_the_sentences_say_the_numbers():
     assert "are 4 in number" in triangle_sentence([1, 2, 3, 4])
     assert draws_sentence([1, 2, 3], 100, 1).endswith(
         "After 100 draws with the seed 1 the frequencies are 0.0500, 0.270, 0.680: "
-        "an error of 0.0496, where 0.0700 is to be expected."
+        "an error of 0.0496, where the root mean square error is 0.0700."
     )
 
 

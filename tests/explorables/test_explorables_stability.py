@@ -28,7 +28,7 @@ def test_breaking_point_opens_beyond_the_break():
     assert point.direct.exponentials.dtype == np.float64
     text = bundle(point)["text/plain"]
     assert "quotients 0, 0, nan" in text
-    assert "from c = 237 upwards and from c = −745 downwards" in text
+    assert "from c = 236.6 upwards and from c = −745.2 downwards" in text
 
 
 @pytest.mark.parametrize("name", ["float16", "float32", "float64"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import missing
+from needs import missing
 
 from tools import generate
 

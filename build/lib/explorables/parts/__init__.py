@@ -1,1 +1,0 @@
-"""What every explorable is made of."""

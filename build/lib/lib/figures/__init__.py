@@ -1,1 +1,0 @@
-"""Matplotlib pictures of the chapters, over shared panels and one number format."""
