@@ -16,7 +16,7 @@ CITATION := $(VENV)/citation
 CONSTRAINTS ?= -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help book live student serve lab test check notebooks bench bench-page screenshots generated heights constraints clean
+.PHONY: help book live student serve lab test check notebooks bench bench-page screenshots pdf generated heights constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -70,6 +70,9 @@ bench-page: $(CHECKS) book ## measure the built pages: weight, time until ready,
 
 screenshots: $(CHECKS) book ## write pictures of every page and explorable to _build/screenshots
 	@$(BIN)/python tools/screenshots.py
+
+pdf: $(CHECKS) book ## print the whole book into _build/softmax.pdf
+	@$(BIN)/python -m tools.pdf
 
 generated: $(CHECKS) $(NODE) ## write what is generated: test vectors, the colours as CSS, the JavaScript bundle
 	@$(BIN)/python -m tools.generate

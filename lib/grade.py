@@ -7,6 +7,7 @@ error is not right yet either: the grade names the error and the line.
 
 from __future__ import annotations
 
+import re
 import textwrap
 import traceback
 from dataclasses import dataclass
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
 
 _RTOL: Final = 1e-9
-# Beyond it e^a is no float64 any more.
-_LARGEST_EXPONENT: Final = float(np.log(np.finfo(np.float64).max))
+_NOTHING: Final = "Nothing is returned. Write the function's body, and end it with `return`."
+# What NumPy says where rows are divided by a vector with one number for each row.
+_ONE_FOR_EACH_ROW: Final = re.compile(r"could not be broadcast .*\((\d+),\d+\) \(\1,\)")
 
 
 class AnswerError(AssertionError):
@@ -131,65 +133,155 @@ def check_function(
     for given in inputs:
         point = np.asarray(given, dtype=np.float64)
         wanted = np.asarray(expected(point.copy()), dtype=np.float64)
-        where = f"For the input {_shown(point)}"
-        try:
-            found = _answer(mine, point)
-        except AnswerError as error:
-            raise AnswerError(f"{where}, {error}") from error
+        where = f"For the input {_shown(point)}, "
+        found = _answer(mine, point, where)
         if found.shape != wanted.shape:
-            raise FunctionError(
-                f"{where}, {_name(mine)} returns the shape {found.shape}; expected {wanted.shape}."
-            )
-        found = found.astype(np.float64)
-        finite = np.isfinite(wanted)
-        allowed = rtol * float(np.max(np.abs(wanted), initial=0, where=finite))
-        same = (found == wanted) | (np.isnan(found) & np.isnan(wanted))
-        with np.errstate(all="ignore"):
-            right = same | (finite & (np.abs(found - wanted) <= allowed))
+            hint = " It is the transpose." if found.shape == wanted.T.shape else ""
+            shapes = f"the shape {found.shape}; expected {wanted.shape}."
+            raise FunctionError(f"{where}{_name(mine)} returns {shapes}{hint}")
+        largest = np.max(np.abs(wanted), initial=0, where=np.isfinite(wanted))
+        case = _Case(found.astype(np.float64), wanted, point, expected, rtol * float(largest))
+        right = case.right()
         if np.all(right):
             continue
         place = tuple(np.argwhere(~right)[0])
-        got, expected_text = apart(found[place], wanted[place], 6)
+        got, expected_text = apart(case.found[place], wanted[place], 6)
         entry = f"entry [{', '.join(map(str, place))}] " if place else "the result "
-        hint = _likely_mistake(found, wanted, point, allowed)
-        raise FunctionError(f"{where}, {entry}is {got}; expected {expected_text}. {hint}".rstrip())
+        words = f"{where}{entry}is {got}; expected {expected_text}. {case.slip()}"
+        raise FunctionError(words.rstrip())
     count = len(inputs)
     return "1 input agrees." if count == 1 else f"{count} inputs agree."
 
 
-def _likely_mistake(  # noqa: PLR0911 (one for each mistake)
-    found: NDArray[np.float64],
-    wanted: NDArray[np.float64],
-    point: NDArray[np.float64],
-    allowed: float,
-) -> str:
-    if not np.all(np.isfinite(found)):
-        if np.max(np.abs(point), initial=0) > _LARGEST_EXPONENT:
-            return "Does an exponential overflow or underflow, or a logarithm meet 0?"
-        return ""
-    if not np.all(np.isfinite(wanted)):
-        return ""
-    if np.all(np.abs(found + wanted) <= allowed):
-        return "The sign is flipped."
-    if found.size > 1 and np.all(wanted != 0) and np.all(found != 0):
-        ratios = found / wanted
-        tolerance = _RTOL * float(np.max(np.abs(ratios)))
-        if np.ptp(ratios) <= tolerance:
-            return "The entries are in proportion: is a common factor missing?"
-        if np.all(np.ptp(ratios, axis=-1) <= tolerance):
-            return "Each row is off by a factor of its own: does a sum run over other rows too?"
-    if found.ndim == 2 and all(
-        np.allclose(np.sum(values, axis=axis), 1) for values, axis in ((found, 0), (wanted, 1))
-    ):
-        return "The columns sum to 1 and the rows should: is it the other axis?"
-    return ""
+@dataclass(frozen=True)
+class _Case:
+    """A wrong answer: what was found and wanted at a point, and the function that is right."""
+
+    found: NDArray[np.float64]
+    wanted: NDArray[np.float64]
+    point: NDArray[np.float64]
+    expected: Callable[[Any], ArrayLike]
+    allowed: float
+
+    def right(self) -> NDArray[np.bool_]:
+        """Say of each entry whether it is right; an infinity or NaN only where it is expected."""
+        found, wanted = self.found, self.wanted
+        same = (found == wanted) | (np.isnan(found) & np.isnan(wanted))
+        with np.errstate(all="ignore"):
+            near = np.isfinite(wanted) & (np.abs(found - wanted) <= self.allowed)
+        return np.asarray(same | near)
+
+    def close(self, other: NDArray[np.float64]) -> bool:
+        if other.size != self.found.size:
+            return False
+        return bool(np.all(np.abs(self.found - other.reshape(self.found.shape)) <= self.allowed))
+
+    def at(self, point: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return what is right at another point, or nothing where there is none."""
+        try:
+            return np.asarray(self.expected(point), dtype=np.float64)
+        except (ValueError, IndexError):
+            return np.empty(0)
+
+    def ratio(self) -> float:
+        """Return the factor by which every entry is off, or NaN if there is no such factor."""
+        ratios = self.found / self.wanted
+        even = np.ptp(ratios) <= _RTOL * np.max(np.abs(ratios))
+        return float(np.mean(ratios)) if even else np.nan
+
+    def slip(self) -> str:
+        """Return a sentence on the likeliest slip, or none."""
+        with np.errstate(all="ignore"):
+            return next((sentence for fits, sentence in _SLIPS if fits(self)), "")
 
 
-def _answer(function: Callable[[Any], ArrayLike], point: NDArray[np.float64]) -> NDArray[Any]:
+def _has_a_floor(case: _Case) -> bool:
+    # log(S + ε), or log of a clipped S, stops at log ε, where ε is a power of ten or of two.
+    place = np.unravel_index(np.argmax(np.abs(case.wanted)), case.wanted.shape)
+    found, wanted = abs(case.found[place]), abs(case.wanted[place])
+    powers = found / np.log([2, 10])
+    return bool(5 < found < wanted and np.any(np.abs(powers - np.round(powers)) < 1e-6))
+
+
+def _loses_beside_one(case: _Case) -> bool:
+    small = np.abs(case.wanted[~case.right()]) < 1e-6
+    off = np.abs(case.found - case.wanted)
+    return bool(np.all(small) and np.all(off <= np.finfo(np.float64).eps))
+
+
+def _overflows(case: _Case) -> bool:
+    lost = not np.all(np.isfinite(case.found)) or not np.all(case.found)
+    return bool(lost and np.isinf(np.sum(np.exp(np.abs(case.point)))))
+
+
+def _counts(case: _Case) -> bool:
+    counts = [case.point.size, *case.point.shape]
+    factors = [factor for count in counts if count > 1 for factor in (count, 1 / count)]
+    return bool(np.any(np.isclose(factors, case.ratio(), rtol=_RTOL)))
+
+
+def _mixes_rows_and_columns(case: _Case) -> bool:
+    # Without keepdims, entry i, j gets the sum of row j in place of that of row i.
+    if case.found.ndim != 2 or len(case.found) != len(case.found.T):
+        return False
+    return any(
+        np.allclose(gap, gap[:, :1] + gap[:1], rtol=_RTOL, atol=_RTOL)
+        and np.allclose(gap, -gap.T, rtol=_RTOL, atol=_RTOL)
+        for gap in (np.log(case.found / case.wanted), case.found - case.wanted)
+    )
+
+
+# The first that fits is told.
+_SLIPS: Final[tuple[tuple[Callable[[_Case], bool], str], ...]] = (
+    (
+        _has_a_floor,
+        (
+            "Is a small number added to a probability, or is it clipped, before its logarithm is "
+            "taken? That bounds the result: compute it from the logits."
+        ),
+    ),
+    (
+        _overflows,
+        (
+            "Does an exponential overflow or underflow, or a logarithm meet 0? "
+            "Take the largest exponent out first."
+        ),
+    ),
+    (
+        _loses_beside_one,
+        "A small number is lost beside a 1 that it is added to: use `log1p` or `expm1`.",
+    ),
+    (lambda case: case.close(-case.wanted), "The sign is flipped."),
+    (lambda case: case.close(case.wanted.T), "It has the numbers in the order of the transpose."),
+    (
+        lambda case: case.close(case.at(case.point.T).T),
+        "It is the other axis: a sum or a maximum runs along the columns, not along the rows.",
+    ),
+    (
+        lambda case: case.close(case.at(case.point.ravel())),
+        "All rows are taken together: does a sum run over other rows too?",
+    ),
+    (
+        _mixes_rows_and_columns,
+        "Each column is divided by the sum of another row: is `keepdims=True` missing?",
+    ),
+    (_counts, "Is a mean taken in place of a sum, or a sum in place of a mean?"),
+    (
+        lambda case: case.found.size > 1 and np.isfinite(case.ratio()) and case.ratio() != 0,
+        "The entries are in proportion: is a common factor missing?",
+    ),
+)
+
+
+def _answer(
+    function: Callable[[Any], ArrayLike], point: NDArray[np.float64], where: str = ""
+) -> NDArray[Any]:
     """Call an answer and say in its own words what is wrong if it gives no numbers."""
     try:
         with np.errstate(all="ignore"):
             found = function(point.copy())
+    except NotImplementedError as error:
+        raise AnswerError(_NOTHING) from error
     except Exception as error:
         # Only the function's own lines: what it called is not what its author can mend.
         code = getattr(function, "__code__", None)
@@ -198,17 +290,18 @@ def _answer(function: Callable[[Any], ArrayLike], point: NDArray[np.float64]) ->
             for frame in traceback.extract_tb(error.__traceback__)
             if code is not None and frame.filename == code.co_filename and frame.line
         ]
-        where = f" It happens in the line `{lines[-1]}`." if lines else ""
+        hint = " Is `keepdims=True` missing?" if _ONE_FOR_EACH_ROW.search(str(error)) else ""
+        line = f" It happens in the line `{lines[-1]}`." if lines else ""
         words = str(error).rstrip(" .")
         raise AnswerError(
-            f"{_name(function)} stops with {type(error).__name__}: {words}.{where}"
+            f"{where}{_name(function)} stops with {type(error).__name__}: {words}.{hint}{line}"
         ) from error
-    if found is None:
-        raise AnswerError(f"{_name(function)} returns None. Is its return missing?")
-    return _as_numbers(found, f"{_name(function)} returns")
+    return _as_numbers(found, f"{where}{_name(function)} returns")
 
 
-def _as_numbers(found: ArrayLike, what: str) -> NDArray[Any]:
+def _as_numbers(found: object, what: str) -> NDArray[Any]:
+    if found is None or found is ...:
+        raise AnswerError(_NOTHING)
     try:
         numbers = np.asarray(found)
     except ValueError as error:

@@ -311,7 +311,9 @@ def check_jacobian(
     gaps = np.abs(matrix - expected)
     gaps[np.isnan(gaps)] = np.inf
     if not np.all(gaps <= rtol * scale):
-        raise JacobianError(_complaint(matrix, expected, gaps, rtol * scale, point))
+        words = _complaint(matrix, expected, gaps, rtol * scale, point)
+        rule = _softmax_rule(matrix, values, rtol * scale)
+        raise JacobianError(f"{words} {rule}".rstrip())
     return JacobianReport(expected.shape, method, float(np.max(gaps)), scale, rtol)
 
 
@@ -403,7 +405,12 @@ def _likely_mistake(
         return "The numbers are right, but in another order."
     factor = float(np.sum(matrix * expected) / np.sum(expected * expected))
     if factor != 0 and close(matrix, factor * expected):
-        return f"Every entry is {factor:.4g} times what it should be."
+        hint = ""
+        if factor > 1.5 and np.isclose(factor, round(factor), rtol=1e-6):
+            hint = " Is it not divided by a sum, or by the number of terms of a mean?"
+        elif 0 < factor < 0.7 and np.isclose(1 / factor, round(1 / factor), rtol=1e-6):
+            hint = " Is a mean taken in place of a sum?"
+        return f"Every entry is {factor:.4g} times what it should be.{hint}"
     if m == 1 and np.any(point):
         rest = expected - matrix
         multiple = float(np.sum(rest * point.ravel()) / np.sum(point**2))
@@ -412,6 +419,21 @@ def _likely_mistake(
                 "What is missing is a multiple of the input: is the slope of a penalty left out?"
             )
     return _mistaken_case(matrix, expected, close, inputs)
+
+
+def _softmax_rule(matrix: NDArray[np.float64], values: NDArray[np.float64], allowed: float) -> str:
+    # Rules for softmax, misremembered or used for another function.
+    if len(values) == 1 or matrix.shape != (len(values),) * 2:
+        return ""
+    S, delta = values[:, None], np.eye(len(values))
+    for rule, sentence in (
+        (S * (delta - S.T), "That is diag(f) − f fᵀ, which holds for softmax, not for every f."),
+        (S * (delta - S), "That is S_i (δ_ij − S_i): the last index is j, not i."),
+        (S.T * (delta - S.T), "That is S_j (δ_ij − S_j): the first index is i, not j."),
+    ):
+        if np.all(np.abs(matrix - rule) <= allowed):
+            return sentence
+    return ""
 
 
 def _mistaken_case(

@@ -22,8 +22,7 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Name, width of the window, theme.
 LOOKS = (("desktop", 1280, "light"), ("phone", 390, "light"), ("dark", 1280, "dark"))
 READY = """() => document.readyState === "complete" &&
-  [...document.querySelectorAll(".explorables-place")].every((place) => place.dataset.state) &&
-  document.documentElement.classList.contains("explorables-typeset")"""
+  [...document.querySelectorAll(".explorables-place")].every((place) => place.dataset.state)"""
 # What stays in its place while the page scrolls would lie over tall explorables.
 NO_HEAD = "#pst-skip-link, .bd-header, .bd-header-article { visibility: hidden !important }"
 # What is out of sight is drawn a little later, and some of it glides.
@@ -37,6 +36,14 @@ OPEN = """() => {
   }
   for (const folded of document.querySelectorAll("article details")) folded.open = true;
 }"""
+
+
+def find_browser() -> str:
+    """Return the path of Chromium, or stop."""
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
+    return executable or sys.exit(
+        "no browser: install Chromium (on Debian: apt-get install chromium)"
+    )
 
 
 def move(page: Any, explorable: Any) -> None:  # noqa: ANN401 (Playwright's)
@@ -124,9 +131,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", nargs="*", help="names of chapters, such as jacobian; all")
     names = parser.parse_args().pages
-    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if executable is None:
-        sys.exit("no browser: install Chromium (on Debian: apt-get install chromium)")
+    executable = find_browser()
     try:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415
     except ImportError:

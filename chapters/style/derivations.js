@@ -30,6 +30,8 @@
   };
 
   document.addEventListener("explorables:fit", () => place((box) => box.scrollWidth > box.clientWidth));
-  // Paper may be narrower than the screen.
-  addEventListener("beforeprint", () => place(() => true));
+  // Paper is as wide as this many of a screen's pixels: its letters are smaller.
+  const PAPER = 760;
+  const width = (/** @type {Element} */ box) => box.querySelector("mtable")?.getBoundingClientRect().width ?? 0;
+  addEventListener("beforeprint", () => place((box) => width(box) > PAPER));
 }

@@ -69,6 +69,10 @@ const memoryOf = (shell) =>
         ([picture, label]) => ({ image: picture, label, path: squares(picture) }),
       ),
       erase: false,
+      /** Whether no one has said yet which digit was drawn, since the picture was cleared. */
+      unnamed: false,
+      /** The label of the picture that was cleared. */
+      cleared: -1,
       /** The pixel that is spoken of: at first the one that matters most. */
       pointed: largestAt(featuresOf(image).map((ink, at) => Math.abs(ink * opening[digit][at]))),
       /** What was taught last, and the weights that it led to. */
@@ -86,6 +90,8 @@ function computed(state, memory) {
     memory.lessons = JSON.stringify(lessons);
     memory.weights = taught(memory.opening, lessons);
   }
+  // Another label may also come from Python or the address.
+  memory.unnamed &&= label === memory.cleared;
   const W = memory.weights;
   const x = featuresOf(image);
   const a = logitsOf(W, x);
@@ -107,6 +113,26 @@ function computed(state, memory) {
 
 /** @typedef {ReturnType<typeof computed>} Computed */
 /** @typedef {{x: number, y: number}} Place in pixels of the picture */
+
+/**
+ * A picture to look at next. The weights that are shown stay those of the digit that is read, unless
+ * the reader chose others.
+ * @param {Shell<State>} shell
+ * @param {Memory} memory
+ * @param {{image: string, label?: number}} change
+ */
+function show(shell, memory, change) {
+  const read = (/** @type {string} */ image) => largestAt(logitsOf(memory.weights, featuresOf(image)));
+  const { image, digit } = shell.state();
+  shell.move({ ...change, ...(digit === read(image) && { digit: read(change.image) }) });
+}
+
+/** @param {Shell<State>} shell @param {Memory} memory @param {number} label */
+function name(shell, memory, label) {
+  memory.unnamed = false;
+  shell.move({ label });
+  shell.redraw();
+}
 
 /** The pen: what it passes is inked, or the ink taken away. */
 const pen = behaviour(
@@ -182,7 +208,11 @@ function onGridKey(event, image, draw) {
 function picture(shell, memory, { x }) {
   const { image } = shell.state();
   const ink = inkOf(image);
-  const draw = (/** @type {string} */ next) => shell.move({ image: next });
+  const draw = (/** @type {string} */ next) => show(shell, memory, { image: next });
+  const clear = () => {
+    Object.assign(memory, { unnamed: true, cleared: shell.state().label });
+    draw(BLANK);
+  };
   const pixel = (/** @type {number} */ at) => html`
     <div
       class="sx-digit-pixel" role="gridcell" tabindex=${at === memory.pointed ? 0 : -1} data-link=${at}
@@ -204,24 +234,24 @@ function picture(shell, memory, { x }) {
       </div>
       ${group([
         button("Eraser", erase, { pressed: memory.erase }),
-        button("Clear", () => draw(BLANK), { available: image !== BLANK }),
+        button("Clear", clear, { available: image !== BLANK }),
       ])}
     </figure>`;
 }
 
-/** What the layer makes of it. @param {Shell<State>} shell @param {Computed} now */
-function readings(shell, { parts, first, errors }) {
+/** What the layer makes of it. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
+function readings(shell, { unnamed }, { parts, first, errors }) {
   const { digit, label, lessons } = shell.state();
   const taughtAny = lessons.length > 0;
   const pills = DIGITS.map((at) => ({
     index: at,
-    content: html`<b>${at === label ? `${at} y` : at}</b>
+    content: html`<b>${at === label && !unnamed ? `${at} y` : at}</b>
       <span class="sx-digit-bar">
         <span style="width:${100 * parts[at]}%" ${value("S", at, parts[at])}></span>
         <span style="left:${100 * first[at]}%" ?hidden=${!taughtAny} ${value("S before", at, first[at])}></span>
       </span>
       <span ${value("S", at, parts[at])}>${formatPart(parts[at])}</span>
-      <span ${value("S − Y", at, errors[at])}>${formatNumber(errors[at])}</span>`,
+      <span ${value("S − Y", at, unnamed ? undefined : errors[at])}>${unnamed ? "" : formatNumber(errors[at])}</span>`,
   }));
   return html`
     <figure>
@@ -238,16 +268,19 @@ function readings(shell, { parts, first, errors }) {
 }
 
 /** The pictures held out. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
-function thumbs(shell, { examples }, { guesses }) {
+function thumbs(shell, memory, { guesses }) {
   return html`
     <div>
       <figure>${caption("Pictures held out", "✗ with what they are read as")}</figure>
-      ${group(examples.map(({ image, label, path }, at) => {
+      ${group(memory.examples.map(({ image, label, path }, at) => {
         const guess = guesses[at];
         const shown = `${label} ${guess === label ? "✓" : `✗ ${guess}`}`;
         return button(
           html`${frame(svg`<path d=${path}></path>`)}<span ${value("read", at, guess)}>${shown}</span>`,
-          () => shell.move({ image, label }),
+          () => {
+            memory.unnamed = false;
+            show(shell, memory, { image, label });
+          },
           {
             more: "sx-digit-thumb",
             label: `${shown}, picture ${at + 1}, a ${label} read as ${guess}`,
@@ -258,19 +291,20 @@ function thumbs(shell, { examples }, { guesses }) {
     </div>`;
 }
 
-/** One step more, with the lesson before where it is the same. @param {Shell<State>} shell */
-function step(shell) {
+/** One step more, with the lesson before where it is the same. @param {Shell<State>} shell @param {Memory} memory */
+function step(shell, { unnamed }) {
   const { image, label, rate, lessons } = shell.state();
   const last = lessons.at(-1);
-  if (rate === 0) shell.note("A step of size 0 goes nowhere.");
+  if (unnamed) shell.note("Say first which digit this is: choose y.");
+  else if (rate === 0) shell.note("A step of size 0 goes nowhere.");
   else if (stepsOf(lessons) >= MOST_STEPS) shell.note(`After ${MOST_STEPS} steps it is time to forget.`);
   else if (last && last[0] === image && last[1] === label && last[2] === rate) {
     shell.change({ lessons: lessons.with(-1, [image, label, rate, last[3] + 1]) });
   } else shell.change({ lessons: [...lessons, [image, label, rate, 1]] });
 }
 
-/** The true digit, the size of a step, and what it does. @param {Shell<State>} shell @param {Computed} now */
-function steps(shell, { loss, after }) {
+/** The true digit, the size of a step, and what it does. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
+function steps(shell, memory, { loss, after }) {
   const { label, rate, lessons } = shell.state();
   return html`
     <div class="sx-flow sx-digit-step">
@@ -278,16 +312,16 @@ function steps(shell, { loss, after }) {
         label: "true digit y",
         title: html`<span>true digit ${letter("y")} =</span>`,
         pills: DIGITS.map((index) => ({ index, content: index })),
-        chosen: label,
-        choose: (index) => shell.move({ label: index }),
+        chosen: memory.unnamed ? -1 : label,
+        choose: (index) => name(shell, memory, index),
       })}
       <label>size ${letter("η")} =${entryField(shell, { trait: "rate", label: "η", name: "rate", least: 0, most: 1 })}</label>
       ${group([
-        button("One step", () => step(shell), { available: rate > 0 }),
+        button("One step", () => step(shell, memory), { available: rate > 0 && !memory.unnamed }),
         button("Forget the steps", () => shell.move({ lessons: [] }), { available: lessons.length > 0 }),
-        resetButton(shell),
+        resetButton(shell, () => (memory.unnamed = false)),
       ])}
-      <span>loss <b ${value("loss", undefined, loss)}>${formatNumber(loss)}</b> → <b ${value("loss after", undefined, after)}>${formatNumber(after)}</b><span class="sx-hint"> after one step</span></span>
+      <span ?hidden=${memory.unnamed}>loss <b ${value("loss", undefined, loss)}>${formatNumber(loss)}</b> → <b ${value("loss after", undefined, after)}>${formatNumber(after)}</b><span class="sx-hint"> after one step</span></span>
     </div>`;
 }
 
@@ -297,30 +331,30 @@ function steps(shell, { loss, after }) {
  * @param {number} digit
  * @param {string} title
  * @param {string} hint
- * @param {Vector} values
+ * @param {readonly (number | undefined)[]} values
  * @param {number} largest
  */
 function signedImage(name, digit, title, hint, values, largest) {
-  const mark = (/** @type {number} */ one, /** @type {number} */ at) => {
-    const side = largest > 0 ? sideOf(one / largest) : 0;
+  const mark = (/** @type {number | undefined} */ one, /** @type {number} */ at) => {
+    const side = largest > 0 ? sideOf((one ?? 0) / largest) : 0;
     return svg`<rect
-      class=${classMap({ "is-negative": one < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
+      class=${classMap({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
       x=${(at % SIDE) + (1 - side) / 2} y=${Math.floor(at / SIDE) + (1 - side) / 2} width=${side} height=${side}></rect>`;
   };
   return html`<figure>${caption(title, hint)}${frame(values.map(mark))}</figure>`;
 }
 
 /** Weights, products and pushes. @param {State} state @param {Memory} memory @param {Computed} now */
-const images = ({ digit }, { largest }, { W, a, pulls, pushes }) => html`
+const images = ({ digit }, { largest, unnamed }, { W, a, pulls, pushes }) => html`
   <div class="sx-digit-images">
     ${signedImage("W", digit, `Weights of ${digit}`, "filled +, hollow\u00a0−", W[digit], largest)}
     ${signedImage("W x", digit, "Weight × ink", `sum ${formatNumber(a[digit])}, the logit of ${digit}`, pulls, largest)}
-    ${signedImage("push", digit, "Push of a step", "−(S − Y) × ink, for η = 1", pushes, 1)}
+    ${signedImage("push", digit, "Push of a step", unnamed ? "choose y first" : "−(S − Y) × ink, for η = 1", unnamed ? pushes.map(() => undefined) : pushes, 1)}
   </div>`;
 
 /** The pixel that is pointed at, in words. @param {State} state @param {Memory} memory @param {Computed} now */
-const pixelFacts = ({ digit, rate }, { pointed }, { W, x, pulls, pushes }) =>
-  `Pixel in ${placeOf(pointed)}: ink ${formatInput(x[pointed])}, weight for digit ${digit}: ${formatNumber(W[digit][pointed])}, product ${formatNumber(pulls[pointed])}; a step adds ${formatNumber(rate * pushes[pointed])} to the weight.`;
+const pixelFacts = ({ digit, rate }, { pointed, unnamed }, { W, x, pulls, pushes }) =>
+  `Pixel in ${placeOf(pointed)}: ink ${formatInput(x[pointed])}, weight for digit ${digit}: ${formatNumber(W[digit][pointed])}, product ${formatNumber(pulls[pointed])}${unnamed ? "" : `; a step adds ${formatNumber(rate * pushes[pointed])} to the weight`}.`;
 
 /** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
@@ -335,8 +369,8 @@ function view(shell, state) {
   };
   return html`
     <div class="sx-rows" @pointerover=${point} @focusin=${point}>
-      <div class="sx-panels sx-digit-panels">${picture(shell, memory, now)}${readings(shell, now)}</div>
-      ${thumbs(shell, memory, now)}${steps(shell, now)}${images(state, memory, now)}
+      <div class="sx-panels sx-digit-panels">${picture(shell, memory, now)}${readings(shell, memory, now)}</div>
+      ${thumbs(shell, memory, now)}${steps(shell, memory, now)}${images(state, memory, now)}
       <div>
         <p class="sx-facts">${pixelFacts(state, memory, now)}</p>
         <p class="sx-words" aria-live="polite">${sentence(state, memory, now)}</p>
@@ -345,10 +379,11 @@ function view(shell, state) {
 }
 
 /** The state in words. @param {State} state @param {Memory} memory @param {Computed} now */
-function sentence({ image, label, lessons }, { examples }, { a, parts, loss, after, guesses }) {
+function sentence({ image, label, lessons }, { examples, unnamed }, { a, parts, loss, after, guesses }) {
   if (image === BLANK) return "No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.";
   const read = largestAt(a);
   const guess = `The layer reads a ${read}, with probability ${formatPart(parts[read])}`;
+  if (unnamed) return `${guess}. Which digit did you draw? Choose it as y, and a step can teach it.`;
   const truth = read === label ? "and so it is." : `but it is a ${label}, which got ${formatPart(parts[label])}.`;
   const fall = `One step takes the loss from ${formatNumber(loss)} to ${formatNumber(after)}.`;
   const count = stepsOf(lessons);

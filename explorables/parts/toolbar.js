@@ -116,7 +116,7 @@ export const walkRadios = (choose) => (event) => {
  * @param {string} settings.label for screen readers
  * @param {unknown} settings.title what stands before the pills
  * @param {readonly Pill[]} settings.pills
- * @param {number} settings.chosen the index now
+ * @param {number} settings.chosen the index now, or -1 where none is
  * @param {(index: number) => void} settings.choose
  * @param {string} [settings.more] a class of its own
  */
@@ -126,10 +126,10 @@ export const choice = ({ label, title, pills, chosen, choose, more = "" }) => ht
     @keydown=${walkRadios((at) => choose(pills[at].index))}
   >
     <span>${title}</span>
-    ${pills.map(({ index, content, linked }) => html`
+    ${pills.map(({ index, content, linked }, at) => html`
       <button
         type="button" class="sx-button sx-lights" role="radio" aria-checked=${index === chosen}
-        tabindex=${index === chosen ? 0 : -1} data-link=${linked ? index : nothing}
+        tabindex=${index === chosen || (chosen < 0 && at === 0) ? 0 : -1} data-link=${linked ? index : nothing}
         style=${linked ? hue(index) : nothing} @click=${() => choose(index)}
       >${content}</button>`)}
   </div>`;

@@ -29,8 +29,8 @@ LARGEST = 5
 
 
 def from_inputs_to_derivative(a: ArrayLike) -> Picture:
-    """Draw 2 to 5 inputs, their softmax and the Jacobian there, from left to right."""
-    inputs = logits_of(a, 2, LARGEST)
+    """Draw 1 to 8 inputs, their softmax and the Jacobian there, from left to right."""
+    inputs = logits_of(a)
     parts = softmax(inputs)
     J = softmax_jacobian(inputs)
     count = len(inputs)

@@ -74,4 +74,12 @@
   document.addEventListener("toggle", fit, true);
   document.addEventListener("copy", copyFormulas);
   addEventListener("afterprint", fit);
+  // Paper is white.
+  const { dataset } = document.documentElement;
+  let theme = dataset.theme;
+  addEventListener("beforeprint", () => {
+    theme = dataset.theme;
+    dataset.theme = "light";
+  });
+  addEventListener("afterprint", () => void (dataset.theme = theme));
 }

@@ -70,6 +70,19 @@ def test_the_minutes_under_the_title_are_the_estimate(name: str) -> None:
     assert abs(int(said) - length(name).minutes) <= 2.5, length(name).minutes
 
 
+def test_the_cards_of_the_front_page_are_the_chapters() -> None:
+    cells = nbformat.read(CHAPTERS / "index.ipynb", as_version=4).cells
+    card = r"{grid-item-card} (.*)\n:link: ch-(\S+)\n(?:.*\n)+?About (\d+) minutes"
+    cards = re.findall(card, "\n".join(cell.source for cell in cells))
+    said = []
+    for place, name in enumerate(NAMES, start=1):
+        first = nbformat.read(CHAPTERS / f"{name}.ipynb", as_version=4).cells[0].source
+        (title,) = re.findall(r"^# (.*)", first, re.MULTILINE)
+        (minutes,) = re.findall(r"^\*About (\d+) minutes", first, re.MULTILINE)
+        said.append((f"{place}. {title}", name, minutes))
+    assert cards == said
+
+
 def test_what_is_folded_does_not_count() -> None:
     text = (
         "Two words.\n\n:::{admonition} Answer\n:class: dropdown\n\nHidden words.\n:::\n\nMore $x$"

@@ -186,6 +186,11 @@ test("the address holds picture, digit, η and the steps", async () => {
   const start = `#digit-learner:image=${maths.BLANK}&label=1&digit=4&rate=0.05`;
   assert.equal(location.hash, start);
   named(el, "One step").click();
+  await nextFrame();
+  assert.match(note(el), /Say first which digit this is/);
+  assert.deepEqual(model.get("lessons"), []);
+  all(el, '[aria-label="true digit y"] [role=radio]')[1].click();
+  named(el, "One step").click();
   await new Promise((resolve) => setTimeout(resolve, 300));
   assert.equal(location.hash, `${start}&steps=${maths.BLANK},1,0.05,1`);
   location.hash = `#digit-learner:steps=${ONE},6,0.05,4_${BAR},7,1,196`;
@@ -197,4 +202,42 @@ test("the address holds picture, digit, η and the steps", async () => {
   window.dispatchEvent(new page.window.Event("hashchange"));
   await nextFrame();
   assert.deepEqual([model.get("image"), model.get("label"), model.get("lessons")], [BAR, 7, []]);
+});
+
+test("what is drawn after Clear has no digit until the reader names it", async () => {
+  const { model, el } = mount(NAME);
+  const checked = () => all(el, '[aria-label="true digit y"] [aria-checked="true"]').length;
+  assert.equal(checked(), 1);
+  await push(el, "Clear");
+  press(all(el, '[role="gridcell"]')[3], " ");
+  await nextFrame();
+  assert.equal(checked(), 0);
+  assert.match(words(el), /Which digit did you draw\?/);
+  assert.equal(named(el, "One step").getAttribute("aria-disabled"), "true");
+  assert.equal(all(el, '[aria-label="true digit y"] [tabindex="0"]').length, 1);
+  checkNumbers(el);
+  model.set("label", 5);
+  await nextFrame();
+  assert.equal(checked(), 1);
+  assert.notEqual(named(el, "One step").getAttribute("aria-disabled"), "true");
+  checkNumbers(el);
+});
+
+test("the weights that are shown are those of the digit that is read, until others are chosen", async () => {
+  const W = maths.weightsOf(WEIGHTS, UNIT);
+  const read = (/** @type {string} */ image) => {
+    const a = logitsOf(W, maths.featuresOf(image));
+    return a.indexOf(Math.max(...a));
+  };
+  assert.notEqual(read(ONE), read(BAR));
+  const { model, el } = mount(NAME, { digit: read(ONE) });
+  all(el, ".sx-digit-thumb")[1].click();
+  await nextFrame();
+  assert.equal(model.get("digit"), read(BAR));
+  const other = (read(BAR) + 1) % 10;
+  all(el, ".sx-digit-rows [role=radio]")[other].click();
+  all(el, ".sx-digit-thumb")[0].click();
+  await nextFrame();
+  assert.equal(model.get("digit"), other);
+  checkNumbers(el);
 });

@@ -35,6 +35,7 @@ const IGNORED = {
   ],
   "common-shift": [["shift=x", /“x” is not a number/], ["logits=1,2&selected=3", /no element 3/]],
   temperature: [["temperature=1e999", /too large/]],
+  trio: [["logits=", /empty/], ["logits=1,2&selected=3", /no element 3/], ["selected=1.5", /whole/]],
   triangle: [["logits=1,,&", /cannot be read/]],
   draws: [["draws=1.5", /no whole number/], ["logits=", /empty/]],
   "jacobian-matrix": [["logits=1,x", /“x”/], ["logits=1,2&row=3", /row 3/], ["row=4", /row 4/], ["row=1.5", /whole/]],

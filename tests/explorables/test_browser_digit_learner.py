@@ -57,7 +57,9 @@ def check(root: Any) -> dict[str, Any]:
     text, unit = root.page.evaluate(WEIGHTS)
     kept = np.frombuffer(base64.b64decode(text), dtype=np.int8)
     truth = expected(unit * kept.reshape(10, 64).astype(float), found["state"])
-    assert len(found["numbers"]) > 64 + 40 + 3 * 64
+    # Where no one has said which digit is drawn, there is neither S − Y nor a push.
+    named = root.locator('[aria-label="true digit y"] [aria-checked="true"]').count()
+    assert len(found["numbers"]) > 64 + 30 + 2 * 64 + named * (10 + 64)
     for one in found["numbers"]:
         if one["value"] == "read":
             continue
@@ -91,7 +93,14 @@ def test_a_drawn_one_is_read_and_a_step_teaches(root):
     assert "but it is a 3" in words
     press(root, "Clear")
     draw(root, [(4, 0.5), (4, 7.5)])
-    assert "The layer reads a 1" in check(root)["words"]
+    words = check(root)["words"]
+    assert "The layer reads a 1" in words
+    assert "Which digit did you draw?" in words
+    press(root, "One step")
+    found = check(root)
+    assert "choose y" in found["note"]
+    assert found["state"]["lessons"] == []
+    assert found["state"]["digit"] == 1
     root.get_by_role("radiogroup", name="true digit y").get_by_role("radio").nth(7).click()
     press(root, "One step")
     press(root, "One step")

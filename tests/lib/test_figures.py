@@ -150,7 +150,7 @@ def test_a_picture_is_shown_as_svg_and_words():
         (lambda: definition.moving_input(A, 4), "j must be between 1 and 3, got 4"),
         (lambda: definition.class_regions([[1, 2]], [0, 0]), r"shape \(T, 3\)"),
         (lambda: definition.class_regions(LINES, [0, 0, 1]), "marked must be two numbers"),
-        (lambda: jacobian.from_inputs_to_derivative([1]), "2 to 5 logits"),
+        (lambda: jacobian.from_inputs_to_derivative(range(9)), "1 to 8 logits"),
         (lambda: jacobian.named_entries(3, 0, 1), "1 <= i, j <= N <= 5"),
         (lambda: jacobian.matrix_with_sums(range(6)), "2 to 5 logits"),
         (lambda: jacobian.two_terms(range(4)), "2 to 3 logits"),

@@ -45,8 +45,9 @@ def test_an_answer_that_stops_is_told_where():
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
-        (None, "None"),
-        (..., "returns Ellipsis, expected an array of real numbers"),
+        (None, "Nothing is returned. Write"),
+        (..., "Nothing is returned. Write"),
+        ("S", "returns 'S', expected an array of real numbers"),
         ([[1], [1, 2]], "parts of different shapes"),
         (1j * A, "returns array"),
     ],
@@ -58,41 +59,154 @@ def test_an_answer_without_numbers_is_not_yet_right(answer, words):
     ):
         assert not found.right
         assert words in found.words
-    assert "return missing" in grade_jacobian(lib.softmax, lambda _: None, A).words
-    assert not grade_jacobian(lib.softmax, None, A).right
+    assert repr(grade_jacobian(lib.softmax, None, A)).startswith(
+        "Not yet: Nothing is returned. Write"
+    )
     assert grade_jacobian(lib.softmax, lib.softmax_jacobian(A).tolist(), A).right
 
 
+SQUARE = np.array([[1.0, 2.0], [0.0, 3.0]])
+
+
+def softplus(z):
+    return np.logaddexp(0, z)
+
+
+def gram(X):
+    return np.asarray(X).T @ [[1.0, 5.0], [0.0, 1.0]]
+
+
+def mean_of(X):
+    return np.mean(X, axis=-1)
+
+
 @pytest.mark.parametrize(
-    ("mine", "given", "hint"),
+    ("right", "mine", "given", "hint"),
     [
-        (lambda a: -lib.softmax(a), A, "The sign is flipped."),
-        (np.exp, A, "is a common factor missing?"),
-        (lambda a: np.exp(a) / np.exp(a).sum(), BATCH, "does a sum run over other rows too?"),
-        (lib.softmax_naive, 1000 * A, "Does an exponential overflow"),
+        (lib.softmax, lambda a: -lib.softmax(a), A, "The sign is flipped."),
+        (lib.softmax, np.exp, A, "is a common factor missing?"),
         (
+            lib.softmax,
+            lambda a: np.exp(a) / np.exp(a).sum(),
+            BATCH,
+            "does a sum run over other rows too?",
+        ),
+        (
+            lib.log_softmax,
+            lambda a: a - np.log(np.exp(a).sum()),
+            BATCH,
+            "does a sum run over other rows too?",
+        ),
+        (lib.softmax, lib.softmax_naive, 1000 * A, "Take the largest exponent out first"),
+        # Every exponential is finite, and their sum is not: [0, 0], without a NaN.
+        (lib.softmax, lib.softmax_naive, [709.5, 709.5], "Take the largest exponent out first"),
+        (
+            lib.log_sum_exp,
+            lambda a: np.log(np.sum(np.exp(a))),
+            -1000 * A,
+            "Take the largest exponent out first",
+        ),
+        (
+            lib.log_softmax,
+            lambda a: np.log(lib.softmax(a) + 1e-12),
+            1000 * A,
+            "Is a small number added to a probability",
+        ),
+        (
+            lib.log_softmax,
+            lambda a: np.log(np.maximum(lib.softmax(a), np.finfo(float).eps)),
+            [0.0, 50.0],
+            "or is it clipped",
+        ),
+        (
+            lambda a: -lib.log_softmax(a)[0],
+            lambda a: -np.log(lib.softmax(a)[0] + 1e-7),
+            [0.0, 100.0],
+            "Is a small number added to a probability",
+        ),
+        (softplus, lambda z: np.log(1 + np.exp(z)), [-40.0], "lost beside a 1.*`log1p`"),
+        (softplus, lambda z: np.log(1 + np.exp(z)), [-20.0, -21.0], "lost beside a 1.*`log1p`"),
+        (
+            lib.softmax,
+            lambda a: np.exp(a) / np.exp(a).sum(axis=0),
+            SQUARE,
+            "It is the other axis",
+        ),
+        (
+            lib.log_softmax,
+            lambda a: a - np.log(np.exp(a).sum(axis=0)),
+            BATCH,
+            "It is the other axis",
+        ),
+        (
+            lib.softmax,
+            lambda a: np.exp(a) / np.exp(a).sum(axis=-1),
+            SQUARE,
+            "is `keepdims=True` missing",
+        ),
+        (
+            lib.log_softmax,
+            lambda a: a - lib.log_sum_exp(a),
+            SQUARE,
+            "is `keepdims=True` missing",
+        ),
+        (
+            lib.softmax,
+            lambda a: np.exp(a) / np.exp(a).mean(),
+            A,
+            "Is a mean taken in place of a sum",
+        ),
+        (mean_of, lambda X: np.sum(X, axis=-1), BATCH, "or a sum in place of a mean"),
+        (mean_of, np.sum, A, "or a sum in place of a mean"),
+        (gram, lambda X: gram(X).T, SQUARE, "in the order of the transpose"),
+        (
+            lib.softmax,
+            lambda a: lib.softmax(a).T,
+            BATCH,
+            r"the shape \(3, 2\); expected \(2, 3\). It is the transpose.",
+        ),
+        (
+            lib.softmax,
             lambda a: lib.softmax(a)[:2],
             A,
-            r"the function returns the shape \(2,\); expected \(3,\)",
+            r"the function returns the shape \(2,\); expected \(3,\)\.$",
         ),
         (
-            lambda a: np.exp(a) / np.exp(a).sum(axis=0),
-            np.array([[1.0, 2.0], [0.0, 3.0]]),
-            "is it the other axis",
-        ),
-        (
+            lib.softmax,
             lambda a: lib.softmax(a) + np.array([0, 1e-3, 0]),
             A,
-            r"entry \[1\] is 0.245728; expected 0.2447",
+            r"entry \[1\] is 0.245728; expected 0.244728\.$",
         ),
-        (lambda a: lib.softmax(a) * [1, np.nan, 1], A, r"entry \[1\] is nan"),
+        (lib.softmax, lambda a: lib.softmax(a) * [1, np.nan, 1], A, r"entry \[1\] is nan.*\.$"),
+        (lib.softmax, np.zeros_like, A, r"entry \[0\] is 0; expected 0.0900306\.$"),
+        (lambda a: -2 * a, lambda a: -a, [1000.0], r"expected -2000\.$"),
     ],
 )
 @pytest.mark.filterwarnings("ignore::RuntimeWarning")
-def test_a_wrong_function_is_named(mine, given, hint):
+def test_a_wrong_function_is_named(right, mine, given, hint):
     with pytest.raises(FunctionError, match=hint):
-        check_function(mine, lib.softmax, [given])
-    assert not grade_function(mine, lib.softmax, [given]).right
+        check_function(mine, right, [given])
+    assert not grade_function(mine, right, [given]).right
+
+
+def test_a_missing_keepdims_is_named_where_numpy_stops():
+    found = grade_function(lambda a: np.exp(a) / np.exp(a).sum(axis=-1), lib.softmax, [BATCH])
+    assert "Is `keepdims=True` missing? It happens in the line" in found.words
+
+
+def test_an_empty_function_is_told_so():
+    def empty(a):
+        """Say what it is to do."""
+
+    def refuses(a):
+        raise NotImplementedError
+
+    for mine in (empty, refuses):
+        for found in (
+            grade_jacobian(lib.softmax, mine, A),
+            grade_function(mine, lib.softmax, [A]),
+        ):
+            assert repr(found).startswith("Not yet: Nothing is returned. Write")
 
 
 def test_right_functions_are_counted():

@@ -55,7 +55,14 @@ def test_the_right_jacobian_passes_by_both_methods():
         (np.diag(S * (1 - S)), "Only the diagonal is right"),
         (lib.softmax_jacobian(A) + np.eye(3), "Only the diagonal is wrong"),
         (np.diag(S) + np.outer(S, S), "in the case i ≠ j, and the diagonal is wrong too"),
-        (3 * lib.softmax_jacobian(A), "Every entry is 3 times what it should be."),
+        (
+            3 * lib.softmax_jacobian(A),
+            "Every entry is 3 times what it should be. Is it not divided",
+        ),
+        (lib.softmax_jacobian(A) / 3, "0.3333 times what it should be. Is a mean taken"),
+        (1.5 * lib.softmax_jacobian(A), "Every entry is 1.5 times what it should be."),
+        (S[:, None] * (np.eye(3) - S[:, None]), "That is S_i (δ_ij − S_i)"),
+        (S * (np.eye(3) - S), "That is S_j (δ_ij − S_j)"),
         (np.full((3, 3), np.inf), "Does something overflow"),
     ],
     ids=[
@@ -65,7 +72,11 @@ def test_the_right_jacobian_passes_by_both_methods():
         "diagonal alone",
         "diagonal wrong",
         "plus for minus",
+        "sum for mean",
+        "mean for sum",
         "factor",
+        "i for j",
+        "j for i",
         "overflow",
     ],
 )
@@ -97,6 +108,18 @@ def test_a_transposed_jacobian_is_recognised():
 def test_a_likely_mistake_with_a_layer_is_recognised(wrong, hint):
     with pytest.raises(JacobianError, match=re.escape(hint)):
         check_jacobian(lambda weights: analytic_layer(weights, X), wrong, W)
+
+
+def test_the_rule_for_softmax_is_recognised_elsewhere():
+    def shares(u: np.ndarray) -> np.ndarray:
+        return np.asarray(u / np.sum(u))
+
+    given = np.array([1.0, 2.0, 5.0])
+    wrong = np.diag(shares(given)) - np.outer(shares(given), shares(given))
+    with pytest.raises(JacobianError, match=re.escape("That is diag(f) − f fᵀ, which holds for")):
+        check_jacobian(shares, wrong, given)
+    with pytest.raises(JacobianError, match=r"\)\.$"):
+        check_jacobian(shares, 2 * wrong, given)
 
 
 def test_a_gradient_by_a_matrix_is_named_in_its_shape():

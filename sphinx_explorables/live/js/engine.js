@@ -69,8 +69,9 @@ export class Engine {
    */
   async start({ base, folder }, progress) {
     if (!shared.worker) await script(`${base}engine.js`);
-    const { worker, given: _, ...settings } = shared;
-    const init = { ...settings, base, folder };
+    const { worker, files, wasm, packs, homes, variables } = shared;
+    /** @type {Message} */
+    const init = { type: "init", base, folder, files, wasm, packs, homes, variables };
     if (location.protocol === "file:") init.given = await this.#read(base, progress);
     const address = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
     this.#worker = new Worker(address);
@@ -80,7 +81,7 @@ export class Engine {
       else this.#waiting.get(data.id)?.on(data);
     };
     this.#worker.onerror = (event) => this.#end({ type: "dead", error: event.message });
-    await this.ask({ type: "init", ...init });
+    await this.ask(init);
     URL.revokeObjectURL(address);
   }
 

@@ -105,7 +105,7 @@ class Cell {
     const act = entry.check ? "Check" : "Run";
     this.buttons = {
       run: button(act, () => enqueue(this), "Shift + Enter in the editor"),
-      edit: button("Edit", () => this.edit()),
+      edit: button("Edit", () => this.edit().then(() => this.#editor?.focus())),
       reset: button("Reset", () => this.reset(), "The book's own code and output"),
       stop: button("Stop", stop),
     };
@@ -304,9 +304,10 @@ async function execute(running, cell, asked) {
 }
 
 /**
- * Runs a cell after the earlier cells that it needs.
+ * Runs a cell after the earlier cells that it needs; says whether it got to its end.
  *
  * @param {Cell} cell
+ * @returns {Promise<boolean>}
  */
 async function run(cell) {
   const start = performance.now();
@@ -333,7 +334,7 @@ async function run(cell) {
       const { error } = await execute(running, cells[other], cell);
       if (!error) continue;
       say(`Cell ${other + 1}, which this one needs, stops with ${error.name}.`);
-      return;
+      return false;
     }
     say("Running …");
     const { error, right } = await execute(running, cell);
@@ -344,6 +345,7 @@ async function run(cell) {
     else say(`Done in ${seconds} s.`);
     if (!error) cell.compare();
     cell.buttons.reset.hidden = false;
+    return !error;
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     if (late) say(`Stopped after ${LIMIT} s: is there an endless loop?`);
@@ -352,6 +354,7 @@ async function run(cell) {
       stop();
       say(`Python cannot go on: ${words}. The next run starts it again.`);
     }
+    return false;
   } finally {
     timers.forEach(clearTimeout);
     cell.buttons.stop.hidden = true;
@@ -374,41 +377,28 @@ async function runAll(/** @type {HTMLElement} */ bar, /** @type {HTMLElement} */
   progress.setAttribute("aria-label", "Cells that have run");
   const ending = button("Stop", stop);
   bar.append(progress, ending);
-  const say = (/** @type {string} */ words) => (says.textContent = words);
-  const start = performance.now();
-  try {
-    const running = await python(say);
-    for (const cell of cells) {
-      say(`Running cell ${cell.at + 1} of ${cells.length} …`);
-      const { error, right } = await execute(running, cell);
-      if (error) {
-        cell.say(`Stopped with ${error.name}.`);
-        cell.root?.scrollIntoView({ block: "nearest" });
-        say(`Cell ${cell.at + 1} stopped with ${error.name}.`);
-        return;
-      }
-      if (right !== undefined && cell.root) cell.root.dataset.grade = right ? "right" : "not-yet";
-      cell.say("Done.");
-      cell.compare();
-      cell.buttons.reset.hidden = false;
-      progress.value = cell.at + 1;
-    }
-    say(`All ${cells.length} cells ran in ${((performance.now() - start) / 1000).toFixed(0)} s.`);
-  } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
-    if (words !== STOPPED) stop();
-    say(words === STOPPED ? "Stopped. The next run starts Python again." : `Python cannot go on: ${words}.`);
-  } finally {
-    progress.remove();
-    ending.remove();
-    markStale();
+  /** @type {Cell | undefined} */
+  let failed;
+  for (const cell of cells) {
+    progress.value = cell.at;
+    says.textContent = `Running cell ${cell.at + 1} of ${cells.length} …`;
+    if (await run(cell)) continue;
+    failed = cell;
+    break;
   }
+  failed?.root?.scrollIntoView({ block: "nearest" });
+  says.textContent = failed
+    ? `Cell ${failed.at + 1}: ${failed.status.textContent}`
+    : `All ${cells.length} cells ran.`;
+  progress.remove();
+  ending.remove();
 }
 
 /** Above the first cell: what it is, what it costs, and what was written on an earlier visit. */
 function introduce(/** @type {string} */ why) {
   const bar = element("div", "live-page live-bar");
-  document.querySelector(".bd-article h1, h1")?.after(bar);
+  // The theme has another one, for print.
+  (document.querySelector(".bd-article h1") ?? document.querySelector("h1"))?.after(bar);
   if (why) return bar.append(why);
   const says = status();
   const words =

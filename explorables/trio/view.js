@@ -1,0 +1,86 @@
+/** Three scores, the parts that softmax makes of them, and the Jacobian: raise one, who pays? */
+
+import { html } from "lit-html";
+import { classMap } from "lit-html/directives/class-map.js";
+import { formatNumber, subscript } from "../format/number.js";
+import { softmaxJacobian } from "../mathematics/jacobian.js";
+import { softmax } from "../mathematics/softmax.js";
+import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
+import { caption, hue, NARROW, symbol, value } from "../parts/elements.js";
+import { logitBars } from "../parts/logit-bars.js";
+import { logitFrame } from "../parts/logit-frame.js";
+import { shade } from "../parts/matrix.js";
+import { wholePanel } from "../parts/whole.js";
+
+/** @typedef {{logits: number[], selected: number}} State `selected` counts from 1 */
+
+/** No entry of the Jacobian is larger. */
+const LARGEST = 0.25;
+
+/**
+ * The matrix, with the column of the selected score marked.
+ * @param {readonly Vector[]} matrix
+ * @param {number} selected
+ * @param {(j: number) => void} select
+ */
+function jacobian(matrix, selected, select) {
+  const head = (/** @type {number} */ j, /** @type {string} */ name) => html`
+    <div class="sx-label sx-lights" role=${name === "a" ? "columnheader" : "rowheader"} data-link=${j} style=${hue(j)}>
+      ${symbol(name, j)}
+    </div>`;
+  const cell = (/** @type {number} */ entry, /** @type {number} */ i, /** @type {number} */ j) => html`
+    <div
+      class=${classMap({ "sx-cell": true, "is-negative": entry < 0, "is-chosen": j === selected })} role="cell"
+      style="${hue(j)};${shade(entry, LARGEST)}" @pointerdown=${() => select(j)}
+      ${value("DS", `${i},${j}`, entry)}
+    >${entry.toFixed(2).replace("-0.00", "0.00").replace("-", "−")}</div>`;
+  return html`
+    <figure>
+      ${caption("Jacobian", "rates: part by score")}
+      <div class="sx-trio-matrix" role="table" aria-label="Jacobian: how fast each part changes with each score">
+        <div role="row"><div role="columnheader"></div>${matrix.map((_, at) => head(at + 1, "a"))}</div>
+        ${matrix.map((row, at) => html`
+          <div role="row">${head(at + 1, "S")}${row.map((entry, over) => cell(entry, at + 1, over + 1))}</div>`)}
+      </div>
+    </figure>`;
+}
+
+/** Who pays, in words. @param {readonly Vector[]} matrix @param {number} j */
+function sentence(matrix, j) {
+  if (matrix.length === 1) return "One part is the whole, whatever its score: no one else can pay.";
+  const rate = (/** @type {number} */ i) => formatNumber(Math.abs(matrix[i - 1][j - 1]));
+  const others = matrix.map((_, at) => at + 1).filter((i) => i !== j);
+  return (
+    `Raise a${subscript(j)} a little: S${subscript(j)} grows at the rate ${rate(j)}. The others pay, ` +
+    `each in proportion to what it has: ${others.map((i) => `S${subscript(i)} at the rate ${rate(i)}`).join(", ")}.`
+  );
+}
+
+/** @param {Shell<State>} shell @param {State} state */
+function view(shell, { logits }) {
+  const parts = softmax(logits);
+  const matrix = softmaxJacobian(logits);
+  const frame = logitFrame(shell, parts);
+  const { select, selected } = frame;
+  const width = frame.width < NARROW ? frame.width : frame.width / 2;
+  return html`
+    <div class="sx-panels">
+      ${logitBars(shell, { ...frame, title: "Scores" })}
+      <div>
+        ${wholePanel({ hint: "the parts of one whole", parts, width, selected, select })}
+        ${jacobian(matrix, selected, select)}
+      </div>
+    </div>
+    <p class="sx-words" aria-live="polite">${sentence(matrix, selected)}</p>
+    <div class="sx-toolbar">${frame.vectors([[1, 2, 3], [1, 2, 5], [0, 0, 0]], frame.reset)}</div>`;
+}
+
+/** @type {import("../parts/shell.js").Definitions} */
+export default {
+  trio: {
+    title: "Raise one score. Who pays?",
+    frame: "sx-frame sx-trio",
+    ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
+    view,
+  },
+};
