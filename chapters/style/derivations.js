@@ -10,12 +10,15 @@
     const line = /** @type {Element} */ (rule.parentElement);
     const row = document.createElementNS(line.namespaceURI, "mtr");
     row.setAttribute("class", BELOW);
-    row.append(document.createElementNS(line.namespaceURI, "mtd"), rule);
+    // Below the whole line, not below what is right of the sign: on a phone it needs the room.
+    rule.setAttribute("columnspan", "4");
+    row.append(rule);
     line.after(row);
   };
 
   /** @param {Element} row */
   const raise = (row) => {
+    row.lastElementChild?.removeAttribute("columnspan");
     row.previousElementSibling?.append(.../** @type {any} */ ([row.lastElementChild]));
     row.remove();
   };

@@ -933,7 +933,7 @@ var widget=(()=>{var Mo=Object.defineProperty;var Ea=Object.getOwnPropertyDescri
     <figure>
       ${O("Jacobian","rates: part by score")}
       <div class="sx-trio-matrix" role="table" aria-label="Jacobian: how fast each part changes with each score">
-        <div role="row"><div role="columnheader"></div>${t.map((n,i)=>o(i+1,"a"))}</div>
+        <div role="row"><div role="cell"></div>${t.map((n,i)=>o(i+1,"a"))}</div>
         ${t.map((n,i)=>d`
           <div role="row">${o(i+1,"S")}${n.map((a,c)=>r(a,i+1,c+1))}</div>`)}
       </div>
