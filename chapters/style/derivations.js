@@ -10,16 +10,16 @@
     const line = /** @type {Element} */ (rule.parentElement);
     const row = document.createElementNS(line.namespaceURI, "mtr");
     row.setAttribute("class", BELOW);
-    rule.setAttribute("columnspan", "2");
+    // Below the whole line, not below what is right of the sign: on a phone it needs the room.
+    rule.setAttribute("columnspan", "4");
     row.append(rule);
     line.after(row);
   };
 
   /** @param {Element} row */
   const raise = (row) => {
-    const rule = /** @type {Element} */ (row.firstElementChild);
-    rule.removeAttribute("columnspan");
-    row.previousElementSibling?.append(rule);
+    row.lastElementChild?.removeAttribute("columnspan");
+    row.previousElementSibling?.append(.../** @type {any} */ ([row.lastElementChild]));
     row.remove();
   };
 

@@ -76,22 +76,22 @@ function cut(markup, letters, inNumbers) {
 const fitted = behaviour((scope, /** @type {Element} */ list, /** @type {{shell: Shell, shape: string}} */ settings) => {
   let width = 0;
   let known = "";
-  /** @type {number[]} */
-  let lengths = [];
+  /** @type {string[]} */
+  let texts = [];
   followWidth(scope, list, (now) => {
     width = now;
     settings.shell.redraw();
   });
   const fit = () => {
     const boxes = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".sx-with-numbers")]);
-    const now = boxes.map((box) => box.textContent?.length ?? 0);
+    const now = boxes.map((box) => box.textContent ?? "");
     const wanted = `${width} ${settings.shape}`;
     // In a drag, what was made to fit stays as small: to measure costs a layout, and sizes that
     // come and go with every digit are hard to read.
-    const grown = now.some((length, at) => length > lengths[at]);
+    const grown = now.some((text, at) => text.length > texts[at]?.length);
     const dragged = settings.shell.root.classList.contains("is-dragging");
-    if (wanted === known && !grown && (dragged || String(now) === String(lengths))) return;
-    [known, lengths] = [wanted, now];
+    if (wanted === known && !grown && (dragged || String(now) === String(texts))) return;
+    [known, texts] = [wanted, now];
     for (const box of boxes) {
       box.style.fontSize = "";
       box.parentElement?.classList.remove("is-long");
@@ -100,7 +100,7 @@ const fitted = behaviour((scope, /** @type {Element} */ list, /** @type {{shell:
     // What would be too small to read has a line of its own.
     shares().forEach((share, at) => boxes[at].parentElement?.classList.toggle("is-long", share < 0.75));
     shares().forEach((share, at) => {
-      if (share < 1) boxes[at].style.fontSize = `${Math.max(0.45, share - 0.01)}em`;
+      if (share < 1) boxes[at].style.fontSize = `${Math.max(0.5, share - 0.01)}em`;
     });
   };
   // The font comes later than the first drawing.

@@ -161,10 +161,7 @@ function formula(shell, { parts, matrix }, { row: i, column: j }) {
       operator("="),
       row(coloured("S", i), operator("⁢"), bracket(delta, infix("−"), coloured("S", j))),
     ),
-    [
-      math(infix("="), share(i)),
-      math(operator("⁢"), bracket(number(i === j ? 1 : 0), infix("−"), share(j))),
-    ],
+    math(infix("="), row(share(i), operator("⁢"), bracket(number(i === j ? 1 : 0), infix("−"), share(j)))),
     math(infix(entry === 0 ? "=" : "≈"), shownNumber("DS", `${i},${j}`, entry, formatNumber(entry))),
   ]);
 }

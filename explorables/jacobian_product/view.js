@@ -266,7 +266,7 @@ function view(shell, state) {
       ${product(shell, matrices, pointed, at)}
     </figure>
     <div>
-      ${formula(layer, matrices, at, shell.width() < 340 ? 1 : shell.width() < 480 ? 2 : 4)}
+      ${formula(layer, matrices, at, shell.width() < 480 ? 2 : 4)}
       <p class="sx-words" aria-live="polite">${sentence(layer.length - 1, at)}</p>
     </div>
     ${costs(shell, state)}`;

@@ -224,7 +224,7 @@ export function powersPerLine(width, exponents) {
   const longest = Math.max(...exponents.map((text) => text.length));
   // On a wide page the fraction shares the line with what is before and after it.
   const room = width - (width < NARROW ? 70 : 280);
-  return clamp(Math.floor(room / (30 + 9 * longest)), 1, MOST_ELEMENTS);
+  return clamp(Math.floor(room / (26 + 8 * longest)), 1, MOST_ELEMENTS);
 }
 
 /**

@@ -38,7 +38,7 @@ function jacobian(matrix, selected, select) {
     <figure>
       ${caption("Jacobian", "rates: part by score")}
       <div class="sx-trio-matrix" role="table" aria-label="Jacobian: how fast each part changes with each score">
-        <div role="row"><div role="columnheader"></div>${matrix.map((_, at) => head(at + 1, "a"))}</div>
+        <div role="row"><div role="cell"></div>${matrix.map((_, at) => head(at + 1, "a"))}</div>
         ${matrix.map((row, at) => html`
           <div role="row">${head(at + 1, "S")}${row.map((entry, over) => cell(entry, at + 1, over + 1))}</div>`)}
       </div>

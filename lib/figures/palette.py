@@ -40,11 +40,11 @@ GRID: Final = Colour("#d5d9de", "#3b414a")
 PAPER: Final = Colour("#ffffff", "#121212")
 """The page itself, for outlines that separate touching shapes."""
 
-POSITIVE: Final = Colour("#0072b2", "#58aee6")
-"""Positive entries of a matrix (blue end of the diverging scale)."""
+POSITIVE: Final = Colour("#4d7a00", "#a5d14d")
+"""Positive entries of a matrix: a yellow-green that no class has."""
 
-NEGATIVE: Final = Colour("#c4500a", "#f2914f")
-"""Negative entries of a matrix (orange end of the diverging scale)."""
+NEGATIVE: Final = Colour("#a21caf", "#e37df0")
+"""Negative entries of a matrix: a magenta that no class has."""
 
 ALL_COLOURS: Final[dict[str, Colour]] = {
     **{f"class-{index}": colour for index, colour in enumerate(CLASS_COLOURS, start=1)},

@@ -234,7 +234,7 @@ def draw_matrix(  # noqa: PLR0913 (each is one choice about one picture)
     size: float = 11.0,
     pale: bool = False,
 ) -> None:
-    """Draw a matrix as unit cells, row 1 on top: blue above zero, orange below, or in one hue.
+    """Draw a matrix as unit cells, row 1 on top: green above zero, magenta below, or in one hue.
 
     The opacity of a cell grows with the root of |value|, up to `largest`. In it stands the entry,
     or its text; exact zeros may be pale. The caller sets the axes' limits.

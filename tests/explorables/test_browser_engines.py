@@ -73,7 +73,9 @@ def test_an_explorable_answers_every_hand(
             moved("dragging")
         for at in range(min(root.locator(KEYED).count(), 3)):
             for key in KEYS:
-                root.locator(KEYED).nth(at).press(key)
+                # A later key may lead back.
+                if root.get_attribute("data-state") == seen[-1]:
+                    root.locator(KEYED).nth(at).press(key)
         moved("keys")
         if root.locator(FIELDS).count():
             root.locator(FIELDS).first.focus()
