@@ -55,7 +55,7 @@ function cut(markup, letters, inNumbers) {
     part.textContent = `${HOLE}${part.getAttribute("data-part")}${HOLE}`;
     // Two numbers side by side would read as one.
     for (const space of [part.previousElementSibling, part.nextElementSibling]) {
-      if (space?.localName === "mspace") space.outerHTML = "<mo>⋅</mo>";
+      if (space?.localName === "mspace") space.outerHTML = '<mo lspace="0.1em" rspace="0.1em">⋅</mo>';
     }
   }
   const pieces = template.innerHTML
@@ -76,33 +76,38 @@ function cut(markup, letters, inNumbers) {
 const fitted = behaviour((scope, /** @type {Element} */ list, /** @type {{shell: Shell, shape: string}} */ settings) => {
   let width = 0;
   let known = "";
-  /** @type {number[]} */
-  let lengths = [];
+  /** @type {string[]} */
+  let texts = [];
   followWidth(scope, list, (now) => {
     width = now;
     settings.shell.redraw();
   });
   const fit = () => {
     const boxes = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".sx-with-numbers")]);
-    const now = boxes.map((box) => box.textContent?.length ?? 0);
+    const now = boxes.map((box) => box.textContent ?? "");
     const wanted = `${width} ${settings.shape}`;
     // In a drag, what was made to fit stays as small: to measure costs a layout, and sizes that
     // come and go with every digit are hard to read.
-    const grown = now.some((length, at) => length > lengths[at]);
+    const grown = now.some((text, at) => text.length > texts[at]?.length);
     const dragged = settings.shell.root.classList.contains("is-dragging");
-    if (wanted === known && !grown && (dragged || String(now) === String(lengths))) return;
-    [known, lengths] = [wanted, now];
+    if (wanted === known && !grown && (dragged || String(now) === String(texts))) return;
+    [known, texts] = [wanted, now];
     for (const box of boxes) {
       box.style.fontSize = "";
       box.parentElement?.classList.remove("is-long");
     }
-    const shares = boxes.map((box) => box.clientWidth / box.scrollWidth);
-    boxes.forEach((box, at) => {
-      if (shares[at] < 1) box.style.fontSize = `${Math.max(0.6, shares[at] - 0.01)}em`;
-      // What would be too small to read has a line of its own.
-      box.parentElement?.classList.toggle("is-long", shares[at] < 0.75);
+    const shares = () => boxes.map((box) => box.clientWidth / box.scrollWidth);
+    // What would be too small to read has a line of its own.
+    shares().forEach((share, at) => boxes[at].parentElement?.classList.toggle("is-long", share < 0.75));
+    shares().forEach((share, at) => {
+      if (share < 1) boxes[at].style.fontSize = `${Math.max(0.5, share - 0.01)}em`;
     });
   };
+  // The font comes later than the first drawing.
+  document.fonts?.ready.then(() => {
+    known = "";
+    settings.shell.redraw();
+  });
   // Once the lines are drawn, too.
   return () => queueMicrotask(fit);
 });

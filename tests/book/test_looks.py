@@ -330,17 +330,7 @@ def test_a_page_in_the_dark(open_page: Callable[..., Any], site: str, axe: str, 
     assert not wrong
 
 
-# With large numbers a line of the derivations is longer than its column, and scrolls.
-SCROLLS = pytest.mark.xfail(reason="a line of derivation-lines scrolls", strict=False)
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(one, marks=SCROLLS) if one in {"jacobian", "cross-entropy"} else one
-        for one in PAGES
-    ],
-)
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_by_day(
     open_page: Callable[..., Any], book_server: str, axe: str, name: str
 ) -> None:
