@@ -21,7 +21,7 @@ ROUNDED = (
 )
 # Not yet: `explorables.derivation_lines` needs math-core, a Rust wheel that the engine lacks; the
 # second cell takes a name from the first.
-MISSING = ("DerivationLines",)
+MISSING = ("DerivationLines", "share_logits(lines, matrix)")
 
 START = """async (init) => {
   const { worker, given: _, ...engine } = window.explorablesLive;
