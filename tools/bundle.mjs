@@ -3,6 +3,7 @@
  * anywidget wants it, and the host of the static pages, which runs by itself.
  */
 
+import { readFile } from "node:fs/promises";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -40,12 +41,24 @@ const style = [...SHARED.map((name) => `./style/${name}.css`), ...filesOf("style
   .map((path) => `@import "${path}";`)
   .join("\n");
 
+/** The indentation of templates says nothing in a page, and is much of what a bundle weighs. */
+const unindented = {
+  name: "unindented",
+  /** @param {import("esbuild").PluginBuild} build */
+  setup: (build) => {
+    build.onLoad({ filter: /\/explorables\/.*\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(/\n\s+/g, "\n"),
+    }));
+  },
+};
+
 /** @type {import("esbuild").BuildOptions} */
 const common = {
   bundle: true,
   target: ["es2023", "chrome120", "firefox121", "safari17.2"],
   charset: "utf8",
   minify: true,
+  plugins: [unindented],
   legalComments: "none",
   logLevel: "warning",
   // Node.js loads the bundle, too, for the checks of the ledger: without a document.
