@@ -279,7 +279,9 @@ class WebKit(Page):
 
     def __init__(self, stack: ExitStack) -> None:
         super().__init__()
-        screen = ["Xvfb", "-displayfd", "1", "-screen", "0", "1400x1100x24", "-nolisten", "tcp"]
+        size = ["-screen", "0", "1400x1100x24"]
+        # A screen that resets when its last window closes is away for a moment.
+        screen = ["Xvfb", "-displayfd", "1", *size, "-nolisten", "tcp", "-noreset"]
         xvfb = self._start(stack, screen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         display = f":{xvfb.stdout.readline().decode().strip()}"
         stack.callback(xvfb.stdout.close)

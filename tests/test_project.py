@@ -152,7 +152,8 @@ SYMBOLS = NUMBERS | {"sympy", "mpmath", "lib.symbolic", "lib.witnesses"}
 DRAWN = NUMBERS | {"matplotlib", "mpmath", "lib.figures", "lib.softmax"}
 WIDGETS = {
     *(DRAWN | SYMBOLS),
-    *("anywidget", "ipywidgets", "traitlets", "math_core", "explorables", "lib.ledger"),
+    *("anywidget", "ipywidgets", "IPython", "traitlets", "math_core"),
+    *("explorables", "lib.ledger"),
 }
 HOST = {"sphinx", "docutils", "myst_nb", "nbformat", "jupyter_cache", "sphinx_exercise"}
 # What the files of each room may import, from a room below at most.

@@ -50,6 +50,8 @@ STOP = f"""() => {{
   return {{
     explorable: root?.dataset.explorable ?? null,
     stop: at,
+    // What is too wide scrolls by itself, and browsers let Tab reach it for that.
+    scrolls: at[1] < 0 && one.scrollWidth > one.clientWidth,
     role: one.getAttribute("role") ?? one.localName,
     name: one.getAttribute("aria-label") ?? one.textContent.trim().slice(0, 40),
     value: one.value ?? null,
@@ -99,7 +101,7 @@ class Walk:
             if stop is None:
                 assert due == [count, 0], f"Tab left the page and {due} was still to come"
                 return
-            if not stop["explorable"]:
+            if not stop["explorable"] or stop["scrolls"]:
                 continue
             assert stop["stop"] == due, f"{due} was due, Tab reached {stop}"
             assert stop["seen"], f"the focus cannot be seen at {stop}"
@@ -148,13 +150,7 @@ class Walk:
         return bool(self.page.evaluate(EFFECT) != before)
 
 
-# A long line of numbers scrolls by itself there, and Tab reaches it before what is due.
-SCROLLS = pytest.mark.xfail(reason="a line of derivation-lines scrolls", strict=False)
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(one, marks=SCROLLS) if one == "jacobian" else one for one in PAGES]
-)
+@pytest.mark.parametrize("name", PAGES)
 def test_keys_alone_reach_and_operate_everything(
     open_page: Callable[..., Any], book_server: str, name: str
 ) -> None:

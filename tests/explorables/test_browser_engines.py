@@ -9,15 +9,17 @@ import pytest
 import test_browser_cross_entropy as cross_entropy
 import test_browser_definition as definition
 import test_browser_digit_learner as digit_learner
+import test_browser_front as front
 import test_browser_jacobian as jacobian
 import test_browser_layer as layer
 import test_browser_softmax_bars as softmax_bars
 import test_browser_stability as stability
-from hands import drag
+from hands import drag, settle
 
 pytestmark = pytest.mark.browser
 
 CHECKS: dict[str, dict[str, Callable[[Any], object]]] = {
+    "index": {"trio": front.check},
     "definition": {
         "softmax-bars": softmax_bars.check,
         **{
@@ -76,6 +78,7 @@ def test_an_explorable_answers_every_hand(
                 # A later key may lead back.
                 if root.get_attribute("data-state") == seen[-1]:
                     root.locator(KEYED).nth(at).press(key)
+                    settle(page)
         moved("keys")
         if root.locator(FIELDS).count():
             root.locator(FIELDS).first.focus()

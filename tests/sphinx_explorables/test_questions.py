@@ -159,11 +159,14 @@ def test_a_question_without_a_right_choice_fails_the_build(with_fences):
         assert code != 0
         assert "index.ipynb, question 2: exactly one reason must begin with" in said
     write(with_fences, QUESTION.replace("1. It **grows**.\n2. It stays.", "").replace("1. O", "O"))
+    code, said = with_fences.build()
+    assert code != 0
+    assert "without choices, the answer must begin with a number in bold" in said
+    write(with_fences, "Text.")
     other = OTHER + "[x](index.ipynb#nowhere)\n"
     (with_fences.folder / "other.md").write_text(other, encoding="utf-8")
     code, said = with_fences.build()
     assert code != 0
-    assert "without choices, the answer must begin with a number in bold" in said
     assert "nowhere" in said
 
 

@@ -169,7 +169,11 @@ def test_widgets_share_what_moves(open_live: Callable[..., Any]) -> None:
     )
     assert bars.run().startswith("Done")
     # The other one follows in the page; Python learns what the reader moves.
-    assert shifted.out.evaluate(text) != before
+    for _ in range(50):
+        if (after := shifted.out.evaluate(text)) != before:
+            break
+        page.wait_for_timeout(100)
+    assert after != before
     bars.out.get_by_role("slider").first.press("ArrowUp")
     cell = Cell(page, find("print("))
     cell.write("print(bars.logits[0] > 4)")
