@@ -10,6 +10,7 @@ adds to MyST-NB, one module each:
 - `predict` asks the reader before the page answers;
 - `exercises` folds the solutions of exercises;
 - `state_links` leads links to prepared states of the explorables;
+- `moved` leads old addresses to where their parts are now;
 - `math_font` sets formulas in a font of the book;
 - `offline` brings every script, style and font from the machine itself;
 - `styles` leaves out the rules of style sheets that can match nothing;
@@ -29,6 +30,7 @@ from sphinx_explorables import (
     icons,
     math_font,
     mathematics,
+    moved,
     offline,
     pictures,
     predict,
@@ -62,7 +64,7 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     app.connect("builder-inited", _add_static_files)
     # Behind the theme and the programs of the page; a book's own sheets come at 800.
     app.add_css_file("explorables.css", priority=700)
-    questions = (predict, exercises, state_links)
+    questions = (predict, exercises, state_links, moved)
     formulas, lighter = (mathematics, math_font), (offline, styles, icons)
     for module in (
         *(fresh, *formulas, pictures, explorables, *questions),

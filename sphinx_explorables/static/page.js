@@ -60,6 +60,15 @@
     event.preventDefault();
   };
 
+  /** What stood on this page once is on another now, and its old address leads there. */
+  const leadOn = () => {
+    const parts = JSON.parse(document.getElementById("explorables-moved")?.textContent ?? "{}");
+    const [, name] = /^#([\w-]+)/.exec(location.hash) ?? [];
+    if (name && Object.hasOwn(parts, name)) location.replace(parts[name] + location.hash);
+  };
+
+  leadOn();
+  addEventListener("hashchange", leadOn);
   breakSentences();
   fit();
   // Not when the window changes: the sidebars glide, and the text has its width only later. The
