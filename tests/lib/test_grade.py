@@ -152,6 +152,13 @@ def mean_of(X):
             SQUARE,
             "is `keepdims=True` missing",
         ),
+        # Not what is lost in row i and won in row j.
+        (
+            lib.log_softmax,
+            lambda a: lib.log_softmax(a) + [0.0, 1.0],
+            SQUARE,
+            r"expected -0.313262\.$",
+        ),
         (
             lib.softmax,
             lambda a: np.exp(a) / np.exp(a).mean(),
