@@ -325,11 +325,12 @@ def test_comparisons_are_checked():
         compare({"u": [1j], "v": [1.0]})
 
 
-def test_exact_values_settle_where_digits_cancel():
-    """1 − S_0 at a gap of 2000 is e^−2000/(1 + e^−2000): 50 digits of 1 − S_0 would give 0."""
-    found = exact(gradient_by_logits(), "j", a=[2000, 0], y=0)
+@pytest.mark.parametrize("gap", [170, 2000])
+def test_exact_values_settle_where_digits_cancel(gap):
+    """1 − S_0 is e^−gap/(1 + e^−gap): 50 digits of 1 − S_0 would give 0, and 100 not enough."""
+    found = exact(gradient_by_logits(), "j", a=[gap, 0], y=0)
     with mpmath.workdps(60):
-        truth = mpmath.exp(-2000) / (1 + mpmath.exp(-2000))
+        truth = mpmath.exp(-gap) / (1 + mpmath.exp(-gap))
         assert abs(found[0] + truth) <= truth * mpmath.mpf(10) ** -49
         assert abs(found[1] - truth) <= truth * mpmath.mpf(10) ** -49
     assert exact(log_sum_exp(), a=[0.5], M=0)[()] == 0.5
