@@ -20,8 +20,8 @@ export function binary(x) {
   return { mantissa: x < 0 ? -size : size, power: Math.max(exponent, 1) - 1075 };
 }
 
-/** @param {bigint} value @param {number} places */
-const shift = (value, places) => (places >= 0 ? value << BigInt(places) : value >> BigInt(-places));
+/** To the left, or where `places` is negative to the right. @param {bigint} value @param {number} places */
+const shift = (value, places) => value << BigInt(places);
 
 /** @param {number} x */
 const fixed = (x) => {
