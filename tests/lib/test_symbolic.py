@@ -570,6 +570,7 @@ def test_formulas_are_written_as_in_the_book():
     assert tex(gradient().result) == r"\left( P_{i} - \delta_{iy} \right) \, x_{j}"
     assert text(gradient().result) == "(P_i − δ_iy) x_j"
     assert tex(x[i + 1]) == "x_{i + 1}"
+    assert [text(sign * Rational(1, 2)) for sign in (1, -1)] == ["1/2", "−1/2"]
     assert text(total(e, k, Integer(4))) == "Σ_(k=1..4) exp(a_k)"
     assert tex(quotient_of_functions().result) == r"\frac{g' \, h - h' \, g}{h^{2}}"
     assert text(hard_maximum().start).startswith("lim_(τ→0^+) ")
