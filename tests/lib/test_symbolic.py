@@ -78,7 +78,7 @@ from lib.symbolic.language import (
     total,
     x,
 )
-from lib.symbolic.layer import count_multiplications, layer_entry
+from lib.symbolic.layer import count_multiplications, layer_entry, softmax_derivative
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
 from lib.symbolic.stability import power_of_ten
 from lib.symbolic.writing import tex, text
@@ -603,6 +603,7 @@ def test_d_of_the_loss_is_by_a_probability_or_a_weight_and_by_a_logit_it_has_its
     assert text(gradient_by_logits().start) == "∂/∂a_j xent"
     assert text(loss_hessian().start) == "∂/∂a_j ∂/∂a_l xent"
     assert text(Derivative(S(i), a[j])) == "D_j S_i"
+    assert text(softmax_derivative(k, t)) == "D_k S_t"
 
 
 PRINT_ALL = """
