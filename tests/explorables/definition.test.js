@@ -171,8 +171,8 @@ test("draws are added, drawn anew, and have an end", async () => {
 
 test("the error stands at its power of ten, as the ticks beside it do", () => {
   const { el } = mount("draws");
-  const top = (/** @type {Element} */ { attributes }) => parseFloat(/top:([\d.]+)%/.exec(attributes.style.value)[1]);
-  const dot = el.querySelector(".sx-dot");
+  const top = (/** @type {any} */ marked) => parseFloat(marked.getAttribute("style").split("top:")[1]);
+  const [dot] = all(el, ".sx-dot");
   close(top(dot), (100 * (0.5 - Math.log10(Number(dot.dataset.number)))) / 4.5, 1e-3, "dot");
   const ticks = all(el, ".sx-errors .sx-tick:not(.sx-tick-x)").map(top);
   ticks.forEach((place, at) => close(place, (100 * (0.5 + at)) / 4.5, 1e-3, `tick ${at}`));

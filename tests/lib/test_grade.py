@@ -155,7 +155,7 @@ def mean_of(X):
         # Not what is lost in row i and won in row j.
         (
             lib.log_softmax,
-            lambda a: lib.log_softmax(a) + [0.0, 1.0],
+            lambda a: lib.log_softmax(a) + np.array([0.0, 1.0]),
             SQUARE,
             r"expected -0.313262\.$",
         ),

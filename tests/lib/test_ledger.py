@@ -281,6 +281,7 @@ BREAKAGES = [
     ("D5", "stability.log_softmax", "return shifted", "return np.round(shifted, -4)"),
     ("D6", "stability.softmax", LARGEST, "0"),
     ("D6", "stability.softmax", "/= np.add.", "/= np.maximum."),
+    ("D6", "stability.softmax", "return e", "exponentials[exponentials < 1e-3] = 0\n    return e"),
     ("P1", "definition.draw_classes", "softmax(logits.", "softmax(-logits."),
     ("P1", "definition.expected_error", 'as_count("n", n))', 'as_count("n", n) ** 2)'),
     ("P2", "layer.softmax_layer", "(W, x))", "(W, x), axis=0)"),
