@@ -283,6 +283,7 @@ BREAKAGES = [
     ("D6", "stability.softmax", "/= np.add.", "/= np.maximum."),
     ("D6", "stability.softmax", "return e", "exponentials[exponentials < 1e-3] = 0\n    return e"),
     ("P1", "definition.draw_classes", "softmax(logits.", "softmax(-logits."),
+    ("P1", "definition.uniforms", "/ 2.0**32", "/ 2.0**32 * 0.95"),
     ("P1", "definition.expected_error", 'as_count("n", n))', 'as_count("n", n) ** 2)'),
     ("P2", "layer.softmax_layer", "(W, x))", "(W, x), axis=0)"),
     ("P2", "layer.logits", "x @ W.T", "x @ abs(W.T)"),
