@@ -239,6 +239,8 @@ def test_a_chain_with_a_gap_is_refused():
     rounded = Decimal("1.0")
     with pytest.raises(StepRefusedError, match="a rounded number proves no inequality"):
         derive("0.96 ≈ 1.0 > 0", Rational("0.96"), ("", rounded, "≈"), ("", Integer(0), ">"))
+    with pytest.raises(ValueError, match="shorter"):
+        derive("2 ≈ 1", Matrix([rounded.value, rounded.value]), ("", Matrix([rounded]), "≈"))
 
 
 def test_a_matrix_is_compared_entry_by_entry_and_by_shape():
