@@ -3,10 +3,11 @@
  * anywidget wants it, and the host of the static pages, which runs by itself.
  */
 
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { minify } from "terser";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -71,14 +72,16 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const test = process.argv[2];
   const out = test ?? here("../explorables/bundle");
   const resolveDir = here("../explorables");
-  await build({
+  const { outputFiles } = await build({
     ...common,
     format: "iife",
     globalName: "widget",
-    footer: { js: exports },
     stdin: { contents: module, resolveDir },
-    outfile: `${out}/explorables.js`,
+    write: false,
   });
+  // Gzipped it is a twentieth smaller for this.
+  const { code } = await minify(outputFiles[0].text, { ecma: 2020, compress: { passes: 2 } });
+  await writeFile(`${out}/explorables.js`, `${code}\n${exports}\n`);
   await build({
     ...common,
     stdin: { contents: style, resolveDir, loader: "css" },

@@ -1,1000 +1,1003 @@
-var widget=(()=>{var Mo=Object.defineProperty;var Ea=Object.getOwnPropertyDescriptor;var Na=Object.getOwnPropertyNames;var Oa=Object.prototype.hasOwnProperty;var Pa=(t,e)=>{for(var s in e)Mo(t,s,{get:e[s],enumerable:!0})},Ia=(t,e,s,o)=>{if(e&&typeof e=="object"||typeof e=="function")for(let r of Na(e))!Oa.call(t,r)&&r!==s&&Mo(t,r,{get:()=>e[r],enumerable:!(o=Ea(e,r))||o.enumerable});return t};var La=t=>Ia(Mo({},"__esModule",{value:!0}),t);var Zp={};Pa(Zp,{default:()=>Vp,runChecks:()=>js});var Ds=globalThis,Kr=t=>t,Es=Ds.trustedTypes,Xr=Es?Es.createPolicy("lit-html",{createHTML:t=>t}):void 0,_o="$lit$",Xt=`lit$${Math.random().toFixed(9).slice(2)}$`,To="?"+Xt,Da=`<${To}>`,me=Ds.document===void 0?{createTreeWalker:()=>({})}:document,Ve=()=>me.createComment(""),Ze=t=>t===null||typeof t!="object"&&typeof t!="function",Eo=Array.isArray,en=t=>Eo(t)||typeof t?.[Symbol.iterator]=="function",ko=`[ 	
-\f\r]`,Xe=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Vr=/-->/g,Zr=/>/g,ce=RegExp(`>|${ko}(?:([^\\s"'>=/]+)(${ko}*=${ko}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),Qr=/'/g,jr=/"/g,sn=/^(?:script|style|textarea|title)$/i,No=t=>(e,...s)=>({_$litType$:t,strings:e,values:s}),d=No(1),Y=No(2),H=No(3),rt=Symbol.for("lit-noChange"),w=Symbol.for("lit-nothing"),tn=new WeakMap,le=me.createTreeWalker(me,129);function on(t,e){if(!Eo(t)||!t.hasOwnProperty("raw"))throw Error("invalid template strings array");return Xr!==void 0?Xr.createHTML(e):e}var rn=(t,e)=>{let s=t.length-1,o=[],r,n=e===2?"<svg>":e===3?"<math>":"",i=Xe;for(let a=0;a<s;a++){let c=t[a],l,m,u=-1,p=0;for(;p<c.length&&(i.lastIndex=p,m=i.exec(c),m!==null);)p=i.lastIndex,i===Xe?m[1]==="!--"?i=Vr:m[1]!==void 0?i=Zr:m[2]!==void 0?(sn.test(m[2])&&(r=RegExp("</"+m[2],"g")),i=ce):m[3]!==void 0&&(i=ce):i===ce?m[0]===">"?(i=r??Xe,u=-1):m[1]===void 0?u=-2:(u=i.lastIndex-m[2].length,l=m[1],i=m[3]===void 0?ce:m[3]==='"'?jr:Qr):i===jr||i===Qr?i=ce:i===Vr||i===Zr?i=Xe:(i=ce,r=void 0);let f=i===ce&&t[a+1].startsWith("/>")?" ":"";n+=i===Xe?c+Da:u>=0?(o.push(l),c.slice(0,u)+_o+c.slice(u)+Xt+f):c+Xt+(u===-2?a:f)}return[on(t,n+(t[s]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),o]},Qe=class t{constructor({strings:e,_$litType$:s},o){let r;this.parts=[];let n=0,i=0,a=e.length-1,c=this.parts,[l,m]=rn(e,s);if(this.el=t.createElement(l,o),le.currentNode=this.el.content,s===2||s===3){let u=this.el.content.firstChild;u.replaceWith(...u.childNodes)}for(;(r=le.nextNode())!==null&&c.length<a;){if(r.nodeType===1){if(r.hasAttributes())for(let u of r.getAttributeNames())if(u.endsWith(_o)){let p=m[i++],f=r.getAttribute(u).split(Xt),$=/([.?@])?(.*)/.exec(p);c.push({type:1,index:n,name:$[2],strings:f,ctor:$[1]==="."?Os:$[1]==="?"?Ps:$[1]==="@"?Is:ue}),r.removeAttribute(u)}else u.startsWith(Xt)&&(c.push({type:6,index:n}),r.removeAttribute(u));if(sn.test(r.tagName)){let u=r.textContent.split(Xt),p=u.length-1;if(p>0){r.textContent=Es?Es.emptyScript:"";for(let f=0;f<p;f++)r.append(u[f],Ve()),le.nextNode(),c.push({type:2,index:++n});r.append(u[p],Ve())}}}else if(r.nodeType===8)if(r.data===To)c.push({type:2,index:n});else{let u=-1;for(;(u=r.data.indexOf(Xt,u+1))!==-1;)c.push({type:7,index:n}),u+=Xt.length-1}n++}}static createElement(e,s){let o=me.createElement("template");return o.innerHTML=e,o}};function pe(t,e,s=t,o){if(e===rt)return e;let r=o!==void 0?s._$Co?.[o]:s._$Cl,n=Ze(e)?void 0:e._$litDirective$;return r?.constructor!==n&&(r?._$AO?.(!1),n===void 0?r=void 0:(r=new n(t),r._$AT(t,s,o)),o!==void 0?(s._$Co??=[])[o]=r:s._$Cl=r),r!==void 0&&(e=pe(t,r._$AS(t,e.values),r,o)),e}var Ns=class{constructor(e,s){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=s}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:s},parts:o}=this._$AD,r=(e?.creationScope??me).importNode(s,!0);le.currentNode=r;let n=le.nextNode(),i=0,a=0,c=o[0];for(;c!==void 0;){if(i===c.index){let l;c.type===2?l=new ve(n,n.nextSibling,this,e):c.type===1?l=new c.ctor(n,c.name,c.strings,this,e):c.type===6&&(l=new Ls(n,this,e)),this._$AV.push(l),c=o[++a]}i!==c?.index&&(n=le.nextNode(),i++)}return le.currentNode=me,r}p(e){let s=0;for(let o of this._$AV)o!==void 0&&(o.strings!==void 0?(o._$AI(e,o,s),s+=o.strings.length-2):o._$AI(e[s])),s++}},ve=class t{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,s,o,r){this.type=2,this._$AH=w,this._$AN=void 0,this._$AA=e,this._$AB=s,this._$AM=o,this.options=r,this._$Cv=r?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,s=this._$AM;return s!==void 0&&e?.nodeType===11&&(e=s.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,s=this){e=pe(this,e,s),Ze(e)?e===w||e==null||e===""?(this._$AH!==w&&this._$AR(),this._$AH=w):e!==this._$AH&&e!==rt&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):en(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==w&&Ze(this._$AH)?this._$AA.nextSibling.data=e:this.T(me.createTextNode(e)),this._$AH=e}$(e){let{values:s,_$litType$:o}=e,r=typeof o=="number"?this._$AC(e):(o.el===void 0&&(o.el=Qe.createElement(on(o.h,o.h[0]),this.options)),o);if(this._$AH?._$AD===r)this._$AH.p(s);else{let n=new Ns(r,this),i=n.u(this.options);n.p(s),this.T(i),this._$AH=n}}_$AC(e){let s=tn.get(e.strings);return s===void 0&&tn.set(e.strings,s=new Qe(e)),s}k(e){Eo(this._$AH)||(this._$AH=[],this._$AR());let s=this._$AH,o,r=0;for(let n of e)r===s.length?s.push(o=new t(this.O(Ve()),this.O(Ve()),this,this.options)):o=s[r],o._$AI(n),r++;r<s.length&&(this._$AR(o&&o._$AB.nextSibling,r),s.length=r)}_$AR(e=this._$AA.nextSibling,s){for(this._$AP?.(!1,!0,s);e!==this._$AB;){let o=Kr(e).nextSibling;Kr(e).remove(),e=o}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},ue=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,s,o,r,n){this.type=1,this._$AH=w,this._$AN=void 0,this.element=e,this.name=s,this._$AM=r,this.options=n,o.length>2||o[0]!==""||o[1]!==""?(this._$AH=Array(o.length-1).fill(new String),this.strings=o):this._$AH=w}_$AI(e,s=this,o,r){let n=this.strings,i=!1;if(n===void 0)e=pe(this,e,s,0),i=!Ze(e)||e!==this._$AH&&e!==rt,i&&(this._$AH=e);else{let a=e,c,l;for(e=n[0],c=0;c<n.length-1;c++)l=pe(this,a[o+c],s,c),l===rt&&(l=this._$AH[c]),i||=!Ze(l)||l!==this._$AH[c],l===w?e=w:e!==w&&(e+=(l??"")+n[c+1]),this._$AH[c]=l}i&&!r&&this.j(e)}j(e){e===w?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},Os=class extends ue{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===w?void 0:e}},Ps=class extends ue{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==w)}},Is=class extends ue{constructor(e,s,o,r,n){super(e,s,o,r,n),this.type=5}_$AI(e,s=this){if((e=pe(this,e,s,0)??w)===rt)return;let o=this._$AH,r=e===w&&o!==w||e.capture!==o.capture||e.once!==o.once||e.passive!==o.passive,n=e!==w&&(o===w||r);r&&this.element.removeEventListener(this.name,this,o),n&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},Ls=class{constructor(e,s,o){this.element=e,this.type=6,this._$AN=void 0,this._$AM=s,this.options=o}get _$AU(){return this._$AM._$AU}_$AI(e){pe(this,e)}},nn={M:_o,P:Xt,A:To,C:1,L:rn,R:Ns,D:en,V:pe,I:ve,H:ue,N:Ps,U:Is,B:Os,F:Ls},Ca=Ds.litHtmlPolyfillSupport;Ca?.(Qe,ve),(Ds.litHtmlVersions??=[]).push("3.3.3");var Oo=(t,e,s)=>{let o=s?.renderBefore??e,r=o._$litPart$;if(r===void 0){let n=s?.renderBefore??null;o._$litPart$=r=new ve(e.insertBefore(Ve(),n),n,void 0,s??{})}return r._$AI(t),r};function ye(){let t=new AbortController,e=new Set;return{signal:t.signal,listen(o,r,n,i={}){let a=n;o.addEventListener(r,a,i),e.add(()=>o.removeEventListener(r,a,i))},follow(o,r,n){o.on(r,n),e.add(()=>o.off(r,n))},add(o){e.add(o)},child(){let o=ye(),r=()=>o.dispose();return e.add(r),o.add(()=>e.delete(r)),o},dispose(){t.abort();let o=[...e].reverse();e.clear();for(let r of o)r()}}}function Ra(t,e){let s=0;return t.add(()=>cancelAnimationFrame(s)),()=>{s!==0||t.signal.aborted||(s=requestAnimationFrame(()=>{s=0,e()}))}}function an(t,e){let s,o=()=>{clearTimeout(s),s=void 0},r=()=>{o(),s=setTimeout(()=>{if(document.querySelector(".is-dragging"))return r();o(),e()},t)};return{start:r,stop:o,waits:()=>s!==void 0}}function cn(t,e,s){let o=Ra(t,s);if(typeof IntersectionObserver>"u")return o;let r=!0,n=an(150,s),i=new IntersectionObserver(a=>{r=a[a.length-1].isIntersecting,!(!r||!n.waits())&&(n.stop(),o())},{rootMargin:"100px"});return i.observe(e),t.add(()=>{i.disconnect(),n.stop()}),()=>r?o():n.start()}function ln(t,e,s){let o=an(e,s);return t.add(()=>{o.waits()&&(o.stop(),s())}),()=>{o.waits()||o.start()}}function Cs(t,e,s){let o=new ResizeObserver(([r])=>s(r.contentRect.width));o.observe(e),t.add(()=>o.disconnect())}function Ae(t){let e=new Map,s="";return t.replace(/^#/,"").replaceAll("&amp;","&").replace(/%(?:3A|3B|3D|26|2C)/gi,decodeURIComponent).split(";").forEach((r,n)=>{let i=r.indexOf(":");i>0?e.set(r.slice(0,i),r.slice(i+1)):n===0&&(s=r)}),{anchor:s,pieces:e}}function mn(t,e){let s=[...e].map(([r,n])=>`${r}:${n}`);(t||s.length===0)&&s.unshift(t);let o=s.join(";");return o===""?"":`#${o}`}function Fa(t){let e={};for(let s of t.split("&")){let[o,r,n]=s.split("=");if(!o||r===void 0||n!==void 0||o in e)return;try{e[o]=decodeURIComponent(r)}catch{return}}return e}var pn=t=>Object.entries(t).map(([e,s])=>`${e}=${encodeURIComponent(s).replaceAll("%2C",",")}`).join("&"),Po=new Set,Ba=()=>document.getElementById("explorables-state")!==null;function Rs(t){try{history.replaceState({...history.state,explorables:!0},"",t)}catch{}}function un(t,e){let s=e.name;for(let l=2;Po.has(s);l+=1)s=`${e.name}-${l}`;if(Po.add(s),t.add(()=>Po.delete(s)),!Ba())return{name:s,update(){},leads:()=>!1};let o,r=()=>Ae(location.hash).pieces.keys().next().value===s,n=l=>location.href.replace(/#.*/,"")+mn("",new Map([[s,pn(l)]])),i=()=>{let l=Ae(location.hash).pieces.get(s);if(!l||l===o)return;o=l;let m=Fa(l),u=m?e.read(m):"it cannot be read";u!==void 0&&e.note(`The state in the page's address is ignored: ${u.replace(/\.$/,"")}.`)},a=ln(t,250,()=>{let{anchor:l,pieces:m}=Ae(location.hash),u=e.write();o=u&&pn(u),o===void 0?m.delete(s):m.set(s,o);let p=mn(l,m);p!==location.hash&&Rs(p===""?location.pathname+location.search:p)}),c=()=>{o!==void 0&&!Ae(location.hash).pieces.has(s)?history.state?.explorables?(o=void 0,e.reset()):a():i(),queueMicrotask(Rs)};return i(),document.readyState==="complete"?Rs():t.listen(window,"load",()=>Rs()),t.listen(window,"hashchange",c),{name:s,update:a,leads:r,link:n}}var{I:ru}=nn;var dn=t=>t.strings===void 0;var Se={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},$t=t=>(...e)=>({_$litDirective$:t,values:e}),wt=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,s,o){this._$Ct=e,this._$AM=s,this._$Ci=o}_$AS(e,s){return this.update(e,s)}update(e,s){return this.render(...s)}};var je=(t,e)=>{let s=t._$AN;if(s===void 0)return!1;for(let o of s)o._$AO?.(e,!1),je(o,e);return!0},Fs=t=>{let e,s;do{if((e=t._$AM)===void 0)break;s=e._$AN,s.delete(t),t=e}while(s?.size===0)},fn=t=>{for(let e;e=t._$AM;t=e){let s=e._$AN;if(s===void 0)e._$AN=s=new Set;else if(s.has(t))break;s.add(t),Ga(e)}};function Ha(t){this._$AN!==void 0?(Fs(this),this._$AM=t,fn(this)):this._$AM=t}function Wa(t,e=!1,s=0){let o=this._$AH,r=this._$AN;if(r!==void 0&&r.size!==0)if(e)if(Array.isArray(o))for(let n=s;n<o.length;n++)je(o[n],!1),Fs(o[n]);else o!=null&&(je(o,!1),Fs(o));else je(this,t)}var Ga=t=>{t.type==Se.CHILD&&(t._$AP??=Wa,t._$AQ??=Ha)},Me=class extends wt{constructor(){super(...arguments),this._$AN=void 0}_$AT(e,s,o){super._$AT(e,s,o),fn(this),this.isConnected=e._$AU}_$AO(e,s=!0){e!==this.isConnected&&(this.isConnected=e,e?this.reconnected?.():this.disconnected?.()),s&&(je(this,e),Fs(this))}setValue(e){if(dn(this._$Ct))this._$Ct._$AI(e,this);else{let s=[...this._$Ct._$AH];s[this._$Ci]=e,this._$Ct._$AI(s,this,0)}}disconnected(){}reconnected(){}};function vt(t,e){for(let[s,o]of Object.entries(e))if(o===void 0||o===!1)t.removeAttribute(s);else{let r=o===!0?"":String(o);t.getAttribute(s)!==r&&t.setAttribute(s,r)}}function jt(t,e){if(!(t.altKey||t.ctrlKey||t.metaKey||!Object.hasOwn(e,t.key)))return t.preventDefault(),t.stopPropagation(),e[t.key]}var Io=class extends Me{scope;settings={};draw=()=>{};render(e,s){return rt}update(e,[s,o]){if(Object.assign(this.settings,o),this.scope===void 0){let{element:r}=e;this.scope=ye(),this.draw=s(this.scope,r,this.settings)}return this.draw(),rt}disconnected(){this.scope?.dispose(),this.scope=void 0}},Ua=$t(Io),ht=t=>e=>Ua(t,e);var Bs=()=>new Do,Do=class{},Lo=new WeakMap,Hs=$t(class extends Me{render(t){return w}update(t,[e]){let s=e!==this.G;return s&&this.rt(void 0),(s||this.lt!==this.ct)&&(this.G=e,this.ht=t.options?.host,this.rt(this.ct=t.element)),w}rt(t){if(this.G!==void 0)if(this.isConnected||(t=void 0),typeof this.G=="function"){let e=this.ht??globalThis,s=Lo.get(e);s===void 0&&(s=new WeakMap,Lo.set(e,s)),s.get(this.G)!==void 0&&this.G.call(this.ht,void 0),s.set(this.G,t),t!==void 0&&this.G.call(this.ht,t)}else this.G.value=t}get lt(){return typeof this.G=="function"?Lo.get(this.ht??globalThis)?.get(this.G):this.G?.value}disconnected(){this.lt===this.ct&&this.rt(void 0)}reconnected(){this.rt(this.ct)}});var S=$t(class extends wt{constructor(t){if(super(t),t.type!==Se.ATTRIBUTE||t.name!=="class"||t.strings?.length>2)throw Error("`classMap()` can only be used in the `class` attribute and must be the only part in the attribute.")}render(t){return" "+Object.keys(t).filter(e=>t[e]).join(" ")+" "}update(t,[e]){if(this.st===void 0){this.st=new Set,t.strings!==void 0&&(this.nt=new Set(t.strings.join(" ").split(/\s/).filter(o=>o!=="")));for(let o in e)e[o]&&!this.nt?.has(o)&&this.st.add(o);return this.render(e)}let s=t.element.classList;for(let o of this.st)o in e||(s.remove(o),this.st.delete(o));for(let o in e){let r=!!e[o];r===this.st.has(o)||this.nt?.has(o)||(r?(s.add(o),this.st.add(o)):(s.remove(o),this.st.delete(o)))}return rt}});var za="⁰¹²³⁴⁵⁶⁷⁸⁹",qa="₀₁₂₃₄₅₆₇₈₉";var $n=(t,e)=>String(t).replace(/\d/g,s=>e[Number(s)]),_=t=>$n(t,qa),ts=t=>$n(t,za),ke=t=>t.replace("-","−"),Co=t=>`×10${t<0?"⁻":""}${ts(Math.abs(t))}`;function hn(t,e=3){let[s,o]=t.toExponential(e-1).split("e");return ke(s)+Co(Number(o))}var h=t=>Dt(t,3);function Dt(t,e){if(!Number.isFinite(t))return Number.isNaN(t)?"nan":ke(`${t<0?"-":""}∞`);if(t===0)return"0";let s=Math.abs(Number(t.toPrecision(e)));return s<.001||Math.round(Math.abs(t))>=1e5?hn(t,e):s>=10**(e-1)?ke(t.toFixed(0)):ke(t.toPrecision(e))}function z(t){return t===1?"1":t>=.9995?">0.999":h(t)}function te(t){return t<.99||t===1?z(t):t>1-1e-9?h(t):t.toFixed(1-Math.floor(Math.log10(1-t)))}var gn=t=>`= ${z(t)}`.replace("= >","> ");function x(t){return t===0?"0":Math.abs(t)<.001?hn(t):ke(String(Number(t.toFixed(3))))}var Ct=t=>ke(String(t)),xn=t=>`[${t.map(x).join(", ")}]`,q=(t,e,s)=>Math.min(s,Math.max(e,t));var yt=8,es=560,Fo=62,Ja=7,Ya=42;function Ws(t,e){return((t<es?t:(t-36)/2)-Ya)/e<Fo}var b=t=>`--hue: var(--softmax-class-${t})`,ot=t=>Array.from({length:t},(e,s)=>s+1);function Rt(t){let e=0;return t.map(s=>(e+=s)-s)}var L=(t,e,s="")=>d`<span class="sx-symbol">${t}<sub>${e}</sub>${s}</span>`,F=t=>d`<span class="sx-symbol">${t}</span>`,ss=(t,e="")=>d`<span class="sx-symbol">e<sup>a<sub>${t}</sub>${e}</sup></span>`,O=(t,e="")=>d`<figcaption><b>${t}</b> <span class="sx-hint">${e}</span></figcaption>`,Ft=t=>d`
+var widget=(()=>{var e=Object.defineProperty,t=Object.getOwnPropertyDescriptor,s=Object.getOwnPropertyNames,a=Object.prototype.hasOwnProperty,r={};((t,s)=>{for(var a in s)e(t,a,{get:s[a],enumerable:!0})})(r,{default:()=>zl,runChecks:()=>hs});var i=globalThis,n=e=>e,l=i.trustedTypes,o=l?l.createPolicy("lit-html",{createHTML:e=>e}):void 0,d="$lit$",c=`lit$${Math.random().toFixed(9).slice(2)}$`,p="?"+c,u=`<${p}>`,$=void 0===i.document?{createTreeWalker:()=>({})}:document,h=()=>$.createComment(""),m=e=>null===e||"object"!=typeof e&&"function"!=typeof e,g=Array.isArray,f=e=>g(e)||"function"==typeof e?.[Symbol.iterator],v="[ \t\n\f\r]",x=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,w=/-->/g,b=/>/g,y=RegExp(`>|${v}(?:([^\\s"'>=/]+)(${v}*=${v}*(?:[^ \t\n\f\r"'\`<>=]|("|')|))|$)`,"g"),M=/'/g,k=/"/g,A=/^(?:script|style|textarea|title)$/i,S=e=>(t,...s)=>({_$litType$:e,strings:t,values:s}),_=S(1),N=S(2),D=S(3),j=Symbol.for("lit-noChange"),P=Symbol.for("lit-nothing"),O=new WeakMap,T=$.createTreeWalker($,129);function E(e,t){if(!g(e)||!e.hasOwnProperty("raw"))throw Error("invalid template strings array");return void 0!==o?o.createHTML(t):t}var F=(e,t)=>{let s,a=e.length-1,r=[],i=2===t?"<svg>":3===t?"<math>":"",n=x;for(let t=0;t<a;t++){let a,l,o=e[t],p=-1,$=0;for(;$<o.length&&(n.lastIndex=$,l=n.exec(o),null!==l);)$=n.lastIndex,n===x?"!--"===l[1]?n=w:void 0!==l[1]?n=b:void 0!==l[2]?(A.test(l[2])&&(s=RegExp("</"+l[2],"g")),n=y):void 0!==l[3]&&(n=y):n===y?">"===l[0]?(n=s??x,p=-1):void 0===l[1]?p=-2:(p=n.lastIndex-l[2].length,a=l[1],n=void 0===l[3]?y:'"'===l[3]?k:M):n===k||n===M?n=y:n===w||n===b?n=x:(n=y,s=void 0);let h=n===y&&e[t+1].startsWith("/>")?" ":"";i+=n===x?o+u:p>=0?(r.push(a),o.slice(0,p)+d+o.slice(p)+c+h):o+c+(-2===p?t:h)}return[E(e,i+(e[a]||"<?>")+(2===t?"</svg>":3===t?"</math>":"")),r]},L=class e{constructor({strings:t,_$litType$:s},a){let r;this.parts=[];let i=0,n=0,o=t.length-1,u=this.parts,[$,m]=F(t,s);if(this.el=e.createElement($,a),T.currentNode=this.el.content,2===s||3===s){let e=this.el.content.firstChild;e.replaceWith(...e.childNodes)}for(;null!==(r=T.nextNode())&&u.length<o;){if(1===r.nodeType){if(r.hasAttributes())for(let e of r.getAttributeNames())if(e.endsWith(d)){let t=m[n++],s=r.getAttribute(e).split(c),a=/([.?@])?(.*)/.exec(t);u.push({type:1,index:i,name:a[2],strings:s,ctor:"."===a[1]?I:"?"===a[1]?R:"@"===a[1]?z:H}),r.removeAttribute(e)}else e.startsWith(c)&&(u.push({type:6,index:i}),r.removeAttribute(e));if(A.test(r.tagName)){let e=r.textContent.split(c),t=e.length-1;if(t>0){r.textContent=l?l.emptyScript:"";for(let s=0;s<t;s++)r.append(e[s],h()),T.nextNode(),u.push({type:2,index:++i});r.append(e[t],h())}}}else if(8===r.nodeType)if(r.data===p)u.push({type:2,index:i});else{let e=-1;for(;-1!==(e=r.data.indexOf(c,e+1));)u.push({type:7,index:i}),e+=c.length-1}i++}}static createElement(e,t){let s=$.createElement("template");return s.innerHTML=e,s}};function C(e,t,s=e,a){if(t===j)return t;let r=void 0!==a?s._$Co?.[a]:s._$Cl,i=m(t)?void 0:t._$litDirective$;return r?.constructor!==i&&(r?._$AO?.(!1),void 0===i?r=void 0:(r=new i(e),r._$AT(e,s,a)),void 0!==a?(s._$Co??=[])[a]=r:s._$Cl=r),void 0!==r&&(t=C(e,r._$AS(e,t.values),r,a)),t}var W=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:s}=this._$AD,a=(e?.creationScope??$).importNode(t,!0);T.currentNode=a;let r=T.nextNode(),i=0,n=0,l=s[0];for(;void 0!==l;){if(i===l.index){let t;2===l.type?t=new B(r,r.nextSibling,this,e):1===l.type?t=new l.ctor(r,l.name,l.strings,this,e):6===l.type&&(t=new q(r,this,e)),this._$AV.push(t),l=s[++n]}i!==l?.index&&(r=T.nextNode(),i++)}return T.currentNode=$,a}p(e){let t=0;for(let s of this._$AV)void 0!==s&&(void 0!==s.strings?(s._$AI(e,s,t),t+=s.strings.length-2):s._$AI(e[t])),t++}},B=class e{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,s,a){this.type=2,this._$AH=P,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=s,this.options=a,this._$Cv=a?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return void 0!==t&&11===e?.nodeType&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=C(this,e,t),m(e)?e===P||null==e||""===e?(this._$AH!==P&&this._$AR(),this._$AH=P):e!==this._$AH&&e!==j&&this._(e):void 0!==e._$litType$?this.$(e):void 0!==e.nodeType?this.T(e):f(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==P&&m(this._$AH)?this._$AA.nextSibling.data=e:this.T($.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:s}=e,a="number"==typeof s?this._$AC(e):(void 0===s.el&&(s.el=L.createElement(E(s.h,s.h[0]),this.options)),s);if(this._$AH?._$AD===a)this._$AH.p(t);else{let e=new W(a,this),s=e.u(this.options);e.p(t),this.T(s),this._$AH=e}}_$AC(e){let t=O.get(e.strings);return void 0===t&&O.set(e.strings,t=new L(e)),t}k(t){g(this._$AH)||(this._$AH=[],this._$AR());let s,a=this._$AH,r=0;for(let i of t)r===a.length?a.push(s=new e(this.O(h()),this.O(h()),this,this.options)):s=a[r],s._$AI(i),r++;r<a.length&&(this._$AR(s&&s._$AB.nextSibling,r),a.length=r)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let t=n(e).nextSibling;n(e).remove(),e=t}}setConnected(e){void 0===this._$AM&&(this._$Cv=e,this._$AP?.(e))}},H=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,s,a,r){this.type=1,this._$AH=P,this._$AN=void 0,this.element=e,this.name=t,this._$AM=a,this.options=r,s.length>2||""!==s[0]||""!==s[1]?(this._$AH=Array(s.length-1).fill(new String),this.strings=s):this._$AH=P}_$AI(e,t=this,s,a){let r=this.strings,i=!1;if(void 0===r)e=C(this,e,t,0),i=!m(e)||e!==this._$AH&&e!==j,i&&(this._$AH=e);else{let a,n,l=e;for(e=r[0],a=0;a<r.length-1;a++)n=C(this,l[s+a],t,a),n===j&&(n=this._$AH[a]),i||=!m(n)||n!==this._$AH[a],n===P?e=P:e!==P&&(e+=(n??"")+r[a+1]),this._$AH[a]=n}i&&!a&&this.j(e)}j(e){e===P?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},I=class extends H{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===P?void 0:e}},R=class extends H{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==P)}},z=class extends H{constructor(e,t,s,a,r){super(e,t,s,a,r),this.type=5}_$AI(e,t=this){if((e=C(this,e,t,0)??P)===j)return;let s=this._$AH,a=e===P&&s!==P||e.capture!==s.capture||e.once!==s.once||e.passive!==s.passive,r=e!==P&&(s===P||a);a&&this.element.removeEventListener(this.name,this,s),r&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},q=class{constructor(e,t,s){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(e){C(this,e)}},U={M:d,P:c,A:p,C:1,L:F,R:W,D:f,V:C,I:B,H,N:R,U:z,B:I,F:q},Y=i.litHtmlPolyfillSupport;Y?.(L,B),(i.litHtmlVersions??=[]).push("3.3.3");var X=(e,t,s)=>{let a=s?.renderBefore??t,r=a._$litPart$;if(void 0===r){let e=s?.renderBefore??null;a._$litPart$=r=new B(t.insertBefore(h(),e),e,void 0,s??{})}return r._$AI(e),r};function G(){let e=new AbortController,t=new Set;return{signal:e.signal,listen(e,s,a,r={}){let i=a;e.addEventListener(s,i,r),t.add(()=>e.removeEventListener(s,i,r))},follow(e,s,a){e.on(s,a),t.add(()=>e.off(s,a))},add(e){t.add(e)},child(){let e=G(),s=()=>e.dispose();return t.add(s),e.add(()=>t.delete(s)),e},dispose(){e.abort();let s=[...t].reverse();t.clear();for(let e of s)e()}}}function J(e,t){let s,a=()=>{clearTimeout(s),s=void 0},r=()=>{a(),s=setTimeout(()=>{if(document.querySelector(".is-dragging"))return r();a(),t()},e)};return{start:r,stop:a,waits:()=>void 0!==s}}function K(e,t,s){let a=new ResizeObserver(([e])=>s(e.contentRect.width));a.observe(t),e.add(()=>a.disconnect())}function V(e){let t=new Map,s="";return e.replace(/^#/,"").replaceAll("&amp;","&").replace(/%(?:3A|3B|3D|26|2C)/gi,decodeURIComponent).split(";").forEach((e,a)=>{let r=e.indexOf(":");r>0?t.set(e.slice(0,r),e.slice(r+1)):0===a&&(s=e)}),{anchor:s,pieces:t}}function Z(e,t){let s=[...t].map(([e,t])=>`${e}:${t}`);(e||0===s.length)&&s.unshift(e);let a=s.join(";");return""===a?"":`#${a}`}var Q=e=>Object.entries(e).map(([e,t])=>`${e}=${encodeURIComponent(t).replaceAll("%2C",",")}`).join("&"),ee=new Set;function te(e){try{history.replaceState({...history.state,explorables:!0},"",e)}catch{}}var{I:se}=U,ae=e=>(...t)=>({_$litDirective$:e,values:t}),re=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,t,s){this._$Ct=e,this._$AM=t,this._$Ci=s}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}},ie=(e,t)=>{let s=e._$AN;if(void 0===s)return!1;for(let e of s)e._$AO?.(t,!1),ie(e,t);return!0},ne=e=>{let t,s;do{if(void 0===(t=e._$AM))break;s=t._$AN,s.delete(e),e=t}while(0===s?.size)},le=e=>{for(let t;t=e._$AM;e=t){let s=t._$AN;if(void 0===s)t._$AN=s=new Set;else if(s.has(e))break;s.add(e),ce(t)}};function oe(e){void 0!==this._$AN?(ne(this),this._$AM=e,le(this)):this._$AM=e}function de(e,t=!1,s=0){let a=this._$AH,r=this._$AN;if(void 0!==r&&0!==r.size)if(t)if(Array.isArray(a))for(let e=s;e<a.length;e++)ie(a[e],!1),ne(a[e]);else null!=a&&(ie(a,!1),ne(a));else ie(this,e)}var ce=e=>{2==e.type&&(e._$AP??=de,e._$AQ??=oe)},pe=class extends re{constructor(){super(...arguments),this._$AN=void 0}_$AT(e,t,s){super._$AT(e,t,s),le(this),this.isConnected=e._$AU}_$AO(e,t=!0){e!==this.isConnected&&(this.isConnected=e,e?this.reconnected?.():this.disconnected?.()),t&&(ie(this,e),ne(this))}setValue(e){if(void 0===this._$Ct.strings)this._$Ct._$AI(e,this);else{let t=[...this._$Ct._$AH];t[this._$Ci]=e,this._$Ct._$AI(t,this,0)}}disconnected(){}reconnected(){}};function ue(e,t){for(let[s,a]of Object.entries(t))if(void 0===a||!1===a)e.removeAttribute(s);else{let t=!0===a?"":String(a);e.getAttribute(s)!==t&&e.setAttribute(s,t)}}function $e(e,t){if(!(e.altKey||e.ctrlKey||e.metaKey)&&Object.hasOwn(t,e.key))return e.preventDefault(),e.stopPropagation(),t[e.key]}var he=ae(class extends pe{scope;settings={};draw=()=>{};render(e,t){return j}update(e,[t,s]){if(Object.assign(this.settings,s),void 0===this.scope){let{element:s}=e;this.scope=G(),this.draw=t(this.scope,s,this.settings)}return this.draw(),j}disconnected(){this.scope?.dispose(),this.scope=void 0}}),me=e=>t=>he(e,t),ge=()=>new fe,fe=class{},ve=new WeakMap,xe=ae(class extends pe{render(e){return P}update(e,[t]){let s=t!==this.G;return s&&this.rt(void 0),(s||this.lt!==this.ct)&&(this.G=t,this.ht=e.options?.host,this.rt(this.ct=e.element)),P}rt(e){if(void 0!==this.G)if(this.isConnected||(e=void 0),"function"==typeof this.G){let t=this.ht??globalThis,s=ve.get(t);void 0===s&&(s=new WeakMap,ve.set(t,s)),void 0!==s.get(this.G)&&this.G.call(this.ht,void 0),s.set(this.G,e),void 0!==e&&this.G.call(this.ht,e)}else this.G.value=e}get lt(){return"function"==typeof this.G?ve.get(this.ht??globalThis)?.get(this.G):this.G?.value}disconnected(){this.lt===this.ct&&this.rt(void 0)}reconnected(){this.rt(this.ct)}}),we=ae(class extends re{constructor(e){if(super(e),1!==e.type||"class"!==e.name||e.strings?.length>2)throw Error("`classMap()` can only be used in the `class` attribute and must be the only part in the attribute.")}render(e){return" "+Object.keys(e).filter(t=>e[t]).join(" ")+" "}update(e,[t]){if(void 0===this.st){this.st=new Set,void 0!==e.strings&&(this.nt=new Set(e.strings.join(" ").split(/\s/).filter(e=>""!==e)));for(let e in t)t[e]&&!this.nt?.has(e)&&this.st.add(e);return this.render(t)}let s=e.element.classList;for(let e of this.st)e in t||(s.remove(e),this.st.delete(e));for(let e in t){let a=!!t[e];a===this.st.has(e)||this.nt?.has(e)||(a?(s.add(e),this.st.add(e)):(s.remove(e),this.st.delete(e)))}return j}}),be=(e,t)=>String(e).replace(/\d/g,e=>t[Number(e)]),ye=e=>be(e,"₀₁₂₃₄₅₆₇₈₉"),Me=e=>be(e,"⁰¹²³⁴⁵⁶⁷⁸⁹"),ke=e=>e.replace("-","−"),Ae=e=>`×10${e<0?"⁻":""}${Me(Math.abs(e))}`;function Se(e,t=3){let[s,a]=e.toExponential(t-1).split("e");return ke(s)+Ae(Number(a))}var _e=e=>Ne(e,3);function Ne(e,t){if(!Number.isFinite(e))return Number.isNaN(e)?"nan":ke((e<0?"-":"")+"∞");if(0===e)return"0";let s=Math.abs(Number(e.toPrecision(t)));return s<.001||Math.round(Math.abs(e))>=1e5?Se(e,t):ke(s>=10**(t-1)?e.toFixed(0):e.toPrecision(t))}function De(e){return 1===e?"1":e>=.9995?">0.999":_e(e)}function je(e){return e<.99||1===e?De(e):e>1-1e-9?_e(e):e.toFixed(1-Math.floor(Math.log10(1-e)))}function Pe(e){return 0===e?"0":Math.abs(e)<.001?Se(e):ke(String(Number(e.toFixed(3))))}var Oe=e=>ke(String(e)),Te=e=>`[${e.map(Pe).join(", ")}]`,Ee=(e,t,s)=>Math.min(s,Math.max(t,e));function Fe(e,t){return((e<560?e:(e-36)/2)-42)/t<62}var Le=e=>`--hue: var(--softmax-class-${e})`,Ce=e=>Array.from({length:e},(e,t)=>t+1);function We(e){let t=0;return e.map(e=>(t+=e)-e)}var Be=(e,t,s="")=>_`<span class="sx-symbol">${e}<sub>${t}</sub>${s}</span>`,He=e=>_`<span class="sx-symbol">${e}</span>`,Ie=(e,t="")=>_`<span class="sx-symbol">e<sup>a<sub>${e}</sub>${t}</sup></span>`,Re=(e,t="")=>_`<figcaption><b>${e}</b> <span class="sx-hint">${t}</span></figcaption>`,ze=e=>_`
 <thead>
-<tr>${t.map(e=>e===""?d`<td></td>`:d`<th scope="col">${e}</th>`)}</tr>
-</thead>`,Gs=(t,e,s,o,r,{selected:n,select:i=()=>{}})=>d`
+<tr>${e.map(e=>""===e?_`<td></td>`:_`<th scope="col">${e}</th>`)}</tr>
+</thead>`,qe=(e,t,s,a,r,{selected:i,select:n=()=>{}})=>_`
 <div
-class=${S({"sx-number":!0,"sx-lights":!0,"is-selected":e===n})} data-link=${e} style=${b(e)}
-@pointerdown=${()=>i(e)}
+class=${we({"sx-number":!0,"sx-lights":!0,"is-selected":t===i})} data-link=${t} style=${Le(t)}
+@pointerdown=${()=>n(t)}
 >
 ${s}
-<span class=${S({"is-long":r.length>Ja})} ${g(t,e,o)}>${r}</span>
-</div>`,os=(t,e,s)=>d`
-<div class=${S({"sx-case":!0,"is-lit":t})}>
-<span aria-hidden="true">${t?"▸":""}</span><span>${e}</span>${s}
-</div>`,rs=t=>t.own("glide",()=>{let e;return t.scope.add(()=>clearTimeout(e)),()=>{clearTimeout(e),t.root.classList.add("is-gliding"),e=setTimeout(()=>t.root.classList.remove("is-gliding"),300)}});function bn(t,e,s){let o=t.own(e,()=>(t.scope.listen(t.root,"lostpointercapture",()=>{rs(t)(),t.redraw()}),{value:s}));return t.root.classList.contains("is-dragging")||(o.value=s),o.value}var Ro=class extends wt{render(e,s,o){return rt}update(e,[s,o,r]){let{element:n}=e;return vt(n,{"data-value":s,"data-index":o,"data-number":r}),rt}},g=$t(Ro);var de=(t,e)=>JSON.stringify(t)===JSON.stringify(e),K=(t,e,{available:s=!0,pressed:o,label:r,more:n=""}={})=>d`
+<span class=${we({"is-long":r.length>7})} ${Xe(e,t,a)}>${r}</span>
+</div>`,Ue=(e,t,s)=>_`
+<div class=${we({"sx-case":!0,"is-lit":e})}>
+<span aria-hidden="true">${e?"▸":""}</span><span>${t}</span>${s}
+</div>`,Ye=e=>e.own("glide",()=>{let t;return e.scope.add(()=>clearTimeout(t)),()=>{clearTimeout(t),e.root.classList.add("is-gliding"),t=setTimeout(()=>e.root.classList.remove("is-gliding"),300)}}),Xe=ae(class extends re{render(e,t,s){return j}update(e,[t,s,a]){let{element:r}=e;return ue(r,{"data-value":t,"data-index":s,"data-number":a}),j}}),Ge=(e,t)=>JSON.stringify(e)===JSON.stringify(t),Je=(e,t,{available:s=!0,pressed:a,label:r,more:i=""}={})=>_`
 <button
-type="button" class="sx-button ${n}" @click=${e} aria-label=${r??w}
-aria-pressed=${o??w} aria-disabled=${s?w:"true"}
->${t}</button>`,nt=(t,e)=>d`<div class="sx-group" role=${e?"group":w} aria-label=${e??w}>${t}</div>`,At=(t,e,s,o="Presets",r)=>nt([...t.map(({name:n,value:i})=>K(n,()=>s(i),{pressed:e(i)})),r],o),Us=({note:t,state:e},s,o,r)=>At(s.map(n=>({name:xn(n),value:n})),n=>de(n,e().logits),n=>{t(""),o([...n])},void 0,r),St=({opening:t,reset:e,state:s},o=()=>{})=>K("Reset",()=>{o(),e()},{available:!de(t(),s())}),Bo=t=>e=>{let o=[...e.currentTarget.querySelectorAll("[role=radio]")],r=o.findIndex(l=>l===e.target);if(r<0)return;let[n,i]=[r-1,r+1],a=jt(e,{ArrowRight:i,ArrowDown:i,ArrowLeft:n,ArrowUp:n,Home:0,PageUp:0,End:-1,PageDown:-1});if(a===void 0)return;let c=(a+o.length)%o.length;t(c),o[c].focus()},zs=({label:t,title:e,pills:s,chosen:o,choose:r,more:n=""})=>d`
+type="button" class="sx-button ${i}" @click=${t} aria-label=${r??P}
+aria-pressed=${a??P} aria-disabled=${s?P:"true"}
+>${e}</button>`,Ke=(e,t)=>_`<div class="sx-group" role=${t?"group":P} aria-label=${t??P}>${e}</div>`,Ve=(e,t,s,a="Presets",r)=>Ke([...e.map(({name:e,value:a})=>Je(e,()=>s(a),{pressed:t(a)})),r],a),Ze=({note:e,state:t},s,a,r)=>Ve(s.map(e=>({name:Te(e),value:e})),e=>Ge(e,t().logits),t=>{e(""),a([...t])},void 0,r),Qe=({opening:e,reset:t,state:s},a=()=>{})=>Je("Reset",()=>{a(),t()},{available:!Ge(e(),s())}),et=e=>t=>{let s=[...t.currentTarget.querySelectorAll("[role=radio]")],a=s.findIndex(e=>e===t.target);if(a<0)return;let[r,i]=[a-1,a+1],n=$e(t,{ArrowRight:i,ArrowDown:i,ArrowLeft:r,ArrowUp:r,Home:0,PageUp:0,End:-1,PageDown:-1});if(void 0===n)return;let l=(n+s.length)%s.length;e(l),s[l].focus()},tt=({label:e,title:t,pills:s,chosen:a,choose:r,more:i=""})=>_`
 <div
-class=${S({"sx-choice":!0,...n&&{[n]:!0}})} role="radiogroup" aria-label=${t}
-@keydown=${Bo(i=>r(s[i].index))}
+class=${we({"sx-choice":!0,...i&&{[i]:!0}})} role="radiogroup" aria-label=${e}
+@keydown=${et(e=>r(s[e].index))}
 >
-<span>${e}</span>
-${s.map(({index:i,content:a,linked:c},l)=>d`
+<span>${t}</span>
+${s.map(({index:e,content:t,linked:s},i)=>_`
 <button
-type="button" class="sx-button sx-lights" role="radio" aria-checked=${i===o}
-tabindex=${i===o||o<0&&l===0?0:-1} data-link=${c?i:w}
-style=${c?b(i):w} @click=${()=>r(i)}
->${a}</button>`)}
-</div>`,gt=(t,e)=>ot(e).map(s=>({index:s,content:L(t,s),linked:!0})),dt=({state:t,change:e},s,o,r,n)=>zs({label:o,title:r,pills:n,chosen:t()[s],choose:i=>e({[s]:i})});function wn(t,e){let s="",o="",r=Bs(),n=(a,c="")=>{[s,o]=[a,c],e()},i=async()=>{n("");let a=t();try{await navigator.clipboard.writeText(a),n("Link copied")}catch{n("Copy this link:",a),r.value?.select()}};return{template:()=>d`
+type="button" class="sx-button sx-lights" role="radio" aria-checked=${e===a}
+tabindex=${e===a||a<0&&0===i?0:-1} data-link=${s?e:P}
+style=${s?Le(e):P} @click=${()=>r(e)}
+>${t}</button>`)}
+</div>`,st=(e,t)=>Ce(t).map(t=>({index:t,content:Be(e,t),linked:!0})),at=({state:e,change:t},s,a,r,i)=>tt({label:a,title:r,pills:i,chosen:e()[s],choose:e=>t({[s]:e})}),rt=0;function it(e,t){let s=G(),a=e.get("_follows")??{},r=function(e,{traits:t,settled:s=e=>e}){let a={},r=a;return()=>(t.some(t=>a[t]!==e.get(t))&&(a=Object.fromEntries(t.map(t=>[t,e.get(t)])),r=s(a,a)),r)}(e,t),i={...r(),...a},n=s=>{let a=!1;for(let[i,n]of Object.entries(t.settled?.(s,r())??s))Ge(e.get(i),n)||(e.set(i,n),a=!0);a&&e.save_changes()},l=e=>Object.fromEntries(Object.entries(e).filter(([e])=>!Object.hasOwn(a,e))),o=new Set,d="",c=e=>{if(d!==e){d=e;for(let e of o)e()}},p=function(e,t){let s=t.name;for(let e=2;ee.has(s);e+=1)s=`${t.name}-${e}`;if(ee.add(s),e.add(()=>ee.delete(s)),null===document.getElementById("explorables-state"))return{name:s,update(){},leads:()=>!1};let a,r=()=>{let e=V(location.hash).pieces.get(s);if(!e||e===a)return;a=e;let r=function(e){let t={};for(let s of e.split("&")){let[e,a,r]=s.split("=");if(!e||void 0===a||void 0!==r||e in t)return;try{t[e]=decodeURIComponent(a)}catch{return}}return t}(e),i=r?t.read(r):"it cannot be read";void 0!==i&&t.note(`The state in the page's address is ignored: ${i.replace(/\.$/,"")}.`)},i=function(e,t,s){let a=J(250,s);return e.add(()=>{a.waits()&&(a.stop(),s())}),()=>{a.waits()||a.start()}}(e,0,()=>{let{anchor:e,pieces:r}=V(location.hash),i=t.write();a=i&&Q(i),void 0===a?r.delete(s):r.set(s,a);let n=Z(e,r);n!==location.hash&&te(""===n?location.pathname+location.search:n)});return r(),"complete"===document.readyState?te():e.listen(window,"load",()=>te()),e.listen(window,"hashchange",()=>{void 0===a||V(location.hash).pieces.has(s)?r():history.state?.explorables?(a=void 0,t.reset()):i(),queueMicrotask(te)}),{name:s,update:i,leads:()=>V(location.hash).pieces.keys().next().value===s,link:e=>location.href.replace(/#.*/,"")+Z("",new Map([[s,Q(e)]]))}}(s,{name:e.get("address")||e.get("_explorable"),write(){if(!Ge(l(r()),l(i)))return l(t.toFields(r()))},read(s){let a=t.fromFields(s,e);if("wrong"in a)return a.wrong;n(a.state),c((a.notes??[]).join(" "))},reset(){n(l(i)),c("")},note:c});for(let a of t.traits)s.follow(e,`change:${a}`,p.update);return{state:r,change:n,opening:i,message:()=>d,note:c,watchers:o,address:p,dispose:s.dispose}}function nt(e,t,s){let a=Math.min(640,window.screen.width-32),r=!1;return()=>(r||(r=!0,K(e,t,e=>{0===e||e===a||(a=e,s())})),a)}function lt({model:e,el:t},s,a){let r=G(),i=`sx-note-${rt+=1}`,n=function(e,{frame:t,title:s},a){let r=document.createElement("div");return ue(r,{class:t?`sx ${t}`:"sx",role:"group","aria-label":s,"data-explorable":e.get("_explorable"),"data-address":a}),r}(e,s,a.address.name),l=document.createElement("div");l.className="sx-foot";let o=document.createComment("");n.append(o,l);let d,c=function(e,t){let s,a={},r=e=>{let s=e instanceof Element?e.closest("[data-link]"):null;return s&&t.contains(s)?s.getAttribute("data-link")??void 0:void 0},i=()=>{for(let e of t.querySelectorAll("[data-link]"))e.classList.toggle("is-linked",e.getAttribute("data-link")===s)},n=(r,n,l)=>e.listen(t,r,({target:e})=>{a[n]=l(e);let t=a.pointer??a.focus;t!==s&&(s=t,i())});return n("pointerover","pointer",r),n("pointerleave","pointer",()=>{}),n("focusin","focus",r),n("focusout","focus",()=>{}),()=>void 0!==s&&i()}(r,n),{state:p,change:u,note:$}=a,{link:h,leads:m}=a.address,g=()=>X(_`<p class="sx-note" id=${i} role="status">${a.message()}</p>${f?.template()}`,l),f=h&&s.traits.length>0?function(e,t){let s="",a="",r=ge(),i=(e,r="")=>{[s,a]=[e,r],t()},n=async()=>{i("");let t=e();try{await navigator.clipboard.writeText(t),i("Link copied")}catch{i("Copy this link:",t),r.value?.select()}};return{template:()=>_`
 <p class="sx-cite">
 <span role="status">${s}</span>
 <input
 class="sx-field" type="text" readonly aria-label="Link to this state"
-?hidden=${o===""} .value=${o} ${Hs(r)}>
-${K("Cite this state",i)}
-</p>`,forget(){[s,o]=["",""]}}}function vn(t,e){let s={},o,r=a=>{let c=a instanceof Element?a.closest("[data-link]"):null;return c&&e.contains(c)?c.getAttribute("data-link")??void 0:void 0},n=()=>{for(let a of e.querySelectorAll("[data-link]"))a.classList.toggle("is-linked",a.getAttribute("data-link")===o)},i=(a,c,l)=>t.listen(e,a,({target:m})=>{s[c]=l(m);let u=s.pointer??s.focus;u!==o&&(o=u,n())});return i("pointerover","pointer",r),i("pointerleave","pointer",()=>{}),i("focusin","focus",r),i("focusout","focus",()=>{}),()=>o!==void 0&&n()}var yn=0;function Ka(t,{traits:e,settled:s=o=>o}){let o={},r=o;return()=>(e.some(n=>o[n]!==t.get(n))&&(o=Object.fromEntries(e.map(n=>[n,t.get(n)])),r=s(o,o)),r)}function An(t,e){let s=ye(),o=t.get("_follows")??{},r=Ka(t,e),n={...r(),...o},i=p=>{let f=!1;for(let[$,A]of Object.entries(e.settled?.(p,r())??p))de(t.get($),A)||(t.set($,A),f=!0);f&&t.save_changes()},a=p=>Object.fromEntries(Object.entries(p).filter(([f])=>!Object.hasOwn(o,f))),c=new Set,l="",m=p=>{if(l!==p){l=p;for(let f of c)f()}},u=un(s,{name:t.get("address")||t.get("_explorable"),write(){if(!de(a(r()),a(n)))return a(e.toFields(r()))},read(p){let f=e.fromFields(p,t);if("wrong"in f)return f.wrong;i(f.state),m((f.notes??[]).join(" "))},reset(){i(a(n)),m("")},note:m});for(let p of e.traits)s.follow(t,`change:${p}`,u.update);return{state:r,change:i,opening:n,message:()=>l,note:m,watchers:c,address:u,dispose:s.dispose}}function Xa(t,{frame:e,title:s},o){let r=document.createElement("div");return vt(r,{class:e?`sx ${e}`:"sx",role:"group","aria-label":s,"data-explorable":t.get("_explorable"),"data-address":o}),r}function Va(t,e,s){let o=Math.min(640,window.screen.width-32),r=!1;return()=>(r||(r=!0,Cs(t,e,n=>{n===0||n===o||(o=n,s())})),o)}function Sn({model:t,el:e},s,o){let r=ye();yn+=1;let n=`sx-note-${yn}`,i=Xa(t,s,o.address.name),a=document.createElement("div");a.className="sx-foot";let c=document.createComment("");i.append(c,a);let l=vn(r,i),{state:m,change:u,note:p}=o,{link:f,leads:$}=o.address,A=()=>Oo(d`<p class="sx-note" id=${n} role="status">${o.message()}</p>${N?.template()}`,a),N=f&&s.traits.length>0?wn(()=>f(s.toFields(m())),A):void 0,G,E=()=>{let J=m(),ct=JSON.stringify(J);N&&ct!==i.getAttribute("data-state")&&N.forget(),vt(i,{"data-state":ct}),A(),G=Oo(s.view(I,J),i,{renderBefore:c}),l()},B=cn(r,i,E),j=new Map,P=(J,ct)=>(j.has(J)||j.set(J,ct()),j.get(J)),I={scope:r,model:t,root:i,noteId:n,width:Va(r,i,B),state:m,opening:()=>o.opening,change:u,move(J){p(""),u(J)},reset(){u(o.opening),p("")},note:p,redraw:B,own:P,memo(J,ct,we){let Lt=P(J,()=>({from:[],value:void 0}));return Lt.from.length>0&&ct.every((Ao,So)=>Ao===Lt.from[So])||Object.assign(Lt,{from:ct,value:we()}),Lt.value}};r.listen(i,"keydown",J=>{J.key.startsWith("Arrow")&&J.stopPropagation()});for(let J of s.traits)r.follow(t,`change:${J}`,B);return o.watchers.add(B),r.add(()=>o.watchers.delete(B)),E(),e.append(i),r.add(()=>G?.setConnected(!1)),r.add(()=>i.remove()),Za(r,i,$),r.dispose}function Za(t,e,s){let o=()=>{if(!s()||t.signal.aborted)return;let r=document.getElementById(Ae(location.hash).anchor),n=!r&&e.offsetHeight<window.innerHeight;(r??e).scrollIntoView({block:n?"center":"start",behavior:"instant"})};s()&&ja()&&(o(),Qa().then(o,o)),t.listen(window,"hashchange",o)}async function Qa(){document.readyState!=="complete"&&await new Promise(t=>addEventListener("load",t,{once:!0})),await document.fonts?.ready}function ja(){let[t]=performance.getEntriesByType?.("navigation")??[];return t!==void 0&&"type"in t&&t.type==="navigate"&&scrollY===0}var Mn=t=>()=>{let e=o=>{let r=o.get("_explorable");if(!Object.hasOwn(t,r))throw new Error(`There is no explorable called “${r}”.`);return t[r]},s;return{initialize({model:o}){return s=An(o,e(o)),s.dispose},render(o){if(s===void 0)throw new Error("initialize() comes before render()");return Sn(o,e(o.model),s)}}};var ee=(t,e=0)=>t.map(s=>Math.exp(s-e)),W=t=>t.reduce((e,s)=>e+s,0);function C(t){let e=ee(t,Math.max(...t)),s=W(e);return e.map(o=>o/s)}function Ho(t){let e=Math.max(...t),s=t.indexOf(e);return{at:s,largest:e,others:W(ee(t,e).toSpliced(s,1))}}function _e(t){let{largest:e,others:s}=Ho(t);return e+Math.log1p(s)}function ns(t){let{largest:e,others:s}=Ho(t),o=Math.log1p(s);return t.map(r=>r-e-o)}function Ot(t){let{at:e,others:s}=Ho(t);return C(t).map((o,r)=>r===e?s/(1+s):1-o)}function tc(t,e){let s=t-e,o=s-t;return[s,t-(s-o)-(e+o)]}function qs(t){let e=Math.max(...t),s=t.map(i=>tc(i,e)),o=s.map(([i])=>Math.exp(i)),r=W(s.map(([,i],a)=>o[a]*i)),n=W(o)+r;return o.map((i,a)=>i/n+i/n*s[a][1])}var ec=5960464477539063e-23,sc=65520;function oc(t){let e=Math.abs(t);if(e===0||!Number.isFinite(t))return t;if(e>=sc)return t<0?-1/0:1/0;let s=Math.floor(Math.log2(e));2**s>e?s-=1:2**(s+1)<=e&&(s+=1);let o=Math.max(2**(s-10),ec),r=1.5*2**52*o,n=e+r-r;return t<0?-n:n}var is={float16:oc,float32:Math.fround,float64:t=>t},Wo=["float16","float32","float64"];var Go=(t,e,s)=>t.map(o=>is[s](e*o)+0);function Mt(t,e="float64"){let s=is[e],o=t.map(n=>s(Math.exp(n))),r=o.reduce((n,i)=>s(n+i),0);return{exponents:[...t],exps:o,total:r,parts:o.map(n=>s(n/r))}}function Bt(t,e="float64"){let s=Math.max(...t);return Mt(t.map(o=>is[e](o-s)),e)}function kn({exponents:t,total:e,parts:s},o,r){let n=is[r],i=s.map(c=>n(Math.log(c))),a=i.map((c,l)=>+(l+1===o)*c);return{one:0-i[o-1],all:0-a.reduce((c,l)=>n(c+l),0),safe:n(n(Math.log(e))-t[o-1])}}function se(t){return Number.isNaN(t)?"nan":Number.isFinite(t)?t===0?"zero":"number":"inf"}function Uo({exps:t,total:e,parts:s}){let o=[...t.map((n,i)=>({name:"exp",index:i+1,kind:se(n)})),{name:"sum",index:void 0,kind:se(e)},...s.map((n,i)=>({name:"S",index:i+1,kind:se(n)}))],r=new Set(["number"]);return o.filter(({kind:n})=>!r.has(n)&&r.add(n))}function Te(t,e,s){for(let o=0;o<60;o+=1){let r=(e+s)/2;t(r)?s=r:e=r}return s}var _n=({total:t})=>t===0||!Number.isFinite(t);function Tn(t,e,s){let o=(i,a)=>i(a)?Te(i,0,a):a*(1/0),r=(i,a)=>[-s,s].map(c=>o(l=>a(i(Go(t,l,e),e)),c)),n=({parts:i})=>!i.every(a=>a>0);return{broken:r(Mt,_n),faded:r(Mt,n),zero:r(Bt,n)}}function Js(t){let e=Math.max(...t),s=o=>_n(Mt(t.map(r=>r+o)));return[Te(s,-e,-e-2e3),Te(s,-e,-e+2e3)]}var En=[-1075*Math.LN2,-1022*Math.LN2,Math.log(Number.MAX_VALUE)];function Nn(t,e){if(t===0)return 0;if(t===e)return 15;let s=Math.abs(t-e)/e;return s<1?Math.min(15,Math.floor(-Math.log10(s))):0}function fe(t,e){let s=C(t)[e-1];return{part:s,loss:0-ns(t)[e-1],slope:-1/s}}var On=(t,e,s)=>Math.log(s)-Math.log1p(-s)+_e(t.toSpliced(e-1,1)),as=(t,e)=>C(t).map((s,o)=>o===e-1?-1/s:0);function Vt(t,e){let s=Ot(t);return C(t).map((o,r)=>r===e-1?0-s[r]:o)}var kt=(t,e)=>t.map(s=>W(s.map((o,r)=>o*e[r]))),Ys=(t,{inputs:e,labels:s})=>e.map((o,r)=>fe(kt(t,o),s[r])),zo=(t,e)=>W(Ys(t,e).map(({loss:s})=>s))/e.labels.length;function cs(t,{inputs:e,labels:s}){let o=e.map((r,n)=>Vt(kt(t,r),s[n]));return t.map((r,n)=>r.map((i,a)=>W(e.map((c,l)=>o[l][n]*c[a]))/e.length))}var ls=(t,e,s)=>t.map((o,r)=>o.map((n,i)=>n-s*e[r][i]));function Pn(t,e,s){let o=cs(t,e),r=zo(t,e),n=e.inputs.map((u,p)=>({from:kt(t,u),by:kt(o,u),label:e.labels[p]})),i=(u,p)=>W(n.map(({from:f,by:$,label:A})=>p(f.map((N,G)=>N-u*$[G]),A,$)))/n.length,a=u=>i(u,(p,f)=>0-ns(p)[f-1]),c=u=>0-i(u,(p,f,$)=>W(Vt(p,f).map((A,N)=>A*$[N]))),l=c(s)>0?Te(u=>c(u)>=0,0,s):void 0,m=l!==void 0&&a(s)>r?Te(u=>a(u)>=r,l,s):void 0;return{gradient:o,slope:c(0),start:r,lossAt:a,best:l,limit:m}}function In(t){return t=Math.imul(t^t>>>16,2246822507),t=Math.imul(t^t>>>13,3266489909),(t^t>>>16)>>>0}function Ln(t,e){let s=In(t+2654435769);return Float64Array.from({length:e},(o,r)=>In(s+Math.imul(r+1,2654435769))/2**32)}function ms(t){let e=0;return t.map((s,o)=>o===t.length-1?1:e+=s)}function qo(t,e){let s=0;for(;e>=t[s]&&s<t.length-1;)s+=1;return s}function Dn(t,e,s,o){let r=ms(t),n=t.map(()=>0),i=[],a=0;for(let c=1;c<=s;c+=1)n[qo(r,e[c-1])]+=1,c===o[a]&&(a+=1,i.push([c,Jo(t,n,c)]));return{counts:n,distances:i}}var Jo=(t,e,s)=>Math.hypot(...t.map((o,r)=>e[r]/s-o)),Cn=(t,e,s)=>Math.sqrt(t.reduce((o,r,n)=>o+r*e[n],0)/s);var Yo=1n<<BigInt(192),Rn=new DataView(new ArrayBuffer(8));function Xs(t){Rn.setFloat64(0,t);let e=Rn.getBigUint64(0),s=Number(e>>52n&2047n),o=e&(1n<<52n)-1n,r=s===0?o:o|1n<<52n;return{mantissa:t<0?-r:r,power:Math.max(s,1)-1075}}var ps=(t,e)=>e>=0?t<<BigInt(e):t>>BigInt(-e),rc=t=>{let{mantissa:e,power:s}=Xs(t);return ps(e,s+192)},Ks=Array.from({length:192},(t,e)=>(Yo>>BigInt(e+1))/BigInt(e+1)).reduce((t,e)=>t+e);function nc(t){let e=Number((2n*t+Ks)/(2n*Ks))-(2n*t+Ks<0n?1:0),s=8n,o=t-BigInt(e)*Ks>>s,r=Yo,n=Yo;for(let i=1n;r!==0n&&i<40n;i+=1n)r=(r*o>>BigInt(192))/i,n+=r;for(let i=0n;i<s;i+=1n)n=n*n>>BigInt(192);return{mantissa:n,power:e}}function Ko(t){let e=t.map(rc),s=e.reduce((n,i)=>i>n?i:n),o=e.map(n=>nc(n-s)),r=o.reduce((n,{mantissa:i,power:a})=>n+ps(i,a),0n);return o.map(({mantissa:n,power:i})=>({mantissa:(n<<BigInt(192))/r,power:i}))}var Fn=({mantissa:t,power:e})=>t.toString(2).length-1+e-192;function Xo(t,e){if(!Number.isFinite(t))return 1/0;let s=Math.max(Fn(e)-52,-1074),o=e.power-192-64,{mantissa:r,power:n}=Xs(t),i=ps(r,n-o)-(e.mantissa<<64n),a=i<0n?-i:i;return Number(a)/Number(ps(1n,s-o))}var Vo=t=>Fn(t)>=-1022;function Bn({mantissa:t,power:e},s){let o=e-192,r=Math.floor((t.toString(2).length-1+o)*Math.LOG10E*Math.LN2);for(;;){let n=s-1-r,i=n>=0?t*10n**BigInt(n):t,a=n>=0?1n:10n**BigInt(-n),l=(ps(i,o+1)/a+1n>>1n).toString();if(l.length===s)return{digits:l,power:r};r+=l.length>s?1:-1}}function lt(t){let e=C(t),s=Ot(t);return e.map((o,r)=>e.map((n,i)=>r===i?o*s[r]:-o*n))}var mt=t=>({T:t.length-1,N:t[0].length}),oe=([t,...e])=>kt(e,t),Hn=t=>C(oe(t)),xt=(t,e,s,o)=>(t-o)*s+e,Vs=([t,...e])=>e.map((s,o)=>e.flatMap((r,n)=>t.map(i=>n===o?i:0))),Zs=(t,e)=>t.map(s=>e[0].map((o,r)=>W(s.map((n,i)=>n*e[i][r])))),Qs=t=>lt(oe(t)).map(e=>e.flatMap(s=>t[0].map(o=>s*o))),us=(t,e)=>({product:t**3*e,closed:t**2*(e+1)});function Ee(t,e){let s=Math.max(...t);return C(t.map(o=>(o-s)/e))}var Wn={ratio:([t,e])=>[Number(t)/Number(e),0],at([t,...e],s,o){let r=e.map(i=>it(i,s,o)[0]),n=r.reduce((i,a)=>i?.[a-1],s.arrays[String(t)]);if(typeof n!="number")throw new RangeError(`no entry ${t}[${r}]`);return[n,`${t}[${r}]`===o?1:0]},"+":(t,e,s)=>t.map(o=>it(o,e,s)).reduce(([o,r],[n,i])=>[o+n,r+i]),"*":(t,e,s)=>t.map(o=>it(o,e,s)).reduce(([o,r],[n,i])=>[o*n,r*n+o*i]),"^"([t,e],s,o){let[r,n]=it(t,s,o),[i,a]=it(e,s,o);if(!Number.isInteger(i)||a!==0)throw new TypeError("a power that is no whole number");return[r**i,i===0?0:i*r**(i-1)*n]},exp([t],e,s){let[o,r]=it(t,e,s);return[Math.exp(o),Math.exp(o)*r]},log([t],e,s){let[o,r]=it(t,e,s);return[Math.log(o),r/o]},delta([t,e],s,o){return[it(t,s,o)[0]===it(e,s,o)[0]?1:0,0]},sum([t,e,s,o],r,n){let[i,a]=[0,0],c=it(s,r,n)[0],l={...r,letters:{...r.letters}};for(let m=it(e,r,n)[0];m<=c;m+=1){l.letters[String(t)]=m;let[u,p]=it(o,l,n);i+=u,a+=p}return[i,a]},d([t,e],s,o){if(o!=="")throw new TypeError("a derivative inside a derivative");let[,r,...n]=t,i=n.map(a=>it(a,s,"")[0]);return[it(e,s,`${r}[${i}]`)[1],0]},cases([t,e,s,o],r,n){let i=it(t,r,n)[0]===it(e,r,n)[0];return it(i?s:o,r,n)}};function it(t,e,s){if(typeof t=="number")return[t,0];if(typeof t=="string"){if(!Object.hasOwn(e.letters,t))throw new RangeError(`no value is given for ${t}`);return[e.letters[t],0]}let[o,...r]=t;if(!Object.hasOwn(Wn,o))throw new TypeError(`no expression is called ${o}`);return Wn[o](r,e,s)}var ds=(t,e)=>it(t,e,"")[0];var ac={afterShift:Bt,compensatedSoftmax:qs,complements:Ot,directly:Mt,endsOf:ms,evaluate:(t,...e)=>e.map(s=>ds(t,s)),gradientByLogits:Vt,gradientByProbabilities:as,layerJacobian:Qs,layerLogits:oe,layerProbabilities:Hn,logSoftmax:ns,logSumExp:_e,logitsJacobian:Vs,matrixProduct:Zs,meanLoss:zo,meanLossGradient:cs,multiplications:(t,e)=>Object.values(us(t,e)),softmax:C,softmaxAt:Ee,softmaxJacobian:lt,sum:W,weightColumn:xt},Gn=t=>t?.f?ac[t.f](...t.args.map(Gn)):t;function cc(t,e){if(!Number.isFinite(t))return String(t)===e?0:1/0;let[,s,o="",r="0"]=/^(-?\d+)(?:\.(\d*))?(?:e([+-]?\d+))?$/.exec(e)??[],n=BigInt(s+o);if(n===0n)return t===0?0:1/0;let i=Number(r)-o.length,{mantissa:a,power:c}=Xs(t),l=(f,$)=>$**BigInt(Math.max(f,0)),m=a*l(c,2n)*l(-i,10n),u=n*l(-c,2n)*l(i,10n),p=f=>f<0n?-f:f;return Number(p(m-u)*10n**30n/p(u))/1e30}function lc({row:t,within:e,cases:s}){let o=s.flatMap(({expected:i,...a})=>{let c=Gn(a),l=[c.parts??c].flat(2);return l.length!==i.length?[1/0]:i.map((m,u)=>cc(l[u],m))}),r=Math.max(...o),n=o.length>0&&r<=e;return{row:t,count:o.length,error:Number.isFinite(r)?r:null,passed:n}}var js=t=>t.map(lc);var mc=/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,pc=/^[+-]?(inf(inity)?|∞|nan)$/i,to=t=>t.length>24?`${t.slice(0,24)}…`:t,Zo=t=>t.normalize("NFKC").trim().replace(/[−–]/g,"-"),Un=t=>t.replace(/^[a-z_][\w.]*\s*\(([^()[\],]*)(?:,[^()[\]]*=[^()[\]]*)?\)$/i,"$1").trim(),zn=/^[+-]?(\d+,\d*|,\d+)(e[+-]?\d+)?$/i,qn=/^[+-]?\d{1,3}(\.\d{3})+,\d+$/,Jn=/^[+-]?\d{1,3}(,\d{3})+\.\d+$/,Yn=/^[+-]?\d{1,3}( \d{3})+([.,]\d+)?$/,uc=/^[+-]?[1-9]\d{0,2}(,\d{3}|( \d{3})+)$/,dc=[zn,qn,Jn,Yn];function fc(t){return qn.test(t)?t.replaceAll(".","").replace(",","."):Jn.test(t)?t.replaceAll(",",""):Yn.test(t)?t.replaceAll(" ","").replace(",","."):zn.test(t)?t.replace(",","."):t}function Ne(t){let e=Un(Zo(t));if(e==="")return{ok:!1,why:"Nothing is typed: a number is needed."};if(pc.test(e))return{ok:!1,why:`“${to(e)}” is not a finite number.`};if(uc.test(e))return{ok:!1,why:`“${to(e)}” can be read in two ways: write a point before decimals, nothing between thousands, and brackets around a list.`};let s=fc(e);if(!mc.test(s))return{ok:!1,why:`“${to(e)}” is not a number.`};let o=Number(s);return Number.isFinite(o)?{ok:!0,value:o===0?0:o}:{ok:!1,why:`“${to(e)}” is too large for a number here.`}}function eo(t){let e=Un(Zo(t));return/[,;[\](){}]|\S\s+\S/.test(e)&&!dc.some(s=>s.test(e))}function so(t,e){let s=Zo(t).replace(/,?\s*[a-z_]\w*\s*=\s*(<[^>]*>|[\w.'":]+)/gi," ").replace(/(^|[\s,;([])[a-z_][\w.]*\s*\(/gi,"$1 ").split(/[\s,;[\](){}]+/).filter(r=>r!=="");if(s.length===0)return{ok:!1,why:"The list is empty: a number is needed."};if(s.length>e)return{ok:!1,why:`The list has ${s.length} numbers; at most ${e} fit here.`};let o=[];for(let r of s){let n=Ne(r);if(!n.ok)return n;o.push(n.value)}return{ok:!0,value:o}}function Qo(t,e,s){let o=t.filter(n=>n<e||n>s),r=o.length?[`${o.map(Ct).join(", ")} ${o.length>1?"lie":"lies"} outside ${Ct(e)} to ${Ct(s)}: the nearest bound is taken.`]:[];return{values:t.map(n=>q(n,e,s)),notes:r}}var $c={type:"text",autocomplete:"off",autocapitalize:"off",spellcheck:"false",enterkeyhint:"done"};function hc(t,e){let s="",o=e.get(),r=!0,n=()=>{r=!1,o=e.get(),s=Ct(o),t.value!==s&&(t.value=s),vt(t,{"aria-invalid":void 0,"aria-describedby":void 0})},i=a=>{let{label:c,least:l,most:m,longest:u=1,set:p,setList:f,shell:$}=e,A=f&&eo(a)?so(a,u):Ne(a);if(A.ok){let{values:N,notes:G}=Qo([A.value].flat(),l,m);Array.isArray(A.value)?f?.(N):p(N[0]),$.note(G.join(" "))}else p(o),$.note(`${A.why} ${c} stays ${Ct(o)}.`);n()};return{take:i,commit(){t.value!==s&&i(t.value)},cancel(){e.set(o),n(),e.shell.note("")},follow(){r=!0;let{least:a,most:c,set:l,setList:m,shell:u}=e,p=Ne(t.value);p.ok&&p.value>=a&&p.value<=c&&(l(p.value),u.note(""));let f=/^\s*[+−–-]?(\d*,|\.)?\s*$/.test(t.value)||m&&eo(t.value);vt(t,{"aria-invalid":p.ok||f?void 0:"true","aria-describedby":p.ok||f?void 0:u.noteId})},show(){if(vt(t,{"aria-label":e.label}),!r&&e.get()===o)return;document.activeElement===t&&t.value!==s||n()}}}var Oe=ht((t,e,s)=>{vt(e,$c);let{take:o,commit:r,cancel:n,follow:i,show:a}=hc(e,s);return t.listen(e,"input",i),t.listen(e,"change",r),t.listen(e,"blur",r),t.listen(e,"focus",()=>e.select()),t.listen(e,"keydown",c=>{c.stopPropagation(),c.key==="Escape"&&n(),c.key==="Enter"&&(r(),e.select())}),t.listen(e,"paste",c=>{let l=c.clipboardData?.getData("text/plain")??"";!s.setList||!eo(l)||(c.preventDefault(),o(l))}),a});function jo(t,{trait:e,label:s,name:o,least:r,most:n,round:i=a=>a}){let a=()=>t.state()[e];return d`<input
-class="sx-field" ${g(o,void 0,a())}
-${Oe({label:s,least:r,most:n,get:a,set:c=>t.change({[e]:i(c)}),shell:t})}>`}var at=(t,e,s)=>d`<label class="sx-entry">${s}${jo(t,e)}</label>`,$e=({state:t,move:e},s)=>({get:()=>t().logits[s-1]??0,set(o){let{logits:r}=t();e(s<=r.length?{logits:r.with(s-1,o)}:{})}});function tr(t,e,s,o,r,{selected:n,select:i=()=>{}}={}){let[a,c]=t.model.get("_range"),l=$e(t,s);return d`
-<label class=${S({"sx-number":!0,"sx-lights":!0,"is-selected":s===n})} data-link=${s} style=${b(s)}>
+?hidden=${""===a} .value=${a} ${xe(r)}>
+${Je("Cite this state",n)}
+</p>`,forget(){[s,a]=["",""]}}}(()=>h(s.toFields(p())),g):void 0,v=()=>{let e=p(),t=JSON.stringify(e);f&&t!==n.getAttribute("data-state")&&f.forget(),ue(n,{"data-state":t}),g(),d=X(s.view(y,e),n,{renderBefore:o}),c()},x=function(e,t,s){let a=function(e,t){let s=0;return e.add(()=>cancelAnimationFrame(s)),()=>{0!==s||e.signal.aborted||(s=requestAnimationFrame(()=>{s=0,t()}))}}(e,s);if(typeof IntersectionObserver>"u")return a;let r=!0,i=J(150,s),n=new IntersectionObserver(e=>{r=e[e.length-1].isIntersecting,r&&i.waits()&&(i.stop(),a())},{rootMargin:"100px"});return n.observe(t),e.add(()=>{n.disconnect(),i.stop()}),()=>r?a():i.start()}(r,n,v),w=new Map,b=(e,t)=>(w.has(e)||w.set(e,t()),w.get(e)),y={scope:r,model:e,root:n,noteId:i,width:nt(r,n,x),state:p,opening:()=>a.opening,change:u,move(e){$(""),u(e)},reset(){u(a.opening),$("")},note:$,redraw:x,own:b,memo(e,t,s){let a=b(e,()=>({from:[],value:void 0}));return a.from.length>0&&t.every((e,t)=>e===a.from[t])||Object.assign(a,{from:t,value:s()}),a.value}};r.listen(n,"keydown",e=>{e.key.startsWith("Arrow")&&e.stopPropagation()});for(let t of s.traits)r.follow(e,`change:${t}`,x);return a.watchers.add(x),r.add(()=>a.watchers.delete(x)),v(),t.append(n),r.add(()=>d?.setConnected(!1)),r.add(()=>n.remove()),function(e,t,s){let a=()=>{if(!s()||e.signal.aborted)return;let a=document.getElementById(V(location.hash).anchor),r=!a&&t.offsetHeight<window.innerHeight;(a??t).scrollIntoView({block:r?"center":"start",behavior:"instant"})};s()&&function(){let[e]=performance.getEntriesByType?.("navigation")??[];return void 0!==e&&"type"in e&&"navigate"===e.type&&0===scrollY}()&&(a(),async function(){"complete"!==document.readyState&&await new Promise(e=>addEventListener("load",e,{once:!0})),await(document.fonts?.ready)}().then(a,a)),e.listen(window,"hashchange",a)}(r,n,m),r.dispose}var ot=new Map;function dt(e){let t=(...s)=>(ot.get(t)?.(e)??e)(...s);return t}var ct=(e,t=0)=>e.map(e=>Math.exp(e-t)),pt=e=>e.reduce((e,t)=>e+t,0),ut=dt(e=>{let t=ct(e,Math.max(...e)),s=pt(t);return t.map(e=>e/s)});function $t(e){let t=Math.max(...e),s=e.indexOf(t);return{at:s,largest:t,others:pt(ct(e,t).toSpliced(s,1))}}function ht(e){let{largest:t,others:s}=$t(e);return t+Math.log1p(s)}var mt=dt(e=>{let{largest:t,others:s}=$t(e),a=Math.log1p(s);return e.map(e=>e-t-a)});function gt(e){let{at:t,others:s}=$t(e);return ut(e).map((e,a)=>a===t?s/(1+s):1-e)}function ft(e){let t=Math.max(...e),s=e.map(e=>function(e,t){let s=e-t,a=s-e;return[s,e-(s-a)-(t+a)]}(e,t)),a=s.map(([e])=>Math.exp(e)),r=pt(s.map(([,e],t)=>a[t]*e)),i=pt(a)+r;return a.map((e,t)=>e/i+e/i*s[t][1])}var vt={float16:function(e){let t=Math.abs(e);if(0===t||!Number.isFinite(e))return e;if(t>=65520)return e<0?-1/0:1/0;let s=Math.floor(Math.log2(t));2**s>t?s-=1:2**(s+1)<=t&&(s+=1);let a=1.5*2**52*Math.max(2**(s-10),5.960464477539063e-8),r=t+a-a;return e<0?-r:r},float32:Math.fround,float64:e=>e},xt=["float16","float32","float64"],wt=(e,t,s)=>e.map(e=>vt[s](t*e)+0);function bt(e,t="float64"){let s=vt[t],a=e.map(e=>s(Math.exp(e))),r=a.reduce((e,t)=>s(e+t),0);return{exponents:[...e],exps:a,total:r,parts:a.map(e=>s(e/r))}}var yt=dt((e,t="float64")=>{let s=Math.max(...e);return bt(e.map(e=>vt[t](e-s)),t)});function Mt(e){return Number.isNaN(e)?"nan":Number.isFinite(e)?0===e?"zero":"number":"inf"}function kt({exps:e,total:t,parts:s}){let a=[...e.map((e,t)=>({name:"exp",index:t+1,kind:Mt(e)})),{name:"sum",index:void 0,kind:Mt(t)},...s.map((e,t)=>({name:"S",index:t+1,kind:Mt(e)}))],r=new Set(["number"]);return a.filter(({kind:e})=>!r.has(e)&&r.add(e))}function At(e,t,s){for(let a=0;a<60;a+=1){let a=(t+s)/2;e(a)?s=a:t=a}return s}var St=({total:e})=>0===e||!Number.isFinite(e);function _t(e){let t=Math.max(...e),s=t=>St(bt(e.map(e=>e+t)));return[At(s,-t,-t-2e3),At(s,-t,2e3-t)]}var Nt=[-1075*Math.LN2,-1022*Math.LN2,Math.log(Number.MAX_VALUE)];function Dt(e,t){let s=ut(e)[t-1];return{part:s,loss:0-mt(e)[t-1],slope:-1/s}}var jt=(e,t)=>ut(e).map((e,s)=>s===t-1?-1/e:0),Pt=dt((e,t)=>{let s=gt(e);return ut(e).map((e,a)=>a===t-1?0-s[a]:e)}),Ot=(e,t)=>e.map(e=>pt(e.map((e,s)=>e*t[s]))),Tt=(e,{inputs:t,labels:s})=>t.map((t,a)=>Dt(Ot(e,t),s[a])),Et=(e,t)=>pt(Tt(e,t).map(({loss:e})=>e))/t.labels.length,Ft=dt((e,{inputs:t,labels:s})=>{let a=t.map((t,a)=>Pt(Ot(e,t),s[a]));return e.map((e,s)=>e.map((e,r)=>pt(t.map((e,t)=>a[t][s]*e[r]))/t.length))}),Lt=(e,t,s)=>e.map((e,a)=>e.map((e,r)=>e-s*t[a][r]));function Ct(e){return e=Math.imul(e^e>>>16,2246822507),((e=Math.imul(e^e>>>13,3266489909))^e>>>16)>>>0}function Wt(e,t){let s=Ct(e+2654435769);return Float64Array.from({length:t},(e,t)=>Ct(s+Math.imul(t+1,2654435769))/2**32)}function Bt(e){let t=0;return e.map((s,a)=>a===e.length-1?1:t+=s)}function Ht(e,t){let s=0;for(;t>=e[s]&&s<e.length-1;)s+=1;return s}var It=(e,t,s)=>Math.hypot(...e.map((e,a)=>t[a]/s-e)),Rt=1n<<BigInt(192),zt=new DataView(new ArrayBuffer(8));function qt(e){zt.setFloat64(0,e);let t=zt.getBigUint64(0),s=Number(t>>52n&2047n),a=t&(1n<<52n)-1n,r=0===s?a:a|1n<<52n;return{mantissa:e<0?-r:r,power:Math.max(s,1)-1075}}var Ut=(e,t)=>t>=0?e<<BigInt(t):e>>BigInt(-t),Yt=e=>{let{mantissa:t,power:s}=qt(e);return Ut(t,s+192)},Xt=Array.from({length:192},(e,t)=>(Rt>>BigInt(t+1))/BigInt(t+1)).reduce((e,t)=>e+t);function Gt(e){let t=e.map(Yt),s=t.reduce((e,t)=>t>e?t:e),a=t.map(e=>function(e){let t=Number((2n*e+Xt)/(2n*Xt))-(2n*e+Xt<0n?1:0),s=e-BigInt(t)*Xt>>8n,a=Rt,r=Rt;for(let e=1n;0n!==a&&e<40n;e+=1n)a=(a*s>>BigInt(192))/e,r+=a;for(let e=0n;e<8n;e+=1n)r=r*r>>BigInt(192);return{mantissa:r,power:t}}(e-s)),r=a.reduce((e,{mantissa:t,power:s})=>e+Ut(t,s),0n);return a.map(({mantissa:e,power:t})=>({mantissa:(e<<BigInt(192))/r,power:t}))}var Jt=({mantissa:e,power:t})=>e.toString(2).length-1+t-192;function Kt(e,t){if(!Number.isFinite(e))return 1/0;let s=Math.max(Jt(t)-52,-1074),a=t.power-192-64,{mantissa:r,power:i}=qt(e),n=Ut(r,i-a)-(t.mantissa<<64n);return Number(n<0n?-n:n)/Number(Ut(1n,s-a))}var Vt=e=>Jt(e)>=-1022,Zt=dt(e=>{let t=ut(e),s=gt(e);return t.map((e,a)=>t.map((t,r)=>a===r?e*s[a]:-e*t))}),Qt=e=>({T:e.length-1,N:e[0].length}),es=([e,...t])=>Ot(t,e),ts=(e,t,s,a)=>(e-a)*s+t,ss=([e,...t])=>t.map((s,a)=>t.flatMap((t,s)=>e.map(e=>s===a?e:0))),as=(e,t)=>e.map(e=>t[0].map((s,a)=>pt(e.map((e,s)=>e*t[s][a])))),rs=e=>Zt(es(e)).map(t=>t.flatMap(t=>e[0].map(e=>t*e))),is=(e,t)=>({product:e**3*t,closed:e**2*(t+1)});function ns(e,t){let s=Math.max(...e);return ut(e.map(e=>(e-s)/t))}var ls={ratio:([e,t])=>[Number(e)/Number(t),0],at([e,...t],s,a){let r=t.map(e=>os(e,s,a)[0]),i=r.reduce((e,t)=>e?.[t-1],s.arrays[String(e)]);if("number"!=typeof i)throw new RangeError(`no entry ${e}[${r}]`);return[i,`${e}[${r}]`===a?1:0]},"+":(e,t,s)=>e.map(e=>os(e,t,s)).reduce(([e,t],[s,a])=>[e+s,t+a]),"*":(e,t,s)=>e.map(e=>os(e,t,s)).reduce(([e,t],[s,a])=>[e*s,t*s+e*a]),"^"([e,t],s,a){let[r,i]=os(e,s,a),[n,l]=os(t,s,a);if(!Number.isInteger(n)||0!==l)throw new TypeError("a power that is no whole number");return[r**n,0===n?0:n*r**(n-1)*i]},exp([e],t,s){let[a,r]=os(e,t,s);return[Math.exp(a),Math.exp(a)*r]},log([e],t,s){let[a,r]=os(e,t,s);return[Math.log(a),r/a]},delta:([e,t],s,a)=>[os(e,s,a)[0]===os(t,s,a)[0]?1:0,0],sum([e,t,s,a],r,i){let[n,l]=[0,0],o=os(s,r,i)[0],d={...r,letters:{...r.letters}};for(let s=os(t,r,i)[0];s<=o;s+=1){d.letters[String(e)]=s;let[t,r]=os(a,d,i);n+=t,l+=r}return[n,l]},d([e,t],s,a){if(""!==a)throw new TypeError("a derivative inside a derivative");let[,r,...i]=e,n=i.map(e=>os(e,s,"")[0]);return[os(t,s,`${r}[${n}]`)[1],0]},cases([e,t,s,a],r,i){let n=os(e,r,i)[0]===os(t,r,i)[0];return os(n?s:a,r,i)}};function os(e,t,s){if("number"==typeof e)return[e,0];if("string"==typeof e){if(!Object.hasOwn(t.letters,e))throw new RangeError(`no value is given for ${e}`);return[t.letters[e],0]}let[a,...r]=e;if(!Object.hasOwn(ls,a))throw new TypeError(`no expression is called ${a}`);return ls[a](r,t,s)}var ds=(e,t)=>os(e,t,"")[0],cs={afterShift:yt,compensatedSoftmax:ft,complements:gt,directly:bt,endsOf:Bt,evaluate:(e,...t)=>t.map(t=>ds(e,t)),gradientByLogits:Pt,gradientByProbabilities:jt,layerJacobian:rs,layerLogits:es,layerProbabilities:e=>ut(es(e)),logSoftmax:mt,logSumExp:ht,logitsJacobian:ss,matrixProduct:as,meanLoss:Et,meanLossGradient:Ft,multiplications:(e,t)=>Object.values(is(e,t)),softmax:ut,softmaxAt:ns,softmaxJacobian:Zt,sum:pt,weightColumn:ts},ps=e=>e?.f?cs[e.f](...e.args.map(ps)):e;function us(e,t){if(!Number.isFinite(e))return String(e)===t?0:1/0;let[,s,a="",r="0"]=/^(-?\d+)(?:\.(\d*))?(?:e([+-]?\d+))?$/.exec(t)??[],i=BigInt(s+a);if(0n===i)return 0===e?0:1/0;let n=Number(r)-a.length,{mantissa:l,power:o}=qt(e),d=(e,t)=>t**BigInt(Math.max(e,0)),c=l*d(o,2n)*d(-n,10n),p=i*d(-o,2n)*d(n,10n),u=e=>e<0n?-e:e;return Number(u(c-p)*10n**30n/u(p))/1e30}function $s({row:e,within:t,cases:s}){let a=s.flatMap(({expected:e,...t})=>{let s=ps(t),a=[s.parts??s].flat(2),r=a.length!==e.length;return e.map((e,t)=>({expected:e,found:a[t],error:r?1/0:us(a[t],e)}))}),r=a.reduce((e,t)=>t.error>e.error?t:e,a[0]),i=r?.error<=t;return{row:e,count:a.length,...r,passed:i,error:Number.isFinite(r?.error)?r.error:null}}var hs=e=>e.map($s),ms=/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i,gs=/^[+-]?(inf(inity)?|∞|nan)$/i,fs=e=>e.length>24?`${e.slice(0,24)}…`:e,vs=e=>e.normalize("NFKC").trim().replace(/[−–]/g,"-"),xs=e=>e.replace(/^[a-z_][\w.]*\s*\(([^()[\],]*)(?:,[^()[\]]*=[^()[\]]*)?\)$/i,"$1").trim(),ws=/^[+-]?(\d+,\d*|,\d+)(e[+-]?\d+)?$/i,bs=/^[+-]?\d{1,3}(\.\d{3})+,\d+$/,ys=/^[+-]?\d{1,3}(,\d{3})+\.\d+$/,Ms=/^[+-]?\d{1,3}( \d{3})+([.,]\d+)?$/,ks=/^[+-]?[1-9]\d{0,2}(,\d{3}|( \d{3})+)$/,As=[ws,bs,ys,Ms];function Ss(e){let t=xs(vs(e));if(""===t)return{ok:!1,why:"Nothing is typed: a number is needed."};if(gs.test(t))return{ok:!1,why:`“${fs(t)}” is not a finite number.`};if(ks.test(t))return{ok:!1,why:`“${fs(t)}” can be read in two ways: write a point before decimals, nothing between thousands, and brackets around a list.`};let s=function(e){return bs.test(e)?e.replaceAll(".","").replace(",","."):ys.test(e)?e.replaceAll(",",""):Ms.test(e)?e.replaceAll(" ","").replace(",","."):ws.test(e)?e.replace(",","."):e}(t);if(!ms.test(s))return{ok:!1,why:`“${fs(t)}” is not a number.`};let a=Number(s);return Number.isFinite(a)?{ok:!0,value:0===a?0:a}:{ok:!1,why:`“${fs(t)}” is too large for a number here.`}}function _s(e){let t=xs(vs(e));return/[,;[\](){}]|\S\s+\S/.test(t)&&!As.some(e=>e.test(t))}function Ns(e,t){let s=vs(e).replace(/,?\s*[a-z_]\w*\s*=\s*(<[^>]*>|[\w.'":]+)/gi," ").replace(/(^|[\s,;([])[a-z_][\w.]*\s*\(/gi,"$1 ").split(/[\s,;[\](){}]+/).filter(e=>""!==e);if(0===s.length)return{ok:!1,why:"The list is empty: a number is needed."};if(s.length>t)return{ok:!1,why:`The list has ${s.length} numbers; at most ${t} fit here.`};let a=[];for(let e of s){let t=Ss(e);if(!t.ok)return t;a.push(t.value)}return{ok:!0,value:a}}function Ds(e,t,s){let a=e.filter(e=>e<t||e>s),r=a.length?[`${a.map(Oe).join(", ")} ${a.length>1?"lie":"lies"} outside ${Oe(t)} to ${Oe(s)}: the nearest bound is taken.`]:[];return{values:e.map(e=>Ee(e,t,s)),notes:r}}var js={type:"text",autocomplete:"off",autocapitalize:"off",spellcheck:"false",enterkeyhint:"done"},Ps=me((e,t,s)=>{ue(t,js);let{take:a,commit:r,cancel:i,follow:n,show:l}=function(e,t){let s="",a=t.get(),r=!0,i=()=>{r=!1,a=t.get(),s=Oe(a),e.value!==s&&(e.value=s),ue(e,{"aria-invalid":void 0,"aria-describedby":void 0})},n=e=>{let{label:s,least:r,most:n,longest:l=1,set:o,setList:d,shell:c}=t,p=d&&_s(e)?Ns(e,l):Ss(e);if(p.ok){let{values:e,notes:t}=Ds([p.value].flat(),r,n);Array.isArray(p.value)?d?.(e):o(e[0]),c.note(t.join(" "))}else o(a),c.note(`${p.why} ${s} stays ${Oe(a)}.`);i()};return{take:n,commit(){e.value!==s&&n(e.value)},cancel(){t.set(a),i(),t.shell.note("")},follow(){r=!0;let{least:s,most:a,set:i,setList:n,shell:l}=t,o=Ss(e.value);o.ok&&o.value>=s&&o.value<=a&&(i(o.value),l.note(""));let d=/^\s*[+−–-]?(\d*,|\.)?\s*$/.test(e.value)||n&&_s(e.value);ue(e,{"aria-invalid":o.ok||d?void 0:"true","aria-describedby":o.ok||d?void 0:l.noteId})},show(){ue(e,{"aria-label":t.label}),(r||t.get()!==a)&&(document.activeElement===e&&e.value!==s||i())}}}(t,s);return e.listen(t,"input",n),e.listen(t,"change",r),e.listen(t,"blur",r),e.listen(t,"focus",()=>t.select()),e.listen(t,"keydown",e=>{e.stopPropagation(),"Escape"===e.key&&i(),"Enter"===e.key&&(r(),t.select())}),e.listen(t,"paste",e=>{let t=e.clipboardData?.getData("text/plain")??"";!s.setList||!_s(t)||(e.preventDefault(),a(t))}),l});function Os(e,{trait:t,label:s,name:a,least:r,most:i,round:n=e=>e}){let l=()=>e.state()[t];return _`<input
+class="sx-field" ${Xe(a,void 0,l())}
+${Ps({label:s,least:r,most:i,get:l,set:s=>e.change({[t]:n(s)}),shell:e})}>`}var Ts=(e,t,s)=>_`<label class="sx-entry">${s}${Os(e,t)}</label>`,Es=({state:e,move:t},s)=>({get:()=>e().logits[s-1]??0,set(a){let{logits:r}=e();t(s<=r.length?{logits:r.with(s-1,a)}:{})}});function Fs(e,t,s,a,r,{selected:i,select:n=()=>{}}={}){let[l,o]=e.model.get("_range"),d=Es(e,s);return _`
+<label class=${we({"sx-number":!0,"sx-lights":!0,"is-selected":s===i})} data-link=${s} style=${Le(s)}>
 ${r}<input
-class="sx-field" ${g(e,s,l.get())} @focus=${()=>i(s)}
-${Oe({...l,label:`${e}${_(s)}`,least:a,most:c,longest:yt,setList:o,shell:t})}>
-</label>`}var oo=(t,e,s,o,r)=>d`
+class="sx-field" ${Xe(t,s,d.get())} @focus=${()=>n(s)}
+${Ps({...d,label:`${t}${ye(s)}`,least:l,most:o,longest:8,setList:a,shell:e})}>
+</label>`}var Ls=(e,t,s,a,r)=>_`
 <div class="sx-flow sx-fields">
-${t.state().logits.map((n,i)=>tr(t,e,i+1,s,o(i+1)))}${r}
-</div>`;var gc={last:t=>t.length,most:yt};function xc(t,e,{range:s,among:o,whole:r,lengths:n,rows:i,into:a,...c},l){if(o)return o.includes(e)?{value:e,notes:[]}:{wrong:`“${e}” is no ${t} here`};let m=a?{}:c,[u,p]=s?l.get(s):[m.least??-1/0,m.most??1/0],f=[],$=[];for(let A of i?e.split("_"):[e]){let N=n?so(A,n[1]):Ne(A);if(!N.ok)return{wrong:N.why};let G=[N.value].flat();if(n&&G.length<n[0])return{wrong:`${t} has too few numbers`};if((r||a)&&!G.every(Number.isInteger))return{wrong:`${t} is no whole number: ${G.map(Ct)}`};let E=Qo(G,u,p);$.push(...E.notes),f.push(E.values)}return{value:i?f:n?f[0]:f[0][0],notes:$}}function V(t,{last:e,most:s}=gc,o=()=>{}){let r=Object.entries(t).flatMap(([n,{into:i,least:a=1}])=>i?[{name:n,into:i,least:a}]:[]);return{traits:Object.keys(t),settled:(n,i)=>({...n,...Object.fromEntries(r.filter(({into:a})=>n[a]!==void 0).map(({name:a,into:c})=>[a,Math.min(n[a]??i[a],e(n[c],a))]))}),toFields:n=>Object.fromEntries(Object.entries(t).map(([i,{rows:a}])=>[i,a?n[i].join("_"):String(n[i])])),fromFields(n,i){let a={},c=[];for(let[p,f]of Object.entries(n)){if(!Object.hasOwn(t,p))return{wrong:`“${p}” is not known here`};let $=xc(p,f,t[p],i);if("wrong"in $)return $;c.push(...$.notes),a[p]=$.value}if(Object.keys(a).length===0)return{wrong:"it says nothing"};let l=o(a);if(l)return{wrong:l};let m=i.get("_follows")??{},u=r.find(({name:p,into:f,least:$})=>a[p]<$||a[p]>(Object.hasOwn(m,f)?s:e(a[f]??i.get(f),p)));return u?{wrong:`there is no ${t[u.name].called??u.name} ${a[u.name]}`}:{state:a,notes:c}}}}var st={least:-10,most:10,lengths:[1,yt]},_t={into:"logits",called:"element"};function re(t,e,{move:s,end:o}){let r,n=null,i=c=>{e.classList.toggle("is-dragged",c),n?.classList.toggle("is-dragging",c)},a=c=>{r!==void 0&&(e.hasPointerCapture?.(r.id)&&e.releasePointerCapture(r.id),r=void 0,i(!1),o?.(c))};t.listen(e,"pointermove",c=>{r?.id===c.pointerId&&s(c.clientX-r.x,c.clientY-r.y,r.from)});for(let c of["pointerup","pointercancel","lostpointercapture"])t.listen(e,c,l=>{r?.id===l.pointerId&&a(l)});return t.add(()=>a()),(c,l)=>c.button!==0||!c.isPrimary||r!==void 0?!1:(e.setPointerCapture?.(c.pointerId),r={id:c.pointerId,x:c.clientX,y:c.clientY,from:l},n=e.closest(".sx"),i(!0),!0)}function er(t,e){let s=Math.round(1/e);return Math.round(t*s)/s+0}function Kn(t,e,s,o){let r=c=>{s.pointerOnly||vt(e,{role:"slider",tabindex:0,"aria-label":s.label,"aria-orientation":s.orientation,"aria-valuemin":s.least,"aria-valuemax":s.most,...c!==void 0&&{"aria-valuenow":s.get(),"aria-valuetext":c}})};r(void 0);let n=(c,l=s.least,m=s.most)=>{let u=q(er(c,s.step),l,m);u!==s.get()&&s.set(u)},i=re(t,e,{move(c,l,m){let u=(s.orientation==="vertical"?-l:c)*s.perPixel();n(m+u,...s.dragRange?.()??[])},end:()=>s.onDrag?.(!1)}),a=(c,l=s.get())=>{i(c,l)&&(c.preventDefault(),s.pointerOnly||e.focus?.({preventScroll:!0}),s.onDrag?.(!0),l!==s.get()&&n(l,...s.dragRange?.()??[]))};return t.listen(e,"keydown",c=>{let{get:l,least:m,most:u,page:p,step:f}=s,$=c.shiftKey?p:f,A=jt(c,{ArrowUp:l()+$,ArrowRight:l()+$,ArrowDown:l()-$,ArrowLeft:l()-$,PageUp:l()+p,PageDown:l()-p,Home:m,End:u});A!==void 0&&n(A)}),t.listen(e,"pointerdown",c=>{c.stopPropagation(),a(c)}),o&&t.listen(o,"pointerdown",c=>{c.pointerType!=="touch"&&a(c,s.valueAt?.(c))}),()=>r(s.text)}var Pe=ht((t,e,s)=>Kn(t,e,s,s.ground?e.closest(s.ground):null)),Tt=ht((t,e,s)=>{let o=e.parentElement,r=()=>s.most-s.least,n=Object.create(s,{orientation:{value:"horizontal"},perPixel:{value:()=>r()/o.clientWidth},valueAt:{value({clientX:i}){let a=o.getBoundingClientRect();return s.least+r()*q((i-a.left)/a.width,0,1)}}});return Kn(t,e,n,s.ground?e.closest(s.ground):o)});var T=(...t)=>d`<math>${t}</math>`,M=t=>H`<mi>${t}</mi>`,k=t=>H`<mo>${t}</mo>`,v=t=>H`<mo form="infix">${t}</mo>`,Ht=t=>H`<mo form="prefix">${t}</mo>`,Ie=t=>H`<mo lspace="0" rspace="0">${t}</mo>`,U=t=>H`<mn>${t}</mn>`,y=(...t)=>H`<mrow>${t}</mrow>`,Z=(...t)=>H`<mrow><mo stretchy="false">(</mo>${t}<mo stretchy="false">)</mo></mrow>`,sr=(t,e)=>H`<msub>${t}${e}</msub>`,tt=(t,e)=>H`<msup>${t}${e}</msup>`,bt=(t,e)=>H`<mfrac>${t}${e}</mfrac>`,or=t=>H`<msqrt>${t}</msqrt>`,Wt=(t,e)=>H`<mrow><munder><mo movablelimits="false">∑</mo>${t}</munder>${e}</mrow>`,Le=(...t)=>H`<mrow><mi>log</mi><mo rspace="0.17em">\u2061</mo>${t}</mrow>`,R=(t,e)=>sr(M(t),typeof e=="number"?U(e):M(e));var et=(t,...e)=>H`<mrow class="sx-term" data-link=${t} style=${b(t)}>${e}</mrow>`,X=(t,e)=>et(e,R(t,e));function ro(t,e){let s=t.map((r,n)=>[n>0?v("+"):w,r]);if(s.length<=e)return y(s);let o=Array.from({length:Math.ceil(s.length/e)},(r,n)=>s.slice(n*e,(n+1)*e));return H`
+${e.state().logits.map((r,i)=>Fs(e,t,i+1,s,a(i+1)))}${r}
+</div>`,Cs={last:e=>e.length,most:8};function Ws(e,t,{range:s,among:a,whole:r,lengths:i,rows:n,into:l,...o},d){if(a)return a.includes(t)?{value:t,notes:[]}:{wrong:`“${t}” is no ${e} here`};let c=l?{}:o,[p,u]=s?d.get(s):[c.least??-1/0,c.most??1/0],$=[],h=[];for(let s of n?t.split("_"):[t]){let t=i?Ns(s,i[1]):Ss(s);if(!t.ok)return{wrong:t.why};let a=[t.value].flat();if(i&&a.length<i[0])return{wrong:`${e} has too few numbers`};if((r||l)&&!a.every(Number.isInteger))return{wrong:`${e} is no whole number: ${a.map(Oe)}`};let n=Ds(a,p,u);h.push(...n.notes),$.push(n.values)}return{value:n?$:i?$[0]:$[0][0],notes:h}}function Bs(e,{last:t,most:s}=Cs,a=()=>{}){let r=Object.entries(e).flatMap(([e,{into:t,least:s=1}])=>t?[{name:e,into:t,least:s}]:[]);return{traits:Object.keys(e),settled:(e,s)=>({...e,...Object.fromEntries(r.filter(({into:t})=>void 0!==e[t]).map(({name:a,into:r})=>[a,Math.min(e[a]??s[a],t(e[r],a))]))}),toFields:t=>Object.fromEntries(Object.entries(e).map(([e,{rows:s}])=>[e,s?t[e].join("_"):String(t[e])])),fromFields(i,n){let l={},o=[];for(let[t,s]of Object.entries(i)){if(!Object.hasOwn(e,t))return{wrong:`“${t}” is not known here`};let a=Ws(t,s,e[t],n);if("wrong"in a)return a;o.push(...a.notes),l[t]=a.value}if(0===Object.keys(l).length)return{wrong:"it says nothing"};let d=a(l);if(d)return{wrong:d};let c=n.get("_follows")??{},p=r.find(({name:e,into:a,least:r})=>l[e]<r||l[e]>(Object.hasOwn(c,a)?s:t(l[a]??n.get(a),e)));return p?{wrong:`there is no ${e[p.name].called??p.name} ${l[p.name]}`}:{state:l,notes:o}}}}var Hs={least:-10,most:10,lengths:[1,8]},Is={into:"logits",called:"element"};function Rs(e,t,{move:s,end:a}){let r,i=null,n=e=>{t.classList.toggle("is-dragged",e),i?.classList.toggle("is-dragging",e)},l=e=>{void 0!==r&&(t.hasPointerCapture?.(r.id)&&t.releasePointerCapture(r.id),r=void 0,n(!1),a?.(e))};e.listen(t,"pointermove",e=>{r?.id===e.pointerId&&s(e.clientX-r.x,e.clientY-r.y,r.from)});for(let s of["pointerup","pointercancel","lostpointercapture"])e.listen(t,s,e=>{r?.id===e.pointerId&&l(e)});return e.add(()=>l()),(e,s)=>!(0!==e.button||!e.isPrimary||void 0!==r||(t.setPointerCapture?.(e.pointerId),r={id:e.pointerId,x:e.clientX,y:e.clientY,from:s},i=t.closest(".sx"),n(!0),0))}function zs(e,t){let s=Math.round(1/t);return Math.round(e*s)/s+0}function qs(e,t,s,a){let r=e=>{s.pointerOnly||ue(t,{role:"slider",tabindex:0,"aria-label":s.label,"aria-orientation":s.orientation,"aria-valuemin":s.least,"aria-valuemax":s.most,...void 0!==e&&{"aria-valuenow":s.get(),"aria-valuetext":e}})};r(void 0);let i=(e,t=s.least,a=s.most)=>{let r=Ee(zs(e,s.step),t,a);r!==s.get()&&s.set(r)},n=Rs(e,t,{move(e,t,a){let r=("vertical"===s.orientation?-t:e)*s.perPixel();i(a+r,...s.dragRange?.()??[])},end:()=>s.onDrag?.(!1)}),l=(e,a=s.get())=>{n(e,a)&&(e.preventDefault(),s.pointerOnly||t.focus?.({preventScroll:!0}),s.onDrag?.(!0),a!==s.get()&&i(a,...s.dragRange?.()??[]))};return e.listen(t,"keydown",e=>{let{get:t,least:a,most:r,page:n,step:l}=s,o=e.shiftKey?n:l,d=$e(e,{ArrowUp:t()+o,ArrowRight:t()+o,ArrowDown:t()-o,ArrowLeft:t()-o,PageUp:t()+n,PageDown:t()-n,Home:a,End:r});void 0!==d&&i(d)}),e.listen(t,"pointerdown",e=>{e.stopPropagation(),l(e)}),a&&e.listen(a,"pointerdown",e=>{"touch"!==e.pointerType&&l(e,s.valueAt?.(e))}),()=>r(s.text)}var Us=me((e,t,s)=>qs(e,t,s,s.ground?t.closest(s.ground):null)),Ys=me((e,t,s)=>{let a=t.parentElement,r=()=>s.most-s.least;return qs(e,t,Object.create(s,{orientation:{value:"horizontal"},perPixel:{value:()=>r()/a.clientWidth},valueAt:{value({clientX:e}){let t=a.getBoundingClientRect();return s.least+r()*Ee((e-t.left)/t.width,0,1)}}}),s.ground?t.closest(s.ground):a)}),Xs=(...e)=>_`<math>${e}</math>`,Gs=e=>D`<mi>${e}</mi>`,Js=e=>D`<mo>${e}</mo>`,Ks=e=>D`<mo form="infix">${e}</mo>`,Vs=e=>D`<mo form="prefix">${e}</mo>`,Zs=e=>D`<mo lspace="0" rspace="0">${e}</mo>`,Qs=e=>D`<mn>${e}</mn>`,ea=(...e)=>D`<mrow>${e}</mrow>`,ta=(...e)=>D`<mrow><mo stretchy="false">(</mo>${e}<mo stretchy="false">)</mo></mrow>`,sa=(e,t)=>D`<msub>${e}${t}</msub>`,aa=(e,t)=>D`<msup>${e}${t}</msup>`,ra=(e,t)=>D`<mfrac>${e}${t}</mfrac>`,ia=e=>D`<msqrt>${e}</msqrt>`,na=(e,t)=>D`<mrow><munder><mo movablelimits="false">∑</mo>${e}</munder>${t}</mrow>`,la=(...e)=>D`<mrow><mi>log</mi><mo rspace="0.17em">\u2061</mo>${e}</mrow>`,oa=(e,t)=>sa(Gs(e),"number"==typeof t?Qs(t):Gs(t)),da=(e,...t)=>D`<mrow class="sx-term" data-link=${e} style=${Le(e)}>${t}</mrow>`,ca=(e,t)=>da(t,oa(e,t));function pa(e,t){let s=e.map((e,t)=>[t>0?Ks("+"):P,e]);if(s.length<=t)return ea(s);let a=Array.from({length:Math.ceil(s.length/t)},(e,a)=>s.slice(a*t,(a+1)*t));return D`
 <mtable columnalign="left" class="sx-lines">
-${o.map(r=>H`<mtr><mtd>${r}</mtd></mtr>`)}
-</mtable>`}var pt=(t,e)=>d`
+${a.map(e=>D`<mtr><mtd>${e}</mtd></mtr>`)}
+</mtable>`}var ua=(e,t)=>_`
 <div class="sx-formula">
-${t.map(s=>d`<span class="sx-wrapped">${s}</span>`)}${e}
-</div>`,bc=.02,Xn=({name:t,index:e,linked:s,...o})=>({...o,step:.1,page:1,orientation:"horizontal",perPixel:()=>bc}),Vn=t=>t.own("focus in the formula",()=>({at:""}));function rr(t,e,s=!1){let{name:o,index:r,get:n}=e,i=!s&&Vn(t).at===o+r;return H`
+${e.map(e=>_`<span class="sx-wrapped">${e}</span>`)}${t}
+</div>`,$a=({name:e,index:t,linked:s,...a})=>({...a,step:.1,page:1,orientation:"horizontal",perPixel:()=>.02}),ha=e=>e.own("focus in the formula",()=>({at:""}));function ma(e,t,s=!1){let{name:a,index:r,get:i}=t,n=!s&&ha(e).at===a+r;return D`
 <mn
-class=${S({"sx-scrub":!0,"is-focused":i})} ${g(o,r,n())}
-${Pe({...Xn(e),pointerOnly:!0})}
->${x(n())}</mn>`}function nr(t,e){let s=i=>()=>{Vn(t).at=i,t.redraw()},{name:o,index:r,linked:n=!0}=e;return d`
+class=${we({"sx-scrub":!0,"is-focused":n})} ${Xe(a,r,i())}
+${Us({...$a(t),pointerOnly:!0})}
+>${Pe(i())}</mn>`}function ga(e,t){let s=t=>()=>{ha(e).at=t,e.redraw()},{name:a,index:r,linked:i=!0}=t;return _`
 <span
-class="sx-keys" data-link=${n?r:w} @focus=${s(o+r)} @blur=${s("")}
-${Pe(Xn(e))}
-></span>`}function Zn(t,e,s="a"){let[o,r]=t.model.get("_range"),n=i=>{let a=`${s}${_(i)}`,c=$e(t,i),l=`${a} = ${x(c.get())}, ${e}`;return{...c,name:s,index:i,label:`${a} in the formula`,text:l,least:o,most:r}};return{exponential(i,a,...c){let l=rr(t,n(i),a);return et(i,tt(M("e"),c.length?y(l,...c):l))},keys:i=>ot(i).map(a=>nr(t,n(a)))}}var Zt=(t,e,s,o=x(e))=>s?H`<mn class="sx-scrub" ${g(t,void 0,e)} ${Pe({...s,orientation:"horizontal",pointerOnly:!0})}>${o}</mn>`:H`<mn ${g(t,void 0,e)}>${o}</mn>`,no=(...[t,e,s,o=x(Math.abs(e))])=>y(v(e<0?"−":"+"),Zt(t,e,s,o)),D=(t,e,s,o=h(s))=>H`<mn ${g(t,e,s)}>${o}</mn>`;function Qn(t,e){let s=Math.max(...e.map(r=>r.length)),o=t-(t<es?70:280);return q(Math.floor(o/(26+8*s)),1,yt)}var jn=(t,e)=>e===1||Number.isNaN(t)?"=":t>=.9995&&t<1?">":"≈",Pt=(t,e)=>et(e,D("S",e,t[e-1],te(t[e-1])));function ut(t,e){let s=rs(t),{logits:o,selected:r}=t.state(),n=a=>{s(),t.change({logits:a})},i=St(t,s);return t.root.style.setProperty("--count",String(o.length)),{glide:s,parts:e,selected:r,setAll:n,reset:i,width:t.width(),select:a=>t.change({selected:a}),effect:a=>`S${_(a)} ${gn(e[a-1])}`,vectors:(a,c)=>Us(t,a,n,c),presetsOf:(a,c,l,m,u)=>At(l.map(p=>({name:`${c} = ${x(p)}`,value:p})),p=>p===m,p=>{s(),u(p)},a,i)}}function wc(t,e,s){let o=t.own("powers on a line",()=>({perLine:0,shape:""})),r=`${e.length} ${s}`,n=t.root.classList.contains("is-dragging")&&o.shape===r,i=Math.min(e.length,Qn(s,e));return Object.assign(o,{perLine:n?Math.min(i,o.perLine):i,shape:r}),o.perLine}function Et(t,e,s,o){let{selected:r,parts:n}=e,i=s.length,a=wc(t,s,e.width-(e.beside??0)),c=Zn(t,e.effect(r),e.letter),{power:l,term:m,around:u=N=>N,further:p=[],keys:f=c.keys(i)}=o(c,r),$=ot(i).map(N=>m(N,!1)),A=n[r-1];return pt([T(y(X("S",r),k("=")),bt(et(r,l(r)),Wt(M("k"),l("k")))),T(v("="),bt(u(m(r,!0),!1),u(ro($,a),!0))),...p,T(k(jn(A,i)),et(r,D("S",r,A,z(A).replace(">",""))))],f)}var ar=t=>t==="zero"?"0":t,ir=t=>t===1?"1":h(t),cr=(t,e=ir)=>{let s=se(t);return s==="inf"?t<0?"−inf":"inf":s==="number"?e(t):ar(s)},vc={exponent:x,exp:ir,sum:ir,S:z};function De(t,e){let s=Uo(t).map(({name:o,index:r=0,kind:n})=>{let i={exp:`e^(a${_(r)}${e})`,sum:"the sum",S:`S${_(r)}`};return`${ar(n)} in ${i[o]}`});return s.length?`First ${s.join(", first ")}.`:"Every step is a number above 0."}function fs(t,e,s=""){let o=Uo(t),r=(i,a,c)=>{let l=i==="exponent"?"number":se(c),m=o.some(u=>u.name===i&&u.index===a);return d`<td
-class=${S({[`is-${l}`]:l!=="number","is-first":m})}
-title=${m?`the first ${ar(l)}`:w} ${g(`${i}${s}`,a,c)}
->${cr(c,vc[i])}</td>`},n=d`<span class="sx-symbol">e<sup>a<sub>j</sub>${e}</sup></span>`;return d`
+class="sx-keys" data-link=${i?r:P} @focus=${s(a+r)} @blur=${s("")}
+${Us($a(t))}
+></span>`}var fa=(e,t,s,a=Pe(t))=>s?D`<mn class="sx-scrub" ${Xe(e,void 0,t)} ${Us({...s,orientation:"horizontal",pointerOnly:!0})}>${a}</mn>`:D`<mn ${Xe(e,void 0,t)}>${a}</mn>`,va=(...[e,t,s,a=Pe(Math.abs(t))])=>ea(Ks(t<0?"−":"+"),fa(e,t,s,a)),xa=(e,t,s,a=_e(s))=>D`<mn ${Xe(e,t,s)}>${a}</mn>`,wa=(e,t)=>1===t||Number.isNaN(e)?"=":e>=.9995&&e<1?">":"≈",ba=(e,t)=>da(t,xa("S",t,e[t-1],je(e[t-1])));function ya(e,t){let s=Ye(e),{logits:a,selected:r}=e.state(),i=t=>{s(),e.change({logits:t})},n=Qe(e,s);return e.root.style.setProperty("--count",String(a.length)),{glide:s,parts:t,selected:r,setAll:i,reset:n,width:e.width(),select:t=>e.change({selected:t}),effect:e=>`S${ye(e)} ${(e=>`= ${De(e)}`.replace("= >","> "))(t[e-1])}`,vectors:(t,s)=>Ze(e,t,i,s),presetsOf:(e,t,a,r,i)=>Ve(a.map(e=>({name:`${t} = ${Pe(e)}`,value:e})),e=>e===r,e=>{s(),i(e)},e,n)}}function Ma(e,t,s,a){let{selected:r,parts:i}=t,n=s.length,l=function(e,t,s){let a=e.own("powers on a line",()=>({perLine:0,shape:""})),r=`${t.length} ${s}`,i=e.root.classList.contains("is-dragging")&&a.shape===r,n=Math.min(t.length,function(e,t){let s=Math.max(...t.map(e=>e.length)),a=e-(e<560?70:280);return Ee(Math.floor(a/(26+8*s)),1,8)}(s,t));return Object.assign(a,{perLine:i?Math.min(n,a.perLine):n,shape:r}),a.perLine}(e,s,t.width-(t.beside??0)),o=function(e,t,s="a"){let[a,r]=e.model.get("_range"),i=i=>{let n=`${s}${ye(i)}`,l=Es(e,i),o=`${n} = ${Pe(l.get())}, ${t}`;return{...l,name:s,index:i,label:`${n} in the formula`,text:o,least:a,most:r}};return{exponential(t,s,...a){let r=ma(e,i(t),s);return da(t,aa(Gs("e"),a.length?ea(r,...a):r))},keys:t=>Ce(t).map(t=>ga(e,i(t)))}}(e,t.effect(r),t.letter),{power:d,term:c,around:p=e=>e,further:u=[],keys:$=o.keys(n)}=a(o,r),h=Ce(n).map(e=>c(e,!1)),m=i[r-1];return ua([Xs(ea(ca("S",r),Js("=")),ra(da(r,d(r)),na(Gs("k"),d("k")))),Xs(Ks("="),ra(p(c(r,!0),!1),p(pa(h,l),!0))),...u,Xs(Js(wa(m,n)),da(r,xa("S",r,m,De(m).replace(">",""))))],$)}var ka=e=>"zero"===e?"0":e,Aa=e=>1===e?"1":_e(e),Sa=(e,t=Aa)=>{let s=Mt(e);return"inf"===s?e<0?"−inf":"inf":"number"===s?t(e):ka(s)},_a={exponent:Pe,exp:Aa,sum:Aa,S:De};function Na(e,t){let s=kt(e).map(({name:e,index:s=0,kind:a})=>{let r={exp:`e^(a${ye(s)}${t})`,sum:"the sum",S:`S${ye(s)}`};return`${ka(a)} in ${r[e]}`});return s.length?`First ${s.join(", first ")}.`:"Every step is a number above 0."}function Da(e,t,s=""){let a=kt(e),r=(e,t,r)=>{let i="exponent"===e?"number":Mt(r),n=a.some(s=>s.name===e&&s.index===t);return _`<td
+class=${we({[`is-${i}`]:"number"!==i,"is-first":n})}
+title=${n?`the first ${ka(i)}`:P} ${Xe(`${e}${s}`,t,r)}
+>${Sa(r,_a[e])}</td>`},i=_`<span class="sx-symbol">e<sup>a<sub>j</sub>${t}</sup></span>`;return _`
 <table class="sx-table sx-steps-table">
-${Ft([F("j"),L("a","j",e),n,L("S","j")])}
+${ze([He("j"),Be("a","j",t),i,Be("S","j")])}
 <tbody>
-${t.parts.map((i,a)=>d`
-<tr data-link=${a+1} style=${b(a+1)}>
-<th scope="row">${F(String(a+1))}</th>
-${r("exponent",a+1,t.exponents[a])}${r("exp",a+1,t.exps[a])}${r("S",a+1,i)}
+${e.parts.map((t,s)=>_`
+<tr data-link=${s+1} style=${Le(s+1)}>
+<th scope="row">${He(String(s+1))}</th>
+${r("exponent",s+1,e.exponents[s])}${r("exp",s+1,e.exps[s])}${r("S",s+1,t)}
 </tr>`)}
-<tr><th scope="row">sum</th><td></td>${r("sum",void 0,t.total)}<td></td></tr>
+<tr><th scope="row">sum</th><td></td>${r("sum",void 0,e.total)}<td></td></tr>
 </tbody>
 </table>
-<p class="sx-says">${De(t,e)}</p>`}var lr=(t,e)=>d`
+<p class="sx-says">${Na(e,t)}</p>`}var ja=(e,t)=>_`
 <div class="sx-zones">
-${e.map(({from:s,to:o,kind:r,text:n})=>d`
+${t.map(({from:t,to:s,kind:a,text:r})=>_`
 <div
-class=${S({"sx-zone":!0,[`is-${r}`]:!0})}
-style="left:${t(s)};width:calc(${t(o)} - ${t(s)})"
-><span>${n}</span></div>`)}
-</div>`;function Ce({ticks:t,strips:e=[],above:s,...o}){let{least:r,most:n,get:i}=o,a=l=>`${100*(q(l,r,n)-r)/(n-r)}%`,c=`left:${a(i())}`;return d`
+class=${we({"sx-zone":!0,[`is-${a}`]:!0})}
+style="left:${e(t)};width:calc(${e(s)} - ${e(t)})"
+><span>${r}</span></div>`)}
+</div>`;function Pa({ticks:e,strips:t=[],above:s,...a}){let{least:r,most:i,get:n}=a,l=e=>100*(Ee(e,r,i)-r)/(i-r)+"%",o=`left:${l(n())}`;return _`
 <div class="sx-strip-track">
 ${s}
-${e.map(({name:l,zones:m})=>d`
-<div class="sx-lane"><span class="sx-hint">${l}</span>${lr(a,m)}</div>`)}
+${t.map(({name:e,zones:t})=>_`
+<div class="sx-lane"><span class="sx-hint">${e}</span>${ja(l,t)}</div>`)}
 <div class="sx-cover">
-<div class="sx-needle" aria-hidden="true" style=${c}></div>
+<div class="sx-needle" aria-hidden="true" style=${o}></div>
 <div class="sx-rail"></div>
-<div class="sx-ring sx-handle" style=${c} ${Tt({...o,ground:".sx-strip-track"})}></div>
+<div class="sx-ring sx-handle" style=${o} ${Ys({...a,ground:".sx-strip-track"})}></div>
 </div>
 <div class="sx-scale" aria-hidden="true">
-${t.map(({place:l,text:m})=>d`<span class="sx-mark" style="left:${a(l)}">${m}</span>`)}
+${e.map(({place:e,text:t})=>_`<span class="sx-mark" style="left:${l(e)}">${t}</span>`)}
 </div>
-</div>`}var Re=300,ti=" − m",yc=[1,4,100,300,-50,-1e3],Ac=[-1e3,-100,-10,0,10,100,1e3],mr=(t,e)=>Math.sign(t)*Re*Math.log1p(Math.abs(t))/Math.log1p(e),Sc=(t,e)=>{let s=Math.expm1(Math.abs(t)/Re*Math.log1p(e));return t===0?0:Math.sign(t)*Number(s.toPrecision(s<1?2:3))};function Mc(t){if(!Number.isFinite(t))return t;let e=10**(Math.floor(Math.log10(Math.abs(t)))-3);return Math.sign(t)*Math.ceil(Math.abs(t)/e)*e}function ei(t,e,s){let[o,r,n,i]=[...t,...e].map(a=>mr(a,s));return[{from:-Re,to:o,kind:"bad",text:"0/0"},{from:o,to:n,kind:"weak",text:"some 0"},{from:n,to:i,kind:"good",text:"numbers"},{from:i,to:r,kind:"weak",text:"some 0"},{from:r,to:Re,kind:"bad",text:"inf"}]}function kc(t,{broken:e,faded:s,zero:o}){let r=(n,i,a)=>d`<span ${g(n,i,a)}>${Dt(Mc(a),4)}</span>`;return d`
-<p class="sx-ends">
-In ${t} the direct formula breaks from c = ${r("breaks",2,e[1])} upwards and from
-${r("breaks",1,e[0])} downwards. The shifted one never does. Pale: some parts are 0, direct
-from ${r("faded",1,s[0])}, shifted from ${r("zero",1,o[0])} and ${r("zero",2,o[1])}.
-</p>`}function _c(t,e){let{format:s,label:o}=t.state(),[r,n]=e.map(a=>kn(a,o,s)),i=(a,c)=>d`
-<td class="is-${se(c)}" ${g(`loss ${a}`,void 0,c)}>${c===0?"0":cr(c)}</td>`;return d`
-<figure>
-${O("Loss","of the correct class, as a program computes it")}
-${dt(t,"label","correct class y",d`correct class ${F("y")} =`,gt("S",e[0].parts.length))}
-<table class="sx-table sx-steps-table" style="--first:7rem">
-${Ft(["","direct","shifted"])}
-<tbody>
-<tr><th scope="row">−log ${L("S","y")}</th>${i("one",r.one)}${i("one-shifted",n.one)}</tr>
-<tr>
-<th scope="row">−Σ ${L("Y","k")} log ${L("S","k")}</th>
-${i("all",r.all)}${i("all-shifted",n.all)}
-</tr>
-<tr><th scope="row">LSE(a) − ${L("a","y")}</th>${i("safe",r.safe)}${i("safe-shifted",n.safe)}</tr>
-</tbody>
-</table>
-</figure>`}function Tc(t,{scale:e,format:s,label:o}){let{change:r,model:n,move:i,own:a,state:c}=t,[l,m]=n.get("_range"),u=n.get("_direction"),p=Go(u,e,s),[f,$]=[Mt(p,s),Bt(p,s)],A=a(`scales in ${s}`,()=>Tn(u,s,m)),N={label:"Scale c",least:-Re,most:Re,step:1,page:20,get:()=>mr(c().scale,m),set:E=>i({scale:Sc(E,m)}),perPixel:()=>1},G={parts:f.parts,selected:e<0?1:u.length,width:t.width(),effect:()=>""};return d`
+</div>`}var Oa=300,Ta=" − m",Ea=[1,4,100,300,-50,-1e3],Fa=[-1e3,-100,-10,0,10,100,1e3],La=(e,t)=>Math.sign(e)*Oa*Math.log1p(Math.abs(e))/Math.log1p(t),Ca=(e,t)=>{let s=Math.expm1(Math.abs(e)/Oa*Math.log1p(t));return 0===e?0:Math.sign(e)*Number(s.toPrecision(s<1?2:3))};function Wa(e,t,s){let[a,r,i,n]=[...e,...t].map(e=>La(e,s));return[{from:-Oa,to:a,kind:"bad",text:"0/0"},{from:a,to:i,kind:"weak",text:"some 0"},{from:i,to:n,kind:"good",text:"numbers"},{from:n,to:r,kind:"weak",text:"some 0"},{from:r,to:Oa,kind:"bad",text:"inf"}]}var Ba={"breaking-point":{title:"Where the softmax breaks",frame:"sx-steps",...Bs({scale:{range:"_range"},format:{among:xt},label:{least:0,most:3,whole:!0}}),view:function(e,{scale:t,format:s,label:a}){let{change:r,model:i,move:n,own:l,state:o}=e,[d,c]=i.get("_range"),p=i.get("_direction"),u=wt(p,t,s),[$,h]=[bt(u,s),yt(u,s)],m=l(`scales in ${s}`,()=>function(e,t,s){let a=(a,r)=>[-s,s].map(s=>((e,t)=>e(t)?At(e,0,t):t*(1/0))(s=>r(a(wt(e,s,t),t)),s)),r=({parts:e})=>!e.every(e=>e>0);return{broken:a(bt,St),faded:a(bt,r),zero:a(yt,r)}}(p,s,c)),g={label:"Scale c",least:-Oa,most:Oa,step:1,page:20,get:()=>La(o().scale,c),set:e=>n({scale:Ca(e,c)}),perPixel:()=>1},f={parts:$.parts,selected:t<0?1:p.length,width:e.width(),effect:()=>""};return _`
 <div class="sx-toolbar">
-${At(Wo.map(E=>({name:E,value:E})),E=>E===s,E=>r({format:E}),"Format")}
-${At(yc.map(E=>({name:`c = ${x(E)}`,value:E})),E=>E===e,E=>i({scale:E}),void 0,St(t))}
+${Ve(xt.map(e=>({name:e,value:e})),e=>e===s,e=>r({format:e}),"Format")}
+${Ve(Ea.map(e=>({name:`c = ${Pe(e)}`,value:e})),e=>e===t,e=>n({scale:e}),void 0,Qe(e))}
 </div>
 <div class="sx-flow sx-number-entry">
-${at(t,{trait:"scale",label:"c",name:"c",least:l,most:m},[F("c")," = "])}
-<span>a = c · [${u.map(x).join(", ")}] = [${p.map((E,B)=>d`${B?", ":""}<span class="sx-term" data-link=${B+1} style=${b(B+1)} ${g("a",B+1,E)}>${x(E)}</span>`)}]</span>
+${Ts(e,{trait:"scale",label:"c",name:"c",least:d,most:c},[He("c")," = "])}
+<span>a = c · [${p.map(Pe).join(", ")}] = [${u.map((e,t)=>_`${t?", ":""}<span class="sx-term" data-link=${t+1} style=${Le(t+1)} ${Xe("a",t+1,e)}>${Pe(e)}</span>`)}]</span>
 </div>
-${Ce({...N,text:`c = ${x(e)} in ${s}. Direct: ${De(f,"")} Shifted: ${De($,ti)}`,ticks:Ac.map(E=>({place:mr(E,m),text:x(E)})),strips:[{name:"direct",zones:ei(A.broken,A.faded,m)},{name:"shifted",zones:ei([-m,m],A.zero,m)}]})}
-${kc(s,A)}
-${o?_c(t,[f,$]):w}
+${Pa({...g,text:`c = ${Pe(t)} in ${s}. Direct: ${Na($,"")} Shifted: ${Na(h,Ta)}`,ticks:Fa.map(e=>({place:La(e,c),text:Pe(e)})),strips:[{name:"direct",zones:Wa(m.broken,m.faded,c)},{name:"shifted",zones:Wa([-c,c],m.zero,c)}]})}
+${function(e,{broken:t,faded:s,zero:a}){let r=(e,t,s)=>_`<span ${Xe(e,t,s)}>${Ne(function(e){if(!Number.isFinite(e))return e;let t=10**(Math.floor(Math.log10(Math.abs(e)))-3);return Math.sign(e)*Math.ceil(Math.abs(e)/t)*t}(s),4)}</span>`;return _`
+<p class="sx-ends">
+In ${e} the direct formula breaks from c = ${r("breaks",2,t[1])} upwards and from
+${r("breaks",1,t[0])} downwards. The shifted one never does. Pale: some parts are 0, direct
+from ${r("faded",1,s[0])}, shifted from ${r("zero",1,a[0])} and ${r("zero",2,a[1])}.
+</p>`}(s,m)}
+${a?function(e,t){let{format:s,label:a}=e.state(),[r,i]=t.map(e=>function({exponents:e,total:t,parts:s},a,r){let i=vt[r],n=s.map(e=>i(Math.log(e))),l=n.map((e,t)=>+(t+1===a)*e);return{one:0-n[a-1],all:0-l.reduce((e,t)=>i(e+t),0),safe:i(i(Math.log(t))-e[a-1])}}(e,a,s)),n=(e,t)=>_`
+<td class="is-${Mt(t)}" ${Xe(`loss ${e}`,void 0,t)}>${0===t?"0":Sa(t)}</td>`;return _`
+<figure>
+${Re("Loss","of the correct class, as a program computes it")}
+${at(e,"label","correct class y",_`correct class ${He("y")} =`,st("S",t[0].parts.length))}
+<table class="sx-table sx-steps-table" style="--first:7rem">
+${ze(["","direct","shifted"])}
+<tbody>
+<tr><th scope="row">−log ${Be("S","y")}</th>${n("one",r.one)}${n("one-shifted",i.one)}</tr>
+<tr>
+<th scope="row">−Σ ${Be("Y","k")} log ${Be("S","k")}</th>
+${n("all",r.all)}${n("all-shifted",i.all)}
+</tr>
+<tr><th scope="row">LSE(a) − ${Be("a","y")}</th>${n("safe",r.safe)}${n("safe-shifted",i.safe)}</tr>
+</tbody>
+</table>
+</figure>`}(e,[$,h]):P}
 <div class="sx-panels">
-<figure class="sx-panel">${O("Direct","as the formula is written")}${fs(f,"")}</figure>
-<figure class="sx-panel">${O("Shifted","m = max a is subtracted first")}${fs($,ti,"-shifted")}</figure>
+<figure class="sx-panel">${Re("Direct","as the formula is written")}${Da($,"")}</figure>
+<figure class="sx-panel">${Re("Shifted","m = max a is subtracted first")}${Da(h,Ta,"-shifted")}</figure>
 </div>
-${Et(t,G,u.map(E=>`${x(e)}·${E}`),()=>({power:E=>tt(M("e"),R("a",E)),term:E=>et(E,tt(M("e"),y(Zt("c",e,N),k("·"),U(x(u[E-1]))))),keys:w}))}`}var si={"breaking-point":{title:"Where the softmax breaks",frame:"sx-steps",...V({scale:{range:"_range"},format:{among:Wo},label:{least:0,most:3,whole:!0}}),view:Tc}};function Ec(t){let e=t.model.get("_range")[1],s=e/2,o=()=>Math.max(...t.state().logits.map(Math.abs)),r=t.own("axis of the bars",()=>({limit:s,dragging:!1,onDrag(i){r.dragging=i,!i&&(o()===s&&(r.limit=e),rs(t)(),t.redraw())},columns:Bs()})),n=r.limit===e&&o()===s;return!r.dragging&&!n&&(r.limit=o()>s?e:s),r}function Nc(t,e,s,o){let{effect:r,selected:n,select:i=()=>{},shift:a=0,reach:c=0}=e,[l,m]=t.model.get("_range"),u=$e(t,o),p=u.get(),f=p+a,$=s.limit+c,A=`a${_(o)}`,N=()=>s.columns.value.getBoundingClientRect();return d`
-<div
-class=${S({"sx-column":!0,"sx-lights":!0,"is-selected":o===n})} data-link=${o} style=${b(o)}
-@pointerdown=${()=>i(o)}
->
-<div
-class=${S({"sx-bar":!0,"is-below":f<0})} ${g(c?"a+c":"a",o,f)}
-style="top:${50-50*Math.max(f,0)/$}%;height:${50*Math.abs(f)/$}%"
-></div>
-<div class="sx-ghost" ?hidden=${f===p} style="top:${50-50*p/$}%"></div>
-<div
-class="sx-ring sx-handle" style="top:${50-50*f/$}%" @focus=${()=>i(o)}
-${Pe({...u,label:`Logit ${A}`,text:`${A} = ${x(p)}, ${r(o)}`,least:l,most:m,step:.1,page:1,orientation:"vertical",perPixel:()=>2*$/s.columns.value.clientHeight,dragRange:()=>[-s.limit,s.limit],onDrag:s.onDrag,ground:".sx-column",valueAt:({clientY:G})=>$*(1-2*(G-N().top)/N().height)-a})}
-></div>
-</div>`}function Nt(t,e){let{selected:s,select:o,setAll:r,reach:n=0,title:i="Logits"}=e,[a,c]=t.model.get("_range"),l=Ec(t);t.root.style.setProperty("--limit",String(l.limit));let m=t.state().logits.length,u=ot(m);return d`
-<figure class=${S({"sx-panel":!0,"is-crowded":Ws(t.width(),m)})}>
-${O(i,`drag, or type ${x(a)} to ${x(c)}`)}
+${Ma(e,f,p.map(e=>`${Pe(t)}·${e}`),()=>({power:e=>aa(Gs("e"),oa("a",e)),term:e=>da(e,aa(Gs("e"),ea(fa("c",t,g),Js("·"),Qs(Pe(p[e-1]))))),keys:P}))}`}}};function Ha(e,t){let{selected:s,select:a,setAll:r,reach:i=0,title:n="Logits"}=t,[l,o]=e.model.get("_range"),d=function(e){let t=e.model.get("_range")[1],s=t/2,a=()=>Math.max(...e.state().logits.map(Math.abs)),r=e.own("axis of the bars",()=>({limit:s,dragging:!1,onDrag(i){r.dragging=i,!i&&(a()===s&&(r.limit=t),Ye(e)(),e.redraw())},columns:ge()})),i=r.limit===t&&a()===s;return!r.dragging&&!i&&(r.limit=a()>s?t:s),r}(e);e.root.style.setProperty("--limit",String(d.limit));let c=e.state().logits.length,p=Ce(c);return _`
+<figure class=${we({"sx-panel":!0,"is-crowded":Fe(e.width(),c)})}>
+${Re(n,`drag, or type ${Pe(l)} to ${Pe(o)}`)}
 <div class="sx-plot sx-signed">
 <div class="sx-axis" aria-hidden="true">
-${[1,0,-1].map((p,f)=>d`
-<span class="sx-tick" style="top:${f*50}%">${x(p*(l.limit+n))}</span>`)}
+${[1,0,-1].map((e,t)=>_`
+<span class="sx-tick" style="top:${50*t}%">${Pe(e*(d.limit+i))}</span>`)}
 </div>
-<div class="sx-columns" ${Hs(l.columns)}>${u.map(p=>Nc(t,e,l,p))}</div>
+<div class="sx-columns" ${xe(d.columns)}>${p.map(s=>function(e,t,s,a){let{effect:r,selected:i,select:n=()=>{},shift:l=0,reach:o=0}=t,[d,c]=e.model.get("_range"),p=Es(e,a),u=p.get(),$=u+l,h=s.limit+o,m=`a${ye(a)}`,g=()=>s.columns.value.getBoundingClientRect();return _`
+<div
+class=${we({"sx-column":!0,"sx-lights":!0,"is-selected":a===i})} data-link=${a} style=${Le(a)}
+@pointerdown=${()=>n(a)}
+>
+<div
+class=${we({"sx-bar":!0,"is-below":$<0})} ${Xe(o?"a+c":"a",a,$)}
+style="top:${50-50*Math.max($,0)/h}%;height:${50*Math.abs($)/h}%"
+></div>
+<div class="sx-ghost" ?hidden=${$===u} style="top:${50-50*u/h}%"></div>
+<div
+class="sx-ring sx-handle" style="top:${50-50*$/h}%" @focus=${()=>n(a)}
+${Us({...p,label:`Logit ${m}`,text:`${m} = ${Pe(u)}, ${r(a)}`,least:d,most:c,step:.1,page:1,orientation:"vertical",perPixel:()=>2*h/s.columns.value.clientHeight,dragRange:()=>[-s.limit,s.limit],onDrag:s.onDrag,ground:".sx-column",valueAt:({clientY:e})=>h*(1-2*(e-g().top)/g().height)-l})}
+></div>
+</div>`}(e,t,d,s))}</div>
 </div>
 <div class="sx-numbers">
-${u.map(p=>tr(t,"a",p,r,L("a",p),{selected:s,select:o}))}
+${p.map(t=>Fs(e,"a",t,r,Be("a",t),{selected:s,select:a}))}
 </div>
-</figure>`}function ne({name:t,parts:e,select:s=()=>{},starts:o=Rt(e),...r}){let{unit:n=1,label:i=a=>L(t,a)}=r;return d`
+</figure>`}function Ia({name:e,parts:t,select:s=()=>{},starts:a=We(t),...r}){let{unit:i=1,label:n=t=>Be(e,t)}=r;return _`
 <div class="sx-strip" aria-hidden="true">
-${e.map((a,c)=>d`
+${t.map((t,r)=>_`
 <div
-class="sx-part" data-link=${c+1} ${g(t,c+1,a)} @pointerdown=${()=>s(c+1)}
-style="${b(c+1)};left:${100*o[c]/n}%;width:${100*a/n}%"
-><span>${i(c+1)}</span></div>`)}
-</div>`}var $s=(t="1")=>d`<div class="sx-ruler" aria-hidden="true"><span>0</span><span>${t}</span></div>`;function Gt({title:t="Softmax",hint:e,parts:s,width:o,selected:r,select:n=()=>{}}){let i=o/s.length<Fo,a=Rt(s),c=i?4:0,l=(m,u)=>{let p=100*(a[u]+m/2),f=c+(100-2*c)*(u+.5)/s.length;return Y`<path
-class=${S({"sx-leader":!0,"is-selected":u+1===r})} data-link=${u+1}
-style=${b(u+1)} d="M${p} 0C${p} 60 ${f} 40 ${f} 100"></path>`};return d`
-<figure class=${S({"sx-whole":!0,"is-crowded":i})}>
-${O(t,e)}${$s()}${ne({name:"S",parts:s,select:n})}
-<svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${s.map(l)}</svg>
+class="sx-part" data-link=${r+1} ${Xe(e,r+1,t)} @pointerdown=${()=>s(r+1)}
+style="${Le(r+1)};left:${100*a[r]/i}%;width:${100*t/i}%"
+><span>${n(r+1)}</span></div>`)}
+</div>`}var Ra=(e="1")=>_`<div class="sx-ruler" aria-hidden="true"><span>0</span><span>${e}</span></div>`;function za({title:e="Softmax",hint:t,parts:s,width:a,selected:r,select:i=()=>{}}){let n=a/s.length<62,l=We(s),o=n?4:0;return _`
+<figure class=${we({"sx-whole":!0,"is-crowded":n})}>
+${Re(e,t)}${Ra()}${Ia({name:"S",parts:s,select:i})}
+<svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${s.map((e,t)=>{let a=100*(l[t]+e/2),i=o+(100-2*o)*(t+.5)/s.length;return N`<path
+class=${we({"sx-leader":!0,"is-selected":t+1===r})} data-link=${t+1}
+style=${Le(t+1)} d="M${a} 0C${a} 60 ${i} 40 ${i} 100"></path>`})}</svg>
 <div class="sx-numbers sx-parts">
-${s.map((m,u)=>Gs("S",u+1,L("S",u+1),m,z(m),{selected:r,select:n}))}
+${s.map((e,t)=>qe("S",t+1,Be("S",t+1),e,De(e),{selected:r,select:i}))}
 </div>
-</figure>`}var Ut=5,Oc=[[1,2,3],[2,2,2,2],[3,1,-2]],Pc=[-3,0,3],Ic=t=>10**Math.ceil(Math.log10(t));function Lc(t,e,s){let o=t.state().shift,r=h(Math.exp(o));return d`
+</figure>`}var qa=[[1,2,3],[2,2,2,2],[3,1,-2]],Ua=[-3,0,3];var Ya={"common-shift":{title:"A common shift of all logits",frame:"sx-frame sx-common-shift",...Bs({logits:Hs,shift:{least:-5,most:5},selected:Is}),view:function(e,{logits:t,shift:s}){let a=t.map(e=>e+s),r=ut(a),i=ya(e,r),{select:n,selected:l,width:o}=i,d=t=>e.move({shift:t});return _`
+<div class="sx-toolbar">${i.vectors(qa)}${i.presetsOf("Shifts","c",Ua,s,d)}</div>
+${function(e,t,s){let a=e.state().shift,r=_e(Math.exp(a));return _`
 <div class="sx-shift">
-${at(t,{trait:"shift",label:"c",name:"c",least:-Ut,most:Ut},F("c"))}
+${Ts(e,{trait:"shift",label:"c",name:"c",least:-5,most:5},He("c"))}
 <div class="sx-shift-scale">
-<span class="sx-hint">${x(-Ut)}</span>
+<span class="sx-hint">${Pe(-5)}</span>
 <div class="sx-track">
 <div
-class="sx-ring sx-thumb" style="left:${50+50*o/Ut}%"
-${Tt({label:"Shift c of all logits",text:`c = ${x(o)}: the factor is ${r}, the parts stay ${s.map(z).join(", ")}`,least:-Ut,most:Ut,step:.1,page:1,get:()=>t.state().shift,set:e})}
+class="sx-ring sx-thumb" style="left:${50+50*a/5}%"
+${Ys({label:"Shift c of all logits",text:`c = ${Pe(a)}: the factor is ${r}, the parts stay ${s.map(De).join(", ")}`,least:-5,most:5,step:.1,page:1,get:()=>e.state().shift,set:t})}
 ></div>
 </div>
-<span class="sx-hint">${x(Ut)}</span>
+<span class="sx-hint">${Pe(5)}</span>
 </div>
-<span class="sx-factor"><span class="sx-symbol">e<sup>c</sup></span> = <span class="sx-result" ${g("factor",void 0,Math.exp(o))}>${r}</span></span>
-</div>`}function Dc(t,e,s,o){let r=d`<td ${g("factor",void 0,s)}>× ${h(s)} =</td>`;return d`
+<span class="sx-factor"><span class="sx-symbol">e<sup>c</sup></span> = <span class="sx-result" ${Xe("factor",void 0,Math.exp(a))}>${r}</span></span>
+</div>`}(e,d,r)}
+<div class="sx-panels">
+${Ha(e,{...i,shift:s,reach:5,title:"Logits + c"})}
+${function(e,t,s,a){let r=_`<td ${Xe("factor",void 0,s)}>× ${_e(s)} =</td>`;return _`
 <figure class="sx-panel">
-${O("Exponentials","one factor for all")}
+${Re("Exponentials","one factor for all")}
 <table class="sx-table">
 <tbody>
-${t.map((n,i)=>d`
-<tr data-link=${i+1} style=${b(i+1)} @pointerdown=${()=>o(i+1)}>
-<th scope="row">${ss(i+1)}</th>
-<td ${g("exp",i+1,n)}>${h(n)}</td>
+${e.map((e,s)=>_`
+<tr data-link=${s+1} style=${Le(s+1)} @pointerdown=${()=>a(s+1)}>
+<th scope="row">${Ie(s+1)}</th>
+<td ${Xe("exp",s+1,e)}>${_e(e)}</td>
 ${r}
-<td ${g("exp shifted",i+1,e[i])}>${h(e[i])}</td>
+<td ${Xe("exp shifted",s+1,t[s])}>${_e(t[s])}</td>
 </tr>`)}
 </tbody>
 <tfoot>
 <tr>
 <th scope="row">sum</th>
-<td class="sx-result" ${g("sum",void 0,W(t))}>${h(W(t))}</td>
+<td class="sx-result" ${Xe("sum",void 0,pt(e))}>${_e(pt(e))}</td>
 ${r}
-<td class="sx-result" ${g("sum shifted",void 0,W(e))}>${h(W(e))}</td>
+<td class="sx-result" ${Xe("sum shifted",void 0,pt(t))}>${_e(pt(t))}</td>
 </tr>
 </tfoot>
 </table>
-</figure>`}function Cc(t,e,s){let o=W(t),r=Ic(o),n=Rt(e),i=o/r,a=(c,l)=>{let[m,u]=[100*n[l],100*(n[l]+c)];return Y`<path
-class="sx-beam" data-link=${l+1} style=${b(l+1)}
-d="M${m*i} 0H${u*i}L${u} 100H${m}Z"></path>`};return d`
-<figure class="sx-whole sx-total">
-${O("Laid end to end",`length ${h(o)} in all`)}
-${$s(h(r).replace(/^1\.00×/,""))}
-${ne({name:"exp shifted",parts:t,unit:r,select:s,label:c=>ss(c,"+c")})}
-<svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${e.map(a)}</svg>
-</figure>`}var Rc=(t,e)=>Et(t,{...e,beside:50},t.state().logits.map(x),s=>{let o=H`<mrow class="sx-struck">${tt(M("e"),M("c"))}</mrow>`;return{power:r=>tt(M("e"),y(R("a",r),v("+"),M("c"))),term:s.exponential,around:(r,n)=>n?y(o,Z(r)):y(o,v("⋅"),r)}});function Fc(t,{logits:e,shift:s}){let o=e.map(m=>m+s),r=C(o),n=ut(t,r),{select:i,selected:a,width:c}=n,l=m=>t.move({shift:m});return d`
-<div class="sx-toolbar">${n.vectors(Oc)}${n.presetsOf("Shifts","c",Pc,s,l)}</div>
-${Lc(t,l,r)}
-<div class="sx-panels">
-${Nt(t,{...n,shift:s,reach:Ut,title:"Logits + c"})}
-${Dc(ee(e),ee(o),Math.exp(s),i)}
+</figure>`}(ct(t),ct(a),Math.exp(s),n)}
 </div>
-${Cc(ee(o),r,i)}
-${Gt({hint:"divided by the sum: length 1",parts:r,width:c,selected:a,select:i})}
-${Rc(t,n)}`}var oi={"common-shift":{title:"A common shift of all logits",frame:"sx-frame sx-common-shift",...V({logits:st,shift:{least:-Ut,most:Ut},selected:_t}),view:Fc}};var hs=class extends wt{constructor(e){if(super(e),this.it=w,e.type!==Se.CHILD)throw Error(this.constructor.directiveName+"() can only be used in child bindings")}render(e){if(e===w||e==null)return this._t=void 0,this.it=e;if(e===rt)return e;if(typeof e!="string")throw Error(this.constructor.directiveName+"() called with a non-string value");if(e===this.it)return this._t;this.it=e;let s=[e];return s.raw=s,this._t={_$litType$:this.constructor.resultType,strings:s,values:[]}}};hs.directiveName="unsafeHTML",hs.resultType=1;var ri=$t(hs);function ie(t,e){let{name:s,index:o,element:r,purpose:n,text:i,symbol:a,least:c,most:l,get:m,set:u,places:p}=e,f=()=>p?p.of(m()):m(),$=p?{least:0,most:p.last,step:1,page:p.page}:{least:c,most:l,step:.1,page:1},A=B=>100*(B-$.least)/($.most-$.least),N=f(),[G,E]=[Math.min(N,0),p?0:Math.max(N,0)].map(A);return d`
-<div class="sx-input sx-lights" data-link=${r??w} style=${r?b(r):w}>
-${a}
-<div class=${S({"sx-track":!0,"is-whole":p!==void 0})}>
-<div class="sx-fill" style="left:${G}%;width:${E-G}%"></div>
+${function(e,t,s){let a=pt(e),r=(e=>10**Math.ceil(Math.log10(e)))(a),i=We(t),n=a/r;return _`
+<figure class="sx-whole sx-total">
+${Re("Laid end to end",`length ${_e(a)} in all`)}
+${Ra(_e(r).replace(/^1\.00×/,""))}
+${Ia({name:"exp shifted",parts:e,unit:r,select:s,label:e=>Ie(e,"+c")})}
+<svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${t.map((e,t)=>{let[s,a]=[100*i[t],100*(i[t]+e)];return N`<path
+class="sx-beam" data-link=${t+1} style=${Le(t+1)}
+d="M${s*n} 0H${a*n}L${a} 100H${s}Z"></path>`})}</svg>
+</figure>`}(ct(a),r,n)}
+${za({hint:"divided by the sum: length 1",parts:r,width:o,selected:l,select:n})}
+${((e,t)=>Ma(e,{...t,beside:50},e.state().logits.map(Pe),e=>{let t=D`<mrow class="sx-struck">${aa(Gs("e"),Gs("c"))}</mrow>`;return{power:e=>aa(Gs("e"),ea(oa("a",e),Ks("+"),Gs("c"))),term:e.exponential,around:(e,s)=>s?ea(t,ta(e)):ea(t,Ks("⋅"),e)}}))(e,i)}`}}},Xa=class extends re{constructor(e){if(super(e),this.it=P,2!==e.type)throw Error(this.constructor.directiveName+"() can only be used in child bindings")}render(e){if(e===P||null==e)return this._t=void 0,this.it=e;if(e===j)return e;if("string"!=typeof e)throw Error(this.constructor.directiveName+"() called with a non-string value");if(e===this.it)return this._t;this.it=e;let t=[e];return t.raw=t,this._t={_$litType$:this.constructor.resultType,strings:t,values:[]}}};Xa.directiveName="unsafeHTML",Xa.resultType=1;var Ga=ae(Xa);function Ja(e,t){let{name:s,index:a,element:r,purpose:i,text:n,symbol:l,least:o,most:d,get:c,set:p,places:u}=t,$=()=>u?u.of(c()):c(),h=u?{least:0,most:u.last,step:1,page:u.page}:{least:o,most:d,step:.1,page:1},m=e=>100*(e-h.least)/(h.most-h.least),g=$(),[f,v]=[Math.min(g,0),u?0:Math.max(g,0)].map(m);return _`
+<div class="sx-input sx-lights" data-link=${r??P} style=${r?Le(r):P}>
+${l}
+<div class=${we({"sx-track":!0,"is-whole":void 0!==u})}>
+<div class="sx-fill" style="left:${f}%;width:${v-f}%"></div>
 <div
-class="sx-ring sx-knob" style="left:${A(N)}%"
-${Tt({...$,label:n,text:i,get:f,set(B){t.note(""),u(p?p.valueAt(B):B)}})}
+class="sx-ring sx-knob" style="left:${m(g)}%"
+${Ys({...h,label:i,text:n,get:$,set(t){e.note(""),p(u?u.valueAt(t):t)}})}
 ></div>
 </div>
 <input
-class="sx-field" ${g(s,o,m())}
-${Oe({...e,shell:t})}>
-</div>`}var pr=[[1,2,3],[1,2,5],[2,2,2,2],[3,1,-2]];function ur(t,e,s,o=St(t)){let{note:r,state:n}=t,i=()=>n().logits,a=()=>{i().length<yt?e([...i(),0]):r(`${yt} elements are the most that fit here.`)},c=()=>{i().length>1?e(i().toSpliced(s()-1,1)):r("One element must stay.")};return nt([K("Add",a,{available:i().length<yt}),K(d`Remove ${L("a",s())}`,c,{available:i().length>1}),o],"Elements")}function zt(t){let e=s=>t.change({logits:s});return d`
+class="sx-field" ${Xe(s,a,c())}
+${Ps({...t,shell:e})}>
+</div>`}var Ka=[[1,2,3],[1,2,5],[2,2,2,2],[3,1,-2]];function Va(e,t,s,a=Qe(e)){let{note:r,state:i}=e,n=()=>i().logits;return Ke([Je("Add",()=>{n().length<8?t([...n(),0]):r("8 elements are the most that fit here.")},{available:n().length<8}),Je(_`Remove ${Be("a",s())}`,()=>{n().length>1?t(n().toSpliced(s()-1,1)):r("One element must stay.")},{available:n().length>1}),a],"Elements")}function Za(e){let t=t=>e.change({logits:t});return _`
 <div class="sx-toolbar">
-${Us(t,pr,e)}
-${ur(t,e,()=>t.state().logits.length)}
-</div>`}function qt(t){let[e,s]=t.model.get("_range"),{logits:o}=t.state(),r=C(o),n=(i,a)=>{let c=a+1,l=`a${_(c)}`;return ie(t,{...$e(t,c),name:"a",index:c,element:c,label:l,purpose:`Logit ${l}`,text:`${l} = ${x(i)}, S${_(c)} = ${z(r[a])}`,symbol:L("a",c),least:e,most:s,longest:yt,setList:m=>t.change({logits:m})})};return d`
+${Ze(e,Ka,t)}
+${Va(e,t,()=>e.state().logits.length)}
+</div>`}function Qa(e){let[t,s]=e.model.get("_range"),{logits:a}=e.state(),r=ut(a);return _`
 <figure>
-${O("Logits",`drag, or type ${x(e)} to ${x(s)}`)}
-<div class="sx-inputs">${o.map(n)}</div>
-</figure>`}var Jt=(t,e={},s=1)=>V({logits:st,...Object.fromEntries(t.map(o=>[o,{into:"logits",least:s}])),...e});var Bc=6,he="";function Hc(t,e,s){let o=document.createElement("template");o.innerHTML=t;let r=o.content.querySelector("math > mrow"),n=r?.children.length===1&&r.firstElementChild?.hasAttribute("data-part");for(let c of s?o.content.querySelectorAll("[data-part]"):[]){c.textContent=`${he}${c.getAttribute("data-part")}${he}`;for(let l of[c.previousElementSibling,c.nextElementSibling])l?.localName==="mspace"&&(l.outerHTML='<mo lspace="0.1em" rspace="0.1em">⋅</mo>')}let i=o.innerHTML.replace(new RegExp(`data-letter="([${e}])"`,"g"),`$& class="sx-term" data-link="${he}$1 link${he}" style="${he}$1 hue${he}"`).split(he),a=i.filter((c,l)=>l%2===0);return{isOnePart:n,strings:Object.assign(a,{raw:a}),holes:i.filter((c,l)=>l%2===1)}}var Wc=ht((t,e,s)=>{let o=0,r="",n=[];Cs(t,e,a=>{o=a,s.shell.redraw()});let i=()=>{let a=[...e.querySelectorAll(".sx-with-numbers")],c=a.map(f=>f.textContent??""),l=`${o} ${s.shape}`,m=c.some((f,$)=>f.length>n[$]?.length),u=s.shell.root.classList.contains("is-dragging");if(l===r&&!m&&(u||String(c)===String(n)))return;[r,n]=[l,c];for(let f of a)f.style.fontSize="",f.parentElement?.classList.remove("is-long");let p=()=>a.map(f=>f.clientWidth/f.scrollWidth);p().forEach((f,$)=>a[$].parentElement?.classList.toggle("is-long",f<.75)),p().forEach((f,$)=>{f<1&&(a[$].style.fontSize=`${Math.max(.5,f-.01)}em`)})};return document.fonts?.ready.then(()=>{r="",s.shell.redraw()}),()=>queueMicrotask(i)});function Gc(t,e,s){let o=ds(t,s),n=(Array.isArray(t)&&t[0]==="at"?x:o>1?h:te)(o);return D("part",e,o,/[−×]/.test(n)?`(${n})`:n)}function Uc(t,e,s,o,r,n){let i=t.own("formulas",()=>new Map),a=e.letters.map(({letter:m})=>m).join(""),c=(m,u)=>{let p=`${u}${m}`,f=i.get(p)??Hc(`<math>${m}</math>`,a,u);return i.set(p,f),f},l=Object.fromEntries(e.letters.map(({letter:m,trait:u})=>[m,u]));return s.lines.map(({rule:m,mathml:u,parts:p},f)=>{let $='<mo form="infix">=</mo>',A=({strings:E,holes:B})=>d(E,...B.map(j=>{let[P,I]=j.split(" ");return I===void 0?Gc(p[Number(P)],`${f+1},${Number(P)+1}`,r):I==="hue"?b(o[l[P]]):o[l[P]]})),N=c(`${$}<mrow>${u}</mrow>`,!0),G=n[f]!==0&&o.logits.length===1;return d`
-<li>
-<span class="sx-rule sx-muted">${ri(m)}</span>
-<span class="sx-letters">${A(c(`${f?$:""}<mrow>${u}</mrow>`,!1))}</span>
-<span class="sx-with-numbers">${N.isOnePart?w:A(N)}</span>
-<span class="sx-line-value" ${g("line",f+1,n[f])}>${G?"≈ 0":Dt(n[f],Bc)}</span>
-</li>`})}function zc(t){let e=Math.max(...t)-Math.min(...t),s=`All ${t.length} lines give the same number`;return e===0?`${s}, to the last digit that the computer keeps.`:`${s}: they differ by at most ${h(e)}, which is rounding.`}function qc(t,e,s){let[o,r]=t.model.get("_range");return d`
+${Re("Logits",`drag, or type ${Pe(t)} to ${Pe(s)}`)}
+<div class="sx-inputs">${a.map((a,i)=>{let n=i+1,l=`a${ye(n)}`;return Ja(e,{...Es(e,n),name:"a",index:n,element:n,label:l,purpose:`Logit ${l}`,text:`${l} = ${Pe(a)}, S${ye(n)} = ${De(r[i])}`,symbol:Be("a",n),least:t,most:s,longest:8,setList:t=>e.change({logits:t})})})}</div>
+</figure>`}var er=(e,t={},s=1)=>Bs({logits:Hs,...Object.fromEntries(e.map(e=>[e,{into:"logits",least:s}])),...t}),tr="",sr=me((e,t,s)=>{let a=0,r="",i=[];K(e,t,e=>{a=e,s.shell.redraw()});let n=()=>{let e=[...t.querySelectorAll(".sx-with-numbers")],n=e.map(e=>e.textContent??""),l=`${a} ${s.shape}`,o=n.some((e,t)=>e.length>i[t]?.length),d=s.shell.root.classList.contains("is-dragging");if(l===r&&!o&&(d||String(n)===String(i)))return;[r,i]=[l,n];for(let t of e)t.style.fontSize="",t.parentElement?.classList.remove("is-long");let c=()=>e.map(e=>e.clientWidth/e.scrollWidth);c().forEach((t,s)=>e[s].parentElement?.classList.toggle("is-long",t<.75)),c().forEach((t,s)=>{t<1&&(e[s].style.fontSize=`${Math.max(.5,t-.01)}em`)})};return document.fonts?.ready.then(()=>{r="",s.shell.redraw()}),()=>queueMicrotask(n)});var ar=e=>(t,s)=>{let[a,r]=e.letters.map(({trait:e})=>s[e]),i=a===r?"same":"different",n=t.model.get("_cases").find(({when:e})=>""===e||e===i),l=e.given(s),o=n.lines.map(({tree:e})=>ds(e,l));return _`
+${Za(t)}
+${Qa(t)}
+${function(e,t,s){let[a,r]=e.model.get("_range");return _`
 <div class="sx-controls">
-${e.letters.map(({title:n,letter:i,name:a,trait:c})=>dt(t,c,`${n} ${i}`,d`<span>${n} ${F(i)} =</span>`,gt(a,s.logits.length)))}
-${e.feature?ie(t,{name:"x",label:"xⱼ",purpose:"Feature xⱼ",text:`xⱼ = ${x(s.feature)}`,symbol:L("x","j"),least:o,most:r,get:()=>t.state().feature,set:n=>t.change({feature:n})}):w}
-</div>`}var Jc=t=>(e,s)=>{let[o,r]=t.letters.map(({trait:m})=>s[m]),n=o===r?"same":"different",a=e.model.get("_cases").find(({when:m})=>m===""||m===n),c=t.given(s),l=a.lines.map(({tree:m})=>ds(m,c));return d`
-${zt(e)}
-${qt(e)}
-${qc(e,t,s)}
+${t.letters.map(({title:t,letter:a,name:r,trait:i})=>at(e,i,`${t} ${a}`,_`<span>${t} ${He(a)} =</span>`,st(r,s.logits.length)))}
+${t.feature?Ja(e,{name:"x",label:"xⱼ",purpose:"Feature xⱼ",text:`xⱼ = ${Pe(s.feature)}`,symbol:Be("x","j"),least:a,most:r,get:()=>e.state().feature,set:t=>e.change({feature:t})}):P}
+</div>`}(t,e,s)}
 <div>
 <figure>
-<figcaption><b>${a.title}</b></figcaption>
-<ol class="sx-lines-list" ${Wc({shell:e,shape:`${[s.logits.length,o,r]}`})}>
-${Uc(e,t,a,s,c,l)}
+<figcaption><b>${n.title}</b></figcaption>
+<ol class="sx-lines-list" ${sr({shell:t,shape:`${[s.logits.length,a,r]}`})}>
+${function(e,t,s,a,r,i){let n=e.own("formulas",()=>new Map),l=t.letters.map(({letter:e})=>e).join(""),o=(e,t)=>{let s=`${t}${e}`,a=n.get(s)??function(e,t,s){let a=document.createElement("template");a.innerHTML=e;let r=a.content.querySelector("math > mrow"),i=1===r?.children.length&&r.firstElementChild?.hasAttribute("data-part");for(let e of s?a.content.querySelectorAll("[data-part]"):[]){e.textContent=`${tr}${e.getAttribute("data-part")}${tr}`;for(let t of[e.previousElementSibling,e.nextElementSibling])"mspace"===t?.localName&&(t.outerHTML='<mo lspace="0.1em" rspace="0.1em">⋅</mo>')}let n=a.innerHTML.replace(new RegExp(`data-letter="([${t}])"`,"g"),`$& class="sx-term" data-link="${tr}$1 link${tr}" style="${tr}$1 hue${tr}"`).split(tr),l=n.filter((e,t)=>t%2==0);return{isOnePart:i,strings:Object.assign(l,{raw:l}),holes:n.filter((e,t)=>t%2==1)}}(`<math>${e}</math>`,l,t);return n.set(s,a),a},d=Object.fromEntries(t.letters.map(({letter:e,trait:t})=>[e,t]));return s.lines.map(({rule:e,mathml:t,parts:s},n)=>{let l='<mo form="infix">=</mo>',c=({strings:e,holes:t})=>_(e,...t.map(e=>{let[t,i]=e.split(" ");return void 0===i?function(e,t,s){let a=ds(e,s),r=(Array.isArray(e)&&"at"===e[0]?Pe:a>1?_e:je)(a);return xa("part",t,a,/[−×]/.test(r)?`(${r})`:r)}(s[Number(t)],`${n+1},${Number(t)+1}`,r):"hue"===i?Le(a[d[t]]):a[d[t]]})),p=o(`${l}<mrow>${t}</mrow>`,!0),u=0!==i[n]&&1===a.logits.length;return _`
+<li>
+<span class="sx-rule sx-muted">${Ga(e)}</span>
+<span class="sx-letters">${c(o(`${n?l:""}<mrow>${t}</mrow>`,!1))}</span>
+<span class="sx-with-numbers">${p.isOnePart?P:c(p)}</span>
+<span class="sx-line-value" ${Xe("line",n+1,i[n])}>${u?"≈ 0":Ne(i[n],6)}</span>
+</li>`})}(t,e,n,s,l,o)}
 </ol>
 </figure>
-<p class="sx-words" aria-live="polite">${zc(l)}</p>
-</div>`};function ni(t){let e=t.letters.map(({trait:s})=>s);return{title:t.title,...Jt(e,t.feature?{feature:{least:-10,most:10}}:{}),frame:"sx-derivation sx-rows",view:Jc(t)}}var Yc=ni({title:"Derivation of an entry, line by line",letters:[{letter:"i",trait:"row",title:"output",name:"S"},{letter:"j",trait:"column",title:"input",name:"a"}],given:({logits:t,row:e,column:s})=>({letters:{N:t.length,i:e,j:s},arrays:{a:t}})}),Kc=ni({title:"Derivation of the gradient of the loss, line by line",letters:[{letter:"y",trait:"label",title:"correct class",name:"P"},{letter:"i",trait:"row",title:"class",name:"P"}],feature:!0,given:({logits:t,row:e,label:s,feature:o})=>({letters:{T:t.length,N:2,i:e,y:s,j:1},arrays:{W:t.map(r=>[0,r]),x:[o,1]}})}),ii={"derivation-lines":Yc,"loss-derivation-lines":Kc};var Q=8,It=16,io="0".repeat(Q*Q),gs=t=>Array.from(t,e=>parseInt(e,It+1)),ge=t=>gs(t).map(e=>e/It),ai=(t,e,s)=>t.slice(0,e)+Math.min(It,Math.max(0,s)).toString(It+1)+t.slice(e+1),ci=(t,e,s,o)=>gs(t).map((r,n)=>{let i=Math.hypot(n%Q+.5-e,Math.floor(n/Q)+.5-s),a=Math.round(It*Math.min(1,Math.max(0,1.4-i)));return(o?Math.min(r,It-a):Math.max(r,a)).toString(It+1)}).join("");function li(t,e){let s=Array.from(Int8Array.from(atob(t),r=>r.charCodeAt(0)),r=>e*r),o=Q*Q;return Array.from({length:s.length/o},(r,n)=>s.slice(n*o,(n+1)*o))}var dr=(t,e,s,o)=>ls(t,cs(t,{inputs:[ge(e)],labels:[s+1]}),o);function mi(t,e){for(let[s,o,r,n]of e)for(let i=0;i<n;i+=1)t=dr(t,s,o,r);return t}var ui=Array.from({length:10},(t,e)=>e),$r=200,Xc=Array.from({length:Q},(t,e)=>Array.from({length:Q},(s,o)=>e*Q+o)),pi=V({label:{least:0,most:9,whole:!0},digit:{least:0,most:9,whole:!0},rate:{least:0,most:1}}),Vc=/^[0-9a-g]{64},\d,(1|0(\.\d+)?|\d(\.\d+)?e-\d+),[1-9]\d*$/,hr=t=>W(t.map(e=>e[3])),gr=t=>.9*Math.sqrt(Math.min(1,Math.abs(t))),ao=t=>t.indexOf(Math.max(...t)),di=t=>`row ${Math.floor(t/Q)+1}, column ${t%Q+1}`,fi=t=>d`<svg viewBox="0 0 ${Q} ${Q}" aria-hidden="true">${t}</svg>`,Zc=t=>ge(t).map((e,s)=>{let o=gr(e),r=(1-o)/2;return`M${s%Q+r} ${Math.floor(s/Q)+r}h${o}v${o}h${-o}z`}).join(""),Qc=t=>t.own("memory",()=>{let{model:e}=t,s=li(e.get("_weights"),e.get("_unit")),{image:o,digit:r}=t.opening();return{opening:s,largest:Math.max(...s.flat().map(Math.abs)),examples:e.get("_examples").map(([n,i])=>({image:n,label:i,path:Zc(n)})),erase:!1,unnamed:!1,cleared:-1,pointed:ao(ge(o).map((n,i)=>Math.abs(n*s[r][i]))),lessons:"",weights:s}});function jc(t,e){let{image:s,label:o,digit:r,rate:n,lessons:i}=t;JSON.stringify(i)!==e.lessons&&(e.lessons=JSON.stringify(i),e.weights=mi(e.opening,i)),e.unnamed&&=o===e.cleared;let a=e.weights,c=ge(s),l=kt(a,c),m=Vt(l,o+1);return{W:a,x:c,a:l,errors:m,parts:C(l),first:C(kt(e.opening,c)),loss:fe(l,o+1).loss,after:fe(kt(dr(a,s,o,n),c),o+1).loss,pulls:a[r].map((u,p)=>u*c[p]),pushes:c.map(u=>0-m[r]*u),guesses:e.examples.map(u=>ao(kt(a,ge(u.image))))}}function $i(t,e,s){let o=i=>ao(kt(e.weights,ge(i))),{image:r,digit:n}=t.state();t.move({...s,...n===o(r)&&{digit:o(s.image)}})}function tl(t,e,s){e.unnamed=!1,t.move({label:s}),t.redraw()}var el=ht((t,e,s)=>{let o=()=>Q/e.getBoundingClientRect().width,r,n=a=>{let[c,l]=[a.x-r.x,a.y-r.y],m=Math.max(1,Math.ceil(2*Math.hypot(c,l))),u=s.image();for(let p=1;p<=m;p+=1)u=ci(u,r.x+p*c/m,r.y+p*l/m,s.erase());r=a,s.draw(u)},i=re(t,e,{move(a,c,{x:l,y:m}){n({x:l+a*o(),y:m+c*o()})}});return t.listen(e,"pointerdown",a=>{let c=e.getBoundingClientRect(),l={x:(a.clientX-c.left)*o(),y:(a.clientY-c.top)*o()};i(a,l)&&(a.preventDefault(),r=l,n(l))}),()=>{}});function sl(t,e,s){let o=t.target;if(!o.dataset.link||t.altKey||t.ctrlKey||t.metaKey)return;let r=Number(o.dataset.link),n=gs(e)[r],i=r%Q,a={" ":n>0?0:It,Enter:n>0?0:It,"+":n+4,"-":n-4,Delete:0,Backspace:0},c={ArrowRight:i<Q-1?r+1:r,ArrowLeft:i>0?r-1:r,ArrowDown:r+Q,ArrowUp:r-Q,Home:r-i,End:r-i+Q-1};if(t.key in a)s(ai(e,r,a[t.key]));else if(t.key in c)[...t.currentTarget.querySelectorAll("[data-link]")][c[t.key]]?.focus();else return;t.preventDefault()}function ol(t,e,{x:s}){let{image:o}=t.state(),r=gs(o),n=l=>$i(t,e,{image:l}),i=()=>{Object.assign(e,{unnamed:!0,cleared:t.state().label}),n(io)},a=l=>d`
+<p class="sx-words" aria-live="polite">${function(e){let t=Math.max(...e)-Math.min(...e),s=`All ${e.length} lines give the same number`;return 0===t?`${s}, to the last digit that the computer keeps.`:`${s}: they differ by at most ${_e(t)}, which is rounding.`}(o)}</p>
+</div>`};function rr(e){let t=e.letters.map(({trait:e})=>e);return{title:e.title,...er(t,e.feature?{feature:{least:-10,most:10}}:{}),frame:"sx-derivation sx-rows",view:ar(e)}}var ir=rr({title:"Derivation of an entry, line by line",letters:[{letter:"i",trait:"row",title:"output",name:"S"},{letter:"j",trait:"column",title:"input",name:"a"}],given:({logits:e,row:t,column:s})=>({letters:{N:e.length,i:t,j:s},arrays:{a:e}})}),nr=rr({title:"Derivation of the gradient of the loss, line by line",letters:[{letter:"y",trait:"label",title:"correct class",name:"P"},{letter:"i",trait:"row",title:"class",name:"P"}],feature:!0,given:({logits:e,row:t,label:s,feature:a})=>({letters:{T:e.length,N:2,i:t,y:s,j:1},arrays:{W:e.map(e=>[0,e]),x:[a,1]}})}),lr={"derivation-lines":ir,"loss-derivation-lines":nr},or=16,dr="0".repeat(64),cr=e=>Array.from(e,e=>parseInt(e,17)),pr=e=>cr(e).map(e=>e/or),ur=(e,t,s,a)=>cr(e).map((e,r)=>{let i=Math.hypot(r%8+.5-t,Math.floor(r/8)+.5-s),n=Math.round(or*Math.min(1,Math.max(0,1.4-i)));return(a?Math.min(e,or-n):Math.max(e,n)).toString(17)}).join(""),$r=(e,t,s,a)=>Lt(e,Ft(e,{inputs:[pr(t)],labels:[s+1]}),a),hr=Array.from({length:10},(e,t)=>t),mr=Array.from({length:8},(e,t)=>Array.from({length:8},(e,s)=>8*t+s)),gr=Bs({label:{least:0,most:9,whole:!0},digit:{least:0,most:9,whole:!0},rate:{least:0,most:1}}),fr=/^[0-9a-g]{64},\d,(1|0(\.\d+)?|\d(\.\d+)?e-\d+),[1-9]\d*$/,vr=e=>pt(e.map(e=>e[3])),xr=e=>.9*Math.sqrt(Math.min(1,Math.abs(e))),wr=e=>e.indexOf(Math.max(...e)),br=e=>`row ${Math.floor(e/8)+1}, column ${e%8+1}`,yr=e=>_`<svg viewBox="0 0 ${8} ${8}" aria-hidden="true">${e}</svg>`,Mr=e=>pr(e).map((e,t)=>{let s=xr(e),a=(1-s)/2;return`M${t%8+a} ${Math.floor(t/8)+a}h${s}v${s}h${-s}z`}).join("");function kr(e,t,s){let a=e=>wr(Ot(t.weights,pr(e))),{image:r,digit:i}=e.state();e.move({...s,...i===a(r)&&{digit:a(s.image)}})}var Ar=me((e,t,s)=>{let a,r=()=>8/t.getBoundingClientRect().width,i=e=>{let[t,r]=[e.x-a.x,e.y-a.y],i=Math.max(1,Math.ceil(2*Math.hypot(t,r))),n=s.image();for(let e=1;e<=i;e+=1)n=ur(n,a.x+e*t/i,a.y+e*r/i,s.erase());a=e,s.draw(n)},n=Rs(e,t,{move(e,t,{x:s,y:a}){i({x:s+e*r(),y:a+t*r()})}});return e.listen(t,"pointerdown",e=>{let s=t.getBoundingClientRect(),l={x:(e.clientX-s.left)*r(),y:(e.clientY-s.top)*r()};n(e,l)&&(e.preventDefault(),a=l,i(l))}),()=>{}});function Sr(e,t,s,a,r,i){return _`<figure>${Re(s,a)}${yr(r.map((s,a)=>{let r=i>0?xr((s??0)/i):0;return N`<rect
+class=${we({"is-negative":(s??0)<0})} data-link=${a} ${Xe(e,`${t},${a}`,s)}
+x=${a%8+(1-r)/2} y=${Math.floor(a/8)+(1-r)/2} width=${r} height=${r}></rect>`}))}</figure>`}var _r={"digit-learner":{title:"Teach a layer a digit",frame:"sx-digits sx-rows",traits:["image","label","digit","rate","lessons"],toFields:e=>({image:e.image,...gr.toFields(e),...e.lessons[0]&&{steps:e.lessons.join("_")}}),fromFields({image:e,steps:t,...s},a){let r=t?.split("_")??[],i=r.map(e=>e.split(",").map((e,t)=>t?Number(e):e));if(!(r.every(e=>fr.test(e))&&vr(i)<=200))return{wrong:"no such steps"};if(void 0!==e&&!/^[0-9a-g]{64}$/.test(e))return{wrong:"image is not 64 signs from 0 to g"};let n=Object.keys(s).length?gr.fromFields(s,a):{state:{}};return"wrong"in n?n:{...n,state:{...n.state,...e&&{image:e},lessons:i}}},view:function(e,t){let s=(e=>e.own("memory",()=>{let{model:t}=e,s=function(e,t){let s=Array.from(Int8Array.from(atob(e),e=>e.charCodeAt(0)),e=>t*e);return Array.from({length:s.length/64},(e,t)=>s.slice(64*t,64*(t+1)))}(t.get("_weights"),t.get("_unit")),{image:a,digit:r}=e.opening();return{opening:s,largest:Math.max(...s.flat().map(Math.abs)),examples:t.get("_examples").map(([e,t])=>({image:e,label:t,path:Mr(e)})),erase:!1,unnamed:!1,cleared:-1,pointed:wr(pr(a).map((e,t)=>Math.abs(e*s[r][t]))),lessons:"",weights:s}}))(e),a=function(e,t){let{image:s,label:a,digit:r,rate:i,lessons:n}=e;JSON.stringify(n)!==t.lessons&&(t.lessons=JSON.stringify(n),t.weights=function(e,t){for(let[s,a,r,i]of t)for(let t=0;t<i;t+=1)e=$r(e,s,a,r);return e}(t.opening,n)),t.unnamed&&=a===t.cleared;let l=t.weights,o=pr(s),d=Ot(l,o),c=Pt(d,a+1);return{W:l,x:o,a:d,errors:c,parts:ut(d),first:ut(Ot(t.opening,o)),loss:Dt(d,a+1).loss,after:Dt(Ot($r(l,s,a,i),o),a+1).loss,pulls:l[r].map((e,t)=>e*o[t]),pushes:o.map(e=>0-c[r]*e),guesses:t.examples.map(e=>wr(Ot(l,pr(e.image))))}}(t,s),r=({target:t})=>{let a=t.closest("[data-link]")?.getAttribute("data-link");!a||Number(a)===s.pointed||(s.pointed=Number(a),e.redraw())};return _`
+<div class="sx-rows" @pointerover=${r} @focusin=${r}>
+<div class="sx-panels sx-digit-panels">${function(e,t,{x:s}){let{image:a}=e.state(),r=cr(a),i=s=>kr(e,t,{image:s}),n=e=>_`
 <div
-class="sx-digit-pixel" role="gridcell" tabindex=${l===e.pointed?0:-1} data-link=${l}
-aria-label="${di(l)}: ink ${r[l]} of ${It}" style="--side:${gr(s[l])}" ${g("x",l,s[l])}
-></div>`,c=()=>{e.erase=!e.erase,t.redraw()};return d`
+class="sx-digit-pixel" role="gridcell" tabindex=${e===t.pointed?0:-1} data-link=${e}
+aria-label="${br(e)}: ink ${r[e]} of ${or}" style="--side:${xr(s[e])}" ${Xe("x",e,s[e])}
+></div>`;return _`
 <figure>
-${O("Picture","draw, or arrows and space")}
+${Re("Picture","draw, or arrows and space")}
 <div
 class="sx-digit-grid" role="grid" aria-label="Picture: arrows move, space inks, + and − shade"
-@keydown=${l=>sl(l,t.state().image,n)}
-${el({image:()=>t.state().image,draw:n,erase:()=>e.erase})}
+@keydown=${t=>function(e,t,s){let a=e.target;if(!a.dataset.link||e.altKey||e.ctrlKey||e.metaKey)return;let r=Number(a.dataset.link),i=cr(t)[r],n=r%8,l={" ":i>0?0:or,Enter:i>0?0:or,"+":i+4,"-":i-4,Delete:0,Backspace:0},o={ArrowRight:n<7?r+1:r,ArrowLeft:n>0?r-1:r,ArrowDown:r+8,ArrowUp:r-8,Home:r-n,End:r-n+8-1};if(e.key in l)s(((e,t,s)=>e.slice(0,t)+Math.min(or,Math.max(0,s)).toString(17)+e.slice(t+1))(t,r,l[e.key]));else{if(!(e.key in o))return;[...e.currentTarget.querySelectorAll("[data-link]")][o[e.key]]?.focus()}e.preventDefault()}(t,e.state().image,i)}
+${Ar({image:()=>e.state().image,draw:i,erase:()=>t.erase})}
 >
-${Xc.map(l=>d`<div role="row">${l.map(a)}</div>`)}
+${mr.map(e=>_`<div role="row">${e.map(n)}</div>`)}
 </div>
-${nt([K("Eraser",c,{pressed:e.erase}),K("Clear",i,{available:o!==io})])}
-</figure>`}function rl(t,{unnamed:e},{parts:s,first:o,errors:r}){let{digit:n,label:i,lessons:a}=t.state(),c=a.length>0,l=ui.map(m=>({index:m,content:d`<b>${m===i&&!e?`${m} y`:m}</b>
+${Ke([Je("Eraser",()=>{t.erase=!t.erase,e.redraw()},{pressed:t.erase}),Je("Clear",()=>{Object.assign(t,{unnamed:!0,cleared:e.state().label}),i(dr)},{available:a!==dr})])}
+</figure>`}(e,s,a)}${function(e,{unnamed:t},{parts:s,first:a,errors:r}){let{digit:i,label:n,lessons:l}=e.state(),o=l.length>0,d=hr.map(e=>({index:e,content:_`<b>${e!==n||t?e:`${e} y`}</b>
 <span class="sx-digit-bar">
-<span style="width:${100*s[m]}%" ${g("S",m,s[m])}></span>
-<span style="left:${100*o[m]}%" ?hidden=${!c} ${g("S before",m,o[m])}></span>
+<span style="width:${100*s[e]}%" ${Xe("S",e,s[e])}></span>
+<span style="left:${100*a[e]}%" ?hidden=${!o} ${Xe("S before",e,a[e])}></span>
 </span>
-<span ${g("S",m,s[m])}>${z(s[m])}</span>
-<span ${g("S − Y",m,e?void 0:r[m])}>${e?"":h(r[m])}</span>`}));return d`
+<span ${Xe("S",e,s[e])}>${De(s[e])}</span>
+<span ${Xe("S − Y",e,t?void 0:r[e])}>${t?"":_e(r[e])}</span>`}));return _`
 <figure>
-${O("What the layer reads",c?"ticks: before the steps":"choose a row")}
-${zs({label:"digit whose weights are shown",title:d`<span class="sx-digit-head sx-muted">${["","probability","S","S − Y"].map(m=>d`<span>${m}</span>`)}</span>`,pills:l,chosen:n,choose:m=>t.change({digit:m}),more:"sx-digit-rows"})}
-</figure>`}function nl(t,e,{guesses:s}){return d`
+${Re("What the layer reads",o?"ticks: before the steps":"choose a row")}
+${tt({label:"digit whose weights are shown",title:_`<span class="sx-digit-head sx-muted">${["","probability","S","S − Y"].map(e=>_`<span>${e}</span>`)}</span>`,pills:d,chosen:i,choose:t=>e.change({digit:t}),more:"sx-digit-rows"})}
+</figure>`}(e,s,a)}</div>
+${function(e,t,{guesses:s}){return _`
 <div>
-<figure>${O("Pictures held out","✗ with what they are read as")}</figure>
-${nt(e.examples.map(({image:o,label:r,path:n},i)=>{let a=s[i],c=`${r} ${a===r?"✓":`✗ ${a}`}`;return K(d`${fi(Y`<path d=${n}></path>`)}<span ${g("read",i,a)}>${c}</span>`,()=>{e.unnamed=!1,$i(t,e,{image:o,label:r})},{more:"sx-digit-thumb",label:`${c}, picture ${i+1}, a ${r} read as ${a}`,pressed:o===t.state().image})}))}
-</div>`}function il(t,{unnamed:e}){let{image:s,label:o,rate:r,lessons:n}=t.state(),i=n.at(-1);e?t.note("Say first which digit this is: choose y."):r===0?t.note("A step of size 0 goes nowhere."):hr(n)>=$r?t.note(`After ${$r} steps it is time to forget.`):i&&i[0]===s&&i[1]===o&&i[2]===r?t.change({lessons:n.with(-1,[s,o,r,i[3]+1])}):t.change({lessons:[...n,[s,o,r,1]]})}function al(t,e,{loss:s,after:o}){let{label:r,rate:n,lessons:i}=t.state();return d`
+<figure>${Re("Pictures held out","✗ with what they are read as")}</figure>
+${Ke(t.examples.map(({image:a,label:r,path:i},n)=>{let l=s[n],o=`${r} ${l===r?"✓":`✗ ${l}`}`;return Je(_`${yr(N`<path d=${i}></path>`)}<span ${Xe("read",n,l)}>${o}</span>`,()=>{t.unnamed=!1,kr(e,t,{image:a,label:r})},{more:"sx-digit-thumb",label:`${o}, picture ${n+1}, a ${r} read as ${l}`,pressed:a===e.state().image})}))}
+</div>`}(e,s,a)}${function(e,t,{loss:s,after:a}){let{label:r,rate:i,lessons:n}=e.state();return _`
 <div class="sx-flow sx-digit-step">
-${zs({label:"true digit y",title:d`<span>true digit ${F("y")} =</span>`,pills:ui.map(a=>({index:a,content:a})),chosen:e.unnamed?-1:r,choose:a=>tl(t,e,a)})}
-<label>size ${F("η")} =${jo(t,{trait:"rate",label:"η",name:"rate",least:0,most:1})}</label>
-${nt([K("One step",()=>il(t,e),{available:n>0&&!e.unnamed}),K("Forget the steps",()=>t.move({lessons:[]}),{available:i.length>0}),St(t,()=>e.unnamed=!1)])}
-<span ?hidden=${e.unnamed}>loss <b ${g("loss",void 0,s)}>${h(s)}</b> → <b ${g("loss after",void 0,o)}>${h(o)}</b><span class="sx-hint"> after one step</span></span>
-</div>`}function fr(t,e,s,o,r,n){let i=(a,c)=>{let l=n>0?gr((a??0)/n):0;return Y`<rect
-class=${S({"is-negative":(a??0)<0})} data-link=${c} ${g(t,`${e},${c}`,a)}
-x=${c%Q+(1-l)/2} y=${Math.floor(c/Q)+(1-l)/2} width=${l} height=${l}></rect>`};return d`<figure>${O(s,o)}${fi(r.map(i))}</figure>`}var cl=({digit:t},{largest:e,unnamed:s},{W:o,a:r,pulls:n,pushes:i})=>d`
+${tt({label:"true digit y",title:_`<span>true digit ${He("y")} =</span>`,pills:hr.map(e=>({index:e,content:e})),chosen:t.unnamed?-1:r,choose:s=>function(e,t,s){t.unnamed=!1,e.move({label:s}),e.redraw()}(e,t,s)})}
+<label>size ${He("η")} =${Os(e,{trait:"rate",label:"η",name:"rate",least:0,most:1})}</label>
+${Ke([Je("One step",()=>function(e,{unnamed:t}){let{image:s,label:a,rate:r,lessons:i}=e.state(),n=i.at(-1);t?e.note("Say first which digit this is: choose y."):0===r?e.note("A step of size 0 goes nowhere."):vr(i)>=200?e.note("After 200 steps it is time to forget."):n&&n[0]===s&&n[1]===a&&n[2]===r?e.change({lessons:i.with(-1,[s,a,r,n[3]+1])}):e.change({lessons:[...i,[s,a,r,1]]})}(e,t),{available:i>0&&!t.unnamed}),Je("Forget the steps",()=>e.move({lessons:[]}),{available:n.length>0}),Qe(e,()=>t.unnamed=!1)])}
+<span ?hidden=${t.unnamed}>loss <b ${Xe("loss",void 0,s)}>${_e(s)}</b> → <b ${Xe("loss after",void 0,a)}>${_e(a)}</b><span class="sx-hint"> after one step</span></span>
+</div>`}(e,s,a)}${(({digit:e},{largest:t,unnamed:s},{W:a,a:r,pulls:i,pushes:n})=>_`
 <div class="sx-digit-images">
-${fr("W",t,`Weights of ${t}`,"filled +, hollow −",o[t],e)}
-${fr("W x",t,"Weight × ink",`sum ${h(r[t])}, the logit of ${t}`,n,e)}
-${fr("push",t,"Push of a step",s?"choose y first":"−(S − Y) × ink, for η = 1",s?i.map(()=>{}):i,1)}
-</div>`,ll=({digit:t,rate:e},{pointed:s,unnamed:o},{W:r,x:n,pulls:i,pushes:a})=>`Pixel in ${di(s)}: ink ${x(n[s])}, weight for digit ${t}: ${h(r[t][s])}, product ${h(i[s])}${o?"":`; a step adds ${h(e*a[s])} to the weight`}.`;function ml(t,e){let s=Qc(t),o=jc(e,s),r=({target:n})=>{let i=n.closest("[data-link]")?.getAttribute("data-link");!i||Number(i)===s.pointed||(s.pointed=Number(i),t.redraw())};return d`
-<div class="sx-rows" @pointerover=${r} @focusin=${r}>
-<div class="sx-panels sx-digit-panels">${ol(t,s,o)}${rl(t,s,o)}</div>
-${nl(t,s,o)}${al(t,s,o)}${cl(e,s,o)}
+${Sr("W",e,`Weights of ${e}`,"filled +, hollow −",a[e],t)}
+${Sr("W x",e,"Weight × ink",`sum ${_e(r[e])}, the logit of ${e}`,i,t)}
+${Sr("push",e,"Push of a step",s?"choose y first":"−(S − Y) × ink, for η = 1",s?n.map(()=>{}):n,1)}
+</div>`)(t,s,a)}
 <div>
-<p class="sx-facts">${ll(e,s,o)}</p>
-<p class="sx-words" aria-live="polite">${pl(e,s,o)}</p>
+<p class="sx-facts">${(({digit:e,rate:t},{pointed:s,unnamed:a},{W:r,x:i,pulls:n,pushes:l})=>`Pixel in ${br(s)}: ink ${Pe(i[s])}, weight for digit ${e}: ${_e(r[e][s])}, product ${_e(n[s])}${a?"":`; a step adds ${_e(t*l[s])} to the weight`}.`)(t,s,a)}</p>
+<p class="sx-words" aria-live="polite">${function({image:e,label:t,lessons:s},{examples:a,unnamed:r},{a:i,parts:n,loss:l,after:o,guesses:d}){if(e===dr)return"No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.";let c=wr(i),p=`The layer reads a ${c}, with probability ${De(n[c])}`;if(r)return`${p}. Which digit did you draw? Choose it as y, and a step can teach it.`;let u=c===t?"and so it is.":`but it is a ${t}, which got ${De(n[t])}.`,$=`One step takes the loss from ${_e(l)} to ${_e(o)}.`,h=vr(s);if(0===h)return`${p}, ${u} ${$}`;let m=d.filter((e,t)=>e!==a[t].label).length;return`After ${h} ${h>1?"steps":"step"}: ${p[0].toLowerCase()}${p.slice(1)}, ${u} Of the ${a.length} pictures held out it misreads ${m} now.`}(t,s,a)}</p>
 </div>
-</div>`}function pl({image:t,label:e,lessons:s},{examples:o,unnamed:r},{a:n,parts:i,loss:a,after:c,guesses:l}){if(t===io)return"No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.";let m=ao(n),u=`The layer reads a ${m}, with probability ${z(i[m])}`;if(r)return`${u}. Which digit did you draw? Choose it as y, and a step can teach it.`;let p=m===e?"and so it is.":`but it is a ${e}, which got ${z(i[e])}.`,f=`One step takes the loss from ${h(a)} to ${h(c)}.`,$=hr(s);if($===0)return`${u}, ${p} ${f}`;let A=l.filter((N,G)=>N!==o[G].label).length;return`After ${$} ${$>1?"steps":"step"}: ${u[0].toLowerCase()}${u.slice(1)}, ${p} Of the ${o.length} pictures held out it misreads ${A} now.`}var hi={"digit-learner":{title:"Teach a layer a digit",frame:"sx-digits sx-rows",traits:["image","label","digit","rate","lessons"],toFields:t=>({image:t.image,...pi.toFields(t),...t.lessons[0]&&{steps:t.lessons.join("_")}}),fromFields({image:t,steps:e,...s},o){let r=e?.split("_")??[],n=r.map(a=>a.split(",").map((c,l)=>l?Number(c):c));if(!r.every(a=>Vc.test(a))||!(hr(n)<=$r))return{wrong:"no such steps"};if(t!==void 0&&!/^[0-9a-g]{64}$/.test(t))return{wrong:"image is not 64 signs from 0 to g"};let i=Object.keys(s).length?pi.fromFields(s,o):{state:{}};return"wrong"in i?i:{...i,state:{...i.state,...t&&{image:t},lessons:n}}},view:ml}};var ul={},Yt=$t(class extends wt{constructor(){super(...arguments),this.ot=ul}render(t,e){return e()}update(t,[e,s]){if(Array.isArray(e)){if(Array.isArray(this.ot)&&this.ot.length===e.length&&e.every((o,r)=>o===this.ot[r]))return rt}else if(this.ot===e)return rt;return this.ot=Array.isArray(e)?Array.from(e):e,this.render(e,s)}});function co(t,e){let[s,o]=[t[0],t[t.length-1]],r=i=>100*(i-s)/(o-s),n=i=>100-100*i/e;return{across:r,down:n,at:(i,a)=>`left:${r(i)}%;top:${n(a)}%`,line:i=>i.map(([a,c],l)=>`${l?"L":"M"}${r(a).toFixed(2)} ${n(c).toFixed(2)}`).join(""),element:(i,{x:a,y:c,mark:l=w,...m},u,p)=>d`
+</div>`}}},Nr={},Dr=ae(class extends re{constructor(){super(...arguments),this.ot=Nr}render(e,t){return t()}update(e,[t,s]){if(Array.isArray(t)){if(Array.isArray(this.ot)&&this.ot.length===t.length&&t.every((e,t)=>e===this.ot[t]))return j}else if(this.ot===t)return j;return this.ot=Array.isArray(t)?Array.from(t):t,this.render(t,s)}});function jr(e,t){let[s,a]=[e[0],e[e.length-1]],r=e=>100*(e-s)/(a-s),i=e=>100-100*e/t;return{across:r,down:i,at:(e,t)=>`left:${r(e)}%;top:${i(t)}%`,line:e=>e.map(([e,t],s)=>`${s?"L":"M"}${r(e).toFixed(2)} ${i(t).toFixed(2)}`).join(""),element:(s,{x:a,y:n,mark:l=P,...o},d,c)=>_`
 <div class="sx-plane">
-${p}
-<svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${i}</svg>
-<div class="sx-ring sx-knob" style="left:${r(a)}%;top:${n(c)}%" ${Tt(m)} ${l}></div>
-${u}
-${[0,.5,1].map(f=>d`
-<span class="sx-tick" style="top:${100-100*f}%">${x(e*f)}</span>`)}
-${t.map(f=>d`<span class="sx-tick sx-tick-x" style="left:${r(f)}%">${x(f)}</span>`)}
-</div>`}}var wr=3,Fe=2,ft=6,dl=30,xs={least:-10,most:10,lengths:[6,6]},lo={least:-3,most:3,lengths:[2,2]},fl=Array.from({length:ft+1},(t,e)=>e),$l=Array.from({length:61},(t,e)=>ft*e/60),hl=[1,1.5,2,3,4,6,8,10];function gl(t){let e=10**Math.floor(Math.log10(t));return e*(hl.find(s=>s*e>=t)??10)}var vr=t=>Array.from({length:wr},(e,s)=>t.slice(s*Fe,(s+1)*Fe));function xi({model:t,state:e}){let{x:s,label:o,examples:r}=e(),n=t.get("_others").slice(0,r-1);return{inputs:[s,...n.map(i=>i.slice(0,Fe))],labels:[o,...n.map(i=>i[Fe])]}}function Qt(t){let{weights:e,x:s,label:o,examples:r}=t.state();return t.memo("line",[e,s,o,r],()=>Pn(vr(e),xi(t),ft))}function xl(t,{weights:e,step:s}){let o=vr(e),r=xi(t),n=Qt(t),i=ls(o,n.gradient,s),[a,c]=[Ys(o,r),Ys(i,r)];return{W:o,batch:r,line:n,next:i,old:a,now:c,reached:W(c.map(({loss:l})=>l))/c.length}}var yr=({move:t,state:e})=>({least:0,most:ft,step:.05,page:.5,get:()=>e().step,set:s=>t({step:q(Math.round(100*s)/100,0,ft)})});function bi(t){let e=t.own("trace",()=>({losses:[],line:Qt(t)}));return e.line!==Qt(t)&&Object.assign(e,{losses:[],line:Qt(t)}),e}function bl(t){let{weights:e,step:s}=t.state();if(s===0)return t.note("The step has the size η = 0: it would stay where it is.");let o=bi(t),r=[...o.losses,o.line.start].slice(-dl),n=ls(vr(e),Qt(t).gradient,s).flat(),{least:i,most:a}=xs,c=n.some(l=>l<i||l>a);t.note(c?`A weight goes no farther than ${x(i)} or ${x(a)}.`:""),t.change({weights:n.map(l=>q(Math.round(1e3*l)/1e3,i,a)+0)}),Object.assign(o,{losses:r,line:Qt(t)})}function wl(t){let{note:e,state:s}=t,{set:o}=yr(t),r=()=>{let{best:i}=Qt(t);o(i??ft),i===void 0&&e(`The loss falls along the whole line, up to η = ${ft}.`)},n=()=>{let{limit:i}=Qt(t);i===void 0?e(`No step up to η = ${ft} is too long here.`):o(Math.min(ft,1.3*i))};return d`
+${c}
+<svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${s}</svg>
+<div class="sx-ring sx-knob" style="left:${r(a)}%;top:${i(n)}%" ${Ys(o)} ${l}></div>
+${d}
+${[0,.5,1].map(e=>_`
+<span class="sx-tick" style="top:${100-100*e}%">${Pe(t*e)}</span>`)}
+${e.map(e=>_`<span class="sx-tick sx-tick-x" style="left:${r(e)}%">${Pe(e)}</span>`)}
+</div>`}}var Pr={least:-10,most:10,lengths:[6,6]},Or={least:-3,most:3,lengths:[2,2]},Tr=Array.from({length:7},(e,t)=>t),Er=Array.from({length:61},(e,t)=>6*t/60),Fr=[1,1.5,2,3,4,6,8,10],Lr=e=>Array.from({length:3},(t,s)=>e.slice(2*s,2*(s+1)));function Cr({model:e,state:t}){let{x:s,label:a,examples:r}=t(),i=e.get("_others").slice(0,r-1);return{inputs:[s,...i.map(e=>e.slice(0,2))],labels:[a,...i.map(e=>e[2])]}}function Wr(e){let{weights:t,x:s,label:a,examples:r}=e.state();return e.memo("line",[t,s,a,r],()=>function(e,t){let s=Ft(e,t),a=Et(e,t),r=t.inputs.map((a,r)=>({from:Ot(e,a),by:Ot(s,a),label:t.labels[r]})),i=(e,t)=>pt(r.map(({from:s,by:a,label:r})=>t(s.map((t,s)=>t-e*a[s]),r,a)))/r.length,n=e=>i(e,(e,t)=>0-mt(e)[t-1]),l=e=>0-i(e,(e,t,s)=>pt(Pt(e,t).map((e,t)=>e*s[t]))),o=l(6)>0?At(e=>l(e)>=0,0,6):void 0,d=void 0!==o&&n(6)>a?At(e=>n(e)>=a,o,6):void 0;return{gradient:s,slope:l(0),start:a,lossAt:n,best:o,limit:d}}(Lr(t),Cr(e)))}var Br=({move:e,state:t})=>({least:0,most:6,step:.05,page:.5,get:()=>t().step,set:t=>e({step:Ee(Math.round(100*t)/100,0,6)})});function Hr(e){let t=e.own("trace",()=>({losses:[],line:Wr(e)}));return t.line!==Wr(e)&&Object.assign(t,{losses:[],line:Wr(e)}),t}function Ir(e,t,s,a){let{name:r,index:i,purpose:n}=a,l=()=>e.state()[t],o=i.replace(",",""),d=r+[...o].map(Number).map(ye).join(""),c=s=>e.change({[t]:s});return Ja(e,{...a,label:d,purpose:`${n} ${d}`,text:`${d} = ${Pe(l()[s])}`,symbol:Be(r,o),longest:l().length,get:()=>l()[s],set:e=>c(l().with(s,e)),setList(e){let t=e.length<l().length?s:0;c(l().map((s,a)=>e[a-t]??s))}})}var Rr=(e,t)=>t<e?"↓":t>e?"↑":"=";function zr(e,t,s,a){let[r,i]="part"===e?[De,P]:[_e,Rr(s,a)];return _`
+<td>
+<span ${Xe(`${e} before`,t,s)}>${r(s)}</span><span class="sx-hint"> → </span><span
+data-way=${i} ${Xe(`${e} after`,t,a)}>${r(a)}</span>
+</td>`}var qr=(e,t)=>D`
+<mtable class="sx-brackets">
+${t.map((t,s)=>D`
+<mtr class="sx-term" data-link=${s+1} style=${Le(s+1)}>
+${t.map((t,a)=>D`<mtd>${xa(e,`${s+1},${a+1}`,t)}</mtd>`)}
+</mtr>`)}
+</mtable>`,Ur={"downhill-step":{title:"One step downhill",frame:"sx-downhill sx-rows",...Bs({weights:Pr,x:Or,label:{least:1,most:3,whole:!0},step:{least:0,most:6},examples:{least:1,most:3,whole:!0}}),view:function(e,t){let s=function(e,{weights:t,step:s}){let a=Lr(t),r=Cr(e),i=Wr(e),n=Lt(a,i.gradient,s),[l,o]=[Tt(a,r),Tt(n,r)];return{W:a,batch:r,line:i,next:n,old:l,now:o,reached:pt(o.map(({loss:e})=>e))/o.length}}(e,t);return _`
+${function(e){let{note:t,state:s}=e,{set:a}=Br(e);return _`
 <div class="sx-toolbar">
-${nt([K("Small step",()=>o(.1)),K("Best step",r),K("Too long a step",n,{available:Qt(t).limit!==void 0})],"Presets")}
-${nt([K("Take the step",()=>bl(t),{available:s().step>0}),St(t)],"Go on")}
-</div>`}function gi(t,e,s,o){let{name:r,index:n,purpose:i}=o,a=()=>t.state()[e],c=n.replace(",",""),l=r+[...c].map(Number).map(_).join(""),m=u=>t.change({[e]:u});return ie(t,{...o,label:l,purpose:`${i} ${l}`,text:`${l} = ${x(a()[s])}`,symbol:L(r,c),longest:a().length,get:()=>a()[s],set:u=>m(a().with(s,u)),setList(u){let p=u.length<a().length?s:0;m(a().map((f,$)=>u[$-p]??f))}})}function vl(t,{weights:e,x:s}){let o=(n,i)=>{let[a,c]=[Math.floor(i/Fe)+1,i%Fe+1];return gi(t,"weights",i,{name:"W",index:`${a},${c}`,element:a,purpose:"Weight",...xs})},r=(n,i)=>gi(t,"x",i,{name:"x",index:`${i+1}`,purpose:"Feature",...lo});return d`
+${Ke([Je("Small step",()=>a(.1)),Je("Best step",()=>{let{best:s}=Wr(e);a(s??6),void 0===s&&t("The loss falls along the whole line, up to η = 6.")}),Je("Too long a step",()=>{let{limit:s}=Wr(e);void 0===s?t("No step up to η = 6 is too long here."):a(Math.min(6,1.3*s))},{available:void 0!==Wr(e).limit})],"Presets")}
+${Ke([Je("Take the step",()=>function(e){let{weights:t,step:s}=e.state();if(0===s)return e.note("The step has the size η = 0: it would stay where it is.");let a=Hr(e),r=[...a.losses,a.line.start].slice(-30),i=Lt(Lr(t),Wr(e).gradient,s).flat(),{least:n,most:l}=Pr,o=i.some(e=>e<n||e>l);e.note(o?`A weight goes no farther than ${Pe(n)} or ${Pe(l)}.`:""),e.change({weights:i.map(e=>Ee(Math.round(1e3*e)/1e3,n,l)+0)}),Object.assign(a,{losses:r,line:Wr(e)})}(e),{available:s().step>0}),Qe(e)],"Go on")}
+</div>`}(e)}${Dr([t.weights,t.x,t.label],()=>function(e,{weights:t,x:s}){return _`
 <div class="sx-two sx-layer-inputs">
 <figure>
-${O("Weights",`drag, or type ${x(xs.least)} to ${x(xs.most)}`)}
-<div class="sx-step-weights">${e.map(o)}</div>
+${Re("Weights",`drag, or type ${Pe(Pr.least)} to ${Pe(Pr.most)}`)}
+<div class="sx-step-weights">${t.map((t,s)=>{let[a,r]=[Math.floor(s/2)+1,s%2+1];return Ir(e,"weights",s,{name:"W",index:`${a},${r}`,element:a,purpose:"Weight",...Pr})})}</div>
 </figure>
 <figure>
-${O("First example",`${x(lo.least)} to ${x(lo.most)}`)}
+${Re("First example",`${Pe(Or.least)} to ${Pe(Or.most)}`)}
 <div class="sx-first">
-${s.map(r)}
-${dt(t,"label","correct class y",d`${F("y")} =`,gt("P",wr))}
+${s.map((t,s)=>Ir(e,"x",s,{name:"x",index:`${s+1}`,purpose:"Feature",...Or}))}
+${at(e,"label","correct class y",_`${He("y")} =`,st("P",3))}
 </div>
 </figure>
-</div>`}function yl(t,{step:e},{line:s,reached:o}){let{start:r,slope:n,limit:i,lossAt:a}=s,c=gl(Math.max(1.5*r,1.1*o,1e-6)),l=co(fl,c),m=n<0?Math.min(ft,r/-n):ft,u=()=>l.line($l.map(p=>[p,Math.min(a(p),3*c)]));return d`
+</div>`}(e,t))}
+<div class="sx-two">${function(e,{step:t},{line:s,reached:a}){let{start:r,slope:i,limit:n,lossAt:l}=s,o=function(e){let t=10**Math.floor(Math.log10(e));return t*(Fr.find(s=>s*t>=e)??10)}(Math.max(1.5*r,1.1*a,1e-6)),d=jr(Tr,o),c=i<0?Math.min(6,r/-i):6;return _`
 <figure>
-${O("Loss after the step","against η; drag the ring")}
-${l.element(Y`
-<path class="sx-guide-line" d=${l.line([[0,r],[ft,r]])}></path>
-<path class="sx-tangent" d=${l.line([[0,r],[m,r+n*m]])}></path>
-<path class="sx-curve-line" d=${Yt([s,c],u)}></path>
-<path class="sx-drop" d=${l.line([[e,o],[e,r]])}></path>`,{...yr(t),x:e,y:o,label:"Size η of the step",text:`η = ${x(e)}, loss ${h(r)} before, ${h(o)} after`,mark:g("mean after",void 0,o)},w,i===void 0?w:d`<div class="sx-too-far" style="left:${l.across(i)}%"><span>higher than before</span></div>`)}
-</figure>`}var Al=(t,e)=>e<t?"↓":e>t?"↑":"=";function xr(t,e,s,o){let[r,n]=t==="part"?[z,w]:[h,Al(s,o)];return d`
-<td>
-<span ${g(`${t} before`,e,s)}>${r(s)}</span><span class="sx-hint"> → </span><span
-data-way=${n} ${g(`${t} after`,e,o)}>${r(o)}</span>
-</td>`}var Sl=({batch:{inputs:t,labels:e},line:s,old:o,now:r,reached:n})=>d`
+${Re("Loss after the step","against η; drag the ring")}
+${d.element(N`
+<path class="sx-guide-line" d=${d.line([[0,r],[6,r]])}></path>
+<path class="sx-tangent" d=${d.line([[0,r],[c,r+i*c]])}></path>
+<path class="sx-curve-line" d=${Dr([s,o],()=>d.line(Er.map(e=>[e,Math.min(l(e),3*o)])))}></path>
+<path class="sx-drop" d=${d.line([[t,a],[t,r]])}></path>`,{...Br(e),x:t,y:a,label:"Size η of the step",text:`η = ${Pe(t)}, loss ${_e(r)} before, ${_e(a)} after`,mark:Xe("mean after",void 0,a)},P,void 0===n?P:_`<div class="sx-too-far" style="left:${d.across(n)}%"><span>higher than before</span></div>`)}
+</figure>`}(e,t,s)}${((e,t)=>_`
+<figure>
+${Re("Examples","before → after the step")}
+${(({batch:{inputs:e,labels:t},line:s,old:a,now:r,reached:i})=>_`
 <table class="sx-table sx-examples">
-${Ft([F("x"),F("y"),L("P","y"),"loss"])}
+${ze([He("x"),He("y"),Be("P","y"),"loss"])}
 <tbody>
-${t.map((i,a)=>d`
-<tr style=${b(e[a])}>
-<th scope="row">(${i.map(x).join(", ")})</th>
-<td>${e[a]}</td>
-${xr("part",a+1,o[a].part,r[a].part)}
-${xr("loss",a+1,o[a].loss,r[a].loss)}
+${e.map((e,s)=>_`
+<tr style=${Le(t[s])}>
+<th scope="row">(${e.map(Pe).join(", ")})</th>
+<td>${t[s]}</td>
+${zr("part",s+1,a[s].part,r[s].part)}
+${zr("loss",s+1,a[s].loss,r[s].loss)}
 </tr>`)}
-<tr class="sx-mean" ?hidden=${t.length===1}>
+<tr class="sx-mean" ?hidden=${1===e.length}>
 <th scope="row">mean</th><td></td><td></td>
-${xr("mean",void 0,s.start,n)}
+${zr("mean",void 0,s.start,i)}
 </tr>
 </tbody>
-</table>`;function Ml(t){let{losses:e,line:s}=bi(t),o=[...e,s.start],r=Math.max(...o);return d`
+</table>`)(t)}${function(e){let{losses:t,line:s}=Hr(e),a=[...t,s.start],r=Math.max(...a);return _`
 <div class="sx-path">
 <span class="sx-hint">loss, step by step</span>
-<div class="sx-path-bars" aria-hidden="true">${o.map(n=>d`<i style="height:${100*n/r}%"></i>`)}</div>
-<span>${h(o[0])}${e.length?` → ${h(s.start)}`:""}</span>
-</div>`}var kl=(t,e)=>d`
-<figure>
-${O("Examples","before → after the step")}
-${Sl(e)}${Ml(t)}
+<div class="sx-path-bars" aria-hidden="true">${a.map(e=>_`<i style="height:${100*e/r}%"></i>`)}</div>
+<span>${_e(a[0])}${t.length?` → ${_e(s.start)}`:""}</span>
+</div>`}(e)}
 <div class="sx-controls">
-${at(t,{trait:"step",label:"η",name:"step",least:0,most:ft},d`size ${F("η")} =`)}
-${At([{name:"One example",value:1},{name:"Three examples",value:3}],s=>s===t.state().examples,s=>t.move({examples:s}),"Examples")}
+${Ts(e,{trait:"step",label:"η",name:"step",least:0,most:6},_`size ${He("η")} =`)}
+${Ve([{name:"One example",value:1},{name:"Three examples",value:3}],t=>t===e.state().examples,t=>e.move({examples:t}),"Examples")}
 </div>
-</figure>`,br=(t,e)=>H`
-<mtable class="sx-brackets">
-${e.map((s,o)=>H`
-<mtr class="sx-term" data-link=${o+1} style=${b(o+1)}>
-${s.map((r,n)=>H`<mtd>${D(t,`${o+1},${n+1}`,r)}</mtd>`)}
-</mtr>`)}
-</mtable>`;function _l(t,{step:e},{W:s,line:o,next:r}){let n=Zt("step",e,{...yr(t),label:"η in the formula",perPixel:()=>.02});return d`
+</figure>`)(e,s)}</div>
+<div>${function(e,{step:t},{W:s,line:a,next:r}){let i=fa("step",t,{...Br(e),label:"η in the formula",perPixel:()=>.02});return _`
 <div class="sx-formula">
-<span>${T(M("W"),k("−"),M("η"),M("G"),k("="))}</span>
-<span>${T(br("W",s))}</span>
-<span>${T(v("−"),n,k("⋅"),br("G",o.gradient))}</span>
-<span>${T(v("="),br("W′",r))}</span>
-</div>`}function Tl(t,e){let s=xl(t,e);return d`
-${wl(t)}${Yt([e.weights,e.x,e.label],()=>vl(t,e))}
-<div class="sx-two">${yl(t,e,s)}${kl(t,s)}</div>
-<div>${_l(t,e,s)}<p class="sx-words" aria-live="polite">${El(e,s)}</p></div>`}function El({step:t,label:e,examples:s},{line:{slope:o,start:r,best:n,limit:i},reached:a}){let c=`from ${h(r)} to ${h(a)}`,l=s===1?"the loss":"the mean loss";if(o===0)return`The gradient is 0, and every step stays where it is: ${l} is ${h(r)}.`;if(t===0)return`Nothing has moved yet. The tangent says that ${l} starts to fall with slope ${h(o)}, which is minus the squared length of G.`;if(i!==void 0&&t>i)return`Too long: ${l} rises ${c}. Beyond η = ${h(i)} every step lands higher than it started; the best would be ${h(n??0)}.`;let m=r+o*t,u=m>0?`the tangent promises ${h(m)}`:"the tangent has passed 0",p=c.endsWith(h(m))?"":`; ${u}, and the curve bends away upwards`,f=`A step of ${x(t)} takes ${l} ${c}${p}.`;return s===1?`${f} For one example alone no step is too long: the farther, the more certain is class ${e}.`:n!==void 0&&t>n?`${f} Past η = ${h(n)} it rises again.`:f}var wi={"downhill-step":{title:"One step downhill",frame:"sx-downhill sx-rows",...V({weights:xs,x:lo,label:{least:1,most:wr,whole:!0},step:{least:0,most:ft},examples:{least:1,most:3,whole:!0}}),view:Tl}};var bs=([t,e],s)=>(Math.log10(s)-t)/(e-t);function mo({range:t,heights:e,get:s,set:o,...r},n,i,a){let[c,l]=t,m=Array.from({length:l-c+1},(u,p)=>10**(c+p));return d`
+<span>${Xs(Gs("W"),Js("−"),Gs("η"),Gs("G"),Js("="))}</span>
+<span>${Xs(qr("W",s))}</span>
+<span>${Xs(Ks("−"),i,Js("⋅"),qr("G",a.gradient))}</span>
+<span>${Xs(Ks("="),qr("W′",r))}</span>
+</div>`}(e,t,s)}<p class="sx-words" aria-live="polite">${function({step:e,label:t,examples:s},{line:{slope:a,start:r,best:i,limit:n},reached:l}){let o=`from ${_e(r)} to ${_e(l)}`,d=1===s?"the loss":"the mean loss";if(0===a)return`The gradient is 0, and every step stays where it is: ${d} is ${_e(r)}.`;if(0===e)return`Nothing has moved yet. The tangent says that ${d} starts to fall with slope ${_e(a)}, which is minus the squared length of G.`;if(void 0!==n&&e>n)return`Too long: ${d} rises ${o}. Beyond η = ${_e(n)} every step lands higher than it started; the best would be ${_e(i??0)}.`;let c=r+a*e,p=c>0?`the tangent promises ${_e(c)}`:"the tangent has passed 0",u=o.endsWith(_e(c))?"":`; ${p}, and the curve bends away upwards`,$=`A step of ${Pe(e)} takes ${d} ${o}${u}.`;return 1===s?`${$} For one example alone no step is too long: the farther, the more certain is class ${t}.`:void 0!==i&&e>i?`${$} Past η = ${_e(i)} it rises again.`:$}(t,s)}</p></div>`}}},Yr=([e,t],s)=>(Math.log10(s)-e)/(t-e);function Xr({range:e,heights:t,get:s,set:a,...r},i,n,l){let[o,d]=e,c=Array.from({length:d-o+1},(e,t)=>10**(o+t));return _`
 <div class="sx-plot sx-chart">
 <div class="sx-axis" aria-hidden="true">
-${e.map(([u,p])=>d`<span class="sx-tick" style="top:${100*(1-u)}%">${p}</span>`)}
-${m.map(u=>d`
-<span class="sx-tick sx-tick-x" style="left:${100*bs(t,u)}%">${u<1e3?x(u):`10${ts(Math.log10(u))}`}</span>`)}
+${t.map(([e,t])=>_`<span class="sx-tick" style="top:${100*(1-e)}%">${t}</span>`)}
+${c.map(t=>_`
+<span class="sx-tick sx-tick-x" style="left:${100*Yr(e,t)}%">${t<1e3?Pe(t):`10${Me(Math.log10(t))}`}</span>`)}
 </div>
 <div class="sx-chart-field">
-<svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${n}</svg>
+<svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${i}</svg>
 <div
-class="sx-ring sx-marker" style="left:${100*bs(t,s())}%"
-${Tt({...r,least:c,most:l,get:()=>Math.log10(s()),set:u=>o(10**u,u>Math.log10(s()))})}
+class="sx-ring sx-marker" style="left:${100*Yr(e,s())}%"
+${Ys({...r,least:o,most:d,get:()=>Math.log10(s()),set:e=>a(10**e,e>Math.log10(s()))})}
 ></div>
-${a}
+${l}
 </div>
-${i}
-</div>`}var po=t=>t.map(([e,s],o)=>`${o?"L":"M"}${(100*e).toFixed(2)} ${(100-100*s).toFixed(2)}`).join("");var xe=1e5,Ai=9999,Si={least:1,most:xe,whole:!0},Nl={least:0,most:Ai,whole:!0},Ol=[[1,2,3],[2,2,2,2],[3,1,-2]],Pl=20,Ar=[0,5],[vi,Il]=[-4,.5],Ll=[...new Set(Array.from({length:101},(t,e)=>Math.round(10**(e/20))))],Sr=t=>(Math.log10(t)-vi)/(Il-vi),Dl=[0,-1,-2,-3,-4].map(t=>[Sr(10**t),t>-3?x(10**t):`10⁻${ts(-t)}`]),yi=t=>po(t.filter(([,e])=>e>0).map(([e,s])=>[bs(Ar,e),Sr(s)]));function Cl(t){let{draws:e,seed:s}=t.state(),o=t.own("numbers",()=>({seed:-1,numbers:new Float64Array}));return(o.seed!==s||o.numbers.length<e)&&Object.assign(o,{seed:s,numbers:Ln(s,Math.min(xe,2*e))}),o.numbers}function Rl(t){let{logits:e,draws:s}=t.state(),o=C(e),r=Ot(e),n=Cl(t),{counts:i,distances:a}=Dn(o,n,s,Ll),c=Jo(o,i,s);return{n:s,parts:o,numbers:n,counts:i,distances:a,error:c,expected:m=>Cn(o,r,m)}}function Fl({move:t,note:e,state:s},o,r){let{draws:n}=s(),i=a=>()=>{s().draws<xe?o(s().draws+a):e(`${xe} draws are the most here.`)};return nt([...[1,100].map(a=>K(`Draw ${a}`,i(a),{available:n<xe})),K("Draw anew",()=>t({seed:(s().seed+1)%(Ai+1)})),r],"Draws")}function Bl(t,{n:e,distances:s,error:o,expected:r},n){let i=()=>t.state().draws;return d`
+${n}
+</div>`}var Gr=e=>e.map(([e,t],s)=>`${s?"L":"M"}${(100*e).toFixed(2)} ${(100-100*t).toFixed(2)}`).join(""),Jr=1e5,Kr={least:1,most:Jr,whole:!0},Vr=[[1,2,3],[2,2,2,2],[3,1,-2]],Zr=[0,5],[Qr,ei]=[-4,.5],ti=[...new Set(Array.from({length:101},(e,t)=>Math.round(10**(t/20))))],si=e=>(Math.log10(e)-Qr)/(ei-Qr),ai=[0,-1,-2,-3,-4].map(e=>[si(10**e),e>-3?Pe(10**e):`10⁻${Me(-e)}`]),ri=e=>Gr(e.filter(([,e])=>e>0).map(([e,t])=>[Yr(Zr,e),si(t)]));var ii={draws:{title:"Draws from softmax",frame:"sx-frame sx-draws",...Bs({logits:Hs,draws:Kr,seed:{least:0,most:9999,whole:!0}}),view:function(e){let t=function(e){let{logits:t,draws:s}=e.state(),a=ut(t),r=gt(t),i=function(e){let{draws:t,seed:s}=e.state(),a=e.own("numbers",()=>({seed:-1,numbers:new Float64Array}));return(a.seed!==s||a.numbers.length<t)&&Object.assign(a,{seed:s,numbers:Wt(s,Math.min(Jr,2*t))}),a.numbers}(e),{counts:n,distances:l}=function(e,t,s,a){let r=Bt(e),i=e.map(()=>0),n=[],l=0;for(let o=1;o<=s;o+=1)i[Ht(r,t[o-1])]+=1,o===a[l]&&(l+=1,n.push([o,It(e,i,o)]));return{counts:i,distances:n}}(a,i,s,ti),o=It(a,n,s);return{n:s,parts:a,numbers:i,counts:n,distances:l,error:o,expected:e=>((e,t,s)=>Math.sqrt(e.reduce((e,s,a)=>e+s*t[a],0)/s))(a,r,e)}}(e),{effect:s,reset:a,setAll:r,vectors:i}=ya(e,t.parts),n=t=>e.move({draws:Ee(Math.round(t),1,Jr)});return _`
+<div class="sx-toolbar">${i(Vr)}${function({move:e,note:t,state:s},a,r){let{draws:i}=s();return Ke([...[1,100].map(e=>Je(`Draw ${e}`,(e=>()=>{s().draws<Jr?a(s().draws+e):t(`${Jr} draws are the most here.`)})(e),{available:i<Jr})),Je("Draw anew",()=>e({seed:(s().seed+1)%1e4})),r],"Draws")}(e,n,a)}</div>
+<div class="sx-panels">${Ha(e,{effect:s,setAll:r})}${function(e,{n:t,distances:s,error:a,expected:r},i){let n=()=>e.state().draws;return _`
 <figure class="sx-panel sx-errors">
-${O("Error","dashed: its root mean square")}
-${mo({label:"Number of draws n",text:`${e} draws: error ${h(o)}, root mean square ${h(r(e))}`,range:Ar,heights:Dl,step:.05,page:.5,get:i,set:(a,c)=>n(c?Math.max(a,i()+1):Math.min(a,i()))},Y`
-<path class="sx-guide" d=${yi([1,xe].map(a=>[a,r(a)]))}></path>
-<path class="sx-trace" d=${yi([...s,[e,o]])}></path>`,void 0,d`<div
-class="sx-dot" aria-hidden="true" ?hidden=${o<=0} ${g("error",void 0,o)}
-style="left:${100*bs(Ar,e)}%;top:${100-100*q(Sr(o),0,1)}%"
+${Re("Error","dashed: its root mean square")}
+${Xr({label:"Number of draws n",text:`${t} draws: error ${_e(a)}, root mean square ${_e(r(t))}`,range:Zr,heights:ai,step:.05,page:.5,get:n,set:(e,t)=>i(t?Math.max(e,n()+1):Math.min(e,n()))},N`
+<path class="sx-guide" d=${ri([1,Jr].map(e=>[e,r(e)]))}></path>
+<path class="sx-trace" d=${ri([...s,[t,a]])}></path>`,void 0,_`<div
+class="sx-dot" aria-hidden="true" ?hidden=${a<=0} ${Xe("error",void 0,a)}
+style="left:${100*Yr(Zr,t)}%;top:${100-100*Ee(si(a),0,1)}%"
 ></div>`)}
-${at(t,{...Si,round:Math.round,trait:"draws",label:"n",name:"n"},F("n"))}
-</figure>`}function Hl({n:t,parts:e,numbers:s,counts:o}){let r=ms(e),n=Array.from({length:Math.min(t,Pl)},(i,a)=>qo(r,s[t-1-a])+1);return d`
+${Ts(e,{...Kr,round:Math.round,trait:"draws",label:"n",name:"n"},He("n"))}
+</figure>`}(e,t,n)}</div>
+${function({n:e,parts:t,numbers:s,counts:a}){let r=Bt(t),i=Array.from({length:Math.min(e,20)},(t,a)=>Ht(r,s[e-1-a])+1);return _`
 <figure class="sx-whole sx-draws-whole">
-${O("Softmax","where the darts land")}${$s()}
+${Re("Softmax","where the darts land")}${Ra()}
 <div class="sx-pinned">
-${ne({name:"S",parts:e})}
-<div class="sx-pin" aria-hidden="true" style="left:${100*s[t-1]}%" ${g("u",void 0,s[t-1])}></div>
+${Ia({name:"S",parts:t})}
+<div class="sx-pin" aria-hidden="true" style="left:${100*s[e-1]}%" ${Xe("u",void 0,s[e-1])}></div>
 </div>
-${ne({name:"f",parts:o.map(i=>i/t)})}
-${O("Frequencies",`after ${t} ${t===1?"draw":"draws"}`)}
+${Ia({name:"f",parts:a.map(t=>t/e)})}
+${Re("Frequencies",`after ${e} ${1===e?"draw":"draws"}`)}
 </figure>
 <div class="sx-last">
 <span class="sx-hint">latest draws</span>
-<ol class="sx-flow sx-tiles">${n.map((i,a)=>d`<li style=${b(i)} ${g("draw",a+1,i)}>${i}</li>`)}</ol>
-</div>`}var Wl=({n:t,parts:e,counts:s})=>d`
+<ol class="sx-flow sx-tiles">${i.map((e,t)=>_`<li style=${Le(e)} ${Xe("draw",t+1,e)}>${e}</li>`)}</ol>
+</div>`}(t)}${(({n:e,parts:t,counts:s})=>_`
 <table class="sx-table">
-${Ft(["",F("S"),"frequency","drawn"])}
+${ze(["",He("S"),"frequency","drawn"])}
 <tbody>
-${e.map((o,r)=>d`
-<tr data-link=${r+1} style=${b(r+1)}>
-<th scope="row"><span class="sx-class">class ${r+1}</span></th>
-<td ${g("S",r+1,o)}>${z(o)}</td>
-<td ${g("f",r+1,s[r]/t)}>${z(s[r]/t)}</td>
-<td ${g("count",r+1,s[r])}>${s[r]}</td>
+${t.map((t,a)=>_`
+<tr data-link=${a+1} style=${Le(a+1)}>
+<th scope="row"><span class="sx-class">class ${a+1}</span></th>
+<td ${Xe("S",a+1,t)}>${De(t)}</td>
+<td ${Xe("f",a+1,s[a]/e)}>${De(s[a]/e)}</td>
+<td ${Xe("count",a+1,s[a])}>${s[a]}</td>
 </tr>`)}
 </tbody>
-</table>`;function Gl({n:t,error:e,expected:s}){let o=(n,i)=>D(n,void 0,i),r=R("S","k");return pt([T(y(Ht("‖"),M("f"),v("−"),M("S"),H`<mo form="postfix">‖</mo>`),v("≈"),o("error",e)),[T(y(H`<mtext>root mean square</mtext>`),v("="),bt(M("σ"),or(M("n")))),T(v("≈"),bt(o("sigma",s(1)),or(D("n",void 0,t,String(t))))),T(v("≈"),o("root mean square error",s(t)))],T(tt(M("σ"),U(2)),v("="),Wt(M("k"),y(r,Z(U(1),v("−"),r))))])}function Ul(t){let e=Rl(t),{effect:s,reset:o,setAll:r,vectors:n}=ut(t,e.parts),i=a=>t.move({draws:q(Math.round(a),1,xe)});return d`
-<div class="sx-toolbar">${n(Ol)}${Fl(t,i,o)}</div>
-<div class="sx-panels">${Nt(t,{effect:s,setAll:r})}${Bl(t,e,i)}</div>
-${Hl(e)}${Wl(e)}${Gl(e)}`}var Mi={draws:{title:"Draws from softmax",frame:"sx-frame sx-draws",...V({logits:st,draws:Si,seed:Nl}),view:Ul}};function Kt({own:t,redraw:e},s=()=>!0){let o=t("pointed cell",()=>({place:void 0}));return o.place&&!s(o.place)&&(o.place=void 0),{now:o.place,point(r){o.place=r,e()},forget(){o.place=void 0}}}function uo(t,[e,s],[o,r]){if(t.altKey||t.metaKey)return;let i={ArrowUp:[e-1,s],ArrowDown:[e+1,s],ArrowLeft:[e,s-1],ArrowRight:[e,s+1],PageUp:[1,s],PageDown:[o,s],Home:[t.ctrlKey?1:e,1],End:[t.ctrlKey?o:e,r]}[t.key];if(i===void 0)return;t.preventDefault(),t.stopPropagation();let[a,c]=i;return[Math.min(o,Math.max(1,a)),Math.min(r,Math.max(1,c))]}var fo=(t,e,s)=>o=>{let r=uo(o,e(),t);if(r===void 0)return;s(...r),o.currentTarget.querySelector(`[tabindex][data-index="${r}"]`)?.focus()},be=(t,e)=>`--strength:${Math.round(45*Math.sqrt(Math.abs(t)/(e||1)))}%`;var zl=640,ql=480,Jl=54,Yl=41,Kl=.25,Xl=t=>t===0?"0":t.toFixed(3).replace("-0.000","0.000").replace("-","−"),Vl=t=>t===0?"0":"≈ 0";function Zl(t){let e=lt(t);return{parts:C(t),matrix:e,rowSums:e.map(W),columnSums:e.map((s,o)=>W(e.map(r=>r[o])))}}var ki=({own:t})=>t("delta",()=>({pointed:!1}));function Ql(t,{parts:e,matrix:s,rowSums:o},r,n,i,a){let c=t.state(),l=(p,f)=>{let $=f+1,A=r===c.row&&$===c.column,N={"is-negative":p<0,"is-diagonal":r===$,"is-in-row":r===n.row,"is-in-column":$===n.column,"is-pointed":r===n.row&&$===n.column,"is-mirror":r===n.column&&$===n.row&&r!==$},G=()=>t.change({row:r,column:$});return d`
+</table>`)(t)}${function({n:e,error:t,expected:s}){let a=(e,t)=>xa(e,void 0,t),r=oa("S","k");return ua([Xs(ea(Vs("‖"),Gs("f"),Ks("−"),Gs("S"),D`<mo form="postfix">‖</mo>`),Ks("≈"),a("error",t)),[Xs(ea(D`<mtext>root mean square</mtext>`),Ks("="),ra(Gs("σ"),ia(Gs("n")))),Xs(Ks("≈"),ra(a("sigma",s(1)),ia(xa("n",void 0,e,String(e))))),Xs(Ks("≈"),a("root mean square error",s(e)))],Xs(aa(Gs("σ"),Qs(2)),Ks("="),na(Gs("k"),ea(r,ta(Qs(1),Ks("−"),r))))])}(t)}`}}};function ni({own:e,redraw:t},s=()=>!0){let a=e("pointed cell",()=>({place:void 0}));return a.place&&!s(a.place)&&(a.place=void 0),{now:a.place,point(e){a.place=e,t()},forget(){a.place=void 0}}}function li(e,[t,s],[a,r]){if(e.altKey||e.metaKey)return;let i={ArrowUp:[t-1,s],ArrowDown:[t+1,s],ArrowLeft:[t,s-1],ArrowRight:[t,s+1],PageUp:[1,s],PageDown:[a,s],Home:[e.ctrlKey?1:t,1],End:[e.ctrlKey?a:t,r]}[e.key];if(void 0===i)return;e.preventDefault(),e.stopPropagation();let[n,l]=i;return[Math.min(a,Math.max(1,n)),Math.min(r,Math.max(1,l))]}var oi=(e,t,s)=>a=>{let r=li(a,t(),e);void 0!==r&&(s(...r),a.currentTarget.querySelector(`[tabindex][data-index="${r}"]`)?.focus())},di=(e,t)=>`--strength:${Math.round(45*Math.sqrt(Math.abs(e)/(t||1)))}%`,ci=({own:e})=>e("delta",()=>({pointed:!1})),pi=(e,t,s,a)=>_`<div class=${we({"sx-margin":!0,"is-lit":a})} role="gridcell" ${Xe(e,t,s)}>${(e=>0===e?"0":"≈ 0")(s)}</div>`;var ui={"jacobian-matrix":{title:"Jacobian matrix",...er(["row","column"]),frame:"sx-jacobian-matrix sx-rows",view:function(e,t){let s=t.logits.length,a=function(e){let t=Zt(e);return{parts:ut(e),matrix:t,rowSums:t.map(pt),columnSums:t.map((e,s)=>pt(t.map(e=>e[s])))}}(t.logits),r=ni(e,({row:e,column:t})=>Math.max(e,t)<=s),i=r.now??t,n=e.width(),l=n>=640&&s<=4,o=n<480?100:156,{words:d,facts:c}=function({matrix:e,rowSums:t,columnSums:s},{row:a,column:r}){let i=e[a-1][r-1],[n,l]=[`a${ye(r)}`,`S${ye(a)}`],o=a===r?"The cell lies on the diagonal, where i = j. ":`The mirror cell D${ye(a)}S${ye(r)} holds the same number. `;return{words:0===i?`Whatever ${n} does, ${l} stays 1: it is the whole.`:`Raise ${n} a little: ${l} ${i>0?"grows":"falls"} by ${_e(Math.abs(i))} per unit.`,facts:`${o}Row ${a} and column ${r} sum to 0; in floating point to ${_e(t[a-1])} and ${_e(s[r-1])}.`}}(a,i),[p,u]=[i.row===i.column,oa("S","i")];return _`
+${Za(e)}
+${Qa(e)}
+<div class=${we({"sx-beside":!0,"is-roomy":l})}>
+<figure>
+${Re("Jacobian DS","row: output, column: input")}
+${function(e,t,s,a,r){let{logits:i}=e.state(),n=r<41,l={"sx-matrix":!0,"is-small":r<54,"is-tiny":n,"shows-diagonal":ci(e).pointed};return _`
 <div
-class=${S({"sx-cell":!0,...N})} role="gridcell" style=${be(p,Kl)}
-${g("DS",`${r},${$}`,p)} tabindex=${A?0:-1} aria-selected=${A}
-aria-label=${i?`${p>0?"+":""}${h(p)}`:w}
-@click=${G} @focus=${G} @pointerenter=${()=>a({row:r,column:$})}
->${i?p>0?"+":p<0?"−":"0":Xl(p)}</div>`},m={"sx-head":!0,"sx-output":!0,"is-lit":r===n.row||r===n.column},u=e[r-1];return d`
-<div role="row">
-<div class=${S(m)} role="rowheader" data-link=${r} style=${b(r)}>
-${L("S",r)}<span ${g("S",r,u)}>${z(u)}</span><div class="sx-share" style="--part:${u}"></div>
-</div>
-${s[r-1].map(l)}${_i("row sum",r,o[r-1],r===n.row)}
-</div>`}var _i=(t,e,s,o)=>d`<div class=${S({"sx-margin":!0,"is-lit":o})} role="gridcell" ${g(t,e,s)}>${Vl(s)}</div>`;function jl(t,e,s,o,r){let{logits:n}=t.state(),i=r<Yl,a={"sx-matrix":!0,"is-small":r<Jl,"is-tiny":i,"shows-diagonal":ki(t).pointed},c=()=>{let{row:u,column:p}=t.state();return[u,p]},l=(u,p)=>{o.forget(),t.change({row:u,column:p})},m=(u,p)=>d`
-<div class=${S({"sx-head":!0,"is-lit":p+1===s.column})} role="columnheader" data-link=${p+1} style=${b(p+1)}>
-${L("a",p+1)}<span ${g("a",p+1,u)}>${x(u)}</span>
-</div>`;return d`
-<div
-class=${S(a)} role="grid" aria-label="Jacobian matrix DS"
-style="--count:${n.length};--row-hue:var(--softmax-class-${s.row});--column-hue:var(--softmax-class-${s.column})"
-@pointerleave=${()=>o.point()} @keydown=${fo([n.length,n.length],c,l)}
+class=${we(l)} role="grid" aria-label="Jacobian matrix DS"
+style="--count:${i.length};--row-hue:var(--softmax-class-${s.row});--column-hue:var(--softmax-class-${s.column})"
+@pointerleave=${()=>a.point()} @keydown=${oi([i.length,i.length],()=>{let{row:t,column:s}=e.state();return[t,s]},(t,s)=>{a.forget(),e.change({row:t,column:s})})}
 >
 <div role="row">
 <div class="sx-corner" role="columnheader">by</div>
-${n.map(m)}
+${i.map((e,t)=>_`
+<div class=${we({"sx-head":!0,"is-lit":t+1===s.column})} role="columnheader" data-link=${t+1} style=${Le(t+1)}>
+${Be("a",t+1)}<span ${Xe("a",t+1,e)}>${Pe(e)}</span>
+</div>`)}
 <div class="sx-margin" role="columnheader">sum</div>
 </div>
-${n.map((u,p)=>Ql(t,e,p+1,s,i,o.point))}
+${i.map((r,i)=>function(e,{parts:t,matrix:s,rowSums:a},r,i,n,l){let o=e.state(),d={"sx-head":!0,"sx-output":!0,"is-lit":r===i.row||r===i.column},c=t[r-1];return _`
+<div role="row">
+<div class=${we(d)} role="rowheader" data-link=${r} style=${Le(r)}>
+${Be("S",r)}<span ${Xe("S",r,c)}>${De(c)}</span><div class="sx-share" style="--part:${c}"></div>
+</div>
+${s[r-1].map((t,s)=>{let a=s+1,d=r===o.row&&a===o.column,c={"is-negative":t<0,"is-diagonal":r===a,"is-in-row":r===i.row,"is-in-column":a===i.column,"is-pointed":r===i.row&&a===i.column,"is-mirror":r===i.column&&a===i.row&&r!==a},p=()=>e.change({row:r,column:a});return _`
+<div
+class=${we({"sx-cell":!0,...c})} role="gridcell" style=${di(t,.25)}
+${Xe("DS",`${r},${a}`,t)} tabindex=${d?0:-1} aria-selected=${d}
+aria-label=${n?`${t>0?"+":""}${_e(t)}`:P}
+@click=${p} @focus=${p} @pointerenter=${()=>l({row:r,column:a})}
+>${n?t>0?"+":t<0?"−":"0":(e=>0===e?"0":e.toFixed(3).replace("-0.000","0.000").replace("-","−"))(t)}</div>`})}${pi("row sum",r,a[r-1],r===i.row)}
+</div>`}(e,t,i+1,s,n,a.point))}
 <div role="row">
 <div class="sx-margin sx-corner" role="rowheader">sum</div>
-${e.columnSums.map((u,p)=>_i("column sum",p+1,u,p+1===s.column))}
+${t.columnSums.map((e,t)=>pi("column sum",t+1,e,t+1===s.column))}
 <div role="gridcell"></div>
 </div>
-</div>`}function tm(t,{parts:e,matrix:s},{row:o,column:r}){let n=s[o-1][r-1],i=l=>et(l,D("S",l,e[l-1],(o===r?te:z)(e[l-1]))),a=l=>()=>{ki(t).pointed=l,t.redraw()},c=H`
-<msub class="sx-delta" @pointerenter=${a(!0)} @pointerleave=${a(!1)}>
-${M("δ")}${y(U(o),k("⁣"),U(r))}
-</msub>`;return pt([T(y(R("D",r),X("S",o)),k("="),y(X("S",o),k("⁢"),Z(c,v("−"),X("S",r)))),T(v("="),y(i(o),k("⁢"),Z(U(o===r?1:0),v("−"),i(r)))),T(v(n===0?"=":"≈"),D("DS",`${o},${r}`,n,h(n)))])}function em({matrix:t,rowSums:e,columnSums:s},{row:o,column:r}){let n=t[o-1][r-1],[i,a]=[`a${_(r)}`,`S${_(o)}`],c=o===r?"The cell lies on the diagonal, where i = j. ":`The mirror cell D${_(o)}S${_(r)} holds the same number. `;return{words:n===0?`Whatever ${i} does, ${a} stays 1: it is the whole.`:`Raise ${i} a little: ${a} ${n>0?"grows":"falls"} by ${h(Math.abs(n))} per unit.`,facts:`${c}Row ${o} and column ${r} sum to 0; in floating point to ${h(e[o-1])} and ${h(s[r-1])}.`}}function sm(t,e){let s=e.logits.length,o=Zl(e.logits),r=Kt(t,({row:f,column:$})=>Math.max(f,$)<=s),n=r.now??e,i=t.width(),a=i>=zl&&s<=4,c=i<ql?100:156,{words:l,facts:m}=em(o,n),[u,p]=[n.row===n.column,R("S","i")];return d`
-${zt(t)}
-${qt(t)}
-<div class=${S({"sx-beside":!0,"is-roomy":a})}>
-<figure>
-${O("Jacobian DS","row: output, column: input")}
-${jl(t,o,n,r,(i*(a?.58:1)-c)/s)}
+</div>`}(e,a,i,r,(n*(l?.58:1)-o)/s)}
 </figure>
 <div class="sx-reading">
-${tm(t,o,n)}
+${function(e,{parts:t,matrix:s},{row:a,column:r}){let i=s[a-1][r-1],n=e=>da(e,xa("S",e,t[e-1],(a===r?je:De)(t[e-1]))),l=t=>()=>{ci(e).pointed=t,e.redraw()},o=D`
+<msub class="sx-delta" @pointerenter=${l(!0)} @pointerleave=${l(!1)}>
+${Gs("δ")}${ea(Qs(a),Js("⁣"),Qs(r))}
+</msub>`;return ua([Xs(ea(oa("D",r),ca("S",a)),Js("="),ea(ca("S",a),Js("⁢"),ta(o,Ks("−"),ca("S",r)))),Xs(Ks("="),ea(n(a),Js("⁢"),ta(Qs(a===r?1:0),Ks("−"),n(r)))),Xs(Ks(0===i?"=":"≈"),xa("DS",`${a},${r}`,i,_e(i)))])}(e,a,i)}
 <div class="sx-cases">
-${os(u,"if i = j",T(y(p,k("⁢"),Z(U(1),v("−"),p))))}
-${os(!u,"if i ≠ j",T(y(Ht("−"),p,k("⁢"),R("S","j"))))}
+${Ue(p,"if i = j",Xs(ea(u,Js("⁢"),ta(Qs(1),Ks("−"),u))))}
+${Ue(!p,"if i ≠ j",Xs(ea(Vs("−"),u,Js("⁢"),oa("S","j"))))}
 </div>
-<p class="sx-words" aria-live="polite">${l}</p>
-<p class="sx-words sx-facts">${m}</p>
+<p class="sx-words" aria-live="polite">${d}</p>
+<p class="sx-words sx-facts">${c}</p>
 </div>
-</div>`}var Ti={"jacobian-matrix":{title:"Jacobian matrix",...Jt(["row","column"]),frame:"sx-jacobian-matrix sx-rows",view:sm}};var om=4,Be=om,rm=[{name:"3 × 2",value:[[2,1],[1,-1],[.5,1],[-.5,1]]},{name:"2 × 3",value:[[1,-2,.5],[1,.5,-1],[-.5,0,2]]},{name:"4 × 4",value:[[1,.5,-1,2],[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]]},{name:"W = 0",value:[[2,1],[0,0],[0,0],[0,0]]}],Ei=(t,e)=>[.5,-.5,1,-1][(t+e)%4];function $o(t){let{T:e,N:s}=mt(t.state().layer),o=Kt(t,({row:c,column:l})=>c<=e&&l<=s),{output:r,row:n,column:i}=t.state(),a={output:r,row:n,column:i};return{...o,chosen:a,at:{...a,...o.now}}}var ae=(t,e)=>`W${_(t)}${_(e)}`,He=(t,e)=>L("W",`${t}${e}`);function Ni(t,e,s,o,r,n){let{move:i,note:a,state:c}=t,l=o(c().layer),m=(u,p,f)=>()=>{let{layer:$}=c();o($)===u?a(p):i({layer:f($)})};return d`
+</div>`}}},$i=[{name:"3 × 2",value:[[2,1],[1,-1],[.5,1],[-.5,1]]},{name:"2 × 3",value:[[1,-2,.5],[1,.5,-1],[-.5,0,2]]},{name:"4 × 4",value:[[1,.5,-1,2],[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]]},{name:"W = 0",value:[[2,1],[0,0],[0,0],[0,0]]}],hi=(e,t)=>[.5,-.5,1,-1][(e+t)%4];function mi(e){let{T:t,N:s}=Qt(e.state().layer),a=ni(e,({row:e,column:a})=>e<=t&&a<=s),{output:r,row:i,column:n}=e.state(),l={output:r,row:i,column:n};return{...a,chosen:l,at:{...l,...a.now}}}var gi=(e,t)=>`W${ye(e)}${ye(t)}`,fi=(e,t)=>Be("W",`${e}${t}`);function vi(e,t,s,a,r,i){let{move:n,note:l,state:o}=e,d=a(o().layer),c=(e,t,s)=>()=>{let{layer:r}=o();a(r)===e?l(t):n({layer:s(r)})};return _`
 <span class="sx-stepper" role="group" aria-label="Number of ${s}s">
-${K("−",m(1,`One ${s} must stay.`,n),{available:l>1,label:`One ${s} less`})}
-<span aria-live="polite">${F(e)} = <span>${l}</span></span>
-${K("+",m(Be,`${Be} are the most that fit here.`,r),{available:l<Be,label:`One ${s} more`})}
-</span>`}function We(t){let{state:e}=t,s=Ni(t,"T","class",r=>mt(r).T,r=>[...r,r[0].map((n,i)=>Ei(r.length,i))],r=>r.slice(0,-1)),o=Ni(t,"N","feature",r=>mt(r).N,r=>r.map((n,i)=>[...n,i===0?1:Ei(i,n.length)]),r=>r.map(n=>n.slice(0,-1)));return d`
+${Je("−",c(1,`One ${s} must stay.`,i),{available:d>1,label:`One ${s} less`})}
+<span aria-live="polite">${He(t)} = <span>${d}</span></span>
+${Je("+",c(4,"4 are the most that fit here.",r),{available:d<4,label:`One ${s} more`})}
+</span>`}function xi(e){let{state:t}=e,s=vi(e,"T","class",e=>Qt(e).T,e=>[...e,e[0].map((t,s)=>hi(e.length,s))],e=>e.slice(0,-1)),a=vi(e,"N","feature",e=>Qt(e).N,e=>e.map((e,t)=>[...e,0===t?1:hi(t,e.length)]),e=>e.map(e=>e.slice(0,-1)));return _`
 <div class="sx-toolbar">
-${At(rm,r=>de(r,e().layer),r=>t.move({layer:r.map(n=>[...n])}))}
-${nt([s,o,St(t)])}
-</div>`}var Ge=(t={})=>V({layer:{range:"_range",lengths:[1,Be],rows:!0},...Object.fromEntries(["output","row","column"].map(e=>[e,{into:"layer"}])),...t},{last:(e,s)=>mt(e)[s==="column"?"N":"T"],most:Be},({layer:e=[[0],[0]]})=>e.length<2||e.length>Be+1?"x and 1 to 4 rows of W are needed":e.some(s=>s.length!==e[0].length)?"the rows differ in length":void 0);var Ii=52,nm=42,Mr=29,kr={classes:1e3,features:1e4};function Li(t,e,s){if(t===0)return"0";if(e<Mr)return t>0?"+":"−";let o=t.toFixed(e<Ii?2:3);return Number(o)===0?"≈ 0":s||Number.isInteger(t)?x(Number(o)):o.replace("-","−")}var im=t=>t<1e9?String(t).replace(/\B(?=(\d{3})+$)/g," "):h(t);function am(t){let e=oe(t),[s,o]=[lt(e),Vs(t)];return{parts:C(e),DS:s,Dg:o,DP:Zs(s,o)}}var Di=t=>Math.max(...t.flat().map(Math.abs)),Ci=(t,e)=>S({"sx-cell":!0,"is-negative":t<0,"is-zero":t===0,...e});function Oi(t,e,s,o){let r=Di(e);return(n,i,a,c)=>{let l=e[n-1][i-1];return d`
+${Ve($i,e=>Ge(e,t().layer),t=>e.move({layer:t.map(e=>[...e])}))}
+${Ke([s,a,Qe(e)])}
+</div>`}var wi=(e={})=>Bs({layer:{range:"_range",lengths:[1,4],rows:!0},...Object.fromEntries(["output","row","column"].map(e=>[e,{into:"layer"}])),...e},{last:(e,t)=>Qt(e)["column"===t?"N":"T"],most:4},({layer:e=[[0],[0]]})=>e.length<2||e.length>5?"x and 1 to 4 rows of W are needed":e.some(t=>t.length!==e[0].length)?"the rows differ in length":void 0),bi={classes:1e3,features:1e4};function yi(e,t,s){if(0===e)return"0";if(t<29)return e>0?"+":"−";let a=e.toFixed(t<52?2:3);return 0===Number(a)?"≈ 0":s||Number.isInteger(e)?Pe(Number(a)):a.replace("-","−")}var Mi=e=>Math.max(...e.flat().map(Math.abs)),ki=(e,t)=>we({"sx-cell":!0,"is-negative":e<0,"is-zero":0===e,...t});function Ai(e,t,s,a){let r=Mi(t);return(i,n,l,o)=>{let d=t[i-1][n-1];return _`
 <div
-class=${Ci(l,{"is-term":c,"is-survivor":c&&a===o.row})} role="gridcell"
-style="${b(a)};${be(l,r)}" data-link=${c?a:w} ${g(t,`${n},${i}`,l)}
->${Li(l,s,t==="Dg")}</div>`}}function cm(t,{DS:e,Dg:s,DP:o},r,n){let{T:i,N:a}=mt(t.state().layer),c=(t.width()-60)/(i+i*a),l=({row:P,column:I})=>xt(P,I,a,1),m=(P,I)=>({output:P,row:Math.ceil(I/a),column:(I-1)%a+1}),[u,p]=[Oi("DS",e,c,n),Oi("Dg",s,c,n)],[f,$]=[t.state(),Di(o)],A=(P,I)=>{let J=m(P,I),ct=o[P-1][I-1],we=Li(ct,c),Lt=P===f.output&&I===l(f),Ke=()=>t.change(J);return d`
+class=${ki(d,{"is-term":o,"is-survivor":o&&l===a.row})} role="gridcell"
+style="${Le(l)};${di(d,r)}" data-link=${o?l:P} ${Xe(e,`${i},${n}`,d)}
+>${yi(d,s,"Dg"===e)}</div>`}}function Si(e,t,s){let a=bi[t],r=9*Math.log10(a),i=Array.from({length:r+1},(e,t)=>(t%9+1)*10**Math.floor(t/9));return Ja(e,{name:s,label:s,purpose:`Number of ${t} ${s}`,text:`${s} = ${e.state()[t]}`,symbol:He(s),least:1,most:a,get:()=>e.state()[t],set:s=>e.change({[t]:Math.round(s)}),places:{last:r,page:9,of(e){let t=i.findLastIndex(t=>t<=e),s=i[t+1];return void 0===s?t:t+(e-i[t])/(s-i[t])},valueAt:e=>i[e]}})}var _i={"jacobian-product":{title:"Product of Jacobians",...wi({classes:{least:1,most:bi.classes,whole:!0},features:{least:1,most:bi.features,whole:!0}}),frame:"sx-layer sx-jacobian-product sx-rows",view:function(e,t){let{layer:s}=t,a=function(e){let t=es(e),[s,a]=[Zt(t),ss(e)];return{parts:ut(t),DS:s,Dg:a,DP:as(s,a)}}(s),{T:r,N:i}=Qt(s),n=ni(e,({output:e,row:t,column:s})=>Math.max(e,t)<=r&&s<=i),l=n.now??t;return _`
+${xi(e)}
+<figure>
+${Re("DS · Dg = DP","point at an entry of DP: it stands where its row and its column meet")}
+${function(e,{DS:t,Dg:s,DP:a},r,i){let{T:n,N:l}=Qt(e.state().layer),o=(e.width()-60)/(n+n*l),d=({row:e,column:t})=>ts(e,t,l,1),c=(e,t)=>({output:e,row:Math.ceil(t/l),column:(t-1)%l+1}),[p,u]=[Ai("DS",t,o,i),Ai("Dg",s,o,i)],[$,h]=[e.state(),Mi(a)],m=(e,t="")=>_`<div class="sx-corner ${t}" role="presentation">${e}</div>`,g=(e,t,s=!1)=>_`<div class=${we({"sx-label":!0,"is-lit":s})} role="rowheader" data-link=${t} style=${Le(t)}>${Be(e,t)}</div>`,f=Ce(n*l);return _`
 <div
-class=${Ci(ct,{"is-pointed":P===n.output&&I===l(n)})} role="gridcell"
-style="${b(P)};${be(ct,$)}" ${g("DP",`${P},${I}`,ct)}
-tabindex=${Lt?0:-1} aria-selected=${Lt}
-aria-label="D${_(J.row)}${_(J.column)}P${_(P)} = ${c<Mr?h(ct):we}"
-@click=${Ke} @focus=${Ke} @pointerenter=${()=>r.point(J)}
->${we}</div>`},N=()=>{let P=t.state();return[P.output,l(P)]},G=(P,I)=>{r.forget(),t.change(m(P,I))},E=(P,I="")=>d`<div class="sx-corner ${I}" role="presentation">${P}</div>`,B=(P,I,J=!1)=>d`<div class=${S({"sx-label":!0,"is-lit":J})} role="rowheader" data-link=${I} style=${b(I)}>${L(P,I)}</div>`,j=ot(i*a);return d`
-<div
-class=${S({"sx-falk":!0,"is-small":c<Ii,"is-fine":c<nm,"is-tiny":c<Mr})}
-role="grid" aria-label="DS times Dg is DP" style="--left:${i};--right:${i*a}"
+class=${we({"sx-falk":!0,"is-small":o<52,"is-fine":o<42,"is-tiny":o<29})}
+role="grid" aria-label="DS times Dg is DP" style="--left:${n};--right:${n*l}"
 @pointerleave=${()=>r.point()}
-@keydown=${fo([i,i*a],N,G)}
+@keydown=${oi([n,n*l],()=>{let t=e.state();return[t.output,d(t)]},(t,s)=>{r.forget(),e.change(c(t,s))})}
 >
 <div role="row">
-${E("")}<div class="sx-label" role="gridcell"></div>
-${j.map(P=>{let{row:I,column:J}=m(1,P);return d`<div class=${S({"sx-label":!0,"is-lit":P===l(n)})} role="columnheader" style=${b(I)}>${He(I,J)}</div>`})}
+${m("")}<div class="sx-label" role="gridcell"></div>
+${f.map(e=>{let{row:t,column:s}=c(1,e);return _`<div class=${we({"sx-label":!0,"is-lit":e===d(i)})} role="columnheader" style=${Le(t)}>${fi(t,s)}</div>`})}
 </div>
-${ot(i).map(P=>d`
+${Ce(n).map(e=>_`
 <div role="row">
-${E(P===Math.ceil(i/2)?"Dg":"")}${B("g",P)}${j.map(I=>p(P,I,P,I===l(n)))}
+${m(e===Math.ceil(n/2)?"Dg":"")}${g("g",e)}${f.map(t=>u(e,t,e,t===d(i)))}
 </div>`)}
 <div class="sx-gap" role="presentation"></div>
-${ot(i).map(P=>d`
+${Ce(n).map(t=>_`
 <div role="row">
-${B("P",P,P===n.output)}${ot(i).map(I=>u(P,I,I,P===n.output))}
-<div class="sx-label" role="presentation"></div>${j.map(I=>A(P,I))}
+${g("P",t,t===i.output)}${Ce(n).map(e=>p(t,e,e,t===i.output))}
+<div class="sx-label" role="presentation"></div>${f.map(s=>((t,s)=>{let n=c(t,s),l=a[t-1][s-1],p=yi(l,o),u=t===$.output&&s===d($),m=()=>e.change(n);return _`
+<div
+class=${ki(l,{"is-pointed":t===i.output&&s===d(i)})} role="gridcell"
+style="${Le(t)};${di(l,h)}" ${Xe("DP",`${t},${s}`,l)}
+tabindex=${u?0:-1} aria-selected=${u}
+aria-label="D${ye(n.row)}${ye(n.column)}P${ye(t)} = ${o<29?_e(l):p}"
+@click=${m} @focus=${m} @pointerenter=${()=>r.point(n)}
+>${p}</div>`})(t,s))}
 </div>`)}
-${E("DS","sx-name-left")}${E("DP","sx-name-right")}
-</div>`}function lm([t],{parts:e,DS:s,Dg:o,DP:r},{output:n,row:i,column:a},c){let l=xt(i,a,t.length,1),[m,u]=[r[n-1][l-1],t[a-1]],p=($,A)=>{let N=A+1,[G,E]=[s[n-1][A],$[l-1]],B=E<0?`(${x(E)})`:x(E);return H`
-<mrow class=${S({"sx-term":!0,"sx-product-term":!0,"is-gone":N!==i})} data-link=${N} style=${b(N)}>
-${Z(D("DS",`${n},${N}`,G,h(G)))}${k("⋅")}${D("Dg",`${N},${l}`,E,B)}
-</mrow>`},f=R("D",10*i+a);return pt([T(y(f,X("P",n)),k("="),Wt(M("k"),y(R("D","k"),R("S",n),k("⋅"),f,R("g","k")))),T(v("="),ro(o.map(p),c)),T(v("="),y(X("S",n),Z(R("δ",10*n+i),k("−"),X("S",i)),R("x",a))),T(v("="),y(Pt(e,n),Z(U(n===i?1:0),k("−"),Pt(e,i)),k("⋅"),Z(D("x",a,u,x(u))))),T(v(m===0?"=":"≈"),D("DP",`${n},${l}`,m,h(m)))])}function mm(t,{row:e,column:s}){return t===1?`One class, one term: ${ae(e,s)} moves the only logit, and P₁ stays 1.`:`${t===2?"One of the 2 terms has":`${t-1} of the ${t} terms have`} a factor 0, because ${ae(e,s)} moves no logit but λ${_(e)}. What survives is the closed form.`}function Pi(t,e,s){let o=kr[e],r=9*Math.log10(o),n=Array.from({length:r+1},(i,a)=>(a%9+1)*10**Math.floor(a/9));return ie(t,{name:s,label:s,purpose:`Number of ${e} ${s}`,text:`${s} = ${t.state()[e]}`,symbol:F(s),least:1,most:o,get:()=>t.state()[e],set:i=>t.change({[e]:Math.round(i)}),places:{last:r,page:9,of(i){let a=n.findLastIndex(l=>l<=i),c=n[a+1];return c===void 0?a:a+(i-n[a])/(c-n[a])},valueAt:i=>n[i]}})}function pm(t,{classes:e,features:s,layer:o}){let r=us(e,s),{T:n,N:i}=mt(o),a=us(n,i),c=`The product multiplies ${Dt(r.product/r.closed,3)} times as often, and ${Dt(100*(1-1/e),3)} % of Dg is zeros. For the matrices above it is ${a.product} against ${a.closed}.`,l=Math.max(r.product,r.closed),m=p=>d`<div class="sx-area is-${p}" style="width:${100*Math.sqrt(r[p]/l)}%"></div>`,u=(p,f,$)=>d`
-<div class="sx-cost is-${p}">
-<i class="sx-cost-key"></i><span>${f}</span>${T(y(tt(M("T"),U(p==="product"?3:2)),$))}
-<span ${g("multiplications",p,r[p])}>${im(r[p])}</span>
-</div>`;return d`
-<figure>
-${O("Multiplications","as areas")}
-<div class="sx-inputs">${Pi(t,"classes","T")}${Pi(t,"features","N")}</div>
-<div class="sx-costs">
-<div class="sx-areas" aria-hidden="true">${m("product")}${m("closed")}</div>
-${u("product","DS · Dg",M("N"))}
-${u("closed","closed form",Z(M("N"),k("+"),U(1)))}
-</div>
-<p class="sx-words">${c}</p>
-</figure>`}function um(t,e){let{layer:s}=e,o=am(s),{T:r,N:n}=mt(s),i=Kt(t,({output:c,row:l,column:m})=>Math.max(c,l)<=r&&m<=n),a=i.now??e;return d`
-${We(t)}
-<figure>
-${O("DS · Dg = DP","point at an entry of DP: it stands where its row and its column meet")}
-${cm(t,o,i,a)}
+${m("DS","sx-name-left")}${m("DP","sx-name-right")}
+</div>`}(e,a,n,l)}
 </figure>
 <div>
-${lm(s,o,a,t.width()<480?2:4)}
-<p class="sx-words" aria-live="polite">${mm(s.length-1,a)}</p>
+${function([e],{parts:t,DS:s,Dg:a,DP:r},{output:i,row:n,column:l},o){let d=ts(n,l,e.length,1),[c,p]=[r[i-1][d-1],e[l-1]],u=oa("D",10*n+l);return ua([Xs(ea(u,ca("P",i)),Js("="),na(Gs("k"),ea(oa("D","k"),oa("S",i),Js("⋅"),u,oa("g","k")))),Xs(Ks("="),pa(a.map((e,t)=>{let a=t+1,[r,l]=[s[i-1][t],e[d-1]],o=l<0?`(${Pe(l)})`:Pe(l);return D`
+<mrow class=${we({"sx-term":!0,"sx-product-term":!0,"is-gone":a!==n})} data-link=${a} style=${Le(a)}>
+${ta(xa("DS",`${i},${a}`,r,_e(r)))}${Js("⋅")}${xa("Dg",`${a},${d}`,l,o)}
+</mrow>`}),o)),Xs(Ks("="),ea(ca("S",i),ta(oa("δ",10*i+n),Js("−"),ca("S",n)),oa("x",l))),Xs(Ks("="),ea(ba(t,i),ta(Qs(i===n?1:0),Js("−"),ba(t,n)),Js("⋅"),ta(xa("x",l,p,Pe(p))))),Xs(Ks(0===c?"=":"≈"),xa("DP",`${i},${d}`,c,_e(c)))])}(s,a,l,e.width()<480?2:4)}
+<p class="sx-words" aria-live="polite">${function(e,{row:t,column:s}){return 1===e?`One class, one term: ${gi(t,s)} moves the only logit, and P₁ stays 1.`:`${2===e?"One of the 2 terms has":`${e-1} of the ${e} terms have`} a factor 0, because ${gi(t,s)} moves no logit but λ${ye(t)}. What survives is the closed form.`}(s.length-1,l)}</p>
 </div>
-${pm(t,e)}`}var Ri={"jacobian-product":{title:"Product of Jacobians",...Ge({classes:{least:1,most:kr.classes,whole:!0},features:{least:1,most:kr.features,whole:!0}}),frame:"sx-layer sx-jacobian-product sx-rows",view:um}};var dm=.02,Fi=.1,fm=ht((t,e,s)=>{let o=!1,r=a=>{let{least:c,most:l,get:m,set:u,shell:p}=s;p.note("");let f=q(er(a,Fi),c,l);f!==m()&&u(f),e.value=Ct(f),e.dispatchEvent(new Event("change"))},n=()=>e.selectionStart===0&&e.selectionEnd===e.value.length;t.listen(e,"keydown",a=>{let{least:c,most:l,get:m}=s,u=a.shiftKey?1:Fi,p=jt(a,{ArrowUp:m()+u,ArrowDown:m()-u,PageUp:m()+1,PageDown:m()-1,...n()?{Home:c,End:l}:{}});p!==void 0&&(r(p),e.select())}),t.listen(e,"mousedown",a=>a.preventDefault());let i=re(t,e,{move(a,c,l){o||=Math.abs(a)>=3,o&&r(l+a*dm)},end(a){o||a?.type!=="pointerup"||(e.focus({preventScroll:!0}),e.select())}});return t.listen(e,"pointerdown",a=>{i(a,s.get())&&(o=!1)}),()=>{}});function _r(t,{name:e,index:s,text:o,...r}){let n={...r,shell:t};return d`<input
-class="sx-field sx-number-cell" role="spinbutton" aria-valuemin=${r.least} aria-valuemax=${r.most}
-aria-valuenow=${r.get()} aria-valuetext=${o} ${g(e,s,r.get())}
-${Oe(n)} ${fm(n)}>`}var $m=480,Tr=34,Er=12;function hm(t,e,s){let o=t<$m,r=e*s*Tr+(e-1)*Er,n=(I,J)=>(I*s+J+.5)*Tr+I*Er,[i,a,c]=o?[38,15,23]:[56,26,40],l=a+i,m=c+i,u=o?74:q(t*.27,150,204),p=o?38:64,f=t-l-m-p-u,[$,A,N,G,E]=(o?[.4,.22,.06,.26,.06]:[.38,.2,.06,.3,.06]).map(I=>I*f),B=l+$,j=B+m+A,P=j+p+N;return{width:t,height:r,narrow:o,mark:a,weightMark:c,field:i,x:l,weight:m,weightX:B,score:p,scoreX:j,box:G,boxX:P,output:u,outputX:P+G+E,weightY:n,inputY:I=>(I+.5)*r/s,classY:I=>(I+.5)*s*Tr+I*Er}}var Bi=(t,e)=>t!==0&&Math.abs(t)<.001?Dt(t,2):e(t);function Nr([t,e],[s,o]){let r=(t+s)/2;return`M${t.toFixed(1)} ${e.toFixed(1)}C${r.toFixed(1)} ${e.toFixed(1)} ${r.toFixed(1)} ${o.toFixed(1)} ${s.toFixed(1)} ${o.toFixed(1)}`}var ho=(t,e,s)=>`translate:${t.toFixed(1)}px calc(${e.toFixed(1)}px - 50%);width:${s.toFixed(1)}px`;function gm(t,{layer:e}){let[s,...o]=e,r=oe(e),n=Qs(e),{at:i,point:a}=$o(t);return{x:s,W:o,classes:o.map((c,l)=>l+1),features:s.map((c,l)=>l+1),logits:r,parts:C(r),slopes:lt(r),slopeOf:(c,l,m)=>n[c-1][xt(l,m,s.length,1)-1],heaviest:Math.max(...o.flat().map(Math.abs))||1,plan:hm(t.width(),o.length,s.length),at:i,pointer:(c,l)=>({choose:()=>t.change({row:c,column:l}),enter:()=>a({row:c,column:l}),leave:()=>a()})}}function Or({model:t,move:e,state:s},o,r){let[n,i]=t.get("_range"),a=c=>e({layer:s().layer.map((l,m)=>m===o?l.map(c):l)});return{least:n,most:i,get:()=>s().layer[o]?.[r-1]??0,set:c=>a((l,m)=>m===r-1?c:l),setList:c=>a((l,m)=>c[m]??l)}}function xm({plan:t,at:e}){let{narrow:s,mark:o,field:r,weightX:n,weightMark:i,scoreX:a,score:c,boxX:l,box:m,outputX:u,output:p}=t,f=[[o+r/2,"x"],[n+i+r/2,"W"],[a+c/2,s?"λ":"λ = Wx"],[l+m/2,s?"S":"softmax"],[u+(s?p/2:16),"P"]];return d`
-<div class="sx-heads" aria-hidden="true">
-${f.map(([$,A])=>d`
-<span class=${A==="softmax"?"sx-hint":"sx-symbol"} style="left:${$}px">${A}</span>`)}
-<span class="sx-hint sx-slope-head" ?hidden=${s}>per unit of ${ae(e.row,e.column)}</span>
-</div>`}function bm({W:t,classes:e,features:s,heaviest:o,plan:r,at:n,pointer:i}){let{width:a,height:c,x:l,weightX:m,weight:u,scoreX:p,score:f,outputX:$,boxX:A,box:N}=r,G=B=>s.map(j=>{let P=t[B-1][j-1],I=r.weightY(B-1,j-1),J=Nr([l,r.inputY(j-1)],[m,I]),ct=Nr([m+u,I],[p,r.classY(B-1)]),we=B===n.row&&j===n.column,Lt=Ta=>Y`<path
-class=${S({"sx-wire":!0,"is-lit":we,"is-negative":P<0,"is-zero":P===0})}
-style="${b(B)};stroke-width:${.8+2.7*Math.abs(P)/o}" d=${Ta}></path>`,{choose:Ke,enter:Ao,leave:So}=i(B,j);return Y`${Lt(J)}${Lt(ct)}<path
-class="sx-reach" d=${J+ct} @click=${Ke} @pointerenter=${Ao} @pointerleave=${So}></path>`}),E=B=>e.map(j=>Y`<path
-class=${S({"sx-wire":!0,"is-lit":B===n.row&&j===n.output})} style=${b(B)}
-d=${Nr([p+f,r.classY(B-1)],[$,r.classY(j-1)])}></path>`);return d`
-<svg class="sx-cover" aria-hidden="true" width=${a} height=${c} viewBox="0 0 ${a} ${c}">
-${e.map(G)}${e.map(E)}
-<rect class="sx-box" rx="6" x=${A} y="1" width=${N} height=${c-2}></rect>
-</svg>`}function wm(t,{x:e,W:s,classes:o,features:r,slopeOf:n,plan:i,at:a,pointer:c}){let l=e.length,m=p=>{let f=`x${_(p)}`,$=`${f} = ${x(e[p-1])}`;return d`
-<label
-class=${S({"sx-node":!0,"is-lit":p===a.column})}
-style=${ho(0,i.inputY(p-1),i.x)}
->
-${L("x",p)}
-${_r(t,{...Or(t,0,p),name:"x",index:p,label:f,text:$,longest:l})}
-</label>`},u=p=>r.map(f=>{let $=ae(p,f),A=n(a.output,p,f),N=`${$} = ${x(s[p-1][f-1])}, D${_(p)}${_(f)}P${_(a.output)} = ${h(A)}`,{choose:G,enter:E,leave:B}=c(p,f);return d`
-<label
-class=${S({"sx-node":!0,"is-lit":p===a.row&&f===a.column})} data-link=${p}
-style="${b(p)};${ho(i.weightX,i.weightY(p-1,f-1),i.weight)}"
-@focusin=${G} @pointerenter=${E} @pointerleave=${B}
->
-${He(p,f)}
-${_r(t,{...Or(t,p,f),name:"W",index:`${p},${f}`,label:$,text:N,longest:l})}
-</label>`});return[r.map(m),o.map(u)]}var vm=({logits:t,plan:e,at:s})=>t.map((o,r)=>d`
-<div
-class=${S({"sx-score":!0,"is-lit":r+1===s.row})} data-link=${r+1}
-style="${b(r+1)};${ho(e.scoreX,e.classY(r),e.score)}"
-><b ${g("lambda",r+1,o)}>${x(o)}</b></div>`);function ym({change:t},{parts:e,slopeOf:s,plan:o,at:r}){let n=(i,a)=>{let c=s(a+1,r.row,r.column),l=c>0?"▲ ":c<0?"▼ ":" ",m=a+1===r.output;return d`
-<button
-type="button" class=${S({"sx-output-pill":!0,"is-lit":m})} role="radio"
-data-link=${a+1} style="${b(a+1)};${ho(o.outputX,o.classY(a),o.output)}"
-aria-checked=${m} tabindex=${m?0:-1} @click=${()=>t({output:a+1})}
-aria-label="P${_(a+1)} = ${z(i)}, ${ae(r.row,r.column)} changes it by ${h(c)} per unit"
->
-${L("P",a+1)}
-<span ${g("P",a+1,i)}>${Bi(i,z)}</span>
-<span class="sx-slope" ${g("DP",`${a+1},${r.row},${r.column}`,c)}>${l+Bi(Math.abs(c),h)}</span>
-<span class="sx-share" style="--part:${i}"></span>
-</button>`};return d`
-<div role="radiogroup" aria-label="Output" @keydown=${Bo(i=>t({output:i+1}))}>
-${e.map(n)}
-</div>`}function Am(t,{x:e,parts:s,slopeOf:o,at:{output:r,row:n,column:i}}){let a=e[i-1],c=o(r,n,i),l=`x${_(i)}`,m={...Or(t,0,i),name:"x",index:i,linked:!1,label:`${l} in the formula`,text:`${l} = ${x(a)}, derivative ${h(c)}`},[u,p]=a<0?[Ie("("),Ie(")")]:[];return pt([T(y(R("D",10*n+i),X("P",r)),k("="),y(R("D",n),X("S",r)),k("⋅"),R("x",i),k("="),y(X("S",r),Z(R("δ",10*r+n),v("−"),X("S",n)),R("x",i))),T(v("="),y(Pt(s,r),Z(U(r===n?1:0),v("−"),Pt(s,n))),k("⋅"),y(u,rr(t,m),p)),T(v(c===0?"=":"≈"),D("DP",`${r},${n},${i}`,c,h(c)))],nr(t,m))}function Sm(t,e){let[s,o]=t.model.get("_range").map(x),r=gm(t,e),{W:n,at:{output:i,row:a,column:c},plan:{width:l}}=r;return d`
-${We(t)}
+${function(e,{classes:t,features:s,layer:a}){let r=is(t,s),{T:i,N:n}=Qt(a),l=is(i,n),o=`The product multiplies ${Ne(r.product/r.closed,3)} times as often, and ${Ne(100*(1-1/t),3)} % of Dg is zeros. For the matrices above it is ${l.product} against ${l.closed}.`,d=Math.max(r.product,r.closed),c=e=>_`<div class="sx-area is-${e}" style="width:${100*Math.sqrt(r[e]/d)}%"></div>`,p=(e,t,s)=>_`
+<div class="sx-cost is-${e}">
+<i class="sx-cost-key"></i><span>${t}</span>${Xs(ea(aa(Gs("T"),Qs("product"===e?3:2)),s))}
+<span ${Xe("multiplications",e,r[e])}>${(e=>e<1e9?String(e).replace(/\B(?=(\d{3})+$)/g," "):_e(e))(r[e])}</span>
+</div>`;return _`
 <figure>
-${O("The layer",`drag a number sideways, or type ${s} to ${o}; choose a weight and an output`)}
-${Yt([l,...n.map(({length:m})=>m),a,c],()=>xm(r))}
+${Re("Multiplications","as areas")}
+<div class="sx-inputs">${Si(e,"classes","T")}${Si(e,"features","N")}</div>
+<div class="sx-costs">
+<div class="sx-areas" aria-hidden="true">${c("product")}${c("closed")}</div>
+${p("product","DS · Dg",Gs("N"))}
+${p("closed","closed form",ta(Gs("N"),Js("+"),Qs(1)))}
+</div>
+<p class="sx-words">${o}</p>
+</figure>`}(e,t)}`}}},Ni=me((e,t,s)=>{let a=!1,r=e=>{let{least:a,most:r,get:i,set:n,shell:l}=s;l.note("");let o=Ee(zs(e,.1),a,r);o!==i()&&n(o),t.value=Oe(o),t.dispatchEvent(new Event("change"))};e.listen(t,"keydown",e=>{let{least:a,most:i,get:n}=s,l=e.shiftKey?1:.1,o=$e(e,{ArrowUp:n()+l,ArrowDown:n()-l,PageUp:n()+1,PageDown:n()-1,...0===t.selectionStart&&t.selectionEnd===t.value.length?{Home:a,End:i}:{}});void 0!==o&&(r(o),t.select())}),e.listen(t,"mousedown",e=>e.preventDefault());let i=Rs(e,t,{move(e,t,s){a||=Math.abs(e)>=3,a&&r(s+.02*e)},end(e){a||"pointerup"!==e?.type||(t.focus({preventScroll:!0}),t.select())}});return e.listen(t,"pointerdown",e=>{i(e,s.get())&&(a=!1)}),()=>{}});function Di(e,{name:t,index:s,text:a,...r}){let i={...r,shell:e};return _`<input
+class="sx-field sx-number-cell" role="spinbutton" aria-valuemin=${r.least} aria-valuemax=${r.most}
+aria-valuenow=${r.get()} aria-valuetext=${a} ${Xe(t,s,r.get())}
+${Ps(i)} ${Ni(i)}>`}function ji(e,t,s){let a=e<480,r=t*s*34+12*(t-1),[i,n,l]=a?[38,15,23]:[56,26,40],o=n+i,d=l+i,c=a?74:Ee(.27*e,150,204),p=a?38:64,u=e-o-d-p-c,[$,h,m,g,f]=(a?[.4,.22,.06,.26,.06]:[.38,.2,.06,.3,.06]).map(e=>e*u),v=o+$,x=v+d+h,w=x+p+m;return{width:e,height:r,narrow:a,mark:n,weightMark:l,field:i,x:o,weight:d,weightX:v,score:p,scoreX:x,box:g,boxX:w,output:c,outputX:w+g+f,weightY:(e,t)=>34*(e*s+t+.5)+12*e,inputY:e=>(e+.5)*r/s,classY:e=>(e+.5)*s*34+12*e}}var Pi=(e,t)=>0!==e&&Math.abs(e)<.001?Ne(e,2):t(e);function Oi([e,t],[s,a]){let r=(e+s)/2;return`M${e.toFixed(1)} ${t.toFixed(1)}C${r.toFixed(1)} ${t.toFixed(1)} ${r.toFixed(1)} ${a.toFixed(1)} ${s.toFixed(1)} ${a.toFixed(1)}`}var Ti=(e,t,s)=>`translate:${e.toFixed(1)}px calc(${t.toFixed(1)}px - 50%);width:${s.toFixed(1)}px`;function Ei({model:e,move:t,state:s},a,r){let[i,n]=e.get("_range"),l=e=>t({layer:s().layer.map((t,s)=>s===a?t.map(e):t)});return{least:i,most:n,get:()=>s().layer[a]?.[r-1]??0,set:e=>l((t,s)=>s===r-1?e:t),setList:e=>l((t,s)=>e[s]??t)}}var Fi={"layer-network":{title:"Softmax layer as a network",frame:"sx-layer sx-layer-network sx-rows",...wi(),view:function(e,t){let[s,a]=e.model.get("_range").map(Pe),r=function(e,{layer:t}){let[s,...a]=t,r=es(t),i=rs(t),{at:n,point:l}=mi(e);return{x:s,W:a,classes:a.map((e,t)=>t+1),features:s.map((e,t)=>t+1),logits:r,parts:ut(r),slopes:Zt(r),slopeOf:(e,t,a)=>i[e-1][ts(t,a,s.length,1)-1],heaviest:Math.max(...a.flat().map(Math.abs))||1,plan:ji(e.width(),a.length,s.length),at:n,pointer:(t,s)=>({choose:()=>e.change({row:t,column:s}),enter:()=>l({row:t,column:s}),leave:()=>l()})}}(e,t),{W:i,at:{output:n,row:l,column:o},plan:{width:d}}=r;return _`
+${xi(e)}
+<figure>
+${Re("The layer",`drag a number sideways, or type ${s} to ${a}; choose a weight and an output`)}
+${Dr([d,...i.map(({length:e})=>e),l,o],()=>function({plan:e,at:t}){let{narrow:s,mark:a,field:r,weightX:i,weightMark:n,scoreX:l,score:o,boxX:d,box:c,outputX:p,output:u}=e;return _`
+<div class="sx-heads" aria-hidden="true">
+${[[a+r/2,"x"],[i+n+r/2,"W"],[l+o/2,s?"λ":"λ = Wx"],[d+c/2,s?"S":"softmax"],[p+(s?u/2:16),"P"]].map(([e,t])=>_`
+<span class=${"softmax"===t?"sx-hint":"sx-symbol"} style="left:${e}px">${t}</span>`)}
+<span class="sx-hint sx-slope-head" ?hidden=${s}>per unit of ${gi(t.row,t.column)}</span>
+</div>`}(r))}
 <div class="sx-stage" style="height:${r.plan.height}px">
-${Yt([l,...n,i,a,c],()=>bm(r))}${wm(t,r)}${vm(r)}${ym(t,r)}
+${Dr([d,...i,n,l,o],()=>function({W:e,classes:t,features:s,heaviest:a,plan:r,at:i,pointer:n}){let{width:l,height:o,x:d,weightX:c,weight:p,scoreX:u,score:$,outputX:h,boxX:m,box:g}=r;return _`
+<svg class="sx-cover" aria-hidden="true" width=${l} height=${o} viewBox="0 0 ${l} ${o}">
+${t.map(t=>s.map(s=>{let l=e[t-1][s-1],o=r.weightY(t-1,s-1),$=Oi([d,r.inputY(s-1)],[c,o]),h=Oi([c+p,o],[u,r.classY(t-1)]),m=t===i.row&&s===i.column,g=e=>N`<path
+class=${we({"sx-wire":!0,"is-lit":m,"is-negative":l<0,"is-zero":0===l})}
+style="${Le(t)};stroke-width:${.8+2.7*Math.abs(l)/a}" d=${e}></path>`,{choose:f,enter:v,leave:x}=n(t,s);return N`${g($)}${g(h)}<path
+class="sx-reach" d=${$+h} @click=${f} @pointerenter=${v} @pointerleave=${x}></path>`}))}${t.map(e=>t.map(t=>N`<path
+class=${we({"sx-wire":!0,"is-lit":e===i.row&&t===i.output})} style=${Le(e)}
+d=${Oi([u+$,r.classY(e-1)],[h,r.classY(t-1)])}></path>`))}
+<rect class="sx-box" rx="6" x=${m} y="1" width=${g} height=${o-2}></rect>
+</svg>`}(r))}${function(e,{x:t,W:s,classes:a,features:r,slopeOf:i,plan:n,at:l,pointer:o}){let d=t.length;return[r.map(s=>{let a=`x${ye(s)}`,r=`${a} = ${Pe(t[s-1])}`;return _`
+<label
+class=${we({"sx-node":!0,"is-lit":s===l.column})}
+style=${Ti(0,n.inputY(s-1),n.x)}
+>
+${Be("x",s)}
+${Di(e,{...Ei(e,0,s),name:"x",index:s,label:a,text:r,longest:d})}
+</label>`}),a.map(t=>r.map(a=>{let r=gi(t,a),c=i(l.output,t,a),p=`${r} = ${Pe(s[t-1][a-1])}, D${ye(t)}${ye(a)}P${ye(l.output)} = ${_e(c)}`,{choose:u,enter:$,leave:h}=o(t,a);return _`
+<label
+class=${we({"sx-node":!0,"is-lit":t===l.row&&a===l.column})} data-link=${t}
+style="${Le(t)};${Ti(n.weightX,n.weightY(t-1,a-1),n.weight)}"
+@focusin=${u} @pointerenter=${$} @pointerleave=${h}
+>
+${fi(t,a)}
+${Di(e,{...Ei(e,t,a),name:"W",index:`${t},${a}`,label:r,text:p,longest:d})}
+</label>`}))]}(e,r)}${(({logits:e,plan:t,at:s})=>e.map((e,a)=>_`
+<div
+class=${we({"sx-score":!0,"is-lit":a+1===s.row})} data-link=${a+1}
+style="${Le(a+1)};${Ti(t.scoreX,t.classY(a),t.score)}"
+><b ${Xe("lambda",a+1,e)}>${Pe(e)}</b></div>`))(r)}${function({change:e},{parts:t,slopeOf:s,plan:a,at:r}){return _`
+<div role="radiogroup" aria-label="Output" @keydown=${et(t=>e({output:t+1}))}>
+${t.map((t,i)=>{let n=s(i+1,r.row,r.column),l=n>0?"▲ ":n<0?"▼ ":" ",o=i+1===r.output;return _`
+<button
+type="button" class=${we({"sx-output-pill":!0,"is-lit":o})} role="radio"
+data-link=${i+1} style="${Le(i+1)};${Ti(a.outputX,a.classY(i),a.output)}"
+aria-checked=${o} tabindex=${o?0:-1} @click=${()=>e({output:i+1})}
+aria-label="P${ye(i+1)} = ${De(t)}, ${gi(r.row,r.column)} changes it by ${_e(n)} per unit"
+>
+${Be("P",i+1)}
+<span ${Xe("P",i+1,t)}>${Pi(t,De)}</span>
+<span class="sx-slope" ${Xe("DP",`${i+1},${r.row},${r.column}`,n)}>${l+Pi(Math.abs(n),_e)}</span>
+<span class="sx-share" style="--part:${t}"></span>
+</button>`})}
+</div>`}(e,r)}
 </div>
 </figure>
-<div>${Am(t,r)}<p class="sx-words" aria-live="polite">${Mm(r)}</p></div>`}function Mm({x:t,slopes:e,slopeOf:s,at:{output:o,row:r,column:n}}){let i=t[n-1],a=e[o-1][r-1],c=s(o,r,n),[l,m,u]=[ae(r,n),`λ${_(r)}`,`P${_(o)}`];if(i===0)return`x${_(n)} = 0: whatever ${l} does, ${m} stays, and so does ${u}.`;let p=`Raise ${l} a little: ${m} ${i>0?"grows":"falls"} by |x${_(n)}| = ${x(Math.abs(i))} per unit`;return c===0?`${p}, but ${u} stays.`:`${p}, ${u} by ${h(Math.abs(a))} times as much${a*i<0==i<0?"":" the other way"}: it ${c>0?"grows":"falls"} by ${h(Math.abs(c))}.`}var Hi={"layer-network":{title:"Softmax layer as a network",frame:"sx-layer sx-layer-network sx-rows",...Ge(),view:Sm}};function go(t,e,s,o=0){let r=C(t),n=C(t.map((l,m)=>Wi(e,m)?l+s:l)),i=n.map((l,m)=>l-r[m]),a=lt(t).map((l,m)=>s*(W(l.filter((u,p)=>Wi(e,p)))+(m+1===(e||1)?o:0))),c=Math.max(...i.map((l,m)=>Math.abs(l-a[m])));return{before:r,after:n,truth:i,predicted:a,error:c}}var Wi=(t,e)=>t===0||t===e+1,Pr=(t,e,s,o)=>s.map(r=>go(t,e,r,o).error);function Ir(t,e){if(e===0)return 0;let s=C(t),o=s[e-1],r=s.map((n,i)=>n*((+(i+1===e)-o)**2-o*(1-o)));return Math.max(...r.map(Math.abs))/2}var ys=1e-9,Dr=1,Lr=-18,xo=Math.log10(Dr/ys),Ue=t=>+`${[1,2,5][(t%3+3)%3]}e${Math.floor(t/3)}`,Gi=Array.from({length:3*xo+1},(t,e)=>Ue(e-3*xo)),km=t=>{let e=3*Math.floor(Math.log10(t)+1e-12),[s,o]=[e,e+1,e+2].filter(r=>Ue(r)<=t*(1+1e-12)).slice(-1).flatMap(r=>[r,r+1]);return s+(Math.log(t/Ue(s))/Math.log(Ue(o)/Ue(s))||0)},bo=t=>100*Math.log10(t/ys)/xo,ws=t=>t===0?100:q(100*Math.log10(t)/Lr,0,100),qi=({state:t,move:e})=>({least:-3*xo,most:0,step:1,page:3,get:()=>km(t().step),set:s=>e({step:Ue(s)})}),_m=({direction:t})=>d`${L("D",t||1)}${L("S",t||1)}`,Tm=t=>d`
+<div>${function(e,{x:t,parts:s,slopeOf:a,at:{output:r,row:i,column:n}}){let l=t[n-1],o=a(r,i,n),d=`x${ye(n)}`,c={...Ei(e,0,n),name:"x",index:n,linked:!1,label:`${d} in the formula`,text:`${d} = ${Pe(l)}, derivative ${_e(o)}`},[p,u]=l<0?[Zs("("),Zs(")")]:[];return ua([Xs(ea(oa("D",10*i+n),ca("P",r)),Js("="),ea(oa("D",i),ca("S",r)),Js("⋅"),oa("x",n),Js("="),ea(ca("S",r),ta(oa("δ",10*r+i),Ks("−"),ca("S",i)),oa("x",n))),Xs(Ks("="),ea(ba(s,r),ta(Qs(r===i?1:0),Ks("−"),ba(s,i))),Js("⋅"),ea(p,ma(e,c),u)),Xs(Ks(0===o?"=":"≈"),xa("DP",`${r},${i},${n}`,o,_e(o)))],ga(e,c))}(e,r)}<p class="sx-words" aria-live="polite">${function({x:e,slopes:t,slopeOf:s,at:{output:a,row:r,column:i}}){let n=e[i-1],l=t[a-1][r-1],o=s(a,r,i),[d,c,p]=[gi(r,i),`λ${ye(r)}`,`P${ye(a)}`];if(0===n)return`x${ye(i)} = 0: whatever ${d} does, ${c} stays, and so does ${p}.`;let u=`Raise ${d} a little: ${c} ${n>0?"grows":"falls"} by |x${ye(i)}| = ${Pe(Math.abs(n))} per unit`;return 0===o?`${u}, but ${p} stays.`:`${u}, ${p} by ${_e(Math.abs(l))} times as much${l*n<0==n<0?"":" the other way"}: it ${o>0?"grows":"falls"} by ${_e(Math.abs(o))}.`}(r)}</p></div>`}}};function Li(e,t,s,a=0){let r=ut(e),i=ut(e.map((e,a)=>Ci(t,a)?e+s:e)),n=i.map((e,t)=>e-r[t]),l=Zt(e).map((e,r)=>s*(pt(e.filter((e,s)=>Ci(t,s)))+(r+1===(t||1)?a:0))),o=Math.max(...n.map((e,t)=>Math.abs(e-l[t])));return{before:r,after:i,truth:n,predicted:l,error:o}}var Ci=(e,t)=>0===e||e===t+1,Wi=(e,t,s,a)=>s.map(s=>Li(e,t,s,a).error);function Bi(e,t){if(0===t)return 0;let s=ut(e),a=s[t-1],r=s.map((e,s)=>e*((+(s+1===t)-a)**2-a*(1-a)));return Math.max(...r.map(Math.abs))/2}var Hi=1e-9,Ii=Math.log10(1/Hi),Ri=e=>+`${[1,2,5][(e%3+3)%3]}e${Math.floor(e/3)}`,zi=Array.from({length:3*Ii+1},(e,t)=>Ri(t-3*Ii)),qi=e=>100*Math.log10(e/Hi)/Ii,Ui=e=>0===e?100:Ee(100*Math.log10(e)/-18,0,100),Yi=({state:e,move:t})=>({least:-3*Ii,most:0,step:1,page:3,get:()=>(e=>{let t=3*Math.floor(Math.log10(e)+1e-12),[s,a]=[t,t+1,t+2].filter(t=>Ri(t)<=e*(1+1e-12)).slice(-1).flatMap(e=>[e,e+1]);return s+(Math.log(e/Ri(s))/Math.log(Ri(a)/Ri(s))||0)})(e().step),set:e=>t({step:Ri(e)})}),Xi=e=>0===e?"1":-3===e?"10⁻³":_e(10**e).replace("1.00×","");var Gi=(e,t)=>0===t&&Math.abs(e)<1e-14,Ji=(e,t,s)=>0!==e&&Gi(e,t)?s:_e(e),Ki=(e,t)=>e<2e-15&&(e>2*t||e<t/2),Vi={nudge:{title:"Nudge",...er(["direction"],{step:{least:Hi,most:1},slip:{least:-1,most:1}},0),frame:"sx-nudge sx-rows",view:function(e,t){let{logits:s,step:a,direction:r,slip:i}=t,n=Li(s,r,a,i),l=ni(e),o=Math.min(l.now?.part??(r||1),s.length);return _`
+${Za(e)}
+${Qa(e)}
+${(e=>_`
 <div class="sx-controls">
-${dt(t,"direction","Logit that is nudged","Nudge",[...gt("a",t.state().logits.length),{index:0,content:"all alike"}])}
-${at(t,{trait:"step",label:"ε",name:"step",least:ys,most:Dr},d`by ${F("ε")} =`)}
-${at(t,{trait:"slip",label:"mistake in the Jacobian",name:"slip",least:-1,most:1},d`mistake in ${_m(t.state())} =`)}
-</div>`;function Em({truth:t,predicted:e},s,o){let r=Math.max(...[...t,...e].map(Math.abs)),n=(a,c)=>d`<span class="sx-hint"><i class="sx-swatch ${c}"></i>${a}</span>`,i=(a,c)=>{let l=r===0||Ji(c,s)?0:50*c/r;return d`<div class=${a} ?hidden=${l===0} style="left:${50+Math.min(0,l)}%;width:${Math.abs(l)}%"></div>`};return d`
+${at(e,"direction","Logit that is nudged","Nudge",[...st("a",e.state().logits.length),{index:0,content:"all alike"}])}
+${Ts(e,{trait:"step",label:"ε",name:"step",least:Hi,most:1},_`by ${He("ε")} =`)}
+${Ts(e,{trait:"slip",label:"mistake in the Jacobian",name:"slip",least:-1,most:1},_`mistake in ${(({direction:e})=>_`${Be("D",e||1)}${Be("S",e||1)}`)(e.state())} =`)}
+</div>`)(e)}
+<div class="sx-two">${function({truth:e,predicted:t},s,a){let r=Math.max(...[...e,...t].map(Math.abs)),i=(e,t)=>_`<span class="sx-hint"><i class="sx-swatch ${t}"></i>${e}</span>`,n=(e,t)=>{let a=0===r||Gi(t,s)?0:50*t/r;return _`<div class=${e} ?hidden=${0===a} style="left:${50+Math.min(0,a)}%;width:${Math.abs(a)}%"></div>`};return _`
 <figure>
-${O("Change of each part")}
-<div class="sx-changes" style="--count:${t.length}" @pointerleave=${()=>o()}>
-<div class="sx-change"><span></span><span></span>${n("predicted","sx-guess")}${n("true","sx-truth")}</div>
-${t.map((a,c)=>{let l=c+1;return d`
-<div class="sx-change sx-lights" data-link=${l} style=${b(l)} @pointerenter=${()=>o({part:l})}>
-${L("S",l)}
-<div class="sx-span" aria-hidden="true">${i("sx-guess",e[c])}${i("sx-truth",a)}</div>
-<span ${g("predicted",l,e[c])}>${vs(e[c],s,"≈ 0")}</span>
-<span ${g("truth",l,a)}>${vs(a,s,"≈ 0")}</span>
+${Re("Change of each part")}
+<div class="sx-changes" style="--count:${e.length}" @pointerleave=${()=>a()}>
+<div class="sx-change"><span></span><span></span>${i("predicted","sx-guess")}${i("true","sx-truth")}</div>
+${e.map((e,r)=>{let i=r+1;return _`
+<div class="sx-change sx-lights" data-link=${i} style=${Le(i)} @pointerenter=${()=>a({part:i})}>
+${Be("S",i)}
+<div class="sx-span" aria-hidden="true">${n("sx-guess",t[r])}${n("sx-truth",e)}</div>
+<span ${Xe("predicted",i,t[r])}>${Ji(t[r],s,"≈ 0")}</span>
+<span ${Xe("truth",i,e)}>${Ji(e,s,"≈ 0")}</span>
 </div>`})}
 </div>
-</figure>`}function Nm({logits:t,direction:e,slip:s}){let o=Pr(t,e,Gi,s),r=l=>Gi.map((m,u)=>o[u]===0===l?`M${bo(m).toFixed(2)} ${ws(o[u]).toFixed(2)}h0`:"").join(""),n=Ir(t,e),i=Pr(t,e,[.1])[0]<.03*n,a=Math.max(ys,Math.sqrt(10**Lr/n)),c=i?`M${bo(a)} ${ws(n*a**2)}L100 ${ws(n)}`:w;return d`
-<svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-${Y`<path class="sx-law" d=${c}></path><path class="sx-dots" d=${r(!1)}></path><path class="sx-dots is-zero" d=${r(!0)}></path>`}
-</svg>
-<span class="sx-law-name" ?hidden=${!i} style="top:${q(100*Math.log10(n*1e-6)/Lr,8,100)}%">
-<span class="sx-symbol">ε<sup>2</sup></span>
-</span>`}var Ui=t=>t===0?"1":t===-3?"10⁻³":h(10**t).replace("1.00×","");function Om(t,e,s){let{step:o}=e,[r,n]=[`left:${bo(o)}%`,`top:${ws(s)}%`];return d`
+</figure>`}(n,r,l.point)}${function(e,t,s){let{step:a}=t,[r,i]=[`left:${qi(a)}%`,`top:${Ui(s)}%`];return _`
 <figure>
-${O("Largest error","against ε; drag the ring")}
+${Re("Largest error","against ε; drag the ring")}
 <div class="sx-plane sx-loglog">
 <div class="sx-rounding">rounding</div>
-${Nm(e)}
-<div class="sx-slope-guide" style="${r};${n}"></div>
-<div
-class="sx-ring sx-knob" style="${r};${n}" ${g("error",void 0,s)}
-${Tt({...qi(t),label:"Step ε",text:`ε = ${x(o)}, largest error ${h(s)}`})}
-></div>
-${[-9,-6,-3,0].map(i=>d`<span class="sx-tick sx-tick-x" style="left:${bo(10**i)}%">${Ui(i)}</span>`)}
-${[0,-4,-8,-12,-16].map(i=>d`<span class="sx-tick" style="top:${ws(10**i)}%">${Ui(i)}</span>`)}
-</div>
-</figure>`}function Pm(t,{truth:e,predicted:s},o,r){let{step:n}=t.state(),[i,a]=[e[o-1],s[o-1]],c=a/n,l=vs(c,r,"0"),m=X("S",o),u=r===0?Z(U(1),k(","),M("…"),k(","),U(1)):R("e",r),p=r===0?Z(Wt(M("j"),y(R("D","j"),m))):y(R("D",r),m);return d`
-<div class="sx-formula sx-stacked">
-<span>${T(y(m,Z(M("a"),k("+"),M("ε"),k("⁢"),u),k("−"),m,Z(M("a"))))}${T(v("≈"),y(M("ε"),k("⋅"),p))}</span>
-<span>${T(D("truth",o,i,vs(i,r,"0")))}${T(v("≈"),y(Zt("step",n,{...qi(t),label:"ε in the formula",perPixel:()=>.15}),k("⋅"),D("slope",o,c,c<0&&l!=="0"?`(${l})`:l)))}${T(v("="),D("predicted",o,a,vs(a,r,"0")))}</span>
-</div>`}function Im(t,e){let{logits:s,step:o,direction:r,slip:n}=e,i=go(s,r,o,n),a=Kt(t),c=Math.min(a.now?.part??(r||1),s.length);return d`
-${zt(t)}
-${qt(t)}
-${Tm(t)}
-<div class="sx-two">${Em(i,r,a.point)}${Om(t,e,i.error)}</div>
-<div>
-${Pm(t,i,c,r)}
-<p class="sx-words" aria-live="polite">${Lm(i.error,e)}</p>
-</div>`}var Ji=(t,e)=>e===0&&Math.abs(t)<1e-14,vs=(t,e,s)=>t!==0&&Ji(t,e)?s:h(t),zi=(t,e)=>t<2e-15&&(t>2*e||t<e/2);function Lm(t,{logits:e,direction:s,step:o,slip:r}){if(r!==0)return`The largest error is ${h(t)}. One entry of DS is wrong by ${x(r)}: for small ε the error is that much of ε, and the slope of the points 1 instead of 2.`;if(e.length===1)return"One part is the whole and stays 1, whatever its logit does.";if(s===0)return`All logits rise alike, and no part changes: what is left, ${h(t)}, is rounding.`;let n=`The largest error is ${h(t)}.`,i=Ir(e,s),a=go(e,s,o/10).error;return zi(t,i*o**2)?`${n} The law ε² would leave ${h(i*o**2)}: so small, all is blurred by rounding.`:zi(a,i*(o/10)**2)?`${n} A tenth of the step leaves ${h(a)}, for there rounding takes over.`:`${n} A tenth of the step, ε = ${x(o/10)}, leaves ${h(a)}: ${h(t/a)} times less, while the predicted change shrinks 10 times.`+(t>150*a?" A second derivative of nearly 0 makes it fall faster than ε².":"")}var Yi={nudge:{title:"Nudge",...Jt(["direction"],{step:{least:ys,most:Dr},slip:{least:-1,most:1}},0),frame:"sx-nudge sx-rows",view:Im}};var Dm=[[.1,.7,1.3],[.3,-.1,.2],[1.1,.9,.7,.3]],Cm=[.25,1,4,16,64,256,1024],Rm=[1,10,100,1e3],Xi=17,As=10,Fm=[1,.97,1.01,1.04],[Cr,Ki]=[.1,2e3],Ss=[{name:"direct",colour:1,dashes:"6 4",compute:t=>Mt(t).parts},{name:"shifted",colour:2,dashes:"",compute:t=>Bt(t).parts},{name:"compensated",colour:3,dashes:"8 3 2 3",compute:qs}],Vi=(t,e)=>t.map(s=>s*e);function Bm(t){let e=Ko(t);return Ss.map(({compute:s})=>e.every(Vo)?Math.max(...s(t).map((o,r)=>Xo(o,e[r]))):NaN)}var Rr=t=>100*(1-Math.log(q(t,Cr,Ki)/Cr)/Math.log(Ki/Cr));function Hm({model:t,state:e,move:s}){let[o,r]=t.get("_scales"),n=a=>As*Math.log2(a/o),i=a=>o*2**(a/As);return{placeOf:n,scaleAt:i,slider:{label:"Scale c",least:0,most:n(r),step:1,page:As,get:()=>n(e().scale),set:a=>s({scale:Number(i(a).toPrecision(4))}),perPixel:()=>.2}}}function Wm(t,{placeOf:e,scaleAt:s,slider:{most:o}}){let{logits:r,scale:n}=t.state(),i=l=>({place:100*e(l)/o,near:Fm.map(m=>Bm(Vi(r,l*m)))}),a=t.memo("errors",[r],()=>Array.from({length:4*o/As+1},(l,m)=>i(s(m*As/4)))),c=i(n);return{now:c,samples:[...a,c].sort((l,m)=>l.place-m.place)}}function Gm(t,e){return`M${t.flatMap(({place:o,near:r})=>{let[n,...i]=r.map(c=>c[e]),a=Math.max(n,...i.filter(Number.isFinite));return Number.isFinite(n)?`${o.toFixed(2)} ${Rr(a).toFixed(2)}`:[]}).join("L")}`}function Um({now:{place:t,near:[e]},samples:s}){return d`
-<div class="sx-ulp-chart" aria-hidden="true">
-${Rm.map(o=>d`<div class="sx-level" style="top:${Rr(o)}%"><span class="sx-tick">${o} ulp</span></div>`)}
-<svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none">
-${Ss.map(({colour:o,dashes:r},n)=>Y`
-<path class="sx-curve" stroke-dasharray=${r} style=${b(o)} d=${Gm(s,n)}></path>`)}
+${function({logits:e,direction:t,slip:s}){let a=Wi(e,t,zi,s),r=e=>zi.map((t,s)=>0===a[s]===e?`M${qi(t).toFixed(2)} ${Ui(a[s]).toFixed(2)}h0`:"").join(""),i=Bi(e,t),n=Wi(e,t,[.1])[0]<.03*i,l=Math.max(Hi,Math.sqrt(1e-18/i)),o=n?`M${qi(l)} ${Ui(i*l**2)}L100 ${Ui(i)}`:P;return _`
+<svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+${N`<path class="sx-law" d=${o}></path><path class="sx-dots" d=${r(!1)}></path><path class="sx-dots is-zero" d=${r(!0)}></path>`}
 </svg>
-${Ss.map(({name:o,colour:r},n)=>d`
+<span class="sx-law-name" ?hidden=${!n} style="top:${Ee(100*Math.log10(1e-6*i)/-18,8,100)}%">
+<span class="sx-symbol">ε<sup>2</sup></span>
+</span>`}(t)}
+<div class="sx-slope-guide" style="${r};${i}"></div>
 <div
-class="sx-point" style="${b(r)};left:${t}%;top:${Rr(e[n])}%"
-?hidden=${!Number.isFinite(e[n])} ${g(`worst-${o}`,void 0,e[n])}
+class="sx-ring sx-knob" style="${r};${i}" ${Xe("error",void 0,s)}
+${Ys({...Yi(e),label:"Step ε",text:`ε = ${Pe(a)}, largest error ${_e(s)}`})}
+></div>
+${[-9,-6,-3,0].map(e=>_`<span class="sx-tick sx-tick-x" style="left:${qi(10**e)}%">${Xi(e)}</span>`)}
+${[0,-4,-8,-12,-16].map(e=>_`<span class="sx-tick" style="top:${Ui(10**e)}%">${Xi(e)}</span>`)}
+</div>
+</figure>`}(e,t,n.error)}</div>
+<div>
+${function(e,{truth:t,predicted:s},a,r){let{step:i}=e.state(),[n,l]=[t[a-1],s[a-1]],o=l/i,d=Ji(o,r,"0"),c=ca("S",a),p=0===r?ta(Qs(1),Js(","),Gs("…"),Js(","),Qs(1)):oa("e",r),u=0===r?ta(na(Gs("j"),ea(oa("D","j"),c))):ea(oa("D",r),c);return _`
+<div class="sx-formula sx-stacked">
+<span>${Xs(ea(c,ta(Gs("a"),Js("+"),Gs("ε"),Js("⁢"),p),Js("−"),c,ta(Gs("a"))))}${Xs(Ks("≈"),ea(Gs("ε"),Js("⋅"),u))}</span>
+<span>${Xs(xa("truth",a,n,Ji(n,r,"0")))}${Xs(Ks("≈"),ea(fa("step",i,{...Yi(e),label:"ε in the formula",perPixel:()=>.15}),Js("⋅"),xa("slope",a,o,o<0&&"0"!==d?`(${d})`:d)))}${Xs(Ks("="),xa("predicted",a,l,Ji(l,r,"0")))}</span>
+</div>`}(e,n,o,r)}
+<p class="sx-words" aria-live="polite">${function(e,{logits:t,direction:s,step:a,slip:r}){if(0!==r)return`The largest error is ${_e(e)}. One entry of DS is wrong by ${Pe(r)}: for small ε the error is that much of ε, and the slope of the points 1 instead of 2.`;if(1===t.length)return"One part is the whole and stays 1, whatever its logit does.";if(0===s)return`All logits rise alike, and no part changes: what is left, ${_e(e)}, is rounding.`;let i=`The largest error is ${_e(e)}.`,n=Bi(t,s),l=Li(t,s,a/10).error;return Ki(e,n*a**2)?`${i} The law ε² would leave ${_e(n*a**2)}: so small, all is blurred by rounding.`:Ki(l,n*(a/10)**2)?`${i} A tenth of the step leaves ${_e(l)}, for there rounding takes over.`:`${i} A tenth of the step, ε = ${Pe(a/10)}, leaves ${_e(l)}: ${_e(e/l)} times less, while the predicted change shrinks 10 times.`+(e>150*l?" A second derivative of nearly 0 makes it fall faster than ε².":"")}(n.error,t)}</p>
+</div>`}}},Zi=[[.1,.7,1.3],[.3,-.1,.2],[1.1,.9,.7,.3]],Qi=[.25,1,4,16,64,256,1024],en=[1,10,100,1e3],tn=[1,.97,1.01,1.04],[sn,an]=[.1,2e3],rn=[{name:"direct",colour:1,dashes:"6 4",compute:e=>bt(e).parts},{name:"shifted",colour:2,dashes:"",compute:e=>yt(e).parts},{name:"compensated",colour:3,dashes:"8 3 2 3",compute:ft}],nn=(e,t)=>e.map(e=>e*t),ln=e=>100*(1-Math.log(Ee(e,sn,an)/sn)/Math.log(an/sn));function on({now:{place:e,near:[t]},samples:s}){return _`
+<div class="sx-ulp-chart" aria-hidden="true">
+${en.map(e=>_`<div class="sx-level" style="top:${ln(e)}%"><span class="sx-tick">${e} ulp</span></div>`)}
+<svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none">
+${rn.map(({colour:e,dashes:t},a)=>N`
+<path class="sx-curve" stroke-dasharray=${t} style=${Le(e)} d=${function(e,t){return`M${e.flatMap(({place:e,near:s})=>{let[a,...r]=s.map(e=>e[t]),i=Math.max(a,...r.filter(Number.isFinite));return Number.isFinite(a)?`${e.toFixed(2)} ${ln(i).toFixed(2)}`:[]}).join("L")}`}(s,a)}></path>`)}
+</svg>
+${rn.map(({name:s,colour:a},r)=>_`
+<div
+class="sx-point" style="${Le(a)};left:${e}%;top:${ln(t[r])}%"
+?hidden=${!Number.isFinite(t[r])} ${Xe(`worst-${s}`,void 0,t[r])}
 ></div>`)}
-</div>`}function zm(t,e){if(!(t>0))return d`<mark>${t===0?"0":"nan"}</mark>`;let[s,o]=t.toExponential(Xi-1).split("e"),r=Number(o),n=Zi(e),i=0;for(;r===e.power&&i<s.length&&s[i]===n[i];)i+=1;let a=s.slice(i);return[s.slice(0,i),a&&d`<mark>${a}</mark>`,Qi(r)]}var Zi=({digits:[t,...e]})=>`${t}.${e.join("")}`,Qi=t=>t===0?"":Co(t);function qm(t,e){let s=Ko(e)[t-1],o=Bn(s,Xi);return d`
-<table class="sx-table sx-digit-table">
-${Ft(["formula",d`<b>S${_(t)}</b>`,"off by"])}
-<tbody>
-${Ss.map(({name:r,colour:n,compute:i})=>{let a=i(e)[t-1],c=Xo(a,s),l=Number.isFinite(c)&&Vo(s);return d`
-<tr>
-<th scope="row"><span class="sx-key" style=${b(n)}></span>${r}</th>
-<td ${g(`S-${r}`,t,a)}>${zm(a,o)}</td>
-<td ${g(`ulp-${r}`,t,c)}>${l?`${c<10?c.toFixed(1):h(c)} ulp`:"–"}</td>
-</tr>`})}
-<tr><th scope="row">exact</th><td>${Zi(o)}${Qi(o.power)}</td><td></td></tr>
-</tbody>
-</table>`}function Jm(t,{logits:e,scale:s}){let[o,r]=t.model.get("_scales"),n=Vi(e,s),i={...ut(t,Bt(n).parts),letter:"x"},a=Hm(t),c=Wm(t,a),l=Math.max(...n),m=c.now.near[0].map((u,p)=>`${Ss[p].name} ${Number.isFinite(u)?`${u.toFixed(1)} ulp`:"not measured"}`);return d`
-<div class="sx-toolbar">${i.vectors(Dm,i.reset)}</div>
+</div>`}var dn=({digits:[e,...t]})=>`${e}.${t.join("")}`,cn=e=>0===e?"":Ae(e);var pn={"rounded-shift":{title:"The rounded shift",frame:"sx-steps sx-rounded-shift",...Bs({logits:{range:"_range",lengths:Hs.lengths},scale:{range:"_scales"},selected:Is}),view:function(e,{logits:t,scale:s}){let[a,r]=e.model.get("_scales"),i=nn(t,s),n={...ya(e,yt(i).parts),letter:"x"},l=function({model:e,state:t,move:s}){let[a,r]=e.get("_scales"),i=e=>10*Math.log2(e/a),n=e=>a*2**(e/10);return{placeOf:i,scaleAt:n,slider:{label:"Scale c",least:0,most:i(r),step:1,page:10,get:()=>i(t().scale),set:e=>s({scale:Number(n(e).toPrecision(4))}),perPixel:()=>.2}}}(e),o=function(e,{placeOf:t,scaleAt:s,slider:{most:a}}){let{logits:r,scale:i}=e.state(),n=e=>({place:100*t(e)/a,near:tn.map(t=>function(e){let t=Gt(e);return rn.map(({compute:s})=>t.every(Vt)?Math.max(...s(e).map((e,s)=>Kt(e,t[s]))):NaN)}(nn(r,e*t)))}),l=e.memo("errors",[r],()=>Array.from({length:4*a/10+1},(e,t)=>n(s(10*t/4)))),o=n(i);return{now:o,samples:[...l,o].sort((e,t)=>e.place-t.place)}}(e,l),d=Math.max(...i),c=o.now.near[0].map((e,t)=>`${rn[t].name} ${Number.isFinite(e)?`${e.toFixed(1)} ulp`:"not measured"}`);return _`
+<div class="sx-toolbar">${n.vectors(Zi,n.reset)}</div>
 <div class="sx-flow sx-number-entry">
-${at(t,{trait:"scale",label:"c",name:"c",least:o,most:r},[F("c")," = "])}
-${oo(t,"x",i.setAll,u=>F(u>1?", ":"a = c · ["),F("]"))}
+${Ts(e,{trait:"scale",label:"c",name:"c",least:a,most:r},[He("c")," = "])}
+${Ls(e,"x",n.setAll,e=>He(e>1?", ":"a = c · ["),He("]"))}
 </div>
 <p class="sx-says sx-hint">Curves: the largest error at c or beside it. Dots: at your c.</p>
-${Ce({...a.slider,text:`c = ${x(s)}, largest errors: ${m.join(", ")}`,ticks:Cm.map(u=>({place:a.placeOf(u),text:String(u)})),above:Um(c)})}
-${nt([d`<span class="sx-hint">digits of</span>`,e.map((u,p)=>d`
+${Pa({...l.slider,text:`c = ${Pe(s)}, largest errors: ${c.join(", ")}`,ticks:Qi.map(e=>({place:l.placeOf(e),text:String(e)})),above:on(o)})}
+${Ke([_`<span class="sx-hint">digits of</span>`,t.map((e,t)=>_`
 <button
-type="button" class="sx-button" data-link=${p+1} aria-pressed=${p+1===i.selected}
-@click=${()=>i.select(p+1)}
->S${_(p+1)}</button>`)],"Component")}
-${qm(i.selected,n)}
-${Et(t,i,e.map(u=>`${x(u)}·${x(s)}−${x(l)}`),u=>({power:p=>tt(M("e"),y(R("a",p),v("−"),M("m"))),term:(p,f)=>u.exponential(p,f,k("·"),Zt("c",s,a.slider),no("shift",-l))}))}`}var ji={"rounded-shift":{title:"The rounded shift",frame:"sx-steps sx-rounded-shift",...V({logits:{range:"_range",lengths:st.lengths},scale:{range:"_scales"},selected:_t}),view:Jm}};var Ym=58,Km=34,ta=(t,{forget:e},s)=>o=>{let{layer:r,row:n,column:i}=t.state(),{T:a,N:c}=mt(r),l=xt(n,i,c,1),m=s?uo(o,[1,l],[1,a*c]):uo(o,[n,i],[a,c]);if(m===void 0)return;let u=s?m[1]-1:xt(m[0],m[1],c,1)-1;e(),t.change({row:Math.floor(u/c)+1,column:u%c+1}),o.currentTarget.querySelectorAll("[tabindex]")[u]?.focus()};function ea(t,{chosen:e,at:s,point:o},r,n,i){let{layer:a,first:c}=t.state(),l=()=>t.change({row:r,column:n}),m=r===e.row&&n===e.column,u=1-c,p=c===1?He(r,n):d`<code>${`W[${r-1}, ${n-1}]`}</code>`;return d`
+type="button" class="sx-button" data-link=${t+1} aria-pressed=${t+1===n.selected}
+@click=${()=>n.select(t+1)}
+>S${ye(t+1)}</button>`)],"Component")}
+${function(e,t){let s=Gt(t)[e-1],a=function({mantissa:e,power:t},s){let a=t-192,r=Math.floor((e.toString(2).length-1+a)*Math.LOG10E*Math.LN2);for(;;){let t=s-1-r,i=t>=0?e*10n**BigInt(t):e,n=t>=0?1n:10n**BigInt(-t),l=(Ut(i,a+1)/n+1n>>1n).toString();if(l.length===s)return{digits:l,power:r};r+=l.length>s?1:-1}}(s,17);return _`
+<table class="sx-table sx-digit-table">
+${ze(["formula",_`<b>S${ye(e)}</b>`,"off by"])}
+<tbody>
+${rn.map(({name:r,colour:i,compute:n})=>{let l=n(t)[e-1],o=Kt(l,s),d=Number.isFinite(o)&&Vt(s);return _`
+<tr>
+<th scope="row"><span class="sx-key" style=${Le(i)}></span>${r}</th>
+<td ${Xe(`S-${r}`,e,l)}>${function(e,t){if(!(e>0))return _`<mark>${0===e?"0":"nan"}</mark>`;let[s,a]=e.toExponential(16).split("e"),r=Number(a),i=dn(t),n=0;for(;r===t.power&&n<s.length&&s[n]===i[n];)n+=1;let l=s.slice(n);return[s.slice(0,n),l&&_`<mark>${l}</mark>`,cn(r)]}(l,a)}</td>
+<td ${Xe(`ulp-${r}`,e,o)}>${d?`${o<10?o.toFixed(1):_e(o)} ulp`:"–"}</td>
+</tr>`})}
+<tr><th scope="row">exact</th><td>${dn(a)}${cn(a.power)}</td><td></td></tr>
+</tbody>
+</table>`}(n.selected,i)}
+${Ma(e,n,t.map(e=>`${Pe(e)}·${Pe(s)}−${Pe(d)}`),e=>({power:e=>aa(Gs("e"),ea(oa("a",e),Ks("−"),Gs("m"))),term:(t,a)=>e.exponential(t,a,Js("·"),fa("c",s,l.slider),va("shift",-d))}))}`}}},un=(e,{forget:t},s)=>a=>{let{layer:r,row:i,column:n}=e.state(),{T:l,N:o}=Qt(r),d=ts(i,n,o,1),c=s?li(a,[1,d],[1,l*o]):li(a,[i,n],[l,o]);if(void 0===c)return;let p=s?c[1]-1:ts(c[0],c[1],o,1)-1;t(),e.change({row:Math.floor(p/o)+1,column:p%o+1}),a.currentTarget.querySelectorAll("[tabindex]")[p]?.focus()};function $n(e,{chosen:t,at:s,point:a},r,i,n){let{layer:l,first:o}=e.state(),d=()=>e.change({row:r,column:i}),c=r===t.row&&i===t.column,p=1-o,u=1===o?fi(r,i):_`<code>${`W[${r-1}, ${i-1}]`}</code>`;return _`
 <div
-class=${S({"sx-weight":!0,"is-lit":r===s.row&&n===s.column})} role="gridcell"
-style=${b(r)} tabindex=${m?0:-1} aria-selected=${m}
-@click=${l} @focus=${l} @pointerenter=${()=>o({row:r,column:n})}
->${i(p,xt(r-u,n-u,mt(a).N,c))}</div>`}function Xm(t,e){let{layer:s,first:o}=t.state(),{T:r,N:n}=mt(s),{at:i,point:a}=e,c=(m,u,p)=>d`
-<div class=${S({"sx-label":!0,"is-lit":u===p})} role=${m}>${u-1+o}</div>`,l=(m,u)=>ea(t,e,m,u,(p,f)=>d`
-<span>${p}</span><span class="sx-hint" ${g("column",`${m},${u}`,f)}>${f}</span>`);return d`
+class=${we({"sx-weight":!0,"is-lit":r===s.row&&i===s.column})} role="gridcell"
+style=${Le(r)} tabindex=${c?0:-1} aria-selected=${c}
+@click=${d} @focus=${d} @pointerenter=${()=>a({row:r,column:i})}
+>${n(u,ts(r-p,i-p,Qt(l).N,o))}</div>`}var hn={"row-major":{title:"Row-major order",frame:"sx-layer sx-row-major sx-rows",...wi({first:{least:0,most:1,whole:!0}}),view:function(e,t){let s=mi(e);return _`
+${xi(e)}
+<div class="sx-two">
+${function(e,t){let{layer:s,first:a}=e.state(),{T:r,N:i}=Qt(s),{at:n,point:l}=t,o=(e,t,s)=>_`
+<div class=${we({"sx-label":!0,"is-lit":t===s})} role=${e}>${t-1+a}</div>`;return _`
 <figure>
-${O("Weights W","point at one")}
+${Re("Weights W","point at one")}
 <div
-class="sx-weights" role="grid" aria-label="Weights W" style="--columns:${n}"
-@pointerleave=${()=>a()} @keydown=${ta(t,e,!1)}
+class="sx-weights" role="grid" aria-label="Weights W" style="--columns:${i}"
+@pointerleave=${()=>l()} @keydown=${un(e,t,!1)}
 >
 <div role="row">
 <div class="sx-label" role="gridcell"></div>
-${ot(n).map(m=>c("columnheader",m,i.column))}
+${Ce(i).map(e=>o("columnheader",e,n.column))}
 </div>
-${ot(r).map(m=>d`
-<div role="row">${c("rowheader",m,i.row)}${ot(n).map(u=>l(m,u))}</div>`)}
+${Ce(r).map(s=>_`
+<div role="row">${o("rowheader",s,n.row)}${Ce(i).map(a=>((s,a)=>$n(e,t,s,a,(e,t)=>_`
+<span>${e}</span><span class="sx-hint" ${Xe("column",`${s},${a}`,t)}>${t}</span>`))(s,a))}</div>`)}
 </div>
-</figure>`}function Vm(t,e){let{T:s,N:o}=mt(t.state().layer),r=(t.width()-32)/(s*o),n=(i,a)=>ea(t,e,i,a,(c,l)=>d`
-<b ${g("column",`${i},${a}`,l)}>${l}</b><span class="sx-name">${c}</span>`);return d`
-<figure>
-${O("Columns of Dg","one for each weight")}
-<div
-class=${S({"sx-weight-columns":!0,"is-small":r<Ym,"is-tiny":r<Km})}
-role="grid" aria-label="Columns of Dg" style="--columns:${s*o}"
-@pointerleave=${()=>e.point()} @keydown=${ta(t,e,!0)}
->
-<div role="row">${ot(s).flatMap(i=>ot(o).map(a=>n(i,a)))}</div>
-</div>
-</figure>`}function Zm({layer:t,first:e},{at:s}){let{N:o}=mt(t),[r,n,i]=["i","j","N"].map(M);return[1,0].map(a=>{let[c,l]=[s.row-1+a,s.column-1+a],m=xt(c,l,o,a),u=p=>a===1?Z(p,k("−"),U(1)):p;return os(a===e,`from ${a}`,d`
-<span class="sx-column-rule">${T(y(u(r),i,k("+"),n))} ${T(v("="),y(u(U(c)),k("⋅"),U(o)),k("+"),U(l),k("="),D("place",a,m,String(m)))}</span>`)})}function Qm({layer:t},{at:{row:e,column:s}}){let{N:o}=mt(t);return`Before it stand ${e-1} ${e===2?"row":"rows"} of ${o} and ${s-1} of its own row, ${xt(e,s,o,1)-1} in all: that is its number counting from 0.`}function jm(t,e){let s=$o(t);return d`
-${We(t)}
-<div class="sx-two">
-${Xm(t,s)}
+</figure>`}(e,s)}
 <div class="sx-reading">
-${dt(t,"first","Count","Count",[1,0].map(o=>({index:o,content:`from ${o}`})))}
-<div class="sx-cases">${Zm(e,s)}</div>
-<p class="sx-words" aria-live="polite">${Qm(e,s)}</p>
+${at(e,"first","Count","Count",[1,0].map(e=>({index:e,content:`from ${e}`})))}
+<div class="sx-cases">${function({layer:e,first:t},{at:s}){let{N:a}=Qt(e),[r,i,n]=["i","j","N"].map(Gs);return[1,0].map(e=>{let[l,o]=[s.row-1+e,s.column-1+e],d=ts(l,o,a,e),c=t=>1===e?ta(t,Js("−"),Qs(1)):t;return Ue(e===t,`from ${e}`,_`
+<span class="sx-column-rule">${Xs(ea(c(r),n,Js("+"),i))} ${Xs(Ks("="),ea(c(Qs(l)),Js("⋅"),Qs(a)),Js("+"),Qs(o),Js("="),xa("place",e,d,String(d)))}</span>`)})}(t,s)}</div>
+<p class="sx-words" aria-live="polite">${function({layer:e},{at:{row:t,column:s}}){let{N:a}=Qt(e);return`Before it stand ${t-1} ${2===t?"row":"rows"} of ${a} and ${s-1} of its own row, ${ts(t,s,a,1)-1} in all: that is its number counting from 0.`}(t,s)}</p>
 </div>
 </div>
-${Vm(t,s)}`}var sa={"row-major":{title:"Row-major order",frame:"sx-layer sx-row-major sx-rows",...Ge({first:{least:0,most:1,whole:!0}}),view:jm}};var ra=t=>-Math.max(...t)+0,tp=[[1e3,1001,1002],[1,2,3],[-800,-801,-802],[-300,0,300]],ep=[{name:"D = 0",value:()=>0},{name:"D = −max a",value:ra},{name:"lowest D",value:(t,[e]=Js(t))=>Math.ceil(e)},{name:"highest D",value:(t,[,e]=Js(t))=>Math.floor(e)}],oa=" + D",ze=1e3,sp=60,[Fr,Hr,Br]=En,Wr=t=>q(t,-ze,ze),wo=t=>`${100*(Wr(t)+ze)/(2*ze)}%`;function op(t){let e=t.map((r,n)=>n).sort((r,n)=>t[r]-t[n]),s=t.map(()=>[]),o=[];return e.forEach((r,n)=>{o.push(r+1),!(Wr(t[e[n+1]])-Wr(t[r])<sp)&&(s[r]=o.sort(),o=[])}),s}function rp({exponents:t}){let e=op(t);return d`
-<div class="sx-line" aria-hidden="true">
-<span class="sx-hint">a + D</span>
-${lr(wo,[{from:-ze,to:Fr,kind:"bad",text:"exp is 0"},{from:Fr,to:Hr,kind:"weak",text:""},{from:Hr,to:Br,kind:"good",text:"exp has all its digits"},{from:Br,to:ze,kind:"bad",text:"exp is inf"}])}
-${t.map((s,o)=>d`
+${function(e,t){let{T:s,N:a}=Qt(e.state().layer),r=(e.width()-32)/(s*a);return _`
+<figure>
+${Re("Columns of Dg","one for each weight")}
 <div
-class="sx-dot" data-link=${o+1} style="${b(o+1)};left:${wo(s)}" ${g("exponent",o+1,s)}
-><span class="sx-symbol" style="translate:-${wo(s)}${e[o][1]?";color:var(--ink)":""}">${e[o].join(", ")}</span></div>`)}
-<div class="sx-scale">
-${[Fr,0,Br].map(s=>d`
-<span class="sx-mark" style="left:${wo(s)}">${x(Math.round(s*10)/10)}</span>`)}
+class=${we({"sx-weight-columns":!0,"is-small":r<58,"is-tiny":r<34})}
+role="grid" aria-label="Columns of Dg" style="--columns:${s*a}"
+@pointerleave=${()=>t.point()} @keydown=${un(e,t,!0)}
+>
+<div role="row">${Ce(s).flatMap(s=>Ce(a).map(a=>((s,a)=>$n(e,t,s,a,(e,t)=>_`
+<b ${Xe("column",`${s},${a}`,t)}>${t}</b><span class="sx-name">${e}</span>`))(s,a)))}</div>
 </div>
-</div>`}function np({logits:t,shift:e},s,o){let r=ra(t),n=e===r?"and you are on it.":e>s&&e<o?"and so does your D.":"your D does not.",i=(a,c,l)=>d`<span ${g(a,c,l)}>${x(Number(l.toFixed(2)))}</span>`;return d`
-<p class="sx-ends">
-Numbers come out for D from ${i("window",1,s)} to ${i("window",2,o)}; towards the lower end,
-digits are missing. −max&nbsp;a&nbsp;=&nbsp;${i("best",void 0,r)} lies inside, <b>${n}</b>
-</p>`}function ip(t,{parts:e}){let s=Bt(t).parts,o=e.map((r,n)=>{let i=Nn(r,s[n]);return d`${n?", ":""}<span ${g("digits",n+1,i)}>${i}</span> in S${_(n+1)}`});return d`<p class="sx-says">Correct decimal digits: ${o}.</p>`}function ap(t,e){let{logits:s,shift:o}=e,[r,n]=t.model.get("_shifts"),i=Mt(s.map(p=>p+o)),[a,c]=t.memo("window",[s],()=>Js(s)),l=Math.min(c,Hr-Math.min(...s)),m={...ut(t,i.parts),selected:s.indexOf(Math.max(...s))+1},u={label:"Shift D",least:r,most:n,step:1,page:100,get:()=>t.state().shift,set:p=>t.move({shift:p}),perPixel:()=>1};return d`
+</figure>`}(e,s)}`}}},mn=e=>0-Math.max(...e),gn=[[1e3,1001,1002],[1,2,3],[-800,-801,-802],[-300,0,300]],fn=[{name:"D = 0",value:()=>0},{name:"D = −max a",value:mn},{name:"lowest D",value:(e,[t]=_t(e))=>Math.ceil(t)},{name:"highest D",value:(e,[,t]=_t(e))=>Math.floor(t)}],vn=" + D",xn=1e3,[wn,bn,yn]=Nt,Mn=e=>Ee(e,-xn,xn),kn=e=>100*(Mn(e)+xn)/2e3+"%";var An={"shift-window":{title:"Window of the shift",frame:"sx-steps sx-shift-window",...Bs({logits:{range:"_range",lengths:Hs.lengths},shift:{range:"_shifts"}}),view:function(e,t){let{logits:s,shift:a}=t,[r,i]=e.model.get("_shifts"),n=bt(s.map(e=>e+a)),[l,o]=e.memo("window",[s],()=>_t(s)),d=Math.min(o,bn-Math.min(...s)),c={...ya(e,n.parts),selected:s.indexOf(Math.max(...s))+1},p={label:"Shift D",least:r,most:i,step:1,page:100,get:()=>e.state().shift,set:t=>e.move({shift:t}),perPixel:()=>1};return _`
 <div class="sx-toolbar">
-${m.vectors(tp)}
-${At(ep,p=>p(s,[a,c])===o,p=>t.move({shift:p(t.state().logits)}),"Shifts",m.reset)}
+${c.vectors(gn)}
+${Ve(fn,e=>e(s,[l,o])===a,t=>e.move({shift:t(e.state().logits)}),"Shifts",c.reset)}
 </div>
 <div class="sx-flow sx-number-entry">
-${at(t,{trait:"shift",label:"D",name:"D",least:r,most:n},[F("D")," = "])}
-${Yt([s],()=>oo(t,"a",m.setAll,p=>L("a",p)))}
+${Ts(e,{trait:"shift",label:"D",name:"D",least:r,most:i},[He("D")," = "])}
+${Dr([s],()=>Ls(e,"a",c.setAll,e=>Be("a",e)))}
 </div>
-${Ce({...u,text:`D = ${x(o)}. ${De(i,oa)}`,ticks:[-2e3,-1e3,0,1e3,2e3].map(p=>({place:p,text:x(p)})),strips:[{name:"D",zones:[{from:r,to:a,kind:"bad",text:"0/0 = nan"},{from:a,to:l,kind:"weak",text:""},{from:l,to:c,kind:"good",text:"window"},{from:c,to:n,kind:"bad",text:"inf"}]}]})}
-${np(e,a,c)}
-${rp(i)}
-${fs(i,oa)}
-${ip(s,i)}
-${Et(t,m,s.map(p=>`${x(p)}+${x(Math.abs(o))}`),p=>({power:f=>tt(M("e"),y(R("a",f),v("+"),M("D"))),term:(f,$)=>p.exponential(f,$,no("D",o,u))}))}`}var na={"shift-window":{title:"Window of the shift",frame:"sx-steps sx-shift-window",...V({logits:{range:"_range",lengths:st.lengths},shift:{range:"_shifts"}}),view:ap}};var cp=[2,5,10];function lp(t){let e=10**Math.floor(Math.log10(t));return e*(cp.find(s=>s*e>1.1*t)??20)}function mp(t,e,s){let{select:o,width:r}=s,n=bn(t,"axis of the exponentials",lp(Math.max(...e))),i=(a,c)=>d`
-<div class="sx-column sx-lights" data-link=${c+1} style=${b(c+1)} @pointerdown=${()=>o(c+1)}>
+${Pa({...p,text:`D = ${Pe(a)}. ${Na(n,vn)}`,ticks:[-2e3,-1e3,0,1e3,2e3].map(e=>({place:e,text:Pe(e)})),strips:[{name:"D",zones:[{from:r,to:l,kind:"bad",text:"0/0 = nan"},{from:l,to:d,kind:"weak",text:""},{from:d,to:o,kind:"good",text:"window"},{from:o,to:i,kind:"bad",text:"inf"}]}]})}
+${function({logits:e,shift:t},s,a){let r=mn(e),i=t===r?"and you are on it.":t>s&&t<a?"and so does your D.":"your D does not.",n=(e,t,s)=>_`<span ${Xe(e,t,s)}>${Pe(Number(s.toFixed(2)))}</span>`;return _`
+<p class="sx-ends">
+Numbers come out for D from ${n("window",1,s)} to ${n("window",2,a)}; towards the lower end,
+digits are missing. −max&nbsp;a&nbsp;=&nbsp;${n("best",void 0,r)} lies inside, <b>${i}</b>
+</p>`}(t,l,o)}
+${function({exponents:e}){let t=function(e){let t=e.map((e,t)=>t).sort((t,s)=>e[t]-e[s]),s=e.map(()=>[]),a=[];return t.forEach((r,i)=>{a.push(r+1),!(Mn(e[t[i+1]])-Mn(e[r])<60)&&(s[r]=a.sort(),a=[])}),s}(e);return _`
+<div class="sx-line" aria-hidden="true">
+<span class="sx-hint">a + D</span>
+${ja(kn,[{from:-xn,to:wn,kind:"bad",text:"exp is 0"},{from:wn,to:bn,kind:"weak",text:""},{from:bn,to:yn,kind:"good",text:"exp has all its digits"},{from:yn,to:xn,kind:"bad",text:"exp is inf"}])}
+${e.map((e,s)=>_`
 <div
-class=${S({"sx-bar":!0,"is-over":a>n})} ${g("exp",c+1,a)}
-style="height:${Math.min(100,100*a/n)}%"
-></div>
-</div>`;return d`
-<figure class=${S({"sx-panel":!0,"is-crowded":Ws(r,e.length)})}>
+class="sx-dot" data-link=${s+1} style="${Le(s+1)};left:${kn(e)}" ${Xe("exponent",s+1,e)}
+><span class="sx-symbol" style="translate:-${kn(e)}${t[s][1]?";color:var(--ink)":""}">${t[s].join(", ")}</span></div>`)}
+<div class="sx-scale">
+${[wn,0,yn].map(e=>_`
+<span class="sx-mark" style="left:${kn(e)}">${Pe(Math.round(10*e)/10)}</span>`)}
+</div>
+</div>`}(n)}
+${Da(n,vn)}
+${function(e,{parts:t}){let s=yt(e).parts,a=t.map((e,t)=>{let a=function(e,t){if(0===e)return 0;if(e===t)return 15;let s=Math.abs(e-t)/t;return s<1?Math.min(15,Math.floor(-Math.log10(s))):0}(e,s[t]);return _`${t?", ":""}<span ${Xe("digits",t+1,a)}>${a}</span> in S${ye(t+1)}`});return _`<p class="sx-says">Correct decimal digits: ${a}.</p>`}(s,n)}
+${Ma(e,c,s.map(e=>`${Pe(e)}+${Pe(Math.abs(a))}`),e=>({power:e=>aa(Gs("e"),ea(oa("a",e),Ks("+"),Gs("D"))),term:(t,s)=>e.exponential(t,s,va("D",a,p))}))}`}}},Sn=[2,5,10];var _n=Bs({logits:Hs,selected:Is},void 0,({logits:e})=>e?void 0:"it has no logits"),Nn={"softmax-bars":{title:"Softmax bars",frame:"sx-frame sx-softmax-bars",..._n,fromFields:(e,t)=>_n.fromFields({selected:"1",...e},t),view:function(e,{logits:t}){let s=ct(t),a=ut(t),r=ya(e,a),{select:i,selected:n,width:l}=r;return _`
+<div class="sx-toolbar">
+${r.vectors(Ka)}${Va(e,r.setAll,()=>e.state().selected,r.reset)}
+</div>
+<div class="sx-panels">${Ha(e,r)}${function(e,t,s){let{select:a,width:r}=s,i=function(e,t,s){let a=e.own("axis of the exponentials",()=>(e.scope.listen(e.root,"lostpointercapture",()=>{Ye(e)(),e.redraw()}),{value:s}));return e.root.classList.contains("is-dragging")||(a.value=s),a.value}(e,0,function(e){let t=10**Math.floor(Math.log10(e));return t*(Sn.find(s=>s*t>1.1*e)??20)}(Math.max(...t)));return _`
+<figure class=${we({"sx-panel":!0,"is-crowded":Fe(r,t.length)})}>
 <figcaption>
 <b>Exponentials</b> <span class="sx-hint">linear, held as you drag</span>
-<span class="sx-sum sx-muted">sum <span ${g("sum",void 0,W(e))}>${h(W(e))}</span></span>
+<span class="sx-sum sx-muted">sum <span ${Xe("sum",void 0,pt(t))}>${_e(pt(t))}</span></span>
 </figcaption>
 <div class="sx-plot" aria-hidden="true">
 <div class="sx-axis">
-<span class="sx-tick" style="top:0%">${h(n).replace(/\.0+$/,"")}</span>
+<span class="sx-tick" style="top:0%">${_e(i).replace(/\.0+$/,"")}</span>
 <span class="sx-tick" style="top:100%">0</span>
 </div>
-<div class="sx-columns">${e.map(i)}</div>
+<div class="sx-columns">${t.map((e,t)=>_`
+<div class="sx-column sx-lights" data-link=${t+1} style=${Le(t+1)} @pointerdown=${()=>a(t+1)}>
+<div
+class=${we({"sx-bar":!0,"is-over":e>i})} ${Xe("exp",t+1,e)}
+style="height:${Math.min(100,100*e/i)}%"
+></div>
+</div>`)}</div>
 </div>
-<div class="sx-numbers">${e.map((a,c)=>Gs("exp",c+1,ss(c+1),a,h(a),s))}</div>
-</figure>`}var pp=(t,e,s)=>Et(t,e,t.state().logits.map(x),(o,r)=>{let n=et(r,D("exp",r,s[r-1]));return{power:i=>tt(M("e"),R("a",i)),term:o.exponential,further:[T(v("≈"),bt(n,D("sum",void 0,W(s))))]}});function up(t,{logits:e}){let s=ee(e),o=C(e),r=ut(t,o),{select:n,selected:i,width:a}=r;return d`
-<div class="sx-toolbar">
-${r.vectors(pr)}${ur(t,r.setAll,()=>t.state().selected,r.reset)}
-</div>
-<div class="sx-panels">${Nt(t,r)}${mp(t,s,r)}</div>
-${Gt({hint:"one whole of length 1",parts:o,width:a,selected:i,select:n})}
-${pp(t,r,s)}`}var ia=V({logits:st,selected:_t},void 0,({logits:t})=>t?void 0:"it has no logits"),aa={"softmax-bars":{title:"Softmax bars",frame:"sx-frame sx-softmax-bars",...ia,fromFields:(t,e)=>ia.fromFields({selected:"1",...t},e),view:up}};var Gr=[5,10,25];function dp({model:t,state:e,move:s},{part:o,loss:r,slope:n}){let[i,a]=t.get("_range");return{label:"Probability of the correct class",text:`${`P${_(e().label)}`} = ${z(o)}, loss ${h(r)}, slope ${h(n)}`,least:0,most:1,step:.01,page:.1,get:()=>fe(e().logits,e().label).part,set(l){let{logits:m,label:u}=e();if(m.length===1)return s({});let p=Math.round(100*q(On(m,u,l),i,a))/100;s({logits:m.with(u-1,p+0)})}}}function fp(t,e,s){let{part:o,loss:r}=e,n=Gr.find(f=>f>=r+1)??Gr[Gr.length-1],{at:i,element:a,line:c}=co([0,.2,.4,.6,.8,1],n),l=Array.from({length:101},(f,$)=>n*$/100),m=C(t.state().logits),u=m[s-1],p=Rt(m).map((f,$)=>$+1<s?u+f:$+1>s?f:0);return d`
-<figure class="sx-surprise-picture" style=${b(s)}>
-${O("Loss","against the probability; drag the ring")}
-${a(Y`
-<path class="sx-guide-line" d=${c([[o,r],[o,0]])}></path>
-<path class="sx-run" d=${c([[o,r],[0,r],[0,r+1]])}></path>
-<path class="sx-tangent" d=${c([[0,r+1],[o*(1+r),0]])}></path>
-<path class="sx-curve-line" d=${c(l.map(f=>[Math.exp(-f),f]))}></path>`,{...dp(t,e),x:o,y:r},d`
-<span class="sx-rise" data-link="slope" style=${i(0,r+.5)} ?hidden=${o<.04}>1</span>
-<span
-class="sx-run-name" data-link="slope" style=${i(o/2,r)} ${g("S",s,o)}
-?hidden=${o<.12||r<.1*n}
->${z(o)}</span>`)}
-${ne({name:"S",parts:m,starts:p,label:f=>L("P",f)})}
-</figure>`}function $p({part:t,loss:e,slope:s},o){let r=X("P",o),n=et(o,D("S",o,t,te(t))),i=c=>[Ht("−"),bt(U(1),c)],a=(c,l,...m)=>d`
-<span data-link=${c} class="sx-named-line sx-lights">
-<span class="sx-hint">${c}</span>
-<span class="sx-wrapped">
-${T(y(...m))}${T(v("="),D(c,void 0,l))}
-</span>
-</span>`;return d`
-<div class="sx-formula sx-stacked">
-${a("loss",e,Ht("−"),Le(r),k("="),Ht("−"),Le(n))}
-${a("slope",s,i(r),k("="),i(n))}
-</div>`}function hp(t,{logits:e,label:s}){let o=fe(e,s);return d`
-${zt(t)}${qt(t)}
+<div class="sx-numbers">${t.map((e,t)=>qe("exp",t+1,Ie(t+1),e,_e(e),s))}</div>
+</figure>`}(e,s,r)}</div>
+${za({hint:"one whole of length 1",parts:a,width:l,selected:n,select:i})}
+${((e,t,s)=>Ma(e,t,e.state().logits.map(Pe),(e,t)=>{let a=da(t,xa("exp",t,s[t-1]));return{power:e=>aa(Gs("e"),oa("a",e)),term:e.exponential,further:[Xs(Ks("≈"),ra(a,xa("sum",void 0,pt(s))))]}}))(e,r,s)}`}}},Dn=[5,10,25];function jn({model:e,state:t,move:s},{part:a,loss:r,slope:i}){let[n,l]=e.get("_range");return{label:"Probability of the correct class",text:`P${ye(t().label)} = ${De(a)}, loss ${_e(r)}, slope ${_e(i)}`,least:0,most:1,step:.01,page:.1,get:()=>Dt(t().logits,t().label).part,set(e){let{logits:a,label:r}=t();if(1===a.length)return s({});let i=Math.round(100*Ee(((e,t,s)=>Math.log(s)-Math.log1p(-s)+ht(e.toSpliced(t-1,1)))(a,r,e),n,l))/100;s({logits:a.with(r-1,i+0)})}}}var Pn={surprise:{title:"Surprise at the correct class",frame:"sx-surprise sx-rows",...er(["label"]),view:function(e,{logits:t,label:s}){let a=Dt(t,s);return _`
+${Za(e)}${Qa(e)}
 <div class="sx-controls">
-${dt(t,"label","correct class y",d`correct class ${F("y")} =`,gt("P",e.length))}
+${at(e,"label","correct class y",_`correct class ${He("y")} =`,st("P",t.length))}
 </div>
 <div class="sx-two sx-plane-beside">
-${fp(t,o,s)}
-<div class="sx-reading">${$p(o,s)}<p class="sx-words" aria-live="polite">${gp(o,s,e.length)}</p></div>
-</div>`}function gp({part:t,loss:e,slope:s},o,r){let n=`P${_(o)}`;return r===1?"There is one class, and its probability is 1: no surprise, whatever its logit.":t<.02?`Class ${o} was hardly thought possible. The loss grows without end as ${n} goes to 0, and the tangent is nearly a wall: its slope is ${h(s)}.`:t>.98?`Class ${o} was nearly certain, and hardly a surprise. The slope stays near −1: some pull to the right is always left.`:`Were ${n} half as large, the loss would be ${h(e+Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${n} across while the tangent rises by 1: that is its slope.`}var ca={surprise:{title:"Surprise at the correct class",frame:"sx-surprise sx-rows",...Jt(["label"]),view:hp}};var Ms=.01,ks=100,xp=[[1,2,3],[1,3,3],[3,1,-2]],bp=[.1,1,10],Ur=Array.from({length:61},(t,e)=>e/60);function wp(t,e){let s=Ur.map(r=>Ee(t,Ms*(ks/Ms)**r)),o=s.map(Rt);return t.map((r,n)=>{let i=Ur.map((c,l)=>[c,1-o[l][n]]),a=Ur.map((c,l)=>[c,1-o[l][n]-s[l][n]]);return Y`<path
-class="sx-band" data-link=${n+1} style=${b(n+1)} @pointerdown=${()=>e(n+1)}
-d="${po([...i,...a.reverse()])}Z"></path>`})}function vp(t){let e=Ee(t,ks),s=Rt(e);return d`
-<div class="sx-band-labels" aria-hidden="true">
-${t.map((o,r)=>d`
-<span data-link=${r+1} style="${b(r+1)};top:${100*(s[r]+e[r]/2)}%">${L("S",r+1)}</span>`)}
-</div>`}function yp(t,{effect:e,select:s},o){let{logits:r,temperature:n}=t.state();return d`
-<figure class="sx-panel sx-bands">
-${O("Temperature","left: hard; right: equal")}
-${mo({label:"Temperature τ",text:`τ = ${x(n)}: ${r.map((i,a)=>e(a+1)).join(", ")}`,range:[-2,2],heights:[[1,"0"],[.5,"0.5"],[0,"1"]],step:.05,page:.5,get:()=>t.state().temperature,set:o},Yt([String(r)],()=>wp(r,s)),vp(r))}
-${at(t,{trait:"temperature",label:"τ",name:"tau",least:Ms,most:ks},F("τ"))}
-</figure>`}function Ap(t,e){let{logits:s,temperature:o}=t.state(),r=x(o);return Et(t,e,s.map(n=>`${x(n)}/${r}`),n=>({power:i=>tt(M("e"),y(R("a",i),Ie("/"),M("τ"))),term:(i,a)=>n.exponential(i,a,Ie("/"),D("tau",void 0,o,r))}))}function Sp(t,{logits:e,temperature:s}){let o=Ee(e,s),r=ut(t,o),{select:n,selected:i,width:a}=r,c=l=>t.move({temperature:q(Number(l.toPrecision(3)),Ms,ks)});return d`
+${function(e,t,s){let{part:a,loss:r}=t,i=Dn.find(e=>e>=r+1)??Dn[Dn.length-1],{at:n,element:l,line:o}=jr([0,.2,.4,.6,.8,1],i),d=Array.from({length:101},(e,t)=>i*t/100),c=ut(e.state().logits),p=c[s-1],u=We(c).map((e,t)=>t+1<s?p+e:t+1>s?e:0);return _`
+<figure class="sx-surprise-picture" style=${Le(s)}>
+${Re("Loss","against the probability; drag the ring")}
+${l(N`
+<path class="sx-guide-line" d=${o([[a,r],[a,0]])}></path>
+<path class="sx-run" d=${o([[a,r],[0,r],[0,r+1]])}></path>
+<path class="sx-tangent" d=${o([[0,r+1],[a*(1+r),0]])}></path>
+<path class="sx-curve-line" d=${o(d.map(e=>[Math.exp(-e),e]))}></path>`,{...jn(e,t),x:a,y:r},_`
+<span class="sx-rise" data-link="slope" style=${n(0,r+.5)} ?hidden=${a<.04}>1</span>
+<span
+class="sx-run-name" data-link="slope" style=${n(a/2,r)} ${Xe("S",s,a)}
+?hidden=${a<.12||r<.1*i}
+>${De(a)}</span>`)}
+${Ia({name:"S",parts:c,starts:u,label:e=>Be("P",e)})}
+</figure>`}(e,a,s)}
+<div class="sx-reading">${function({part:e,loss:t,slope:s},a){let r=ca("P",a),i=da(a,xa("S",a,e,je(e))),n=e=>[Vs("−"),ra(Qs(1),e)],l=(e,t,...s)=>_`
+<span data-link=${e} class="sx-named-line sx-lights">
+<span class="sx-hint">${e}</span>
+<span class="sx-wrapped">
+${Xs(ea(...s))}${Xs(Ks("="),xa(e,void 0,t))}
+</span>
+</span>`;return _`
+<div class="sx-formula sx-stacked">
+${l("loss",t,Vs("−"),la(r),Js("="),Vs("−"),la(i))}
+${l("slope",s,n(r),Js("="),n(i))}
+</div>`}(a,s)}<p class="sx-words" aria-live="polite">${function({part:e,loss:t,slope:s},a,r){let i=`P${ye(a)}`;return 1===r?"There is one class, and its probability is 1: no surprise, whatever its logit.":e<.02?`Class ${a} was hardly thought possible. The loss grows without end as ${i} goes to 0, and the tangent is nearly a wall: its slope is ${_e(s)}.`:e>.98?`Class ${a} was nearly certain, and hardly a surprise. The slope stays near −1: some pull to the right is always left.`:`Were ${i} half as large, the loss would be ${_e(t+Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${i} across while the tangent rises by 1: that is its slope.`}(a,s,t.length)}</p></div>
+</div>`}}},On=.01,Tn=100,En=[[1,2,3],[1,3,3],[3,1,-2]],Fn=[.1,1,10],Ln=Array.from({length:61},(e,t)=>t/60);var Cn={temperature:{title:"From a hard maximum to equal parts",frame:"sx-frame sx-temperature",...Bs({logits:Hs,temperature:{least:On,most:Tn},selected:Is}),view:function(e,{logits:t,temperature:s}){let a=ns(t,s),r=ya(e,a),{select:i,selected:n,width:l}=r,o=t=>e.move({temperature:Ee(Number(t.toPrecision(3)),On,Tn)});return _`
 <div class="sx-toolbar">
-${r.vectors(xp)}
-${r.presetsOf("Temperatures","τ",bp,s,c)}
+${r.vectors(En)}
+${r.presetsOf("Temperatures","τ",Fn,s,o)}
 </div>
-<div class="sx-panels">${Nt(t,r)}${yp(t,r,c)}</div>
-${Gt({hint:"the picture above, cut at τ",parts:o,width:a,selected:i,select:n})}
-${Ap(t,r)}`}var la={temperature:{title:"From a hard maximum to equal parts",frame:"sx-frame sx-temperature",...V({logits:st,temperature:{least:Ms,most:ks},selected:_t}),view:Sp}};var zr=Math.sqrt(3)/2,ma=[[0,0],[1,0],[.5,zr]],vo=t=>[t[1]+t[2]/2,t[2]*zr];function qr([t,e]){let s=e/zr,o=t-s/2;return[1-o-s,o,s]}function pa(t,e){let s=1-t.length*e,o=t.map(i=>i-e).sort((i,a)=>a-i),r=0,n=0;return o.forEach((i,a)=>{r+=i;let c=(r-s)/(a+1);i>c&&(n=c)}),t.map(i=>Math.max(i-e-n,0)+e)}function ua(t,e,s,o){let r=t.map(Math.log),n=r.reduce((a,c)=>a+c,0)/r.length,i=Math.max(Math.min(e-n,o-Math.max(...r)),s-Math.min(...r));return r.map(a=>Math.round(100*(a+i))/100+0)}var Mp=[[1,2,3],[0,0,0],[6,0,0]],Jr=[1,2,3],kp=1e-4,[yo,da,qe,fa,$a]=[340,300,270,35,265],Yr=([t,e])=>[fa+qe*t,$a-qe*e],ha=(t,e)=>[(t-fa)/qe,($a-e)/qe],_s=(t,e,s)=>[t[0]+s*(e[0]-t[0]),t[1]+s*(e[1]-t[1])],Je=(t,e)=>`M${t.map(s=>s.toFixed(2)).join(" ")}L${e.map(s=>s.toFixed(2)).join(" ")}`,Ye=ma.map(Yr),Ts=Ye.map(t=>Ye.filter(e=>e!==t)),ga=Ye.map(([t,e],s)=>[t,e+(s===2?-10:22)]),_p=Ts.map(([t,e])=>Je(t,e)).join(""),Tp=[.25,.5,.75].flatMap(t=>Ye.map((e,s)=>Je(_s(Ts[s][0],e,t),_s(Ts[s][1],e,t)))).join(""),xa=(t,e,s)=>t.map((o,r)=>r===s-1?o*e[r]:-o*t[s-1]),Ep={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[0,-1],PageUp:[0,10],PageDown:[0,-10],Home:[-200,0],End:[200,0]},Np=ht((t,e,s)=>{let o=e.parentElement.querySelector("svg"),r=()=>yo/(o.getBoundingClientRect().width||yo),n=c=>{let l=o.getBoundingClientRect();return ha((c.clientX-l.left)*r(),(c.clientY-l.top)*r())},i=re(t,e,{move:(c,l,[m,u])=>s.set([m+c*r()/qe,u-l*r()/qe])}),a=(c,l)=>{i(c,l)&&(c.preventDefault(),e.focus({preventScroll:!0}))};return t.listen(e,"pointerdown",c=>{c.stopPropagation(),a(c,s.get())}),t.listen(o,"pointerdown",c=>{c.pointerType==="touch"||c.button!==0||(a(c,n(c)),s.set(n(c)))}),t.listen(o,"click",c=>{c.pointerType==="touch"&&s.set(n(c))}),t.listen(e,"keydown",c=>{let l=jt(c,Ep);if(l===void 0)return;let m=c.shiftKey&&c.key.startsWith("Arrow")?.1:.01,[u,p]=s.get();s.set([u+m*l[0],p+m*l[1]])}),()=>{}}),Op=t=>e=>{let s=t.own("mean",()=>({mean:0,logits:""})),{logits:o}=t.state();if(o.length!==3)return;t.note(""),String(o)!==s.logits&&(s.mean=W(o)/3);let r=ua(pa(qr(e),kp),s.mean,st.least,st.most);s.logits=String(r),t.change({logits:r})};function Pp(t,e){let[s,o]=[e[0]-t[0],e[1]-t[1]],r=Math.hypot(s,o);if(r===0)return Je(t,e);let[n,i]=[s,o].map(c=>c*Math.min(10/r,1)),a=[e[0]-n,e[1]-i];return`${Je(t,e)}M${a[0]-i/2} ${a[1]+n/2}L${e.join(" ")}L${a[0]+i/2} ${a[1]-n/2}`}function Ip([t,e],s,o,r){let[n,i]=[s[0]-t,s[1]-e],a=Math.hypot(n,i);if(a<=10)return;let c=(u,p)=>[t+u*n-p*i,e+u*i+p*n],l=o?(6+(16*Math.abs(i)+8*Math.abs(n))/a)/a:13/a;return(o?[c(1,l),c(1,-l),c(.5,l),c(.5,-l)]:[a<30?c(1+14/a,0):c(.5,l)]).find(([u,p])=>(!o||Math.min(...qr(ha(u,p)))>.04)&&r.every(f=>Math.abs(u-f[0])>30||Math.abs(p-f[1])>17))}function Lp(t,e,s,o){let r=Yr(vo(t)),n=ga.map(([c,l])=>[c,l-5]),i=(c,l)=>Y`<path
-class=${S({"sx-path":!0,"is-selected":l+1===s})} data-link=${l+1} style=${b(l+1)}
-d=${Je(c,_s(c,r,1/e[l]))}></path>`,a=(c,l)=>{let[m,u]=[l+1,_s(Ts[l][0],Ts[l][1],.5)],p=_s(r,o?c:[r[0]+u[0]-c[0],r[1]+u[1]-c[1]],t[l]),f=Ip(r,p,o,n);return f&&n.push(f),Y`
-<path
-class=${S({[o?"sx-arrow":"sx-altitude"]:!0,"is-selected":m===s})}
-data-link=${m} style=${b(m)} d=${o?Pp(r,p):Je(r,p)}
-${o?g("length",m,Math.hypot(...xa(t,e,m))):g("S",m,t[l])}></path>
-${f&&Y`<text
-class="sx-shape-label" aria-hidden="true" data-link=${m} style=${b(m)}
-x=${f[0].toFixed(1)} y=${(f[1]+5).toFixed(1)}
->${o?`D${_(m)}S`:`S${_(m)}`}</text>`}`};return Y`${Ye.map(i)}${Ye.map(a)}`}function Dp(t,{parts:e,effect:s,selected:o,setAll:r},n){let{logits:i}=t.state(),a=i.length,c=a===3,l=vo(e),[m,u]=Yr(l);return d`
+<div class="sx-panels">${Ha(e,r)}${function(e,{effect:t,select:s},a){let{logits:r,temperature:i}=e.state();return _`
+<figure class="sx-panel sx-bands">
+${Re("Temperature","left: hard; right: equal")}
+${Xr({label:"Temperature τ",text:`τ = ${Pe(i)}: ${r.map((e,s)=>t(s+1)).join(", ")}`,range:[-2,2],heights:[[1,"0"],[.5,"0.5"],[0,"1"]],step:.05,page:.5,get:()=>e.state().temperature,set:a},Dr([String(r)],()=>function(e,t){let s=Ln.map(t=>ns(e,On*1e4**t)),a=s.map(We);return e.map((e,r)=>{let i=Ln.map((e,t)=>[e,1-a[t][r]]),n=Ln.map((e,t)=>[e,1-a[t][r]-s[t][r]]);return N`<path
+class="sx-band" data-link=${r+1} style=${Le(r+1)} @pointerdown=${()=>t(r+1)}
+d="${Gr([...i,...n.reverse()])}Z"></path>`})}(r,s)),function(e){let t=ns(e,Tn),s=We(t);return _`
+<div class="sx-band-labels" aria-hidden="true">
+${e.map((e,a)=>_`
+<span data-link=${a+1} style="${Le(a+1)};top:${100*(s[a]+t[a]/2)}%">${Be("S",a+1)}</span>`)}
+</div>`}(r))}
+${Ts(e,{trait:"temperature",label:"τ",name:"tau",least:On,most:Tn},He("τ"))}
+</figure>`}(e,r,o)}</div>
+${za({hint:"the picture above, cut at τ",parts:a,width:l,selected:n,select:i})}
+${function(e,t){let{logits:s,temperature:a}=e.state(),r=Pe(a);return Ma(e,t,s.map(e=>`${Pe(e)}/${r}`),e=>({power:e=>aa(Gs("e"),ea(oa("a",e),Zs("/"),Gs("τ"))),term:(t,s)=>e.exponential(t,s,Zs("/"),xa("tau",void 0,a,r))}))}(e,r)}`}}},Wn=Math.sqrt(3)/2,Bn=[[0,0],[1,0],[.5,Wn]],Hn=e=>[e[1]+e[2]/2,e[2]*Wn];function In([e,t]){let s=t/Wn,a=e-s/2;return[1-a-s,a,s]}var Rn=[[1,2,3],[0,0,0],[6,0,0]],zn=[1,2,3],[qn,Un,Yn,Xn,Gn]=[340,300,270,35,265],Jn=([e,t])=>[Xn+Yn*e,Gn-Yn*t],Kn=(e,t)=>[(e-Xn)/Yn,(Gn-t)/Yn],Vn=(e,t,s)=>[e[0]+s*(t[0]-e[0]),e[1]+s*(t[1]-e[1])],Zn=(e,t)=>`M${e.map(e=>e.toFixed(2)).join(" ")}L${t.map(e=>e.toFixed(2)).join(" ")}`,Qn=Bn.map(Jn),el=Qn.map(e=>Qn.filter(t=>t!==e)),tl=Qn.map(([e,t],s)=>[e,t+(2===s?-10:22)]),sl=el.map(([e,t])=>Zn(e,t)).join(""),al=[.25,.5,.75].flatMap(e=>Qn.map((t,s)=>Zn(Vn(el[s][0],t,e),Vn(el[s][1],t,e)))).join(""),rl=(e,t,s)=>e.map((a,r)=>r===s-1?a*t[r]:-a*e[s-1]),il={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,1],ArrowDown:[0,-1],PageUp:[0,10],PageDown:[0,-10],Home:[-200,0],End:[200,0]},nl=me((e,t,s)=>{let a=t.parentElement.querySelector("svg"),r=()=>qn/(a.getBoundingClientRect().width||qn),i=e=>{let t=a.getBoundingClientRect();return Kn((e.clientX-t.left)*r(),(e.clientY-t.top)*r())},n=Rs(e,t,{move:(e,t,[a,i])=>s.set([a+e*r()/Yn,i-t*r()/Yn])}),l=(e,s)=>{n(e,s)&&(e.preventDefault(),t.focus({preventScroll:!0}))};return e.listen(t,"pointerdown",e=>{e.stopPropagation(),l(e,s.get())}),e.listen(a,"pointerdown",e=>{"touch"===e.pointerType||0!==e.button||(l(e,i(e)),s.set(i(e)))}),e.listen(a,"click",e=>{"touch"===e.pointerType&&s.set(i(e))}),e.listen(t,"keydown",e=>{let t=$e(e,il);if(void 0===t)return;let a=e.shiftKey&&e.key.startsWith("Arrow")?.1:.01,[r,i]=s.get();s.set([r+a*t[0],i+a*t[1]])}),()=>{}}),ll=e=>t=>{let s=e.own("mean",()=>({mean:0,logits:""})),{logits:a}=e.state();if(3!==a.length)return;e.note(""),String(a)!==s.logits&&(s.mean=pt(a)/3);let r=function(e,t,s,a){let r=e.map(Math.log),i=r.reduce((e,t)=>e+t,0)/r.length,n=Math.max(Math.min(t-i,a-Math.max(...r)),s-Math.min(...r));return r.map(e=>Math.round(100*(e+n))/100+0)}(function(e,t){let s=1-e.length*t,a=e.map(e=>e-t).sort((e,t)=>t-e),r=0,i=0;return a.forEach((e,t)=>{r+=e;let a=(r-s)/(t+1);e>a&&(i=a)}),e.map(e=>Math.max(e-t-i,0)+t)}(In(t),1e-4),s.mean,Hs.least,Hs.most);s.logits=String(r),e.change({logits:r})};var ol={triangle:{title:"The triangle of distributions",frame:"sx-frame sx-triangle-frame",...Bs({logits:Hs,selected:Is}),view:function(e,{logits:t}){let s=ut(t),a=!!e.model.get("arrows"),r=ya(e,s),{select:i,selected:n,width:l}=r,o=a?"distances from the edges":"the distances, end to end";return _`
+<div class="sx-toolbar">${r.vectors(Rn)}${Ke(r.reset)}</div>
+<div class="sx-panels">${Ha(e,r)}${function(e,{parts:t,effect:s,selected:a,setAll:r},i){let{logits:n}=e.state(),l=n.length,o=3===l,d=Hn(t),[c,p]=Jn(d);return _`
 <figure class="sx-panel">
-${O("Triangle",n?"arrows: columns of DS":"drag the point")}
+${Re("Triangle",i?"arrows: columns of DS":"drag the point")}
 <div class="sx-triangle-box">
 <svg
-class="sx-triangle" viewBox="0 0 ${yo} ${da}" role="group"
+class="sx-triangle" viewBox="0 0 ${qn} ${Un}" role="group"
 aria-label="The triangle of all distributions over three classes"
 >
-<path class="sx-lines-of-equal" d=${Tp}></path>
-<path class="sx-edge" d=${_p}></path>
-${c?Lp(e,Ot(i),o,n):w}
-${ga.map(([p,f],$)=>Y`
+<path class="sx-lines-of-equal" d=${al}></path>
+<path class="sx-edge" d=${sl}></path>
+${o?function(e,t,s,a){let r=Jn(Hn(e)),i=tl.map(([e,t])=>[e,t-5]);return N`${Qn.map((e,a)=>N`<path
+class=${we({"sx-path":!0,"is-selected":a+1===s})} data-link=${a+1} style=${Le(a+1)}
+d=${Zn(e,Vn(e,r,1/t[a]))}></path>`)}${Qn.map((n,l)=>{let[o,d]=[l+1,Vn(el[l][0],el[l][1],.5)],c=Vn(r,a?n:[r[0]+d[0]-n[0],r[1]+d[1]-n[1]],e[l]),p=function([e,t],s,a,r){let[i,n]=[s[0]-e,s[1]-t],l=Math.hypot(i,n);if(l<=10)return;let o=(s,a)=>[e+s*i-a*n,t+s*n+a*i],d=a?(6+(16*Math.abs(n)+8*Math.abs(i))/l)/l:13/l;return(a?[o(1,d),o(1,-d),o(.5,d),o(.5,-d)]:[l<30?o(1+14/l,0):o(.5,d)]).find(([e,t])=>(!a||Math.min(...In(Kn(e,t)))>.04)&&r.every(s=>Math.abs(e-s[0])>30||Math.abs(t-s[1])>17))}(r,c,a,i);return p&&i.push(p),N`
+<path
+class=${we({[a?"sx-arrow":"sx-altitude"]:!0,"is-selected":o===s})}
+data-link=${o} style=${Le(o)} d=${a?function(e,t){let[s,a]=[t[0]-e[0],t[1]-e[1]],r=Math.hypot(s,a);if(0===r)return Zn(e,t);let[i,n]=[s,a].map(e=>e*Math.min(10/r,1)),l=[t[0]-i,t[1]-n];return`${Zn(e,t)}M${l[0]-n/2} ${l[1]+i/2}L${t.join(" ")}L${l[0]+n/2} ${l[1]-i/2}`}(r,c):Zn(r,c)}
+${a?Xe("length",o,Math.hypot(...rl(e,t,o))):Xe("S",o,e[l])}></path>
+${p&&N`<text
+class="sx-shape-label" aria-hidden="true" data-link=${o} style=${Le(o)}
+x=${p[0].toFixed(1)} y=${(p[1]+5).toFixed(1)}
+>${a?`D${ye(o)}S`:`S${ye(o)}`}</text>`}`})}`}(t,gt(n),a,i):P}
+${tl.map(([e,t],s)=>N`
 <text
-class="sx-corner" aria-hidden="true" x=${p} y=${f} data-link=${$+1} style=${b($+1)}
->${`S${_($+1)} = 1`}</text>`)}
+class="sx-corner" aria-hidden="true" x=${e} y=${t} data-link=${s+1} style=${Le(s+1)}
+>${`S${ye(s+1)} = 1`}</text>`)}
 </svg>
 ${""}
 <div
-class="sx-ring sx-point" ?hidden=${!c}
-style=${c?`left:${100*m/yo}%;top:${100*u/da}%`:w}
+class="sx-ring sx-point" ?hidden=${!o}
+style=${o?`left:${100*c/qn}%;top:${100*p/Un}%`:P}
 role="slider" tabindex="0" aria-label="The distribution as a point" aria-roledescription="point in a triangle"
-aria-valuemin="0" aria-valuemax="1" aria-valuenow=${e[2]??w}
-aria-valuetext=${c?Jr.map(s).join(", "):w}
-${g("height",void 0,c?l[1]:void 0)}
-${Np({get:()=>vo(C(t.state().logits)),set:Op(t)})}
+aria-valuemin="0" aria-valuemax="1" aria-valuenow=${t[2]??P}
+aria-valuetext=${o?zn.map(s).join(", "):P}
+${Xe("height",void 0,o?d[1]:void 0)}
+${nl({get:()=>Hn(ut(e.state().logits)),set:ll(e)})}
 ></div>
-${c?w:d`
+${o?P:_`
 <div class="sx-elsewhere">
-A triangle has three corners; there ${a===1?"is 1 logit":`are ${a} logits`} now.
-${K("Use three",()=>r([...t.state().logits,0,0].slice(0,3)))}
+A triangle has three corners; there ${1===l?"is 1 logit":`are ${l} logits`} now.
+${Je("Use three",()=>r([...e.state().logits,0,0].slice(0,3)))}
 </div>`}
 </div>
-</figure>`}function Cp(t,e){let s=t[e-1],o=_e(t);return pt([T(y(X("a",e),k("=")),et(e,Le(R("S",e))),v("+"),Le(Wt(M("k"),tt(M("e"),R("a","k"))))),T(v("≈"),et(e,D("log S",e,s-o)),v(o<0?"−":"+"),D("log sum",void 0,o,h(Math.abs(o)))),T(v("≈"),et(e,D("a",e,s,x(s))))])}function Rp(t,e,s){let o=n=>H`
-<mtable class="sx-brackets">${n.map(i=>H`<mtr><mtd>${i}</mtd></mtr>`)}</mtable>`,r=xa(t,e,s);return pt([T(y(sr(M("D"),U(s)),M("S"),k("=")),X("S",s),Z(X("e",s),v("−"),M("S"))),T(v("≈"),Pt(t,s),o(Jr.map(n=>y(U(+(n===s)),v("−"),Pt(t,n))))),T(v("≈"),o(Jr.map(n=>et(n,D("D",n,r[n-1])))))])}function Fp(t,{logits:e}){let s=C(e),o=!!t.model.get("arrows"),r=ut(t,s),{select:n,selected:i,width:a}=r,c=o?"distances from the edges":"the distances, end to end";return d`
-<div class="sx-toolbar">${r.vectors(Mp)}${nt(r.reset)}</div>
-<div class="sx-panels">${Nt(t,r)}${Dp(t,r,o)}</div>
-${Gt({hint:c,parts:s,width:a,selected:i,select:n})}
-${e.length!==3?pt([]):o?Rp(s,Ot(e),i):Cp(e,i)}`}var ba={triangle:{title:"The triangle of distributions",frame:"sx-frame sx-triangle-frame",...V({logits:st,selected:_t}),view:Fp}};var Bp=.25;function Hp(t,e,s){let o=(n,i)=>d`
-<div class="sx-label sx-lights" role=${i==="a"?"columnheader":"rowheader"} data-link=${n} style=${b(n)}>
-${L(i,n)}
-</div>`,r=(n,i,a)=>d`
-<div
-class=${S({"sx-cell":!0,"is-negative":n<0,"is-chosen":a===e})} role="cell"
-style="${b(a)};${be(n,Bp)}" @pointerdown=${()=>s(a)}
-${g("DS",`${i},${a}`,n)}
->${n.toFixed(2).replace("-0.00","0.00").replace("-","−")}</div>`;return d`
-<figure>
-${O("Jacobian","rates: part by score")}
-<div class="sx-trio-matrix" role="table" aria-label="Jacobian: how fast each part changes with each score">
-<div role="row"><div role="cell"></div>${t.map((n,i)=>o(i+1,"a"))}</div>
-${t.map((n,i)=>d`
-<div role="row">${o(i+1,"S")}${n.map((a,c)=>r(a,i+1,c+1))}</div>`)}
-</div>
-</figure>`}function Wp(t,e){if(t.length===1)return"One part is the whole, whatever its score: no one else can pay.";let s=r=>h(Math.abs(t[r-1][e-1])),o=t.map((r,n)=>n+1).filter(r=>r!==e);return`Raise a${_(e)} a little: S${_(e)} grows at the rate ${s(e)}. The others pay, each in proportion to what it has: ${o.map(r=>`S${_(r)} at the rate ${s(r)}`).join(", ")}.`}function Gp(t,{logits:e}){let s=C(e),o=lt(e),r=ut(t,s),{select:n,selected:i}=r,a=r.width<es?r.width:r.width/2;return d`
+</figure>`}(e,r,a)}</div>
+${za({hint:o,parts:s,width:l,selected:n,select:i})}
+${3!==t.length?ua([]):a?function(e,t,s){let a=e=>D`
+<mtable class="sx-brackets">${e.map(e=>D`<mtr><mtd>${e}</mtd></mtr>`)}</mtable>`,r=rl(e,t,s);return ua([Xs(ea(sa(Gs("D"),Qs(s)),Gs("S"),Js("=")),ca("S",s),ta(ca("e",s),Ks("−"),Gs("S"))),Xs(Ks("≈"),ba(e,s),a(zn.map(t=>ea(Qs(+(t===s)),Ks("−"),ba(e,t))))),Xs(Ks("≈"),a(zn.map(e=>da(e,xa("D",e,r[e-1])))))])}(s,gt(t),n):function(e,t){let s=e[t-1],a=ht(e);return ua([Xs(ea(ca("a",t),Js("=")),da(t,la(oa("S",t))),Ks("+"),la(na(Gs("k"),aa(Gs("e"),oa("a","k"))))),Xs(Ks("≈"),da(t,xa("log S",t,s-a)),Ks(a<0?"−":"+"),xa("log sum",void 0,a,_e(Math.abs(a)))),Xs(Ks("≈"),da(t,xa("a",t,s,Pe(s))))])}(t,n)}`}}};var dl={trio:{title:"Raise one score. Who pays?",frame:"sx-frame sx-trio",...Bs({logits:Hs,selected:Is}),view:function(e,{logits:t}){let s=ut(t),a=Zt(t),r=ya(e,s),{select:i,selected:n}=r,l=r.width<560?r.width:r.width/2;return _`
 <div class="sx-panels">
-${Nt(t,{...r,title:"Scores"})}
+${Ha(e,{...r,title:"Scores"})}
 <div>
-${Gt({hint:"the parts of one whole",parts:s,width:a,selected:i,select:n})}
-${Hp(o,i,n)}
-</div>
-</div>
-<p class="sx-words" aria-live="polite">${Wp(o,i)}</p>
-<div class="sx-toolbar">${r.vectors([[1,2,3],[1,2,5],[0,0,0]],r.reset)}</div>`}var wa={trio:{title:"Raise one score. Who pays?",frame:"sx-frame sx-trio",...V({logits:st,selected:_t}),view:Gp}};var va=t=>{let e=h(t);return/[−×]/.test(e)?`(${e})`:e},Up={P:[-10,0],a:[-1,1]};function ya(t,e,s,{shown:o,choose:r,point:n}){let i=`by ${e}`,[a,c]=Up[e],l=f=>100*(f-a)/(c-a),m=(f,$)=>{let[A,N]=[Math.max(a,Math.min(f,0)),Math.max(f,0)].map(l);return d`
-<div
-class=${S({"sx-change":!0,"sx-gradient-row":!0,"sx-lights":!0,"is-selected":$+1===o})} data-link=${$+1}
-style=${b($+1)} @click=${()=>r($+1)} @pointerenter=${()=>n({k:$+1})}
->
-${L(e,$+1)}
-<div class="sx-span" aria-hidden="true">
-<div
-class=${S({"sx-gradient-bar":!0,"is-zero":f===0,"is-over":f<a})}
-style="left:${A}%;width:${N-A}%"
-></div>
-</div>
-<span ${g(i,$+1,f)}>${h(f)}</span>
-</div>`},u=W(s),p=u===0?"0":Math.abs(u)<1e-14?"≈ 0":h(u);return d`
+${za({hint:"the parts of one whole",parts:s,width:l,selected:n,select:i})}
+${function(e,t,s){let a=(e,t)=>_`
+<div class="sx-label sx-lights" role=${"a"===t?"columnheader":"rowheader"} data-link=${e} style=${Le(e)}>
+${Be(t,e)}
+</div>`;return _`
 <figure>
-${t}
+${Re("Jacobian","rates: part by score")}
+<div class="sx-trio-matrix" role="table" aria-label="Jacobian: how fast each part changes with each score">
+<div role="row"><div role="cell"></div>${e.map((e,t)=>a(t+1,"a"))}</div>
+${e.map((e,r)=>_`
+<div role="row">${a(r+1,"S")}${e.map((e,a)=>((e,a,r)=>_`
 <div
-class="sx-gradient-rows" style="--zero:${l(0)}%;--count:${s.length}"
-@pointerleave=${()=>n()}
+class=${we({"sx-cell":!0,"is-negative":e<0,"is-chosen":r===t})} role="cell"
+style="${Le(r)};${di(e,.25)}" @pointerdown=${()=>s(r)}
+${Xe("DS",`${a},${r}`,e)}
+>${e.toFixed(2).replace("-0.00","0.00").replace("-","−")}</div>`)(e,r+1,a+1))}</div>`)}
+</div>
+</figure>`}(a,n,i)}
+</div>
+</div>
+<p class="sx-words" aria-live="polite">${function(e,t){if(1===e.length)return"One part is the whole, whatever its score: no one else can pay.";let s=s=>_e(Math.abs(e[s-1][t-1])),a=e.map((e,t)=>t+1).filter(e=>e!==t);return`Raise a${ye(t)} a little: S${ye(t)} grows at the rate ${s(t)}. The others pay, each in proportion to what it has: ${a.map(e=>`S${ye(e)} at the rate ${s(e)}`).join(", ")}.`}(a,n)}</p>
+<div class="sx-toolbar">${r.vectors([[1,2,3],[1,2,5],[0,0,0]],r.reset)}</div>`}}},cl=e=>{let t=_e(e);return/[−×]/.test(t)?`(${t})`:t},pl={P:[-10,0],a:[-1,1]};function ul(e,t,s,{shown:a,choose:r,point:i}){let n=`by ${t}`,[l,o]=pl[t],d=e=>100*(e-l)/(o-l),c=pt(s),p=0===c?"0":Math.abs(c)<1e-14?"≈ 0":_e(c);return _`
+<figure>
+${e}
+<div
+class="sx-gradient-rows" style="--zero:${d(0)}%;--count:${s.length}"
+@pointerleave=${()=>i()}
 >
 <div class="sx-ruler sx-gradient-axis" aria-hidden="true">
-<span>${x(a)}</span><span>0</span><span>${c||""}</span>
+<span>${Pe(l)}</span><span>0</span><span>${o||""}</span>
 </div>
-${s.map(m)}
+${s.map((e,s)=>{let[o,c]=[Math.max(l,Math.min(e,0)),Math.max(e,0)].map(d);return _`
+<div
+class=${we({"sx-change":!0,"sx-gradient-row":!0,"sx-lights":!0,"is-selected":s+1===a})} data-link=${s+1}
+style=${Le(s+1)} @click=${()=>r(s+1)} @pointerenter=${()=>i({k:s+1})}
+>
+${Be(t,s+1)}
+<div class="sx-span" aria-hidden="true">
+<div
+class=${we({"sx-gradient-bar":!0,"is-zero":0===e,"is-over":e<l})}
+style="left:${o}%;width:${c-o}%"
+></div>
 </div>
-<div class="sx-gradient-foot sx-muted">sum <span ${g(`${i} sum`,void 0,u)}>${p}</span></div>
-</figure>`}function zp(t,e,s){let o=as(t,s)[s-1],r=Vt(t,s)[e-1],n=lt(t)[s-1][e-1],i=C(t),a=+(e===s),c=y(k("∂"),X("a",e));return pt([T(bt(y(k("∂"),M("xent")),c),k("="),y(Ht("−"),bt(U(1),X("P",s))),k("⋅"),y(R("D",e),X("S",s)),k("="),y(X("S",e),k("−"),R("Y",e))),[T(et(s,D("by P",s,o,va(o))),k("⋅"),D("DS",`${s},${e}`,n,va(n))),T(v("≈"),Pt(i,e),v("−"),D("Y",e,a,String(a)),v("≈"),D("by a",e,r))]])}function qp(t,{logits:e,label:s,row:o}){let r=e.length,{now:n,point:i}=Kt(t,({k:p})=>p<=r),a=n?.k??o,c=as(e,s),l=Vt(e,s),m=c[s-1],u={shown:a,choose:p=>t.change({row:p}),point:i};return d`
-${zt(t)}${qt(t)}
+<span ${Xe(n,s+1,e)}>${_e(e)}</span>
+</div>`})}
+</div>
+<div class="sx-gradient-foot sx-muted">sum <span ${Xe(`${n} sum`,void 0,c)}>${p}</span></div>
+</figure>`}var $l={"two-gradients":{title:"Two gradients of the loss",frame:"sx-two-gradients sx-rows sx-stacked",...er(["label","row"]),view:function(e,{logits:t,label:s,row:a}){let r=t.length,{now:i,point:n}=ni(e,({k:e})=>e<=r),l=i?.k??a,o=jt(t,s),d=Pt(t,s),c=o[s-1],p={shown:l,choose:t=>e.change({row:t}),point:n};return _`
+${Za(e)}${Qa(e)}
 <div class="sx-controls">
-${dt(t,"label","correct class y",d`correct class ${F("y")} =`,gt("P",r))}
-${dt(t,"row","class i in the formula",d`formula for class ${F("i")} =`,gt("a",r))}
+${at(e,"label","correct class y",_`correct class ${He("y")} =`,st("P",r))}
+${at(e,"row","class i in the formula",_`formula for class ${He("i")} =`,st("a",r))}
 </div>
 <div class="sx-two">
-${ya(O("With respect to P","−Y/P: one entry"),"P",c,u)}
-${ya(O("With respect to a","S − Y: every class"),"a",l,u)}
+${ul(Re("With respect to P","−Y/P: one entry"),"P",o,p)}
+${ul(Re("With respect to a","S − Y: every class"),"a",d,p)}
 </div>
 <div>
-${zp(e,a,s)}
-<p class="sx-words" aria-live="polite">${Jp(m,l[s-1],s,r)}</p>
-</div>`}function Jp(t,e,s,o){if(o===1)return"With one class P₁ is 1 and cannot change: as a function of its logit the loss is flat.";let r=_(s),n=`The left one takes P${r} as if it could move alone: ${h(t)}.`;return t<-50?`${n} It grows without bound as P${r} goes to 0; no entry of the right one leaves −1 to 1: D${r}S${r} vanishes as fast, and in the entry of a${r} the product is ${h(e)}.`:`${n} The opposite of the right one lowers the loss: raise a${r}, lower all the others, each in proportion to its probability.`}var Aa={"two-gradients":{title:"Two gradients of the loss",frame:"sx-two-gradients sx-rows sx-stacked",...Jt(["label","row"]),view:qp}};var Ma=({error:t})=>t===null?"not a number":h(t),ka=t=>`${t.passed?"✓":"✗"} ${Ma(t)}`;function Yp(t){let e=t.filter(({passed:n})=>!n).map(({row:n})=>n),s=t.reduce((n,i)=>n+i.count,0),o=t.reduce((n,i)=>(i.error??1/0)>(n.error??1/0)?i:n);return`${e.length===0?"All agree":`✗ ${e.join(", ")}`}: ${t.length} rows, ${s} numbers, largest relative error ${Ma(o)}, at ${o.row}`}function Sa(t,e){for(let s of t)for(let o of document.querySelectorAll(`[data-javascript="${s.row}"]`))o.textContent=`${ka(s)}, ${e}`,o.setAttribute("data-passed",String(s.passed));return{all:t,where:e}}var Kp=(t,e)=>d`
+${function(e,t,s){let a=jt(e,s)[s-1],r=Pt(e,s)[t-1],i=Zt(e)[s-1][t-1],n=ut(e),l=+(t===s),o=ea(Js("∂"),ca("a",t));return ua([Xs(ra(ea(Js("∂"),Gs("xent")),o),Js("="),ea(Vs("−"),ra(Qs(1),ca("P",s))),Js("⋅"),ea(oa("D",t),ca("S",s)),Js("="),ea(ca("S",t),Js("−"),oa("Y",t))),[Xs(da(s,xa("by P",s,a,cl(a))),Js("⋅"),xa("DS",`${s},${t}`,i,cl(i))),Xs(Ks("≈"),ba(n,t),Ks("−"),xa("Y",t,l,String(l)),Ks("≈"),xa("by a",t,r))]])}(t,l,s)}
+<p class="sx-words" aria-live="polite">${function(e,t,s,a){if(1===a)return"With one class P₁ is 1 and cannot change: as a function of its logit the loss is flat.";let r=ye(s),i=`The left one takes P${r} as if it could move alone: ${_e(e)}.`;return e<-50?`${i} It grows without bound as P${r} goes to 0; no entry of the right one leaves −1 to 1: D${r}S${r} vanishes as fast, and in the entry of a${r} the product is ${_e(t)}.`:`${i} The opposite of the right one lowers the loss: raise a${r}, lower all the others, each in proportion to its probability.`}(c,d[s-1],s,r)}</p>
+</div>`}}},[hl,ml,gl,fl,vl,xl,wl]=[..."Babeikm"].map(Gs),[bl,yl,Ml,kl,Al]=[["S","i"],["S","j"],["S","k"],["Y","k"],["a","i"]].map(([e,t])=>oa(e,t)),[Sl,_l]=[Ks("+"),Ks("−")],Nl=(e,t=xl)=>ra(aa(fl,e("i")),na(t,aa(fl,e("k")))),Dl=e=>oa("a",e),jl=(e,t)=>ea(Nl(t=>ea(Dl(t),e,wl)),Ks(","),wl,Ks("="),Gs(t),ml),Pl=e=>()=>t=>t.map(e),Ol=e=>{let t=t=>bt(t.map(s=>e(s,t)));return[[yt,()=>t],[ut,()=>e=>t(e).parts]]},Tl=e=>[[Zt,()=>t=>{let s=ut(t);return s.map((t,a)=>s.map((s,r)=>e(t,s,+(a===r))))}]],El=e=>[[Ft,t=>(s,a)=>t(s,a).map(t=>t.map(t=>t*e(s,a.labels.length)))]],Fl=oa("δ","ij"),Ll=na(gl,ea(ta(oa("S","b"),_l,oa("Y","b")),aa(oa("x","b"),Gs("⊤")))),Cl="as derived",Wl=[{name:"softmax",left:bl,ways:[[Cl,Nl(Dl),[]],["sign",Nl(e=>ea(Vs("−"),Dl(e))),[[ut,e=>t=>e(t.map(e=>-e))]]],["own term left out",Nl(Dl,ea(xl,Ks("≠"),vl)),[[ut,Pl((e,t,s)=>Math.exp(e-ht(s.toSpliced(t,1))))]]]]},{name:"shift",left:bl,ways:[[Cl,jl(_l,"max"),[]],["sign",jl(Sl,"max"),Ol((e,t)=>e+Math.max(...t))],["minimum",jl(_l,"min"),Ol((e,t)=>e-Math.min(...t))]]},{name:"derivative",left:ea(oa("D","j"),bl),ways:[[Cl,ea(bl,ta(Fl,_l,yl)),[]],["sign",ea(bl,ta(Fl,Sl,yl)),Tl((e,t,s)=>e*(s+t))],["no δ",ea(Vs("−"),bl,yl),Tl((e,t)=>-e*t)],["index",ea(bl,ta(Fl,_l,bl)),Tl((e,t,s)=>e*(s-e))]]},{name:"log-softmax",left:la(bl),ways:[[Cl,ea(Al,_l,Gs("LSE"),ta(ml)),[]],["sign",ea(Al,Sl,Gs("LSE"),ta(ml)),[[mt,Pl((e,t,s)=>e+ht(s))]]],["maximum",ea(Al,_l,Gs("max"),ml),[[mt,Pl((e,t,s)=>e-Math.max(...s))]]]]},{name:"gradient",left:ea(oa("D","k"),ta(Vs("−"),la(oa("S","y")))),ways:[[Cl,ea(Ml,_l,kl),[]],["sign",ea(Ml,Sl,kl),[[Pt,()=>(e,t)=>ut(e).map((e,s)=>e+ +(s+1===t))]]],["no Y",Ml,[[Pt,()=>ut]]]]},{name:"mean",left:Gs("G"),ways:[[Cl,ea(ra(Qs(1),hl),Ll),[]],["sum",Ll,El((e,t)=>t)],["T for B",ea(ra(Qs(1),Gs("T")),Ll),El((e,t)=>t/e.length)]]}],Bl=({error:e})=>null===e?"not a number":_e(e);function Hl(e){if(e.passed)return`✓ ${Bl(e)}`;let t=[Number(e.expected),e.found],[s,a]=[3,8,17].map(e=>t.map(t=>Ne(t,e))).find(([e,t])=>e!==t)??t;return`✗ expected ${s}, found ${a}`}var Il,Rl={"verification-check":{title:"The page's own JavaScript, checked and broken",frame:"sx-check",traits:[],toFields:()=>({}),fromFields:()=>({wrong:"it has no state"}),view:function({model:e,own:t,redraw:s}){let a=e.get("rows"),r=t("found",()=>({formula:0,way:0,where:"",all:[]})),i=e=>{Object.assign(r,e);let t=Wl[r.formula].ways[r.way][2],i=t.length?"in your browser, with the broken formula":"in your browser";Object.assign(r,function(e,t){for(let s of e)for(let e of document.querySelectorAll(`[data-javascript="${s.row}"]`))e.textContent=`${Hl(s)}, ${t}`,e.setAttribute("data-passed",String(s.passed));return{all:e,where:t}}(function(e){ot=new Map(e);try{return hs(a)}finally{ot.clear()}}(t),i)),s()},{left:n,ways:l}=Wl[r.formula],o=e=>e.map((e,t)=>({index:t,content:e}));return _`
+<div class="sx-toolbar">${Je("Check it here",()=>i({way:0}))}</div>
+<div class="sx-rows">
+${tt({label:"Formula",title:"Break a sign in",pills:o(Wl.map(({name:e})=>e)),chosen:r.formula,choose(e){if(r.way>0)return i({formula:e,way:0});r.formula=e,s()}})}
+${tt({label:"How the formula is broken",title:"Now",pills:o(l.map(([e])=>e)),chosen:r.way,choose:e=>i({way:e})})}
+<div class=${we({"sx-broken":r.way>0})}>${ua([Xs(n,Ks("="),l[r.way][1])])}</div>
+</div>
+<p class="sx-check-words" role="status">${r.all.length?function(e,t){let s=e.filter(({passed:e})=>!e).map(({row:e})=>e),a=e.reduce((e,t)=>e+t.count,0),r=e.reduce((e,t)=>(t.error??1/0)>(e.error??1/0)?t:e),i=`${a} numbers in ${e.length} rows`;return 0===s.length?`All agree: ${i}, largest relative error ${Bl(r)}, at ${r.row} (${t}).`:`✗ ${s.length} of ${e.length} rows notice: ${s.join(", ")} (${t}).`}(r.all,r.where):"Not checked yet."}</p>
+<ul class="sx-check-rows">${a.map(({row:e},t)=>((e,t)=>_`
 <li>
 <a
-class="sx-check-row" href="#row-${t}" data-passed=${e?.passed??w}
-${e&&g("error",t,e.error??NaN)}
->${e?d`<b>${t}</b> ${ka(e)}`:t}</a>
-</li>`;function Xp({model:t,own:e,redraw:s}){let o=t.get("rows"),r=e("found",()=>Sa(t.get("found"),"in Node.js, when the page was built"));return d`
-<div class="sx-toolbar">${K("Check it here",()=>{Object.assign(r,Sa(js(o),"in your browser")),s()})}</div>
-<p class="sx-check-words" role="status">${r.all.length?`${Yp(r.all)} (${r.where}).`:"Not checked yet."}</p>
-<ul class="sx-check-rows">${o.map(({row:i},a)=>Kp(i,r.all[a]))}</ul>`}var _a={"verification-check":{title:"The page's own JavaScript, checked",frame:"sx-check",traits:[],toFields:()=>({}),fromFields:()=>({wrong:"it has no state"}),view:Xp}};var Vp=Mn({...si,...oi,...ii,...hi,...wi,...Mi,...Ti,...Ri,...Hi,...Yi,...ji,...sa,...na,...aa,...ca,...la,...ba,...wa,...Aa,..._a});return La(Zp);})();
+class="sx-check-row" href="#row-${e}" data-passed=${t?.passed??P}
+${t&&Xe("error",e,t.error??NaN)}
+>${t?_`<b>${e}</b> ${Hl(t)}`:e}</a>
+</li>`)(e,r.all[t]))}</ul>`}}},zl=(Il={...Ba,...Ya,...lr,..._r,...Ur,...ii,...ui,..._i,...Fi,...Vi,...pn,...hn,...An,...Nn,...Pn,...Cn,...ol,...dl,...$l,...Rl},()=>{let e,t=e=>{let t=e.get("_explorable");if(!Object.hasOwn(Il,t))throw new Error(`There is no explorable called “${t}”.`);return Il[t]};return{initialize:({model:s})=>(e=it(s,t(s)),e.dispose),render(s){if(void 0===e)throw new Error("initialize() comes before render()");return lt(s,t(s.model),e)}}});return(r=>((r,i,n,l)=>{if(i&&"object"==typeof i||"function"==typeof i)for(let n of s(i))!a.call(r,n)&&void 0!==n&&e(r,n,{get:()=>i[n],enumerable:!(l=t(i,n))||l.enumerable});return r})(e({},"__esModule",{value:!0}),r))(r)})();
 /* A plain script until here: */
 export default widget.default;
 export const { runChecks } = widget;

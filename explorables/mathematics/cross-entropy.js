@@ -3,6 +3,7 @@
  * plain arrays. Labels count from 1.
  */
 
+import { breakable } from "./breakable.js";
 import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
 import { begins } from "./stability.js";
 
@@ -33,11 +34,11 @@ export const logitFor = (a, y, part) =>
 export const gradientByProbabilities = (a, y) =>
   softmax(a).map((part, k) => (k === y - 1 ? -1 / part : 0));
 
-/** The derivatives of −log S_y(a) with respect to the logits: S_k − Y_k. @param {Vector} a @param {number} y */
-export function gradientByLogits(a, y) {
+/** The derivatives of −log S_y(a) with respect to the logits: S_k − Y_k. */
+export const gradientByLogits = breakable((/** @type {Vector} */ a, /** @type {number} */ y) => {
   const rest = complements(a);
   return softmax(a).map((part, k) => (k === y - 1 ? 0 - rest[k] : part));
-}
+});
 
 /** @typedef {{inputs: Matrix, labels: Vector}} Batch */
 
@@ -52,17 +53,13 @@ export const surprises = (W, { inputs, labels }) =>
 export const meanLoss = (W, batch) =>
   sum(surprises(W, batch).map(({ loss }) => loss)) / batch.labels.length;
 
-/**
- * The mean of (S − Y) xᵀ over the examples, in the shape of W.
- * @param {Matrix} W
- * @param {Batch} batch
- */
-export function meanLossGradient(W, { inputs, labels }) {
+/** The mean of (S − Y) xᵀ over the examples, in the shape of W. */
+export const meanLossGradient = breakable((/** @type {Matrix} */ W, /** @type {Batch} */ { inputs, labels }) => {
   const errors = inputs.map((x, b) => gradientByLogits(logitsOf(W, x), labels[b]));
   return W.map((row, i) =>
     row.map((_, j) => sum(inputs.map((x, b) => errors[b][i] * x[j])) / inputs.length),
   );
-}
+});
 
 /** W − step · G. @param {Matrix} W @param {Matrix} G @param {number} step */
 export const moved = (W, G, step) => W.map((row, i) => row.map((w, j) => w - step * G[i][j]));

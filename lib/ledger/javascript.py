@@ -56,12 +56,14 @@ class CheckedRow(TypedDict):
 
 
 class Found(TypedDict):
-    """What the page's JavaScript gave for one row."""
+    """What the page's JavaScript gave for one row; `found` and `expected` where it is worst."""
 
     row: str
     count: int
     error: float | None
     passed: bool
+    expected: str
+    found: float | None
 
 
 def case(f: str, args: Sequence[Any], expected: Any) -> Case:  # noqa: ANN401 (numbers of any kind)
