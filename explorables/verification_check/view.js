@@ -23,7 +23,7 @@ function said(found) {
   // As many digits as tell them apart.
   const [expected, wrong] = [3, 8, 17].map((digits) => both.map((one) => formatDigits(one, digits)))
     .find(([one, other]) => one !== other) ?? both;
-  return `✗ expected ${expected}, found ${wrong}`;
+  return `✗ expected\u00a0${expected}, found\u00a0${wrong}`;
 }
 
 /** @param {readonly Found[]} all @param {string} where */

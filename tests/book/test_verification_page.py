@@ -57,7 +57,7 @@ def test_a_formula_that_the_reader_breaks_turns_rows_red_until_it_is_mended(
     page.locator(".sx-check-words", has_text="with the broken formula").wait_for()
     noticing = red.evaluate_all("all => all.map((one) => one.getAttribute('href').slice(5))")
     assert {"J5", "L4", "L9"} <= set(noticing) < set(IDS)
-    assert page.locator("[data-javascript=J5]").inner_text().startswith("✗ expected ")
+    assert page.locator("[data-javascript=J5]").inner_text().startswith("✗ expected")
     assert page.locator("[data-javascript=X6]").inner_text().startswith("✓ ")
     shadow = "one => getComputedStyle(one).boxShadow"
     assert page.locator("#row-J5").evaluate(shadow) != page.locator("#row-X6").evaluate(shadow)
