@@ -4,7 +4,7 @@
  */
 
 import { compensatedSoftmax } from "./compensated.js";
-import { gradientByLogits, gradientByProbabilities, meanLoss, meanLossGradient } from "./cross-entropy.js";
+import { codeLengths, gradientByLogits, gradientByProbabilities, meanLoss, meanLossGradient } from "./cross-entropy.js";
 import { endsOf } from "./draws.js";
 import { binary } from "./exact.js";
 import { softmaxJacobian } from "./jacobian.js";
@@ -22,6 +22,7 @@ import { evaluate } from "./tree.js";
 /** @type {Record<string, (...args: any[]) => any>} */
 const FUNCTIONS = {
   afterShift,
+  codeLengths: (p, logs) => Object.values(codeLengths(p, logs)),
   compensatedSoftmax,
   complements,
   directly,

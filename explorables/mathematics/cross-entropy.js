@@ -18,6 +18,22 @@ export function surprise(a, y) {
 }
 
 /**
+ * How long codes are on average where class k occurs with probability p_k and its code is −log q_k
+ * long: the cross-entropy. The entropy is what it is for q = p, and the divergence what q adds.
+ * @param {Vector} p
+ * @param {Vector} logs log q
+ */
+export function codeLengths(p, logs) {
+  const mean = (/** @type {(part: number, k: number) => number} */ of) =>
+    sum(p.map((part, k) => (part === 0 ? 0 : part * of(part, k))));
+  return {
+    cross: mean((_, k) => -logs[k]),
+    entropy: mean((part) => -Math.log(part)),
+    divergence: mean((part, k) => Math.log(part) - logs[k]),
+  };
+}
+
+/**
  * The logit that gives class y the probability `part` while the other logits stay.
  * @param {Vector} a two or more
  * @param {number} y

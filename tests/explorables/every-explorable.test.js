@@ -42,7 +42,7 @@ const IGNORED = {
   nudge: [["logits=1,2&direction=3", /3/], ["direction=4", /4/], ["direction=1.5", /whole/], ["step=abc", /“abc”/]],
   "derivation-lines": [["logits=", /empty/], ["logits=1,2&row=3", /row 3/], ["row=4", /row 4/], ["row=1.5", /whole/]],
   "loss-derivation-lines": [["logits=1,2&row=3", /row 3/], ["row=4", /row 4/], ["feature=x", /“x”/]],
-  surprise: [["label=9", /9/], ["label=1.5", /whole/], ["logits=a", /“a”/]],
+  surprise: [["target=0,0,0", /no class occurs/], ["target=0.5,0.5", /2 numbers, there are 3/], ["label=9", /9/], ["label=1.5", /whole/], ["logits=a", /“a”/]],
   "two-gradients": [["label=9", /9/], ["label=x", /“x”/], ["logits=a", /“a”/]],
   "downhill-step": [["label=1.5", /whole/], ["label=x", /“x”/], ["weights=1,2", /too few/]],
   "layer-network": [

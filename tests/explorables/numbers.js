@@ -8,7 +8,7 @@ import * as draws from "../../explorables/mathematics/draws.js";
 import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
 import * as layers from "../../explorables/mathematics/layer.js";
 import { nudge } from "../../explorables/mathematics/nudge.js";
-import { complements, softmax, sum } from "../../explorables/mathematics/softmax.js";
+import { complements, logSoftmax, softmax, sum } from "../../explorables/mathematics/softmax.js";
 import { softmaxAt } from "../../explorables/mathematics/temperature.js";
 import { evaluate } from "../../explorables/mathematics/tree.js";
 import { HEIGHT } from "../../explorables/mathematics/triangle.js";
@@ -65,7 +65,7 @@ export const OPENING = {
   nudge: { logits, direction: 3, step: 0.5, slip: 0 },
   "derivation-lines": { logits, row: 2, column: 3 },
   "loss-derivation-lines": { logits, label: 2, row: 3, feature: 0.5 },
-  surprise: { logits: [1, 2, 0], label: 1 },
+  surprise: { logits: [1, 2, 0], label: 1, target: [] },
   "two-gradients": { logits: [1, 2, 0], label: 1, row: 3 },
   "downhill-step": { weights: [1, -1, 0.5, 1, -0.5, 1], x: [2, 1], label: 1, step: 1, examples: 3 },
   "layer-network": { layer, ...pointed },
@@ -109,6 +109,9 @@ function ofLogits(name, now) {
   const { counts } = draws.count(S, uniforms, n, []);
   const change = nudge(a, index("direction", 0), now.step ?? 1, now.slip);
   const { loss, slope } = entropy.surprise(a, y);
+  const total = sum(now.target ?? []);
+  const Y = a.map((_, k) => (total ? now.target[k] / total : Number(k + 1 === y)));
+  const lengths = entropy.codeLengths(Y, logSoftmax(a));
   const byLogits = entropy.gradientByLogits(a, y);
   const isLoss = name === "loss-derivation-lines";
   /** @type {import("../../explorables/mathematics/tree.js").Given} */
@@ -153,11 +156,14 @@ function ofLogits(name, now) {
     part: (at, m) => evaluate(lines[at - 1].parts[m - 1], given),
     x: () => now.feature,
     loss: () => loss,
+    Y: (k) => Y[k - 1],
+    "cross-entropy": () => lengths.cross,
+    entropy: () => lengths.entropy,
+    divergence: () => lengths.divergence,
     "by P": (k) => entropy.gradientByProbabilities(a, y)[k - 1],
     "by a": (k) => byLogits[k - 1],
     "by P sum": () => slope,
     "by a sum": () => sum(byLogits),
-    Y: (k) => Number(k === y),
   };
 }
 
