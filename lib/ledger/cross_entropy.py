@@ -49,7 +49,10 @@ _SOFT: Final = (0.25, 0.5, 0.25)
 _loss: Final = of_layer(derived.loss_from_logits, labelled=True)
 
 
-@row("cross-entropy#def-cross-entropy", "cross-entropy#surprise:")
+@row(
+    "cross-entropy#def-cross-entropy",
+    "cross-entropy#surprise:logits=1,2,0&label=1&target=0.25,0.125,0.625",
+)
 def x1() -> Checked:
     """Cross-entropy: minus the sum of $p$ times the logarithm of $q$."""
     p, q = np.moveaxis(np.array(_PAIRS), 1, 0)

@@ -184,14 +184,14 @@ test("downhill-step: what is asked for with buttons, keys and fields", async () 
 const borders = (el, name) => all(el, `.sx-cut [aria-label^="${name}"]`);
 
 test("surprise: the borders of P move the logits on both their sides, and push other borders along", async () => {
-  const { el, model } = mount("surprise", { logits: [0, 0, 0], label: 2 });
+  const { el, model } = mount("surprise", { logits: [0, 0, 0.125], label: 2 });
   const parts = () => softmax(model.get("logits")).map((part) => Math.round(100 * part) / 100);
   const [first, second] = borders(el, "Predicted");
   assert.match(first.getAttribute("aria-label"), /up to class 2$/, "the correct class comes first");
   press(first, "PageDown");
   await nextFrame();
-  assert.deepEqual(parts(), [0.44, 0.23, 0.33]);
-  assert.equal(model.get("logits")[2], 0, "what is not beside the border stays");
+  assert.deepEqual(parts(), [0.42, 0.22, 0.36]);
+  assert.equal(model.get("logits")[2], 0.125, "what is not beside the border stays");
   for (let times = 0; times < 6; times += 1) press(second, "PageDown");
   await nextFrame();
   assert.ok(parts()[1] < 0.08 && parts()[2] > 0.9, String(parts()));
