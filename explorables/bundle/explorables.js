@@ -922,7 +922,7 @@ d=${pl.map(s=>{let a=sl(Xn(s));return vl(a,rl(a,nl[e-1],.45*s[e-1]),4*t)}).join(
 <path class="sx-cooling" d="M${ul.map(e=>a(e).map(e=>e.toFixed(2)).join(" ")).join("L")}"></path>
 ${$l.map(([e,r])=>{let[i,n]=a(e),l=[i+30*t,n+5*t];return xl(l,t,s)?(s.push(l),N`
 <circle class="sx-degree" cx=${i} cy=${n} r=${3.5*t}></circle>
-<text class="sx-temperature" aria-hidden="true" x=${l[0]} y=${l[1]}>${r}</text>`):j})}`}(e,r,l)}${nl.map((e,t)=>N`<path
+<text class="sx-degree-name" aria-hidden="true" x=${l[0]} y=${l[1]}>${r}</text>`):j})}`}(e,r,l)}${nl.map((e,t)=>N`<path
 class=${we({"sx-path":!0,"is-selected":t+1===s})} data-link=${t+1} style=${Ce(t+1)}
 d=${il(e,rl(e,n,1/i[t]))}></path>`)}${o}`}(l,t,a,n,$):j}
 ${ol($).map(([e,t],s)=>N`

@@ -90,8 +90,8 @@ def _field(axes: Axes, j: int) -> None:
     """Draw at each distribution where a little more of a_j moves it: by the column of DS."""
     start = FIELD @ CORNERS
     step = 0.45 * FIELD[:, j - 1 : j] * (CORNERS[j - 1] - start)
-    look = {"angles": "xy", "scale_units": "xy", "scale": 1, "width": 0.002, "alpha": 0.55}
-    axes.quiver(*start.T, *step.T, color=hues(j)[-1], **look)
+    arrows = axes.quiver(*start.T, *step.T, angles="xy", scale_units="xy", scale=1, width=0.002)
+    arrows.set(color=hues(j)[-1], alpha=0.55)
 
 
 def _cooling(axes: Axes, a: NDArray[np.floating]) -> None:

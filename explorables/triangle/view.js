@@ -166,7 +166,7 @@ function cooling(logits, unit, named) {
       else return nothing;
       return svg`
         <circle class="sx-degree" cx=${x} cy=${y} r=${3.5 * unit}></circle>
-        <text class="sx-temperature" aria-hidden="true" x=${place[0]} y=${place[1]}>${name}</text>`;
+        <text class="sx-degree-name" aria-hidden="true" x=${place[0]} y=${place[1]}>${name}</text>`;
     })}`;
 }
 
