@@ -196,6 +196,12 @@ test("surprise: the borders of P move the logits on both their sides, and push o
   await nextFrame();
   assert.ok(parts()[1] < 0.08 && parts()[2] > 0.9, String(parts()));
   checkNumbers(el);
+  Object.defineProperty(all(el, ".sx-cut")[0], "clientWidth", { value: 100 });
+  point(first, "pointerdown", { clientX: 50 });
+  point(first, "pointermove", { clientX: 80 });
+  point(first, "pointerup", { clientX: 80 });
+  await nextFrame();
+  assert.ok(Math.abs(parts()[1] - 0.34) < 0.03, String(parts()));
   press(second, "End");
   await nextFrame();
   assert.ok(model.get("logits").every((/** @type {number} */ a) => a >= -10 && a <= 10));

@@ -123,6 +123,26 @@ def compare(root: Any) -> dict[str, Any]:
     return found
 
 
+def test_borders_are_dragged(roots):
+    surprise = roots["surprise"]
+    strip = surprise.locator(".sx-cut").last
+    strip.scroll_into_view_if_needed()
+    width = strip.bounding_box()["width"]
+    # The last border, at the right end, pushes the first along.
+    drag(strip.locator(".sx-border").last, -0.4 * width)
+    found = check(surprise)
+    assert found["state"]["target"] == pytest.approx([0.6, 0, 0.4], abs=0.02)
+    assert "Gibbs" in found["words"]
+    before = found["state"]["logits"]
+    drag(surprise.locator(".sx-cut").first.locator(".sx-border").first, 0.2 * width)
+    after = check(surprise)["state"]["logits"]
+    assert softmax(np.array(after))[0] == pytest.approx(
+        softmax(np.array(before))[0] + 0.2, abs=0.03
+    )
+    press(surprise, "Reset")
+    assert check(surprise)["state"]["target"] == []
+
+
 def test_moving_one_moves_all(roots):
     surprise, lines, gradients, downhill = roots.values()
     assert [check(roots[name])["state"]["logits"] for name in SHARED] == [[1, 2, 0]] * 3
