@@ -828,7 +828,7 @@ ${((e,t,s)=>Sa(e,t,e.state().logits.map(je),(e,t)=>{let a=ua(t,ya("exp",t,s[t-1]
 ${Ya({name:"P"===e?"S":e,parts:i,starts:i.map((e,t)=>o[n.indexOf(t)]),label:t=>He(e,t)})}
 ${n.slice(0,-1).map((r,o)=>_`
 <div class="sx-ring sx-border" style="left:${100*l(i)[o]}%" ${Js({label:`${t}, up to class ${r+1}`,text:i.map((t,s)=>`${e}${ye(s+1)} = ${De(t)}`).join(", "),least:0,most:1,step:.01,page:.1,ground:":not(*)",get:()=>l(s())[o],set(e){let t=l(s()).map((t,s)=>s===o?e:s<o?Math.min(t,e):Math.max(t,e)),r=t.map((e,s)=>e-(t[s-1]??0));a(i.map((e,t)=>r[n.indexOf(t)]))}})}></div>`)}
-</div>`}var Wn=Rs({logits:zs,label:{into:"logits"},target:{least:0,most:1,lengths:[1,8]}},void 0,({target:e,logits:t},s)=>{if(!e)return;if(0===ut(e))return"the target says that no class occurs";let a=(t??s.get("logits")).length;return e.length===a?void 0:`the target has ${e.length} numbers, there are ${a} classes`}),Bn={surprise:{title:"Surprise at the correct class",frame:"sx-surprise sx-rows",...Wn,toFields({target:e,...t}){let{target:s,...a}=Wn.toFields({...t,target:e});return e.length?{...a,target:s}:a},fromFields(e,t){let s=Wn.fromFields(e,t);return"wrong"in s?s:{...s,state:{target:[],...s.state}}},settled:(e,t)=>({...(void 0!==e.label||e.logits&&e.logits.length!==t.logits.length)&&{target:[]},...Wn.settled?.(e,t)}),view:function(e,t){let{logits:s,label:a}=t,r=Pt(s,a),i=Fn(t),n=i.includes(1)?void 0:jt(i,gt(s));return _`
+</div>`}var Wn=Rs({logits:zs,label:{into:"logits"},target:{least:0,most:1,lengths:[1,8]}},void 0,({target:e,logits:t},s)=>{if(!e)return;if(0===ut(e))return"no class occurs";let a=(t??s.get("logits")).length;return e.length===a?void 0:`the target has ${e.length} numbers, there are ${a} classes`}),Bn={surprise:{title:"Surprise at the correct class",frame:"sx-surprise sx-rows",...Wn,toFields({target:e,...t}){let{target:s,...a}=Wn.toFields({...t,target:e});return e.length?{...a,target:s}:a},fromFields(e,t){let s=Wn.fromFields(e,t);return"wrong"in s?s:{...s,state:{target:[],...s.state}}},settled:(e,t)=>({...(void 0!==e.label||e.logits&&e.logits.length!==t.logits.length)&&{target:[]},...Wn.settled?.(e,t)}),view:function(e,t){let{logits:s,label:a}=t,r=Pt(s,a),i=Fn(t),n=i.includes(1)?void 0:jt(i,gt(s));return _`
 ${tr(e)}${sr(e)}
 <div class="sx-controls">
 ${st({label:"correct class y",title:_`correct class ${Ie("y")} =`,pills:at("P",s.length),chosen:n?-1:a,choose:t=>e.change({label:t,target:[]})})}
@@ -876,7 +876,7 @@ ${o("divergence",r.divergence,da(d,aa(c,ca(la(c,p)))))}
 ${o("loss",t,ea("−"),ca(i),Zs("="),ea("−"),ca(n))}
 ${o("slope",s,l(i),Zs("="),l(n))}
 </div>`}(r,a,n)}
-<p class="sx-words" aria-live="polite">${n?(({cross:e,entropy:t,divergence:s})=>`Codes of length −log Pₖ take ${_e(e)} on average, where codes made for Y would take ${_e(t)}, the least there is. What P adds, ${_e(s)}, is never below 0 (Gibbs’ inequality), and 0 only for P = Y.`)(n):function({part:e,loss:t,slope:s},a,r){let i=`P${ye(a)}`;return 1===r?"There is one class, and its probability is 1: no surprise, whatever its logit.":e<.02?`Class ${a} was hardly thought possible. The loss grows without end as ${i} goes to 0, and the tangent is nearly a wall: its slope is ${_e(s)}.`:e>.98?`Class ${a} was nearly certain, and hardly a surprise. The slope stays near −1: some pull to the right is always left.`:`Were ${i} half as large, the loss would be ${_e(t+Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${i} across while the tangent rises by 1: that is its slope.`}(r,a,s.length)}</p>
+<p class="sx-words" aria-live="polite">${n?(({cross:e,entropy:t,divergence:s})=>`Codes of length −log Pₖ take ${_e(e)} on average, codes made for Y ${_e(t)}, the least there is. What P adds, ${_e(s)}, is never below 0 (Gibbs’ inequality), and 0 only for P = Y.`)(n):function({part:e,loss:t,slope:s},a,r){let i=`P${ye(a)}`;return 1===r?"There is one class, and its probability is 1: no surprise, whatever its logit.":e<.02?`Class ${a} was hardly thought possible. The loss grows without end as ${i} goes to 0, and the tangent is nearly a wall: its slope is ${_e(s)}.`:e>.98?`Class ${a} was nearly certain, and hardly a surprise. The slope stays near −1: some pull to the right is always left.`:`Were ${i} half as large, the loss would be ${_e(t+Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${i} across while the tangent rises by 1: that is its slope.`}(r,a,s.length)}</p>
 </div>
 </div>`}}},Hn=.01,In=100,Rn=[[1,2,3],[1,3,3],[3,1,-2]],zn=[.1,1,10],Yn=Array.from({length:61},(e,t)=>t/60);var qn={temperature:{title:"From a hard maximum to equal parts",frame:"sx-frame sx-temperature",...Rs({logits:zs,temperature:{least:Hn,most:In},selected:Ys}),view:function(e,{logits:t,temperature:s}){let a=ds(t,s),r=Aa(e,a),{select:i,selected:n,width:l}=r,o=t=>e.move({temperature:Fe(Number(t.toPrecision(3)),Hn,In)});return _`
 <div class="sx-toolbar">
@@ -922,7 +922,7 @@ d=${ul.map(s=>{let a=al(Gn(s));return xl(a,il(a,ll[e-1],.45*s[e-1]),4*t)}).join(
 <path class="sx-cooling" d="M${$l.map(e=>a(e).map(e=>e.toFixed(2)).join(" ")).join("L")}"></path>
 ${hl.map(([e,r])=>{let[i,n]=a(e),l=[i+30*t,n+5*t];return wl(l,t,s)?(s.push(l),N`
 <circle class="sx-degree" cx=${i} cy=${n} r=${3.5*t}></circle>
-<text class="sx-degree-name" aria-hidden="true" x=${l[0]} y=${l[1]}>${r}</text>`):j})}`}(e,r,l)}${ll.map((e,t)=>N`<path
+<text class="sx-degree" aria-hidden="true" x=${l[0]} y=${l[1]}>${r}</text>`):j})}`}(e,r,l)}${ll.map((e,t)=>N`<path
 class=${we({"sx-path":!0,"is-selected":t+1===s})} data-link=${t+1} style=${Ce(t+1)}
 d=${nl(e,il(e,n,1/i[t]))}></path>`)}${o}`}(l,t,a,n,$):j}
 ${dl($).map(([e,t],s)=>N`
@@ -947,8 +947,7 @@ ${Ke("Use three",()=>r([...e.state().logits,0,0].slice(0,3)))}
 </div>`}
 </div>
 <p class="sx-hint">
-Small arrows: where a little more <span class="sx-symbol" style=${Ce(a)}>a<sub>${a}</sub></span>
-moves each point. Dark line: where the temperature τ moves this one, from the centre to a corner.
+Small arrows: what a little more ${He("a",a)} does. Dark line: the temperature τ, from the centre to a corner.
 </p>
 </figure>`}(e,r,a)}
 <div class="sx-panels">

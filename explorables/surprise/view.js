@@ -233,7 +233,7 @@ function view(shell, state) {
 
 /** @param {Lengths} lengths */
 const excess = ({ cross, entropy, divergence }) =>
-  `Codes of length −log Pₖ take ${formatNumber(cross)} on average, where codes made for Y would take ${formatNumber(entropy)}, the least there is. What P adds, ${formatNumber(divergence)}, is never below 0 (Gibbs’ inequality), and 0 only for P = Y.`;
+  `Codes of length −log Pₖ take ${formatNumber(cross)} on average, codes made for Y ${formatNumber(entropy)}, the least there is. What P adds, ${formatNumber(divergence)}, is never below 0 (Gibbs’ inequality), and 0 only for P = Y.`;
 
 /** @param {Surprise} now @param {number} y @param {number} count */
 function sentence({ part, loss, slope }, y, count) {
@@ -257,7 +257,7 @@ const address = numbersInAddress(
   undefined,
   ({ target, logits }, model) => {
     if (!target) return undefined;
-    if (sum(target) === 0) return "the target says that no class occurs";
+    if (sum(target) === 0) return "no class occurs";
     const count = (logits ?? model.get("logits")).length;
     return target.length === count ? undefined : `the target has ${target.length} numbers, there are ${count} classes`;
   },

@@ -9,7 +9,7 @@ import { CORNERS, logitsOf, nearestParts, partsAt, pointOf } from "../mathematic
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
-import { caption, hue, NARROW, value } from "../parts/elements.js";
+import { caption, hue, NARROW, symbol, value } from "../parts/elements.js";
 import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, logarithm, math, number, operator, power, row, sharedPart, shownNumber, sub, sumOver } from "../parts/formula.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";
@@ -166,7 +166,7 @@ function cooling(logits, unit, named) {
       else return nothing;
       return svg`
         <circle class="sx-degree" cx=${x} cy=${y} r=${3.5 * unit}></circle>
-        <text class="sx-degree-name" aria-hidden="true" x=${place[0]} y=${place[1]}>${name}</text>`;
+        <text class="sx-degree" aria-hidden="true" x=${place[0]} y=${place[1]}>${name}</text>`;
     })}`;
 }
 
@@ -274,8 +274,7 @@ function trianglePanel(shell, { parts: S, effect, selected, setAll, width }, arr
           </div>`}
       </div>
       <p class="sx-hint">
-        Small arrows: where a little more <span class="sx-symbol" style=${hue(selected)}>a<sub>${selected}</sub></span>
-        moves each point. Dark line: where the temperature τ moves this one, from the centre to a corner.
+        Small arrows: what a little more ${symbol("a", selected)} does. Dark line: the temperature τ, from the centre to a corner.
       </p>
     </figure>`;
 }

@@ -221,7 +221,7 @@ test("the temperature is a path from the centre through the point to the corner 
   near(0, 35 + 270 / 2, 265 - (270 * HEIGHT) / 3);
   near(at.length / 2 - 1, 3.4 * parseFloat(point.left), 3 * parseFloat(point.top));
   near(at.length - 2, 35 + 270, 265);
-  assert.deepEqual(all(el, ".sx-degree-name").map(({ textContent }) => textContent), ["τ = 2", "τ = ½"]);
+  assert.deepEqual(all(el, "text.sx-degree").map(({ textContent }) => textContent), ["τ = 2", "τ = ½"]);
 });
 
 test("the field of arrows points to the corner of the logit that is chosen, a part S_j of the way", async () => {
