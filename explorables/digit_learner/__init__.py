@@ -324,7 +324,7 @@ def _as_set(name: str, pictures: Pictures) -> tuple[Array, NDArray[np.int64]]:
     """Return features, shape (B, 64), and digits; an error has the name of the argument."""
     images, labels = pictures
     X = np.array([features(written(name, image)) for image in np.asarray(images)])
-    y = np.array([_digit(name, label) for label in np.asarray(labels)])
+    y = np.array([_digit(name, label) for label in np.asarray(labels).tolist()])
     if not len(X) or len(X) != len(y):
         raise traitlets.TraitError(
             f"{name}: expected one digit for each picture, got {len(X)} and {len(y)}"

@@ -7,9 +7,10 @@ import { gradientByLogits, largestAt, logitsOf, surprise } from "../mathematics/
 import { ALL, batchOf, BLANK, featuresOf, FULL, inked, inkOf, learnerOf, SIDE, stepped, touched, weightsOf } from "../mathematics/digits.js";
 import { softmax, sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { behaviour } from "../parts/behaviour.js";
+import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
 import { caption, letter, value } from "../parts/elements.js";
+import { cellByKey } from "../parts/matrix.js";
 import { numberInput } from "../parts/number-input.js";
 import { axisEnd, planeOf } from "../parts/plane.js";
 import { button, choice, group, resetButton } from "../parts/toolbar.js";
@@ -42,7 +43,7 @@ const ETA = {
 };
 /** The pixels of each row, by their number. */
 const ROWS = Array.from({ length: SIDE }, (_, row) => Array.from({ length: SIDE }, (_, column) => row * SIDE + column));
-const EPOCHS = [0, 50, 100, 150, 200];
+const NOWHERE = "A step of size 0 goes nowhere.";
 const numbers = numbersInAddress({
   label: { least: 0, most: 9, whole: true },
   digit: { least: -1, most: 9, whole: true },
@@ -93,6 +94,7 @@ const squares = (values, largest = 1) =>
 const memoryOf = (shell) =>
   shell.own("memory", () => {
     const { model } = shell;
+    shell.scope.add(() => clearInterval(memoryOf(shell).runs));
     const starts = { trained: weightsOf(model.get("_weights"), model.get("_unit")), zero: DIGITS.map(() => Array(SIDE ** 2).fill(0)) };
     const { image } = shell.opening();
     return {
@@ -100,8 +102,8 @@ const memoryOf = (shell) =>
       examples: /** @type {[string, number][]} */ (model.get("_examples")).map(
         ([picture, label]) => ({ image: picture, label, path: squares(featuresOf(picture)) }),
       ),
-      /** Whether it trains. */
-      runs: false,
+      /** The timer of the training, or 0. */
+      runs: 0,
       erase: false,
       /** Whether no one has said yet which digit was drawn, since the picture was cleared. */
       unnamed: false,
@@ -122,7 +124,8 @@ function computed({ image, label, rate, lessons, start, ...state }, memory) {
   const x = featuresOf(image);
   const a = logitsOf(W, x);
   const errors = gradientByLogits(a, label + 1);
-  const digit = state.digit < 0 ? largestAt(a) : state.digit;
+  const read = largestAt(a);
+  const digit = state.digit < 0 ? read : state.digit;
   return {
     W,
     epochs,
@@ -130,6 +133,7 @@ function computed({ image, label, rate, lessons, start, ...state }, memory) {
     x,
     a,
     errors,
+    read,
     digit,
     /** The weight that a whole square stands for: 1, or the largest where that is more. */
     largest: Math.max(1, ...W.flat().map(Math.abs)),
@@ -145,13 +149,6 @@ function computed({ image, label, rate, lessons, start, ...state }, memory) {
 
 /** @typedef {ReturnType<typeof computed>} Computed */
 /** @typedef {{x: number, y: number}} Place in pixels of the picture */
-
-/** @param {Shell<State>} shell @param {Memory} memory @param {number} label */
-function name(shell, memory, label) {
-  memory.unnamed = false;
-  shell.move({ label });
-  shell.redraw();
-}
 
 /** The pen: what it passes is inked, or the ink taken away. */
 const pen = behaviour(
@@ -200,27 +197,15 @@ const pen = behaviour(
  */
 function onGridKey(event, image, draw) {
   const target = /** @type {HTMLElement} */ (event.target);
-  if (!target.dataset.link || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!target.dataset.link) return;
   const at = Number(target.dataset.link);
   const ink = inkOf(image)[at];
-  const column = at % SIDE;
-  /** @type {Record<string, number>} */
-  const inks = { " ": ink > 0 ? 0 : FULL, Enter: ink > 0 ? 0 : FULL, "+": ink + 4, "-": ink - 4, Delete: 0, Backspace: 0 };
-  /** @type {Record<string, number>} */
-  const places = {
-    ArrowRight: column < SIDE - 1 ? at + 1 : at,
-    ArrowLeft: column > 0 ? at - 1 : at,
-    ArrowDown: at + SIDE,
-    ArrowUp: at - SIDE,
-    Home: at - column,
-    End: at - column + SIDE - 1,
-  };
-  if (event.key in inks) draw(inked(image, at, inks[event.key]));
-  else if (event.key in places) {
-    const grid = /** @type {Element} */ (event.currentTarget);
-    /** @type {HTMLElement[]} */ ([...grid.querySelectorAll("[data-link]")])[places[event.key]]?.focus();
-  } else return;
-  event.preventDefault();
+  const inks = keyOf(event, { " ": ink > 0 ? 0 : FULL, Enter: ink > 0 ? 0 : FULL, "+": ink + 4, "-": ink - 4, Delete: 0, Backspace: 0 });
+  if (inks !== undefined) return draw(inked(image, at, inks));
+  const to = cellByKey(event, [Math.floor(at / SIDE) + 1, (at % SIDE) + 1], [SIDE, SIDE]);
+  if (!to) return;
+  const grid = /** @type {Element} */ (event.currentTarget);
+  /** @type {HTMLElement | null} */ (grid.querySelector(`[data-link="${(to[0] - 1) * SIDE + to[1] - 1}"]`))?.focus();
 }
 
 /** The picture, to draw in. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
@@ -259,7 +244,7 @@ function picture(shell, memory, { x }) {
 }
 
 /** What the layer makes of it. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
-function readings(shell, { unnamed }, { a, digit, parts, first, errors }) {
+function readings(shell, { unnamed }, { read, digit, parts, first, errors }) {
   const { label, lessons } = shell.state();
   const taughtAny = countOf(lessons, false) > 0;
   const pills = DIGITS.map((at) => ({
@@ -281,7 +266,7 @@ function readings(shell, { unnamed }, { a, digit, parts, first, errors }) {
         pills,
         chosen: digit,
         // What is read is followed, until the reader chooses another.
-        choose: (index) => shell.change({ digit: index === largestAt(a) ? -1 : index }),
+        choose: (index) => shell.change({ digit: index === read ? -1 : index }),
         more: "sx-digit-rows",
       })}
     </figure>`;
@@ -315,41 +300,41 @@ function thumbs(shell, memory, { guesses }) {
 function step(shell, { unnamed }) {
   const { image, label, rate, lessons } = shell.state();
   if (unnamed) shell.note("Say first which digit this is: choose y.");
-  else if (rate === 0) shell.note("A step of size 0 goes nowhere.");
+  else if (rate === 0) shell.note(NOWHERE);
   else if (countOf(lessons, false) >= MOST_STEPS) shell.note(`After ${MOST_STEPS} steps it is time to forget.`);
   else shell.change({ lessons: oneMore(lessons, image, label, rate) });
 }
 
 /** Starts the training, or stops it. @param {Shell<State>} shell @param {Memory} memory */
 function train(shell, memory) {
-  const now = () => JSON.stringify([shell.state().start, shell.state().lessons]);
-  let expected = now();
   const end = (note = "") => {
-    memory.runs = false;
+    clearInterval(memory.runs);
+    memory.runs = 0;
     shell.note(note);
     shell.redraw();
   };
-  /** One epoch, and the next in a while. Whatever else changes the weights ends it. */
-  const go = () => {
-    if (!memory.runs || shell.scope.signal.aborted) return;
+  const now = () => JSON.stringify([shell.state().start, shell.state().lessons]);
+  let expected = now();
+  /** One epoch. Whatever else changes the weights ends the training. */
+  const epoch = () => {
     const { rate, lessons } = shell.state();
     if (now() !== expected) return end();
-    if (rate === 0) return end("A step of size 0 goes nowhere.");
+    if (rate === 0) return end(NOWHERE);
     if (countOf(lessons, true) >= MOST_STEPS) return end(`${MOST_STEPS} epochs are the most here: start again.`);
     shell.move({ lessons: oneMore(lessons, ALL, 0, rate) });
     expected = now();
-    setTimeout(go, PAUSE);
   };
-  memory.runs = !memory.runs;
+  if (memory.runs) return end();
+  memory.runs = window.setInterval(epoch, PAUSE);
   shell.redraw();
-  go();
+  epoch();
 }
 
 /** Training, and the size of its steps. @param {Shell<State>} shell @param {Memory} memory */
 function controls(shell, memory) {
   const { lessons, rate, start } = shell.state();
   return html`
-    <div class="sx-flow sx-digit-step sx-digit-controls">
+    <div class="sx-flow sx-digit-step">
       ${group([
         button(memory.runs ? "Pause" : "Train", () => train(shell, memory)),
         button("Start again", () => shell.move({ lessons: [], start: "zero" }), { available: lessons.length > 0 || start === "trained" }),
@@ -373,10 +358,10 @@ function controls(shell, memory) {
 function progress({ W, epochs, largest, path }) {
   const { loss, accuracy } = path[path.length - 1];
   const top = axisEnd(1.05 * Math.max(...path.map((point) => point.loss)));
-  const plane = planeOf(EPOCHS, top);
+  const plane = planeOf([0, 50, 100, 150, MOST_STEPS], top);
   const line = (/** @type {(point: typeof path[number]) => number} */ height) => plane.line(path.map((point) => [point.epochs, height(point)]));
   return html`
-      <figure class="sx-digit-weights">
+      <figure>
         ${caption("Weights", `a full square is ${formatNumber(largest)}`)}
         <div class="sx-digit-all" aria-hidden="true">
           ${W.map((row, digit) => html`
@@ -385,10 +370,10 @@ function progress({ W, epochs, largest, path }) {
               <path class="is-negative" d=${squares(row.map((w) => -w), largest)}></path>`)}<span>${digit}</span></div>`)}
         </div>
       </figure>
-      <figure class="sx-digit-loss">
+      <figure>
         <figcaption>
-          <b>Loss <span ${value("mean loss", undefined, loss)}>${formatNumber(loss)}</span></b> after <span
-            ${value("epochs", undefined, epochs)}>${epochs}</span> epochs<br>held-out accuracy
+          <b>Loss <span ${value("mean loss", undefined, loss)}>${formatNumber(loss)}</span></b> at epoch <span
+            ${value("epoch", undefined, epochs)}>${epochs}</span><br>held-out accuracy
           <span ${value("accuracy", undefined, accuracy)}>${formatPart(accuracy)}</span> <span class="sx-hint">dashed, up to 1</span>
         </figcaption>
         ${plane.still(svg`
@@ -407,7 +392,11 @@ function steps(shell, memory, { loss, after }) {
         title: html`<span>true digit ${letter("y")} =</span>`,
         pills: DIGITS.map((index) => ({ index, content: index })),
         chosen: memory.unnamed ? -1 : label,
-        choose: (index) => name(shell, memory, index),
+        choose(label) {
+          memory.unnamed = false;
+          shell.move({ label });
+          shell.redraw();
+        },
       })}
       ${group([
         button("One step", () => step(shell, memory), { available: rate > 0 && !memory.unnamed }),
@@ -429,7 +418,7 @@ function steps(shell, memory, { loss, after }) {
  */
 function signedImage(name, digit, title, hint, values, largest) {
   const mark = (/** @type {number | undefined} */ one, /** @type {number} */ at) => {
-    const side = largest > 0 ? sideOf((one ?? 0) / largest) : 0;
+    const side = sideOf((one ?? 0) / largest);
     return svg`<rect
       class=${classMap({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
       x=${(at % SIDE) + (1 - side) / 2} y=${Math.floor(at / SIDE) + (1 - side) / 2} width=${side} height=${side}></rect>`;
@@ -471,14 +460,13 @@ function view(shell, state) {
 }
 
 /** The state in words. @param {State} state @param {Memory} memory @param {Computed} now */
-function sentence({ image, label, lessons, rate, start }, { examples, unnamed, runs }, { a, parts, path, loss, after, guesses }) {
+function sentence({ image, label, lessons, rate, start }, { examples, unnamed, runs }, { read, parts, path, loss, after, guesses }) {
   const told = path.findLast((point) => !runs || point.epochs % TOLD === 0) ?? path[0];
   const trained = told.epochs === 0 ? "" :
-    `After ${told.epochs} epochs the loss is ${formatNumber(told.loss)}, and ${formatPart(told.accuracy)} of the held-out pictures are classified correctly. `;
+    `Epoch ${told.epochs}: loss ${formatNumber(told.loss)}, held-out accuracy ${formatPart(told.accuracy)}. `;
   if (runs) return `Training with η = ${formatInput(rate)}. ${trained}`;
   if (image === BLANK) return `${trained}No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.`;
-  if (lessons.length === 0 && start === "zero") return `All weights are 0: every digit gets a tenth, whatever is drawn, and the loss is log 10 = ${formatNumber(Math.log(10))}. Press Train.`;
-  const read = largestAt(a);
+  if (lessons.length === 0 && start === "zero") return `All weights are 0: every digit gets a tenth, and the loss is log 10 = ${formatNumber(Math.log(10))}. Press Train.`;
   const guess = `The layer reads a ${read}, with probability ${formatPart(parts[read])}`;
   if (unnamed) return `${trained}${guess}. Which digit did you draw? Choose it as y, and a step can teach it.`;
   const truth = read === label ? "and so it is." : `but it is a ${label}, which got ${formatPart(parts[label])}.`;

@@ -323,7 +323,7 @@ test("Train goes from W = 0, epoch by epoch, until the reader pauses", async () 
   assert.deepEqual([image, label, rate], ["all", 0, 1]);
   await new Promise((resolve) => setTimeout(resolve, 120));
   assert.equal(model.get("lessons")[0][3], times);
-  assert.match(words(el), new RegExp(`^After ${times} epochs the loss is .*One step takes the loss of this picture`));
+  assert.match(words(el), new RegExp(`^Epoch ${times}: loss .*One step takes the loss of this picture`));
   checkNumbers(el);
   await type(all(el, "input")[0], "20");
   named(el, "Train").click();
@@ -348,7 +348,7 @@ test("a screen reader hears of every fiftieth epoch, and after 200 the training 
   const watch = setInterval(() => said.add(words(el)), 10);
   await trains(model, 102);
   clearInterval(watch);
-  assert.deepEqual([...said].filter((text) => text.startsWith("Training")).map((text) => text.match(/After \d+/)?.[0]), ["After 50", "After 100"]);
+  assert.deepEqual([...said].filter((text) => text.startsWith("Training")).map((text) => text.match(/Epoch \d+/)?.[0]), ["Epoch 50", "Epoch 100"]);
   model.set("lessons", [["all", 0, 1, 200]]);
   await new Promise((resolve) => setTimeout(resolve, 120));
   await push(el, "Train");

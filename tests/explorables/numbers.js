@@ -250,7 +250,7 @@ function ofLearner({ image, label, digit, rate, ...rest }) {
     push: (_, j) => -errors[shown] * x[j],
     "mean loss": () => loss,
     accuracy: () => accuracy,
-    epochs: () => epochs,
+    epoch: () => epochs,
     read: (at) => {
       const scores = entropy.logitsOf(W, digits.featuresOf([ONE, BAR][at]));
       return scores.indexOf(Math.max(...scores));
