@@ -66,7 +66,7 @@ def add(html: Path, notes: dict[str, Any], *, for_disk: bool) -> None:
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != made_of:
         write_engine(folder, packs)
         stamp.write_text(made_of, encoding="utf-8")
-    write_book(folder, Path(notes["root"]), notes["inputs"], notes["packages"])
+    write_book(folder, notes)
     for path in (*BUNDLE.iterdir(), BUNDLE.with_name("live.css")):
         shutil.copyfile(path, folder / path.name)
     _for_disk(folder, for_disk)

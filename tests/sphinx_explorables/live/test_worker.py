@@ -19,9 +19,6 @@ ROUNDED = (
     "ShiftWindow(",
     '"covariance of Y"',
 )
-# Not yet: `explorables.derivation_lines` needs math-core, a Rust wheel that the engine lacks; the
-# second cell takes a name from the first.
-MISSING = ("DerivationLines", "share_logits(lines, matrix)")
 
 START = """async (init) => {
   const { worker, given: _, ...engine } = window.explorablesLive;
@@ -72,7 +69,7 @@ def test_every_cell_gives_its_stored_outputs(chapter: str, open_live: Callable[.
     allowed = {
         at
         for at, cell in enumerate(code_cells(chapter), 1)
-        if any(name in cell.source for name in (*ROUNDED, *MISSING))
+        if any(name in cell.source for name in ROUNDED)
     }
     assert set(wrong) <= allowed, report
 
