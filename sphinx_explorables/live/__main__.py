@@ -32,6 +32,7 @@ from sphinx_explorables.live.packs import (
 
 BUNDLE: Final = Path(__file__).parent / "bundle"
 FOLDER: Final = "_static/live"
+PROGRAMS: Final = "_static/explorables"
 MEGABYTE: Final = 1e6
 _ADDED: Final = re.compile(r"<!-- live -->.*?<!-- /live -->", re.DOTALL)
 _MORE: Final = {".bin", ".zip"}
@@ -81,12 +82,13 @@ def add(html: Path, notes: dict[str, Any], *, for_disk: bool) -> None:
         "files": files,
         "wasm": WASM,
         "packs": at_once,
+        "programs": [path.stem for path in sorted((html / PROGRAMS).glob("*.js"))],
         "homes": {name: pack for name, pack in homes(packs).items() if pack != START},
         "variables": notes["variables"],
         "macros": notes["macros"],
     }
     (folder / "worker.js").unlink()
-    text = f"Object.assign(explorablesLive, {_script(engine)});"
+    text = f"explorablesLive.engine = {_script(engine)};"
     (folder / "engine.js").write_text(text, encoding="utf-8")
     first = sum(files[name]["bytes"] for name in (WASM, *at_once))
     for page, (docname, cells) in notes["pages"].items():

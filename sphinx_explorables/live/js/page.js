@@ -274,7 +274,7 @@ async function execute(running, cell, asked) {
   }
   try {
     const end = await running.ask(
-      { type: "run", cell: cell.at, code, models: outputs.moved() },
+      { type: "run", cell: cell.at, code, own: cell.draft === undefined, models: outputs.moved() },
       (message) => {
         if (message.type === "pack") {
           const size = (message.bytes / MEGABYTE).toFixed(1);
