@@ -33,7 +33,7 @@ export function lacks() {
   /** @type {[string, () => boolean][]} */
   const features = [
     ["web workers", () => typeof Worker === "function"],
-    ["WebAssembly", () => typeof WebAssembly?.compileStreaming === "function"],
+    ["WebAssembly", () => typeof globalThis.WebAssembly?.compileStreaming === "function"],
     // A module whose one function catches an exception.
     ["exceptions in WebAssembly", () => WebAssembly.validate(CATCHES)],
     ["the decompression of streams", () => typeof DecompressionStream === "function"],
