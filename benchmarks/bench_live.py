@@ -25,7 +25,7 @@ import sys
 import tempfile
 import threading
 import time
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -44,6 +44,7 @@ BOOK = ROOT / "_build/html"
 PAGE = "chapters/definition.html"
 PINNED = ("jupyterlite-core==0.8.6", "jupyterlite-pyodide-kernel==0.8.6", "jupyter-server==2.*")
 PYODIDE = "pyodide@314.0.7"
+COMM = "comm==0.2.3"
 PURE = ("micropip", "packaging", "jedi", "ipython", "sympy")
 """What the kernel and the cells import that is Python alone, and so on the package index, too."""
 CELLS = {
@@ -104,42 +105,42 @@ class Sender(SimpleHTTPRequestHandler):
             Sender.sent += len(part)
 
 
-@contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on this machine."""
+def serve(folder: Path) -> str:
+    """Serve a folder on this machine until the program ends; return its address."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Sender, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    return f"http://127.0.0.1:{server.server_port}"
 
 
 def write_jupyterlite(folder: Path) -> Path:
     """Build a JupyterLite whose one notebook has the cells; return the folder of its pages."""
-    subprocess.run([sys.executable, "-m", "venv", folder / "env"], check=True)
-    pip = [folder / "env/bin/pip", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "install", *PINNED], check=True)
-    npm = ["npm", "install", "--silent", "--no-save", "--prefix", folder, PYODIDE]
-    subprocess.run(npm, check=True)
-    pyodide = shutil.make_archive(
-        str(folder / "pyodide"), "bztar", folder / "node_modules", "pyodide"
-    )
+
+    def run(*command: str | Path) -> None:
+        subprocess.run(command, check=True, cwd=folder)
+
+    run(sys.executable, "-m", "venv", "env")
+    pip = ("env/bin/python", "-m", "pip", "--quiet", "--disable-pip-version-check")
+    download = (*pip, "download", "--no-deps", "--only-binary=:all:", "--python-version=3.14")
+    run(*pip, "install", *PINNED)
+    run(*download, "--dest", "wheels", COMM)
+    run("npm", "install", "--silent", "--no-save", "--prefix", ".", PYODIDE)
+    shutil.make_archive(str(folder / "pyodide"), "bztar", folder / "node_modules", "pyodide")
     cells = [nbformat.v4.new_code_cell(code) for code in CELLS.values()]
     kernel = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
     (folder / "content").mkdir()
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
     nbformat.write(notebook, folder / "content/cells.ipynb")
-    build = [folder / "env/bin/jupyter-lite", "build", "--contents", "content", "--output-dir"]
-    subprocess.run([*build, "out", "--pyodide", pyodide], cwd=folder, check=True)
+    (comm,) = folder.glob("wheels/*")
+    more = ("--pyodide", "pyodide.tar.bz2", "--piplite-wheels", comm)
+    run("env/bin/jupyter-lite", "build", "--contents=content", "--output-dir=out", *more)
     # The packages that Pyodide locks come beside it, as far as the package index has them.
     place = folder / "out/static/pyodide"
     lock = json.loads((place / "pyodide-lock.json").read_text("utf-8"))
-    download = ["download", "--no-deps", "--only-binary=:all:", "--python-version=3.14"]
     waiting = [*PURE]
     for name in waiting:
         package = lock["packages"][name.replace("_", "-")]
         waiting += [one for one in package["depends"] if one not in waiting]
-        wanted = f"{name}=={package['version']}"
-        subprocess.run([*pip, *download, "--dest", place, wanted], check=True)
+        run(*download, "--dest", place, f"{name}=={package['version']}")
         wheel = place / package["file_name"]
         package["sha256"] = hashlib.sha256(wheel.read_bytes()).hexdigest()
     (place / "pyodide-lock.json").write_text(json.dumps(lock), "utf-8")
@@ -205,18 +206,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         lite = given or write_jupyterlite(Path(folder))
         print("| | | " + " | ".join(CELLS) + " |\n|---|---|" + "---|" * len(CELLS))
-        with serve(BOOK) as book, serve(lite) as other:
-            both = {
-                "this book": (f"{book}/{PAGE}", run_here),
-                "JupyterLite": (f"{other}/notebooks/index.html?path=cells.ipynb", run_there),
-            }
-            for rate, conditions in ((0.0, ("cold", "warm")), (RATE, ("cold, 20 Mbit/s",))):
-                Sender.rate = rate
-                for who, (url, run) in both.items():
-                    profile = tempfile.mkdtemp(dir=folder)
-                    for condition in conditions:
-                        found = visit(playwright.chromium, profile, url, run)
-                        print(" | ".join(["", who, condition, *found, ""]).strip(), flush=True)
+        both = {
+            "this book": (f"{serve(BOOK)}/{PAGE}", run_here),
+            "JupyterLite": (f"{serve(lite)}/notebooks/index.html?path=cells.ipynb", run_there),
+        }
+        for rate, conditions in ((0.0, ("cold", "warm")), (RATE, ("cold, 20 Mbit/s",))):
+            Sender.rate = rate
+            for who, (url, run) in both.items():
+                profile = tempfile.mkdtemp(dir=folder)
+                for condition in conditions:
+                    found = visit(playwright.chromium, profile, url, run)
+                    print(" | ".join(["", who, condition, *found, ""]).strip(), flush=True)
 
 
 if __name__ == "__main__":

@@ -109,7 +109,7 @@ def write_engine(folder: Path, packs: Mapping[str, Iterable[str]]) -> None:
     source = _wheel()
     module = _without_names((source / "python.wasm").read_bytes())
     (folder / WASM).write_bytes(gzip.compress(module, 9, mtime=0))
-    home = {**dict.fromkeys((*_AT_ONCE.split(), *packs[START]), START), **homes(packs)}
+    home = homes(packs)
     files: dict[str, dict[str, bytes]] = defaultdict(dict)
     with zipfile.ZipFile(source / _LIBRARY) as library:
         for name in library.namelist():
