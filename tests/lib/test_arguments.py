@@ -219,7 +219,7 @@ def test_what_is_no_number_is_not_taken_for_an_answer():
     with pytest.raises(ValueError, match="one shape"):
         definition.frequency_error([1, 2], [1.0])
     with pytest.raises(ValueError, match="n must be at least 1"):
-        definition.expected_error([0.5, 0.5], 0)
+        definition.root_mean_square_error([0.5, 0.5], 0)
 
 
 @pytest.mark.parametrize("labels", [[1], [[1], [0], [1], [2]], [0, 1], [[0, 1, 2, 0]]])
