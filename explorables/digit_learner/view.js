@@ -228,7 +228,7 @@ function picture(shell, memory, { x }) {
   };
   return html`
     <figure>
-      ${caption("Picture", "draw; or arrows, space")}
+      ${caption("Picture", "draw, or use keys")}
       <div
         class="sx-digit-grid" role="grid" aria-label="Picture: arrows move, space inks, + and − shade"
         @keydown=${(/** @type {KeyboardEvent} */ event) => onGridKey(event, shell.state().image, draw)}
@@ -362,7 +362,7 @@ function progress({ W, epochs, largest, path }) {
   const line = (/** @type {(point: typeof path[number]) => number} */ height) => plane.line(path.map((point) => [point.epochs, height(point)]));
   return html`
       <figure>
-        ${caption("Weights", `a full square is ${formatNumber(largest)}`)}
+        ${caption("Weights", `hollow −; a full square is ${formatNumber(largest)}`)}
         <div class="sx-digit-all" aria-hidden="true">
           ${W.map((row, digit) => html`
             <div>${frame(svg`
