@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-
 from book.test_lengths import NAMES
 
 pytestmark = pytest.mark.browser
