@@ -1,4 +1,4 @@
-"""Something to move stands on the first screen, and something to move or answer on every fourth."""
+"""Something to move stands on the first screen, and no four screens are without any."""
 
 from collections.abc import Callable
 from typing import Any
