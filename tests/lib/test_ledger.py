@@ -282,7 +282,7 @@ BREAKAGES = [
     ("D6", "stability.softmax", LARGEST, "0"),
     ("D6", "stability.softmax", "/= np.add.", "/= np.maximum."),
     ("P1", "definition.draw_classes", "softmax(logits.", "softmax(-logits."),
-    ("P1", "definition.expected_error", 'as_count("n", n))', 'as_count("n", n) ** 2)'),
+    ("P1", "definition.root_mean_square_error", 'as_count("n", n))', 'as_count("n", n) ** 2)'),
     ("P2", "layer.softmax_layer", "(W, x))", "(W, x), axis=0)"),
     ("P2", "layer.logits", "x @ W.T", "x @ abs(W.T)"),
     ("P3", "cross_entropy.gradient_by_logits", "softmax(a) -", "softmax(a) +"),
