@@ -39,7 +39,7 @@ export function endsOf(parts) {
  */
 export function partAt(ends, u) {
   let j = 0;
-  while (u >= ends[j] && j < ends.length - 1) j += 1;
+  while (u >= ends[j]) j += 1;
   return j;
 }
 

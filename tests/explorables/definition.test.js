@@ -169,6 +169,16 @@ test("draws are added, drawn anew, and have an end", async () => {
   assert.match(note(el), /most/);
 });
 
+test("the error stands at its power of ten, as the ticks beside it do", () => {
+  const { el } = mount("draws");
+  const top = (/** @type {any} */ marked) => parseFloat(marked.getAttribute("style").split("top:")[1]);
+  const [dot] = all(el, ".sx-dot");
+  close(top(dot), (100 * (0.5 - Math.log10(Number(dot.dataset.number)))) / 4.5, 1e-3, "dot");
+  const ticks = all(el, ".sx-errors .sx-tick:not(.sx-tick-x)").map(top);
+  ticks.forEach((place, at) => close(place, (100 * (0.5 + at)) / 4.5, 1e-3, `tick ${at}`));
+  assert.equal(ticks.length, 5);
+});
+
 test("the point of the triangle: drag, keys, corners; the mean of the logits stays", async () => {
   const { el, model } = mount("triangle");
   const handle = el.querySelector(".sx-point");

@@ -152,6 +152,30 @@ def test_nothing_is_guessed_of_a_single_wrong_entry():
         check_jacobian(analytic_softmax, wrong, A)
 
 
+@pytest.mark.parametrize(
+    ("f", "point"),
+    [
+        (lambda u: u @ [1.0, 2.0, 3.0], np.ones((2, 3))[:1]),
+        (lambda u: np.sin(u).sum(axis=0), W),
+        (lambda u: W @ u, X),
+    ],
+    ids=["one output", "rows for no class", "more outputs than inputs"],
+)
+def test_nothing_is_guessed_where_no_row_belongs_to_an_output(f, point):
+    wrong = complex_step(f, point)
+    wrong[0, 0] += 1
+    with pytest.raises(JacobianError, match=r"^1 of \d+ entries is wrong.*\)\.$"):
+        check_jacobian(f, wrong, point)
+
+
+def test_a_narrow_function_rounds_a_large_input():
+    at = np.array([1000.3])
+    right = np.diag(np.cos(at)).astype(np.float32)
+    check_jacobian(lambda u: np.sin(np.float32(u)), right, at, method="central")
+    with pytest.raises(JacobianError):
+        check_jacobian(lambda u: np.sin(np.float32(u)), 1.01 * right, at, method="central")
+
+
 def test_the_message_names_the_first_wrong_entry():
     wrong = lib.softmax_jacobian(A)
     wrong[1, 2] += 0.25
@@ -304,11 +328,12 @@ def test_comparisons_are_checked():
         compare({"u": [1j], "v": [1.0]})
 
 
-def test_exact_values_settle_where_digits_cancel():
-    """1 − S_0 at a gap of 2000 is e^−2000/(1 + e^−2000): 50 digits of 1 − S_0 would give 0."""
-    found = exact(gradient_by_logits(), "j", a=[2000, 0], y=0)
+@pytest.mark.parametrize("gap", [170, 2000])
+def test_exact_values_settle_where_digits_cancel(gap):
+    """1 − S_0 is e^−gap/(1 + e^−gap): 50 digits of 1 − S_0 would give 0, and 100 not enough."""
+    found = exact(gradient_by_logits(), "j", a=[gap, 0], y=0)
     with mpmath.workdps(60):
-        truth = mpmath.exp(-2000) / (1 + mpmath.exp(-2000))
+        truth = mpmath.exp(-gap) / (1 + mpmath.exp(-gap))
         assert abs(found[0] + truth) <= truth * mpmath.mpf(10) ** -49
         assert abs(found[1] - truth) <= truth * mpmath.mpf(10) ** -49
     assert exact(log_sum_exp(), a=[0.5], M=0)[()] == 0.5
