@@ -134,7 +134,7 @@ def cross_entropy_jacobian(P: ArrayLike, y: ArrayLike) -> FloatArray:
 
 @rounded_once("a")
 def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Gradient of the cross-entropy by the logits, S − Y.
+    """Gradient of the cross-entropy with respect to the logits, S − Y.
 
     Parameters
     ----------

@@ -103,7 +103,7 @@ def frequency_error(counts: ArrayLike, parts: ArrayLike) -> float:
     return float(np.linalg.norm((observed / total - p).astype(np.float64)))
 
 
-def expected_error(parts: ArrayLike, n: int) -> float:
+def root_mean_square_error(parts: ArrayLike, n: int) -> float:
     """Return the root of the mean of `frequency_error` squared, over all possible draws.
 
     The frequency of class j has the variance S_j (1 − S_j) / n, so the mean of the squared

@@ -184,8 +184,8 @@ def penalised_loss_hessian(W: ArrayLike, X: ArrayLike, penalty: float = 0.0) -> 
 def largest_curvature(X: ArrayLike, penalty: float = 0.0) -> float:
     """Bound on the curvature of :func:`penalised_loss` in any direction and at any W.
 
-    The Hessian by the logits has no eigenvalue above ½ (`lib.symbolic.curvature_bound`), so the
-    one by the weights has none above half the largest eigenvalue of XᵀX / B (Böhning 1992). A step
+    The Hessian in the logits has no eigenvalue above ½ (`lib.symbolic.curvature_bound`), so the
+    one in the weights has none above half the largest eigenvalue of XᵀX / B (Böhning 1992). A step
     of size 1/L with this bound L never raises the loss.
 
     Parameters

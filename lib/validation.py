@@ -170,8 +170,7 @@ def as_targets(name: str, value: ArrayLike, a: FloatArray) -> FloatArray:
     if array.ndim == a.ndim and array.dtype.kind in "iuf":
         if array.shape != a.shape:
             raise ValueError(f"soft targets {name} must have shape {a.shape}, got {array.shape}")
-        soft = as_distribution(name, value, axis=-1)
-        return soft if array.dtype.kind == "f" else soft.astype(a.dtype)
+        return as_distribution(name, value, axis=-1)
     if array.ndim > a.ndim:
         raise ValueError(
             f"{name} must be labels of shape {a.shape[:-1]} or soft targets of shape {a.shape}, "

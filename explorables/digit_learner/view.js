@@ -276,7 +276,7 @@ function readings(shell, { unnamed }, { read, digit, parts, first, errors }) {
 function thumbs(shell, memory, { guesses }) {
   return html`
     <div>
-      <figure>${caption("Pictures held out", "✗ with what they are read as")}</figure>
+      <figure>${caption("Pictures held out", "✗ with what they are classified as")}</figure>
       ${group(memory.examples.map(({ image, label, path }, at) => {
         const guess = guesses[at];
         const shown = `${label} ${guess === label ? "✓" : `✗ ${guess}`}`;
@@ -288,7 +288,7 @@ function thumbs(shell, memory, { guesses }) {
           },
           {
             more: "sx-digit-thumb",
-            label: `${shown}, picture ${at + 1}, a ${label} read as ${guess}`,
+            label: `${shown}, picture ${at + 1}, a ${label} classified as ${guess}`,
             pressed: image === shell.state().image,
           },
         );

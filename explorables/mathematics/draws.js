@@ -39,7 +39,7 @@ export function endsOf(parts) {
  */
 export function partAt(ends, u) {
   let j = 0;
-  while (u >= ends[j] && j < ends.length - 1) j += 1;
+  while (u >= ends[j]) j += 1;
   return j;
 }
 
@@ -84,5 +84,5 @@ export const distance = (parts, counts, n) =>
  * @param {Vector} rest 1 - S_j
  * @param {number} n
  */
-export const expectedDistance = (parts, rest, n) =>
+export const rootMeanSquareDistance = (parts, rest, n) =>
   Math.sqrt(parts.reduce((total, part, j) => total + part * rest[j], 0) / n);

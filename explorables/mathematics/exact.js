@@ -20,8 +20,8 @@ export function binary(x) {
   return { mantissa: x < 0 ? -size : size, power: Math.max(exponent, 1) - 1075 };
 }
 
-/** @param {bigint} value @param {number} places */
-const shift = (value, places) => (places >= 0 ? value << BigInt(places) : value >> BigInt(-places));
+/** To the left, or where `places` is negative to the right. @param {bigint} value @param {number} places */
+const shift = (value, places) => value << BigInt(places);
 
 /** @param {number} x */
 const fixed = (x) => {
@@ -36,7 +36,7 @@ const LOG2 = Array.from({ length: P }, (_, at) => (ONE >> BigInt(at + 1)) / BigI
 
 /** e^x as 2^power times a mantissa in units of 2^-P. @param {bigint} x @returns {Binary} */
 function exponential(x) {
-  const power = Number((2n * x + LOG2) / (2n * LOG2)) - (2n * x + LOG2 < 0n ? 1 : 0);
+  const power = Number(x / LOG2);
   const HALVINGS = 8n;
   const rest = (x - BigInt(power) * LOG2) >> HALVINGS;
   let term = ONE;

@@ -18,11 +18,8 @@ export function toHalf(x) {
   const size = Math.abs(x);
   if (size === 0 || !Number.isFinite(x)) return x;
   if (size >= HALF_END) return x < 0 ? -Infinity : Infinity;
-  let power = Math.floor(Math.log2(size));
-  // A logarithm may be rounded across a whole number.
-  if (2 ** power > size) power -= 1;
-  else if (2 ** (power + 1) <= size) power += 1;
-  const step = Math.max(2 ** (power - 10), HALF_STEP);
+  // Where the logarithm is rounded to a whole number, either step leads to that power of two.
+  const step = Math.max(2 ** (Math.floor(Math.log2(size)) - 10), HALF_STEP);
   // Where a double's own last bit is one step, adding rounds to whole steps, ties to even.
   const grid = 1.5 * 2 ** 52 * step;
   const rounded = size + grid - grid;

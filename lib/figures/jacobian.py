@@ -128,7 +128,7 @@ def quotient_parts(a: ArrayLike) -> Picture:
             np.diag(powers),
             texts=entries(np.diag(powers)),
             rows=[f"$g_{i} = e^{{a_{i}}}$" for i in range(1, count + 1)],
-            columns=[f"by $a_{j}$" for j in range(1, count + 1)],
+            columns=[rf"$\partial / \partial a_{j}$" for j in range(1, count + 1)],
             largest=largest,
             hue=MUTED,
         )

@@ -105,10 +105,10 @@ def weights(W: ArrayLike) -> Picture:
 
 
 def training_curves(training: Training) -> Picture:
-    """Draw loss and accuracy per epoch, for the images seen and for those held out."""
+    """Draw loss and accuracy per epoch, on the training set and on the held-out set."""
     if training.held_out is None:
         raise ValueError("training has no held-out part: pass held_out to lib.train")
-    runs = (("seen", training.seen, "-"), ("held out", training.held_out, "--"))
+    runs = (("training set", training.seen, "-"), ("held-out set", training.held_out, "--"))
     words = []
     with book_style():
         figure = Figure(figsize=(7, 3.4))
@@ -126,7 +126,7 @@ def training_curves(training: Training) -> Picture:
             axes.grid(axis="y", color=GRID.light)
             axes.set_ylim(0, None if name == "loss" else 1)
             axes.legend(loc="best")
-            title(axes, "mean loss" if name == "loss" else "part that is read right")
+            title(axes, "mean loss" if name == "loss" else "accuracy")
             words.append(f"{name}, {'; '.join(ends)}")
     return Picture(figure, f"Training for {training.epochs} epochs: {'. '.join(words)}.")
 

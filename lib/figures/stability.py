@@ -356,7 +356,7 @@ def _measured(
     u = float(np.finfo(dtype).eps) / 2
     at, errors = [], []
     for a in inputs:
-        true, found = exact_softmax(a), softmax(a)
+        true, found = exact_softmax(a), softmax.__wrapped__(a)  # in the format itself
         for j in np.flatnonzero(normal(true, dtype) & (a < np.max(a))):
             at.append(float(np.max(a)) - float(a[j]))
             with mpmath.workdps(40):

@@ -147,12 +147,10 @@ def n6() -> Checked:
     true = exact_softmax(_LARGE)
     yield require(all(S > 0 for S in true), "the true values at 1000, 2000, 3000 are above 0")
     for a in (*LOGITS, _LARGE):
-        M = int(np.argmax(a))
         with mpmath.workdps(60):
             least = [mpmath.exp(each - max(a)) / len(a) for each in a]
             above = [bound <= S for S, bound in zip(exact_softmax(a), least, strict=True)]
-        rests = proved(derived.never_zero, "i", a=a, M=M)
-        yield require(all(above) and rests.min() >= 0, f"none is below e^(−d)/N, at {a}")
+        yield require(all(above), f"none is below e^(−d)/N, at {a}")
     power = text(LEDGER["N6"]()[-1].result).replace("-", "−")
     yield require(float(power.replace("−", "-")) < -324, f"the first is 10 to the power {power}")
     kept: dict[str, Function] = {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, distance, endsOf, expectedDistance, partAt, uniforms } from "../../explorables/mathematics/draws.js";
+import { count, distance, endsOf, rootMeanSquareDistance, partAt, uniforms } from "../../explorables/mathematics/draws.js";
 import { complements, softmax, sum } from "../../explorables/mathematics/softmax.js";
 import { softmaxAt } from "../../explorables/mathematics/temperature.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../../explorables/mathematics/triangle.js";
@@ -68,11 +68,11 @@ test("counts, distances and what to expect of them", () => {
   assert.deepEqual(distances.map(([n]) => n), [1, 2, 4]);
   close(distances[1][1], Math.hypot(0.25, 0.25));
   close(distance(S, counts, 4), Math.hypot(0.25, 0.25));
-  close(expectedDistance(S, [0.75, 0.25], 4), Math.sqrt((0.1875 * 2) / 4));
+  close(rootMeanSquareDistance(S, [0.75, 0.25], 4), Math.sqrt((0.1875 * 2) / 4));
   // Over many seeds the root of the mean square is what is expected.
   const parts = softmax([1, 2, 3]);
   const squares = Array.from({ length: 2000 }, (_, seed) => distance(parts, count(parts, uniforms(seed, 50), 50, []).counts, 50) ** 2);
-  close(Math.sqrt(sum(squares) / 2000), expectedDistance(parts, complements([1, 2, 3]), 50), 0.05);
+  close(Math.sqrt(sum(squares) / 2000), rootMeanSquareDistance(parts, complements([1, 2, 3]), 50), 0.05);
 });
 
 test("points of the triangle and parts are each other's", () => {
@@ -167,6 +167,16 @@ test("draws are added, drawn anew, and have an end", async () => {
   model.set("draws", 100_000);
   await push(el, "Draw 1");
   assert.match(note(el), /most/);
+});
+
+test("the error stands at its power of ten, as the ticks beside it do", () => {
+  const { el } = mount("draws");
+  const top = (/** @type {any} */ marked) => parseFloat(marked.getAttribute("style").split("top:")[1]);
+  const [dot] = all(el, ".sx-dot");
+  close(top(dot), (100 * (0.5 - Math.log10(Number(dot.dataset.number)))) / 4.5, 1e-3, "dot");
+  const ticks = all(el, ".sx-errors .sx-tick:not(.sx-tick-x)").map(top);
+  ticks.forEach((place, at) => close(place, (100 * (0.5 + at)) / 4.5, 1e-3, `tick ${at}`));
+  assert.equal(ticks.length, 5);
 });
 
 test("the point of the triangle: drag, keys, corners; the mean of the logits stays", async () => {

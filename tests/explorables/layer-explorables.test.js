@@ -109,6 +109,13 @@ test("layer-network: numbers are moved by keys, dragged, typed and pasted", asyn
   checkNumbers(el);
 });
 
+test("layer-network: the drawing is as high as its weights", () => {
+  const { el } = mount("layer-network");
+  const ends = all(el, ".sx-wire").map((wire) => Number(wire.getAttribute("d").split(" ").at(-1)));
+  const height = Number(all(el, ".sx-stage svg")[0].getAttribute("height"));
+  assert.equal(Math.min(...ends), height - Math.max(...ends));
+});
+
 test("layer-network: a weight and an output are chosen, and their path is lit", async () => {
   const { el, model } = mount("layer-network");
   assert.match(all(el, ".sx-words")[0].textContent, /^Raise W₂₁ a little: λ₂ grows by \|x₁\| = 2 per unit/);

@@ -210,5 +210,5 @@ def test_the_curves_need_both_parts():
         figures.training_curves(alone)
     both = lib.train(X, y, 3, rate=1, epochs=2, held_out=(X[:5], y[:5]))
     alt = figures.training_curves(both).alt
-    assert "Training for 2 epochs: loss, seen 1.099 to " in alt
+    assert "Training for 2 epochs: loss, training set 1.099 to " in alt
     assert f"{both.held_out.accuracy[-1]:.3f}." in alt

@@ -86,7 +86,7 @@ def test_compare_rounds_nothing():
             continue
         with pytest.raises(DisagreementError):
             compare({"u": u, "v": v}, within=0)
-        assert "differ by ≤ 0" in repr(compare({"u": u, "v": u}, within=0))
+        assert "largest disagreement 0" in repr(compare({"u": u, "v": u}, within=0))
     for within in (-1, NAN, INF):
         with pytest.raises(ValueError, match="within must be"):
             compare({"u": 1, "v": 1}, within=within)
@@ -219,7 +219,7 @@ def test_what_is_no_number_is_not_taken_for_an_answer():
     with pytest.raises(ValueError, match="one shape"):
         definition.frequency_error([1, 2], [1.0])
     with pytest.raises(ValueError, match="n must be at least 1"):
-        definition.expected_error([0.5, 0.5], 0)
+        definition.root_mean_square_error([0.5, 0.5], 0)
 
 
 @pytest.mark.parametrize("labels", [[1], [[1], [0], [1], [2]], [0, 1], [[0, 1, 2, 0]]])

@@ -126,6 +126,8 @@ def mean_of(X):
         ),
         (softplus, lambda z: np.log(1 + np.exp(z)), [-40.0], "lost beside a 1.*`log1p`"),
         (softplus, lambda z: np.log(1 + np.exp(z)), [-20.0, -21.0], "lost beside a 1.*`log1p`"),
+        # More than a 1 could hide.
+        (softplus, lambda z: softplus(z) + 1e-3, [-40.0], r"expected 4.24835e-18\.$"),
         (
             lib.softmax,
             lambda a: np.exp(a) / np.exp(a).sum(axis=0),
@@ -149,6 +151,13 @@ def mean_of(X):
             lambda a: a - lib.log_sum_exp(a),
             SQUARE,
             "is `keepdims=True` missing",
+        ),
+        # Not what is lost in row i and won in row j.
+        (
+            lib.log_softmax,
+            lambda a: lib.log_softmax(a) + np.array([0.0, 1.0]),
+            SQUARE,
+            r"expected -0.313262\.$",
         ),
         (
             lib.softmax,

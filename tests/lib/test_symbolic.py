@@ -43,7 +43,7 @@ from lib.symbolic.cross_entropy import (
     loss_hessian,
 )
 from lib.symbolic.definition import hard_maximum, hard_maximum_with_tie, softmax_at, uniform_limit
-from lib.symbolic.derivation import Derivation, Step, StepRefusedError, derive
+from lib.symbolic.derivation import Derivation, Step, StepRefusedError, _broken, derive
 from lib.symbolic.jacobian import (
     entry_condensed,
     entry_off_diagonal,
@@ -78,8 +78,14 @@ from lib.symbolic.language import (
     total,
     x,
 )
-from lib.symbolic.layer import count_multiplications, layer_entry
+from lib.symbolic.layer import (
+    count_multiplications,
+    layer_entry,
+    layer_jacobian,
+    softmax_derivative,
+)
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
+from lib.symbolic.rules import factored, folded
 from lib.symbolic.stability import power_of_ten
 from lib.symbolic.writing import tex, text
 
@@ -563,6 +569,14 @@ def test_a_derivation_shows_itself():
     assert latex.count("\\\\[") == len(shown.steps) - 1
 
 
+def test_a_long_rule_is_broken_into_lines_of_about_the_same_length():
+    words = "each word here has four or five letters of ink"
+    lines = _broken(words)
+    assert len(lines) == 2
+    assert " ".join(lines) == words
+    assert max(map(len, lines)) <= len(words) / 2 + 4
+
+
 def test_formulas_are_written_as_in_the_book():
     assert tex(Z()) == r"\sum_{k} e^{a_{k}}"
     assert tex(delta(i, j)) == r"\delta_{ij}"
@@ -570,6 +584,12 @@ def test_formulas_are_written_as_in_the_book():
     assert tex(gradient().result) == r"\left( P_{i} - \delta_{iy} \right) \, x_{j}"
     assert text(gradient().result) == "(P_i − δ_iy) x_j"
     assert tex(x[i + 1]) == "x_{i + 1}"
+    assert [text(sign * Rational(1, 2)) for sign in (1, -1)] == ["1/2", "−1/2"]
+    assert [text(-2 * x[i]), text(-x[i] / 2)] == ["−2 x_i", "−x_i/2"]
+    assert text(factored(2 * S(i) - 2 * S(i) ** 2)) == "2 S_i (1 − S_i)"
+    assert text(layer_jacobian().start) == (
+        "[D_11 P_1, D_12 P_1, D_21 P_1, D_22 P_1; D_11 P_2, D_12 P_2, D_21 P_2, D_22 P_2]"
+    )
     assert text(total(e, k, Integer(4))) == "Σ_(k=1..4) exp(a_k)"
     assert tex(quotient_of_functions().result) == r"\frac{g' \, h - h' \, g}{h^{2}}"
     assert text(hard_maximum().start).startswith("lim_(τ→0^+) ")
@@ -594,6 +614,9 @@ def test_a_sum_of_products_of_another_base_is_left_alone():
     other = IndexedBase("c", real=True)
     summed = total(lambda m: other[m] * e(m))
     assert equal(summed / Z(), total(lambda m: other[m] * S(m)))
+    # Nor is a sum of other exponentials the one that softmax divides by.
+    exponentials = total(lambda m: exp(x[m]))
+    assert equal(folded(exponentials * e(i) / Z()), exponentials * S(i))
 
 
 def test_d_of_the_loss_is_by_a_probability_or_a_weight_and_by_a_logit_it_has_its_sign():
@@ -602,6 +625,7 @@ def test_d_of_the_loss_is_by_a_probability_or_a_weight_and_by_a_logit_it_has_its
     assert text(gradient_by_logits().start) == "∂/∂a_j xent"
     assert text(loss_hessian().start) == "∂/∂a_j ∂/∂a_l xent"
     assert text(Derivative(S(i), a[j])) == "D_j S_i"
+    assert text(softmax_derivative(k, t)) == "D_k S_t"
 
 
 PRINT_ALL = """
