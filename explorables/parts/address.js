@@ -24,11 +24,12 @@ export function readHash(hash) {
   /** @type {Map<string, string>} */
   const pieces = new Map();
   let anchor = "";
-  // Mail programs and editors write separators in their own way; no value holds one.
+  // Mail programs and editors write separators in their own way, and some of them twice; no value
+  // holds one.
   const plain = hash
     .replace(/^#/, "")
-    .replaceAll("&amp;", "&")
-    .replace(/%(?:3A|3B|3D|26|2C)/gi, decodeURIComponent);
+    .replace(/%(?:25)*(3A|3B|3D|26|2C)/gi, (_, code) => decodeURIComponent(`%${code}`))
+    .replace(/&(?:amp;)+/g, "&");
   plain.split(";").forEach((piece, at) => {
     const colon = piece.indexOf(":");
     if (colon > 0) pieces.set(piece.slice(0, colon), piece.slice(colon + 1));
@@ -132,6 +133,8 @@ export function shareInAddress(scope, settings) {
     if (wrong !== undefined) {
       settings.note(`The state in the page's address is ignored: ${wrong.replace(/\.$/, "")}.`);
     }
+    // What stands may be another state than the address said, or written in another way.
+    write();
   };
 
   const write = atMostEvery(scope, 250, () => {
