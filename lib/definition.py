@@ -61,9 +61,10 @@ def uniforms(seed: int, n: int) -> NDArray[np.float64]:
     >>> uniforms(seed=1, n=3).round(3)
     array([0.545, 0.121, 0.465])
     """
-    if not 0 <= as_index("seed", seed) < 2**32:
+    seed, n = as_index("seed", seed), as_index("n", n)
+    if not 0 <= seed < 2**32:
         raise ValueError(f"seed must be from 0 to 2**32 - 1, got {seed}")
-    if as_index("n", n) < 0:
+    if n < 0:
         raise ValueError(f"n must be at least 0, got {n}")
     # Arrays of uint32 wrap around without a warning; that is the arithmetic meant here.
     start = _mix(np.array([seed], dtype=np.uint32) + _GOLDEN)
