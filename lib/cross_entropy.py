@@ -129,7 +129,7 @@ def cross_entropy_jacobian(P: ArrayLike, y: ArrayLike) -> FloatArray:
     """
     P = as_distribution("P", as_vectors("P", P), axis=-1)
     Y = as_targets("y", as_labels("y", y, P.shape[-1], P.shape[:-1]), P)
-    return np.where(Y == 1, -1 / P, 0)[..., None, :]
+    return np.where(Y == 1, -1 / P, 0 * P)[..., None, :]
 
 
 @rounded_once("a")

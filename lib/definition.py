@@ -94,7 +94,7 @@ def draw_classes(a: ArrayLike, n: int, seed: int) -> NDArray[np.intp]:
 
 def frequency_error(counts: ArrayLike, parts: ArrayLike) -> float:
     """Return the Euclidean distance of the frequencies counts / n from the probabilities."""
-    observed = as_array_of("counts", counts, 1, "(N,)")
+    observed = as_array_of("counts", counts, 1, "(N,)").astype(np.longdouble)
     p = as_distribution("parts", as_array_of("parts", parts, 1, "(N,)"), axis=-1)
     if observed.shape != p.shape:
         raise ValueError(f"counts and parts must have one shape, got {observed.shape}, {p.shape}")

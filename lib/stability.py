@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lib.slices import slicewise
-from lib.validation import as_float, as_slices
+from lib.validation import as_one_a_slice, as_slices
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -33,9 +33,7 @@ def softmax_shifted(a: ArrayLike, shift: ArrayLike, axis: Axis = -1) -> FloatArr
         :func:`lib.definition.softmax_naive` where D is chosen badly.
     """
     a, axes = as_slices("a", a, axis)
-    shift = as_float("shift", shift)
-    if np.broadcast_shapes(a.shape, shift.shape) != a.shape:
-        raise ValueError(f"shift of shape {shift.shape} does not broadcast with {a.shape}")
+    shift = as_one_a_slice("shift", shift, a, axes)
     exponentials = np.exp(a + shift.astype(a.dtype))
     return exponentials / np.sum(exponentials, axes, keepdims=True)
 

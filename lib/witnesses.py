@@ -26,6 +26,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import mpmath
 import numpy as np
 
+from lib.validation import as_float, as_number
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -166,8 +168,9 @@ def central_differences(
         Shape (m, n), for m outputs and n inputs.
     """
     at = _as_point(at)
-    if not 0 < step < np.inf:
-        raise ValueError(f"step must be a positive number, got {step}")
+    step = as_number("step", step, least=0)
+    if step == 0:
+        raise ValueError("step must be a positive number, got 0")
     columns = []
     for place in np.ndindex(at.shape):
         slopes = []
@@ -189,9 +192,7 @@ def central_differences(
 
 
 def _as_point(at: ArrayLike) -> NDArray[np.float64]:
-    point = np.asarray(at)
-    if point.dtype.kind not in "iuf":
-        raise TypeError(f"at must hold real numbers, got dtype {point.dtype}")
+    point = as_float("at", at)
     if point.size == 0:
         raise ValueError("at is empty: there is nothing to differentiate by")
     if not np.all(np.isfinite(point)):
@@ -286,7 +287,7 @@ def check_jacobian(
     """
     if method not in _RTOL:
         raise ValueError(f'method must be "complex-step" or "central", got {method!r}')
-    rtol = _RTOL[method] if rtol is None else rtol
+    rtol = _RTOL[method] if rtol is None else as_number("rtol", rtol, least=0)
     if not 0 < rtol < 1:
         raise ValueError(f"rtol must lie between 0 and 1, got {rtol}")
     point = _as_point(at)
@@ -294,7 +295,7 @@ def check_jacobian(
     values = _outputs(outputs)
     if not np.all(np.isfinite(values)):
         raise ValueError("f is not finite at `at`, so it cannot be differentiated there")
-    given = np.asarray(J(point.copy()) if callable(J) else J)
+    given = as_float("J", J(point.copy()) if callable(J) else J)
     matrix = _as_matrix(given, outputs.shape, point.shape)
     step = _CENTRAL_STEPS.get(outputs.dtype, _CENTRAL_STEP)
     if method == "complex-step":
@@ -327,8 +328,6 @@ def check_jacobian(
 def _as_matrix(
     given: NDArray[Any], outputs: tuple[int, ...], inputs: tuple[int, ...]
 ) -> NDArray[np.float64]:
-    if given.dtype.kind not in "iuf":
-        raise TypeError(f"J must hold real numbers, got dtype {given.dtype}")
     m, n = int(np.prod(outputs)), int(np.prod(inputs))
     allowed = [(m, n), outputs + inputs]
     if m == 1:
@@ -629,8 +628,7 @@ def compare(
     """
     if unit not in {"absolute", "relative", "ulp"}:
         raise ValueError(f'unit must be "absolute", "relative" or "ulp", got {unit!r}')
-    if not 0 <= within < np.inf:
-        raise ValueError(f"within must be a finite number, at least 0, got {within}")
+    within = as_number("within", within, least=0)
     if len(witnesses) < 2:
         raise ValueError(f"a comparison needs two witnesses or more, got {list(witnesses)}")
     arrays = {name: _as_exact(name, values) for name, values in witnesses.items()}
@@ -654,7 +652,7 @@ def compare(
 
 def _as_exact(name: str, values: Any) -> NDArray[np.object_]:  # noqa: ANN401
     array = np.asarray(values)
-    if array.dtype.kind not in "iufO":
+    if array.dtype.kind not in "iufO" or isinstance(values, np.ma.MaskedArray):
         raise TypeError(f"{name} must hold real numbers, got dtype {array.dtype}")
     exact_array = np.empty(array.shape, dtype=object)
     for place in np.ndindex(array.shape):
