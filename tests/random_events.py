@@ -161,13 +161,27 @@ NOT_AS_ADDRESSED = """async () => {
     .map((field) => `${name}: ${field}`));
 }"""
 
+# Never out of the page: each entry of the history knows how many of the page's own are before it.
+GO = """async ([way, link]) => {
+  const depth = history.state?.depth ?? 0;
+  if (way === "back" && depth === 0) return [];
+  if (way === "link") {
+    location.hash = link;
+    history.replaceState({ ...history.state, depth: depth + 1 }, "");
+    return [`link ${link}`];
+  }
+  history[way]();
+  await new Promise((done) => setTimeout(done, 100));
+  return [way];
+}"""
+
 
 class Reader:
     """Somebody who moves one explorable of a page at random, and now and then another one."""
 
     def __init__(self, page: Any, name: str, seed: int) -> None:
         self.page, self.name, self.count = page, name, 0
-        self.entries, self.links = 0, [""]
+        self.links = [""]
         self.chance = random.Random(f"{name} {seed}")  # noqa: S311 (the same events every time)
         self.last: deque[str] = deque(maxlen=15)
         self.all: Sequence[str] = page.eval_on_selector_all(
@@ -255,20 +269,10 @@ class Reader:
         way = self.chance.choice(("link", "link", "back", "forward"))
         pieces = self.page.url.partition("#")[2].split(";")
         self.links.append(";".join(piece for piece in pieces if ":" in piece))
-        if way == "link":
-            self.entries += 1
-            other = f"{self._name()}:logits={self._text()}"
-            link = f"#event-{self.count};{self.chance.choice((other, *self.links))}"
-            self.page.evaluate("(link) => { location.hash = link; }", link)
-            return [f"link {link}"]
-        if way == "back" and self.entries == 0:
-            return []
-        self.entries -= way == "back"
-        before = self.page.url
-        self.page.evaluate(f"history.{way}()")
-        self.page.wait_for_timeout(100)
-        self.entries += way == "forward" and self.page.url != before
-        return [way]
+        other = f"{self._name()}:logits={self._text()}"
+        link = f"#event-{self.count};{self.chance.choice((other, *self.links))}"
+        done: list[str] = self.page.evaluate(GO, [way, link])
+        return done
 
     def burst(self) -> list[str]:
         kinds = self.chance.choices(("press", "key", "type", "point"), (4, 4, 3, 1), k=10)
@@ -315,6 +319,7 @@ def play(page: Any, name: str, check: Callable[[], object], *, seed: int = SEED)
                 looks += 1
                 assert page.url.split("#")[0] == address, "the page was turned"
                 page.mouse.move(1, 1)
+                page.evaluate("document.activeElement.blur()")  # what is half typed is left so
                 settle(page)
                 check()
                 assert page.evaluate(NOT_AS_ADDRESSED) == []
