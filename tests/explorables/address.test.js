@@ -43,6 +43,8 @@ test("separators that were encoded on the way are separators", () => {
     assert.deepEqual([...readHash(hash).pieces], plain, hash);
   }
   assert.equal(readHash("#%").anchor, "%");
+  const two = readHash("#softmax-bars:logits=2;4;6;triangle:logits=1");
+  assert.deepEqual([...two.pieces], [["softmax-bars", "logits=2;4;6"], ["triangle", "logits=1"]]);
 });
 
 test("malformed fields are none", () => {
