@@ -10,6 +10,7 @@ adds to MyST-NB, one module each:
 - `predict` asks the reader before the page answers;
 - `exercises` folds the solutions of exercises;
 - `state_links` leads links to prepared states of the explorables;
+- `moved` leads old addresses to where their parts are now;
 - `math_font` sets formulas in a font of the book;
 - `offline` brings every script, style and font from the machine itself;
 - `styles` leaves out the rules of style sheets that can match nothing;
@@ -29,6 +30,7 @@ from sphinx_explorables import (
     icons,
     math_font,
     mathematics,
+    moved,
     offline,
     pictures,
     predict,
@@ -62,14 +64,16 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     app.connect("builder-inited", _add_static_files)
     # Behind the theme and the programs of the page; a book's own sheets come at 800.
     app.add_css_file("explorables.css", priority=700)
-    questions = (predict, exercises, state_links)
+    questions = (predict, exercises, state_links, moved)
     formulas, lighter = (mathematics, math_font), (offline, styles, icons)
     for module in (
         *(fresh, *formulas, pictures, explorables, *questions),
         *(*lighter, access, published),
     ):
         module.setup(app)
-    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 3}
+    # Sphinx makes all pages anew when this is not what it was: they hold what the code here wrote.
+    version = int(fresh.digest_of([_HERE], ()), 16)
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": version}
 
 
 def _add_templates(app: "Sphinx", config: "Config") -> None:  # noqa: ARG001 (Sphinx passes it)

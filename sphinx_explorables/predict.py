@@ -23,8 +23,8 @@ whose last part is a folded admonition with the answer::
 
 GitHub shows the text, JupyterLab folds the answer away. In the built page the choices become
 radio buttons; what the answer says of a choice appears when the reader has committed to it, or
-asks to be shown. Nothing is stored, nothing is sent. Without scripts, and in print, the answer is
-a folded block below the question.
+asks to be shown. Nothing is stored, nothing is sent. Without scripts the
+answer is a folded block below the question; on paper it stands at the end of the page.
 
 The answer begins with a list that says of each choice, in the same order, why one might think so;
 the one that is right begins with **Right** in bold. A question without choices asks for a number:

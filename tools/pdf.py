@@ -2,7 +2,7 @@
 
 The articles of all pages are put into one page, so that a link to another chapter is a link inside
 the PDF. It is printed twice: the first print says on which page each line of the contents stands.
-Answers and solutions stand in place, below their questions and exercises.
+Answers and solutions stand at the end of their chapter, as in every printed page.
 """
 
 import argparse

@@ -60,6 +60,15 @@
     event.preventDefault();
   };
 
+  /** What stood on this page once is on another now, and its old address leads there. */
+  const leadOn = () => {
+    const parts = JSON.parse(document.getElementById("explorables-moved")?.textContent ?? "{}");
+    const [, name] = /^#([\w-]+)/.exec(location.hash) ?? [];
+    if (name && Object.hasOwn(parts, name)) location.replace(parts[name] + location.hash);
+  };
+
+  leadOn();
+  addEventListener("hashchange", leadOn);
   breakSentences();
   fit();
   // Not when the window changes: the sidebars glide, and the text has its width only later. The
@@ -75,6 +84,38 @@
   document.addEventListener("toggle", fit, true);
   document.addEventListener("copy", copyFormulas);
   addEventListener("afterprint", fit);
+  /**
+   * On paper the answers stand at the end, and nobody reads them by accident.
+   *
+   * @type {[HTMLElement, Element][]} What says where each is to be found, and the answer.
+   */
+  const gathered = [];
+  const answers = document.createElement("section");
+  answers.className = "explorables-answers";
+  answers.append(Object.assign(document.createElement("h2"), { textContent: "Answers" }));
+  const gather = () => {
+    const kinds = ".bd-article :is(.explorables-predict-answer, .explorables-solution)";
+    for (const answer of document.querySelectorAll(kinds)) {
+      // The pages of a whole book have theirs already.
+      if (answer.closest(".explorables-answers")) continue;
+      const number = `${gathered.length + 1}`;
+      answer.id ||= `answer-${number}`;
+      const summary = /** @type {HTMLElement} */ (answer.querySelector("summary"));
+      summary.dataset.number = number;
+      const sign = document.createElement("p");
+      const link = { href: `#${answer.id}`, textContent: `Answer ${number}, at the end` };
+      sign.append(Object.assign(document.createElement("a"), link));
+      answer.replaceWith(sign);
+      answers.append(answer);
+      gathered.push([sign, answer]);
+    }
+    if (gathered.length) document.querySelector(".bd-article > section")?.append(answers);
+  };
+  addEventListener("beforeprint", gather);
+  addEventListener("afterprint", () => {
+    answers.remove();
+    for (const [sign, answer] of gathered.splice(0)) sign.replaceWith(answer);
+  });
   // Paper is white.
   const { dataset } = document.documentElement;
   let theme = dataset.theme;

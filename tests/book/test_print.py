@@ -58,6 +58,19 @@ def test_folded_code_buttons_and_sidebars_are_left_out(chapter: tuple[Any, PdfRe
         assert words in text, words
 
 
+def test_answers_stand_at_the_end_of_a_chapter(chapter: tuple[Any, PdfReader]) -> None:
+    text = "\n".join(page.extract_text() for page in chapter[1].pages)
+    body, answers = text.split("\nAnswers\n")
+    assert "Right." not in body
+    assert "Solution to" not in body
+    assert answers.count("Right.") == chapter[0].locator("[data-right]").count()
+    kinds = ".explorables-predict-answer, .explorables-solution"
+    assert body.count(", at the end\n") == chapter[0].locator(kinds).count()
+    # The screen has them in their places.
+    assert chapter[0].locator(".explorables-predict > details").count() > 3
+    assert chapter[0].locator(".explorables-answers").count() == 0
+
+
 def test_a_print_is_tagged_and_has_an_outline(chapter: tuple[Any, PdfReader]) -> None:
     root = chapter[1].trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]

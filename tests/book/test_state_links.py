@@ -1,17 +1,21 @@
 """Every link of the book to a prepared state opens the explorable in that state."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 from hands import settle
 
 from sphinx_explorables.state_links import is_state
 
 pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
 
 READ = """(root) => ({
   state: JSON.parse(root.dataset.state),
@@ -188,3 +192,22 @@ def test_addresses_that_were_encoded_or_cut_on_the_way(
     # What the address says is what stands.
     said = page.url.partition("softmax-bars:logits=")[2].partition("&")[0].partition(";")[0]
     assert said == ("" if stands == [1, 2, 3] else ",".join(map(str, stands)))
+
+
+def test_old_addresses_lead_to_where_their_parts_are_now(
+    open_page: Callable[..., Any], book_server: str
+) -> None:
+    config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
+    moved = config["sphinx"]["config"]["explorables_moved"]
+    assert "rounded-shift" in moved["chapters/stability"]["chapters/last-digits"]
+    for old, targets in moved.items():
+        page = open_page(f"{book_server}/{old}.html")
+        for target, names in targets.items():
+            for name in names:
+                # As somebody finds it, and as somebody types it on the page.
+                for go in (page.goto, partial(page.evaluate, "(to) => { location = to }")):
+                    go(f"{book_server}/{old}.html#{name}")
+                    page.wait_for_url(f"**/{target}.html#{name}")
+                    page.locator(f'#{name}, [data-address="{name}"]').wait_for(state="attached")
+    page.goto(f"{book_server}/chapters/stability.html#rounded-shift:logits=1000,1001,1002")
+    page.wait_for_url("**/last-digits.html#rounded-shift:logits=1000,1001,1002")

@@ -132,6 +132,16 @@ def test_settings_that_name_what_is_not_there_are_refused(tmp_path, name):
         Sphinx(tmp_path, None, out, out, "html", settings, None, None)
 
 
+def test_moved_parts_must_name_pages(tmp_path):
+    (tmp_path / "index.md").write_text("# Tiny\n", encoding="utf-8")
+    moved = {"index": {"absent": ["clock"]}}
+    settings = {"extensions": ["myst_nb", "sphinx_explorables"], "explorables_moved": moved}
+    out = tmp_path / "out"
+    app = Sphinx(tmp_path, None, out, out, "html", settings, None, None)
+    with pytest.raises(ConfigError, match="explorables_moved names 'absent'"):
+        app.build()
+
+
 def test_digest_follows_names_and_contents(tmp_path):
     (tmp_path / "a.py").write_text("1", encoding="utf-8")
     digests = [digest_of([tmp_path])]
