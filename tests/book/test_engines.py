@@ -211,7 +211,10 @@ def test_numbers_and_formulas_are_copied(visit: Callable[[str], Any], watched_se
     formula, _ = page.evaluate(COPIED, "article p math")
     # With the comma that stands on its line, if there is one.
     assert re.fullmatch(r"\$[^$]+\$\W?", formula.strip())
-    for number in ("[data-address=softmax-bars] span[data-value=S]", "[data-address=draws] td"):
+    for number in (
+        "[data-address=softmax-bars] span[data-value=S]",
+        "[data-address=draws] td[data-value=S]",
+    ):
         ours, selected = page.evaluate(COPIED, number)
         assert ours == ""  # as the browser copies it
         assert selected == page.locator(number).first.inner_text().strip()
