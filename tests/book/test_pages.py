@@ -1,8 +1,10 @@
 """What a reader does with the built book, in a browser without a network; see `test_looks` too."""
 
+import io
 from collections.abc import Callable
 from typing import Any
 
+import matplotlib.image
 import pytest
 from settled import PICTURE, STILL
 from test_looks import AXE
@@ -108,3 +110,20 @@ def test_what_is_out_of_sight_is_cut_off_in_a_drag(
     assert (
         page.evaluate("getComputedStyle(document.querySelector('.bd-article')).clipPath") == "none"
     )
+
+
+def test_a_brace_is_drawn_from_end_to_end(open_page: Callable[..., Any], site: str) -> None:
+    page = open_page(f"{site}/chapters/cross-entropy.html")
+    braces = page.locator("munder[accentunder] > mo")
+    assert braces.count() >= 3
+    for brace in braces.all():
+        brace.scroll_into_view_if_needed()
+        place = brace.evaluate("""(brace) => {
+          const { x, width } = brace.parentElement.getBoundingClientRect();
+          const { y, height } = brace.getBoundingClientRect();
+          return { x, width, y, height };
+        }""")
+        picture = matplotlib.image.imread(io.BytesIO(page.screenshot(clip=place)))
+        inked = (picture.min(axis=(0, 2)) < 0.75).nonzero()[0]
+        assert inked[0] <= 2
+        assert inked[-1] >= picture.shape[1] - 3
