@@ -106,7 +106,8 @@ def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (…)
         The loss of each slice: −log S_y, or −Σ_k y_k log S_k. inf for the label of a masked
-        class, whose logit is −inf.
+        class, whose logit is −inf. A loss below an ulp of 1 is 0, as log S_y is:
+        :func:`lib.compensated.cross_entropy_from_logits` keeps it.
     """
     a = as_vectors("a", a)
     Y = as_targets("y", y, a)

@@ -75,7 +75,8 @@ def log_softmax(a: FloatArray) -> FloatArray:
     -------
     ndarray
         Log-probabilities, with a's shape: −inf for a masked class (−inf beside finite numbers),
-        NaN throughout a slice that holds NaN or +inf, or nothing but −inf.
+        NaN throughout a slice that holds NaN or +inf, or nothing but −inf. A logarithm closer to 0
+        than an ulp of 1 is 0, as for 0 in [0, −40]: :func:`lib.compensated.log_softmax` keeps it.
     """
     shifted = a - np.maximum.reduce(a, initial=-np.inf)
     shifted -= np.log(np.add.reduce(np.exp(shifted)))
