@@ -131,6 +131,8 @@ def check_function(
     array of real numbers; ValueError if there are no inputs.
     """
     rtol = as_number("rtol", rtol, least=0, most=1)
+    if hasattr(inputs, "__array__"):  # a frame of pandas would give the names of its columns
+        inputs = np.asanyarray(inputs).tolist()
     if not isinstance(inputs, Iterable):
         raise TypeError(f"inputs must be a list of inputs, got {inputs!r}")
     inputs = list(inputs)

@@ -72,10 +72,11 @@ def test_a_grader_does_not_blame_the_student_for_what_it_was_given():
     for nothing in (None, 1j, "1", [None]):
         with pytest.raises(TypeError, match="what expected returns must hold real numbers"):
             grade_function(lib.softmax, lambda _, found=nothing: found, [[0.0]])
-    for inputs in (["a"], [[1j]], [None], [np.ma.masked_array([1.0])]):
+    masked = np.ma.masked_array([1.0], [True])
+    for inputs in (["a"], [[1j]], [None], [masked], masked, np.array([None])):
         with pytest.raises(TypeError, match="an input must"):
             grade_function(lib.softmax, lib.softmax, inputs)
-    for inputs in (None, 1.0):
+    for inputs in (None, 1.0, np.array(1.0)):
         with pytest.raises(TypeError, match="inputs must be a list"):
             grade_function(lib.softmax, lib.softmax, inputs)
     for rtol in (-1, NAN, INF, 1):
@@ -421,6 +422,20 @@ def test_a_series_and_huge_integers_are_arrays():
             lib.softmax(bad)
     with pytest.raises(ValueError, match="beyond the range of float64"):
         lib.softmax([10**400, 1])
+
+
+class Frame(Series):
+    """What Python sees of a pandas frame: the names of its columns."""
+
+    def __iter__(self):
+        return iter(range(7))
+
+
+def test_the_inputs_of_a_grader_are_the_rows_of_a_frame():
+    seen = []
+    grade = grade_function(lambda a: seen.append(a.tolist()) or a, lambda a: a, Frame(1, 2.5))
+    assert repr(grade) == "Right: 2 inputs agree."
+    assert seen == [1, 2.5]
 
 
 def test_a_pandas_series_is_an_array():
