@@ -546,7 +546,7 @@ def test_derivatives_by_differences(data):
         rough = 64 * eps(at.dtype) * float(size_of(a)[0])
         steps = witnesses.complex_step(witnesses.analytic_softmax, argument)
         agree(steps, DS, np.float64, rough)
-        agree(witnesses.central_differences(lib.softmax, argument), DS, np.float64, 1e-10)
+        agree(witnesses.central_differences(lib.softmax, argument), DS, np.float64, 1e-12)
     J = laid_out(np.array(DS, float), data.draw(st.sampled_from(LAYOUTS)))
     for f, method in ((witnesses.analytic_softmax, "complex-step"), (lib.softmax, "central")):
         witnesses.check_jacobian(f, J, argument, method=method)
@@ -577,9 +577,9 @@ def test_layer_and_loss_in_complex_arithmetic(data):
 
 
 @given(st.data())
-@quick
+@settings(quick, max_examples=150)
 def test_comparisons_and_grades_of_functions(data):
-    shape = data.draw(st.lists(st.integers(0, 3), max_size=2).map(tuple))
+    shape = data.draw(st.lists(st.integers(1, 3), max_size=2).map(tuple))
     (one, u), (other, _) = (data.draw(arrays(shape or (1,))) for _ in range(2))
     if data.draw(st.booleans()):
         u = u.copy()
