@@ -35,22 +35,29 @@ export const gradientByProbabilities = (a, y) =>
 
 /** The derivatives of −log S_y(a) with respect to the logits: S_k − Y_k. @param {Vector} a @param {number} y */
 export function gradientByLogits(a, y) {
-  const rest = complements(a);
-  return softmax(a).map((part, k) => (k === y - 1 ? 0 - rest[k] : part));
+  const parts = softmax(a);
+  const rest = complements(a, parts);
+  return parts.map((part, k) => (k === y - 1 ? 0 - rest[k] : part));
 }
 
 /** @typedef {{inputs: Matrix, labels: Vector}} Batch */
 
 /** The logits W x of a layer. @param {Matrix} W @param {Vector} x */
-export const logitsOf = (W, x) => W.map((row) => sum(row.map((w, j) => w * x[j])));
+export const logitsOf = (W, x) =>
+  W.map((row) => {
+    // A loop: training computes thousands of these between one frame and the next.
+    let total = 0;
+    for (let j = 0; j < row.length; j += 1) total += row[j] * x[j];
+    return total;
+  });
 
 /** What a layer makes of every example: P_y and the loss. @param {Matrix} W @param {Batch} batch */
 export const surprises = (W, { inputs, labels }) =>
   inputs.map((x, b) => surprise(logitsOf(W, x), labels[b]));
 
 /** @param {Matrix} W @param {Batch} batch */
-export const meanLoss = (W, batch) =>
-  sum(surprises(W, batch).map(({ loss }) => loss)) / batch.labels.length;
+export const meanLoss = (W, { inputs, labels }) =>
+  sum(inputs.map((x, b) => 0 - logSoftmax(logitsOf(W, x))[labels[b] - 1])) / labels.length;
 
 /**
  * The mean of (S − Y) xᵀ over the examples, in the shape of W.
@@ -58,11 +65,22 @@ export const meanLoss = (W, batch) =>
  * @param {Batch} batch
  */
 export function meanLossGradient(W, { inputs, labels }) {
-  const errors = inputs.map((x, b) => gradientByLogits(logitsOf(W, x), labels[b]));
-  return W.map((row, i) =>
-    row.map((_, j) => sum(inputs.map((x, b) => errors[b][i] * x[j])) / inputs.length),
-  );
+  const G = W.map((row) => row.map(() => 0));
+  inputs.forEach((x, b) => {
+    const errors = gradientByLogits(logitsOf(W, x), labels[b]);
+    G.forEach((row, i) => {
+      for (let j = 0; j < row.length; j += 1) row[j] += errors[i] * x[j];
+    });
+  });
+  return G.map((row) => row.map((entry) => entry / inputs.length));
 }
+
+/** Part of the examples whose label has the largest logit; of equal ones the first counts. @param {Matrix} W @param {Batch} batch */
+export const accuracy = (W, { inputs, labels }) =>
+  inputs.filter((x, b) => largestAt(logitsOf(W, x)) === labels[b] - 1).length / inputs.length;
+
+/** The place of the largest value. @param {Vector} values */
+export const largestAt = (values) => values.indexOf(Math.max(...values));
 
 /** W − step · G. @param {Matrix} W @param {Matrix} G @param {number} step */
 export const moved = (W, G, step) => W.map((row, i) => row.map((w, j) => w - step * G[i][j]));

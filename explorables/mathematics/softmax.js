@@ -43,8 +43,8 @@ export function logSoftmax(a) {
   return a.map((value) => value - largest - rest);
 }
 
-/** 1 - S_j without the cancellation of a subtraction when S_j is close to 1. @param {Vector} a */
-export function complements(a) {
+/** 1 - S_j without the cancellation of a subtraction when S_j is close to 1. @param {Vector} a @param {Vector} [parts] */
+export function complements(a, parts = softmax(a)) {
   const { at, others } = besideTheLargest(a);
-  return softmax(a).map((part, j) => (j === at ? others / (1 + others) : 1 - part));
+  return parts.map((part, j) => (j === at ? others / (1 + others) : 1 - part));
 }

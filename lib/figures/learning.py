@@ -46,16 +46,18 @@ def draw_image(axes: Axes, values: ArrayLike, largest: float, *, signed: bool = 
     image = np.asarray(values, dtype=np.float64).reshape(SIDE, SIDE)
     axes.set_aspect("equal")
     axes.set(xlim=(0, SIDE), ylim=(SIDE, 0), xticks=[], yticks=[])
-    for spine in axes.spines.values():
-        spine.set_visible(True)
-        spine.set_color(GRID.light)
+    axes.spines[:].set_visible(False)
+    # A frame in one piece, and nothing clipped: a page with seventy images stays small.
+    axes.patch.set(edgecolor=GRID.light, linewidth=0.8)
     above, below = squares(image, largest), squares(-image, largest)
     if above:
         colour = POSITIVE.light if signed else INK.light
-        axes.add_patch(PathPatch(_path(above), facecolor=colour, linewidth=0))
+        axes.add_patch(PathPatch(_path(above), facecolor=colour, linewidth=0, clip_on=False))
     if below and signed:
         hollow = [(r, c, max(0.0, side - 0.08)) for r, c, side in below]
-        axes.add_patch(PathPatch(_path(hollow), fill=False, ec=NEGATIVE.light, linewidth=1))
+        axes.add_patch(
+            PathPatch(_path(hollow), fill=False, ec=NEGATIVE.light, lw=1, clip_on=False)
+        )
 
 
 def _gallery(count: int, columns: int) -> tuple[Figure, list[Any]]:

@@ -57,7 +57,7 @@ const IGNORED = {
   "rounded-shift": [["logits=1,2&scale=8&selected=3", /3/], ["logits=1,2&scale=big&selected=1", /“big”/]],
   "digit-learner": [
     ["image=00", /64 signs/], [`image=${"h".repeat(64)}`, /64 signs/], ["label=1.5", /no whole number/],
-    ...[`${ONE},6,0.05,201`, `${ONE},6,2,1`, `${ONE},6,0.05,0`, `${ONE},16,1,1`, "x,1,1,1", ""].map(
+    ...[`${ONE},6,0.05,201`, `${ONE},6,101,1`, "all,0,1,201", `${ONE},6,0.05,0`, `${ONE},16,1,1`, "x,1,1,1", ""].map(
       (steps) => /** @type {[string, RegExp]} */ ([`steps=${steps}`, /no such steps/]),
     ),
   ],

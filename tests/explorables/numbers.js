@@ -51,6 +51,9 @@ export const BAR = "00000000".repeat(3) + "0ggggg80" + "00000000".repeat(4);
 export const BYTES = Array.from({ length: 640 }, (_, at) => ((at * 61) % 97) - 48);
 export const WEIGHTS = btoa(String.fromCharCode(...BYTES.map((byte) => byte & 255)));
 export const UNIT = 1 / 32;
+/** ONE, BAR and a third, as Python packs pictures, with their digits. */
+export const SEEN = /** @type {const} */ (["ig" + "mg".repeat(7) + "j" + "zkggggg8zs" + "123g".repeat(16), "170"]);
+export const HELD = /** @type {const} */ (["zkggggg8zs", "7"]);
 const OTHERS = [[1, 2, 2], [-1, 1, 3]];
 
 /** @type {Record<string, Record<string, any>>} The state in which each opens. */
@@ -74,7 +77,7 @@ export const OPENING = {
   "breaking-point": { scale: 300, format: "float64", label: 0 },
   "shift-window": { logits: [1000, 1001, 1002], shift: 0 },
   "rounded-shift": { logits: [0.1, 0.7, 1.3], scale: 256, selected: 1 },
-  "digit-learner": { image: ONE, label: 1, digit: 4, rate: 0.05, lessons: [] },
+  "digit-learner": { image: ONE, label: 1, digit: 4, rate: 0.05, lessons: [], start: "trained" },
 };
 /** @type {Record<string, Record<string, unknown>>} What its author settled. */
 export const SETTINGS = {
@@ -88,7 +91,7 @@ export const SETTINGS = {
   "breaking-point": { _range: [-1000, 1000], _direction: [1, 2, 3] },
   "shift-window": { _range: [-1500, 1500], _shifts: [-2500, 2500] },
   "rounded-shift": { _scales: [0.125, 1024] },
-  "digit-learner": { _weights: WEIGHTS, _unit: UNIT, _examples: [[ONE, 1], [BAR, 7]] },
+  "digit-learner": { _weights: WEIGHTS, _unit: UNIT, _examples: [[ONE, 1], [BAR, 7]], _seen: SEEN, _held_out: HELD, _penalty: 0.001 },
 };
 
 /** @param {string} name @param {Record<string, unknown>} [more] @param {number} [views] */
@@ -210,13 +213,29 @@ function ofStep({ weights, x, label, step, examples }) {
   };
 }
 
+/** What comes of lessons, one after the other and from their start. @param {any} now */
+export function learntFrom({ start, lessons }) {
+  const [seen, held] = [SEEN, HELD].map((set) => digits.batchOf(set));
+  let W = start === "zero" ? Array.from({ length: 10 }, () => Array(64).fill(0)) : digits.weightsOf(WEIGHTS, UNIT);
+  let [before, epochs, single] = [W, 0, false];
+  for (const [image, label, rate, times] of lessons) {
+    if (image !== "all" && !single) before = W;
+    single = image !== "all";
+    for (let at = 0; at < times; at += 1) {
+      W = single ? digits.stepped(W, image, label, rate) : digits.trained(W, seen, rate, 0.001);
+      if (!single) epochs += 1;
+    }
+  }
+  return { W, before, epochs, loss: entropy.meanLoss(W, seen), accuracy: entropy.accuracy(W, held) };
+}
+
 /** @param {any} now @returns {Numbers} Pixels and digits count from 0. */
-function ofLearner({ image, label, digit, rate, lessons }) {
-  const opening = digits.weightsOf(WEIGHTS, UNIT);
-  const W = digits.taught(opening, lessons);
+function ofLearner({ image, label, digit, rate, ...rest }) {
+  const { W, before: opening, epochs, loss, accuracy } = learntFrom(rest);
   const x = digits.featuresOf(image);
   const a = entropy.logitsOf(W, x);
   const errors = entropy.gradientByLogits(a, label + 1);
+  const shown = digit < 0 ? a.indexOf(Math.max(...a)) : digit;
   const after = entropy.logitsOf(digits.stepped(W, image, label, rate), x);
   return {
     x: (at) => x[at],
@@ -228,7 +247,10 @@ function ofLearner({ image, label, digit, rate, lessons }) {
     rate: () => rate,
     W: (at, j) => W[at][j],
     "W x": (at, j) => W[at][j] * x[j],
-    push: (_, j) => -errors[digit] * x[j],
+    push: (_, j) => -errors[shown] * x[j],
+    "mean loss": () => loss,
+    accuracy: () => accuracy,
+    epoch: () => epochs,
     read: (at) => {
       const scores = entropy.logitsOf(W, digits.featuresOf([ONE, BAR][at]));
       return scores.indexOf(Math.max(...scores));
