@@ -1,11 +1,12 @@
 """Check it here: the page's own JavaScript against the 50 digits of the derivations."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Self
+from pathlib import Path
+from typing import Any, ClassVar, Self
 
 import traitlets
 
-from explorables.parts.explorable import Explorable
+from explorables.parts.explorable import BUNDLE, Explorable
 from explorables.verification_check.picture import rows_to_check
 from lib.figures.picture import Picture
 
@@ -15,9 +16,9 @@ Rows = Sequence[Mapping[str, Any]]
 class VerificationCheck(Explorable):
     """After pressing this, the reader knows that the explorables compute what the book derives.
 
-    The button runs the mathematics of the very bundle that draws the explorables, in the reader's
-    browser, on inputs whose results SymPy and mpmath gave to 50 digits. A formula can be broken,
-    and the rows that compute with it notice.
+    The button runs the mathematics that the explorables are built from, in the reader's browser,
+    on inputs whose results SymPy and mpmath gave to 50 digits. A formula can be broken, and the
+    rows that compute with it notice.
 
     Parameters
     ----------
@@ -25,6 +26,9 @@ class VerificationCheck(Explorable):
         `row`, `within` and `cases` for each row of the ledger, from `lib.ledger`. There is at
         least one, and each has cases.
     """
+
+    # With all that is checked, in a bundle of its own: other pages need not load it.
+    _esm: ClassVar[Path] = BUNDLE / "verification-check.js"
 
     rows: Any = traitlets.List().tag(sync=True)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lib.symbolic.derivation import Derivation
 
-BUNDLE: Final = Path(__file__).parents[2] / "explorables" / "bundle" / "explorables.js"
+BUNDLE: Final = Path(__file__).parents[2] / "explorables" / "bundle" / "verification-check.js"
 WITHIN: Final = 1e-13
 _DIGITS: Final = 50
 _SECONDS: Final = 30

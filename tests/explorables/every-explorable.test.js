@@ -176,6 +176,8 @@ for (const [name, opening] of Object.entries(OPENING)) {
       assert.deepEqual(state(el), opening, piece);
       assert.match(note(el), /The state in the page's address is ignored/, piece);
       assert.match(note(el), why, piece);
+      unmount();
+      assert.equal(location.hash, "", "the address says what stands");
     }
   });
 

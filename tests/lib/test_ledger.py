@@ -550,7 +550,7 @@ def test_the_bundle_meets_the_digits_and_a_wrong_digit_is_seen(report):
 
 @pytest.mark.usefixtures("node")
 def test_a_wrong_formula_in_the_bundle_turns_its_row_red(tmp_path, monkeypatch):
-    bundle = ROOT / "explorables/bundle/explorables.js"
+    bundle = ROOT / "explorables/bundle/verification-check.js"
     text = bundle.read_text(encoding="utf-8")
     broken, count = re.subn(r"\bMath\.exp\(", "1.0000001*Math.exp(2*", text)
     assert count > 3
