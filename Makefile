@@ -16,7 +16,7 @@ CITATION := $(VENV)/citation
 CONSTRAINTS ?= -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help book live student serve lab test check notebooks bench bench-page screenshots pdf generated heights constraints clean
+.PHONY: help book live student serve lab test check notebooks bench bench-page bench-live screenshots pdf generated heights constraints clean
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ bench: $(CHECKS) ## measure lib beside its peers, print the ratios, store them
 
 bench-page: $(CHECKS) book ## measure the built pages: weight, time until ready, time of a dragged frame
 	@$(BIN)/python benchmarks/bench_page.py
+
+bench-live: $(CHECKS) live ## measure cells that run in the page beside JupyterLite, which it gets from the package index
+	@$(BIN)/python benchmarks/bench_live.py
 
 screenshots: $(CHECKS) book ## write pictures of every page and explorable to _build/screenshots
 	@$(BIN)/python tools/screenshots.py

@@ -147,7 +147,7 @@ def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
 
 @rounded_once("a")
 def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Gradient of the cross-entropy by the logits, S − Y; for a label, within 5 ulps.
+    """Gradient of the cross-entropy with respect to the logits, S − Y; for a label, within 5 ulps.
 
     At the label, −(1 − S_y) with 1 − S_y = o / (1 + o) if y has the largest logit: a confident
     model's gradient, which S_y − 1 would round away.

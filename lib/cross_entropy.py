@@ -106,7 +106,8 @@ def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     -------
     ndarray, shape (…)
         The loss of each slice: −log S_y, or −Σ_k y_k log S_k. inf for the label of a masked
-        class, whose logit is −inf.
+        class, whose logit is −inf. A loss below an ulp of 1 is 0, as log S_y is:
+        :func:`lib.compensated.cross_entropy_from_logits` keeps it.
     """
     a = as_vectors("a", a)
     Y = as_targets("y", y, a)
@@ -129,12 +130,12 @@ def cross_entropy_jacobian(P: ArrayLike, y: ArrayLike) -> FloatArray:
     """
     P = as_distribution("P", as_vectors("P", P), axis=-1)
     Y = as_targets("y", as_labels("y", y, P.shape[-1], P.shape[:-1]), P)
-    return np.where(Y == 1, -1 / P, 0)[..., None, :]
+    return np.where(Y == 1, -1 / P, 0 * P)[..., None, :]
 
 
 @rounded_once("a")
 def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Gradient of the cross-entropy by the logits, S − Y.
+    """Gradient of the cross-entropy with respect to the logits, S − Y.
 
     Parameters
     ----------

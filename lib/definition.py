@@ -61,9 +61,10 @@ def uniforms(seed: int, n: int) -> NDArray[np.float64]:
     >>> uniforms(seed=1, n=3).round(3)
     array([0.545, 0.121, 0.465])
     """
-    if not 0 <= as_index("seed", seed) < 2**32:
+    seed, n = as_index("seed", seed), as_index("n", n)
+    if not 0 <= seed < 2**32:
         raise ValueError(f"seed must be from 0 to 2**32 - 1, got {seed}")
-    if as_index("n", n) < 0:
+    if n < 0:
         raise ValueError(f"n must be at least 0, got {n}")
     # Arrays of uint32 wrap around without a warning; that is the arithmetic meant here.
     start = _mix(np.array([seed], dtype=np.uint32) + _GOLDEN)
@@ -93,7 +94,7 @@ def draw_classes(a: ArrayLike, n: int, seed: int) -> NDArray[np.intp]:
 
 def frequency_error(counts: ArrayLike, parts: ArrayLike) -> float:
     """Return the Euclidean distance of the frequencies counts / n from the probabilities."""
-    observed = as_array_of("counts", counts, 1, "(N,)")
+    observed = as_array_of("counts", counts, 1, "(N,)").astype(np.longdouble)
     p = as_distribution("parts", as_array_of("parts", parts, 1, "(N,)"), axis=-1)
     if observed.shape != p.shape:
         raise ValueError(f"counts and parts must have one shape, got {observed.shape}, {p.shape}")
@@ -103,7 +104,7 @@ def frequency_error(counts: ArrayLike, parts: ArrayLike) -> float:
     return float(np.linalg.norm((observed / total - p).astype(np.float64)))
 
 
-def expected_error(parts: ArrayLike, n: int) -> float:
+def root_mean_square_error(parts: ArrayLike, n: int) -> float:
     """Return the root of the mean of `frequency_error` squared, over all possible draws.
 
     The frequency of class j has the variance S_j (1 − S_j) / n, so the mean of the squared

@@ -10,18 +10,21 @@ from __future__ import annotations
 import re
 import textwrap
 import traceback
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from lib.validation import as_float, as_number
 from lib.witnesses import JacobianError, ShapeError, apart, check_jacobian
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from numpy.typing import ArrayLike, NDArray
 
+    from lib.validation import FloatArray
     from lib.witnesses import Method
 
 
@@ -80,7 +83,7 @@ def grade_jacobian(
     --------
     >>> import numpy as np
     >>> grade_jacobian(np.sin, np.diag([1.0, 1.0]), [0.0, 0.0])
-    Right: 2 × 2 entries agree with central differences: off by ≤ 1e-11 of the scale
+    Right: 2 × 2 entries agree with central differences: largest disagreement 0 of the scale
     """
 
     def check() -> str:
@@ -127,20 +130,27 @@ def check_function(
     entry and the likely mistake; AnswerError if the answer stops with an error, or returns no
     array of real numbers; ValueError if there are no inputs.
     """
+    rtol = as_number("rtol", rtol, least=0, most=1)
+    if hasattr(inputs, "__array__"):  # a frame of pandas would give the names of its columns
+        inputs = np.asanyarray(inputs).tolist()
+    if not isinstance(inputs, Iterable):
+        raise TypeError(f"inputs must be a list of inputs, got {inputs!r}")
     inputs = list(inputs)
     if not inputs:
         raise ValueError("inputs is empty: there is nothing to compare")
     for given in inputs:
-        point = np.asarray(given, dtype=np.float64)
-        wanted = np.asarray(expected(point.copy()), dtype=np.float64)
+        point = as_float("an input", given).astype(np.float64)
+        wanted = as_float("what expected returns", expected(point.copy()))
         where = f"For the input {_shown(point)}, "
         found = _answer(mine, point, where)
         if found.shape != wanted.shape:
             hint = " It is the transpose." if found.shape == wanted.T.shape else ""
             shapes = f"the shape {found.shape}; expected {wanted.shape}."
             raise FunctionError(f"{where}{_name(mine)} returns {shapes}{hint}")
+        wide = np.result_type(found, wanted, np.float64)
+        found, wanted = found.astype(wide), wanted.astype(wide)
         largest = np.max(np.abs(wanted), initial=0, where=np.isfinite(wanted))
-        case = _Case(found.astype(np.float64), wanted, point, expected, rtol * float(largest))
+        case = _Case(found, wanted, point, expected, rtol * largest)
         right = case.right()
         if np.all(right):
             continue
@@ -157,11 +167,11 @@ def check_function(
 class _Case:
     """A wrong answer: what was found and wanted at a point, and the function that is right."""
 
-    found: NDArray[np.float64]
-    wanted: NDArray[np.float64]
+    found: FloatArray
+    wanted: FloatArray
     point: NDArray[np.float64]
     expected: Callable[[Any], ArrayLike]
-    allowed: float
+    allowed: np.floating[Any]
 
     def right(self) -> NDArray[np.bool_]:
         """Say of each entry whether it is right; an infinity or NaN only where it is expected."""
@@ -171,7 +181,7 @@ class _Case:
             near = np.isfinite(wanted) & (np.abs(found - wanted) <= self.allowed)
         return np.asarray(same | near)
 
-    def close(self, other: NDArray[np.float64]) -> bool:
+    def close(self, other: FloatArray) -> bool:
         if other.size != self.found.size:
             return False
         return bool(np.all(np.abs(self.found - other.reshape(self.found.shape)) <= self.allowed))
@@ -306,7 +316,7 @@ def _as_numbers(found: object, what: str) -> NDArray[Any]:
         numbers = np.asarray(found)
     except ValueError as error:
         raise AnswerError(f"{what} parts of different shapes, expected one array.") from error
-    if numbers.dtype.kind not in "iuf":
+    if numbers.dtype.kind not in "iuf" or isinstance(found, np.ma.MaskedArray):
         words = textwrap.shorten(repr(found), 60)
         raise AnswerError(f"{what} {words}, expected an array of real numbers.")
     return numbers

@@ -77,7 +77,8 @@ def weight_column(i: int, j: int, N: int, first: int = 1) -> int:
         The column, counted from first.
     """
     i, j, N = as_index("i", i), as_index("j", j), as_count("N", N)
-    if as_index("first", first) not in (0, 1):
+    first = as_index("first", first)
+    if first not in (0, 1):
         raise ValueError(f"first must be 0 or 1, got {first}")
     if i < first:
         raise IndexError(f"i must be at least {first}, got {i}")

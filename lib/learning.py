@@ -11,7 +11,7 @@ from lib.cross_entropy import mean_loss, mean_loss_gradient
 from lib.layer import logits, softmax_layer
 from lib.slices import rounded_once
 from lib.stability import softmax
-from lib.validation import as_array_of, as_batch, as_count, as_index, as_labels
+from lib.validation import as_array_of, as_batch, as_count, as_index, as_labels, as_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,7 +127,7 @@ def penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.
     float
         The number that training makes small.
     """
-    return float(_penalised_loss(W, X, y, _as_number("penalty", penalty, least=0)))
+    return float(_penalised_loss(W, X, y, as_number("penalty", penalty, least=0)))
 
 
 @rounded_once("W", "X")
@@ -151,7 +151,7 @@ def penalised_loss_gradient(
     ndarray, shape (T, N)
         The gradient, in W's own shape.
     """
-    alpha = _as_number("penalty", penalty, least=0)
+    alpha = as_number("penalty", penalty, least=0)
     return mean_loss_gradient(W, X, y) + alpha * as_array_of("W", W, 2, "(T, N)")
 
 
@@ -178,14 +178,14 @@ def penalised_loss_hessian(W: ArrayLike, X: ArrayLike, penalty: float = 0.0) -> 
     for i in range(T):
         own = slice(i * N, (i + 1) * N)
         H[own, own] += (S[:, i, None] * X).T @ X
-    return H / B + _as_number("penalty", penalty, least=0) * np.eye(T * N)
+    return H / B + as_number("penalty", penalty, least=0) * np.eye(T * N)
 
 
 def largest_curvature(X: ArrayLike, penalty: float = 0.0) -> float:
     """Bound on the curvature of :func:`penalised_loss` in any direction and at any W.
 
-    The Hessian by the logits has no eigenvalue above ½ (`lib.symbolic.curvature_bound`), so the
-    one by the weights has none above half the largest eigenvalue of XᵀX / B (Böhning 1992). A step
+    The Hessian in the logits has no eigenvalue above ½ (`lib.symbolic.curvature_bound`), so the
+    one in the weights has none above half the largest eigenvalue of XᵀX / B (Böhning 1992). A step
     of size 1/L with this bound L never raises the loss.
 
     Parameters
@@ -203,7 +203,7 @@ def largest_curvature(X: ArrayLike, penalty: float = 0.0) -> float:
     X = _as_finite("X", X, "(B, N)")
     # The largest singular value squared is the largest eigenvalue of XᵀX.
     size = float(np.linalg.norm(X, 2))
-    return size / len(X) / 2 * size + _as_number("penalty", penalty, least=0)
+    return size / len(X) / 2 * size + as_number("penalty", penalty, least=0)
 
 
 def train(  # noqa: PLR0913 (each is one choice about the training)
@@ -253,11 +253,13 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
     """
     T, epochs = as_count("T", T), as_count("epochs", epochs)
     X, y = _as_examples("X", X, "y", y, T)
-    rate = _as_number("rate", rate, least=0)
+    rate = as_number("rate", rate, least=0)
     if rate == 0:
         raise ValueError("rate must be above 0, got 0")
     sets = [(X, y)]
     if held_out is not None:
+        if len(held_out) != 2:
+            raise ValueError(f"held_out must be inputs and labels, got {len(held_out)} parts")
         sets.append(_as_examples("held-out X", held_out[0], "held-out y", held_out[1], T))
         if (shape := sets[1][0].shape)[1] != X.shape[1]:
             raise ValueError(f"held-out X must have shape (B, {X.shape[1]}), got {shape}")
@@ -311,27 +313,40 @@ def minimise(
     (ndarray, shape (T, N), ndarray, shape (steps taken + 1,))
         The weights, and the length of the gradient at the start and after every step. No weight is
         farther from the minimum than the last length divided by α.
+
+    Raises
+    ------
+    FloatingPointError
+        If X is so large that the Hessian is beyond the range of float64.
     """
     here = _as_finite("W", W, "(T, N)")
     X, y = _as_examples("X", X, "y", y, len(here))
-    tolerance = _as_number("tolerance", tolerance, least=0)
-    if _as_number("penalty", penalty, least=0) == 0:
+    tolerance = as_number("tolerance", tolerance, least=0)
+    if as_number("penalty", penalty, least=0) == 0:
         raise ValueError("penalty must be above 0, got 0")
     G = penalised_loss_gradient(here, X, y, penalty)
-    lengths = [float(np.linalg.norm(G))]
+    lengths = [_length(G)]
     shortens = True
     while shortens and lengths[-1] > tolerance:
         H = penalised_loss_hessian(here, X, penalty)
+        if not np.all(np.isfinite(H)):
+            raise FloatingPointError("the Hessian is beyond the range of float64: X is too large")
         step = np.linalg.solve(H, G.ravel()).reshape(here.shape)
         shortens = False
         for t in 0.5 ** np.arange(20):
             G_there = penalised_loss_gradient(here - t * step, X, y, penalty)
-            shortens = bool(np.linalg.norm(G_there) < lengths[-1])
+            shortens = _length(G_there) < lengths[-1]
             if shortens:
                 here, G = here - t * step, G_there
-                lengths.append(float(np.linalg.norm(G)))
+                lengths.append(_length(G))
                 break
     return here, np.array(lengths)
+
+
+def _length(G: FloatArray) -> float:
+    """Euclidean length, where the squares would overflow or vanish, too."""
+    largest = np.max(np.abs(G))
+    return float(largest * np.linalg.norm(G / largest)) if largest else 0.0
 
 
 @rounded_once("W", "X")
@@ -357,11 +372,3 @@ def _as_finite(name: str, value: ArrayLike, shape: str) -> FloatArray:
     if not np.all(np.isfinite(array)):
         raise ValueError(f"{name} must hold finite numbers, got {array[~np.isfinite(array)][0]}")
     return array
-
-
-def _as_number(name: str, value: float, *, least: float) -> float:
-    """Return a finite float that is at least `least`."""
-    number = float(as_array_of(name, value, 0, "()"))
-    if not least <= number < np.inf:
-        raise ValueError(f"{name} must be a finite number, at least {least:g}, got {value}")
-    return number

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from lib.slices import slicewise
-from lib.validation import as_float, as_slices
+from lib.validation import as_one_a_slice, as_slices
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -33,9 +33,7 @@ def softmax_shifted(a: ArrayLike, shift: ArrayLike, axis: Axis = -1) -> FloatArr
         :func:`lib.definition.softmax_naive` where D is chosen badly.
     """
     a, axes = as_slices("a", a, axis)
-    shift = as_float("shift", shift)
-    if np.broadcast_shapes(a.shape, shift.shape) != a.shape:
-        raise ValueError(f"shift of shape {shift.shape} does not broadcast with {a.shape}")
+    shift = as_one_a_slice("shift", shift, a, axes)
     exponentials = np.exp(a + shift.astype(a.dtype))
     return exponentials / np.sum(exponentials, axes, keepdims=True)
 
@@ -77,7 +75,8 @@ def log_softmax(a: FloatArray) -> FloatArray:
     -------
     ndarray
         Log-probabilities, with a's shape: −inf for a masked class (−inf beside finite numbers),
-        NaN throughout a slice that holds NaN or +inf, or nothing but −inf.
+        NaN throughout a slice that holds NaN or +inf, or nothing but −inf. A logarithm closer to 0
+        than an ulp of 1 is 0, as for 0 in [0, −40]: :func:`lib.compensated.log_softmax` keeps it.
     """
     shifted = a - np.maximum.reduce(a, initial=-np.inf)
     shifted -= np.log(np.add.reduce(np.exp(shifted)))

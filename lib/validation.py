@@ -68,6 +68,30 @@ def as_slices(name: str, value: Any, axis: Axis) -> tuple[FloatArray, tuple[int,
     return array, as_axes(axis, array.ndim)
 
 
+def as_one_a_slice(
+    name: str, value: ArrayLike, a: FloatArray, axes: tuple[int, ...]
+) -> FloatArray:
+    """Return value as floats that broadcast with a, one for each of its slices along axes."""
+    array = as_float(name, value)
+    kept = tuple(1 if k in axes else length for k, length in enumerate(a.shape))
+    shape = (1,) * (a.ndim - array.ndim) + array.shape
+    if len(shape) > a.ndim or any(n not in (1, k) for n, k in zip(shape, kept, strict=True)):
+        raise ValueError(
+            f"{name} of shape {array.shape} does not broadcast with one number for each slice, "
+            f"shape {kept}"
+        )
+    return array
+
+
+def as_number(name: str, value: float, *, least: float, most: float = np.inf) -> float:
+    """Return a finite float that is at least `least`, and below `most`."""
+    number = float(as_array_of(name, value, 0, "()"))
+    if not least <= number < most:
+        above = "" if most == np.inf else f", below {most:g}"
+        raise ValueError(f"{name} must be a finite number, at least {least:g}{above}, got {value}")
+    return number
+
+
 def as_axes(axis: Axis, ndim: int) -> tuple[int, ...]:
     """Return axis as a tuple of axes from 0; None is all of them. 0-d counts as one element."""
     if axis is None:
@@ -186,7 +210,7 @@ def as_distribution(name: str, value: ArrayLike, axis: Axis) -> FloatArray:
 
     The sum may miss 1 by what a softmax rounded to float16 can miss it by, in whichever format the
     numbers come: twice half an eps of the sum, and twice half the smallest number for each term.
-    A slice with NaN passes: its results will be NaN.
+    A slice with NaN passes as nothing but NaN, so that no result of it is a number.
     """
     p = as_float(name, value)
     outside = p[(p < 0) | (p > 1)]
@@ -195,11 +219,12 @@ def as_distribution(name: str, value: ArrayLike, axis: Axis) -> FloatArray:
     if p.size == 0:
         return p
     axes = as_axes(axis, p.ndim)
-    sums = np.atleast_1d(np.sum(p, axis=axes, dtype=np.promote_types(p.dtype, np.float64)))
+    sums = np.sum(p, axes, np.promote_types(p.dtype, np.float64), keepdims=True)
     narrowest = np.finfo(np.float16)
     terms = p.size // sums.size
     tolerance = float(narrowest.eps) + terms * float(narrowest.smallest_subnormal)
     off = sums[np.abs(sums - 1) > tolerance]
     if off.size:
         raise ValueError(f"{name} must sum to 1, got a sum of {off.flat[0]}")
-    return p
+    unknown = np.isnan(sums)
+    return np.where(unknown, np.nan, p) if unknown.any() else p

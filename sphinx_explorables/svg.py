@@ -126,15 +126,20 @@ def _shortened(value: str) -> str:
 
 
 def compact(path: str) -> str:
-    """Return a path to a hundredth of a point, each step from where it begins: half as long."""
+    """Return a path to a tenth of a point, each step from where it begins: less than half as long.
+
+    A line back to where a closed figure began is left out, since closing draws it.
+    """
     steps = [(step[0], step[1:].split()) for step in _STEP.findall(path)]
     if not {letter for letter, _ in steps} <= set("MLQCz"):
         return _shortened(path)
     text, previous = "", ""
     x = y = left = top = 0
-    for command, numbers in steps:
-        hundredths = [round(100 * float(number)) for number in numbers]
-        moves = [n - (y if at % 2 else x) for at, n in enumerate(hundredths)]
+    for at, (command, numbers) in enumerate(steps):
+        tenths = [round(10 * float(number)) for number in numbers]
+        if command == "L" and tenths == [left, top] and steps[at + 1 :][:1] == [("z", [])]:
+            continue
+        moves = [n - (y if axis % 2 else x) for axis, n in enumerate(tenths)]
         letter = command.lower()
         if letter == "l" and 0 in moves:
             letter = "v" if moves[0] == 0 else "h"
@@ -142,17 +147,17 @@ def compact(path: str) -> str:
         text += "" if letter == previous else letter
         text += _joined(moves, text)
         previous = letter
-        x, y = hundredths[-2:] if hundredths else (left, top)
+        x, y = tenths[-2:] if tenths else (left, top)
         if letter == "m":
             left, top = x, y
     return text
 
 
-def _joined(hundredths: list[int], before: str) -> str:
+def _joined(tenths: list[int], before: str) -> str:
     """Write numbers behind a text, with spaces only where they would run together."""
     text = ""
-    for n in hundredths:
-        number = f"{n / 100:.2f}".rstrip("0").rstrip(".").replace("0.", ".", abs(n) < 100)
+    for n in tenths:
+        number = f"{n / 10:g}".replace("0.", ".", abs(n) < 10)
         last = re.search(r"[\d.]+$", before + text)
         apart = last and number[0] != "-" and not (number[0] == "." and "." in last[0])
         text += f" {number}" if apart else number

@@ -106,7 +106,7 @@ class Element:
 
 
 class Pointer:
-    """A mouse or a pen."""
+    """A mouse, a pen or a finger."""
 
     def __init__(self, page: "Page", kind: str) -> None:
         self.page, self.kind, self.x, self.y = page, kind, 0.0, 0.0
@@ -161,6 +161,7 @@ class Page:
     def __init__(self) -> None:
         self.complaints: list[str] = []
         self.mouse, self.pen = Pointer(self, "mouse"), Pointer(self, "pen")
+        self.finger = Pointer(self, "touch")
         self.keyboard = Keyboard(self)
 
     def goto(self, url: str) -> None:

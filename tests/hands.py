@@ -74,7 +74,12 @@ def stroke(element: Any, dx: float, dy: float, across: float = 0.5, down: float 
     """Move a finger in eight steps of that many pixels, from a place in an element."""
     box = element.bounding_box()
     x, y = box["x"] + box["width"] * across, box["y"] + box["height"] * down
-    touch = element.page.context.new_cdp_session(element.page)
+    stroke_from(element.page, x, y, dx, dy)
+
+
+def stroke_from(page: Any, x: float, y: float, dx: float, dy: float) -> None:
+    """Move a finger in eight steps of that many pixels, from a place in the window."""
+    touch = page.context.new_cdp_session(page)
 
     def send(kind: str, *points: dict[str, float]) -> None:
         touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
@@ -83,6 +88,7 @@ def stroke(element: Any, dx: float, dy: float, across: float = 0.5, down: float 
     for step in range(1, 9):
         send("touchMove", {"x": x + dx * step, "y": y + dy * step})
     send("touchEnd")
+    touch.detach()
 
 
 def written(text: str) -> float:

@@ -5,17 +5,19 @@ What can be dragged, pressed, focused or typed into is found on the page by what
 needs nothing here.
 """
 
+import os
 import random
 from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from hands import settle
+from hands import settle, stroke_from
 
 # Of what can happen, a kind of event on one of the controls, 300 events meet six tenths in their
 # first 100 and seven in 150 (the mean of five explorables); after that most of what is new is the
 # same control of another row. The sequences of a page's other explorables move each, too.
-EVENTS = 160
+EVENTS = int(os.environ.get("SOFTMAX_EVENTS", "160"))
+SEED = int(os.environ.get("SOFTMAX_SEED", "1"))
 CHECK_EVERY = 40
 WIDTHS = (320, 390, 700, 1280)
 KEYS = (
@@ -138,11 +140,52 @@ BURST = f"""async (events) => {{
 }}"""
 
 
+OPENING = """() => {
+  window.states = () => Object.fromEntries([...document.querySelectorAll("[data-address]")]
+    .map((root) => [root.dataset.address, root.dataset.state]));
+  window.openingStates = states();
+}"""
+# What the address says and does not stand. What it does not name stands as it was opened, unless
+# it follows another explorable, of which the address may say something.
+NOT_AS_ADDRESSED = """async () => {
+  await new Promise((done) => setTimeout(done, 300)); // written a quarter of a second later
+  const flat = (value) => JSON.stringify(
+    String(value).split(/[,_]/).map((one) => one === "" || isNaN(one) ? one : Number(one)));
+  const pieces = [...location.hash.matchAll(/(?:^#|;)([\\w-]+):([^;]*)/g)];
+  if (pieces.length === 0) {
+    const [now, before] = [JSON.stringify(states()), JSON.stringify(openingStates)];
+    return now === before ? [] : [`${now} stands, and is not in the address`];
+  }
+  return pieces.flatMap(([, name, piece]) => {
+    const state = JSON.parse(states()[name]);
+    // The learner's lessons are called steps there.
+    return [...new URLSearchParams(piece)].filter(([key]) => key in state)
+      .filter(([key, text]) => flat(text) !== flat(state[key]))
+      .map((field) => `${name}: ${field}`);
+  });
+}"""
+
+# Never out of the page: each entry of the history knows how many of the page's own are before it.
+GO = """async ([way, link]) => {
+  const depth = history.state?.depth ?? 0;
+  if (way === "back" && depth === 0) return [];
+  if (way === "link") {
+    location.hash = link;
+    history.replaceState({ ...history.state, depth: depth + 1 }, "");
+    return [`link ${link}`];
+  }
+  history[way]();
+  await new Promise((done) => setTimeout(done, 100));
+  return [way];
+}"""
+
+
 class Reader:
     """Somebody who moves one explorable of a page at random, and now and then another one."""
 
     def __init__(self, page: Any, name: str, seed: int) -> None:
         self.page, self.name, self.count = page, name, 0
+        self.links = [""]
         self.chance = random.Random(f"{name} {seed}")  # noqa: S311 (the same events every time)
         self.last: deque[str] = deque(maxlen=15)
         self.all: Sequence[str] = page.eval_on_selector_all(
@@ -154,12 +197,14 @@ class Reader:
         """Do something by mouse and keyboard, or several things from within the page."""
         ways = {
             self.drag: 6,
+            self.touch: 2,
             self.press: 3,
             self.key: 3,
             self.type: 2,
             self.point: 2,
             self.resize: 1,
             self.theme: 1,
+            self.history: 1,
             self.burst: 5,
         }
         (way,) = self.chance.choices(tuple(ways), weights=tuple(ways.values()))
@@ -176,6 +221,12 @@ class Reader:
         mouse.move(start["x"] + dx, start["y"] + dy, steps=self.chance.randrange(1, 3))
         mouse.up()
         return [f"drag {start['what']} by {dx:.0f}, {dy:.0f}"]
+
+    def touch(self) -> list[str]:
+        dx, dy = (self.chance.uniform(-15, 15) for _ in range(2))
+        return self._at(
+            "drag", lambda place: stroke_from(self.page, place["x"], place["y"], dx, dy)
+        )
 
     def press(self) -> list[str]:
         return self._at("press", lambda place: self.page.mouse.click(place["x"], place["y"]))
@@ -210,9 +261,22 @@ class Reader:
         return [f"resize to {width} px"]
 
     def theme(self) -> list[str]:
-        theme = self.chance.choice(("light", "dark"))
-        self.page.emulate_media(color_scheme=theme)
-        return [f"theme {theme}"]
+        theme, forced = (
+            self.chance.choice(("light", "dark")),
+            self.chance.choice(("none", "active")),
+        )
+        self.page.emulate_media(color_scheme=theme, forced_colors=forced)
+        return [f"theme {theme}, forced colours {forced}"]
+
+    def history(self) -> list[str]:
+        """Go to a state that was here before, by a link of its own, or back, or forward."""
+        way = self.chance.choice(("link", "link", "back", "forward"))
+        pieces = self.page.url.partition("#")[2].split(";")
+        self.links.append(";".join(piece for piece in pieces if ":" in piece))
+        other = f"{self._name()}:logits={self._text()}"
+        link = f"#event-{self.count};{self.chance.choice((other, *self.links))}"
+        done: list[str] = self.page.evaluate(GO, [way, link])
+        return done
 
     def burst(self) -> list[str]:
         kinds = self.chance.choices(("press", "key", "type", "point"), (4, 4, 3, 1), k=10)
@@ -240,14 +304,16 @@ class Reader:
         return found
 
 
-def play(page: Any, name: str, check: Callable[[], object], *, seed: int = 1) -> None:
+def play(page: Any, name: str, check: Callable[[], object], *, seed: int = SEED) -> None:
     """Let a reader move an explorable `EVENTS` times, and look at all numbers now and then.
 
     `check` compares them with the truth, when the page is still and the pointer out of the way.
-    Other seeds make other sequences; a failure shows its seed and the last events.
+    SOFTMAX_EVENTS and SOFTMAX_SEED in the environment make more events, and others; a failure
+    shows its seed and the last events.
     """
     reader = Reader(page, name, seed)
     page.evaluate(STAY)
+    page.evaluate(OPENING)
     address = page.url.split("#")[0]
     try:
         looks = 0
@@ -257,8 +323,11 @@ def play(page: Any, name: str, check: Callable[[], object], *, seed: int = 1) ->
                 looks += 1
                 assert page.url.split("#")[0] == address, "the page was turned"
                 page.mouse.move(1, 1)
+                page.evaluate("document.activeElement.blur()")  # what is half typed is left so
                 settle(page)
                 check()
+                wrong = page.evaluate(NOT_AS_ADDRESSED)
+                assert wrong == [], (page.url, wrong)
     finally:
         print(  # noqa: T201 (pytest shows it when the test fails)
             f"{name}, seed {seed}, {reader.count} events; the last of them:",

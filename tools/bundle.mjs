@@ -1,12 +1,13 @@
 /**
- * Builds what the pages load: `npm run build` writes the one bundle of all explorables, a module as
- * anywidget wants it, and the host of the static pages, which runs by itself.
+ * Builds what the pages load: `npm run build` writes the bundles of the explorables, modules as
+ * anywidget wants them, and the host of the static pages, which runs by itself.
  */
 
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { minify } from "terser";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,18 +23,32 @@ const filesOf = (name) =>
 
 /** The modules of the explorables, from their folder. */
 export const views = filesOf("view.js");
-/** The one module of all explorables. */
-const module = [
-  `import { widgetOf } from "./parts/widget.js";`,
-  `export { runChecks } from "./mathematics/checks.js";`,
-  ...views.map((path, at) => `import view${at} from "${path}";`),
-  `export default widgetOf({ ${views.map((_, at) => `...view${at}`).join(", ")} });`,
-].join("\n");
 
-// The first line has the static pages run what is before it at once (sphinx_explorables/README.md).
-const exports = `/* A plain script until here: */
-export default widget.default;
-export const { runChecks } = widget;`;
+/**
+ * One module of several explorables.
+ * @param {readonly string[]} paths Their views.
+ * @param {readonly string[]} more Further lines.
+ */
+const moduleOf = (paths, ...more) =>
+  [
+    ...more,
+    `import { widgetOf } from "./parts/widget.js";`,
+    ...paths.map((path, at) => `import view${at} from "${path}";`),
+    `export default widgetOf({ ${paths.map((_, at) => `...view${at}`).join(", ")} });`,
+  ].join("\n");
+
+// One page alone checks the ledger: the others do not load what that takes.
+const CHECK = "./verification_check/view.js";
+const modules = {
+  "explorables.js": [moduleOf(views.filter((path) => path !== CHECK)), ""],
+  "verification-check.js": [
+    moduleOf([CHECK], `export { runChecks } from "./mathematics/checks.js";`),
+    "export const { runChecks } = widget;\n",
+  ],
+};
+
+// The line has the static pages run what is before it at once (sphinx_explorables/README.md).
+const EXPORTS = "/* A plain script until here: */\nexport default widget.default;\n";
 
 const SHARED = ["palette", "parts", "inputs", "bars", "matrix", "changes", "layer", "track"];
 /** One style sheet: what is shared, then what each explorable has of its own. */
@@ -41,13 +56,23 @@ const style = [...SHARED.map((name) => `./style/${name}.css`), ...filesOf("style
   .map((path) => `@import "${path}";`)
   .join("\n");
 
-/** The indentation of templates says nothing in a page, and is much of what a bundle weighs. */
+/** The lines of templates say nothing in a page, and are much of what a bundle weighs. */
+const BLOCK = "(?:div|figure|figcaption|table|tbody|thead|t[rdh]|[ou]l|li|p|path|rect|m(?!ath\\b|ark\\b)[a-z]+)\\b";
+const beforeBlocks = new RegExp(`([>}]) (?=</?${BLOCK})`, "g");
+/** One line, but where a comment ends with its line. @param {string} text */
+const inOneLine = (text) =>
+  text
+    .split("\n")
+    .map((line) => line.trimStart() + (line.includes("//") ? "\n" : " "))
+    .join("")
+    .replace(beforeBlocks, "$1");
+
 const unindented = {
   name: "unindented",
   /** @param {import("esbuild").PluginBuild} build */
   setup: (build) => {
     build.onLoad({ filter: /\/explorables\/.*\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replace(/\n\s+/g, "\n"),
+      contents: inOneLine(await readFile(path, "utf8")),
     }));
   },
 };
@@ -71,14 +96,18 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const test = process.argv[2];
   const out = test ?? here("../explorables/bundle");
   const resolveDir = here("../explorables");
-  await build({
-    ...common,
-    format: "iife",
-    globalName: "widget",
-    footer: { js: exports },
-    stdin: { contents: module, resolveDir },
-    outfile: `${out}/explorables.js`,
-  });
+  for (const [name, [contents, more]] of Object.entries(modules)) {
+    const { outputFiles } = await build({
+      ...common,
+      format: "iife",
+      globalName: "widget",
+      stdin: { contents, resolveDir },
+      write: false,
+    });
+    // Gzipped it is a twentieth smaller for this.
+    const { code } = await minify(outputFiles[0].text, { ecma: 2020, compress: { passes: 2 } });
+    await writeFile(`${out}/${name}`, `${code}\n${EXPORTS}${more}`);
+  }
   await build({
     ...common,
     stdin: { contents: style, resolveDir, loader: "css" },

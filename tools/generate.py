@@ -39,6 +39,7 @@ from lib.symbolic.definition import softmax_definition
 from lib.symbolic.derivation import Derivation
 from lib.symbolic.jacobian import entry_condensed, entry_off_diagonal, entry_on_diagonal
 from lib.symbolic.layer import composition, layer_entry
+from lib.symbolic.learning import penalised_gradient
 from lib.symbolic.stability import log_softmax, log_sum_exp
 from lib.symbolic.trees import tree
 from lib.witnesses import exact
@@ -48,6 +49,7 @@ from tools import font
 ROOT: Final = Path(__file__).parents[1]
 BUNDLE: Final = (
     "explorables/bundle/explorables.js",
+    "explorables/bundle/verification-check.js",
     "explorables/bundle/explorables.css",
     "sphinx_explorables/static/start.js",
 )
@@ -112,6 +114,9 @@ DISTRIBUTIONS: Final[tuple[tuple[str, tuple[float, ...], tuple[float, ...]], ...
     ("nearly certain", (0.9990234375, 0.0009765625), (0.0009765625, 0.9990234375)),
 )
 
+EXAMPLES: Final = ((1.0, 0.5), (0.25, 1.0), (0.0, 0.75), (1.0, 0.0)), (0, 1, 1, 2)
+EPOCHS: Final = (("short steps", 1.0, 0.01, 4), ("steps that are too long", 20.0, 0.001, 4))
+
 
 def rounded(value: Any) -> float:  # noqa: ANN401 (mpmath is untyped)
     """Round an mpmath number to the nearest float64, subnormal numbers included, in one step."""
@@ -163,6 +168,29 @@ def _distribution_case(name: str, p: Sequence[float], q: Sequence[float]) -> dic
     return {"name": name, "p": list(p), "q": list(q), "cross_entropy": truth}
 
 
+def _epochs_case(name: str, rate: float, penalty: float, epochs: int) -> dict[str, Any]:
+    X, labels = EXAMPLES
+    gradient = penalised_gradient()
+    weights = [np.zeros((max(labels) + 1, len(X[0])))]
+    for _ in range(epochs):
+        W = weights[-1].tolist()
+        G = [
+            exact(gradient, "ij", W=W, x=x, y=y, alpha=penalty)
+            for x, y in zip(X, labels, strict=True)
+        ]
+        with mpmath.workdps(50):
+            after = weights[-1] - mpmath.mpf(rate) * sum(G) / len(X)
+        weights.append(np.vectorize(rounded, otypes=[float])(after))
+    return {
+        "name": name,
+        "X": X,
+        "labels": labels,
+        "rate": rate,
+        "penalty": penalty,
+        "weights": [W.tolist() for W in weights],
+    }
+
+
 def _as_text(**groups: Any) -> str:  # noqa: ANN401 (JSON)
     """Write JSON, a list of cases with one case a line."""
     texts = []
@@ -186,6 +214,7 @@ def softmax_vectors() -> str:
         logits=[_logit_case(*case) for case in LOGITS],
         layers=[_layer_case(*case) for case in LAYERS],
         distributions=[_distribution_case(*case) for case in DISTRIBUTIONS],
+        epochs=[_epochs_case(*case) for case in EPOCHS],
     )
 
 

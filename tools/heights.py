@@ -30,20 +30,20 @@ WIDTHS: Final = {"wide": 1280, "narrow": 390}
 
 # One at a time, at the top of the window, in the place of the chapter's text: far from the window
 # explorables wait with what follows their width.
-MEASURE: Final = """async ([source, states]) => {
-  const program = new Blob([source], { type: "text/javascript" });
-  const module = await import(URL.createObjectURL(program));
+MEASURE: Final = """async ([sources, states]) => {
+  const modules = await Promise.all(sources.map((source) =>
+    import(URL.createObjectURL(new Blob([source], { type: "text/javascript" })))));
   const article = document.querySelector(".bd-article");
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   const heights = [];
   await document.fonts.ready;
-  for (const state of states) {
+  for (const [program, state] of states) {
     const model = { get: (name) => state[name], set() {}, save_changes() {}, on() {}, off() {} };
     const el = document.createElement("div");
     el.style.display = "flow-root";
     article.replaceChildren(el);
     scrollTo(0, 0);
-    const widget = module.default();
+    const widget = modules[program].default();
     const end = await widget.initialize({ model });
     const remove = await widget.render({ model, el });
     for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
@@ -74,12 +74,15 @@ def stale(book: Path) -> bool:
 
 def measured(page: Any, widgets: list[Explorable]) -> list[float]:  # noqa: ANN401 (Playwright's)
     """Return how tall the explorables open in a page of the book, in rem."""
+    programs: list[str] = []
     states = []
     for widget in widgets:
         state = widget.get_state()
-        states.append({name: state[name] for name in state if name not in ("_esm", "_css")})
-    source = (BUNDLE / "explorables.js").read_text(encoding="utf-8")
-    found: list[float] = page.evaluate(MEASURE, [source, json.loads(json.dumps(states))])
+        program, _ = state.pop("_esm"), state.pop("_css")
+        if program not in programs:
+            programs.append(program)
+        states.append((programs.index(program), state))
+    found: list[float] = page.evaluate(MEASURE, [programs, json.loads(json.dumps(states))])
     return found
 
 

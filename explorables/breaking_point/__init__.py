@@ -80,4 +80,4 @@ class BreakingPoint(Explorable):
         return Steps(*steps_in(self.scale, self.format, shifted=True))
 
     def _picture(self) -> Picture:
-        return breaking_point(self.scale, self.format)
+        return breaking_point(self.scale, self.format, self.label)

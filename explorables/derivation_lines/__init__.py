@@ -1,12 +1,13 @@
 """Derivations line by line: SymPy's steps, and beside each line its number in the page."""
 
+import json
 from functools import cache
 from typing import Any
 
 import mpmath
 import traitlets
 
-from explorables.derivation_lines.mathml import markup, words
+from explorables.derivation_lines.mathml import converted, markup, words
 from explorables.derivation_lines.picture import derivation_lines
 from explorables.parts.logits import LEAST, MOST, LogitsExplorable
 from explorables.parts.traits import Index, Number
@@ -38,6 +39,13 @@ def loss_derivation() -> Derivation:
     # The first step of `short` sums up all of `long`.
     steps = (*long.steps, *short.steps[1:])
     return Derivation("Gradient of the loss, and what cancels in it", steps, long.context)
+
+
+def formulas() -> str:
+    """Return in JSON what math-core makes of the formulas: the pages' own Python lacks it."""
+    for derivation in (entry_on_diagonal(), entry_off_diagonal(), loss_derivation()):
+        case("", derivation)
+    return json.dumps([[*asked, mathml] for asked, mathml in converted.items()])
 
 
 class DerivationLines(LogitsExplorable):

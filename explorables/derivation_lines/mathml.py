@@ -22,6 +22,8 @@ from lib.symbolic.writing import TexWriter
 
 _WITH_NUMBER: Final = (Sum, Derivative, Indexed, KroneckerDelta, Named, exp, log)
 _CONVERTER: Final = LatexToMathML(fancy_error=False)
+converted: Final[dict[tuple[str, bool], str]] = {}
+"""What has been converted: the LaTeX, whether it is a display, and the MathML."""
 _FIRST_MARK: Final = 0xE000
 """Characters from here on stand last in a part: the first in part 0, and so on."""
 
@@ -81,6 +83,7 @@ def _converted(latex: str, *, display: bool = False) -> Element:
         text = _CONVERTER.convert_with_local_state(latex, displaystyle=display)
     except LatexError as error:
         raise ValueError(f"{latex!r} has no MathML: {error}") from error
+    converted[latex, display] = text
     return fromstring(text.replace("&ApplyFunction;", "\u2061"))  # noqa: S314 (our own text)
 
 

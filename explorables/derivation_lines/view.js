@@ -1,7 +1,6 @@
 /** Derivations line by line. The lines come from SymPy, as MathML and as trees; the page evaluates each by itself. */
 
 import { html, nothing } from "lit-html";
-import { unsafeHTML } from "lit-html/directives/unsafe-html.js";
 import { formatDigits, formatInput, formatNumber, formatShare } from "../format/number.js";
 import { evaluate } from "../mathematics/tree.js";
 import { behaviour } from "../parts/behaviour.js";
@@ -154,7 +153,7 @@ function lines(shell, topic, one, state, given, values) {
     const rounding = values[at] !== 0 && state.logits.length === 1;
     return html`
       <li>
-        <span class="sx-rule sx-muted">${unsafeHTML(rule)}</span>
+        <span class="sx-rule sx-muted" .innerHTML=${rule}></span>
         <span class="sx-letters">${fill(formula(`${at ? equal : ""}<mrow>${mathml}</mrow>`, false))}</span>
         <span class="sx-with-numbers">${numbers.isOnePart ? nothing : fill(numbers)}</span>
         <span class="sx-line-value" ${value("line", at + 1, values[at])}>${rounding ? "≈ 0" : formatDigits(values[at], DIGITS)}</span>

@@ -1,4 +1,4 @@
-"""The digit learner: a drawn digit, what a trained layer makes of it, and steps that teach it."""
+"""The digit learner: training from W = 0, a drawn digit, and steps on that digit alone."""
 
 import base64
 import math
@@ -13,19 +13,32 @@ from numpy.typing import ArrayLike, NDArray
 from explorables.digit_learner.picture import digit_learner
 from explorables.parts.explorable import Explorable
 from explorables.parts.traits import Number, WholeNumber, is_number
-from lib.cross_entropy import gradient_by_logits, loss, loss_gradient
+from lib.cross_entropy import gradient_by_logits, loss, loss_gradient, mean_loss
 from lib.figures.picture import Picture
 from lib.layer import logits, softmax_layer
+from lib.learning import accuracy, penalised_loss_gradient
 
 SIDE: Final = 8
 DIGITS: Final = 10
 FULL: Final = 16
 """A pixel holds 0 to 16 of ink, as the pictures of scikit-learn do."""
 MOST_STEPS: Final = 200
+"""Of epochs, and of steps on single pictures."""
+MOST_RATE: Final = 100
+MOST_PENALTY: Final = 1 / MOST_RATE
+"""With ηα at most 1 an epoch never makes a weight larger by its penalty: nothing overflows."""
+ALL: Final = "all"
+"""Stands for a picture in a lesson: an epoch, a step on all pictures of the training set."""
+SHOWN_EPOCHS: Final = 50
+"""How far the still picture trains what has not been trained: paper has no button."""
 MOST_EXAMPLES: Final = 8
 _SIGNS: Final = "0123456789abcdefg"
 _IMAGE: Final = re.compile(f"[{_SIGNS}]{{{SIDE**2}}}")
+_ZEROS: Final = re.compile("0{2,20}")
+_RUNS: Final = "hijklmnopqrstuvwxyz"
 Array = NDArray[np.float64]
+Pictures = tuple[ArrayLike, ArrayLike]
+Lesson = tuple[str, int, float, int]
 
 
 def written(name: str, value: object) -> str:
@@ -56,23 +69,31 @@ def features(image: str) -> Array:
 
 
 class DigitLearner(Explorable):
-    """After moving this, the reader knows how a layer reads a digit and what one step changes.
+    """After moving this, the reader knows how weights form, and what one step changes.
 
-    A logit is a sum of weights over the ink. A step adds the picture itself to the weights of its
-    true digit and takes it away from the others, each by how wrong its probability is. A step that
-    teaches one picture may spoil another.
+    From W = 0 every step moves each weight by the mean of error times ink, so pictures of the
+    digits form by themselves, and the loss falls, until the step is too long and it swings. A
+    logit is a sum of weights over the ink. A step on a single picture adds that picture to the
+    weights of its digit and takes it away from the others; it may spoil another picture.
 
     Parameters
     ----------
     W : array_like, shape (10, 64)
-        The trained weights, a row for each digit, for features between 0 and 1. Each is kept as a
-        signed byte times a power of two, and `W` and all numbers are those of the kept weights.
+        Trained weights, a row for each digit, for features between 0 and 1, to begin at in place
+        of 0. Each is kept as a signed byte times a power of two.
     examples : sequence of (picture, int)
         1 to 8 pictures and their digits; the first is shown.
-    rate : float between 0 and 1, default 0.05
+    seen, held_out : (array_like, array_like)
+        The training set and the held-out set: pictures of whole numbers 0 to 16, shape (B, 64),
+        and their digits.
+    penalty : float between 0 and 0.01, default 0.001
+        The strength α of the penalty that an epoch also goes against.
+    rate : float between 0 and 100, default 1
         The size η of a step.
+    start : "zero" or "trained"
+        The weights before all lessons.
     digit : int, optional
-        The digit whose weights are shown, 0 to 9; by default the one that the layer reads.
+        The digit whose weights are shown, 0 to 9; −1, the default, is the one that is read.
     address : as for every `Explorable`
 
     Attributes
@@ -82,45 +103,60 @@ class DigitLearner(Explorable):
     label : int
         The picture's digit.
     lessons : tuple of (str, int, float, int)
-        The steps taken: picture, digit, η, and how many times in a row.
+        The steps taken: picture, digit, η, and how many times in a row. For an epoch the picture
+        is "all" and the digit 0.
 
     Examples
     --------
     >>> import numpy as np
     >>> from explorables.digit_learner import DigitLearner
-    >>> one = np.zeros((8, 8), dtype=int)
-    >>> one[:, 3] = 16
-    >>> learner = DigitLearner(np.zeros((10, 64)), [(one, 1)], rate=0.5)
-    >>> round(learner.loss, 3), round(learner.after, 3)
-    (2.303, 0.153)
-    >>> learner.teach()
-    >>> round(learner.loss, 3), learner.reads
-    (0.153, 1)
+    >>> one, two = np.zeros((2, 64), dtype=int)
+    >>> one[3::8], two[:8] = 16, 16
+    >>> data = [one, two], [1, 2]
+    >>> learner = DigitLearner(np.zeros((10, 64)), [(one, 1)], data, data)
+    >>> learner.train(20)
+    >>> learner.reads, round(learner.mean_loss, 3), learner.accuracy
+    (1, 0.012, 1.0)
     """
 
     _weights = traitlets.Unicode().tag(sync=True)
     _unit = traitlets.Float().tag(sync=True)
     _examples = traitlets.Tuple().tag(sync=True)
+    _seen = traitlets.Tuple().tag(sync=True)
+    _held_out = traitlets.Tuple().tag(sync=True)
+    _penalty = Number(0.001, least=0, most=MOST_PENALTY)
 
     image: Any = traitlets.TraitType("0" * SIDE**2).tag(sync=True)
     label = WholeNumber(0, least=0, most=DIGITS - 1)
-    digit = WholeNumber(0, least=0, most=DIGITS - 1)
-    rate = Number(0.05, least=0, most=1)
+    digit = WholeNumber(-1, least=-1, most=DIGITS - 1)
+    rate = Number(1, least=0, most=MOST_RATE)
     lessons = traitlets.Tuple().tag(sync=True)
+    start = traitlets.Enum(("zero", "trained"), "zero").tag(sync=True)
 
     def __init__(
-        self, W: ArrayLike, examples: Iterable[tuple[ArrayLike, int]], **traits: object
+        self,
+        W: ArrayLike,
+        examples: Iterable[tuple[ArrayLike, int]],
+        seen: Pictures,
+        held_out: Pictures,
+        penalty: float = 0.001,
+        **traits: object,
     ) -> None:
         unit, kept = _as_signed_bytes(W)
         shown = _as_examples(examples)
-        weights = base64.b64encode(kept.tobytes()).decode("ascii")
         image, label = shown[0]
-        opening = {"_weights": weights, "_unit": unit, "_examples": shown, "image": image}
-        super().__init__(**opening, label=label, **traits)
-
-    @traitlets.default("digit")
-    def _digit_that_is_read(self) -> int:
-        return self.reads
+        self._sets = [_as_set("seen", seen), _as_set("held_out", held_out)]
+        super().__init__(
+            _weights=base64.b64encode(kept.tobytes()).decode("ascii"),
+            _unit=unit,
+            _examples=shown,
+            _seen=_packed(self._sets[0]),
+            _held_out=_packed(self._sets[1]),
+            _penalty=penalty,
+            image=image,
+            label=label,
+            **traits,
+        )
 
     @property
     def size(self) -> tuple[int, ...]:
@@ -132,18 +168,20 @@ class DigitLearner(Explorable):
         """Yield one of each number of examples, of pictures and weights that look trained."""
         W = np.sin(np.arange(DIGITS * SIDE**2)).reshape(DIGITS, SIDE**2) / 2
         picture = np.arange(SIDE**2) % (FULL + 1)
+        data = [picture], [1]
         for count in range(1, MOST_EXAMPLES + 1):
-            yield cls(W, [(picture, digit) for digit in range(count)])
+            yield cls(W, [(picture, digit) for digit in range(count)], data, data)
 
     @traitlets.validate("image")
     def _image_is_a_picture(self, proposal: dict[str, Any]) -> str:
         return written("image", proposal["value"])
 
     @traitlets.validate("lessons")
-    def _lessons_can_be(self, proposal: dict[str, Any]) -> tuple[tuple[str, int, float, int], ...]:
+    def _lessons_can_be(self, proposal: dict[str, Any]) -> tuple[Lesson, ...]:
         taken = tuple(_lesson(lesson) for lesson in proposal["value"])
-        if sum(times for *_, times in taken) > MOST_STEPS:
-            raise traitlets.TraitError(f"lessons: expected at most {MOST_STEPS} steps")
+        for epochs, what in ((False, "steps"), (True, "epochs")):
+            if sum(times for image, *_, times in taken if (image == ALL) == epochs) > MOST_STEPS:
+                raise traitlets.TraitError(f"lessons: expected at most {MOST_STEPS} {what}")
         return taken
 
     @property
@@ -152,19 +190,39 @@ class DigitLearner(Explorable):
         return features(self.image)
 
     @property
-    def opening_W(self) -> Array:
-        """The weights before any step, shape (10, 64), dtype float64."""
+    def trained_W(self) -> Array:
+        """The trained weights as they are kept, shape (10, 64), dtype float64."""
         kept = np.frombuffer(base64.b64decode(self._weights), dtype=np.int8)
         return self._unit * kept.reshape(DIGITS, SIDE**2).astype(np.float64)
 
     @property
     def W(self) -> Array:
-        """The weights after all steps, shape (10, 64), dtype float64."""
-        W = self.opening_W
-        for image, label, rate, times in self.lessons:
-            for _ in range(times):
-                W = W - rate * loss_gradient(W, features(image), label)
+        """The weights after all lessons, shape (10, 64), dtype float64."""
+        *_, W = self._way(self.lessons)
         return W
+
+    def _way(self, lessons: Iterable[Lesson]) -> Iterator[Array]:
+        """Yield the weights at the start and after each step."""
+        W = self.trained_W if self.start == "trained" else np.zeros((DIGITS, SIDE**2))
+        yield W
+        for image, label, rate, times in lessons:
+            for _ in range(times):
+                if image == ALL:
+                    G = penalised_loss_gradient(W, *self._sets[0], self._penalty)
+                else:
+                    G = loss_gradient(W, features(image), label)
+                W = W - rate * G
+                yield W
+
+    @property
+    def mean_loss(self) -> float:
+        """The mean loss on the training set, without the penalty."""
+        return float(mean_loss(self.W, *self._sets[0]))
+
+    @property
+    def accuracy(self) -> float:
+        """The part of the held-out set that is classified correctly."""
+        return accuracy(self.W, *self._sets[1])
 
     @property
     def logits(self) -> Array:
@@ -212,10 +270,27 @@ class DigitLearner(Explorable):
         """
         self.lessons = (*self.lessons, (self.image, self.label, self.rate, times))
 
+    def train(self, epochs: int) -> None:
+        """Take steps on the whole training set, as *Train* does in the page.
+
+        Parameters
+        ----------
+        epochs : int
+            How many.
+
+        Raises
+        ------
+        traitlets.TraitError
+            If there would be more than 200 epochs, or epochs is below 1.
+        """
+        self.lessons = (*self.lessons, (ALL, 0, self.rate, epochs))
+
     def _picture(self) -> Picture:
-        return digit_learner(
-            self.W, self.x, self.label, digit=self.digit, rate=self.rate, after=self.after
-        )
+        fresh = self.start == "zero" and not self.lessons
+        lessons = ((ALL, 0, self.rate, SHOWN_EPOCHS),) if fresh else self.lessons
+        way = list(self._way(lessons))
+        losses = [float(mean_loss(W, *self._sets[0])) for W in way]
+        return digit_learner(way[-1], self.x, self.label, losses=losses, rate=self.rate)
 
 
 def _as_signed_bytes(W: ArrayLike) -> tuple[float, NDArray[np.int8]]:
@@ -245,13 +320,34 @@ def _digit(name: str, value: Any) -> int:  # noqa: ANN401
     return int(value)
 
 
-def _lesson(lesson: Sequence[Any]) -> tuple[str, int, float, int]:
+def _as_set(name: str, pictures: Pictures) -> tuple[Array, NDArray[np.int64]]:
+    """Return features, shape (B, 64), and digits; an error has the name of the argument."""
+    images, labels = pictures
+    X = np.array([features(written(name, image)) for image in np.asarray(images)])
+    y = np.array([_digit(name, label) for label in np.asarray(labels).tolist()])
+    if not len(X) or len(X) != len(y):
+        raise traitlets.TraitError(
+            f"{name}: expected one digit for each picture, got {len(X)} and {len(y)}"
+        )
+    return X, y
+
+
+def _packed(pictures: tuple[Array, NDArray[np.int64]]) -> tuple[str, str]:
+    """Return pictures and digits as two texts; a letter behind g is a run of 2 to 20 zeros."""
+    X, y = pictures
+    signs = "".join(_SIGNS[int(ink)] for ink in FULL * X.ravel())
+    return _ZEROS.sub(lambda run: _RUNS[len(run[0]) - 2], signs), "".join(map(str, y))
+
+
+def _lesson(lesson: Sequence[Any]) -> Lesson:
     """Return one lesson, or raise TraitError."""
     if len(lesson) != 4:
         raise traitlets.TraitError(f"lessons: expected picture, digit, η and times, got {lesson}")
     image, label, rate, times = lesson
-    if not 0 <= float(rate) <= 1 or int(times) != times or times < 1:
+    if not 0 <= float(rate) <= MOST_RATE or int(times) != times or times < 1:
         raise traitlets.TraitError(
-            f"lessons: expected η between 0 and 1 and times of at least 1, got {rate}, {times}"
+            f"lessons: expected η between 0 and {MOST_RATE} and times of at least 1, "
+            f"got {rate}, {times}"
         )
-    return written("lessons", image), _digit("lessons", label), float(rate), int(times)
+    image = image if isinstance(image, str) and image == ALL else written("lessons", image)
+    return image, _digit("lessons", label), float(rate), int(times)

@@ -1,52 +1,59 @@
-"""The still twin of the digit learner: a picture, the layer's probabilities, and a step's push."""
+"""The still twin of the digit learner: weights, the loss, a picture and how it is read."""
+
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 from matplotlib.figure import Figure
 
-from lib.cross_entropy import gradient_by_logits, loss
+from lib.cross_entropy import loss, loss_gradient
 from lib.figures.learning import draw_image
 from lib.figures.numbers import format_input, format_number, format_part
 from lib.figures.palette import INK, MUTED
 from lib.figures.panels import title
 from lib.figures.picture import Picture, book_style
-from lib.layer import logits
-from lib.stability import softmax
+from lib.layer import softmax_layer
 
 
-def digit_learner(  # noqa: PLR0913 (the state of the explorable)
-    W: npt.ArrayLike, x: npt.ArrayLike, y: int, *, digit: int, rate: float, after: float
+def digit_learner(
+    W: npt.ArrayLike, x: npt.ArrayLike, y: int, *, losses: Sequence[float], rate: float
 ) -> Picture:
-    """Draw a drawn y, its probabilities, the weights of a digit, and how a step pushes them."""
+    """Draw the weights, the mean loss of each step, a drawn y and its probabilities."""
     weights, ink = np.asarray(W, dtype=np.float64), np.asarray(x, dtype=np.float64)
-    a = logits(weights, ink)
-    parts, errors = softmax(a), gradient_by_logits(a, y)
-    push = -errors[digit] * ink
+    parts = softmax_layer(weights, ink)
     before = float(loss(weights, ink, y))
+    after = float(loss(weights - rate * loss_gradient(weights, ink, y), ink, y))
+    largest = max(1.0, float(np.max(np.abs(weights))))
     with book_style():
-        figure = Figure(figsize=(7, 2.6))
-        places = figure.subplots(1, 4, width_ratios=(1, 1.25, 1, 1))
-        draw_image(places[0], ink, 1)
-        title(places[0], f"a {y}")
-        places[1].barh(range(len(parts)), parts, color=INK.light, height=0.6)
-        places[1].set_ylim(len(parts) - 0.4, -0.6)
-        places[1].set_xlim(0, 1)
+        figure = Figure(figsize=(7, 4.2))
+        grid = figure.add_gridspec(3, 10, height_ratios=(1, 1, 2.6))
+        for digit, row in enumerate(weights):
+            across = 2 * (digit % 5)
+            axes = figure.add_subplot(grid[digit // 5, across : across + 2])
+            draw_image(axes, row, largest, signed=True)
+            title(axes, str(digit))
+        drawn, bars, curve = (
+            figure.add_subplot(grid[2, columns])
+            for columns in (slice(0, 3), slice(3, 6), slice(6, 10))
+        )
+        draw_image(drawn, ink, 1)
+        title(drawn, f"a {y}")
+        bars.barh(range(len(parts)), parts, color=INK.light, height=0.6)
+        bars.set(ylim=(len(parts) - 0.4, -0.6), xlim=(0, 1))
         labels = [f"{k} y" if k == y else str(k) for k in range(len(parts))]
-        places[1].set_yticks(range(len(parts)), labels, fontsize=8)
-        places[1].tick_params(axis="x", labelsize=8, colors=MUTED.light)
-        title(places[1], "probability")
-        largest = float(np.max(np.abs(weights))) or 1.0
-        for axes, values, scale, name in (
-            (places[2], weights[digit], largest, f"weights of {digit}"),
-            (places[3], push, 1.0, f"push on {digit}"),
-        ):
-            draw_image(axes, values, scale, signed=True)
-            title(axes, name)
-    read = int(np.argmax(a))
+        bars.set_yticks(range(len(parts)), labels, fontsize=8)
+        title(bars, "probability")
+        curve.plot(losses, color=INK.light, linewidth=1.6)
+        curve.set_ylim(0)
+        title(curve, "mean loss")
+        for axes in (bars, curve):
+            axes.tick_params(labelsize=8, colors=MUTED.light)
+    read = int(np.argmax(parts))
     return Picture(
         figure,
-        f"A drawn {y}. The layer gives {read} the most, {format_part(parts[read])}, and "
-        f"{y} {format_part(parts[y])}: the loss is {format_number(before)}. A step of size "
-        f"η = {format_input(rate)} takes it to {format_number(after)}; it pushes the weights of "
-        f"{digit} by {format_number(-errors[digit])} times the ink.",
+        f"The weights of the ten digits after {len(losses) - 1} steps from a mean loss of "
+        f"{format_number(losses[0])} to {format_number(losses[-1])}. A drawn {y}: the layer gives "
+        f"{read} the most, {format_part(parts[read])}, and {y} {format_part(parts[y])}: the loss "
+        f"is {format_number(before)}. A step on it of size η = {format_input(rate)} takes it to "
+        f"{format_number(after)}.",
     )

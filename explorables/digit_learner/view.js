@@ -1,42 +1,76 @@
-/** The digit learner: a drawn digit, what a trained layer makes of it, and steps that teach it. */
+/** The digit learner: training from W = 0, what the layer makes of a drawn digit, and steps on that digit alone. */
 
 import { html, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart } from "../format/number.js";
-import { gradientByLogits, logitsOf, surprise } from "../mathematics/cross-entropy.js";
-import { BLANK, featuresOf, FULL, inked, inkOf, SIDE, stepped, taught, touched, weightsOf } from "../mathematics/digits.js";
+import { gradientByLogits, largestAt, logitsOf, surprise } from "../mathematics/cross-entropy.js";
+import { ALL, batchOf, BLANK, featuresOf, FULL, inked, inkOf, learnerOf, SIDE, stepped, touched, weightsOf } from "../mathematics/digits.js";
 import { softmax, sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { behaviour } from "../parts/behaviour.js";
+import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
 import { caption, letter, value } from "../parts/elements.js";
-import { entryField } from "../parts/fields.js";
+import { cellByKey } from "../parts/matrix.js";
+import { numberInput } from "../parts/number-input.js";
+import { axisEnd, planeOf } from "../parts/plane.js";
 import { button, choice, group, resetButton } from "../parts/toolbar.js";
 
 /** @typedef {import("../mathematics/digits.js").Lesson} Lesson */
-/** @typedef {{image: string, label: number, digit: number, rate: number, lessons: Lesson[]}} State */
-
+/**
+ * @typedef {object} State
+ * @property {string} image
+ * @property {number} label
+ * @property {number} digit whose weights are shown, or -1 for the one that is read
+ * @property {number} rate
+ * @property {Lesson[]} lessons
+ * @property {"zero" | "trained"} start the weights before all lessons
+ */
 
 const DIGITS = Array.from({ length: 10 }, (_, digit) => digit);
+/** Of epochs, and of steps on single pictures. */
 const MOST_STEPS = 200;
+const MOST_RATE = 100;
+/** Milliseconds from one epoch to the next: slow enough to see the weights form. */
+const PAUSE = 50;
+/** How often a screen reader hears of the training, in epochs. */
+const TOLD = 50;
+/** Places of η on a logarithmic line from a hundredth, twenty for each power of ten. */
+const ETA = {
+  last: 80,
+  page: 10,
+  of: (/** @type {number} */ rate) => Math.max(0, Math.round(20 * (Math.log10(rate) + 2))),
+  valueAt: (/** @type {number} */ place) => Number((10 ** (place / 20 - 2)).toPrecision(2)),
+};
 /** The pixels of each row, by their number. */
 const ROWS = Array.from({ length: SIDE }, (_, row) => Array.from({ length: SIDE }, (_, column) => row * SIDE + column));
+const NOWHERE = "A step of size 0 goes nowhere.";
 const numbers = numbersInAddress({
   label: { least: 0, most: 9, whole: true },
-  digit: { least: 0, most: 9, whole: true },
-  rate: { least: 0, most: 1 },
+  digit: { least: -1, most: 9, whole: true },
+  rate: { least: 0, most: MOST_RATE },
+  start: { among: ["zero", "trained"] },
 });
 
-const LESSON = /^[0-9a-g]{64},\d,(1|0(\.\d+)?|\d(\.\d+)?e-\d+),[1-9]\d*$/;
+const LESSON = /^(all|[0-9a-g]{64}),\d,\d+(\.\d+)?(e-\d+)?,[1-9]\d*$/;
+
+/** How many epochs, or steps on single pictures. @param {readonly Lesson[]} lessons @param {boolean} epochs */
+const countOf = (lessons, epochs) =>
+  sum(lessons.map(([image, , , times]) => ((image === ALL) === epochs ? times : 0)));
 
 /** @param {readonly Lesson[]} lessons */
-const stepsOf = (lessons) => sum(lessons.map((lesson) => lesson[3]));
+const canBe = (lessons) =>
+  [true, false].every((epochs) => countOf(lessons, epochs) <= MOST_STEPS) && lessons.every(([, , rate]) => rate <= MOST_RATE);
+
+/** With one step more, in the lesson before where it is the same. @param {Lesson[]} lessons @param {string} image @param {number} label @param {number} rate @returns {Lesson[]} */
+function oneMore(lessons, image, label, rate) {
+  const last = lessons.at(-1);
+  return last && last[0] === image && last[1] === label && last[2] === rate
+    ? lessons.with(-1, [image, label, rate, last[3] + 1])
+    : [...lessons, [image, label, rate, 1]];
+}
 
 /** The side of the square that stands for a part of the largest value. @param {number} part */
 const sideOf = (part) => 0.9 * Math.sqrt(Math.min(1, Math.abs(part)));
-
-/** The place of the largest value. @param {Vector} values */
-const largestAt = (values) => values.indexOf(Math.max(...values));
 
 /** Where a pixel is, in words. @param {number} at */
 const placeOf = (at) => `row ${Math.floor(at / SIDE) + 1}, column ${(at % SIDE) + 1}`;
@@ -45,13 +79,14 @@ const placeOf = (at) => `row ${Math.floor(at / SIDE) + 1}, column ${(at % SIDE) 
 const frame = (content) =>
   html`<svg viewBox="0 0 ${SIDE} ${SIDE}" aria-hidden="true">${content}</svg>`;
 
-/** Squares in one path, for a picture that does not change. @param {string} image */
-const squares = (image) =>
-  featuresOf(image)
-    .map((part, at) => {
-      const side = sideOf(part);
-      const from = (1 - side) / 2;
-      return `M${(at % SIDE) + from} ${Math.floor(at / SIDE) + from}h${side}v${side}h${-side}z`;
+/** Squares for what is above 0, in one path. @param {Vector} values @param {number} [largest] */
+const squares = (values, largest = 1) =>
+  values
+    .map((one, at) => {
+      if (one <= 0) return "";
+      const side = sideOf(one / largest).toFixed(2);
+      const from = (1 - Number(side)) / 2;
+      return `M${((at % SIDE) + from).toFixed(2)} ${(Math.floor(at / SIDE) + from).toFixed(2)}h${side}v${side}h-${side}z`;
     })
     .join("");
 
@@ -59,50 +94,51 @@ const squares = (image) =>
 const memoryOf = (shell) =>
   shell.own("memory", () => {
     const { model } = shell;
-    const opening = weightsOf(model.get("_weights"), model.get("_unit"));
-    const { image, digit } = shell.opening();
+    shell.scope.add(() => clearInterval(memoryOf(shell).runs));
+    const starts = { trained: weightsOf(model.get("_weights"), model.get("_unit")), zero: DIGITS.map(() => Array(SIDE ** 2).fill(0)) };
+    const { image } = shell.opening();
     return {
-      /** The weights before any lesson, and the largest of them. */
-      opening,
-      largest: Math.max(...opening.flat().map(Math.abs)),
+      learnt: learnerOf(starts, batchOf(model.get("_seen")), batchOf(model.get("_held_out")), model.get("_penalty")),
       examples: /** @type {[string, number][]} */ (model.get("_examples")).map(
-        ([picture, label]) => ({ image: picture, label, path: squares(picture) }),
+        ([picture, label]) => ({ image: picture, label, path: squares(featuresOf(picture)) }),
       ),
+      /** The timer of the training, or 0. */
+      runs: 0,
       erase: false,
       /** Whether no one has said yet which digit was drawn, since the picture was cleared. */
       unnamed: false,
       /** The label of the picture that was cleared. */
       cleared: -1,
-      /** The pixel that is spoken of: at first the one that matters most. */
-      pointed: largestAt(featuresOf(image).map((ink, at) => Math.abs(ink * opening[digit][at]))),
-      /** What was taught last, and the weights that it led to. */
-      lessons: "",
-      weights: opening,
+      /** The pixel that is spoken of: at first one with much ink. */
+      pointed: largestAt(featuresOf(image)),
     };
   });
 
 /** @typedef {ReturnType<typeof memoryOf>} Memory */
 
 /** Everything that the page says about a state. @param {State} state @param {Memory} memory */
-function computed(state, memory) {
-  const { image, label, digit, rate, lessons } = state;
-  if (JSON.stringify(lessons) !== memory.lessons) {
-    memory.lessons = JSON.stringify(lessons);
-    memory.weights = taught(memory.opening, lessons);
-  }
+function computed({ image, label, rate, lessons, start, ...state }, memory) {
   // Another label may also come from Python or the address.
   memory.unnamed &&= label === memory.cleared;
-  const W = memory.weights;
+  const { W, before, epochs, path } = memory.learnt(start, lessons);
   const x = featuresOf(image);
   const a = logitsOf(W, x);
   const errors = gradientByLogits(a, label + 1);
+  const read = largestAt(a);
+  const digit = state.digit < 0 ? read : state.digit;
   return {
     W,
+    epochs,
+    path,
     x,
     a,
     errors,
+    read,
+    digit,
+    /** The weight that a whole square stands for: 1, or the largest where that is more. */
+    largest: Math.max(1, ...W.flat().map(Math.abs)),
     parts: softmax(a),
-    first: softmax(logitsOf(memory.opening, x)),
+    first: softmax(logitsOf(before, x)),
     loss: surprise(a, label + 1).loss,
     after: surprise(logitsOf(stepped(W, image, label, rate), x), label + 1).loss,
     pulls: W[digit].map((w, at) => w * x[at]),
@@ -113,26 +149,6 @@ function computed(state, memory) {
 
 /** @typedef {ReturnType<typeof computed>} Computed */
 /** @typedef {{x: number, y: number}} Place in pixels of the picture */
-
-/**
- * A picture to look at next. The weights that are shown stay those of the digit that is read, unless
- * the reader chose others.
- * @param {Shell<State>} shell
- * @param {Memory} memory
- * @param {{image: string, label?: number}} change
- */
-function show(shell, memory, change) {
-  const read = (/** @type {string} */ image) => largestAt(logitsOf(memory.weights, featuresOf(image)));
-  const { image, digit } = shell.state();
-  shell.move({ ...change, ...(digit === read(image) && { digit: read(change.image) }) });
-}
-
-/** @param {Shell<State>} shell @param {Memory} memory @param {number} label */
-function name(shell, memory, label) {
-  memory.unnamed = false;
-  shell.move({ label });
-  shell.redraw();
-}
 
 /** The pen: what it passes is inked, or the ink taken away. */
 const pen = behaviour(
@@ -181,34 +197,22 @@ const pen = behaviour(
  */
 function onGridKey(event, image, draw) {
   const target = /** @type {HTMLElement} */ (event.target);
-  if (!target.dataset.link || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!target.dataset.link) return;
   const at = Number(target.dataset.link);
   const ink = inkOf(image)[at];
-  const column = at % SIDE;
-  /** @type {Record<string, number>} */
-  const inks = { " ": ink > 0 ? 0 : FULL, Enter: ink > 0 ? 0 : FULL, "+": ink + 4, "-": ink - 4, Delete: 0, Backspace: 0 };
-  /** @type {Record<string, number>} */
-  const places = {
-    ArrowRight: column < SIDE - 1 ? at + 1 : at,
-    ArrowLeft: column > 0 ? at - 1 : at,
-    ArrowDown: at + SIDE,
-    ArrowUp: at - SIDE,
-    Home: at - column,
-    End: at - column + SIDE - 1,
-  };
-  if (event.key in inks) draw(inked(image, at, inks[event.key]));
-  else if (event.key in places) {
-    const grid = /** @type {Element} */ (event.currentTarget);
-    /** @type {HTMLElement[]} */ ([...grid.querySelectorAll("[data-link]")])[places[event.key]]?.focus();
-  } else return;
-  event.preventDefault();
+  const inks = keyOf(event, { " ": ink > 0 ? 0 : FULL, Enter: ink > 0 ? 0 : FULL, "+": ink + 4, "-": ink - 4, Delete: 0, Backspace: 0 });
+  if (inks !== undefined) return draw(inked(image, at, inks));
+  const to = cellByKey(event, [Math.floor(at / SIDE) + 1, (at % SIDE) + 1], [SIDE, SIDE]);
+  if (!to) return;
+  const grid = /** @type {Element} */ (event.currentTarget);
+  /** @type {HTMLElement | null} */ (grid.querySelector(`[data-link="${(to[0] - 1) * SIDE + to[1] - 1}"]`))?.focus();
 }
 
 /** The picture, to draw in. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
 function picture(shell, memory, { x }) {
   const { image } = shell.state();
   const ink = inkOf(image);
-  const draw = (/** @type {string} */ next) => show(shell, memory, { image: next });
+  const draw = (/** @type {string} */ next) => shell.move({ image: next });
   const clear = () => {
     Object.assign(memory, { unnamed: true, cleared: shell.state().label });
     draw(BLANK);
@@ -224,7 +228,7 @@ function picture(shell, memory, { x }) {
   };
   return html`
     <figure>
-      ${caption("Picture", "draw, or arrows and space")}
+      ${caption("Picture", "draw, or use keys")}
       <div
         class="sx-digit-grid" role="grid" aria-label="Picture: arrows move, space inks, + and − shade"
         @keydown=${(/** @type {KeyboardEvent} */ event) => onGridKey(event, shell.state().image, draw)}
@@ -240,9 +244,9 @@ function picture(shell, memory, { x }) {
 }
 
 /** What the layer makes of it. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
-function readings(shell, { unnamed }, { parts, first, errors }) {
-  const { digit, label, lessons } = shell.state();
-  const taughtAny = lessons.length > 0;
+function readings(shell, { unnamed }, { read, digit, parts, first, errors }) {
+  const { label, lessons } = shell.state();
+  const taughtAny = countOf(lessons, false) > 0;
   const pills = DIGITS.map((at) => ({
     index: at,
     content: html`<b>${at === label && !unnamed ? `${at} y` : at}</b>
@@ -261,7 +265,8 @@ function readings(shell, { unnamed }, { parts, first, errors }) {
         title: html`<span class="sx-digit-head sx-muted">${["", "probability", "S", "S − Y"].map((text) => html`<span>${text}</span>`)}</span>`,
         pills,
         chosen: digit,
-        choose: (index) => shell.change({ digit: index }),
+        // What is read is followed, until the reader chooses another.
+        choose: (index) => shell.change({ digit: index === read ? -1 : index }),
         more: "sx-digit-rows",
       })}
     </figure>`;
@@ -271,7 +276,7 @@ function readings(shell, { unnamed }, { parts, first, errors }) {
 function thumbs(shell, memory, { guesses }) {
   return html`
     <div>
-      <figure>${caption("Pictures held out", "✗ with what they are read as")}</figure>
+      <figure>${caption("Pictures held out", "✗ with what they are classified as")}</figure>
       ${group(memory.examples.map(({ image, label, path }, at) => {
         const guess = guesses[at];
         const shown = `${label} ${guess === label ? "✓" : `✗ ${guess}`}`;
@@ -279,11 +284,11 @@ function thumbs(shell, memory, { guesses }) {
           html`${frame(svg`<path d=${path}></path>`)}<span ${value("read", at, guess)}>${shown}</span>`,
           () => {
             memory.unnamed = false;
-            show(shell, memory, { image, label });
+            shell.move({ image, label });
           },
           {
             more: "sx-digit-thumb",
-            label: `${shown}, picture ${at + 1}, a ${label} read as ${guess}`,
+            label: `${shown}, picture ${at + 1}, a ${label} classified as ${guess}`,
             pressed: image === shell.state().image,
           },
         );
@@ -291,16 +296,90 @@ function thumbs(shell, memory, { guesses }) {
     </div>`;
 }
 
-/** One step more, with the lesson before where it is the same. @param {Shell<State>} shell @param {Memory} memory */
+/** One step on the picture. @param {Shell<State>} shell @param {Memory} memory */
 function step(shell, { unnamed }) {
   const { image, label, rate, lessons } = shell.state();
-  const last = lessons.at(-1);
   if (unnamed) shell.note("Say first which digit this is: choose y.");
-  else if (rate === 0) shell.note("A step of size 0 goes nowhere.");
-  else if (stepsOf(lessons) >= MOST_STEPS) shell.note(`After ${MOST_STEPS} steps it is time to forget.`);
-  else if (last && last[0] === image && last[1] === label && last[2] === rate) {
-    shell.change({ lessons: lessons.with(-1, [image, label, rate, last[3] + 1]) });
-  } else shell.change({ lessons: [...lessons, [image, label, rate, 1]] });
+  else if (rate === 0) shell.note(NOWHERE);
+  else if (countOf(lessons, false) >= MOST_STEPS) shell.note(`After ${MOST_STEPS} steps it is time to forget.`);
+  else shell.change({ lessons: oneMore(lessons, image, label, rate) });
+}
+
+/** Starts the training, or stops it. @param {Shell<State>} shell @param {Memory} memory */
+function train(shell, memory) {
+  const end = (note = "") => {
+    clearInterval(memory.runs);
+    memory.runs = 0;
+    shell.note(note);
+    shell.redraw();
+  };
+  const now = () => JSON.stringify([shell.state().start, shell.state().lessons]);
+  let expected = now();
+  /** One epoch. Whatever else changes the weights ends the training. */
+  const epoch = () => {
+    const { rate, lessons } = shell.state();
+    if (now() !== expected) return end();
+    if (rate === 0) return end(NOWHERE);
+    if (countOf(lessons, true) >= MOST_STEPS) return end(`${MOST_STEPS} epochs are the most here: start again.`);
+    shell.move({ lessons: oneMore(lessons, ALL, 0, rate) });
+    expected = now();
+  };
+  if (memory.runs) return end();
+  memory.runs = window.setInterval(epoch, PAUSE);
+  shell.redraw();
+  epoch();
+}
+
+/** Training, and the size of its steps. @param {Shell<State>} shell @param {Memory} memory */
+function controls(shell, memory) {
+  const { lessons, rate, start } = shell.state();
+  return html`
+    <div class="sx-flow sx-digit-step">
+      ${group([
+        button(memory.runs ? "Pause" : "Train", () => train(shell, memory)),
+        button("Start again", () => shell.move({ lessons: [], start: "zero" }), { available: lessons.length > 0 || start === "trained" }),
+      ])}
+      ${numberInput(shell, {
+        name: "rate",
+        label: "η",
+        purpose: "Size η of a step",
+        text: `η = ${formatInput(rate)}`,
+        symbol: html`<span>step ${letter("η")} =</span>`,
+        least: 0,
+        most: MOST_RATE,
+        get: () => shell.state().rate,
+        set: (number) => shell.change({ rate: number }),
+        places: ETA,
+      })}
+    </div>`;
+}
+
+/** The weights of all digits, and how the loss went. @param {Computed} now */
+function progress({ W, epochs, largest, path }) {
+  const { loss, accuracy } = path[path.length - 1];
+  const top = axisEnd(1.05 * Math.max(...path.map((point) => point.loss)));
+  const plane = planeOf([0, 50, 100, 150, MOST_STEPS], top);
+  const line = (/** @type {(point: typeof path[number]) => number} */ height) => plane.line(path.map((point) => [point.epochs, height(point)]));
+  return html`
+      <figure>
+        ${caption("Weights", `hollow −; a full square is ${formatNumber(largest)}`)}
+        <div class="sx-digit-all" aria-hidden="true">
+          ${W.map((row, digit) => html`
+            <div>${frame(svg`
+              <path d=${squares(row, largest)}></path>
+              <path class="is-negative" d=${squares(row.map((w) => -w), largest)}></path>`)}<span>${digit}</span></div>`)}
+        </div>
+      </figure>
+      <figure>
+        <figcaption>
+          <b>Loss <span ${value("mean loss", undefined, loss)}>${formatNumber(loss)}</span></b> at epoch <span
+            ${value("epoch", undefined, epochs)}>${epochs}</span><br>held-out accuracy
+          <span ${value("accuracy", undefined, accuracy)}>${formatPart(accuracy)}</span> <span class="sx-hint">dashed, up to 1</span>
+        </figcaption>
+        ${plane.still(svg`
+          <path class="sx-digit-accuracy" d=${line((point) => top * point.accuracy)}></path>
+          <path class="sx-curve-line" d=${line((point) => point.loss)}></path>`)}
+      </figure>`;
 }
 
 /** The true digit, the size of a step, and what it does. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
@@ -313,12 +392,15 @@ function steps(shell, memory, { loss, after }) {
         title: html`<span>true digit ${letter("y")} =</span>`,
         pills: DIGITS.map((index) => ({ index, content: index })),
         chosen: memory.unnamed ? -1 : label,
-        choose: (index) => name(shell, memory, index),
+        choose(label) {
+          memory.unnamed = false;
+          shell.move({ label });
+          shell.redraw();
+        },
       })}
-      <label>size ${letter("η")} =${entryField(shell, { trait: "rate", label: "η", name: "rate", least: 0, most: 1 })}</label>
       ${group([
         button("One step", () => step(shell, memory), { available: rate > 0 && !memory.unnamed }),
-        button("Forget the steps", () => shell.move({ lessons: [] }), { available: lessons.length > 0 }),
+        button("Forget the steps", () => shell.move({ lessons: lessons.filter(([image]) => image === ALL) }), { available: countOf(lessons, false) > 0 }),
         resetButton(shell, () => (memory.unnamed = false)),
       ])}
       <span ?hidden=${memory.unnamed}>loss <b ${value("loss", undefined, loss)}>${formatNumber(loss)}</b> → <b ${value("loss after", undefined, after)}>${formatNumber(after)}</b><span class="sx-hint"> after one step</span></span>
@@ -336,7 +418,7 @@ function steps(shell, memory, { loss, after }) {
  */
 function signedImage(name, digit, title, hint, values, largest) {
   const mark = (/** @type {number | undefined} */ one, /** @type {number} */ at) => {
-    const side = largest > 0 ? sideOf((one ?? 0) / largest) : 0;
+    const side = sideOf((one ?? 0) / largest);
     return svg`<rect
       class=${classMap({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
       x=${(at % SIDE) + (1 - side) / 2} y=${Math.floor(at / SIDE) + (1 - side) / 2} width=${side} height=${side}></rect>`;
@@ -344,8 +426,8 @@ function signedImage(name, digit, title, hint, values, largest) {
   return html`<figure>${caption(title, hint)}${frame(values.map(mark))}</figure>`;
 }
 
-/** Weights, products and pushes. @param {State} state @param {Memory} memory @param {Computed} now */
-const images = ({ digit }, { largest, unnamed }, { W, a, pulls, pushes }) => html`
+/** Weights, products and pushes. @param {Memory} memory @param {Computed} now */
+const images = ({ unnamed }, { W, a, digit, largest, pulls, pushes }) => html`
   <div class="sx-digit-images">
     ${signedImage("W", digit, `Weights of ${digit}`, "filled +, hollow\u00a0−", W[digit], largest)}
     ${signedImage("W x", digit, "Weight × ink", `sum ${formatNumber(a[digit])}, the logit of ${digit}`, pulls, largest)}
@@ -353,7 +435,7 @@ const images = ({ digit }, { largest, unnamed }, { W, a, pulls, pushes }) => htm
   </div>`;
 
 /** The pixel that is pointed at, in words. @param {State} state @param {Memory} memory @param {Computed} now */
-const pixelFacts = ({ digit, rate }, { pointed, unnamed }, { W, x, pulls, pushes }) =>
+const pixelFacts = ({ rate }, { pointed, unnamed }, { W, x, digit, pulls, pushes }) =>
   `Pixel in ${placeOf(pointed)}: ink ${formatInput(x[pointed])}, weight for digit ${digit}: ${formatNumber(W[digit][pointed])}, product ${formatNumber(pulls[pointed])}${unnamed ? "" : `; a step adds ${formatNumber(rate * pushes[pointed])} to the weight`}.`;
 
 /** @param {Shell<State>} shell @param {State} state */
@@ -369,35 +451,38 @@ function view(shell, state) {
   };
   return html`
     <div class="sx-rows" @pointerover=${point} @focusin=${point}>
+      <div class="sx-digit-progress">${controls(shell, memory)}${progress(now)}</div>
       <div class="sx-panels sx-digit-panels">${picture(shell, memory, now)}${readings(shell, memory, now)}</div>
-      ${thumbs(shell, memory, now)}${steps(shell, memory, now)}${images(state, memory, now)}
-      <div>
-        <p class="sx-facts">${pixelFacts(state, memory, now)}</p>
-        <p class="sx-words" aria-live="polite">${sentence(state, memory, now)}</p>
-      </div>
+      <p class="sx-words" aria-live="polite">${sentence(state, memory, now)}</p>
+      ${thumbs(shell, memory, now)}${steps(shell, memory, now)}${images(memory, now)}
+      <p class="sx-facts">${pixelFacts(state, memory, now)}</p>
     </div>`;
 }
 
 /** The state in words. @param {State} state @param {Memory} memory @param {Computed} now */
-function sentence({ image, label, lessons }, { examples, unnamed }, { a, parts, loss, after, guesses }) {
-  if (image === BLANK) return "No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.";
-  const read = largestAt(a);
+function sentence({ image, label, lessons, rate, start }, { examples, unnamed, runs }, { read, parts, path, loss, after, guesses }) {
+  const told = path.findLast((point) => !runs || point.epochs % TOLD === 0) ?? path[0];
+  const trained = told.epochs === 0 ? "" :
+    `Epoch ${told.epochs}: loss ${formatNumber(told.loss)}, held-out accuracy ${formatPart(told.accuracy)}. `;
+  if (runs) return `Training with η = ${formatInput(rate)}. ${trained}`;
+  if (image === BLANK) return `${trained}No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.`;
+  if (lessons.length === 0 && start === "zero") return `All weights are 0: every digit gets a tenth, and the loss is log 10 = ${formatNumber(Math.log(10))}. Press Train.`;
   const guess = `The layer reads a ${read}, with probability ${formatPart(parts[read])}`;
-  if (unnamed) return `${guess}. Which digit did you draw? Choose it as y, and a step can teach it.`;
+  if (unnamed) return `${trained}${guess}. Which digit did you draw? Choose it as y, and a step can teach it.`;
   const truth = read === label ? "and so it is." : `but it is a ${label}, which got ${formatPart(parts[label])}.`;
-  const fall = `One step takes the loss from ${formatNumber(loss)} to ${formatNumber(after)}.`;
-  const count = stepsOf(lessons);
-  if (count === 0) return `${guess}, ${truth} ${fall}`;
+  const fall = `One step takes the loss of this picture from ${formatNumber(loss)} to ${formatNumber(after)}.`;
+  const count = countOf(lessons, false);
+  if (count === 0) return `${trained}${guess}, ${truth} ${fall}`;
   const misread = guesses.filter((one, at) => one !== examples[at].label).length;
-  return `After ${count} ${count > 1 ? "steps" : "step"}: ${guess[0].toLowerCase()}${guess.slice(1)}, ${truth} Of the ${examples.length} pictures held out it misreads ${misread} now.`;
+  return `${trained}After ${count} ${count > 1 ? "steps" : "step"}: ${guess[0].toLowerCase()}${guess.slice(1)}, ${truth} Of the ${examples.length} pictures held out it misreads ${misread} now.`;
 }
 
 /** @type {import("../parts/shell.js").Definitions} */
 export default {
   "digit-learner": {
-    title: "Teach a layer a digit",
+    title: "Train a layer, and teach it a digit",
     frame: "sx-digits sx-rows",
-    traits: ["image", "label", "digit", "rate", "lessons"],
+    traits: ["image", "label", "digit", "rate", "lessons", "start"],
     // W follows from what was taught: picture, digit, η and how often, for each lesson.
     toFields: (state) => ({
       image: state.image,
@@ -409,13 +494,14 @@ export default {
       const lessons = texts.map((text) => /** @type {Lesson} */ (
         /** @type {unknown} */ (text.split(",").map((part, at) => (at ? Number(part) : part)))
       ));
-      if (!texts.every((text) => LESSON.test(text)) || !(stepsOf(lessons) <= MOST_STEPS)) {
+      if (!texts.every((text) => LESSON.test(text)) || !canBe(lessons)) {
         return { wrong: "no such steps" };
       }
       if (image !== undefined && !/^[0-9a-g]{64}$/.test(image)) {
         return { wrong: "image is not 64 signs from 0 to g" };
       }
-      const taken = Object.keys(rest).length ? numbers.fromFields(rest, model) : { state: {} };
+      // An address that does not say where it starts is of the time when the weights came trained.
+      const taken = numbers.fromFields({ ...(rest.start ? {} : { start: "trained", rate: "0.05" }), ...rest }, model);
       if ("wrong" in taken) return taken;
       return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
     },

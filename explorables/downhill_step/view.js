@@ -10,7 +10,7 @@ import { caption, headRow, hue, letter, symbol, value } from "../parts/elements.
 import { numberEntry } from "../parts/fields.js";
 import { identifier, infix, math, operator, repeatedNumber, shownNumber } from "../parts/formula.js";
 import { numberInput } from "../parts/number-input.js";
-import { planeOf } from "../parts/plane.js";
+import { axisEnd, planeOf } from "../parts/plane.js";
 import { button, elementChoice, elementPills, group, presetButtons, resetButton } from "../parts/toolbar.js";
 
 /** @typedef {{weights: number[], x: number[], label: number, step: number, examples: number}} State */
@@ -25,15 +25,6 @@ const INPUTS = { least: -3, most: 3, lengths: /** @type {const} */ ([2, 2]) };
 const TICKS = Array.from({ length: LONGEST + 1 }, (_, at) => at);
 /** The steps at which the curve is computed. */
 const STEPS = Array.from({ length: 61 }, (_, at) => (LONGEST * at) / 60);
-/** Where an axis may end, times a power of ten. */
-const ENDS = [1, 1.5, 2, 3, 4, 6, 8, 10];
-
-/** @param {number} value positive */
-function axisEnd(value) {
-  const unit = 10 ** Math.floor(Math.log10(value));
-  return unit * (ENDS.find((end) => end * unit >= value) ?? 10);
-}
-
 /** @param {Vector} flat the entries row by row */
 const rowsOf = (flat) =>
   Array.from({ length: CLASSES }, (_, i) => flat.slice(i * FEATURES, (i + 1) * FEATURES));

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from explorables.draws.picture import draws
 from explorables.parts.logits import LogitsExplorable
 from explorables.parts.traits import WholeNumber
-from lib.definition import draw_classes, expected_error, frequency_error
+from lib.definition import draw_classes, frequency_error, root_mean_square_error
 from lib.figures.picture import Picture
 
 
@@ -55,9 +55,9 @@ class Draws(LogitsExplorable):
         return frequency_error(self.counts, self.probabilities)
 
     @property
-    def expected_error(self) -> float:
+    def root_mean_square_error(self) -> float:
         """σ / √n, the root of the mean squared error over all possible draws."""
-        return expected_error(self.probabilities, self.draws)
+        return root_mean_square_error(self.probabilities, self.draws)
 
     def _picture(self) -> Picture:
         return draws(self.logits, self.draws, self.seed)

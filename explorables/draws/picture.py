@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.figure import Figure
 
-from lib.definition import draw_classes, expected_error, frequency_error
+from lib.definition import draw_classes, frequency_error, root_mean_square_error
 from lib.figures.numbers import format_list, format_number, format_part, named_parts
 from lib.figures.palette import INK, MUTED
 from lib.figures.panels import (
@@ -28,7 +28,7 @@ def draws_sentence(logits: Sequence[float], draws: int, seed: int) -> str:
     a = logits_of(logits)
     parts = softmax(a)
     counts = np.bincount(draw_classes(a, draws, seed), minlength=a.size)
-    error, usual = frequency_error(counts, parts), expected_error(parts, draws)
+    error, usual = frequency_error(counts, parts), root_mean_square_error(parts, draws)
     return (
         f"Softmax of the logits {format_list(logits)} has the parts {named_parts(parts)}. "
         f"After {draws} {'draw' if draws == 1 else 'draws'} with the seed {seed} "
@@ -53,9 +53,9 @@ def draws(logits: Sequence[float], draws: int, seed: int) -> Picture:
         logit_bars(figure.add_axes((0.06, 0.62, 0.41, 0.31)), a)
 
         right = figure.add_axes((0.58, 0.62, 0.4, 0.31))
-        expected = [expected_error(parts, n) for n in (1, 100_000)]
-        if expected[0] > 0:
-            right.plot([1, 100_000], expected, "--", color=MUTED.light, linewidth=1.3)
+        usual = [root_mean_square_error(parts, n) for n in (1, 100_000)]
+        if usual[0] > 0:
+            right.plot([1, 100_000], usual, "--", color=MUTED.light, linewidth=1.3)
             seen = [(n, error) for n, error in zip(stops, errors, strict=True) if error > 0]
             right.plot(*np.array(seen).T, color=INK.light, linewidth=1.6)
             right.plot(*seen[-1], "o", color=INK.light, markersize=5)
@@ -64,7 +64,7 @@ def draws(logits: Sequence[float], draws: int, seed: int) -> Picture:
         right.set_yticks(10.0 ** np.arange(-4, 1))
         right.minorticks_off()
         right.tick_params(length=0)
-        right.set_xlabel("n; dashed: the size to expect", fontsize=9.5)
+        right.set_xlabel("n; dashed: root mean square", fontsize=9.5)
         title(right, f"Error after n = {draws} draws")
 
         lower = figure.add_axes((0.01, 0.02, 0.98, 0.34))

@@ -2,7 +2,7 @@
 
 import { html, mathml, svg } from "lit-html";
 import { clamp, formatInput, formatNumber, formatPart, superscript } from "../format/number.js";
-import { count, distance, endsOf, expectedDistance, partAt, uniforms } from "../mathematics/draws.js";
+import { count, distance, endsOf, rootMeanSquareDistance, partAt, uniforms } from "../mathematics/draws.js";
 import { complements, softmax } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { caption, headRow, hue, letter, value } from "../parts/elements.js";
@@ -59,7 +59,7 @@ function computed(shell) {
   const numbers = numbersNow(shell);
   const { counts, distances } = count(parts, numbers, n, STOPS);
   const error = distance(parts, counts, n);
-  const expected = (/** @type {number} */ draws) => expectedDistance(parts, rest, draws);
+  const expected = (/** @type {number} */ draws) => rootMeanSquareDistance(parts, rest, draws);
   return { n, parts, numbers, counts, distances, error, expected };
 }
 

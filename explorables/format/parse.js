@@ -8,12 +8,25 @@ const NOT_FINITE = /^[+-]?(inf(inity)?|∞|nan)$/i;
 /** @param {string} text */
 const shown = (text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
-/** Digits of any width, and one kind of minus sign. @param {string} text */
-const plainly = (text) => text.normalize("NFKC").trim().replace(/[−–]/g, "-");
+/** Full-width signs as plain ones, one kind of space and of minus sign, nothing invisible. @param {string} text */
+const plainly = (text) =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (sign) => sign.normalize("NFKC"))
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\p{Zs}/gu, " ")
+    .trim()
+    .replace(/[−–‐‑﹣]/g, "-");
 
-/** What a call such as np.float64(3.0) or tensor(3., device='cpu') holds. @param {string} plain */
-const unwrapped = (plain) =>
-  plain.replace(/^[a-z_][\w.]*\s*\(([^()[\],]*)(?:,[^()[\]]*=[^()[\]]*)?\)$/i, "$1").trim();
+/** The names before the parentheses of numbers and arrays: torch.tensor, np.float64, R's c. */
+const WRAPS = /\b(?:\w+\.)*(?:as)?(?:array|tensor|constant|variable|list|tuple|series|matrix|vector|decimal|mpf|c|b?float\d*|u?int\d*|longdouble)\s*\(/gi;
+/** Arguments by name: device='cuda:0', shape=(3,), grad_fn=<AddBackward0>. */
+const NAMED = /,\s*[a-z_]\w*\s*=\s*(?:<[^<>]*>|\([^()]*\)|'[^']*'|"[^"]*"|[\w.:]+)/gi;
+
+/** What a call such as np.float64(3.0) or tensor(3., device='cpu') holds, a list in parentheses. @param {string} plain */
+function unwrapped(plain) {
+  const inner = plain.replace(/^<.*?\bnumpy=(.*)>$/s, "$1").replace(NAMED, "").replace(WRAPS, "(");
+  return inner === plain ? plain : inner.replace(/^\(['"]?([^'"()[\],]*)['"]?\)$/, "$1").trim();
+}
 
 /** One number with separators of thousands or a decimal comma, of which there are several habits. */
 const ONE_COMMA = /^[+-]?(\d+,\d*|,\d+)(e[+-]?\d+)?$/i;
@@ -21,7 +34,12 @@ const POINTS_AND_COMMA = /^[+-]?\d{1,3}(\.\d{3})+,\d+$/;
 const COMMAS_AND_POINT = /^[+-]?\d{1,3}(,\d{3})+\.\d+$/;
 const SPACES = /^[+-]?\d{1,3}( \d{3})+([.,]\d+)?$/;
 /** What one reader means as a number, and another as thousands or as a list. */
-const UNSURE = /^[+-]?[1-9]\d{0,2}(,\d{3}|( \d{3})+)$/;
+const UNSURE = /^[+-]?([1-9]\d{0,2}((,\d{3})+|( \d{3})+)|\d+,\d+[,;])$/;
+/** A list whose commas may stand before decimals, as in 1,5; 2,5. @param {string} plain */
+const unsureList = (plain) => /\d,\d/.test(plain) && /[;\s]/.test(plain) && !/[[({]|,[^\s;,]+,[^\s;,]/.test(plain);
+/** @param {string} plain */
+const twoWays = (plain) =>
+  `“${shown(plain)}” can be read in two ways: write a point before decimals, nothing between thousands, and brackets around a list.`;
 const SEPARATED = [ONE_COMMA, POINTS_AND_COMMA, COMMAS_AND_POINT, SPACES];
 
 /** @param {string} plain */
@@ -41,10 +59,8 @@ export function parseNumber(text) {
   const plain = unwrapped(plainly(text));
   if (plain === "") return { ok: false, why: "Nothing is typed: a number is needed." };
   if (NOT_FINITE.test(plain)) return { ok: false, why: `“${shown(plain)}” is not a finite number.` };
-  if (UNSURE.test(plain)) {
-    return { ok: false, why: `“${shown(plain)}” can be read in two ways: write a point before decimals, nothing between thousands, and brackets around a list.` };
-  }
-  const number = withPoint(plain);
+  if (UNSURE.test(plain)) return { ok: false, why: twoWays(plain) };
+  const number = withPoint(plain.replace(/[,;]$/, ""));
   if (!NUMBER.test(number)) return { ok: false, why: `“${shown(plain)}” is not a number.` };
   const value = Number(number);
   if (!Number.isFinite(value)) {
@@ -56,7 +72,8 @@ export function parseNumber(text) {
 /** Whether a text is a list rather than one number. @param {string} text */
 export function looksLikeList(text) {
   const plain = unwrapped(plainly(text));
-  return /[,;[\](){}]|\S\s+\S/.test(plain) && !SEPARATED.some((form) => form.test(plain));
+  const one = [UNSURE, ...SEPARATED].some((form) => form.test(plain));
+  return !one && /[,;[\](){}]|\S\s+\S/.test(plain.replace(/[,;]$/, ""));
 }
 
 /**
@@ -67,11 +84,9 @@ export function looksLikeList(text) {
  * @returns {Parsed<number[]>}
  */
 export function parseList(text, most) {
-  const pieces = plainly(text)
-    .replace(/,?\s*[a-z_]\w*\s*=\s*(<[^>]*>|[\w.'":]+)/gi, " ")
-    .replace(/(^|[\s,;([])[a-z_][\w.]*\s*\(/gi, "$1 ")
-    .split(/[\s,;[\](){}]+/)
-    .filter((piece) => piece !== "");
+  const plain = unwrapped(plainly(text));
+  if (unsureList(plain)) return { ok: false, why: twoWays(plain) };
+  const pieces = plain.split(/[\s,;[\](){}]+/).filter((piece) => piece !== "");
   if (pieces.length === 0) return { ok: false, why: "The list is empty: a number is needed." };
   if (pieces.length > most) {
     return { ok: false, why: `The list has ${pieces.length} numbers; at most ${most} fit here.` };

@@ -4,7 +4,7 @@
  */
 
 import { compensatedSoftmax } from "./compensated.js";
-import { gradientByLogits, gradientByProbabilities, meanLoss, meanLossGradient } from "./cross-entropy.js";
+import { codeLengths, gradientByLogits, gradientByProbabilities, meanLoss, meanLossGradient } from "./cross-entropy.js";
 import { endsOf } from "./draws.js";
 import { binary } from "./exact.js";
 import { softmaxJacobian } from "./jacobian.js";
@@ -17,11 +17,12 @@ import { evaluate } from "./tree.js";
 /** @typedef {{f: string, args: any[]}} Call an argument may be a call too */
 /** @typedef {Call & {expected: string[]}} Case */
 /** @typedef {{row: string, within: number, cases: Case[]}} CheckedRow */
-/** @typedef {{row: string, count: number, error: number | null, passed: boolean}} Found */
+/** @typedef {{row: string, count: number, error: number | null, passed: boolean, expected: string, found: number}} Found what was expected and found where the error is largest */
 
 /** @type {Record<string, (...args: any[]) => any>} */
 const FUNCTIONS = {
   afterShift,
+  codeLengths: (p, logs) => Object.values(codeLengths(p, logs)),
   compensatedSoftmax,
   complements,
   directly,
@@ -73,15 +74,16 @@ export function relativeError(found, decimal) {
 
 /** @param {CheckedRow} row @returns {Found} `error` is null where it is no number */
 function runRow({ row, within, cases }) {
-  const errors = cases.flatMap(({ expected, ...call }) => {
+  const all = cases.flatMap(({ expected, ...call }) => {
     const value = valueOf(call);
     const found = [value.parts ?? value].flat(2);
-    if (found.length !== expected.length) return [Infinity];
-    return expected.map((decimal, at) => relativeError(found[at], decimal));
+    const missing = found.length !== expected.length;
+    return expected.map((decimal, at) =>
+      ({ expected: decimal, found: found[at], error: missing ? Infinity : relativeError(found[at], decimal) }));
   });
-  const error = Math.max(...errors);
-  const passed = errors.length > 0 && error <= within;
-  return { row, count: errors.length, error: Number.isFinite(error) ? error : null, passed };
+  const worst = all.reduce((one, other) => (other.error > one.error ? other : one), all[0]);
+  const passed = worst?.error <= within;
+  return { row, count: all.length, ...worst, passed, error: Number.isFinite(worst?.error) ? worst.error : null };
 }
 
 /** @param {readonly CheckedRow[]} rows @returns {Found[]} */

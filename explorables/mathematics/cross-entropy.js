@@ -3,6 +3,7 @@
  * plain arrays. Labels count from 1.
  */
 
+import { breakable } from "./breakable.js";
 import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
 import { begins } from "./stability.js";
 
@@ -14,6 +15,22 @@ import { begins } from "./stability.js";
 export function surprise(a, y) {
   const part = softmax(a)[y - 1];
   return { part, loss: 0 - logSoftmax(a)[y - 1], slope: -1 / part };
+}
+
+/**
+ * How long codes are on average where class k occurs with probability p_k and its code is −log q_k
+ * long: the cross-entropy. The entropy is what it is for q = p, and the divergence what q adds.
+ * @param {Vector} p
+ * @param {Vector} logs log q
+ */
+export function codeLengths(p, logs) {
+  const mean = (/** @type {(part: number, k: number) => number} */ of) =>
+    sum(p.map((part, k) => (part === 0 ? 0 : part * of(part, k))));
+  return {
+    cross: mean((_, k) => -logs[k]),
+    entropy: mean((part) => -Math.log(part)),
+    divergence: mean((part, k) => Math.log(part) - logs[k]),
+  };
 }
 
 /**
@@ -33,36 +50,50 @@ export const logitFor = (a, y, part) =>
 export const gradientByProbabilities = (a, y) =>
   softmax(a).map((part, k) => (k === y - 1 ? -1 / part : 0));
 
-/** The derivatives of −log S_y(a) with respect to the logits: S_k − Y_k. @param {Vector} a @param {number} y */
-export function gradientByLogits(a, y) {
-  const rest = complements(a);
-  return softmax(a).map((part, k) => (k === y - 1 ? 0 - rest[k] : part));
-}
+/** The derivatives of −log S_y(a) with respect to the logits: S_k − Y_k. */
+export const gradientByLogits = breakable((/** @type {Vector} */ a, /** @type {number} */ y) => {
+  const parts = softmax(a);
+  const rest = complements(a, parts);
+  return parts.map((part, k) => (k === y - 1 ? 0 - rest[k] : part));
+});
 
 /** @typedef {{inputs: Matrix, labels: Vector}} Batch */
 
 /** The logits W x of a layer. @param {Matrix} W @param {Vector} x */
-export const logitsOf = (W, x) => W.map((row) => sum(row.map((w, j) => w * x[j])));
+export const logitsOf = (W, x) =>
+  W.map((row) => {
+    // A loop: training computes thousands of these between one frame and the next.
+    let total = 0;
+    for (let j = 0; j < row.length; j += 1) total += row[j] * x[j];
+    return total;
+  });
 
 /** What a layer makes of every example: P_y and the loss. @param {Matrix} W @param {Batch} batch */
 export const surprises = (W, { inputs, labels }) =>
   inputs.map((x, b) => surprise(logitsOf(W, x), labels[b]));
 
 /** @param {Matrix} W @param {Batch} batch */
-export const meanLoss = (W, batch) =>
-  sum(surprises(W, batch).map(({ loss }) => loss)) / batch.labels.length;
+export const meanLoss = (W, { inputs, labels }) =>
+  sum(inputs.map((x, b) => 0 - logSoftmax(logitsOf(W, x))[labels[b] - 1])) / labels.length;
 
-/**
- * The mean of (S − Y) xᵀ over the examples, in the shape of W.
- * @param {Matrix} W
- * @param {Batch} batch
- */
-export function meanLossGradient(W, { inputs, labels }) {
-  const errors = inputs.map((x, b) => gradientByLogits(logitsOf(W, x), labels[b]));
-  return W.map((row, i) =>
-    row.map((_, j) => sum(inputs.map((x, b) => errors[b][i] * x[j])) / inputs.length),
-  );
-}
+/** The mean of (S − Y) xᵀ over the examples, in the shape of W. */
+export const meanLossGradient = breakable((/** @type {Matrix} */ W, /** @type {Batch} */ { inputs, labels }) => {
+  const G = W.map((row) => row.map(() => 0));
+  inputs.forEach((x, b) => {
+    const errors = gradientByLogits(logitsOf(W, x), labels[b]);
+    G.forEach((row, i) => {
+      for (let j = 0; j < row.length; j += 1) row[j] += errors[i] * x[j];
+    });
+  });
+  return G.map((row) => row.map((entry) => entry / inputs.length));
+});
+
+/** Part of the examples whose label has the largest logit; of equal ones the first counts. @param {Matrix} W @param {Batch} batch */
+export const accuracy = (W, { inputs, labels }) =>
+  inputs.filter((x, b) => largestAt(logitsOf(W, x)) === labels[b] - 1).length / inputs.length;
+
+/** The place of the largest value. @param {Vector} values */
+export const largestAt = (values) => values.indexOf(Math.max(...values));
 
 /** W − step · G. @param {Matrix} W @param {Matrix} G @param {number} step */
 export const moved = (W, G, step) => W.map((row, i) => row.map((w, j) => w - step * G[i][j]));

@@ -3,19 +3,37 @@
  * 0, no ink, to g, which is 16, row by row. Digits count from 0.
  */
 
-import { meanLossGradient, moved } from "./cross-entropy.js";
+import { accuracy, meanLoss, meanLossGradient, moved } from "./cross-entropy.js";
 
 export const SIDE = 8;
 export const FULL = 16;
 export const BLANK = "0".repeat(SIDE * SIDE);
 
+/** Stands for a picture in a lesson: an epoch, which is a step on all pictures of the training set. */
+export const ALL = "all";
+
 /** @typedef {[image: string, label: number, rate: number, times: number]} Lesson */
+/** @typedef {import("./cross-entropy.js").Batch} Batch */
 
 /** The ink of every pixel, 0 to 16. @param {string} image */
 export const inkOf = (image) => Array.from(image, (sign) => parseInt(sign, FULL + 1));
 
 /** The features x of a picture, between 0 and 1. @param {string} image */
 export const featuresOf = (image) => inkOf(image).map((ink) => ink / FULL);
+
+/**
+ * Pictures, one after the other, and their digits. The letters behind g stand for 2 to 20 pixels
+ * without ink, of which there are many.
+ * @param {readonly [string, string]} written
+ * @returns {Batch}
+ */
+export function batchOf([images, labels]) {
+  const signs = images.replace(/[h-z]/g, (letter) => "0".repeat(parseInt(letter, 36) - FULL + 1));
+  return {
+    inputs: Array.from(labels, (_, b) => featuresOf(signs.slice(b * SIDE ** 2, (b + 1) * SIDE ** 2))),
+    labels: Array.from(labels, (digit) => Number(digit) + 1),
+  };
+}
 
 /**
  * The picture with another ink in one pixel.
@@ -64,10 +82,57 @@ export function weightsOf(text, unit) {
 export const stepped = (W, image, label, rate) =>
   moved(W, meanLossGradient(W, { inputs: [featuresOf(image)], labels: [label + 1] }), rate);
 
-/** The weights after all lessons. @param {number[][]} W @param {readonly Lesson[]} lessons */
-export function taught(W, lessons) {
-  for (const [image, label, rate, times] of lessons) {
-    for (let at = 0; at < times; at += 1) W = stepped(W, image, label, rate);
-  }
-  return W;
+/**
+ * The weights after one epoch: W − η (G + α W), with the gradient G of the mean loss.
+ * @param {number[][]} W
+ * @param {Batch} batch
+ * @param {number} rate
+ * @param {number} penalty α
+ */
+export const trained = (W, batch, rate, penalty) =>
+  moved(W, meanLossGradient(W, batch).map((row, i) => row.map((g, j) => g + penalty * W[i][j])), rate);
+
+/** @typedef {{epochs: number, loss: number, accuracy: number}} Point of the way: mean loss, and held-out accuracy */
+/**
+ * @typedef {object} Learnt
+ * @property {number[][]} W the weights
+ * @property {number[][]} before the weights before the last steps on single pictures
+ * @property {number} epochs
+ * @property {Point[]} path the start, each epoch, and what steps on single pictures came to
+ */
+
+/**
+ * What comes of lessons. It goes on from those that it has had: one epoch more costs one epoch.
+ * @param {Record<string, number[][]>} starts weights by their name
+ * @param {Batch} seen the training set
+ * @param {Batch} held the held-out set
+ * @param {number} penalty
+ * @returns {(start: string, lessons: readonly Lesson[]) => Learnt}
+ */
+export function learnerOf(starts, seen, held, penalty) {
+  /** @type {string[]} the start, and what each step was taken on */
+  let known = [];
+  /** @type {Learnt} */
+  let now;
+  return (start, lessons) => {
+    const steps = [start, ...lessons.flatMap(([image, label, rate, times]) => Array(times).fill(`${image},${label},${rate}`))];
+    if (known.some((step, at) => step !== steps[at])) known = [];
+    for (let at = known.length; at < steps.length; at += 1) {
+      const [image, label, rate] = steps[at].split(",");
+      const single = image.length === SIDE ** 2;
+      if (at === 0) now = { W: starts[start], before: starts[start], epochs: 0, path: [] };
+      else if (single) {
+        if (steps[at - 1].length < SIDE ** 2) now.before = now.W;
+        now.W = stepped(now.W, image, Number(label), Number(rate));
+      } else {
+        now.W = trained(now.W, seen, Number(rate), penalty);
+        now.epochs += 1;
+      }
+      if (!single || at === steps.length - 1) {
+        now.path.push({ epochs: now.epochs, loss: meanLoss(now.W, seen), accuracy: accuracy(now.W, held) });
+      }
+    }
+    known = steps;
+    return now;
+  };
 }

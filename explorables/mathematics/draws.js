@@ -84,5 +84,5 @@ export const distance = (parts, counts, n) =>
  * @param {Vector} rest 1 - S_j
  * @param {number} n
  */
-export const expectedDistance = (parts, rest, n) =>
+export const rootMeanSquareDistance = (parts, rest, n) =>
   Math.sqrt(parts.reduce((total, part, j) => total + part * rest[j], 0) / n);

@@ -3,21 +3,20 @@
  * the Python package: the page is a witness of its own.
  */
 
+import { breakable } from "./breakable.js";
+
 /** e^(a_j - shift) for every element. @param {Vector} a @param {number} [shift] */
 export const exponentials = (a, shift = 0) => a.map((value) => Math.exp(value - shift));
 
 /** @param {Vector} values */
 export const sum = (values) => values.reduce((total, value) => total + value, 0);
 
-/**
- * S_j = e^(a_j) / sum of e^(a_k), shifted by the largest logit so that nothing overflows.
- * @param {Vector} a
- */
-export function softmax(a) {
+/** S_j = e^(a_j) / sum of e^(a_k), shifted by the largest logit so that nothing overflows. */
+export const softmax = breakable((/** @type {Vector} */ a) => {
   const terms = exponentials(a, Math.max(...a));
   const total = sum(terms);
   return terms.map((term) => term / total);
-}
+});
 
 /**
  * The index of a largest logit, and the sum of e^(a_k - largest) over all the others. Leaving out
@@ -36,15 +35,15 @@ export function logSumExp(a) {
   return largest + Math.log1p(others);
 }
 
-/** log S_j, without going through S_j. @param {Vector} a */
-export function logSoftmax(a) {
+/** log S_j, without going through S_j. */
+export const logSoftmax = breakable((/** @type {Vector} */ a) => {
   const { largest, others } = besideTheLargest(a);
   const rest = Math.log1p(others);
   return a.map((value) => value - largest - rest);
-}
+});
 
-/** 1 - S_j without the cancellation of a subtraction when S_j is close to 1. @param {Vector} a */
-export function complements(a) {
+/** 1 - S_j without the cancellation of a subtraction when S_j is close to 1. @param {Vector} a @param {Vector} [parts] */
+export function complements(a, parts = softmax(a)) {
   const { at, others } = besideTheLargest(a);
-  return softmax(a).map((part, j) => (j === at ? others / (1 + others) : 1 - part));
+  return parts.map((part, j) => (j === at ? others / (1 + others) : 1 - part));
 }

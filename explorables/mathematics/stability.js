@@ -1,5 +1,6 @@
 /** Softmax as a floating-point format computes it, with every intermediate: pure functions. */
 
+import { breakable } from "./breakable.js";
 import { FORMATS } from "./formats.js";
 
 /** @typedef {import("./formats.js").Format} Format */
@@ -34,15 +35,11 @@ export function directly(exponents, format = "float64") {
   return { exponents: [...exponents], exps, total, parts: exps.map((value) => round(value / total)) };
 }
 
-/**
- * The same after the largest input has been subtracted.
- * @param {Vector} a
- * @param {Format} [format]
- */
-export function afterShift(a, format = "float64") {
+/** The same after the largest input has been subtracted. */
+export const afterShift = breakable((/** @type {Vector} */ a, /** @type {Format} */ format = "float64") => {
   const largest = Math.max(...a);
   return directly(a.map((value) => FORMATS[format](value - largest)), format);
-}
+});
 
 /**
  * The loss of class y, in the format: the logarithm of its part, the sum over all classes of Y_k log S_k

@@ -68,4 +68,4 @@ class Nudge(LogitsExplorable):
         return float(np.max(np.abs(self.truth - self.predicted)))
 
     def _picture(self) -> Picture:
-        return nudge(self.logits, direction=self.direction, step=self.step)
+        return nudge(self.logits, direction=self.direction, step=self.step, slip=self.slip)

@@ -7,8 +7,8 @@ from matplotlib.figure import Figure
 
 from lib.figures.jacobian import nudge_errors
 from lib.figures.numbers import format_input, format_list, format_number, subscript
-from lib.figures.palette import INK, MUTED
-from lib.figures.panels import hues, logits_of, names
+from lib.figures.palette import INK, MUTED, NEGATIVE
+from lib.figures.panels import hues, logits_of, names, note
 from lib.figures.picture import Picture, book_style
 from lib.jacobian import softmax_jacobian
 from lib.stability import softmax
@@ -16,21 +16,23 @@ from lib.stability import softmax
 ROUNDING = 1e-15
 
 
-def nudge(logits: Sequence[float], *, direction: int, step: float) -> Picture:
+def nudge(logits: Sequence[float], *, direction: int, step: float, slip: float = 0) -> Picture:
     """Draw what a step ε of one logit does to softmax, and the prediction's error.
 
-    The direction counts from 1; 0 moves all logits alike.
+    The direction counts from 1; 0 moves all logits alike. A slip is a mistake in the entry of DS
+    on the diagonal, or in the first.
     """
     a = logits_of(logits)
     count = a.size
     if not 0 <= direction <= count:
         raise ValueError(f"expected a direction from 0 to {count}, got {direction}")
     way = np.ones(count) if direction == 0 else np.eye(count)[direction - 1]
-    predicted = step * (softmax_jacobian(a) @ way)
+    mistake = slip * np.eye(count)[max(direction, 1) - 1]
+    predicted = step * (softmax_jacobian(a) @ way + mistake)
     truth = softmax(a + step * way) - softmax(a)
     error = float(np.max(np.abs(truth - predicted)))
     steps = 10.0 ** np.arange(-9, 0.01, 0.25)
-    errors = nudge_errors(a, way, steps)
+    errors = nudge_errors(a, way, steps, mistake)
     nothing = max(np.abs(predicted).max(), np.abs(truth).max()) < ROUNDING
     with book_style():
         figure = Figure(figsize=(7.2, 3.3))
@@ -51,6 +53,10 @@ def nudge(logits: Sequence[float], *, direction: int, step: float) -> Picture:
         shown = errors > 0
         right.loglog(steps[shown], errors[shown], "o", color=INK.light, markersize=3)
         right.plot(step, max(error, 1e-18), "o", color=INK.light, markersize=9, fillstyle="none")
+        if slip:
+            right.loglog(steps, abs(slip) * steps, color=NEGATIVE.light, linewidth=1.2, zorder=0)
+            words = f"$\\varepsilon$ times the mistake {format_input(slip)}"
+            note(right, words, (1e-6, 1e-6 * abs(slip)), (6, -14), size=9, color=NEGATIVE.light)
         right.set_xlim(7e-10, 1.4)
         right.set_ylim(1e-18, 1)
         right.set_xticks([1e-9, 1e-6, 1e-3, 1])
@@ -60,7 +66,16 @@ def nudge(logits: Sequence[float], *, direction: int, step: float) -> Picture:
         right.text(0.9, 1e-17, "rounding", ha="right", va="center", size=9, color=MUTED.light)
         right.set_xlabel(r"step $\varepsilon$")
         right.set_title("largest error of the\nprediction", fontsize=11)
-        return Picture(figure, _sentence(a, direction, step, predicted=predicted, truth=truth))
+        words = _sentence(a, direction, step, predicted=predicted, truth=truth)
+        if slip:
+            entry = subscript(max(direction, 1))
+            words = (
+                f"At the logits {format_list(a)} D{entry}S{entry} is wrong by "
+                f"{format_input(slip)}. The largest error of the prediction for the step "
+                f"{format_number(step)} is {format_number(error)}. For small steps it is the "
+                "mistake times the step: it falls as the step, and not as its square."
+            )
+        return Picture(figure, words)
 
 
 def _sentence(

@@ -60,7 +60,7 @@ function read(name, text, { range, among, whole, lengths, rows, into, ...rule },
  * index beyond the last one, which then means the last.
  * @param {Record<string, NumberRule>} rules by the name of the trait
  * @param {Indexed} [indexed]
- * @param {(given: any) => string | undefined} [wrong] what is wrong with numbers that are each in order
+ * @param {(given: any, model: Model) => string | undefined} [wrong] what is wrong with numbers that are each in order
  * @returns {Pick<import("./shell.js").Definition<any>, "traits" | "toFields" | "fromFields" | "settled">}
  */
 export function numbersInAddress(rules, { last, most } = ELEMENTS, wrong = () => undefined) {
@@ -92,7 +92,7 @@ export function numbersInAddress(rules, { last, most } = ELEMENTS, wrong = () =>
         state[name] = found.value;
       }
       if (Object.keys(state).length === 0) return { wrong: "it says nothing" };
-      const why = wrong(state);
+      const why = wrong(state, model);
       if (why) return { wrong: why };
       // What follows another explorable's trait may still be on its way.
       const follows = model.get("_follows") ?? {};

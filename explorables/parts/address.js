@@ -24,15 +24,19 @@ export function readHash(hash) {
   /** @type {Map<string, string>} */
   const pieces = new Map();
   let anchor = "";
-  // Mail programs and editors write separators in their own way; no value holds one.
+  let last = "";
+  // Mail programs and editors write separators in their own way, and some of them twice; no value
+  // holds one.
   const plain = hash
     .replace(/^#/, "")
-    .replaceAll("&amp;", "&")
-    .replace(/%(?:3A|3B|3D|26|2C)/gi, decodeURIComponent);
+    .replace(/%(?:25)*(3A|3B|3D|26|2C)/gi, (_, code) => decodeURIComponent(`%${code}`))
+    .replace(/&(?:amp;)+/g, "&");
   plain.split(";").forEach((piece, at) => {
     const colon = piece.indexOf(":");
-    if (colon > 0) pieces.set(piece.slice(0, colon), piece.slice(colon + 1));
+    if (colon > 0) pieces.set((last = piece.slice(0, colon)), piece.slice(colon + 1));
     else if (at === 0) anchor = piece;
+    // A list may be written with semicolons, too.
+    else if (piece && last) pieces.set(last, `${pieces.get(last)};${piece}`);
   });
   return { anchor, pieces };
 }
@@ -86,6 +90,9 @@ export const writeFields = (fields) =>
 /** @type {Set<string>} */
 const taken = new Set();
 
+/** The event that told last of another entry of the history, and whether that was here before. */
+let told = { event: /** @type {Event | undefined} */ (undefined), wasHere: false };
+
 /** In a built page. Elsewhere (JupyterLab, marimo) the address belongs to the application. */
 const ownsAddress = () => document.getElementById("explorables-state") !== null;
 
@@ -132,6 +139,8 @@ export function shareInAddress(scope, settings) {
     if (wrong !== undefined) {
       settings.note(`The state in the page's address is ignored: ${wrong.replace(/\.$/, "")}.`);
     }
+    // What stands may be another state than the address said, or written in another way.
+    write();
   };
 
   const write = atMostEvery(scope, 250, () => {
@@ -144,15 +153,19 @@ export function shareInAddress(scope, settings) {
     if (hash !== location.hash) replaceEntry(hash === "" ? location.pathname + location.search : hash);
   });
 
-  const follow = () => {
+  /** @param {Event} event */
+  const follow = (event) => {
+    // The first to hear of it marks the entry; every other explorable of the page asks, too.
+    if (told.event !== event) {
+      told = { event, wasHere: Boolean(history.state?.explorables) };
+      replaceEntry();
+    }
     const stays = known !== undefined && !readHash(location.hash).pieces.has(name);
     if (!stays) read();
-    else if (history.state?.explorables) {
+    else if (told.wasHere) {
       known = undefined;
       settings.reset();
     } else write();
-    // Not yet: every other explorable of the page asks whether the entry is a new one, too.
-    queueMicrotask(replaceEntry);
   };
   read();
   // Sphinx marks search words when the page is parsed, and then forgets what an entry holds.

@@ -1,7 +1,6 @@
 /** A button that copies a link to the state that an explorable is in. */
 
 import { html } from "lit-html";
-import { createRef, ref } from "lit-html/directives/ref.js";
 import { button } from "./toolbar.js";
 
 /**
@@ -14,14 +13,14 @@ export function citeButton(link, redraw) {
   let said = "";
   /** The link, for the reader to copy. */
   let shown = "";
-  /** @type {import("lit-html/directives/ref.js").Ref<HTMLInputElement>} */
-  const field = createRef();
   /** @param {string} words @param {string} [text] */
   const say = (words, text = "") => {
     [said, shown] = [words, text];
     redraw();
   };
-  const cite = async () => {
+  /** @param {Event} event */
+  const cite = async ({ currentTarget }) => {
+    const field = /** @type {HTMLInputElement} */ (/** @type {Element} */ (currentTarget).previousElementSibling);
     // Said once more when it is pressed once more.
     say("");
     const text = link();
@@ -31,7 +30,7 @@ export function citeButton(link, redraw) {
     } catch {
       // No clipboard outside secure pages, or the reader's browser does not allow it.
       say("Copy this link:", text);
-      field.value?.select();
+      field.select();
     }
   };
   return {
@@ -40,7 +39,7 @@ export function citeButton(link, redraw) {
         <span role="status">${said}</span>
         <input
           class="sx-field" type="text" readonly aria-label="Link to this state"
-          ?hidden=${shown === ""} .value=${shown} ${ref(field)}>
+          ?hidden=${shown === ""} .value=${shown}>
         ${button("Cite this state", cite)}
       </p>`,
     forget() {

@@ -35,7 +35,10 @@ export function dragging(scope, element, { move, end }) {
     end?.(event);
   };
   scope.listen(element, "pointermove", /** @param {PointerEvent} event */ (event) => {
-    if (drag?.id === event.pointerId) move(event.clientX - drag.x, event.clientY - drag.y, drag.from);
+    if (drag?.id !== event.pointerId) return;
+    // Released where nobody told: outside a frame, under a dialog.
+    if (event.buttons === 0) stop(event);
+    else move(event.clientX - drag.x, event.clientY - drag.y, drag.from);
   });
   for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) {
     scope.listen(element, type, /** @param {PointerEvent} event */ (event) => {
@@ -44,7 +47,8 @@ export function dragging(scope, element, { move, end }) {
   }
   scope.add(() => stop());
   return (event, from) => {
-    if (event.button !== 0 || !event.isPrimary || drag !== undefined) return false;
+    if (event.button !== 0 || !event.isPrimary) return false;
+    stop(event); // of a pointer that is gone without a word
     element.setPointerCapture?.(event.pointerId);
     drag = { id: event.pointerId, x: event.clientX, y: event.clientY, from };
     frame = element.closest(".sx");

@@ -2,7 +2,6 @@
 
 import { html } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { createRef, ref } from "lit-html/directives/ref.js";
 import { formatInput, subscript } from "../format/number.js";
 import { caption, glider, hue, isCrowded, symbol, upTo, value } from "./elements.js";
 import { logitAt, logitField } from "./fields.js";
@@ -40,8 +39,7 @@ function axisOf(shell) {
       glider(shell)();
       shell.redraw();
     },
-    /** @type {import("lit-html/directives/ref.js").Ref<HTMLElement>} */
-    columns: createRef(),
+    columns: () => /** @type {Element} */ (shell.root.querySelector(".sx-columns")),
   }));
   // After a drag to its end the wide axis stays until something needs another one.
   const roomy = axis.limit === most && largest() === near;
@@ -64,7 +62,7 @@ function column(shell, settings, axis, j) {
   const end = a + shift;
   const half = axis.limit + reach;
   const name = `a${subscript(j)}`;
-  const box = () => /** @type {HTMLElement} */ (axis.columns.value).getBoundingClientRect();
+  const box = () => axis.columns().getBoundingClientRect();
   return html`
     <div
       class=${classMap({ "sx-column": true, "sx-lights": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}
@@ -86,7 +84,7 @@ function column(shell, settings, axis, j) {
           step: 0.1,
           page: 1,
           orientation: "vertical",
-          perPixel: () => (2 * half) / /** @type {HTMLElement} */ (axis.columns.value).clientHeight,
+          perPixel: () => (2 * half) / axis.columns().clientHeight,
           dragRange: () => [-axis.limit, axis.limit],
           onDrag: axis.onDrag,
           ground: ".sx-column",
@@ -112,7 +110,7 @@ export function logitBars(shell, settings) {
           ${[1, 0, -1].map((sign, at) => html`
             <span class="sx-tick" style="top:${at * 50}%">${formatInput(sign * (axis.limit + reach))}</span>`)}
         </div>
-        <div class="sx-columns" ${ref(axis.columns)}>${indices.map((j) => column(shell, settings, axis, j))}</div>
+        <div class="sx-columns">${indices.map((j) => column(shell, settings, axis, j))}</div>
       </div>
       <div class="sx-numbers">
         ${indices.map((j) => logitField(shell, "a", j, setAll, symbol("a", j), { selected, select }))}

@@ -4,6 +4,15 @@ import { html, nothing } from "lit-html";
 import { formatInput } from "../format/number.js";
 import { alongLine } from "./slider.js";
 
+/** Where an axis may end, times a power of ten. */
+const ENDS = [1, 1.5, 2, 3, 4, 6, 8, 10];
+
+/** The end of an axis from 0 that holds a value. @param {number} value positive */
+export function axisEnd(value) {
+  const unit = 10 ** Math.floor(Math.log10(value));
+  return unit * (ENDS.find((end) => end * unit >= value) ?? 10);
+}
+
 /**
  * Where things lie in a plot.
  * @param {Vector} ticks of the axis below; the first and the last are its ends
@@ -13,6 +22,12 @@ export function planeOf(ticks, top) {
   const [first, last] = [ticks[0], ticks[ticks.length - 1]];
   const across = (/** @type {number} */ x) => (100 * (x - first)) / (last - first);
   const down = (/** @type {number} */ y) => 100 - (100 * y) / top;
+  const drawn = (/** @type {unknown} */ drawing) => html`
+    <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${drawing}</svg>`;
+  const scales = () => html`
+    ${[0, 0.5, 1].map((height) => html`
+      <span class="sx-tick" style="top:${100 - 100 * height}%">${formatInput(top * height)}</span>`)}
+    ${ticks.map((tick) => html`<span class="sx-tick sx-tick-x" style="left:${across(tick)}%">${formatInput(tick)}</span>`)}`;
   return {
     across,
     down,
@@ -21,6 +36,8 @@ export function planeOf(ticks, top) {
     /** The `d` of a line. @param {readonly (readonly [number, number])[]} points */
     line: (points) =>
       points.map(([x, y], n) => `${n ? "L" : "M"}${across(x).toFixed(2)} ${down(y).toFixed(2)}`).join(""),
+    /** Where nothing is dragged. @param {unknown} drawing as in `element` */
+    still: (drawing) => html`<div class="sx-plane">${drawn(drawing)}${scales()}</div>`,
     /**
      * @param {unknown} drawing paths in a drawing 100 wide and high
      * @param {Parameters<typeof alongLine>[0] & {x: number, y: number, mark?: unknown}} knob the ring that is
@@ -31,12 +48,9 @@ export function planeOf(ticks, top) {
     element: (drawing, { x, y, mark = nothing, ...settings }, over, under) => html`
       <div class="sx-plane">
         ${under}
-        <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${drawing}</svg>
+        ${drawn(drawing)}
         <div class="sx-ring sx-knob" style="left:${across(x)}%;top:${down(y)}%" ${alongLine(settings)} ${mark}></div>
-        ${over}
-        ${[0, 0.5, 1].map((height) => html`
-          <span class="sx-tick" style="top:${100 - 100 * height}%">${formatInput(top * height)}</span>`)}
-        ${ticks.map((tick) => html`<span class="sx-tick sx-tick-x" style="left:${across(tick)}%">${formatInput(tick)}</span>`)}
+        ${over}${scales()}
       </div>`,
   };
 }

@@ -120,17 +120,18 @@ export const slider = behaviour((scope, element, /** @type {SliderSettings} */ s
  * @type {Part<Moved & {ground?: string}>}
  */
 export const alongLine = behaviour((scope, element, /** @type {Moved & {ground?: string}} */ settings) => {
-  const line = element.parentElement;
+  // One of a list stands in no line yet when it begins.
+  const line = () => /** @type {HTMLElement} */ (element.parentElement);
   const length = () => settings.most - settings.least;
   const along = Object.create(settings, {
     orientation: { value: "horizontal" },
-    perPixel: { value: () => length() / line.clientWidth },
+    perPixel: { value: () => length() / line().clientWidth },
     valueAt: {
       value(/** @type {PointerEvent} */ { clientX }) {
-        const box = line.getBoundingClientRect();
+        const box = line().getBoundingClientRect();
         return settings.least + length() * clamp((clientX - box.left) / box.width, 0, 1);
       },
     },
   });
-  return begin(scope, element, along, settings.ground ? element.closest(settings.ground) : line);
+  return begin(scope, element, along, settings.ground ? element.closest(settings.ground) : element.parentElement);
 });

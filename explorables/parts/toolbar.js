@@ -12,7 +12,7 @@ export const same = (left, right) => JSON.stringify(left) === JSON.stringify(rig
 /**
  * A button. One that is not available now keeps its place and the focus, and says why when pressed.
  * @param {unknown} content
- * @param {() => void} press
+ * @param {(event: Event) => void} press
  * @param {{available?: boolean, pressed?: boolean, label?: string, more?: string}} [settings] `pressed`
  *   where it can be switched on, `more` classes
  */

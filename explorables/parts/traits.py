@@ -39,8 +39,9 @@ class _Bounded(traitlets.TraitType[Kind, Any]):
         """Return `value` as its kind, or raise TraitError: what was expected and what came."""
         number = as_float(value, self.least, self.most)
         if number is None or self.kind(number) != number:
+            name = str(self.name).lstrip("_")
             raise traitlets.TraitError(
-                f"{self.name}: expected {self.info_text} between {self.least:g} and "
+                f"{name}: expected {self.info_text} between {self.least:g} and "
                 f"{self.most:g}, got {str(value)[:40]} of type {type(value).__name__}"
             )
         return self.kind(number)

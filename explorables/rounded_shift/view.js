@@ -6,7 +6,7 @@ import { compensatedSoftmax } from "../mathematics/compensated.js";
 import { decimals, exactSoftmax, isNormal, ulps } from "../mathematics/exact.js";
 import { afterShift, directly } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { headRow, hue, letter, value } from "../parts/elements.js";
+import { headRow, letter, value } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
 import { identifier, indexed, infix, operator, power, repeatedNumber, row, signedNumber } from "../parts/formula.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
@@ -28,10 +28,13 @@ const NEAR = [1, 0.97, 1.01, 1.04];
 /** Bounds of the drawn errors, in ulp. */
 const [FLOOR, CEILING] = [0.1, 2000];
 
+/** Formulas are no classes, and have greys of their own. @param {number} n */
+const kind = (n) => `--hue:var(--softmax-kind-${n})`;
+
 /** @type {readonly {name: string, colour: number, dashes: string, compute: (a: Vector) => number[]}[]} */
 const FORMULAS = [
-  { name: "direct", colour: 1, dashes: "6 4", compute: (a) => directly(a).parts },
-  { name: "shifted", colour: 2, dashes: "", compute: (a) => afterShift(a).parts },
+  { name: "direct", colour: 2, dashes: "6 4", compute: (a) => directly(a).parts },
+  { name: "shifted", colour: 1, dashes: "", compute: (a) => afterShift(a).parts },
   { name: "compensated", colour: 3, dashes: "8 3 2 3", compute: compensatedSoftmax },
 ];
 
@@ -109,11 +112,11 @@ function chart({ now: { place, near: [worst] }, samples }) {
       ${LEVELS.map((ulp) => html`<div class="sx-level" style="top:${high(ulp)}%"><span class="sx-tick">${ulp} ulp</span></div>`)}
       <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none">
         ${FORMULAS.map(({ colour, dashes }, at) => svg`
-          <path class="sx-curve" stroke-dasharray=${dashes} style=${hue(colour)} d=${curve(samples, at)}></path>`)}
+          <path class="sx-curve" stroke-dasharray=${dashes} style=${kind(colour)} d=${curve(samples, at)}></path>`)}
       </svg>
       ${FORMULAS.map(({ name, colour }, at) => html`
         <div
-          class="sx-point" style="${hue(colour)};left:${place}%;top:${high(worst[at])}%"
+          class="sx-point" style="${kind(colour)};left:${place}%;top:${high(worst[at])}%"
           ?hidden=${!Number.isFinite(worst[at])} ${value(`worst-${name}`, undefined, worst[at])}
         ></div>`)}
     </div>`;
@@ -156,7 +159,7 @@ function digitTable(j, a) {
           const known = Number.isFinite(error) && isNormal(exact);
           return html`
             <tr>
-              <th scope="row"><span class="sx-key" style=${hue(colour)}></span>${name}</th>
+              <th scope="row"><span class="sx-key" style=${kind(colour)}></span>${name}</th>
               <td ${value(`S-${name}`, j, S)}>${digits(S, right)}</td>
               <td ${value(`ulp-${name}`, j, error)}>${known ? `${error < 10 ? error.toFixed(1) : formatNumber(error)} ulp` : "–"}</td>
             </tr>`;

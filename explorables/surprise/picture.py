@@ -1,26 +1,36 @@
-"""The still twin of the surprise: −log P_y, the reader's point, and its tangent."""
+"""The still twin of the surprise: −log P_y, the reader's point, and its tangent; or its mean."""
 
 from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from numpy.typing import NDArray
 
-from lib.cross_entropy import cross_entropy_from_logits
+from lib.cross_entropy import cross_entropy_from_logits, cross_entropy_of
 from lib.figures.numbers import format_list, format_number, part_relation, subscript
 from lib.figures.palette import CLASS_COLOURS, INK, MUTED
-from lib.figures.panels import logits_of, note
+from lib.figures.panels import hues, logits_of, note
 from lib.figures.picture import Picture, book_style
-from lib.stability import softmax
+from lib.stability import log_softmax, softmax
 
 TOPS: Final = (5, 10, 25)
 
 
-def surprise(logits: Sequence[float], *, label: int) -> Picture:
-    """Draw the loss against the probability of the correct class, with its tangent."""
+def surprise(
+    logits: Sequence[float], *, label: int, target: Sequence[float] | NDArray[np.floating] = ()
+) -> Picture:
+    """Draw the loss against the probability of the correct class, with its tangent.
+
+    Where the target, a distribution, lets more than one class occur, draw the mean loss and the
+    entropy instead.
+    """
     a = logits_of(logits)
     if not 1 <= label <= a.size:
         raise ValueError(f"expected a label from 1 to {a.size}, got {label}")
+    if np.count_nonzero(target) > 1:
+        return _mean_surprise(a, np.asarray(target))
     part = float(softmax(a)[label - 1])
     loss = float(cross_entropy_from_logits(a, label - 1))
     top = next((end for end in TOPS if end >= loss + 1), TOPS[-1])
@@ -29,8 +39,7 @@ def surprise(logits: Sequence[float], *, label: int) -> Picture:
     with book_style():
         figure = Figure(figsize=(6.4, 3.8))
         axes = figure.add_subplot()
-        losses = np.linspace(0, top, 300)
-        axes.plot(np.exp(-losses), losses, color=INK.light, linewidth=2)
+        _curve(axes, top)
         # From the point to the axis it is P_y across; the tangent is 1 higher there.
         axes.plot([part, part], [loss, 0], color=MUTED.light, linewidth=1, linestyle=":")
         axes.plot([part, 0, 0], [loss, loss, loss + 1], color=colour, linewidth=1.2, clip_on=False)
@@ -43,8 +52,6 @@ def surprise(logits: Sequence[float], *, label: int) -> Picture:
         )
         offset, side = ((12, 10), "left") if part < 0.55 else ((0, 28), "right")
         note(axes, text, (part, loss), offset, ha=side, color=colour)
-        axes.set_xlim(0, 1.02)
-        axes.set_ylim(0, top)
         axes.set_xlabel(f"{name}, probability of the correct class")
         axes.set_ylabel(rf"loss $-\log\,$ {name}")
     return Picture(
@@ -53,4 +60,40 @@ def surprise(logits: Sequence[float], *, label: int) -> Picture:
         f"P{subscript(label)} {part_relation(part)}. The loss −log P{subscript(label)} is "
         f"{format_number(loss)}, and its slope −1/P{subscript(label)} is "
         f"{format_number(-1 / part)}.",
+    )
+
+
+def _curve(axes: Axes, top: float) -> None:
+    losses = np.linspace(0, top, 300)
+    axes.plot(np.exp(-losses), losses, color=INK.light, linewidth=2)
+    axes.set(xlim=(0, 1.02), ylim=(0, top))
+
+
+def _mean_surprise(a: NDArray[np.floating], target: NDArray[np.floating]) -> Picture:
+    """Draw a point of the curve for each class, and the levels of cross-entropy and entropy."""
+    parts, losses = softmax(a), -log_softmax(a)
+    mean = float(cross_entropy_from_logits(a, target))
+    entropy = float(cross_entropy_of(target, target))
+    top = next((end for end in TOPS if end >= mean + 1), TOPS[-1])
+    with book_style():
+        figure = Figure(figsize=(6.4, 3.8))
+        axes = figure.add_subplot()
+        _curve(axes, top)
+        axes.axhspan(entropy, mean, color=MUTED.light, alpha=0.2, linewidth=0)
+        for level, line, words, offset, side in (
+            (mean, "-", "cross-entropy", 4, "bottom"),
+            (entropy, "--", "entropy", -4, "top"),
+        ):
+            axes.axhline(level, color=INK.light, linewidth=1.2, linestyle=line)
+            text = f"{words} {format_number(level)}"
+            note(axes, text, (1.0, level), (0, offset), ha="right", va=side)
+        for part, loss, colour in zip(parts, losses, hues(a.size), strict=True):
+            axes.plot(part, loss, "o", color=colour, markersize=8, clip_on=False, zorder=5)
+        axes.set(xlabel="$P_k$, predicted", ylabel=r"loss $-\log\,P_k$")
+    return Picture(
+        figure,
+        f"The logits {format_list(a)} predict the probabilities {format_list(parts)}, and the "
+        f"classes occur with {format_list(target)}. The cross-entropy, the mean of −log P, is "
+        f"{format_number(mean)}: the entropy {format_number(entropy)}, the least there is, and "
+        f"{format_number(mean - entropy)} that P adds.",
     )

@@ -1,21 +1,37 @@
-/** Surprise: the loss −log P_y as a curve, with the reader's point and its tangent. */
+/**
+ * Surprise: the loss −log P_y as a curve, with the reader's point and its tangent; and its mean where
+ * not one class occurs but each with a probability Y_k.
+ */
 
 import { html, svg } from "lit-html";
 import { clamp, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
-import { logitFor, surprise } from "../mathematics/cross-entropy.js";
-import { softmax } from "../mathematics/softmax.js";
-import { caption, hue, letter, startsOf, symbol, value } from "../parts/elements.js";
-import { coloured, colouredTerm, fraction, infix, logarithm, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
-import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { codeLengths, logitFor, surprise } from "../mathematics/cross-entropy.js";
+import { endsOf } from "../mathematics/draws.js";
+import { logSoftmax, logSumExp, softmax, sum } from "../mathematics/softmax.js";
+import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
+import { caption, hue, letter, MOST_ELEMENTS, startsOf, symbol, value } from "../parts/elements.js";
+import { coloured, colouredTerm, fraction, identifier, indexed, infix, logarithm, math, number, operator, prefix, row, shownNumber, sumOver } from "../parts/formula.js";
+import { logitInputs, logitToolbar } from "../parts/logits.js";
 import { planeOf } from "../parts/plane.js";
-import { elementChoice, elementPills } from "../parts/toolbar.js";
+import { alongLine } from "../parts/slider.js";
+import { choice, elementPills } from "../parts/toolbar.js";
 import { strip } from "../parts/whole.js";
 
-/** @typedef {{logits: number[], label: number}} State `label` counts from 1 */
+/** @typedef {{logits: number[], label: number, target: number[]}} State `label` counts from 1; the target is empty where the label always occurs */
 /** @typedef {ReturnType<typeof surprise>} Surprise */
+/** @typedef {ReturnType<typeof codeLengths>} Lengths */
 
 /** Where the axis of the losses may end: the tangent begins 1 above the loss. */
 const TOPS = [5, 10, 25];
+
+/** How often each class occurs. @param {State} state @returns {number[]} */
+function occurrences({ logits, label, target }) {
+  const total = sum(target);
+  return logits.map((_, k) => (target.length === logits.length ? target[k] / total : Number(k + 1 === label)));
+}
+
+/** Two decimals, so that fields and addresses stay readable. @param {number} value */
+const rounded = (value) => Math.round(100 * value) / 100 + 0;
 
 /**
  * What the reader moves along the curve: P_y, by the logit of the correct class.
@@ -37,10 +53,78 @@ function probability({ model, state, move }, { part, loss, slope }) {
       const { logits, label: y } = state();
       if (logits.length === 1) return move({});
       // Neither certainty is reached: the logit goes as far as it may.
-      const logit = Math.round(100 * clamp(logitFor(logits, y, wanted), least, most)) / 100;
-      move({ logits: logits.with(y - 1, logit + 0) });
+      move({ logits: logits.with(y - 1, rounded(clamp(logitFor(logits, y, wanted), least, most))) });
     },
   };
+}
+
+/**
+ * A strip of parts whose borders the reader moves, and pushes the others along; class y comes first.
+ * @param {object} settings
+ * @param {string} settings.name
+ * @param {string} settings.what for screen readers
+ * @param {() => number[]} settings.get the parts now
+ * @param {(parts: number[]) => void} settings.set
+ * @param {number} y
+ */
+function cut({ name, what, get, set }, y) {
+  const parts = get();
+  const order = parts.map((_, k) => k).sort((one, other) => Number(other === y - 1) - Number(one === y - 1));
+  const ends = (/** @type {number[]} */ now) => endsOf(order.map((k) => now[k]));
+  const border = (/** @type {number} */ k, /** @type {number} */ n) => html`
+    <div class="sx-ring sx-border" style="left:${100 * ends(parts)[n]}%" ${alongLine({
+      label: `${what}, up to class ${k + 1}`,
+      text: parts.map((part, at) => `${name}${subscript(at + 1)} = ${formatPart(part)}`).join(", "),
+      least: 0,
+      most: 1,
+      step: 0.01,
+      page: 0.1,
+      // There are others on the same line: each is grabbed by itself.
+      ground: ":not(*)",
+      get: () => ends(get())[n],
+      set(to) {
+        const next = ends(get()).map((end, m) => (m === n ? to : m < n ? Math.min(end, to) : Math.max(end, to)));
+        const lengths = next.map((end, m) => end - (next[m - 1] ?? 0));
+        set(parts.map((_, at) => lengths[order.indexOf(at)]));
+      },
+    })}></div>`;
+  const starts = startsOf(order.map((k) => parts[k]));
+  return html`
+    <div class="sx-cut">
+      <span class="sx-symbol">${name}</span>
+      ${strip({ name: name === "P" ? "S" : name, parts, starts: parts.map((_, k) => starts[order.indexOf(k)]), label: (j) => symbol(name, j) })}
+      ${order.slice(0, -1).map(border)}
+    </div>`;
+}
+
+/** What was predicted, and below it how often each class occurs. @param {Shell<State>} shell @param {number} y */
+function strips({ model, state, move }, y) {
+  const [least, most] = model.get("_range");
+  return html`
+    ${cut({
+      name: "P",
+      what: "Predicted",
+      get: () => softmax(state().logits),
+      set(parts) {
+        const { logits } = state();
+        const [now, whole] = [softmax(logits), logSumExp(logits)];
+        move({
+          logits: logits.map((a, k) =>
+            Math.abs(parts[k] - now[k]) < 1e-9 ? a : rounded(clamp(Math.log(parts[k]) + whole, least, most))),
+        });
+      },
+    }, y)}
+    ${cut({
+      name: "Y",
+      what: "Occurring",
+      get: () => occurrences(state()),
+      set(parts) {
+        const target = parts.map(rounded);
+        const always = target.indexOf(1);
+        move(always < 0 ? { target } : { label: always + 1, target: [] });
+      },
+    }, y)}
+    <span class="sx-hint">P is predicted, Y occurs: drag their borders</span>`;
 }
 
 /**
@@ -48,41 +132,52 @@ function probability({ model, state, move }, { part, loss, slope }) {
  * @param {Shell<State>} shell
  * @param {Surprise} now
  * @param {number} y
+ * @param {Lengths | undefined} lengths where more than one class occurs
  */
-function picture(shell, now, y) {
+function picture(shell, now, y, lengths) {
   const { part, loss } = now;
   const top = TOPS.find((end) => end >= loss + 1) ?? TOPS[TOPS.length - 1];
-  const { at, element, line } = planeOf([0, 0.2, 0.4, 0.6, 0.8, 1], top);
+  const { at, down, element, line } = planeOf([0, 0.2, 0.4, 0.6, 0.8, 1], top);
   // Equal steps of the loss put the points where the curve is steep.
   const losses = Array.from({ length: 101 }, (_, step) => (top * step) / 100);
-  const parts = softmax(shell.state().logits);
-  const first = parts[y - 1];
-  const starts = startsOf(parts).map((start, k) => (k + 1 < y ? first + start : k + 1 > y ? start : 0));
+  const curve = line(losses.map((height) => [Math.exp(-height), height]));
+  const { logits } = shell.state();
+  const logs = logSoftmax(logits);
+  const level = (/** @type {number} */ height) => line([[0, height], [1, height]]);
   return html`
     <figure class="sx-surprise-picture" style=${hue(y)}>
       ${caption("Loss", "against the probability; drag the ring")}
       ${element(
+        lengths ? svg`
+          <path class="sx-excess" d="${level(lengths.entropy)}V${down(lengths.cross)}H0Z"></path>
+          <path class="sx-entropy" d=${level(lengths.entropy)}></path>
+          <path class="sx-cross" d=${level(lengths.cross)}></path>
+          <path class="sx-curve-line" d=${curve}></path>`
         // From the point to the axis it is P_y across; the tangent is 1 higher there.
-        svg`
+        : svg`
           <path class="sx-guide-line" d=${line([[part, loss], [part, 0]])}></path>
           <path class="sx-run" d=${line([[part, loss], [0, loss], [0, loss + 1]])}></path>
           <path class="sx-tangent" d=${line([[0, loss + 1], [part * (1 + loss), 0]])}></path>
-          <path class="sx-curve-line" d=${line(losses.map((height) => [Math.exp(-height), height]))}></path>`,
+          <path class="sx-curve-line" d=${curve}></path>`,
         { ...probability(shell, now), x: part, y: loss },
+        lengths ? logits.map((_, k) => html`
+          <i class="sx-code" data-link=${k + 1} style="${hue(k + 1)};${at(Math.exp(logs[k]), Math.min(-logs[k], top))}"></i>`).concat(html`
+          <span class="sx-level" data-link="cross-entropy" style=${at(1, lengths.cross)}>cross-entropy</span>
+          <span class="sx-level is-below" data-link="entropy" style=${at(1, lengths.entropy)}>entropy</span>`)
         // Beside the axes there is no room for the lengths.
-        html`
+        : html`
           <span class="sx-rise" data-link="slope" style=${at(0, loss + 0.5)} ?hidden=${part < 0.04}>1</span>
           <span
             class="sx-run-name" data-link="slope" style=${at(part / 2, loss)} ${value("S", y, part)}
             ?hidden=${part < 0.12 || loss < 0.1 * top}
           >${formatPart(part)}</span>`,
       )}
-      ${strip({ name: "S", parts, starts, label: (j) => symbol("P", j) })}
+      ${strips(shell, y)}
     </figure>`;
 }
 
-/** @param {Surprise} now @param {number} y */
-function formulas({ part, loss, slope }, y) {
+/** @param {Surprise} now @param {number} y @param {Lengths | undefined} lengths */
+function formulas({ part, loss, slope }, y, lengths) {
   const P = coloured("P", y);
   const share = colouredTerm(y, shownNumber("S", y, part, formatShare(part)));
   const over = (/** @type {unknown} */ below) => [prefix("−"), fraction(number(1), below)];
@@ -94,6 +189,15 @@ function formulas({ part, loss, slope }, y) {
         ${math(row(...terms))}${math(infix("="), shownNumber(name, undefined, result))}
       </span>
     </span>`;
+  const [k, Yk, Pk] = [identifier("k"), indexed("Y", "k"), indexed("P", "k")];
+  if (lengths) {
+    return html`
+      <div class="sx-formula sx-stacked sx-lengths">
+        ${line("cross-entropy", lengths.cross, prefix("−"), sumOver(k, row(Yk, logarithm(Pk))))}
+        ${line("entropy", lengths.entropy, prefix("−"), sumOver(k, row(Yk, logarithm(Yk))))}
+        ${line("divergence", lengths.divergence, sumOver(k, row(Yk, logarithm(fraction(Yk, Pk)))))}
+      </div>`;
+  }
   return html`
     <div class="sx-formula sx-stacked">
       ${line("loss", loss, prefix("−"), logarithm(P), operator("="), prefix("−"), logarithm(share))}
@@ -102,18 +206,34 @@ function formulas({ part, loss, slope }, y) {
 }
 
 /** @param {Shell<State>} shell @param {State} state */
-function view(shell, { logits, label: y }) {
+function view(shell, state) {
+  const { logits, label: y } = state;
   const now = surprise(logits, y);
+  const Y = occurrences(state);
+  const lengths = Y.includes(1) ? undefined : codeLengths(Y, logSoftmax(logits));
   return html`
     ${logitToolbar(shell)}${logitInputs(shell)}
     <div class="sx-controls">
-      ${elementChoice(shell, "label", "correct class y", html`correct class ${letter("y")} =`, elementPills("P", logits.length))}
+      ${choice({
+        label: "correct class y",
+        title: html`correct class ${letter("y")} =`,
+        pills: elementPills("P", logits.length),
+        chosen: lengths ? -1 : y,
+        choose: (label) => shell.change({ label, target: [] }),
+      })}
     </div>
     <div class="sx-two sx-plane-beside">
-      ${picture(shell, now, y)}
-      <div class="sx-reading">${formulas(now, y)}<p class="sx-words" aria-live="polite">${sentence(now, y, logits.length)}</p></div>
+      ${picture(shell, now, y, lengths)}
+      <div class="sx-reading">
+        ${formulas(now, y, lengths)}
+        <p class="sx-words" aria-live="polite">${lengths ? excess(lengths) : sentence(now, y, logits.length)}</p>
+      </div>
     </div>`;
 }
+
+/** @param {Lengths} lengths */
+const excess = ({ cross, entropy, divergence }) =>
+  `Codes of length −log Pₖ take ${formatNumber(cross)} on average, codes made for Y ${formatNumber(entropy)}, the least there is. What P adds, ${formatNumber(divergence)}, is never below 0 (Gibbs’ inequality), and 0 only for P = Y.`;
 
 /** @param {Surprise} now @param {number} y @param {number} count */
 function sentence({ part, loss, slope }, y, count) {
@@ -128,11 +248,41 @@ function sentence({ part, loss, slope }, y, count) {
   return `Were ${P} half as large, the loss would be ${formatNumber(loss + Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${P} across while the tangent rises by 1: that is its slope.`;
 }
 
+const address = numbersInAddress(
+  {
+    logits: LOGITS,
+    label: { into: "logits" },
+    target: { least: 0, most: 1, lengths: [1, MOST_ELEMENTS] },
+  },
+  undefined,
+  ({ target, logits }, model) => {
+    if (!target) return undefined;
+    if (sum(target) === 0) return "no class occurs";
+    const count = (logits ?? model.get("logits")).length;
+    return target.length === count ? undefined : `the target has ${target.length} numbers, there are ${count} classes`;
+  },
+);
+
+/** @type {import("../parts/shell.js").Definitions} */
 export default {
   surprise: {
     title: "Surprise at the correct class",
     frame: "sx-surprise sx-rows",
-    ...logitsInAddress(["label"]),
+    ...address,
+    // Without a target the label is one: so addresses are as short as they were.
+    toFields({ target, ...state }) {
+      const { target: written, ...fields } = address.toFields({ ...state, target });
+      return target.length ? { ...fields, target: written } : fields;
+    },
+    fromFields(fields, model) {
+      const found = address.fromFields(fields, model);
+      if ("wrong" in found) return found;
+      return { ...found, state: { target: [], ...found.state } };
+    },
+    settled(change, state) {
+      const gone = change.label !== undefined || (change.logits && change.logits.length !== state.logits.length);
+      return { ...(gone && { target: [] }), ...address.settled?.(change, state) };
+    },
     view,
   },
 };

@@ -1,4 +1,4 @@
-"""Temperature: from a hard maximum to equal parts."""
+"""Temperature: from argmax to equal parts."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from lib.stability import softmax
 class Temperature(SelectingExplorable):
     """After moving this, the reader knows how a temperature makes softmax harder or softer.
 
-    Dividing the logits by a temperature leads from a hard maximum (near 0, where ties share) over
+    Dividing the logits by a temperature leads from argmax (near 0, where ties share) over
     softmax (at 1) to equal parts (towards infinity), and the order of the parts never changes.
 
     Parameters

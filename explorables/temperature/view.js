@@ -1,4 +1,4 @@
-/** Temperature: from a hard maximum to equal parts. */
+/** Temperature: from argmax to equal parts. */
 
 import { html, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
@@ -61,7 +61,7 @@ function chartPanel(shell, { effect, select }, set) {
   const { logits, temperature } = shell.state();
   return html`
     <figure class="sx-panel sx-bands">
-      ${caption("Temperature", "left: hard; right: equal")}
+      ${caption("Temperature", "left: argmax; right: equal")}
       ${logChart(
         {
           label: "Temperature τ",
@@ -111,7 +111,7 @@ function view(shell, { logits, temperature }) {
 
 export default {
   temperature: {
-    title: "From a hard maximum to equal parts",
+    title: "From argmax to equal parts",
     frame: "sx-frame sx-temperature",
     ...numbersInAddress({ logits: LOGITS, temperature: { least: LEAST, most: MOST }, selected: SELECTED }),
     view,

@@ -17,6 +17,9 @@ from lib.stability import softmax
 
 CORNERS: Final = np.array([[0, 0], [1, 0], [0.5, np.sqrt(3) / 2]])
 """Where one class has everything: class 1 at the left, 2 at the right, 3 at the top."""
+FIELD: Final = np.array([(i, k, 8 - i - k) for i in range(9) for k in range(9 - i)]) / 9 + 1 / 27
+"""The distributions of the field of arrows: the middles of small triangles."""
+TEMPERATURES: Final = np.exp(np.linspace(5, -5, 61))
 
 
 def triangle_sentence(logits: Sequence[float], *, arrows: bool = False) -> str:
@@ -46,21 +49,25 @@ def triangle(logits: Sequence[float], *, arrows: bool = False, selected: int = 0
     """Draw three logits, the triangle with their distribution as a point, and the cut whole.
 
     With another number of logits the triangle stays empty. In place of the distances from the
-    edges it may hold the columns of DS as arrows, and the dotted line through corner `selected`.
+    edges it may hold the columns of DS as arrows. What depends on `selected` is the dotted line
+    through its corner, and the field of small arrows: where a little more of its logit moves.
     """
     a = logits_of(logits)
     parts = softmax(a)
     with book_style():
-        figure = Figure(figsize=(7.2, 5.2))
+        figure = Figure(figsize=(7.2, 8.4))
         figure.set_layout_engine("none")
-        logit_bars(figure.add_axes((0.06, 0.55, 0.41, 0.37)), a)
-        right = figure.add_axes((0.53, 0.36, 0.46, 0.6))
-        _frame(right)
+        axes = figure.add_axes((0.01, 0.3, 0.98, 0.7))
+        _frame(axes)
         if a.size == 3:
-            if 1 <= selected <= 3 and (rest := 1 - parts[selected - 1]) > 0:
-                _path(right, parts @ CORNERS, selected, float(rest))
-            _point(right, parts, softmax_jacobian(a), arrows=arrows)
-        whole(figure.add_axes((0.01, 0.02, 0.98, 0.24)), parts, "Softmax")
+            if 1 <= selected <= 3:
+                _field(axes, selected)
+                if (rest := 1 - parts[selected - 1]) > 0:
+                    _path(axes, parts @ CORNERS, selected, float(rest))
+            _cooling(axes, a)
+            _point(axes, parts, softmax_jacobian(a), arrows=arrows)
+        logit_bars(figure.add_axes((0.06, 0.04, 0.41, 0.2)), a)
+        whole(figure.add_axes((0.53, 0.03, 0.46, 0.16)), parts, "Softmax")
     return Picture(figure, triangle_sentence(logits, arrows=arrows))
 
 
@@ -77,6 +84,20 @@ def _frame(axes: Axes) -> None:
     for j, ((x, y), hue) in enumerate(zip(CORNERS, hues(3), strict=True), start=1):
         beyond, side = (0.04, "bottom") if j == 3 else (-0.04, "top")
         axes.text(x, y + beyond, f"$S_{j} = 1$", color=hue, ha="center", va=side)
+
+
+def _field(axes: Axes, j: int) -> None:
+    """Draw at each distribution where a little more of a_j moves it: by the column of DS."""
+    start = FIELD @ CORNERS
+    step = 0.45 * FIELD[:, j - 1 : j] * (CORNERS[j - 1] - start)
+    arrows = axes.quiver(*start.T, *step.T, angles="xy", scale_units="xy", scale=1, width=0.002)
+    arrows.set(color=hues(j)[-1], alpha=0.55)
+
+
+def _cooling(axes: Axes, a: NDArray[np.floating]) -> None:
+    """Draw where the temperature moves the distribution, from the centre to a corner."""
+    line = softmax((a - a.max()) / TEMPERATURES[:, np.newaxis]) @ CORNERS
+    axes.plot(*line.T, color=INK.light, linewidth=1.3)
 
 
 def _path(axes: Axes, point: NDArray[np.floating], j: int, rest: float) -> None:

@@ -1,14 +1,15 @@
-/** The triangle: distributions over three classes as points, columns of DS as arrows. */
+/** The triangle: distributions over three classes as points, columns of DS as arrows, temperatures as a path. */
 
 import { html, mathml, nothing, svg } from "lit-html";
 import { classMap } from "lit-html/directives/class-map.js";
-import { formatInput, formatNumber, subscript } from "../format/number.js";
+import { clamp, formatInput, formatNumber, subscript } from "../format/number.js";
 import { complements, logSumExp, softmax, sum } from "../mathematics/softmax.js";
+import { softmaxAt } from "../mathematics/temperature.js";
 import { CORNERS, logitsOf, nearestParts, partsAt, pointOf } from "../mathematics/triangle.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
-import { caption, hue, value } from "../parts/elements.js";
+import { caption, hue, NARROW, symbol, value } from "../parts/elements.js";
 import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, logarithm, math, number, operator, power, row, sharedPart, shownNumber, sub, sumOver } from "../parts/formula.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";
@@ -39,12 +40,20 @@ const line = (from, to) =>
 /** The corners as they are drawn, and for each the other two. */
 const TIPS = CORNERS.map(drawn);
 const OTHERS = TIPS.map((tip) => TIPS.filter((other) => other !== tip));
-/** Where the names of the corners stand. */
-const NAMES = TIPS.map(([x, y], at) => /** @type {Point} */ ([x, y + (at === 2 ? -10 : 22)]));
+/** Where the names of the corners stand. @param {number} unit one pixel of the page in the drawing */
+const cornerNames = (unit) =>
+  TIPS.map(([x, y], at) => /** @type {Point} */ ([x, y + unit * (at === 2 ? -10 : 22)]));
 const EDGES = OTHERS.map(([left, right]) => line(left, right)).join("");
 const GRID = [0.25, 0.5, 0.75].flatMap((part) =>
   TIPS.map((tip, at) => line(between(OTHERS[at][0], tip, part), between(OTHERS[at][1], tip, part))),
 ).join("");
+
+/** The distributions of the field: the middles of small triangles, 9 along each edge. */
+const FIELD = Array.from({ length: 9 }, (_, i) =>
+  Array.from({ length: 9 - i }, (_, k) => [i, k, 8 - i - k].map((step) => (step + 1 / 3) / 9))).flat();
+/** From hot to cold, in equal steps of the logarithm. */
+const TEMPERATURES = Array.from({ length: 61 }, (_, step) => Math.exp((30 - step) / 6));
+const NAMED_TEMPERATURES = /** @type {const} */ ([[2, "τ = 2"], [0.5, "τ = ½"]]);
 
 /**
  * Column j of DS as it stands in the triangle: from the point, a part S_j of the way to corner j.
@@ -121,16 +130,49 @@ const setPoint = (shell) => (/** @type {Point} */ point) => {
   shell.change({ logits: next });
 };
 
-/** @param {Point} from @param {Point} tip */
-function arrow(from, tip) {
+/** @param {Point} from @param {Point} tip @param {number} long the length of its head */
+function arrow(from, tip, long) {
   const [dx, dy] = [tip[0] - from[0], tip[1] - from[1]];
   const length = Math.hypot(dx, dy);
   if (length === 0) return line(from, tip);
   // A short arrow keeps a head in proportion.
-  const [x, y] = [dx, dy].map((side) => side * Math.min(10 / length, 1));
+  const [x, y] = [dx, dy].map((side) => side * Math.min(long / length, 1));
   const head = [tip[0] - x, tip[1] - y];
   return `${line(from, tip)}M${head[0] - y / 2} ${head[1] + x / 2}L${tip.join(" ")}L${head[0] + y / 2} ${head[1] - x / 2}`;
 }
+
+/** Where a little more of a_j moves each distribution: by the column of DS, drawn shorter. @param {number} j @param {number} unit */
+const field = (j, unit) => svg`<path
+  class="sx-movements" style=${hue(j)}
+  d=${FIELD.map((p) => {
+    const from = drawn(pointOf(p));
+    return arrow(from, between(from, TIPS[j - 1], 0.45 * p[j - 1]), 4 * unit);
+  }).join("")}></path>`;
+
+/**
+ * Where the temperature moves the distribution: from the centre to the corner of the largest logit.
+ * @param {Vector} logits
+ * @param {number} unit
+ * @param {Point[]} named
+ */
+function cooling(logits, unit, named) {
+  const at = (/** @type {number} */ temperature) => drawn(pointOf(softmaxAt(logits, temperature)));
+  return svg`
+    <path class="sx-cooling" d="M${TEMPERATURES.map((one) => at(one).map((to) => to.toFixed(2)).join(" ")).join("L")}"></path>
+    ${NAMED_TEMPERATURES.map(([temperature, name]) => {
+      const [x, y] = at(temperature);
+      const place = /** @type {Point} */ ([x + 30 * unit, y + 5 * unit]);
+      if (apart(place, unit, named)) named.push(place);
+      else return nothing;
+      return svg`
+        <circle class="sx-degree" cx=${x} cy=${y} r=${3.5 * unit}></circle>
+        <text class="sx-degree" aria-hidden="true" x=${place[0]} y=${place[1]}>${name}</text>`;
+    })}`;
+}
+
+/** Whether a name there covers none of the others. @param {Point} place @param {number} unit @param {readonly Point[]} named */
+const apart = ([u, v], unit, named) =>
+  named.every(([x, y]) => Math.abs(u - x) > 30 * unit || Math.abs(v - y) > 17 * unit);
 
 /**
  * Where the name of a shape fits: beside an arrow and inside the triangle; beside a distance, or
@@ -139,73 +181,78 @@ function arrow(from, tip) {
  * @param {Point} to
  * @param {boolean} arrows
  * @param {readonly Point[]} named
+ * @param {number} unit
  */
-function namePlace([x, y], to, arrows, named) {
+function namePlace([x, y], to, arrows, named, unit) {
   const [dx, dy] = [to[0] - x, to[1] - y];
   const length = Math.hypot(dx, dy);
-  if (length <= 10) return undefined;
+  if (length <= 10 * unit) return undefined;
   /** @param {number} along @param {number} aside in lengths of the shape @returns {Point} */
   const place = (along, aside) => [x + along * dx - aside * dy, y + along * dy + aside * dx];
   // Half a name is 16 wide and 8 high.
-  const side = arrows ? (6 + (16 * Math.abs(dy) + 8 * Math.abs(dx)) / length) / length : 13 / length;
+  const side = arrows ? (unit * (6 + (16 * Math.abs(dy) + 8 * Math.abs(dx)) / length)) / length : (13 * unit) / length;
   const places = arrows
     ? [place(1, side), place(1, -side), place(0.5, side), place(0.5, -side)]
-    : [length < 30 ? place(1 + 14 / length, 0) : place(0.5, side)];
-  return places.find(([u, v]) =>
-    (!arrows || Math.min(...partsAt(pointAt(u, v))) > 0.04) &&
-    named.every((other) => Math.abs(u - other[0]) > 30 || Math.abs(v - other[1]) > 17));
+    : [length < 30 * unit ? place(1 + (14 * unit) / length, 0) : place(0.5, side)];
+  return places.find((to) =>
+    (!arrows || Math.min(...partsAt(pointAt(...to))) > 0.04) && apart(to, unit, named));
 }
 
 /**
  * The point's distances from the edges, or the columns of DS.
+ * @param {Vector} logits
  * @param {Vector} S
- * @param {Vector} rest
  * @param {number} selected
  * @param {boolean} arrows
+ * @param {number} unit
  */
-function shapes(S, rest, selected, arrows) {
+function shapes(logits, S, selected, arrows, unit) {
+  const rest = complements(logits);
   const point = drawn(pointOf(S));
-  const named = NAMES.map(([x, y]) => /** @type {Point} */ ([x, y - 5]));
+  const named = cornerNames(unit).map(([x, y]) => /** @type {Point} */ ([x, y - 5 * unit]));
   const path = (/** @type {Point} */ tip, /** @type {number} */ at) => svg`<path
     class=${classMap({ "sx-path": true, "is-selected": at + 1 === selected })} data-link=${at + 1} style=${hue(at + 1)}
     d=${line(tip, between(tip, point, 1 / rest[at]))}></path>`;
   const shape = (/** @type {Point} */ tip, /** @type {number} */ at) => {
     const [j, middle] = [at + 1, between(OTHERS[at][0], OTHERS[at][1], 0.5)];
     const foot = between(point, arrows ? tip : [point[0] + middle[0] - tip[0], point[1] + middle[1] - tip[1]], S[at]);
-    const place = namePlace(point, foot, arrows, named);
+    const place = namePlace(point, foot, arrows, named, unit);
     if (place) named.push(place);
     return svg`
       <path
         class=${classMap({ [arrows ? "sx-arrow" : "sx-altitude"]: true, "is-selected": j === selected })}
-        data-link=${j} style=${hue(j)} d=${arrows ? arrow(point, foot) : line(point, foot)}
+        data-link=${j} style=${hue(j)} d=${arrows ? arrow(point, foot, 10 * unit) : line(point, foot)}
         ${arrows ? value("length", j, Math.hypot(...column(S, rest, j))) : value("S", j, S[at])}></path>
       ${place && svg`<text
         class="sx-shape-label" aria-hidden="true" data-link=${j} style=${hue(j)}
-        x=${place[0].toFixed(1)} y=${(place[1] + 5).toFixed(1)}
+        x=${place[0].toFixed(1)} y=${(place[1] + 5 * unit).toFixed(1)}
       >${arrows ? `D${subscript(j)}S` : `S${subscript(j)}`}</text>`}`;
   };
-  return svg`${TIPS.map(path)}${TIPS.map(shape)}`;
+  const drawnShapes = TIPS.map(shape);
+  return svg`${field(selected, unit)}${cooling(logits, unit, named)}${TIPS.map(path)}${drawnShapes}`;
 }
 
 /** @param {Shell<State>} shell @param {Frame} frame @param {boolean} arrows */
-function trianglePanel(shell, { parts: S, effect, selected, setAll }, arrows) {
+function trianglePanel(shell, { parts: S, effect, selected, setAll, width }, arrows) {
   const { logits } = shell.state();
   const count = logits.length;
   const here = count === 3;
   const point = pointOf(S);
   const [x, y] = drawn(point);
+  // Names and heads of arrows are as large on the page however wide the triangle is.
+  const unit = clamp(WIDE / (width || WIDE), 0.45, 1);
   return html`
-    <figure class="sx-panel">
+    <figure>
       ${caption("Triangle", arrows ? "arrows: columns of DS" : "drag the point")}
       <div class="sx-triangle-box">
         <svg
-          class="sx-triangle" viewBox="0 0 ${WIDE} ${HIGH}" role="group"
+          class="sx-triangle" viewBox="0 0 ${WIDE} ${HIGH}" role="group" style="font-size:${15 * unit}px"
           aria-label="The triangle of all distributions over three classes"
         >
           <path class="sx-lines-of-equal" d=${GRID}></path>
           <path class="sx-edge" d=${EDGES}></path>
-          ${here ? shapes(S, complements(logits), selected, arrows) : nothing}
-          ${NAMES.map(([u, v], at) => svg`
+          ${here ? shapes(logits, S, selected, arrows, unit) : nothing}
+          ${cornerNames(unit).map(([u, v], at) => svg`
             <text
               class="sx-corner" aria-hidden="true" x=${u} y=${v} data-link=${at + 1} style=${hue(at + 1)}
             >${`S${subscript(at + 1)} = 1`}</text>`)}
@@ -226,6 +273,9 @@ function trianglePanel(shell, { parts: S, effect, selected, setAll }, arrows) {
             ${button("Use three", () => setAll([...shell.state().logits, 0, 0].slice(0, 3)))}
           </div>`}
       </div>
+      <p class="sx-hint">
+        Small arrows: what a little more ${symbol("a", selected)} does. Dark line: the temperature τ, from the centre to a corner.
+      </p>
     </figure>`;
 }
 
@@ -280,11 +330,16 @@ function view(shell, { logits }) {
   const hint = arrows ? "distances from the edges" : "the distances, end to end";
   return html`
     <div class="sx-toolbar">${frame.vectors(PRESETS)}${group(frame.reset)}</div>
-    <div class="sx-panels">${logitBars(shell, frame)}${trianglePanel(shell, frame, arrows)}</div>
-    ${wholePanel({ hint, parts, width, selected: j, select })}
-    ${logits.length !== 3
-      ? formulaBox([])
-      : arrows ? columnFormula(parts, complements(logits), j) : wayBack(logits, j)}`;
+    ${trianglePanel(shell, frame, arrows)}
+    <div class="sx-panels">
+      ${logitBars(shell, frame)}
+      <div>
+        ${wholePanel({ hint, parts, width: width < NARROW ? width : width / 2, selected: j, select })}
+        ${logits.length !== 3
+          ? formulaBox([])
+          : arrows ? columnFormula(parts, complements(logits), j) : wayBack(logits, j)}
+      </div>
+    </div>`;
 }
 
 export default {

@@ -129,7 +129,7 @@ class Report:
 
     def check_here(self) -> VerificationCheck:
         """Return the explorable that runs the page's own JavaScript in the reader's browser."""
-        return VerificationCheck(self.javascript, self.found)
+        return VerificationCheck(self.javascript)
 
     def require(self) -> Html:
         """Return a sentence; raise where a row fails or has no check: no such page is built."""
@@ -262,8 +262,7 @@ def _comparisons(result: Result) -> str:
 
 
 def _javascript(row: str) -> str:
-    # What Node.js gave is in the explorable's state, which fills this place: so the stored page
-    # is the same with and without Node.js.
+    # The explorable fills this place: so the stored page is the same with and without Node.js.
     return f'<span data-javascript="{row}">{_NOT_RUN}</span>'
 
 

@@ -1,10 +1,14 @@
-/** Check it here: the page's own JavaScript against the 50 digits of the derivations. */
+/** Check it here: the page's own JavaScript against the 50 digits of the derivations, and broken on purpose. */
 
 import { html, nothing } from "lit-html";
-import { formatNumber } from "../format/number.js";
+import { classMap } from "lit-html/directives/class-map.js";
+import { formatDigits, formatNumber } from "../format/number.js";
+import { whileBroken } from "../mathematics/breakable.js";
 import { runChecks } from "../mathematics/checks.js";
 import { value } from "../parts/elements.js";
-import { button } from "../parts/toolbar.js";
+import { formulaBox, infix, math } from "../parts/formula.js";
+import { button, choice } from "../parts/toolbar.js";
+import { FORMULAS } from "./breakages.js";
 
 /** @typedef {import("../mathematics/checks.js").Found} Found */
 /** @typedef {import("../mathematics/checks.js").CheckedRow} CheckedRow */
@@ -12,16 +16,25 @@ import { button } from "../parts/toolbar.js";
 /** @param {Found} found */
 const howFar = ({ error }) => (error === null ? "not a number" : formatNumber(error));
 
-/** @param {Found} found */
-const said = (found) => `${found.passed ? "✓" : "✗"} ${howFar(found)}`;
+/** How far a row is off at most, or what was expected there, and found. @param {Found} found */
+function said(found) {
+  if (found.passed) return `✓ ${howFar(found)}`;
+  const both = [Number(found.expected), found.found];
+  // As many digits as tell them apart.
+  const [expected, wrong] = [3, 8, 17].map((digits) => both.map((one) => formatDigits(one, digits)))
+    .find(([one, other]) => one !== other) ?? both;
+  return `✗ expected\u00a0${expected}, found\u00a0${wrong}`;
+}
 
-/** @param {readonly Found[]} all */
-function summary(all) {
+/** @param {readonly Found[]} all @param {string} where */
+function summary(all, where) {
   const wrong = all.filter(({ passed }) => !passed).map(({ row }) => row);
   const count = all.reduce((total, found) => total + found.count, 0);
   const worst = all.reduce((one, other) => ((other.error ?? Infinity) > (one.error ?? Infinity) ? other : one));
-  const verdict = wrong.length === 0 ? "All agree" : `✗ ${wrong.join(", ")}`;
-  return `${verdict}: ${all.length} rows, ${count} numbers, largest relative error ${howFar(worst)}, at ${worst.row}`;
+  const compared = `${count} numbers in ${all.length} rows`;
+  return wrong.length === 0
+    ? `All agree: ${compared}, largest relative error ${howFar(worst)}, at ${worst.row} (${where}).`
+    : `✗ ${wrong.length} of ${all.length} rows notice: ${wrong.join(", ")} (${where}).`;
 }
 
 /**
@@ -51,20 +64,46 @@ const mark = (row, found) => html`
 /** @param {import("../parts/shell.js").Shell<Record<string, never>>} shell */
 function view({ model, own, redraw }) {
   const rows = /** @type {CheckedRow[]} */ (model.get("rows"));
-  const now = own("found", () => noted(model.get("found"), "in Node.js, when the page was built"));
-  const check = () => {
-    Object.assign(now, noted(runChecks(rows), "in your browser"));
+  const now = own("found", () => ({ formula: 0, way: 0, where: "", all: /** @type {Found[]} */ ([]) }));
+  const check = (/** @type {{formula?: number, way?: number}} */ chosen) => {
+    Object.assign(now, chosen);
+    const breaks = FORMULAS[now.formula].ways[now.way][2];
+    const where = breaks.length ? "in your browser, with the broken formula" : "in your browser";
+    Object.assign(now, noted(whileBroken(breaks, () => runChecks(rows)), where));
     redraw();
   };
+  const { left, ways } = FORMULAS[now.formula];
+  const pills = (/** @type {readonly string[]} */ names) => names.map((content, index) => ({ index, content }));
   return html`
-    <div class="sx-toolbar">${button("Check it here", check)}</div>
-    <p class="sx-check-words" role="status">${now.all.length ? `${summary(now.all)} (${now.where}).` : "Not checked yet."}</p>
+    <div class="sx-toolbar">${button("Check it here", () => check({ way: 0 }))}</div>
+    <div class="sx-rows">
+      ${choice({
+        label: "Formula",
+        title: "Break a sign in",
+        pills: pills(FORMULAS.map(({ name }) => name)),
+        chosen: now.formula,
+        choose(formula) {
+          if (now.way > 0) return check({ formula, way: 0 });
+          now.formula = formula;
+          redraw();
+        },
+      })}
+      ${choice({
+        label: "How the formula is broken",
+        title: "Now",
+        pills: pills(ways.map(([name]) => name)),
+        chosen: now.way,
+        choose: (way) => check({ way }),
+      })}
+      <div class=${classMap({ "sx-broken": now.way > 0 })}>${formulaBox([math(left, infix("="), ways[now.way][1])])}</div>
+    </div>
+    <p class="sx-check-words" role="status">${now.all.length ? summary(now.all, now.where) : "Not checked yet."}</p>
     <ul class="sx-check-rows">${rows.map(({ row }, at) => mark(row, now.all[at]))}</ul>`;
 }
 
 export default {
   "verification-check": {
-    title: "The page's own JavaScript, checked",
+    title: "The page's own JavaScript, checked and broken",
     frame: "sx-check",
     traits: [],
     toFields: () => ({}),

@@ -90,14 +90,14 @@ def outer_product(W: ArrayLike, x: ArrayLike, label: int) -> Picture:
             axes,
             Factor(errors[:, np.newaxis], "$S - Y$", rows),
             Factor(features[np.newaxis, :], r"$x^{\mathrm{T}}$"),
-            name=r"gradient by $W$",
+            name=r"$(S - Y)\,x^{\mathrm{T}}$",
             entry=(label, 1),
         )
         axes.set_xlim(-3.6, 1 + 0.7 + len(features) + 3.2)
     return Picture(
         figure,
-        f"The gradient by W as the column S − Y = {decimals_list(errors)} times the row "
-        f"x = {format_list(features)}: rows {'; '.join(map(decimals_list, gradient))}.",
+        f"The gradient with respect to W as the column S − Y = {decimals_list(errors)} times "
+        f"the row x = {format_list(features)}: rows {'; '.join(map(decimals_list, gradient))}.",
     )
 
 

@@ -128,7 +128,7 @@ def quotient_parts(a: ArrayLike) -> Picture:
             np.diag(powers),
             texts=entries(np.diag(powers)),
             rows=[f"$g_{i} = e^{{a_{i}}}$" for i in range(1, count + 1)],
-            columns=[f"by $a_{j}$" for j in range(1, count + 1)],
+            columns=[rf"$\partial / \partial a_{j}$" for j in range(1, count + 1)],
             largest=largest,
             hue=MUTED,
         )
@@ -196,13 +196,19 @@ def two_terms(a: ArrayLike) -> Picture:
         return Picture(figure, alt)
 
 
-def nudge_errors(a: ArrayLike, direction: ArrayLike, steps: ArrayLike) -> Vector:
-    """Return max_i |S_i(a + ε v) − S_i(a) − ε (DS v)_i| for a direction v and each step ε."""
+def nudge_errors(
+    a: ArrayLike, direction: ArrayLike, steps: ArrayLike, mistake: ArrayLike = 0
+) -> Vector:
+    """Return max_i |S_i(a + ε v) − S_i(a) − ε (DS v)_i| for a direction v and each step ε.
+
+    A mistake is added to DS v.
+    """
     start = np.asarray(a, dtype=float)
     way = np.asarray(direction, dtype=float)
     epsilon = np.asarray(steps, dtype=float)[:, np.newaxis]
     true = softmax(start + epsilon * way) - softmax(start)
-    errors: Vector = np.max(np.abs(true - epsilon * (softmax_jacobian(start) @ way)), axis=-1)
+    slope = softmax_jacobian(start) @ way + np.asarray(mistake)
+    errors: Vector = np.max(np.abs(true - epsilon * slope), axis=-1)
     return errors
 
 

@@ -46,16 +46,18 @@ def draw_image(axes: Axes, values: ArrayLike, largest: float, *, signed: bool = 
     image = np.asarray(values, dtype=np.float64).reshape(SIDE, SIDE)
     axes.set_aspect("equal")
     axes.set(xlim=(0, SIDE), ylim=(SIDE, 0), xticks=[], yticks=[])
-    for spine in axes.spines.values():
-        spine.set_visible(True)
-        spine.set_color(GRID.light)
+    axes.spines[:].set_visible(False)
+    # A frame in one piece, and nothing clipped: a page with seventy images stays small.
+    axes.patch.set(edgecolor=GRID.light, linewidth=0.8)
     above, below = squares(image, largest), squares(-image, largest)
     if above:
         colour = POSITIVE.light if signed else INK.light
-        axes.add_patch(PathPatch(_path(above), facecolor=colour, linewidth=0))
+        axes.add_patch(PathPatch(_path(above), facecolor=colour, linewidth=0, clip_on=False))
     if below and signed:
         hollow = [(r, c, max(0.0, side - 0.08)) for r, c, side in below]
-        axes.add_patch(PathPatch(_path(hollow), fill=False, ec=NEGATIVE.light, linewidth=1))
+        axes.add_patch(
+            PathPatch(_path(hollow), fill=False, ec=NEGATIVE.light, lw=1, clip_on=False)
+        )
 
 
 def _gallery(count: int, columns: int) -> tuple[Figure, list[Any]]:
@@ -103,10 +105,10 @@ def weights(W: ArrayLike) -> Picture:
 
 
 def training_curves(training: Training) -> Picture:
-    """Draw loss and accuracy per epoch, for the images seen and for those held out."""
+    """Draw loss and accuracy per epoch, on the training set and on the held-out set."""
     if training.held_out is None:
         raise ValueError("training has no held-out part: pass held_out to lib.train")
-    runs = (("seen", training.seen, "-"), ("held out", training.held_out, "--"))
+    runs = (("training set", training.seen, "-"), ("held-out set", training.held_out, "--"))
     words = []
     with book_style():
         figure = Figure(figsize=(7, 3.4))
@@ -124,7 +126,7 @@ def training_curves(training: Training) -> Picture:
             axes.grid(axis="y", color=GRID.light)
             axes.set_ylim(0, None if name == "loss" else 1)
             axes.legend(loc="best")
-            title(axes, "mean loss" if name == "loss" else "part that is read right")
+            title(axes, "mean loss" if name == "loss" else "accuracy")
             words.append(f"{name}, {'; '.join(ends)}")
     return Picture(figure, f"Training for {training.epochs} epochs: {'. '.join(words)}.")
 

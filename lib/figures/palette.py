@@ -46,14 +46,22 @@ POSITIVE: Final = Colour("#4d7a00", "#a5d14d")
 NEGATIVE: Final = Colour("#a21caf", "#e37df0")
 """Negative entries of a matrix: a magenta that no class has."""
 
+KINDS: Final = (INK, MUTED, Colour("#8b929b", "#767e89"))
+"""Formats and formulas, which are no classes: greys, told apart by their lines and marks too."""
+
+WRONG: Final = Colour("#c8102e", "#ff7b7b")
+"""What does not hold: a row of the ledger that turned red."""
+
 ALL_COLOURS: Final[dict[str, Colour]] = {
     **{f"class-{index}": colour for index, colour in enumerate(CLASS_COLOURS, start=1)},
+    **{f"kind-{index}": colour for index, colour in enumerate(KINDS, start=1)},
     "ink": INK,
     "muted": MUTED,
     "grid": GRID,
     "paper": PAPER,
     "positive": POSITIVE,
     "negative": NEGATIVE,
+    "wrong": WRONG,
 }
 """Every colour by the name of its CSS variable (`--softmax-<name>`)."""
 

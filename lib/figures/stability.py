@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from lib import compensated
 from lib.definition import softmax_naive
 from lib.figures.numbers import format_input, format_limit, format_list
-from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, NEGATIVE, POSITIVE
+from lib.figures.palette import GRID, INK, KINDS, MUTED, NEGATIVE, POSITIVE
 from lib.figures.panels import hues, names, note, ticks
 from lib.figures.picture import Picture, drawing
 from lib.stability import log_softmax, softmax
@@ -31,9 +31,9 @@ FORMULAS: Final[dict[str, Callable[[Array], Array]]] = {
 }
 """The formulas whose errors are compared, by name."""
 LINES: Final = {
-    "direct": (CLASS_COLOURS[0].light, "--"),
-    "shifted": (CLASS_COLOURS[1].light, "-"),
-    "compensated": (CLASS_COLOURS[2].light, "-."),
+    "direct": (KINDS[1].light, "--"),
+    "shifted": (KINDS[0].light, "-"),
+    "compensated": (KINDS[2].light, "-."),
 }
 EXPONENTIAL: Final = 6
 """How far the exponential of a library may be off, in units of u: three ulps."""
@@ -227,11 +227,11 @@ def loss_through_the_log(largest: float = 3000.0) -> Picture:
     with drawing(6.4, 3.9) as (figure, axes):
         axes.plot(leads, losses, color=INK.light, linewidth=1.6)
         note(axes, "log_softmax, in float64", (3, 3), (2, -16))
-        for (name, z), hue in zip(ends.items(), hues(len(ends)), strict=True):
-            axes.plot([z, z], [z, largest * 3], color=hue, linewidth=1.6)
-            axes.plot(z, z, "o", color=hue, markersize=7)
+        for name, z in ends.items():
+            axes.plot([z, z], [z, largest * 3], color=MUTED.light, linewidth=1.6)
+            axes.plot(z, z, "o", color=MUTED.light, markersize=7)
             words = f"{name}: $-\\log S_1$ = inf\nfrom z = {format_limit(z)}"
-            note(axes, words, (z, z), (9, -8), color=hue, va="top")
+            note(axes, words, (z, z), (9, -8), va="top")
         axes.set(xscale="log", yscale="log", xlim=(1, largest * 3), ylim=(1, largest * 3))
         for axis in (axes.xaxis, axes.yaxis):
             ticks(axis, [1, 10, 100, 1000])
@@ -321,11 +321,11 @@ def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
             hue, line = LINES[name]
             there = np.isfinite(worst[name])
             axes.plot(scales[there], worst[name][there], line, color=hue, linewidth=2)
-            note(axes, name, (scales[steps], worst[name][steps]), offset, color=hue, ha=side)
+            note(axes, name, (scales[steps], worst[name][steps]), offset, ha=side)
         hue, end = LINES["direct"][0], (last, direct[-1])
         axes.plot(*end, "o", color=hue, markersize=6)
         pointer = {"arrowstyle": "-", "color": hue, "shrinkB": 4}
-        note(axes, "nan beyond", end, (0, 26), color=hue, ha="center", arrowprops=pointer)
+        note(axes, "nan beyond", end, (0, 26), ha="center", arrowprops=pointer)
         axes.axhline(0.5, color=MUTED.light, linewidth=1, linestyle=(0, (2, 3)))
         axes.text(scales[0], 0.46, "correctly rounded", color=MUTED.light, va="top")
         ulp_axes(axes, [0.5, 2, 8, 32, 128, 512], [1, 10, 100], f": {size} logits from −c to c")
@@ -356,7 +356,7 @@ def _measured(
     u = float(np.finfo(dtype).eps) / 2
     at, errors = [], []
     for a in inputs:
-        true, found = exact_softmax(a), softmax(a)
+        true, found = exact_softmax(a), softmax.__wrapped__(a)  # in the format itself
         for j in np.flatnonzero(normal(true, dtype) & (a < np.max(a))):
             at.append(float(np.max(a)) - float(a[j]))
             with mpmath.workdps(40):
@@ -374,7 +374,7 @@ def bound_and_errors(size: int = 8, vectors: int = 36) -> Picture:
     distances = np.geomspace(0.05, 900, 200)
     counts = []
     with drawing(6.4, 4.2) as (figure, axes):
-        for dtype, hue, marker in zip(reversed(DTYPES), reversed(hues(3)), "o^s", strict=True):
+        for dtype, kind, marker in zip(reversed(DTYPES), KINDS, "o^s", strict=True):
             name = np.dtype(dtype).name
             reach = -float(np.log(float(np.finfo(dtype).tiny)))
             scales = np.geomspace(0.5, reach, vectors)
@@ -387,9 +387,9 @@ def bound_and_errors(size: int = 8, vectors: int = 36) -> Picture:
                 at,
                 np.maximum(errors, 0.02),
                 marker,
-                color=hue,
+                color=kind.light,
                 markersize=3.4,
-                markerfacecolor="none" if dtype is np.float32 else hue,
+                markerfacecolor="none" if dtype is np.float32 else kind.light,
                 label=name,
             )
         axes.plot(distances, shift_bound(distances, size), color=INK.light, linewidth=1.8)

@@ -6,12 +6,13 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Final
 
+import mpmath
 import numpy as np
 
 import lib
 from lib import compensated, jacobian, layer, stability
 from lib.ledger import learning
-from lib.ledger.javascript import Case, case, evaluated
+from lib.ledger.javascript import Case, call, case, evaluated
 from lib.ledger.points import (
     BATCH,
     LAYERS,
@@ -27,6 +28,7 @@ from lib.ledger.points import (
     compensated_gradient,
     compensated_loss,
     everywhere,
+    exact_softmax,
     gradient_witnesses,
     of_layer,
     of_logits,
@@ -47,7 +49,10 @@ _SOFT: Final = (0.25, 0.5, 0.25)
 _loss: Final = of_layer(derived.loss_from_logits, labelled=True)
 
 
-@row("cross-entropy#def-cross-entropy", "cross-entropy#surprise:")
+@row(
+    "cross-entropy#def-cross-entropy",
+    "cross-entropy#surprise:logits=1,2,0&label=1&target=0.25,0.125,0.625",
+)
 def x1() -> Checked:
     """Cross-entropy: minus the sum of $p$ times the logarithm of $q$."""
     p, q = np.moveaxis(np.array(_PAIRS), 1, 0)
@@ -70,6 +75,12 @@ def x1() -> Checked:
     )
     for pair in _PAIRS[:2]:
         yield evaluated(definition(), p=pair[0], q=pair[1])
+        # The page's q is the softmax of logits. Of the length, the entropy is what no q avoids.
+        both = (tuple(exact_softmax(LOGITS[1])), pair[0])
+        cross, entropy = everywhere(lambda q, p=pair[0]: proved(definition, p=p, q=q), both)
+        with mpmath.workdps(50):
+            lengths = [cross, entropy, cross - entropy]
+        yield case("codeLengths", [pair[0], call("logSoftmax", LOGITS[1])], lengths)
 
 
 @row("cross-entropy#thm-cross-entropy-of-label", "cross-entropy#surprise:", general=True)

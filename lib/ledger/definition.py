@@ -173,10 +173,10 @@ def p1() -> Checked:
     a, n = (1.0, 2.0, 3.0), 100_000
     S, drawn = stability.softmax(a), definition.draw_classes(a, n, seed=1)
     error = definition.frequency_error(np.bincount(drawn, minlength=3), S)
-    expected = definition.expected_error(S, n)
-    yield require(error < 4 * expected, f"{n:,} draws have the frequencies that S says")
+    usual = definition.root_mean_square_error(S, n)
+    yield require(error < 4 * usual, f"{n:,} draws have the frequencies that S says")
     others = definition.frequency_error(np.bincount(drawn, minlength=3), [1 / 3] * 3)
-    yield require(others > 100 * expected, "and not those of equal probabilities")
+    yield require(others > 100 * usual, "and not those of equal probabilities")
     with mpmath.workdps(60):
         ends = np.cumsum(exact_softmax(a))
         spread = mpmath.sqrt(sum(s * (1 - s) for s in exact_softmax(a)) / n)
@@ -186,5 +186,5 @@ def p1() -> Checked:
     yield require((u >= 0) & (u < 1), "and its number lies in [0, 1)")
     masked = definition.draw_classes([0.0, -np.inf, 0.0], 1000, seed=2)
     yield require(masked != 1, "a class of probability 0 is never drawn")
-    yield agree({"SymPy, σ/√n": np.array(spread), "NumPy": expected})
+    yield agree({"SymPy, σ/√n": np.array(spread), "NumPy": usual})
     yield from _ends()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lib.symbolic.derivation import Derivation
 
-BUNDLE: Final = Path(__file__).parents[2] / "explorables" / "bundle" / "explorables.js"
+BUNDLE: Final = Path(__file__).parents[2] / "explorables" / "bundle" / "verification-check.js"
 WITHIN: Final = 1e-13
 _DIGITS: Final = 50
 _SECONDS: Final = 30
@@ -56,12 +56,14 @@ class CheckedRow(TypedDict):
 
 
 class Found(TypedDict):
-    """What the page's JavaScript gave for one row."""
+    """What the page's JavaScript gave for one row; `found` and `expected` where it is worst."""
 
     row: str
     count: int
     error: float | None
     passed: bool
+    expected: str
+    found: float | None
 
 
 def case(f: str, args: Sequence[Any], expected: Any) -> Case:  # noqa: ANN401 (numbers of any kind)

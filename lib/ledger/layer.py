@@ -183,7 +183,7 @@ def l6() -> Checked:
 
 @row("layer#thm-jacobian-of-logits", "layer#row-major:", general=True)
 def l7() -> Checked:
-    """A logit moves with $x_j$ by a weight of its own row, and not at all by another."""
+    """A logit moves $x_j$ times as far as a weight of its own row, and with no other weight."""
     yield agree(_dg_witnesses())
     at, zero = LAYERS[0], np.zeros((2, 3))
     one_by_one = np.eye(6).reshape(6, 2, 3)  # a weight is 1, all others are 0
@@ -282,7 +282,7 @@ def _composed(
     W: Any,  # noqa: ANN401 (any array)
     x: Any,  # noqa: ANN401
 ) -> dict[str, Array]:
-    """Return the Jacobian of S(V f(W x)) by W: a product of three, and the complex step."""
+    """Return the Jacobian of S(V f(W x)) with respect to W: a product, and the complex step."""
     z = layer.logits(W, x)
     before = V * slope(z) @ layer.logits_jacobian(x, len(W))
     name = getattr(f, "__name__", "f")

@@ -96,11 +96,11 @@ def l2() -> Checked:
     T, N = np.shape(at.W)
     by_x = complex_step(lambda x: analytic_layer(at.W, x), at.x)
     shapes = lib.softmax_layer_jacobian(at.W, at.x).shape == (T, T * N) and by_x.shape == (T, N)
-    yield require(shapes, f"by W there are {T * N} columns, by x only {N}")
+    yield require(shapes, f"with respect to W there are {T * N} columns, to x only {N}")
     yield agree(layer_witnesses())
     ours = central_differences(lambda W: layer.softmax_layer(W, at.x), at.W)
     found = lib.softmax_layer_jacobian(at.W, at.x)
-    yield agree({"differences of lib's layer by W": ours, "NumPy": found}, within=1e-9)
+    yield agree({"differences of lib's layer": ours, "NumPy": found}, within=1e-9)
 
     def fall(at: Layer) -> Array:
         G = lib.loss_gradient(*at)
@@ -215,7 +215,7 @@ def descent() -> Checked:
         ("losses of what is held out", kept, trained.held_out.loss if trained.held_out else []),
     ):
         yield agree({f"{name}, written out": written, "lib.train": theirs})
-    yield require(trained.seen.accuracy == right, "lib.train counts what is read right")
+    yield require(trained.seen.accuracy == right, "lib.train counts what is classified correctly")
     plain = lib.train(X, y, _T, rate=0.1, epochs=50).seen.loss
     yield require(
         np.diff(plain) < 0, "50 steps against the gradient lower the mean loss each time"
@@ -243,5 +243,5 @@ def descent() -> Checked:
     digits = lib.train(pictures[:500] / 16, labels[:500], 10, rate=0.3, epochs=20)
     yield require(
         (np.diff(digits.seen.loss) < 0) & (digits.seen.accuracy[-1] > 0.8),
-        "20 steps learn 500 pictures of digits: the loss falls each time, 8 in 10 are read right",
+        "20 steps learn 500 pictures of digits: the loss falls each time, accuracy is over 80 %",
     )

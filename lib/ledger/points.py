@@ -139,7 +139,7 @@ def compensated_layer_jacobian(at: Layer) -> Array:
 
 
 def compensated_gradient(at: Layer) -> Array:
-    """Gradient of the loss by W from the compensated S − Y, shape (…, T, N)."""
+    """Gradient of the loss with respect to W from the compensated S − Y, shape (…, T, N)."""
     errors = compensated.gradient_by_logits(layer.logits(at.W, at.x), at.y)
     return np.asarray(errors[..., None] * np.asarray(at.x)[..., None, :])
 
@@ -202,7 +202,7 @@ def layer_witnesses() -> Witnesses:
 
 
 def gradient_witnesses() -> Witnesses:
-    """Gradient of the loss by W, by `lib` and the complex step."""
+    """Gradient of the loss with respect to W, by `lib` and the complex step."""
 
     def measured(at: Layer) -> Array:
         return complex_step(lambda W: analytic_loss(W, at.x, at.y), at.W)

@@ -109,7 +109,7 @@ def derivative_by_probability() -> Derivation:
     """X3: D_k xent = −δ_ky / P_y."""
     loss = xent_of(prob[y])
     return derive(
-        "Derivative of the loss by a probability",
+        "Derivative of the loss with respect to a probability",
         Derivative(loss, prob[k]),
         ("definition", Derivative(-log(prob[y]), prob[k])),
         ("chain rule", times(MINUS, 1 / prob[y], Derivative(prob[y], prob[k]))),
@@ -130,7 +130,7 @@ def row_jacobian(classes: int = 3, correct: int = 2) -> Derivation:
     return derive(
         "The row Dxent for {sizes}",
         ImmutableMatrix([[Named("Dxent", [Integer(c + 1)], found[c]) for c in range(classes)]]),
-        ("differentiate by each probability", ImmutableMatrix(found)),
+        ("differentiate with respect to each probability", ImmutableMatrix(found)),
         ("$-\\delta_{ky} / P_y$, written out", general),
         sizes={T: classes, y: correct},
     )
@@ -201,7 +201,7 @@ def gradient_by_logits() -> Derivation:
     long = plus(log(Z()), -a[y])
     slope = plus(Derivative(log(Z()), a[j]), -Derivative(a[y], a[j]))
     return derive(
-        "Gradient of the loss by the logits",
+        "Gradient of the loss with respect to the logits",
         Derivative(loss, a[j]),
         ("$-\\log S_y = \\log \\sum_k e^{a_k} - a_y$", Derivative(long, a[j])),
         ("term by term", slope),

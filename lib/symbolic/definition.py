@@ -265,7 +265,7 @@ def mean_map() -> Derivation:
 
 @derives("P3")
 def score() -> Derivation:
-    """P3: the gradient of the log-likelihood is the observed minus the expected."""
+    """P3: the gradient of the log-likelihood is what was observed minus its mean."""
     start = Derivative(a[y] - log(Z()), a[j])
     context = Context(ranges={j: N, y: N})
     return derive(

@@ -214,7 +214,7 @@ def jacobian_matrix(size: int = 3) -> Derivation:
     return derive(
         "The Jacobian of softmax for {sizes}",
         asked,
-        ("differentiate each output by each input", ImmutableMatrix(found)),
+        ("differentiate each output with respect to each input", ImmutableMatrix(found)),
         ("the general entry, written out for each row and column", general),
         (
             "in short: the matrix $\\mathrm{diag}(S)$ minus $S$ times its transpose",

@@ -164,7 +164,7 @@ def logits_jacobian(features: int = 3, classes: int = 2) -> Derivation:
     return derive(
         "The rows of Dg, for {sizes}",
         asked,
-        ("differentiate each logit by each weight", found),
+        ("differentiate each logit with respect to each weight", found),
         ("the general entry $\\delta_{ti} x_j$, written out", by_formula),
         sizes={N: features, T: classes},
     )
@@ -205,7 +205,7 @@ def logit_derivative() -> Derivation:
     deltas = total(lambda m: delta(t, i) * delta(m, j) * x[m], l)
     collapsed_ = collapsed(Derivative(g(t), W[i, j]), LAYER)
     return derive(
-        "Derivative of a logit by a weight",
+        "Derivative of a logit with respect to a weight",
         Derivative(g(t), W[i, j]),
         ("definition of $g_t$", Derivative(total(lambda m: W[t, m] * x[m], l), W[i, j])),
         ("the derivative of a sum, term by term", inner),

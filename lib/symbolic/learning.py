@@ -58,7 +58,7 @@ def log_odds() -> Derivation:
 def mean_of_one_hot() -> Derivation:
     """P3: S is the mean of the one-hot vector Y when class k is drawn with probability S_k."""
     return derive(
-        "The expected one-hot vector",
+        "The mean of the one-hot vector",
         total(lambda c: times(S(c), Named("Y", [c, j], delta(c, j))), k),
         ("$Y_j$ is 1 where class $j$ is drawn", total(lambda c: times(S(c), delta(c, j)), k)),
         ("$\\delta$ picks one term", S(j)),

@@ -373,7 +373,12 @@ export async function mount(host, place) {
   place.addEventListener("keydown", keepKeys);
   place.append(box);
   try {
-    const remove = await host.view(place.dataset.model ?? "", el);
+    const name = place.dataset.model ?? "";
+    // On paper stands the picture of the opening state, until there is another one to show.
+    host.model(name).on("change", () => {
+      place.dataset.moved = "";
+    });
+    const remove = await host.view(name, el);
     place.dataset.state = "live";
     return remove;
   } catch (error) {

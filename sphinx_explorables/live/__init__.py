@@ -86,6 +86,7 @@ def _write(app: "Sphinx", failure: Exception | None) -> None:
         "inputs": app.config.explorables_notebook_inputs,
         "packages": app.config.explorables_live_packages,
         "packs": app.config.explorables_live_packs,
+        "made": app.config.explorables_live_made,
         "variables": app.config.explorables_variables,
         "macros": {f"\\{name}": words for name, words in app.config.explorables_macros.items()},
         "pages": {
@@ -101,6 +102,7 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     app.add_config_value("explorables_live_exclude", [], "env", list)
     app.add_config_value("explorables_live_packages", ["traitlets"], "", list)
     app.add_config_value("explorables_live_packs", {}, "", dict)
+    app.add_config_value("explorables_live_made", {}, "", dict)
     app.connect("doctree-read", _note_cells)
     app.connect("env-purge-doc", _purge)
     app.connect("env-merge-info", _merge)

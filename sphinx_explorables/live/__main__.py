@@ -32,6 +32,7 @@ from sphinx_explorables.live.packs import (
 
 BUNDLE: Final = Path(__file__).parent / "bundle"
 FOLDER: Final = "_static/live"
+PROGRAMS: Final = "_static/explorables"
 MEGABYTE: Final = 1e6
 _ADDED: Final = re.compile(r"<!-- live -->.*?<!-- /live -->", re.DOTALL)
 _MORE: Final = {".bin", ".zip"}
@@ -66,7 +67,7 @@ def add(html: Path, notes: dict[str, Any], *, for_disk: bool) -> None:
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != made_of:
         write_engine(folder, packs)
         stamp.write_text(made_of, encoding="utf-8")
-    write_book(folder, Path(notes["root"]), notes["inputs"], notes["packages"])
+    write_book(folder, notes)
     for path in (*BUNDLE.iterdir(), BUNDLE.with_name("live.css")):
         shutil.copyfile(path, folder / path.name)
     _for_disk(folder, for_disk)
@@ -81,12 +82,13 @@ def add(html: Path, notes: dict[str, Any], *, for_disk: bool) -> None:
         "files": files,
         "wasm": WASM,
         "packs": at_once,
+        "programs": [path.stem for path in sorted((html / PROGRAMS).glob("*.js"))],
         "homes": {name: pack for name, pack in homes(packs).items() if pack != START},
         "variables": notes["variables"],
         "macros": notes["macros"],
     }
     (folder / "worker.js").unlink()
-    text = f"Object.assign(explorablesLive, {_script(engine)});"
+    text = f"explorablesLive.engine = {_script(engine)};"
     (folder / "engine.js").write_text(text, encoding="utf-8")
     first = sum(files[name]["bytes"] for name in (WASM, *at_once))
     for page, (docname, cells) in notes["pages"].items():

@@ -17,7 +17,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final
+from pkgutil import resolve_name
+from typing import Any, Final
 
 LIBRARY: Final = "/usr/local/lib"  # where the worker puts the packs
 WASM: Final = "python.wasm.gz.bin"  # servers would announce a name that ends in .gz as packed
@@ -108,7 +109,7 @@ def write_engine(folder: Path, packs: Mapping[str, Iterable[str]]) -> None:
     source = _wheel()
     module = _without_names((source / "python.wasm").read_bytes())
     (folder / WASM).write_bytes(gzip.compress(module, 9, mtime=0))
-    home = {**dict.fromkeys((*_AT_ONCE.split(), *packs[START]), START), **homes(packs)}
+    home = homes(packs)
     files: dict[str, dict[str, bytes]] = defaultdict(dict)
     with zipfile.ZipFile(source / _LIBRARY) as library:
         for name in library.namelist():
@@ -133,17 +134,18 @@ def _matplotlib_data(data: bytes, pack: str) -> dict[str, bytes]:
         }
 
 
-def write_book(folder: Path, root: Path, inputs: Iterable[str], packages: Iterable[str]) -> None:
+def write_book(folder: Path, notes: Mapping[str, Any]) -> None:
     """Write the pack of the book's own code: what its notebooks import or read, and our runner."""
     files: dict[str, bytes] = {}
-    for name in inputs:
+    root = Path(notes["root"])
+    for name in notes["inputs"]:
         path = root / name
         for each in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if each.suffix in {".py", ".js", ".css", ".json", ".csv", ".txt"} and each.is_file():
                 files[f"files/book/{name}/{each.relative_to(path)}".removesuffix("/.")] = (
                     each.read_bytes()
                 )
-    for package in packages:
+    for package in notes["packages"]:
         spec = find_spec(package)
         if spec is None or spec.origin is None:
             raise ModuleNotFoundError(
@@ -154,6 +156,8 @@ def write_book(folder: Path, root: Path, inputs: Iterable[str], packages: Iterab
         files |= _python(stub, stub.name)
     files |= _python(_HERE / "explorables_live", "explorables_live")
     files["explorables_live/svg.py"] = (_HERE.parent / "svg.py").read_bytes()
+    sys.path.append(str(root))
+    files |= {name: resolve_name(maker)().encode() for name, maker in notes["made"].items()}
     write_zip(folder / f"{BOOK}.zip", files)
 
 

@@ -4,12 +4,15 @@ Here is what matters to readers of every engine; the other tests look closer, in
 """
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hands import settle
+from engines import Firefox, WebKit
+from engines import Page as EnginePage
+from hands import settle, stroke_from
 from settled import HOST, PAGES, PREDICT
 from test_cite import CLIPBOARD, SEEN
 from test_looks import NOT_LIVE
@@ -109,3 +112,110 @@ def test_a_reader_goes_through_a_chapter(visit: Callable[[str], Any], anywhere: 
     page.keyboard.press("Enter")
     page.wait_for_function("location.pathname.endsWith('/search.html')")
     page.wait_for_function("[...document.querySelectorAll('#search-results li a')].length > 3")
+
+
+def slide(page: Any, kind: str, x: float, y: float, up: float) -> None:
+    """Move a mouse, a pen or a finger that many pixels up from a place in the window.
+
+    WebKit's driver sends a mouse for a finger, and of a pen only that it goes down; that of
+    Firefox knows no pen.
+    """
+    if isinstance(page, EnginePage) or kind == "mouse":
+        pointer = getattr(page, {"touch": "finger"}.get(kind, kind))
+        pointer.move(x, y)
+        pointer.down()
+        pointer.move(x, y - up, steps=4)
+        pointer.up()
+    elif kind == "touch":
+        stroke_from(page, x, y, 0, -up / 8)
+    else:
+        pen = page.context.new_cdp_session(page)
+        for event, at, buttons in (
+            ("Pressed", y, 1),
+            ("Moved", y - up, 1),
+            ("Released", y - up, 0),
+        ):
+            pressed = {"button": "left", "buttons": buttons, "clickCount": 1, "pointerType": "pen"}
+            pen.send(
+                "Input.dispatchMouseEvent", {"type": f"mouse{event}", "x": x, "y": at, **pressed}
+            )
+
+
+@pytest.mark.parametrize("kind", ["mouse", "pen", "touch"])
+def test_a_handle_follows_every_kind_of_pointer(
+    visit: Callable[[str], Any], watched_server: str, kind: str
+) -> None:
+    page = visit(f"{watched_server}/chapters/definition.html")
+    if kind == "pen" and isinstance(page, Firefox):
+        pytest.skip("its driver has no pen")
+    handle = page.locator("[data-address=softmax-bars] .sx-handle").nth(1)
+    handle.scroll_into_view_if_needed()
+    settle(page)
+    box = handle.bounding_box()
+    x, y = round(box["x"] + box["width"] / 2), round(box["y"] + box["height"] / 2)
+    slide(page, kind, x, y, 32)
+    moved = state(page, "softmax-bars")["logits"]
+    if not (kind == "pen" and isinstance(page, WebKit)):
+        assert 3 < moved[1] < 4.5
+    # Whatever became of it, a mouse moves the handle next, and lets go at the edge of the window.
+    box = handle.bounding_box()
+    slide(page, "mouse", x, round(box["y"] + box["height"] / 2), -64)
+    lower = state(page, "softmax-bars")["logits"]
+    assert lower[1] < moved[1] - 1
+    box = handle.bounding_box()
+    slide(page, "mouse", x, y := round(box["y"] + box["height"] / 2), y)
+    assert state(page, "softmax-bars")["logits"] == [1, 5, 3]
+    page.mouse.move(x, y)
+    assert state(page, "softmax-bars")["logits"] == [1, 5, 3]
+    assert page.evaluate("document.querySelector('.is-dragging, .is-dragged') === null")
+
+
+# What Tab stops at, in the order of the page; where it is now.
+STOPS = """[...document.querySelectorAll(
+  '[data-explorable] :is(button, input, [tabindex="0"])')].filter(
+  (one) => one.tabIndex === 0 && one.checkVisibility() && !one.disabled)"""
+
+
+@pytest.mark.parametrize("name", ["definition", "cross-entropy", "layer"])
+def test_tab_goes_through_an_explorable_in_its_order(
+    visit: Callable[[str], Any], watched_server: str, name: str
+) -> None:
+    page = visit(f"{watched_server}/chapters/{name}.html")
+    settle(page)
+    page.evaluate(f"() => {{ {STOPS}[0].focus(); }}")
+    seen = []
+    for _ in range(15):
+        seen.append(page.evaluate(f"{STOPS}.indexOf(document.activeElement)"))
+        page.keyboard.press("Tab")
+    assert seen == list(range(15))
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(f"{STOPS}.indexOf(document.activeElement)") == 14
+
+
+COPIED = """(selector) => {
+  const one = document.querySelector(selector);
+  getSelection().removeAllRanges();
+  const range = document.createRange();
+  range.selectNode(one);
+  getSelection().addRange(range);
+  const clipboardData = new DataTransfer();
+  const event = new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true });
+  one.dispatchEvent(event);
+  return [event.clipboardData.getData("text/plain"), getSelection().toString().trim()];
+}"""
+
+
+def test_numbers_and_formulas_are_copied(visit: Callable[[str], Any], watched_server: str) -> None:
+    page = visit(f"{watched_server}/chapters/definition.html")
+    settle(page)
+    formula, _ = page.evaluate(COPIED, "article p math")
+    # With the comma that stands on its line, if there is one.
+    assert re.fullmatch(r"\$[^$]+\$\W?", formula.strip())
+    for number in (
+        "[data-address=softmax-bars] span[data-value=S]",
+        "[data-address=draws] td[data-value=S]",
+    ):
+        ours, selected = page.evaluate(COPIED, number)
+        assert ours == ""  # as the browser copies it
+        assert selected == page.locator(number).first.inner_text().strip()
+        assert selected

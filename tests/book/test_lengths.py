@@ -54,6 +54,13 @@ def length(name: str) -> Length:
     return Length(nbformat.read(CHAPTERS / f"{name}.ipynb", as_version=4).cells)
 
 
+def minutes_said(name: str) -> str:
+    """The minutes that stand under the title."""
+    first = nbformat.read(CHAPTERS / f"{name}.ipynb", as_version=4).cells[0].source
+    (minutes,) = re.findall(r"^\*About (\d+) minutes\. You need", first, re.MULTILINE)
+    return str(minutes)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_chapter_is_no_longer_than_a_sitting(name: str) -> None:
     found = length(name)
@@ -65,9 +72,7 @@ def test_a_chapter_is_no_longer_than_a_sitting(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_minutes_under_the_title_are_the_estimate(name: str) -> None:
-    first = nbformat.read(CHAPTERS / f"{name}.ipynb", as_version=4).cells[0].source
-    (said,) = re.findall(r"^\*About (\d+) minutes\. You need", first, re.MULTILINE)
-    assert abs(int(said) - length(name).minutes) <= 2.5, length(name).minutes
+    assert abs(int(minutes_said(name)) - length(name).minutes) <= 2.5, length(name).minutes
 
 
 def test_the_cards_of_the_front_page_are_the_chapters() -> None:
@@ -78,9 +83,14 @@ def test_the_cards_of_the_front_page_are_the_chapters() -> None:
     for place, name in enumerate(NAMES, start=1):
         first = nbformat.read(CHAPTERS / f"{name}.ipynb", as_version=4).cells[0].source
         (title,) = re.findall(r"^# (.*)", first, re.MULTILINE)
-        (minutes,) = re.findall(r"^\*About (\d+) minutes", first, re.MULTILINE)
-        said.append((f"{place}. {title}", name, minutes))
+        said.append((f"{place}. {title}", name, minutes_said(name)))
     assert cards == said
+
+
+def test_the_plan_for_teachers_has_the_minutes_of_the_chapters() -> None:
+    plan = (CHAPTERS / "teaching.md").read_text(encoding="utf-8")
+    planned = re.findall(r"^\* - {ref}`ch-(\S+)`, (\d+) minutes", plan, re.MULTILINE)
+    assert planned == [(name, minutes_said(name)) for name in NAMES]
 
 
 def test_what_is_folded_does_not_count() -> None:

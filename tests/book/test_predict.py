@@ -222,7 +222,8 @@ def test_what_follows_a_question_is_veiled_until(open_page, book_server, way):
     before = veiled(page)
     assert any("When one input rises" in text for text in before)
     assert not page.locator(".explorables-veil .explorables-place").count()
-    block = page.locator(".explorables-predict:has(+ .explorables-veil :not(:empty))").first
+    has_choices = ".explorables-predict:has(input[type=radio])"
+    block = page.locator(f"{has_choices}:has(+ .explorables-veil :not(:empty))").first
     if way == "answer":
         choose(block, right_of(block))
     elif way == "show":

@@ -3,11 +3,12 @@
 import io
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hands import settle
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject
 
@@ -89,6 +90,39 @@ def test_nothing_is_cut_off_and_paper_is_white(chapter: tuple[Any, PdfReader]) -
     assert page.evaluate("document.documentElement.dataset.theme") == "light"
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_the_reader_moved_is_printed_as_it_stands(
+    open_page: Callable[..., Any], book: Path, width: int
+) -> None:
+    address = (book / "chapters/cross-entropy.html").as_uri()
+    page = open_page(address, width=width, theme="dark")
+    before = words(PdfReader(io.BytesIO(page.pdf(**PAPER))))
+    field = page.locator('[data-address="surprise"] input').first
+    field.fill("-3.875")
+    field.press("Enter")
+    settle(page)
+    place = page.locator('.explorables-place:has([data-address="surprise"])')
+    shown = place.locator("mn[data-value=loss]").last.text_content()
+    pdf = PdfReader(io.BytesIO(page.pdf(**PAPER)))
+    after = words(pdf)
+    assert len(pdf.pages) <= MOST_PAGES + 3
+    for number in ("−3.875", shown):
+        assert after.count(number) > before.count(number), number
+    # Explorables that show other numbers are printed as their pictures, as before.
+    page.emulate_media(media="print")
+    for one in page.locator(".explorables-place").all():
+        moved = one.get_attribute("data-moved") is not None
+        assert one.locator(".explorables-live").is_visible() == moved
+        assert one.locator(".explorables-still").is_visible() != moved
+    assert not page.locator(
+        '.explorables-place:has([data-address="downhill-step"])[data-moved]'
+    ).count()
+
+
+def words(pdf: PdfReader) -> str:
+    return " ".join(page.extract_text() for page in pdf.pages)
 
 
 def test_links_of_the_whole_book_lead_to_places_in_it(book: Path, tmp_path: Path) -> None:

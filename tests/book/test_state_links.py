@@ -137,6 +137,36 @@ def test_a_link_to_a_section_takes_the_states_along(
     assert page.url.endswith("#softmax-bars:logits=-3,2,3&selected=1")
 
 
+def test_a_link_to_a_section_takes_the_states_of_several_along(
+    open_page: Callable[..., Any], book_server: str
+) -> None:
+    page = open_page(f"{book_server}/chapters/definition.html")
+    for name, text in (("temperature", "0.25"), ("draws", "500")):
+        field = page.locator(f'[data-address="{name}"] .sx-entry input').first
+        field.fill(text)
+        field.press("Enter")
+    logits(page)
+    said = "temperature:temperature=0.25;draws:draws=500&seed=1"
+    assert page.url.partition("#")[2] == said
+    page.evaluate("location.hash = '#sec-examples'")
+    logits(page)
+    assert page.url.partition("#")[2] == f"sec-examples;{said}"
+    page.reload()
+    logits(page)
+    assert page.url.partition("#")[2] == f"sec-examples;{said}"
+    state = "(root) => JSON.parse(root.dataset.state)"
+    assert page.locator('[data-address="temperature"]').evaluate(state)["temperature"] == 0.25
+    page.evaluate("history.back()")
+    logits(page)
+    assert page.url.partition("#")[2] == said
+    # What an address does not name after it was left stands as it opened.
+    page.evaluate("location.hash = '#draws:draws=9'")
+    logits(page)
+    page.evaluate("history.back()")
+    logits(page)
+    assert page.url.partition("#")[2] == said
+
+
 @pytest.mark.parametrize(
     ("fragment", "stands"),
     [
@@ -145,6 +175,13 @@ def test_a_link_to_a_section_takes_the_states_along(
         ("softmax-bars:logits=2,4,6&amp;selected=1", [2, 4, 6]),
         ("%", [1, 2, 3]),
         ("softmax-bars:logits=%", [1, 2, 3]),
+        ("softmax-bars%253Alogits%253D2%252C4%252C6", [2, 4, 6]),
+        ("softmax-bars:logits=2;4;6", [2, 4, 6]),
+        ("softmax-bars:logits=2, +4, %E2%88%926", [2, 4, -6]),
+        ("softmax-bars:logits=2,4,x", [1, 2, 3]),
+        ("softmax-bars:logits=2,4,99", [2, 4, 10]),
+        ("nothing:logits=1;softmax-bars:logits=2,4,6;;", [2, 4, 6]),
+        ("softmax-bars:logits=1,1;triangle:logits=2,4,6", [2, 4, 6]),
     ],
 )
 def test_addresses_that_were_encoded_or_cut_on_the_way(
@@ -152,6 +189,9 @@ def test_addresses_that_were_encoded_or_cut_on_the_way(
 ) -> None:
     page = open_page(f"{book_server}/chapters/definition.html#{fragment}")
     assert logits(page) == stands
+    # What the address says is what stands.
+    said = page.url.partition("softmax-bars:logits=")[2].partition("&")[0].partition(";")[0]
+    assert said == ("" if stands == [1, 2, 3] else ",".join(map(str, stands)))
 
 
 def test_old_addresses_lead_to_where_their_parts_are_now(

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from lib.ledger import IDS
+
 pytestmark = pytest.mark.browser
 
 PAGE = "chapters/verification.html"
@@ -40,6 +42,29 @@ def test_a_broken_exponential_is_seen(open_page, book_server):
     assert words.startswith("✗ ")
     assert page.locator(".sx-check-row[data-passed=false]").count() > 5
     assert page.locator("[data-javascript=J5][data-passed=false]").inner_text().startswith("✗ ")
+
+
+def test_a_formula_that_the_reader_breaks_turns_rows_red_until_it_is_mended(
+    open_page, book_server
+):
+    page = open_page(f"{book_server}/{PAGE}")
+    cells = page.locator("[data-javascript]")
+    assert set(cells.all_inner_texts()) == {"press Check it here above"}
+    red = page.locator(".sx-check-row[data-passed=false]")
+    assert red.count() == 0
+    page.get_by_role("radio", name="derivative").click()
+    page.get_by_role("radio", name="sign").click()
+    page.locator(".sx-check-words", has_text="with the broken formula").wait_for()
+    noticing = red.evaluate_all("all => all.map((one) => one.getAttribute('href').slice(5))")
+    assert {"J5", "L4", "L9"} <= set(noticing) < set(IDS)
+    assert page.locator("[data-javascript=J5]").inner_text().startswith("✗ expected")
+    assert page.locator("[data-javascript=X6]").inner_text().startswith("✓ ")
+    shadow = "one => getComputedStyle(one).boxShadow"
+    assert page.locator("#row-J5").evaluate(shadow) != page.locator("#row-X6").evaluate(shadow)
+    # What is broken is broken for the check alone.
+    page.get_by_role("radio", name="as derived").click()
+    page.locator(".sx-check-words", has_text="All agree").wait_for()
+    assert red.count() == 0
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -37,10 +37,14 @@ test("separators that were encoded on the way are separators", () => {
     "#softmax-bars%3Alogits%3D2%2C4%2C6%26selected%3D3",
     "#softmax-bars%3alogits=2,4,6%26selected=3",
     "#softmax-bars:logits=2,4,6&amp;selected=3",
+    "#softmax-bars%253Alogits%253D2%252C4%252C6%2526selected%253D3",
+    "#softmax-bars%25253Alogits=2,4,6&amp;amp;selected=3",
   ]) {
     assert.deepEqual([...readHash(hash).pieces], plain, hash);
   }
   assert.equal(readHash("#%").anchor, "%");
+  const two = readHash("#softmax-bars:logits=2;4;6;triangle:logits=1");
+  assert.deepEqual([...two.pieces], [["softmax-bars", "logits=2;4;6"], ["triangle", "logits=1"]]);
 });
 
 test("malformed fields are none", () => {

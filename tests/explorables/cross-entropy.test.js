@@ -180,6 +180,71 @@ test("downhill-step: what is asked for with buttons, keys and fields", async () 
   assert.match(words(el), /^The gradient is 0/);
 });
 
+/** @param {Element} el @param {string} name the borders of what is predicted, or of what occurs */
+const borders = (el, name) => all(el, `.sx-cut [aria-label^="${name}"]`);
+
+test("surprise: the borders of P move the logits on both their sides, and push other borders along", async () => {
+  const { el, model } = mount("surprise", { logits: [0, 0, 0.125], label: 2 });
+  const parts = () => softmax(model.get("logits")).map((part) => Math.round(100 * part) / 100);
+  const [first, second] = borders(el, "Predicted");
+  assert.match(first.getAttribute("aria-label"), /up to class 2$/, "the correct class comes first");
+  press(first, "PageDown");
+  await nextFrame();
+  assert.deepEqual(parts(), [0.42, 0.22, 0.36]);
+  assert.equal(model.get("logits")[2], 0.125, "what is not beside the border stays");
+  for (let times = 0; times < 6; times += 1) press(second, "PageDown");
+  await nextFrame();
+  assert.ok(parts()[1] < 0.08 && parts()[2] > 0.9, String(parts()));
+  checkNumbers(el);
+  Object.defineProperty(all(el, ".sx-cut")[0], "clientWidth", { value: 100 });
+  point(first, "pointerdown", { clientX: 50 });
+  point(first, "pointermove", { clientX: 80 });
+  point(first, "pointerup", { clientX: 80 });
+  await nextFrame();
+  assert.ok(Math.abs(parts()[1] - 0.34) < 0.03, String(parts()));
+  press(second, "End");
+  await nextFrame();
+  assert.ok(model.get("logits").every((/** @type {number} */ a) => a >= -10 && a <= 10));
+});
+
+test("surprise: where several classes occur, the mean is the entropy and what P adds, and never less", async () => {
+  const { el, model } = mount("surprise");
+  const [first, second] = borders(el, "Occurring");
+  press(second, "PageDown");
+  await nextFrame();
+  assert.deepEqual(model.get("target"), [0.9, 0, 0.1], "the last border pushes the first along");
+  assert.equal(all(el, "[role=radio][aria-checked=true]").length, 0);
+  press(first, "ArrowLeft");
+  await nextFrame();
+  assert.deepEqual(model.get("target"), [0.89, 0.01, 0.1]);
+  checkNumbers(el);
+  assert.equal(all(el, ".sx-code").length, 3);
+  const number = (/** @type {string} */ name) => Number(all(el, `[data-value="${name}"]`)[0].getAttribute("data-number"));
+  assert.ok(number("divergence") > 0);
+  assert.match(words(el), /never below 0 \(Gibbs’ inequality\)/);
+  press(second, "Home");
+  await nextFrame();
+  assert.deepEqual([model.get("label"), model.get("target")], [3, []], "one class alone is a label");
+  assert.equal(all(el, ".sx-code").length, 0);
+});
+
+test("surprise: P = Y has no divergence", () => {
+  const { el } = mount("surprise", { logits: [2, 2], label: 1, target: [0.5, 0.5] });
+  checkNumbers(el);
+  assert.equal(all(el, '[data-value="divergence"]')[0].getAttribute("data-number"), "0");
+});
+
+test("surprise: a label takes the target away, and so does another number of classes", async () => {
+  const { el, model } = mount("surprise", { target: [0.5, 0.25, 0.25] });
+  all(el, "[role=radio]")[1].click();
+  await nextFrame();
+  assert.deepEqual([model.get("label"), model.get("target")], [2, []]);
+  model.set("target", [0.5, 0.25, 0.25]);
+  all(el, "button").find(({ textContent }) => textContent === "Add").click();
+  await nextFrame();
+  assert.deepEqual([model.get("logits").length, model.get("target")], [4, []]);
+});
+
 test("surprise: what the probability lacks to 1 is written out in the formulas", () => {
   const { el } = mount("surprise", { logits: [8, 0, 0], label: 1 });
   const texts = all(el, "mn[data-value=S]").map((one) => one.textContent);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, distance, endsOf, expectedDistance, partAt, uniforms } from "../../explorables/mathematics/draws.js";
+import { count, distance, endsOf, rootMeanSquareDistance, partAt, uniforms } from "../../explorables/mathematics/draws.js";
 import { complements, softmax, sum } from "../../explorables/mathematics/softmax.js";
 import { softmaxAt } from "../../explorables/mathematics/temperature.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../../explorables/mathematics/triangle.js";
@@ -68,11 +68,11 @@ test("counts, distances and what to expect of them", () => {
   assert.deepEqual(distances.map(([n]) => n), [1, 2, 4]);
   close(distances[1][1], Math.hypot(0.25, 0.25));
   close(distance(S, counts, 4), Math.hypot(0.25, 0.25));
-  close(expectedDistance(S, [0.75, 0.25], 4), Math.sqrt((0.1875 * 2) / 4));
+  close(rootMeanSquareDistance(S, [0.75, 0.25], 4), Math.sqrt((0.1875 * 2) / 4));
   // Over many seeds the root of the mean square is what is expected.
   const parts = softmax([1, 2, 3]);
   const squares = Array.from({ length: 2000 }, (_, seed) => distance(parts, count(parts, uniforms(seed, 50), 50, []).counts, 50) ** 2);
-  close(Math.sqrt(sum(squares) / 2000), expectedDistance(parts, complements([1, 2, 3]), 50), 0.05);
+  close(Math.sqrt(sum(squares) / 2000), rootMeanSquareDistance(parts, complements([1, 2, 3]), 50), 0.05);
 });
 
 test("points of the triangle and parts are each other's", () => {
@@ -217,6 +217,39 @@ test("every shape of the triangle that can be seen is named; the dots run from c
     // From corner 3 on top, through the point, down to the base of the drawing.
     assert.match(all(el, ".sx-path")[2].getAttribute("d"), /^M170\.00 31\.17L\d+\.\d\d 265\.00$/);
   }
+});
+
+/** The numbers in a path of SVG. @param {any} path */
+const numbersOf = (path) => path.getAttribute("d").match(/-?[\d.]+/g).map(Number);
+
+test("the temperature is a path from the centre through the point to the corner of the largest logit", () => {
+  const { el } = mount("triangle", { logits: [1, 3, 2] });
+  const at = numbersOf(all(el, ".sx-cooling")[0]);
+  const point = all(el, ".sx-point")[0].style;
+  const near = (/** @type {number} */ n, /** @type {number} */ x, /** @type {number} */ y) =>
+    assert.ok(Math.hypot(at[n] - x, at[n + 1] - y) < 1, `${at[n]} ${at[n + 1]}, not ${x} ${y}`);
+  near(0, 35 + 270 / 2, 265 - (270 * HEIGHT) / 3);
+  near(at.length / 2 - 1, 3.4 * parseFloat(point.left), 3 * parseFloat(point.top));
+  near(at.length - 2, 35 + 270, 265);
+  assert.deepEqual(all(el, "text.sx-degree").map(({ textContent }) => textContent), ["τ = 2", "τ = ½"]);
+});
+
+test("the field of arrows points to the corner of the logit that is chosen, a part S_j of the way", async () => {
+  const { el, model } = mount("triangle", { selected: 2 });
+  const arrows = () => all(el, ".sx-movements")[0].getAttribute("d").match(/M[^M]+M[^M]+/g).map(
+    (/** @type {string} */ one) => one.match(/-?[\d.]+/g)?.slice(0, 4).map(Number) ?? []);
+  const towards = (/** @type {readonly [number, number]} */ [u, v], /** @type {number} */ j) => {
+    assert.equal(arrows().length, 45);
+    for (const [x, y, toX, toY] of arrows()) {
+      const part = partsAt([(x - 35) / 270, (265 - y) / 270])[j - 1];
+      assert.ok(Math.abs((toX - x) / (u - x) / part - 0.45) < 0.02, `${toX - x} from ${x} ${y}`);
+      assert.ok(Math.abs((toX - x) * (v - y) - (toY - y) * (u - x)) < 3, `not towards corner ${j}`);
+    }
+  };
+  towards([305, 265], 2);
+  model.set("selected", 1);
+  await nextFrame();
+  towards([35, 265], 1);
 });
 
 test("a triangle of other than three logits says so and offers three", async () => {

@@ -2,13 +2,16 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { gradientByLogits, logitsOf } from "../../explorables/mathematics/cross-entropy.js";
+import { accuracy, gradientByLogits, logitsOf } from "../../explorables/mathematics/cross-entropy.js";
 import * as maths from "../../explorables/mathematics/digits.js";
 import { nextFrame } from "./browser.js";
-import { BAR, BYTES, checkNumbers, close, mount, ONE, UNIT, WEIGHTS } from "./numbers.js";
+import { BAR, BYTES, checkNumbers, close, HELD, learntFrom, mount, ONE, SEEN, UNIT, vectors, WEIGHTS } from "./numbers.js";
 import { all, note, onPagesOfTheirOwn, page, point, press, push, type } from "./reader.js";
 
 const NAME = "digit-learner";
+const SET = maths.batchOf(SEEN);
+/** How it opens in the book. */
+const FRESH = { start: "zero", digit: -1, rate: 1 };
 
 test("signed bytes are read as they were written", () => {
   // Python: base64.b64encode(np.array([-128, -1, 0, 1, 127], dtype=np.int8).tobytes())
@@ -41,9 +44,10 @@ test("a step moves the logits by η times the ink's square against S − Y, and 
   const next = maths.stepped(W, BAR, 7, 0.05);
   logitsOf(next, x).forEach((logit, i) => close(logit, a[i] - 0.05 * square * errors[i], 1e-12, `logit ${i}`));
   next.forEach((row, i) => row.forEach((w, j) => close(w, W[i][j] - 0.05 * errors[i] * x[j], 1e-12, `${i},${j}`)));
-  assert.deepEqual(maths.taught(W, [[BAR, 7, 0.05, 1]]), next);
-  assert.deepEqual(maths.taught(W, [[BAR, 7, 0.05, 3]]), maths.taught(next, [[BAR, 7, 0.05, 2]]));
-  assert.equal(maths.taught(W, []), W);
+  const learnt = maths.learnerOf({ trained: W, zero: next }, SET, SET, 0.001);
+  assert.deepEqual(learnt("trained", [[BAR, 7, 0.05, 1]]).W, next);
+  assert.deepEqual(learnt("trained", [[BAR, 7, 0.05, 3]]).W, learnt("zero", [[BAR, 7, 0.05, 2]]).W);
+  assert.equal(learnt("trained", []).W, W);
 });
 
 /** @param {Element} el @param {string} text */
@@ -55,7 +59,7 @@ onPagesOfTheirOwn();
 test("it opens with a picture, its probabilities and the effect of a step", () => {
   const { el } = mount(NAME);
   checkNumbers(el);
-  assert.match(words(el), /^The layer reads a \d, with probability .*One step takes the loss from /);
+  assert.match(words(el), /^The layer reads a \d, with probability .*One step takes the loss of this picture from /);
   assert.equal(all(el, '[role="gridcell"]').length, 64);
   assert.equal(all(el, '[role="gridcell"][tabindex="0"]').length, 1);
   assert.equal(all(el, '[role="gridcell"]')[3].getAttribute("aria-label"), "row 1, column 4: ink 16 of 16");
@@ -168,7 +172,7 @@ test("what is typed for η is taken or refused, and a step of 0 is no step", asy
   const { model, el } = mount(NAME);
   const field = all(el, "input")[0];
   for (const [text, rate, words] of /** @type {[string, number, RegExp][]} */ ([
-    ["0.2", 0.2, /^$/], ["two", 0.2, /“two” is not a number/], ["7", 1, /outside 0 to 1/], ["0", 0, /^$/],
+    ["0.2", 0.2, /^$/], ["two", 0.2, /“two” is not a number/], ["700", 100, /outside 0 to 100/], ["0", 0, /^$/],
   ])) {
     await type(field, text);
     assert.equal(model.get("rate"), rate, text);
@@ -183,7 +187,7 @@ test("the address holds picture, digit, η and the steps", async () => {
   const { model, el } = mount(NAME);
   named(el, "Clear").click();
   await new Promise((resolve) => setTimeout(resolve, 300));
-  const start = `#digit-learner:image=${maths.BLANK}&label=1&digit=4&rate=0.05`;
+  const start = `#digit-learner:image=${maths.BLANK}&label=1&digit=4&rate=0.05&start=trained`;
   assert.equal(location.hash, start);
   named(el, "One step").click();
   await nextFrame();
@@ -230,14 +234,143 @@ test("the weights that are shown are those of the digit that is read, until othe
     return a.indexOf(Math.max(...a));
   };
   assert.notEqual(read(ONE), read(BAR));
-  const { model, el } = mount(NAME, { digit: read(ONE) });
+  const { model, el } = mount(NAME, { digit: -1 });
+  const shown = () => all(el, "figcaption").map((one) => one.textContent).find((text) => text.startsWith("Weights of"));
   all(el, ".sx-digit-thumb")[1].click();
   await nextFrame();
-  assert.equal(model.get("digit"), read(BAR));
+  assert.match(shown(), new RegExp(`^Weights of ${read(BAR)}`));
   const other = (read(BAR) + 1) % 10;
   all(el, ".sx-digit-rows [role=radio]")[other].click();
   all(el, ".sx-digit-thumb")[0].click();
   await nextFrame();
   assert.equal(model.get("digit"), other);
+  assert.match(shown(), new RegExp(`^Weights of ${other}`));
+  all(el, ".sx-digit-rows [role=radio]")[read(ONE)].click();
+  assert.equal(model.get("digit"), -1);
+  await nextFrame();
   checkNumbers(el);
+});
+
+test("packed pictures are those that were packed, and the first of equal logits is read", () => {
+  assert.deepEqual(SET.inputs, [ONE, BAR, "123g".repeat(16)].map(maths.featuresOf));
+  assert.deepEqual(SET.labels, [2, 8, 1]);
+  const zero = Array.from({ length: 10 }, () => Array(64).fill(0));
+  close(accuracy(zero, SET), 1 / 3);
+});
+
+test("epochs are those of the test vectors", () => {
+  for (const { name, X, labels, rate, penalty, weights } of vectors("softmax").epochs) {
+    const batch = { inputs: X, labels: labels.map((/** @type {number} */ y) => y + 1) };
+    let W = /** @type {number[][]} */ (weights[0]);
+    weights.slice(1).forEach((/** @type {number[][]} */ next, /** @type {number} */ n) => {
+      W = maths.trained(W, batch, rate, penalty);
+      W.flat().forEach((w, at) => assert.ok(Math.abs(w - next.flat()[at]) <= 1e-13, `${name}, epoch ${n + 1}: ${w}`));
+    });
+  }
+});
+
+test("a learner goes on from what it knows, and begins anew where that is no longer so", () => {
+  const W = maths.weightsOf(WEIGHTS, UNIT);
+  const zero = W.map((row) => row.map(() => 0));
+  const learnt = maths.learnerOf({ trained: W, zero }, SET, maths.batchOf(HELD), 0.001);
+  /** @type {[string, import("../../explorables/mathematics/digits.js").Lesson[]][]} */
+  const ways = [
+    ["zero", []], ["zero", [["all", 0, 1, 2]]], ["zero", [["all", 0, 1, 5]]], ["zero", [["all", 0, 1, 5], [BAR, 3, 0.5, 2]]],
+    ["zero", [["all", 0, 1, 5], [BAR, 3, 0.5, 3], ["all", 0, 20, 1]]], ["zero", [["all", 0, 2, 5]]], ["trained", [["all", 0, 2, 5]]], ["zero", []],
+  ];
+  for (const [start, lessons] of ways) {
+    const { path, ...found } = learnt(start, lessons);
+    const { W: weights, before, epochs, loss, accuracy: right } = learntFrom({ start, lessons });
+    assert.deepEqual([found.W, found.epochs], [weights, epochs], JSON.stringify(lessons));
+    if (lessons.some(([image]) => image === BAR)) assert.deepEqual(found.before, before);
+    assert.deepEqual([path.at(-1)?.loss, path.at(-1)?.accuracy], [loss, right]);
+    assert.deepEqual([path[0].epochs, path.at(-1)?.epochs], [0, epochs]);
+  }
+});
+
+test("the longest steps keep every number finite", () => {
+  const zero = Array.from({ length: 10 }, () => Array(64).fill(0));
+  const learnt = maths.learnerOf({ zero, trained: zero }, SET, SET, 0.01);
+  const { W, path } = learnt("zero", [["g".repeat(64), 1, 100, 200], ["all", 0, 100, 200]]);
+  assert.ok(W.flat().every(Number.isFinite) && path.every(({ loss }) => Number.isFinite(loss)));
+  assert.ok(path.some(({ loss }) => loss > 100));
+});
+
+/** Waits until so many epochs are done. @param {any} model @param {number} count */
+async function trains(model, count) {
+  const done = () => model.get("lessons").reduce((/** @type {number} */ all, /** @type {any[]} */ one) => all + one[3], 0);
+  for (let wait = 0; done() < count; wait += 1) {
+    assert.ok(wait < 300, `${done()} epochs`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await nextFrame();
+}
+
+test("Train goes from W = 0, epoch by epoch, until the reader pauses", async () => {
+  const { model, el } = mount(NAME, FRESH);
+  assert.match(words(el), /^All weights are 0: every digit gets a tenth.*log 10 = 2.30. Press Train/);
+  checkNumbers(el);
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  assert.deepEqual(model.get("lessons"), []);
+  named(el, "Train").click();
+  await trains(model, 3);
+  assert.match(words(el), /^Training with η = 1\. $/);
+  assert.equal(named(el, "Train"), undefined);
+  checkNumbers(el);
+  named(el, "Pause").click();
+  await nextFrame();
+  const [[image, label, rate, times]] = model.get("lessons");
+  assert.deepEqual([image, label, rate], ["all", 0, 1]);
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  assert.equal(model.get("lessons")[0][3], times);
+  assert.match(words(el), new RegExp(`^Epoch ${times}: loss .*One step takes the loss of this picture`));
+  checkNumbers(el);
+  await type(all(el, "input")[0], "20");
+  named(el, "Train").click();
+  await trains(model, times + 2);
+  assert.equal(model.get("lessons")[1][2], 20);
+  await push(el, "One step");
+  assert.equal(model.get("lessons").at(-1)[0], ONE);
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  assert.equal(model.get("lessons").at(-1)[0], ONE, "a step on one picture ends the training");
+  checkNumbers(el);
+  await push(el, "Forget the steps");
+  assert.deepEqual(model.get("lessons").map((/** @type {any[]} */ [first]) => first), ["all", "all"]);
+  await push(el, "Start again");
+  assert.deepEqual([model.get("lessons"), model.get("start"), model.get("rate")], [[], "zero", 20]);
+  checkNumbers(el);
+});
+
+test("a screen reader hears of every fiftieth epoch, and after 200 the training ends", async () => {
+  const { model, el } = mount(NAME, { ...FRESH, lessons: [["all", 0, 1, 97]] });
+  named(el, "Train").click();
+  const said = new Set();
+  const watch = setInterval(() => said.add(words(el)), 10);
+  await nextFrame();
+  assert.match(words(el), /^Training with η = 1. Epoch 50: /);
+  await trains(model, 102);
+  clearInterval(watch);
+  assert.match(words(el), /^Training with η = 1. Epoch 100: /);
+  assert.ok(said.size <= 3, [...said].join());
+  model.set("lessons", [["all", 0, 1, 200]]);
+  while (!named(el, "Train")) await nextFrame();
+  await push(el, "Train");
+  assert.match(note(el), /200 epochs are the most/);
+  assert.deepEqual(model.get("lessons"), [["all", 0, 1, 200]]);
+  assert.ok(named(el, "Train"));
+  checkNumbers(el);
+});
+
+test("an address without a start is of trained weights and a short step, one with a start says so", async () => {
+  const { model, el } = mount(NAME, FRESH);
+  const go = async (/** @type {string} */ hash) => {
+    location.hash = hash;
+    window.dispatchEvent(new page.window.Event("hashchange"));
+    await nextFrame();
+    checkNumbers(el);
+    return [model.get("start"), model.get("rate"), model.get("digit"), model.get("lessons")];
+  };
+  assert.deepEqual(await go("#digit-learner:digit=0"), ["trained", 0.05, 0, []]);
+  assert.deepEqual(await go("#digit-learner:start=zero&rate=1&digit=-1&steps=all,0,1,3_all,0,2.5e-1,1"), ["zero", 1, -1, [["all", 0, 1, 3], ["all", 0, 0.25, 1]]]);
+  assert.deepEqual(await go("#digit-learner:start=trained&rate=2"), ["trained", 2, -1, []]);
 });

@@ -42,7 +42,7 @@ const IGNORED = {
   nudge: [["logits=1,2&direction=3", /3/], ["direction=4", /4/], ["direction=1.5", /whole/], ["step=abc", /“abc”/]],
   "derivation-lines": [["logits=", /empty/], ["logits=1,2&row=3", /row 3/], ["row=4", /row 4/], ["row=1.5", /whole/]],
   "loss-derivation-lines": [["logits=1,2&row=3", /row 3/], ["row=4", /row 4/], ["feature=x", /“x”/]],
-  surprise: [["label=9", /9/], ["label=1.5", /whole/], ["logits=a", /“a”/]],
+  surprise: [["target=0,0,0", /no class occurs/], ["target=0.5,0.5", /2 numbers, there are 3/], ["label=9", /9/], ["label=1.5", /whole/], ["logits=a", /“a”/]],
   "two-gradients": [["label=9", /9/], ["label=x", /“x”/], ["logits=a", /“a”/]],
   "downhill-step": [["label=1.5", /whole/], ["label=x", /“x”/], ["weights=1,2", /too few/]],
   "layer-network": [
@@ -57,7 +57,7 @@ const IGNORED = {
   "rounded-shift": [["logits=1,2&scale=8&selected=3", /3/], ["logits=1,2&scale=big&selected=1", /“big”/]],
   "digit-learner": [
     ["image=00", /64 signs/], [`image=${"h".repeat(64)}`, /64 signs/], ["label=1.5", /no whole number/],
-    ...[`${ONE},6,0.05,201`, `${ONE},6,2,1`, `${ONE},6,0.05,0`, `${ONE},16,1,1`, "x,1,1,1", ""].map(
+    ...[`${ONE},6,0.05,201`, `${ONE},6,101,1`, "all,0,1,201", `${ONE},6,0.05,0`, `${ONE},16,1,1`, "x,1,1,1", ""].map(
       (steps) => /** @type {[string, RegExp]} */ ([`steps=${steps}`, /no such steps/]),
     ),
   ],
@@ -176,6 +176,8 @@ for (const [name, opening] of Object.entries(OPENING)) {
       assert.deepEqual(state(el), opening, piece);
       assert.match(note(el), /The state in the page's address is ignored/, piece);
       assert.match(note(el), why, piece);
+      unmount();
+      assert.equal(location.hash, "", "the address says what stands");
     }
   });
 

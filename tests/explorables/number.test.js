@@ -48,6 +48,10 @@ test("one number is read in the ways that people type it", () => {
     ["1\u00a0234.5", 1234.5], ["0,125", 0.125], ["１．５", 1.5], ["－３", -3], ["np.float64(3.0)", 3],
     ["tensor(3., device='cpu')", 3],
     ["torch.tensor(-2.5, dtype=torch.float64, device='cuda:0')", -2.5],
+    ["tf.Tensor(1.5, shape=(), dtype=float32)", 1.5], ["Array(1.5, dtype=float32, weak_type=True)", 1.5],
+    ["<tf.Tensor: shape=(), dtype=float32, numpy=1.5>", 1.5], ["Decimal('1.5')", 1.5],
+    ["np.int64(3)", 3], ["0.5,", 0.5], ["3;", 3], ["‐3", -3], ["‑3", -3], ["﹣3", -3],
+    ["\ufeff3", 3], ["1\u200b", 1], ["\u20663\u2069", 3], ["1\u2009234.5", 1234.5],
   ])) {
     assert.ok(!looksLikeList(text), text);
     const parsed = parseNumber(text);
@@ -70,7 +74,10 @@ test("what is not a finite number is refused with a reason", () => {
     ["-1e999", /too large/], ["1e", /not a number/], ["--1", /not a number/],
     ["0x10", /not a number/], ["1_000", /not a number/], [".", /not a number/],
     ["1.2.3", /not a number/], ["1,000", /two ways/], ["-12,345", /two ways/],
-    ["1 000", /two ways/], ["100 200 300", /two ways/],
+    ["1 000", /two ways/], ["100 200 300", /two ways/], ["1,000,000", /two ways/],
+    ["0,5,", /two ways/], ["1/2", /“1\/2” is not/], ["½", /“½” is not/], ["1½", /“1½” is not/],
+    ["3²", /“3²” is not/], ["٣", /not a number/], ["1_000", /not a number/], ["1.000.000", /not a number/],
+    ["0x10", /not a number/], ["1+2i", /not a number/], ["50%", /not a number/], ["a=3", /not a number/],
     ["x".repeat(500), /“x{24}…” is not a number/],
   ])) {
     const parsed = parseNumber(text);
@@ -99,6 +106,15 @@ test("lists are read from commas, semicolons, spaces, lines, MATLAB and NumPy", 
     "1,2,-3.5",
     "１，２，－３．５",
     "[1.  2. -3.5]",
+    "[1, 2, -3.5,]",
+    "1, 2, -3.5,",
+    "array([1., 2., -3.5], dtype='<f4')",
+    "tf.Tensor([ 1.   2.  -3.5], shape=(3,), dtype=float32)",
+    "<tf.Tensor: shape=(3,), dtype=float32, numpy=array([ 1. ,  2. , -3.5], dtype=float32)>",
+    "Array([ 1. ,  2. , -3.5], dtype=float32)",
+    "[np.float64(1.0), np.float64(2.0), np.float64(-3.5)]",
+    "c(1, 2, -3.5)",
+    "tensor([[1.0000, 2.0000, -3.5000]])",
   ]) {
     assert.ok(looksLikeList(text), text);
     assert.deepEqual(parseList(text, 8), { ok: true, value: [1, 2, -3.5] }, text);
@@ -114,7 +130,18 @@ test("a list with anything wrong in it is refused as a whole", () => {
     ["1, 1e999", /too large/],
     ["[]", /empty/],
     ["1 2 3 4 5 6 7 8 9", /9 numbers; at most 8/],
+    ["1,5; 2,5", /two ways/],
+    ["1,5\t2,5", /two ways/],
+    ["1,5 2", /two ways/],
+    ["range(1, 4)", /“range” is not a number/],
+    ["Fraction(1, 2)", /“Fraction” is not a number/],
+    ["a = 3", /“a” is not a number/],
+    ['{"logits": [1, 2]}', /not a number/],
+    ["[1 2 ... 9]", /not a number/],
+    ["1, 1/2", /“1\/2” is not a number/],
+    ["1, null", /“null” is not a number/],
   ])) {
+    assert.ok(looksLikeList(text), text);
     const parsed = parseList(text, 8);
     assert.ok(!parsed.ok, text);
     assert.match(parsed.why, why);

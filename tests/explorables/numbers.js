@@ -8,7 +8,7 @@ import * as draws from "../../explorables/mathematics/draws.js";
 import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
 import * as layers from "../../explorables/mathematics/layer.js";
 import { nudge } from "../../explorables/mathematics/nudge.js";
-import { complements, softmax, sum } from "../../explorables/mathematics/softmax.js";
+import { complements, logSoftmax, softmax, sum } from "../../explorables/mathematics/softmax.js";
 import { softmaxAt } from "../../explorables/mathematics/temperature.js";
 import { evaluate } from "../../explorables/mathematics/tree.js";
 import { HEIGHT } from "../../explorables/mathematics/triangle.js";
@@ -51,6 +51,9 @@ export const BAR = "00000000".repeat(3) + "0ggggg80" + "00000000".repeat(4);
 export const BYTES = Array.from({ length: 640 }, (_, at) => ((at * 61) % 97) - 48);
 export const WEIGHTS = btoa(String.fromCharCode(...BYTES.map((byte) => byte & 255)));
 export const UNIT = 1 / 32;
+/** ONE, BAR and a third, as Python packs pictures, with their digits. */
+export const SEEN = /** @type {const} */ (["ig" + "mg".repeat(7) + "j" + "zkggggg8zs" + "123g".repeat(16), "170"]);
+export const HELD = /** @type {const} */ (["zkggggg8zs", "7"]);
 const OTHERS = [[1, 2, 2], [-1, 1, 3]];
 
 /** @type {Record<string, Record<string, any>>} The state in which each opens. */
@@ -65,7 +68,7 @@ export const OPENING = {
   nudge: { logits, direction: 3, step: 0.5, slip: 0 },
   "derivation-lines": { logits, row: 2, column: 3 },
   "loss-derivation-lines": { logits, label: 2, row: 3, feature: 0.5 },
-  surprise: { logits: [1, 2, 0], label: 1 },
+  surprise: { logits: [1, 2, 0], label: 1, target: [] },
   "two-gradients": { logits: [1, 2, 0], label: 1, row: 3 },
   "downhill-step": { weights: [1, -1, 0.5, 1, -0.5, 1], x: [2, 1], label: 1, step: 1, examples: 3 },
   "layer-network": { layer, ...pointed },
@@ -74,7 +77,7 @@ export const OPENING = {
   "breaking-point": { scale: 300, format: "float64", label: 0 },
   "shift-window": { logits: [1000, 1001, 1002], shift: 0 },
   "rounded-shift": { logits: [0.1, 0.7, 1.3], scale: 256, selected: 1 },
-  "digit-learner": { image: ONE, label: 1, digit: 4, rate: 0.05, lessons: [] },
+  "digit-learner": { image: ONE, label: 1, digit: 4, rate: 0.05, lessons: [], start: "trained" },
 };
 /** @type {Record<string, Record<string, unknown>>} What its author settled. */
 export const SETTINGS = {
@@ -88,7 +91,7 @@ export const SETTINGS = {
   "breaking-point": { _range: [-1000, 1000], _direction: [1, 2, 3] },
   "shift-window": { _range: [-1500, 1500], _shifts: [-2500, 2500] },
   "rounded-shift": { _scales: [0.125, 1024] },
-  "digit-learner": { _weights: WEIGHTS, _unit: UNIT, _examples: [[ONE, 1], [BAR, 7]] },
+  "digit-learner": { _weights: WEIGHTS, _unit: UNIT, _examples: [[ONE, 1], [BAR, 7]], _seen: SEEN, _held_out: HELD, _penalty: 0.001 },
 };
 
 /** @param {string} name @param {Record<string, unknown>} [more] @param {number} [views] */
@@ -109,6 +112,9 @@ function ofLogits(name, now) {
   const { counts } = draws.count(S, uniforms, n, []);
   const change = nudge(a, index("direction", 0), now.step ?? 1, now.slip);
   const { loss, slope } = entropy.surprise(a, y);
+  const total = sum(now.target ?? []);
+  const Y = a.map((_, k) => (total ? now.target[k] / total : Number(k + 1 === y)));
+  const lengths = entropy.codeLengths(Y, logSoftmax(a));
   const byLogits = entropy.gradientByLogits(a, y);
   const isLoss = name === "loss-derivation-lines";
   /** @type {import("../../explorables/mathematics/tree.js").Given} */
@@ -139,8 +145,8 @@ function ofLogits(name, now) {
     u: () => uniforms[n - 1],
     draw: (at) => draws.partAt(draws.endsOf(S), uniforms[n - at]) + 1,
     error: () => (name === "nudge" ? change.error : draws.distance(S, counts, n)),
-    sigma: () => draws.expectedDistance(S, complements(a), 1),
-    "root mean square error": () => draws.expectedDistance(S, complements(a), n),
+    sigma: () => draws.rootMeanSquareDistance(S, complements(a), 1),
+    "root mean square error": () => draws.rootMeanSquareDistance(S, complements(a), n),
     DS: (i, k) => DS[i - 1][k - 1],
     "row sum": (i) => sum(DS[i - 1]),
     "column sum": (k) => sum(DS.map((row) => row[k - 1])),
@@ -153,11 +159,14 @@ function ofLogits(name, now) {
     part: (at, m) => evaluate(lines[at - 1].parts[m - 1], given),
     x: () => now.feature,
     loss: () => loss,
+    Y: (k) => Y[k - 1],
+    "cross-entropy": () => lengths.cross,
+    entropy: () => lengths.entropy,
+    divergence: () => lengths.divergence,
     "by P": (k) => entropy.gradientByProbabilities(a, y)[k - 1],
     "by a": (k) => byLogits[k - 1],
     "by P sum": () => slope,
     "by a sum": () => sum(byLogits),
-    Y: (k) => Number(k === y),
   };
 }
 
@@ -210,13 +219,29 @@ function ofStep({ weights, x, label, step, examples }) {
   };
 }
 
+/** What comes of lessons, one after the other and from their start. @param {any} now */
+export function learntFrom({ start, lessons }) {
+  const [seen, held] = [SEEN, HELD].map((set) => digits.batchOf(set));
+  let W = start === "zero" ? Array.from({ length: 10 }, () => Array(64).fill(0)) : digits.weightsOf(WEIGHTS, UNIT);
+  let [before, epochs, single] = [W, 0, false];
+  for (const [image, label, rate, times] of lessons) {
+    if (image !== "all" && !single) before = W;
+    single = image !== "all";
+    for (let at = 0; at < times; at += 1) {
+      W = single ? digits.stepped(W, image, label, rate) : digits.trained(W, seen, rate, 0.001);
+      if (!single) epochs += 1;
+    }
+  }
+  return { W, before, epochs, loss: entropy.meanLoss(W, seen), accuracy: entropy.accuracy(W, held) };
+}
+
 /** @param {any} now @returns {Numbers} Pixels and digits count from 0. */
-function ofLearner({ image, label, digit, rate, lessons }) {
-  const opening = digits.weightsOf(WEIGHTS, UNIT);
-  const W = digits.taught(opening, lessons);
+function ofLearner({ image, label, digit, rate, ...rest }) {
+  const { W, before: opening, epochs, loss, accuracy } = learntFrom(rest);
   const x = digits.featuresOf(image);
   const a = entropy.logitsOf(W, x);
   const errors = entropy.gradientByLogits(a, label + 1);
+  const shown = digit < 0 ? a.indexOf(Math.max(...a)) : digit;
   const after = entropy.logitsOf(digits.stepped(W, image, label, rate), x);
   return {
     x: (at) => x[at],
@@ -228,7 +253,10 @@ function ofLearner({ image, label, digit, rate, lessons }) {
     rate: () => rate,
     W: (at, j) => W[at][j],
     "W x": (at, j) => W[at][j] * x[j],
-    push: (_, j) => -errors[digit] * x[j],
+    push: (_, j) => -errors[shown] * x[j],
+    "mean loss": () => loss,
+    accuracy: () => accuracy,
+    epoch: () => epochs,
     read: (at) => {
       const scores = entropy.logitsOf(W, digits.featuresOf([ONE, BAR][at]));
       return scores.indexOf(Math.max(...scores));

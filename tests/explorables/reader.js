@@ -66,6 +66,7 @@ export const point = (target, type, more = {}) =>
       bubbles: true,
       cancelable: true,
       button: 0,
+      buttons: 1,
       isPrimary: true,
       pointerId: 1,
       ...more,

@@ -48,6 +48,35 @@ test("dragging moves a logit by its distance on the axis", async () => {
   checkNumbers(el);
 });
 
+test("a drag ends where the pointer is gone without a word", async () => {
+  const { el, model } = mount(NAME);
+  Object.defineProperty(all(el, ".sx-columns")[0], "clientHeight", { value: 200 });
+  const handle = all(el, ".sx-handle")[0];
+  const dragged = () => el.querySelector(".is-dragging") !== null;
+  point(handle, "pointerdown", { clientY: 100 });
+  point(handle, "pointermove", { clientY: 80 });
+  assert.equal(model.get("logits")[0], 2);
+  // Released outside the window, where nobody told; it comes back without a pressed button.
+  point(handle, "pointermove", { clientY: 20, buttons: 0 });
+  assert.deepEqual([model.get("logits")[0], dragged()], [2, false]);
+  point(handle, "pointermove", { clientY: 20 });
+  assert.equal(model.get("logits")[0], 2);
+  // A pen that never goes up; then the mouse.
+  point(handle, "pointerdown", { clientY: 100, pointerId: 7, pointerType: "pen" });
+  point(handle, "pointerdown", { clientY: 100 });
+  point(handle, "pointermove", { clientY: 20, pointerId: 7 });
+  assert.equal(model.get("logits")[0], 2);
+  point(handle, "pointermove", { clientY: 80 });
+  assert.equal(model.get("logits")[0], 3);
+  point(handle, "pointercancel");
+  assert.equal(dragged(), false);
+  // Neither another button nor a second finger.
+  for (const other of [{ button: 2 }, { isPrimary: false }]) {
+    point(handle, "pointerdown", { clientY: 100, ...other });
+    assert.equal(dragged(), false);
+  }
+});
+
 test("the axis of the exponentials stays while one drags, and follows when one lets go", async () => {
   const { el } = mount(NAME);
   Object.defineProperty(all(el, ".sx-columns")[0], "clientHeight", { value: 200 });

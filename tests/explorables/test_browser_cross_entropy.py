@@ -10,6 +10,7 @@ from random_events import play
 from lib.cross_entropy import (
     cross_entropy_from_logits,
     cross_entropy_jacobian,
+    cross_entropy_of,
     gradient_by_logits,
     mean_loss,
     mean_loss_gradient,
@@ -37,10 +38,16 @@ def expected_of_logits(state: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
     loss = float(cross_entropy_from_logits(a, y))
     x = state.get("feature", 1.0)
     line = by_logits[i] * x
+    target = np.array(state.get("target") or np.arange(a.size) == y) * 1.0
+    target /= target.sum()
+    cross, entropy = cross_entropy_from_logits(a, target), cross_entropy_of(target, target)
     return {
         "a": (a, 0),
         "S": (parts, 1e-13 * parts),
-        "Y": (np.arange(a.size) == y, 0),
+        "Y": (target, ROUNDING),
+        "cross-entropy": (cross, 1e-13 * cross + ROUNDING),
+        "entropy": (entropy, 1e-13),
+        "divergence": (cross - entropy, 1e-13 * (1 + cross)),
         # Near certainty NumPy's S − 1 keeps only what the rounding of S leaves.
         "loss": (loss, 1e-13 * loss + ROUNDING),
         "slope": (by_parts[y], 1e-13 * abs(by_parts[y])),
@@ -108,12 +115,32 @@ def compare(root: Any) -> dict[str, Any]:
         if text in {"≈ 0", "0"}:
             assert abs(one["number"]) < 1e-14, one
         # A shape has no text, a part of the strip has its symbol.
-        elif text and not text.startswith("P"):
+        elif text and text[0] not in "PY":
             # The formula of the step has three digits, of the weights too.
             inputs = one["value"] in {"a", "x", "step"}
             close = {"rel": 0, "abs": 5.1e-4} if inputs else {"rel": 0.00501}
             assert written(text) == pytest.approx(one["number"], **close), one
     return found
+
+
+def test_borders_are_dragged(roots):
+    surprise = roots["surprise"]
+    strip = surprise.locator(".sx-cut").last
+    strip.scroll_into_view_if_needed()
+    width = strip.bounding_box()["width"]
+    # The last border, at the right end, pushes the first along.
+    drag(strip.locator(".sx-border").last, -0.4 * width)
+    found = check(surprise)
+    assert found["state"]["target"] == pytest.approx([0.6, 0, 0.4], abs=0.02)
+    assert "Gibbs" in found["words"]
+    before = found["state"]["logits"]
+    drag(surprise.locator(".sx-cut").first.locator(".sx-border").first, 0.2 * width)
+    after = check(surprise)["state"]["logits"]
+    assert softmax(np.array(after))[0] == pytest.approx(
+        softmax(np.array(before))[0] + 0.2, abs=0.03
+    )
+    press(surprise, "Reset")
+    assert check(surprise)["state"]["target"] == []
 
 
 def test_moving_one_moves_all(roots):

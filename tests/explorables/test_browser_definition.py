@@ -8,7 +8,7 @@ import pytest
 from hands import drag, press, read, settle, stroke
 from random_events import play
 
-from lib.definition import draw_classes, expected_error, frequency_error, uniforms
+from lib.definition import draw_classes, frequency_error, root_mean_square_error, uniforms
 from lib.jacobian import softmax_jacobian
 from lib.stability import softmax
 
@@ -55,8 +55,8 @@ def expected(name: str, state: dict[str, Any]) -> dict[str, Callable[[int], floa
         "u": lambda _: numbers[n - 1],
         "draw": lambda i: classes[n - i] + 1,
         "error": lambda _: frequency_error(counts, parts),
-        "sigma": lambda _: expected_error(parts, 1),
-        "root mean square error": lambda _: expected_error(parts, n),
+        "sigma": lambda _: root_mean_square_error(parts, 1),
+        "root mean square error": lambda _: root_mean_square_error(parts, n),
     }
 
 

@@ -31,6 +31,8 @@ def test_the_bundle_stays_small():
     # What a page loads for them: the script as it registers its text, style, and the host.
     sizes = {}
     for path in (ROOT / name for name in BUNDLE):
+        if path.name == "verification-check.js":  # that page loads none of the others
+            continue
         text = path.read_text(encoding="utf-8")
         loaded = registration(path.stem, text) if path.name == "explorables.js" else text
         sizes[path.name] = len(gzip.compress(loaded.encode(), 9))

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+import traitlets
 
 from explorables.derivation_lines import LossDerivationLines
 from explorables.downhill_step import DownhillStep
@@ -31,6 +32,32 @@ def test_loss_slope_and_gradients_are_those_of_lib(logits):
         )
     assert one._picture().alt
     assert two._picture().alt
+
+
+def test_where_several_classes_occur_the_entropy_is_the_least_of_the_mean_losses():
+    target = [2 / 8, 1 / 8, 5 / 8]
+    for logits in ([1, 2, 0], [0, 0, 0], [-3, 1, 9]):
+        one = Surprise(logits, target=target)
+        assert one.cross_entropy == pytest.approx(-np.dot(target, np.log(softmax(one.logits))))
+        assert one.cross_entropy > one.entropy == pytest.approx(-np.dot(target, np.log(target)))
+        assert f"cross-entropy, the mean of −log P, is {one.cross_entropy:.3g}"[:45] in str(
+            one._picture().alt
+        )
+    # In proportion: they need not sum to 1.
+    assert Surprise([1, 2, 0], target=[0.5, 0.25, 1]).occurrences == pytest.approx(
+        [2 / 7, 1 / 7, 4 / 7]
+    )
+    assert Surprise([1, 2, 0], label=2).cross_entropy == Surprise([1, 2, 0], label=2).loss
+
+
+def test_a_target_is_as_long_as_the_logits():
+    one = Surprise([1, 2, 0], target=[0.5, 0.25, 0.25])
+    for wrong in ([0.5, 0.5], [0, 0, 0], [0.5, 0.6, -0.1]):
+        with pytest.raises(traitlets.TraitError, match="target: expected"):
+            one.target = wrong
+    assert one.target == (0.5, 0.25, 0.25)
+    one.logits = [1, 2]
+    assert one.target == ()
 
 
 def test_logits_and_label_are_shared():

@@ -74,7 +74,7 @@ def test_draws_are_counted_one_by_one(logits, n, seed):
         np.sqrt(((counts / n - widget.probabilities) ** 2).sum()), abs=1e-15
     )
     parts = widget.probabilities
-    assert widget.expected_error**2 == pytest.approx((1 - (parts**2).sum()) / n, abs=1e-12)
+    assert widget.root_mean_square_error**2 == pytest.approx((1 - (parts**2).sum()) / n, abs=1e-12)
     widget.close()
 
 

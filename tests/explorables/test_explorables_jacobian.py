@@ -18,6 +18,7 @@ from explorables.nudge.picture import nudge
 from explorables.parts.logits import share_logits
 from explorables.softmax_bars import SoftmaxBars
 from lib.figures.numbers import format_digits, format_entry, format_number
+from lib.figures.palette import NEGATIVE
 from lib.jacobian import softmax_jacobian
 from lib.symbolic import LEDGER
 from lib.symbolic.jacobian import entry_off_diagonal, entry_on_diagonal
@@ -125,6 +126,16 @@ def test_the_still_twins_for_any_number_of_logits(count):
     assert f"a{'₀₁₂₃₄₅₆₇₈'[count]} rises by 0.5" in Nudge(logits)._picture().alt or count == 1
     assert "no part changes" in Nudge(logits, direction=0)._picture().alt
     assert "each of the 7 lines is" in DerivationLines(logits)._picture().alt
+
+
+def test_the_picture_of_a_mistake_says_it_and_draws_what_it_does():
+    one = Nudge([1, 2, 3], slip=0.05)
+    alt = one._picture().alt
+    assert "D₃S₃ is wrong by 0.05" in alt
+    assert f"is {format_number(one.error)}. For small steps" in alt
+    assert NEGATIVE.light in one._picture().svg
+    assert NEGATIVE.light not in Nudge([1, 2, 3])._picture().svg
+    assert "D₁S₁ is wrong by −0.5" in Nudge([1, 2], direction=0, slip=-0.5)._picture().alt
 
 
 def test_twins_refuse_what_they_cannot_draw():

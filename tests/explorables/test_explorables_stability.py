@@ -8,8 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorables.breaking_point import BreakingPoint
+from explorables.breaking_point.picture import losses_in
 from explorables.rounded_shift import RoundedShift
 from explorables.shift_window import ShiftWindow
+from lib.cross_entropy import cross_entropy_from_logits
 from lib.figures.palette import ALL_COLOURS
 from lib.figures.stability import breaking_scales
 
@@ -44,6 +46,18 @@ def test_breaking_point_computes_in_its_format(name, scale):
     breaks = breaking_scales(dtype=np.dtype(name).type)
     inside = -breaks["sum_zero"] < scale < breaks["sum_inf"]
     assert np.isfinite(point.direct.quotients).all() == inside
+
+
+def test_the_picture_of_a_loss_has_its_three_ways():
+    shown, plain = BreakingPoint(label=1)._picture(), BreakingPoint()._picture()
+    assert plain.alt in shown.alt
+    assert "is inf and 600 by −log S of its part, nan and 600 by the sum" in shown.alt
+    assert len(shown.svg) > len(plain.svg) + 5000
+    # Where nothing is lost, all of them are the loss.
+    loss = float(cross_entropy_from_logits([4, 8, 12], 1))
+    for shifted in (False, True):
+        found = losses_in(4, "float64", 2, shifted=shifted)
+        assert found == pytest.approx([loss] * 3, rel=1e-13)
 
 
 def test_shift_window_opens_outside():

@@ -2,9 +2,16 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { whileBroken } from "../../explorables/mathematics/breakable.js";
 import { relativeError, runChecks } from "../../explorables/mathematics/checks.js";
+import { gradientByLogits, meanLossGradient } from "../../explorables/mathematics/cross-entropy.js";
+import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
+import { softmax } from "../../explorables/mathematics/softmax.js";
 import { nextFrame } from "./browser.js";
 import { mountWidget, onPagesOfTheirOwn } from "./reader.js";
+
+// Its formulas are templates: the document comes first.
+const { FORMULAS } = await import("../../explorables/verification_check/breakages.js");
 
 const HALF = { f: "softmax", args: [[1, 1]], expected: ["0.5", "0.5"] };
 const LOG = { f: "logSumExp", args: [[0, 0]], expected: ["0.69314718055994530941723212145817656807550013436025"] };
@@ -14,11 +21,13 @@ const ROWS = [
 ];
 onPagesOfTheirOwn();
 
-/** @param {object[]} rows @param {object[]} [found] */
-function mount(rows, found = []) {
-  const { el } = mountWidget("verification-check", { rows, found });
+/** @param {object[]} rows */
+function mount(rows) {
+  const { el } = mountWidget("verification-check", { rows });
   const of = (/** @type {string} */ selector) => /** @type {any} */ (el.querySelector(selector));
-  return { of, words: () => of(".sx-check-words").textContent };
+  const pill = (/** @type {string} */ name) =>
+    /** @type {any} */ ([...el.querySelectorAll("[role=radio]")].find(({ textContent }) => textContent === name));
+  return { of, pill, words: () => of(".sx-check-words").textContent };
 }
 
 test("errors are measured against all the digits", () => {
@@ -59,10 +68,11 @@ test("the button fills in the rows here and on the page, and says the total", as
   document.body.append(cell);
   const { of, words } = mount(ROWS);
   assert.equal(words(), "Not checked yet.");
+  assert.equal(of(".sx-check-rows").textContent.trim().split(/\s+/).join(), "D1,N8", "nothing before it is pressed");
   assert.equal(of(".sx-check-words").getAttribute("role"), "status");
   of("button").click();
   await nextFrame();
-  assert.match(words(), /^All agree: 2 rows, 4 numbers, largest relative error .*, at N8 \(in your browser\)\.$/);
+  assert.match(words(), /^All agree: 4 numbers in 2 rows, largest relative error .*, at N8 \(in your browser\)\.$/);
   assert.match(cell.textContent ?? "", /^✓ .* in your browser$/);
   assert.equal(of('a[href="#row-D1"]').getAttribute("data-passed"), "true");
 });
@@ -72,12 +82,81 @@ test("a failing row is named and marked", async () => {
   const { of, words } = mount([wrong, ROWS[1]]);
   of("button").click();
   await nextFrame();
-  assert.match(words(), /^✗ D1: 2 rows, .* at D1 \(in your browser\)\.$/);
+  assert.equal(words(), "✗ 1 of 2 rows notice: D1 (in your browser).");
   assert.equal(of('a[href="#row-D1"]').getAttribute("data-passed"), "false");
-  assert.match(of('a[href="#row-D1"]').textContent, /✗/);
+  assert.match(of('a[href="#row-D1"]').textContent, /✗ expected\s0\.600, found\s0\.500/);
 });
 
-test("what Node.js found when the page was built stands there before anyone presses", () => {
-  const { words } = mount(ROWS, runChecks(ROWS));
-  assert.match(words(), /in Node\.js, when the page was built/);
+test("what is expected and found is written with as many digits as tell them apart", async () => {
+  const { of } = mount([{ ...ROWS[0], cases: [{ ...HALF, expected: ["0.5", "0.5000001"] }] }]);
+  of("button").click();
+  await nextFrame();
+  assert.match(of('a[href="#row-D1"]').textContent, /expected\s0\.50000010, found\s0\.50000000/);
+});
+
+/** One row for each formula that can be broken, and what holds whichever is broken. */
+const A = [0.5, -1, 2];
+const BATCH = { inputs: [[1, 2], [0, 1], [3, -1]], labels: [1, 2, 1] };
+const W = [[1, 0], [0, 1]];
+const RIGHT = [
+  ["softmax", [A], softmax(A)],
+  ["afterShift", [[1000, 2000, 3000]], [0, 0, 1]],
+  ["softmaxJacobian", [A], softmaxJacobian(A).flat()],
+  ["logSoftmax", [A], softmax(A).map(Math.log)],
+  ["gradientByLogits", [A, 2], gradientByLogits(A, 2)],
+  ["meanLossGradient", [W, BATCH], meanLossGradient(W, BATCH).flat()],
+  ["sum", [[1, 2]], [3]],
+];
+const BREAKABLE = RIGHT.map(([f, args, numbers]) => ({
+  row: String(f),
+  within: 1e-13,
+  cases: [{ f: String(f), args: /** @type {any[]} */ (args), expected: /** @type {number[]} */ (numbers).map(String) }],
+}));
+
+test("each breakage turns the row of its formula red, none another's, and the right formula none", () => {
+  const red = (/** @type {any} */ breaks) =>
+    whileBroken(breaks, () => runChecks(BREAKABLE)).filter(({ passed }) => !passed).map(({ row }) => row);
+  FORMULAS.forEach(({ name, ways }, at) => {
+    ways.forEach(([way, , breaks], broken) => {
+      const found = red(breaks);
+      assert.equal(found.includes(BREAKABLE[at].row), broken > 0, `${name}, ${way}: ${found}`);
+      assert.equal(found.includes("sum"), false);
+    });
+    assert.deepEqual(red([]), [], `after ${name}`);
+  });
+  assert.ok(red(FORMULAS[0].ways[1][2]).includes("softmaxJacobian"), "what computes with it notices");
+  assert.deepEqual(red(FORMULAS[5].ways[1][2]), ["meanLossGradient"], "what does not, does not");
+});
+
+test("a formula that fails while it is broken is right again afterwards", () => {
+  const fails = () => whileBroken([[softmax, () => () => { throw new RangeError("broken"); }]], () => softmax(A));
+  assert.throws(fails, /broken/);
+  assert.equal(softmax(A).length, 3);
+});
+
+test("the reader breaks a formula, sees what was expected and found, and mends it", async () => {
+  const { of, pill, words } = mount(BREAKABLE);
+  pill("derivative").click();
+  await nextFrame();
+  assert.equal(words(), "Not checked yet.", "to choose a formula computes nothing");
+  pill("sign").click();
+  await nextFrame();
+  assert.equal(words(), "✗ 1 of 7 rows notice: softmaxJacobian (in your browser, with the broken formula).");
+  assert.match(of('[href="#row-softmaxJacobian"]').textContent, /✗ expected\s0\.\d+, found\s\d\.\d+/);
+  assert.match(of('[href="#row-softmax"]').textContent, /✓/);
+  assert.ok(of(".sx-broken math"));
+  pill("as derived").click();
+  await nextFrame();
+  assert.match(words(), /^All agree: /);
+  assert.equal(of(".sx-broken"), null);
+  pill("no δ").click();
+  await nextFrame();
+  pill("softmax").click();
+  await nextFrame();
+  assert.match(words(), /^All agree: /, "another formula is whole when it is chosen");
+  pill("sign").click();
+  await nextFrame();
+  of("button").click();
+  await nextFrame();
+  assert.match(words(), /^All agree: .*\(in your browser\)\.$/);
 });

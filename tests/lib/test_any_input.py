@@ -4,6 +4,12 @@ Each result is compared in kind (shape and dtype) and in value (NaN and infiniti
 with the definition, evaluated slowly by mpmath.
 """
 
+import ast
+import importlib
+import inspect
+import pkgutil
+from pathlib import Path
+
 import mpmath
 import numpy as np
 import pytest
@@ -11,7 +17,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import lib
-from lib import compensated
+from lib import compensated, definition, grade, witnesses
 
 quick = settings(
     phases=[Phase.explicit, Phase.generate],
@@ -68,6 +74,18 @@ def arrays(draw, shape=None, *, special=True, dtypes=DTYPES):
     return argument, read(argument)
 
 
+LABELS = ["b", "B", "h", ">i2", "i", "q", "Q", ">u4"]
+
+
+@st.composite
+def some_labels(draw, shape, T, dtypes=LABELS):
+    """Draw labels of a shape, in any format and layout, and what they are."""
+    rng = np.random.default_rng(draw(st.integers(0, 2**32)))
+    array = rng.integers(0, T, shape).astype(draw(st.sampled_from(dtypes)))
+    layout = draw(st.sampled_from(LAYOUTS)) if array.ndim else "as it is"
+    return laid_out(array, layout), array.astype(int)
+
+
 def read(argument):
     """How an argument counts: floats in their own format, everything else in float64."""
     array = np.asarray(argument)
@@ -77,6 +95,10 @@ def read(argument):
 
 
 def exact(number):
+    if isinstance(number, mpmath.mpf):
+        return number
+    if isinstance(number, np.integer):
+        return mpmath.mpf(int(number))
     if not np.isfinite(number):
         return mpmath.mpf(float(number))
     numerator, denominator = number.as_integer_ratio()
@@ -91,8 +113,9 @@ def exact_slice(numbers):
     if not a or max(a) in (mpmath.inf, -mpmath.inf):
         return [mpmath.nan] * len(a), [mpmath.nan] * len(a), max(a, default=-mpmath.inf)
     e = [mpmath.exp(x - max(a)) for x in a]
-    log_total = max(a) + mpmath.log(mpmath.fsum(e))
-    return [x / mpmath.fsum(e) for x in e], [x - log_total for x in a], log_total
+    log_total = mpmath.log(mpmath.fsum(e))
+    log_S = [(x - max(a)) - log_total for x in a]
+    return [x / mpmath.fsum(e) for x in e], log_S, max(a) + log_total
 
 
 def agree(found, expected, dtype, tolerance, relative=0):
@@ -268,7 +291,8 @@ def test_layer_loss_and_learning(data):
     T, N, B = (data.draw(st.integers(1, 3)) for _ in range(3))
     given_W, W = data.draw(arrays((T, N), special=False))
     given_X, X = data.draw(arrays((B, N), special=False))
-    y = data.draw(st.lists(st.integers(0, T - 1), min_size=B, max_size=B))
+    given_y, labels = data.draw(some_labels((B,), T))
+    y = labels.tolist()
     penalty = data.draw(st.sampled_from([0, 0.5, np.float32(2), 3]))
     dtype = np.result_type(W, X)
     with mpmath.workdps(60):
@@ -293,21 +317,21 @@ def test_layer_loss_and_learning(data):
         agree(lib.softmax_layer(given_W, given_X), S, dtype, allowed)
         agree(lib.softmax_layer_jacobian(given_W, given_X), DP, dtype, allowed)
         agree(lib.softmax_layer_jacobian_by_product(given_W, given_X), DP, dtype, allowed)
-        agree(lib.loss(given_W, given_X, y), loss, dtype, allowed)
-        agree(lib.loss_gradient(given_W, given_X, y), slopes, dtype, allowed)
+        agree(lib.loss(given_W, given_X, given_y), loss, dtype, allowed)
+        agree(lib.loss_gradient(given_W, given_X, given_y), slopes, dtype, allowed)
         mean = mpmath.fsum(loss) / B
-        agree(lib.mean_loss(given_W, given_X, y), mean, dtype, allowed)
+        agree(lib.mean_loss(given_W, given_X, given_y), mean, dtype, allowed)
         G = [
             [mpmath.fsum(slopes[b][t][j] for b in range(B)) / B for j in range(N)]
             for t in range(T)
         ]
-        agree(lib.mean_loss_gradient(given_W, given_X, y), G, dtype, allowed)
+        agree(lib.mean_loss_gradient(given_W, given_X, given_y), G, dtype, allowed)
         alpha = exact(np.float64(penalty))
         G = [[G[t][j] + alpha * w[t][j] for j in range(N)] for t in range(T)]
-        found = lib.penalised_loss_gradient(given_W, given_X, y, penalty)
+        found = lib.penalised_loss_gradient(given_W, given_X, given_y, penalty)
         agree(found, G, dtype, 8 * allowed)
         value = mean + alpha / 2 * mpmath.fsum(u * u for row in w for u in row)
-        found = np.float64(lib.penalised_loss(given_W, given_X, y, penalty))
+        found = np.float64(lib.penalised_loss(given_W, given_X, given_y, penalty))
         agree(found, value, np.float64, 8 * allowed, eps(dtype))
         H = [
             [
@@ -323,8 +347,8 @@ def test_layer_loss_and_learning(data):
         best = [max(range(T), key=row.__getitem__) for row in a]
         if all(len(row) == 1 or max(row) - sorted(row)[-2] > 1e-9 for row in a):
             expected = sum(best[b] == y[b] for b in range(B)) / B
-            assert lib.accuracy(given_W, given_X, y) == pytest.approx(expected, abs=1e-15)
-        once = lib.train(given_X, y, T, rate=0.25, epochs=1, penalty=penalty).W
+            assert lib.accuracy(given_W, given_X, given_y) == pytest.approx(expected, abs=1e-15)
+        once = lib.train(given_X, given_y, T, rate=0.25, epochs=1, penalty=penalty).W
         first = [
             [
                 mpmath.fsum(
@@ -337,3 +361,295 @@ def test_layer_loss_and_learning(data):
             for t in range(T)
         ]
         agree(once, first, np.float64, 8 * allowed + 1e-14)
+
+
+@given(st.data())
+@quick
+def test_one_hot_and_the_jacobian_of_the_logits(data):
+    T = data.draw(st.integers(1, 5))
+    shape = data.draw(st.lists(st.integers(0, 3), max_size=3).map(tuple))
+    argument, labels = data.draw(some_labels(shape, T))
+    one_hot = np.array([[t == y for t in range(T)] for y in labels.flat], float)
+    shape = np.shape(argument)  # a list forgets what follows a length of 0
+    found = lib.one_hot(argument, data.draw(st.sampled_from([T, np.int8(T), np.uint64(T)])))
+    np.testing.assert_array_equal(found, one_hot.reshape(*shape, T), strict=True)
+
+    argument, x = data.draw(arrays())
+    Dg = np.zeros((*x.shape[:-1], T, T * x.shape[-1]), x.dtype)
+    for place in np.ndindex(x.shape):
+        for t in range(T):
+            Dg[*place[:-1], t, t * x.shape[-1] + place[-1]] = x[place]
+    np.testing.assert_array_equal(lib.logits_jacobian(argument, T), Dg, strict=True)
+
+
+@given(st.data())
+@quick
+def test_weights_are_counted_row_by_row(data):
+    T, N = data.draw(st.integers(1, 5)), data.draw(st.integers(1, 5))
+    first = data.draw(st.sampled_from([0, 1]))
+    kind = data.draw(st.sampled_from([int, np.int8, np.uint64]))
+    places = [(i, j) for i in range(first, first + T) for j in range(first, first + N)]
+    found = [lib.weight_column(kind(i), kind(j), kind(N), kind(first)) for i, j in places]
+    assert found == list(range(first, first + T * N))
+    assert all(type(one) is int for one in found)
+
+
+@given(st.data())
+@quick
+def test_examples_are_parted(data):
+    count = data.draw(st.integers(2, 50))
+    held_out, seed = data.draw(st.integers(1, count - 1)), data.draw(st.integers(0, 2**70))
+    kept, held = lib.held_out_split(np.int16(count), held_out, seed)
+    assert (kept.shape, held.shape) == ((count - held_out,), (held_out,))
+    assert kept.dtype == held.dtype == np.intp
+    assert sorted([*kept, *held]) == list(range(count))
+    again = lib.held_out_split(count, held_out, seed)
+    np.testing.assert_array_equal([*kept, *held], np.concatenate(again))
+
+
+def mixed(z):
+    """The last step of MurmurHash3 on a whole number."""
+    z = (z ^ (z >> 16)) * 0x85EBCA6B % 2**32
+    z = (z ^ (z >> 13)) * 0xC2B2AE35 % 2**32
+    return z ^ (z >> 16)
+
+
+@given(st.data())
+@quick
+def test_draws_and_their_errors(data):
+    seed, n = data.draw(st.integers(0, 2**32 - 1)), data.draw(st.sampled_from([0, 1, 9, 127]))
+    golden = 0x9E3779B9
+    start = mixed((seed + golden) % 2**32)
+    u = [mixed((start + k * golden) % 2**32) / 2**32 for k in range(1, n + 1)]
+    found = definition.uniforms(np.uint64(seed), np.int8(n))
+    np.testing.assert_array_equal(found, np.array(u, float), strict=True)
+
+    N = data.draw(st.integers(1, 5))
+    argument, a = data.draw(arrays((N,), special=False))
+    if data.draw(st.booleans()) and N > 1 and a.dtype.char != "g":
+        a = np.where(np.arange(N) == 1, -np.inf, a.astype("d"))
+        argument = laid_out(a, data.draw(st.sampled_from(LAYOUTS)))
+    with mpmath.workdps(60):
+        S = exact_slice(a)[0]
+        ends = [mpmath.fsum(S[: j + 1]) for j in range(N - 1)]
+        classes = definition.draw_classes(argument, n, seed)
+        assert classes.shape == (n,)
+        assert classes.dtype == np.intp
+        for drawn, number in zip(classes, u, strict=True):
+            if all(abs(end - number) > 1e-14 for end in ends):
+                assert drawn == sum(end <= number for end in ends)
+
+        p, given_p = lib.softmax(a), None
+        given_p = laid_out(p, data.draw(st.sampled_from(LAYOUTS)))
+        formats = [*LABELS, "e", "f", "g", ">f4"]
+        counts, observed = data.draw(some_labels((N,), 100, formats))
+        exact_p = [exact(x) for x in read(given_p)]
+        draws = data.draw(st.integers(1, 10**6))
+        # The parts miss 1 by the rounding of their format, which the error of 1 − S_j takes over.
+        tail = mpmath.fsum(x * (mpmath.fsum(exact_p) - x) for x in exact_p)
+        agree(
+            np.float64(definition.expected_error(given_p, draws)),
+            mpmath.sqrt(tail / draws),
+            np.float64,
+            0,
+            1e-14,
+        )
+        if total := int(observed.sum()):
+            gaps = [mpmath.mpf(int(k)) / total - x for k, x in zip(observed, exact_p, strict=True)]
+            error = np.float64(definition.frequency_error(counts, given_p))
+            size = mpmath.sqrt(mpmath.fsum(gap * gap for gap in gaps))
+            agree(error, size, np.float64, 4 * eps("d"))
+
+
+@given(st.data())
+@quick
+def test_the_loss_gradient_by_the_chain_rule(data):
+    T, N, B = (data.draw(st.integers(1, 3)) for _ in range(3))
+    given_W, W = data.draw(arrays((T, N), special=False))
+    given_X, X = data.draw(arrays((B, N), special=False))
+    y, labels = data.draw(some_labels((B,), T))
+    with mpmath.workdps(60):
+        w, x = ([[exact(u) for u in row] for row in array] for array in (W, X))
+        scores = [[mpmath.fsum(map(mpmath.fmul, row, u)) for row in w] for u in x]
+        e = [[mpmath.exp(a) for a in row] for row in scores]
+        rows = [
+            [
+                [
+                    (e[b][i] / mpmath.fsum(e[b]) - (i == labels[b])) * u
+                    for i in range(T)
+                    for u in x[b]
+                ]
+            ]
+            for b in range(B)
+        ]
+        dtype = np.result_type(W, X)
+        size = float(max(1, *(abs(u) for row in scores + x for u in row)))
+        allowed = 64 * size**2 * eps(np.promote_types(dtype, "d"))
+        found = lib.loss_gradient_by_product(given_W, given_X, y)
+        agree(found, rows, dtype, allowed)
+
+
+@given(st.data())
+@quick
+def test_largest_curvature(data):
+    B, N = data.draw(st.integers(1, 4)), data.draw(st.integers(1, 4))
+    argument, X = data.draw(arrays((B, N), special=False))
+    penalty = data.draw(st.sampled_from([0, 0.5, np.float32(2), np.uint8(3)]))
+    with mpmath.workdps(60):
+        x = mpmath.matrix([[exact(u) for u in row] for row in X])
+        values = mpmath.eigsy(x.T * x, eigvals_only=True)
+        expected = max(values) / (2 * B) + exact(np.float64(penalty))
+        agree(np.float64(lib.largest_curvature(argument, penalty)), expected, np.float64, 0, 1e-14)
+
+
+@given(st.data())
+@quick
+def test_minimise_reaches_the_minimum(data):
+    T, N, B = data.draw(st.integers(1, 3)), data.draw(st.integers(1, 2)), 3
+    given_X, X = data.draw(arrays((B, N), special=False))
+    given_W, _ = data.draw(arrays((T, N), special=False))
+    y, labels = data.draw(some_labels((B,), T))
+    penalty = data.draw(st.sampled_from([0.5, np.float32(2), np.uint8(3)]))
+    W, lengths = lib.minimise(given_X, y, given_W, penalty=penalty)
+    assert (W.shape, W.dtype) == ((T, N), np.float64)
+    assert lengths.ndim == 1
+    assert np.all(np.diff(lengths) < 0)
+    # At the minimum the exact gradient is 0; nearby it is no longer than α times the distance.
+    with mpmath.workdps(40):
+        w, x = ([[exact(u) for u in row] for row in array] for array in (W, X))
+        e = [[mpmath.exp(mpmath.fsum(map(mpmath.fmul, row, u))) for row in w] for u in x]
+        S = [[one / mpmath.fsum(row) for one in row] for row in e]
+        G = [
+            mpmath.fsum((S[b][t] - (t == labels[b])) * x[b][j] for b in range(B)) / B
+            + exact(np.float64(penalty)) * w[t][j]
+            for t in range(T)
+            for j in range(N)
+        ]
+        size = float(max(1, np.max(np.abs(X.astype(float))))) ** 2
+        assert max(map(abs, G)) <= 1e-13 * size
+
+
+# Witnesses and graders.
+
+
+@given(st.data())
+@quick
+def test_derivatives_by_differences(data):
+    n = data.draw(st.integers(1, 4))
+    argument, a = data.draw(arrays((n,), special=False))
+    at = np.asarray(argument, float)
+    with mpmath.workdps(60):
+        S = exact_slice(a)[0]
+        DS = [[S[i] * ((i == j) - S[j]) for j in range(n)] for i in range(n)]
+        found = witnesses.analytic_softmax(argument)
+        agree(found.astype(float), S, np.float64, 64 * eps(np.asarray(found).dtype))
+        rough = 64 * eps(at.dtype) * float(size_of(a)[0])
+        steps = witnesses.complex_step(witnesses.analytic_softmax, argument)
+        agree(steps, DS, np.float64, rough)
+        agree(witnesses.central_differences(lib.softmax, argument), DS, np.float64, 1e-12)
+    J = laid_out(np.array(DS, float), data.draw(st.sampled_from(LAYOUTS)))
+    for f, method in ((witnesses.analytic_softmax, "complex-step"), (lib.softmax, "central")):
+        witnesses.check_jacobian(f, J, argument, method=method)
+        assert grade.grade_jacobian(f, J, argument, method=method).right
+        wrong = np.array(DS, float)
+        place = tuple(data.draw(st.integers(0, n - 1)) for _ in range(2))
+        wrong[place] += data.draw(st.sampled_from([1e-3, -1.0, np.inf, np.nan]))
+        assert not grade.grade_jacobian(f, wrong, argument, method=method).right
+
+
+@given(st.data())
+@quick
+def test_layer_and_loss_in_complex_arithmetic(data):
+    given_W, W = data.draw(arrays((3, 2), special=False))
+    given_x, x = data.draw(arrays((2,), special=False))
+    label = data.draw(st.integers(0, 2))
+    with mpmath.workdps(60):
+        scores = [
+            mpmath.fsum(exact(w) * exact(u) for w, u in zip(row, x, strict=True)) for row in W
+        ]
+        S, log_S, _ = exact_slice(scores)
+        narrow = np.result_type(np.asarray(given_W), np.asarray(given_x), np.float16)
+        allowed = 256 * eps(narrow) * max(1, *(float(abs(one)) for one in scores))
+        found = witnesses.analytic_layer(given_W, given_x)
+        agree(found.astype("g"), S, np.longdouble, allowed)
+        found = witnesses.analytic_loss(given_W, given_x, label)
+        agree(found.astype("g"), -log_S[label], np.longdouble, allowed)
+
+
+@given(st.data())
+@settings(quick, max_examples=150)
+def test_comparisons_and_grades_of_functions(data):
+    shape = data.draw(st.lists(st.integers(1, 3), max_size=2).map(tuple))
+    (one, u), (other, _) = (data.draw(arrays(shape or (1,))) for _ in range(2))
+    if data.draw(st.booleans()):
+        u = u.copy()
+        if u.size and data.draw(st.booleans()):
+            u.flat[-1] = data.draw(st.sampled_from([np.nan, np.inf, -np.inf, 0]))
+        other = laid_out(u, data.draw(st.sampled_from(LAYOUTS)))
+    with mpmath.workdps(60):
+        exact_u, exact_v = ([exact(x) for x in np.asarray(a).flat] for a in (one, other))
+        pairs = list(zip(exact_u, exact_v, strict=True))
+        same = all(p == q or (mpmath.isnan(p) and mpmath.isnan(q)) for p, q in pairs)
+        finite = all(mpmath.isfinite(p) and mpmath.isfinite(q) for p, q in pairs)
+        gap = max((abs(p - q) for p, q in pairs), default=mpmath.mpf(0)) if finite else mpmath.inf
+    if same:
+        assert witnesses.compare({"u": one, "v": other}, within=0).pairs[0].absolute == 0
+    else:
+        with pytest.raises(witnesses.DisagreementError):
+            witnesses.compare({"u": one, "v": other}, within=0)
+        if finite and gap < 1e300:
+            pair = witnesses.compare(
+                {"u": one, "v": other}, within=1.01e300, unit="absolute"
+            ).pairs[0]
+            assert pair.absolute == pytest.approx(float(gap), rel=1e-15)
+    # A grader of functions computes in float64, or longdouble.
+    wide = np.result_type(np.asarray(one), np.asarray(other), float)
+    a, b = np.asarray(one).astype(wide), np.asarray(other).astype(wide)
+    with np.errstate(all="ignore"):
+        largest = np.max(np.abs(b), initial=0, where=np.isfinite(b))
+        right = (a == b) | (np.isnan(a) & np.isnan(b))
+        right |= np.isfinite(b) & (np.abs(a - b) <= 1e-9 * largest)
+    answer = grade.grade_function(lambda _: one, lambda _: other, [[0.0]])
+    assert answer.right == bool(np.all(right))
+    if answer.right:
+        assert grade.check_function(lambda _: one, lambda _: other, [[0.0]]) == "1 input agrees."
+
+
+# What is not drawn above, and why.
+NOT_DRAWN = {
+    "compensated.exact_difference": "inside of what is drawn; test_compensated proves it exact",
+    "compensated.grid_sum": "inside of what is drawn; test_compensated proves it exact",
+    "compensated.sum_of_exponentials": "inside of what is drawn",
+    "witnesses.apart": "writes two numbers; test_arguments reads them",
+    "witnesses.exact": "is itself the slow reference; test_vectors evaluates every derivation",
+}
+# These take no numbers of a reader: decorators, checks of arguments, text.
+OTHER_MODULES = {"progress", "quote", "slices", "validation"}
+
+
+def test_every_public_function_is_drawn():
+    """So that a new one cannot be forgotten."""
+    tree = ast.parse(Path(__file__).read_text(encoding="utf-8"))
+    drawn = {
+        node.attr
+        for test in tree.body
+        if isinstance(test, ast.FunctionDef)
+        and any(ast.unparse(one).startswith("given(") for one in test.decorator_list)
+        for node in ast.walk(test)
+        if isinstance(node, ast.Attribute)
+    }
+    public = set()
+    for _, name, is_package in pkgutil.iter_modules(lib.__path__):
+        if is_package or name in OTHER_MODULES:
+            continue
+        module = importlib.import_module(f"lib.{name}")
+        public |= {
+            f"{name}.{each}"
+            for each, value in vars(module).items()
+            if not each.startswith("_")
+            and inspect.isroutine(value)
+            and value.__module__ == module.__name__
+        }
+    assert {name.partition(".")[2] for name in public} >= set(lib.__all__)
+    missing = {name for name in public if name.partition(".")[2] not in drawn}
+    assert missing == set(NOT_DRAWN)

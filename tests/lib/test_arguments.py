@@ -69,6 +69,42 @@ def test_a_grader_does_not_blame_the_student_for_what_it_was_given():
     with pytest.raises(ZeroDivisionError):
         grade_function(lib.softmax, lambda _: 1 / 0, [[0.0]])
     assert check_function(lambda _: [], lambda _: [], [[0.0]]) == "1 input agrees."
+    for nothing in (None, 1j, "1", [None]):
+        with pytest.raises(TypeError, match="what expected returns must hold real numbers"):
+            grade_function(lib.softmax, lambda _, found=nothing: found, [[0.0]])
+    masked = np.ma.masked_array([1.0], [True])
+    for inputs in (["a"], [[1j]], [None], [masked], masked, np.array([None])):
+        with pytest.raises(TypeError, match="an input must"):
+            grade_function(lib.softmax, lib.softmax, inputs)
+    for inputs in (None, 1.0, np.array(1.0)):
+        with pytest.raises(TypeError, match="inputs must be a list"):
+            grade_function(lib.softmax, lib.softmax, inputs)
+    for rtol in (-1, NAN, INF, 1):
+        with pytest.raises(ValueError, match="rtol must be a finite number"):
+            check_function(lib.softmax, lib.softmax, [[0.0]], rtol=rtol)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        np.ma.masked_array([0.5, 0.5], [False, True]),
+        np.array([0.5, 0.5]) + 0j,
+        np.array([0.5, 0.5], object),
+        ["0.5", "0.5"],
+        [None, 0.5],
+        {},
+        np.array([True, False]),
+        iter([0.5, 0.5]),
+        [[0.5], [0.5, 0.5]],
+    ],
+)
+def test_an_answer_is_an_array_of_real_numbers(answer):
+    for grade in (
+        grade_function(lambda _: answer, lib.softmax, [[0.0, 0.0]]),
+        grade_jacobian(lib.softmax, lambda _: answer, [0.0, 0.0]),
+    ):
+        assert not grade.right
+        assert "expected an array of real numbers" in grade.words or "one array" in grade.words
 
 
 def test_compare_rounds_nothing():
@@ -86,11 +122,14 @@ def test_compare_rounds_nothing():
             continue
         with pytest.raises(DisagreementError):
             compare({"u": u, "v": v}, within=0)
-        assert "differ by ≤ 0" in repr(compare({"u": u, "v": u}, within=0))
+        assert "largest disagreement 0" in repr(compare({"u": u, "v": u}, within=0))
     for within in (-1, NAN, INF):
         with pytest.raises(ValueError, match="within must be"):
             compare({"u": 1, "v": 1}, within=within)
-    for bad in (np.array([None]), np.array([True], object), "1"):
+    for within in ("0", None, True, 0j):
+        with pytest.raises(TypeError, match="within must hold real numbers"):
+            compare({"u": 1, "v": 1}, within=within)
+    for bad in (np.array([None]), np.array([True], object), "1", np.ma.masked_array([1])):
         with pytest.raises(TypeError, match="u must hold real numbers"):
             compare({"u": bad, "v": 1})
     assert compare({"u": INF, "v": INF}).pairs[0].relative == 0
@@ -206,6 +245,35 @@ def test_nan_probabilities_have_no_accuracy(bad):
     assert lib.accuracy([[-INF], [0]], [[1.0]], [1]) == 1
 
 
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64, np.longdouble])
+def test_a_slice_with_nan_has_no_number_for_a_result(dtype):
+    P = dtype([[NAN, 0.5, 0.5], [0.25, 0.25, 0.5]])
+    for label in range(3):
+        for found in (
+            lib.cross_entropy_of_label(P, label),
+            lib.cross_entropy_jacobian(P, label),
+            lib.cross_entropy_of(np.eye(3)[[label] * 2], P),
+            lib.cross_entropy_of(P, np.full((2, 3), dtype(1) / 3)),
+            lib.cross_entropy_from_logits(np.zeros((2, 3)), P),
+            lib.gradient_by_logits(np.zeros((2, 3)), P),
+            compensated.gradient_by_logits(np.zeros((2, 3)), P),
+            lib.softmax(P),
+            lib.gradient_by_logits(P, label),
+            compensated.gradient_by_logits(P, label),
+            lib.softmax_jacobian(P),
+        ):
+            assert np.isnan(found[0]).all()
+            assert np.isfinite(found[1]).all()
+
+
+def test_weights_beyond_float64_are_not_answered():
+    assert lib.minimise([[1e150]], [0], [[0.0], [0.0]], penalty=1)[1][0] == pytest.approx(
+        1e150 / np.sqrt(2)
+    )
+    with pytest.raises(FloatingPointError, match="X is too large"):
+        lib.minimise([[1e160]], [0], [[0.0], [0.0]], penalty=1)
+
+
 def test_what_is_no_number_is_not_taken_for_an_answer():
     for bad in ([NAN, 0], [INF, 0], [-INF, -INF]):
         with pytest.raises(ValueError, match="a must have a softmax"):
@@ -219,7 +287,7 @@ def test_what_is_no_number_is_not_taken_for_an_answer():
     with pytest.raises(ValueError, match="one shape"):
         definition.frequency_error([1, 2], [1.0])
     with pytest.raises(ValueError, match="n must be at least 1"):
-        definition.expected_error([0.5, 0.5], 0)
+        definition.root_mean_square_error([0.5, 0.5], 0)
 
 
 @pytest.mark.parametrize("labels", [[1], [[1], [0], [1], [2]], [0, 1], [[0, 1, 2, 0]]])
@@ -248,8 +316,20 @@ def test_only_a_scalar_label_stands_for_all(labels):
             call(labels)
         np.testing.assert_array_equal(call(1), call([1] * 4))
         np.testing.assert_array_equal(call(np.int8(1)), call([1] * 4))
-    with pytest.raises(ValueError, match=r"^shift of shape \(2, 1\) does not"):
-        lib.softmax_shifted([1, 2, 3], [[0], [1]])
+    with pytest.raises(ValueError, match=r"^held_out must be inputs and labels"):
+        lib.train(X, Y, 3, rate=1, epochs=1, held_out=(X,))
+
+
+@pytest.mark.parametrize("shape", [(4,), (3, 4), (1, 4), (2, 1), (1, 1, 1), (0,)])
+def test_a_shift_is_one_number_for_each_slice(shape):
+    a = np.arange(12.0).reshape(3, 4)
+    with pytest.raises(ValueError, match=r"^shift of shape .* does not broadcast"):
+        lib.softmax_shifted(a, np.zeros(shape))
+    for fits, axis in (((), -1), ((1,), -1), ((3, 1), -1), ((1, 1), 1), ((4,), 0), ((1, 4), 0)):
+        found = lib.softmax_shifted(a, np.full(fits, -5), axis)
+        np.testing.assert_allclose(found, lib.softmax(a, axis), rtol=1e-14)
+    with pytest.raises(ValueError, match=r"^shift of shape \(4,\)"):
+        lib.softmax_shifted(a, np.zeros(4), axis=None)
 
 
 def test_a_label_may_be_any_integer_and_nothing_else():
@@ -344,6 +424,20 @@ def test_a_series_and_huge_integers_are_arrays():
         lib.softmax([10**400, 1])
 
 
+class Frame(Series):
+    """What Python sees of a pandas frame: the names of its columns."""
+
+    def __iter__(self):
+        return iter(range(7))
+
+
+def test_the_inputs_of_a_grader_are_the_rows_of_a_frame():
+    seen = []
+    grade = grade_function(lambda a: seen.append(a.tolist()) or a, lambda a: a, Frame(1, 2.5))
+    assert repr(grade) == "Right: 2 inputs agree."
+    assert seen == [1, 2.5]
+
+
 def test_a_pandas_series_is_an_array():
     pd = pytest.importorskip("pandas", reason="not a dependency")
     s, frame = pd.Series([1.0, 2.0], index=[5, 7]), pd.DataFrame(X)
@@ -367,6 +461,10 @@ def test_log_sum_exp_keeps_the_small_term(dtype):
         for function in (lib.log_sum_exp, compensated.log_sum_exp):
             np.testing.assert_allclose(function(dtype(a)), expected, rtol=max(8 * eps, 4e-18))
     assert lib.log_sum_exp(dtype([0, 0])) == pytest.approx(np.log(2))
+    # The plain logarithms lose it, and say so in their docstrings.
+    small = compensated.log_sum_exp(dtype([0, -40]))
+    assert compensated.log_softmax(dtype([0, -40]))[0] == -small
+    assert compensated.cross_entropy_from_logits(dtype([0, -40]), 0) == small
     assert lib.log_sum_exp(np.zeros((2, 3), dtype)).dtype == dtype
 
 

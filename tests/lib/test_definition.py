@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 import lib.definition
-from lib.definition import draw_classes, expected_error, frequency_error, uniforms
+from lib.definition import draw_classes, frequency_error, root_mean_square_error, uniforms
 from lib.stability import softmax
 
 # From the formula in the module's docstring, computed with Python's whole numbers; the JavaScript
@@ -65,15 +65,15 @@ def test_draws_follow_the_parts():
     assert set(draw_classes([0, 1000, 0], 100, seed=3)) == {1}
 
 
-def test_the_expected_error_is_the_root_mean_square_over_seeds():
+def test_the_root_mean_square_error_is_the_root_mean_square_over_seeds():
     parts = softmax([1, 2, 3])
     squares = [
         frequency_error(np.bincount(draw_classes([1, 2, 3], 50, seed), minlength=3), parts) ** 2
         for seed in range(2000)
     ]
-    assert np.sqrt(np.mean(squares)) == pytest.approx(expected_error(parts, 50), rel=0.05)
-    assert expected_error([1.0], 10) == 0
-    assert expected_error([0.5, 0.5], 50) == pytest.approx(0.1)
+    assert np.sqrt(np.mean(squares)) == pytest.approx(root_mean_square_error(parts, 50), rel=0.05)
+    assert root_mean_square_error([1.0], 10) == 0
+    assert root_mean_square_error([0.5, 0.5], 50) == pytest.approx(0.1)
 
 
 @pytest.mark.parametrize(

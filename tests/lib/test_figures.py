@@ -125,6 +125,18 @@ def test_no_colour_from_outside_the_palette(name):
     assert not re.search(r"rgba?\(|(?:fill|stroke): (?!none|#)[a-z]+", svg)
 
 
+@pytest.mark.parametrize("name", sorted(ALL_COLOURS.keys() - {"paper", "grid"}))
+def test_every_colour_can_be_seen_on_its_page(name):
+    def luminance(colour):
+        parts = np.array([int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)])
+        linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+        return linear @ [0.2126, 0.7152, 0.0722] + 0.05
+
+    for ink, page in zip(ALL_COLOURS[name], ALL_COLOURS["paper"], strict=True):
+        low, high = sorted(map(luminance, (ink, page)))
+        assert high / low >= 3, ink
+
+
 @pytest.mark.parametrize("name", DRAW)
 def test_every_text_has_a_colour_of_the_book(name):
     # A glyph without a fill is black, and black text is lost on a dark page.

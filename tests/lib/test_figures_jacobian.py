@@ -27,3 +27,5 @@ def test_the_error_of_the_nudge_falls_as_the_square_of_the_step():
     steps = np.array([1e-2, 1e-3, 1e-4])
     errors = jacobian.nudge_errors(A, [0.3, -0.2, 1.0], steps)
     assert np.allclose(np.log10(errors[:-1] / errors[1:]), 2, atol=0.02)
+    wrong = jacobian.nudge_errors(A, [0.3, -0.2, 1.0], steps, [0, 0.1, 0])
+    assert np.allclose(wrong / steps, 0.1, rtol=0.01), "with a mistake, as the step"

@@ -283,8 +283,8 @@ BREAKAGES = [
     ("D6", "stability.softmax", "/= np.add.", "/= np.maximum."),
     ("D6", "stability.softmax", "return e", "exponentials[exponentials < 1e-3] = 0\n    return e"),
     ("P1", "definition.draw_classes", "softmax(logits.", "softmax(-logits."),
+    ("P1", "definition.root_mean_square_error", 'as_count("n", n))', 'as_count("n", n) ** 2)'),
     ("P1", "definition.uniforms", "/ 2.0**32", "/ 2.0**32 * 0.95"),
-    ("P1", "definition.expected_error", 'as_count("n", n))', 'as_count("n", n) ** 2)'),
     ("P2", "layer.softmax_layer", "(W, x))", "(W, x), axis=0)"),
     ("P2", "layer.logits", "x @ W.T", "x @ abs(W.T)"),
     ("P3", "cross_entropy.gradient_by_logits", "softmax(a) -", "softmax(a) +"),
@@ -552,7 +552,7 @@ def test_the_bundle_meets_the_digits_and_a_wrong_digit_is_seen(report):
 
 @pytest.mark.usefixtures("node")
 def test_a_wrong_formula_in_the_bundle_turns_its_row_red(tmp_path, monkeypatch):
-    bundle = ROOT / "explorables/bundle/explorables.js"
+    bundle = ROOT / "explorables/bundle/verification-check.js"
     text = bundle.read_text(encoding="utf-8")
     broken, count = re.subn(r"\bMath\.exp\(", "1.0000001*Math.exp(2*", text)
     assert count > 3

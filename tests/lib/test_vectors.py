@@ -120,6 +120,16 @@ def test_layers(case):
         within(by_product, case["gradient"], 4 * allowed)
 
 
+@pytest.mark.parametrize("case", VECTORS["epochs"], ids=lambda case: case["name"])
+def test_epochs_of_gradient_descent(case):
+    y = case["labels"]
+    for epochs, W in enumerate(case["weights"][1:], start=1):
+        found = lib.train(
+            case["X"], y, 3, rate=case["rate"], epochs=epochs, penalty=case["penalty"]
+        )
+        within(found.W, W, 1e-13)
+
+
 @pytest.mark.parametrize("case", VECTORS["distributions"], ids=lambda case: case["name"])
 def test_cross_entropy_of_distributions(case):
     found = lib.cross_entropy_of(case["p"], case["q"])

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { encloseIn, finder, Host, keepKeys, link, Model, restore, same, start } from "../../sphinx_explorables/js/host.js";
+import { encloseIn, finder, Host, keepKeys, link, Model, mount, restore, same, start } from "../../sphinx_explorables/js/host.js";
 import { openDocument } from "../explorables/browser.js";
 
 /** @returns {any} What a program gets as its element. */
@@ -273,6 +273,22 @@ test("the box of an explorable has the height of what is in it, and does not shr
   assert.deepEqual(heights(90, 130, 110), ["120px", "130px", "130px"]);
   box.dispatchEvent(new Event("pointerup"));
   assert.equal(box.style.height, "110px");
+});
+
+test("an explorable is marked once its state is another one", async () => {
+  const { document } = openDocument();
+  delete (/** @type {any} */ (globalThis).ResizeObserver);
+  const host = new Host(storedState({ models: { one: { n: 1 }, two: {} } }), async () => ({ render() {} }));
+  for (const name of ["one", "two"]) {
+    document.body.insertAdjacentHTML("beforeend", `<div class="explorables-place" data-model="${name}"></div>`);
+  }
+  const places = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".explorables-place")]);
+  for (const place of places) await mount(host, place);
+  const moved = () => places.map((place) => "moved" in place.dataset);
+  host.model("one").set("n", 1);
+  assert.deepEqual(moved(), [false, false]);
+  host.model("one").set("n", 2);
+  assert.deepEqual(moved(), [true, false]);
 });
 
 test("a page of very many explorables says so, a page of a few does not", async () => {

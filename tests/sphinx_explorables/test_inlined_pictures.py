@@ -41,7 +41,7 @@ def test_picture_in_a_page_is_short_and_says_the_same():
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 36" '
         'style="--explorables-width: 96px" class="explorables-picture" role="img" '
         'aria-label="Two points.">'
-        '<defs><path id="p1-1" d="m.12 1.99l2.88 2.01" /></defs>'
+        '<defs><path id="p1-1" d="m.1 2l2.9 2" /></defs>'
         '<g clip-path="url(#p1-0)" style="fill: var(--brand-sky); stroke-width: 2">'
         '<use x="1.23" y="2" href="#p1-1" /><use x="3" y="4" href="#p1-1" /></g>'
         # Half of half would be a quarter: opacity is not handed on but multiplied.
@@ -59,7 +59,8 @@ def test_picture_in_a_page_is_short_and_says_the_same():
         ("M 0 0 L 10 0 L 10 5.5 L 9.5 5.5 z", "m0 0h10v5.5h-.5z"),
         ("M 1 1 Q 2 2 3 1 Q 4 0 5 1", "m1 1q1 1 2 0 1-1 2 0"),
         ("M 1 1 C 1 2 3 4 5 6 z M 1.5 1 L 1.5 1", "m1 1c0 1 2 3 4 5zm.5 0v0"),
-        ("M 0.333 0 L 0.667 0.25 L 1 0.5", "m.33 0l.34.25.33.25"),
+        ("M 0.333 0 L 0.667 0.25 L 1 0.5", "m.3 0l.4.2.3.3"),
+        ("M 1 1 L 3 1 L 3 2 L 1 1 z M 2 2 L 1 1 z", "m1 1h2v1zm1 1l-1-1z"),
         ("M 0 0 A 1 1 0 0 1 2.123 2", "M 0 0 A 1 1 0 0 1 2.12 2"),
     ],
 )

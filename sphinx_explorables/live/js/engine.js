@@ -33,7 +33,7 @@ export function lacks() {
   /** @type {[string, () => boolean][]} */
   const features = [
     ["web workers", () => typeof Worker === "function"],
-    ["WebAssembly", () => typeof WebAssembly?.compileStreaming === "function"],
+    ["WebAssembly", () => typeof globalThis.WebAssembly?.compileStreaming === "function"],
     // A module whose one function catches an exception.
     ["exceptions in WebAssembly", () => WebAssembly.validate(CATCHES)],
     ["the decompression of streams", () => typeof DecompressionStream === "function"],
@@ -68,10 +68,10 @@ export class Engine {
    * @param {(loaded: number, total: number) => void} progress In bytes.
    */
   async start({ base, folder }, progress) {
-    if (!shared.worker) await script(`${base}engine.js`);
-    const { worker, files, wasm, packs, homes, variables } = shared;
+    if (!shared.engine) await script(`${base}engine.js`);
+    const { worker, ...settings } = shared.engine;
     /** @type {Message} */
-    const init = { type: "init", base, folder, files, wasm, packs, homes, variables };
+    const init = { type: "init", base, folder, ...settings };
     if (location.protocol === "file:") init.given = await this.#read(base, progress);
     const address = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
     this.#worker = new Worker(address);
@@ -92,8 +92,8 @@ export class Engine {
    * @param {(loaded: number, total: number) => void} progress
    */
   async #read(base, progress) {
-    const names = Object.keys(shared.files);
-    const sizes = names.map((name) => shared.files[name].bytes);
+    const names = Object.keys(shared.engine.files);
+    const sizes = names.map((name) => shared.engine.files[name].bytes);
     const total = sizes.reduce((sum, size) => sum + size, 0);
     let loaded = 0;
     /** @type {Record<string, ArrayBuffer>} */
@@ -101,7 +101,7 @@ export class Engine {
     for (const name of names) {
       await script(`${base}${name}.js`);
       found[name] = given(name);
-      progress((loaded += shared.files[name].bytes), total);
+      progress((loaded += shared.engine.files[name].bytes), total);
     }
     return found;
   }

@@ -10,7 +10,7 @@ import temml from "temml";
     .renderToString(latex, {
       displayMode,
       throwOnError: false,
-      macros: { .../** @type {any} */ (window).explorablesLive.macros },
+      macros: { .../** @type {any} */ (window).explorablesLive.engine.macros },
     })
     // Its style sheet stays away; the build's own rules align the columns.
     .replaceAll('class="tml-jot"', 'class="explorables-aligned"');

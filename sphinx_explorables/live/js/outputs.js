@@ -83,8 +83,9 @@ export class Outputs {
    * @param {string[]} names As for `note`.
    */
   async draw(out, data, names) {
-    if (data[WIDGET] && (await this.#widget(out, data[WIDGET], names))) return;
-    if (data["image/svg+xml"]) {
+    if (this.#live.engine.programs.includes(data[WIDGET]?.program)) {
+      await this.#widget(out, data[WIDGET], names);
+    } else if (data["image/svg+xml"]) {
       out.append(element("div", "explorables-figure"));
       /** @type {Element} */ (out.lastElementChild).innerHTML = data["image/svg+xml"];
     } else if (data["image/png"]) {
@@ -223,11 +224,7 @@ export class Outputs {
     const host = this.#host;
     if (!page.explorablePrograms[widget.program]) {
       const folder = new URL("../explorables/", this.#base).href;
-      try {
-        await script(`${folder}${widget.program}.js`);
-      } catch {
-        return false; // a program that the build does not know: its picture takes its place
-      }
+      await script(`${folder}${widget.program}.js`);
       const sheet = element("link");
       sheet.rel = "stylesheet";
       sheet.href = `${folder}${widget.style}.css`;
@@ -244,6 +241,5 @@ export class Outputs {
     place.dataset.model = name;
     out.append(place);
     await mount(/** @type {any} */ (host), place);
-    return true;
   }
 }

@@ -161,7 +161,8 @@ async function init(message) {
   module = instance.exports;
   python.inst = instance;
   module._initialize?.();
-  job = { homes: settings.homes, folder: settings.folder, variables: settings.variables };
+  const { homes, folder: place, variables, programs } = settings;
+  job = { homes, folder: place, variables, programs };
   turn(`import sys; sys.path.append("${LIBRARY}/book.zip")
 from explorables_live import cells
 __serve__ = cells.start(**cells.ask("job"))`);

@@ -6,6 +6,8 @@ from typing import Any
 
 import nbformat
 
+from tools.notebooks import MEASURED
+
 ROOT = Path(__file__).parents[3]
 # The page of the whole ledger, which takes minutes, has no buttons.
 CHAPTERS = sorted(path.stem for path in (ROOT / "chapters").glob("[!v]*.ipynb"))
@@ -24,17 +26,22 @@ def stored(cell: Any) -> tuple[str, list[dict[str, str]]]:
     return printed, [data for data in shown if not any("papermill" in kind for kind in data)]
 
 
+def same(found: str, wanted: str) -> bool:
+    """Whether two texts differ at most in what was measured."""
+    return MEASURED.sub("", found).rstrip() == MEASURED.sub("", wanted).rstrip()
+
+
 def differences(cell: Any, printed: str, shown: list[dict[str, str]]) -> list[str]:
     """What differs from the stored outputs: the names of the kinds, and what was found."""
     wanted, values = stored(cell)
-    found = [] if printed.rstrip() == wanted.rstrip() else [f"stream: {printed}"]
+    found = [] if same(printed, wanted) else [f"stream: {printed}"]
     if len(shown) != len(values):
         found.append(f"{len(shown)} values for {len(values)}: {shown}"[:500])
     for mine, value in zip(shown, values, strict=False):
         found += [
             f"{kind}: {mine.get(kind)}"
             for kind in TEXTS
-            if kind in value and mine.get(kind, "").rstrip() != value[kind].rstrip()
+            if kind in value and not same(mine.get(kind, ""), value[kind])
         ]
     return found
 

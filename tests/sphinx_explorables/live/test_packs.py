@@ -18,7 +18,13 @@ def test_a_module_loses_its_custom_sections_alone() -> None:
 
 
 def test_solutions_are_in_no_pack(tmp_path: Path) -> None:
-    write_book(tmp_path, ROOT, SETTINGS["explorables_notebook_inputs"], ["traitlets"])
+    notes = {
+        "root": ROOT,
+        "inputs": SETTINGS["explorables_notebook_inputs"],
+        "packages": ["traitlets"],
+        "made": SETTINGS["explorables_live_made"],
+    }
+    write_book(tmp_path, notes)
     with zipfile.ZipFile(tmp_path / f"{BOOK}.zip") as archive:
         names = archive.namelist()
         held = "\n".join(archive.read(name).decode("utf-8") for name in names)

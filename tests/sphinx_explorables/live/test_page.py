@@ -141,6 +141,19 @@ def test_an_exercise_is_checked(open_live: Callable[..., Any]) -> None:
     assert cell.root.get_attribute("data-grade") is None
 
 
+@pytest.mark.parametrize("chapter", ["stability", "layer", "cross-entropy"])
+def test_a_first_check_loads_no_pack(chapter: str, open_live: Callable[..., Any]) -> None:
+    """Of the imports of the cells that it needs, a check takes those that it computes with."""
+    cells = code_cells(chapter)
+    number = next(n for n, one in enumerate(cells, 1) if "check" in one.metadata.get("tags", []))
+    page = open_live(chapter)
+    loaded = []
+    page.on("request", lambda request: loaded.append(request.url.rpartition("/")[2]))
+    assert Cell(page, number).run("Check") == "Not yet."
+    packs = {name.partition(".")[0] for name in loaded if ".zip" in name}
+    assert packs == {"python315", "book"}
+
+
 def test_the_keyboard_does_it_all(open_live: Callable[..., Any]) -> None:
     page = open_live(CHAPTER)
     cell = Cell(page, find("print("))

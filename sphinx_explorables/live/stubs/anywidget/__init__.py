@@ -26,12 +26,15 @@ class AnyWidget(traitlets.HasTraits):
         super().__init__(**traits)
         self.model_id = widgets.add(self)
 
-    def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, Any], dict[str, Any]]:
-        view = {
+    def live_view(self) -> dict[str, Any]:
+        """Return what the page needs to show it."""
+        return {
             "model": self.model_id,
             "state": {name: getattr(self, name) for name in self.traits(sync=True)},
             "links": [link for of_cell in widgets.links.values() for link in of_cell],
             "program": _digest(self._esm),
             "style": _digest(self._css),
         }
-        return {WIDGET: view}, {}
+
+    def _repr_mimebundle_(self, **_: object) -> tuple[dict[str, Any], dict[str, Any]]:
+        return {WIDGET: self.live_view()}, {}
