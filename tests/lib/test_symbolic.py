@@ -587,6 +587,7 @@ def test_formulas_are_written_as_in_the_book():
     assert text(gradient().result) == "(P_i − δ_iy) x_j"
     assert tex(x[i + 1]) == "x_{i + 1}"
     assert [text(sign * Rational(1, 2)) for sign in (1, -1)] == ["1/2", "−1/2"]
+    assert text(Mul(2, 3, evaluate=False)) == "2 · 3"
     assert [text(-2 * x[i]), text(-x[i] / 2)] == ["−2 x_i", "−x_i/2"]
     assert text(factored(2 * S(i) - 2 * S(i) ** 2)) == "2 S_i (1 − S_i)"
     assert text(layer_jacobian().start) == (
