@@ -448,7 +448,7 @@ def test_draws_and_their_errors(data):
         # The parts miss 1 by the rounding of their format, which the error of 1 − S_j takes over.
         tail = mpmath.fsum(x * (mpmath.fsum(exact_p) - x) for x in exact_p)
         agree(
-            np.float64(definition.expected_error(given_p, draws)),
+            np.float64(definition.root_mean_square_error(given_p, draws)),
             mpmath.sqrt(tail / draws),
             np.float64,
             0,

@@ -403,7 +403,7 @@ JAVASCRIPT = [
     ("N7", "stability", "(value - largest)", "(value)"),
     ("N8", "softmax", "value - largest - rest", "value - largest + rest"),
     ("N8", "softmax", "largest + Math.log1p", "largest - Math.log1p"),
-    ("L1", "cross-entropy", "w * x[j]", "w + x[j]"),
+    ("L1", "cross-entropy", "row[j] * x[j]", "row[j] + x[j]"),
     ("L2", "layer", "slope * value", "slope + value"),
     ("L4", "layer", "right[k][at])", "right[k][0])"),
     ("L5", "layer", "* N + j", "* 3 + j"),
