@@ -411,10 +411,10 @@ JAVASCRIPT = [
     ("L6", "layer", "i === t", "i >= t"),
     ("L10", "layer", "T ** 3 * N", "T ** 2 * N"),
     ("X1", "tree", "Math.log(u)", "Math.log2(u)"),
-    ("X2", "cross-entropy", "0 - logSoftmax(a)", "logSoftmax(a)"),
+    ("X2", "cross-entropy", "0 - logSoftmax(logitsOf", "logSoftmax(logitsOf"),
     ("X3", "cross-entropy", "-1 / part : 0", "-1 / part : 1"),
     ("X5", "tree", "? 1 : 0, 0]", "? 0 : 1, 0]"),
-    ("X6", "cross-entropy", "errors[b][i] * x[j]", "errors[b][i]"),
+    ("X6", "cross-entropy", "errors[i] * x[j]", "errors[i]"),
     ("X8", "cross-entropy", "/ inputs.length", "/ W.length"),
 ]
 
