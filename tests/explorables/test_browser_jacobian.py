@@ -146,12 +146,13 @@ def test_a_cell_is_reached_by_keys_and_touch(by_file):
     assert (state["row"], state["column"]) == (1, 2)
     # What stands above and shares the state may change its height: then the page is scrolled so
     # that this stays where it is.
-    top = matrix.bounding_box()["y"]
+    # Browsers scroll by whole pixels, and cut off the rest.
     for key, at in (("ArrowDown", (2, 2)), ("End", (2, 3)), ("PageUp", (1, 3)), ("Home", (1, 1))):
+        top = matrix.bounding_box()["y"]
         matrix.page.keyboard.press(key)
         state = check(matrix)
         assert (state["row"], state["column"]) == at, key
-    assert abs(matrix.bounding_box()["y"] - top) < 0.5
+        assert abs(matrix.bounding_box()["y"] - top) < 1, key
 
 
 def test_a_cell_and_a_term_light_up_by_a_real_pointer(roots):

@@ -98,7 +98,7 @@ def compare(root: Any) -> dict[str, Any]:
             assert np.sign(truth) == {"+": 1, "−": -1}[text], one
         elif text == "≈ 0":
             # Two decimals of it, or three, are 0.
-            assert one["value"] in {"DS", "DP"}, one
+            assert one["value"] in {"DS", "DP", "Dg"}, one
             assert 0 < abs(truth) < 0.005, one
         elif text.startswith("x"):
             assert truth == state["layer"][0]["₁₂₃₄".index(text[1])]

@@ -27,7 +27,10 @@ class Cell:
         self.note = self.root.locator(".live-note")
 
     def press(self, name: str) -> None:
-        self.root.get_by_role("button", name=re.compile(f"^{name}")).click()
+        button = self.root.get_by_role("button", name=re.compile(f"^{name}"))
+        # What follows a question is veiled until somebody answers, or comes there by keyboard.
+        button.focus()
+        button.click()
 
     def write(self, code: str) -> None:
         if self.root.locator(".cm-content").count() == 0:
