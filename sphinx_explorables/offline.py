@@ -44,6 +44,10 @@ def _lighten_page(
     context: dict[str, Any],
     doctree: Any,  # noqa: ANN401, ARG001
 ) -> None:
+    # The script of the tabs is sphinx-design's, and on every page.
+    if "sd-tab-set" not in (context.get("body") or ""):
+        scripts = context["script_files"]
+        scripts[:] = [one for one in scripts if "design-tabs" not in str(one)]
     searching = pagename == "search"
     context["explorables_lighten"] = partial(_lighten, searching=searching)
     if searching:
