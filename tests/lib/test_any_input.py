@@ -285,13 +285,18 @@ def test_cross_entropy_of_probabilities(data):
         agree(lib.cross_entropy_jacobian(given_q, labels), rows, dtype, 0)
 
 
+def a_layer(data):
+    """Weights, inputs and labels of a layer: each as it is given, and as an array."""
+    T, N, B = (data.draw(st.integers(1, 3)) for _ in range(3))
+    weights = data.draw(arrays((T, N), special=False))
+    inputs = data.draw(arrays((B, N), special=False))
+    return (T, N, B), weights, inputs, data.draw(some_labels((B,), T))
+
+
 @given(st.data())
 @quick
 def test_layer_loss_and_learning(data):
-    T, N, B = (data.draw(st.integers(1, 3)) for _ in range(3))
-    given_W, W = data.draw(arrays((T, N), special=False))
-    given_X, X = data.draw(arrays((B, N), special=False))
-    given_y, labels = data.draw(some_labels((B,), T))
+    (T, N, B), (given_W, W), (given_X, X), (given_y, labels) = a_layer(data)
     y = labels.tolist()
     penalty = data.draw(st.sampled_from([0, 0.5, np.float32(2), 3]))
     dtype = np.result_type(W, X)
@@ -464,10 +469,7 @@ def test_draws_and_their_errors(data):
 @given(st.data())
 @quick
 def test_the_loss_gradient_by_the_chain_rule(data):
-    T, N, B = (data.draw(st.integers(1, 3)) for _ in range(3))
-    given_W, W = data.draw(arrays((T, N), special=False))
-    given_X, X = data.draw(arrays((B, N), special=False))
-    y, labels = data.draw(some_labels((B,), T))
+    (T, _, B), (given_W, W), (given_X, X), (y, labels) = a_layer(data)
     with mpmath.workdps(60):
         w, x = ([[exact(u) for u in row] for row in array] for array in (W, X))
         scores = [[mpmath.fsum(map(mpmath.fmul, row, u)) for row in w] for u in x]
