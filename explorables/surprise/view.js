@@ -240,10 +240,10 @@ function sentence({ part, loss, slope }, y, count) {
   const P = `P${subscript(y)}`;
   if (count === 1) return "There is one class, and its probability is 1: no surprise, whatever its logit.";
   if (part < 0.02) {
-    return `Class ${y} was hardly thought possible. The loss grows without end as ${P} goes to 0, and the tangent is nearly a wall: its slope is ${formatNumber(slope)}.`;
+    return `Class ${y} was hardly thought possible. The loss grows without end as ${P} goes to 0, and the tangent is steep: its slope is ${formatNumber(slope)}.`;
   }
   if (part > 0.98) {
-    return `Class ${y} was nearly certain, and hardly a surprise. The slope stays near −1: some pull to the right is always left.`;
+    return `Class ${y} was nearly certain. The slope stays near −1: a larger ${P} still lowers the loss.`;
   }
   return `Were ${P} half as large, the loss would be ${formatNumber(loss + Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${P} across while the tangent rises by 1: that is its slope.`;
 }

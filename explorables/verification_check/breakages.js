@@ -4,7 +4,7 @@ import { gradientByLogits, meanLossGradient } from "../mathematics/cross-entropy
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { logSoftmax, logSumExp, softmax } from "../mathematics/softmax.js";
 import { afterShift, directly } from "../mathematics/stability.js";
-import { bracket, fraction, identifier, indexed, infix, logarithm, number, power, prefix, row, sumOver } from "../parts/formula.js";
+import { bracket, fraction, identifier, indexed, infix, logarithm, number, power, prefix, row, sub, sumOver } from "../parts/formula.js";
 
 /** @typedef {import("../mathematics/breakable.js").Breakages} Breakages */
 /** @typedef {readonly [name: string, right: unknown, breaks: Breakages]} Way */
@@ -38,7 +38,7 @@ const entries = (entry) => [[softmaxJacobian, () => (all) => {
 const times = (factor) => [[meanLossGradient, (right) => (W, batch) =>
   right(W, batch).map((/** @type {Vector} */ row) => row.map((one) => one * factor(W, batch.labels.length)))]];
 
-const delta = indexed("δ", "ij");
+const delta = sub(identifier("δ"), row(i, identifier("j")));
 const errors = sumOver(b, row(bracket(indexed("S", "b"), minus, indexed("Y", "b")), power(indexed("x", "b"), identifier("⊤"))));
 const right = "as derived";
 
