@@ -91,10 +91,12 @@ def _cut_fonts(app: "Sphinx", failure: Exception | None) -> None:
 
     if not (out / FONTS).exists():
         return  # another theme's icons
-    for path, text in sheets.items():
-        if (inlined := _SOURCE.sub(itself, text)) != text:
-            path.write_text(inlined, encoding="utf-8")
-            rmtree(out / FONTS, ignore_errors=True)
+    inlined = {path: _SOURCE.sub(itself, text) for path, text in sheets.items()}
+    if inlined == sheets:
+        return
+    for path, text in inlined.items():
+        path.write_text(text, encoding="utf-8")
+    rmtree(out / FONTS)
 
 
 def setup(app: "Sphinx") -> None:
