@@ -173,6 +173,13 @@ def j3() -> Checked:
         {"SymPy, i = j": everywhere(of_logits(derived.entry_on_diagonal, "i"))}
         | jacobian_witnesses(np.diag)
     )
+    far = (40.0, 0.0, -1.0)
+    yield agree(
+        {
+            "SymPy, far ahead": np.diag(exact_jacobian(far)),
+            "compensated": np.diag(compensated.softmax_jacobian(far)),
+        }
+    )
     own = np.diagonal(jacobian.softmax_jacobian(random_logits(200, 5)), axis1=1, axis2=2)
     yield require((own > 0) & (own <= 0.25), "1,000 of them lie above 0 and up to a quarter")
     yield from _complements()
