@@ -35,6 +35,7 @@ from lib.symbolic.writing import text
 _LARGE: Final = (1000.0, 2000.0, 3000.0)
 _LOW: Final = (-1000.0, -2000.0, -3000.0)
 _NEAR: Final = (1000.0, 1001.0, 1002.0)
+_LEAD: Final = (0.0, -40.0)
 _APART: Final = (_NEAR, (-1000.0, -1001.0, -1002.0))
 """What shifts one of a batch by the largest of all of it loses the other."""
 _log: Final = of_logits(derived.log_softmax, "j")
@@ -212,7 +213,7 @@ def n8() -> Checked:
         )
     yield from _formats()
     yield from _error_bound()
-    for a in (LOGITS[0], _NEAR):
+    for a in (LOGITS[0], _NEAR, _LEAD):
         yield case("logSoftmax", [a], _log(a))
         yield case("logSumExp", [a], _log_sum(a))
 
@@ -250,12 +251,11 @@ def _error_bound() -> Checked:
         m, s = max(m, value), s * np.exp(m - max(m, value)) + np.exp(value - max(m, value))
     one_pass = {"one pass": m + np.log(s), "log-sum-exp": stability.log_sum_exp(stream)}
     yield agree(one_pass | {"compensated": compensated.log_sum_exp(stream)})
-    lead = (0.0, -40.0)
     yield agree(
         {
-            "SymPy, log (1 + e^(−40))": _log_sum(lead),
-            "NumPy": stability.log_sum_exp(lead),
-            "compensated": compensated.log_sum_exp(lead),
+            "SymPy, log (1 + e^(−40))": _log_sum(_LEAD),
+            "NumPy": stability.log_sum_exp(_LEAD),
+            "compensated": compensated.log_sum_exp(_LEAD),
         }
     )
-    yield agree({"SymPy, log S": _log(lead), "compensated": compensated.log_softmax(lead)})
+    yield agree({"SymPy, log S": _log(_LEAD), "compensated": compensated.log_softmax(_LEAD)})
