@@ -191,8 +191,11 @@ def p1() -> Checked:
     yield require(drawn == below, "each draw is the part of [0, 1) that its number falls into")
     yield require((u >= 0) & (u < 1), "and its number lies in [0, 1)")
     # The first number of this seed is one half, where the first of two equal parts ends.
-    border = definition.uniforms(2996109004, 1), definition.draw_classes([0, 0], 1, 2996109004)
-    yield require(border == ([0.5], [1]), "and where a part ends, the next begins")
+    border, part = (
+        definition.uniforms(2996109004, 1),
+        definition.draw_classes([0, 0], 1, 2996109004),
+    )
+    yield require((border == 0.5) & (part == 1), "and where a part ends, the next begins")
     masked = definition.draw_classes([0.0, -np.inf, 0.0], 1000, seed=2)
     yield require(masked != 1, "a class of probability 0 is never drawn")
     yield agree({"SymPy, σ/√n": np.array(spread), "NumPy": usual})
