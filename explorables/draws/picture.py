@@ -31,7 +31,7 @@ def draw(dice: Draws) -> Picture:
             seen = [(n, error) for n, error in zip(stops, errors, strict=True) if error > 0]
             right.plot(*np.array(seen).T, color=INK.light, linewidth=1.6)
             right.plot(*seen[-1], "o", color=INK.light, markersize=5)
-        right.set(xscale="log", yscale="log", xlim=(1, 1e5), ylim=(1e-4, 10**0.5))
+        right.set(xscale="log", yscale="log", xlim=(1, 1e5), ylim=(10**-4.3, 10**0.5))
         right.set_xticks(10.0 ** np.arange(6))
         right.set_yticks(10.0 ** np.arange(-4, 1))
         right.minorticks_off()
