@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from hands import settle, stroke_from
+from hands import NO_FORMULAS, settle, stroke_from
 
 # Of what can happen, a kind of event on one of the controls, 120 events meet 77, 66 and 72 on
 # three explorables when most go where none was before; 69, 56 and 59 when chance alone chooses.
@@ -321,6 +321,7 @@ def play(page: Any, name: str, check: Callable[[], object], *, seed: int = SEED)
     shows its seed and the last events.
     """
     reader = Reader(page, name, seed)
+    page.evaluate(NO_FORMULAS)
     page.evaluate(STAY)
     page.evaluate(OPENING)
     address = page.url.split("#")[0]

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from hands import NO_FORMULAS
 from settled import PAGES
-from test_looks import MOVE_ALL, NO_FORMULAS
+from test_looks import MOVE_ALL
 
 pytestmark = pytest.mark.browser
 

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from fontTools.ttLib import TTFont
-from hands import settle
+from hands import NO_FORMULAS, settle
 from settled import CHAPTERS, HALF_FORMULAS, HOST, LIVE, PAGES
 
 from tools.font import ITALIC, characters_of
@@ -108,9 +108,6 @@ BOXES = """async (live) => {
   }
   return found;
 }"""
-
-# Without the article's formulas, each of the many frames that follow takes half the time.
-NO_FORMULAS = "document.querySelectorAll('.math').forEach((one) => one.remove())"
 
 # Moves every explorable to its ends, and says after which step something is wider than the screen.
 EXTREMES = """async () => {

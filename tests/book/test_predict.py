@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
+from hands import NO_FORMULAS
 from settled import CHAPTERS
 
 pytestmark = pytest.mark.browser
@@ -57,6 +58,7 @@ def test_every_question_answers_every_choice(
     page = open_page(f"{book_server}/chapters/{name}.html")
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
+    page.evaluate(NO_FORMULAS)
     before, address = page.evaluate(KEPT), page.url
     for block in questions(page):
         answer = block.locator("details")
