@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from engines import NEEDED, START
 from needs import missing
-from settled import ALIVE, SETTLED
+from settled import HALF_FORMULAS, SETTLED
 
 ROOT = Path(__file__).parents[1]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -47,8 +47,30 @@ console.error = new Proxy(console.error, {
 });
 </script>"""
 
-# Runs before the page's own scripts: adds up how far the page jumps by itself.
-WATCH_SHIFTS = """
+# Runs before the page's own scripts: adds up how far the page jumps; and keeps what waits
+# until nothing has changed for a while (out of sight, a drawing; the address), to do it at once.
+WATCH = """
+{
+  const { setTimeout: start, clearTimeout: stop } = window;
+  const waiting = new Map();
+  window.setTimeout = (act, time, ...values) => {
+    const once = () => waiting.delete(id) && act(...values);
+    const id = start(once, time);
+    waiting.set(id, { once, time });
+    return id;
+  };
+  window.clearTimeout = (id) => {
+    waiting.delete(id);
+    stop(id);
+  };
+  window.doWhatWaits = () => {
+    for (const [id, { once, time }] of [...waiting]) {
+      if (time < 100 || time > 250 || !waiting.has(id)) continue;
+      stop(id);
+      once();
+    }
+  };
+}
 window.layoutShift = 0;
 window.layoutShifts = [];
 new PerformanceObserver((list) => {
@@ -216,7 +238,7 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
             viewport={"width": width, "height": height}, color_scheme=theme, **options
         )
         context.set_default_timeout(60_000)
-        context.add_init_script(WATCH_SHIFTS)
+        context.add_init_script(WATCH)
         one = Opened(context.new_page(), context)
         opened.append((one, allowed))
 
@@ -282,14 +304,6 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Any]:
         yield START[request.param](stack)
 
 
-# What MathML asks for of an element's children: an engine draws one that has too few as an error.
-HALF_FORMULAS = """() => Object.entries({
-    mfrac: 2, mroot: 2, msub: 2, msup: 2, munder: 2, mover: 2, msubsup: 3, munderover: 3,
-  }).flatMap(([name, many]) => [...document.querySelectorAll(name)]
-    .filter((one) => one.childElementCount !== many)
-    .map((one) => `half a formula: ${one.outerHTML}`))"""
-
-
 @pytest.fixture
 def visit(engine: Any, request: pytest.FixtureRequest) -> Iterator[Callable[[str], Any]]:
     """Open an address in an engine as a first visitor does, and return the page.
@@ -309,7 +323,7 @@ def visit(engine: Any, request: pytest.FixtureRequest) -> Iterator[Callable[[str
             page = engine
             page.open()
             page.goto(url)
-        page.wait_for_function(ALIVE)
+        page.wait_for_function(SETTLED)
         return page
 
     yield start

@@ -11,14 +11,16 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from hands import settle, stroke_from
+from hands import NO_FORMULAS, settle, stroke_from
 
-# Of what can happen, a kind of event on one of the controls, 300 events meet six tenths in their
-# first 100 and seven in 150 (the mean of five explorables); after that most of what is new is the
-# same control of another row. The sequences of a page's other explorables move each, too.
-EVENTS = int(os.environ.get("SOFTMAX_EVENTS", "160"))
+# Of what can happen, a kind of event on one of the controls, 120 events meet 77, 66 and 72 on
+# three explorables when most go where none was before; 69, 56 and 59 when chance alone chooses.
+# What comes later is mostly the same control of another row. The sequences of a page's other
+# explorables move each, too.
+EVENTS = int(os.environ.get("SOFTMAX_EVENTS", "120"))
 SEED = int(os.environ.get("SOFTMAX_SEED", "1"))
 CHECK_EVERY = 40
+RATHER = 0.7
 WIDTHS = (320, 390, 700, 1280)
 KEYS = (
     *("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Shift+ArrowUp", "Shift+ArrowLeft"),
@@ -35,7 +37,8 @@ STAY = """() => addEventListener("click", (event) => {
 }, true)"""
 
 # Finds, among the elements of an explorable that an event of this kind can be meant for, the one
-# that chance falls on, brings it into sight, and says where and what it is; null if there is none.
+# that chance falls on, rather one that had none before, brings it into sight, and says where and
+# what it is; null if there is none.
 FIND = """
 const frames = async (count) => {
   for (; count > 0; count -= 1) await new Promise((done) => requestAnimationFrame(done));
@@ -48,7 +51,8 @@ const MEANT = {
   type: (one) => one.matches("input:not([type=checkbox], [type=radio]), textarea"),
   point: () => true,
 };
-const find = async ({ name, kind, which, across, down, real }) => {
+const met = (window.met ??= {});
+const find = async ({ name, kind, which, across, down, rather, real }) => {
   const root = document.querySelector(`[data-explorable="${name}"]`);
   const outer = root.getBoundingClientRect();
   if (outer.bottom < 100 || outer.top > innerHeight - 100) {
@@ -62,7 +66,11 @@ const find = async ({ name, kind, which, across, down, real }) => {
     (one) => MEANT[kind](one) && one.checkVisibility(),
   );
   if (all.length === 0) return null;
-  const one = all[Math.floor(which * all.length)];
+  const seen = (met[kind] ??= new Set());
+  const unseen = all.filter((one) => !seen.has(one));
+  const some = rather && unseen.length > 0 ? unseen : all;
+  const one = some[Math.floor(which * some.length)];
+  seen.add(one);
   const words = one.getAttribute("aria-label") ?? one.textContent.trim().slice(0, 30);
   const found = {
     one, what: `${name} ${one.localName}.${one.getAttribute("class") ?? ""} “${words}”`,
@@ -148,7 +156,7 @@ OPENING = """() => {
 # What the address says and does not stand. What it does not name stands as it was opened, unless
 # it follows another explorable, of which the address may say something.
 NOT_AS_ADDRESSED = """async () => {
-  await new Promise((done) => setTimeout(done, 300)); // written a quarter of a second later
+  doWhatWaits(); // the address is written a quarter of a second later
   const flat = (value) => JSON.stringify(
     String(value).split(/[,_]/).map((one) => one === "" || isNaN(one) ? one : Number(one)));
   const pieces = [...location.hash.matchAll(/(?:^#|;)([\\w-]+):([^;]*)/g)];
@@ -296,8 +304,9 @@ class Reader:
         return self.name if self.chance.random() < 0.8 else self.chance.choice(self.all)
 
     def _where(self, kind: str, name: str) -> dict[str, Any]:
-        which, across, down = (self.chance.random() for _ in range(3))
-        return {"name": name, "kind": kind, "which": which, "across": across, "down": down}
+        names = ("which", "across", "down")
+        where = {each: self.chance.random() for each in names}
+        return {**where, "name": name, "kind": kind, "rather": self.chance.random() < RATHER}
 
     def _choose(self, kind: str) -> dict[str, Any] | None:
         found: dict[str, Any] | None = self.page.evaluate(CHOOSE, self._where(kind, self._name()))
@@ -312,6 +321,7 @@ def play(page: Any, name: str, check: Callable[[], object], *, seed: int = SEED)
     shows its seed and the last events.
     """
     reader = Reader(page, name, seed)
+    page.evaluate(NO_FORMULAS)
     page.evaluate(STAY)
     page.evaluate(OPENING)
     address = page.url.split("#")[0]

@@ -5,19 +5,18 @@ import builtins
 import json
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 from symtable import SymbolTable, symtable
 
 import nbformat
 import pytest
 from nbclient import NotebookClient
+from settled import FOLDER
 
-CHAPTERS = Path(__file__).parents[2] / "chapters"
-NOTEBOOKS = sorted(path.stem for path in CHAPTERS.glob("*.ipynb"))
+NOTEBOOKS = sorted(path.stem for path in FOLDER.glob("*.ipynb"))
 
 
 def code(name: str) -> list[str]:
-    cells = json.loads((CHAPTERS / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
+    cells = json.loads((FOLDER / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
     return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
 
 
@@ -74,12 +73,12 @@ def test_the_names_of_a_cell() -> None:
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_cells_run_twice(name: str) -> None:
     """Each cell twice, then all of them once more."""
-    notebook = nbformat.read(CHAPTERS / f"{name}.ipynb", as_version=4)
+    notebook = nbformat.read(FOLDER / f"{name}.ipynb", as_version=4)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     notebook.cells = [one for cell in cells for one in (cell, cell)] + cells
     NotebookClient(
         notebook,
         kernel_name="python3",
         timeout=300,
-        resources={"metadata": {"path": str(CHAPTERS)}},
+        resources={"metadata": {"path": str(FOLDER)}},
     ).execute()

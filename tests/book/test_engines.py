@@ -43,6 +43,8 @@ TOO_WIDE = """async ([widths, places]) => {
 }"""
 
 
+# In Chromium, `test_looks` does.
+@pytest.mark.parametrize("engine", ["firefox", "webkit"], indirect=True)
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_stands_and_fits(
     visit: Callable[[str], Any], watched_server: str, name: str

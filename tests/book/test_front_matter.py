@@ -1,17 +1,15 @@
 """Rows F1 to F3 of the ledger: what the book itself must hold."""
 
 import re
-from pathlib import Path
 
 import pytest
+from settled import ARTICLE, FOLDER
 
 from explorables.verification_check.page import TITLES
 from lib.ledger import ROWS
 from lib.symbolic import LEDGER
 from lib.symbolic.derivation import maker
 
-CHAPTERS = Path(__file__).parents[2] / "chapters"
-ARTICLE = ("definition", "jacobian", "stability", "layer", "cross-entropy")
 SOURCES = {
     "bendersky2016": ("The Softmax function and its derivative", "Bendersky", "2016", "https://"),
     "bendersky2016logistic": ("Logistic regression", "Bendersky"),
@@ -25,7 +23,7 @@ IN_WORDS = ("L5", "L8")
 
 
 def source(name: str) -> str:
-    return "".join(path.read_text(encoding="utf-8") for path in CHAPTERS.glob(f"{name}.*"))
+    return "".join(path.read_text(encoding="utf-8") for path in FOLDER.glob(f"{name}.*"))
 
 
 def played_with(text: str) -> list[str]:
@@ -51,7 +49,7 @@ def lacking(references: str, front: str) -> list[str]:
 
 
 def test_f2_the_article_and_the_reading_that_it_names_are_credited():
-    references = (CHAPTERS / "references.bib").read_text(encoding="utf-8")
+    references = (FOLDER / "references.bib").read_text(encoding="utf-8")
     assert lacking(references, source("index")) == []
 
 
@@ -73,7 +71,7 @@ def test_f2_the_article_and_the_reading_that_it_names_are_credited():
     ],
 )
 def test_f2_a_source_that_lacks_a_part_is_seen(right, wrong, title):
-    references = (CHAPTERS / "references.bib").read_text(encoding="utf-8")
+    references = (FOLDER / "references.bib").read_text(encoding="utf-8")
     assert references.count(right) == 1
     assert lacking(references.replace(right, wrong), source("index")) == [title]
 

@@ -1,17 +1,12 @@
 """A chapter fits in a sitting: how long it is, and the minutes that its first lines promise."""
 
 import re
-from pathlib import Path
 
 import nbformat
 import pytest
+from settled import CHAPTERS, FOLDER
 
-CHAPTERS = Path(__file__).parents[2] / "chapters"
 MOST_WORDS, MOST_LINES, MOST_MINUTES = 2500, 80, 45
-NAMES = (
-    *("definition", "jacobian", "stability", "layer", "cross-entropy", "learning"),
-    "last-digits",
-)
 FOLDED_CODE = {"hide-input", "hide-cell", "remove-input", "remove-cell", "solution"}
 FOLDED = re.compile(
     r"^(:{3,})\{admonition\} Answer\n.*?^\1$"
@@ -51,17 +46,17 @@ class Length:
 
 
 def length(name: str) -> Length:
-    return Length(nbformat.read(CHAPTERS / f"{name}.ipynb", as_version=4).cells)
+    return Length(nbformat.read(FOLDER / f"{name}.ipynb", as_version=4).cells)
 
 
 def minutes_said(name: str) -> str:
     """The minutes that stand under the title."""
-    first = nbformat.read(CHAPTERS / f"{name}.ipynb", as_version=4).cells[0].source
+    first = nbformat.read(FOLDER / f"{name}.ipynb", as_version=4).cells[0].source
     (minutes,) = re.findall(r"^\*About (\d+) minutes\. You need", first, re.MULTILINE)
     return str(minutes)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", CHAPTERS)
 def test_a_chapter_is_no_longer_than_a_sitting(name: str) -> None:
     found = length(name)
     assert found.words <= MOST_WORDS
@@ -70,27 +65,27 @@ def test_a_chapter_is_no_longer_than_a_sitting(name: str) -> None:
     assert found.explorables >= 1
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", CHAPTERS)
 def test_the_minutes_under_the_title_are_the_estimate(name: str) -> None:
     assert abs(int(minutes_said(name)) - length(name).minutes) <= 2.5, length(name).minutes
 
 
 def test_the_cards_of_the_front_page_are_the_chapters() -> None:
-    cells = nbformat.read(CHAPTERS / "index.ipynb", as_version=4).cells
+    cells = nbformat.read(FOLDER / "index.ipynb", as_version=4).cells
     card = r"{grid-item-card} (.*)\n:link: ch-(\S+)\n(?:.*\n)+?About (\d+) minutes"
     cards = re.findall(card, "\n".join(cell.source for cell in cells))
     said = []
-    for place, name in enumerate(NAMES, start=1):
-        first = nbformat.read(CHAPTERS / f"{name}.ipynb", as_version=4).cells[0].source
+    for place, name in enumerate(CHAPTERS, start=1):
+        first = nbformat.read(FOLDER / f"{name}.ipynb", as_version=4).cells[0].source
         (title,) = re.findall(r"^# (.*)", first, re.MULTILINE)
         said.append((f"{place}. {title}", name, minutes_said(name)))
     assert cards == said
 
 
 def test_the_plan_for_teachers_has_the_minutes_of_the_chapters() -> None:
-    plan = (CHAPTERS / "teaching.md").read_text(encoding="utf-8")
+    plan = (FOLDER / "teaching.md").read_text(encoding="utf-8")
     planned = re.findall(r"^\* - {ref}`ch-(\S+)`, (\d+) minutes", plan, re.MULTILINE)
-    assert planned == [(name, minutes_said(name)) for name in NAMES]
+    assert planned == [(name, minutes_said(name)) for name in CHAPTERS]
 
 
 def test_what_is_folded_does_not_count() -> None:

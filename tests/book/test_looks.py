@@ -4,12 +4,21 @@ Opening a page, with its formulas, costs more than most of what is looked for. S
 for all checks that only read it, then for those that move its explorables, in ever other windows.
 """
 
+import gzip
+import re
+from base64 import b64decode
 from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
-from hands import settle
-from settled import HOST, LIVE, PAGES
+from fontTools.ttLib import TTFont
+from hands import NO_FORMULAS, settle
+from settled import CHAPTERS, HALF_FORMULAS, HOST, LIVE, PAGES
+
+from tools.font import ITALIC, characters_of
 
 pytestmark = pytest.mark.browser
 
@@ -67,21 +76,6 @@ RULES = r"""() => [
     return Math.max(...words.map((word) => word.getBoundingClientRect().right)) - seen.right;
   })
 """
-WITH_RULES = {
-    *("definition", "jacobian", "stability", "layer", "cross-entropy", "learning", "last-digits"),
-}
-# The sidebars glide to their places when a window changes, and with them the edges of the text.
-STANDS = """() => new Promise((done) => {
-  let seen = "", since = performance.now();
-  const look = () => {
-    const now = [...document.querySelectorAll(".bd-article, .explorables-formula")]
-      .map((one) => `${one.clientWidth} ${one.clientHeight}`).join();
-    if (now !== seen) [seen, since] = [now, performance.now()];
-    if (performance.now() - since > 400) done(); else setTimeout(look, 50);
-  };
-  look();
-})"""
-
 # Where the sign after a formula stands on another line than the formula, or away from it.
 LOST_SIGNS = """() => {
   const found = { signs: 0, lost: [] };
@@ -114,9 +108,6 @@ BOXES = """async (live) => {
   }
   return found;
 }"""
-
-# Without the article's formulas, each of the many frames that follow takes half the time.
-NO_FORMULAS = "document.querySelectorAll('.math').forEach((one) => one.remove())"
 
 # Moves every explorable to its ends, and says after which step something is wider than the screen.
 EXTREMES = """async () => {
@@ -169,7 +160,10 @@ MOVE_ALL = """async () => {
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }
     root.querySelectorAll("[role=gridcell], [role=radio]")[3]?.click();
-    await new Promise((done) => setTimeout(done, 250));
+    for (let frame = 0; frame < 4; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      doWhatWaits();
+    }
   }
   document.activeElement.blur();
   await Promise.all(document.getAnimations()
@@ -222,6 +216,68 @@ BEYOND = """() => {
   return found;
 }"""
 
+# Shapes without a number of pixels, and buttons that are chosen and look like those that are not.
+LOST = """() => {
+  const painted = (one, part) => {
+    const style = getComputedStyle(one, part);
+    return style.backgroundColor + style.backgroundImage + style.boxShadow + style.borderColor;
+  };
+  const found = [];
+  for (const root of document.querySelectorAll("[data-explorable]")) {
+    const name = root.dataset.explorable;
+    for (const one of root.querySelectorAll("[aria-pressed=true], [aria-checked=true]")) {
+      const other = [...one.parentElement.querySelectorAll("button")].find((each) =>
+        each.matches("[aria-pressed=false], [aria-checked=false]"));
+      if (other && painted(one) === painted(other)) found.push(`${name}: ${one.textContent}`);
+    }
+    const drawn = ".sx-bar, .sx-part, .sx-fill, .sx-truth, .sx-gradient-bar, .sx-cost-bar," +
+      ".sx-share, .sx-digit-bar > :first-child, .sx-key";
+    for (const one of root.querySelectorAll(drawn)) {
+      if (!one.checkVisibility()) continue;
+      const { backgroundColor, backgroundImage } = getComputedStyle(one);
+      if (backgroundColor === "rgba(0, 0, 0, 0)" && backgroundImage === "none")
+        found.push(`${name}: ${one.className}`);
+      if (backgroundColor === getComputedStyle(document.body).backgroundColor)
+        found.push(`${name}: ${one.className} is as the page, ${backgroundColor}`);
+    }
+  }
+  return found;
+}"""
+
+SMALL_FIELDS = """() => [...document.querySelectorAll("article :is(input, textarea, select)")]
+  .filter((one) => !one.matches("[type=radio], [type=checkbox]") && one.checkVisibility())
+  .filter((one) => {
+    one.focus();
+    return parseFloat(getComputedStyle(one).fontSize) < 16;
+  })
+  .map((one) => one.getAttribute("aria-label"))"""
+
+# What can be moved or answered, from top to bottom.
+PLACES = """() => [...document.querySelectorAll(".sx, .explorables-predict, .exercise")]
+  .filter((each) => each.offsetHeight)
+  .map((each) => [each.matches(".sx"), ...["top", "bottom"].map(
+    (side) => each.getBoundingClientRect()[side] + scrollY)])"""
+SCREEN, MOST_SCREENS = 900, 4
+
+LOADED = """() => performance.getEntriesByType("resource").map(({ name }) => name)
+  .filter((name) => name.startsWith("http"))"""
+MOST_BYTES, MOST_GZIPPED = 1_000_000, 300_000
+
+LETTERS = """() => [
+  ...[...document.querySelectorAll("math :is(mi, mn, mo, mtext, ms)")].map((one) =>
+    [one.localName, one.textContent, one.getAttribute("mathvariant") ?? ""]),
+  ...[...document.querySelectorAll(".sx-symbol")].flatMap((one) =>
+    [...one.textContent].map((letter) => ["mi", letter, ""])),
+]"""
+# Says what takes part without being drawn: an application, a product, a comma, a space.
+INVISIBLE = set("\u2061\u2062\u2063\u2064\u200b\n\t")
+X_HEIGHTS = """() => ["article p", "article p math"].map((selector) => {
+  const pen = document.createElement("canvas").getContext("2d");
+  const one = document.querySelector(selector);
+  pen.font = `500px ${one && getComputedStyle(one).fontFamily}`;
+  return one && pen.measureText("x").actualBoundingBoxAscent;
+})"""
+
 CUT_LINES = """() => [...document.querySelectorAll(".sx-with-numbers")]
   .filter((line) => line.scrollWidth > line.clientWidth)
   .map((line) => line.textContent)"""
@@ -237,17 +293,71 @@ def as_it_opens(page: Any, theme: str) -> Iterator[str]:
     if (shift := page.evaluate("layoutShift")) > MAX_SHIFT:
         yield f"it jumps by {shift}: {page.evaluate('layoutShifts')}"
     yield from page.evaluate(BEYOND)
+    yield from page.evaluate(HALF_FORMULAS)
     if theme == "dark":
         page.evaluate(RICH_OUTPUT)
         yield from (f"a light box: {one}" for one in page.evaluate(LIGHT_BOXES, LIVE))
 
 
+def in_forced_colours(page: Any) -> Iterator[str]:
+    """Say what cannot be told apart with the system's colours."""
+    page.emulate_media(forced_colors="active")
+    settle(page)
+    assert page.evaluate("matchMedia('(forced-colors: active)').matches")
+    yield from (f"lost in forced colours: {one}" for one in page.evaluate(LOST))
+    page.emulate_media(forced_colors="none")
+
+
+def heavy(page: Any, book: Path) -> Iterator[str]:
+    """Say what is too much of all that a first visit transfers."""
+    paths = [urlsplit(one).path.lstrip("/") for one in (page.url, *page.evaluate(LOADED))]
+    bodies = [(book / unquote(path)).read_bytes() for path in set(paths)]
+    # What is compressed already does not become smaller.
+    gzipped = sum(min(len(body), len(gzip.compress(body))) for body in bodies)
+    total = sum(map(len, bodies))
+    if len(bodies) <= 20 or total > MOST_BYTES or gzipped > MOST_GZIPPED:
+        yield f"{len(bodies)} files of {total} bytes, {gzipped} with gzip"
+
+
+def long_stretches(page: Any) -> Iterator[str]:
+    """Say where nothing can be moved or answered: at the top, or for some screens."""
+    places = page.evaluate(PLACES)
+    if min((top for moves, top, _ in places if moves), default=SCREEN) >= SCREEN:
+        yield "nothing to move on the first screen"
+    end = 0.0
+    bottom = page.evaluate("document.documentElement.scrollHeight")
+    for _, top, below in [*sorted(places, key=lambda place: place[1]), (False, bottom, bottom)]:
+        if top - end > MOST_SCREENS * SCREEN:
+            yield f"nothing to move or answer from {end} to {top} px"
+        end = max(end, below)
+
+
+def shown(tag: str, text: str, variant: str) -> set[str]:
+    """Return what a browser draws for a token of MathML."""
+    text = text.strip()
+    if tag == "mi" and len(text) == 1 and variant != "normal":
+        text = ITALIC.get(text, text)
+    return set(text) - INVISIBLE
+
+
+def other_fonts(page: Any, held: set[str]) -> Iterator[str]:
+    """Say what the math font lacks, and whether it is as large as the text's, within 6 %.
+
+    Which font the reader's system has for text is not known.
+    """
+    tokens = page.evaluate(LETTERS)
+    yield from (f"no glyph for {one}" for token in tokens for one in shown(*token) - held)
+    text, formula = page.evaluate(X_HEIGHTS)
+    if formula and abs(formula / text - 1) > 0.06:
+        yield f"an x of {formula} in formulas, of {text} in text"
+
+
 def hidden_rules(page: Any, name: str, width: int, height: int) -> Iterator[str]:
     """Say which rules of derivations cannot be seen in a window, once nothing in it moves."""
     page.set_viewport_size({"width": width, "height": height})
-    page.evaluate(STANDS)
+    settle(page)  # the sidebars glide to their places, and with them the edges of the text
     beyond = page.evaluate(RULES)
-    if name in WITH_RULES and len(beyond) < (4 if name == "last-digits" else 10):
+    if name in CHAPTERS and len(beyond) < (4 if name == "last-digits" else 10):
         yield f"{len(beyond)} rules at {width} × {height}"
     yield from (f"a rule is {by} px out of sight at {width} × {height}" for by in beyond if by > 1)
 
@@ -311,16 +421,27 @@ def in_all_states(page: Any, look: str) -> Iterator[str]:
     yield from wrong.values()
 
 
+@pytest.fixture(scope="module")
+def held(book: Path) -> set[str]:
+    """The characters of the font that the built pages load."""
+    style = (book / "_static/math-font.css").read_text(encoding="utf-8")
+    data = re.search(r"base64,([^\"]+)", style)
+    assert data is not None
+    return characters_of(TTFont(BytesIO(b64decode(data[1]))))
+
+
 def test_every_page_has_its_looks(pages: list[str]) -> None:
     assert pages == [f"chapters/{name}.html" for name in PAGES]
 
 
 @pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("site", ["file"], indirect=True)
-def test_a_page_in_the_dark(open_page: Callable[..., Any], site: str, axe: str, name: str) -> None:
+def test_a_page_in_the_dark(
+    open_page: Callable[..., Any], book: Path, axe: str, held: set[str], name: str
+) -> None:
     """On a desktop from disk; then on a phone, where the formulas are what the text is."""
-    page = open_page(f"{site}/chapters/{name}.html", theme="dark")
-    wrong = [*as_it_opens(page, "dark"), *hidden_rules(page, name, 1280, 700)]
+    page = open_page(f"{book.as_uri()}/chapters/{name}.html", theme="dark")
+    wrong = [*as_it_opens(page, "dark"), *other_fonts(page, held), *in_forced_colours(page)]
+    wrong += hidden_rules(page, name, 1280, 700)
     page.set_viewport_size({"width": 320, "height": 900})
     page.evaluate(NO_FORMULAS)
     page.evaluate(axe)
@@ -332,15 +453,18 @@ def test_a_page_in_the_dark(open_page: Callable[..., Any], site: str, axe: str, 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_by_day(
-    open_page: Callable[..., Any], book_server: str, axe: str, name: str
+    open_page: Callable[..., Any], book: Path, book_server: str, axe: str, name: str
 ) -> None:
     """On a desktop, from a server."""
     page = open_page(f"{book_server}/chapters/{name}.html")
-    wrong = [*as_it_opens(page, "light"), *loose_boxes(page, "as it opens")]
+    wrong = [*as_it_opens(page, "light"), *heavy(page, book)]
+    if name in CHAPTERS:
+        wrong += long_stretches(page)
+    wrong += [*in_forced_colours(page), *loose_boxes(page, "as it opens")]
     wrong += page.evaluate(CUT_LINES)
     page.evaluate(axe)
     wrong += barriers(page)
-    if name in WITH_RULES:
+    if name in CHAPTERS:
         below = page.locator(".rule-below").count()
         for width, height in ((390, 900), (1280, 1100), (900, 700), (1280, 900)):
             wrong += hidden_rules(page, name, width, height)
@@ -358,7 +482,8 @@ def test_a_page_by_day(
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_on_a_phone(open_page: Callable[..., Any], book_server: str, name: str) -> None:
-    page = open_page(f"{book_server}/chapters/{name}.html", width=320, height=700)
+    address = f"{book_server}/chapters/{name}.html"
+    page = open_page(address, width=320, height=700, has_touch=True)
     wrong = list(as_it_opens(page, "light"))
     signs = 0
     for width in (320, 350, 390):
@@ -367,7 +492,9 @@ def test_a_page_on_a_phone(open_page: Callable[..., Any], book_server: str, name
         wrong += page.evaluate(BEYOND)
         wrong += [f"at {width} px a sign has left its formula: {one}" for one in found["lost"]]
         signs += found["signs"]
-    assert signs > 30 or name not in WITH_RULES
+    assert signs > 30 or name not in CHAPTERS
+    assert page.evaluate("matchMedia('(pointer: coarse)').matches")
+    wrong += [f"a phone zooms in on {field}" for field in page.evaluate(SMALL_FIELDS)]
     wrong += loose_boxes(page, "as it opens, at 390 px")
     page.set_viewport_size({"width": 320, "height": 700})
     wrong += at_the_ends(page)

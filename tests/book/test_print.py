@@ -11,6 +11,7 @@ import pytest
 from hands import settle
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject
+from settled import SETTLED
 
 pytestmark = pytest.mark.browser
 PAPER = {"format": "A4", "print_background": True, "tagged": True, "outline": True}
@@ -31,7 +32,7 @@ def chapter(browser: Any, book: Path) -> Iterator[tuple[Any, PdfReader]]:
     """The chapter with the most derivations, dark and as wide as paper, and its print."""
     page = browser.new_page(viewport={"width": 643, "height": 900}, color_scheme="dark")
     page.goto((book / "chapters/jacobian.html").as_uri())
-    page.wait_for_timeout(1000)
+    page.wait_for_function(SETTLED)
     yield page, PdfReader(io.BytesIO(page.pdf(**PAPER)))
     page.close()
 
