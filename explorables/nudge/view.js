@@ -199,10 +199,7 @@ const formatChange = (value, j, nothing) =>
 /** Whether an error is rounding rather than the law. @param {number} error @param {number} law */
 const isLostIn = (error, law) => error < 2e-15 && (error > 2 * law || error < law / 2);
 
-/**
- * What the picture shows, in words.
- * @param {number} error
- * @param {State} state
+/** What the picture shows, in words. @param {number} error @param {State} state
  */
 function sentence(error, { logits, direction: j, step, slip }) {
   if (slip !== 0) {

@@ -135,11 +135,7 @@ function view(shell, { logits, label: y, row: chosen }) {
     </div>`;
 }
 
-/**
- * @param {number} steepest −1/P_y
- * @param {number} own S_y − 1
- * @param {number} y
- * @param {number} count
+/** @param {number} steepest −1/P_y @param {number} own S_y − 1 @param {number} y @param {number} count
  */
 function sentence(steepest, own, y, count) {
   if (count === 1) return "With one class P₁ is 1 and cannot change: as a function of its logit the loss is flat.";
