@@ -1,7 +1,6 @@
 /** The digit learner: training from W = 0, what the layer makes of a drawn digit, and steps on that digit alone. */
 
 import { html, svg } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart } from "../format/number.js";
 import { gradientByLogits, largestAt, logitsOf, surprise } from "../mathematics/cross-entropy.js";
 import { ALL, batchOf, BLANK, featuresOf, FULL, inked, inkOf, learnerOf, SIDE, stepped, touched, weightsOf } from "../mathematics/digits.js";
@@ -9,7 +8,7 @@ import { softmax, sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
 import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
-import { caption, letter, value } from "../parts/elements.js";
+import { caption, letter, marked, value } from "../parts/elements.js";
 import { cellByKey } from "../parts/matrix.js";
 import { numberInput } from "../parts/number-input.js";
 import { axisEnd, planeOf } from "../parts/plane.js";
@@ -420,7 +419,7 @@ function signedImage(name, digit, title, hint, values, largest) {
   const mark = (/** @type {number | undefined} */ one, /** @type {number} */ at) => {
     const side = sideOf((one ?? 0) / largest);
     return svg`<rect
-      class=${classMap({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
+      ${marked({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
       x=${(at % SIDE) + (1 - side) / 2} y=${Math.floor(at / SIDE) + (1 - side) / 2} width=${side} height=${side}></rect>`;
   };
   return html`<figure>${caption(title, hint)}${frame(values.map(mark))}</figure>`;

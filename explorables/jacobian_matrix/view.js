@@ -1,11 +1,10 @@
 /** The Jacobian matrix of softmax beside its logits: point at a cell, read its formula. */
 
 import { html, mathml, nothing } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
-import { caption, caseLine, hue, symbol, value } from "../parts/elements.js";
+import { caption, caseLine, hue, marked, symbol, value } from "../parts/elements.js";
 import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
@@ -72,17 +71,16 @@ function matrixRow(shell, { parts, matrix, rowSums }, i, at, tiny, point) {
     // Where only the sign is seen, the number is still heard.
     return html`
       <div
-        class=${classMap({ "sx-cell": true, ...marks })} role="gridcell" style=${shade(entry, LARGEST)}
+        class="sx-cell" ${marked(marks)} role="gridcell" style=${shade(entry, LARGEST)}
         ${value("DS", `${i},${j}`, entry)} tabindex=${isChosen ? 0 : -1} aria-selected=${isChosen}
         aria-label=${tiny ? `${entry > 0 ? "+" : ""}${formatNumber(entry)}` : nothing}
         @click=${choose} @focus=${choose} @pointerenter=${() => point({ row: i, column: j })}
       >${!tiny ? threeDecimals(entry) : entry > 0 ? "+" : entry < 0 ? "−" : "0"}</div>`;
   };
-  const head = { "sx-head": true, "sx-output": true, "is-lit": i === at.row || i === at.column };
   const part = parts[i - 1];
   return html`
     <div role="row">
-      <div class=${classMap(head)} role="rowheader" data-link=${i} style=${hue(i)}>
+      <div class="sx-head sx-output" ${marked({ "is-lit": i === at.row || i === at.column })} role="rowheader" data-link=${i} style=${hue(i)}>
         ${symbol("S", i)}<span ${value("S", i, part)}>${formatPart(part)}</span><div class="sx-share" style="--part:${part}"></div>
       </div>
       ${matrix[i - 1].map(cell)}${margin("row sum", i, rowSums[i - 1], i === at.row)}
@@ -91,7 +89,7 @@ function matrixRow(shell, { parts, matrix, rowSums }, i, at, tiny, point) {
 
 /** What a row or a column sums to. @param {string} name @param {number} k @param {number} total @param {boolean} lit */
 const margin = (name, k, total, lit) =>
-  html`<div class=${classMap({ "sx-margin": true, "is-lit": lit })} role="gridcell" ${value(name, k, total)}>${nearlyZero(total)}</div>`;
+  html`<div class="sx-margin" ${marked({ "is-lit": lit })} role="gridcell" ${value(name, k, total)}>${nearlyZero(total)}</div>`;
 
 /**
  * @param {Shell<State>} shell
@@ -103,12 +101,6 @@ const margin = (name, k, total, lit) =>
 function matrix(shell, values, at, pointed, width) {
   const { logits } = shell.state();
   const tiny = width < TINY;
-  const classes = {
-    "sx-matrix": true,
-    "is-small": width < SMALL,
-    "is-tiny": tiny,
-    "shows-diagonal": deltaOf(shell).pointed,
-  };
   /** @returns {[number, number]} */
   const now = () => {
     const { row, column } = shell.state();
@@ -119,12 +111,12 @@ function matrix(shell, values, at, pointed, width) {
     shell.change({ row, column });
   };
   const head = (/** @type {number} */ a, /** @type {number} */ over) => html`
-    <div class=${classMap({ "sx-head": true, "is-lit": over + 1 === at.column })} role="columnheader" data-link=${over + 1} style=${hue(over + 1)}>
+    <div class="sx-head" ${marked({ "is-lit": over + 1 === at.column })} role="columnheader" data-link=${over + 1} style=${hue(over + 1)}>
       ${symbol("a", over + 1)}<span ${value("a", over + 1, a)}>${formatInput(a)}</span>
     </div>`;
   return html`
     <div
-      class=${classMap(classes)} role="grid" aria-label="Jacobian matrix DS"
+      class="sx-matrix" ${marked({ "is-small": width < SMALL, "is-tiny": tiny, "shows-diagonal": deltaOf(shell).pointed })} role="grid" aria-label="Jacobian matrix DS"
       style="--count:${logits.length};--row-hue:var(--softmax-class-${at.row});--column-hue:var(--softmax-class-${at.column})"
       @pointerleave=${() => pointed.point()} @keydown=${walkCells([logits.length, logits.length], now, go)}
     >
@@ -199,7 +191,7 @@ function view(shell, state) {
   return html`
     ${logitToolbar(shell)}
     ${logitInputs(shell)}
-    <div class=${classMap({ "sx-beside": true, "is-roomy": roomy })}>
+    <div class="sx-beside" ${marked({ "is-roomy": roomy })}>
       <figure>
         ${caption("Jacobian DS", "row: output, column: input")}
         ${matrix(shell, values, at, pointed, (width * (roomy ? 0.58 : 1) - heads) / count)}

@@ -1,12 +1,11 @@
 /** The product of Jacobians DS · Dg = DP: one entry, its row times its column, and the cost. */
 
 import { html, mathml, nothing } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatDigits, formatInput, formatNumber, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { caption, hue, letter, symbol, upTo, value } from "../parts/elements.js";
+import { caption, hue, letter, marked, symbol, upTo, value } from "../parts/elements.js";
 import { addition, bracket, coloured, formulaBox, identifier, indexed, infix, math, number, operator, power, row, sharedPart, shownNumber, sumOver } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
@@ -49,7 +48,7 @@ const largest = (matrix) => Math.max(...matrix.flat().map(Math.abs));
 
 /** Classes of a cell. @param {number} number @param {Record<string, boolean>} marks */
 const look = (number, marks) =>
-  classMap({ "sx-cell": true, "is-negative": number < 0, "is-zero": number === 0, ...marks });
+  marked({ "is-negative": number < 0, "is-zero": number === 0, ...marks });
 
 /**
  * The cells of a factor, each with the summation index that it belongs to.
@@ -65,7 +64,7 @@ function factorCells(name, matrix, width, at) {
     const number = matrix[i - 1][j - 1];
     return html`
       <div
-        class=${look(number, { "is-term": isTerm, "is-survivor": isTerm && k === at.row })} role="gridcell"
+        class="sx-cell" ${look(number, { "is-term": isTerm, "is-survivor": isTerm && k === at.row })} role="gridcell"
         style="${hue(k)};${shade(number, most)}" data-link=${isTerm ? k : nothing} ${value(name, `${i},${j}`, number)}
       >${inCell(number, width, name === "Dg")}</div>`;
   };
@@ -94,7 +93,7 @@ function product(shell, { DS, Dg, DP }, pointed, at) {
     const choose = () => shell.change(entry);
     return html`
       <div
-        class=${look(number, { "is-pointed": t === at.output && n === place(at) })} role="gridcell"
+        class="sx-cell" ${look(number, { "is-pointed": t === at.output && n === place(at) })} role="gridcell"
         style="${hue(t)};${shade(number, most)}" ${value("DP", `${t},${n}`, number)}
         tabindex=${isChosen ? 0 : -1} aria-selected=${isChosen}
         aria-label="D${subscript(entry.row)}${subscript(entry.column)}P${subscript(t)} = ${width < TINY ? formatNumber(number) : text}"
@@ -114,11 +113,11 @@ function product(shell, { DS, Dg, DP }, pointed, at) {
     html`<div class="sx-corner ${more}" role="presentation">${text}</div>`;
   /** The name of a row. @param {string} name @param {number} k @param {boolean} [lit] */
   const head = (name, k, lit = false) =>
-    html`<div class=${classMap({ "sx-label": true, "is-lit": lit })} role="rowheader" data-link=${k} style=${hue(k)}>${symbol(name, k)}</div>`;
+    html`<div class="sx-label" ${marked({ "is-lit": lit })} role="rowheader" data-link=${k} style=${hue(k)}>${symbol(name, k)}</div>`;
   const columns = upTo(T * N);
   return html`
     <div
-      class=${classMap({ "sx-falk": true, "is-small": width < SMALL, "is-fine": width < FINE, "is-tiny": width < TINY })}
+      class="sx-falk" ${marked({ "is-small": width < SMALL, "is-fine": width < FINE, "is-tiny": width < TINY })}
       role="grid" aria-label="DS times Dg is DP" style="--left:${T};--right:${T * N}"
       @pointerleave=${() => pointed.point()}
       @keydown=${walkCells([T, T * N], now, go)}
@@ -127,7 +126,7 @@ function product(shell, { DS, Dg, DP }, pointed, at) {
         ${corner("")}<div class="sx-label" role="gridcell"></div>
         ${columns.map((n) => {
           const { row, column } = entryAt(1, n);
-          return html`<div class=${classMap({ "sx-label": true, "is-lit": n === place(at) })} role="columnheader" style=${hue(row)}>${weightSymbol(row, column)}</div>`;
+          return html`<div class="sx-label" ${marked({ "is-lit": n === place(at) })} role="columnheader" style=${hue(row)}>${weightSymbol(row, column)}</div>`;
         })}
       </div>
       ${upTo(T).map((k) => html`
@@ -159,7 +158,7 @@ function formula([x], { parts, DS, Dg, DP }, { output: t, row: i, column: j }, p
     const [slope, factor] = [DS[t - 1][at], slopes[place - 1]];
     const written = factor < 0 ? `(${formatInput(factor)})` : formatInput(factor);
     return mathml`
-      <mrow class=${classMap({ "sx-term": true, "sx-product-term": true, "is-gone": k !== i })} data-link=${k} style=${hue(k)}>
+      <mrow class="sx-term sx-product-term" ${marked({ "is-gone": k !== i })} data-link=${k} style=${hue(k)}>
         ${bracket(shownNumber("DS", `${t},${k}`, slope, formatNumber(slope)))}${operator("⋅")}${shownNumber("Dg", `${k},${place}`, factor, written)}
       </mrow>`;
   };

@@ -2,7 +2,6 @@
 
 import { html, noChange } from "lit-html";
 import { directive, Directive } from "lit-html/directive.js";
-import { classMap } from "lit-html/directives/class-map.js";
 import { setAttributes } from "./behaviour.js";
 
 /** As many as the palette has colours. */
@@ -73,17 +72,17 @@ export const headRow = (heads) => html`
  */
 export const numberBelow = (name, j, symbol, number, text, { selected, select = () => {} }) => html`
   <div
-    class=${classMap({ "sx-number": true, "sx-lights": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}
+    class="sx-number sx-lights" ${marked({ "is-selected": j === selected })} data-link=${j} style=${hue(j)}
     @pointerdown=${() => select(j)}
   >
     ${symbol}
-    <span class=${classMap({ "is-long": text.length > LONG })} ${value(name, j, number)}>${text}</span>
+    <span ${marked({ "is-long": text.length > LONG })} ${value(name, j, number)}>${text}</span>
   </div>`;
 
 /** One of the cases of a rule. @param {boolean} applies @param {unknown} when @param {unknown} rule
  */
 export const caseLine = (applies, when, rule) => html`
-  <div class=${classMap({ "sx-case": true, "is-lit": applies })}>
+  <div class="sx-case" ${marked({ "is-lit": applies })}>
     <span aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${rule}
   </div>`;
 
@@ -121,6 +120,23 @@ export function held(shell, name, now) {
   if (!shell.root.classList.contains("is-dragging")) kept.value = now;
   return kept.value;
 }
+
+class Marked extends Directive {
+  /** @param {Record<string, boolean>} _classes */
+  render(_classes) {
+    return noChange;
+  }
+
+  /** @param {import("lit-html/directive.js").Part} part @param {[Record<string, boolean>]} given */
+  update(part, [classes]) {
+    const { element } = /** @type {import("lit-html/directive.js").ElementPart} */ (part);
+    for (const [name, has] of Object.entries(classes)) element.classList.toggle(name, has);
+    return noChange;
+  }
+}
+
+/** Which of some classes an element has now, as a part of its tag: the others on it stay. */
+export const marked = directive(Marked);
 
 class Value extends Directive {
   /** @param {string} _name @param {number | string | undefined} _index @param {number | undefined} _number */

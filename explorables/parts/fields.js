@@ -1,11 +1,10 @@
 /** Fields for typed numbers, which also take a pasted list: any, one of the state, or one for each logit. */
 
 import { html } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { clamp, formatExact, subscript } from "../format/number.js";
 import { looksLikeList, parseList, parseNumber } from "../format/parse.js";
 import { behaviour, setAttributes } from "./behaviour.js";
-import { hue, MOST_ELEMENTS, value } from "./elements.js";
+import { hue, marked, MOST_ELEMENTS, value } from "./elements.js";
 
 /**
  * @typedef {object} FieldSettings
@@ -208,7 +207,7 @@ export function logitField(shell, name, j, setAll, symbol, { selected, select = 
   const [least, most] = shell.model.get("_range");
   const logit = logitAt(shell, j);
   return html`
-    <label class=${classMap({ "sx-number": true, "sx-lights": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}>
+    <label class="sx-number sx-lights" ${marked({ "is-selected": j === selected })} data-link=${j} style=${hue(j)}>
       ${symbol}<input
         class="sx-field" ${value(name, j, logit.get())} @focus=${() => select(j)}
         ${numberField({

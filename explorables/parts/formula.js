@@ -1,9 +1,8 @@
 /** A small vocabulary of MathML, and the reader's numbers in it. Browsers draw it natively; screen readers read it as mathematics. */
 
 import { html, mathml, nothing } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { clamp, formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
-import { hue, MOST_ELEMENTS, NARROW, upTo, value } from "./elements.js";
+import { hue, marked, MOST_ELEMENTS, NARROW, upTo, value } from "./elements.js";
 import { logitAt } from "./fields.js";
 import { slider } from "./slider.js";
 
@@ -135,7 +134,7 @@ export function scrub(shell, scrubbed, repeated = false) {
   const focused = !repeated && focusIn(shell).at === name + index;
   return mathml`
     <mn
-      class=${classMap({ "sx-scrub": true, "is-focused": focused })} ${value(name, index, get())}
+      class="sx-scrub" ${marked({ "is-focused": focused })} ${value(name, index, get())}
       ${slider({ ...slides(scrubbed), pointerOnly: true })}
     >${formatInput(get())}</mn>`;
 }

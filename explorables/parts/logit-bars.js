@@ -1,9 +1,8 @@
 /** The logits as bars with handles, and a field for each: the input of most explorables. */
 
 import { html } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, subscript } from "../format/number.js";
-import { caption, glider, hue, isCrowded, symbol, upTo, value } from "./elements.js";
+import { caption, glider, hue, isCrowded, marked, symbol, upTo, value } from "./elements.js";
 import { logitAt, logitField } from "./fields.js";
 import { slider } from "./slider.js";
 
@@ -63,11 +62,11 @@ function column(shell, settings, axis, j) {
   const box = () => axis.columns().getBoundingClientRect();
   return html`
     <div
-      class=${classMap({ "sx-column": true, "sx-lights": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}
+      class="sx-column sx-lights" ${marked({ "is-selected": j === selected })} data-link=${j} style=${hue(j)}
       @pointerdown=${() => select(j)}
     >
       <div
-        class=${classMap({ "sx-bar": true, "is-below": end < 0 })} ${value(reach ? "a+c" : "a", j, end)}
+        class="sx-bar" ${marked({ "is-below": end < 0 })} ${value(reach ? "a+c" : "a", j, end)}
         style="top:${50 - (50 * Math.max(end, 0)) / half}%;height:${(50 * Math.abs(end)) / half}%"
       ></div>
       <div class="sx-ghost" ?hidden=${end === a} style="top:${50 - (50 * a) / half}%"></div>
@@ -101,7 +100,7 @@ export function logitBars(shell, settings) {
   const count = shell.state().logits.length;
   const indices = upTo(count);
   return html`
-    <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(shell.width(), count) })}>
+    <figure class="sx-panel" ${marked({ "is-crowded": isCrowded(shell.width(), count) })}>
       ${caption(title, `drag, or type ${formatInput(least)} to ${formatInput(most)}`)}
       <div class="sx-plot sx-signed">
         <div class="sx-axis" aria-hidden="true">

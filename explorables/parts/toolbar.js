@@ -1,7 +1,6 @@
 /** Buttons: presets and what else an explorable offers, and the choice of one among a few. */
 
 import { html, nothing } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatList } from "../format/number.js";
 import { keyOf } from "./behaviour.js";
 import { hue, symbol, upTo } from "./elements.js";
@@ -122,7 +121,7 @@ export const walkRadios = (choose) => (event) => {
  */
 export const choice = ({ label, title, pills, chosen, choose, more = "" }) => html`
   <div
-    class=${classMap({ "sx-choice": true, ...(more && { [more]: true }) })} role="radiogroup" aria-label=${label}
+    class="sx-choice ${more}" role="radiogroup" aria-label=${label}
     @keydown=${walkRadios((at) => choose(pills[at].index))}
   >
     <span>${title}</span>

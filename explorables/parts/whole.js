@@ -1,9 +1,8 @@
 /** One whole of length 1, cut into parts, with the length of each part below. */
 
 import { html, svg } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatPart } from "../format/number.js";
-import { caption, CROWDED, hue, numberBelow, startsOf, symbol, value } from "./elements.js";
+import { caption, CROWDED, hue, marked, numberBelow, startsOf, symbol, value } from "./elements.js";
 
 /** @typedef {(j: number) => void} Select */
 
@@ -51,11 +50,11 @@ export function wholePanel({ title = "Softmax", hint, parts, width, selected, se
     const middle = 100 * (starts[at] + part / 2);
     const to = inset + ((100 - 2 * inset) * (at + 0.5)) / parts.length;
     return svg`<path
-      class=${classMap({ "sx-leader": true, "is-selected": at + 1 === selected })} data-link=${at + 1}
+      class="sx-leader" ${marked({ "is-selected": at + 1 === selected })} data-link=${at + 1}
       style=${hue(at + 1)} d="M${middle} 0C${middle} 60 ${to} 40 ${to} 100"></path>`;
   };
   return html`
-    <figure class=${classMap({ "sx-whole": true, "is-crowded": crowded })}>
+    <figure class="sx-whole" ${marked({ "is-crowded": crowded })}>
       ${caption(title, hint)}${ruler()}${strip({ name: "S", parts, select })}
       <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts.map(leader)}</svg>
       <div class="sx-numbers sx-parts">

@@ -1,7 +1,6 @@
 /** The triangle: distributions over three classes as points, columns of DS as arrows, temperatures as a path. */
 
 import { html, mathml, nothing, svg } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { clamp, formatInput, formatNumber, subscript } from "../format/number.js";
 import { complements, logSumExp, softmax, sum } from "../mathematics/softmax.js";
 import { softmaxAt } from "../mathematics/temperature.js";
@@ -9,7 +8,7 @@ import { CORNERS, logitsOf, nearestParts, partsAt, pointOf } from "../mathematic
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
-import { caption, hue, NARROW, symbol, value } from "../parts/elements.js";
+import { caption, hue, marked, NARROW, symbol, value } from "../parts/elements.js";
 import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, logarithm, math, number, operator, power, row, sharedPart, shownNumber, sub, sumOver } from "../parts/formula.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";
@@ -211,7 +210,7 @@ function shapes(logits, S, selected, arrows, unit) {
   const point = drawn(pointOf(S));
   const named = cornerNames(unit).map(([x, y]) => /** @type {Point} */ ([x, y - 5 * unit]));
   const path = (/** @type {Point} */ tip, /** @type {number} */ at) => svg`<path
-    class=${classMap({ "sx-path": true, "is-selected": at + 1 === selected })} data-link=${at + 1} style=${hue(at + 1)}
+    class="sx-path" ${marked({ "is-selected": at + 1 === selected })} data-link=${at + 1} style=${hue(at + 1)}
     d=${line(tip, between(tip, point, 1 / rest[at]))}></path>`;
   const shape = (/** @type {Point} */ tip, /** @type {number} */ at) => {
     const [j, middle] = [at + 1, between(OTHERS[at][0], OTHERS[at][1], 0.5)];
@@ -220,7 +219,7 @@ function shapes(logits, S, selected, arrows, unit) {
     if (place) named.push(place);
     return svg`
       <path
-        class=${classMap({ [arrows ? "sx-arrow" : "sx-altitude"]: true, "is-selected": j === selected })}
+        ${marked({ "sx-arrow": arrows, "sx-altitude": !arrows, "is-selected": j === selected })}
         data-link=${j} style=${hue(j)} d=${arrows ? arrow(point, foot, 10 * unit) : line(point, foot)}
         ${arrows ? value("length", j, Math.hypot(...column(S, rest, j))) : value("S", j, S[at])}></path>
       ${place && svg`<text

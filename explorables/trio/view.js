@@ -1,12 +1,11 @@
 /** Three scores, the parts that softmax makes of them, and the Jacobian: raise one, who pays? */
 
 import { html } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatNumber, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { caption, hue, NARROW, symbol, value } from "../parts/elements.js";
+import { caption, hue, marked, NARROW, symbol, value } from "../parts/elements.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";
 import { shade } from "../parts/matrix.js";
@@ -30,7 +29,7 @@ function jacobian(matrix, selected, select) {
     </div>`;
   const cell = (/** @type {number} */ entry, /** @type {number} */ i, /** @type {number} */ j) => html`
     <div
-      class=${classMap({ "sx-cell": true, "is-negative": entry < 0, "is-chosen": j === selected })} role="cell"
+      class="sx-cell" ${marked({ "is-negative": entry < 0, "is-chosen": j === selected })} role="cell"
       style="${hue(j)};${shade(entry, LARGEST)}" @pointerdown=${() => select(j)}
       ${value("DS", `${i},${j}`, entry)}
     >${entry.toFixed(2).replace("-0.00", "0.00").replace("-", "−")}</div>`;

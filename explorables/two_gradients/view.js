@@ -1,12 +1,11 @@
 /** Two gradients of one loss, with respect to the probabilities and to the logits, side by side. */
 
 import { html } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, subscript } from "../format/number.js";
 import { gradientByLogits, gradientByProbabilities } from "../mathematics/cross-entropy.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
-import { caption, hue, letter, symbol, value } from "../parts/elements.js";
+import { caption, hue, letter, marked, symbol, value } from "../parts/elements.js";
 import { coloured, colouredTerm, formulaBox, fraction, identifier, indexed, infix, math, number, operator, prefix, row, sharedPart, shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing } from "../parts/matrix.js";
@@ -38,13 +37,13 @@ function gradientPanel(head, variable, gradient, { shown, choose, point }) {
     const [left, right] = [Math.max(from, Math.min(entry, 0)), Math.max(entry, 0)].map(place);
     return html`
       <div
-        class=${classMap({ "sx-change": true, "sx-gradient-row": true, "sx-lights": true, "is-selected": at + 1 === shown })} data-link=${at + 1}
+        class="sx-change sx-gradient-row sx-lights" ${marked({ "is-selected": at + 1 === shown })} data-link=${at + 1}
         style=${hue(at + 1)} @click=${() => choose(at + 1)} @pointerenter=${() => point({ k: at + 1 })}
       >
         ${symbol(variable, at + 1)}
         <div class="sx-span" aria-hidden="true">
           <div
-            class=${classMap({ "sx-gradient-bar": true, "is-zero": entry === 0, "is-over": entry < from })}
+            class="sx-gradient-bar" ${marked({ "is-zero": entry === 0, "is-over": entry < from })}
             style="left:${left}%;width:${right - left}%"
           ></div>
         </div>
