@@ -111,7 +111,7 @@ function errorPanel(shell, { n, distances, error, expected }, setDraws) {
           style="left:${100 * logPlace(RANGE, n)}%;top:${100 - 100 * clamp(heightOf(error), 0, 1)}%"
         ></div>`,
       )}
-      ${numberEntry(shell, { ...DRAWS, round: Math.round, trait: "draws", label: "n", name: "n" }, letter("n"))}
+      ${numberEntry(shell, { ...DRAWS, trait: "draws", label: "n", name: "n" }, letter("n"))}
     </figure>`;
 }
 

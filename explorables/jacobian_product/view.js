@@ -34,14 +34,17 @@ function inCell(value, width, given) {
 const grouped = (count) =>
   count < 1e9 ? String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f") : formatNumber(count);
 
-/** @param {State["layer"]} layer */
-function matricesOf(layer) {
+/** Everything that the page says about a state, but for the costs. @param {Shell<State>} shell @param {State} state */
+function computed(shell, state) {
+  const { layer } = state;
+  const { T, N } = sizesOf(layer);
   const logits = layerLogits(layer);
   const [DS, Dg] = [softmaxJacobian(logits), logitsJacobian(layer)];
-  return { parts: softmax(logits), DS, Dg, DP: matrixProduct(DS, Dg) };
+  const pointed = pointing(shell, (/** @type {Entry} */ { output, row, column }) => Math.max(output, row) <= T && column <= N);
+  return { T, N, x: layer[0], parts: softmax(logits), DS, Dg, DP: matrixProduct(DS, Dg), pointed, at: pointed.now ?? state };
 }
 
-/** @typedef {ReturnType<typeof matricesOf>} Matrices */
+/** @typedef {ReturnType<typeof computed>} Now */
 
 /** @param {Matrix} matrix */
 const largest = (matrix) => Math.max(...matrix.flat().map(Math.abs));
@@ -70,15 +73,8 @@ function factorCells(name, matrix, width, at) {
   };
 }
 
-/**
- * The three matrices: DS at the left, Dg above, and DP where their rows and columns meet.
- * @param {Shell<State>} shell
- * @param {Matrices} matrices
- * @param {ReturnType<typeof pointing<Entry>>} pointed
- * @param {Entry} at
- */
-function product(shell, { DS, Dg, DP }, pointed, at) {
-  const { T, N } = sizesOf(shell.state().layer);
+/** The three matrices: DS at the left, Dg above, and DP where their rows and columns meet. @param {Shell<State>} shell @param {Now} now */
+function product(shell, { T, N, DS, Dg, DP, pointed, at }) {
   const width = (shell.width() - 60) / (T + T * N);
   const place = (/** @type {Entry} */ { row, column }) => weightColumn(row, column, N, 1);
   /** The entry in a row and a column of DP. @param {number} output @param {number} n */
@@ -143,14 +139,8 @@ function product(shell, { DS, Dg, DP }, pointed, at) {
     </div>`;
 }
 
-/**
- * Row times column, with its zeros.
- * @param {State["layer"]} layer
- * @param {Matrices} matrices
- * @param {Entry} at
- * @param {number} perLine
- */
-function formula([x], { parts, DS, Dg, DP }, { output: t, row: i, column: j }, perLine) {
+/** Row times column, with its zeros. @param {Now} now @param {number} perLine */
+function formula({ x, parts, DS, Dg, DP, at: { output: t, row: i, column: j } }, perLine) {
   const place = weightColumn(i, j, x.length, 1);
   const [entry, feature] = [DP[t - 1][place - 1], x[j - 1]];
   const term = (/** @type {number[]} */ slopes, /** @type {number} */ at) => {
@@ -179,19 +169,14 @@ function formula([x], { parts, DS, Dg, DP }, { output: t, row: i, column: j }, p
   ]);
 }
 
-/** What survives, in words. @param {number} T @param {Entry} at */
-function sentence(T, { row: i, column: j }) {
+/** What survives, in words. @param {Now} now */
+function sentence({ T, at: { row: i, column: j } }) {
   if (T === 1) return `One class, one term: ${weightName(i, j)} moves the only logit, and P₁ stays 1.`;
   const gone = T === 2 ? "One of the 2 terms has" : `${T - 1} of the ${T} terms have`;
   return `${gone} a factor 0, because ${weightName(i, j)} moves no logit but λ${subscript(i)}. What survives is the closed form.`;
 }
 
-/**
- * A size of the layer whose multiplications are counted.
- * @param {Shell<State>} shell
- * @param {"classes" | "features"} trait
- * @param {string} name
- */
+/** A size of the layer whose multiplications are counted. @param {Shell<State>} shell @param {keyof typeof MOST} trait @param {string} name */
 function sizeInput(shell, trait, name) {
   const most = MOST[trait];
   const last = 9 * Math.log10(most);
@@ -252,21 +237,16 @@ function costs(shell, { classes, features, layer }) {
 
 /** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
-  const { layer } = state;
-  const matrices = matricesOf(layer);
-  const { T, N } = sizesOf(layer);
-  const pointed = /** @type {typeof pointing<Entry>} */ (pointing)(shell, ({ output, row, column }) =>
-    Math.max(output, row) <= T && column <= N);
-  const at = pointed.now ?? state;
+  const now = computed(shell, state);
   return html`
     ${layerToolbar(shell)}
     <figure>
       ${caption("DS · Dg = DP", "point at an entry of DP: it stands where its row and its column meet")}
-      ${product(shell, matrices, pointed, at)}
+      ${product(shell, now)}
     </figure>
     <div>
-      ${formula(layer, matrices, at, shell.width() < 480 ? 2 : 4)}
-      <p class="sx-words" aria-live="polite">${sentence(layer.length - 1, at)}</p>
+      ${formula(now, shell.width() < 480 ? 2 : 4)}
+      <p class="sx-words" aria-live="polite">${sentence(now)}</p>
     </div>
     ${costs(shell, state)}`;
 }

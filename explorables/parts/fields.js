@@ -18,22 +18,13 @@ import { hue, marked, MOST_ELEMENTS, value } from "./elements.js";
  * @property {Shell} shell whose note tells the reader what was wrong
  */
 
-/**
- * Brings every number into the stated range, and says which were not.
- * @param {Vector} values
- * @param {number} least
- * @param {number} most
- * @returns {{values: number[], notes: string[]}}
- */
+/** Brings every number into a range, and says which were not. @param {Vector} values @param {number} least @param {number} most */
 export function intoRange(values, least, most) {
   const outside = values.filter((value) => value < least || value > most);
-  const notes = outside.length
-    ? [
-        `${outside.map(formatExact).join(", ")} ${outside.length > 1 ? "lie" : "lies"} outside ` +
-          `${formatExact(least)} to ${formatExact(most)}: the nearest bound is taken.`,
-      ]
-    : [];
-  return { values: values.map((value) => clamp(value, least, most)), notes };
+  const note =
+    `${outside.map(formatExact).join(", ")} ${outside.length > 1 ? "lie" : "lies"} outside ` +
+    `${formatExact(least)} to ${formatExact(most)}: the nearest bound is taken.`;
+  return { values: values.map((value) => clamp(value, least, most)), notes: outside.length ? [note] : [] };
 }
 
 const TYPING = {
@@ -146,38 +137,16 @@ export const numberField = behaviour((scope, element, /** @type {FieldSettings} 
   return show;
 });
 
-/**
- * @typedef {Pick<FieldSettings, "label" | "least" | "most"> & OfTrait} EntrySettings
- *
- * @typedef {object} OfTrait
- * @property {string} trait of the widget
- * @property {string} name in the data attributes
- * @property {(value: number) => number} [round]
- */
+/** @typedef {Pick<FieldSettings, "label" | "least" | "most"> & {trait: string, name: string, whole?: boolean}} Entry `name` in the data attributes */
 
-/** A field for a number of the state. @param {Shell} shell @param {EntrySettings} settings */
-export function entryField(shell, { trait, label, name, least, most, round = (number) => number }) {
+/** A field for a number of the state, with its name beside it. @param {Shell} shell @param {Entry} entry @param {unknown} before */
+export function numberEntry(shell, { trait, name, whole, ...range }, before) {
   const get = () => shell.state()[trait];
-  return html`<input
-    class="sx-field" ${value(name, undefined, get())}
-    ${numberField({
-      label,
-      least,
-      most,
-      get,
-      set: (number) => shell.change({ [trait]: round(number) }),
-      shell,
-    })}>`;
+  const set = (/** @type {number} */ number) => shell.change({ [trait]: whole ? Math.round(number) : number });
+  return html`
+    <label class="sx-entry">${before}<input
+      class="sx-field" ${value(name, undefined, get())} ${numberField({ ...range, get, set, shell })}></label>`;
 }
-
-/**
- * A typed number with its name beside it.
- * @param {Shell} shell
- * @param {EntrySettings} settings
- * @param {unknown} before
- */
-export const numberEntry = (shell, settings, before) =>
-  html`<label class="sx-entry">${before}${entryField(shell, settings)}</label>`;
 
 /**
  * Logit j as something that is moved. Between a change that takes the logit away and the drawing of

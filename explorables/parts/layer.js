@@ -10,8 +10,7 @@ import { button, group, presetButtons, resetButton, same } from "./toolbar.js";
 
 /** @typedef {{layer: number[][], output: number, row: number, column: number}} LayerState */
 
-export const MOST_CLASSES = 4;
-const LARGEST = MOST_CLASSES;
+const LARGEST = 4;
 
 const PRESETS = [
   { name: "3 × 2", value: [[2, 1], [1, -1], [0.5, 1], [-0.5, 1]] },
@@ -28,10 +27,7 @@ const fresh = (i, j) => [0.5, -0.5, 1, -1][(i + j) % 4];
  */
 export function pointedWeight(shell) {
   const { T, N } = sizesOf(shell.state().layer);
-  const pointed = /** @type {typeof pointing<{row: number, column: number}>} */ (pointing)(
-    shell,
-    ({ row, column }) => row <= T && column <= N,
-  );
+  const pointed = pointing(shell, (/** @type {{row: number, column: number}} */ { row, column }) => row <= T && column <= N);
   const { output, row, column } = shell.state();
   const chosen = { output, row, column };
   return { ...pointed, chosen, at: { ...chosen, ...pointed.now } };

@@ -108,7 +108,7 @@ function formula(logits, i, y) {
 /** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits, label: y, row: chosen }) {
   const count = logits.length;
-  const { now, point } = /** @type {typeof pointing<{k: number}>} */ (pointing)(shell, ({ k }) => k <= count);
+  const { now, point } = pointing(shell, (/** @type {{k: number}} */ { k }) => k <= count);
   const i = now?.k ?? chosen;
   const byP = gradientByProbabilities(logits, y);
   const bya = gradientByLogits(logits, y);
