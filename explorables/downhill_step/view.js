@@ -284,8 +284,7 @@ const reading = (shell, now) => html`
     </div>
   </figure>`;
 
-/** A matrix of the shape of W, one colour a class. @param {string} name @param {Matrix} rows
- */
+/** A matrix of the shape of W, one colour a class. @param {string} name @param {Matrix} rows */
 const matrix = (name, rows) => mathml`
   <mtable class="sx-brackets">
     ${rows.map((row, i) => mathml`

@@ -23,15 +23,13 @@ export function uniforms(seed, n) {
   return Float64Array.from({ length: n }, (_, at) => mix(start + Math.imul(at + 1, GOLDEN)) / 2 ** 32);
 }
 
-/** The ends of the parts when they are laid one after another; the last end is 1. @param {Vector} parts
- */
+/** The ends of the parts when they are laid one after another; the last end is 1. @param {Vector} parts */
 export function endsOf(parts) {
   let end = 0;
   return parts.map((part, at) => (at === parts.length - 1 ? 1 : (end += part)));
 }
 
-/** The part that a number of [0, 1) falls into, counted from 0. @param {Vector} ends @param {number} u
- */
+/** The part that a number of [0, 1) falls into, counted from 0. @param {Vector} ends @param {number} u */
 export function partAt(ends, u) {
   let j = 0;
   while (u >= ends[j]) j += 1;

@@ -79,8 +79,7 @@ export const numberBelow = (name, j, symbol, number, text, { selected, select = 
     <span ${marked({ "is-long": text.length > LONG })} ${value(name, j, number)}>${text}</span>
   </div>`;
 
-/** One of the cases of a rule. @param {boolean} applies @param {unknown} when @param {unknown} rule
- */
+/** One of the cases of a rule. @param {boolean} applies @param {unknown} when @param {unknown} rule */
 export const caseLine = (applies, when, rule) => html`
   <div class="sx-case" ${marked({ "is-lit": applies })}>
     <span aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${rule}

@@ -203,8 +203,7 @@ export const repeatedNumber = (name, now, settings, text = formatInput(now)) =>
     ? mathml`<mn class="sx-scrub" ${value(name, undefined, now)} ${slider({ ...settings, orientation: "horizontal", pointerOnly: true })}>${text}</mn>`
     : mathml`<mn ${value(name, undefined, now)}>${text}</mn>`;
 
-/** The same where it is added, with its sign before it. @param {Parameters<typeof repeatedNumber>} given
- */
+/** The same where it is added, with its sign before it. @param {Parameters<typeof repeatedNumber>} given */
 export const signedNumber = (...[name, now, settings, text = formatInput(Math.abs(now))]) =>
   row(infix(now < 0 ? "−" : "+"), repeatedNumber(name, now, settings, text));
 

@@ -17,8 +17,7 @@ import { slider } from "./slider.js";
  * @property {string} [title]
  */
 
-/** The end of the axis, which widens where a logit needs it, but not in a drag. @param {Shell} shell
- */
+/** The end of the axis, which widens where a logit needs it, but not in a drag. @param {Shell} shell */
 function axisOf(shell) {
   const most = shell.model.get("_range")[1];
   const near = most / 2;

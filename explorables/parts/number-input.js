@@ -24,8 +24,7 @@ import { alongLine } from "./slider.js";
  * @property {Places} [places] where values stand on the line, if not evenly
  */
 
-/** @param {Shell} shell @param {Omit<import("./fields.js").FieldSettings, "shell"> & InputSettings} settings
- */
+/** @param {Shell} shell @param {Omit<import("./fields.js").FieldSettings, "shell"> & InputSettings} settings */
 export function numberInput(shell, settings) {
   const { name, index, element, purpose, text, symbol, least, most, get, set, places } = settings;
   const placeNow = () => (places ? places.of(get()) : get());

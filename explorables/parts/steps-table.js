@@ -42,8 +42,7 @@ export function verdict(steps, shift) {
  */
 export function stepsTable(steps, shift, suffix = "") {
   const firsts = firstOfEachKind(steps);
-  /** @param {"exponent" | "exp" | "sum" | "S"} name @param {number | undefined} index @param {number} now
- */
+  /** @param {"exponent" | "exp" | "sum" | "S"} name @param {number | undefined} index @param {number} now */
   const cell = (name, index, now) => {
     const kind = name === "exponent" ? "number" : kindOf(now);
     const first = firsts.some((place) => place.name === name && place.index === index);
