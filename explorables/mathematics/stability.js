@@ -13,12 +13,7 @@ import { FORMATS } from "./formats.js";
  * @property {number[]} parts
  */
 
-/**
- * c times the direction, in the format.
- * @param {Vector} direction
- * @param {number} scale
- * @param {Format} format
- */
+/** c times the direction, in the format. @type {(direction: Vector, scale: number, format: Format) => number[]} */
 export const scaled = (direction, scale, format) =>
   direction.map((value) => FORMATS[format](scale * value) + 0);
 
@@ -137,21 +132,10 @@ export function shiftWindow(a) {
   return [begins(lost, -largest, -largest - 2000), begins(lost, -largest, -largest + 2000)];
 }
 
-/**
- * Where the exponential of a double becomes 0, has all its digits, and becomes infinite.
- * @type {readonly [number, number, number]}
- */
-export const EXP_LIMITS = [
-  -1075 * Math.LN2,
-  -1022 * Math.LN2,
-  Math.log(Number.MAX_VALUE),
-];
+/** Where the exponential of a double becomes 0, has all its digits, and becomes infinite. @type {readonly [number, number, number]} */
+export const EXP_LIMITS = [-1075 * Math.LN2, -1022 * Math.LN2, Math.log(Number.MAX_VALUE)];
 
-/**
- * How many decimal digits are right: 15 at most, and none of nan or of 0, which no softmax is.
- * @param {number} value
- * @param {number} truth
- */
+/** How many decimal digits are right: 15 at most, none of nan or of 0, which no softmax is. @param {number} value @param {number} truth */
 export function correctDigits(value, truth) {
   if (value === 0) return 0;
   if (value === truth) return 15;

@@ -15,15 +15,8 @@ const LONG = 7;
 /** Width of the numbers beside an axis. */
 const GUTTER = 42;
 
-/**
- * Whether the numbers below the columns of one of two panels need two rows.
- * @param {number} width of the explorable
- * @param {number} count
- */
-export function isCrowded(width, count) {
-  const panel = width < NARROW ? width : (width - 36) / 2;
-  return (panel - GUTTER) / count < CROWDED;
-}
+/** Whether the numbers below the columns of a panel need two rows. @param {number} width of the explorable @param {number} count */
+export const isCrowded = (width, count) => ((width < NARROW ? width : (width - 36) / 2) - GUTTER) / count < CROWDED;
 
 /**
  * The colour of element j, as a declaration in a style. What belongs to the element also has
@@ -63,12 +56,7 @@ export const headRow = (heads) => html`
 
 /**
  * A number below the picture of element j, which can be selected.
- * @param {string} name of the value
- * @param {number} j
- * @param {unknown} symbol
- * @param {number} number
- * @param {string} text
- * @param {{selected?: number, select?: (j: number) => void}} choice
+ * @type {(name: string, j: number, symbol: unknown, number: number, text: string, choice: Chosen) => unknown}
  */
 export const numberBelow = (name, j, symbol, number, text, { selected, select = () => {} }) => html`
   <div
@@ -143,10 +131,7 @@ class Value extends Directive {
     return noChange;
   }
 
-  /**
-   * @param {import("lit-html/directive.js").Part} part
-   * @param {[string, number | string | undefined, number | undefined]} value
-   */
+  /** @param {import("lit-html/directive.js").Part} part @param {Parameters<Value["render"]>} value */
   update(part, [name, index, number]) {
     const { element } = /** @type {import("lit-html/directive.js").ElementPart} */ (part);
     setAttributes(element, { "data-value": name, "data-index": index, "data-number": number });

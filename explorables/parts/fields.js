@@ -165,14 +165,9 @@ export const logitAt = ({ state, move }, j) => ({
 
 /**
  * The field of logit j, which takes a list for all of them, too.
- * @param {Shell} shell
- * @param {string} name
- * @param {number} j
- * @param {(values: number[]) => void} setAll
- * @param {unknown} symbol
- * @param {{selected?: number, select?: (j: number) => void}} [choice]
+ * @type {(shell: Shell, name: string, j: number, setAll: SetAll, symbol: unknown, choice?: Chosen) => unknown}
  */
-export function logitField(shell, name, j, setAll, symbol, { selected, select = () => {} } = {}) {
+export const logitField = (shell, name, j, setAll, symbol, { selected, select = () => {} } = {}) => {
   const [least, most] = shell.model.get("_range");
   const logit = logitAt(shell, j);
   return html`
@@ -189,15 +184,11 @@ export function logitField(shell, name, j, setAll, symbol, { selected, select = 
           shell,
         })}>
     </label>`;
-}
+};
 
 /**
- * The logits as fields in one line.
- * @param {Shell} shell
- * @param {string} name
- * @param {(values: number[]) => void} setAll
- * @param {(j: number) => unknown} symbolOf what stands before field j
- * @param {unknown} [after] the last field
+ * The logits as fields in one line; `symbolOf` says what stands before field j, `after` what after the last.
+ * @type {(shell: Shell, name: string, setAll: SetAll, symbolOf: (j: number) => unknown, after?: unknown) => unknown}
  */
 export const logitFields = (shell, name, setAll, symbolOf, after) => html`
   <div class="sx-flow sx-fields">

@@ -60,15 +60,7 @@ export const logarithm = (...of) =>
 export const indexed = (name, k) =>
   sub(identifier(name), typeof k === "number" ? number(k) : identifier(k));
 
-/**
- * A part of a formula that belongs to element `index`: it lights up with that element's picture.
- * @param {number | string} index counted from 1
- * @param {...Child} children
- */
-export const term = (index, ...children) =>
-  mathml`<mrow class="sx-term" data-link=${index}>${children}</mrow>`;
-
-/** The same in the element's colour. @param {number} j @param {...Child} children */
+/** A part of a formula that belongs to element j: it has its colour and lights up with its picture. @param {number} j @param {...Child} children */
 export const colouredTerm = (j, ...children) =>
   mathml`<mrow class="sx-term" data-link=${j} style=${hue(j)}>${children}</mrow>`;
 
@@ -158,12 +150,7 @@ export function scrubKeys(shell, scrubbed) {
     ></span>`;
 }
 
-/**
- * The logits in a formula, which can be dragged.
- * @param {Shell} shell
- * @param {string} effect what to say beside the number
- * @param {string} [letter]
- */
+/** The logits in a formula, which can be dragged. @param {Shell} shell @param {string} effect what to say beside each @param {string} [letter] */
 export function logitNumbers(shell, effect, letter = "a") {
   const [least, most] = shell.model.get("_range");
   /** @param {number} k @returns {Scrubbed} */
@@ -211,11 +198,7 @@ export const signedNumber = (...[name, now, settings, text = formatInput(Math.ab
 export const shownNumber = (name, index, now, text = formatNumber(now)) =>
   mathml`<mn ${value(name, index, now)}>${text}</mn>`;
 
-/**
- * How many powers of e fit beside each other.
- * @param {number} width
- * @param {readonly string[]} exponents as they are written
- */
+/** How many powers of e fit beside each other. @param {number} width @param {readonly string[]} exponents as they are written */
 export function powersPerLine(width, exponents) {
   const longest = Math.max(...exponents.map((text) => text.length));
   // On a wide page the fraction shares the line with what is before and after it.

@@ -7,21 +7,20 @@ import { logitAt, logitField } from "./fields.js";
 import { slider } from "./slider.js";
 
 /**
- * @typedef {object} Settings
- * @property {(values: number[]) => void} setAll
+ * @typedef {object} Bars
+ * @property {SetAll} setAll
  * @property {(j: number) => string} effect what to say of element j beside its own value
- * @property {number} [selected]
- * @property {(j: number) => void} [select]
  * @property {number} [shift] is added to every bar, whose logit itself leaves a ghost
  * @property {number} [reach] the largest shift either way, for which the axis keeps room
  * @property {string} [title]
+ *
+ * @typedef {Bars & Chosen} Settings
  */
 
 /** The end of the axis, which widens where a logit needs it, but not in a drag. @param {Shell} shell */
 function axisOf(shell) {
   const most = shell.model.get("_range")[1];
   const near = most / 2;
-  /** */
   const largest = () => Math.max(...shell.state().logits.map(Math.abs));
   const axis = shell.own("axis of the bars", () => ({
     limit: near,
@@ -43,15 +42,9 @@ function axisOf(shell) {
   return axis;
 }
 
-/**
- * The column of logit j.
- * @param {Shell} shell
- * @param {Settings} settings
- * @param {ReturnType<typeof axisOf>} axis
- * @param {number} j
- */
-function column(shell, settings, axis, j) {
-  const { effect, selected, select = () => {}, shift = 0, reach = 0 } = settings;
+/** The column of logit j. @param {Shell} shell @param {Settings} settings @param {number} j */
+function column(shell, { effect, selected, select = () => {}, shift = 0, reach = 0 }, j) {
+  const axis = axisOf(shell);
   const [least, most] = /** @type {[number, number]} */ (shell.model.get("_range"));
   const logit = logitAt(shell, j);
   const a = logit.get();
@@ -106,7 +99,7 @@ export function logitBars(shell, settings) {
           ${[1, 0, -1].map((sign, at) => html`
             <span class="sx-tick" style="top:${at * 50}%">${formatInput(sign * (axis.limit + reach))}</span>`)}
         </div>
-        <div class="sx-columns">${indices.map((j) => column(shell, settings, axis, j))}</div>
+        <div class="sx-columns">${indices.map((j) => column(shell, settings, j))}</div>
       </div>
       <div class="sx-numbers">
         ${indices.map((j) => logitField(shell, "a", j, setAll, symbol("a", j), { selected, select }))}

@@ -4,14 +4,12 @@ import { html, svg } from "lit-html";
 import { formatPart } from "../format/number.js";
 import { caption, CROWDED, hue, marked, numberBelow, startsOf, symbol, value } from "./elements.js";
 
-/** @typedef {(j: number) => void} Select */
-
 /**
  * A strip that parts fill from the left.
  * @param {object} settings
  * @param {string} settings.name the symbol of the mathematics, such as "S"
  * @param {Vector} settings.parts
- * @param {Select} [settings.select]
+ * @param {Chosen["select"]} [settings.select]
  * @param {Vector} [settings.starts] where each begins, if they do not follow one another
  * @param {number} [settings.unit] the length that fills the strip
  * @param {(j: number) => unknown} [settings.label] what is written in the part
@@ -32,15 +30,7 @@ export function strip({ name, parts, select = () => {}, starts = startsOf(parts)
 export const ruler = (end = "1") =>
   html`<div class="sx-ruler" aria-hidden="true"><span>0</span><span>${end}</span></div>`;
 
-/**
- * @param {object} settings
- * @param {string} [settings.title]
- * @param {unknown} settings.hint
- * @param {Vector} settings.parts
- * @param {number} settings.width of the explorable
- * @param {number} [settings.selected]
- * @param {Select} [settings.select]
- */
+/** @param {{title?: string, hint: unknown, parts: Vector, width: number} & Chosen} settings `width` of the explorable */
 export function wholePanel({ title = "Softmax", hint, parts, width, selected, select = () => {} }) {
   const crowded = width / parts.length < CROWDED;
   const starts = startsOf(parts);
