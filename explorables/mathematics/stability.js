@@ -83,18 +83,16 @@ export function firstOfEachKind({ exps, total, parts }) {
 
 /**
  * Where something begins to be so, between a value at which it is not and one at which it is.
- * @param {(value: number) => boolean} is
- * @param {number} not
- * @param {number} already
+ * @type {(is: (value: number) => boolean, not: number, already: number) => number}
  */
-export function begins(is, not, already) {
+export const begins = (is, not, already) => {
   for (let halving = 0; halving < 60; halving += 1) {
     const middle = (not + already) / 2;
     if (is(middle)) already = middle;
     else not = middle;
   }
   return already;
-}
+};
 
 /** @param {Steps} steps */
 const isLost = ({ total }) => total === 0 || !Number.isFinite(total);

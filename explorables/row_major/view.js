@@ -38,13 +38,9 @@ const walk = (shell, { forget }, linear) => (event) => {
 
 /**
  * A weight in either table, with what is written in it.
- * @param {Shell<State>} shell
- * @param {Pointed} pointed
- * @param {number} i
- * @param {number} j
- * @param {(name: unknown, place: number) => unknown} content
+ * @type {(shell: Shell<State>, pointed: Pointed, i: number, j: number, content: (name: unknown, place: number) => unknown) => unknown}
  */
-function weightCell(shell, { chosen, at, point }, i, j, content) {
+const weightCell = (shell, { chosen, at, point }, i, j, content) => {
   const { layer, first } = shell.state();
   const select = () => shell.change({ row: i, column: j });
   const focused = i === chosen.row && j === chosen.column;
@@ -56,7 +52,7 @@ function weightCell(shell, { chosen, at, point }, i, j, content) {
       style=${hue(i)} tabindex=${focused ? 0 : -1} aria-selected=${focused}
       @click=${select} @focus=${select} @pointerenter=${() => point({ row: i, column: j })}
     >${content(name, weightColumn(i - shift, j - shift, sizesOf(layer).N, first))}</div>`;
-}
+};
 
 /** W, where a weight is pointed at. @param {Shell<State>} shell @param {Pointed} pointed */
 function weights(shell, pointed) {

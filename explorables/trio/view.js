@@ -16,13 +16,8 @@ import { wholePanel } from "../parts/whole.js";
 /** No entry of the Jacobian is larger. */
 const LARGEST = 0.25;
 
-/**
- * The matrix, with the column of the selected score marked.
- * @param {readonly Vector[]} matrix
- * @param {number} selected
- * @param {(j: number) => void} select
- */
-function jacobian(matrix, selected, select) {
+/** The matrix, with the column of the selected score marked. @param {Matrix} matrix @param {ReturnType<typeof logitFrame>} frame */
+function jacobian(matrix, { selected, select }) {
   const head = (/** @type {number} */ j, /** @type {string} */ name) => html`
     <div class="sx-label sx-lights" role=${name === "a" ? "columnheader" : "rowheader"} data-link=${j} style=${hue(j)}>
       ${symbol(name, j)}
@@ -44,7 +39,7 @@ function jacobian(matrix, selected, select) {
     </figure>`;
 }
 
-/** Who pays, in words. @param {readonly Vector[]} matrix @param {number} j */
+/** Who pays, in words. @param {Matrix} matrix @param {number} j */
 function sentence(matrix, j) {
   if (matrix.length === 1) return "One part is the whole, whatever its score: no one else can pay.";
   const rate = (/** @type {number} */ i) => formatNumber(Math.abs(matrix[i - 1][j - 1]));
@@ -67,7 +62,7 @@ function view(shell, { logits }) {
       ${logitBars(shell, { ...frame, title: "Scores" })}
       <div>
         ${wholePanel({ hint: "the parts of one whole", parts, width, selected, select })}
-        ${jacobian(matrix, selected, select)}
+        ${jacobian(matrix, frame)}
       </div>
     </div>
     <p class="sx-words" aria-live="polite">${sentence(matrix, selected)}</p>
