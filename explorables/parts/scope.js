@@ -3,7 +3,7 @@
 /**
  * @typedef {object} Scope
  * @property {AbortSignal} signal aborted when the scope is disposed of
- * @property {<E extends Event = Event>(target: EventTarget, type: string, handler: (event: E) => void, options?: AddEventListenerOptions) => void} listen
+ * @property {<E extends Event = Event>(target: EventTarget, type: string, handler: (event: E) => void) => void} listen
  * @property {(model: Model, event: string, handler: () => void) => void} follow listen to a model
  * @property {(end: () => void) => void} add call `end` when the scope is disposed of
  * @property {() => void} dispose end everything, the last thing first
@@ -16,10 +16,10 @@ export function createScope() {
   const ends = new Set();
   return {
     signal: controller.signal,
-    listen(target, type, handler, options = {}) {
+    listen(target, type, handler) {
       const listener = /** @type {EventListener} */ (handler);
-      target.addEventListener(type, listener, options);
-      ends.add(() => target.removeEventListener(type, listener, options));
+      target.addEventListener(type, listener);
+      ends.add(() => target.removeEventListener(type, listener));
     },
     follow(model, event, handler) {
       model.on(event, handler);
