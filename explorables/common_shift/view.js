@@ -13,7 +13,7 @@ import { alongLine } from "../parts/slider.js";
 import { ruler, strip, wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], shift: number, selected: number}} State */
-/** @typedef {(j: number) => void} Select */
+/** @typedef {ReturnType<typeof computed>} Now */
 
 /** The largest shift either way. */
 const REACH = 5;
@@ -23,15 +23,22 @@ const SHIFTS = [-3, 0, 3];
 /** The end of the axis on which a total is drawn: the next power of ten. @param {number} total */
 const axisEnd = (total) => 10 ** Math.ceil(Math.log10(total));
 
-/**
- * The shift c, and the factor that it is.
- * @param {Shell<State>} shell
- * @param {(value: number) => void} set
- * @param {Vector} parts
- */
-function shiftRow(shell, set, parts) {
+/** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
+function computed(shell, { logits, shift }) {
+  const shifted = logits.map((a) => a + shift);
+  return {
+    ...logitFrame(shell, softmax(shifted)),
+    plain: exponentials(logits),
+    grown: exponentials(shifted),
+    factor: Math.exp(shift),
+    setShift: (/** @type {number} */ c) => shell.move({ shift: c }),
+  };
+}
+
+/** The shift c, and the factor that it is. @param {Shell<State>} shell @param {Now} now */
+function shiftRow(shell, { setShift, parts, ...now }) {
   const c = shell.state().shift;
-  const factor = formatNumber(Math.exp(c));
+  const factor = formatNumber(now.factor);
   return html`
     <div class="sx-shift">
       ${numberEntry(shell, { trait: "shift", label: "c", name: "c", least: -REACH, most: REACH }, letter("c"))}
@@ -48,24 +55,18 @@ function shiftRow(shell, set, parts) {
               step: 0.1,
               page: 1,
               get: () => shell.state().shift,
-              set,
+              set: setShift,
             })}
           ></div>
         </div>
         <span class="sx-hint">${formatInput(REACH)}</span>
       </div>
-      <span class="sx-factor"><span class="sx-symbol">e<sup>c</sup></span> = <span class="sx-result" ${value("factor", undefined, Math.exp(c))}>${factor}</span></span>
+      <span class="sx-factor"><span class="sx-symbol">e<sup>c</sup></span> = <span class="sx-result" ${value("factor", undefined, now.factor)}>${factor}</span></span>
     </div>`;
 }
 
-/**
- * Every exponential, and the same factor beside each.
- * @param {Vector} plain
- * @param {Vector} grown
- * @param {number} factor
- * @param {Select} select
- */
-function factorTable(plain, grown, factor, select) {
+/** Every exponential, and the same factor beside each. @param {Now} now */
+function factorTable({ plain, grown, factor, select }) {
   const times = html`<td ${value("factor", undefined, factor)}>× ${formatNumber(factor)} =</td>`;
   return html`
     <figure class="sx-panel">
@@ -92,13 +93,8 @@ function factorTable(plain, grown, factor, select) {
     </figure>`;
 }
 
-/**
- * The sum, and the rays down to the whole that it is divided into.
- * @param {Vector} grown
- * @param {Vector} parts
- * @param {Select} select
- */
-function sumPanel(grown, parts, select) {
+/** The sum, and the rays down to the whole that it is divided into. @param {Now} now */
+function sumPanel({ grown, parts, select }) {
   const total = sum(grown);
   const end = axisEnd(total);
   const starts = startsOf(parts);
@@ -118,9 +114,9 @@ function sumPanel(grown, parts, select) {
     </figure>`;
 }
 
-/** @param {Shell<State>} shell @param {ReturnType<typeof logitFrame>} frame */
-const quotient = (shell, frame) =>
-  softmaxFormula(shell, { ...frame, beside: 50 }, shell.state().logits.map(formatInput), (numbers) => {
+/** @param {Shell<State>} shell @param {Now} now */
+const quotient = (shell, now) =>
+  softmaxFormula(shell, { ...now, beside: 50 }, shell.state().logits.map(formatInput), (numbers) => {
     const struck = mathml`<mrow class="sx-struck">${power(identifier("e"), identifier("c"))}</mrow>`;
     return {
       power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("c"))),
@@ -130,22 +126,16 @@ const quotient = (shell, frame) =>
   });
 
 /** @param {Shell<State>} shell @param {State} state */
-function view(shell, { logits, shift }) {
-  const shifted = logits.map((a) => a + shift);
-  const parts = softmax(shifted);
-  const frame = logitFrame(shell, parts);
-  const { select, selected, width } = frame;
-  const setShift = (/** @type {number} */ c) => shell.move({ shift: c });
+function view(shell, state) {
+  const now = computed(shell, state);
+  const { shift } = state;
   return html`
-    <div class="sx-toolbar">${frame.vectors(PRESETS)}${frame.presetsOf("Shifts", "c", SHIFTS, shift, setShift)}</div>
-    ${shiftRow(shell, setShift, parts)}
-    <div class="sx-panels">
-      ${logitBars(shell, { ...frame, shift, reach: REACH, title: "Logits + c" })}
-      ${factorTable(exponentials(logits), exponentials(shifted), Math.exp(shift), select)}
-    </div>
-    ${sumPanel(exponentials(shifted), parts, select)}
-    ${wholePanel({ hint: "divided by the sum: length 1", parts, width, selected, select })}
-    ${quotient(shell, frame)}`;
+    <div class="sx-toolbar">${now.vectors(PRESETS)}${now.presetsOf("Shifts", "c", SHIFTS, shift, now.setShift)}</div>
+    ${shiftRow(shell, now)}
+    <div class="sx-panels">${logitBars(shell, { ...now, shift, reach: REACH, title: "Logits + c" })}${factorTable(now)}</div>
+    ${sumPanel(now)}
+    ${wholePanel({ ...now, hint: "divided by the sum: length 1" })}
+    ${quotient(shell, now)}`;
 }
 
 export default {

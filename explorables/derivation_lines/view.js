@@ -120,16 +120,19 @@ function numberOf(part, index, given) {
   return shownNumber("part", index, now, /[−×]/.test(text) ? `(${text})` : text);
 }
 
-/**
- * The lines of a case, and what each is worth.
- * @param {Shell<State>} shell
- * @param {Topic} topic
- * @param {Case} one
- * @param {State} state
- * @param {Given} given
- * @param {Vector} values
- */
-function lines(shell, topic, one, state, given, values) {
+/** The case of a state, and what each of its lines is worth. @param {Shell<State>} shell @param {Topic} topic @param {State} state */
+function computed(shell, topic, state) {
+  const [first, second] = topic.letters.map(({ trait }) => state[trait]);
+  const relation = first === second ? "same" : "different";
+  const cases = /** @type {Case[]} */ (shell.model.get("_cases"));
+  const one = /** @type {Case} */ (cases.find(({ when }) => when === "" || when === relation));
+  const given = topic.given(state);
+  const values = one.lines.map(({ tree }) => evaluate(tree, given));
+  return { topic, state, one, given, values, shape: `${[state.logits.length, first, second]}` };
+}
+
+/** The lines of a case, and what each is worth. @param {Shell<State>} shell @param {ReturnType<typeof computed>} now */
+function lines(shell, { topic, one, state, given, values }) {
   /** @type {Map<string, ReturnType<typeof cut>>} */
   const known = shell.own("formulas", () => new Map());
   const letters = topic.letters.map(({ letter }) => letter).join("");
@@ -195,24 +198,19 @@ function controls(shell, topic, state) {
 
 /** @param {Topic} topic @returns {(shell: Shell, state: State) => unknown} */
 const viewOf = (topic) => (shell, state) => {
-  const [first, second] = topic.letters.map(({ trait }) => state[trait]);
-  const relation = first === second ? "same" : "different";
-  const cases = /** @type {Case[]} */ (shell.model.get("_cases"));
-  const one = /** @type {Case} */ (cases.find(({ when }) => when === "" || when === relation));
-  const given = topic.given(state);
-  const values = one.lines.map(({ tree }) => evaluate(tree, given));
+  const now = computed(shell, topic, state);
   return html`
     ${logitToolbar(shell)}
     ${logitInputs(shell)}
     ${controls(shell, topic, state)}
     <div>
       <figure>
-        <figcaption><b>${one.title}</b></figcaption>
-        <ol class="sx-lines-list" ${fitted({ shell, shape: `${[state.logits.length, first, second]}` })}>
-          ${lines(shell, topic, one, state, given, values)}
+        <figcaption><b>${now.one.title}</b></figcaption>
+        <ol class="sx-lines-list" ${fitted({ shell, shape: now.shape })}>
+          ${lines(shell, now)}
         </ol>
       </figure>
-      <p class="sx-words" aria-live="polite">${sentence(values)}</p>
+      <p class="sx-words" aria-live="polite">${sentence(now.values)}</p>
     </div>`;
 };
 

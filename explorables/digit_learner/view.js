@@ -1,7 +1,6 @@
 /** The digit learner: training from W = 0, what the layer makes of a drawn digit, and steps on that digit alone. */
 
 import { html, svg } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart } from "../format/number.js";
 import { gradientByLogits, largestAt, logitsOf, surprise } from "../mathematics/cross-entropy.js";
 import { ALL, batchOf, BLANK, featuresOf, FULL, inked, inkOf, learnerOf, SIDE, stepped, touched, weightsOf } from "../mathematics/digits.js";
@@ -9,7 +8,7 @@ import { softmax, sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
 import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
-import { caption, letter, value } from "../parts/elements.js";
+import { caption, letter, marked, value } from "../parts/elements.js";
 import { cellByKey } from "../parts/matrix.js";
 import { numberInput } from "../parts/number-input.js";
 import { axisEnd, planeOf } from "../parts/plane.js";
@@ -407,32 +406,27 @@ function steps(shell, memory, { loss, after }) {
     </div>`;
 }
 
-/**
- * An image of signed values: filled squares above 0, hollow ones below.
- * @param {string} name
- * @param {number} digit
- * @param {string} title
- * @param {string} hint
- * @param {readonly (number | undefined)[]} values
- * @param {number} largest
- */
-function signedImage(name, digit, title, hint, values, largest) {
-  const mark = (/** @type {number | undefined} */ one, /** @type {number} */ at) => {
-    const side = sideOf((one ?? 0) / largest);
-    return svg`<rect
-      class=${classMap({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
-      x=${(at % SIDE) + (1 - side) / 2} y=${Math.floor(at / SIDE) + (1 - side) / 2} width=${side} height=${side}></rect>`;
-  };
-  return html`<figure>${caption(title, hint)}${frame(values.map(mark))}</figure>`;
+/** Weights, products and pushes as images: filled squares above 0, hollow ones below. @param {Memory} memory @param {Computed} now */
+function images({ unnamed }, { W, a, digit, largest, pulls, pushes }) {
+  /** @type {(name: string, values: readonly (number | undefined)[], most: number, figcaption: unknown) => unknown} */
+  const image = (name, values, most, figcaption) => html`
+    <figure>
+      ${figcaption}${frame(values.map((one, at) => {
+        const side = sideOf((one ?? 0) / most);
+        const [x, y] = [at % SIDE, Math.floor(at / SIDE)].map((corner) => corner + (1 - side) / 2);
+        return svg`<rect
+          ${marked({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
+          x=${x} y=${y} width=${side} height=${side}></rect>`;
+      }))}
+    </figure>`;
+  const pushed = unnamed ? pushes.map(() => undefined) : pushes;
+  return html`
+    <div class="sx-digit-images">
+      ${image("W", W[digit], largest, caption(`Weights of ${digit}`, "filled +, hollow\u00a0−"))}
+      ${image("W x", pulls, largest, caption("Weight × ink", `sum ${formatNumber(a[digit])}, the logit of ${digit}`))}
+      ${image("push", pushed, 1, caption("Push of a step", unnamed ? "choose y first" : "−(S − Y) × ink, for η = 1"))}
+    </div>`;
 }
-
-/** Weights, products and pushes. @param {Memory} memory @param {Computed} now */
-const images = ({ unnamed }, { W, a, digit, largest, pulls, pushes }) => html`
-  <div class="sx-digit-images">
-    ${signedImage("W", digit, `Weights of ${digit}`, "filled +, hollow\u00a0−", W[digit], largest)}
-    ${signedImage("W x", digit, "Weight × ink", `sum ${formatNumber(a[digit])}, the logit of ${digit}`, pulls, largest)}
-    ${signedImage("push", digit, "Push of a step", unnamed ? "choose y first" : "−(S − Y) × ink, for η = 1", unnamed ? pushes.map(() => undefined) : pushes, 1)}
-  </div>`;
 
 /** The pixel that is pointed at, in words. @param {State} state @param {Memory} memory @param {Computed} now */
 const pixelFacts = ({ rate }, { pointed, unnamed }, { W, x, digit, pulls, pushes }) =>

@@ -215,19 +215,16 @@ const wayOf = (before, after) => (after < before ? "↓" : after > before ? "↑
 
 /**
  * A number before and after the step, and for a loss a sign that says whether it fell or rose.
- * @param {string} name
- * @param {number | undefined} index
- * @param {number} before
- * @param {number} after
+ * @type {(name: string, index: number | undefined, before: number, after: number) => unknown}
  */
-function change(name, index, before, after) {
+const change = (name, index, before, after) => {
   const [format, way] = name === "part" ? [formatPart, nothing] : [formatNumber, wayOf(before, after)];
   return html`
     <td>
       <span ${value(`${name} before`, index, before)}>${format(before)}</span><span class="sx-hint"> → </span><span
         data-way=${way} ${value(`${name} after`, index, after)}>${format(after)}</span>
     </td>`;
-}
+};
 
 /** Every example before and after. @param {Now} now */
 const table = ({ batch: { inputs: xs, labels }, line, old, now, reached }) => html`
@@ -284,11 +281,7 @@ const reading = (shell, now) => html`
     </div>
   </figure>`;
 
-/**
- * A matrix of the shape of W, one colour a class.
- * @param {string} name
- * @param {Matrix} rows
- */
+/** A matrix of the shape of W, one colour a class. @param {string} name @param {Matrix} rows */
 const matrix = (name, rows) => mathml`
   <mtable class="sx-brackets">
     ${rows.map((row, i) => mathml`

@@ -60,11 +60,12 @@ function computed(shell) {
   const { counts, distances } = count(parts, numbers, n, STOPS);
   const error = distance(parts, counts, n);
   const expected = (/** @type {number} */ draws) => rootMeanSquareDistance(parts, rest, draws);
-  return { n, parts, numbers, counts, distances, error, expected };
+  const setDraws = (/** @type {number} */ wanted) => shell.move({ draws: clamp(Math.round(wanted), 1, MOST_DRAWS) });
+  return { n, parts, numbers, counts, distances, error, expected, setDraws };
 }
 
-/** @param {Shell<State>} shell @param {(n: number) => void} setDraws @param {unknown} reset */
-function drawButtons({ move, note, state }, setDraws, reset) {
+/** @param {Shell<State>} shell @param {Computed} now @param {unknown} reset */
+function drawButtons({ move, note, state }, { setDraws }, reset) {
   const { draws } = state();
   const more = (/** @type {number} */ step) => () => {
     if (state().draws < MOST_DRAWS) setDraws(state().draws + step);
@@ -80,13 +81,8 @@ function drawButtons({ move, note, state }, setDraws, reset) {
   );
 }
 
-/**
- * The error after so many draws, beside its root mean square over all seeds.
- * @param {Shell<State>} shell
- * @param {Computed} now
- * @param {(n: number) => void} setDraws
- */
-function errorPanel(shell, { n, distances, error, expected }, setDraws) {
+/** The error after so many draws, beside its root mean square over all seeds. @param {Shell<State>} shell @param {Computed} now */
+function errorPanel(shell, { n, distances, error, expected, setDraws }) {
   const get = () => shell.state().draws;
   return html`
     <figure class="sx-panel sx-errors">
@@ -111,7 +107,7 @@ function errorPanel(shell, { n, distances, error, expected }, setDraws) {
           style="left:${100 * logPlace(RANGE, n)}%;top:${100 - 100 * clamp(heightOf(error), 0, 1)}%"
         ></div>`,
       )}
-      ${numberEntry(shell, { ...DRAWS, round: Math.round, trait: "draws", label: "n", name: "n" }, letter("n"))}
+      ${numberEntry(shell, { ...DRAWS, trait: "draws", label: "n", name: "n" }, letter("n"))}
     </figure>`;
 }
 
@@ -177,10 +173,9 @@ function formula({ n, error, expected }) {
 function view(shell) {
   const now = computed(shell);
   const { effect, reset, setAll, vectors } = logitFrame(shell, now.parts);
-  const setDraws = (/** @type {number} */ n) => shell.move({ draws: clamp(Math.round(n), 1, MOST_DRAWS) });
   return html`
-    <div class="sx-toolbar">${vectors(PRESETS)}${drawButtons(shell, setDraws, reset)}</div>
-    <div class="sx-panels">${logitBars(shell, { effect, setAll })}${errorPanel(shell, now, setDraws)}</div>
+    <div class="sx-toolbar">${vectors(PRESETS)}${drawButtons(shell, now, reset)}</div>
+    <div class="sx-panels">${logitBars(shell, { effect, setAll })}${errorPanel(shell, now)}</div>
     ${darts(now)}${shares(now)}${formula(now)}`;
 }
 

@@ -1,11 +1,10 @@
 /** The Jacobian matrix of softmax beside its logits: point at a cell, read its formula. */
 
 import { html, mathml, nothing } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
-import { caption, caseLine, hue, symbol, value } from "../parts/elements.js";
+import { caption, caseLine, hue, marked, symbol, value } from "../parts/elements.js";
 import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
@@ -30,10 +29,20 @@ const threeDecimals = (value) =>
 /** @param {number} total what should be 0 */
 const nearlyZero = (total) => (total === 0 ? "0" : "≈ 0");
 
-/** Every number that the picture shows. @param {Vector} logits */
-function valuesOf(logits) {
+/** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
+function computed(shell, state) {
+  const { logits } = state;
+  const count = logits.length;
   const matrix = softmaxJacobian(logits);
+  const pointed = pointing(shell, (/** @type {Cell} */ { row, column }) => Math.max(row, column) <= count);
+  const wide = shell.width();
+  const roomy = wide >= ROOMY && count <= 4;
   return {
+    pointed,
+    at: pointed.now ?? state,
+    roomy,
+    /** Of a cell. */
+    width: (wide * (roomy ? 0.58 : 1) - (wide < NARROW ? 100 : 156)) / count,
     parts: softmax(logits),
     matrix,
     rowSums: matrix.map(sum),
@@ -41,21 +50,14 @@ function valuesOf(logits) {
   };
 }
 
-/** @typedef {ReturnType<typeof valuesOf>} Values */
+/** @typedef {ReturnType<typeof computed>} Now */
 
 /** Whether the reader points at δ. @param {Shell<State>} shell */
 const deltaOf = ({ own }) => own("delta", () => ({ pointed: false }));
 
-/**
- * A row of the matrix.
- * @param {Shell<State>} shell
- * @param {Values} values
- * @param {number} i
- * @param {Cell} at
- * @param {boolean} tiny
- * @param {(next?: Cell) => void} point
- */
-function matrixRow(shell, { parts, matrix, rowSums }, i, at, tiny, point) {
+/** Row i of the matrix. @param {Shell<State>} shell @param {Now} now @param {number} i */
+function matrixRow(shell, { parts, matrix, rowSums, at, pointed, width }, i) {
+  const tiny = width < TINY;
   const chosen = shell.state();
   const cell = (/** @type {number} */ entry, /** @type {number} */ over) => {
     const j = over + 1;
@@ -72,17 +74,16 @@ function matrixRow(shell, { parts, matrix, rowSums }, i, at, tiny, point) {
     // Where only the sign is seen, the number is still heard.
     return html`
       <div
-        class=${classMap({ "sx-cell": true, ...marks })} role="gridcell" style=${shade(entry, LARGEST)}
+        class="sx-cell" ${marked(marks)} role="gridcell" style=${shade(entry, LARGEST)}
         ${value("DS", `${i},${j}`, entry)} tabindex=${isChosen ? 0 : -1} aria-selected=${isChosen}
         aria-label=${tiny ? `${entry > 0 ? "+" : ""}${formatNumber(entry)}` : nothing}
-        @click=${choose} @focus=${choose} @pointerenter=${() => point({ row: i, column: j })}
+        @click=${choose} @focus=${choose} @pointerenter=${() => pointed.point({ row: i, column: j })}
       >${!tiny ? threeDecimals(entry) : entry > 0 ? "+" : entry < 0 ? "−" : "0"}</div>`;
   };
-  const head = { "sx-head": true, "sx-output": true, "is-lit": i === at.row || i === at.column };
   const part = parts[i - 1];
   return html`
     <div role="row">
-      <div class=${classMap(head)} role="rowheader" data-link=${i} style=${hue(i)}>
+      <div class="sx-head sx-output" ${marked({ "is-lit": i === at.row || i === at.column })} role="rowheader" data-link=${i} style=${hue(i)}>
         ${symbol("S", i)}<span ${value("S", i, part)}>${formatPart(part)}</span><div class="sx-share" style="--part:${part}"></div>
       </div>
       ${matrix[i - 1].map(cell)}${margin("row sum", i, rowSums[i - 1], i === at.row)}
@@ -91,26 +92,14 @@ function matrixRow(shell, { parts, matrix, rowSums }, i, at, tiny, point) {
 
 /** What a row or a column sums to. @param {string} name @param {number} k @param {number} total @param {boolean} lit */
 const margin = (name, k, total, lit) =>
-  html`<div class=${classMap({ "sx-margin": true, "is-lit": lit })} role="gridcell" ${value(name, k, total)}>${nearlyZero(total)}</div>`;
+  html`<div class="sx-margin" ${marked({ "is-lit": lit })} role="gridcell" ${value(name, k, total)}>${nearlyZero(total)}</div>`;
 
-/**
- * @param {Shell<State>} shell
- * @param {Values} values
- * @param {Cell} at
- * @param {ReturnType<typeof pointing<Cell>>} pointed
- * @param {number} width of a cell
- */
-function matrix(shell, values, at, pointed, width) {
+/** @param {Shell<State>} shell @param {Now} now */
+function matrix(shell, now) {
   const { logits } = shell.state();
-  const tiny = width < TINY;
-  const classes = {
-    "sx-matrix": true,
-    "is-small": width < SMALL,
-    "is-tiny": tiny,
-    "shows-diagonal": deltaOf(shell).pointed,
-  };
+  const { at, pointed, width } = now;
   /** @returns {[number, number]} */
-  const now = () => {
+  const chosen = () => {
     const { row, column } = shell.state();
     return [row, column];
   };
@@ -119,31 +108,31 @@ function matrix(shell, values, at, pointed, width) {
     shell.change({ row, column });
   };
   const head = (/** @type {number} */ a, /** @type {number} */ over) => html`
-    <div class=${classMap({ "sx-head": true, "is-lit": over + 1 === at.column })} role="columnheader" data-link=${over + 1} style=${hue(over + 1)}>
+    <div class="sx-head" ${marked({ "is-lit": over + 1 === at.column })} role="columnheader" data-link=${over + 1} style=${hue(over + 1)}>
       ${symbol("a", over + 1)}<span ${value("a", over + 1, a)}>${formatInput(a)}</span>
     </div>`;
   return html`
     <div
-      class=${classMap(classes)} role="grid" aria-label="Jacobian matrix DS"
+      class="sx-matrix" ${marked({ "is-small": width < SMALL, "is-tiny": width < TINY, "shows-diagonal": deltaOf(shell).pointed })} role="grid" aria-label="Jacobian matrix DS"
       style="--count:${logits.length};--row-hue:var(--softmax-class-${at.row});--column-hue:var(--softmax-class-${at.column})"
-      @pointerleave=${() => pointed.point()} @keydown=${walkCells([logits.length, logits.length], now, go)}
+      @pointerleave=${() => pointed.point()} @keydown=${walkCells([logits.length, logits.length], chosen, go)}
     >
       <div role="row">
         <div class="sx-corner" role="columnheader">by</div>
         ${logits.map(head)}
         <div class="sx-margin" role="columnheader">sum</div>
       </div>
-      ${logits.map((_, row) => matrixRow(shell, values, row + 1, at, tiny, pointed.point))}
+      ${logits.map((_, row) => matrixRow(shell, now, row + 1))}
       <div role="row">
         <div class="sx-margin sx-corner" role="rowheader">sum</div>
-        ${values.columnSums.map((total, over) => margin("column sum", over + 1, total, over + 1 === at.column))}
+        ${now.columnSums.map((total, over) => margin("column sum", over + 1, total, over + 1 === at.column))}
         <div role="gridcell"></div>
       </div>
     </div>`;
 }
 
-/** The formula of the pointed cell. @param {Shell<State>} shell @param {Values} values @param {Cell} at */
-function formula(shell, { parts, matrix }, { row: i, column: j }) {
+/** The formula of the pointed cell. @param {Shell<State>} shell @param {Now} now */
+function formula(shell, { parts, matrix, at: { row: i, column: j } }) {
   const entry = matrix[i - 1][j - 1];
   const share = (/** @type {number} */ k) =>
     colouredTerm(k, shownNumber("S", k, parts[k - 1], (i === j ? formatShare : formatPart)(parts[k - 1])));
@@ -166,8 +155,8 @@ function formula(shell, { parts, matrix }, { row: i, column: j }) {
   ]);
 }
 
-/** What the formula means, and what the cell shares with others. @param {Values} values @param {Cell} at */
-function sentences({ matrix, rowSums, columnSums }, { row: i, column: j }) {
+/** What the formula means, and what the cell shares with others. @param {Now} now */
+function sentences({ matrix, rowSums, columnSums, at: { row: i, column: j } }) {
   const entry = matrix[i - 1][j - 1];
   const [input, output] = [`a${subscript(j)}`, `S${subscript(i)}`];
   const mirror =
@@ -187,25 +176,19 @@ function sentences({ matrix, rowSums, columnSums }, { row: i, column: j }) {
 
 /** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
-  const count = state.logits.length;
-  const values = valuesOf(state.logits);
-  const pointed = /** @type {typeof pointing<Cell>} */ (pointing)(shell, ({ row, column }) => Math.max(row, column) <= count);
-  const at = pointed.now ?? state;
-  const width = shell.width();
-  const roomy = width >= ROOMY && count <= 4;
-  const heads = width < NARROW ? 100 : 156;
-  const { words, facts } = sentences(values, at);
-  const [isDiagonal, Si] = [at.row === at.column, indexed("S", "i")];
+  const now = computed(shell, state);
+  const { words, facts } = sentences(now);
+  const [isDiagonal, Si] = [now.at.row === now.at.column, indexed("S", "i")];
   return html`
     ${logitToolbar(shell)}
     ${logitInputs(shell)}
-    <div class=${classMap({ "sx-beside": true, "is-roomy": roomy })}>
+    <div class="sx-beside" ${marked({ "is-roomy": now.roomy })}>
       <figure>
         ${caption("Jacobian DS", "row: output, column: input")}
-        ${matrix(shell, values, at, pointed, (width * (roomy ? 0.58 : 1) - heads) / count)}
+        ${matrix(shell, now)}
       </figure>
       <div class="sx-reading">
-        ${formula(shell, values, at)}
+        ${formula(shell, now)}
         <div class="sx-cases">
           ${caseLine(isDiagonal, "if i = j", math(row(Si, operator("⁢"), bracket(number(1), infix("−"), Si))))}
           ${caseLine(!isDiagonal, "if i ≠ j", math(row(prefix("−"), Si, operator("⁢"), indexed("S", "j"))))}

@@ -1,12 +1,11 @@
 /** The product of Jacobians DS · Dg = DP: one entry, its row times its column, and the cost. */
 
 import { html, mathml, nothing } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatDigits, formatInput, formatNumber, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { caption, hue, letter, symbol, upTo, value } from "../parts/elements.js";
+import { caption, hue, letter, marked, symbol, upTo, value } from "../parts/elements.js";
 import { addition, bracket, coloured, formulaBox, identifier, indexed, infix, math, number, operator, power, row, sharedPart, shownNumber, sumOver } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
@@ -35,21 +34,24 @@ function inCell(value, width, given) {
 const grouped = (count) =>
   count < 1e9 ? String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f") : formatNumber(count);
 
-/** @param {State["layer"]} layer */
-function matricesOf(layer) {
+/** Everything that the page says about a state, but for the costs. @param {Shell<State>} shell @param {State} state */
+function computed(shell, state) {
+  const { layer } = state;
+  const { T, N } = sizesOf(layer);
   const logits = layerLogits(layer);
   const [DS, Dg] = [softmaxJacobian(logits), logitsJacobian(layer)];
-  return { parts: softmax(logits), DS, Dg, DP: matrixProduct(DS, Dg) };
+  const pointed = pointing(shell, (/** @type {Entry} */ { output, row, column }) => Math.max(output, row) <= T && column <= N);
+  return { T, N, x: layer[0], parts: softmax(logits), DS, Dg, DP: matrixProduct(DS, Dg), pointed, at: pointed.now ?? state };
 }
 
-/** @typedef {ReturnType<typeof matricesOf>} Matrices */
+/** @typedef {ReturnType<typeof computed>} Now */
 
 /** @param {Matrix} matrix */
 const largest = (matrix) => Math.max(...matrix.flat().map(Math.abs));
 
 /** Classes of a cell. @param {number} number @param {Record<string, boolean>} marks */
 const look = (number, marks) =>
-  classMap({ "sx-cell": true, "is-negative": number < 0, "is-zero": number === 0, ...marks });
+  marked({ "is-negative": number < 0, "is-zero": number === 0, ...marks });
 
 /**
  * The cells of a factor, each with the summation index that it belongs to.
@@ -65,21 +67,14 @@ function factorCells(name, matrix, width, at) {
     const number = matrix[i - 1][j - 1];
     return html`
       <div
-        class=${look(number, { "is-term": isTerm, "is-survivor": isTerm && k === at.row })} role="gridcell"
+        class="sx-cell" ${look(number, { "is-term": isTerm, "is-survivor": isTerm && k === at.row })} role="gridcell"
         style="${hue(k)};${shade(number, most)}" data-link=${isTerm ? k : nothing} ${value(name, `${i},${j}`, number)}
       >${inCell(number, width, name === "Dg")}</div>`;
   };
 }
 
-/**
- * The three matrices: DS at the left, Dg above, and DP where their rows and columns meet.
- * @param {Shell<State>} shell
- * @param {Matrices} matrices
- * @param {ReturnType<typeof pointing<Entry>>} pointed
- * @param {Entry} at
- */
-function product(shell, { DS, Dg, DP }, pointed, at) {
-  const { T, N } = sizesOf(shell.state().layer);
+/** The three matrices: DS at the left, Dg above, and DP where their rows and columns meet. @param {Shell<State>} shell @param {Now} now */
+function product(shell, { T, N, DS, Dg, DP, pointed, at }) {
   const width = (shell.width() - 60) / (T + T * N);
   const place = (/** @type {Entry} */ { row, column }) => weightColumn(row, column, N, 1);
   /** The entry in a row and a column of DP. @param {number} output @param {number} n */
@@ -94,7 +89,7 @@ function product(shell, { DS, Dg, DP }, pointed, at) {
     const choose = () => shell.change(entry);
     return html`
       <div
-        class=${look(number, { "is-pointed": t === at.output && n === place(at) })} role="gridcell"
+        class="sx-cell" ${look(number, { "is-pointed": t === at.output && n === place(at) })} role="gridcell"
         style="${hue(t)};${shade(number, most)}" ${value("DP", `${t},${n}`, number)}
         tabindex=${isChosen ? 0 : -1} aria-selected=${isChosen}
         aria-label="D${subscript(entry.row)}${subscript(entry.column)}P${subscript(t)} = ${width < TINY ? formatNumber(number) : text}"
@@ -114,11 +109,11 @@ function product(shell, { DS, Dg, DP }, pointed, at) {
     html`<div class="sx-corner ${more}" role="presentation">${text}</div>`;
   /** The name of a row. @param {string} name @param {number} k @param {boolean} [lit] */
   const head = (name, k, lit = false) =>
-    html`<div class=${classMap({ "sx-label": true, "is-lit": lit })} role="rowheader" data-link=${k} style=${hue(k)}>${symbol(name, k)}</div>`;
+    html`<div class="sx-label" ${marked({ "is-lit": lit })} role="rowheader" data-link=${k} style=${hue(k)}>${symbol(name, k)}</div>`;
   const columns = upTo(T * N);
   return html`
     <div
-      class=${classMap({ "sx-falk": true, "is-small": width < SMALL, "is-fine": width < FINE, "is-tiny": width < TINY })}
+      class="sx-falk" ${marked({ "is-small": width < SMALL, "is-fine": width < FINE, "is-tiny": width < TINY })}
       role="grid" aria-label="DS times Dg is DP" style="--left:${T};--right:${T * N}"
       @pointerleave=${() => pointed.point()}
       @keydown=${walkCells([T, T * N], now, go)}
@@ -127,7 +122,7 @@ function product(shell, { DS, Dg, DP }, pointed, at) {
         ${corner("")}<div class="sx-label" role="gridcell"></div>
         ${columns.map((n) => {
           const { row, column } = entryAt(1, n);
-          return html`<div class=${classMap({ "sx-label": true, "is-lit": n === place(at) })} role="columnheader" style=${hue(row)}>${weightSymbol(row, column)}</div>`;
+          return html`<div class="sx-label" ${marked({ "is-lit": n === place(at) })} role="columnheader" style=${hue(row)}>${weightSymbol(row, column)}</div>`;
         })}
       </div>
       ${upTo(T).map((k) => html`
@@ -144,14 +139,8 @@ function product(shell, { DS, Dg, DP }, pointed, at) {
     </div>`;
 }
 
-/**
- * Row times column, with its zeros.
- * @param {State["layer"]} layer
- * @param {Matrices} matrices
- * @param {Entry} at
- * @param {number} perLine
- */
-function formula([x], { parts, DS, Dg, DP }, { output: t, row: i, column: j }, perLine) {
+/** Row times column, with its zeros. @param {Now} now @param {number} perLine */
+function formula({ x, parts, DS, Dg, DP, at: { output: t, row: i, column: j } }, perLine) {
   const place = weightColumn(i, j, x.length, 1);
   const [entry, feature] = [DP[t - 1][place - 1], x[j - 1]];
   const term = (/** @type {number[]} */ slopes, /** @type {number} */ at) => {
@@ -159,7 +148,7 @@ function formula([x], { parts, DS, Dg, DP }, { output: t, row: i, column: j }, p
     const [slope, factor] = [DS[t - 1][at], slopes[place - 1]];
     const written = factor < 0 ? `(${formatInput(factor)})` : formatInput(factor);
     return mathml`
-      <mrow class=${classMap({ "sx-term": true, "sx-product-term": true, "is-gone": k !== i })} data-link=${k} style=${hue(k)}>
+      <mrow class="sx-term sx-product-term" ${marked({ "is-gone": k !== i })} data-link=${k} style=${hue(k)}>
         ${bracket(shownNumber("DS", `${t},${k}`, slope, formatNumber(slope)))}${operator("⋅")}${shownNumber("Dg", `${k},${place}`, factor, written)}
       </mrow>`;
   };
@@ -180,19 +169,14 @@ function formula([x], { parts, DS, Dg, DP }, { output: t, row: i, column: j }, p
   ]);
 }
 
-/** What survives, in words. @param {number} T @param {Entry} at */
-function sentence(T, { row: i, column: j }) {
+/** What survives, in words. @param {Now} now */
+function sentence({ T, at: { row: i, column: j } }) {
   if (T === 1) return `One class, one term: ${weightName(i, j)} moves the only logit, and P₁ stays 1.`;
   const gone = T === 2 ? "One of the 2 terms has" : `${T - 1} of the ${T} terms have`;
   return `${gone} a factor 0, because ${weightName(i, j)} moves no logit but λ${subscript(i)}. What survives is the closed form.`;
 }
 
-/**
- * A size of the layer whose multiplications are counted.
- * @param {Shell<State>} shell
- * @param {"classes" | "features"} trait
- * @param {string} name
- */
+/** A size of the layer whose multiplications are counted. @param {Shell<State>} shell @param {keyof typeof MOST} trait @param {string} name */
 function sizeInput(shell, trait, name) {
   const most = MOST[trait];
   const last = 9 * Math.log10(most);
@@ -253,21 +237,16 @@ function costs(shell, { classes, features, layer }) {
 
 /** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
-  const { layer } = state;
-  const matrices = matricesOf(layer);
-  const { T, N } = sizesOf(layer);
-  const pointed = /** @type {typeof pointing<Entry>} */ (pointing)(shell, ({ output, row, column }) =>
-    Math.max(output, row) <= T && column <= N);
-  const at = pointed.now ?? state;
+  const now = computed(shell, state);
   return html`
     ${layerToolbar(shell)}
     <figure>
       ${caption("DS · Dg = DP", "point at an entry of DP: it stands where its row and its column meet")}
-      ${product(shell, matrices, pointed, at)}
+      ${product(shell, now)}
     </figure>
     <div>
-      ${formula(layer, matrices, at, shell.width() < 480 ? 2 : 4)}
-      <p class="sx-words" aria-live="polite">${sentence(layer.length - 1, at)}</p>
+      ${formula(now, shell.width() < 480 ? 2 : 4)}
+      <p class="sx-words" aria-live="polite">${sentence(now)}</p>
     </div>
     ${costs(shell, state)}`;
 }

@@ -1,13 +1,12 @@
 /** The softmax layer as a network: drag an input or a weight, follow one path to one output. */
 
 import { html, svg } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { guard } from "lit-html/directives/guard.js";
 import { clamp, formatDigits, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerJacobian, layerLogits, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { caption, hue, symbol, value } from "../parts/elements.js";
+import { caption, hue, marked, symbol, value } from "../parts/elements.js";
 import { bracket, coloured, formulaBox, indexed, infix, math, number, operator, row, scrub, scrubKeys, sharedPart, shownNumber, tight } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightName, weightSymbol } from "../parts/layer.js";
 import { numberCell } from "../parts/number-cell.js";
@@ -160,14 +159,14 @@ function wires({ W, classes, features, heaviest, plan, at, pointer }) {
     const out = curve([weightX + weight, y], [scoreX, plan.classY(i - 1)]);
     const lit = i === at.row && j === at.column;
     const wire = (/** @type {string} */ d) => svg`<path
-      class=${classMap({ "sx-wire": true, "is-lit": lit, "is-negative": w < 0, "is-zero": w === 0 })}
+      class="sx-wire" ${marked({ "is-lit": lit, "is-negative": w < 0, "is-zero": w === 0 })}
       style="${hue(i)};stroke-width:${0.8 + (2.7 * Math.abs(w)) / heaviest}" d=${d}></path>`;
     const { choose, enter, leave } = pointer(i, j);
     return svg`${wire(into)}${wire(out)}<path
       class="sx-reach" d=${into + out} @click=${choose} @pointerenter=${enter} @pointerleave=${leave}></path>`;
   });
   const across = (/** @type {number} */ i) => classes.map((t) => svg`<path
-    class=${classMap({ "sx-wire": true, "is-lit": i === at.row && t === at.output })} style=${hue(i)}
+    class="sx-wire" ${marked({ "is-lit": i === at.row && t === at.output })} style=${hue(i)}
     d=${curve([scoreX + score, plan.classY(i - 1)], [outputX, plan.classY(t - 1)])}></path>`);
   return html`
     <svg class="sx-cover" aria-hidden="true" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
@@ -184,7 +183,7 @@ function nodes(shell, { x, W, classes, features, slopeOf, plan, at, pointer }) {
     const text = `${label} = ${formatInput(x[j - 1])}`;
     return html`
       <label
-        class=${classMap({ "sx-node": true, "is-lit": j === at.column })}
+        class="sx-node" ${marked({ "is-lit": j === at.column })}
         style=${placed(0, plan.inputY(j - 1), plan.x)}
       >
         ${symbol("x", j)}
@@ -198,7 +197,7 @@ function nodes(shell, { x, W, classes, features, slopeOf, plan, at, pointer }) {
     const { choose, enter, leave } = pointer(i, j);
     return html`
       <label
-        class=${classMap({ "sx-node": true, "is-lit": i === at.row && j === at.column })} data-link=${i}
+        class="sx-node" ${marked({ "is-lit": i === at.row && j === at.column })} data-link=${i}
         style="${hue(i)};${placed(plan.weightX, plan.weightY(i - 1, j - 1), plan.weight)}"
         @focusin=${choose} @pointerenter=${enter} @pointerleave=${leave}
       >
@@ -213,7 +212,7 @@ function nodes(shell, { x, W, classes, features, slopeOf, plan, at, pointer }) {
 const scores = ({ logits, plan, at }) =>
   logits.map((logit, i) => html`
     <div
-      class=${classMap({ "sx-score": true, "is-lit": i + 1 === at.row })} data-link=${i + 1}
+      class="sx-score" ${marked({ "is-lit": i + 1 === at.row })} data-link=${i + 1}
       style="${hue(i + 1)};${placed(plan.scoreX, plan.classY(i), plan.score)}"
     ><b ${value("lambda", i + 1, logit)}>${formatInput(logit)}</b></div>`);
 
@@ -225,7 +224,7 @@ function outputs({ change }, { parts, slopeOf, plan, at }) {
     const chosen = t + 1 === at.output;
     return html`
       <button
-        type="button" class=${classMap({ "sx-output-pill": true, "is-lit": chosen })} role="radio"
+        type="button" class="sx-output-pill" ${marked({ "is-lit": chosen })} role="radio"
         data-link=${t + 1} style="${hue(t + 1)};${placed(plan.outputX, plan.classY(t), plan.output)}"
         aria-checked=${chosen} tabindex=${chosen ? 0 : -1} @click=${() => change({ output: t + 1 })}
         aria-label="P${subscript(t + 1)} = ${formatPart(P)}, ${weightName(at.row, at.column)} changes it by ${formatNumber(slope)} per unit"

@@ -2,12 +2,7 @@
 
 import { sum } from "./softmax.js";
 
-/**
- * d and r with d + r = x − m exactly: Knuth's two-sum.
- * @param {number} x
- * @param {number} m
- * @returns {[d: number, r: number]}
- */
+/** d and r with d + r = x − m exactly: Knuth's two-sum. @param {number} x @param {number} m @returns {[d: number, r: number]} */
 export function lostPart(x, m) {
   const d = x - m;
   const t = d - x;

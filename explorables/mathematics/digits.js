@@ -35,12 +35,7 @@ export function batchOf([images, labels]) {
   };
 }
 
-/**
- * The picture with another ink in one pixel.
- * @param {string} image
- * @param {number} at
- * @param {number} ink is brought between 0 and 16
- */
+/** The picture with another ink, brought between 0 and 16, in one pixel. @type {(image: string, at: number, ink: number) => string} */
 export const inked = (image, at, ink) =>
   image.slice(0, at) + Math.min(FULL, Math.max(0, ink)).toString(FULL + 1) + image.slice(at + 1);
 
@@ -61,11 +56,7 @@ export const touched = (image, x, y, erase) =>
     })
     .join("");
 
-/**
- * Rows of weights from signed bytes in base64.
- * @param {string} text
- * @param {number} unit what a byte is worth
- */
+/** Rows of weights from signed bytes in base64. @param {string} text @param {number} unit what a byte is worth */
 export function weightsOf(text, unit) {
   const flat = Array.from(Int8Array.from(atob(text), (sign) => sign.charCodeAt(0)), (byte) => unit * byte);
   const columns = SIDE * SIDE;
@@ -74,20 +65,14 @@ export function weightsOf(text, unit) {
 
 /**
  * The weights after one step on one picture: W − η (S − Y) xᵀ.
- * @param {number[][]} W
- * @param {string} image
- * @param {number} label
- * @param {number} rate
+ * @type {(W: number[][], image: string, label: number, rate: number) => number[][]}
  */
 export const stepped = (W, image, label, rate) =>
   moved(W, meanLossGradient(W, { inputs: [featuresOf(image)], labels: [label + 1] }), rate);
 
 /**
- * The weights after one epoch: W − η (G + α W), with the gradient G of the mean loss.
- * @param {number[][]} W
- * @param {Batch} batch
- * @param {number} rate
- * @param {number} penalty α
+ * The weights after one epoch: W − η (G + α W), with the gradient G of the mean loss and the penalty α.
+ * @type {(W: number[][], batch: Batch, rate: number, penalty: number) => number[][]}
  */
 export const trained = (W, batch, rate, penalty) =>
   moved(W, meanLossGradient(W, batch).map((row, i) => row.map((g, j) => g + penalty * W[i][j])), rate);

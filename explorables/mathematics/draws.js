@@ -4,6 +4,8 @@
  * the last step of MurmurHash3 and golden is 2^32 divided by the golden ratio. Not for secrets.
  */
 
+import { sum } from "./softmax.js";
+
 const GOLDEN = 0x9e3779b9;
 
 /** @param {number} z @returns {number} a whole number from 0 to 2^32 - 1 */
@@ -23,20 +25,13 @@ export function uniforms(seed, n) {
   return Float64Array.from({ length: n }, (_, at) => mix(start + Math.imul(at + 1, GOLDEN)) / 2 ** 32);
 }
 
-/**
- * The ends of the parts when they are laid one after another; the last end is 1.
- * @param {Vector} parts
- */
+/** The ends of the parts when they are laid one after another; the last end is 1. @param {Vector} parts */
 export function endsOf(parts) {
   let end = 0;
   return parts.map((part, at) => (at === parts.length - 1 ? 1 : (end += part)));
 }
 
-/**
- * The part that a number of [0, 1) falls into, counted from 0.
- * @param {Vector} ends
- * @param {number} u
- */
+/** The part that a number of [0, 1) falls into, counted from 0. @param {Vector} ends @param {number} u */
 export function partAt(ends, u) {
   let j = 0;
   while (u >= ends[j]) j += 1;
@@ -68,21 +63,13 @@ export function count(parts, draws, n, stops) {
   return { counts, distances };
 }
 
-/**
- * The Euclidean distance between frequencies and parts.
- * @param {Vector} parts
- * @param {Vector} counts
- * @param {number} n
- */
+/** The Euclidean distance between frequencies and parts. @type {(parts: Vector, counts: Vector, n: number) => number} */
 export const distance = (parts, counts, n) =>
   Math.hypot(...parts.map((part, j) => counts[j] / n - part));
 
 /**
  * The root of the mean of the squared distance over all possible draws: sqrt((1 - sum of S_j^2) / n),
  * with 1 - sum of S_j^2 written as the sum of S_j (1 - S_j), which does not cancel.
- * @param {Vector} parts
- * @param {Vector} rest 1 - S_j
- * @param {number} n
+ * @type {(parts: Vector, rest: Vector, n: number) => number}
  */
-export const rootMeanSquareDistance = (parts, rest, n) =>
-  Math.sqrt(parts.reduce((total, part, j) => total + part * rest[j], 0) / n);
+export const rootMeanSquareDistance = (parts, rest, n) => Math.sqrt(sum(parts.map((part, j) => part * rest[j])) / n);

@@ -10,10 +10,7 @@ const HALF_STEP = 2 ** -24;
 /** From here on a double is nearer to 2^16, which float16 does not have. */
 const HALF_END = 65520;
 
-/**
- * The float16 nearest to a double; of two equally near the one whose last bit is 0.
- * @param {number} x
- */
+/** The float16 nearest to a double; of two equally near the one whose last bit is 0. @param {number} x */
 export function toHalf(x) {
   const size = Math.abs(x);
   if (size === 0 || !Number.isFinite(x)) return x;

@@ -16,11 +16,8 @@ export const layerLogits = ([x, ...W]) => logitsOf(W, x);
 export const layerProbabilities = (layer) => softmax(layerLogits(layer));
 
 /**
- * The column of W_ij in Dg: all of i, j and the result count from `first`.
- * @param {number} i
- * @param {number} j
- * @param {number} N
- * @param {number} first 1 or 0
+ * The column of W_ij in Dg: all of i, j and the result count from `first`, 1 or 0.
+ * @type {(i: number, j: number, N: number, first: number) => number}
  */
 export const weightColumn = (i, j, N, first) => (i - first) * N + j;
 
@@ -28,11 +25,7 @@ export const weightColumn = (i, j, N, first) => (i - first) * N + j;
 export const logitsJacobian = ([x, ...W]) =>
   W.map((_, t) => W.flatMap((_, i) => x.map((value) => (i === t ? value : 0))));
 
-/**
- * The product of two matrices, each entry a sum over all of its terms.
- * @param {Matrix} left
- * @param {Matrix} right
- */
+/** The product of two matrices, each entry a sum over all of its terms. @param {Matrix} left @param {Matrix} right */
 export const matrixProduct = (left, right) =>
   left.map((row) => right[0].map((_, at) => sum(row.map((value, k) => value * right[k][at]))));
 

@@ -26,10 +26,7 @@ const moves = (direction, at) => direction === 0 || direction === at + 1;
 
 /**
  * The largest error of the prediction for each of many steps.
- * @param {Vector} a
- * @param {number} direction
- * @param {Vector} steps
- * @param {number} [slip]
+ * @type {(a: Vector, direction: number, steps: Vector, slip?: number) => number[]}
  */
 export const nudgeErrors = (a, direction, steps, slip) =>
   steps.map((step) => nudge(a, direction, step, slip).error);

@@ -13,12 +13,7 @@ import { FORMATS } from "./formats.js";
  * @property {number[]} parts
  */
 
-/**
- * c times the direction, in the format.
- * @param {Vector} direction
- * @param {number} scale
- * @param {Format} format
- */
+/** c times the direction, in the format. @type {(direction: Vector, scale: number, format: Format) => number[]} */
 export const scaled = (direction, scale, format) =>
   direction.map((value) => FORMATS[format](scale * value) + 0);
 
@@ -88,18 +83,16 @@ export function firstOfEachKind({ exps, total, parts }) {
 
 /**
  * Where something begins to be so, between a value at which it is not and one at which it is.
- * @param {(value: number) => boolean} is
- * @param {number} not
- * @param {number} already
+ * @type {(is: (value: number) => boolean, not: number, already: number) => number}
  */
-export function begins(is, not, already) {
+export const begins = (is, not, already) => {
   for (let halving = 0; halving < 60; halving += 1) {
     const middle = (not + already) / 2;
     if (is(middle)) already = middle;
     else not = middle;
   }
   return already;
-}
+};
 
 /** @param {Steps} steps */
 const isLost = ({ total }) => total === 0 || !Number.isFinite(total);
@@ -137,21 +130,10 @@ export function shiftWindow(a) {
   return [begins(lost, -largest, -largest - 2000), begins(lost, -largest, -largest + 2000)];
 }
 
-/**
- * Where the exponential of a double becomes 0, has all its digits, and becomes infinite.
- * @type {readonly [number, number, number]}
- */
-export const EXP_LIMITS = [
-  -1075 * Math.LN2,
-  -1022 * Math.LN2,
-  Math.log(Number.MAX_VALUE),
-];
+/** Where the exponential of a double becomes 0, has all its digits, and becomes infinite. @type {readonly [number, number, number]} */
+export const EXP_LIMITS = [-1075 * Math.LN2, -1022 * Math.LN2, Math.log(Number.MAX_VALUE)];
 
-/**
- * How many decimal digits are right: 15 at most, and none of nan or of 0, which no softmax is.
- * @param {number} value
- * @param {number} truth
- */
+/** How many decimal digits are right: 15 at most, none of nan or of 0, which no softmax is. @param {number} value @param {number} truth */
 export function correctDigits(value, truth) {
   if (value === 0) return 0;
   if (value === truth) return 15;

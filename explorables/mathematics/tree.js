@@ -75,12 +75,7 @@ const kinds = {
   },
 };
 
-/**
- * @param {Tree} tree
- * @param {Given} given
- * @param {string} by the entry to differentiate by, such as a[2], or "" for none
- * @returns {Dual}
- */
+/** @param {Tree} tree @param {Given} given @param {string} by the entry to differentiate by, such as a[2], or "" @returns {Dual} */
 function walk(tree, given, by) {
   if (typeof tree === "number") return [tree, 0];
   if (typeof tree === "string") {

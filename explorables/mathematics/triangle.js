@@ -1,5 +1,7 @@
 /** Distributions over three classes as points of an equilateral triangle with sides of length 1. */
 
+import { sum } from "./softmax.js";
+
 /** @typedef {readonly [number, number]} Point across and up */
 
 export const HEIGHT = Math.sqrt(3) / 2;
@@ -21,39 +23,23 @@ export function partsAt([x, y]) {
   return [1 - right - top, right, top];
 }
 
-/**
- * The nearest parts of which none is below `least`.
- * @param {Vector} p three numbers with sum 1
- * @param {number} least
- */
+/** The nearest parts of which none is below `least`. @param {Vector} p three numbers with sum 1 @param {number} least */
 export function nearestParts(p, least) {
   const spare = 1 - p.length * least;
   const falling = p.map((part) => part - least).sort((left, right) => right - left);
-  let sum = 0;
-  let drop = 0;
-  falling.forEach((part, at) => {
-    sum += part;
-    const level = (sum - spare) / (at + 1);
-    if (part > level) drop = level;
-  });
+  const levels = falling.map((_, at) => (sum(falling.slice(0, at + 1)) - spare) / (at + 1));
+  const drop = levels.findLast((level, at) => falling[at] > level) ?? 0;
   return p.map((part) => Math.max(part - least - drop, 0) + least);
 }
 
 /**
- * The logits of given parts, up to the same number added to all: chosen so that their mean is
- * `mean`, as far as the range allows.
- * @param {Vector} parts all positive
- * @param {number} mean
- * @param {number} least
- * @param {number} most
+ * The logits of given positive parts, up to the same number added to all: chosen so that their mean
+ * is `mean`, as far as the range allows.
+ * @type {(parts: Vector, mean: number, least: number, most: number) => number[]}
  */
-export function logitsOf(parts, mean, least, most) {
+export const logitsOf = (parts, mean, least, most) => {
   const logs = parts.map(Math.log);
-  const middle = logs.reduce((total, log) => total + log, 0) / logs.length;
-  const shift = Math.max(
-    Math.min(mean - middle, most - Math.max(...logs)),
-    least - Math.min(...logs),
-  );
+  const shift = Math.max(Math.min(mean - sum(logs) / logs.length, most - Math.max(...logs)), least - Math.min(...logs));
   // Two decimals, so that the fields stay readable.
   return logs.map((log) => Math.round(100 * (log + shift)) / 100 + 0);
-}
+};

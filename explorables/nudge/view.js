@@ -12,7 +12,7 @@ import { alongLine } from "../parts/slider.js";
 import { elementChoice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {{logits: number[], direction: number, step: number, slip: number}} State direction 0: all alike */
-/** @typedef {ReturnType<typeof nudge>} Change */
+/** @typedef {ReturnType<typeof computed>} Now */
 
 const LEAST = 1e-9;
 const MOST = 1;
@@ -67,13 +67,15 @@ const controls = (shell) => html`
     )}
   </div>`;
 
-/**
- * The change of every part.
- * @param {Change} values
- * @param {number} j
- * @param {(next?: {part: number}) => void} point
- */
-function changes({ truth, predicted }, j, point) {
+/** Everything that the page says about a state, but for the curve. @param {Shell<State>} shell @param {State} state */
+function computed(shell, { logits, step, direction: j, slip }) {
+  /** @type {ReturnType<typeof pointing<{part: number}>>} */
+  const { now, point } = pointing(shell);
+  return { ...nudge(logits, j, step, slip), step, i: Math.min(now?.part ?? (j || 1), logits.length), j, point };
+}
+
+/** The change of every part. @param {Now} now */
+function changes({ truth, predicted, j, point }) {
   const largest = Math.max(...[...truth, ...predicted].map(Math.abs));
   const head = (/** @type {string} */ text, /** @type {string} */ swatch) =>
     html`<span class="sx-hint"><i class="sx-swatch ${swatch}"></i>${text}</span>`;
@@ -147,9 +149,8 @@ function errors(shell, state, error) {
     </figure>`;
 }
 
-/** The formula for part i. @param {Shell<State>} shell @param {Change} values @param {number} i @param {number} j */
-function formula(shell, { truth, predicted }, i, j) {
-  const { step } = shell.state();
+/** The formula for part i. @param {Shell<State>} shell @param {Now} now */
+function formula(shell, { truth, predicted, step, i, j }) {
   const [change, guess] = [truth[i - 1], predicted[i - 1]];
   const rate = guess / step;
   const written = formatChange(rate, j, "0");
@@ -173,19 +174,15 @@ function formula(shell, { truth, predicted }, i, j) {
 
 /** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
-  const { logits, step, direction: j, slip } = state;
-  const values = nudge(logits, j, step, slip);
-  /** @type {ReturnType<typeof pointing<{part: number}>>} */
-  const pointed = pointing(shell);
-  const i = Math.min(pointed.now?.part ?? (j || 1), logits.length);
+  const now = computed(shell, state);
   return html`
     ${logitToolbar(shell)}
     ${logitInputs(shell)}
     ${controls(shell)}
-    <div class="sx-two">${changes(values, j, pointed.point)}${errors(shell, state, values.error)}</div>
+    <div class="sx-two">${changes(now)}${errors(shell, state, now.error)}</div>
     <div>
-      ${formula(shell, values, i, j)}
-      <p class="sx-words" aria-live="polite">${sentence(values.error, state)}</p>
+      ${formula(shell, now)}
+      <p class="sx-words" aria-live="polite">${sentence(now.error, state)}</p>
     </div>`;
 }
 
@@ -199,11 +196,7 @@ const formatChange = (value, j, nothing) =>
 /** Whether an error is rounding rather than the law. @param {number} error @param {number} law */
 const isLostIn = (error, law) => error < 2e-15 && (error > 2 * law || error < law / 2);
 
-/**
- * What the picture shows, in words.
- * @param {number} error
- * @param {State} state
- */
+/** What the picture shows, in words. @param {number} error @param {State} state */
 function sentence(error, { logits, direction: j, step, slip }) {
   if (slip !== 0) {
     return `The largest error is ${formatNumber(error)}. One entry of DS is wrong by ${formatInput(slip)}: for small ε the error is that much of ε, and the slope of the points 1 instead of 2.`;

@@ -2,7 +2,6 @@
 
 import { html, noChange } from "lit-html";
 import { directive, Directive } from "lit-html/directive.js";
-import { classMap } from "lit-html/directives/class-map.js";
 import { setAttributes } from "./behaviour.js";
 
 /** As many as the palette has colours. */
@@ -16,15 +15,8 @@ const LONG = 7;
 /** Width of the numbers beside an axis. */
 const GUTTER = 42;
 
-/**
- * Whether the numbers below the columns of one of two panels need two rows.
- * @param {number} width of the explorable
- * @param {number} count
- */
-export function isCrowded(width, count) {
-  const panel = width < NARROW ? width : (width - 36) / 2;
-  return (panel - GUTTER) / count < CROWDED;
-}
+/** Whether the numbers below the columns of a panel need two rows. @param {number} width of the explorable @param {number} count */
+export const isCrowded = (width, count) => ((width < NARROW ? width : (width - 36) / 2) - GUTTER) / count < CROWDED;
 
 /**
  * The colour of element j, as a declaration in a style. What belongs to the element also has
@@ -64,30 +56,20 @@ export const headRow = (heads) => html`
 
 /**
  * A number below the picture of element j, which can be selected.
- * @param {string} name of the value
- * @param {number} j
- * @param {unknown} symbol
- * @param {number} number
- * @param {string} text
- * @param {{selected?: number, select?: (j: number) => void}} choice
+ * @type {(name: string, j: number, symbol: unknown, number: number, text: string, choice: Chosen) => unknown}
  */
 export const numberBelow = (name, j, symbol, number, text, { selected, select = () => {} }) => html`
   <div
-    class=${classMap({ "sx-number": true, "sx-lights": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}
+    class="sx-number sx-lights" ${marked({ "is-selected": j === selected })} data-link=${j} style=${hue(j)}
     @pointerdown=${() => select(j)}
   >
     ${symbol}
-    <span class=${classMap({ "is-long": text.length > LONG })} ${value(name, j, number)}>${text}</span>
+    <span ${marked({ "is-long": text.length > LONG })} ${value(name, j, number)}>${text}</span>
   </div>`;
 
-/**
- * One of the cases of a rule.
- * @param {boolean} applies
- * @param {unknown} when
- * @param {unknown} rule
- */
+/** One of the cases of a rule. @param {boolean} applies @param {unknown} when @param {unknown} rule */
 export const caseLine = (applies, when, rule) => html`
-  <div class=${classMap({ "sx-case": true, "is-lit": applies })}>
+  <div class="sx-case" ${marked({ "is-lit": applies })}>
     <span aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${rule}
   </div>`;
 
@@ -126,16 +108,30 @@ export function held(shell, name, now) {
   return kept.value;
 }
 
+class Marked extends Directive {
+  /** @param {Record<string, boolean>} _classes */
+  render(_classes) {
+    return noChange;
+  }
+
+  /** @param {import("lit-html/directive.js").Part} part @param {[Record<string, boolean>]} given */
+  update(part, [classes]) {
+    const { element } = /** @type {import("lit-html/directive.js").ElementPart} */ (part);
+    for (const [name, has] of Object.entries(classes)) element.classList.toggle(name, has);
+    return noChange;
+  }
+}
+
+/** Which of some classes an element has now, as a part of its tag: the others on it stay. */
+export const marked = directive(Marked);
+
 class Value extends Directive {
   /** @param {string} _name @param {number | string | undefined} _index @param {number | undefined} _number */
   render(_name, _index, _number) {
     return noChange;
   }
 
-  /**
-   * @param {import("lit-html/directive.js").Part} part
-   * @param {[string, number | string | undefined, number | undefined]} value
-   */
+  /** @param {import("lit-html/directive.js").Part} part @param {Parameters<Value["render"]>} value */
   update(part, [name, index, number]) {
     const { element } = /** @type {import("lit-html/directive.js").ElementPart} */ (part);
     setAttributes(element, { "data-value": name, "data-index": index, "data-number": number });

@@ -1,11 +1,10 @@
 /** Fields for typed numbers, which also take a pasted list: any, one of the state, or one for each logit. */
 
 import { html } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { clamp, formatExact, subscript } from "../format/number.js";
 import { looksLikeList, parseList, parseNumber } from "../format/parse.js";
 import { behaviour, setAttributes } from "./behaviour.js";
-import { hue, MOST_ELEMENTS, value } from "./elements.js";
+import { hue, marked, MOST_ELEMENTS, value } from "./elements.js";
 
 /**
  * @typedef {object} FieldSettings
@@ -19,22 +18,13 @@ import { hue, MOST_ELEMENTS, value } from "./elements.js";
  * @property {Shell} shell whose note tells the reader what was wrong
  */
 
-/**
- * Brings every number into the stated range, and says which were not.
- * @param {Vector} values
- * @param {number} least
- * @param {number} most
- * @returns {{values: number[], notes: string[]}}
- */
+/** Brings every number into a range, and says which were not. @param {Vector} values @param {number} least @param {number} most */
 export function intoRange(values, least, most) {
   const outside = values.filter((value) => value < least || value > most);
-  const notes = outside.length
-    ? [
-        `${outside.map(formatExact).join(", ")} ${outside.length > 1 ? "lie" : "lies"} outside ` +
-          `${formatExact(least)} to ${formatExact(most)}: the nearest bound is taken.`,
-      ]
-    : [];
-  return { values: values.map((value) => clamp(value, least, most)), notes };
+  const note =
+    `${outside.map(formatExact).join(", ")} ${outside.length > 1 ? "lie" : "lies"} outside ` +
+    `${formatExact(least)} to ${formatExact(most)}: the nearest bound is taken.`;
+  return { values: values.map((value) => clamp(value, least, most)), notes: outside.length ? [note] : [] };
 }
 
 const TYPING = {
@@ -147,38 +137,16 @@ export const numberField = behaviour((scope, element, /** @type {FieldSettings} 
   return show;
 });
 
-/**
- * @typedef {Pick<FieldSettings, "label" | "least" | "most"> & OfTrait} EntrySettings
- *
- * @typedef {object} OfTrait
- * @property {string} trait of the widget
- * @property {string} name in the data attributes
- * @property {(value: number) => number} [round]
- */
+/** @typedef {Pick<FieldSettings, "label" | "least" | "most"> & {trait: string, name: string, whole?: boolean}} Entry `name` in the data attributes */
 
-/** A field for a number of the state. @param {Shell} shell @param {EntrySettings} settings */
-export function entryField(shell, { trait, label, name, least, most, round = (number) => number }) {
+/** A field for a number of the state, with its name beside it. @param {Shell} shell @param {Entry} entry @param {unknown} before */
+export function numberEntry(shell, { trait, name, whole, ...range }, before) {
   const get = () => shell.state()[trait];
-  return html`<input
-    class="sx-field" ${value(name, undefined, get())}
-    ${numberField({
-      label,
-      least,
-      most,
-      get,
-      set: (number) => shell.change({ [trait]: round(number) }),
-      shell,
-    })}>`;
+  const set = (/** @type {number} */ number) => shell.change({ [trait]: whole ? Math.round(number) : number });
+  return html`
+    <label class="sx-entry">${before}<input
+      class="sx-field" ${value(name, undefined, get())} ${numberField({ ...range, get, set, shell })}></label>`;
 }
-
-/**
- * A typed number with its name beside it.
- * @param {Shell} shell
- * @param {EntrySettings} settings
- * @param {unknown} before
- */
-export const numberEntry = (shell, settings, before) =>
-  html`<label class="sx-entry">${before}${entryField(shell, settings)}</label>`;
 
 /**
  * Logit j as something that is moved. Between a change that takes the logit away and the drawing of
@@ -197,18 +165,13 @@ export const logitAt = ({ state, move }, j) => ({
 
 /**
  * The field of logit j, which takes a list for all of them, too.
- * @param {Shell} shell
- * @param {string} name
- * @param {number} j
- * @param {(values: number[]) => void} setAll
- * @param {unknown} symbol
- * @param {{selected?: number, select?: (j: number) => void}} [choice]
+ * @type {(shell: Shell, name: string, j: number, setAll: SetAll, symbol: unknown, choice?: Chosen) => unknown}
  */
-export function logitField(shell, name, j, setAll, symbol, { selected, select = () => {} } = {}) {
+export const logitField = (shell, name, j, setAll, symbol, { selected, select = () => {} } = {}) => {
   const [least, most] = shell.model.get("_range");
   const logit = logitAt(shell, j);
   return html`
-    <label class=${classMap({ "sx-number": true, "sx-lights": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}>
+    <label class="sx-number sx-lights" ${marked({ "is-selected": j === selected })} data-link=${j} style=${hue(j)}>
       ${symbol}<input
         class="sx-field" ${value(name, j, logit.get())} @focus=${() => select(j)}
         ${numberField({
@@ -221,15 +184,11 @@ export function logitField(shell, name, j, setAll, symbol, { selected, select = 
           shell,
         })}>
     </label>`;
-}
+};
 
 /**
- * The logits as fields in one line.
- * @param {Shell} shell
- * @param {string} name
- * @param {(values: number[]) => void} setAll
- * @param {(j: number) => unknown} symbolOf what stands before field j
- * @param {unknown} [after] the last field
+ * The logits as fields in one line; `symbolOf` says what stands before field j, `after` what after the last.
+ * @type {(shell: Shell, name: string, setAll: SetAll, symbolOf: (j: number) => unknown, after?: unknown) => unknown}
  */
 export const logitFields = (shell, name, setAll, symbolOf, after) => html`
   <div class="sx-flow sx-fields">

@@ -1,9 +1,8 @@
 /** A small vocabulary of MathML, and the reader's numbers in it. Browsers draw it natively; screen readers read it as mathematics. */
 
 import { html, mathml, nothing } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { clamp, formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
-import { hue, MOST_ELEMENTS, NARROW, upTo, value } from "./elements.js";
+import { hue, marked, MOST_ELEMENTS, NARROW, upTo, value } from "./elements.js";
 import { logitAt } from "./fields.js";
 import { slider } from "./slider.js";
 
@@ -61,15 +60,7 @@ export const logarithm = (...of) =>
 export const indexed = (name, k) =>
   sub(identifier(name), typeof k === "number" ? number(k) : identifier(k));
 
-/**
- * A part of a formula that belongs to element `index`: it lights up with that element's picture.
- * @param {number | string} index counted from 1
- * @param {...Child} children
- */
-export const term = (index, ...children) =>
-  mathml`<mrow class="sx-term" data-link=${index}>${children}</mrow>`;
-
-/** The same in the element's colour. @param {number} j @param {...Child} children */
+/** A part of a formula that belongs to element j: it has its colour and lights up with its picture. @param {number} j @param {...Child} children */
 export const colouredTerm = (j, ...children) =>
   mathml`<mrow class="sx-term" data-link=${j} style=${hue(j)}>${children}</mrow>`;
 
@@ -135,7 +126,7 @@ export function scrub(shell, scrubbed, repeated = false) {
   const focused = !repeated && focusIn(shell).at === name + index;
   return mathml`
     <mn
-      class=${classMap({ "sx-scrub": true, "is-focused": focused })} ${value(name, index, get())}
+      class="sx-scrub" ${marked({ "is-focused": focused })} ${value(name, index, get())}
       ${slider({ ...slides(scrubbed), pointerOnly: true })}
     >${formatInput(get())}</mn>`;
 }
@@ -159,12 +150,7 @@ export function scrubKeys(shell, scrubbed) {
     ></span>`;
 }
 
-/**
- * The logits in a formula, which can be dragged.
- * @param {Shell} shell
- * @param {string} effect what to say beside the number
- * @param {string} [letter]
- */
+/** The logits in a formula, which can be dragged. @param {Shell} shell @param {string} effect what to say beside each @param {string} [letter] */
 export function logitNumbers(shell, effect, letter = "a") {
   const [least, most] = shell.model.get("_range");
   /** @param {number} k @returns {Scrubbed} */
@@ -204,10 +190,7 @@ export const repeatedNumber = (name, now, settings, text = formatInput(now)) =>
     ? mathml`<mn class="sx-scrub" ${value(name, undefined, now)} ${slider({ ...settings, orientation: "horizontal", pointerOnly: true })}>${text}</mn>`
     : mathml`<mn ${value(name, undefined, now)}>${text}</mn>`;
 
-/**
- * The same where it is added, with its sign before it.
- * @param {Parameters<typeof repeatedNumber>} given
- */
+/** The same where it is added, with its sign before it. @param {Parameters<typeof repeatedNumber>} given */
 export const signedNumber = (...[name, now, settings, text = formatInput(Math.abs(now))]) =>
   row(infix(now < 0 ? "−" : "+"), repeatedNumber(name, now, settings, text));
 
@@ -215,11 +198,7 @@ export const signedNumber = (...[name, now, settings, text = formatInput(Math.ab
 export const shownNumber = (name, index, now, text = formatNumber(now)) =>
   mathml`<mn ${value(name, index, now)}>${text}</mn>`;
 
-/**
- * How many powers of e fit beside each other.
- * @param {number} width
- * @param {readonly string[]} exponents as they are written
- */
+/** How many powers of e fit beside each other. @param {number} width @param {readonly string[]} exponents as they are written */
 export function powersPerLine(width, exponents) {
   const longest = Math.max(...exponents.map((text) => text.length));
   // On a wide page the fraction shares the line with what is before and after it.

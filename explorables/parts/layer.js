@@ -10,8 +10,7 @@ import { button, group, presetButtons, resetButton, same } from "./toolbar.js";
 
 /** @typedef {{layer: number[][], output: number, row: number, column: number}} LayerState */
 
-export const MOST_CLASSES = 4;
-const LARGEST = MOST_CLASSES;
+const LARGEST = 4;
 
 const PRESETS = [
   { name: "3 × 2", value: [[2, 1], [1, -1], [0.5, 1], [-0.5, 1]] },
@@ -28,10 +27,7 @@ const fresh = (i, j) => [0.5, -0.5, 1, -1][(i + j) % 4];
  */
 export function pointedWeight(shell) {
   const { T, N } = sizesOf(shell.state().layer);
-  const pointed = /** @type {typeof pointing<{row: number, column: number}>} */ (pointing)(
-    shell,
-    ({ row, column }) => row <= T && column <= N,
-  );
+  const pointed = pointing(shell, (/** @type {{row: number, column: number}} */ { row, column }) => row <= T && column <= N);
   const { output, row, column } = shell.state();
   const chosen = { output, row, column };
   return { ...pointed, chosen, at: { ...chosen, ...pointed.now } };
@@ -43,23 +39,23 @@ export const weightName = (i, j) => `W${subscript(i)}${subscript(j)}`;
 /** @param {number} i @param {number} j */
 export const weightSymbol = (i, j) => symbol("W", `${i}${j}`);
 
+/** @typedef {(layer: number[][]) => number[][]} Change */
+
 /**
  * How many classes or features there are, with a button for one less and one more.
  * @param {Shell} shell
- * @param {string} name
+ * @param {"T" | "N"} name
  * @param {string} what
- * @param {(layer: number[][]) => number} countOf
- * @param {(layer: number[][]) => number[][]} grown
- * @param {(layer: number[][]) => number[][]} shrunk
+ * @param {Change} grown
+ * @param {Change} shrunk
  */
-function stepper(shell, name, what, countOf, grown, shrunk) {
-  const { move, note, state } = shell;
-  const count = countOf(state().layer);
-  /** @param {number} refused @param {string} why @param {(layer: number[][]) => number[][]} changed */
+function stepper({ move, note, state }, name, what, grown, shrunk) {
+  const countNow = () => sizesOf(state().layer)[name];
+  const count = countNow();
+  /** @param {number} refused @param {string} why @param {Change} changed */
   const press = (refused, why, changed) => () => {
-    const { layer } = state();
-    if (countOf(layer) === refused) note(why);
-    else move({ layer: changed(layer) });
+    if (countNow() === refused) note(why);
+    else move({ layer: changed(state().layer) });
   };
   return html`
     <span class="sx-stepper" role="group" aria-label="Number of ${what}s">
@@ -76,7 +72,6 @@ export function layerToolbar(shell) {
     shell,
     "T",
     "class",
-    (layer) => sizesOf(layer).T,
     (now) => [...now, now[0].map((_, j) => fresh(now.length, j))],
     (now) => now.slice(0, -1),
   );
@@ -84,7 +79,6 @@ export function layerToolbar(shell) {
     shell,
     "N",
     "feature",
-    (layer) => sizesOf(layer).N,
     (now) => now.map((row, i) => [...row, i === 0 ? 1 : fresh(i, row.length)]),
     (now) => now.map((row) => row.slice(0, -1)),
   );

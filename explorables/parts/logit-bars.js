@@ -1,31 +1,26 @@
 /** The logits as bars with handles, and a field for each: the input of most explorables. */
 
 import { html } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, subscript } from "../format/number.js";
-import { caption, glider, hue, isCrowded, symbol, upTo, value } from "./elements.js";
+import { caption, glider, hue, isCrowded, marked, symbol, upTo, value } from "./elements.js";
 import { logitAt, logitField } from "./fields.js";
 import { slider } from "./slider.js";
 
 /**
- * @typedef {object} Settings
- * @property {(values: number[]) => void} setAll
+ * @typedef {object} Bars
+ * @property {SetAll} setAll
  * @property {(j: number) => string} effect what to say of element j beside its own value
- * @property {number} [selected]
- * @property {(j: number) => void} [select]
  * @property {number} [shift] is added to every bar, whose logit itself leaves a ghost
  * @property {number} [reach] the largest shift either way, for which the axis keeps room
  * @property {string} [title]
+ *
+ * @typedef {Bars & Chosen} Settings
  */
 
-/**
- * The end of the axis, which widens where a logit needs it, but not in a drag.
- * @param {Shell} shell
- */
+/** The end of the axis, which widens where a logit needs it, but not in a drag. @param {Shell} shell */
 function axisOf(shell) {
   const most = shell.model.get("_range")[1];
   const near = most / 2;
-  /** */
   const largest = () => Math.max(...shell.state().logits.map(Math.abs));
   const axis = shell.own("axis of the bars", () => ({
     limit: near,
@@ -47,15 +42,9 @@ function axisOf(shell) {
   return axis;
 }
 
-/**
- * The column of logit j.
- * @param {Shell} shell
- * @param {Settings} settings
- * @param {ReturnType<typeof axisOf>} axis
- * @param {number} j
- */
-function column(shell, settings, axis, j) {
-  const { effect, selected, select = () => {}, shift = 0, reach = 0 } = settings;
+/** The column of logit j. @param {Shell} shell @param {Settings} settings @param {number} j */
+function column(shell, { effect, selected, select = () => {}, shift = 0, reach = 0 }, j) {
+  const axis = axisOf(shell);
   const [least, most] = /** @type {[number, number]} */ (shell.model.get("_range"));
   const logit = logitAt(shell, j);
   const a = logit.get();
@@ -65,11 +54,11 @@ function column(shell, settings, axis, j) {
   const box = () => axis.columns().getBoundingClientRect();
   return html`
     <div
-      class=${classMap({ "sx-column": true, "sx-lights": true, "is-selected": j === selected })} data-link=${j} style=${hue(j)}
+      class="sx-column sx-lights" ${marked({ "is-selected": j === selected })} data-link=${j} style=${hue(j)}
       @pointerdown=${() => select(j)}
     >
       <div
-        class=${classMap({ "sx-bar": true, "is-below": end < 0 })} ${value(reach ? "a+c" : "a", j, end)}
+        class="sx-bar" ${marked({ "is-below": end < 0 })} ${value(reach ? "a+c" : "a", j, end)}
         style="top:${50 - (50 * Math.max(end, 0)) / half}%;height:${(50 * Math.abs(end)) / half}%"
       ></div>
       <div class="sx-ghost" ?hidden=${end === a} style="top:${50 - (50 * a) / half}%"></div>
@@ -103,14 +92,14 @@ export function logitBars(shell, settings) {
   const count = shell.state().logits.length;
   const indices = upTo(count);
   return html`
-    <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(shell.width(), count) })}>
+    <figure class="sx-panel" ${marked({ "is-crowded": isCrowded(shell.width(), count) })}>
       ${caption(title, `drag, or type ${formatInput(least)} to ${formatInput(most)}`)}
       <div class="sx-plot sx-signed">
         <div class="sx-axis" aria-hidden="true">
           ${[1, 0, -1].map((sign, at) => html`
             <span class="sx-tick" style="top:${at * 50}%">${formatInput(sign * (axis.limit + reach))}</span>`)}
         </div>
-        <div class="sx-columns">${indices.map((j) => column(shell, settings, axis, j))}</div>
+        <div class="sx-columns">${indices.map((j) => column(shell, settings, j))}</div>
       </div>
       <div class="sx-numbers">
         ${indices.map((j) => logitField(shell, "a", j, setAll, symbol("a", j), { selected, select }))}

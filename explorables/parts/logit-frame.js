@@ -9,8 +9,7 @@ import { listPresets, presetButtons, resetButton } from "./toolbar.js";
 export function logitFrame(shell, parts) {
   const glide = glider(shell);
   const { logits, selected } = shell.state();
-  /** @param {number[]} values */
-  const setAll = (values) => {
+  const setAll = (/** @type {number[]} */ values) => {
     glide();
     shell.change({ logits: values });
   };
@@ -31,11 +30,7 @@ export function logitFrame(shell, parts) {
     vectors: (lists, after) => listPresets(shell, lists, setAll, after),
     /**
      * Presets of a further number, with the reset after them.
-     * @param {string} label
-     * @param {string} letter
-     * @param {Vector} values
-     * @param {number} now
-     * @param {(value: number) => void} set
+     * @type {(label: string, letter: string, values: Vector, now: number, set: (value: number) => void) => unknown}
      */
     presetsOf: (label, letter, values, now, set) =>
       presetButtons(

@@ -1,8 +1,7 @@
 /** One number with a symbol, a slider and a field, in one line. */
 
 import { html, nothing } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
-import { hue, value } from "./elements.js";
+import { hue, marked, value } from "./elements.js";
 import { numberField } from "./fields.js";
 import { alongLine } from "./slider.js";
 
@@ -25,10 +24,7 @@ import { alongLine } from "./slider.js";
  * @property {Places} [places] where values stand on the line, if not evenly
  */
 
-/**
- * @param {Shell} shell
- * @param {Omit<import("./fields.js").FieldSettings, "shell"> & InputSettings} settings
- */
+/** @param {Shell} shell @param {Omit<import("./fields.js").FieldSettings, "shell"> & InputSettings} settings */
 export function numberInput(shell, settings) {
   const { name, index, element, purpose, text, symbol, least, most, get, set, places } = settings;
   const placeNow = () => (places ? places.of(get()) : get());
@@ -41,7 +37,7 @@ export function numberInput(shell, settings) {
   return html`
     <div class="sx-input sx-lights" data-link=${element ?? nothing} style=${element ? hue(element) : nothing}>
       ${symbol}
-      <div class=${classMap({ "sx-track": true, "is-whole": places !== undefined })}>
+      <div class="sx-track" ${marked({ "is-whole": places !== undefined })}>
         <div class="sx-fill" style="left:${from}%;width:${to - from}%"></div>
         <div
           class="sx-ring sx-knob" style="left:${percent(place)}%"

@@ -3,10 +3,9 @@
 /**
  * @typedef {object} Scope
  * @property {AbortSignal} signal aborted when the scope is disposed of
- * @property {<E extends Event = Event>(target: EventTarget, type: string, handler: (event: E) => void, options?: AddEventListenerOptions) => void} listen
+ * @property {<E extends Event = Event>(target: EventTarget, type: string, handler: (event: E) => void) => void} listen
  * @property {(model: Model, event: string, handler: () => void) => void} follow listen to a model
  * @property {(end: () => void) => void} add call `end` when the scope is disposed of
- * @property {() => Scope} child a scope that ends with this one, or earlier
  * @property {() => void} dispose end everything, the last thing first
  */
 
@@ -15,13 +14,12 @@ export function createScope() {
   const controller = new AbortController();
   /** @type {Set<() => void>} */
   const ends = new Set();
-  /** @type {Scope} */
-  const scope = {
+  return {
     signal: controller.signal,
-    listen(target, type, handler, options = {}) {
+    listen(target, type, handler) {
       const listener = /** @type {EventListener} */ (handler);
-      target.addEventListener(type, listener, options);
-      ends.add(() => target.removeEventListener(type, listener, options));
+      target.addEventListener(type, listener);
+      ends.add(() => target.removeEventListener(type, listener));
     },
     follow(model, event, handler) {
       model.on(event, handler);
@@ -30,13 +28,6 @@ export function createScope() {
     add(end) {
       ends.add(end);
     },
-    child() {
-      const inner = createScope();
-      const end = () => inner.dispose();
-      ends.add(end);
-      inner.add(() => ends.delete(end));
-      return inner;
-    },
     dispose() {
       controller.abort();
       const last = [...ends].reverse();
@@ -44,7 +35,6 @@ export function createScope() {
       for (const end of last) end();
     },
   };
-  return scope;
 }
 
 /**

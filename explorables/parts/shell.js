@@ -177,11 +177,10 @@ function widthOf(scope, root, redraw) {
 }
 
 /**
- * Show a model inside `el`.
+ * Show a model inside `el`; what it returns takes the view away again, with every listener.
  * @param {RenderContext} context
  * @param {Definition<any>} definition
  * @param {Session} session
- * @returns {() => void} takes the view away again, with every listener
  */
 export function show({ model, el }, definition, session) {
   const scope = createScope();
@@ -268,12 +267,7 @@ export function show({ model, el }, definition, session) {
   return scope.dispose;
 }
 
-/**
- * Goes to an explorable that the address leads to.
- * @param {Scope} scope
- * @param {HTMLElement} root
- * @param {() => boolean} leads
- */
+/** Goes to an explorable that the address leads to. @param {Scope} scope @param {HTMLElement} root @param {() => boolean} leads */
 function goWhere(scope, root, leads) {
   const goThere = () => {
     if (!leads() || scope.signal.aborted) return;

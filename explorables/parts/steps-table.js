@@ -1,7 +1,6 @@
 /** The intermediates of a softmax as a table: exponents, exponentials with their sum, quotients. */
 
 import { html, nothing } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { firstOfEachKind, kindOf } from "../mathematics/stability.js";
 import { headRow, hue, letter, symbol, value } from "./elements.js";
@@ -43,16 +42,12 @@ export function verdict(steps, shift) {
  */
 export function stepsTable(steps, shift, suffix = "") {
   const firsts = firstOfEachKind(steps);
-  /**
-   * @param {"exponent" | "exp" | "sum" | "S"} name
-   * @param {number | undefined} index
-   * @param {number} now
-   */
+  /** @param {"exponent" | "exp" | "sum" | "S"} name @param {number | undefined} index @param {number} now */
   const cell = (name, index, now) => {
     const kind = name === "exponent" ? "number" : kindOf(now);
     const first = firsts.some((place) => place.name === name && place.index === index);
     return html`<td
-      class=${classMap({ [`is-${kind}`]: kind !== "number", "is-first": first })}
+      class="${kind === "number" ? "" : `is-${kind}`} ${first ? "is-first" : ""}"
       title=${first ? `the first ${writeKind(kind)}` : nothing} ${value(`${name}${suffix}`, index, now)}
     >${write(now, FORMS[name])}</td>`;
   };

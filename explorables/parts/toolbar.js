@@ -1,7 +1,6 @@
 /** Buttons: presets and what else an explorable offers, and the choice of one among a few. */
 
 import { html, nothing } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatList } from "../format/number.js";
 import { keyOf } from "./behaviour.js";
 import { hue, symbol, upTo } from "./elements.js";
@@ -43,13 +42,7 @@ export const presetButtons = (presets, isNow, choose, label = "Presets", after) 
     label,
   );
 
-/**
- * Presets of the logits.
- * @param {Shell} shell
- * @param {Matrix} lists
- * @param {(values: number[]) => void} setAll
- * @param {unknown} [after] further buttons
- */
+/** Presets of the logits. @type {(shell: Shell, lists: Matrix, setAll: SetAll, after?: unknown) => unknown} */
 export const listPresets = ({ note, state }, lists, setAll, after) =>
   presetButtons(
     lists.map((value) => ({ name: formatList(value), value })),
@@ -122,7 +115,7 @@ export const walkRadios = (choose) => (event) => {
  */
 export const choice = ({ label, title, pills, chosen, choose, more = "" }) => html`
   <div
-    class=${classMap({ "sx-choice": true, ...(more && { [more]: true }) })} role="radiogroup" aria-label=${label}
+    class="sx-choice ${more}" role="radiogroup" aria-label=${label}
     @keydown=${walkRadios((at) => choose(pills[at].index))}
   >
     <span>${title}</span>
@@ -140,11 +133,7 @@ export const elementPills = (name, count) =>
 
 /**
  * The choice of an element for an index of the state.
- * @param {Shell} shell
- * @param {string} trait
- * @param {string} label for screen readers
- * @param {unknown} title
- * @param {readonly Pill[]} pills
+ * @type {(shell: Shell, trait: string, label: string, title: unknown, pills: readonly Pill[]) => unknown}
  */
 export const elementChoice = ({ state, change }, trait, label, title, pills) =>
   choice({ label, title, pills, chosen: state()[trait], choose: (index) => change({ [trait]: index }) });

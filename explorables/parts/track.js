@@ -1,7 +1,6 @@
 /** A long horizontal slider over strips that say what holds where. */
 
 import { html } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { clamp } from "../format/number.js";
 import { alongLine } from "./slider.js";
 
@@ -16,7 +15,7 @@ export const band = (along, zones) => html`
   <div class="sx-zones">
     ${zones.map(({ from, to, kind, text }) => html`
       <div
-        class=${classMap({ "sx-zone": true, [`is-${kind}`]: true })}
+        class="sx-zone is-${kind}"
         style="left:${along(from)};width:calc(${along(to)} - ${along(from)})"
       ><span>${text}</span></div>`)}
   </div>`;

@@ -1,18 +1,15 @@
 /** One whole of length 1, cut into parts, with the length of each part below. */
 
 import { html, svg } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatPart } from "../format/number.js";
-import { caption, CROWDED, hue, numberBelow, startsOf, symbol, value } from "./elements.js";
-
-/** @typedef {(j: number) => void} Select */
+import { caption, CROWDED, hue, marked, numberBelow, startsOf, symbol, value } from "./elements.js";
 
 /**
  * A strip that parts fill from the left.
  * @param {object} settings
  * @param {string} settings.name the symbol of the mathematics, such as "S"
  * @param {Vector} settings.parts
- * @param {Select} [settings.select]
+ * @param {Chosen["select"]} [settings.select]
  * @param {Vector} [settings.starts] where each begins, if they do not follow one another
  * @param {number} [settings.unit] the length that fills the strip
  * @param {(j: number) => unknown} [settings.label] what is written in the part
@@ -33,15 +30,7 @@ export function strip({ name, parts, select = () => {}, starts = startsOf(parts)
 export const ruler = (end = "1") =>
   html`<div class="sx-ruler" aria-hidden="true"><span>0</span><span>${end}</span></div>`;
 
-/**
- * @param {object} settings
- * @param {string} [settings.title]
- * @param {unknown} settings.hint
- * @param {Vector} settings.parts
- * @param {number} settings.width of the explorable
- * @param {number} [settings.selected]
- * @param {Select} [settings.select]
- */
+/** @param {{title?: string, hint: unknown, parts: Vector, width: number} & Chosen} settings `width` of the explorable */
 export function wholePanel({ title = "Softmax", hint, parts, width, selected, select = () => {} }) {
   const crowded = width / parts.length < CROWDED;
   const starts = startsOf(parts);
@@ -51,11 +40,11 @@ export function wholePanel({ title = "Softmax", hint, parts, width, selected, se
     const middle = 100 * (starts[at] + part / 2);
     const to = inset + ((100 - 2 * inset) * (at + 0.5)) / parts.length;
     return svg`<path
-      class=${classMap({ "sx-leader": true, "is-selected": at + 1 === selected })} data-link=${at + 1}
+      class="sx-leader" ${marked({ "is-selected": at + 1 === selected })} data-link=${at + 1}
       style=${hue(at + 1)} d="M${middle} 0C${middle} 60 ${to} 40 ${to} 100"></path>`;
   };
   return html`
-    <figure class=${classMap({ "sx-whole": true, "is-crowded": crowded })}>
+    <figure class="sx-whole" ${marked({ "is-crowded": crowded })}>
       ${caption(title, hint)}${ruler()}${strip({ name: "S", parts, select })}
       <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts.map(leader)}</svg>
       <div class="sx-numbers sx-parts">

@@ -1,9 +1,8 @@
 /** Row-major order: the grid of W, and the columns of Dg. */
 
 import { html } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { sizesOf, weightColumn } from "../mathematics/layer.js";
-import { caption, caseLine, hue, upTo, value } from "../parts/elements.js";
+import { caption, caseLine, hue, marked, upTo, value } from "../parts/elements.js";
 import { bracket, identifier, infix, math, number, operator, row, shownNumber } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightSymbol } from "../parts/layer.js";
 import { cellByKey } from "../parts/matrix.js";
@@ -39,13 +38,9 @@ const walk = (shell, { forget }, linear) => (event) => {
 
 /**
  * A weight in either table, with what is written in it.
- * @param {Shell<State>} shell
- * @param {Pointed} pointed
- * @param {number} i
- * @param {number} j
- * @param {(name: unknown, place: number) => unknown} content
+ * @type {(shell: Shell<State>, pointed: Pointed, i: number, j: number, content: (name: unknown, place: number) => unknown) => unknown}
  */
-function weightCell(shell, { chosen, at, point }, i, j, content) {
+const weightCell = (shell, { chosen, at, point }, i, j, content) => {
   const { layer, first } = shell.state();
   const select = () => shell.change({ row: i, column: j });
   const focused = i === chosen.row && j === chosen.column;
@@ -53,11 +48,11 @@ function weightCell(shell, { chosen, at, point }, i, j, content) {
   const name = first === 1 ? weightSymbol(i, j) : html`<code>${`W[${i - 1}, ${j - 1}]`}</code>`;
   return html`
     <div
-      class=${classMap({ "sx-weight": true, "is-lit": i === at.row && j === at.column })} role="gridcell"
+      class="sx-weight" ${marked({ "is-lit": i === at.row && j === at.column })} role="gridcell"
       style=${hue(i)} tabindex=${focused ? 0 : -1} aria-selected=${focused}
       @click=${select} @focus=${select} @pointerenter=${() => point({ row: i, column: j })}
     >${content(name, weightColumn(i - shift, j - shift, sizesOf(layer).N, first))}</div>`;
-}
+};
 
 /** W, where a weight is pointed at. @param {Shell<State>} shell @param {Pointed} pointed */
 function weights(shell, pointed) {
@@ -65,7 +60,7 @@ function weights(shell, pointed) {
   const { T, N } = sizesOf(layer);
   const { at, point } = pointed;
   const label = (/** @type {string} */ role, /** @type {number} */ n, /** @type {number} */ lit) => html`
-    <div class=${classMap({ "sx-label": true, "is-lit": n === lit })} role=${role}>${n - 1 + first}</div>`;
+    <div class="sx-label" ${marked({ "is-lit": n === lit })} role=${role}>${n - 1 + first}</div>`;
   const cell = (/** @type {number} */ i, /** @type {number} */ j) =>
     weightCell(shell, pointed, i, j, (name, place) => html`
       <span>${name}</span><span class="sx-hint" ${value("column", `${i},${j}`, place)}>${place}</span>`);
@@ -97,7 +92,7 @@ function columns(shell, pointed) {
     <figure>
       ${caption("Columns of Dg", "one for each weight")}
       <div
-        class=${classMap({ "sx-weight-columns": true, "is-small": wide < SMALL, "is-tiny": wide < TINY })}
+        class="sx-weight-columns" ${marked({ "is-small": wide < SMALL, "is-tiny": wide < TINY })}
         role="grid" aria-label="Columns of Dg" style="--columns:${T * N}"
         @pointerleave=${() => pointed.point()} @keydown=${walk(shell, pointed, true)}
       >

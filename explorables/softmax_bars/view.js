@@ -1,11 +1,10 @@
 /** Softmax bars: logits, their exponentials, and one whole of length 1 cut into parts. */
 
 import { html } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber } from "../format/number.js";
 import { exponentials, softmax, sum } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { exponential, held, hue, isCrowded, numberBelow, value } from "../parts/elements.js";
+import { exponential, held, hue, isCrowded, marked, numberBelow, value } from "../parts/elements.js";
 import { colouredTerm, fraction, identifier, indexed, infix, math, power, shownNumber } from "../parts/formula.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
@@ -31,12 +30,12 @@ function exponentialsPanel(shell, exps, frame) {
   const column = (/** @type {number} */ e, /** @type {number} */ at) => html`
     <div class="sx-column sx-lights" data-link=${at + 1} style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}>
       <div
-        class=${classMap({ "sx-bar": true, "is-over": e > end })} ${value("exp", at + 1, e)}
+        class="sx-bar" ${marked({ "is-over": e > end })} ${value("exp", at + 1, e)}
         style="height:${Math.min(100, (100 * e) / end)}%"
       ></div>
     </div>`;
   return html`
-    <figure class=${classMap({ "sx-panel": true, "is-crowded": isCrowded(width, exps.length) })}>
+    <figure class="sx-panel" ${marked({ "is-crowded": isCrowded(width, exps.length) })}>
       <figcaption>
         <b>Exponentials</b> <span class="sx-hint">linear, held as you drag</span>
         <span class="sx-sum sx-muted">sum <span ${value("sum", undefined, sum(exps))}>${formatNumber(sum(exps))}</span></span>

@@ -18,8 +18,7 @@ import { choice, elementPills } from "../parts/toolbar.js";
 import { strip } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], label: number, target: number[]}} State `label` counts from 1; the target is empty where the label always occurs */
-/** @typedef {ReturnType<typeof surprise>} Surprise */
-/** @typedef {ReturnType<typeof codeLengths>} Lengths */
+/** @typedef {ReturnType<typeof computed>} Now */
 
 /** Where the axis of the losses may end: the tangent begins 1 above the loss. */
 const TOPS = [5, 10, 25];
@@ -30,14 +29,17 @@ function occurrences({ logits, label, target }) {
   return logits.map((_, k) => (target.length === logits.length ? target[k] / total : Number(k + 1 === label)));
 }
 
+/** Everything that the page says about a state; there are `lengths` where more than one class occurs. @param {State} state */
+function computed(state) {
+  const { logits, label: y } = state;
+  const [Y, logs] = [occurrences(state), logSoftmax(logits)];
+  return { ...surprise(logits, y), y, logs, lengths: Y.includes(1) ? undefined : codeLengths(Y, logs) };
+}
+
 /** Two decimals, so that fields and addresses stay readable. @param {number} value */
 const rounded = (value) => Math.round(100 * value) / 100 + 0;
 
-/**
- * What the reader moves along the curve: P_y, by the logit of the correct class.
- * @param {Shell<State>} shell
- * @param {Surprise} now
- */
+/** What the reader moves along the curve: P_y, by the logit of the correct class. @param {Shell<State>} shell @param {Now} now */
 function probability({ model, state, move }, { part, loss, slope }) {
   const [least, most] = model.get("_range");
   const P = `P${subscript(state().label)}`;
@@ -127,22 +129,14 @@ function strips({ model, state, move }, y) {
     <span class="sx-hint">P is predicted, Y occurs: drag their borders</span>`;
 }
 
-/**
- * The curve, its point and its tangent; below it the whole, which P_y fills from the left.
- * @param {Shell<State>} shell
- * @param {Surprise} now
- * @param {number} y
- * @param {Lengths | undefined} lengths where more than one class occurs
- */
-function picture(shell, now, y, lengths) {
-  const { part, loss } = now;
+/** The curve, its point and its tangent; below it the whole, which P_y fills from the left. @param {Shell<State>} shell @param {Now} now */
+function picture(shell, now) {
+  const { part, loss, y, logs, lengths } = now;
   const top = TOPS.find((end) => end >= loss + 1) ?? TOPS[TOPS.length - 1];
   const { at, down, element, line } = planeOf([0, 0.2, 0.4, 0.6, 0.8, 1], top);
   // Equal steps of the loss put the points where the curve is steep.
   const losses = Array.from({ length: 101 }, (_, step) => (top * step) / 100);
   const curve = line(losses.map((height) => [Math.exp(-height), height]));
-  const { logits } = shell.state();
-  const logs = logSoftmax(logits);
   const level = (/** @type {number} */ height) => line([[0, height], [1, height]]);
   return html`
     <figure class="sx-surprise-picture" style=${hue(y)}>
@@ -160,8 +154,8 @@ function picture(shell, now, y, lengths) {
           <path class="sx-tangent" d=${line([[0, loss + 1], [part * (1 + loss), 0]])}></path>
           <path class="sx-curve-line" d=${curve}></path>`,
         { ...probability(shell, now), x: part, y: loss },
-        lengths ? logits.map((_, k) => html`
-          <i class="sx-code" data-link=${k + 1} style="${hue(k + 1)};${at(Math.exp(logs[k]), Math.min(-logs[k], top))}"></i>`).concat(html`
+        lengths ? logs.map((log, k) => html`
+          <i class="sx-code" data-link=${k + 1} style="${hue(k + 1)};${at(Math.exp(log), Math.min(-log, top))}"></i>`).concat(html`
           <span class="sx-level" data-link="cross-entropy" style=${at(1, lengths.cross)}>cross-entropy</span>
           <span class="sx-level is-below" data-link="entropy" style=${at(1, lengths.entropy)}>entropy</span>`)
         // Beside the axes there is no room for the lengths.
@@ -176,8 +170,8 @@ function picture(shell, now, y, lengths) {
     </figure>`;
 }
 
-/** @param {Surprise} now @param {number} y @param {Lengths | undefined} lengths */
-function formulas({ part, loss, slope }, y, lengths) {
+/** @param {Now} now */
+function formulas({ part, loss, slope, y, lengths }) {
   const P = coloured("P", y);
   const share = colouredTerm(y, shownNumber("S", y, part, formatShare(part)));
   const over = (/** @type {unknown} */ below) => [prefix("−"), fraction(number(1), below)];
@@ -207,38 +201,35 @@ function formulas({ part, loss, slope }, y, lengths) {
 
 /** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
-  const { logits, label: y } = state;
-  const now = surprise(logits, y);
-  const Y = occurrences(state);
-  const lengths = Y.includes(1) ? undefined : codeLengths(Y, logSoftmax(logits));
+  const now = computed(state);
   return html`
     ${logitToolbar(shell)}${logitInputs(shell)}
     <div class="sx-controls">
       ${choice({
         label: "correct class y",
         title: html`correct class ${letter("y")} =`,
-        pills: elementPills("P", logits.length),
-        chosen: lengths ? -1 : y,
+        pills: elementPills("P", state.logits.length),
+        chosen: now.lengths ? -1 : now.y,
         choose: (label) => shell.change({ label, target: [] }),
       })}
     </div>
     <div class="sx-two sx-plane-beside">
-      ${picture(shell, now, y, lengths)}
+      ${picture(shell, now)}
       <div class="sx-reading">
-        ${formulas(now, y, lengths)}
-        <p class="sx-words" aria-live="polite">${lengths ? excess(lengths) : sentence(now, y, logits.length)}</p>
+        ${formulas(now)}
+        <p class="sx-words" aria-live="polite">${sentence(now)}</p>
       </div>
     </div>`;
 }
 
-/** @param {Lengths} lengths */
-const excess = ({ cross, entropy, divergence }) =>
-  `Codes of length −log Pₖ take ${formatNumber(cross)} on average, codes made for Y ${formatNumber(entropy)}, the least there is. What P adds, ${formatNumber(divergence)}, is never below 0 (Gibbs’ inequality), and 0 only for P = Y.`;
-
-/** @param {Surprise} now @param {number} y @param {number} count */
-function sentence({ part, loss, slope }, y, count) {
+/** The picture in words. @param {Now} now */
+function sentence({ part, loss, slope, y, logs, lengths }) {
   const P = `P${subscript(y)}`;
-  if (count === 1) return "There is one class, and its probability is 1: no surprise, whatever its logit.";
+  if (lengths) {
+    const [cross, entropy, divergence] = [lengths.cross, lengths.entropy, lengths.divergence].map(formatNumber);
+    return `Codes of length −log Pₖ take ${cross} on average, codes made for Y ${entropy}, the least there is. What P adds, ${divergence}, is never below 0 (Gibbs’ inequality), and 0 only for P = Y.`;
+  }
+  if (logs.length === 1) return "There is one class, and its probability is 1: no surprise, whatever its logit.";
   if (part < 0.02) {
     return `Class ${y} was hardly thought possible. The loss grows without end as ${P} goes to 0, and the tangent is steep: its slope is ${formatNumber(slope)}.`;
   }

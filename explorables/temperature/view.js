@@ -51,13 +51,12 @@ function bandLabels(logits) {
     </div>`;
 }
 
-/**
- * The chart over the temperature, which the reader moves along it, and a field for it.
- * @param {Shell<State>} shell
- * @param {Frame} frame
- * @param {(value: number) => void} set
- */
-function chartPanel(shell, { effect, select }, set) {
+/** The temperature as something that is set. @param {Shell<State>} shell */
+const setterOf = ({ move }) => (/** @type {number} */ tau) =>
+  move({ temperature: clamp(Number(tau.toPrecision(3)), LEAST, MOST) });
+
+/** The chart over the temperature, which the reader moves along it, and a field for it. @param {Shell<State>} shell @param {Frame} frame */
+function chartPanel(shell, { effect, select }) {
   const { logits, temperature } = shell.state();
   return html`
     <figure class="sx-panel sx-bands">
@@ -71,7 +70,7 @@ function chartPanel(shell, { effect, select }, set) {
           step: 0.05,
           page: 0.5,
           get: () => shell.state().temperature,
-          set,
+          set: setterOf(shell),
         },
         // They are computed again for other logits only.
         guard([String(logits)], () => bands(logits, select)),
@@ -97,14 +96,12 @@ function view(shell, { logits, temperature }) {
   const parts = softmaxAt(logits, temperature);
   const frame = logitFrame(shell, parts);
   const { select, selected, width } = frame;
-  const setTemperature = (/** @type {number} */ tau) =>
-    shell.move({ temperature: clamp(Number(tau.toPrecision(3)), LEAST, MOST) });
   return html`
     <div class="sx-toolbar">
       ${frame.vectors(PRESETS)}
-      ${frame.presetsOf("Temperatures", "τ", TEMPERATURES, temperature, setTemperature)}
+      ${frame.presetsOf("Temperatures", "τ", TEMPERATURES, temperature, setterOf(shell))}
     </div>
-    <div class="sx-panels">${logitBars(shell, frame)}${chartPanel(shell, frame, setTemperature)}</div>
+    <div class="sx-panels">${logitBars(shell, frame)}${chartPanel(shell, frame)}</div>
     ${wholePanel({ hint: "the picture above, cut at τ", parts, width, selected, select })}
     ${quotient(shell, frame)}`;
 }

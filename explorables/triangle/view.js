@@ -1,7 +1,6 @@
 /** The triangle: distributions over three classes as points, columns of DS as arrows, temperatures as a path. */
 
 import { html, mathml, nothing, svg } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { clamp, formatInput, formatNumber, subscript } from "../format/number.js";
 import { complements, logSumExp, softmax, sum } from "../mathematics/softmax.js";
 import { softmaxAt } from "../mathematics/temperature.js";
@@ -9,7 +8,7 @@ import { CORNERS, logitsOf, nearestParts, partsAt, pointOf } from "../mathematic
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
-import { caption, hue, NARROW, symbol, value } from "../parts/elements.js";
+import { caption, hue, marked, NARROW, symbol, value } from "../parts/elements.js";
 import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, logarithm, math, number, operator, power, row, sharedPart, shownNumber, sub, sumOver } from "../parts/formula.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";
@@ -19,6 +18,7 @@ import { wholePanel } from "../parts/whole.js";
 /** @typedef {import("../mathematics/triangle.js").Point} Point */
 /** @typedef {{logits: number[], selected: number}} State */
 /** @typedef {ReturnType<typeof logitFrame>} Frame */
+/** @typedef {ReturnType<typeof drawingOf>} Drawing */
 
 const PRESETS = [[1, 2, 3], [0, 0, 0], [6, 0, 0]];
 const CLASSES = [1, 2, 3];
@@ -55,13 +55,28 @@ const FIELD = Array.from({ length: 9 }, (_, i) =>
 const TEMPERATURES = Array.from({ length: 61 }, (_, step) => Math.exp((30 - step) / 6));
 const NAMED_TEMPERATURES = /** @type {const} */ ([[2, "τ = 2"], [0.5, "τ = ½"]]);
 
-/**
- * Column j of DS as it stands in the triangle: from the point, a part S_j of the way to corner j.
- * @param {Vector} S
- * @param {Vector} rest 1 - S_j
- * @param {number} j
- */
-const column = (S, rest, j) => S.map((part, i) => (i === j - 1 ? part * rest[i] : -part * S[j - 1]));
+/** What is drawn of a state. @param {Shell<State>} shell @param {Frame} frame */
+function drawingOf({ model, state }, { parts: S, selected, width }) {
+  const { logits } = state();
+  // Names and heads of arrows are as large on the page however wide the triangle is.
+  const unit = clamp(WIDE / (width || WIDE), 0.45, 1);
+  return {
+    logits,
+    S,
+    /** 1 - S_j */
+    rest: complements(logits),
+    selected,
+    arrows: Boolean(model.get("arrows")),
+    point: drawn(pointOf(S)),
+    /** One pixel of the page in the drawing. */
+    unit,
+    /** Where names stand already. */
+    named: cornerNames(unit).map(([x, y]) => /** @type {Point} */ ([x, y - 5 * unit])),
+  };
+}
+
+/** Column j of DS as it stands in the triangle: from the point, a part S_j of the way to corner j. @param {Drawing} drawing @param {number} j */
+const column = ({ S, rest }, j) => S.map((part, i) => (i === j - 1 ? part * rest[i] : -part * S[j - 1]));
 
 /** By how many steps, each a hundredth, a key moves the point; an arrow with Shift by ten times as many. */
 const KEYS = /** @type {Record<string, Point>} */ ({
@@ -141,28 +156,23 @@ function arrow(from, tip, long) {
   return `${line(from, tip)}M${head[0] - y / 2} ${head[1] + x / 2}L${tip.join(" ")}L${head[0] + y / 2} ${head[1] - x / 2}`;
 }
 
-/** Where a little more of a_j moves each distribution: by the column of DS, drawn shorter. @param {number} j @param {number} unit */
-const field = (j, unit) => svg`<path
+/** Where a little more of a_j moves each distribution: by the column of DS, drawn shorter. @param {Drawing} drawing */
+const field = ({ selected: j, unit }) => svg`<path
   class="sx-movements" style=${hue(j)}
   d=${FIELD.map((p) => {
     const from = drawn(pointOf(p));
     return arrow(from, between(from, TIPS[j - 1], 0.45 * p[j - 1]), 4 * unit);
   }).join("")}></path>`;
 
-/**
- * Where the temperature moves the distribution: from the centre to the corner of the largest logit.
- * @param {Vector} logits
- * @param {number} unit
- * @param {Point[]} named
- */
-function cooling(logits, unit, named) {
+/** Where the temperature moves the distribution: from the centre to the corner of the largest logit. @param {Drawing} drawing */
+function cooling({ logits, unit, named }) {
   const at = (/** @type {number} */ temperature) => drawn(pointOf(softmaxAt(logits, temperature)));
   return svg`
     <path class="sx-cooling" d="M${TEMPERATURES.map((one) => at(one).map((to) => to.toFixed(2)).join(" ")).join("L")}"></path>
     ${NAMED_TEMPERATURES.map(([temperature, name]) => {
       const [x, y] = at(temperature);
       const place = /** @type {Point} */ ([x + 30 * unit, y + 5 * unit]);
-      if (apart(place, unit, named)) named.push(place);
+      if (apart(place, { unit, named })) named.push(place);
       else return nothing;
       return svg`
         <circle class="sx-degree" cx=${x} cy=${y} r=${3.5 * unit}></circle>
@@ -170,20 +180,17 @@ function cooling(logits, unit, named) {
     })}`;
 }
 
-/** Whether a name there covers none of the others. @param {Point} place @param {number} unit @param {readonly Point[]} named */
-const apart = ([u, v], unit, named) =>
+/** Whether a name there covers none of the others. @param {Point} place @param {Pick<Drawing, "unit" | "named">} drawing */
+const apart = ([u, v], { unit, named }) =>
   named.every(([x, y]) => Math.abs(u - x) > 30 * unit || Math.abs(v - y) > 17 * unit);
 
 /**
  * Where the name of a shape fits: beside an arrow and inside the triangle; beside a distance, or
  * behind a short one; apart from the other names.
- * @param {Point} from
+ * @param {Drawing} drawing
  * @param {Point} to
- * @param {boolean} arrows
- * @param {readonly Point[]} named
- * @param {number} unit
  */
-function namePlace([x, y], to, arrows, named, unit) {
+function namePlace({ point: [x, y], arrows, named, unit }, to) {
   const [dx, dy] = [to[0] - x, to[1] - y];
   const length = Math.hypot(dx, dy);
   if (length <= 10 * unit) return undefined;
@@ -195,52 +202,38 @@ function namePlace([x, y], to, arrows, named, unit) {
     ? [place(1, side), place(1, -side), place(0.5, side), place(0.5, -side)]
     : [length < 30 * unit ? place(1 + (14 * unit) / length, 0) : place(0.5, side)];
   return places.find((to) =>
-    (!arrows || Math.min(...partsAt(pointAt(...to))) > 0.04) && apart(to, unit, named));
+    (!arrows || Math.min(...partsAt(pointAt(...to))) > 0.04) && apart(to, { unit, named }));
 }
 
-/**
- * The point's distances from the edges, or the columns of DS.
- * @param {Vector} logits
- * @param {Vector} S
- * @param {number} selected
- * @param {boolean} arrows
- * @param {number} unit
- */
-function shapes(logits, S, selected, arrows, unit) {
-  const rest = complements(logits);
-  const point = drawn(pointOf(S));
-  const named = cornerNames(unit).map(([x, y]) => /** @type {Point} */ ([x, y - 5 * unit]));
+/** The point's distances from the edges, or the columns of DS. @param {Drawing} drawing */
+function shapes(drawing) {
+  const { S, rest, selected, arrows, point, unit, named } = drawing;
   const path = (/** @type {Point} */ tip, /** @type {number} */ at) => svg`<path
-    class=${classMap({ "sx-path": true, "is-selected": at + 1 === selected })} data-link=${at + 1} style=${hue(at + 1)}
+    class="sx-path" ${marked({ "is-selected": at + 1 === selected })} data-link=${at + 1} style=${hue(at + 1)}
     d=${line(tip, between(tip, point, 1 / rest[at]))}></path>`;
   const shape = (/** @type {Point} */ tip, /** @type {number} */ at) => {
     const [j, middle] = [at + 1, between(OTHERS[at][0], OTHERS[at][1], 0.5)];
     const foot = between(point, arrows ? tip : [point[0] + middle[0] - tip[0], point[1] + middle[1] - tip[1]], S[at]);
-    const place = namePlace(point, foot, arrows, named, unit);
+    const place = namePlace(drawing, foot);
     if (place) named.push(place);
     return svg`
       <path
-        class=${classMap({ [arrows ? "sx-arrow" : "sx-altitude"]: true, "is-selected": j === selected })}
+        ${marked({ "sx-arrow": arrows, "sx-altitude": !arrows, "is-selected": j === selected })}
         data-link=${j} style=${hue(j)} d=${arrows ? arrow(point, foot, 10 * unit) : line(point, foot)}
-        ${arrows ? value("length", j, Math.hypot(...column(S, rest, j))) : value("S", j, S[at])}></path>
+        ${arrows ? value("length", j, Math.hypot(...column(drawing, j))) : value("S", j, S[at])}></path>
       ${place && svg`<text
         class="sx-shape-label" aria-hidden="true" data-link=${j} style=${hue(j)}
         x=${place[0].toFixed(1)} y=${(place[1] + 5 * unit).toFixed(1)}
       >${arrows ? `D${subscript(j)}S` : `S${subscript(j)}`}</text>`}`;
   };
   const drawnShapes = TIPS.map(shape);
-  return svg`${field(selected, unit)}${cooling(logits, unit, named)}${TIPS.map(path)}${drawnShapes}`;
+  return svg`${field(drawing)}${cooling(drawing)}${TIPS.map(path)}${drawnShapes}`;
 }
 
-/** @param {Shell<State>} shell @param {Frame} frame @param {boolean} arrows */
-function trianglePanel(shell, { parts: S, effect, selected, setAll, width }, arrows) {
-  const { logits } = shell.state();
-  const count = logits.length;
+/** @param {Shell<State>} shell @param {Frame} frame @param {Drawing} drawing */
+function trianglePanel(shell, { effect, setAll }, drawing) {
+  const { logits: { length: count }, S, selected, arrows, point: [x, y], unit } = drawing;
   const here = count === 3;
-  const point = pointOf(S);
-  const [x, y] = drawn(point);
-  // Names and heads of arrows are as large on the page however wide the triangle is.
-  const unit = clamp(WIDE / (width || WIDE), 0.45, 1);
   return html`
     <figure>
       ${caption("Triangle", arrows ? "arrows: columns of DS" : "drag the point")}
@@ -251,7 +244,7 @@ function trianglePanel(shell, { parts: S, effect, selected, setAll, width }, arr
         >
           <path class="sx-lines-of-equal" d=${GRID}></path>
           <path class="sx-edge" d=${EDGES}></path>
-          ${here ? shapes(logits, S, selected, arrows, unit) : nothing}
+          ${here ? shapes(drawing) : nothing}
           ${cornerNames(unit).map(([u, v], at) => svg`
             <text
               class="sx-corner" aria-hidden="true" x=${u} y=${v} data-link=${at + 1} style=${hue(at + 1)}
@@ -264,7 +257,7 @@ function trianglePanel(shell, { parts: S, effect, selected, setAll, width }, arr
           role="slider" tabindex="0" aria-label="The distribution as a point" aria-roledescription="point in a triangle"
           aria-valuemin="0" aria-valuemax="1" aria-valuenow=${S[2] ?? nothing}
           aria-valuetext=${here ? CLASSES.map(effect).join(", ") : nothing}
-          ${value("height", undefined, here ? point[1] : undefined)}
+          ${value("height", undefined, here ? pointOf(S)[1] : undefined)}
           ${movesInTriangle({ get: () => pointOf(softmax(shell.state().logits)), set: setPoint(shell) })}
         ></div>
         ${here ? nothing : html`
@@ -300,12 +293,13 @@ function wayBack(logits, j) {
   ]);
 }
 
-/** Column j: S_j times the way from the point to corner j. @param {Vector} S @param {Vector} rest @param {number} j */
-function columnFormula(S, rest, j) {
+/** Column j: S_j times the way from the point to corner j. @param {Drawing} drawing @param {number} j */
+function columnFormula(drawing, j) {
+  const { S } = drawing;
   // The brackets are borders: few computers have a font whose brackets grow.
   const vector = (/** @type {unknown[]} */ entries) => mathml`
     <mtable class="sx-brackets">${entries.map((entry) => mathml`<mtr><mtd>${entry}</mtd></mtr>`)}</mtable>`;
-  const D = column(S, rest, j);
+  const D = column(drawing, j);
   return formulaBox([
     math(
       row(sub(identifier("D"), number(j)), identifier("S"), operator("=")),
@@ -324,20 +318,21 @@ function columnFormula(S, rest, j) {
 /** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits }) {
   const parts = softmax(logits);
-  const arrows = Boolean(shell.model.get("arrows"));
   const frame = logitFrame(shell, parts);
+  const drawing = drawingOf(shell, frame);
+  const { arrows } = drawing;
   const { select, selected: j, width } = frame;
   const hint = arrows ? "distances from the edges" : "the distances, end to end";
   return html`
     <div class="sx-toolbar">${frame.vectors(PRESETS)}${group(frame.reset)}</div>
-    ${trianglePanel(shell, frame, arrows)}
+    ${trianglePanel(shell, frame, drawing)}
     <div class="sx-panels">
       ${logitBars(shell, frame)}
       <div>
         ${wholePanel({ hint, parts, width: width < NARROW ? width : width / 2, selected: j, select })}
         ${logits.length !== 3
           ? formulaBox([])
-          : arrows ? columnFormula(parts, complements(logits), j) : wayBack(logits, j)}
+          : arrows ? columnFormula(drawing, j) : wayBack(logits, j)}
       </div>
     </div>`;
 }

@@ -1,12 +1,11 @@
 /** Three scores, the parts that softmax makes of them, and the Jacobian: raise one, who pays? */
 
 import { html } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatNumber, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { caption, hue, NARROW, symbol, value } from "../parts/elements.js";
+import { caption, hue, marked, NARROW, symbol, value } from "../parts/elements.js";
 import { logitBars } from "../parts/logit-bars.js";
 import { logitFrame } from "../parts/logit-frame.js";
 import { shade } from "../parts/matrix.js";
@@ -17,20 +16,15 @@ import { wholePanel } from "../parts/whole.js";
 /** No entry of the Jacobian is larger. */
 const LARGEST = 0.25;
 
-/**
- * The matrix, with the column of the selected score marked.
- * @param {readonly Vector[]} matrix
- * @param {number} selected
- * @param {(j: number) => void} select
- */
-function jacobian(matrix, selected, select) {
+/** The matrix, with the column of the selected score marked. @param {Matrix} matrix @param {ReturnType<typeof logitFrame>} frame */
+function jacobian(matrix, { selected, select }) {
   const head = (/** @type {number} */ j, /** @type {string} */ name) => html`
     <div class="sx-label sx-lights" role=${name === "a" ? "columnheader" : "rowheader"} data-link=${j} style=${hue(j)}>
       ${symbol(name, j)}
     </div>`;
   const cell = (/** @type {number} */ entry, /** @type {number} */ i, /** @type {number} */ j) => html`
     <div
-      class=${classMap({ "sx-cell": true, "is-negative": entry < 0, "is-chosen": j === selected })} role="cell"
+      class="sx-cell" ${marked({ "is-negative": entry < 0, "is-chosen": j === selected })} role="cell"
       style="${hue(j)};${shade(entry, LARGEST)}" @pointerdown=${() => select(j)}
       ${value("DS", `${i},${j}`, entry)}
     >${entry.toFixed(2).replace("-0.00", "0.00").replace("-", "−")}</div>`;
@@ -45,7 +39,7 @@ function jacobian(matrix, selected, select) {
     </figure>`;
 }
 
-/** Who pays, in words. @param {readonly Vector[]} matrix @param {number} j */
+/** Who pays, in words. @param {Matrix} matrix @param {number} j */
 function sentence(matrix, j) {
   if (matrix.length === 1) return "One part is the whole, whatever its score: no one else can pay.";
   const rate = (/** @type {number} */ i) => formatNumber(Math.abs(matrix[i - 1][j - 1]));
@@ -68,7 +62,7 @@ function view(shell, { logits }) {
       ${logitBars(shell, { ...frame, title: "Scores" })}
       <div>
         ${wholePanel({ hint: "the parts of one whole", parts, width, selected, select })}
-        ${jacobian(matrix, selected, select)}
+        ${jacobian(matrix, frame)}
       </div>
     </div>
     <p class="sx-words" aria-live="polite">${sentence(matrix, selected)}</p>

@@ -1,12 +1,11 @@
 /** Two gradients of one loss, with respect to the probabilities and to the logits, side by side. */
 
 import { html } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatInput, formatNumber, subscript } from "../format/number.js";
 import { gradientByLogits, gradientByProbabilities } from "../mathematics/cross-entropy.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
-import { caption, hue, letter, symbol, value } from "../parts/elements.js";
+import { caption, hue, letter, marked, symbol, value } from "../parts/elements.js";
 import { coloured, colouredTerm, formulaBox, fraction, identifier, indexed, infix, math, number, operator, prefix, row, sharedPart, shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing } from "../parts/matrix.js";
@@ -23,14 +22,17 @@ const signed = (factor) => {
 /** The axes. One that grew with −1/P_y would have its bar shrink as it explodes: it goes on beyond the end. */
 const AXES = { P: /** @type {const} */ ([-10, 0]), a: /** @type {const} */ ([-1, 1]) };
 
-/**
- * A panel with a bar and a number for every class.
- * @param {unknown} head
- * @param {"P" | "a"} variable
- * @param {Vector} gradient
- * @param {{shown: number, choose: (k: number) => void, point: (at?: {k: number}) => void}} rows
- */
-function gradientPanel(head, variable, gradient, { shown, choose, point }) {
+/** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
+function computed(shell, { logits, label: y, row: chosen }) {
+  const { now, point } = pointing(shell, (/** @type {{k: number}} */ { k }) => k <= logits.length);
+  return { logits, y, i: now?.k ?? chosen, point, P: gradientByProbabilities(logits, y), a: gradientByLogits(logits, y) };
+}
+
+/** @typedef {ReturnType<typeof computed>} Now */
+
+/** A panel with a bar and a number for every class. @param {unknown} head @param {Shell<State>} shell @param {Now} now @param {"P" | "a"} variable */
+function gradientPanel(head, { change }, { i, point, ...now }, variable) {
+  const gradient = now[variable];
   const name = `by ${variable}`;
   const [from, to] = AXES[variable];
   const place = (/** @type {number} */ at) => (100 * (at - from)) / (to - from);
@@ -38,13 +40,13 @@ function gradientPanel(head, variable, gradient, { shown, choose, point }) {
     const [left, right] = [Math.max(from, Math.min(entry, 0)), Math.max(entry, 0)].map(place);
     return html`
       <div
-        class=${classMap({ "sx-change": true, "sx-gradient-row": true, "sx-lights": true, "is-selected": at + 1 === shown })} data-link=${at + 1}
-        style=${hue(at + 1)} @click=${() => choose(at + 1)} @pointerenter=${() => point({ k: at + 1 })}
+        class="sx-change sx-gradient-row sx-lights" ${marked({ "is-selected": at + 1 === i })} data-link=${at + 1}
+        style=${hue(at + 1)} @click=${() => change({ row: at + 1 })} @pointerenter=${() => point({ k: at + 1 })}
       >
         ${symbol(variable, at + 1)}
         <div class="sx-span" aria-hidden="true">
           <div
-            class=${classMap({ "sx-gradient-bar": true, "is-zero": entry === 0, "is-over": entry < from })}
+            class="sx-gradient-bar" ${marked({ "is-zero": entry === 0, "is-over": entry < from })}
             style="left:${left}%;width:${right - left}%"
           ></div>
         </div>
@@ -69,10 +71,9 @@ function gradientPanel(head, variable, gradient, { shown, choose, point }) {
     </figure>`;
 }
 
-/** Entry i of the second gradient, from the first one. @param {number[]} logits @param {number} i @param {number} y */
-function formula(logits, i, y) {
-  const byP = gradientByProbabilities(logits, y)[y - 1];
-  const bya = gradientByLogits(logits, y)[i - 1];
+/** Entry i of the second gradient, from the first one. @param {Now} now */
+function formula({ logits, y, i, P, a }) {
+  const byP = P[y - 1];
   const DS = softmaxJacobian(logits)[y - 1][i - 1];
   const parts = softmax(logits);
   const truth = Number(i === y);
@@ -100,25 +101,16 @@ function formula(logits, i, y) {
         infix("−"),
         shownNumber("Y", i, truth, String(truth)),
         infix("≈"),
-        shownNumber("by a", i, bya),
+        shownNumber("by a", i, a[i - 1]),
       ),
     ],
   ]);
 }
 
 /** @param {Shell<State>} shell @param {State} state */
-function view(shell, { logits, label: y, row: chosen }) {
-  const count = logits.length;
-  const { now, point } = /** @type {typeof pointing<{k: number}>} */ (pointing)(shell, ({ k }) => k <= count);
-  const i = now?.k ?? chosen;
-  const byP = gradientByProbabilities(logits, y);
-  const bya = gradientByLogits(logits, y);
-  const steepest = byP[y - 1];
-  const rows = {
-    shown: i,
-    choose: (/** @type {number} */ k) => shell.change({ row: k }),
-    point,
-  };
+function view(shell, state) {
+  const now = computed(shell, state);
+  const count = state.logits.length;
   return html`
     ${logitToolbar(shell)}${logitInputs(shell)}
     <div class="sx-controls">
@@ -126,23 +118,19 @@ function view(shell, { logits, label: y, row: chosen }) {
       ${elementChoice(shell, "row", "class i in the formula", html`formula for class ${letter("i")} =`, elementPills("a", count))}
     </div>
     <div class="sx-two">
-      ${gradientPanel(caption("With respect to P", "−Y/P: one entry"), "P", byP, rows)}
-      ${gradientPanel(caption("With respect to a", "S − Y: every class"), "a", bya, rows)}
+      ${gradientPanel(caption("With respect to P", "−Y/P: one entry"), shell, now, "P")}
+      ${gradientPanel(caption("With respect to a", "S − Y: every class"), shell, now, "a")}
     </div>
     <div>
-      ${formula(logits, i, y)}
-      <p class="sx-words" aria-live="polite">${sentence(steepest, bya[y - 1], y, count)}</p>
+      ${formula(now)}
+      <p class="sx-words" aria-live="polite">${sentence(now)}</p>
     </div>`;
 }
 
-/**
- * @param {number} steepest −1/P_y
- * @param {number} own S_y − 1
- * @param {number} y
- * @param {number} count
- */
-function sentence(steepest, own, y, count) {
-  if (count === 1) return "With one class P₁ is 1 and cannot change: as a function of its logit the loss is flat.";
+/** What the bars say, in words. @param {Now} now */
+function sentence({ logits, y, P, a }) {
+  const [steepest, own] = [P[y - 1], a[y - 1]];
+  if (logits.length === 1) return "With one class P₁ is 1 and cannot change: as a function of its logit the loss is flat.";
   const k = subscript(y);
   const start = `The left one takes P${k} as if it could move alone: ${formatNumber(steepest)}.`;
   if (steepest < -50) {

@@ -1,11 +1,10 @@
 /** Check it here: the page's own JavaScript against the 50 digits of the derivations, and broken on purpose. */
 
 import { html, nothing } from "lit-html";
-import { classMap } from "lit-html/directives/class-map.js";
 import { formatDigits, formatNumber } from "../format/number.js";
 import { whileBroken } from "../mathematics/breakable.js";
 import { runChecks } from "../mathematics/checks.js";
-import { value } from "../parts/elements.js";
+import { marked, value } from "../parts/elements.js";
 import { formulaBox, infix, math } from "../parts/formula.js";
 import { button, choice } from "../parts/toolbar.js";
 import { FORMULAS } from "./breakages.js";
@@ -95,7 +94,7 @@ function view({ model, own, redraw }) {
         chosen: now.way,
         choose: (way) => check({ way }),
       })}
-      <div class=${classMap({ "sx-broken": now.way > 0 })}>${formulaBox([math(left, infix("="), ways[now.way][1])])}</div>
+      <div ${marked({ "sx-broken": now.way > 0 })}>${formulaBox([math(left, infix("="), ways[now.way][1])])}</div>
     </div>
     <p class="sx-check-words" role="status">${now.all.length ? summary(now.all, now.where) : "Not checked yet."}</p>
     <ul class="sx-check-rows">${rows.map(({ row }, at) => mark(row, now.all[at]))}</ul>`;
