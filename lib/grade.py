@@ -286,7 +286,9 @@ _SLIPS: Final[tuple[tuple[Callable[[_Case], bool], str], ...]] = (
         "The entries are in proportion: is a common factor missing?",
     ),
     (
-        lambda case: case.found.size > 1 and bool(np.ptp(case.found - case.wanted) <= case.allowed),
+        lambda case: (
+            case.found.size > 1 and case.close(case.wanted + np.mean(case.found - case.wanted))
+        ),
         "Every entry is off by the same number: is a term missing, or a factor in a logarithm?",
     ),
 )

@@ -29,8 +29,8 @@ class Cell:
     """What a cell takes from earlier cells and leaves to later ones.
 
     `reads` are names that it wants from earlier ones, `late` those of its functions, wherever they
-    are called, `binds` and `changes` what it leaves, `sure` what it binds on every path; `modules` are bound by an import, which
-    changes nothing when it runs again.
+    are called, `binds` and `changes` what it leaves, `sure` what it binds on every path; `modules`
+    are bound by an import, which changes nothing when it runs again.
     """
 
     def __init__(self, source: str) -> None:
