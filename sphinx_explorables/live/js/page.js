@@ -93,7 +93,7 @@ class Cell {
     this.entry = entry;
     this.at = at;
     this.root = root;
-    this.shown = recipe(entry.needs, at, (other) => page.cells[other].code);
+    this.shown = this.own;
     this.bar = element("div", "live-bar");
     this.status = status();
     this.note = element("span", "live-note");
@@ -115,8 +115,21 @@ class Cell {
     this.buttons.reset.hidden = this.buttons.stop.hidden = true;
     if (!root || !this.input) return;
     this.bar.append(...Object.values(this.buttons), this.status, this.note);
-    (this.input.closest("details") ?? this.input).after(this.bar);
+    // The cell's own fold; a solution's stands around the whole cell.
+    this.fold = /** @type {HTMLDetailsElement | null} */ (root.querySelector("details:has(.cell_input)"));
+    (this.fold ?? this.input).after(this.bar);
     root.append(this.out);
+  }
+
+  /** What the book's own output comes from. */
+  get own() {
+    return recipe(this.entry.needs, this.at, page.cells);
+  }
+
+  /** Its number, which leads to it where the page shows it. */
+  get name() {
+    const words = `Cell ${this.at + 1}`;
+    return this.input ? button(words, () => this.buttons.run.focus()) : words;
   }
 
   get code() {
@@ -127,8 +140,7 @@ class Cell {
   async edit(code = this.code) {
     const { edit } = await outputs.editor();
     if (this.#editor || !this.input) return;
-    const fold = this.input.closest("details");
-    if (fold) fold.open = true;
+    if (this.fold) this.fold.open = true;
     const box = (this.#box = element("div", "live-editor highlight"));
     this.input.hidden = true;
     this.input.after(box);
@@ -157,8 +169,8 @@ class Cell {
     this.#editor = undefined;
     if (this.input) this.input.hidden = false;
     this.out.replaceChildren(...this.stored);
-    this.shown = recipe(this.entry.needs, this.at, (other) => page.cells[other].code);
-    this.status.textContent = "";
+    this.shown = this.own;
+    this.say();
     delete this.root?.dataset.grade;
     this.buttons.edit.hidden = false;
     this.buttons.reset.hidden = true;
@@ -166,9 +178,9 @@ class Cell {
     this.buttons.edit.focus();
   }
 
-  /** @param {string} words */
-  say(words) {
-    this.status.textContent = words;
+  /** @param {(string | Node)[]} words */
+  say(...words) {
+    this.status.replaceChildren(...words);
   }
 
   /** The widgets of the page that stand in its stored output. */
@@ -189,14 +201,9 @@ class Cell {
 
   /** Says so where the book's own code gives other words than the book stores. */
   compare() {
-    if (!this.stored.length || this.entry.check) return;
-    const own = recipe(this.entry.needs, this.at, (other) => page.cells[other].code);
-    const [stored, found] = [this.stored, [...this.out.childNodes]].map((nodes) => {
-      const box = element("div");
-      box.append(...nodes.map((node) => node.cloneNode(true)));
-      return Cell.words([box]);
-    });
-    if (this.shown !== own || stored === found) return;
+    if (!this.stored.length || this.entry.check || this.shown !== this.own) return;
+    const [stored, found] = [this.stored, [...this.out.childNodes]].map(Cell.words);
+    if (stored === found) return;
     const warnings = [...stored.matchAll(WARNING)].map(([, what]) => what);
     const same = stored.replace(WARNING, "").trim() === found.replace(WARNING, "").trim();
     const flags = `WebAssembly has no floating-point flags, so NumPy cannot warn here as in the book: ${warnings.join(", ")}.`;
@@ -209,14 +216,14 @@ class Cell {
  *
  * @param {number[]} needed
  * @param {number} at
- * @param {(cell: number) => string} codeOf
+ * @param {{ code: string }[]} all
  */
-function recipe(needed, at, codeOf) {
-  return JSON.stringify([...needed, at].map(codeOf));
+function recipe(needed, at, all) {
+  return JSON.stringify([...needed, at].map((other) => all[other].code));
 }
 
 /** @param {Cell} cell */
-const now = (cell) => recipe(needs[cell.at], cell.at, (other) => cells[other].code);
+const now = (cell) => recipe(needs[cell.at], cell.at, cells);
 
 /** Says of each output that an edited cell has made old that it is old. */
 function markStale() {
@@ -314,8 +321,9 @@ async function execute(running, cell, asked) {
 async function run(cell) {
   const start = performance.now();
   let ready = start;
-  const say = (/** @type {string} */ words) => cell.say(words);
+  const say = (/** @type {(string | Node)[]} */ ...words) => cell.say(...words);
   cell.buttons.stop.hidden = false;
+  cell.note.textContent = "";
   cell.root?.setAttribute("aria-busy", "true");
   delete cell.root?.dataset.grade;
   /** @type {ReturnType<typeof setTimeout>[]} */
@@ -335,7 +343,8 @@ async function run(cell) {
       say(`Running what it needs: cell ${other + 1} (${done + 1} of ${plan.todo.length}) …`);
       const { error } = await execute(running, cells[other], cell);
       if (!error) continue;
-      say(`Cell ${other + 1}, which this one needs, stops with ${error.name}.`);
+      cell.shown = now(cell);
+      say(cells[other].name, `, which this one needs, stops with ${error.name}.`);
       return false;
     }
     say("Running …");
@@ -359,6 +368,7 @@ async function run(cell) {
     return false;
   } finally {
     timers.forEach(clearTimeout);
+    if (document.activeElement === cell.buttons.stop) cell.buttons.run.focus();
     cell.buttons.stop.hidden = true;
     cell.root?.removeAttribute("aria-busy");
     markStale();
@@ -373,12 +383,14 @@ function enqueue(cell) {
 }
 
 /** Runs every cell of the notebook in its order, as JupyterLab does. */
-async function runAll(/** @type {HTMLElement} */ bar, /** @type {HTMLElement} */ says) {
+async function runAll(/** @type {HTMLElement} */ all, /** @type {HTMLElement} */ says) {
   const progress = element("progress");
   progress.max = cells.length;
   progress.setAttribute("aria-label", "Cells that have run");
   const ending = button("Stop", stop);
-  bar.append(progress, ending);
+  all.replaceWith(ending);
+  says.after(progress);
+  ending.focus();
   /** @type {Cell | undefined} */
   let failed;
   for (const cell of cells) {
@@ -389,11 +401,12 @@ async function runAll(/** @type {HTMLElement} */ bar, /** @type {HTMLElement} */
     break;
   }
   failed?.root?.scrollIntoView({ block: "nearest" });
-  says.textContent = failed
-    ? `Cell ${failed.at + 1}: ${failed.status.textContent}`
-    : `All ${cells.length} cells ran.`;
+  if (failed) says.replaceChildren(failed.name, `: ${failed.status.textContent}`);
+  else says.textContent = `All ${cells.length} cells ran.`;
   progress.remove();
-  ending.remove();
+  const left = document.activeElement !== ending;
+  ending.replaceWith(all);
+  if (!left) all.focus();
 }
 
 /** Above the first cell: what it is, what it costs, and what was written on an earlier visit. */
@@ -405,10 +418,7 @@ function introduce(/** @type {string} */ why) {
   const says = status();
   const words =
     `The code on this page runs here, in your browser. Your first run loads Python (${page.megabytes} MB).`;
-  const all = button("Run all", () => {
-    all.disabled = true;
-    queue = queue.then(() => runAll(bar, says)).finally(() => (all.disabled = false));
-  });
+  const all = button("Run all", () => (queue = queue.then(() => runAll(all, says))));
   bar.append(element("span", "", words), all, says);
   const written = storage.read("localStorage");
   const mine = cells.filter((cell) => cell.root && cell.entry.code in written);
