@@ -44,9 +44,9 @@ class Cell:
         return self.status.inner_text()
 
 
-def find(code: str) -> int:
+def find(code: str, chapter: str = CHAPTER) -> int:
     """The number of the first cell of the chapter that holds this code."""
-    return next(n for n, cell in enumerate(code_cells(CHAPTER), 1) if code in cell.source)
+    return next(n for n, cell in enumerate(code_cells(chapter), 1) if code in cell.source)
 
 
 def test_every_cell_of_a_chapter_runs_from_a_disk(open_live: Callable[..., Any]) -> None:
@@ -164,6 +164,23 @@ def test_a_first_check_loads_no_pack(chapter: str, open_live: Callable[..., Any]
     packs = {name.partition(".")[0] for name in loaded if ".zip" in name}
     # The pictures of digits are in a pack.
     assert packs == {"python315", "book"} | ({chapter} & {"learning"})
+
+
+def test_what_webassembly_cannot_do_is_said_beside_the_cell(open_live: Callable[..., Any]) -> None:
+    page = open_live("stability")
+    flags = "NumPy cannot warn here as in the book: "
+    for code, missing in (
+        ("dtype=np.float16)\nshow", f"{flags}invalid value encountered in divide."),
+        ("exp is inf above", ""),
+        (
+            "show(softmax_naive, [1000",
+            f"{flags}overflow encountered in exp, invalid value encountered in divide.",
+        ),
+    ):
+        cell = Cell(page, find(code, "stability"))
+        assert cell.run().startswith("Done")
+        said = "".join(cell.root.locator(".live-differs").all_inner_texts())
+        assert said.removeprefix("WebAssembly has no floating-point flags, so ") == missing
 
 
 def test_the_keyboard_does_it_all(open_live: Callable[..., Any]) -> None:
