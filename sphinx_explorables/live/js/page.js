@@ -11,6 +11,7 @@ import { Outputs, element } from "./outputs.js";
 /** Seconds after which a check stops, and after which a run says that it may be endless. */
 const LIMIT = 30;
 const SLOW = 10;
+const ENDLESS = "Still running: is it an endless loop? Stop ends it.";
 const GRADE = "application/vnd.explorables.grade+json";
 const MEGABYTE = 1e6;
 const WARNING = /^.*RuntimeWarning: (.+ encountered in \w+)\n?/gm;
@@ -21,29 +22,22 @@ const page = JSON.parse(document.getElementById("live-page")?.textContent ?? "nu
 page.base = new URL(page.base, location.href).href;
 const outputs = new Outputs(page.base);
 
-/** Storage that may be forbidden: then what is written lasts as long as the page. */
-const storage = {
-  key: `live:${location.pathname}`,
-  /** @param {"localStorage" | "sessionStorage"} where */
-  read(where) {
-    try {
-      return JSON.parse(window[where].getItem(this.key) ?? "{}");
-    } catch {
-      return {};
-    }
-  },
-  /**
-   * @param {"localStorage" | "sessionStorage"} where
-   * @param {Record<string, any>} value
-   */
-  write(where, value) {
-    try {
-      window[where].setItem(this.key, JSON.stringify(value));
-    } catch {
-      // The reader keeps nothing, which is their choice.
-    }
-  },
-};
+/**
+ * What the browser keeps of this page. Where it may keep nothing, drafts last as long as the page.
+ *
+ * @param {"localStorage" | "sessionStorage"} where
+ * @param {Record<string, any>} [value] To keep from now on.
+ * @returns {Record<string, any>}
+ */
+function kept(where, value) {
+  const key = `live:${location.pathname}`;
+  try {
+    if (value) window[where].setItem(key, JSON.stringify(value));
+    return JSON.parse(window[where].getItem(key) ?? "{}");
+  } catch {
+    return {};
+  }
+}
 
 /** @type {Cell[]} */
 let cells = [];
@@ -83,6 +77,8 @@ class Cell {
   #box;
   /** What was run for the output that stands there. */
   shown;
+  /** Counts the time of a run from now on, or not: what comes over the network may take long. */
+  clock = (/** @type {boolean} */ _) => {};
 
   /**
    * @param {Entry} entry
@@ -156,9 +152,9 @@ class Cell {
   /** @param {string} text */
   change(text) {
     this.draft = text === this.entry.code ? undefined : text;
-    const drafts = cells.filter((cell) => cell.draft !== undefined);
-    storage.write("localStorage", Object.fromEntries(drafts.map((cell) => [cell.entry.code, cell.draft])));
-    storage.write("sessionStorage", { visited: true });
+    // JSON leaves out what is undefined.
+    kept("localStorage", Object.fromEntries(cells.map((cell) => [cell.entry.code, cell.draft])));
+    kept("sessionStorage", { visited: true });
     markStale();
   }
 
@@ -288,8 +284,10 @@ async function execute(running, cell, asked) {
       { type: "run", cell: cell.at, code, own: cell.draft === undefined, models: outputs.moved() },
       (message) => {
         if (message.type === "pack") {
-          const size = (message.bytes / MEGABYTE).toFixed(1);
-          (asked ?? cell).say(`Loading ${message.name}, ${size} MB …`);
+          const { bytes, name } = message;
+          const waits = asked ?? cell;
+          waits.say(bytes ? `Loading ${name}, ${(bytes / MEGABYTE).toFixed(1)} MB …` : "Running …");
+          waits.clock(!bytes);
         } else if (message.type === "stream" && visible) {
           drawn = drawn.then(() => outputs.text(out, message.text, `stream ${message.name}`));
         } else if (message.type === "display") {
@@ -321,23 +319,25 @@ async function execute(running, cell, asked) {
  * @returns {Promise<boolean>}
  */
 async function run(cell) {
-  const start = performance.now();
-  let ready = start;
+  let ready = performance.now();
   const say = (/** @type {(string | Node)[]} */ ...words) => cell.say(...words);
   cell.buttons.stop.hidden = false;
   cell.note.textContent = "";
   cell.root?.setAttribute("aria-busy", "true");
   delete cell.root?.dataset.grade;
-  /** @type {ReturnType<typeof setTimeout>[]} */
-  const timers = [];
   let late = false;
+  /** @type {ReturnType<typeof setTimeout>[]} */
+  let timers = [];
+  cell.clock = (on) => {
+    timers.forEach(clearTimeout);
+    timers = [];
+    if (on) timers.push(setTimeout(() => say(ENDLESS), SLOW * 1000));
+    if (on && cell.entry.check) timers.push(setTimeout(() => ((late = true), stop()), LIMIT * 1000));
+  };
   try {
     const running = await python(say);
     ready = performance.now();
-    timers.push(setTimeout(() => say("Still running: is it an endless loop? Stop ends it."), SLOW * 1000));
-    if (cell.entry.check) {
-      timers.push(setTimeout(() => ((late = true), stop()), LIMIT * 1000));
-    }
+    cell.clock(true);
     const sources = cells.map((one) => one.code);
     const plan = await running.ask({ type: "needs", sources, at: cell.at });
     needs = plan.needs;
@@ -369,7 +369,7 @@ async function run(cell) {
     }
     return false;
   } finally {
-    timers.forEach(clearTimeout);
+    cell.clock(false);
     if (document.activeElement === cell.buttons.stop) cell.buttons.run.focus();
     cell.buttons.stop.hidden = true;
     cell.root?.removeAttribute("aria-busy");
@@ -422,25 +422,25 @@ function introduce(/** @type {string} */ why) {
     `The code on this page runs here, in your browser. Your first run loads Python (${page.megabytes} MB).`;
   const all = button("Run all", () => (queue = queue.then(() => runAll(all, says))));
   bar.append(element("span", "", words), all, says);
-  const written = storage.read("localStorage");
+  const written = kept("localStorage");
   const mine = cells.filter((cell) => cell.root && cell.entry.code in written);
   const bring = () => {
     for (const cell of mine) {
       cell.draft = written[cell.entry.code];
       cell.edit();
     }
-    storage.write("sessionStorage", { visited: true });
+    kept("sessionStorage", { visited: true });
     markStale();
   };
   if (!mine.length) return;
-  if (storage.read("sessionStorage").visited) return bring();
+  if (kept("sessionStorage").visited) return bring();
   const offer = element("span", "live-offer");
   const answer = (/** @type {() => void} */ act) => () => (act(), offer.remove(), all.focus());
   const count = mine.length === 1 ? "a cell" : `${mine.length} cells`;
   offer.append(
     `On an earlier visit you changed ${count}. `,
     button("Bring back", answer(bring)),
-    button("Forget", answer(() => storage.write("localStorage", {}))),
+    button("Forget", answer(() => kept("localStorage", {}))),
   );
   bar.append(offer);
 }
