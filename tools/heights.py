@@ -59,7 +59,7 @@ def classes() -> Iterator[type[Explorable]]:
     """Yield the explorables' classes, found in their folders."""
     for folder in pkgutil.iter_modules(explorables.__path__, "explorables."):
         module = importlib.import_module(folder.name)
-        for value in vars(module).values():
+        for value in list(vars(module).values()):
             mine = getattr(value, "__module__", "") == module.__name__
             if mine and isinstance(value, type) and issubclass(value, Explorable):
                 yield value

@@ -1,18 +1,18 @@
 """Breaking point: c times [1, 2, 3] in three formats, every step of two formulas."""
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import Any, ClassVar, Final, NamedTuple, Self
 
 import numpy as np
 import traitlets
 from numpy.typing import NDArray
 
-from explorables.breaking_point.picture import DIRECTION, breaking_point, steps_in
 from explorables.parts.explorable import Explorable
 from explorables.parts.traits import Number, WholeNumber
-from lib.figures.picture import Picture
 
 MOST: Final = 1000.0
+DIRECTION: Final = (1.0, 2.0, 3.0)
 
 
 class Steps(NamedTuple):
@@ -22,6 +22,34 @@ class Steps(NamedTuple):
     exponentials: NDArray[np.floating[Any]]
     total: np.floating[Any]
     quotients: NDArray[np.floating[Any]]
+
+    def losses(self, label: int) -> tuple[float, float, float]:
+        """Return the loss of class `label`, rounded to the format in each step, in three ways.
+
+        −log S_y, −Σ_k Y_k log S_k, and log-sum-exp minus the logit, which meets no log of 0.
+        """
+        with np.errstate(all="ignore"):
+            logs = np.log(self.quotients)
+            terms = (np.arange(1, len(logs) + 1) == label) * logs
+            safe = np.log(self.total) - self.exponents[label - 1]
+        return 0 - float(logs[label - 1]), 0 - float(from_left_to_right(terms)), float(safe)
+
+
+def from_left_to_right(terms: NDArray[np.floating[Any]]) -> np.floating[Any]:
+    """Return the sum, rounded after every term: NumPy's own adds in another order."""
+    with np.errstate(all="ignore"):
+        return reduce(np.add, terms, terms.dtype.type(0))
+
+
+def steps_in(scale: float, name: str, *, shifted: bool) -> Steps:
+    """Compute the softmax of scale · [1, 2, 3], each operation rounded to the format."""
+    with np.errstate(all="ignore"):
+        a = (scale * np.array(DIRECTION)).astype(name)
+        if shifted:
+            a = a - np.max(a)
+        e = np.exp(a)
+        total = from_left_to_right(e)
+        return Steps(a, e, total, e / total)
 
 
 class BreakingPoint(Explorable):
@@ -72,12 +100,9 @@ class BreakingPoint(Explorable):
     @property
     def direct(self) -> Steps:
         """The steps of the formula as it is written, in the format, with its inf and nan."""
-        return Steps(*steps_in(self.scale, self.format, shifted=False))
+        return steps_in(self.scale, self.format, shifted=False)
 
     @property
     def shifted(self) -> Steps:
         """The steps after the largest input has been subtracted, in the format."""
-        return Steps(*steps_in(self.scale, self.format, shifted=True))
-
-    def _picture(self) -> Picture:
-        return breaking_point(self.scale, self.format, self.label)
+        return steps_in(self.scale, self.format, shifted=True)

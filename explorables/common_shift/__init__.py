@@ -3,10 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from explorables.common_shift.picture import common_shift
 from explorables.parts.logits import SelectingExplorable
 from explorables.parts.traits import Number
-from lib.figures.picture import Picture
 
 
 class CommonShift(SelectingExplorable):
@@ -35,13 +33,7 @@ class CommonShift(SelectingExplorable):
 
     shift = Number(1.5, least=-5, most=5)
 
-    def _vector(self) -> NDArray[np.float64]:
-        return super()._vector() + self.shift
-
     @property
-    def exponentials(self) -> NDArray[np.float64]:
-        """The exponentials e^{a_j + c}, shape (N,), dtype float64."""
-        return np.asarray(np.exp(self._vector()))
-
-    def _picture(self) -> Picture:
-        return common_shift(self.logits, self.shift)
+    def inputs(self) -> NDArray[np.float64]:
+        """The logits with c added, shape (N,), dtype float64."""
+        return super().inputs + self.shift

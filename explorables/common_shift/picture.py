@@ -1,61 +1,42 @@
 """The still twin of the common shift: logits moved together, and the whole that stays as it is."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
+from explorables.common_shift import CommonShift
+from lib.figures import panels
 from lib.figures.numbers import format_input, format_list, format_number, named_parts
 from lib.figures.palette import GRID, INK
-from lib.figures.panels import (
-    Vector,
-    axis_end,
-    hues,
-    logit_bars,
-    logits_of,
-    names,
-    names_below,
-    numbers_below,
-    strip,
-    strip_panel,
-    title,
-)
 from lib.figures.picture import Picture, book_style
-from lib.stability import softmax
 
 
-def common_shift_sentence(logits: Sequence[float], shift: float) -> str:
-    """Say in a sentence what a common shift of the logits does."""
-    a = np.asarray(logits, dtype=np.float64)
-    return (
-        f"With c = {format_input(shift)} added to each of the logits {format_list(logits)}, every "
-        f"exponential is multiplied by {format_number(np.exp(shift))} and so is their sum, "
-        f"from {format_number(np.exp(a).sum())} to {format_number(np.exp(a + shift).sum())}; "
-        f"the parts stay {named_parts(softmax(a + shift))}."
-    )
-
-
-def common_shift(logits: Sequence[float], shift: float) -> Picture:
+def draw(moved: CommonShift) -> Picture:
     """Draw shifted logits, their exponentials laid end to end, and the whole of length 1."""
-    a = logits_of(logits)
+    a, shift = np.array(moved.logits), moved.shift
     with book_style():
         figure = Figure(figsize=(7.2, 5.3))
         figure.set_layout_engine("none")
         left = figure.add_axes((0.06, 0.65, 0.41, 0.28))
-        logit_bars(left, a, shift)
+        panels.logit_bars(left, a, shift)
         start = np.arange(a.size) + 0.65
         left.hlines(a, start, start + 0.7, colors=INK.light, linestyles="--", lw=1.2, zorder=4)
         _exponentials(figure.add_axes((0.56, 0.59, 0.43, 0.34)), a, shift)
-        _wholes(figure.add_axes((0.01, 0.02, 0.98, 0.36)), a + shift)
-    return Picture(figure, common_shift_sentence(logits, shift))
+        _wholes(figure.add_axes((0.01, 0.02, 0.98, 0.36)), moved)
+    return Picture(
+        figure,
+        f"With c = {format_input(shift)} added to each of the logits {format_list(a)}, every "
+        f"exponential is multiplied by {format_number(np.exp(shift))} and so is their sum, "
+        f"from {format_number(np.exp(a).sum())} to {format_number(moved.exponentials.sum())}; "
+        f"the parts stay {named_parts(moved.probabilities)}.",
+    )
 
 
-def _exponentials(axes: Axes, a: Vector, shift: float) -> None:
+def _exponentials(axes: Axes, a: panels.Vector, shift: float) -> None:
     """Write each exponential and their sum, before and after the common factor."""
     axes.set_axis_off()
     axes.set(xlim=(0, 1), ylim=(a.size + 1.2, -0.2))
-    title(axes, "Exponentials")
+    panels.title(axes, "Exponentials")
     named = [f"$e^{{a_{j}}}$" for j in range(1, a.size + 1)]
     before, after = np.exp(a), np.exp(a + shift)
     for row, (name, plain, more, hue) in enumerate(
@@ -63,7 +44,7 @@ def _exponentials(axes: Axes, a: Vector, shift: float) -> None:
             [*named, "sum"],
             [*before, before.sum()],
             [*after, after.sum()],
-            [*hues(a.size), INK.light],
+            [*panels.hues(a.size), INK.light],
             strict=True,
         )
     ):
@@ -77,18 +58,18 @@ def _exponentials(axes: Axes, a: Vector, shift: float) -> None:
     axes.axhline(a.size, color=GRID.light, linewidth=1)
 
 
-def _wholes(axes: Axes, shifted: Vector) -> None:
+def _wholes(axes: Axes, moved: CommonShift) -> None:
     """Draw the exponentials end to end on an axis of a power of ten, and below it the parts."""
-    grown, parts = np.exp(shifted), softmax(shifted)
-    end = axis_end(grown.sum())
-    strip_panel(axes, "Laid end to end, then divided by the sum", 4.4, above=0.2, pad=16)
+    grown, parts = moved.exponentials, moved.probabilities
+    end = panels.axis_end(grown.sum())
+    panels.strip_panel(axes, "Laid end to end, then divided by the sum", 4.4, above=0.2, pad=16)
     axes.text(0, -0.1, "0", fontsize=9, va="bottom")
     axes.text(1, -0.1, format_number(end), fontsize=9, va="bottom", ha="right")
-    strip(axes, grown / end, 0)
-    strip(axes, parts, 2, names("S", parts.size))
+    panels.strip(axes, grown / end, 0)
+    panels.strip(axes, parts, 2, panels.names("S", parts.size))
     ends = np.concatenate([[0.0], np.cumsum(parts)])
-    for low, high, hue in zip(ends, ends[1:], hues(parts.size), strict=False):
+    for low, high, hue in zip(ends, ends[1:], panels.hues(parts.size), strict=False):
         corners = np.array([low, high]) * grown.sum() / end
         axes.fill([*corners, high, low], [1, 1, 2, 2], color=hue, alpha=0.18, linewidth=0)
-    names_below(axes, 3.15, names("S", parts.size))
-    numbers_below(axes, 3.75, parts)
+    panels.names_below(axes, 3.15, panels.names("S", parts.size))
+    panels.numbers_below(axes, 3.75, parts)

@@ -8,10 +8,8 @@ import mpmath
 import traitlets
 
 from explorables.derivation_lines.mathml import converted, markup, words
-from explorables.derivation_lines.picture import derivation_lines
 from explorables.parts.logits import LEAST, MOST, LogitsExplorable
 from explorables.parts.traits import Index, Number
-from lib.figures.picture import Picture
 from lib.symbolic.cross_entropy import gradient, gradient_by_chain_rule
 from lib.symbolic.derivation import Derivation
 from lib.symbolic.jacobian import entry_off_diagonal, entry_on_diagonal
@@ -92,9 +90,10 @@ class DerivationLines(LogitsExplorable):
         """The value of every line, to 50 digits (mpmath)."""
         return self.derivation.values(a=self.logits, i=self.row - 1, j=self.column - 1)
 
-    def _picture(self) -> Picture:
-        where = {"i": self.row, "j": self.column}
-        return derivation_lines(self.derivation, self.values, self.logits, where)
+    @property
+    def where(self) -> dict[str, float]:
+        """The letters of the lines that have one number, and the number."""
+        return {"i": self.row, "j": self.column}
 
 
 class LossDerivationLines(LogitsExplorable):
@@ -143,8 +142,7 @@ class LossDerivationLines(LogitsExplorable):
         # k is bound in the lines; its range belongs to the context all the same.
         return self.derivation.values(W=W, x=x, i=self.row - 1, j=0, y=self.label - 1, k=0)
 
-    def _picture(self) -> Picture:
-        where = {"i": self.row, "y": self.label}
-        return derivation_lines(
-            self.derivation, self.values, self.logits, where, feature=self.feature
-        )
+    @property
+    def where(self) -> dict[str, float]:
+        """The letters of the lines that have one number, and the number."""
+        return {"i": self.row, "y": self.label, "x_j": self.feature}

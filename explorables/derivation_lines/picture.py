@@ -1,10 +1,10 @@
 """The still twin of a derivation: its lines, the rule of each, and its number beside each."""
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 from matplotlib.figure import Figure
 
+from explorables.derivation_lines import DerivationLines, LossDerivationLines
 from lib.figures.numbers import format_digits, format_input, format_list
 from lib.figures.palette import INK, MUTED
 from lib.figures.picture import Picture, book_style
@@ -14,16 +14,10 @@ from lib.symbolic.writing import tex, text
 DIGITS = 6
 
 
-def derivation_lines(
-    derivation: Derivation,
-    values: Sequence[Any],
-    logits: Sequence[float],
-    where: Mapping[str, int],
-    *,
-    feature: float | None = None,
-) -> Picture:
+def draw(shown: DerivationLines | LossDerivationLines) -> Picture:
     """Draw the lines of a derivation, each with its rule and its value at logits and indices."""
-    numbers = [format_digits(float(value), DIGITS) for value in values]
+    derivation = shown.derivation
+    numbers = [format_digits(float(value), DIGITS) for value in shown.values]
     rules = ["", *(step.rule for step in derivation.steps)]
     height = 0.72
     with book_style():
@@ -43,12 +37,11 @@ def derivation_lines(
             look: dict[str, Any] = {"size": 8.5, "color": MUTED.light}
             ax.text(0.81, at + 0.15, _rule(rule), va="center", ha="right", **look)
             ax.text(0.985, at + 0.15, number, va="center", ha="right")
-        letters = ", ".join(f"{letter} = {index}" for letter, index in where.items())
-        at_feature = "" if feature is None else f", x_j = {format_input(feature)}"
+        where = ", ".join(f"{name} = {format_input(value)}" for name, value in shown.where.items())
         alt = (
             f"{_title(derivation)}: from {text(derivation.start)} to {text(derivation.result)} in "
-            f"{len(numbers) - 1} steps. At the logits {format_list(logits)} with "
-            f"{letters}{at_feature} each of the {len(numbers)} lines is {numbers[-1]}."
+            f"{len(numbers) - 1} steps. At the logits {format_list(shown.logits)} with "
+            f"{where} each of the {len(numbers)} lines is {numbers[-1]}."
         )
         return Picture(figure, alt)
 

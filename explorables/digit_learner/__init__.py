@@ -10,11 +10,9 @@ import numpy as np
 import traitlets
 from numpy.typing import ArrayLike, NDArray
 
-from explorables.digit_learner.picture import digit_learner
 from explorables.parts.explorable import Explorable
 from explorables.parts.traits import Number, WholeNumber, is_number
 from lib.cross_entropy import gradient_by_logits, loss, loss_gradient, mean_loss
-from lib.figures.picture import Picture
 from lib.layer import logits, softmax_layer
 from lib.learning import accuracy, penalised_loss_gradient
 
@@ -29,8 +27,6 @@ MOST_PENALTY: Final = 1 / MOST_RATE
 """With ηα at most 1 an epoch never makes a weight larger by its penalty: nothing overflows."""
 ALL: Final = "all"
 """Stands for a picture in a lesson: an epoch, a step on all pictures of the training set."""
-SHOWN_EPOCHS: Final = 50
-"""How far the still picture trains what has not been trained: paper has no button."""
 MOST_EXAMPLES: Final = 8
 _SIGNS: Final = "0123456789abcdefg"
 _IMAGE: Final = re.compile(f"[{_SIGNS}]{{{SIDE**2}}}")
@@ -145,13 +141,13 @@ class DigitLearner(Explorable):
         unit, kept = _as_signed_bytes(W)
         shown = _as_examples(examples)
         image, label = shown[0]
-        self._sets = [_as_set("seen", seen), _as_set("held_out", held_out)]
+        self.seen, self.held_out = _as_set("seen", seen), _as_set("held_out", held_out)
         super().__init__(
             _weights=base64.b64encode(kept.tobytes()).decode("ascii"),
             _unit=unit,
             _examples=shown,
-            _seen=_packed(self._sets[0]),
-            _held_out=_packed(self._sets[1]),
+            _seen=_packed(self.seen),
+            _held_out=_packed(self.held_out),
             _penalty=penalty,
             image=image,
             label=label,
@@ -198,17 +194,17 @@ class DigitLearner(Explorable):
     @property
     def W(self) -> Array:
         """The weights after all lessons, shape (10, 64), dtype float64."""
-        *_, W = self._way(self.lessons)
+        *_, W = self.way(self.lessons)
         return W
 
-    def _way(self, lessons: Iterable[Lesson]) -> Iterator[Array]:
+    def way(self, lessons: Iterable[Lesson]) -> Iterator[Array]:
         """Yield the weights at the start and after each step."""
         W = self.trained_W if self.start == "trained" else np.zeros((DIGITS, SIDE**2))
         yield W
         for image, label, rate, times in lessons:
             for _ in range(times):
                 if image == ALL:
-                    G = penalised_loss_gradient(W, *self._sets[0], self._penalty)
+                    G = penalised_loss_gradient(W, *self.seen, self._penalty)
                 else:
                     G = loss_gradient(W, features(image), label)
                 W = W - rate * G
@@ -217,12 +213,12 @@ class DigitLearner(Explorable):
     @property
     def mean_loss(self) -> float:
         """The mean loss on the training set, without the penalty."""
-        return float(mean_loss(self.W, *self._sets[0]))
+        return float(mean_loss(self.W, *self.seen))
 
     @property
     def accuracy(self) -> float:
         """The part of the held-out set that is classified correctly."""
-        return accuracy(self.W, *self._sets[1])
+        return accuracy(self.W, *self.held_out)
 
     @property
     def logits(self) -> Array:
@@ -284,13 +280,6 @@ class DigitLearner(Explorable):
             If there would be more than 200 epochs, or epochs is below 1.
         """
         self.lessons = (*self.lessons, (ALL, 0, self.rate, epochs))
-
-    def _picture(self) -> Picture:
-        fresh = self.start == "zero" and not self.lessons
-        lessons = ((ALL, 0, self.rate, SHOWN_EPOCHS),) if fresh else self.lessons
-        way = list(self._way(lessons))
-        losses = [float(mean_loss(W, *self._sets[0])) for W in way]
-        return digit_learner(way[-1], self.x, self.label, losses=losses, rate=self.rate)
 
 
 def _as_signed_bytes(W: ArrayLike) -> tuple[float, NDArray[np.int8]]:

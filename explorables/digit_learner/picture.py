@@ -1,12 +1,12 @@
 """The still twin of the digit learner: weights, the loss, a picture and how it is read."""
 
-from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 from matplotlib.figure import Figure
 
-from lib.cross_entropy import loss, loss_gradient
+from explorables.digit_learner import ALL, DigitLearner
+from lib.cross_entropy import loss, loss_gradient, mean_loss
 from lib.figures.learning import draw_image
 from lib.figures.numbers import format_input, format_number, format_part
 from lib.figures.palette import INK, MUTED
@@ -14,12 +14,16 @@ from lib.figures.panels import title
 from lib.figures.picture import Picture, book_style
 from lib.layer import softmax_layer
 
+SHOWN_EPOCHS: Final = 50
+"""How far the picture trains what has not been trained: paper has no button."""
 
-def digit_learner(
-    W: npt.ArrayLike, x: npt.ArrayLike, y: int, *, losses: Sequence[float], rate: float
-) -> Picture:
+
+def draw(learner: DigitLearner) -> Picture:
     """Draw the weights, the mean loss of each step, a drawn y and its probabilities."""
-    weights, ink = np.asarray(W, dtype=np.float64), np.asarray(x, dtype=np.float64)
+    ink, y, rate = learner.x, learner.label, learner.rate
+    fresh = learner.start == "zero" and not learner.lessons
+    way = list(learner.way([(ALL, 0, rate, SHOWN_EPOCHS)] if fresh else learner.lessons))
+    weights, losses = way[-1], [float(mean_loss(W, *learner.seen)) for W in way]
     parts = softmax_layer(weights, ink)
     before = float(loss(weights, ink, y))
     after = float(loss(weights - rate * loss_gradient(weights, ink, y), ink, y))

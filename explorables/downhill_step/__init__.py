@@ -6,11 +6,9 @@ import numpy as np
 import traitlets
 from numpy.typing import NDArray
 
-from explorables.downhill_step.picture import downhill_step
 from explorables.parts.explorable import Explorable
 from explorables.parts.traits import Number, Vector, WholeNumber
 from lib.cross_entropy import mean_loss, mean_loss_gradient
-from lib.figures.picture import Picture
 
 CLASSES: Final = 3
 LONGEST: Final = 6.0
@@ -91,6 +89,3 @@ class DownhillStep(Explorable):
     def after(self) -> float:
         """The mean loss after the step, at W − η G."""
         return float(mean_loss(self.W - self.step * self.gradient, self.X, self.labels))
-
-    def _picture(self) -> Picture:
-        return downhill_step(self.W, self.X, self.labels, step=self.step, longest=LONGEST)

@@ -3,11 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from explorables.draws.picture import draws
 from explorables.parts.logits import LogitsExplorable
 from explorables.parts.traits import WholeNumber
 from lib.definition import draw_classes, frequency_error, root_mean_square_error
-from lib.figures.picture import Picture
 
 
 class Draws(LogitsExplorable):
@@ -58,6 +56,3 @@ class Draws(LogitsExplorable):
     def root_mean_square_error(self) -> float:
         """σ / √n, the root of the mean squared error over all possible draws."""
         return root_mean_square_error(self.probabilities, self.draws)
-
-    def _picture(self) -> Picture:
-        return draws(self.logits, self.draws, self.seed)

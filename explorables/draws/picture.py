@@ -1,48 +1,20 @@
 """The still twin of the draws: frequencies beside the parts, and the error over the draws."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from matplotlib.figure import Figure
 
+from explorables.draws import Draws
 from lib.definition import draw_classes, frequency_error, root_mean_square_error
+from lib.figures import panels
 from lib.figures.numbers import format_list, format_number, format_part, named_parts
 from lib.figures.palette import INK, MUTED
-from lib.figures.panels import (
-    SMALL,
-    logit_bars,
-    logits_of,
-    names,
-    names_below,
-    numbers_below,
-    strip,
-    strip_panel,
-    title,
-)
 from lib.figures.picture import Picture, book_style
-from lib.stability import softmax
 
 
-def draws_sentence(logits: Sequence[float], draws: int, seed: int) -> str:
-    """Say in a sentence how far the frequencies are from the parts."""
-    a = logits_of(logits)
-    parts = softmax(a)
-    counts = np.bincount(draw_classes(a, draws, seed), minlength=a.size)
-    error, usual = frequency_error(counts, parts), root_mean_square_error(parts, draws)
-    return (
-        f"Softmax of the logits {format_list(logits)} has the parts {named_parts(parts)}. "
-        f"After {draws} {'draw' if draws == 1 else 'draws'} with the seed {seed} "
-        f"the frequencies are {', '.join(map(format_part, counts / draws))}: an error of "
-        f"{format_number(error)}, where the root mean square error is {format_number(usual)}."
-    )
-
-
-def draws(logits: Sequence[float], draws: int, seed: int) -> Picture:
+def draw(dice: Draws) -> Picture:
     """Draw logits, the error over the number of draws, and both wholes."""
-    a = logits_of(logits)
-    parts = softmax(a)
-    classes = draw_classes(a, draws, seed)
-    counts = np.bincount(classes, minlength=a.size)
+    a, parts, draws = dice.inputs, dice.probabilities, dice.draws
+    classes = draw_classes(a, draws, dice.seed)
     stops = np.unique(np.append(np.round(10 ** (np.arange(101) / 20)), draws))
     stops = stops[stops <= draws].astype(int)
     running = np.cumsum(classes[:, np.newaxis] == np.arange(a.size), axis=0)
@@ -50,7 +22,7 @@ def draws(logits: Sequence[float], draws: int, seed: int) -> Picture:
     with book_style():
         figure = Figure(figsize=(7.2, 5.0))
         figure.set_layout_engine("none")
-        logit_bars(figure.add_axes((0.06, 0.62, 0.41, 0.31)), a)
+        panels.logit_bars(figure.add_axes((0.06, 0.62, 0.41, 0.31)), a)
 
         right = figure.add_axes((0.58, 0.62, 0.4, 0.31))
         usual = [root_mean_square_error(parts, n) for n in (1, 100_000)]
@@ -65,13 +37,20 @@ def draws(logits: Sequence[float], draws: int, seed: int) -> Picture:
         right.minorticks_off()
         right.tick_params(length=0)
         right.set_xlabel("n; dashed: root mean square", fontsize=9.5)
-        title(right, f"Error after n = {draws} draws")
+        panels.title(right, f"Error after n = {draws} draws")
 
         lower = figure.add_axes((0.01, 0.02, 0.98, 0.34))
-        strip_panel(lower, "Softmax, and below it the frequencies", 4.6)
-        strip(lower, parts, 0, names("S", a.size))
-        strip(lower, counts / draws, 1.15, names("f", a.size))
-        names_below(lower, 2.4, [f"class {j}" for j in range(1, a.size + 1)], SMALL)
-        numbers_below(lower, 3.1, parts)
-        numbers_below(lower, 3.8, counts / draws)
-    return Picture(figure, draws_sentence(logits, draws, seed))
+        panels.strip_panel(lower, "Softmax, and below it the frequencies", 4.6)
+        panels.strip(lower, parts, 0, panels.names("S", a.size))
+        panels.strip(lower, dice.frequencies, 1.15, panels.names("f", a.size))
+        panels.names_below(lower, 2.4, [f"class {j}" for j in range(1, a.size + 1)], panels.SMALL)
+        panels.numbers_below(lower, 3.1, parts)
+        panels.numbers_below(lower, 3.8, dice.frequencies)
+    return Picture(
+        figure,
+        f"Softmax of the logits {format_list(a)} has the parts {named_parts(parts)}. "
+        f"After {draws} {'draw' if draws == 1 else 'draws'} with the seed {dice.seed} "
+        f"the frequencies are {', '.join(map(format_part, dice.frequencies))}: an error of "
+        f"{format_number(dice.error)}, where the root mean square error is "
+        f"{format_number(dice.root_mean_square_error)}.",
+    )

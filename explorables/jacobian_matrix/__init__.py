@@ -1,13 +1,7 @@
 """The Jacobian matrix of softmax beside its logits: point at a cell, read its formula."""
 
-import numpy as np
-from numpy.typing import NDArray
-
-from explorables.jacobian_matrix.picture import jacobian_matrix
 from explorables.parts.logits import LogitsExplorable
 from explorables.parts.traits import Index
-from lib.figures.picture import Picture
-from lib.jacobian import softmax_jacobian
 
 
 class JacobianMatrix(LogitsExplorable):
@@ -39,14 +33,6 @@ class JacobianMatrix(LogitsExplorable):
     column = Index()
 
     @property
-    def jacobian(self) -> NDArray[np.float64]:
-        """The matrix DS with D_j S_i in row i and column j, shape (N, N), dtype float64."""
-        return np.asarray(softmax_jacobian(self._vector()), dtype=np.float64)
-
-    @property
     def entry(self) -> float:
         """D_j S_i in the row and the column that are chosen."""
         return float(self.jacobian[self.row - 1, self.column - 1])
-
-    def _picture(self) -> Picture:
-        return jacobian_matrix(self.logits, row=self.row, column=self.column)

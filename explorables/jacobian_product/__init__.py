@@ -1,9 +1,7 @@
 """The product of Jacobians DS · Dg = DP: one entry, its row times its column, and the cost."""
 
-from explorables.jacobian_product.picture import jacobian_product
 from explorables.parts.layer import LayerExplorable
 from explorables.parts.traits import WholeNumber
-from lib.figures.picture import Picture
 
 
 class JacobianProduct(LayerExplorable):
@@ -41,6 +39,3 @@ class JacobianProduct(LayerExplorable):
         # Each of the T · NT entries of DS · Dg is a sum of T products. In closed form the T · T
         # products S_t (δ_ti − S_i) are multiplied by N numbers x_j.
         return T**3 * N, T**2 * (N + 1)
-
-    def _picture(self) -> Picture:
-        return jacobian_product(self.W, self.x, self.output, self.row, self.column)

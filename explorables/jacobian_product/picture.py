@@ -1,26 +1,23 @@
 """The still twin of the product of Jacobians: all three matrices, and one entry traced back."""
 
 import numpy as np
-from matplotlib.figure import Figure
-from numpy.typing import ArrayLike
 
+from explorables.jacobian_product import JacobianProduct
 from lib.figures.numbers import format_decimals, format_entry
 from lib.figures.panels import Factor, draw_product, names, weight_names
-from lib.figures.picture import Picture, book_style
-from lib.jacobian import softmax_jacobian
-from lib.layer import logits, logits_jacobian, weight_column
+from lib.figures.picture import Picture, drawing
+from lib.layer import weight_column
 
 
-def jacobian_product(W: ArrayLike, x: ArrayLike, t: int, i: int, j: int) -> Picture:
+def draw(state: JacobianProduct) -> Picture:
     """Draw DS(λ) · Dg(W) = DP(W) with their zeros, and trace D_ij P_t, counted from 1."""
-    T, N = np.shape(W)
-    inner = np.asarray(softmax_jacobian(logits(W, x)))
-    outer = np.asarray(logits_jacobian(x, T))
+    T, N = state.size
+    t, i, j = state.output, state.row, state.column
+    inner, outer = state.jacobian_of_softmax, state.jacobian_of_logits
     column = weight_column(i, j, N)
-    with book_style():
-        figure = Figure(figsize=(6.4, 6.4 * (2 * T + 3.0) / (T + T * N + 1.8)))
+    with drawing(6.4, 6.4 * (2 * T + 3.0) / (T + T * N + 1.8)) as (figure, axes):
         product = draw_product(
-            figure.add_subplot(),
+            axes,
             Factor(inner, rf"$DS(\lambda)$, {T} × {T}", names("P", T)),
             Factor(outer, rf"$Dg(W)$, {T} × {T * N}", columns=weight_names(T, N)),
             name=rf"$DP(W)$, {T} × {T * N}",

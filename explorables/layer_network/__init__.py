@@ -1,8 +1,6 @@
 """The softmax layer as a network: drag an input or a weight, follow one path to one output."""
 
-from explorables.layer_network.picture import layer_network
 from explorables.parts.layer import LayerExplorable
-from lib.figures.picture import Picture
 
 
 class LayerNetwork(LayerExplorable):
@@ -25,6 +23,3 @@ class LayerNetwork(LayerExplorable):
     >>> round(network.entry, 3)
     -0.326
     """
-
-    def _picture(self) -> Picture:
-        return layer_network(self.W, self.x, self.output, self.row, self.column)

@@ -3,11 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from explorables.nudge.picture import nudge
 from explorables.parts.logits import LogitsExplorable
 from explorables.parts.traits import Index, Number
-from lib.figures.picture import Picture
-from lib.jacobian import softmax_jacobian
 from lib.stability import softmax
 
 
@@ -51,21 +48,22 @@ class Nudge(LogitsExplorable):
         return np.asarray(one_each[self.direction - 1] if self.direction else one_each.sum(axis=0))
 
     @property
+    def mistake(self) -> NDArray[np.float64]:
+        """What the slip adds to the prediction for a step of 1, shape (N,), dtype float64."""
+        return np.asarray(self.slip * np.eye(len(self.logits))[max(self.direction, 1) - 1])
+
+    @property
     def predicted(self) -> NDArray[np.float64]:
         """The prediction ε DS v of the change, shape (N,), dtype float64."""
-        slope = softmax_jacobian(self._vector()) @ self.way
-        slope[max(self.direction, 1) - 1] += self.slip
-        return np.asarray(self.step * slope)
+        slope = self.jacobian @ self.way
+        return np.asarray(self.step * (slope + self.mistake))
 
     @property
     def truth(self) -> NDArray[np.float64]:
         """The change S(a + ε v) − S(a) as float64 gives it, shape (N,)."""
-        return np.asarray(softmax(self._vector() + self.step * self.way) - self.probabilities)
+        return np.asarray(softmax(self.inputs + self.step * self.way) - self.probabilities)
 
     @property
     def error(self) -> float:
         """The largest absolute difference of both."""
         return float(np.max(np.abs(self.truth - self.predicted)))
-
-    def _picture(self) -> Picture:
-        return nudge(self.logits, direction=self.direction, step=self.step, slip=self.slip)

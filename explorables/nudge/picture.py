@@ -1,38 +1,24 @@
 """The still twin of the nudge: predicted and true change of every part, error against step."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from matplotlib.figure import Figure
 
+from explorables.nudge import Nudge
 from lib.figures.jacobian import nudge_errors
 from lib.figures.numbers import format_input, format_list, format_number, subscript
 from lib.figures.palette import INK, MUTED, NEGATIVE
-from lib.figures.panels import hues, logits_of, names, note
+from lib.figures.panels import hues, names, note
 from lib.figures.picture import Picture, book_style
-from lib.jacobian import softmax_jacobian
-from lib.stability import softmax
 
 ROUNDING = 1e-15
 
 
-def nudge(logits: Sequence[float], *, direction: int, step: float, slip: float = 0) -> Picture:
-    """Draw what a step ε of one logit does to softmax, and the prediction's error.
-
-    The direction counts from 1; 0 moves all logits alike. A slip is a mistake in the entry of DS
-    on the diagonal, or in the first.
-    """
-    a = logits_of(logits)
-    count = a.size
-    if not 0 <= direction <= count:
-        raise ValueError(f"expected a direction from 0 to {count}, got {direction}")
-    way = np.ones(count) if direction == 0 else np.eye(count)[direction - 1]
-    mistake = slip * np.eye(count)[max(direction, 1) - 1]
-    predicted = step * (softmax_jacobian(a) @ way + mistake)
-    truth = softmax(a + step * way) - softmax(a)
-    error = float(np.max(np.abs(truth - predicted)))
+def draw(nudge: Nudge) -> Picture:
+    """Draw what a step ε of one logit does to softmax, and the prediction's error."""
+    count, slip = len(nudge.logits), nudge.slip
+    predicted, truth = nudge.predicted, nudge.truth
     steps = 10.0 ** np.arange(-9, 0.01, 0.25)
-    errors = nudge_errors(a, way, steps, mistake)
+    errors = nudge_errors(nudge.inputs, nudge.way, steps, nudge.mistake)
     nothing = max(np.abs(predicted).max(), np.abs(truth).max()) < ROUNDING
     with book_style():
         figure = Figure(figsize=(7.2, 3.3))
@@ -52,7 +38,8 @@ def nudge(logits: Sequence[float], *, direction: int, step: float, slip: float =
         left.set_title("change: predicted (outline),\ntrue (filled)", fontsize=11)
         shown = errors > 0
         right.loglog(steps[shown], errors[shown], "o", color=INK.light, markersize=3)
-        right.plot(step, max(error, 1e-18), "o", color=INK.light, markersize=9, fillstyle="none")
+        error = max(nudge.error, 1e-18)
+        right.plot(nudge.step, error, "o", color=INK.light, markersize=9, fillstyle="none")
         if slip:
             right.loglog(steps, abs(slip) * steps, color=NEGATIVE.light, linewidth=1.2, zorder=0)
             words = f"$\\varepsilon$ times the mistake {format_input(slip)}"
@@ -66,40 +53,36 @@ def nudge(logits: Sequence[float], *, direction: int, step: float, slip: float =
         right.text(0.9, 1e-17, "rounding", ha="right", va="center", size=9, color=MUTED.light)
         right.set_xlabel(r"step $\varepsilon$")
         right.set_title("largest error of the\nprediction", fontsize=11)
-        words = _sentence(a, direction, step, predicted=predicted, truth=truth)
-        if slip:
-            entry = subscript(max(direction, 1))
-            words = (
-                f"At the logits {format_list(a)} D{entry}S{entry} is wrong by "
-                f"{format_input(slip)}. The largest error of the prediction for the step "
-                f"{format_number(step)} is {format_number(error)}. For small steps it is the "
-                "mistake times the step: it falls as the step, and not as its square."
-            )
-        return Picture(figure, words)
+    return Picture(figure, _sentence(nudge))
 
 
-def _sentence(
-    a: np.ndarray, direction: int, step: float, *, predicted: np.ndarray, truth: np.ndarray
-) -> str:
+def _sentence(nudge: Nudge) -> str:
     """Say what the picture shows; what is only rounding is not said in digits."""
-    error = float(np.max(np.abs(truth - predicted)))
-    start = f"From the logits {format_list(a)} "
+    logits, direction, step = format_list(nudge.logits), nudge.direction, nudge.step
+    error = format_number(nudge.error)
+    if nudge.slip:
+        entry = subscript(max(direction, 1))
+        return (
+            f"At the logits {logits} D{entry}S{entry} is wrong by "
+            f"{format_input(nudge.slip)}. The largest error of the prediction for the step "
+            f"{format_number(step)} is {error}. For small steps it is the "
+            "mistake times the step: it falls as the step, and not as its square."
+        )
+    start = f"From the logits {logits} "
     amount = format_input(step) if step >= 0.001 else format_number(step)
     if direction == 0:
         return f"{start}all rise by {amount}: no part changes, but for rounding."
-    if a.size == 1:
+    if len(nudge.logits) == 1:
         return f"{start}the only one rises by {amount}: its part is the whole and stays 1."
-    words = [f"{start}a{subscript(direction)} rises by {amount}. "]
     listed = ", ".join(
         f"S{subscript(j)} by {format_number(change)}"
-        for j, change in enumerate(predicted, start=1)
+        for j, change in enumerate(nudge.predicted, start=1)
     )
-    words.append(f"The Jacobian predicts a change of {listed}")
-    if error > 1e-12:
-        words.append(f"; the true changes are {', '.join(map(format_number, truth))}. ")
-        words.append(
-            f"The largest error is {format_number(error)}; it falls as the square of the step."
-        )
-    else:
-        words.append("; the true changes differ by less than 10⁻¹².")
-    return "".join(words)
+    start += f"a{subscript(direction)} rises by {amount}. The Jacobian predicts a change of "
+    start += listed
+    if nudge.error <= 1e-12:
+        return f"{start}; the true changes differ by less than 10⁻¹²."
+    return (
+        f"{start}; the true changes are {', '.join(map(format_number, nudge.truth))}. "
+        f"The largest error is {error}; it falls as the square of the step."
+    )

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from operator import ge
 from pathlib import Path
 from typing import Any, ClassVar, Final, Self
@@ -23,8 +24,9 @@ class Explorable(anywidget.AnyWidget):
     """A widget that works in JupyterLab, in the built book, and as a picture with a sentence.
 
     A subclass lives in a folder of its own, whose name is its name in the JavaScript bundle. It
-    gives its state as synced traits and defines `_picture`. Every trait can be given when an
-    explorable is made, set to move the page, and observed to follow the reader.
+    gives its state as synced traits, and `draw` in its `picture.py` a still picture of it. Every
+    trait can be given when an explorable is made, set to move the page, and observed to follow
+    the reader.
 
     Parameters
     ----------
@@ -92,7 +94,8 @@ class Explorable(anywidget.AnyWidget):
 
     def _picture(self) -> Picture:
         """Draw the still twin of the state now; its alternative text is the widget's sentence."""
-        raise NotImplementedError
+        picture: Picture = import_module(".picture", type(self).__module__).draw(self)
+        return picture
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:  # noqa: ANN401
         data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from explorables.parts.explorable import Explorable, share
 from explorables.parts.traits import Index, Vector
+from lib.jacobian import softmax_jacobian
 from lib.stability import softmax
 
 LEAST: Final = -10.0
@@ -76,13 +77,24 @@ class LogitsExplorable(IndexedExplorable):
             yield cls(np.resize(usual, count))
 
     @property
+    def inputs(self) -> NDArray[np.float64]:
+        """That of which softmax is taken, here the logits, shape (N,), dtype float64."""
+        return np.array(self.logits, dtype=np.float64)
+
+    @property
     def probabilities(self) -> NDArray[np.float64]:
         """The parts S_j, shape (N,), dtype float64."""
-        return np.asarray(softmax(self._vector()), dtype=np.float64)
+        return np.asarray(softmax(self.inputs), dtype=np.float64)
 
-    def _vector(self) -> NDArray[np.float64]:
-        """Return that of which softmax is taken."""
-        return np.array(self.logits, dtype=np.float64)
+    @property
+    def exponentials(self) -> NDArray[np.float64]:
+        """The exponentials of the inputs, shape (N,), dtype float64."""
+        return np.asarray(np.exp(self.inputs))
+
+    @property
+    def jacobian(self) -> NDArray[np.float64]:
+        """DS at the inputs, with D_j S_i in row i and column j, shape (N, N), dtype float64."""
+        return np.asarray(softmax_jacobian(self.inputs), dtype=np.float64)
 
 
 class SelectingExplorable(LogitsExplorable):

@@ -8,8 +8,6 @@ from numpy.typing import NDArray
 
 from explorables.parts.logits import LEAST, LONGEST, MOST, LogitsExplorable
 from explorables.parts.traits import Index, Number, Vector
-from explorables.rounded_shift.picture import rounded_shift
-from lib.figures.picture import Picture
 from lib.figures.stability import FORMULAS, errors_in_ulps, exact_softmax
 
 SMALLEST: Final = 0.125
@@ -46,16 +44,17 @@ class RoundedShift(LogitsExplorable):
     scale = Number(256.0, least=SMALLEST, most=LARGEST)
     selected = Index(1)
 
-    def _vector(self) -> NDArray[np.float64]:
-        return self.scale * super()._vector()
+    @property
+    def inputs(self) -> NDArray[np.float64]:
+        """The logits times the scale, shape (N,), dtype float64."""
+        return self.scale * super().inputs
 
     @property
     def errors(self) -> dict[str, NDArray[np.float64]]:
         """The errors in ulps of each formula, by its name: arrays of shape (N,), dtype float64."""
-        a = self._vector()
-        true = exact_softmax(a)
+        true = exact_softmax(self.inputs)
         with np.errstate(all="ignore"):
-            return {name: errors_in_ulps(function(a), true) for name, function in FORMULAS.items()}
-
-    def _picture(self) -> Picture:
-        return rounded_shift(self.logits, self.scale)
+            return {
+                name: errors_in_ulps(function(self.inputs), true)
+                for name, function in FORMULAS.items()
+            }

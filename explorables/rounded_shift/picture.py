@@ -1,13 +1,13 @@
 """The still twin of the rounded shift: the errors of three formulas against the scale."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
-from matplotlib.figure import Figure
 
+from explorables.rounded_shift import RoundedShift
 from lib.figures.numbers import format_list
 from lib.figures.palette import MUTED
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, drawing
 from lib.figures.stability import (
     FORMULAS,
     LINES,
@@ -28,31 +28,29 @@ def _error(function: Callable[[Array], Array], a: Array) -> float:
     return error if np.isfinite(error) else np.nan
 
 
-def rounded_shift(direction: Sequence[float], scale: float) -> Picture:
-    """Show the errors in ulps of three formulas on c · direction against c, and at one c."""
-    x = np.asarray(direction, dtype=np.float64)
+def draw(shift: RoundedShift) -> Picture:
+    """Show the errors in ulps of three formulas on c · logits against c, and at one c."""
+    x, scale = np.array(shift.logits), shift.scale
     # With the scale itself, so that its points lie on the curves or below them.
     scales = np.union1d(2.0 ** np.arange(-3, 10.01, 0.25), scale)
     words = []
-    with book_style():
-        figure = Figure(figsize=(6.4, 3.4))
-        axes = figure.add_subplot()
+    with drawing(6.4, 3.4) as (figure, axes):
         for name, function in FORMULAS.items():
             hue, line = LINES[name]
             errors = np.array([[_error(function, c * by * x) for by in NEAR] for c in scales])
             worst = np.where(np.isnan(errors[:, 0]), np.nan, np.fmax.reduce(errors, axis=1))
             axes.plot(scales, np.maximum(worst, 0.1), line, color=hue, linewidth=1.6, label=name)
-            here = _error(function, scale * x)
+            here = _error(function, shift.inputs)
             axes.plot(scale, np.maximum(here, 0.1), "o", color=hue, markersize=7)
             words.append(f"{name} {_roughly(here)}")
         axes.axvline(scale, color=MUTED.light, linewidth=1)
-        of = f" of the input c · {format_list(direction)}"
+        of = f" of the input c · {format_list(x)}"
         ulp_axes(axes, [0.25, 1, 4, 16, 64, 256, 1024], [1, 10, 100, 1000], of)
         axes.set(xlim=(scales[0], scales[-1]), ylim=(0.1, 2000))
         axes.legend(loc="upper left")
     return Picture(
         figure,
-        f"Largest error of the softmax of c times {format_list(direction)} against c. "
+        f"Largest error of the softmax of c times {format_list(x)} against c. "
         f"At c = {scale:g}: {', '.join(words)}.",
     )
 

@@ -2,8 +2,6 @@
 
 from explorables.parts.layer import LayerExplorable
 from explorables.parts.traits import WholeNumber
-from explorables.row_major.picture import weight_grid_and_columns
-from lib.figures.picture import Picture
 from lib.layer import weight_column
 
 
@@ -37,7 +35,3 @@ class RowMajor(LayerExplorable):
         """The column of Dg where the weight that is pointed at stands, counted from `first`."""
         below = 1 - self.first
         return weight_column(self.row - below, self.column - below, len(self.x), first=self.first)
-
-    def _picture(self) -> Picture:
-        T, N = self.W.shape
-        return weight_grid_and_columns(T, N, self.row, self.column)

@@ -1,24 +1,21 @@
 """The still twin of row-major order: the grid of W above the columns that its weights become."""
 
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, Rectangle
 
+from explorables.row_major import RowMajor
 from lib.figures.palette import GRID, INK, MUTED
 from lib.figures.panels import Look, hues, outline
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, drawing
 from lib.layer import weight_column
 
 
-def weight_grid_and_columns(T: int, N: int, i: int, j: int) -> Picture:
+def draw(order: RowMajor) -> Picture:
     """Draw each weight in W and in its column of Dg, and point at one, counted from 1."""
-    if not (1 <= i <= T and 1 <= j <= N):
-        raise IndexError(f"there is no W_{i}{j} in a {T} × {N} matrix")
+    (T, N), i, j = order.size, order.row, order.column
     target = weight_column(i, j, N) - 0.5
     left, top = N * (T - 1) / 2, T + 1.3
-    with book_style():
-        figure = Figure(figsize=(6.4, 0.6 * (T + 3.8)))
-        axes = figure.add_subplot()
+    with drawing(6.4, 0.6 * (T + 3.8)) as (figure, axes):
         for row in range(1, T + 1):
             for column in range(1, N + 1):
                 number = weight_column(row, column, N)

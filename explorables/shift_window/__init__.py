@@ -8,8 +8,6 @@ from numpy.typing import NDArray
 
 from explorables.parts.logits import LONGEST, LogitsExplorable
 from explorables.parts.traits import Number, Vector
-from explorables.shift_window.picture import window_of_the_shift
-from lib.figures.picture import Picture
 from lib.figures.stability import shift_window
 from lib.stability import softmax_shifted
 
@@ -51,13 +49,10 @@ class ShiftWindow(LogitsExplorable):
     def result(self) -> NDArray[np.float64]:
         """The softmax computed from a + D without any other shift, with its inf and nan."""
         with np.errstate(all="ignore"):
-            found = softmax_shifted(self._vector(), self.shift)
+            found = softmax_shifted(self.inputs, self.shift)
         return np.asarray(found, dtype=np.float64)
 
     @property
     def window(self) -> tuple[float, float]:
         """The lowest and the highest D for which numbers come out."""
         return shift_window(self.logits)
-
-    def _picture(self) -> Picture:
-        return window_of_the_shift(self.logits, self.shift)

@@ -1,16 +1,13 @@
 """The still twin of the shift window: correct digits of the softmax of a + D for every D."""
 
-from collections.abc import Sequence
-
 import numpy as np
-from matplotlib.figure import Figure
 
+from explorables.shift_window import ShiftWindow
 from lib.figures.numbers import format_input, format_list
 from lib.figures.palette import INK, MUTED, NEGATIVE
-from lib.figures.panels import Vector, hues, logits_of, names
-from lib.figures.picture import Picture, book_style
-from lib.figures.stability import shift_window
-from lib.stability import softmax, softmax_shifted
+from lib.figures.panels import Vector, hues, names
+from lib.figures.picture import Picture, drawing
+from lib.stability import softmax_shifted
 
 
 def _correct_digits(value: Vector, true: Vector) -> Vector:
@@ -20,10 +17,9 @@ def _correct_digits(value: Vector, true: Vector) -> Vector:
         return np.clip(-np.log10(error), 0, 16)
 
 
-def window_of_the_shift(logits: Sequence[float], shift: float) -> Picture:
+def draw(state: ShiftWindow) -> Picture:
     """Show how many digits of each S_j are right for every shift D, and mark the one that is."""
-    a = logits_of(logits)
-    low, high = shift_window(logits)
+    a, shift, (low, high) = state.inputs, state.shift, state.window
     best = -float(np.max(a))
     margin = 0.32 * (high - low)
     left = min(low - margin, -0.08 * margin, shift - 0.3 * margin)
@@ -32,10 +28,8 @@ def window_of_the_shift(logits: Sequence[float], shift: float) -> Picture:
     wide, near = np.linspace(low + 1, high - 1, 240), np.linspace(low + 1, low + 60, 60)
     shifts = np.unique(np.round([*wide, *near]))
     found = np.array([softmax_shifted(a, float(D)) for D in shifts])
-    digits = _correct_digits(found, np.asarray(softmax(a)))
-    with book_style():
-        figure = Figure(figsize=(7, 3.9))
-        axes = figure.add_subplot()
+    digits = _correct_digits(found, state.probabilities)
+    with drawing(7, 3.9) as (figure, axes):
         for start, stop, text in (
             (left, low, "every $e^{a_k+D}$ is 0:\n0/0 = nan"),
             (high, right, "an $e^{a_k+D}$ is inf:\ninf/inf = nan"),
@@ -56,9 +50,7 @@ def window_of_the_shift(logits: Sequence[float], shift: float) -> Picture:
         axes.set_xlabel("shift D")
         axes.set_ylabel("correct digits")
         axes.legend(loc="lower left", bbox_to_anchor=(0.25, 0.1))
-    with np.errstate(all="ignore"):
-        result = softmax_shifted(a, shift)
-    written = ", ".join("0" if value == 0 else f"{value:.3g}" for value in result)
+    written = ", ".join("0" if value == 0 else f"{value:.3g}" for value in state.result)
     return Picture(
         figure,
         f"Correct digits of the softmax of {format_list(a)} against the shift D: all nan below "

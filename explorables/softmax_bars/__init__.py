@@ -1,11 +1,6 @@
 """Softmax bars: logits, their exponentials, and one whole of length 1 cut into parts."""
 
-import numpy as np
-from numpy.typing import NDArray
-
 from explorables.parts.logits import SelectingExplorable
-from explorables.softmax_bars.picture import softmax_bars
-from lib.figures.picture import Picture
 
 
 class SoftmaxBars(SelectingExplorable):
@@ -28,11 +23,3 @@ class SoftmaxBars(SelectingExplorable):
     >>> bars.logits = [1, 2, 5]
     (1.0, 2.0, 5.0)
     """
-
-    @property
-    def exponentials(self) -> NDArray[np.float64]:
-        """The exponentials e^{a_j}, shape (N,), dtype float64."""
-        return np.asarray(np.exp(self._vector()))
-
-    def _picture(self) -> Picture:
-        return softmax_bars(self.logits)

@@ -8,9 +8,7 @@ from numpy.typing import NDArray
 
 from explorables.parts.logits import LONGEST, LogitsExplorable
 from explorables.parts.traits import Index, Vector
-from explorables.surprise.picture import surprise
 from lib.cross_entropy import cross_entropy_from_logits, cross_entropy_jacobian, cross_entropy_of
-from lib.figures.picture import Picture
 
 
 class Surprise(LogitsExplorable):
@@ -75,7 +73,7 @@ class Surprise(LogitsExplorable):
     @property
     def cross_entropy(self) -> float:
         """The mean loss, or length of a code made for the probabilities."""
-        return float(cross_entropy_from_logits(self._vector(), self.occurrences))
+        return float(cross_entropy_from_logits(self.inputs, self.occurrences))
 
     @property
     def entropy(self) -> float:
@@ -85,12 +83,9 @@ class Surprise(LogitsExplorable):
     @property
     def loss(self) -> float:
         """The cross-entropy −log P_y, without going through P_y."""
-        return float(cross_entropy_from_logits(self._vector(), self.label - 1))
+        return float(cross_entropy_from_logits(self.inputs, self.label - 1))
 
     @property
     def slope(self) -> float:
         """Its derivative −1/P_y with respect to the probability of the correct class."""
         return float(cross_entropy_jacobian(self.probabilities, self.label - 1)[0, self.label - 1])
-
-    def _picture(self) -> Picture:
-        return surprise(self.logits, label=self.label, target=self.occurrences)

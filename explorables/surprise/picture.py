@@ -1,44 +1,33 @@
 """The still twin of the surprise: −log P_y, the reader's point, and its tangent; or its mean."""
 
-from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
-from numpy.typing import NDArray
 
-from lib.cross_entropy import cross_entropy_from_logits, cross_entropy_of
+from explorables.surprise import Surprise
 from lib.figures.numbers import format_list, format_number, part_relation, subscript
 from lib.figures.palette import CLASS_COLOURS, INK, MUTED
-from lib.figures.panels import hues, logits_of, note
-from lib.figures.picture import Picture, book_style
-from lib.stability import log_softmax, softmax
+from lib.figures.panels import hues, note
+from lib.figures.picture import Picture, drawing
+from lib.stability import log_softmax
 
 TOPS: Final = (5, 10, 25)
 
 
-def surprise(
-    logits: Sequence[float], *, label: int, target: Sequence[float] | NDArray[np.floating] = ()
-) -> Picture:
+def draw(state: Surprise) -> Picture:
     """Draw the loss against the probability of the correct class, with its tangent.
 
-    Where the target, a distribution, lets more than one class occur, draw the mean loss and the
-    entropy instead.
+    Where the target lets more than one class occur, draw the mean loss and the entropy instead.
     """
-    a = logits_of(logits)
-    if not 1 <= label <= a.size:
-        raise ValueError(f"expected a label from 1 to {a.size}, got {label}")
-    if np.count_nonzero(target) > 1:
-        return _mean_surprise(a, np.asarray(target))
-    part = float(softmax(a)[label - 1])
-    loss = float(cross_entropy_from_logits(a, label - 1))
+    if np.count_nonzero(state.occurrences) > 1:
+        return _mean_surprise(state)
+    label, loss = state.label, state.loss
+    part = float(state.probabilities[label - 1])
     top = next((end for end in TOPS if end >= loss + 1), TOPS[-1])
     colour = CLASS_COLOURS[label - 1].light
     name = f"$P_{label}$"
-    with book_style():
-        figure = Figure(figsize=(6.4, 3.8))
-        axes = figure.add_subplot()
+    with drawing(6.4, 3.8) as (figure, axes):
         _curve(axes, top)
         # From the point to the axis it is P_y across; the tangent is 1 higher there.
         axes.plot([part, part], [loss, 0], color=MUTED.light, linewidth=1, linestyle=":")
@@ -56,7 +45,7 @@ def surprise(
         axes.set_ylabel(rf"loss $-\log\,$ {name}")
     return Picture(
         figure,
-        f"The logits {format_list(a)} give the correct class {label} the probability "
+        f"The logits {format_list(state.logits)} give the correct class {label} the probability "
         f"P{subscript(label)} {part_relation(part)}. The loss −log P{subscript(label)} is "
         f"{format_number(loss)}, and its slope −1/P{subscript(label)} is "
         f"{format_number(-1 / part)}.",
@@ -69,15 +58,12 @@ def _curve(axes: Axes, top: float) -> None:
     axes.set(xlim=(0, 1.02), ylim=(0, top))
 
 
-def _mean_surprise(a: NDArray[np.floating], target: NDArray[np.floating]) -> Picture:
+def _mean_surprise(state: Surprise) -> Picture:
     """Draw a point of the curve for each class, and the levels of cross-entropy and entropy."""
-    parts, losses = softmax(a), -log_softmax(a)
-    mean = float(cross_entropy_from_logits(a, target))
-    entropy = float(cross_entropy_of(target, target))
+    parts, losses = state.probabilities, -log_softmax(state.inputs)
+    mean, entropy = state.cross_entropy, state.entropy
     top = next((end for end in TOPS if end >= mean + 1), TOPS[-1])
-    with book_style():
-        figure = Figure(figsize=(6.4, 3.8))
-        axes = figure.add_subplot()
+    with drawing(6.4, 3.8) as (figure, axes):
         _curve(axes, top)
         axes.axhspan(entropy, mean, color=MUTED.light, alpha=0.2, linewidth=0)
         for level, line, words, offset, side in (
@@ -87,13 +73,13 @@ def _mean_surprise(a: NDArray[np.floating], target: NDArray[np.floating]) -> Pic
             axes.axhline(level, color=INK.light, linewidth=1.2, linestyle=line)
             text = f"{words} {format_number(level)}"
             note(axes, text, (1.0, level), (0, offset), ha="right", va=side)
-        for part, loss, colour in zip(parts, losses, hues(a.size), strict=True):
+        for part, loss, colour in zip(parts, losses, hues(len(parts)), strict=True):
             axes.plot(part, loss, "o", color=colour, markersize=8, clip_on=False, zorder=5)
         axes.set(xlabel="$P_k$, predicted", ylabel=r"loss $-\log\,P_k$")
     return Picture(
         figure,
-        f"The logits {format_list(a)} predict the probabilities {format_list(parts)}, and the "
-        f"classes occur with {format_list(target)}. The cross-entropy, the mean of −log P, is "
-        f"{format_number(mean)}: the entropy {format_number(entropy)}, the least there is, and "
-        f"{format_number(mean - entropy)} that P adds.",
+        f"The logits {format_list(state.logits)} predict the probabilities {format_list(parts)}, "
+        f"and the classes occur with {format_list(state.occurrences)}. The cross-entropy, the "
+        f"mean of −log P, is {format_number(mean)}: the entropy {format_number(entropy)}, the "
+        f"least there is, and {format_number(mean - entropy)} that P adds.",
     )

@@ -5,9 +5,6 @@ from numpy.typing import NDArray
 
 from explorables.parts.logits import SelectingExplorable
 from explorables.parts.traits import Number
-from explorables.temperature.picture import temperature
-from lib.figures.picture import Picture
-from lib.stability import softmax
 
 
 class Temperature(SelectingExplorable):
@@ -33,9 +30,6 @@ class Temperature(SelectingExplorable):
     temperature = Number(0.5, least=0.01, most=100)
 
     @property
-    def probabilities(self) -> NDArray[np.float64]:
-        """The parts S_j of the logits divided by the temperature, shape (N,), dtype float64."""
-        return np.asarray(softmax(self._vector() / self.temperature), dtype=np.float64)
-
-    def _picture(self) -> Picture:
-        return temperature(self.logits, self.temperature)
+    def inputs(self) -> NDArray[np.float64]:
+        """The logits divided by the temperature, shape (N,), dtype float64."""
+        return super().inputs / self.temperature

@@ -1,34 +1,23 @@
 """The still twin of the temperature: parts over all temperatures, and the cut at one of them."""
 
-from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 from matplotlib.figure import Figure
 
+from explorables.temperature import Temperature
 from lib.figures.numbers import format_input, format_list, format_part, named_parts
 from lib.figures.palette import INK, PAPER
-from lib.figures.panels import hues, logit_bars, logits_of, names, ticks, title, whole
+from lib.figures.panels import hues, logit_bars, names, ticks, title, whole
 from lib.figures.picture import Picture, book_style
 from lib.stability import softmax
 
 RANGE: Final = (0.01, 100.0)
 
 
-def temperature_sentence(logits: Sequence[float], temperature: float) -> str:
-    """Say in a sentence what a temperature makes of the logits, near 0, there and far above."""
-    a = np.asarray(logits, dtype=np.float64)
-    cold, hot = (", ".join(map(format_part, softmax(a / end))) for end in RANGE)
-    return (
-        f"The logits {format_list(logits)} divided by the temperature "
-        f"τ = {format_input(temperature)}: the parts {named_parts(softmax(a / temperature))}. "
-        f"At τ = {format_input(RANGE[0])} they are {cold}, at τ = {format_input(RANGE[1])} {hot}."
-    )
-
-
-def temperature(logits: Sequence[float], temperature: float) -> Picture:
+def draw(state: Temperature) -> Picture:
     """Draw the parts over all temperatures, and the whole as it is cut at one of them."""
-    a = logits_of(logits)
+    a, temperature = np.array(state.logits), state.temperature
     along = np.geomspace(*RANGE, 161)
     bands = softmax(a / along[:, np.newaxis]).T
     chosen = f"$\\tau$ = {format_input(temperature)}"
@@ -54,5 +43,11 @@ def temperature(logits: Sequence[float], temperature: float) -> Picture:
         title(right, "Temperature")
 
         lower = figure.add_axes((0.01, 0.02, 0.98, 0.3))
-        whole(lower, softmax(a / temperature), f"Softmax at {chosen}")
-    return Picture(figure, temperature_sentence(logits, temperature))
+        whole(lower, state.probabilities, f"Softmax at {chosen}")
+    cold, hot = (", ".join(map(format_part, softmax(a / end))) for end in RANGE)
+    return Picture(
+        figure,
+        f"The logits {format_list(a)} divided by the temperature "
+        f"τ = {format_input(temperature)}: the parts {named_parts(state.probabilities)}. "
+        f"At τ = {format_input(RANGE[0])} they are {cold}, at τ = {format_input(RANGE[1])} {hot}.",
+    )

@@ -8,9 +8,6 @@ import traitlets
 from numpy.typing import NDArray
 
 from explorables.parts.logits import SelectingExplorable
-from explorables.triangle.picture import triangle
-from lib.figures.picture import Picture
-from lib.jacobian import softmax_jacobian
 
 
 class Triangle(SelectingExplorable):
@@ -46,13 +43,10 @@ class Triangle(SelectingExplorable):
     @property
     def columns(self) -> NDArray[np.float64]:
         """The Jacobian DS, whose column j is the arrow of class j, shape (N, N), float64."""
-        return np.asarray(softmax_jacobian(self._vector()), dtype=np.float64)
+        return self.jacobian
 
     @classmethod
     def of_each_size(cls) -> Iterator[Self]:
         """Yield one with arrows beside each without: the taller one counts."""
         for plain in super().of_each_size():
             yield from (plain, cls(plain.logits, arrows=True))
-
-    def _picture(self) -> Picture:
-        return triangle(self.logits, arrows=self.arrows, selected=self.selected)

@@ -1,6 +1,5 @@
 """The still twin of the triangle: a distribution over three classes as a point."""
 
-from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -8,11 +7,11 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
+from explorables.triangle import Triangle
 from lib.figures.numbers import format_list, format_number, named_parts
 from lib.figures.palette import GRID, INK, MUTED, PAPER
-from lib.figures.panels import hues, logit_bars, logits_of, whole
+from lib.figures.panels import hues, logit_bars, whole
 from lib.figures.picture import Picture, book_style
-from lib.jacobian import softmax_jacobian
 from lib.stability import softmax
 
 CORNERS: Final = np.array([[0, 0], [1, 0], [0.5, np.sqrt(3) / 2]])
@@ -22,53 +21,49 @@ FIELD: Final = np.array([(i, k, 8 - i - k) for i in range(9) for k in range(9 - 
 TEMPERATURES: Final = np.exp(np.linspace(5, -5, 61))
 
 
-def triangle_sentence(logits: Sequence[float], *, arrows: bool = False) -> str:
+def _sentence(state: Triangle) -> str:
     """Say where the distribution stands in the triangle, and the lengths of the columns of DS."""
-    a = logits_of(logits)
-    parts = softmax(a)
-    named = named_parts(parts)
-    if a.size != 3:
+    logits, named = state.logits, named_parts(state.probabilities)
+    if len(logits) != 3:
         return (
             f"A triangle has three corners, and the logits {format_list(logits)} are "
-            f"{a.size} in number; their parts are {named}."
+            f"{len(logits)} in number; their parts are {named}."
         )
     where = (
         f"The logits {format_list(logits)} are the point of the triangle "
         f"with the distances {named} from its edges, in units of its height."
     )
-    if not arrows:
+    if not state.arrows:
         return where
     lengths = ", ".join(
         f"{format_number(float(np.linalg.norm(column)))} towards corner {j}"
-        for j, column in enumerate(softmax_jacobian(a).T, start=1)
+        for j, column in enumerate(state.columns.T, start=1)
     )
     return f"{where} The columns of DS, drawn as arrows from it, have the norms {lengths}."
 
 
-def triangle(logits: Sequence[float], *, arrows: bool = False, selected: int = 0) -> Picture:
+def draw(state: Triangle) -> Picture:
     """Draw three logits, the triangle with their distribution as a point, and the cut whole.
 
     With another number of logits the triangle stays empty. In place of the distances from the
     edges it may hold the columns of DS as arrows. What depends on `selected` is the dotted line
     through its corner, and the field of small arrows: where a little more of its logit moves.
     """
-    a = logits_of(logits)
-    parts = softmax(a)
+    a, parts = state.inputs, state.probabilities
     with book_style():
         figure = Figure(figsize=(7.2, 8.4))
         figure.set_layout_engine("none")
         axes = figure.add_axes((0.01, 0.3, 0.98, 0.7))
         _frame(axes)
         if a.size == 3:
-            if 1 <= selected <= 3:
-                _field(axes, selected)
-                if (rest := 1 - parts[selected - 1]) > 0:
-                    _path(axes, parts @ CORNERS, selected, float(rest))
+            _field(axes, state.selected)
+            if (rest := 1 - parts[state.selected - 1]) > 0:
+                _path(axes, parts @ CORNERS, state.selected, float(rest))
             _cooling(axes, a)
-            _point(axes, parts, softmax_jacobian(a), arrows=arrows)
+            _point(axes, parts, state.columns, arrows=state.arrows)
         logit_bars(figure.add_axes((0.06, 0.04, 0.41, 0.2)), a)
         whole(figure.add_axes((0.53, 0.03, 0.46, 0.16)), parts, "Softmax")
-    return Picture(figure, triangle_sentence(logits, arrows=arrows))
+    return Picture(figure, _sentence(state))
 
 
 def _frame(axes: Axes) -> None:

@@ -4,9 +4,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from explorables.parts.logits import SelectingExplorable
-from lib.figures.jacobian import from_inputs_to_derivative
-from lib.figures.picture import Picture
-from lib.jacobian import softmax_jacobian
 
 
 class Trio(SelectingExplorable):
@@ -32,7 +29,4 @@ class Trio(SelectingExplorable):
     @property
     def rates(self) -> NDArray[np.float64]:
         """How fast each part changes with the selected score, shape (N,), dtype float64."""
-        return np.asarray(softmax_jacobian(self._vector())[:, self.selected - 1])
-
-    def _picture(self) -> Picture:
-        return from_inputs_to_derivative(self.logits)
+        return np.asarray(self.jacobian[:, self.selected - 1])

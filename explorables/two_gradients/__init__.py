@@ -5,9 +5,7 @@ from numpy.typing import NDArray
 
 from explorables.parts.logits import LogitsExplorable
 from explorables.parts.traits import Index
-from explorables.two_gradients.picture import two_gradients
 from lib.cross_entropy import cross_entropy_jacobian, gradient_by_logits
-from lib.figures.picture import Picture
 
 
 class TwoGradients(LogitsExplorable):
@@ -46,7 +44,4 @@ class TwoGradients(LogitsExplorable):
     @property
     def by_logits(self) -> NDArray[np.float64]:
         """The derivatives S_k − Y_k, shape (T,), dtype float64."""
-        return np.asarray(gradient_by_logits(self._vector(), self.label - 1), dtype=np.float64)
-
-    def _picture(self) -> Picture:
-        return two_gradients(self.logits, self.label)
+        return np.asarray(gradient_by_logits(self.inputs, self.label - 1), dtype=np.float64)

@@ -1,23 +1,18 @@
 """The still twin of the two gradients: with respect to the probabilities and to the logits."""
 
-from collections.abc import Sequence
-
-import numpy as np
 from matplotlib.figure import Figure
 
-from lib.cross_entropy import cross_entropy_jacobian, gradient_by_logits
+from explorables.two_gradients import TwoGradients
 from lib.figures.numbers import decimals_list, format_entry
-from lib.figures.panels import logits_of, signed_bars
+from lib.figures.panels import signed_bars
 from lib.figures.picture import Picture, book_style
-from lib.stability import softmax
 
 
-def two_gradients(logits: Sequence[float], label: int) -> Picture:
+def draw(state: TwoGradients) -> Picture:
     """Draw the gradient of the loss with respect to P beside the one with respect to a."""
-    a = logits_of(logits)
-    by_probabilities = np.asarray(cross_entropy_jacobian(softmax(a), label - 1))[0]
-    by_logits = np.asarray(gradient_by_logits(a, label - 1))
-    classes = [str(k) + ("\n(y)" if k == label else "") for k in range(1, a.size + 1)]
+    count, label = len(state.logits), state.label
+    by_probabilities, by_logits = state.by_probabilities, state.by_logits
+    classes = [str(k) + ("\n(y)" if k == label else "") for k in range(1, count + 1)]
     deepest = by_probabilities.min()
     with book_style():
         figure = Figure(figsize=(6.4, 3.5))
@@ -34,7 +29,7 @@ def two_gradients(logits: Sequence[float], label: int) -> Picture:
         ):
             texts, gap = [format_entry(value) for value in values], 0.025 * (high - low)
             signed_bars(axes, values, classes, width=0.62, texts=texts, gap=gap)
-            axes.set(xlim=(0.4, a.size + 0.6), ylim=(low, high), xlabel="class k")
+            axes.set(xlim=(0.4, count + 0.6), ylim=(low, high), xlabel="class k")
             axes.set_title(heading, fontsize=11)
     return Picture(
         figure,

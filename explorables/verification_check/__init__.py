@@ -7,8 +7,6 @@ from typing import Any, ClassVar, Self
 import traitlets
 
 from explorables.parts.explorable import BUNDLE, Explorable
-from explorables.verification_check.picture import rows_to_check
-from lib.figures.picture import Picture
 
 Rows = Sequence[Mapping[str, Any]]
 
@@ -60,6 +58,3 @@ class VerificationCheck(Explorable):
     def numbers(self) -> int:
         """How many numbers are compared."""
         return sum(len(case["expected"]) for row in self.rows for case in row["cases"])
-
-    def _picture(self) -> Picture:
-        return rows_to_check([row["row"] for row in self.rows], self.numbers)

@@ -1,22 +1,19 @@
 """The still twin of the check in the page: the rows that it checks."""
 
-from collections.abc import Sequence
 from typing import Final
 
-from matplotlib.figure import Figure
-
+from explorables.verification_check import VerificationCheck
 from lib.figures.palette import GRID
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, drawing
 
 _COLUMNS: Final = 8
 
 
-def rows_to_check(rows: Sequence[str], numbers: int) -> Picture:
+def draw(check: VerificationCheck) -> Picture:
     """Draw a field for each row of the ledger that the page's JavaScript checks."""
+    rows = [row["row"] for row in check.rows]
     lines = -(-len(rows) // _COLUMNS)
-    with book_style():
-        figure = Figure(figsize=(7, 0.45 * lines))
-        axes = figure.add_subplot()
+    with drawing(7, 0.45 * lines) as (figure, axes):
         for at, row in enumerate(rows):
             line, column = divmod(at, _COLUMNS)
             box = {"boxstyle": "round,pad=0.45", "facecolor": "none", "edgecolor": GRID.light}
@@ -25,6 +22,6 @@ def rows_to_check(rows: Sequence[str], numbers: int) -> Picture:
         axes.axis("off")
     return Picture(
         figure,
-        f"The page's own JavaScript can be checked here: {numbers} numbers "
+        f"The page's own JavaScript can be checked here: {check.numbers} numbers "
         f"in {len(rows)} rows of the ledger, {rows[0]} to {rows[-1]}.",
     )

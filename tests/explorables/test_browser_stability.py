@@ -9,7 +9,7 @@ import pytest
 from hands import drag, read, settle
 from random_events import play
 
-from explorables.breaking_point.picture import steps_in
+from explorables.breaking_point import steps_in
 from lib.figures.stability import (
     FORMULAS,
     breaking_scales,

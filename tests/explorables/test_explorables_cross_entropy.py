@@ -8,7 +8,6 @@ from explorables.derivation_lines import LossDerivationLines
 from explorables.downhill_step import DownhillStep
 from explorables.parts.logits import share_logits
 from explorables.surprise import Surprise
-from explorables.surprise.picture import surprise
 from explorables.two_gradients import TwoGradients
 from lib.cross_entropy import cross_entropy_from_logits, gradient_by_logits, mean_loss
 from lib.jacobian import softmax_jacobian
@@ -102,6 +101,6 @@ def test_the_twin_bears_extremes(state):
     assert "nan" not in DownhillStep(**state)._picture().alt
 
 
-def test_the_twin_of_the_surprise_refuses_what_is_no_class():
-    with pytest.raises(ValueError, match="expected a label from 1 to 2, got 3"):
-        surprise([1, 2], label=3)
+def test_the_surprise_refuses_what_is_no_class():
+    with pytest.raises(traitlets.TraitError, match=r"label: expected 1 to 2, .*, got 3"):
+        Surprise([1, 2], label=3)

@@ -7,16 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorables.common_shift import CommonShift
-from explorables.common_shift.picture import common_shift, common_shift_sentence
 from explorables.draws import Draws
-from explorables.draws.picture import draws, draws_sentence
 from explorables.parts.explorable import Explorable
 from explorables.parts.logits import share_logits
 from explorables.softmax_bars import SoftmaxBars
 from explorables.temperature import Temperature
-from explorables.temperature.picture import temperature, temperature_sentence
 from explorables.triangle import Triangle
-from explorables.triangle.picture import triangle, triangle_sentence
 from lib.definition import uniforms
 from lib.jacobian import softmax_jacobian
 from lib.stability import softmax
@@ -79,37 +75,34 @@ def test_draws_are_counted_one_by_one(logits, n, seed):
 
 
 def test_the_sentences_say_the_numbers():
-    assert common_shift_sentence([1, 2, 3], 1.5) == (
+    assert CommonShift([1, 2, 3], shift=1.5)._picture().alt == (
         "With c = 1.5 added to each of the logits [1, 2, 3], every exponential is multiplied by "
         "4.48 and so is their sum, from 30.2 to 135; the parts stay S₁ = 0.0900, S₂ = 0.245, "
         "S₃ = 0.665."
     )
-    assert temperature_sentence([1, 2, 3], 0.5).startswith(
+    alt = Temperature([1, 2, 3], temperature=0.5)._picture().alt
+    assert alt.startswith(
         "The logits [1, 2, 3] divided by the temperature τ = 0.5: "
         "the parts S₁ = 0.0159, S₂ = 0.117, S₃ = 0.867."
     )
-    assert triangle_sentence([1, 2, 3]) == (
+    assert Triangle([1, 2, 3])._picture().alt == (
         "The logits [1, 2, 3] are the point of the triangle with the distances S₁ = 0.0900, "
         "S₂ = 0.245, S₃ = 0.665 from its edges, in units of its height."
     )
-    assert "0.104 towards corner 1" in triangle_sentence([1, 2, 3], arrows=True)
-    assert "are 4 in number" in triangle_sentence([1, 2, 3, 4])
-    assert draws_sentence([1, 2, 3], 100, 1).endswith(
+    assert "0.104 towards corner 1" in Triangle([1, 2, 3], arrows=True)._picture().alt
+    assert "are 4 in number" in Triangle([1, 2, 3, 4])._picture().alt
+    alt = Draws([1, 2, 3], draws=100, seed=1)._picture().alt
+    assert alt.endswith(
         "After 100 draws with the seed 1 the frequencies are 0.0500, 0.270, 0.680: "
         "an error of 0.0496, where the root mean square error is 0.0700."
     )
 
 
 @pytest.mark.parametrize("wrong", [[], [1] * 9, [[1, 2]]])
-def test_the_pictures_refuse_what_they_cannot_draw(wrong):
-    for draw in (
-        lambda: common_shift(wrong, 0),
-        lambda: temperature(wrong, 1),
-        lambda: triangle(wrong),
-        lambda: draws(wrong, 1, 1),
-    ):
-        with pytest.raises(ValueError, match="expected 1 to 8 logits, got shape"):
-            draw()
+@pytest.mark.parametrize("kind", [CommonShift, Draws, SoftmaxBars, Temperature, Triangle])
+def test_no_picture_is_asked_for_what_cannot_be_drawn(kind, wrong):
+    with pytest.raises(traitlets.TraitError, match="logits: expected 1 to 8 numbers"):
+        kind(wrong)
 
 
 def test_shared_logits_are_linked_and_told_once():

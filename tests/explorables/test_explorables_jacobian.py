@@ -4,17 +4,15 @@ import xml.etree.ElementTree as ET
 
 import numpy as np
 import pytest
+import traitlets
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sympy import Derivative, Eq, Function, Piecewise, Rational, Symbol, exp, log, sin
 
 from explorables.derivation_lines import DerivationLines, LossDerivationLines, loss_derivation
 from explorables.derivation_lines.mathml import markup, words
-from explorables.derivation_lines.picture import derivation_lines
 from explorables.jacobian_matrix import JacobianMatrix
-from explorables.jacobian_matrix.picture import jacobian_matrix
 from explorables.nudge import Nudge
-from explorables.nudge.picture import nudge
 from explorables.parts.logits import share_logits
 from explorables.softmax_bars import SoftmaxBars
 from lib.figures.numbers import format_digits, format_entry, format_number
@@ -138,15 +136,15 @@ def test_the_picture_of_a_mistake_says_it_and_draws_what_it_does():
     assert "D₁S₁ is wrong by −0.5" in Nudge([1, 2], direction=0, slip=-0.5)._picture().alt
 
 
-def test_twins_refuse_what_they_cannot_draw():
-    with pytest.raises(ValueError, match="1 to 8 logits"):
-        jacobian_matrix([], row=1, column=1)
-    with pytest.raises(ValueError, match="no cell"):
-        jacobian_matrix([1, 2], row=3, column=1)
-    with pytest.raises(ValueError, match="1 to 8 logits"):
-        nudge([1] * 9, direction=0, step=0.1)
-    with pytest.raises(ValueError, match="direction from 0 to 2"):
-        nudge([1, 2], direction=3, step=0.1)
+def test_what_no_picture_can_show_is_refused():
+    with pytest.raises(traitlets.TraitError, match="1 to 8 numbers"):
+        JacobianMatrix([], row=1, column=1)
+    with pytest.raises(traitlets.TraitError, match="row: expected 1 to 2"):
+        JacobianMatrix([1, 2], row=3, column=1)
+    with pytest.raises(traitlets.TraitError, match="1 to 8 numbers"):
+        Nudge([1] * 9, direction=0, step=0.1)
+    with pytest.raises(traitlets.TraitError, match="direction: expected 0 to 2"):
+        Nudge([1, 2], direction=3, step=0.1)
 
 
 def test_the_sentences_say_the_numbers():
@@ -155,9 +153,9 @@ def test_the_sentences_say_the_numbers():
     assert "differ by less than 10⁻¹²" in Nudge(step=1e-8)._picture().alt
     assert "stays 1" in Nudge([2])._picture().alt
     assert "i = 2, j = 3 each of the 7 lines is −0.162803" in DerivationLines()._picture().alt
-    alt = derivation_lines(loss_derivation(), [0.25] * 7, [1], {"i": 1, "y": 1}, feature=2).alt
+    alt = LossDerivationLines([1, 1], row=1, label=2, feature=2)._picture().alt
     assert alt.endswith(
-        "At the logits [1] with i = 1, y = 1, x_j = 2 each of the 7 lines is 0.250000."
+        "At the logits [1, 1] with i = 1, y = 2, x_j = 2 each of the 7 lines is 1.00000."
     )
 
 

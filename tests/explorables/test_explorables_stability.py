@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorables.breaking_point import BreakingPoint
-from explorables.breaking_point.picture import losses_in
+from explorables.breaking_point import BreakingPoint, steps_in
 from explorables.rounded_shift import RoundedShift
 from explorables.shift_window import ShiftWindow
 from lib.cross_entropy import cross_entropy_from_logits
@@ -56,7 +55,7 @@ def test_the_picture_of_a_loss_has_its_three_ways():
     # Where nothing is lost, all of them are the loss.
     loss = float(cross_entropy_from_logits([4, 8, 12], 1))
     for shifted in (False, True):
-        found = losses_in(4, "float64", 2, shifted=shifted)
+        found = steps_in(4, "float64", shifted=shifted).losses(2)
         assert found == pytest.approx([loss] * 3, rel=1e-13)
 
 
