@@ -262,6 +262,11 @@ _SLIPS: Final[tuple[tuple[Callable[[_Case], bool], str], ...]] = (
         "A small number is lost beside a 1 that it is added to: use `log1p` or `expm1`.",
     ),
     (lambda case: case.close(-case.wanted), "The sign is flipped."),
+    (
+        lambda case: case.close(case.at(-case.point)),
+        "That is right for the input with its sign flipped: look at the signs inside.",
+    ),
+    (lambda case: case.close(np.exp(case.wanted)), "Its logarithm would be right."),
     (lambda case: case.close(case.wanted.T), "It has the numbers in the order of the transpose."),
     (
         lambda case: case.close(case.at(case.point.T).T),
@@ -280,6 +285,12 @@ _SLIPS: Final[tuple[tuple[Callable[[_Case], bool], str], ...]] = (
         lambda case: case.found.size > 1 and np.isfinite(case.ratio()) and case.ratio() != 0,
         "The entries are in proportion: is a common factor missing?",
     ),
+    (
+        lambda case: (
+            case.found.size > 1 and case.close(case.wanted + np.mean(case.found - case.wanted))
+        ),
+        "Every entry is off by the same number: is a term missing, or a factor in a logarithm?",
+    ),
 )
 
 
@@ -287,9 +298,10 @@ def _answer(
     function: Callable[[Any], ArrayLike], point: NDArray[np.float64], where: str = ""
 ) -> NDArray[Any]:
     """Call an answer and say in its own words what is wrong if it gives no numbers."""
+    given = point.copy()
     try:
         with np.errstate(all="ignore"):
-            found = function(point.copy())
+            found = function(given)
     except NotImplementedError as error:
         raise AnswerError(_NOTHING) from error
     except Exception as error:
@@ -306,6 +318,11 @@ def _answer(
         raise AnswerError(
             f"{where}{_name(function)} stops with {type(error).__name__}: {words}.{hint}{line}"
         ) from error
+    if not np.array_equal(given, point, equal_nan=True):
+        raise AnswerError(
+            f"{where}{_name(function)} changes its input. Compute with a new array: "
+            "`a = a - 1` makes one, `a -= 1` and `a[0] = 1` change the caller's."
+        )
     return _as_numbers(found, f"{where}{_name(function)} returns")
 
 

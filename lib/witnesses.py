@@ -406,7 +406,10 @@ def _likely_mistake(
     if m == n and close(matrix, expected.T):
         return "It is the transpose: outputs are rows, inputs are columns."
     if len(inputs) == 2 and close(matrix, _column_by_column(expected, inputs)):
-        return "The numbers are right, but in another order."
+        square = m == 1 and inputs[0] == inputs[1]
+        order = "what belongs to one row of the input stands side by side."
+        words = f"The numbers are right, but in another order: {order}"
+        return "It is the transpose." if square else words
     factor = float(np.sum(matrix * expected) / np.sum(expected * expected))
     if factor != 0 and close(matrix, factor * expected):
         hint = ""

@@ -39,12 +39,12 @@ PACKS: Final = {
 _AT_ONCE: Final = """
     __future__ _ast_unparse _collections_abc _colorize _compat_pickle _missing_stdlib_info
     _opcode_metadata _py_abc _py_warnings _pylong _sitebuiltins _threading_local _weakrefset abc
-    annotationlib ast base64 bisect bz2 codecs codeop collections colorsys compression
-    contextlib contextvars copy copyreg ctypes dataclasses datetime dis encodings enum fnmatch
-    functools genericpath glob hashlib heapq html importlib inspect io json keyword linecache
-    locale lzma numbers opcode operator os pathlib pickle platform posixpath random re reprlib
-    shutil site stat string struct textwrap threading token tokenize traceback types typing
-    warnings weakref zipfile zipimport
+    annotationlib ast base64 bisect bz2 codecs codeop collections colorsys compression contextlib
+    contextvars copy copyreg ctypes dataclasses datetime dis encodings enum fnmatch functools
+    genericpath glob gzip hashlib heapq hmac html importlib inspect io json keyword linecache
+    locale logging lzma numbers opcode operator os pathlib pickle platform posixpath random re
+    reprlib secrets shutil site stat string struct tempfile textwrap threading token tokenize
+    traceback types typing warnings weakref zipfile zipimport
 """
 # Parts of the standard library that have nothing to work on in a worker.
 _USELESS: Final = (

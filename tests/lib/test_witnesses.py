@@ -352,3 +352,13 @@ def test_the_checks_work_without_sympy():
         "assert 'sympy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def test_a_transposed_gradient_is_recognised():
+    matrix = np.triu(np.ones((3, 3)))
+
+    def f(weights: np.ndarray) -> np.ndarray:
+        return np.asarray(np.sum(matrix * weights))
+
+    with pytest.raises(JacobianError, match=r"It is the transpose\.$"):
+        check_jacobian(f, matrix.T, matrix)

@@ -26,6 +26,8 @@ from explorables_live import widgets
 from explorables_live.slices import needs, to_run
 
 LIBRARY = "/usr/local/lib"
+# Packages that cells import for a little of what they hold: scikit-learn, for its data alone.
+LAZY = {"sklearn", "joblib", "narwhals"}
 WIDGET = "application/vnd.explorables.widget+json"
 GRADE = "application/vnd.explorables.grade+json"
 KINDS = (
@@ -94,14 +96,12 @@ class Runner:
         self._space: dict[str, Any] = {"__name__": "__main__", "__builtins__": builtins}
         self._log: list[tuple[int, str]] = []
         self._pictures = 0
-        self._book = {path.stem for path in Path("/book").glob("*")}
+        self._lazy = {path.stem for path in Path("/book").glob("*")} | LAZY
         self._own = False
 
     def waits(self, importer: str, *_: object) -> bool:
         """Whether an import waits until a name of it is used: in all code of the book's own."""
-        if importer == self._space["__name__"]:
-            return self._own
-        return importer.partition(".")[0] in self._book
+        return self._own if importer == "__main__" else importer.partition(".")[0] in self._lazy
 
     def needs(self, sources: list[str], at: int) -> dict[str, Any]:
         """Say which cells each cell needs, and which of those have to run now before one."""

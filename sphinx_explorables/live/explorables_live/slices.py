@@ -28,9 +28,9 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 class Cell:
     """What a cell takes from earlier cells and leaves to later ones.
 
-    `reads` are names that it wants at once, `late` those of its functions, `binds` and `changes`
-    what it leaves, `sure` what it binds on every path; `modules` are bound by an import, which
-    changes nothing when it runs again.
+    `reads` are names that it wants from earlier ones, `late` those of its functions, wherever they
+    are called, `binds` and `changes` what it leaves, `sure` what it binds on every path; `modules`
+    are bound by an import, which changes nothing when it runs again.
     """
 
     def __init__(self, source: str) -> None:
@@ -58,13 +58,13 @@ class Cell:
         match node:
             case ast.FunctionDef() | ast.AsyncFunctionDef():
                 self._expressions([*node.decorator_list, node.args], known)
-                self.late |= _free(node)
                 self._bind(node.name, known)
+                self._function(node, known)
             case ast.ClassDef():
                 self._expressions([*node.decorator_list, *node.bases, *node.keywords], known)
                 for inner in node.body:
                     if isinstance(inner, _FUNCTIONS):
-                        self.late |= _free(inner)
+                        self._function(inner, known)
                     else:
                         self._expressions([inner], known)
                 self._bind(node.name, known)
@@ -112,6 +112,11 @@ class Cell:
         self.binds.add(name)
         known.add(name)
 
+    def _function(self, node: ast.AST, known: set[str]) -> None:
+        free = _free(node)
+        self.late |= free
+        self.reads |= free - known  # it may be called in this very cell
+
     def _expressions(self, nodes: Iterable[ast.AST], known: set[str]) -> None:
         for node in nodes:
             self._expression(node, known)
@@ -120,7 +125,7 @@ class Cell:
         match node:
             case ast.Lambda():
                 self._expression(node.args, known)
-                self.late |= _free(node)
+                self._function(node, known)
                 return
             case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
                 own = {name.id for name in _names(node) if isinstance(name.ctx, ast.Store)}
@@ -171,12 +176,12 @@ def needs(sources: Sequence[str]) -> list[list[int]]:
 def _needs(cells: list[Cell], at: int, modules: set[str]) -> list[int]:
     needed: set[int] = set()
     # Names to look up, each before the cell that wants it.
-    waiting = [(name, at) for name in cells[at].reads | cells[at].late]
+    waiting = [(name, at) for name in cells[at].reads]
 
     def need(other: int) -> None:
         if other not in needed:
             needed.add(other)
-            waiting.extend((name, other) for name in cells[other].reads | cells[other].late)
+            waiting.extend((name, other) for name in cells[other].reads)
             waiting.extend((name, at) for name in cells[other].late)
 
     for other in range(at):

@@ -85,17 +85,15 @@ export class Outputs {
   async draw(out, data, names) {
     if (this.#live.engine.programs.includes(data[WIDGET]?.program)) {
       await this.#widget(out, data[WIDGET], names);
-    } else if (data["image/svg+xml"]) {
-      out.append(element("div", "explorables-figure"));
-      /** @type {Element} */ (out.lastElementChild).innerHTML = data["image/svg+xml"];
+    } else if (data["image/svg+xml"] ?? data["text/html"]) {
+      const box = element("div", data["image/svg+xml"] ? "explorables-figure" : "output text_html");
+      box.innerHTML = data["image/svg+xml"] ?? data["text/html"];
+      out.append(box);
     } else if (data["image/png"]) {
       const image = element("img");
       image.src = `data:image/png;base64,${data["image/png"]}`;
       image.alt = data["text/plain"];
       out.append(image);
-    } else if (data["text/html"]) {
-      out.append(element("div", "output text_html"));
-      /** @type {Element} */ (out.lastElementChild).innerHTML = data["text/html"];
     } else if (data["text/latex"]) {
       const latex = data["text/latex"].trim();
       const formula = /^(\$\$?|\\\[)([^]*?)(\$\$?|\\\])$/.exec(latex);

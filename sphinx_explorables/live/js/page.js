@@ -11,6 +11,7 @@ import { Outputs, element } from "./outputs.js";
 /** Seconds after which a check stops, and after which a run says that it may be endless. */
 const LIMIT = 30;
 const SLOW = 10;
+const ENDLESS = "Still running: is it an endless loop? Stop ends it.";
 const GRADE = "application/vnd.explorables.grade+json";
 const MEGABYTE = 1e6;
 const WARNING = /^.*RuntimeWarning: (.+ encountered in \w+)\n?/gm;
@@ -21,29 +22,22 @@ const page = JSON.parse(document.getElementById("live-page")?.textContent ?? "nu
 page.base = new URL(page.base, location.href).href;
 const outputs = new Outputs(page.base);
 
-/** Storage that may be forbidden: then what is written lasts as long as the page. */
-const storage = {
-  key: `live:${location.pathname}`,
-  /** @param {"localStorage" | "sessionStorage"} where */
-  read(where) {
-    try {
-      return JSON.parse(window[where].getItem(this.key) ?? "{}");
-    } catch {
-      return {};
-    }
-  },
-  /**
-   * @param {"localStorage" | "sessionStorage"} where
-   * @param {Record<string, any>} value
-   */
-  write(where, value) {
-    try {
-      window[where].setItem(this.key, JSON.stringify(value));
-    } catch {
-      // The reader keeps nothing, which is their choice.
-    }
-  },
-};
+/**
+ * What the browser keeps of this page. Where it may keep nothing, drafts last as long as the page.
+ *
+ * @param {"localStorage" | "sessionStorage"} where
+ * @param {Record<string, any>} [value] To keep from now on.
+ * @returns {Record<string, any>}
+ */
+function kept(where, value) {
+  const key = `live:${location.pathname}`;
+  try {
+    if (value) window[where].setItem(key, JSON.stringify(value));
+    return JSON.parse(window[where].getItem(key) ?? "{}");
+  } catch {
+    return {};
+  }
+}
 
 /** @type {Cell[]} */
 let cells = [];
@@ -83,6 +77,8 @@ class Cell {
   #box;
   /** What was run for the output that stands there. */
   shown;
+  /** Counts the time of a run from now on, or not: what comes over the network may take long. */
+  clock = (/** @type {boolean} */ _) => {};
 
   /**
    * @param {Entry} entry
@@ -93,7 +89,7 @@ class Cell {
     this.entry = entry;
     this.at = at;
     this.root = root;
-    this.shown = recipe(entry.needs, at, (other) => page.cells[other].code);
+    this.shown = this.own;
     this.bar = element("div", "live-bar");
     this.status = status();
     this.note = element("span", "live-note");
@@ -115,8 +111,21 @@ class Cell {
     this.buttons.reset.hidden = this.buttons.stop.hidden = true;
     if (!root || !this.input) return;
     this.bar.append(...Object.values(this.buttons), this.status, this.note);
-    (this.input.closest("details") ?? this.input).after(this.bar);
+    // The cell's own fold; a solution's stands around the whole cell.
+    this.fold = /** @type {HTMLDetailsElement | null} */ (root.querySelector("details:has(.cell_input)"));
+    (this.fold ?? this.input).after(this.bar);
     root.append(this.out);
+  }
+
+  /** What the book's own output comes from. */
+  get own() {
+    return recipe(this.entry.needs, this.at, page.cells);
+  }
+
+  /** Its number, which leads to it where the page shows it. */
+  get name() {
+    const words = `Cell ${this.at + 1}`;
+    return this.input ? button(words, () => this.buttons.run.focus()) : words;
   }
 
   get code() {
@@ -127,8 +136,7 @@ class Cell {
   async edit(code = this.code) {
     const { edit } = await outputs.editor();
     if (this.#editor || !this.input) return;
-    const fold = this.input.closest("details");
-    if (fold) fold.open = true;
+    if (this.fold) this.fold.open = true;
     const box = (this.#box = element("div", "live-editor highlight"));
     this.input.hidden = true;
     this.input.after(box);
@@ -144,9 +152,9 @@ class Cell {
   /** @param {string} text */
   change(text) {
     this.draft = text === this.entry.code ? undefined : text;
-    const drafts = cells.filter((cell) => cell.draft !== undefined);
-    storage.write("localStorage", Object.fromEntries(drafts.map((cell) => [cell.entry.code, cell.draft])));
-    storage.write("sessionStorage", { visited: true });
+    // JSON leaves out what is undefined.
+    kept("localStorage", Object.fromEntries(cells.map((cell) => [cell.entry.code, cell.draft])));
+    kept("sessionStorage", { visited: true });
     markStale();
   }
 
@@ -157,8 +165,8 @@ class Cell {
     this.#editor = undefined;
     if (this.input) this.input.hidden = false;
     this.out.replaceChildren(...this.stored);
-    this.shown = recipe(this.entry.needs, this.at, (other) => page.cells[other].code);
-    this.status.textContent = "";
+    this.shown = this.own;
+    this.say();
     delete this.root?.dataset.grade;
     this.buttons.edit.hidden = false;
     this.buttons.reset.hidden = true;
@@ -166,9 +174,9 @@ class Cell {
     this.buttons.edit.focus();
   }
 
-  /** @param {string} words */
-  say(words) {
-    this.status.textContent = words;
+  /** @param {(string | Node)[]} words */
+  say(...words) {
+    this.status.replaceChildren(...words);
   }
 
   /** The widgets of the page that stand in its stored output. */
@@ -184,23 +192,20 @@ class Cell {
     const texts = nodes.flatMap((node) =>
       node instanceof Element ? [...node.querySelectorAll(":is(.stream, .text_plain) pre")] : [],
     );
-    return texts.map((text) => text.textContent?.trim()).join("\n");
+    // The build may leave an empty line between two parts of a stream.
+    return texts.map((text) => text.textContent?.trim()).join("\n").replace(/\n+/g, "\n");
   }
 
   /** Says so where the book's own code gives other words than the book stores. */
   compare() {
-    if (!this.stored.length || this.entry.check) return;
-    const own = recipe(this.entry.needs, this.at, (other) => page.cells[other].code);
-    const [stored, found] = [this.stored, [...this.out.childNodes]].map((nodes) => {
-      const box = element("div");
-      box.append(...nodes.map((node) => node.cloneNode(true)));
-      return Cell.words([box]);
-    });
-    if (this.shown !== own || stored === found) return;
-    const warnings = [...stored.matchAll(WARNING)].map(([, what]) => what);
-    const same = stored.replace(WARNING, "").trim() === found.replace(WARNING, "").trim();
-    const flags = `WebAssembly has no floating-point flags, so NumPy cannot warn here as in the book: ${warnings.join(", ")}.`;
-    this.out.append(element("p", "live-differs", same ? flags : ROUNDED));
+    if (!this.stored.length || this.entry.check || this.shown !== this.own) return;
+    const [stored, found] = [this.stored, [...this.out.childNodes]].map(Cell.words);
+    if (stored === found) return;
+    const [wanted, given] = [stored, found].map((text) => [...text.matchAll(WARNING)].map(([, what]) => what));
+    const missing = new Set(wanted.filter((what) => !given.includes(what)));
+    const [before, after] = [stored, found].map((text) => text.replace(WARNING, "").trim());
+    const flags = `WebAssembly has no floating-point flags, so NumPy cannot warn here as in the book: ${[...missing].join(", ")}.`;
+    this.out.append(element("p", "live-differs", before === after ? flags : ROUNDED));
   }
 }
 
@@ -209,14 +214,14 @@ class Cell {
  *
  * @param {number[]} needed
  * @param {number} at
- * @param {(cell: number) => string} codeOf
+ * @param {{ code: string }[]} all
  */
-function recipe(needed, at, codeOf) {
-  return JSON.stringify([...needed, at].map(codeOf));
+function recipe(needed, at, all) {
+  return JSON.stringify([...needed, at].map((other) => all[other].code));
 }
 
 /** @param {Cell} cell */
-const now = (cell) => recipe(needs[cell.at], cell.at, (other) => cells[other].code);
+const now = (cell) => recipe(needs[cell.at], cell.at, cells);
 
 /** Says of each output that an edited cell has made old that it is old. */
 function markStale() {
@@ -279,8 +284,10 @@ async function execute(running, cell, asked) {
       { type: "run", cell: cell.at, code, own: cell.draft === undefined, models: outputs.moved() },
       (message) => {
         if (message.type === "pack") {
-          const size = (message.bytes / MEGABYTE).toFixed(1);
-          (asked ?? cell).say(`Loading ${message.name}, ${size} MB …`);
+          const { bytes, name } = message;
+          const waits = asked ?? cell;
+          waits.say(bytes ? `Loading ${name}, ${(bytes / MEGABYTE).toFixed(1)} MB …` : "Running …");
+          waits.clock(!bytes);
         } else if (message.type === "stream" && visible) {
           drawn = drawn.then(() => outputs.text(out, message.text, `stream ${message.name}`));
         } else if (message.type === "display") {
@@ -312,22 +319,25 @@ async function execute(running, cell, asked) {
  * @returns {Promise<boolean>}
  */
 async function run(cell) {
-  const start = performance.now();
-  let ready = start;
-  const say = (/** @type {string} */ words) => cell.say(words);
+  let ready = performance.now();
+  const say = (/** @type {(string | Node)[]} */ ...words) => cell.say(...words);
   cell.buttons.stop.hidden = false;
+  cell.note.textContent = "";
   cell.root?.setAttribute("aria-busy", "true");
   delete cell.root?.dataset.grade;
-  /** @type {ReturnType<typeof setTimeout>[]} */
-  const timers = [];
   let late = false;
+  /** @type {ReturnType<typeof setTimeout>[]} */
+  let timers = [];
+  cell.clock = (on) => {
+    timers.forEach(clearTimeout);
+    timers = [];
+    if (on) timers.push(setTimeout(() => say(ENDLESS), SLOW * 1000));
+    if (on && cell.entry.check) timers.push(setTimeout(() => ((late = true), stop()), LIMIT * 1000));
+  };
   try {
     const running = await python(say);
     ready = performance.now();
-    timers.push(setTimeout(() => say("Still running: is it an endless loop? Stop ends it."), SLOW * 1000));
-    if (cell.entry.check) {
-      timers.push(setTimeout(() => ((late = true), stop()), LIMIT * 1000));
-    }
+    cell.clock(true);
     const sources = cells.map((one) => one.code);
     const plan = await running.ask({ type: "needs", sources, at: cell.at });
     needs = plan.needs;
@@ -335,7 +345,8 @@ async function run(cell) {
       say(`Running what it needs: cell ${other + 1} (${done + 1} of ${plan.todo.length}) …`);
       const { error } = await execute(running, cells[other], cell);
       if (!error) continue;
-      say(`Cell ${other + 1}, which this one needs, stops with ${error.name}.`);
+      cell.shown = now(cell);
+      say(cells[other].name, `, which this one needs, stops with ${error.name}.`);
       return false;
     }
     say("Running …");
@@ -358,7 +369,8 @@ async function run(cell) {
     }
     return false;
   } finally {
-    timers.forEach(clearTimeout);
+    cell.clock(false);
+    if (document.activeElement === cell.buttons.stop) cell.buttons.run.focus();
     cell.buttons.stop.hidden = true;
     cell.root?.removeAttribute("aria-busy");
     markStale();
@@ -373,12 +385,14 @@ function enqueue(cell) {
 }
 
 /** Runs every cell of the notebook in its order, as JupyterLab does. */
-async function runAll(/** @type {HTMLElement} */ bar, /** @type {HTMLElement} */ says) {
+async function runAll(/** @type {HTMLElement} */ all, /** @type {HTMLElement} */ says) {
   const progress = element("progress");
   progress.max = cells.length;
   progress.setAttribute("aria-label", "Cells that have run");
   const ending = button("Stop", stop);
-  bar.append(progress, ending);
+  all.replaceWith(ending);
+  says.after(progress);
+  ending.focus();
   /** @type {Cell | undefined} */
   let failed;
   for (const cell of cells) {
@@ -389,11 +403,12 @@ async function runAll(/** @type {HTMLElement} */ bar, /** @type {HTMLElement} */
     break;
   }
   failed?.root?.scrollIntoView({ block: "nearest" });
-  says.textContent = failed
-    ? `Cell ${failed.at + 1}: ${failed.status.textContent}`
-    : `All ${cells.length} cells ran.`;
+  if (failed) says.replaceChildren(failed.name, `: ${failed.status.textContent}`);
+  else says.textContent = `All ${cells.length} cells ran.`;
   progress.remove();
-  ending.remove();
+  const left = document.activeElement !== ending;
+  ending.replaceWith(all);
+  if (!left) all.focus();
 }
 
 /** Above the first cell: what it is, what it costs, and what was written on an earlier visit. */
@@ -405,30 +420,27 @@ function introduce(/** @type {string} */ why) {
   const says = status();
   const words =
     `The code on this page runs here, in your browser. Your first run loads Python (${page.megabytes} MB).`;
-  const all = button("Run all", () => {
-    all.disabled = true;
-    queue = queue.then(() => runAll(bar, says)).finally(() => (all.disabled = false));
-  });
+  const all = button("Run all", () => (queue = queue.then(() => runAll(all, says))));
   bar.append(element("span", "", words), all, says);
-  const written = storage.read("localStorage");
+  const written = kept("localStorage");
   const mine = cells.filter((cell) => cell.root && cell.entry.code in written);
   const bring = () => {
     for (const cell of mine) {
       cell.draft = written[cell.entry.code];
       cell.edit();
     }
-    storage.write("sessionStorage", { visited: true });
+    kept("sessionStorage", { visited: true });
     markStale();
   };
   if (!mine.length) return;
-  if (storage.read("sessionStorage").visited) return bring();
+  if (kept("sessionStorage").visited) return bring();
   const offer = element("span", "live-offer");
   const answer = (/** @type {() => void} */ act) => () => (act(), offer.remove(), all.focus());
   const count = mine.length === 1 ? "a cell" : `${mine.length} cells`;
   offer.append(
     `On an earlier visit you changed ${count}. `,
     button("Bring back", answer(bring)),
-    button("Forget", answer(() => storage.write("localStorage", {}))),
+    button("Forget", answer(() => kept("localStorage", {}))),
   );
   bar.append(offer);
 }

@@ -184,6 +184,7 @@ function pack(name) {
     request.open("GET", addressOf(file), false);
     request.responseType = "arraybuffer";
     request.send();
+    post({ type: "pack", id: printed.id, name, bytes: 0 });
     if (request.status !== 200) return false;
     data = request.response;
   }

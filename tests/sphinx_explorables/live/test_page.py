@@ -44,14 +44,17 @@ class Cell:
         return self.status.inner_text()
 
 
-def find(code: str) -> int:
+def find(code: str, chapter: str = CHAPTER) -> int:
     """The number of the first cell of the chapter that holds this code."""
-    return next(n for n, cell in enumerate(code_cells(CHAPTER), 1) if code in cell.source)
+    return next(n for n, cell in enumerate(code_cells(chapter), 1) if code in cell.source)
 
 
 def test_every_cell_of_a_chapter_runs_from_a_disk(open_live: Callable[..., Any]) -> None:
     page = open_live(CHAPTER, disk=True)
     before = page.locator(".explorables-place").count()
+    # Each bar is inside its cell, so that a folded solution hides it.
+    bars = page.locator(".live-bar:not(.live-page)").count()
+    assert bars == page.locator("div.cell > .live-bar").count() > 20
     page.get_by_role("button", name="Run all").click()
     says = page.locator(".live-page .live-status")
     page.wait_for_function(ENDED, arg=says.element_handle(), timeout=120_000)
@@ -93,7 +96,11 @@ def test_what_a_reader_writes_runs(open_live: Callable[..., Any], axe: str) -> N
     assert later.note.inner_text() == ""
     first.write("import numpy as np\nraise ValueError('no numbers')")
     assert "run this one again" in later.note.inner_text()
-    assert later.run() == f"Cell {number}, which this one needs, stops with ValueError."
+    words = f"Cell {number}, which this one needs, stops with ValueError."
+    # What stands there is new, and not called old.
+    assert (later.run(), later.note.inner_text()) == (words, "")
+    later.press(f"Cell {number}")
+    assert page.evaluate("document.activeElement.ariaLabel") == f"Run cell {number}"
     first.write(
         "import numpy as np\nprint('x' * 50)\nfor line in range(100_000):\n    print(line)"
     )
@@ -106,9 +113,9 @@ def test_what_a_reader_writes_runs(open_live: Callable[..., Any], axe: str) -> N
     first.press("Stop")
     page.wait_for_function(ENDED, arg=first.status.element_handle())
     assert first.status.inner_text() == "Stopped. The next run starts Python again."
+    assert page.evaluate("document.activeElement.ariaLabel") == f"Run cell {number}"
     first.write("print(6 * 7)")
-    assert first.run().startswith("Done")
-    assert first.out.inner_text().strip() == "42"
+    assert (first.run()[:4], first.out.inner_text().strip()) == ("Done", "42")
 
     page.evaluate(axe)
     found = page.evaluate("axe.run('.bd-article .cell, .live-page')")
@@ -133,6 +140,7 @@ def test_an_exercise_is_checked(open_live: Callable[..., Any]) -> None:
     assert cell.run("Check") == "Not yet."
     assert cell.root.get_attribute("data-grade") == "not-yet"
     assert "Nothing is returned. Write" in cell.out.inner_text()
+    assert cell.out.locator("pre").evaluate("pre => pre.scrollWidth <= pre.clientWidth")
     body = "    return np.exp(a) / np.exp(a).sum(-1)"
     cell.write(cell.entry["code"].replace("    ...", body))
     assert cell.run("Check") == "Not yet."
@@ -144,7 +152,7 @@ def test_an_exercise_is_checked(open_live: Callable[..., Any]) -> None:
     assert cell.root.get_attribute("data-grade") is None
 
 
-@pytest.mark.parametrize("chapter", ["stability", "layer", "cross-entropy"])
+@pytest.mark.parametrize("chapter", ["stability", "layer", "cross-entropy", "learning"])
 def test_a_first_check_loads_no_pack(chapter: str, open_live: Callable[..., Any]) -> None:
     """Of the imports of the cells that it needs, a check takes those that it computes with."""
     cells = code_cells(chapter)
@@ -154,7 +162,25 @@ def test_a_first_check_loads_no_pack(chapter: str, open_live: Callable[..., Any]
     page.on("request", lambda request: loaded.append(request.url.rpartition("/")[2]))
     assert Cell(page, number).run("Check") == "Not yet."
     packs = {name.partition(".")[0] for name in loaded if ".zip" in name}
-    assert packs == {"python315", "book"}
+    # The pictures of digits are in a pack.
+    assert packs == {"python315", "book"} | ({chapter} & {"learning"})
+
+
+def test_what_webassembly_cannot_do_is_said_beside_the_cell(open_live: Callable[..., Any]) -> None:
+    page = open_live("stability")
+    flags = "NumPy cannot warn here as in the book: "
+    for code, missing in (
+        ("dtype=np.float16)\nshow", f"{flags}invalid value encountered in divide."),
+        ("exp is inf above", ""),
+        (
+            "show(softmax_naive, [1000",
+            f"{flags}overflow encountered in exp, invalid value encountered in divide.",
+        ),
+    ):
+        cell = Cell(page, find(code, "stability"))
+        assert cell.run().startswith("Done")
+        said = "".join(cell.root.locator(".live-differs").all_inner_texts())
+        assert said.removeprefix("WebAssembly has no floating-point flags, so ") == missing
 
 
 def test_the_keyboard_does_it_all(open_live: Callable[..., Any]) -> None:

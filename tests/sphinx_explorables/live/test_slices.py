@@ -39,6 +39,8 @@ from explorables_live import cells as live  # noqa: E402
         (["import numpy as np", "np.set_printoptions(precision=3)", "1"], [0, 1]),
         (["sum = max", "sum([1])"], [0]),
         (["try:\n    a = 1\nexcept ValueError as e:\n    a = 2", "a"], [0]),
+        (["a = 1", "a = 2\ndef f():\n    return a\nf()"], []),
+        (["a = 1", "def f():\n    return a\nf()\na = 2"], [0]),
         (["def f(: broken", "a = 1", "a"], [1]),
     ],
 )
