@@ -40,15 +40,7 @@ def softmax_jacobian(a: ArrayLike) -> FloatArray:
 def softmax_jacobian_elementwise(a: ArrayLike) -> FloatArray:
     """Jacobian of the softmax of one vector, written as the formula is read: a loop over i and j.
 
-    Parameters
-    ----------
-    a : array_like, shape (N,)
-        Input. A float dtype is kept; integers become float64.
-
-    Returns
-    -------
-    ndarray, shape (N, N)
-        D_j S_i in row i and column j, the same numbers as :func:`softmax_jacobian`.
+    The same numbers as :func:`softmax_jacobian` gives for a of shape (N,).
     """
     S = softmax(as_array_of("a", a, 1, "(N,)"))
     N = len(S)

@@ -43,17 +43,9 @@ def logits(W: ArrayLike, x: ArrayLike) -> FloatArray:
 
 @rounded_once("W", "x")
 def softmax_layer(W: ArrayLike, x: ArrayLike) -> FloatArray:
-    """Probabilities of the classes, P = S(W x).
+    """Probabilities of the classes, P = S(W x), shape (…, T): each sums to 1.
 
-    Parameters
-    ----------
-    W, x
-        As in :func:`logits`.
-
-    Returns
-    -------
-    ndarray, shape (T,) or (…, T)
-        P for each input; each sums to 1.
+    W and x are as in :func:`logits`.
     """
     return softmax(logits(W, x))
 
@@ -114,15 +106,7 @@ def logits_jacobian(x: ArrayLike, T: int) -> FloatArray:
 def softmax_layer_jacobian_by_product(W: ArrayLike, x: ArrayLike) -> FloatArray:
     """Jacobian of the layer by the chain rule, the matrix product DP = DS(g(W)) · Dg(W).
 
-    Parameters
-    ----------
-    W, x
-        As in :func:`logits`.
-
-    Returns
-    -------
-    ndarray, shape (T, T·N) or (…, T, T·N)
-        D_ij P_t in row t and column (i, j).
+    W and x are as in :func:`logits`; D_ij P_t stands in row t and column (i, j) of (…, T, T·N).
     """
     DS = softmax_jacobian(logits(W, x))
     Dg = logits_jacobian(x, DS.shape[-1])
@@ -133,15 +117,7 @@ def softmax_layer_jacobian_by_product(W: ArrayLike, x: ArrayLike) -> FloatArray:
 def softmax_layer_jacobian(W: ArrayLike, x: ArrayLike) -> FloatArray:
     """Jacobian of the layer by its closed form, D_ij P_t = S_t (δ_ti − S_i) x_j.
 
-    Parameters
-    ----------
-    W, x
-        As in :func:`logits`.
-
-    Returns
-    -------
-    ndarray, shape (T, T·N) or (…, T, T·N)
-        D_ij P_t in row t and column (i, j), as :func:`softmax_layer_jacobian_by_product`.
+    The same numbers as from :func:`softmax_layer_jacobian_by_product`, in the same places.
     """
     DS = softmax_jacobian(logits(W, x))
     x = as_vectors("x", x)

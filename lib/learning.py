@@ -65,19 +65,8 @@ class Training:
 def held_out_split(count: int, held_out: int, seed: int) -> tuple[IntArray, IntArray]:
     """Part the indices of examples at random into those to fit and those to hold out.
 
-    Parameters
-    ----------
-    count : int
-        How many examples there are.
-    held_out : int
-        How many of them are held out, from 1 to count − 1.
-    seed : int
-        The same seed, at least 0, gives the same parts.
-
-    Returns
-    -------
-    (ndarray of int, ndarray of int)
-        The indices to fit, shape (count − held_out,), and those held out, shape (held_out,).
+    Of `count` examples `held_out` are held out, from 1 to count − 1. The same seed, at least 0,
+    gives the same parts.
     """
     count, held_out = as_count("count", count), as_count("held_out", held_out)
     seed = as_index("seed", seed)
@@ -90,22 +79,10 @@ def held_out_split(count: int, held_out: int, seed: int) -> tuple[IntArray, IntA
 
 
 def accuracy(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> float:
-    """Part of the examples whose label has the largest probability.
+    """Part of the examples, X of shape (B, N) with labels y, whose label is the most probable.
 
-    Parameters
-    ----------
-    W : array_like, shape (T, N)
-        Weights, a row for each class.
-    X : array_like, shape (B, N)
-        Inputs, a row for each.
-    y : array_like of int, shape (B,)
-        Their labels, from 0 to T − 1.
-
-    Returns
-    -------
-    float
-        Between 0 and 1. Where several classes share the largest probability, the first counts.
-        NaN if the probabilities of an example are.
+    Where several classes share the largest probability, the first counts. NaN if the
+    probabilities of an example are.
     """
     W = as_array_of("W", W, 2, "(T, N)")
     X, y = _as_examples("X", X, "y", y, len(W))
@@ -113,7 +90,7 @@ def accuracy(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> float:
 
 
 def penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.0) -> float:
-    """Mean loss of a batch plus a penalty, mean_loss + (α/2) Σ_ij W_ij².
+    """What training makes small: mean loss of a batch plus a penalty, (α/2) Σ_ij W_ij².
 
     Parameters
     ----------
@@ -121,11 +98,6 @@ def penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.
         As in :func:`lib.mean_loss`.
     penalty : float
         The strength α, at least 0. Above 0 there is exactly one minimum.
-
-    Returns
-    -------
-    float
-        The number that training makes small.
     """
     return float(_penalised_loss(W, X, y, as_number("penalty", penalty, least=0)))
 
@@ -139,18 +111,7 @@ def _penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, alpha: float) -> n
 def penalised_loss_gradient(
     W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.0
 ) -> FloatArray:
-    """Gradient of :func:`penalised_loss` by the weights, (S − Y)ᵀ X / B + α W.
-
-    Parameters
-    ----------
-    W, X, y, penalty
-        As in :func:`penalised_loss`.
-
-    Returns
-    -------
-    ndarray, shape (T, N)
-        The gradient, in W's own shape.
-    """
+    """Gradient of :func:`penalised_loss` by the weights, (S − Y)ᵀ X / B + α W, of W's shape."""
     alpha = as_number("penalty", penalty, least=0)
     return mean_loss_gradient(W, X, y) + alpha * as_array_of("W", W, 2, "(T, N)")
 
@@ -159,16 +120,9 @@ def penalised_loss_gradient(
 def penalised_loss_hessian(W: ArrayLike, X: ArrayLike, penalty: float = 0.0) -> FloatArray:
     """Hessian of :func:`penalised_loss`, the mean of S_i (δ_il − S_l) x_j x_f, plus α I.
 
-    Parameters
-    ----------
-    W, X, penalty
-        As in :func:`penalised_loss`; the labels make no difference.
-
-    Returns
-    -------
-    ndarray, shape (T·N, T·N)
-        The second derivative by W_ij and W_lf in row (i, j) and column (l, f), both counted as in
-        :func:`lib.weight_column`.
+    Arguments as there, but for the labels, which make no difference. The second derivative by W_ij
+    and W_lf stands in row (i, j) and column (l, f) of (T·N, T·N), both counted as in
+    :func:`lib.weight_column`.
     """
     X = as_batch("X", X)
     S = softmax_layer(W, X)
@@ -182,23 +136,11 @@ def penalised_loss_hessian(W: ArrayLike, X: ArrayLike, penalty: float = 0.0) -> 
 
 
 def largest_curvature(X: ArrayLike, penalty: float = 0.0) -> float:
-    """Bound on the curvature of :func:`penalised_loss` in any direction and at any W.
+    """Bound on the curvature of :func:`penalised_loss`, L = ½ λ_max(XᵀX / B) + α, wherever W is.
 
-    The Hessian in the logits has no eigenvalue above ½ (`lib.symbolic.curvature_bound`), so the
-    one in the weights has none above half the largest eigenvalue of XᵀX / B (Böhning 1992). A step
-    of size 1/L with this bound L never raises the loss.
-
-    Parameters
-    ----------
-    X : array_like, shape (B, N)
-        Inputs, a row for each.
-    penalty : float
-        The strength α, at least 0.
-
-    Returns
-    -------
-    float
-        L = ½ λ_max(XᵀX / B) + α.
+    The Hessian in the logits has no eigenvalue above ½ (`curvature_bound` in `lib.symbolic`), so
+    the one in the weights has none above half the largest eigenvalue of XᵀX / B (Böhning 1992). A
+    step of size 1/L never raises the loss.
     """
     X = _as_finite("X", X, "(B, N)")
     # The largest singular value squared is the largest eigenvalue of XᵀX.
@@ -220,7 +162,7 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
     """Fit the softmax layer by gradient descent: every epoch one step on the whole batch.
 
     The weights begin at 0, and each step is W ← W − η G, with the gradient G of
-    :func:`penalised_loss`.
+    :func:`penalised_loss`. The same arguments give the same training.
 
     Parameters
     ----------
@@ -240,11 +182,6 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
         Inputs and labels that are looked at after every epoch and never fitted.
     progress : callable, optional
         Called as ``progress(epoch, epochs, loss)`` at the start and after every epoch.
-
-    Returns
-    -------
-    Training
-        The weights, and the history of loss and accuracy. The same arguments give the same.
 
     Raises
     ------

@@ -96,7 +96,7 @@ def complex_step(f: Callable[[Any], ArrayLike], at: ArrayLike) -> NDArray[np.flo
     ----------
     f : callable
         Takes an array of at's shape and returns an array. It must compute with complex numbers
-        and be analytic: no abs, no max of the complex values, no `.real`.
+        and be analytic: no abs, no max of the complex values, no `.real`. TypeError if it is not.
     at : array_like
         Where to differentiate, any shape; its entries are taken in row-major order.
 
@@ -104,11 +104,6 @@ def complex_step(f: Callable[[Any], ArrayLike], at: ArrayLike) -> NDArray[np.flo
     -------
     ndarray
         Shape (m, n), for m outputs and n inputs.
-
-    Raises
-    ------
-    TypeError
-        If f does not take complex numbers, or drops their imaginary part.
 
     Notes
     -----
@@ -150,21 +145,8 @@ def central_differences(
     """Differentiate by central differences, extrapolated twice (Richardson).
 
     (f(x + h) − f(x − h)) / 2h is off by terms in h², h⁴, …; the steps h, h/2 and h/4 together
-    remove the first two of them.
-
-    Parameters
-    ----------
-    f : callable
-        Takes an array of at's shape and returns an array of real numbers.
-    at : array_like
-        Where to differentiate, any shape; its entries are taken in row-major order.
-    step : float
-        The largest h. The function should be smooth on that scale.
-
-    Returns
-    -------
-    ndarray
-        Shape (m, n), for m outputs and n inputs.
+    remove the first two of them. f takes real numbers; otherwise as :func:`complex_step`. On the
+    scale of `step`, the largest h, it should be smooth.
     """
     at = _as_point(at)
     step = as_number("step", step, least=0)
@@ -262,20 +244,11 @@ def check_jacobian(
         1e-9 for central differences. A few roundings of f itself are allowed on top, and of J if
         it is in float32 or float16; for such an f the steps are longer.
 
-    Returns
-    -------
-    JacobianReport
-        Prints what was compared, and the largest disagreement beside the scale.
-
     Raises
     ------
     JacobianError
         If the two differ: the message names the first wrong entry, and the likely mistake if it is
         a known one. It is an AssertionError.
-    TypeError
-        If f does not take complex numbers and method is "complex-step".
-    ValueError
-        If the shapes do not fit, or an argument is out of range.
 
     Examples
     --------
@@ -496,19 +469,10 @@ def exact(derivation: Derivation, over: str = "", **given: Any) -> NDArray[np.ob
     derivation : Derivation
         From `lib.symbolic`.
     over : str
-        The indices to run through, e.g. ``"ij"`` for a matrix with rows i and columns j.
+        The indices to run through, e.g. ``"ij"`` for a matrix with rows i and columns j: the
+        result has an axis for each letter.
     **given : array_like or int
-        The inputs by name, and the other indices (counting from 0).
-
-    Returns
-    -------
-    ndarray of mpmath.mpf
-        One axis for each letter of `over`.
-
-    Raises
-    ------
-    KeyError
-        If an input is missing, or a letter of `over` is not an index of the derivation.
+        The inputs by name, and the other indices (counting from 0). KeyError if one is missing.
 
     Notes
     -----
@@ -592,23 +556,11 @@ def compare(
     witnesses : mapping of str to array_like
         Two or more, by name: numbers, NumPy arrays, or arrays of mpmath numbers. All of one shape.
     within : float
-        Largest disagreement allowed, at least 0.
+        Largest disagreement allowed, at least 0. Beyond it DisagreementError, an AssertionError,
+        names the pair, the place and both values.
     unit : {"absolute", "relative", "ulp"}
         How disagreement is counted, for each value: |u − v|; that over the larger of |u| and |v|;
         or in units in the last place of a float64 of that size.
-
-    Returns
-    -------
-    Comparison
-        Prints what was compared, and the largest disagreement.
-
-    Raises
-    ------
-    DisagreementError
-        If a pair differs by more: the message names the pair, the place and both values. It is
-        an AssertionError.
-    ValueError
-        If there are fewer than two witnesses, their shapes differ, or within is out of range.
     """
     if unit not in {"absolute", "relative", "ulp"}:
         raise ValueError(f'unit must be "absolute", "relative" or "ulp", got {unit!r}')

@@ -55,21 +55,10 @@ class FormulaError(SphinxError):
 
 
 def mathml(latex: str, *, display: bool, macros: "Macros" = ()) -> Element:
-    r"""Return a formula as a ``<math>`` element, with its LaTeX as annotation.
+    """Return a formula, LaTeX without delimiters, as a ``<math>`` element that keeps its LaTeX.
 
-    Parameters
-    ----------
-    latex : str
-        The formula without its delimiters.
-    display : bool
-        Whether it stands by itself, not in a line of text.
-    macros : tuple of pairs of str
-        Commands without their backslash, and what they stand for, with ``#1`` for an argument.
-
-    Raises
-    ------
-    ValueError
-        If the formula cannot be converted; the message says why.
+    A macro is a command without its backslash, and what it stands for, with ``#1`` for an
+    argument. A ValueError says why a formula cannot be converted.
     """
     # A copy: the caller may change it.
     return deepcopy(_mathml(latex, display=display, macros=macros))
