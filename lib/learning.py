@@ -90,7 +90,7 @@ def accuracy(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> float:
 
 
 def penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.0) -> float:
-    """What training makes small: mean loss of a batch plus a penalty, (α/2) Σ_ij W_ij².
+    """Mean loss of a batch plus a penalty, (α/2) Σ_ij W_ij²: training makes it small.
 
     Parameters
     ----------
