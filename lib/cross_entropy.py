@@ -180,7 +180,7 @@ def mean_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> np.floating[Any]:
     y : array_like of int, shape (B,), or array_like of float, shape (B, T)
         Label or soft targets of each input.
     """
-    X = as_batch("X", X)
+    X = as_batch("X", X, W)
     return np.mean(loss(W, X, y))
 
 
@@ -190,7 +190,7 @@ def mean_loss_gradient(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> FloatArray:
 
     Arguments as for :func:`mean_loss`: the mean over the batch of :func:`loss_gradient`.
     """
-    X = as_batch("X", X)
+    X = as_batch("X", X, W)
     return gradient_by_logits(logits(W, X), y).T @ X / len(X)
 
 

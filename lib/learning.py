@@ -85,7 +85,7 @@ def accuracy(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> float:
     probabilities of an example are.
     """
     W = as_array_of("W", W, 2, "(T, N)")
-    X, y = _as_examples("X", X, "y", y, len(W))
+    X, y = _as_examples("X", X, "y", y, W)
     return float(_accuracy(W, X, y))
 
 
@@ -124,7 +124,7 @@ def penalised_loss_hessian(W: ArrayLike, X: ArrayLike, penalty: float = 0.0) -> 
     and W_lf stands in row (i, j) and column (l, f) of (T·N, T·N), both counted as in
     :func:`lib.weight_column`.
     """
-    X = as_batch("X", X)
+    X = as_batch("X", X, W)
     S = softmax_layer(W, X)
     (B, T), N = S.shape, X.shape[1]
     each = (S[:, :, None] * X[:, None, :]).reshape(B, T * N)
@@ -142,7 +142,7 @@ def largest_curvature(X: ArrayLike, penalty: float = 0.0) -> float:
     the one in the weights has none above half the largest eigenvalue of XᵀX / B (Böhning 1992). A
     step of size 1/L never raises the loss.
     """
-    X = _as_finite("X", X, "(B, N)")
+    X = _as_finite("X", as_batch("X", X))
     # The largest singular value squared is the largest eigenvalue of XᵀX.
     size = float(np.linalg.norm(X, 2))
     return size / len(X) / 2 * size + as_number("penalty", penalty, least=0)
@@ -189,20 +189,17 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
         If the loss is no longer a finite number: the steps are too long for the penalty.
     """
     T, epochs = as_count("T", T), as_count("epochs", epochs)
-    X, y = _as_examples("X", X, "y", y, T)
+    W = np.zeros((T, as_batch("X", X).shape[1]))
+    sets = [_as_examples("X", X, "y", y, W)]
+    X, y = sets[0]
     rate = as_number("rate", rate, least=0)
     if rate == 0:
         raise ValueError("rate must be above 0, got 0")
-    sets = [(X, y)]
     if held_out is not None:
         if len(held_out) != 2:
             raise ValueError(f"held_out must be inputs and labels, got {len(held_out)} parts")
-        sets.append(_as_examples("held-out X", held_out[0], "held-out y", held_out[1], T))
-        if (shape := sets[1][0].shape)[1] != X.shape[1]:
-            raise ValueError(f"held-out X must have shape (B, {X.shape[1]}), got {shape}")
-
+        sets.append(_as_examples("held-out X", held_out[0], "held-out y", held_out[1], W))
     records: list[list[tuple[float, float]]] = [[] for _ in sets]
-    W = np.zeros((T, X.shape[1]))
     for epoch in range(epochs + 1):
         for record, (inputs, labels) in zip(records, sets, strict=True):
             found = mean_loss(W, inputs, labels), _accuracy(W, inputs, labels)
@@ -256,8 +253,8 @@ def minimise(
     FloatingPointError
         If X is so large that the Hessian is beyond the range of float64.
     """
-    here = _as_finite("W", W, "(T, N)")
-    X, y = _as_examples("X", X, "y", y, len(here))
+    here = _as_finite("W", as_array_of("W", W, 2, "(T, N)"))
+    X, y = _as_examples("X", X, "y", y, here)
     tolerance = as_number("tolerance", tolerance, least=0)
     if as_number("penalty", penalty, least=0) == 0:
         raise ValueError("penalty must be above 0, got 0")
@@ -294,16 +291,16 @@ def _accuracy(W: FloatArray, X: FloatArray, y: IntArray) -> np.floating[Any]:
 
 
 def _as_examples(
-    X_name: str, X: ArrayLike, y_name: str, y: ArrayLike, T: int
+    X_name: str, X: ArrayLike, y_name: str, y: ArrayLike, W: FloatArray
 ) -> tuple[FloatArray, IntArray]:
-    """Return inputs of shape (B, N) in float64, B and N at least 1, and one label for each."""
-    X = _as_finite(X_name, X, "(B, N)")
-    return X, as_labels(y_name, y, T, (len(X),))
+    """Return inputs for these weights, in float64, and one label for each."""
+    X = _as_finite(X_name, as_batch(X_name, X, W))
+    return X, as_labels(y_name, y, len(W), (len(X),))
 
 
-def _as_finite(name: str, value: ArrayLike, shape: str) -> FloatArray:
-    """Return value as a matrix of finite numbers in float64, which LAPACK takes."""
-    array = as_array_of(name, value, 2, shape).astype(np.float64)
+def _as_finite(name: str, array: FloatArray) -> FloatArray:
+    """Return a matrix of finite numbers in float64, which LAPACK takes."""
+    array = array.astype(np.float64)
     if array.size == 0:
         raise ValueError(f"{name} must hold at least one input, got shape {array.shape}")
     if not np.all(np.isfinite(array)):
