@@ -96,10 +96,9 @@ class explorable(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N
 
 
 def _pages(env: "BuildEnvironment") -> dict[str, Page]:
-    if not hasattr(env, "explorables_pages"):
-        env.explorables_pages = {}  # type: ignore[attr-defined]
-    pages: dict[str, Page] = env.explorables_pages  # type: ignore[attr-defined]
-    return pages
+    """Return the pages with widgets; MyST-NB keeps them with what it knows of notebooks."""
+    kept = NbMetadataCollector.get_doc_data(env)
+    return {name: data[FOLDER] for name, data in kept.items() if FOLDER in data}
 
 
 def _digest(text: str) -> str:
@@ -243,7 +242,7 @@ class CollectExplorables(SphinxTransform):
                 sentence=plain_text(bundle),
             )
         if found:
-            _pages(self.env)[self.env.docname] = models.finish()
+            NbMetadataCollector.set_doc_data(self.env, self.env.docname, FOLDER, models.finish())
 
     def _take_state(self) -> dict[str, dict[str, Any]]:
         """Return the notebook's widget state, and keep MyST-NB from writing it into the page."""
@@ -352,19 +351,6 @@ def _remove_unused(app: "Sphinx", failure: Exception | None) -> None:
             path.unlink()
 
 
-def _purge(app: "Sphinx", env: "BuildEnvironment", docname: str) -> None:  # noqa: ARG001
-    _pages(env).pop(docname, None)
-
-
-def _merge(
-    app: "Sphinx",  # noqa: ARG001
-    env: "BuildEnvironment",
-    docnames: set[str],
-    other: "BuildEnvironment",
-) -> None:
-    _pages(env).update({name: page for name, page in _pages(other).items() if name in docnames})
-
-
 def _skip(_: Any, __: nodes.Element) -> None:  # noqa: ANN401
     raise nodes.SkipNode
 
@@ -375,8 +361,6 @@ def setup(app: "Sphinx") -> None:
         explorable, html=(_visit_explorable, None), latex=(_skip, None), text=(_skip, None)
     )
     app.add_transform(CollectExplorables)
-    app.connect("env-purge-doc", _purge)
-    app.connect("env-merge-info", _merge)
     app.connect("env-updated", _refuse_dead_widgets)
     # After MyST-NB, which adds its own scripts at the default priority of 500.
     app.connect("html-page-context", _add_to_page, priority=900)
