@@ -218,12 +218,7 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
 
 
 def minimise(
-    X: ArrayLike,
-    y: ArrayLike,
-    W: ArrayLike,
-    *,
-    penalty: float,
-    tolerance: float = 1e-13,
+    X: ArrayLike, y: ArrayLike, W: ArrayLike, *, penalty: float, tolerance: float = 1e-13
 ) -> tuple[FloatArray, FloatArray]:
     """Go down to the minimum by Newton's method, W ← W − t H⁻¹ G, as far as float64 reaches.
 

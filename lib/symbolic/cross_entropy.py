@@ -201,9 +201,7 @@ def batch_mean_gradient() -> Lines:
     losses = total(lambda m: -log(_probability_of_example(m, label[m])), b, B)
     each = total(lambda m: Derivative(-log(_probability_of_example(m, label[m])), W[i, j]), b, B)
     final = total(
-        lambda m: times(plus(_probability_of_example(m, i), -delta(label[m], i)), X[m, j]),
-        b,
-        B,
+        lambda m: times(plus(_probability_of_example(m, i), -delta(label[m], i)), X[m, j]), b, B
     )
     yield Derivative(over(losses, B), W[i, j])
     yield "the derivative of a mean, term by term", over(each, B)

@@ -165,9 +165,7 @@ def jacobian_matrix(size: int = 3) -> Lines:
     column = Matrix(names)
     found = Matrix([name.value for name in names]).jacobian(inputs).applyfunc(simplified)
     general = ImmutableMatrix(
-        size,
-        size,
-        lambda r, c: at_size(_entry(), {N: size}, {i: r + 1, j: c + 1}),
+        size, size, lambda r, c: at_size(_entry(), {N: size}, {i: r + 1, j: c + 1})
     )
     yield asked
     yield "differentiate each output with respect to each input", ImmutableMatrix(found)
@@ -250,8 +248,7 @@ def second_derivative() -> Lines:
     by_rule = plus(times(Derivative(S(i), a[l]), first), times(-1, S(i), Derivative(S(j), a[l])))
     # The entries of the Jacobian again, with other letters.
     taken = plus(
-        times(times(S(i), second), first),
-        times(-1, S(i), times(S(j), plus(delta(j, l), -S(l)))),
+        times(times(S(i), second), first), times(-1, S(i), times(S(j), plus(delta(j, l), -S(l))))
     )
     brackets = plus(times(second, first), times(-1, S(j), plus(delta(j, l), -S(l))))
     yield Derivative(S(i), a[j], a[l])

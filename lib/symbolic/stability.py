@@ -172,10 +172,7 @@ def online_merge() -> Lines:
     yield times(plus(_at(1, M12), _at(2, M12)), exp(M12))
     yield (
         "$e^{m_{12}}$ cancels",
-        plus(
-            times(scaled[1], exp(largest[1])),
-            times(scaled[2], exp(largest[2])),
-        ),
+        plus(times(scaled[1], exp(largest[1])), times(scaled[2], exp(largest[2]))),
     )
 
 
