@@ -41,14 +41,9 @@ def cross_entropy_of(p: ArrayLike, q: ArrayLike, axis: Axis = -1) -> FloatArray:
     Parameters
     ----------
     p, q : array_like
-        Probabilities, both of one shape.
+        Probabilities, both of one shape. The result is inf where q is 0 and p is not.
     axis : int, tuple of int or None
-        Axis or axes along which the distributions lie; None is all of them.
-
-    Returns
-    -------
-    ndarray
-        One number for each slice: the shape without axis. inf where q is 0 and p is not.
+        Axis or axes along which the distributions lie, and which the result lacks; None is all.
     """
     p, q = as_distribution("p", p, axis), as_distribution("q", q, axis)
     if p.shape != q.shape:
@@ -58,7 +53,7 @@ def cross_entropy_of(p: ArrayLike, q: ArrayLike, axis: Axis = -1) -> FloatArray:
 
 @rounded_once("P")
 def cross_entropy_of_label(P: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Cross-entropy of a label and probabilities, −log P_y.
+    """Cross-entropy of a label and probabilities, −log P_y; inf where P_y = 0, never clipped.
 
     Parameters
     ----------
@@ -66,11 +61,6 @@ def cross_entropy_of_label(P: ArrayLike, y: ArrayLike) -> FloatArray:
         Probabilities of the classes.
     y : int or array_like of int, shape (…)
         Label of each slice, from 0 to T − 1.
-
-    Returns
-    -------
-    ndarray, shape (…)
-        The loss of each slice; inf where P_y = 0, never clipped.
     """
     P = as_distribution("P", as_vectors("P", P), axis=-1)
     y = as_labels("y", y, P.shape[-1], P.shape[:-1])
@@ -82,19 +72,15 @@ def cross_entropy_of_label(P: ArrayLike, y: ArrayLike) -> FloatArray:
 def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     """Cross-entropy of the softmax of a, from log-softmax: right where P_y underflows to 0.
 
+    inf for the label of a masked class, whose logit is −inf. A loss below an ulp of 1 is 0, as
+    log S_y is: :func:`lib.compensated.cross_entropy_from_logits` keeps it.
+
     Parameters
     ----------
     a : array_like, shape (…, T)
         Logits.
     y : int, array_like of int, shape (…), or array_like of float, shape (…, T)
         Label of each slice, or soft targets: a distribution for each slice.
-
-    Returns
-    -------
-    ndarray, shape (…)
-        The loss of each slice: −log S_y, or −Σ_k y_k log S_k. inf for the label of a masked
-        class, whose logit is −inf. A loss below an ulp of 1 is 0, as log S_y is:
-        :func:`lib.compensated.cross_entropy_from_logits` keeps it.
     """
     a = as_vectors("a", a)
     Y = as_targets("y", y, a)
@@ -125,7 +111,7 @@ def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
 
 @rounded_once("W", "x")
 def loss(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Cross-entropy of the layer with weights W at the input x, for the label y.
+    """Cross-entropy of the layer with weights W at the input x for the label y, xent(Y, S(W x)).
 
     Parameters
     ----------
@@ -135,11 +121,6 @@ def loss(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
         Input, or a batch of inputs.
     y : int, array_like of int, shape (…), or array_like of float, shape (…, T)
         Label or soft targets of each input.
-
-    Returns
-    -------
-    ndarray, shape () or (…)
-        xent(Y, S(W x)) for each input.
     """
     return cross_entropy_from_logits(logits(W, x), y)
 

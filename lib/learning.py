@@ -20,19 +20,6 @@ if TYPE_CHECKING:
 
     from lib.validation import FloatArray, IntArray
 
-__all__ = [
-    "History",
-    "Training",
-    "accuracy",
-    "held_out_split",
-    "largest_curvature",
-    "minimise",
-    "penalised_loss",
-    "penalised_loss_gradient",
-    "penalised_loss_hessian",
-    "train",
-]
-
 
 @dataclass(frozen=True)
 class History:
@@ -224,12 +211,10 @@ def minimise(
 
     The step goes to the minimum of the parabola that has the gradient G and the Hessian H of
     :func:`penalised_loss` at W. Far from the minimum it may be too long: t is 1, halved until the
-    gradient gets shorter.
+    gradient gets shorter. X and y are as in :func:`train`.
 
     Parameters
     ----------
-    X, y
-        As in :func:`train`.
     W : array_like, shape (T, N)
         The weights to begin at.
     penalty : float
@@ -242,11 +227,6 @@ def minimise(
     (ndarray, shape (T, N), ndarray, shape (steps taken + 1,))
         The weights, and the length of the gradient at the start and after every step. No weight is
         farther from the minimum than the last length divided by α.
-
-    Raises
-    ------
-    FloatingPointError
-        If X is so large that the Hessian is beyond the range of float64.
     """
     here = _as_finite("W", as_array_of("W", W, 2, "(T, N)"))
     X, y = _as_examples("X", X, "y", y, here)

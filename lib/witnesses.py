@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from lib.symbolic.derivation import Derivation
 
+    Matrix = NDArray[np.float64]
 
 Method = Literal["complex-step", "central"]
 Unit = Literal["absolute", "relative", "ulp"]
@@ -89,7 +90,7 @@ def _wide(value: ArrayLike) -> NDArray[Any]:
 # Numerical differentiation.
 
 
-def complex_step(f: Callable[[Any], ArrayLike], at: ArrayLike) -> NDArray[np.float64]:
+def complex_step(f: Callable[[Any], ArrayLike], at: ArrayLike) -> Matrix:
     """Differentiate by the complex step: column j is Im f(at + i h e_j) / h, with h = 2^−100.
 
     Parameters
@@ -141,7 +142,7 @@ def _complex_outputs(
 
 def central_differences(
     f: Callable[[Any], ArrayLike], at: ArrayLike, step: float = _CENTRAL_STEP
-) -> NDArray[np.float64]:
+) -> Matrix:
     """Differentiate by central differences, extrapolated twice (Richardson).
 
     (f(x + h) − f(x − h)) / 2h is off by terms in h², h⁴, …; the steps h, h/2 and h/4 together
@@ -172,7 +173,7 @@ def central_differences(
     return np.stack(columns, axis=1)
 
 
-def _as_point(at: ArrayLike) -> NDArray[np.float64]:
+def _as_point(at: ArrayLike) -> Matrix:
     point = as_float("at", at)
     if point.size == 0:
         raise ValueError("at is empty: there is nothing to differentiate by")
@@ -181,7 +182,7 @@ def _as_point(at: ArrayLike) -> NDArray[np.float64]:
     return point.astype(np.float64)
 
 
-def _outputs(found: ArrayLike) -> NDArray[np.float64]:
+def _outputs(found: ArrayLike) -> Matrix:
     array = np.asarray(found)
     if array.dtype.kind not in "iuf":
         raise TypeError(f"f must return real numbers for real inputs, got dtype {array.dtype}")
@@ -296,9 +297,7 @@ def check_jacobian(
     return JacobianReport(expected.shape, method, float(np.max(gaps)), scale, rtol)
 
 
-def _as_matrix(
-    given: NDArray[Any], outputs: tuple[int, ...], inputs: tuple[int, ...]
-) -> NDArray[np.float64]:
+def _as_matrix(given: NDArray[Any], outputs: tuple[int, ...], inputs: tuple[int, ...]) -> Matrix:
     m, n = int(np.prod(outputs)), int(np.prod(inputs))
     allowed = [(m, n), outputs + inputs]
     if m == 1:
@@ -334,11 +333,7 @@ def _counted(count: int, what: str) -> str:
 
 
 def _complaint(
-    matrix: NDArray[np.float64],
-    expected: NDArray[np.float64],
-    gaps: NDArray[np.float64],
-    allowed: float,
-    point: NDArray[np.float64],
+    matrix: Matrix, expected: Matrix, gaps: Matrix, allowed: float, point: Matrix
 ) -> str:
     wrong = ~(gaps <= allowed)
     count = int(np.count_nonzero(wrong))
@@ -364,13 +359,8 @@ def _complaint(
     return f"{message} {hint}" if hint else message
 
 
-def _likely_mistake(
-    matrix: NDArray[np.float64],
-    expected: NDArray[np.float64],
-    allowed: float,
-    point: NDArray[np.float64],
-) -> str:
-    def close(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool:
+def _likely_mistake(matrix: Matrix, expected: Matrix, allowed: float, point: Matrix) -> str:
+    def close(first: Matrix, second: Matrix) -> bool:
         return bool(np.all(np.abs(first - second) <= allowed))
 
     (m, n), inputs = expected.shape, point.shape
@@ -398,7 +388,7 @@ def _likely_mistake(
     return _mistaken_case(matrix, expected, close, inputs)
 
 
-def _softmax_rule(matrix: NDArray[np.float64], values: NDArray[np.float64], allowed: float) -> str:
+def _softmax_rule(matrix: Matrix, values: Matrix, allowed: float) -> str:
     # Rules for softmax, misremembered or used for another function.
     if len(values) == 1 or matrix.shape != (len(values),) * 2:
         return ""
@@ -414,9 +404,9 @@ def _softmax_rule(matrix: NDArray[np.float64], values: NDArray[np.float64], allo
 
 
 def _mistaken_case(
-    matrix: NDArray[np.float64],
-    expected: NDArray[np.float64],
-    close: Callable[[NDArray[np.float64], NDArray[np.float64]], bool],
+    matrix: Matrix,
+    expected: Matrix,
+    close: Callable[[Matrix, Matrix], bool],
     inputs: tuple[int, ...],
 ) -> str:
     # Where output and input belong to the same class: the diagonal, or, where the input is a
@@ -451,9 +441,7 @@ def _mistaken_case(
     return ""
 
 
-def _column_by_column(
-    expected: NDArray[np.float64], inputs: tuple[int, ...]
-) -> NDArray[np.float64]:
+def _column_by_column(expected: Matrix, inputs: tuple[int, ...]) -> Matrix:
     """Put the columns, which run through a matrix row by row, into the other order."""
     return expected.reshape(-1, *inputs).transpose(0, 2, 1).reshape(expected.shape)
 

@@ -33,7 +33,7 @@ from myst_nb.sphinx_ import NbMetadataCollector
 from sphinx.errors import SphinxError
 from sphinx.transforms import SphinxTransform
 
-from sphinx_explorables.pictures import InlinePictures, mime_bundles, picture, plain_text
+from sphinx_explorables.pictures import InlinePictures, mime_bundles, picture, plain_text, skip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,8 +87,7 @@ class Page:
     # Programs and style sheets by their hash.
     scripts: dict[str, str] = field(default_factory=dict)
     styles: dict[str, str] = field(default_factory=dict)
-    dead: list[str] = field(default_factory=list)
-    """A sentence for each widget that needs a kernel."""
+    dead: list[str] = field(default_factory=list)  # a sentence for each widget that needs a kernel
 
 
 class explorable(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801 (docutils style)
@@ -351,15 +350,9 @@ def _remove_unused(app: "Sphinx", failure: Exception | None) -> None:
             path.unlink()
 
 
-def _skip(_: Any, __: nodes.Element) -> None:  # noqa: ANN401
-    raise nodes.SkipNode
-
-
 def setup(app: "Sphinx") -> None:
     """Connect the hosting of widgets to Sphinx."""
-    app.add_node(
-        explorable, html=(_visit_explorable, None), latex=(_skip, None), text=(_skip, None)
-    )
+    app.add_node(explorable, html=(_visit_explorable, None), latex=(skip, None), text=(skip, None))
     app.add_transform(CollectExplorables)
     app.connect("env-updated", _refuse_dead_widgets)
     # After MyST-NB, which adds its own scripts at the default priority of 500.

@@ -39,8 +39,7 @@ _ROOM: Final = re.compile(r"\\\\\[\s*(-?[\d.]+\s*[a-z]{2})\s*\]")
 _MARK: Final = "\ue000"
 _BREAKS: Final = frozenset(",;=≠≈≡≤≥<>≪≫∈∼≃∝→↦⇒⇔⟶⟹⟺≔")
 """A line may be broken after one of these that stands in no bracket."""
-_SHORT: Final = 14
-"""A formula of fewer letters and signs is not broken."""
+_SHORT: Final = 14  # a formula of fewer letters and signs is not broken
 _ENCLOSED: Final = frozenset({"box", "downdiagonalstrike", "updiagonalstrike"})
 _ANNOTATION: Final = re.compile(r"<annotation\b.*?</annotation>", re.DOTALL)
 _SIGN_AFTER: Final = re.compile(r"[^\s\w]+")

@@ -82,10 +82,6 @@ def x2() -> Checked:
         yield case("meanLoss", _alone(at), _loss(at))
 
 
-def _of_probabilities(f: Function, at: Layer) -> Array:
-    return np.asarray(f(layer.softmax_layer(at.W, at.x), at))
-
-
 def _slopes(P: Vector, y: int) -> Array:
     return proved(derived.derivative_by_probability, "k", P=P, y=y)
 

@@ -20,8 +20,7 @@ from lib.symbolic.learning import log_odds
 from lib.witnesses import analytic_softmax, complex_step
 
 _SIZES: Final = ((1, 1), (2, 3), (3, 2), (4, 5))
-_TWO: Final = LAYERS[:2]
-"""A layer of T = 2 and N = 3, and one of T = 3 and N = 2."""
+_TWO: Final = LAYERS[:2]  # a layer of T = 2 and N = 3, and one of T = 3 and N = 2
 
 
 def _layers() -> list[Case]:

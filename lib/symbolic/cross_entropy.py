@@ -27,8 +27,7 @@ CLASSES: Final = Context(ranges={y: T, k: T})
 LOSS: Final = Context(ranges={**LAYER.ranges, y: T})
 LOGITS: Final = Context(ranges={j: N, l: N, y: N})
 
-target: Final = IndexedBase("Y", real=True)
-"""Y_k: a target distribution, one-hot or soft."""
+target: Final = IndexedBase("Y", real=True)  # Y_k: a target distribution, one-hot or soft
 TARGETS: Final = Context(ranges={j: N}, given={total(lambda m: target[m]): Integer(1)})
 
 
@@ -130,9 +129,8 @@ def gradient_by_chain_rule() -> Lines:
 @derives("X6", context=LOSS)
 def gradient() -> Lines:
     """Gradient of the loss."""
-    long = gradient_by_chain_rule().result
     yield Derivative(xent_of(P(y)), W[i, j])
-    yield "by the chain rule", long
+    yield "by the chain rule", gradient_by_chain_rule().result
     yield "$S_y$ and $P_y$ are the same and cancel", times(MINUS, plus(delta(y, i), -P(i)), x[j])
     yield "take in the sign", times(plus(P(i), -delta(y, i)), x[j])
 
@@ -161,10 +159,9 @@ def loss_hessian() -> Lines:
 def convexity() -> Lines:
     """The loss is convex in the logits."""
     loss = xent_of(S(y))
-    form = total(lambda r: total(lambda c: times(v[r], Derivative(loss, a[r], a[c]), v[c]), l), j)
     by_jacobian = total(lambda r: total(lambda c: times(v[r], Derivative(S(r), a[c]), v[c]), l), j)
     pairs = total(lambda r: total(lambda c: S(r) * S(c) * (v[r] - v[c]) ** 2, l), j)
-    yield form
+    yield total(lambda r: total(lambda c: times(v[r], Derivative(loss, a[r], a[c]), v[c]), l), j)
     yield "the Hessian is DS", by_jacobian
     yield "half the mean squared difference", times(Integer(1) / 2, pairs)
     yield "every term is a square times positive numbers", Integer(0), "≥"

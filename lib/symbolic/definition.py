@@ -26,10 +26,8 @@ from lib.symbolic.language import *
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import collapsed, folded, over, plus, times
 
-TAU: Final = Symbol("tau", positive=True)
-"""The temperature τ: softmax of a/τ."""
-M: Final = Symbol("M", integer=True, positive=True)
-"""The index of a largest entry: a_M = max a."""
+TAU: Final = Symbol("tau", positive=True)  # the temperature τ: softmax of a/τ
+M: Final = Symbol("M", integer=True, positive=True)  # the index of a largest entry: a_M = max a
 ONE: Final = Context(ranges={j: N})
 TWO: Final = Context(ranges={i: N, j: N})
 ABOVE: Final = Context(ranges={i: N, j: N}, signs={a[i] - a[j]: 1})

@@ -21,17 +21,7 @@ from sympy import (
 from lib.symbolic.derivation import Lines, derives
 from lib.symbolic.language import *
 from lib.symbolic.proof import Context
-from lib.symbolic.rules import (
-    collapsed,
-    differentiated,
-    factored,
-    folded,
-    plus,
-    quotient_rule,
-    simplified,
-    split,
-    times,
-)
+from lib.symbolic.rules import *
 
 ONE: Final = Context(ranges={i: N})
 TWO: Final = Context(ranges={i: N, j: N})
@@ -63,11 +53,9 @@ def quotient_of_softmax() -> Lines:
 def derivative_of_denominator() -> Lines:
     """Derivative of the denominator."""
     start = Derivative(Z(), a[j])
-    inside = total(lambda m: Derivative(e(m), a[j]))
-    deltas = total(lambda m: delta(j, m) * e(m))
     yield start
-    yield "the derivative of a sum, term by term", inside
-    yield "only the term with $k = j$ depends on $a_j$", deltas
+    yield "the derivative of a sum, term by term", total(lambda m: Derivative(e(m), a[j]))
+    yield "only the term with $k = j$ depends on $a_j$", total(lambda m: delta(j, m) * e(m))
     yield "$\\delta$ picks one term of the sum", collapsed(start, TWO)
 
 
@@ -75,10 +63,9 @@ def derivative_of_denominator() -> Lines:
 def derivative_of_numerator() -> Lines:
     """Derivative of the numerator."""
     start = Derivative(e(i), a[j])
-    cases = Piecewise((e(j), Eq(i, j)), (0, True))
     yield start
     yield "exp is its own derivative", collapsed(start, TWO)
-    yield "$\\delta$ written as two cases", cases
+    yield "$\\delta$ written as two cases", Piecewise((e(j), Eq(i, j)), (0, True))
 
 
 def _by_quotient_rule(by: Symbol, context: Context, why: str) -> Generator[Any, None, Expr]:
@@ -192,9 +179,8 @@ def symmetry() -> Lines:
 @derives("J7", context=ONE)
 def row_sum() -> Lines:
     """Each row sums to 0."""
-    summed = total(lambda m: times(S(i), plus(delta(i, m), -S(m))), j)
     yield total(lambda m: Derivative(S(i), a[m]), j)
-    yield "the condensed formula", summed
+    yield "the condensed formula", total(lambda m: times(S(i), plus(delta(i, m), -S(m))), j)
     yield "$S_i$ is common; $\\delta$ picks one term", times(S(i), plus(1, -total(S, j)))
     yield "the outputs sum to 1", Integer(0)
 
@@ -202,14 +188,13 @@ def row_sum() -> Lines:
 @derives("J7")
 def quadratic_form() -> Lines:
     """The Jacobian is positive semi-definite."""
-    form = total(lambda r: total(lambda c: times(v[r], Derivative(S(r), a[c]), v[c]), j), i)
     entries = total(
         lambda r: total(lambda c: times(v[r], times(S(r), plus(delta(r, c), -S(c))), v[c]), j), i
     )
     mean = total(lambda r: S(r) * v[r], i)
     variance = plus(total(lambda r: S(r) * v[r] ** 2, i), -(mean**2))
     pairs = total(lambda r: total(lambda c: S(r) * S(c) * (v[r] - v[c]) ** 2, j), i)
-    yield form
+    yield total(lambda r: total(lambda c: times(v[r], Derivative(S(r), a[c]), v[c]), j), i)
     yield "the condensed formula", entries
     yield "$\\delta$ picks the diagonal: the variance of $v$ under $S$", variance
     yield "a variance is half the mean squared difference", times(Rational(1, 2), pairs)
@@ -234,10 +219,9 @@ def leading_minor(size: int = 3) -> Lines:
     names, inputs, _ = _written_out(size)
     jacobian = Matrix([name.value for name in names]).jacobian(inputs)
     minor = jacobian[: size - 1, : size - 1].det(method="berkowitz")
-    product = times(*names) if size > 1 else names[0]
     yield Named("minor", [], minor)
     yield "differentiate, then take the determinant", simplified(minor)
-    yield "definition of $S_1 \\ldots S_N$", product
+    yield "definition of $S_1 \\ldots S_N$", times(*names) if size > 1 else names[0]
     yield "every factor is positive", Integer(0), ">"
 
 

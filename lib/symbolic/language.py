@@ -33,10 +33,8 @@ from sympy.core.symbol import Str
 
 N: Final = Symbol("N", integer=True, positive=True)
 """How many inputs there are (a layer's features)."""
-T: Final = Symbol("T", integer=True, positive=True)
-"""How many classes a layer has."""
-B: Final = Symbol("B", integer=True, positive=True)
-"""How many examples a batch has."""
+T: Final = Symbol("T", integer=True, positive=True)  # how many classes a layer has
+B: Final = Symbol("B", integer=True, positive=True)  # how many examples a batch has
 
 b: Final = Symbol("b", integer=True, positive=True)
 i: Final = Symbol("i", integer=True, positive=True)
@@ -53,10 +51,8 @@ v: Final = IndexedBase("v", real=True)
 p: Final = IndexedBase("p", positive=True)
 q: Final = IndexedBase("q", positive=True)
 lam: Final = IndexedBase("lambda", real=True)
-X: Final = IndexedBase("x", real=True)
-"""x_bj: feature j of example b of a batch."""
-label: Final = IndexedBase("y", integer=True)
-"""y_b: the label of example b of a batch."""
+X: Final = IndexedBase("x", real=True)  # x_bj: feature j of example b of a batch
+label: Final = IndexedBase("y", integer=True)  # y_b: the label of example b of a batch
 prob: Final = IndexedBase("P", positive=True)
 """P_t: T free probabilities, before they are given by a layer."""
 

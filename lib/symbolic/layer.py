@@ -28,8 +28,7 @@ from lib.symbolic.proof import Context, equal
 from lib.symbolic.rules import collapsed, over, plus, times
 
 LAYER: Final = Context(ranges={i: T, j: N, t: T, k: T, l: N})
-V: Final = IndexedBase("V", real=True)
-"""The second matrix of a hidden layer."""
+V: Final = IndexedBase("V", real=True)  # the second matrix of a hidden layer
 ANOTHER: Final = Context(ranges=LAYER.ranges, distinct=((i, t),))
 """i, k and t are classes, j and l are features."""
 
@@ -103,8 +102,7 @@ def column_of_weight(features: int = 3, classes: int = 2) -> Lines:
 def column_from_zero() -> Lines:
     """Column of a weight, counting from 0."""
     row, column = Symbol("i_0", integer=True), Symbol("j_0", integer=True)
-    first = plus(times(plus(Named("i", [], row + 1), -1), N), Named("j", [], column + 1), -1)
-    yield first
+    yield plus(times(plus(Named("i", [], row + 1), -1), N), Named("j", [], column + 1), -1)
     yield "$i = i_0 + 1$ and $j = j_0 + 1$", plus(times(row, N), column)
 
 
@@ -113,7 +111,6 @@ def logits_jacobian(features: int = 3, classes: int = 2) -> Lines:
     """The rows of Dg, for {sizes}."""
     weights, inputs, flat = layer_symbols(classes, features)
     names = [Named("g", [Integer(r + 1)], (weights * inputs)[r]) for r in range(classes)]
-    asked = ImmutableMatrix([[Derivative(name, w) for w in flat] for name in names])
     found = ImmutableMatrix((weights * inputs).jacobian(flat))
     general = collapsed(Derivative(g(t), W[i, j]), LAYER)
     by_formula = ImmutableMatrix(
@@ -125,7 +122,7 @@ def logits_jacobian(features: int = 3, classes: int = 2) -> Lines:
             {t: r + 1, i: c // features + 1, j: c % features + 1},
         ),
     )
-    yield asked
+    yield ImmutableMatrix([[Derivative(name, w) for w in flat] for name in names])
     yield "differentiate each logit with respect to each weight", found
     yield "the general entry $\\delta_{ti} x_j$, written out", by_formula
 
@@ -153,13 +150,11 @@ def another_block() -> Lines:
 def logit_derivative() -> Lines:
     """Derivative of a logit with respect to a weight."""
     inner = total(lambda m: Derivative(W[t, m] * x[m], W[i, j]), l)
-    deltas = total(lambda m: delta(t, i) * delta(m, j) * x[m], l)
-    collapsed_ = collapsed(Derivative(g(t), W[i, j]), LAYER)
     yield Derivative(g(t), W[i, j])
     yield "definition of $g_t$", Derivative(total(lambda m: W[t, m] * x[m], l), W[i, j])
     yield "the derivative of a sum, term by term", inner
-    yield "only $W_{ij}$ depends on $W_{ij}$", deltas
-    yield "$\\delta_{jl}$ picks one term", collapsed_
+    yield "only $W_{ij}$ depends on $W_{ij}$", total(lambda m: delta(t, i) * delta(m, j) * x[m], l)
+    yield "$\\delta_{jl}$ picks one term", collapsed(Derivative(g(t), W[i, j]), LAYER)
     yield "$\\delta_{ti}$ written as two cases", Piecewise((x[j], Eq(i, t)), (0, True))
 
 
@@ -176,13 +171,11 @@ def shapes() -> Lines:
 @derives("L9", context=LAYER)
 def layer_entry() -> Lines:
     """An entry of the layer's Jacobian."""
-    by_chain = chain_rule().result
     deltas = total(lambda m: times(softmax_derivative(m, t), delta(m, i), x[j]), k, T)
-    survivor = times(softmax_derivative(i, t), x[j])
     yield Derivative(P(t), W[i, j])
-    yield "chain rule", by_chain
+    yield "chain rule", chain_rule().result
     yield "$D_{ij} g_k = \\delta_{ki} x_j$", deltas
-    yield "only the term with $k = i$ survives", survivor
+    yield "only the term with $k = i$ survives", times(softmax_derivative(i, t), x[j])
     yield "the Jacobian of softmax", times(P(t), plus(delta(t, i), -P(i)), x[j])
 
 
@@ -192,7 +185,6 @@ def layer_jacobian(features: int = 2, classes: int = 2) -> Lines:
     weights, inputs, flat = layer_symbols(classes, features)
     outputs = softmax_of(weights * inputs)
     names = [Named("P", [Integer(r + 1)], outputs[r]) for r in range(classes)]
-    asked = ImmutableMatrix([[Derivative(name, w) for w in flat] for name in names])
     closed = ImmutableMatrix(
         classes,
         classes * features,
@@ -200,7 +192,7 @@ def layer_jacobian(features: int = 2, classes: int = 2) -> Lines:
             names[r] * (int(r == c // features) - names[c // features]) * inputs[c % features]
         ),
     )
-    yield asked
+    yield ImmutableMatrix([[Derivative(name, w) for w in flat] for name in names])
     yield "differentiate, and compare with $P_t (\\delta_{ti} - P_i) x_j$", closed
 
 

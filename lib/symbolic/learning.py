@@ -12,12 +12,9 @@ from lib.symbolic.proof import Context
 from lib.symbolic.rules import over, plus, times
 
 HALF: Final = Rational(1, 2)
-f: Final = Symbol("f", integer=True, positive=True)
-"""A second feature."""
-alpha: Final = Symbol("alpha", positive=True)
-"""The strength α of the penalty."""
-V: Final = IndexedBase("V", real=True)
-"""A direction in which the weights move, of W's shape."""
+f: Final = Symbol("f", integer=True, positive=True)  # a second feature
+alpha: Final = Symbol("alpha", positive=True)  # the strength α of the penalty
+V: Final = IndexedBase("V", real=True)  # a direction in which the weights move, of W's shape
 TWO: Final = Context(ranges={j: N, l: N})
 WEIGHTS: Final = Context(ranges={i: T, l: T, j: N, f: N, y: T})
 """i and l are classes, j and f are features, y is the label."""
@@ -79,11 +76,10 @@ def downhill_slope() -> Lines:
 def hessian_by_weights() -> Lines:
     """Hessian of the loss in the weights."""
     loss = xent_of(P(y))
-    entry = times(P(i), plus(delta(i, l), -P(l)), x[j], x[f])
     yield Derivative(loss, W[i, j], W[l, f])
     yield "the gradient is $(S_i - \\delta_{yi}) x_j$", Derivative(_slope(i, j), W[l, f])
     yield "$\\delta_{yi}$ and $x_j$ are constant", times(Derivative(P(i), W[l, f]), x[j])
-    yield "the Jacobian of the layer", entry
+    yield "the Jacobian of the layer", times(P(i), plus(delta(i, l), -P(l)), x[j], x[f])
 
 
 def moved(of: Expr) -> Expr:

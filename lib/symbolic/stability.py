@@ -13,17 +13,13 @@ from lib.symbolic.language import *
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import over, plus, times
 
-C = Symbol("C", positive=True)
-"""Any positive number."""
-largest = IndexedBase("m", real=True)
-"""m_b: the largest input of block b of a stream."""
+C = Symbol("C", positive=True)  # any positive number
+largest = IndexedBase("m", real=True)  # m_b: the largest input of block b of a stream
 scaled = IndexedBase("s", positive=True)
 """s_b: the sum of the exponentials of block b, each shifted by m_b."""
 ONE = Context(ranges={j: N})
-SHIFTED = total(lambda m: exp(-gap(m)))
-"""The denominator after the shift by the largest input."""
-BELOW_ONE = total(lambda m: 1 - exp(-gap(m)))
-"""What it lacks to N."""
+SHIFTED = total(lambda m: exp(-gap(m)))  # the denominator after the shift by the largest input
+BELOW_ONE = total(lambda m: 1 - exp(-gap(m)))  # what it lacks to N
 
 
 @derives("N3", context=ONE, condition="for every C > 0")
@@ -74,9 +70,8 @@ def largest_exponent() -> Lines:
 @derives("N4", context=GAPS)
 def denominator_at_least_one() -> Lines:
     """The shifted denominator is at least 1."""
-    others = total(lambda m: (1 - delta(m, M)) * exp(-gap(m)))
     yield plus(SHIFTED, -1)
-    yield "take out the largest term, $e^0 = 1$", others
+    yield "take out the largest term, $e^0 = 1$", total(lambda m: (1 - delta(m, M)) * exp(-gap(m)))
     yield "every power of $e$ is positive", Integer(0), "≥"
 
 
@@ -104,9 +99,8 @@ def never_zero() -> Lines:
 @derives("N6", context=GAPS)
 def bound_is_positive() -> Lines:
     """The bound is greater than 0."""
-    bound = over(exp(-gap(i)), N)
     yield over(exp(a[i] - a[M]), N)
-    yield "$d_i = a_M - a_i$", bound
+    yield "$d_i = a_M - a_i$", over(exp(-gap(i)), N)
     yield "a power of $e$ is positive, and so is $N$", Integer(0), ">"
 
 
