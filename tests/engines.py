@@ -235,8 +235,8 @@ class Firefox(Page):
         self._socket.send(json.dumps({"id": number, "method": method, "params": params}))
         while (answer := json.loads(self._socket.recv())).get("id") != number:
             entry = answer.get("params", {})
-            # Firefox draws what has arrived of a page, and finds fault with a formula that is still on
-            # its way. `visit` looks at the formulas of the page that stands.
+            # Firefox draws what has arrived of a page, and finds fault with a formula that is
+            # still on its way. `visit` looks at the formulas of the page that stands.
             if entry.get("level") == "error" and HALF_FORMULA not in entry["text"]:
                 self.complaints.append(f"console: {entry['text']}")
         assert answer["type"] == "success", f"{method}: {answer}"

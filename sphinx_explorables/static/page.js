@@ -5,8 +5,12 @@
 
   /** Whoever uses the keyboard must reach what only scrolling shows. */
   const makeReachable = () => {
-    for (const element of document.querySelectorAll(scrollable)) {
-      const scrolls = element.scrollWidth > element.clientWidth;
+    // All is measured before anything is changed, so that the page is laid out once; what is folded
+    // away, and is not laid out at all, has its turn when it is opened.
+    const found = [...document.querySelectorAll(scrollable)]
+      .filter((element) => element.checkVisibility())
+      .map((element) => /** @type {const} */ ([element, element.scrollWidth > element.clientWidth]));
+    for (const [element, scrolls] of found) {
       const formula = element.classList.contains("explorables-formula");
       const attributes = { tabindex: "0", ...(formula && { role: "group", "aria-label": "Wide formula" }) };
       for (const [name, value] of Object.entries(attributes)) {

@@ -1,17 +1,25 @@
 """The theme's icon fonts hold the icons that the pages show, and little more."""
 
 import re
+from base64 import b64decode
+from io import BytesIO
 
-import pytest
 from fontTools.ttLib import TTFont
 
-from sphinx_explorables.icons import FONTS, glyphs_of_icons, icons_in
+from sphinx_explorables.icons import glyphs_of_icons, icons_in
 
 STYLES = """
 .fa-bars:before,.fa-navicon:before{content:"\\f0c9"}.fa-sun{--fa:"\\f185"}.fa-lg{font-size:1.25em}
 @media screen { div.theorem > p::before { color: red; content: "\\f0eb" } }
 html { --icon-note: "\uf249"; --icon-tip: "\\f0eb"; --dash: "\\2014" }
 """
+THEME = "_static/styles/pydata-sphinx-theme.css"
+
+
+def fonts_of(book):
+    """Return the theme's fonts, which stand in its style sheet."""
+    sheet = (book / THEME).read_text(encoding="utf-8")
+    return [b64decode(data) for data in re.findall(r"data:font/woff2;base64,([^\"]+)", sheet)]
 
 
 def test_glyphs_are_read_from_all_kinds_of_rules():
@@ -38,13 +46,16 @@ def test_every_icon_of_the_book_has_its_glyph(book):
     assert len(shown) > 5
     assert by_style, "the titles of theorems have icons that only a style sheet names"
     held: set[int] = set()
-    for path in (book / FONTS).glob("*.woff2"):
-        held.update(TTFont(path).getBestCmap() or ())  # nothing is used: no table
+    for font in fonts_of(book):
+        held.update(TTFont(BytesIO(font)).getBestCmap() or ())  # nothing is used: no table
     assert {
         code for code in by_style | {by_class[name] for name in shown} if code not in held
     } == set()
 
 
-@pytest.mark.parametrize("name", ["fa-solid-900", "fa-regular-400", "fa-brands-400"])
-def test_fonts_are_small(book, name):
-    assert (book / FONTS / f"{name}.woff2").stat().st_size < 12_000
+def test_fonts_are_small_and_stand_in_the_style_sheet(book):
+    fonts = fonts_of(book)
+    assert len(fonts) == 3
+    assert max(map(len, fonts)) < 12_000
+    assert not list(book.glob("_static/**/webfonts"))
+    assert "webfonts/" not in (book / THEME).read_text(encoding="utf-8")
