@@ -308,11 +308,7 @@ def _write(app: "Sphinx", name: str, text: str) -> str:
 
 
 def _add_to_page(
-    app: "Sphinx",
-    pagename: str,
-    templatename: str,  # noqa: ARG001 (Sphinx passes all of them)
-    context: dict[str, Any],
-    doctree: Any,  # noqa: ANN401, ARG001
+    app: "Sphinx", pagename: str, _template: str, context: dict[str, Any], *_: object
 ) -> None:
     page = _pages(app.env).get(pagename)
     if page is None or not page.models:

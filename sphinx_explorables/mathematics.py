@@ -250,11 +250,7 @@ def _visit_math_block(translator: Any, node: nodes.math_block) -> None:  # noqa:
 
 
 def _name_page(
-    app: "Sphinx",  # noqa: ARG001 (Sphinx passes all of them)
-    pagename: str,  # noqa: ARG001
-    templatename: str,  # noqa: ARG001
-    context: dict[str, Any],
-    doctree: Any,  # noqa: ANN401, ARG001
+    _app: "Sphinx", _page: str, _template: str, context: dict[str, Any], *_: object
 ) -> None:
     """Leave the LaTeX out of the name of the page, of which the theme keeps the letters alone."""
     context["title"] = _ANNOTATION.sub("", context.get("title", ""))

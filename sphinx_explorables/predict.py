@@ -200,11 +200,7 @@ def _visit_number(translator: Any, node: predict_number) -> None:  # noqa: ANN40
 
 
 def _add_script(
-    app: "Sphinx",
-    pagename: str,  # noqa: ARG001 (Sphinx passes all of them)
-    templatename: str,  # noqa: ARG001
-    context: dict[str, Any],  # noqa: ARG001
-    doctree: nodes.document | None,
+    app: "Sphinx", _page: str, _template: str, _context: object, doctree: nodes.document | None
 ) -> None:
     if doctree is not None and next(iter(doctree.findall(predict)), None) is not None:
         app.add_js_file("predict.js", loading_method="defer")

@@ -27,6 +27,7 @@ from sympy import (
     Symbol,
     Tuple,
     exp,
+    symbols,
     sympify,
 )
 from sympy.core.symbol import Str
@@ -36,13 +37,7 @@ N: Final = Symbol("N", integer=True, positive=True)
 T: Final = Symbol("T", integer=True, positive=True)  # how many classes a layer has
 B: Final = Symbol("B", integer=True, positive=True)  # how many examples a batch has
 
-b: Final = Symbol("b", integer=True, positive=True)
-i: Final = Symbol("i", integer=True, positive=True)
-j: Final = Symbol("j", integer=True, positive=True)
-k: Final = Symbol("k", integer=True, positive=True)
-l: Final = Symbol("l", integer=True, positive=True)  # the usual fourth index
-t: Final = Symbol("t", integer=True, positive=True)
-y: Final = Symbol("y", integer=True, positive=True)
+b, i, j, k, l, t, y = symbols("b i j k l t y", integer=True, positive=True)
 
 a: Final = IndexedBase("a", real=True)
 x: Final = IndexedBase("x", real=True)
