@@ -36,7 +36,6 @@ from sphinx.transforms import SphinxTransform
 from sphinx_explorables.pictures import InlinePictures, mime_bundles, picture, plain_text, skip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -45,6 +44,7 @@ MARK: Final = "\n/* A plain script until here: */\n"
 VIEW: Final = "application/vnd.jupyter.widget-view+json"
 FOLDER: Final = "explorables"
 _MODEL_PREFIX: Final = "IPY_MODEL_"
+_REFERENCE: Final = re.compile(rf'"{_MODEL_PREFIX}([^"]+)"')
 _LINKS: Final = {"LinkModel": True, "DirectionalLinkModel": False}
 _LENGTH: Final = re.compile(r"\d+(\.\d+)?(px|rem|em|vh|vw|ch)")
 # Traits that only Python, JupyterLab or this module reads.
@@ -104,19 +104,6 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _references(value: object) -> "Iterator[str]":
-    """Yield the ids of the models that a trait's value names."""
-    if isinstance(value, str):
-        if value.startswith(_MODEL_PREFIX):
-            yield value.removeprefix(_MODEL_PREFIX)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _references(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _references(item)
-
-
 def _renamed(value: Any, names: dict[str, str]) -> Any:  # noqa: ANN401 (any JSON value)
     """Return a trait's value with the models' long ids replaced by their names on the page."""
     if isinstance(value, str) and value.startswith(_MODEL_PREFIX):
@@ -164,7 +151,7 @@ class PageModels:
         if reason is not None or model is None:
             return "", reason
         name = self._names[model_id] = f"m{len(self._names) + 1}"
-        for child in _references(_kept(model["state"])):
+        for child in _REFERENCE.findall(json.dumps(_kept(model["state"]))):
             reason = self.show(child)[1]
             if reason is not None:
                 return name, f"{reason} inside another widget"
