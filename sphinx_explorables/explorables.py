@@ -36,7 +36,6 @@ from sphinx.transforms import SphinxTransform
 from sphinx_explorables.pictures import InlinePictures, mime_bundles, picture, plain_text, skip
 
 if TYPE_CHECKING:
-
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
