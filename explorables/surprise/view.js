@@ -245,7 +245,7 @@ function sentence({ part, loss, slope }, y, count) {
   if (part > 0.98) {
     return `Class ${y} was nearly certain. The slope stays near −1: a larger ${P} still lowers the loss.`;
   }
-  return `Were ${P} half as large, the loss would be ${formatNumber(loss + Math.LN2)}: log 2 more, wherever it starts. From the ring to the axis it is ${P} across while the tangent rises by 1: that is its slope.`;
+  return `Were ${P} half as large, the loss would be ${formatNumber(loss + Math.LN2)}. From the ring to the axis it is ${P} across while the tangent rises by 1: that is its slope.`;
 }
 
 const address = numbersInAddress(

@@ -34,15 +34,15 @@ def triangle_sentence(logits: Sequence[float], *, arrows: bool = False) -> str:
         )
     where = (
         f"The logits {format_list(logits)} are the point of the triangle "
-        f"with the distances {named} from its edges"
+        f"with the distances {named} from its edges, in units of its height."
     )
     if not arrows:
-        return f"{where}, in units of its height."
+        return where
     lengths = ", ".join(
         f"{format_number(float(np.linalg.norm(column)))} towards corner {j}"
         for j, column in enumerate(softmax_jacobian(a).T, start=1)
     )
-    return f"{where}. The columns of DS are arrows from it, of the lengths {lengths}."
+    return f"{where} The columns of DS, drawn as arrows from it, have the norms {lengths}."
 
 
 def triangle(logits: Sequence[float], *, arrows: bool = False, selected: int = 0) -> Picture:

@@ -110,7 +110,7 @@ def named_entries(N: int, i: int, j: int) -> Picture:
         ax.set(xlim=(-1.4, N + 0.1), ylim=(N + 0.1, -0.6))
         alt = (
             f"A matrix of {N} rows, one per output, and {N} columns, one per input. The entry "
-            f"D_{j} S_{i}, how output {i} answers input {j}, stands in row {i}, column {j}."
+            f"D_{j} S_{i}, how output {i} changes with input {j}, stands in row {i}, column {j}."
         )
         return Picture(figure, alt)
 
@@ -269,7 +269,7 @@ def along_one_input(a: ArrayLike, i: int, *, reach: float = 6.0, points: int = 2
         bending.set_xlabel(f"$a_{i}$; the line: $a_{i}$ = {place}, where $S_{i}$ = 1/2")
         figure.align_ylabels(panels)
         alt = (
-            f"While a_{i} moves, S_{i} rises from 0 to 1. Its slope is largest, "
+            f"While a_{i} moves, S_{i} rises from nearly 0 to nearly 1. Its slope is largest, "
             f"{format_decimals(slope.max(), 3)}, at a_{i} = {place} where S_{i} is one half. "
             "There the second derivative changes sign; it lies between "
             f"{format_decimals(bend.min(), 3)} and {format_decimals(bend.max(), 3)}."

@@ -167,7 +167,7 @@ def _alone(at: Layer) -> list[Any]:
 
 @row("cross-entropy#thm-loss-gradient", "cross-entropy#two-gradients:", general=True)
 def x6() -> Checked:
-    """The probability cancels: what is left is predicted minus wanted, times the input."""
+    """The probability cancels: what is left is probability minus label, times the input."""
     yield agree(_gradients(derived.gradient))
     for y in range(3):
         by_logits = of_logits(derived.gradient_by_logits, "j", y=y)
@@ -179,6 +179,11 @@ def x6() -> Checked:
             )
         )
         yield case("gradientByLogits", [LOGITS[y + 1], y + 1], by_logits(LOGITS[y + 1]))
+    sure = (40.0, 0.0, -1.0)
+    true = proved(derived.gradient_by_logits, "j", a=sure, y=0)
+    ours = compensated.gradient_by_logits(sure, 0)
+    yield agree({"SymPy, one nearly 1": true, "compensated": ours})
+    yield case("gradientByLogits", [sure, 1], true)
     for at in LAYERS[:2]:
         slopes = central_differences(partial(lib.loss, x=at.x, y=at.y), at.W)
         found = np.ravel(lib.loss_gradient(*at))
@@ -192,7 +197,7 @@ def x6() -> Checked:
 
 @row("cross-entropy#sec-no-need-for-luck")
 def x7() -> Checked:
-    """It need not have been this short: multiplying Jacobians works without luck."""
+    """The short form is special: multiplying Jacobians works where there is none."""
     V = np.linspace(-1, 2, 12).reshape(4, 3)
     for at in LAYERS[1:]:
         hidden = np.tanh(layer.logits(at.W, at.x))
@@ -231,6 +236,17 @@ def x8() -> Checked:
             "NumPy, soft targets": np.stack(list(map(lib.gradient_by_logits, a, Y))),
             "NumPy, soft targets of a batch": lib.gradient_by_logits(a, Y),
             "compensated, soft targets": compensated.gradient_by_logits(a, Y),
+        }
+    )
+    means = [
+        proved(derived.cross_entropy_definition, p=Y[b], q=tuple(exact_softmax(a[b])))
+        for b in range(2)
+    ]
+    yield agree(
+        {
+            "SymPy, loss of soft targets": np.stack(means),
+            "NumPy, loss of soft targets": lib.cross_entropy_from_logits(a, Y),
+            "compensated, loss of soft targets": compensated.cross_entropy_from_logits(a, Y),
         }
     )
     W, x, y = BATCH

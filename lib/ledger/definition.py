@@ -100,6 +100,8 @@ def d5() -> Checked:
         same = np.argsort(S, axis=1) == np.argsort(_RANDOM, axis=1)
         yield require(same, f"1,000 vectors of 5 keep their order, {name}")
         yield require(np.ptp(softmax([2, 2, 2])) == 0, f"equal inputs get equal outputs, {name}")
+        close = np.diff(softmax(1 + 1e-13 * np.arange(4))) > 0
+        yield require(close, f"a lead of 1e−13 is a lead of the output, {name}")
         far = softmax(np.sort(100 * _RANDOM, axis=1))
         yield require(np.diff(far, axis=1) >= 0, f"far apart they may tie, never swap, {name}")
         true = exact_softmax(_FAR)
@@ -159,19 +161,30 @@ def p1() -> Checked:
     """The outputs are the probabilities of a distribution that one can draw from."""
     a, n = (1.0, 2.0, 3.0), 100_000
     S, drawn = stability.softmax(a), definition.draw_classes(a, n, seed=1)
-    error = definition.frequency_error(np.bincount(drawn, minlength=3), S)
+    counts = np.bincount(drawn, minlength=3)
+    error = definition.frequency_error(counts, S)
     usual = definition.root_mean_square_error(S, n)
     yield require(error < 4 * usual, f"{n:,} draws have the frequencies that S says")
-    others = definition.frequency_error(np.bincount(drawn, minlength=3), [1 / 3] * 3)
+    others = definition.frequency_error(counts, [1 / 3] * 3)
     yield require(others > 100 * usual, "and not those of equal probabilities")
     with mpmath.workdps(60):
         ends = np.cumsum(exact_softmax(a))
         spread = mpmath.sqrt(sum(s * (1 - s) for s in exact_softmax(a)) / n)
+        length = mpmath.norm(
+            [int(c) / mpmath.mpf(n) - s for c, s in zip(counts, exact_softmax(a), strict=True)]
+        )
     u = definition.uniforms(seed=1, n=n)
     below = sum((u >= float(end)).astype(int) for end in ends[:-1])
     yield require(drawn == below, "each draw is the part of [0, 1) that its number falls into")
     yield require((u >= 0) & (u < 1), "and its number lies in [0, 1)")
+    # The first number of this seed is one half, where the first of two equal parts ends.
+    border, part = (
+        definition.uniforms(2996109004, 1),
+        definition.draw_classes([0, 0], 1, 2996109004),
+    )
+    yield require((border == 0.5) & (part == 1), "and where a part ends, the next begins")
     masked = definition.draw_classes([0.0, -np.inf, 0.0], 1000, seed=2)
     yield require(masked != 1, "a class of probability 0 is never drawn")
     yield agree({"SymPy, σ/√n": np.array(spread), "NumPy": usual})
+    yield agree({"frequencies − S, 60 digits": np.array(length), "NumPy": error}, within=1e-11)
     yield from _ends()

@@ -18,6 +18,7 @@ from lib.symbolic import jacobian as derived
 from lib.witnesses import analytic_softmax, central_differences, complex_step
 
 _A: Final = LOGITS[0]
+_SURE: Final = (40.0, 0.0, -1.0)
 
 
 def _cases() -> list[Case]:
@@ -148,7 +149,7 @@ def j2() -> Checked:
 
 def _complements() -> list[Case]:
     with mpmath.workdps(60):
-        return [case("complements", [a], 1 - exact_softmax(a)) for a in LOGITS[:2]]
+        return [case("complements", [a], 1 - exact_softmax(a)) for a in (*LOGITS[:2], _SURE)]
 
 
 @row("jacobian#sec-diagonal", "jacobian#derivation-lines:", general=True)
@@ -157,6 +158,12 @@ def j3() -> Checked:
     yield agree(
         {"SymPy, i = j": everywhere(of_logits(derived.entry_on_diagonal, "i"))}
         | jacobian_witnesses(np.diag)
+    )
+    yield agree(
+        {
+            "SymPy, one nearly 1": np.diag(exact_jacobian(_SURE)),
+            "compensated": np.diag(compensated.softmax_jacobian(_SURE)),
+        }
     )
     own = np.diagonal(jacobian.softmax_jacobian(random_logits(200, 5)), axis1=1, axis2=2)
     yield require((own > 0) & (own <= 0.25), "1,000 of them lie above 0 and up to a quarter")

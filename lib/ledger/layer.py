@@ -71,6 +71,9 @@ def l1() -> Checked:
         yield require(
             shapes == 2 * ((2, 7, T),), f"{N} features become {T} logits and {T} probabilities"
         )
+    sums = everywhere(lambda at: [np.dot(row, at.x) for row in at.W], LAYERS)
+    ours = both_ways("NumPy", lambda at: layer.logits(at.W, at.x), LAYERS)
+    yield agree({"logits, row by row": sums} | ours)
     again = everywhere(lambda at: softmax_naive(np.array(at.W) @ at.x), LAYERS)
     yield agree(probability_witnesses() | {"NumPy, step by step": again})
     yield from _cases("layerProbabilities", exact_probabilities)

@@ -67,7 +67,7 @@ def p3() -> Checked:
 
 @row("learning#sec-first-step", "layer#layer-network:")
 def l2() -> Checked:
-    """The derivative wanted is by $W$, since $W$ is what training moves."""
+    """The derivative wanted is with respect to $W$, since $W$ is what training moves."""
     at = LAYERS[0]
     T, N = np.shape(at.W)
     by_x = complex_step(lambda x: analytic_layer(at.W, x), at.x)
@@ -204,6 +204,9 @@ def descent() -> Checked:
     best, lengths = lib.minimise(X, y, BATCH.W, penalty=_ALPHA)
     slope = lib.penalised_loss_gradient(best, X, y, _ALPHA)
     yield require(np.abs(slope) < 1e-13, "at the minimum the gradient with a penalty is 0")
+    near = lengths[(lengths < 0.05) & (lengths > 1e-12)]
+    squared = len(near) > 2 and (near[1:] < near[:-1] ** 2).all()
+    yield require(squared, "near it a step of Newton's method squares a short gradient")
     last = abs(lengths[-1] - np.linalg.norm(slope))
     yield require(last < 1e-14, "lib.minimise says how long that gradient is")
     right = np.mean([np.argmax(best @ x) == label for x, label in zip(X, y, strict=True)])

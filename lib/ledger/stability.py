@@ -22,6 +22,9 @@ from lib.symbolic.writing import text
 _LARGE: Final = (1000.0, 2000.0, 3000.0)
 _LOW: Final = (-1000.0, -2000.0, -3000.0)
 _NEAR: Final = (1000.0, 1001.0, 1002.0)
+_LEAD: Final = (0.0, -40.0)
+_APART: Final = (_NEAR, (-1000.0, -1001.0, -1002.0))
+"""What shifts one of a batch by the largest of all of it loses the other."""
 _log: Final = of_logits(derived.log_softmax, "j")
 _log_sum: Final = of_logits(derived.log_sum_exp, M=0)
 
@@ -86,6 +89,8 @@ def n3() -> Checked:
     with np.errstate(all="ignore"):
         ends = np.isnan([lib.softmax_shifted(_LARGE, D) for D in (0.0, -4000.0)])
     yield require(ends, "until float64 ends")
+    found = lib.softmax_shifted(_LARGE, -3000) == [0, 0, 1]
+    yield require(found, "a shift by D = −3000 brings 1000, 2000, 3000 back into it")
     for D in (0.5, -600.0):
         yield case("directly", [np.add(LOGITS[0], D).tolist()], exact_softmax(LOGITS[0]))
 
@@ -189,11 +194,13 @@ def n8() -> Checked:
         ("log Σ", stability.log_sum_exp, compensated.log_sum_exp, _log_sum),
     ):
         yield agree(asked(true, ours, theirs))
-        near = {f"SymPy, {name} near 1000": true(_NEAR), "NumPy": ours(_NEAR)}
-        yield agree(near | {"compensated": theirs(_NEAR)})
+        near = {f"SymPy, {name} near ±1000": everywhere(true, _APART)}
+        yield agree(
+            near | {"NumPy": np.ravel(ours(_APART)), "compensated": np.ravel(theirs(_APART))}
+        )
     yield from _formats()
     yield from _error_bound()
-    for a in (LOGITS[0], _NEAR):
+    for a in (LOGITS[0], _NEAR, _LEAD):
         yield case("logSoftmax", [a], _log(a))
         yield case("logSumExp", [a], _log_sum(a))
 
@@ -220,13 +227,22 @@ def _error_bound() -> Checked:
             off = np.array([float(abs(S / T - 1)) for S, T in zip(found, true, strict=True)])
         bound = np.abs(np.array(a) - max(a)) + len(a) + np.log(len(a)) + 2 * kappa
         yield require(off <= bound * u, f"no error is above the bound of the theorem, at {a}")
+        kept = {
+            "SymPy": true,
+            "compensated, which keeps what the shift loses": compensated.softmax(a),
+        }
+        yield agree(kept, within=8 * u)
     stream = random_logits(1, 60)[0] * 100
     m, s = -np.inf, 0.0
     for value in stream:
         m, s = max(m, value), s * np.exp(m - max(m, value)) + np.exp(value - max(m, value))
     one_pass = {"one pass": m + np.log(s), "log-sum-exp": stability.log_sum_exp(stream)}
     yield agree(one_pass | {"compensated": compensated.log_sum_exp(stream)})
-    beside = proved(derived.log_sum_exp, M=0, a=(0.0, -40.0))
     yield agree(
-        {"SymPy, log (1 + e^(−40))": beside, "compensated": compensated.log_sum_exp([0.0, -40.0])}
+        {
+            "SymPy, log (1 + e^(−40))": _log_sum(_LEAD),
+            "NumPy": stability.log_sum_exp(_LEAD),
+            "compensated": compensated.log_sum_exp(_LEAD),
+        }
     )
+    yield agree({"SymPy, log S": _log(_LEAD), "compensated": compensated.log_softmax(_LEAD)})

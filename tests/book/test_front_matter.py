@@ -28,10 +28,15 @@ def source(name: str) -> str:
     return "".join(path.read_text(encoding="utf-8") for path in CHAPTERS.glob(f"{name}.*"))
 
 
+def played_with(text: str) -> list[str]:
+    return re.findall(r"from explorables\.(?!parts)\w+ import", text)
+
+
 @pytest.mark.parametrize("chapter", ARTICLE)
 def test_f1_inputs_can_be_played_with_in_place(chapter):
-    held = re.findall(r"from explorables\.(?!parts)\w+ import", source(chapter))
+    held = played_with(source(chapter))
     assert len(held) >= 2, f"{TITLES[chapter]} holds {held}"
+    assert len(played_with(source(chapter).replace(held[0], ""))) < len(held)
 
 
 def lacking(references: str, front: str) -> list[str]:

@@ -258,12 +258,14 @@ def broken(place, right, wrong):
     )
     names = dict(function.__globals__)
     exec(code, names)  # noqa: S102
-    kept = function.__code__
-    function.__code__ = inspect.unwrap(names[name]).__code__
+    kept, changed = (
+        (each.__code__, each.__defaults__) for each in (function, inspect.unwrap(names[name]))
+    )
+    function.__code__, function.__defaults__ = changed
     try:
         yield
     finally:
-        function.__code__ = kept
+        function.__code__, function.__defaults__ = kept
 
 
 LARGEST = "np.maximum.reduce(a, initial=-np.inf)"
@@ -273,17 +275,21 @@ FIRST = "x.reshape(-1, x.shape[-1])[0]"
 
 BREAKAGES = [
     ("D1", "definition.softmax_naive", "np.exp(a)", "np.exp(-a)"),
+    ("D1", "definition.softmax_naive", "Axis = -1", "Axis = 0"),
     ("D1", "stability.softmax", WHOLE, ACROSS),
     ("D2", "stability.softmax", WHOLE, "np.maximum.reduce(exponentials)"),
     ("D3", "stability.softmax", "np.exp(", "np.exp2("),
     ("D4", "stability.softmax", "= a - ", "= 0.999 * a - "),
     ("D5", "stability.softmax", "np.exp(exponentials", "np.exp(-exponentials"),
+    ("D5", "stability.softmax", "(exponentials, out", "(np.round(exponentials, 12), out"),
     ("D5", "stability.log_softmax", "return shifted", "return np.round(shifted, -4)"),
     ("D6", "stability.softmax", LARGEST, "0"),
     ("D6", "stability.softmax", "/= np.add.", "/= np.maximum."),
     ("D6", "stability.softmax", "return e", "exponentials[exponentials < 1e-3] = 0\n    return e"),
     ("P1", "definition.draw_classes", "softmax(logits.", "softmax(-logits."),
     ("P1", "definition.root_mean_square_error", 'as_count("n", n))', 'as_count("n", n) ** 2)'),
+    ("P1", "definition.frequency_error", "float64))", "float64), 1)"),
+    ("P1", "definition.draw_classes", '"right"', '"left"'),
     ("P1", "definition.uniforms", "/ 2.0**32", "/ 2.0**32 * 0.95"),
     ("P2", "layer.softmax_layer", "(W, x))", "(W, x), axis=0)"),
     ("P2", "layer.logits", "x @ W.T", "x @ abs(W.T)"),
@@ -298,6 +304,7 @@ BREAKAGES = [
     ("J2", "stability.log_sum_exp", "a - largest)", "2 * (a - largest))"),
     ("J2", "definition.softmax_naive", "np.exp(a)", "np.exp(1.0001 * a)"),
     ("J3", "jacobian.softmax_jacobian", "np.eye(", "0.5 * np.eye("),
+    ("J3", "compensated.softmax_jacobian", "S * _rest(a)", "S * (1 - S)"),
     ("J4", "jacobian.softmax_jacobian", "(identity - ", "identity * (1 - "),
     ("J5", "jacobian.softmax_jacobian_elementwise", "1 if i == j else 0", "1"),
     ("J5", "compensated.softmax_jacobian", "DS = -S", "DS = S"),
@@ -314,6 +321,7 @@ BREAKAGES = [
         "(np.sum(exponentials, axes, keepdims=True) + 5e-324)",
     ),
     ("N3", "stability.softmax_shifted", "a + ", "a * "),
+    ("N3", "stability.softmax_shifted", "a + shift.astype(a.dtype)", "a"),
     ("N3", "stability.softmax_shifted", "exponentials, axes", "exponentials, 0"),
     ("N4", "stability.softmax_shifted", "a + ", "a - "),
     ("N4", "stability.softmax", LARGEST, "np.max(a)"),
@@ -331,12 +339,20 @@ BREAKAGES = [
         "(np.exp(shifted))",
         "(np.exp(shifted), axis=-1, keepdims=True)",
     ),
+    ("N8", "stability.log_softmax", LARGEST, "np.max(a)"),
+    ("N8", "stability.log_softmax", LARGEST, "0"),
+    ("N8", "stability.log_sum_exp", LARGEST, "np.max(a)"),
+    ("N8", "stability.log_sum_exp", "np.log1p(others)", "np.log(1 + others)"),
+    ("N8", "compensated.log_softmax", "np.log1p(_", "np.log(1 + _"),
+    ("N8", "compensated.sum_of_exponentials", "e += r", "pass"),
     ("N8", "stability.log_sum_exp", "largest + np.log", "largest - np.log"),
     ("N8", "cross_entropy.cross_entropy_of_label", "P_y)", "np.maximum(P_y, 1e-12))"),
     ("L1", "layer.logits", "x @ W.T", "x @ W.T[:, ::-1]"),
+    ("L1", "layer.logits", "x @ W.T", "x @ W.T + 1"),
     ("L2", "layer.softmax_layer_jacobian", "None, :]\n", "None, ::-1]\n"),
     ("L3", "layer.softmax_layer", "softmax(", "softmax(-"),
     ("L4", "layer.softmax_layer_jacobian_by_product", "DS @", "(DS - 1e-9) @"),
+    ("L5", "layer.weight_column", "first: int = 1", "first: int = 0"),
     ("L5", "layer.weight_column", "* N +", "* 3 +"),
     ("L5", "layer.weight_column", "return (i - first)", "return (i - 1)"),
     ("L6", "layer.logits_jacobian", "t, t, :]", "t, 0, :]"),
@@ -350,16 +366,28 @@ BREAKAGES = [
     ("L11", "jacobian.softmax_jacobian", "(identity -", "(identity +"),
     ("X1", "cross_entropy._cross_entropy_of_logs", "(p == 0) &", "(p != p) &"),
     ("X1", "cross_entropy._cross_entropy_of_logs", "(p == 0) &", ""),
+    ("X1", "cross_entropy.cross_entropy_of", "np.log(q)", "np.log2(q)"),
+    ("X2", "cross_entropy.one_hot", "y[..., None]", "(y[..., None] + 1) % T"),
     ("X2", "cross_entropy.cross_entropy_of_label", "P_y)", "np.maximum(P_y, 1e-12))"),
     ("X2", "cross_entropy.cross_entropy_from_logits", "log_softmax(a)", "log_softmax(a, axis=0)"),
     ("X3", "cross_entropy.cross_entropy_jacobian", "-1 / P", "1 / P"),
     ("X4", "cross_entropy.loss_gradient_by_product", "Dxent @", "-Dxent @"),
     ("X5", "cross_entropy.cross_entropy_jacobian", "Y == 1", "Y == 0"),
     ("X6", "cross_entropy.gradient_by_logits", "softmax(a) -", "softmax(a) +"),
+    ("X6", "compensated.gradient_by_logits", "-_rest(a)", "softmax(a) - 1"),
     ("X6", "cross_entropy.loss_gradient", "x[..., None, :]", FIRST),
     ("X7", "jacobian.softmax_jacobian", "(identity -", "(identity +"),
     ("X8", "cross_entropy.mean_loss_gradient", "/ len(X)", "/ len(np.asarray(W))"),
     ("X8", "cross_entropy.mean_loss", "np.mean(", "np.sum("),
+    (
+        "X8",
+        "cross_entropy.mean_loss",
+        "(loss(W, X, y))",
+        "(loss(W, X, y)) * len(X) / (len(X) - 1)",
+    ),
+    ("X8", "cross_entropy.cross_entropy_from_logits", "(Y, log", "(np.round(Y), log"),
+    ("X8", "compensated.gradient_by_logits", "softmax(a) - Y", "softmax(a) + Y"),
+    ("X8", "learning.minimise", "(here, X, penalty)", "(here, X, 2 * penalty)"),
     ("X8", "learning.train", "(W, X, y, penalty)", "(W, X, y, 0)"),
     ("X8", "learning._penalised_loss", "alpha / 2", "alpha"),
     ("X8", "learning.penalised_loss_hessian", "-each.T", "each.T"),
@@ -392,6 +420,7 @@ JAVASCRIPT = [
     ("V2", "jacobian", "-Si * Sj", "Si * Sj"),
     ("J2", "tree", "slope += du", "slope = du"),
     ("J3", "softmax", "others / (1 + others)", "others"),
+    ("J3", "softmax", "others / (1 + others)", "1 - part"),
     ("J5", "jacobian", "Si * rest[i]", "Si * (1 - rest[i])"),
     ("J7", "tree", "du * v + u * dv", "du * v"),
     ("N1", "stability", "round(value / total)", "round(value)"),
@@ -401,6 +430,8 @@ JAVASCRIPT = [
     ("N5", "stability", "(value - largest)", "(value)"),
     ("N6", "stability", "(value - largest)", "(Math.max(value - largest, -600))"),
     ("N7", "stability", "(value - largest)", "(value)"),
+    ("N8", "softmax", "Math.log1p(others)", "Math.log(1 + others)"),
+    ("N8", "softmax", "const largest = Math.max(...a)", "const largest = 0"),
     ("N8", "softmax", "value - largest - rest", "value - largest + rest"),
     ("N8", "softmax", "largest + Math.log1p", "largest - Math.log1p"),
     ("L1", "cross-entropy", "row[j] * x[j]", "row[j] + x[j]"),
@@ -414,6 +445,7 @@ JAVASCRIPT = [
     ("X2", "cross-entropy", "0 - logSoftmax(logitsOf", "logSoftmax(logitsOf"),
     ("X3", "cross-entropy", "-1 / part : 0", "-1 / part : 1"),
     ("X5", "tree", "? 1 : 0, 0]", "? 0 : 1, 0]"),
+    ("X6", "cross-entropy", "0 - rest[k]", "part - 1"),
     ("X6", "cross-entropy", "errors[i] * x[j]", "errors[i]"),
     ("X8", "cross-entropy", "/ inputs.length", "/ W.length"),
 ]
