@@ -26,20 +26,7 @@ if TYPE_CHECKING:
 
 
 def one_hot(y: ArrayLike, T: int) -> FloatArray:
-    """Labels as distributions: 1 at the label, 0 elsewhere.
-
-    Parameters
-    ----------
-    y : int or array_like of int, shape (…)
-        Labels, from 0 to T − 1.
-    T : int
-        Number of classes.
-
-    Returns
-    -------
-    ndarray of float64, shape (…, T)
-        Y for each label.
-    """
+    """Labels y, from 0 to T − 1, as distributions: 1 at the label, 0 elsewhere, shape (…, T)."""
     T = as_count("T", T)
     y = as_labels("y", y, T, None)
     Y = np.zeros((*y.shape, T))
@@ -54,14 +41,9 @@ def cross_entropy_of(p: ArrayLike, q: ArrayLike, axis: Axis = -1) -> FloatArray:
     Parameters
     ----------
     p, q : array_like
-        Probabilities, both of one shape.
+        Probabilities, both of one shape. The result is inf where q is 0 and p is not.
     axis : int, tuple of int or None
-        Axis or axes along which the distributions lie; None is all of them.
-
-    Returns
-    -------
-    ndarray
-        One number for each slice: the shape without axis. inf where q is 0 and p is not.
+        Axis or axes along which the distributions lie, and which the result lacks; None is all.
     """
     p, q = as_distribution("p", p, axis), as_distribution("q", q, axis)
     if p.shape != q.shape:
@@ -71,7 +53,7 @@ def cross_entropy_of(p: ArrayLike, q: ArrayLike, axis: Axis = -1) -> FloatArray:
 
 @rounded_once("P")
 def cross_entropy_of_label(P: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Cross-entropy of a label and probabilities, −log P_y.
+    """Cross-entropy of a label and probabilities, −log P_y; inf where P_y = 0, never clipped.
 
     Parameters
     ----------
@@ -79,11 +61,6 @@ def cross_entropy_of_label(P: ArrayLike, y: ArrayLike) -> FloatArray:
         Probabilities of the classes.
     y : int or array_like of int, shape (…)
         Label of each slice, from 0 to T − 1.
-
-    Returns
-    -------
-    ndarray, shape (…)
-        The loss of each slice; inf where P_y = 0, never clipped.
     """
     P = as_distribution("P", as_vectors("P", P), axis=-1)
     y = as_labels("y", y, P.shape[-1], P.shape[:-1])
@@ -95,19 +72,15 @@ def cross_entropy_of_label(P: ArrayLike, y: ArrayLike) -> FloatArray:
 def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
     """Cross-entropy of the softmax of a, from log-softmax: right where P_y underflows to 0.
 
+    inf for the label of a masked class, whose logit is −inf. A loss below an ulp of 1 is 0, as
+    log S_y is: :func:`lib.compensated.cross_entropy_from_logits` keeps it.
+
     Parameters
     ----------
     a : array_like, shape (…, T)
         Logits.
     y : int, array_like of int, shape (…), or array_like of float, shape (…, T)
         Label of each slice, or soft targets: a distribution for each slice.
-
-    Returns
-    -------
-    ndarray, shape (…)
-        The loss of each slice: −log S_y, or −Σ_k y_k log S_k. inf for the label of a masked
-        class, whose logit is −inf. A loss below an ulp of 1 is 0, as log S_y is:
-        :func:`lib.compensated.cross_entropy_from_logits` keeps it.
     """
     a = as_vectors("a", a)
     Y = as_targets("y", y, a)
@@ -118,15 +91,8 @@ def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
 def cross_entropy_jacobian(P: ArrayLike, y: ArrayLike) -> FloatArray:
     """Jacobian of −log P_y by the probabilities: a row, −1/P_y at y and 0 elsewhere.
 
-    Parameters
-    ----------
-    P, y
-        As in :func:`cross_entropy_of_label`.
-
-    Returns
-    -------
-    ndarray, shape (1, T) or (…, 1, T)
-        Dxent for each slice; −inf at y where P_y = 0.
+    P and y are as in :func:`cross_entropy_of_label`, the shape is (…, 1, T). Where P_y = 0 the
+    entry is −inf.
     """
     P = as_distribution("P", as_vectors("P", P), axis=-1)
     Y = as_targets("y", as_labels("y", y, P.shape[-1], P.shape[:-1]), P)
@@ -135,17 +101,9 @@ def cross_entropy_jacobian(P: ArrayLike, y: ArrayLike) -> FloatArray:
 
 @rounded_once("a")
 def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Gradient of the cross-entropy with respect to the logits, S − Y.
+    """Gradient of the cross-entropy with respect to the logits, S − Y, which sums to 0.
 
-    Parameters
-    ----------
-    a, y
-        As in :func:`cross_entropy_from_logits`.
-
-    Returns
-    -------
-    ndarray, shape (…, T)
-        S − Y for each slice; it sums to 0.
+    a and y are as in :func:`cross_entropy_from_logits`, the shape is a's.
     """
     a = as_vectors("a", a)
     return softmax(a) - as_targets("y", y, a)
@@ -153,7 +111,7 @@ def gradient_by_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
 
 @rounded_once("W", "x")
 def loss(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Cross-entropy of the layer with weights W at the input x, for the label y.
+    """Cross-entropy of the layer with weights W at the input x for the label y, xent(Y, S(W x)).
 
     Parameters
     ----------
@@ -163,11 +121,6 @@ def loss(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
         Input, or a batch of inputs.
     y : int, array_like of int, shape (…), or array_like of float, shape (…, T)
         Label or soft targets of each input.
-
-    Returns
-    -------
-    ndarray, shape () or (…)
-        xent(Y, S(W x)) for each input.
     """
     return cross_entropy_from_logits(logits(W, x), y)
 
@@ -176,18 +129,9 @@ def loss(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
 def loss_gradient_by_product(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     """Jacobian of the loss by the chain rule, Dxent(P(W)) · DP(W), with DP = DS · Dg.
 
-    Parameters
-    ----------
-    W, x
-        As in :func:`loss`.
-    y : int or array_like of int, shape (…)
-        Label of each input.
-
-    Returns
-    -------
-    ndarray, shape (1, T·N) or (…, 1, T·N)
-        D_ij xent in column (i, j). NaN where P_y underflows to 0, since 1/P_y is then inf: the
-        closed form, :func:`loss_gradient`, has no such trouble.
+    W and x are as in :func:`loss`, y is the label of each input. D_ij xent stands in column (i, j)
+    of (…, 1, T·N). NaN where P_y underflows to 0, since 1/P_y is then inf: the closed form,
+    :func:`loss_gradient`, has no such trouble.
     """
     Dxent = cross_entropy_jacobian(softmax_layer(W, x), y)
     return Dxent @ softmax_layer_jacobian_by_product(W, x)
@@ -197,15 +141,7 @@ def loss_gradient_by_product(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatA
 def loss_gradient(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
     """Gradient of the loss by the weights in closed form, D_ij xent = (S_i − Y_i) x_j.
 
-    Parameters
-    ----------
-    W, x, y
-        As in :func:`loss`.
-
-    Returns
-    -------
-    ndarray, shape (T, N) or (…, T, N)
-        D_ij xent in row i and column j, W's own shape, for each input.
+    Arguments as for :func:`loss`; the shape is W's own for each input, (…, T, N).
     """
     by_logits = gradient_by_logits(logits(W, x), y)
     x = as_vectors("x", x)
@@ -214,7 +150,7 @@ def loss_gradient(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
 
 @rounded_once("W", "X")
 def mean_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> np.floating[Any]:
-    """Mean of the loss over a batch.
+    """Mean of the loss over a batch, (1/B) Σ_b loss(W, x_b, y_b).
 
     Parameters
     ----------
@@ -224,31 +160,18 @@ def mean_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> np.floating[Any]:
         Inputs, a row for each.
     y : array_like of int, shape (B,), or array_like of float, shape (B, T)
         Label or soft targets of each input.
-
-    Returns
-    -------
-    floating scalar
-        (1/B) Σ_b loss(W, x_b, y_b).
     """
-    X = as_batch("X", X)
+    X = as_batch("X", X, W)
     return np.mean(loss(W, X, y))
 
 
 @rounded_once("W", "X")
 def mean_loss_gradient(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Gradient of the mean loss by the weights, (S − Y)ᵀ X / B.
+    """Gradient of the mean loss by the weights, (S − Y)ᵀ X / B, in W's own shape.
 
-    Parameters
-    ----------
-    W, X, y
-        As in :func:`mean_loss`.
-
-    Returns
-    -------
-    ndarray, shape (T, N)
-        The mean over the batch of :func:`loss_gradient`.
+    Arguments as for :func:`mean_loss`: the mean over the batch of :func:`loss_gradient`.
     """
-    X = as_batch("X", X)
+    X = as_batch("X", X, W)
     return gradient_by_logits(logits(W, X), y).T @ X / len(X)
 
 

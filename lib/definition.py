@@ -28,16 +28,8 @@ _GOLDEN: Final = np.uint32(0x9E3779B9)
 def softmax_naive(a: ArrayLike, axis: Axis = -1) -> FloatArray:
     """Softmax by its definition, S_j = e^{a_j} / Σ_k e^{a_k}, with nothing done for stability.
 
-    Parameters
-    ----------
-    a, axis
-        As in :func:`lib.softmax`.
-
-    Returns
-    -------
-    ndarray
-        Softmax of every slice, with a's shape. A large input overflows to NaN, a slice of small
-        ones underflows to 0/0, and NumPy warns of both: that is the lesson of this version.
+    a, axis and the shape are as in :func:`lib.softmax`. A large input overflows to NaN, a slice of
+    small ones underflows to 0/0, and NumPy warns of both: that is the lesson of this version.
     """
     a, axes = as_slices("a", a, axis)
     exponentials = np.exp(a)
@@ -105,22 +97,10 @@ def frequency_error(counts: ArrayLike, parts: ArrayLike) -> float:
 
 
 def root_mean_square_error(parts: ArrayLike, n: int) -> float:
-    """Return the root of the mean of `frequency_error` squared, over all possible draws.
+    """Return the root of the mean of `frequency_error` squared, over all possible n draws.
 
-    The frequency of class j has the variance S_j (1 − S_j) / n, so the mean of the squared
-    distance is Σ_j S_j (1 − S_j) / n.
-
-    Parameters
-    ----------
-    parts : array_like, shape (N,)
-        The probabilities.
-    n : int
-        How many draws, at least 1.
-
-    Returns
-    -------
-    float
-        σ / √n with σ² = Σ_j S_j (1 − S_j).
+    The frequency of class j has the variance S_j (1 − S_j) / n. So the mean of the squared
+    distance is σ² / n with σ² = Σ_j S_j (1 − S_j), where the parts are the probabilities S_j.
     """
     p = as_distribution("parts", as_array_of("parts", parts, 1, "(N,)"), axis=-1)
     p = p.astype(np.float64)

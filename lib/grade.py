@@ -63,21 +63,8 @@ def grade_jacobian(
 ) -> Grade:
     """Grade a Jacobian: what `lib.witnesses.check_jacobian` finds, without stopping the notebook.
 
-    Parameters
-    ----------
-    f : callable
-        The function that was to be differentiated.
-    J : array_like or callable
-        The answer: a Jacobian of shape (m, n), or a function that returns it.
-    at : array_like
-        Where the two are compared.
-    method : {"central", "complex-step"}
-        How the function is differentiated numerically.
-
-    Returns
-    -------
-    Grade
-        Prints what was compared, or the first wrong entry and the likely mistake.
+    The answer J is a Jacobian of shape (m, n), or a function that returns it; f is the function
+    that was to be differentiated, and `method` says how that is done numerically.
 
     Examples
     --------
@@ -99,20 +86,7 @@ def grade_function(
     expected: Callable[[Any], ArrayLike],
     inputs: Iterable[ArrayLike],
 ) -> Grade:
-    """Grade a function: what `check_function` finds, without stopping the notebook.
-
-    Parameters
-    ----------
-    mine, expected : callable
-        The answer, and a function that is known to be right.
-    inputs : iterable of array_like
-        What both are given, one after the other.
-
-    Returns
-    -------
-    Grade
-        Prints for how many inputs the two agree, or what is wrong with the first that fails.
-    """
+    """Grade a function: what `check_function` finds, without stopping the notebook."""
     return _graded(lambda: check_function(mine, expected, inputs))
 
 

@@ -40,15 +40,7 @@ def softmax_jacobian(a: ArrayLike) -> FloatArray:
 def softmax_jacobian_elementwise(a: ArrayLike) -> FloatArray:
     """Jacobian of the softmax of one vector, written as the formula is read: a loop over i and j.
 
-    Parameters
-    ----------
-    a : array_like, shape (N,)
-        Input. A float dtype is kept; integers become float64.
-
-    Returns
-    -------
-    ndarray, shape (N, N)
-        D_j S_i in row i and column j, the same numbers as :func:`softmax_jacobian`.
+    The same numbers as :func:`softmax_jacobian` gives for a of shape (N,).
     """
     S = softmax(as_array_of("a", a, 1, "(N,)"))
     N = len(S)
@@ -64,18 +56,8 @@ def softmax_jacobian_elementwise(a: ArrayLike) -> FloatArray:
 def jacobian_times_vector(a: ArrayLike, v: ArrayLike) -> FloatArray:
     """DS v, without forming DS: S ⊙ (v − S·v), 2N multiplications in place of N².
 
-    Parameters
-    ----------
-    a : array_like, shape (…, N)
-        Inputs of the softmax.
-    v : array_like, shape (…, N)
-        Vectors; broadcast against a.
-
-    Returns
-    -------
-    ndarray, shape (…, N)
-        DS at a, times v, in the common dtype of a and v. A class of probability 0 takes no part
-        and gets 0, whatever v holds there, inf and NaN included.
+    a and v have the shape (…, N) and are broadcast; the product is in their common dtype. A class
+    of probability 0 takes no part and gets 0, whatever v holds there, inf and NaN included.
     """
     S = softmax(as_vectors("a", a))
     v = as_vectors("v", v, like=S)

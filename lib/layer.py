@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @rounded_once("W", "x")
 def logits(W: ArrayLike, x: ArrayLike) -> FloatArray:
-    """Scores of the classes, λ = g(W) = W x.
+    """Scores of the classes, λ = g(W) = W x, shape (T,) or (…, T) for a batch.
 
     Parameters
     ----------
@@ -30,11 +30,6 @@ def logits(W: ArrayLike, x: ArrayLike) -> FloatArray:
         Weights, a row for each class.
     x : array_like, shape (N,) or (…, N)
         Input, or a batch of inputs.
-
-    Returns
-    -------
-    ndarray, shape (T,) or (…, T)
-        λ for each input.
     """
     W = as_array_of("W", W, 2, "(T, N)")
     x = as_vectors("x", x, W.shape[1])
@@ -43,38 +38,18 @@ def logits(W: ArrayLike, x: ArrayLike) -> FloatArray:
 
 @rounded_once("W", "x")
 def softmax_layer(W: ArrayLike, x: ArrayLike) -> FloatArray:
-    """Probabilities of the classes, P = S(W x).
+    """Probabilities of the classes, P = S(W x), shape (…, T): each sums to 1.
 
-    Parameters
-    ----------
-    W, x
-        As in :func:`logits`.
-
-    Returns
-    -------
-    ndarray, shape (T,) or (…, T)
-        P for each input; each sums to 1.
+    W and x are as in :func:`logits`.
     """
     return softmax(logits(W, x))
 
 
 def weight_column(i: int, j: int, N: int, first: int = 1) -> int:
-    """Column of the weight W_ij in Dg and DP.
+    """Column of the weight W_ij in Dg and DP, for N columns of W.
 
-    Parameters
-    ----------
-    i, j : int
-        Row and column of the weight in W.
-    N : int
-        Number of columns of W.
-    first : {1, 0}
-        Where rows and columns are counted from. From 1, as mathematics counts, the column is
-        (i − 1) N + j; from 0, as arrays count, it is i N + j.
-
-    Returns
-    -------
-    int
-        The column, counted from first.
+    Rows, columns and the result are counted from `first`. From 1, as mathematics counts, the
+    column is (i − 1) N + j; from 0, as arrays count, it is i N + j.
     """
     i, j, N = as_index("i", i), as_index("j", j), as_count("N", N)
     first = as_index("first", first)
@@ -88,19 +63,10 @@ def weight_column(i: int, j: int, N: int, first: int = 1) -> int:
 
 
 def logits_jacobian(x: ArrayLike, T: int) -> FloatArray:
-    """Jacobian of the logits by the weights, Dg: D_ij g_t = x_j if i = t, else 0.
+    """Jacobian of the logits of T classes by the weights, Dg: D_ij g_t = x_j if i = t, else 0.
 
-    Parameters
-    ----------
-    x : array_like, shape (N,) or (…, N)
-        Input, or a batch of inputs.
-    T : int
-        Number of classes.
-
-    Returns
-    -------
-    ndarray, shape (T, T·N) or (…, T, T·N)
-        Dg: row t holds x in the columns of W's row t, and zeros elsewhere.
+    x is as in :func:`logits`. Row t of Dg, shape (…, T, T·N), holds x in the columns of W's row t,
+    and zeros elsewhere.
     """
     x, T = as_vectors("x", x), as_count("T", T)
     N = x.shape[-1]
@@ -114,15 +80,7 @@ def logits_jacobian(x: ArrayLike, T: int) -> FloatArray:
 def softmax_layer_jacobian_by_product(W: ArrayLike, x: ArrayLike) -> FloatArray:
     """Jacobian of the layer by the chain rule, the matrix product DP = DS(g(W)) · Dg(W).
 
-    Parameters
-    ----------
-    W, x
-        As in :func:`logits`.
-
-    Returns
-    -------
-    ndarray, shape (T, T·N) or (…, T, T·N)
-        D_ij P_t in row t and column (i, j).
+    W and x are as in :func:`logits`; D_ij P_t stands in row t and column (i, j) of (…, T, T·N).
     """
     DS = softmax_jacobian(logits(W, x))
     Dg = logits_jacobian(x, DS.shape[-1])
@@ -133,15 +91,7 @@ def softmax_layer_jacobian_by_product(W: ArrayLike, x: ArrayLike) -> FloatArray:
 def softmax_layer_jacobian(W: ArrayLike, x: ArrayLike) -> FloatArray:
     """Jacobian of the layer by its closed form, D_ij P_t = S_t (δ_ti − S_i) x_j.
 
-    Parameters
-    ----------
-    W, x
-        As in :func:`logits`.
-
-    Returns
-    -------
-    ndarray, shape (T, T·N) or (…, T, T·N)
-        D_ij P_t in row t and column (i, j), as :func:`softmax_layer_jacobian_by_product`.
+    The same numbers as from :func:`softmax_layer_jacobian_by_product`, in the same places.
     """
     DS = softmax_jacobian(logits(W, x))
     x = as_vectors("x", x)

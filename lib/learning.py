@@ -20,19 +20,6 @@ if TYPE_CHECKING:
 
     from lib.validation import FloatArray, IntArray
 
-__all__ = [
-    "History",
-    "Training",
-    "accuracy",
-    "held_out_split",
-    "largest_curvature",
-    "minimise",
-    "penalised_loss",
-    "penalised_loss_gradient",
-    "penalised_loss_hessian",
-    "train",
-]
-
 
 @dataclass(frozen=True)
 class History:
@@ -65,19 +52,8 @@ class Training:
 def held_out_split(count: int, held_out: int, seed: int) -> tuple[IntArray, IntArray]:
     """Part the indices of examples at random into those to fit and those to hold out.
 
-    Parameters
-    ----------
-    count : int
-        How many examples there are.
-    held_out : int
-        How many of them are held out, from 1 to count − 1.
-    seed : int
-        The same seed, at least 0, gives the same parts.
-
-    Returns
-    -------
-    (ndarray of int, ndarray of int)
-        The indices to fit, shape (count − held_out,), and those held out, shape (held_out,).
+    Of `count` examples `held_out` are held out, from 1 to count − 1. The same seed, at least 0,
+    gives the same parts.
     """
     count, held_out = as_count("count", count), as_count("held_out", held_out)
     seed = as_index("seed", seed)
@@ -90,30 +66,18 @@ def held_out_split(count: int, held_out: int, seed: int) -> tuple[IntArray, IntA
 
 
 def accuracy(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> float:
-    """Part of the examples whose label has the largest probability.
+    """Part of the examples, X of shape (B, N) with labels y, whose label is the most probable.
 
-    Parameters
-    ----------
-    W : array_like, shape (T, N)
-        Weights, a row for each class.
-    X : array_like, shape (B, N)
-        Inputs, a row for each.
-    y : array_like of int, shape (B,)
-        Their labels, from 0 to T − 1.
-
-    Returns
-    -------
-    float
-        Between 0 and 1. Where several classes share the largest probability, the first counts.
-        NaN if the probabilities of an example are.
+    Where several classes share the largest probability, the first counts. NaN if the
+    probabilities of an example are.
     """
     W = as_array_of("W", W, 2, "(T, N)")
-    X, y = _as_examples("X", X, "y", y, len(W))
+    X, y = _as_examples("X", X, "y", y, W)
     return float(_accuracy(W, X, y))
 
 
 def penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.0) -> float:
-    """Mean loss of a batch plus a penalty, mean_loss + (α/2) Σ_ij W_ij².
+    """Mean loss of a batch plus a penalty, (α/2) Σ_ij W_ij²: training makes it small.
 
     Parameters
     ----------
@@ -121,11 +85,6 @@ def penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.
         As in :func:`lib.mean_loss`.
     penalty : float
         The strength α, at least 0. Above 0 there is exactly one minimum.
-
-    Returns
-    -------
-    float
-        The number that training makes small.
     """
     return float(_penalised_loss(W, X, y, as_number("penalty", penalty, least=0)))
 
@@ -139,18 +98,7 @@ def _penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, alpha: float) -> n
 def penalised_loss_gradient(
     W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.0
 ) -> FloatArray:
-    """Gradient of :func:`penalised_loss` by the weights, (S − Y)ᵀ X / B + α W.
-
-    Parameters
-    ----------
-    W, X, y, penalty
-        As in :func:`penalised_loss`.
-
-    Returns
-    -------
-    ndarray, shape (T, N)
-        The gradient, in W's own shape.
-    """
+    """Gradient of :func:`penalised_loss` by the weights, (S − Y)ᵀ X / B + α W, of W's shape."""
     alpha = as_number("penalty", penalty, least=0)
     return mean_loss_gradient(W, X, y) + alpha * as_array_of("W", W, 2, "(T, N)")
 
@@ -159,18 +107,11 @@ def penalised_loss_gradient(
 def penalised_loss_hessian(W: ArrayLike, X: ArrayLike, penalty: float = 0.0) -> FloatArray:
     """Hessian of :func:`penalised_loss`, the mean of S_i (δ_il − S_l) x_j x_f, plus α I.
 
-    Parameters
-    ----------
-    W, X, penalty
-        As in :func:`penalised_loss`; the labels make no difference.
-
-    Returns
-    -------
-    ndarray, shape (T·N, T·N)
-        The second derivative by W_ij and W_lf in row (i, j) and column (l, f), both counted as in
-        :func:`lib.weight_column`.
+    Arguments as there, but for the labels, which make no difference. The second derivative by W_ij
+    and W_lf stands in row (i, j) and column (l, f) of (T·N, T·N), both counted as in
+    :func:`lib.weight_column`.
     """
-    X = as_batch("X", X)
+    X = as_batch("X", X, W)
     S = softmax_layer(W, X)
     (B, T), N = S.shape, X.shape[1]
     each = (S[:, :, None] * X[:, None, :]).reshape(B, T * N)
@@ -182,25 +123,13 @@ def penalised_loss_hessian(W: ArrayLike, X: ArrayLike, penalty: float = 0.0) -> 
 
 
 def largest_curvature(X: ArrayLike, penalty: float = 0.0) -> float:
-    """Bound on the curvature of :func:`penalised_loss` in any direction and at any W.
+    """Bound on the curvature of :func:`penalised_loss`, L = ½ λ_max(XᵀX / B) + α, wherever W is.
 
-    The Hessian in the logits has no eigenvalue above ½ (`lib.symbolic.curvature_bound`), so the
-    one in the weights has none above half the largest eigenvalue of XᵀX / B (Böhning 1992). A step
-    of size 1/L with this bound L never raises the loss.
-
-    Parameters
-    ----------
-    X : array_like, shape (B, N)
-        Inputs, a row for each.
-    penalty : float
-        The strength α, at least 0.
-
-    Returns
-    -------
-    float
-        L = ½ λ_max(XᵀX / B) + α.
+    The Hessian in the logits has no eigenvalue above ½ (`curvature_bound` in `lib.symbolic`), so
+    the one in the weights has none above half the largest eigenvalue of XᵀX / B (Böhning 1992). A
+    step of size 1/L never raises the loss.
     """
-    X = _as_finite("X", X, "(B, N)")
+    X = _as_finite("X", as_batch("X", X))
     # The largest singular value squared is the largest eigenvalue of XᵀX.
     size = float(np.linalg.norm(X, 2))
     return size / len(X) / 2 * size + as_number("penalty", penalty, least=0)
@@ -220,7 +149,7 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
     """Fit the softmax layer by gradient descent: every epoch one step on the whole batch.
 
     The weights begin at 0, and each step is W ← W − η G, with the gradient G of
-    :func:`penalised_loss`.
+    :func:`penalised_loss`. The same arguments give the same training.
 
     Parameters
     ----------
@@ -241,31 +170,23 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
     progress : callable, optional
         Called as ``progress(epoch, epochs, loss)`` at the start and after every epoch.
 
-    Returns
-    -------
-    Training
-        The weights, and the history of loss and accuracy. The same arguments give the same.
-
     Raises
     ------
     FloatingPointError
         If the loss is no longer a finite number: the steps are too long for the penalty.
     """
     T, epochs = as_count("T", T), as_count("epochs", epochs)
-    X, y = _as_examples("X", X, "y", y, T)
+    W = np.zeros((T, as_batch("X", X).shape[1]))
+    sets = [_as_examples("X", X, "y", y, W)]
+    X, y = sets[0]
     rate = as_number("rate", rate, least=0)
     if rate == 0:
         raise ValueError("rate must be above 0, got 0")
-    sets = [(X, y)]
     if held_out is not None:
         if len(held_out) != 2:
             raise ValueError(f"held_out must be inputs and labels, got {len(held_out)} parts")
-        sets.append(_as_examples("held-out X", held_out[0], "held-out y", held_out[1], T))
-        if (shape := sets[1][0].shape)[1] != X.shape[1]:
-            raise ValueError(f"held-out X must have shape (B, {X.shape[1]}), got {shape}")
-
+        sets.append(_as_examples("held-out X", held_out[0], "held-out y", held_out[1], W))
     records: list[list[tuple[float, float]]] = [[] for _ in sets]
-    W = np.zeros((T, X.shape[1]))
     for epoch in range(epochs + 1):
         for record, (inputs, labels) in zip(records, sets, strict=True):
             found = mean_loss(W, inputs, labels), _accuracy(W, inputs, labels)
@@ -284,23 +205,16 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
 
 
 def minimise(
-    X: ArrayLike,
-    y: ArrayLike,
-    W: ArrayLike,
-    *,
-    penalty: float,
-    tolerance: float = 1e-13,
+    X: ArrayLike, y: ArrayLike, W: ArrayLike, *, penalty: float, tolerance: float = 1e-13
 ) -> tuple[FloatArray, FloatArray]:
     """Go down to the minimum by Newton's method, W ← W − t H⁻¹ G, as far as float64 reaches.
 
     The step goes to the minimum of the parabola that has the gradient G and the Hessian H of
     :func:`penalised_loss` at W. Far from the minimum it may be too long: t is 1, halved until the
-    gradient gets shorter.
+    gradient gets shorter. X and y are as in :func:`train`.
 
     Parameters
     ----------
-    X, y
-        As in :func:`train`.
     W : array_like, shape (T, N)
         The weights to begin at.
     penalty : float
@@ -313,14 +227,9 @@ def minimise(
     (ndarray, shape (T, N), ndarray, shape (steps taken + 1,))
         The weights, and the length of the gradient at the start and after every step. No weight is
         farther from the minimum than the last length divided by α.
-
-    Raises
-    ------
-    FloatingPointError
-        If X is so large that the Hessian is beyond the range of float64.
     """
-    here = _as_finite("W", W, "(T, N)")
-    X, y = _as_examples("X", X, "y", y, len(here))
+    here = _as_finite("W", as_array_of("W", W, 2, "(T, N)"))
+    X, y = _as_examples("X", X, "y", y, here)
     tolerance = as_number("tolerance", tolerance, least=0)
     if as_number("penalty", penalty, least=0) == 0:
         raise ValueError("penalty must be above 0, got 0")
@@ -357,16 +266,16 @@ def _accuracy(W: FloatArray, X: FloatArray, y: IntArray) -> np.floating[Any]:
 
 
 def _as_examples(
-    X_name: str, X: ArrayLike, y_name: str, y: ArrayLike, T: int
+    X_name: str, X: ArrayLike, y_name: str, y: ArrayLike, W: FloatArray
 ) -> tuple[FloatArray, IntArray]:
-    """Return inputs of shape (B, N) in float64, B and N at least 1, and one label for each."""
-    X = _as_finite(X_name, X, "(B, N)")
-    return X, as_labels(y_name, y, T, (len(X),))
+    """Return inputs for these weights, in float64, and one label for each."""
+    X = _as_finite(X_name, as_batch(X_name, X, W))
+    return X, as_labels(y_name, y, len(W), (len(X),))
 
 
-def _as_finite(name: str, value: ArrayLike, shape: str) -> FloatArray:
-    """Return value as a matrix of finite numbers in float64, which LAPACK takes."""
-    array = as_array_of(name, value, 2, shape).astype(np.float64)
+def _as_finite(name: str, array: FloatArray) -> FloatArray:
+    """Return a matrix of finite numbers in float64, which LAPACK takes."""
+    array = array.astype(np.float64)
     if array.size == 0:
         raise ValueError(f"{name} must hold at least one input, got shape {array.shape}")
     if not np.all(np.isfinite(array)):

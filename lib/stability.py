@@ -24,13 +24,8 @@ def softmax_shifted(a: ArrayLike, shift: ArrayLike, axis: Axis = -1) -> FloatArr
         As in :func:`softmax`.
     shift : array_like
         D, one number, or one for each slice in a shape that broadcasts with a. It is rounded
-        to a's dtype. D = −max(a) is the stable choice.
-
-    Returns
-    -------
-    ndarray
-        Softmax of every slice, with a's shape. As naive as
-        :func:`lib.definition.softmax_naive` where D is chosen badly.
+        to a's dtype. D = −max(a) is the stable choice; with a bad one the result is as naive as
+        :func:`lib.definition.softmax_naive`.
     """
     a, axes = as_slices("a", a, axis)
     shift = as_one_a_slice("shift", shift, a, axes)
@@ -66,17 +61,9 @@ def softmax(a: FloatArray) -> FloatArray:
 def log_softmax(a: FloatArray) -> FloatArray:
     """Logarithm of the softmax, log S_j = a_j − log Σ_k e^{a_k}, finite where S_j underflows.
 
-    Parameters
-    ----------
-    a, axis
-        As in :func:`softmax`.
-
-    Returns
-    -------
-    ndarray
-        Log-probabilities, with a's shape: −inf for a masked class (−inf beside finite numbers),
-        NaN throughout a slice that holds NaN or +inf, or nothing but −inf. A logarithm closer to 0
-        than an ulp of 1 is 0, as for 0 in [0, −40]: :func:`lib.compensated.log_softmax` keeps it.
+    a, axis and the shape are as in :func:`softmax`: −inf for a masked class, NaN throughout a
+    slice that holds NaN or +inf, or nothing but −inf. A logarithm closer to 0 than an ulp of 1 is
+    0, as for 0 in [0, −40]: :func:`lib.compensated.log_softmax` keeps it.
     """
     shifted = a - np.maximum.reduce(a, initial=-np.inf)
     shifted -= np.log(np.add.reduce(np.exp(shifted)))
@@ -87,16 +74,8 @@ def log_softmax(a: FloatArray) -> FloatArray:
 def log_sum_exp(a: FloatArray) -> FloatArray:
     """Logarithm of the sum of exponentials, log Σ_k e^{a_k}, without overflow.
 
-    Parameters
-    ----------
-    a, axis
-        As in :func:`softmax`.
-
-    Returns
-    -------
-    ndarray
-        One number for each slice: a's shape without axis. −inf for a slice of −inf only and for
-        an empty one, inf for a slice with +inf, NaN for a slice with NaN.
+    a and axis are as in :func:`softmax`; the result has a's shape without axis. It is −inf for a
+    slice of −inf only and for an empty one, inf for a slice with +inf, NaN for a slice with NaN.
     """
     largest = np.maximum.reduce(a, initial=-np.inf)
     # All but one of the largest: log1p keeps what a sum that begins with 1 would round away.

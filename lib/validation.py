@@ -128,11 +128,14 @@ def as_array_of(name: str, value: ArrayLike, ndim: int, shape: str) -> FloatArra
     return array
 
 
-def as_batch(name: str, value: ArrayLike) -> FloatArray:
-    """Return value as floats of shape (B, N), B at least 1."""
+def as_batch(name: str, value: ArrayLike, W: ArrayLike = ()) -> FloatArray:
+    """Return value as floats of shape (B, N), B at least 1, for weights of shape (T, N) if any."""
     array = as_array_of(name, value, 2, "(B, N)")
     if len(array) == 0:
         raise ValueError(f"{name} must hold at least one input, got shape {array.shape}")
+    weights = np.asarray(W).shape
+    if len(weights) == 2 and array.shape[1] != weights[1]:
+        raise ValueError(f"{name} must have shape (B, {weights[1]}), got {array.shape}")
     return array
 
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from lib.symbolic.derivation import Derivation
 
+    Matrix = NDArray[np.float64]
 
 Method = Literal["complex-step", "central"]
 Unit = Literal["absolute", "relative", "ulp"]
@@ -89,14 +90,14 @@ def _wide(value: ArrayLike) -> NDArray[Any]:
 # Numerical differentiation.
 
 
-def complex_step(f: Callable[[Any], ArrayLike], at: ArrayLike) -> NDArray[np.float64]:
+def complex_step(f: Callable[[Any], ArrayLike], at: ArrayLike) -> Matrix:
     """Differentiate by the complex step: column j is Im f(at + i h e_j) / h, with h = 2^−100.
 
     Parameters
     ----------
     f : callable
         Takes an array of at's shape and returns an array. It must compute with complex numbers
-        and be analytic: no abs, no max of the complex values, no `.real`.
+        and be analytic: no abs, no max of the complex values, no `.real`. TypeError if it is not.
     at : array_like
         Where to differentiate, any shape; its entries are taken in row-major order.
 
@@ -104,11 +105,6 @@ def complex_step(f: Callable[[Any], ArrayLike], at: ArrayLike) -> NDArray[np.flo
     -------
     ndarray
         Shape (m, n), for m outputs and n inputs.
-
-    Raises
-    ------
-    TypeError
-        If f does not take complex numbers, or drops their imaginary part.
 
     Notes
     -----
@@ -146,25 +142,12 @@ def _complex_outputs(
 
 def central_differences(
     f: Callable[[Any], ArrayLike], at: ArrayLike, step: float = _CENTRAL_STEP
-) -> NDArray[np.float64]:
+) -> Matrix:
     """Differentiate by central differences, extrapolated twice (Richardson).
 
     (f(x + h) − f(x − h)) / 2h is off by terms in h², h⁴, …; the steps h, h/2 and h/4 together
-    remove the first two of them.
-
-    Parameters
-    ----------
-    f : callable
-        Takes an array of at's shape and returns an array of real numbers.
-    at : array_like
-        Where to differentiate, any shape; its entries are taken in row-major order.
-    step : float
-        The largest h. The function should be smooth on that scale.
-
-    Returns
-    -------
-    ndarray
-        Shape (m, n), for m outputs and n inputs.
+    remove the first two of them. f takes real numbers; otherwise as :func:`complex_step`. On the
+    scale of `step`, the largest h, it should be smooth.
     """
     at = _as_point(at)
     step = as_number("step", step, least=0)
@@ -190,7 +173,7 @@ def central_differences(
     return np.stack(columns, axis=1)
 
 
-def _as_point(at: ArrayLike) -> NDArray[np.float64]:
+def _as_point(at: ArrayLike) -> Matrix:
     point = as_float("at", at)
     if point.size == 0:
         raise ValueError("at is empty: there is nothing to differentiate by")
@@ -199,7 +182,7 @@ def _as_point(at: ArrayLike) -> NDArray[np.float64]:
     return point.astype(np.float64)
 
 
-def _outputs(found: ArrayLike) -> NDArray[np.float64]:
+def _outputs(found: ArrayLike) -> Matrix:
     array = np.asarray(found)
     if array.dtype.kind not in "iuf":
         raise TypeError(f"f must return real numbers for real inputs, got dtype {array.dtype}")
@@ -262,20 +245,11 @@ def check_jacobian(
         1e-9 for central differences. A few roundings of f itself are allowed on top, and of J if
         it is in float32 or float16; for such an f the steps are longer.
 
-    Returns
-    -------
-    JacobianReport
-        Prints what was compared, and the largest disagreement beside the scale.
-
     Raises
     ------
     JacobianError
         If the two differ: the message names the first wrong entry, and the likely mistake if it is
         a known one. It is an AssertionError.
-    TypeError
-        If f does not take complex numbers and method is "complex-step".
-    ValueError
-        If the shapes do not fit, or an argument is out of range.
 
     Examples
     --------
@@ -323,9 +297,7 @@ def check_jacobian(
     return JacobianReport(expected.shape, method, float(np.max(gaps)), scale, rtol)
 
 
-def _as_matrix(
-    given: NDArray[Any], outputs: tuple[int, ...], inputs: tuple[int, ...]
-) -> NDArray[np.float64]:
+def _as_matrix(given: NDArray[Any], outputs: tuple[int, ...], inputs: tuple[int, ...]) -> Matrix:
     m, n = int(np.prod(outputs)), int(np.prod(inputs))
     allowed = [(m, n), outputs + inputs]
     if m == 1:
@@ -361,11 +333,7 @@ def _counted(count: int, what: str) -> str:
 
 
 def _complaint(
-    matrix: NDArray[np.float64],
-    expected: NDArray[np.float64],
-    gaps: NDArray[np.float64],
-    allowed: float,
-    point: NDArray[np.float64],
+    matrix: Matrix, expected: Matrix, gaps: Matrix, allowed: float, point: Matrix
 ) -> str:
     wrong = ~(gaps <= allowed)
     count = int(np.count_nonzero(wrong))
@@ -391,13 +359,8 @@ def _complaint(
     return f"{message} {hint}" if hint else message
 
 
-def _likely_mistake(
-    matrix: NDArray[np.float64],
-    expected: NDArray[np.float64],
-    allowed: float,
-    point: NDArray[np.float64],
-) -> str:
-    def close(first: NDArray[np.float64], second: NDArray[np.float64]) -> bool:
+def _likely_mistake(matrix: Matrix, expected: Matrix, allowed: float, point: Matrix) -> str:
+    def close(first: Matrix, second: Matrix) -> bool:
         return bool(np.all(np.abs(first - second) <= allowed))
 
     (m, n), inputs = expected.shape, point.shape
@@ -428,7 +391,7 @@ def _likely_mistake(
     return _mistaken_case(matrix, expected, close, inputs)
 
 
-def _softmax_rule(matrix: NDArray[np.float64], values: NDArray[np.float64], allowed: float) -> str:
+def _softmax_rule(matrix: Matrix, values: Matrix, allowed: float) -> str:
     # Rules for softmax, misremembered or used for another function.
     if len(values) == 1 or matrix.shape != (len(values),) * 2:
         return ""
@@ -444,9 +407,9 @@ def _softmax_rule(matrix: NDArray[np.float64], values: NDArray[np.float64], allo
 
 
 def _mistaken_case(
-    matrix: NDArray[np.float64],
-    expected: NDArray[np.float64],
-    close: Callable[[NDArray[np.float64], NDArray[np.float64]], bool],
+    matrix: Matrix,
+    expected: Matrix,
+    close: Callable[[Matrix, Matrix], bool],
     inputs: tuple[int, ...],
 ) -> str:
     # Where output and input belong to the same class: the diagonal, or, where the input is a
@@ -481,9 +444,7 @@ def _mistaken_case(
     return ""
 
 
-def _column_by_column(
-    expected: NDArray[np.float64], inputs: tuple[int, ...]
-) -> NDArray[np.float64]:
+def _column_by_column(expected: Matrix, inputs: tuple[int, ...]) -> Matrix:
     """Put the columns, which run through a matrix row by row, into the other order."""
     return expected.reshape(-1, *inputs).transpose(0, 2, 1).reshape(expected.shape)
 
@@ -499,19 +460,10 @@ def exact(derivation: Derivation, over: str = "", **given: Any) -> NDArray[np.ob
     derivation : Derivation
         From `lib.symbolic`.
     over : str
-        The indices to run through, e.g. ``"ij"`` for a matrix with rows i and columns j.
+        The indices to run through, e.g. ``"ij"`` for a matrix with rows i and columns j: the
+        result has an axis for each letter.
     **given : array_like or int
-        The inputs by name, and the other indices (counting from 0).
-
-    Returns
-    -------
-    ndarray of mpmath.mpf
-        One axis for each letter of `over`.
-
-    Raises
-    ------
-    KeyError
-        If an input is missing, or a letter of `over` is not an index of the derivation.
+        The inputs by name, and the other indices (counting from 0). KeyError if one is missing.
 
     Notes
     -----
@@ -595,23 +547,11 @@ def compare(
     witnesses : mapping of str to array_like
         Two or more, by name: numbers, NumPy arrays, or arrays of mpmath numbers. All of one shape.
     within : float
-        Largest disagreement allowed, at least 0.
+        Largest disagreement allowed, at least 0. Beyond it DisagreementError, an AssertionError,
+        names the pair, the place and both values.
     unit : {"absolute", "relative", "ulp"}
         How disagreement is counted, for each value: |u − v|; that over the larger of |u| and |v|;
         or in units in the last place of a float64 of that size.
-
-    Returns
-    -------
-    Comparison
-        Prints what was compared, and the largest disagreement.
-
-    Raises
-    ------
-    DisagreementError
-        If a pair differs by more: the message names the pair, the place and both values. It is
-        an AssertionError.
-    ValueError
-        If there are fewer than two witnesses, their shapes differ, or within is out of range.
     """
     if unit not in {"absolute", "relative", "ulp"}:
         raise ValueError(f'unit must be "absolute", "relative" or "ulp", got {unit!r}')

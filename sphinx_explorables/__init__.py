@@ -47,18 +47,7 @@ _HERE = Path(__file__).parent
 
 
 def setup(app: "Sphinx") -> dict[str, Any]:
-    """Connect the extension to Sphinx.
-
-    Parameters
-    ----------
-    app : sphinx.application.Sphinx
-        The application that loads the extension.
-
-    Returns
-    -------
-    dict
-        What Sphinx wants to know of every extension.
-    """
+    """Connect the extension to Sphinx."""
     app.setup_extension("myst_nb")
     app.connect("config-inited", _add_templates)
     app.connect("builder-inited", _add_static_files)

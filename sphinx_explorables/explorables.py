@@ -33,11 +33,9 @@ from myst_nb.sphinx_ import NbMetadataCollector
 from sphinx.errors import SphinxError
 from sphinx.transforms import SphinxTransform
 
-from sphinx_explorables.pictures import InlinePictures, mime_bundles, picture, plain_text
+from sphinx_explorables.pictures import InlinePictures, mime_bundles, picture, plain_text, skip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -45,6 +43,7 @@ MARK: Final = "\n/* A plain script until here: */\n"
 VIEW: Final = "application/vnd.jupyter.widget-view+json"
 FOLDER: Final = "explorables"
 _MODEL_PREFIX: Final = "IPY_MODEL_"
+_REFERENCE: Final = re.compile(rf'"{_MODEL_PREFIX}([^"]+)"')
 _LINKS: Final = {"LinkModel": True, "DirectionalLinkModel": False}
 _LENGTH: Final = re.compile(r"\d+(\.\d+)?(px|rem|em|vh|vw|ch)")
 # Traits that only Python, JupyterLab or this module reads.
@@ -87,8 +86,7 @@ class Page:
     # Programs and style sheets by their hash.
     scripts: dict[str, str] = field(default_factory=dict)
     styles: dict[str, str] = field(default_factory=dict)
-    dead: list[str] = field(default_factory=list)
-    """A sentence for each widget that needs a kernel."""
+    dead: list[str] = field(default_factory=list)  # a sentence for each widget that needs a kernel
 
 
 class explorable(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801 (docutils style)
@@ -96,27 +94,13 @@ class explorable(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N
 
 
 def _pages(env: "BuildEnvironment") -> dict[str, Page]:
-    if not hasattr(env, "explorables_pages"):
-        env.explorables_pages = {}  # type: ignore[attr-defined]
-    pages: dict[str, Page] = env.explorables_pages  # type: ignore[attr-defined]
-    return pages
+    """Return the pages with widgets; MyST-NB keeps them with what it knows of notebooks."""
+    kept = NbMetadataCollector.get_doc_data(env)
+    return {name: data[FOLDER] for name, data in kept.items() if FOLDER in data}
 
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def _references(value: object) -> "Iterator[str]":
-    """Yield the ids of the models that a trait's value names."""
-    if isinstance(value, str):
-        if value.startswith(_MODEL_PREFIX):
-            yield value.removeprefix(_MODEL_PREFIX)
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _references(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _references(item)
 
 
 def _renamed(value: Any, names: dict[str, str]) -> Any:  # noqa: ANN401 (any JSON value)
@@ -166,7 +150,7 @@ class PageModels:
         if reason is not None or model is None:
             return "", reason
         name = self._names[model_id] = f"m{len(self._names) + 1}"
-        for child in _references(_kept(model["state"])):
+        for child in _REFERENCE.findall(json.dumps(_kept(model["state"]))):
             reason = self.show(child)[1]
             if reason is not None:
                 return name, f"{reason} inside another widget"
@@ -243,7 +227,7 @@ class CollectExplorables(SphinxTransform):
                 sentence=plain_text(bundle),
             )
         if found:
-            _pages(self.env)[self.env.docname] = models.finish()
+            NbMetadataCollector.set_doc_data(self.env, self.env.docname, FOLDER, models.finish())
 
     def _take_state(self) -> dict[str, dict[str, Any]]:
         """Return the notebook's widget state, and keep MyST-NB from writing it into the page."""
@@ -310,11 +294,7 @@ def _write(app: "Sphinx", name: str, text: str) -> str:
 
 
 def _add_to_page(
-    app: "Sphinx",
-    pagename: str,
-    templatename: str,  # noqa: ARG001 (Sphinx passes all of them)
-    context: dict[str, Any],
-    doctree: Any,  # noqa: ANN401, ARG001
+    app: "Sphinx", pagename: str, _template: str, context: dict[str, Any], *_: object
 ) -> None:
     page = _pages(app.env).get(pagename)
     if page is None or not page.models:
@@ -352,31 +332,10 @@ def _remove_unused(app: "Sphinx", failure: Exception | None) -> None:
             path.unlink()
 
 
-def _purge(app: "Sphinx", env: "BuildEnvironment", docname: str) -> None:  # noqa: ARG001
-    _pages(env).pop(docname, None)
-
-
-def _merge(
-    app: "Sphinx",  # noqa: ARG001
-    env: "BuildEnvironment",
-    docnames: set[str],
-    other: "BuildEnvironment",
-) -> None:
-    _pages(env).update({name: page for name, page in _pages(other).items() if name in docnames})
-
-
-def _skip(_: Any, __: nodes.Element) -> None:  # noqa: ANN401
-    raise nodes.SkipNode
-
-
 def setup(app: "Sphinx") -> None:
     """Connect the hosting of widgets to Sphinx."""
-    app.add_node(
-        explorable, html=(_visit_explorable, None), latex=(_skip, None), text=(_skip, None)
-    )
+    app.add_node(explorable, html=(_visit_explorable, None), latex=(skip, None), text=(skip, None))
     app.add_transform(CollectExplorables)
-    app.connect("env-purge-doc", _purge)
-    app.connect("env-merge-info", _merge)
     app.connect("env-updated", _refuse_dead_widgets)
     # After MyST-NB, which adds its own scripts at the default priority of 500.
     app.connect("html-page-context", _add_to_page, priority=900)

@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-from sphinx.errors import ConfigError
+
+from sphinx_explorables.pictures import named_file
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-    from sphinx.config import Config
 
 SHEET: Final = "math-font.css"
 # Height of an x in ems where the theme asks for `system-ui`: 0.50 (Segoe UI), 0.53 (San Francisco,
@@ -42,26 +42,18 @@ def style_sheet(path: Path) -> str:
     return _STYLE.format(data=b64encode(path.read_bytes()).decode(), scale=scale)
 
 
-def _ask_for_it(app: "Sphinx", config: "Config") -> None:
-    if not config.explorables_math_font:
-        return
-    path = Path(app.srcdir) / config.explorables_math_font
-    if not path.is_file():
-        raise ConfigError(f"explorables_math_font names what does not exist: {path.name}")
-    app.add_css_file(SHEET, priority=690)
-
-
 def _write(app: "Sphinx") -> None:
     # Before the pages are written, so that Sphinx can add the file's checksum.
-    if app.builder.format == "html" and app.config.explorables_math_font:
-        target = Path(app.outdir) / "_static" / SHEET
-        target.parent.mkdir(parents=True, exist_ok=True)
-        source = Path(app.srcdir) / app.config.explorables_math_font
-        target.write_text(style_sheet(source), encoding="utf-8")
+    source = named_file(app, "explorables_math_font")
+    if source is None or app.builder.format != "html":
+        return
+    app.add_css_file(SHEET, priority=689)  # before the palette
+    target = Path(app.outdir) / "_static" / SHEET
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(style_sheet(source), encoding="utf-8")
 
 
 def setup(app: "Sphinx") -> None:
     """Connect the font of the formulas to Sphinx."""
     app.add_config_value("explorables_math_font", "", "html", str)
-    app.connect("config-inited", _ask_for_it)
     app.connect("builder-inited", _write)

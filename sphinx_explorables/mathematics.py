@@ -39,8 +39,7 @@ _ROOM: Final = re.compile(r"\\\\\[\s*(-?[\d.]+\s*[a-z]{2})\s*\]")
 _MARK: Final = "\ue000"
 _BREAKS: Final = frozenset(",;=≠≈≡≤≥<>≪≫∈∼≃∝→↦⇒⇔⟶⟹⟺≔")
 """A line may be broken after one of these that stands in no bracket."""
-_SHORT: Final = 14
-"""A formula of fewer letters and signs is not broken."""
+_SHORT: Final = 14  # a formula of fewer letters and signs is not broken
 _ENCLOSED: Final = frozenset({"box", "downdiagonalstrike", "updiagonalstrike"})
 _ANNOTATION: Final = re.compile(r"<annotation\b.*?</annotation>", re.DOTALL)
 _SIGN_AFTER: Final = re.compile(r"[^\s\w]+")
@@ -55,21 +54,10 @@ class FormulaError(SphinxError):
 
 
 def mathml(latex: str, *, display: bool, macros: "Macros" = ()) -> Element:
-    r"""Return a formula as a ``<math>`` element, with its LaTeX as annotation.
+    """Return a formula, LaTeX without delimiters, as a ``<math>`` element that keeps its LaTeX.
 
-    Parameters
-    ----------
-    latex : str
-        The formula without its delimiters.
-    display : bool
-        Whether it stands by itself, not in a line of text.
-    macros : tuple of pairs of str
-        Commands without their backslash, and what they stand for, with ``#1`` for an argument.
-
-    Raises
-    ------
-    ValueError
-        If the formula cannot be converted; the message says why.
+    A macro is a command without its backslash, and what it stands for, with ``#1`` for an
+    argument. A ValueError says why a formula cannot be converted.
     """
     # A copy: the caller may change it.
     return deepcopy(_mathml(latex, display=display, macros=macros))
@@ -262,11 +250,7 @@ def _visit_math_block(translator: Any, node: nodes.math_block) -> None:  # noqa:
 
 
 def _name_page(
-    app: "Sphinx",  # noqa: ARG001 (Sphinx passes all of them)
-    pagename: str,  # noqa: ARG001
-    templatename: str,  # noqa: ARG001
-    context: dict[str, Any],
-    doctree: Any,  # noqa: ANN401, ARG001
+    _app: "Sphinx", _page: str, _template: str, context: dict[str, Any], *_: object
 ) -> None:
     """Leave the LaTeX out of the name of the page, of which the theme keeps the letters alone."""
     context["title"] = _ANNOTATION.sub("", context.get("title", ""))

@@ -38,11 +38,7 @@ _INDEX: Final = """<!DOCTYPE html>
 
 
 def _lighten_page(
-    app: "Sphinx",
-    pagename: str,
-    templatename: str,  # noqa: ARG001
-    context: dict[str, Any],
-    doctree: Any,  # noqa: ANN401, ARG001
+    app: "Sphinx", pagename: str, _template: str, context: dict[str, Any], *_: object
 ) -> None:
     # The script of the tabs is sphinx-design's, and on every page.
     if "sd-tab-set" not in (context.get("body") or ""):

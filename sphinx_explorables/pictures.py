@@ -69,16 +69,24 @@ def _visit_picture(translator: Any, node: picture) -> None:  # noqa: ANN401
     raise nodes.SkipNode
 
 
-def _skip(_: Any, __: nodes.Element) -> None:  # noqa: ANN401
+def skip(_: Any, __: nodes.Element) -> None:  # noqa: ANN401
+    """Leave an element out, where the output is not HTML."""
     raise nodes.SkipNode
 
 
+def named_file(app: "Sphinx", setting: str) -> Path | None:
+    """Return the file that a setting names, relative to the sources, if it names one."""
+    name = app.config[setting]
+    path = Path(app.srcdir) / name
+    if name and not path.is_file():
+        raise ConfigError(f"{setting} names what does not exist: {path.name}")
+    return path if name else None
+
+
 def _read_palette(app: "Sphinx", config: "Config") -> None:
-    if not config.explorables_palette:
+    path = named_file(app, "explorables_palette")
+    if path is None:
         return
-    path = Path(app.srcdir) / config.explorables_palette
-    if not path.is_file():
-        raise ConfigError(f"explorables_palette names what does not exist: {path.name}")
     # Counts for the environment: when a colour changes, Sphinx reads every page again.
     config.explorables_variables = colours_of(path.read_text(encoding="utf-8"))
     config.html_static_path.append(str(path))
@@ -90,5 +98,5 @@ def setup(app: "Sphinx") -> None:
     app.add_config_value("explorables_palette", "", "html", str)
     app.add_config_value("explorables_variables", {}, "env", dict)
     app.connect("config-inited", _read_palette)
-    app.add_node(picture, html=(_visit_picture, None), latex=(_skip, None), text=(_skip, None))
+    app.add_node(picture, html=(_visit_picture, None), latex=(skip, None), text=(skip, None))
     app.add_transform(InlinePictures)

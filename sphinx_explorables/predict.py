@@ -39,8 +39,6 @@ from docutils import nodes
 from sphinx.errors import SphinxError
 from sphinx.transforms import SphinxTransform
 
-from sphinx_explorables.mathematics import title_html
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -49,6 +47,30 @@ if TYPE_CHECKING:
 CLASS: Final = "predict"
 _RIGHT: Final = "right"
 _LISTS: Final = (nodes.enumerated_list, nodes.bullet_list)
+_BLOCK: Final = (
+    '<div class="explorables-predict" id="{name}" role="group" aria-labelledby="{name}-title">\n'
+)
+_TITLE: Final = '<p class="explorables-predict-title" id="{name}-title">'
+_QUESTION: Final = '<div class="explorables-predict-question" id="{name}-question">\n'
+_CHOICES: Final = (
+    '<div role="radiogroup" aria-labelledby="{name}-question">'
+    '<ol class="explorables-predict-choices" type="A">\n'
+)
+_CHOICE: Final = (
+    '<li><label><input type="radio" name="{name}" value="{value}" autocomplete="off"> <span>'
+)
+_NUMBER: Final = (
+    '<p class="explorables-predict-number"><label>Your guess '
+    '<input type="number" step="any" autocomplete="off" data-answer="{answer}" '
+    'aria-describedby="{name}-question"></label></p>\n'
+)
+_ANSWER: Final = """\
+<p class="explorables-predict-buttons"><button type="button" data-do="commit">That is my guess\
+</button> <button type="button" data-do="show">Show me</button> \
+<button type="button" data-do="again" hidden>Ask me again</button></p>
+<p class="explorables-predict-verdict" role="status" tabindex="-1"></p>
+<details class="explorables-predict-answer"><summary>Answer</summary>
+"""
 
 
 class PredictError(SphinxError):
@@ -58,27 +80,11 @@ class PredictError(SphinxError):
 
 
 class predict(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801 (docutils style)
-    """A question with its choices, or a field for a number, and its answer."""
+    """A part of a question, between the HTML `before` and `after` it."""
 
 
-class predict_choices(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801
-    """The choices, one `predict_choice` each."""
-
-
-class predict_choice(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801
-    """The words of one choice."""
-
-
-class predict_answer(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801
-    """What is revealed: a `predict_reasons`, unless a number was asked for, and more."""
-
-
-class predict_reasons(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801
-    """One `predict_reason` for each choice."""
-
-
-class predict_reason(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801
-    """Why one might choose it, and why it is right or wrong."""
+class predict_number(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801
+    """The field for a number, before the answer that begins with it."""
 
 
 class ReadPredictions(SphinxTransform):
@@ -104,8 +110,7 @@ class ReadPredictions(SphinxTransform):
 def read(block: nodes.Element, name: str) -> predict:
     """Read a question from the admonition that holds it; its ids in the page begin with `name`.
 
-    The children of what is returned are the title, the paragraphs of the question, the choices if
-    there are any, and the answer. A ValueError says what is missing.
+    A ValueError says what is missing.
     """
     title, *parts = block.children
     if not parts or not isinstance(parts[-1], nodes.admonition):
@@ -114,38 +119,57 @@ def read(block: nodes.Element, name: str) -> predict:
     choices = parts.pop() if parts and isinstance(parts[-1], _LISTS) else None
     if not parts:
         raise ValueError("it asks nothing")
-    question: predict = predict("", title, *parts, name=name)
+    question: predict = predict(
+        "",
+        predict("", *title.children, before=_TITLE.format(name=name), after="</p>\n"),
+        predict("", *parts, before=_QUESTION.format(name=name), after="</div>\n"),
+        before=_BLOCK.format(name=name),
+        after="</div>\n",
+        name=name,
+    )
     if choices is None:
-        question += predict_answer("", *answer)
+        question += predict_number(name=name)
         if not answer or _leading_strong(answer[0]) is None:
             raise ValueError("without choices, the answer must begin with a number in bold")
-        return question
-    if not answer or not isinstance(answer[0], _LISTS):
-        raise ValueError("the answer must begin with a list: a reason for each choice")
-    reasons = _reasons(answer[0].children)
-    if len(reasons) != len(choices.children):
-        raise ValueError(f"{len(choices.children)} choices, but {len(reasons)} reasons")
-    rights = sum(reason["right"] for reason in reasons)
-    if rights != 1:
-        raise ValueError(f'exactly one reason must begin with "**Right**", got {rights}')
-    question += predict_choices("", *map(_choice, choices.children))
-    question += predict_answer("", predict_reasons("", *reasons), *answer[1:])
+    else:
+        if not answer or not isinstance(answer[0], _LISTS):
+            raise ValueError("the answer must begin with a list: a reason for each choice")
+        if len(answer[0].children) != len(choices.children):
+            raise ValueError(
+                f"{len(choices.children)} choices, but {len(answer[0].children)} reasons"
+            )
+        answer[0] = _reasons(answer[0].children)
+        question += predict(
+            "",
+            *(_choice(item, name, at) for at, item in enumerate(choices.children)),
+            before=_CHOICES.format(name=name),
+            after="</ol></div>\n",
+        )
+    question += predict("", *answer, before=_ANSWER, after="</details>\n")
     return question
 
 
-def _choice(item: nodes.Element) -> predict_choice:
+def _choice(item: nodes.Element, name: str, value: int) -> predict:
     if len(item.children) != 1 or not isinstance(item[0], nodes.paragraph):
         raise ValueError(f"a choice must be one paragraph, got {item.astext()!r}")
-    return predict_choice("", *item[0].children)
+    before = _CHOICE.format(name=name, value=value)
+    return predict("", *item[0].children, before=before, after="</span></label></li>\n")
 
 
-def _reasons(items: "Sequence[nodes.Element]") -> list[predict_reason]:
-    found = []
-    for item in items:
-        strong = _leading_strong(item[0])
-        right = strong is not None and strong.astext().lower().startswith(_RIGHT)
-        found.append(predict_reason("", *item.children, right=right))
-    return found
+def _reasons(items: "Sequence[nodes.Element]") -> predict:
+    strong = [_leading_strong(item[0]) for item in items]
+    right = [one is not None and one.astext().lower().startswith(_RIGHT) for one in strong]
+    if sum(right) != 1:
+        raise ValueError(f'exactly one reason must begin with "**Right**", got {sum(right)}')
+    reasons = []
+    for value, item in enumerate(items, start=1):
+        mark = ' data-right=""' if right[value - 1] else ""
+        # Each states its letter itself, so that it keeps it when the others are out of sight.
+        reasons.append(
+            predict("", *item.children, before=f'<li value="{value}"{mark}>', after="</li>\n")
+        )
+    start = '<ol class="explorables-predict-reasons" type="A">\n'
+    return predict("", *reasons, before=start, after="</ol>\n")
 
 
 def _leading_strong(block: nodes.Node) -> nodes.strong | None:
@@ -166,100 +190,17 @@ def _number(strong: nodes.strong) -> float:
     return number
 
 
-# How they are written. The title and the words of the question stand beside each other in the
-# document; the page needs them in elements of their own, which the controls name.
-
-
-def _visit_predict(translator: Any, node: predict) -> None:  # noqa: ANN401
-    name = node["name"]
-    title = node.pop(0)
-    translator.body.append(
-        f'<div class="explorables-predict" id="{name}" role="group" '
-        f'aria-labelledby="{name}-title">\n'
-        f'<p class="explorables-predict-title" id="{name}-title">'
-        f"{title_html(translator, title)}</p>\n"
-        f'<div class="explorables-predict-question" id="{name}-question">\n'
-    )
-    while not isinstance(node[0], predict_choices | predict_answer):
-        node.pop(0).walkabout(translator)
-    translator.body.append("</div>\n")
-    if isinstance(node[0], predict_choices):
-        return
-    strong = _leading_strong(node[0][0])
-    answer = "" if strong is None else f"{_number(strong):g}"
-    translator.body.append(
-        '<p class="explorables-predict-number"><label>Your guess '
-        f'<input type="number" step="any" autocomplete="off" data-answer="{answer}" '
-        f'aria-describedby="{name}-question"></label></p>\n'
-    )
-
-
-def _visit_choices(translator: Any, node: predict_choices) -> None:  # noqa: ANN401
-    name = node.parent["name"]
-    translator.body.append(
-        f'<div role="radiogroup" aria-labelledby="{name}-question">'
-        '<ol class="explorables-predict-choices" type="A">\n'
-    )
-
-
-def _depart_choices(translator: Any, _: predict_choices) -> None:  # noqa: ANN401
-    translator.body.append("</ol></div>\n")
-
-
-def _visit_choice(translator: Any, node: predict_choice) -> None:  # noqa: ANN401
-    name, value = node.parent.parent["name"], node.parent.index(node)
-    translator.body.append(
-        f'<li><label><input type="radio" name="{name}" value="{value}" autocomplete="off"> <span>'
-    )
-
-
-def _depart_choice(translator: Any, _: predict_choice) -> None:  # noqa: ANN401
-    translator.body.append("</span></label></li>\n")
-
-
-def _visit_answer(translator: Any, _: predict_answer) -> None:  # noqa: ANN401
-    translator.body.append(
-        '<p class="explorables-predict-buttons">'
-        '<button type="button" data-do="commit">That is my guess</button> '
-        '<button type="button" data-do="show">Show me</button> '
-        '<button type="button" data-do="again" hidden>Ask me again</button></p>\n'
-        '<p class="explorables-predict-verdict" role="status" tabindex="-1"></p>\n'
-        '<details class="explorables-predict-answer"><summary>Answer</summary>\n'
-    )
-
-
-def _depart_answer(translator: Any, _: predict_answer) -> None:  # noqa: ANN401
-    translator.body.append("</details>\n")
-
-
-def _visit_reasons(translator: Any, _: predict_reasons) -> None:  # noqa: ANN401
-    translator.body.append('<ol class="explorables-predict-reasons" type="A">\n')
-
-
-def _depart_reasons(translator: Any, _: predict_reasons) -> None:  # noqa: ANN401
-    translator.body.append("</ol>\n")
-
-
-def _visit_reason(translator: Any, node: predict_reason) -> None:  # noqa: ANN401
-    right = ' data-right=""' if node["right"] else ""
-    # Each states its letter itself, so that it keeps it when the others are out of sight.
-    translator.body.append(f'<li value="{node.parent.index(node) + 1}"{right}>')
-
-
-def _depart_reason(translator: Any, _: predict_reason) -> None:  # noqa: ANN401
-    translator.body.append("</li>\n")
-
-
-def _depart_predict(translator: Any, _: predict) -> None:  # noqa: ANN401
-    translator.body.append("</div>\n")
+def _visit_number(translator: Any, node: predict_number) -> None:  # noqa: ANN401
+    answer = node.next_node(descend=False, siblings=True)
+    # A role may have put the number there since the question was read.
+    strong = _leading_strong(answer[0])
+    value = "" if strong is None else f"{_number(strong):g}"
+    translator.body.append(_NUMBER.format(name=node["name"], answer=value))
+    raise nodes.SkipNode
 
 
 def _add_script(
-    app: "Sphinx",
-    pagename: str,  # noqa: ARG001 (Sphinx passes all of them)
-    templatename: str,  # noqa: ARG001
-    context: dict[str, Any],  # noqa: ARG001
-    doctree: nodes.document | None,
+    app: "Sphinx", _page: str, _template: str, _context: object, doctree: nodes.document | None
 ) -> None:
     if doctree is not None and next(iter(doctree.findall(predict)), None) is not None:
         app.add_js_file("predict.js", loading_method="defer")
@@ -272,14 +213,11 @@ def _pass(_: Any, __: nodes.Element) -> None:  # noqa: ANN401
 def setup(app: "Sphinx") -> None:
     """Connect the questions to Sphinx."""
     plain = (_pass, _pass)
-    for node, visit, depart in (
-        (predict, _visit_predict, _depart_predict),
-        (predict_choices, _visit_choices, _depart_choices),
-        (predict_choice, _visit_choice, _depart_choice),
-        (predict_answer, _visit_answer, _depart_answer),
-        (predict_reasons, _visit_reasons, _depart_reasons),
-        (predict_reason, _visit_reason, _depart_reason),
-    ):
-        app.add_node(node, html=(visit, depart), latex=plain, text=plain)
+    around = (
+        lambda translator, node: translator.body.append(node["before"]),
+        lambda translator, node: translator.body.append(node["after"]),
+    )
+    app.add_node(predict, html=around, latex=plain, text=plain)
+    app.add_node(predict_number, html=(_visit_number, None), latex=plain, text=plain)
     app.add_transform(ReadPredictions)
     app.connect("html-page-context", _add_script)

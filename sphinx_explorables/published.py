@@ -43,21 +43,8 @@ def _repository(config: "Config") -> str:
 def pages_address(repository: str) -> str:
     """Return where GitHub Pages or GitLab Pages shows the site of a repository.
 
-    Parameters
-    ----------
-    repository : str
-        The repository's address, like ``https://github.com/name/book``.
-
-    Returns
-    -------
-    str
-        ``https://name.github.io/book/``; the name in lower case, as hosts are.
-
-    Raises
-    ------
-    sphinx.errors.ConfigError
-        If the address is not one of a repository at GitHub or GitLab. Then `html: baseurl`
-        in `_config.yml` says where the pages are.
+    For ``https://github.com/Name/book`` that is ``https://name.github.io/book/``: hosts are in
+    lower case. A ConfigError says what to do where the address is not one of a repository there.
     """
     parts = urlsplit(repository)
     owner, _, name = parts.path.strip("/").removesuffix(".git").partition("/")

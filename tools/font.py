@@ -18,9 +18,7 @@ from typing import Any, Final
 from unicodedata import normalize
 
 from fontTools import subset  # type: ignore[import-untyped]
-from fontTools.feaLib.builder import (  # type: ignore[import-untyped]
-    addOpenTypeFeaturesFromString,
-)
+from fontTools.feaLib.builder import addOpenTypeFeaturesFromString  # type: ignore[import-untyped]
 from fontTools.pens.t2CharStringPen import T2CharStringPen  # type: ignore[import-untyped]
 from fontTools.pens.transformPen import TransformPen  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]

@@ -29,18 +29,8 @@ import yaml
 from explorables.derivation_lines import DerivationLines, LossDerivationLines, loss_derivation
 from explorables.derivation_lines.mathml import markup
 from lib.figures.palette import css_variables
-from lib.symbolic.cross_entropy import (
-    cross_entropy_definition,
-    gradient,
-    gradient_by_logits,
-    loss_from_logits,
-)
-from lib.symbolic.definition import softmax_definition
+from lib.symbolic import cross_entropy, definition, jacobian, layer, learning, stability
 from lib.symbolic.derivation import Derivation
-from lib.symbolic.jacobian import entry_condensed, entry_off_diagonal, entry_on_diagonal
-from lib.symbolic.layer import composition, layer_entry
-from lib.symbolic.learning import penalised_gradient
-from lib.symbolic.stability import log_softmax, log_sum_exp
 from lib.symbolic.trees import tree
 from lib.witnesses import exact
 from sphinx_explorables.published import pages_address
@@ -133,44 +123,44 @@ def _numbers(derivation: Derivation, over: str = "", **given: Any) -> Any:  # no
 
 
 def _logit_case(name: str, a: Sequence[float], label: int) -> dict[str, Any]:
-    loss = log_softmax()
+    loss = stability.log_softmax()
     return {
         "name": name,
         "logits": list(a),
-        "softmax": _numbers(softmax_definition(), "j", a=a),
+        "softmax": _numbers(definition.softmax_definition(), "j", a=a),
         "log_softmax": _numbers(loss, "j", a=a),
-        "log_sum_exp": _numbers(log_sum_exp(), M=0, a=a),
-        "jacobian": _numbers(entry_condensed(), "ij", a=a),
+        "log_sum_exp": _numbers(stability.log_sum_exp(), M=0, a=a),
+        "jacobian": _numbers(jacobian.entry_condensed(), "ij", a=a),
         "label": label,
         "cross_entropy": -_numbers(loss, j=label, a=a) + 0.0,
-        "gradient": _numbers(gradient_by_logits(), "j", a=a, y=label),
+        "gradient": _numbers(cross_entropy.gradient_by_logits(), "j", a=a, y=label),
     }
 
 
 def _layer_case(
     name: str, W: Sequence[Sequence[float]], x: Sequence[float], label: int
 ) -> dict[str, Any]:
-    entries = _numbers(layer_entry(), "tij", W=W, x=x)
+    entries = _numbers(layer.layer_entry(), "tij", W=W, x=x)
     return {
         "name": name,
         "W": [list(row) for row in W],
         "x": list(x),
-        "probabilities": _numbers(composition(), "t", W=W, x=x),
+        "probabilities": _numbers(layer.composition(), "t", W=W, x=x),
         "jacobian": [[entry for row in one for entry in row] for one in entries],
         "label": label,
-        "loss": _numbers(loss_from_logits(), W=W, x=x, y=label),
-        "gradient": _numbers(gradient(), "ij", W=W, x=x, y=label),
+        "loss": _numbers(cross_entropy.loss_from_logits(), W=W, x=x, y=label),
+        "gradient": _numbers(cross_entropy.gradient(), "ij", W=W, x=x, y=label),
     }
 
 
 def _distribution_case(name: str, p: Sequence[float], q: Sequence[float]) -> dict[str, Any]:
-    truth = _numbers(cross_entropy_definition(), p=p, q=q)
+    truth = _numbers(cross_entropy.cross_entropy_definition(), p=p, q=q)
     return {"name": name, "p": list(p), "q": list(q), "cross_entropy": truth}
 
 
 def _epochs_case(name: str, rate: float, penalty: float, epochs: int) -> dict[str, Any]:
     X, labels = EXAMPLES
-    gradient = penalised_gradient()
+    gradient = learning.penalised_gradient()
     weights = [np.zeros((max(labels) + 1, len(X[0])))]
     for _ in range(epochs):
         W = weights[-1].tolist()
@@ -284,8 +274,8 @@ def _states() -> Iterator[dict[str, Any]]:
 def derivation_vectors() -> str:
     """Return the trees of the lines that the page interprets, and their values in many states."""
     derivations = {
-        "diagonal": _lines(entry_on_diagonal()),
-        "off the diagonal": _lines(entry_off_diagonal()),
+        "diagonal": _lines(jacobian.entry_on_diagonal()),
+        "off the diagonal": _lines(jacobian.entry_off_diagonal()),
         "loss": _lines(loss_derivation()),
     }
     return _as_text(derivations=derivations, states=list(_states()))

@@ -12,7 +12,6 @@ import json
 import math
 import os
 import pkgutil
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,13 +19,12 @@ from typing import Any, Final
 
 import explorables
 from explorables.parts.explorable import BUNDLE, HEIGHTS, Explorable
+from tools.screenshots import find_browser
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 BOOK: Final = Path(os.environ.get("SOFTMAX_BOOK_HTML", ROOT / "_build/html"))
 PAGE: Final = "chapters/definition.html"
-BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
-WIDTHS: Final = {"wide": 1280, "narrow": 390}
-"""The windows, in pixels: a desktop and a phone."""
+WIDTHS: Final = {"wide": 1280, "narrow": 390}  # the windows, in pixels: a desktop and a phone
 
 # One at a time, at the top of the window, in the place of the chapter's text: far from the window
 # explorables wait with what follows their width.
@@ -124,9 +122,7 @@ def main() -> None:
     book = parser.parse_args().book
     if not (book / PAGE).is_file() or stale(book):
         sys.exit(f"The book in {book} is not there, or older than the bundle: make book")
-    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if executable is None:
-        sys.exit("There is no Chromium (on Debian: apt-get install chromium)")
+    executable = find_browser()
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 (only checks need it)
 
     with sync_playwright() as playwright:

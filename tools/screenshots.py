@@ -70,9 +70,7 @@ def pictures(browser: Any, pages: list[Path]) -> Iterator[tuple[str, str, str, P
     """Take all the pictures; yield page, what is seen, how it is seen, and the file."""
     for look, width, theme in LOOKS:
         context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=theme,
-            reduced_motion="reduce",
+            viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce"
         )
         for path in pages:
             page = context.new_page()

@@ -14,15 +14,7 @@ from lib.cross_entropy import (
 )
 from lib.figures.numbers import decimals_list, format_decimals, format_input, format_list
 from lib.figures.palette import CLASS_COLOURS, GRID, INK
-from lib.figures.panels import (
-    Factor,
-    draw_product,
-    hues,
-    loss_curves,
-    names,
-    note,
-    weight_names,
-)
+from lib.figures.panels import Factor, draw_product, hues, loss_curves, names, note, weight_names
 from lib.figures.picture import Picture, book_style, drawing
 from lib.layer import logits, softmax_layer, softmax_layer_jacobian, weight_column
 

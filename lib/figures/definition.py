@@ -31,9 +31,7 @@ def wholes(inputs: Sequence[ArrayLike]) -> Picture:
         return Picture(figure, alt)
 
 
-def moving_input(
-    a: ArrayLike, j: int, *, low: float = -4.0, high: float = 8.0, points: int = 241
-) -> Picture:
+def moving_input(a: ArrayLike, j: int) -> Picture:
     """Draw every output while the input a_j, counted from 1, moves and the others stay.
 
     Curves i and k cross exactly where the inputs i and k are equal, which is how the picture
@@ -42,7 +40,8 @@ def moving_input(
     start = logits_of(a)
     if not 1 <= j <= len(start):
         raise ValueError(f"j must be between 1 and {len(start)}, got {j}")
-    moved = np.linspace(low, high, points)
+    low, high = -4.0, 8.0
+    moved = np.linspace(low, high, 241)
     outputs = softmax(np.where(np.arange(len(start)) == j - 1, moved[:, np.newaxis], start))
     others = [k for k in range(len(start)) if k != j - 1]
     with drawing(6.4, 3.6) as (figure, ax):
@@ -88,9 +87,7 @@ def frequencies(a: ArrayLike, size: int, seed: int = 2016) -> Vector:
     return np.bincount(where, minlength=len(ends)) / size
 
 
-def class_regions(
-    W: ArrayLike, marked: ArrayLike, *, reach: float = 4.0, points: int = 121
-) -> Picture:
+def class_regions(W: ArrayLike, marked: ArrayLike) -> Picture:
     """Draw the plane of features with the class probabilities of a logistic regression.
 
     The columns of W, shape (T, 3), belong to x_1, x_2 and the constant 1. Each class has three
@@ -103,7 +100,8 @@ def class_regions(
     point = np.asarray(marked, dtype=float)
     if point.shape != (2,):
         raise ValueError(f"marked must be two numbers, got shape {point.shape}")
-    line = np.linspace(-reach, reach, points)
+    reach = 4.0
+    line = np.linspace(-reach, reach, 121)
     x1, x2 = np.meshgrid(line, line)
     P = softmax(np.stack([x1, x2, np.ones_like(x1)], axis=-1) @ weights.T)
     at_point = softmax(weights @ [*point, 1.0])

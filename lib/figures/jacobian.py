@@ -24,8 +24,7 @@ from lib.figures.picture import Picture, book_style, drawing
 from lib.jacobian import softmax_jacobian
 from lib.stability import log_sum_exp, softmax
 
-LARGEST = 5
-"""A matrix of more rows and columns does not fit."""
+LARGEST = 5  # a matrix of more rows and columns does not fit
 
 
 def from_inputs_to_derivative(a: ArrayLike) -> Picture:

@@ -23,8 +23,7 @@ from lib.layer import logits, softmax_layer
 from lib.validation import as_array_of
 
 MIDDLE: Final = 4.2
-RIGHT: Final = 7.6
-"""Where the logits and the probabilities of a layer stand, from the inputs at 0."""
+RIGHT: Final = 7.6  # where the logits and the probabilities of a layer stand, from the inputs at 0
 _RADIUS: Final = 0.42
 
 _ROUTES: Final = {

@@ -16,10 +16,8 @@ from lib.figures.panels import loss_curves, title
 from lib.figures.picture import Picture, book_style, drawing
 from lib.learning import Training
 
-SIDE: Final = 8
-"""Pixels along one side of an image."""
-_TITLE: Final = 14
-"""Points: a gallery fills a page, and on a phone it is a third of that."""
+SIDE: Final = 8  # pixels along one side of an image
+_TITLE: Final = 14  # points: a gallery fills a page, and on a phone it is a third of that
 
 
 def squares(values: ArrayLike, largest: float) -> list[tuple[int, int, float]]:

@@ -6,7 +6,6 @@ be (`format_input`), and what stands in a table or a list has decimals (`format_
 
 import math
 from collections.abc import Iterable
-from functools import partial
 from typing import Final
 
 _SUPERSCRIPT: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -96,9 +95,9 @@ def format_limit(x: float) -> str:
     return f"{math.ceil(x / unit) * unit:.10g}"
 
 
-def decimals_list(values: Iterable[float], decimals: int = 2) -> str:
+def decimals_list(values: Iterable[float]) -> str:
     """Return computed numbers as a list, such as ``[0.33, 0.67]``."""
-    return f"[{', '.join(map(partial(format_decimals, decimals=decimals), values))}]"
+    return f"[{', '.join(map(format_decimals, values))}]"
 
 
 def in_words(values: Iterable[float], decimals: int = 2) -> str:

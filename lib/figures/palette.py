@@ -28,30 +28,16 @@ CLASS_COLOURS: Final[tuple[Colour, ...]] = (
 )
 """Colours of classes 1 to 8."""
 
-INK: Final = Colour("#1f2328", "#e6e6e6")
-"""Text and axes."""
-
-MUTED: Final = Colour("#5f6670", "#a5adb8")
-"""Secondary text, ticks."""
-
-GRID: Final = Colour("#d5d9de", "#3b414a")
-"""Grid lines and outlines of empty cells; decoration only."""
-
-PAPER: Final = Colour("#ffffff", "#121212")
-"""The page itself, for outlines that separate touching shapes."""
-
-POSITIVE: Final = Colour("#4d7a00", "#a5d14d")
-"""Positive entries of a matrix: a yellow-green that no class has."""
-
-NEGATIVE: Final = Colour("#a21caf", "#e37df0")
-"""Negative entries of a matrix: a magenta that no class has."""
-
+INK: Final = Colour("#1f2328", "#e6e6e6")  # text and axes
+MUTED: Final = Colour("#5f6670", "#a5adb8")  # secondary text, ticks
+GRID: Final = Colour("#d5d9de", "#3b414a")  # lines of grids and empty cells; decoration only
+PAPER: Final = Colour("#ffffff", "#121212")  # the page itself; separates touching shapes
+POSITIVE: Final = Colour("#4d7a00", "#a5d14d")  # of a matrix: a yellow-green of no class
+NEGATIVE: Final = Colour("#a21caf", "#e37df0")  # of a matrix: a magenta of no class
 KINDS: Final = (INK, MUTED, Colour("#8b929b", "#767e89"))
 """Formats and formulas, which are no classes: greys, told apart by their lines and marks too."""
 
-WRONG: Final = Colour("#c8102e", "#ff7b7b")
-"""What does not hold: a row of the ledger that turned red."""
-
+WRONG: Final = Colour("#c8102e", "#ff7b7b")  # a row of the ledger that does not hold
 ALL_COLOURS: Final[dict[str, Colour]] = {
     **{f"class-{index}": colour for index, colour in enumerate(CLASS_COLOURS, start=1)},
     **{f"kind-{index}": colour for index, colour in enumerate(KINDS, start=1)},

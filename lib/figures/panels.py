@@ -16,16 +16,13 @@ from lib.figures.numbers import format_decimals, format_entry, format_input, for
 from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, NEGATIVE, PAPER, POSITIVE, Colour
 
 Vector = NDArray[np.floating[Any]]
-Look = dict[str, Any]
-"""How Matplotlib is to draw something, by its own names."""
+Look = dict[str, Any]  # how Matplotlib is to draw something, by its own names
 
 MOST: Final = len(CLASS_COLOURS)
 STRONGEST: Final = 0.45
 """Opacity of the cell with the largest absolute value: text on it stays readable."""
-SMALL: Final = 9.5
-"""Font size of numbers below a panel."""
-_GAP: Final = 0.7
-"""Space between the three matrices of a product, in cells."""
+SMALL: Final = 9.5  # font size of numbers below a panel
+_GAP: Final = 0.7  # space between the three matrices of a product, in cells
 
 
 def logits_of(values: ArrayLike, fewest: int = 1, most: int = MOST) -> Vector:

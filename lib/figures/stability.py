@@ -21,8 +21,7 @@ from lib.stability import log_softmax, softmax
 Array = NDArray[np.floating[Any]]
 
 DTYPES: Final[tuple[type[np.floating[Any]], ...]] = (np.float16, np.float32, np.float64)
-LARGEST_SCALE: Final = 20_000.0
-"""The largest scale drawn; three times as much is still a float16."""
+LARGEST_SCALE: Final = 20_000.0  # the largest scale drawn; three times as much is still a float16
 
 FORMULAS: Final[dict[str, Callable[[Array], Array]]] = {
     "direct": softmax_naive,

@@ -13,34 +13,10 @@ import lib
 from lib import compensated, jacobian, layer, stability
 from lib.ledger import learning
 from lib.ledger.javascript import Case, call, case, evaluated
-from lib.ledger.points import (
-    BATCH,
-    LAYERS,
-    LOGITS,
-    Array,
-    Function,
-    Layer,
-    Vector,
-    Witnesses,
-    agree,
-    asked,
-    both_ways,
-    compensated_gradient,
-    compensated_loss,
-    everywhere,
-    exact_softmax,
-    gradient_witnesses,
-    of_layer,
-    of_logits,
-    proved,
-)
+from lib.ledger.points import *
 from lib.ledger.row import Checked, require, row
 from lib.symbolic import cross_entropy as derived
-from lib.witnesses import (
-    analytic_softmax,
-    central_differences,
-    complex_step,
-)
+from lib.witnesses import analytic_softmax, central_differences, complex_step
 
 _P: Final = (0.25, 0.125, 0.625)
 _Q: Final = (0.5, 0.2, 0.3)
@@ -104,10 +80,6 @@ def x2() -> Checked:
     yield require(np.ptp(same) == 0, "how the rest is shared makes no difference")
     for at in LAYERS[:2]:
         yield case("meanLoss", _alone(at), _loss(at))
-
-
-def _of_probabilities(f: Function, at: Layer) -> Array:
-    return np.asarray(f(layer.softmax_layer(at.W, at.x), at))
 
 
 def _slopes(P: Vector, y: int) -> Array:

@@ -13,34 +13,18 @@ import numpy as np
 from lib import compensated, jacobian, layer, stability
 from lib.definition import softmax_naive
 from lib.ledger.javascript import Case, call, case
-from lib.ledger.points import (
-    BATCH,
-    LAYERS,
-    Array,
-    Function,
-    Layer,
-    agree,
-    both_ways,
-    everywhere,
-    exact_layer_jacobian,
-    exact_probabilities,
-    layer_witnesses,
-    of_layer,
-    probability_witnesses,
-    proved,
-)
+from lib.ledger.points import *
 from lib.ledger.row import Checked, require, row
 from lib.symbolic import layer as derived
 from lib.symbolic.learning import log_odds
 from lib.witnesses import analytic_softmax, complex_step
 
 _SIZES: Final = ((1, 1), (2, 3), (3, 2), (4, 5))
-_TWO: Final = LAYERS[:2]
-"""A layer of T = 2 and N = 3, and one of T = 3 and N = 2."""
+_TWO: Final = LAYERS[:2]  # a layer of T = 2 and N = 3, and one of T = 3 and N = 2
 
 
-def _layers() -> list[Case]:
-    return [case("layerJacobian", [[at.x, *at.W]], exact_layer_jacobian(at)) for at in _TWO]
+def _cases(f: str, exact: Function) -> list[Case]:
+    return [case(f, [[at.x, *at.W]], exact(at)) for at in _TWO]
 
 
 def _products() -> list[Case]:
@@ -55,14 +39,6 @@ def _products() -> list[Case]:
         )
         for at in _TWO
     ]
-
-
-def _dg() -> list[Case]:
-    return [case("logitsJacobian", [[at.x, *at.W]], _exact_dg(at)) for at in _TWO]
-
-
-def _probabilities() -> list[Case]:
-    return [case("layerProbabilities", [[at.x, *at.W]], exact_probabilities(at)) for at in _TWO]
 
 
 @row("layer#def-softmax-layer", "definition#triangle:")
@@ -83,7 +59,7 @@ def p2() -> Checked:
     yield agree(
         {"two classes: the logistic function": logistic, "NumPy": layer.softmax_layer(W, x)[1]}
     )
-    yield from _probabilities()
+    yield from _cases("layerProbabilities", exact_probabilities)
 
 
 @row("layer#sec-layer", "layer#layer-network:")
@@ -100,7 +76,7 @@ def l1() -> Checked:
     yield agree({"logits, row by row": sums} | ours)
     again = everywhere(lambda at: softmax_naive(np.array(at.W) @ at.x), LAYERS)
     yield agree(probability_witnesses() | {"NumPy, step by step": again})
-    yield from _probabilities()
+    yield from _cases("layerProbabilities", exact_probabilities)
 
 
 @row("layer#def-softmax-layer", "layer#layer-network:")
@@ -110,7 +86,7 @@ def l3() -> Checked:
         "NumPy, S after g", lambda at: stability.softmax(layer.logits(at.W, at.x)), LAYERS
     )
     yield agree(probability_witnesses() | after)
-    yield from _probabilities()
+    yield from _cases("layerProbabilities", exact_probabilities)
 
 
 @row("layer#thm-chain-rule", "layer#jacobian-product:")
@@ -181,7 +157,7 @@ def l6() -> Checked:
             layer.logits_jacobian(X, T) == blocks,
             f"T = {T}, N = {N}: {T} blocks x, and {T * N * (T - 1)} of {T * T * N} entries are 0",
         )
-    yield from _dg()
+    yield from _cases("logitsJacobian", _exact_dg)
 
 
 @row("layer#thm-jacobian-of-logits", "layer#row-major:", general=True)
@@ -193,7 +169,7 @@ def l7() -> Checked:
     moves = [layer.logits(one, at.x) - layer.logits(zero, at.x) for one in one_by_one]
     alone = np.transpose(moves) == layer.logits_jacobian(at.x, 2)
     yield require(alone, "each of 6 weights, raised by 1, moves its own logit by x_j and no other")
-    yield from _dg()
+    yield from _cases("logitsJacobian", _exact_dg)
 
 
 @row("layer#sec-one-survivor", "layer#jacobian-product:")
@@ -212,14 +188,16 @@ def l8() -> Checked:
         yield require(
             shapes == wanted, f"T = {T}, N = {N}, {of}: DS {T} × {T}, Dg and DP {T} × {T * N}"
         )
-    yield from [*_dg()[:1], *_products()[:1], *_layers()[:1]]
+    yield from _cases("logitsJacobian", _exact_dg)[:1]
+    yield from _products()[:1]
+    yield from _cases("layerJacobian", exact_layer_jacobian)[:1]
 
 
 @row("layer#thm-jacobian-of-layer", "layer#jacobian-product:", general=True)
 def l9() -> Checked:
     """One term of the sum survives, and the layer's Jacobian is short."""
     yield agree(layer_witnesses())
-    yield from _layers()
+    yield from _cases("layerJacobian", exact_layer_jacobian)
 
 
 @row("layer#sec-price", "layer#jacobian-product:")

@@ -11,36 +11,12 @@ import numpy as np
 import lib
 from lib import compensated, jacobian, layer, stability
 from lib.ledger.javascript import case
-from lib.ledger.points import (
-    BATCH,
-    LAYERS,
-    LOGITS,
-    Array,
-    Function,
-    Layer,
-    Vector,
-    agree,
-    asked,
-    both_ways,
-    compensated_gradient,
-    compensated_loss,
-    everywhere,
-    exact_layer_jacobian,
-    layer_witnesses,
-    of_layer,
-    of_logits,
-    proved,
-)
+from lib.ledger.points import *
 from lib.ledger.row import Checked, require, row
 from lib.symbolic import learning as derived
 from lib.symbolic.cross_entropy import loss_from_logits
 from lib.symbolic.definition import mean_map, score
-from lib.witnesses import (
-    analytic_layer,
-    analytic_loss,
-    central_differences,
-    complex_step,
-)
+from lib.witnesses import analytic_layer, analytic_loss, central_differences, complex_step
 
 _ALPHA: Final = 0.25
 _T: Final = len(BATCH.W)

@@ -58,10 +58,7 @@ BATCH: Final = Layer(
     ((0.5, 0.25), (1.0, 2.0), (-0.5, 1.5), (2.0, 0.25)),
     (2, 0, 2, 1),
 )
-LAYERS: Final = (
-    _WIDE,
-    *(Layer(BATCH.W, x, y) for x, y in zip(BATCH.x, BATCH.y, strict=True)),
-)
+LAYERS: Final = (_WIDE, *(Layer(BATCH.W, x, y) for x, y in zip(BATCH.x, BATCH.y, strict=True)))
 """A layer of T = 2 and N = 3, and the B = 4 examples of one of T = 3 and N = 2."""
 
 _BATCHES: Final = {
@@ -78,10 +75,7 @@ def everywhere(f: Function, points: tuple[Any, ...] = LOGITS) -> Array:
 
 def both_ways(name: str, f: Function, points: tuple[Any, ...] = LOGITS) -> Witnesses:
     """Apply a function at one point at a time and to batches: two witnesses."""
-    return {
-        name: everywhere(f, points),
-        f"{name}, in batches": everywhere(f, _BATCHES[points]),
-    }
+    return {name: everywhere(f, points), f"{name}, in batches": everywhere(f, _BATCHES[points])}
 
 
 def asked(

@@ -7,12 +7,4 @@ of the article's ledger.
 from lib.symbolic import cross_entropy, definition, jacobian, layer, learning, stability
 from lib.symbolic.derivation import LEDGER
 
-__all__ = [
-    "LEDGER",
-    "cross_entropy",
-    "definition",
-    "jacobian",
-    "layer",
-    "learning",
-    "stability",
-]
+__all__ = ["LEDGER", "cross_entropy", "definition", "jacobian", "layer", "learning", "stability"]

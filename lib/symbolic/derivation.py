@@ -1,10 +1,12 @@
 # ruff: noqa: ANN401 (SymPy and mpmath are untyped: their expressions and numbers are Any)
 """Derivations: named steps, each of them proved when it is made, shown line by line."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial, wraps
-from typing import Any, Final, Literal, TypeVar, cast
+from inspect import signature as signature_of
+from types import MappingProxyType
+from typing import Any, Final, Literal, ParamSpec, TypeAlias, TypeVar, cast
 
 import mpmath
 from sympy import Expr, Limit, MatrixBase, Symbol
@@ -15,6 +17,9 @@ from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
 from lib.symbolic.writing import tex, text
 
 Maker = TypeVar("Maker", bound="Callable[..., Derivation]")
+Given = ParamSpec("Given")
+Lines: TypeAlias = Iterator[Any]
+"""The first line of a derivation, then ``rule, next line[, relation]`` for each step."""
 Relation = Literal["=", ">", "≥", "≈"]
 
 _TEX_RELATION: Final = {"=": "=", ">": ">", "≥": r"\ge", "≈": r"\approx"}
@@ -75,7 +80,7 @@ class Derivation:
 
     It cannot be made from a step that is not proved: the constructor raises StepRefusedError. The
     `condition` is in words what the context takes for granted ("for i ≠ j"); `sizes` were filled
-    in, and ``{sizes}`` in the name and the condition names them.
+    in.
     """
 
     name: str
@@ -221,9 +226,6 @@ def derive(
     for rule, after, *relation in lines:
         steps.append(Step(rule, before, after, *relation))
         before = after
-    if sizes:
-        filled = _sizes_in_words(sizes)
-        name, condition = name.replace("{sizes}", filled), condition.replace("{sizes}", filled)
     return Derivation(name, tuple(steps), context, condition, sizes or {})
 
 
@@ -244,23 +246,65 @@ They are made, and so proved, on first use. Whoever imports `lib.symbolic` finds
 """
 
 
-def derives(row: str, *calls: tuple[Any, ...]) -> Callable[[Maker], Maker]:
+def belongs(row: str, *calls: tuple[Any, ...]) -> Callable[[Maker], Maker]:
     """Give a row of the ledger the derivation that a function makes, or one for each call."""
 
     def register(make: Maker) -> Maker:
-        kept = cache(make)
-
-        @wraps(make)
-        def made(*given: Any, **named: Any) -> Derivation:
-            # A list is no key of the cache.
-            return kept(*(tuple(u) if isinstance(u, list) else u for u in given), **named)
-
         makers = _MAKERS.setdefault(row, [])
-        makers += [partial(made, *arguments) for arguments in calls or [()]]
+        makers += [partial(make, *arguments) for arguments in calls or [()]]
         LEDGER[row] = lambda: tuple(each() for each in makers)
-        return cast("Maker", made)
+        return make
 
     return register
+
+
+def derives(
+    row: str,
+    *calls: tuple[Any, ...],
+    context: Context = NOTHING,
+    condition: str = "",
+    sizes: Mapping[str, Symbol] = MappingProxyType({}),
+) -> Callable[[Callable[Given, Lines]], Callable[Given, Derivation]]:
+    """Make the lines that a function yields a derivation of a row, made once for its arguments.
+
+    The function's docstring is the name. `sizes` says which arguments are sizes to be filled in;
+    name and condition may hold arguments in braces, and ``{sizes}`` for all of those.
+    """
+
+    def register(lines: Callable[Given, Lines]) -> Callable[Given, Derivation]:
+        signature = signature_of(lines)
+        name = str(lines.__doc__).partition("\n")[0].removesuffix(".")
+
+        @cache
+        def make(*given: Any) -> Derivation:
+            named = dict(zip(signature.parameters, given, strict=True))
+            filled = {size: named[argument] for argument, size in sizes.items()}
+            words = {argument: _as_list(value) for argument, value in named.items()}
+            words["sizes"] = _sizes_in_words(filled) if filled else ""
+            start, *steps = cast("Callable[..., Lines]", lines)(*given)
+            return derive(
+                name.format(**words),
+                start,
+                *steps,
+                context=context,
+                condition=condition.format(**words),
+                sizes=filled,
+            )
+
+        @wraps(lines)
+        def made(*args: Given.args, **kwargs: Given.kwargs) -> Derivation:
+            given = signature.bind(*args, **kwargs)
+            given.apply_defaults()
+            # A list is no key of the cache.
+            return make(*(tuple(u) if isinstance(u, list) else u for u in given.args))
+
+        return belongs(row, *calls)(made)
+
+    return register
+
+
+def _as_list(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def maker(row: str) -> Callable[..., Derivation]:

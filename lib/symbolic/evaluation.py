@@ -14,8 +14,7 @@ from sympy.printing.pycode import MpmathPrinter
 from lib.symbolic.language import ENTRY, B, N, T, opened
 from lib.symbolic.proof import NOTHING, Context, termwise_limit
 
-_FAR: Final = 10**18
-"""How near to its end a limit is evaluated, where that is done at all."""
+_FAR: Final = 10**18  # how near to its end a limit is evaluated, where that is done at all
 
 
 def sizes(given: Mapping[str, Any]) -> dict[Symbol, int]:

@@ -27,36 +27,27 @@ from sympy import (
     Symbol,
     Tuple,
     exp,
+    symbols,
     sympify,
 )
 from sympy.core.symbol import Str
 
 N: Final = Symbol("N", integer=True, positive=True)
 """How many inputs there are (a layer's features)."""
-T: Final = Symbol("T", integer=True, positive=True)
-"""How many classes a layer has."""
-B: Final = Symbol("B", integer=True, positive=True)
-"""How many examples a batch has."""
+T: Final = Symbol("T", integer=True, positive=True)  # how many classes a layer has
+B: Final = Symbol("B", integer=True, positive=True)  # how many examples a batch has
 
-b: Final = Symbol("b", integer=True, positive=True)
-i: Final = Symbol("i", integer=True, positive=True)
-j: Final = Symbol("j", integer=True, positive=True)
-k: Final = Symbol("k", integer=True, positive=True)
-l: Final = Symbol("l", integer=True, positive=True)  # the usual fourth index
-t: Final = Symbol("t", integer=True, positive=True)
-y: Final = Symbol("y", integer=True, positive=True)
+b, i, j, k, l, t, y = symbols("b i j k l t y", integer=True, positive=True)
 
 a: Final = IndexedBase("a", real=True)
 x: Final = IndexedBase("x", real=True)
 W: Final = IndexedBase("W", real=True)
 v: Final = IndexedBase("v", real=True)
-p: Final = IndexedBase("p", real=True)
+p: Final = IndexedBase("p", positive=True)
 q: Final = IndexedBase("q", positive=True)
 lam: Final = IndexedBase("lambda", real=True)
-X: Final = IndexedBase("x", real=True)
-"""x_bj: feature j of example b of a batch."""
-label: Final = IndexedBase("y", integer=True)
-"""y_b: the label of example b of a batch."""
+X: Final = IndexedBase("x", real=True)  # x_bj: feature j of example b of a batch
+label: Final = IndexedBase("y", integer=True)  # y_b: the label of example b of a batch
 prob: Final = IndexedBase("P", positive=True)
 """P_t: T free probabilities, before they are given by a layer."""
 

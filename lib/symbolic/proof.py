@@ -350,24 +350,25 @@ def _undefined(expression: Expr, context: Context) -> set[Expr]:
     """Return what a side is divided by, or has the log of, and is not proved to differ from 0."""
     found: set[Expr] = set()
 
-    def look(part: Expr, depth: int = 0) -> None:
+    def look(part: Expr, own: Mapping[Symbol, Symbol], depth: int = 0) -> None:
         if isinstance(part, Named):
             part = part.value
         elif isinstance(part, Derivative):
             part = opened(part)
         if isinstance(part, (Sum, Product)):
             depth += len(part.limits)
-            own = {index: bound(n - depth, low) for n, (index, low, _) in enumerate(part.limits)}
-            part = part.function.xreplace(own)
+            indices = {i: bound(n - depth, low) for n, (i, low, _) in enumerate(part.limits)}
+            part, own = part.function, {**own, **indices}
+        # Only in what was found are the indices replaced: SymPy would make 1 of u/u meanwhile.
         if isinstance(part, Pow) and not part.exp.is_nonnegative:
-            found.add(part.base)
+            found.add(part.base.xreplace(own))
         elif isinstance(part, log):
-            found.add(part.args[0])
+            found.add(part.args[0].xreplace(own))
         if not isinstance(part, Indexed):
             for inner in part.args:
-                look(inner, depth)
+                look(inner, own, depth)
 
-    look(expression)
+    look(expression, {})
     return {normal(part, context) for part in found if not _differs_from_zero(part, context)}
 
 

@@ -55,6 +55,16 @@ class TextWriter:
     times = " "
     dot = " · "
     equals: Final = {"==": "=", "!=": "≠", ">": ">", ">=": "≥", "<": "<", "<=": "≤"}
+    infinity = "∞"
+    sigma = "Σ"
+    pi = "Π"
+    delta_sign = "δ"
+    # What stands in the places of the braces is written already.
+    bracket = "({})"
+    derivative_sign = "∂/∂{} "
+    limit_sign = "lim_({}→{}) "
+    cases = "{{{} if {}, else {}}}"
+    indicator = "1({})"
 
     def write(self, expression: Any, level: int = 0) -> str:
         """Return the formula; `level` is how tightly the surroundings bind."""
@@ -62,16 +72,13 @@ class TextWriter:
             method = getattr(self, f"_{kind.__name__}", None)
             if method is not None:
                 text, own = method(expression)
-                return self.bracket(text) if own < level else str(text)
+                return self.bracket.format(text) if own < level else str(text)
         return self.fallback(expression)
 
     # The dialect.
 
     def fallback(self, expression: Any) -> str:
         return str(expression)
-
-    def bracket(self, text: str) -> str:
-        return f"({text})"
 
     def subscript(self, name: str, indices: Iterable[Expr]) -> str:
         written = [self.write(index) for index in indices]
@@ -85,12 +92,6 @@ class TextWriter:
         head, _, tail = name.partition("_")
         head = GREEK.get(head, head)
         return f"{head}_{tail}" if tail else head
-
-    def number(self, digits: str) -> str:
-        return digits
-
-    def primed(self, function: str, times: int) -> str:
-        return function + "'" * times
 
     def fraction(self, top: Expr, bottom: Expr) -> tuple[str, int]:
         return f"{self.write(top, PRODUCT)}/{self.write(bottom, POWER)}", PRODUCT
@@ -112,28 +113,11 @@ class TextWriter:
     def function(self, name: str, argument: str) -> str:
         return f"{name} {argument}" if name == "lim" else f"{name}({argument})"
 
-    def derivative_sign(self, by: Expr) -> str:
-        return f"∂/∂{self.write(by)} "
-
     def partial(self, by: Iterable[Expr], of: str) -> str:
         return self.subscript("D", by) + " " + of
 
-    def limit_sign(self, variable: str, to: str) -> str:
-        return f"lim_({variable}→{to}) "
-
-    def cases(self, first: str, condition: str, other: str) -> str:
-        return f"{{{first} if {condition}, else {other}}}"
-
-    def indicator(self, condition: str) -> str:
-        return f"1({condition})"
-
     def matrix(self, rows: list[list[str]]) -> str:
         return "[" + "; ".join(", ".join(row) for row in rows) + "]"
-
-    infinity = "∞"
-    sigma = "Σ"
-    pi = "Π"
-    delta_sign = "δ"
 
     # The tree.
 
@@ -141,16 +125,14 @@ class TextWriter:
         return self.symbol(part.name), ATOM
 
     def _Integer(self, part: Integer) -> tuple[str, int]:
-        text = self.number(str(abs(part)))
+        text = str(abs(part))
         return (self.negative + text, ADDITION) if part < 0 else (text, ATOM)
+
+    _Float = _Integer
 
     def _Rational(self, part: Rational) -> tuple[str, int]:
         text, own = self.fraction(Integer(abs(part.p)), Integer(part.q))
         return (self.negative + text, ADDITION) if part < 0 else (text, own)
-
-    def _Float(self, part: Any) -> tuple[str, int]:
-        text = self.number(str(abs(part)))
-        return (self.negative + text, ADDITION) if part < 0 else (text, ATOM)
 
     def _Infinity(self, part: Expr) -> tuple[str, int]:  # noqa: ARG002 (one signature for all)
         return self.infinity, ATOM
@@ -169,13 +151,13 @@ class TextWriter:
         return self.function("lim", self._Named(part)[0]), BIG
 
     def _Decimal(self, part: Named) -> tuple[str, int]:
-        return self.number(part.name), ATOM
+        return part.name, ATOM
 
     def _KroneckerDelta(self, part: KroneckerDelta) -> tuple[str, int]:
         if all(isinstance(one, Indexed) for one in part.args):
             # Not two indices but two values: the indicator of their being equal.
             first, second = sorted(map(self.write, part.args))
-            return self.indicator(f"{first} = {second}"), ATOM
+            return self.indicator.format(f"{first} = {second}"), ATOM
         return self.subscript(self.delta_sign, sorted(part.args, key=str)), ATOM
 
     def _AppliedUndef(self, part: Expr) -> tuple[str, int]:
@@ -205,7 +187,7 @@ class TextWriter:
     def _Derivative(self, part: Derivative) -> tuple[str, int]:
         by = part.variables
         if isinstance(part.expr, AppliedUndef):
-            return self.primed(self.write(part.expr), len(by)), ATOM
+            return self.write(part.expr) + "'" * len(by), ATOM
         entries = [ENTRY.get(one, one) for one in by]
         # D_j of a single number is by a probability or a weight: by a logit it has the sign ∂.
         by_logit = any(isinstance(one, Indexed) and one.base == a for one in entries)
@@ -213,7 +195,7 @@ class TextWriter:
         if named and all(isinstance(one, Indexed) for one in entries):
             indices = [index for one in entries for index in one.indices]
             return self.partial(indices, self.write(part.expr, ATOM)), PRODUCT
-        signs = "".join(self.derivative_sign(one) for one in by)
+        signs = "".join(self.derivative_sign.format(self.write(one)) for one in by)
         return signs + self.write(part.expr, BIG), BIG
 
     def _Limit(self, part: Limit) -> tuple[str, int]:
@@ -221,14 +203,15 @@ class TextWriter:
         target = self.write(to)
         if to.is_finite and str(side) in "+-":
             target = self.power(target, Symbol(str(side)))
-        sign = self.limit_sign(self.write(variable), target)
+        sign = self.limit_sign.format(self.write(variable), target)
         return sign + self.write(expression, BIG), BIG
 
     def _Piecewise(self, part: Piecewise) -> tuple[str, int]:
         (first, condition), (second, _) = part.args
         if (first, second) == (1, 0):
-            return self.indicator(self.write(condition)), ATOM
-        return self.cases(self.write(first), self.write(condition), self.write(second)), ATOM
+            return self.indicator.format(self.write(condition)), ATOM
+        parts = map(self.write, (first, condition, second))
+        return self.cases.format(*parts), ATOM
 
     def _Relational(self, part: Relational) -> tuple[str, int]:
         return f"{self.write(part.lhs)} {self.equals[part.rel_op]} {self.write(part.rhs)}", 0
@@ -310,12 +293,14 @@ class TexWriter(TextWriter):
     sigma = r"\sum"
     pi = r"\prod"
     delta_sign = r"\delta"
+    bracket = r"\left( {} \right)"
+    derivative_sign = r"\frac{{\partial}}{{\partial {}}} "
+    limit_sign = r"\lim_{{{} \to {}}} "
+    cases = r"\begin{{cases}} {} & {} \\ {} & \text{{otherwise}} \end{{cases}}"
+    indicator = r"\mathbf{{1}}({})"
 
     def fallback(self, expression: Any) -> str:
         return str(latex(expression))
-
-    def bracket(self, text: str) -> str:
-        return rf"\left( {text} \right)"
 
     def subscript(self, name: str, indices: Iterable[Expr]) -> str:
         written = [self.write(index) for index in indices]
@@ -353,24 +338,10 @@ class TexWriter(TextWriter):
 
     def function(self, name: str, argument: str) -> str:
         bare = name == "lim" or not set(argument) & set("+- ")
-        return rf"\{name} {argument if bare else self.bracket(argument)}"
-
-    def derivative_sign(self, by: Expr) -> str:
-        return rf"\frac{{\partial}}{{\partial {self.write(by)}}} "
+        return rf"\{name} {argument if bare else self.bracket.format(argument)}"
 
     def partial(self, by: Iterable[Expr], of: str) -> str:
         return self.subscript("D", by) + (rf" \, {of}" if of.startswith("\\") else of)
-
-    def limit_sign(self, variable: str, to: str) -> str:
-        return rf"\lim_{{{variable} \to {to}}} "
-
-    def cases(self, first: str, condition: str, other: str) -> str:
-        return (
-            rf"\begin{{cases}} {first} & {condition} \\ {other} & \text{{otherwise}} \end{{cases}}"
-        )
-
-    def indicator(self, condition: str) -> str:
-        return rf"\mathbf{{1}}({condition})"
 
     def matrix(self, rows: list[list[str]]) -> str:
         body = r" \\ ".join(" & ".join(row) for row in rows)

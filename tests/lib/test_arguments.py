@@ -474,3 +474,20 @@ def test_a_warning_filter_of_the_caller_changes_nothing():
         assert lib.accuracy([[BIG], [-BIG]], [[2.0]], [0]) == 1
         lib.cross_entropy_jacobian([1, 0], 1)
         assert np.geterr()["over"] == "raise"
+
+
+@pytest.mark.parametrize(
+    "f",
+    [
+        lib.mean_loss,
+        lib.mean_loss_gradient,
+        lib.penalised_loss,
+        lib.penalised_loss_gradient,
+        lambda W, X, _: lib.penalised_loss_hessian(W, X),
+        lib.accuracy,
+        lambda W, X, y: lib.minimise(X, y, W, penalty=0.5),
+    ],
+)
+def test_a_batch_of_another_width_is_called_by_its_own_name(f):
+    with pytest.raises(ValueError, match=r"^X must have shape \(B, 2\), got \(4, 3\)"):
+        f(np.ones((3, 2)), np.ones((4, 3)), [0, 1, 2, 0])

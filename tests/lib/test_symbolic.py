@@ -85,7 +85,7 @@ from lib.symbolic.layer import (
     softmax_derivative,
 )
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
-from lib.symbolic.rules import factored, folded
+from lib.symbolic.rules import factored, folded, over, plus, times
 from lib.symbolic.stability import power_of_ten
 from lib.symbolic.writing import tex, text
 
@@ -375,6 +375,15 @@ def test_signs_of_sums_are_proved_where_their_ranges_are_known():
     assert positive(Product(q[k], (k, 2, N)))  # an empty product is 1
     with pytest.raises(StepRefusedError):
         derive("empty", Sum(e(k), (k, 2, N)), ("no", Integer(0), ">"))
+
+
+def test_a_term_u_over_u_is_1_only_where_u_is_proved_not_to_be_0():
+    assert not equal(total(lambda m: over(x[m], x[m])), N)
+    assert not equal(total(lambda m: plus(1, over(x[m], x[m]))), 2 * N)
+    inner = total(lambda m: total(lambda r: times(over(x[m], x[m]), e(r)), k), j)
+    assert not equal(inner, N * Z())
+    assert equal(total(lambda m: over(e(m), e(m))), N)
+    assert equal(total(lambda m: over(q[m], q[m])), N)
 
 
 def over_unsimplified(top: object, bottom: object) -> object:
