@@ -10,7 +10,7 @@ import pytest
 pytestmark = pytest.mark.browser
 
 CHAPTERS = sorted((Path(__file__).parents[2] / "chapters").glob("*.ipynb"))
-# Matplotlib draws each text as a group with an id of this kind. What a pixel covers does not count.
+# Matplotlib draws each text as a group with an id of this kind. A pixel does not count.
 OVERLAPS = """(svg) => {
   document.body.innerHTML = svg;
   const texts = [...document.querySelectorAll("g[id^=text_]")]
