@@ -26,9 +26,8 @@ if TYPE_CHECKING:
 # It reports every glyph that it drops, and what a kernel sets up for warnings prints that.
 logging.getLogger("fontTools").setLevel(logging.WARNING)
 FONTS: Final = "_static/vendor/fontawesome/webfonts"
-# And for browsers of long ago the same font whole.
-_SOURCE: Final = re.compile(
-    r'url\([^()]*/webfonts/([\w-]+\.woff2)\)( format\("woff2"\)),url\([^()]*\)[^;}]*'
+_FACE: Final = re.compile(
+    r"""(@font-face\s*\{[^{}]*src:)\s*url\([^()]*/webfonts/([\w-]+\.woff2)\)[^;{}]*([^{}]*\})"""
 )
 _STYLES: Final = "_static/**/*.css"
 _CLASS: Final = re.compile(r"\bfa-[a-z0-9-]+")
@@ -65,10 +64,12 @@ def icons_in(folder: Path) -> set[str]:
     }
 
 
-def _cut(path: Path, code_points: set[int]) -> bytes:
-    """Return a font with only those glyphs."""
+def _cut(path: Path, code_points: set[int]) -> bytes | None:
+    """Return a font with only those glyphs, if it has any of them."""
     options = subset.Options(flavor="woff2", notdef_outline=True)
     font = subset.load_font(path, options)
+    if not code_points & font.getBestCmap().keys():
+        return None
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=code_points)
     subsetter.subset(font)
@@ -85,13 +86,14 @@ def _cut_fonts(app: "Sphinx", failure: Exception | None) -> None:
     by_class, by_style = glyphs_of_icons("\n".join(sheets.values()))
     used = by_style | {by_class[name] for name in icons_in(out) if name in by_class}
 
-    def itself(source: re.Match[str]) -> str:
-        font = b64encode(_cut(out / FONTS / source[1], used)).decode()
-        return f'url("data:font/woff2;base64,{font}"){source[2]}'
+    def itself(face: re.Match[str]) -> str:
+        font = _cut(out / FONTS / face[2], used)
+        source = f'url("data:font/woff2;base64,{b64encode(font or b"").decode()}") format("woff2")'
+        return f"{face[1]}{source}{face[3]}" if font else ""
 
     if not (out / FONTS).exists():
         return  # another theme's icons
-    inlined = {path: _SOURCE.sub(itself, text) for path, text in sheets.items()}
+    inlined = {path: _FACE.sub(itself, text) for path, text in sheets.items()}
     if inlined == sheets:
         return
     for path, text in inlined.items():

@@ -36,10 +36,14 @@ def inline_svg(source: str, alt: str, prefix: str, variables: dict[str, str]) ->
     page do not share one, and `var(...)` in place of the colours among `variables`.
     """
     root = ET.fromstring(source)  # noqa: S314 (our own notebooks wrote it)
+    # The outline of a space, and each place that shows it.
+    spaces = {one.get("id") for one in root.iter(f"{{{SVG}}}path") if "d" not in one.attrib}
     for parent in list(root.iter()):
         for child in list(parent):
             # The sheet would reach the whole page; `explorables.css` says the same for pictures.
-            if child.tag in {f"{{{SVG}}}metadata", f"{{{SVG}}}style"}:
+            needless = child.tag in {f"{{{SVG}}}metadata", f"{{{SVG}}}style"}
+            link = next((child.attrib[key][1:] for key in _LINKS if key in child.attrib), None)
+            if needless or (spaces & {child.get("id"), link}) - {None}:
                 parent.remove(child)
     names = _names(root, prefix)
     for element in root.iter():

@@ -8,9 +8,12 @@ SOURCE = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.o
   width="72pt" height="36pt" version="1.1">
   <metadata>made somewhere</metadata>
   <g id="figure_1"><g id="axes_1">
-    <defs><path id="m1" d="M 0.123456 1.987654 L 3 4"/></defs>
+    <defs>
+      <path id="m1" d="M 0.123456 1.987654 L 3 4"/><path id="space" transform="scale(0.015625)"/>
+    </defs>
     <g clip-path="url(#clip)">
       <use x="1.23456" y="2" xlink:href="#m1" style="fill: #abcdef; stroke-width: 2"/>
+      <use xlink:href="#space"/>
       <use x="3" y="4" xlink:href="#m1" style="fill: #abcdef; stroke-width: 2"/>
     </g>
     <g clip-path="url(#clip)">
