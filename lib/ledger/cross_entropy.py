@@ -13,7 +13,27 @@ import lib
 from lib import compensated, jacobian, layer, stability
 from lib.ledger import learning
 from lib.ledger.javascript import Case, call, case, evaluated
-from lib.ledger.points import *
+from lib.ledger.points import (
+    BATCH,
+    LAYERS,
+    LOGITS,
+    Array,
+    Function,
+    Layer,
+    Vector,
+    Witnesses,
+    agree,
+    asked,
+    both_ways,
+    compensated_gradient,
+    compensated_loss,
+    everywhere,
+    exact_softmax,
+    gradient_witnesses,
+    of_layer,
+    of_logits,
+    proved,
+)
 from lib.ledger.row import Checked, require, row
 from lib.symbolic import cross_entropy as derived
 from lib.witnesses import analytic_softmax, central_differences, complex_step

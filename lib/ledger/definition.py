@@ -12,7 +12,20 @@ import numpy as np
 import lib
 from lib import compensated, definition, stability
 from lib.ledger.javascript import Case, call, case, evaluated
-from lib.ledger.points import *
+from lib.ledger.points import (
+    LOGITS,
+    SOFTMAX,
+    Array,
+    Vector,
+    agree,
+    asked,
+    both_ways,
+    exact_softmax,
+    of_logits,
+    proved,
+    random_logits,
+    softmax_witnesses,
+)
 from lib.ledger.row import Checked, require, row
 from lib.symbolic import LEDGER
 from lib.symbolic.definition import hard_maximum, ratio, uniform_limit

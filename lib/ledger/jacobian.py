@@ -12,7 +12,22 @@ import numpy as np
 import lib
 from lib import compensated, jacobian, stability
 from lib.ledger.javascript import Case, case, evaluated
-from lib.ledger.points import *
+from lib.ledger.points import (
+    LAYERS,
+    LOGITS,
+    Array,
+    Function,
+    Vector,
+    agree,
+    both_ways,
+    everywhere,
+    exact_jacobian,
+    exact_softmax,
+    jacobian_witnesses,
+    of_logits,
+    proved,
+    random_logits,
+)
 from lib.ledger.row import Checked, require, row
 from lib.symbolic import jacobian as derived
 from lib.witnesses import analytic_softmax, central_differences, complex_step

@@ -13,7 +13,22 @@ import numpy as np
 from lib import compensated, jacobian, layer, stability
 from lib.definition import softmax_naive
 from lib.ledger.javascript import Case, call, case
-from lib.ledger.points import *
+from lib.ledger.points import (
+    BATCH,
+    LAYERS,
+    Array,
+    Function,
+    Layer,
+    agree,
+    both_ways,
+    everywhere,
+    exact_layer_jacobian,
+    exact_probabilities,
+    layer_witnesses,
+    of_layer,
+    probability_witnesses,
+    proved,
+)
 from lib.ledger.row import Checked, require, row
 from lib.symbolic import layer as derived
 from lib.symbolic.learning import log_odds

@@ -11,7 +11,26 @@ import numpy as np
 import lib
 from lib import compensated, jacobian, layer, stability
 from lib.ledger.javascript import case
-from lib.ledger.points import *
+from lib.ledger.points import (
+    BATCH,
+    LAYERS,
+    LOGITS,
+    Array,
+    Function,
+    Layer,
+    Vector,
+    agree,
+    asked,
+    both_ways,
+    compensated_gradient,
+    compensated_loss,
+    everywhere,
+    exact_layer_jacobian,
+    layer_witnesses,
+    of_layer,
+    of_logits,
+    proved,
+)
 from lib.ledger.row import Checked, require, row
 from lib.symbolic import learning as derived
 from lib.symbolic.cross_entropy import loss_from_logits

@@ -13,7 +13,20 @@ import numpy as np
 import lib
 from lib import compensated, stability
 from lib.ledger.javascript import case
-from lib.ledger.points import *
+from lib.ledger.points import (
+    LOGITS,
+    SOFTMAX,
+    Array,
+    Function,
+    agree,
+    asked,
+    both_ways,
+    everywhere,
+    exact_softmax,
+    of_logits,
+    proved,
+    random_logits,
+)
 from lib.ledger.row import Checked, require, row
 from lib.symbolic import LEDGER
 from lib.symbolic import stability as derived

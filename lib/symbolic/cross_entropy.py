@@ -17,7 +17,35 @@ from sympy import (
 )
 
 from lib.symbolic.derivation import Lines, derives
-from lib.symbolic.language import *
+from lib.symbolic.language import (
+    B,
+    N,
+    Named,
+    NamedDerivative,
+    P,
+    S,
+    T,
+    W,
+    X,
+    Z,
+    a,
+    b,
+    delta,
+    entry,
+    g,
+    i,
+    j,
+    k,
+    l,
+    label,
+    p,
+    prob,
+    q,
+    total,
+    v,
+    x,
+    y,
+)
 from lib.symbolic.layer import LAYER
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import collapsed, folded, over, plus, times

@@ -22,7 +22,26 @@ from sympy import limit as sympy_limit
 
 from lib.symbolic.derivation import Lines, belongs, derives
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.language import *
+from lib.symbolic.language import (
+    B,
+    Decimal,
+    N,
+    Named,
+    NamedLimit,
+    S,
+    Z,
+    a,
+    at_size,
+    b,
+    delta,
+    e,
+    entry,
+    i,
+    j,
+    q,
+    total,
+    y,
+)
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import collapsed, folded, over, plus, times
 

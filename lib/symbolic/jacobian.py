@@ -19,9 +19,19 @@ from sympy import (
 )
 
 from lib.symbolic.derivation import Lines, derives
-from lib.symbolic.language import *
+from lib.symbolic.language import N, Named, S, Z, a, at_size, delta, e, entry, i, j, l, total, v
 from lib.symbolic.proof import Context
-from lib.symbolic.rules import *
+from lib.symbolic.rules import (
+    collapsed,
+    differentiated,
+    factored,
+    folded,
+    plus,
+    quotient_rule,
+    simplified,
+    split,
+    times,
+)
 
 ONE: Final = Context(ranges={i: N})
 TWO: Final = Context(ranges={i: N, j: N})

@@ -23,7 +23,28 @@ from sympy import (
 )
 
 from lib.symbolic.derivation import Lines, belongs, derives
-from lib.symbolic.language import *
+from lib.symbolic.language import (
+    N,
+    Named,
+    NamedDerivative,
+    P,
+    S_of_logits,
+    T,
+    W,
+    at_logits,
+    at_size,
+    delta,
+    entry,
+    g,
+    i,
+    j,
+    k,
+    l,
+    lam,
+    t,
+    total,
+    x,
+)
 from lib.symbolic.proof import Context, equal
 from lib.symbolic.rules import collapsed, over, plus, times
 

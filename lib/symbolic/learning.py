@@ -7,7 +7,7 @@ from sympy import Derivative, Expr, IndexedBase, Integer, Rational, Symbol, exp,
 
 from lib.symbolic.cross_entropy import LOSS, xent_of
 from lib.symbolic.derivation import Lines, derives
-from lib.symbolic.language import *
+from lib.symbolic.language import N, Named, P, S, T, W, Z, a, delta, g, i, j, k, l, total, v, x, y
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import over, plus, times
 

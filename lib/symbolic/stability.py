@@ -9,7 +9,7 @@ from sympy import Expr, IndexedBase, Integer, Max, Symbol, exp, log
 from lib.symbolic.definition import GAPS, M, gap
 from lib.symbolic.derivation import Lines, derives
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.language import *
+from lib.symbolic.language import Decimal, N, Named, S, Z, a, at_size, delta, e, entry, i, j, total
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import over, plus, times
 
