@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from engines import NEEDED, START
+from engines import NEEDED, PATIENCE, START
 from needs import missing
 from settled import HALF_FORMULAS, SETTLED
 
@@ -237,7 +237,7 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
         context = browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=theme, **options
         )
-        context.set_default_timeout(60_000)
+        context.set_default_timeout(1000 * PATIENCE)
         context.add_init_script(WATCH)
         one = Opened(context.new_page(), context)
         opened.append((one, allowed))
