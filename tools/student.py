@@ -145,9 +145,11 @@ def pack(output: Path) -> Path:
     """Write one archive with all that a student needs, and return its path."""
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "wheel"]
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(
-            [*pip, "--no-deps", "--no-build-isolation", "-w", folder, str(ROOT)], check=True
-        )
+        # A copy: setuptools would pack what an earlier run has left in `build/`, too.
+        others = shutil.ignore_patterns(".*", "_build", "build", "node_modules", "*.egg-info")
+        source = shutil.copytree(ROOT, Path(folder, "source"), ignore=others)
+        options = ["--no-deps", "--no-build-isolation", "-w", folder]
+        subprocess.run([*pip, *options, str(source)], check=True)
         (wheel,) = Path(folder).glob("*.whl")
         with zipfile.ZipFile(output / ARCHIVE, "w", zipfile.ZIP_DEFLATED) as archive:
             archive.writestr("README.txt", BEGIN.format(wheel=wheel.name))
