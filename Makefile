@@ -53,7 +53,7 @@ lab: $(READER) ## open the chapters in JupyterLab
 
 test: $(CHECKS) $(if $(CI),$(ENGINE)) $(NODE) book ## run every check
 	@echo "Running every check: notebooks (nbval), lib, pages in a browser, JavaScript, style, types."
-	@$(BIN)/python -m pytest --nbval chapters tests -n 6 --dist worksteal --durations=15 || { \
+	@$(BIN)/python -m pytest --nbval chapters tests -n 4 --dist worksteal --durations=15 || { \
 	  echo "A check failed: the short summary above names it and what to do."; exit 1; }
 
 check: $(CHECKS) $(NODE) ## run what needs neither a browser nor the built book, for the daily loop
