@@ -98,6 +98,11 @@ def test_what_is_out_of_sight_is_hidden_in_a_drag(
     page.wait_for_function(f"({HIDDEN})().length === 0")
     page.mouse.move(x, y - 20)
     assert len(page.evaluate(HIDDEN)) > 10
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(HIDDEN) == [], "nothing is hidden on paper"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.mouse.move(x, y - 30)
+    assert len(page.evaluate(HIDDEN)) > 10
     page.mouse.up()
     assert page.evaluate(HIDDEN) == []
 
