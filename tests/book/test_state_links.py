@@ -202,5 +202,6 @@ def test_old_addresses_lead_to_where_their_parts_are_now(
                     go(f"{book_server}/{old}.html#{name}")
                     page.wait_for_url(f"**/{target}.html#{name}")
                     page.locator(f'#{name}, [data-address="{name}"]').wait_for(state="attached")
-    page.goto(f"{book_server}/chapters/stability.html#rounded-shift:logits=1000,1001,1002")
-    page.wait_for_url("**/last-digits.html#rounded-shift:logits=1000,1001,1002")
+    # A state comes along. It stands there already when `goto` returns, and may be written anew.
+    page.goto(f"{book_server}/chapters/stability.html#rounded-shift:logits=1,2,4")
+    page.wait_for_url("**/last-digits.html#rounded-shift:logits=1,2,4*")
