@@ -89,7 +89,7 @@ def cross_entropy_from_logits(a: ArrayLike, y: ArrayLike) -> FloatArray:
 
 @rounded_once("P")
 def cross_entropy_jacobian(P: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Jacobian of −log P_y by the probabilities: a row, −1/P_y at y and 0 elsewhere.
+    """Jacobian of −log P_y with respect to the probabilities: a row, −1/P_y at y and else 0.
 
     P and y are as in :func:`cross_entropy_of_label`, the shape is (…, 1, T). Where P_y = 0 the
     entry is −inf.
@@ -139,7 +139,7 @@ def loss_gradient_by_product(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatA
 
 @rounded_once("W", "x")
 def loss_gradient(W: ArrayLike, x: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Gradient of the loss by the weights in closed form, D_ij xent = (S_i − Y_i) x_j.
+    """Gradient of the loss with respect to the weights, in closed form (S_i − Y_i) x_j.
 
     Arguments as for :func:`loss`; the shape is W's own for each input, (…, T, N).
     """
@@ -167,7 +167,7 @@ def mean_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> np.floating[Any]:
 
 @rounded_once("W", "X")
 def mean_loss_gradient(W: ArrayLike, X: ArrayLike, y: ArrayLike) -> FloatArray:
-    """Gradient of the mean loss by the weights, (S − Y)ᵀ X / B, in W's own shape.
+    """Gradient of the mean loss with respect to the weights, (S − Y)ᵀ X / B, of W's shape.
 
     Arguments as for :func:`mean_loss`: the mean over the batch of :func:`loss_gradient`.
     """

@@ -74,7 +74,7 @@ def grade_jacobian(
     """
 
     def check() -> str:
-        point = np.asarray(at, dtype=np.float64)
+        point = as_float("at", at).astype(np.float64)
         answer = _answer(J, point) if callable(J) else _as_numbers(J, "the answer is")
         return repr(check_jacobian(f, answer, point, method=method))
 
@@ -104,7 +104,7 @@ def check_function(
     entry and the likely mistake; AnswerError if the answer stops with an error, or returns no
     array of real numbers; ValueError if there are no inputs.
     """
-    rtol = as_number("rtol", rtol, least=0, most=1)
+    rtol = as_number("rtol", rtol, most=1)
     if hasattr(inputs, "__array__"):  # a frame of pandas would give the names of its columns
         inputs = np.asanyarray(inputs).tolist()
     if not isinstance(inputs, Iterable):
@@ -112,17 +112,18 @@ def check_function(
     inputs = list(inputs)
     if not inputs:
         raise ValueError("inputs is empty: there is nothing to compare")
-    for given in inputs:
-        point = as_float("an input", given).astype(np.float64)
-        wanted = as_float("what expected returns", expected(point.copy()))
+    points = [as_float("an input", given).astype(np.float64) for given in inputs]
+    # All before the first answer, which may change what `expected` keeps.
+    known = [as_float("what expected returns", expected(u.copy())).copy() for u in points]
+    for point, right_one in zip(points, known, strict=True):
         where = f"For the input {_shown(point)}, "
         found = _answer(mine, point, where)
-        if found.shape != wanted.shape:
-            hint = " It is the transpose." if found.shape == wanted.T.shape else ""
-            shapes = f"the shape {found.shape}; expected {wanted.shape}."
+        if found.shape != right_one.shape:
+            hint = " It is the transpose." if found.shape == right_one.T.shape else ""
+            shapes = f"the shape {found.shape}; expected {right_one.shape}."
             raise FunctionError(f"{where}{_name(mine)} returns {shapes}{hint}")
-        wide = np.result_type(found, wanted, np.float64)
-        found, wanted = found.astype(wide), wanted.astype(wide)
+        wide = np.result_type(found, right_one, np.float64)
+        found, wanted = found.astype(wide), right_one.astype(wide)
         largest = np.max(np.abs(wanted), initial=0, where=np.isfinite(wanted))
         case = _Case(found, wanted, point, expected, rtol * largest)
         right = case.right()
@@ -270,7 +271,7 @@ _SLIPS: Final[tuple[tuple[Callable[[_Case], bool], str], ...]] = (
 
 def _answer(
     function: Callable[[Any], ArrayLike], point: NDArray[np.float64], where: str = ""
-) -> NDArray[Any]:
+) -> FloatArray:
     """Call an answer and say in its own words what is wrong if it gives no numbers."""
     given = point.copy()
     try:
@@ -278,7 +279,7 @@ def _answer(
             found = function(given)
     except NotImplementedError as error:
         raise AnswerError(_NOTHING) from error
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         # Only the function's own lines: what it called is not what its author can mend.
         code = getattr(function, "__code__", None)
         lines = [
@@ -292,7 +293,7 @@ def _answer(
         raise AnswerError(
             f"{where}{_name(function)} stops with {type(error).__name__}: {words}.{hint}{line}"
         ) from error
-    if not np.array_equal(given, point, equal_nan=True):
+    if given.shape != point.shape or given.tobytes() != point.tobytes():
         raise AnswerError(
             f"{where}{_name(function)} changes its input. Compute with a new array: "
             "`a = a - 1` makes one, `a -= 1` and `a[0] = 1` change the caller's."
@@ -300,17 +301,17 @@ def _answer(
     return _as_numbers(found, f"{where}{_name(function)} returns")
 
 
-def _as_numbers(found: object, what: str) -> NDArray[Any]:
+def _as_numbers(found: object, what: str) -> FloatArray:
     if found is None or found is ...:
         raise AnswerError(_NOTHING)
     try:
-        numbers = np.asarray(found)
+        return as_float("", found)  # type: ignore[arg-type]
     except ValueError as error:
-        raise AnswerError(f"{what} parts of different shapes, expected one array.") from error
-    if numbers.dtype.kind not in "iuf" or isinstance(found, np.ma.MaskedArray):
+        wrong = "parts of different shapes, or a number beyond float64"
+        raise AnswerError(f"{what} {wrong}, expected one array.") from error
+    except TypeError as error:
         words = textwrap.shorten(repr(found), 60)
-        raise AnswerError(f"{what} {words}, expected an array of real numbers.")
-    return numbers
+        raise AnswerError(f"{what} {words}, expected an array of real numbers.") from error
 
 
 def _name(function: object) -> str:

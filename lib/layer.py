@@ -1,4 +1,4 @@
-"""A fully connected layer followed by a softmax, P(W) = S(W x), and its Jacobian by W.
+"""A fully connected layer with softmax, P(W) = S(W x), and its Jacobian with respect to W.
 
 W is linearised row by row: the T·N columns of Dg and DP are W_11, W_12, …, W_1N, W_21, …, W_TN.
 """
@@ -63,7 +63,7 @@ def weight_column(i: int, j: int, N: int, first: int = 1) -> int:
 
 
 def logits_jacobian(x: ArrayLike, T: int) -> FloatArray:
-    """Jacobian of the logits of T classes by the weights, Dg: D_ij g_t = x_j if i = t, else 0.
+    """Jacobian of the logits of T classes with respect to the weights, Dg: D_ij g_t = δ_it x_j.
 
     x is as in :func:`logits`. Row t of Dg, shape (…, T, T·N), holds x in the columns of W's row t,
     and zeros elsewhere.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -11,7 +11,15 @@ from lib.cross_entropy import mean_loss, mean_loss_gradient
 from lib.layer import logits, softmax_layer
 from lib.slices import rounded_once
 from lib.stability import softmax
-from lib.validation import as_array_of, as_batch, as_count, as_index, as_labels, as_number
+from lib.validation import (
+    as_array_of,
+    as_batch,
+    as_count,
+    as_finite,
+    as_index,
+    as_labels,
+    as_number,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +27,9 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
     from lib.validation import FloatArray, IntArray
+
+
+_MOST: Final = 2**22  # numbers in a temporary array: 32 MB
 
 
 @dataclass(frozen=True)
@@ -86,7 +97,7 @@ def penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.
     penalty : float
         The strength α, at least 0. Above 0 there is exactly one minimum.
     """
-    return float(_penalised_loss(W, X, y, as_number("penalty", penalty, least=0)))
+    return float(_penalised_loss(W, X, y, as_number("penalty", penalty)))
 
 
 @rounded_once("W", "X")
@@ -98,8 +109,8 @@ def _penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, alpha: float) -> n
 def penalised_loss_gradient(
     W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.0
 ) -> FloatArray:
-    """Gradient of :func:`penalised_loss` by the weights, (S − Y)ᵀ X / B + α W, of W's shape."""
-    alpha = as_number("penalty", penalty, least=0)
+    """Gradient of :func:`penalised_loss` with respect to the weights, (S − Y)ᵀ X / B + α W."""
+    alpha = as_number("penalty", penalty)
     return mean_loss_gradient(W, X, y) + alpha * as_array_of("W", W, 2, "(T, N)")
 
 
@@ -107,19 +118,23 @@ def penalised_loss_gradient(
 def penalised_loss_hessian(W: ArrayLike, X: ArrayLike, penalty: float = 0.0) -> FloatArray:
     """Hessian of :func:`penalised_loss`, the mean of S_i (δ_il − S_l) x_j x_f, plus α I.
 
-    Arguments as there, but for the labels, which make no difference. The second derivative by W_ij
-    and W_lf stands in row (i, j) and column (l, f) of (T·N, T·N), both counted as in
-    :func:`lib.weight_column`.
+    Arguments as there, but for the labels, which make no difference. The second derivative with
+    respect to W_ij and W_lf stands in row (i, j) and column (l, f) of (T·N, T·N), both counted as
+    in :func:`lib.weight_column`.
     """
-    X = as_batch("X", X, W)
-    S = softmax_layer(W, X)
-    (B, T), N = S.shape, X.shape[1]
-    each = (S[:, :, None] * X[:, None, :]).reshape(B, T * N)
-    H = -each.T @ each
-    for i in range(T):
-        own = slice(i * N, (i + 1) * N)
-        H[own, own] += (S[:, i, None] * X).T @ X
-    return H / B + as_number("penalty", penalty, least=0) * np.eye(T * N)
+    W = as_array_of("W", W, 2, "(T, N)")
+    X, (T, N) = as_batch("X", X, W), W.shape
+    H = np.zeros((T * N, T * N), W.dtype)
+    step = max(1, _MOST // max(1, T * N))  # of a long batch a part at a time
+    for start in range(0, len(X), step):
+        part = X[start : start + step]
+        S = softmax_layer(W, part)
+        each = (S[:, :, None] * part[:, None, :]).reshape(len(part), T * N)
+        H += -each.T @ each
+        for i in range(T):
+            own = slice(i * N, (i + 1) * N)
+            H[own, own] += (S[:, i, None] * part).T @ part
+    return H / len(X) + as_number("penalty", penalty) * np.eye(T * N)
 
 
 def largest_curvature(X: ArrayLike, penalty: float = 0.0) -> float:
@@ -129,10 +144,10 @@ def largest_curvature(X: ArrayLike, penalty: float = 0.0) -> float:
     the one in the weights has none above half the largest eigenvalue of XᵀX / B (Böhning 1992). A
     step of size 1/L never raises the loss.
     """
-    X = _as_finite("X", as_batch("X", X))
+    X = as_finite("X", as_batch("X", X))
     # The largest singular value squared is the largest eigenvalue of XᵀX.
     size = float(np.linalg.norm(X, 2))
-    return size / len(X) / 2 * size + as_number("penalty", penalty, least=0)
+    return size / len(X) / 2 * size + as_number("penalty", penalty)
 
 
 def train(  # noqa: PLR0913 (each is one choice about the training)
@@ -179,12 +194,10 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
     W = np.zeros((T, as_batch("X", X).shape[1]))
     sets = [_as_examples("X", X, "y", y, W)]
     X, y = sets[0]
-    rate = as_number("rate", rate, least=0)
-    if rate == 0:
-        raise ValueError("rate must be above 0, got 0")
+    rate = as_number("rate", rate, positive=True)
     if held_out is not None:
-        if len(held_out) != 2:
-            raise ValueError(f"held_out must be inputs and labels, got {len(held_out)} parts")
+        if not isinstance(held_out, (tuple, list)) or len(held_out) != 2:
+            raise ValueError(f"held_out must be inputs and labels, got {held_out!r:.80}")
         sets.append(_as_examples("held-out X", held_out[0], "held-out y", held_out[1], W))
     records: list[list[tuple[float, float]]] = [[] for _ in sets]
     for epoch in range(epochs + 1):
@@ -228,11 +241,10 @@ def minimise(
         The weights, and the length of the gradient at the start and after every step. No weight is
         farther from the minimum than the last length divided by α.
     """
-    here = _as_finite("W", as_array_of("W", W, 2, "(T, N)"))
+    here = as_finite("W", as_array_of("W", W, 2, "(T, N)"))
     X, y = _as_examples("X", X, "y", y, here)
-    tolerance = as_number("tolerance", tolerance, least=0)
-    if as_number("penalty", penalty, least=0) == 0:
-        raise ValueError("penalty must be above 0, got 0")
+    tolerance = as_number("tolerance", tolerance)
+    penalty = as_number("penalty", penalty, positive=True)
     G = penalised_loss_gradient(here, X, y, penalty)
     lengths = [_length(G)]
     shortens = True
@@ -269,15 +281,5 @@ def _as_examples(
     X_name: str, X: ArrayLike, y_name: str, y: ArrayLike, W: FloatArray
 ) -> tuple[FloatArray, IntArray]:
     """Return inputs for these weights, in float64, and one label for each."""
-    X = _as_finite(X_name, as_batch(X_name, X, W))
+    X = as_finite(X_name, as_batch(X_name, X, W))
     return X, as_labels(y_name, y, len(W), (len(X),))
-
-
-def _as_finite(name: str, array: FloatArray) -> FloatArray:
-    """Return a matrix of finite numbers in float64, which LAPACK takes."""
-    array = array.astype(np.float64)
-    if array.size == 0:
-        raise ValueError(f"{name} must hold at least one input, got shape {array.shape}")
-    if not np.all(np.isfinite(array)):
-        raise ValueError(f"{name} must hold finite numbers, got {array[~np.isfinite(array)][0]}")
-    return array

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar, cast
 
 import numpy as np
 
-from lib.validation import as_array, as_axes, as_float
+from lib.validation import LABELS, as_array, as_axes, as_float
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +54,7 @@ def slicewise(function: Callable[[FloatArray], FloatArray]) -> SliceFunction:
     @wraps(function, assigned=("__module__", "__name__", "__qualname__", "__doc__"))
     def wrapper(a: Any, axis: Axis = -1) -> FloatArray:  # noqa: ANN401
         # The common case, quickly.
-        common = type(a) is np.ndarray and a.ndim == 1 and axis == -1 and type(axis) is int
+        common = type(a) is np.ndarray and a.ndim == 1 and type(axis) is int and axis == -1
         if common and a.dtype.char in "df" and a.dtype.isnative:
             found = _QUIET.copy().run(function, a)
             return found if found.dtype == a.dtype else _QUIET.copy().run(found.astype, a.dtype)
@@ -111,7 +111,7 @@ def rounded_once(*names: str, further: bool = True) -> Callable[[Callable[P, R]]
             arrays = {place: as_float(name, args[place]) for place, name in places.items()}
             dtype = np.result_type(*arrays.values())
             if y is not None and type(args[y]) is not int:
-                targets = as_array("y", args[y])
+                targets = as_array("y", args[y], LABELS)
                 if targets.dtype.kind == "f" and targets.size:
                     dtype = np.result_type(dtype, targets)
             wide = np.promote_types(dtype, np.float64)

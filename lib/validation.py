@@ -4,62 +4,88 @@ from __future__ import annotations
 
 import operator
 from numbers import Integral, Real
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
 from numpy.lib.array_utils import normalize_axis_tuple
 
 if TYPE_CHECKING:
-    from numpy.typing import ArrayLike, NDArray
+    from collections.abc import Iterator
+
+    from numpy.typing import ArrayLike, DTypeLike, NDArray
 
     FloatArray: TypeAlias = NDArray[np.floating[Any]]
     IntArray: TypeAlias = NDArray[np.intp]
     Axis: TypeAlias = int | tuple[int, ...] | None
 
 
-def as_array(name: str, value: ArrayLike) -> NDArray[Any]:
+LABELS: Final = "integer class labels"
+
+
+def as_read(
+    name: str, value: ArrayLike, what: str = "real numbers", dtype: DTypeLike | None = None
+) -> NDArray[Any]:
+    """Return value as NumPy reads it, but refuse what it reads past in lists: masks and bools."""
+    for part in _parts(value):
+        if isinstance(part, np.ma.MaskedArray):
+            hint = "to mask a class, set its entry to -inf"
+            raise TypeError(f"{name} must hold {what}, got a masked array; {hint}")
+        if isinstance(part, bool) or getattr(part, "dtype", None) == np.dtype(bool):
+            raise TypeError(f"{name} must hold {what}, got a bool")
+    try:
+        return np.asarray(value, dtype)
+    except (ValueError, OverflowError) as error:
+        raise ValueError(f"{name} must be a rectangular array of real numbers: {error}") from error
+
+
+def _parts(value: Any) -> Iterator[Any]:  # noqa: ANN401
+    if isinstance(value, (list, tuple)):
+        for part in value:
+            yield from _parts(part)
+    else:
+        yield value
+
+
+def as_array(name: str, value: ArrayLike, what: str = "real numbers") -> NDArray[Any]:
     """Return value as an array; numbers that NumPy keeps as objects are made numbers.
 
-    NumPy does that to integers beyond 64 bits and to a pandas Series of mixed columns. An array
-    that is made of objects stays one, and is refused wherever numbers are needed.
+    NumPy does that to integers beyond 64 bits, which stay so, and to a pandas Series of mixed
+    columns. An array that is made of objects is refused, as whatever else is none of numbers.
     """
-    try:
-        array = np.asarray(value)
-    except ValueError as error:
-        raise ValueError(f"{name} must be a rectangular array of real numbers: {error}") from error
-    if array.dtype != object:
+    array = as_read(name, value, what)
+    if array.dtype.kind in "iuf":
         return array if array.dtype.isnative else array.astype(array.dtype.newbyteorder("="))
     if isinstance(value, np.ndarray) or not _consists_of(Real, array):
-        return array
+        raise TypeError(f"{name} must hold {what}, got {_said(array)}")
     if array.size and _consists_of(Integral, array):
         small = all(-(2**63) <= x < 2**63 for x in array.flat)
         return array.astype(np.int64) if small else array
-    return array.astype(np.float64)
+    return _as_float64(name, array)
 
 
 def _consists_of(kind: type, array: NDArray[Any]) -> bool:
-    return all(isinstance(x, kind) and not isinstance(x, (bool, np.bool_)) for x in array.flat)
+    return array.dtype == object and all(
+        isinstance(x, kind) and not isinstance(x, (bool, np.bool_)) for x in array.flat
+    )
+
+
+def _said(array: NDArray[Any]) -> str:
+    return f"dtype {array.dtype}" if array.ndim else f"{array[()]!r}"
+
+
+def _as_float64(name: str, array: NDArray[Any]) -> FloatArray:
+    try:
+        return array.astype(np.float64)
+    except OverflowError:
+        raise ValueError(f"{name} holds a number beyond the range of float64") from None
 
 
 def as_float(name: str, value: ArrayLike) -> FloatArray:
     """Return value as an array of a floating dtype: floats as they are, integers in float64."""
     if type(value) is np.ndarray and value.dtype.char in "df" and value.dtype.isnative:
         return value
-    if isinstance(value, np.ma.MaskedArray):
-        raise TypeError(
-            f"{name} must be a plain array, got a masked array; to mask a class, "
-            "set its entry to -inf"
-        )
     array = as_array(name, value)
-    if array.dtype.kind == "f":
-        return array
-    objects = isinstance(value, np.ndarray) or not _consists_of(Integral, array)
-    if array.dtype.kind not in "iu" and (array.dtype != object or objects):
-        raise TypeError(f"{name} must hold real numbers (int or float), got dtype {array.dtype}")
-    try:
-        return array.astype(np.float64)
-    except OverflowError:
-        raise ValueError(f"{name} holds an integer beyond the range of float64") from None
+    return array if array.dtype.kind == "f" else _as_float64(name, array)
 
 
 def as_slices(name: str, value: Any, axis: Axis) -> tuple[FloatArray, tuple[int, ...]]:  # noqa: ANN401
@@ -83,13 +109,25 @@ def as_one_a_slice(
     return array
 
 
-def as_number(name: str, value: float, *, least: float, most: float = np.inf) -> float:
-    """Return a finite float that is at least `least`, and below `most`."""
+def as_number(name: str, value: float, *, most: float = np.inf, positive: bool = False) -> float:
+    """Return a finite float that is at least 0, or above it if positive, and below `most`."""
     number = float(as_array_of(name, value, 0, "()"))
-    if not least <= number < most:
+    if not 0 <= number < most:
         above = "" if most == np.inf else f", below {most:g}"
-        raise ValueError(f"{name} must be a finite number, at least {least:g}{above}, got {value}")
+        raise ValueError(f"{name} must be a finite number, at least 0{above}, got {value}")
+    if positive and number == 0:
+        raise ValueError(f"{name} must be above 0, got {value}")
     return number
+
+
+def as_finite(name: str, value: ArrayLike) -> NDArray[np.float64]:
+    """Return value as finite numbers in float64, which LAPACK takes, at least one."""
+    array = as_float(name, value).astype(np.float64)
+    if array.size == 0:
+        raise ValueError(f"{name} must hold at least one input, got shape {array.shape}")
+    if not np.all(np.isfinite(array)):
+        raise ValueError(f"{name} must hold finite numbers, got {array[~np.isfinite(array)][0]}")
+    return array
 
 
 def as_axes(axis: Axis, ndim: int) -> tuple[int, ...]:
@@ -97,7 +135,10 @@ def as_axes(axis: Axis, ndim: int) -> tuple[int, ...]:
     if axis is None:
         return tuple(range(ndim))
     axes = axis if isinstance(axis, tuple) else (axis,)
-    found = normalize_axis_tuple(tuple(as_index("axis", one) for one in axes), ndim or 1)
+    try:
+        found = normalize_axis_tuple(tuple(as_index("axis", one) for one in axes), ndim or 1)
+    except OverflowError:
+        raise np.exceptions.AxisError(f"axis {axis} is out of bounds") from None
     return found if ndim else ()
 
 
@@ -162,15 +203,11 @@ def as_labels(name: str, value: ArrayLike, T: int, shape: tuple[int, ...] | None
 
     One label stands for all. Nothing else is repeated: another shape is more often a mistake.
     """
-    if isinstance(value, np.ma.MaskedArray):
-        raise TypeError(f"{name} must hold integer class labels, got a masked array")
-    array = as_array(name, value)
+    array = as_array(name, value, LABELS)
     if array.size == 0 and not isinstance(value, np.ndarray):
         array = array.astype(np.intp)  # NumPy calls an empty list float64
-    whole = array.dtype.kind in "iu"
-    if not whole and (isinstance(value, np.ndarray) or not _consists_of(Integral, array)):
-        said = f"{array[()]!r}" if array.ndim == 0 else f"dtype {array.dtype}"
-        raise TypeError(f"{name} must hold integer class labels, got {said}")
+    if array.dtype.kind == "f":
+        raise TypeError(f"{name} must hold {LABELS}, got {_said(array)}")
     outside = array[((array < 0) | (array >= T)).astype(bool)]
     if outside.size:
         raise IndexError(
@@ -193,8 +230,8 @@ def as_targets(name: str, value: ArrayLike, a: FloatArray) -> FloatArray:
         Y = np.zeros_like(a)
         Y[value] = 1
         return Y
-    array = as_array(name, value)
-    if array.ndim == a.ndim and array.dtype.kind in "iuf":
+    array = as_array(name, value, LABELS)
+    if array.ndim == a.ndim:
         if array.shape != a.shape:
             raise ValueError(f"soft targets {name} must have shape {a.shape}, got {array.shape}")
         return as_distribution(name, value, axis=-1)

@@ -20,13 +20,13 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import mpmath
 import numpy as np
 
-from lib.validation import as_float, as_number
+from lib.validation import as_finite, as_float, as_labels, as_number, as_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,24 +66,28 @@ class DisagreementError(AssertionError):
 
 def analytic_softmax(a: ArrayLike) -> NDArray[Any]:
     """Softmax of one vector, real or complex: e^{a_j} / Σ_k e^{a_k}, shifted by a real number."""
-    a = _wide(a)
-    powers = np.exp(a - np.max(a.real))
+    a = _wide("a", a)
+    if a.ndim != 1:
+        raise ValueError(f"a must have shape (N,), got {a.shape}")
+    powers = np.exp(a - np.max(a.real, initial=-np.inf))
     return np.asarray(powers / np.sum(powers))
 
 
 def analytic_layer(W: ArrayLike, x: ArrayLike) -> NDArray[Any]:
     """Softmax of W x, real or complex: the layer of the book, shape (T,)."""
-    return analytic_softmax(_wide(W) @ _wide(x))
+    return analytic_softmax(_wide("W", W) @ _wide("x", x))
 
 
 def analytic_loss(W: ArrayLike, x: ArrayLike, y: int) -> NDArray[Any]:
     """Cross-entropy −log P_y of the layer, real or complex: a 0-d array."""
-    return np.asarray(-np.log(analytic_layer(W, x)[y]))
+    P = analytic_layer(W, x)
+    return np.asarray(-np.log(P[as_labels("y", y, len(P), ())]))
 
 
-def _wide(value: ArrayLike) -> NDArray[Any]:
+def _wide(name: str, value: ArrayLike) -> NDArray[Any]:
     """Return numbers with float64 at least: differences and products of integers would wrap."""
-    array = np.asarray(value)
+    array = as_read(name, value, "numbers")
+    array = array if array.dtype.kind == "c" else as_float(name, value)
     return array.astype(np.result_type(array, np.float64))
 
 
@@ -110,8 +114,8 @@ def complex_step(f: Callable[[Any], ArrayLike], at: ArrayLike) -> Matrix:
     -----
     Squire and Trapp (1998), "Using complex variables to estimate derivatives of real functions".
     """
-    at = _as_point(at)
-    base = np.asarray(f(at.copy()))
+    at = as_finite("at", at)
+    base = as_read("what f returns", f(at.copy()))
     _outputs(base)
     columns = []
     for place in np.ndindex(at.shape):
@@ -149,10 +153,8 @@ def central_differences(
     remove the first two of them. f takes real numbers; otherwise as :func:`complex_step`. On the
     scale of `step`, the largest h, it should be smooth.
     """
-    at = _as_point(at)
-    step = as_number("step", step, least=0)
-    if step == 0:
-        raise ValueError("step must be a positive number, got 0")
+    at = as_finite("at", at)
+    step = as_number("step", step, positive=True)
     columns = []
     for place in np.ndindex(at.shape):
         slopes = []
@@ -161,29 +163,22 @@ def central_differences(
             above[place] += h
             below[place] -= h
             # What was really added, after rounding.
-            width = above[place] - below[place]
-            if width == 0:
-                raise ValueError(f"step {h} is lost beside the input {at[place]}")
+            with np.errstate(over="ignore"):
+                width = above[place] - below[place]
+            if not 0 < width < np.inf:
+                raise ValueError(f"step {h} is lost beside the input {at[place]}, or too large")
             values = _outputs(f(above)), _outputs(f(below))
             with np.errstate(all="ignore"):
                 slopes.append((values[0] - values[1]) / width)
         with np.errstate(all="ignore"):
-            once = [(4 * slopes[1] - slopes[0]) / 3, (4 * slopes[2] - slopes[1]) / 3]
-            columns.append((16 * once[1] - once[0]) / 15)
+            # (4 s − r) / 3 and (16 s − r) / 15, divided first by a power of two: s may be large.
+            once = [(s - r / 4) / 3 * 4 for r, s in pairwise(slopes)]
+            columns.append((once[1] - once[0] / 16) / 15 * 16)
     return np.stack(columns, axis=1)
 
 
-def _as_point(at: ArrayLike) -> Matrix:
-    point = as_float("at", at)
-    if point.size == 0:
-        raise ValueError("at is empty: there is nothing to differentiate by")
-    if not np.all(np.isfinite(point)):
-        raise ValueError("at must be finite")
-    return point.astype(np.float64)
-
-
 def _outputs(found: ArrayLike) -> Matrix:
-    array = np.asarray(found)
+    array = as_read("what f returns", found)
     if array.dtype.kind not in "iuf":
         raise TypeError(f"f must return real numbers for real inputs, got dtype {array.dtype}")
     return array.astype(np.float64).ravel()
@@ -257,13 +252,13 @@ def check_jacobian(
     >>> check_jacobian(np.sin, np.diag(np.cos([1.0, 2.0])), [1.0, 2.0])
     2 × 2 entries agree with the complex step: largest disagreement 0 of the scale
     """
-    if method not in _RTOL:
+    if method not in ("complex-step", "central"):
         raise ValueError(f'method must be "complex-step" or "central", got {method!r}')
-    rtol = _RTOL[method] if rtol is None else as_number("rtol", rtol, least=0)
-    if not 0 < rtol < 1:
-        raise ValueError(f"rtol must lie between 0 and 1, got {rtol}")
-    point = _as_point(at)
-    outputs = np.asarray(f(point.copy()))
+    if rtol is None:
+        rtol = _RTOL[method]
+    rtol = as_number("rtol", rtol, most=1, positive=True)
+    point = as_finite("at", at)
+    outputs = as_read("what f returns", f(point.copy()))
     values = _outputs(outputs)
     if not np.all(np.isfinite(values)):
         raise ValueError("f is not finite at `at`, so it cannot be differentiated there")
@@ -279,7 +274,7 @@ def check_jacobian(
     # An infinite entry is wrong, and must not make the scale infinite.
     largest = np.max(np.abs([matrix, expected]), initial=0, where=np.isfinite([matrix, expected]))
     # What the rounding of f itself leaves uncertain, for example where f is nearly 1 and flat.
-    rounding = 8 * _eps(outputs.dtype) * np.max(np.abs(values))
+    rounding = 8 * _eps(outputs.dtype) * np.max(np.abs(values), initial=0)
     if method == "central":
         rounding /= step
     narrow = max(_eps(outputs.dtype), _eps(given.dtype))
@@ -294,7 +289,10 @@ def check_jacobian(
             words = _complaint(matrix, expected, gaps, rtol * scale, point)
             rule = _softmax_rule(matrix, values, rtol * scale)
         raise JacobianError(f"{words} {rule}".rstrip())
-    return JacobianReport(expected.shape, method, float(np.max(gaps)), scale, rtol)
+    if 0 < np.max(np.abs(matrix), initial=0) <= rounding:
+        raise ValueError("f is rounded by more than J says that it changes: J cannot be checked")
+    largest_gap = float(np.max(gaps, initial=0))
+    return JacobianReport(expected.shape, method, largest_gap, scale, rtol)
 
 
 def _as_matrix(given: NDArray[Any], outputs: tuple[int, ...], inputs: tuple[int, ...]) -> Matrix:
@@ -319,6 +317,8 @@ def _as_matrix(given: NDArray[Any], outputs: tuple[int, ...], inputs: tuple[int,
 
 def apart(u: Any, v: Any, digits: int) -> tuple[str, str]:  # noqa: ANN401
     """Write two numbers with as many digits as it takes to see that they differ."""
+    long = (isinstance(x, np.longdouble) and np.isfinite(x) for x in (u, v))
+    u, v = (_as_mpf("", x) if is_long else x for x, is_long in zip((u, v), long, strict=True))
     for more in range(digits, _DIGITS):
         texts = tuple(
             mpmath.nstr(x, more) if isinstance(x, mpmath.mpf) else f"{x:.{more}g}" for x in (u, v)
@@ -339,7 +339,7 @@ def _complaint(
     count = int(np.count_nonzero(wrong))
     row, column = np.argwhere(wrong)[0]
     if len(matrix) == 1 and point.ndim > 1:
-        # The gradient by a matrix: a place in that matrix.
+        # The gradient with respect to a matrix: a place in that matrix.
         place = f"entry {[int(index) for index in np.unravel_index(column, point.shape)]}"
     else:
         place = f"row {row}, column {column}"
@@ -553,12 +553,12 @@ def compare(
         How disagreement is counted, for each value: |u − v|; that over the larger of |u| and |v|;
         or in units in the last place of a float64 of that size.
     """
-    if unit not in {"absolute", "relative", "ulp"}:
+    if unit not in ("absolute", "relative", "ulp"):
         raise ValueError(f'unit must be "absolute", "relative" or "ulp", got {unit!r}')
-    within = as_number("within", within, least=0)
+    within = as_number("within", within)
     if len(witnesses) < 2:
         raise ValueError(f"a comparison needs two witnesses or more, got {list(witnesses)}")
-    arrays = {name: _as_exact(name, values) for name, values in witnesses.items()}
+    arrays = {name: as_exact(name, values) for name, values in witnesses.items()}
     shapes = {name: array.shape for name, array in arrays.items()}
     if len(set(shapes.values())) > 1:
         raise ValueError(f"the witnesses have different shapes: {shapes}")
@@ -577,9 +577,11 @@ def compare(
     return Comparison(tuple(pairs), shape, unit, within)
 
 
-def _as_exact(name: str, values: Any) -> NDArray[np.object_]:  # noqa: ANN401
-    array = np.asarray(values)
-    if array.dtype.kind not in "iufO" or isinstance(values, np.ma.MaskedArray):
+def as_exact(name: str, values: Any) -> NDArray[np.object_]:  # noqa: ANN401
+    """Return numbers of any format or size as those of mpmath, none of them rounded."""
+    # Of integers and floats in one list NumPy would make floats.
+    array = as_read(name, values, dtype=None if hasattr(values, "__array__") else object)
+    if array.dtype.kind not in "iufO":
         raise TypeError(f"{name} must hold real numbers, got dtype {array.dtype}")
     exact_array = np.empty(array.shape, dtype=object)
     for place in np.ndindex(array.shape):
@@ -595,10 +597,11 @@ def _as_mpf(name: str, value: Any) -> mpmath.mpf:  # noqa: ANN401
         value = int(value)
     if isinstance(value, (bool, np.bool_)) or not hasattr(value, "as_integer_ratio"):
         raise TypeError(f"{name} must hold real numbers, got {value!r}")
-    if not abs(value) < np.inf:
+    try:
+        numerator, denominator = value.as_integer_ratio()
+    except (ValueError, OverflowError):  # NaN and infinities
         return mpmath.mpf(float(value))
-    numerator, denominator = value.as_integer_ratio()
-    with mpmath.workprec(max(200, abs(int(numerator)).bit_length())):
+    with mpmath.workprec(max(200, mpmath.mp.prec, abs(int(numerator)).bit_length())):
         return mpmath.mpf(int(numerator)) / int(denominator)
 
 

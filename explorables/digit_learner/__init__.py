@@ -15,6 +15,7 @@ from explorables.parts.traits import Number, WholeNumber, is_number
 from lib.cross_entropy import gradient_by_logits, loss, loss_gradient, mean_loss
 from lib.layer import logits, softmax_layer
 from lib.learning import accuracy, penalised_loss_gradient
+from lib.validation import as_float
 
 SIDE: Final = 8
 DIGITS: Final = 10
@@ -48,7 +49,7 @@ def written(name: str, value: object) -> str:
             raise traitlets.TraitError(f"{expected}, got {value[:80]!r}")
         return value
     try:
-        ink = np.asarray(value, dtype=np.float64)
+        ink = as_float(name, value)  # type: ignore[arg-type]
     except (TypeError, ValueError):
         raise traitlets.TraitError(f"{expected}, got {type(value).__name__}") from None
     if ink.shape not in ((SIDE, SIDE), (SIDE**2,)):
@@ -284,13 +285,14 @@ class DigitLearner(Explorable):
 
 def _as_signed_bytes(W: ArrayLike) -> tuple[float, NDArray[np.int8]]:
     """Return weights as signed bytes and the power of two that is their unit."""
-    weights = np.asarray(W, dtype=np.float64)
+    weights = as_float("W", W).astype(np.float64)
     if weights.shape != (DIGITS, SIDE**2) or not np.all(np.isfinite(weights)):
         raise traitlets.TraitError(
             f"W: expected finite numbers of shape ({DIGITS}, {SIDE**2}), got {weights.shape}"
         )
     largest = float(np.max(np.abs(weights)))
-    unit = 2.0 ** math.ceil(math.log2(largest / 127)) if largest else 1.0
+    smallest = np.finfo(np.float64).smallest_subnormal
+    unit = 2.0 ** math.ceil(math.log2(max(largest / 127, smallest))) if largest else 1.0
     return unit, np.round(weights / unit).astype(np.int8)
 
 
@@ -312,8 +314,8 @@ def _digit(name: str, value: Any) -> int:  # noqa: ANN401
 def _as_set(name: str, pictures: Pictures) -> tuple[Array, NDArray[np.int64]]:
     """Return features, shape (B, 64), and digits; an error has the name of the argument."""
     images, labels = pictures
-    X = np.array([features(written(name, image)) for image in np.asarray(images)])
-    y = np.array([_digit(name, label) for label in np.asarray(labels).tolist()])
+    X = np.array([features(written(name, image)) for image in np.asanyarray(images)])
+    y = np.array([_digit(name, label) for label in np.asanyarray(labels).tolist()])
     if not len(X) or len(X) != len(y):
         raise traitlets.TraitError(
             f"{name}: expected one digit for each picture, got {len(X)} and {len(y)}"
@@ -330,10 +332,11 @@ def _packed(pictures: tuple[Array, NDArray[np.int64]]) -> tuple[str, str]:
 
 def _lesson(lesson: Sequence[Any]) -> Lesson:
     """Return one lesson, or raise TraitError."""
-    if len(lesson) != 4:
+    if not isinstance(lesson, tuple | list) or len(lesson) != 4:
         raise traitlets.TraitError(f"lessons: expected picture, digit, η and times, got {lesson}")
     image, label, rate, times = lesson
-    if not 0 <= float(rate) <= MOST_RATE or int(times) != times or times < 1:
+    numbers = is_number(rate) and is_number(times)
+    if not numbers or not 0 <= rate <= MOST_RATE or times % 1 != 0 or times < 1:
         raise traitlets.TraitError(
             f"lessons: expected η between 0 and {MOST_RATE} and times of at least 1, "
             f"got {rate}, {times}"

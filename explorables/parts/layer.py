@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import product
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import numpy as np
 import traitlets
@@ -53,7 +53,8 @@ class LayerExplorable(IndexedExplorable):
     def __init__(
         self, W: ArrayLike = WEIGHTS, x: Iterable[float] = INPUT, **traits: object
     ) -> None:
-        super().__init__(layer=[list(x), *np.asarray(W).tolist()], **traits)
+        rows: Any = np.asanyarray(W) if hasattr(W, "__array__") else W
+        super().__init__(layer=[x if isinstance(x, np.ndarray) else list(x), *rows], **traits)
 
     def last(self, name: str) -> int:
         """Return the number of features for a column and of classes for all else."""

@@ -78,6 +78,12 @@ class Index(traitlets.Int[int, Any]):
         last: int = obj.last(self.name)
         return last if self.usual is None else min(self.usual, last)
 
+    def validate(self, obj: Any, value: Any) -> int:  # noqa: ANN401
+        """Return an integer of Python or NumPy; a truth value is none."""
+        if isinstance(value, bool):
+            self.error(obj, value)
+        return super().validate(obj, int(value) if isinstance(value, np.integer) else value)
+
 
 class Vector(traitlets.TraitType[tuple[float, ...], Any]):
     """From `shortest` to `longest` numbers from `least` to `most`, kept as a tuple of floats.

@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.figures.numbers import format_decimals, format_entry, format_input, format_part
 from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, NEGATIVE, PAPER, POSITIVE, Colour
+from lib.validation import as_float
 
 Vector = NDArray[np.floating[Any]]
 Look = dict[str, Any]  # how Matplotlib is to draw something, by its own names
@@ -27,7 +28,7 @@ _GAP: Final = 0.7  # space between the three matrices of a product, in cells
 
 def logits_of(values: ArrayLike, fewest: int = 1, most: int = MOST) -> Vector:
     """Return the logits as an array of shape (N,), or raise ValueError if they cannot be drawn."""
-    a = np.asarray(values, dtype=np.float64)
+    a = as_float("a", values).astype(np.float64)
     if a.ndim != 1 or not fewest <= a.size <= most:
         raise ValueError(f"expected {fewest} to {most} logits, got shape {a.shape}")
     return a

@@ -113,7 +113,7 @@ def j1() -> Checked:
 
     def quotient(a: Vector) -> Array:
         g, h = np.exp(a), np.exp(a).sum()
-        by_j = np.diag(g)  # column j: the derivative of each g by a_j
+        by_j = np.diag(g)  # column j: the derivative of each g with respect to a_j
         return np.asarray((by_j * h - np.multiply.outer(g, g)) / h**2)
 
     rule = {

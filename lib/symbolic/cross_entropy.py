@@ -119,7 +119,7 @@ def row_jacobian(classes: int = 3, correct: int = 2) -> Lines:
 
 
 def _loss_derivative(by: Expr) -> Expr:
-    """D_k xent at the layer's probabilities: the derivative by P_k, then P = P(W)."""
+    """D_k xent at the layer's probabilities: the derivative with respect to P_k, then P = P(W)."""
     slope = collapsed(Derivative(-log(prob[y]), prob[by]), CLASSES)
     at = slope.replace(
         lambda part: isinstance(part, Indexed) and part.base == prob,

@@ -44,6 +44,7 @@ from lib.symbolic.language import (
 )
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import collapsed, folded, over, plus, times
+from lib.validation import as_index
 
 TAU: Final = Symbol("tau", positive=True)  # the temperature τ: softmax of a/τ
 M: Final = Symbol("M", integer=True, positive=True)  # the index of a largest entry: a_M = max a
@@ -110,7 +111,7 @@ def single_input(size: int = 1) -> Lines:
 def softmax_at(values: Sequence[int], decimals: int = 2) -> Lines:
     """Softmax of {values}."""
     size = len(values)
-    numbers = {entry(a[m]): Integer(u) for m, u in enumerate(values, 1)}
+    numbers = {entry(a[m]): Integer(as_index("values", u)) for m, u in enumerate(values, 1)}
     names, exact, printed = [], [], []
     for m in range(1, size + 1):
         value = at_size(S(j), {N: size}, {j: m}).value.xreplace(numbers)

@@ -15,6 +15,7 @@ from lib.symbolic.evaluation import evaluate
 from lib.symbolic.language import B, Decimal, N, T
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
 from lib.symbolic.writing import tex, text
+from lib.validation import as_count
 
 Maker = TypeVar("Maker", bound="Callable[..., Derivation]")
 Given = ParamSpec("Given")
@@ -65,6 +66,8 @@ class Step:
             return equal(self.before, self.after, context)
         if self.relation == "≈":
             return _rounds_to(self.before, self.after)
+        if self.relation not in {">", "≥"}:
+            return False
         sign = positive if self.relation == ">" else non_negative
         difference = self.before if self.after == 0 else self.before - self.after
         return sign(difference, context)
@@ -170,6 +173,7 @@ class Derivation:
                     f"{self.name} is derived {self.condition or 'for different indices'}, "
                     f"but {first} = {second} = {here[first.name]}"
                 )
+        digits = as_count("digits", digits)
         with mpmath.workdps(digits + 10):
             found = [evaluate(line, given, self.context) for line in lines]
         with mpmath.workdps(digits):
@@ -295,6 +299,8 @@ def derives(
         def made(*args: Given.args, **kwargs: Given.kwargs) -> Derivation:
             given = signature.bind(*args, **kwargs)
             given.apply_defaults()
+            for argument in sizes:
+                as_count(argument, given.arguments[argument])
             # A list is no key of the cache.
             return make(*(tuple(u) if isinstance(u, list) else u for u in given.args))
 

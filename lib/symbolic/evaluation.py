@@ -5,31 +5,38 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
 
-import mpmath
 import numpy as np
+from numpy.typing import NDArray
 from sympy import Expr, Indexed, Integer, Limit, MatrixBase, Symbol, lambdify
 from sympy.core.function import AppliedUndef
 from sympy.printing.pycode import MpmathPrinter
 
 from lib.symbolic.language import ENTRY, B, N, T, opened
 from lib.symbolic.proof import NOTHING, Context, termwise_limit
+from lib.validation import as_count, as_index, as_read
+from lib.witnesses import as_exact
 
+# The sizes of what is called by these names, the last axis first.
+_AXES: Final = {
+    **dict.fromkeys(("W", "V"), (N, T)),
+    **dict.fromkeys(("a", "v"), (N,)),
+    **dict.fromkeys(("lambda", "P", "p", "q"), (T,)),
+    "x": (N, B),
+}
 _FAR: Final = 10**18  # how near to its end a limit is evaluated, where that is done at all
 
 
 def sizes(given: Mapping[str, Any]) -> dict[Symbol, int]:
     """Read N, T and B off the arrays that are given."""
-    found: dict[Symbol, int] = {}
-    if "W" in given:
-        found[T], found[N] = len(given["W"]), len(given["W"][0])
-    elif "a" in given:
-        found[N] = len(given["a"])
-    elif "x" in given:
-        found[N] = len(given["x"])
-    for name in ("lambda", "P", "p", "q"):
+    read = [
+        (size, as_count(size.name, given[size.name])) for size in (N, T, B) if size.name in given
+    ]
+    for name, axes in _AXES.items():
         if name in given:
-            found.setdefault(T, len(given[name]))
-    found |= {size: int(given[size.name]) for size in (N, T, B) if size.name in given}
+            read += zip(axes, reversed(as_exact(name, given[name]).shape), strict=False)
+    found = dict(read)
+    if set(read) != set(found.items()):
+        raise ValueError(f"what is given does not fit together: sizes {read}")
     return found
 
 
@@ -46,18 +53,13 @@ def evaluate(expression: Any, given: Mapping[str, Any], context: Context = NOTHI
             for r in range(expression.rows)
         ]
     given = {("lambda" if name in {"lam", "logits"} else name): u for name, u in given.items()}
-    labels = {str(base) for base in context.ranges if not isinstance(base, Symbol)}
-    known: dict[str, Any] = {
-        name: _array(u, name in labels) if np.ndim(u) else _number(u) for name, u in given.items()
-    }
     size = sizes(given)
+    lasts = {str(index): size.get(high, high) for index, high in context.ranges.items()}
+    known: dict[str, Any] = {
+        name: _places(name, u, lasts[name]) if name in lasts else _by_place(as_exact(name, u))
+        for name, u in given.items()
+    }
     known |= {symbol.name: number for symbol, number in size.items()}
-    for index, high in context.ranges.items():
-        if isinstance(index, Symbol) and index.name in given:
-            number, last = given[index.name], size.get(high, high)
-            if not 0 <= number < last:
-                raise IndexError(f"{index} = {number} is outside 0 … {last - 1}")
-            known[index.name] = int(number) + 1
     limits = {limit: _without_limit(limit, context) for limit in expression.atoms(Limit)}
     expression = expression.xreplace(limits)
     compute, symbols, bases = _compiled(expression)
@@ -71,18 +73,22 @@ def evaluate(expression: Any, given: Mapping[str, Any], context: Context = NOTHI
     return compute(known)
 
 
-def _number(value: Any) -> mpmath.mpf:
-    # A NumPy scalar goes through float, which is exact for float64 and narrower types.
-    return value if isinstance(value, mpmath.mpf) else mpmath.mpf(float(value))
+def _by_place(array: NDArray[Any]) -> Any:
+    """Return a single number, or the entries by indices that count from 1."""
+    if array.ndim == 0:
+        return array[()]
+    return {tuple(at + 1 for at in place): u for place, u in np.ndenumerate(array)}
 
 
-def _array(values: Any, of_labels: bool) -> dict[tuple[int, ...], Any]:  # noqa: FBT001
-    """Return the entries by indices that count from 1, and so do labels among them."""
-    entries = np.ndenumerate(np.asarray(values, dtype=object))
-    return {
-        tuple(at + 1 for at in place): int(u) + 1 if of_labels else _number(u)
-        for place, u in entries
-    }
+def _places(name: str, values: Any, last: int) -> Any:
+    """Return an index, or labels, counted from 1 like the indices of the entries."""
+    places = as_read(name, values, "integers", dtype=object)
+    counted = np.empty_like(places)
+    for at, place in np.ndenumerate(places):
+        counted[at] = as_index(name, place) + 1
+        if not 1 <= counted[at] <= last:
+            raise IndexError(f"{name} = {place} is outside 0 … {last - 1}")
+    return _by_place(counted)
 
 
 def _without_limit(limit: Limit, context: Context) -> Expr:

@@ -127,6 +127,24 @@ def _own_index(number: int, known: tuple[tuple[str, bool], ...]) -> Dummy:
 _NUMBER: Final[dict[Dummy, int]] = {}
 
 
+def own_indices(
+    total: Sum | Product,
+    make: Callable[[Expr], Symbol] = lambda low: Dummy(**known_from(low)),
+) -> tuple[dict[Symbol, Symbol], list[tuple[Expr, Expr, Expr]]]:
+    """Return a symbol of its own, made for the low end, for each index, and the limits with it.
+
+    The range of an inner index may depend on an outer one, and where two have the same letter, the
+    innermost is meant.
+    """
+    own: dict[Symbol, Symbol] = {}
+    limits: list[tuple[Expr, Expr, Expr]] = []
+    for index, *ends in reversed(total.limits):
+        low, high = (end.xreplace(own) for end in ends)
+        own[index] = make(low)
+        limits.insert(0, (own[index], low, high))
+    return own, limits
+
+
 def opened(expression: Expr) -> Expr:
     """Replace every name by its meaning, take derivatives, and make bound indices unique.
 
@@ -141,14 +159,10 @@ def opened(expression: Expr) -> Expr:
             return open_part(part.value)
         if isinstance(part, (Sum, Product)):
             inner = open_part(part.function)
-            limits: list[tuple[Expr, ...]] = []
-            for index, low, high in part.limits:
-                own = _own_index(next(numbers), tuple(known_from(low).items()))
-                inner = inner.xreplace({index: own})
-                # The range of an inner index may depend on an outer one.
-                limits = [tuple(u.xreplace({index: own}) for u in limit) for limit in limits]
-                limits.append((own, low, high))
-            return part.func(inner, *limits)
+            own, limits = own_indices(
+                part, lambda low: _own_index(next(numbers), tuple(known_from(low).items()))
+            )
+            return part.func(inner.xreplace(own), *limits)
         if isinstance(part, Derivative):
             inner = open_part(part.expr)
             for variable, times in part.variable_count:

@@ -55,7 +55,7 @@ ANOTHER: Final = Context(ranges=LAYER.ranges, distinct=((i, t),))
 
 
 def softmax_derivative(by: Expr, of: Expr, logit: Callable[[Expr], Expr] = g) -> Expr:
-    """D_k S_t at the layer's logits: SymPy's derivative by λ_k, then λ = g(W)."""
+    """D_k S_t at the layer's logits: SymPy's derivative with respect to λ_k, then λ = g(W)."""
     return NamedDerivative("S", [by, of], at_logits(Derivative(S_of_logits(of), lam[by]), logit))
 
 

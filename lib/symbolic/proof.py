@@ -26,6 +26,7 @@ split. Two sides are equal only if they are undefined at the same places, such a
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from types import MappingProxyType
 from typing import Final
 
 from sympy import (
@@ -45,6 +46,7 @@ from sympy import (
     Product,
     Sum,
     Symbol,
+    Tuple,
     exp,
     expand,
     fraction,
@@ -55,7 +57,7 @@ from sympy import (
 from sympy import limit as sympy_limit
 from sympy.core.relational import Eq
 
-from lib.symbolic.language import B, N, Named, T, known_from, opened
+from lib.symbolic.language import B, N, Named, T, known_from, opened, own_indices
 
 
 class PositiveExp(Function):  # type: ignore[misc]
@@ -100,11 +102,22 @@ def _has(least: int, low: Expr, high: Expr) -> bool:
     return bool((high - low).is_integer and (high - low + 1 - least).is_nonnegative)
 
 
+def _is_finite(total: Sum | Product) -> bool:
+    """Whether a Σ or Π has a whole number of terms; without end, other rules would hold."""
+    return all((high - low).is_integer for _, low, high in total.limits)
+
+
+def _dots(expression: Expr) -> list[KroneckerDelta]:
+    """Return every δ of whose indices none is bound inside the expression."""
+    inside = {symbol for total in expression.atoms(Sum, Product) for symbol in total.variables}
+    return [d for d in expression.atoms(KroneckerDelta) if not d.free_symbols & inside]
+
+
 class _Normal:
     """Rewrites an expression to the normal form of the module's text (steps 1 to 3)."""
 
     def __init__(self, context: Context) -> None:
-        self.ranges = dict(context.ranges)
+        self.ranges: dict[Expr, Expr | None] = dict(context.ranges)
 
     def of(self, expression: Expr) -> Expr:
         return self._rewrite(opened(expression))
@@ -159,11 +172,13 @@ class _Normal:
             terms.append(log(Mul(*rest)))
         return Add(*terms)
 
+    def _body(self, total: Sum | Product) -> Expr:
+        for index, low, high in total.limits:
+            self.ranges[index] = high if low.is_positive else None
+        return self._rewrite(total.function)
+
     def _sum(self, expression: Expr) -> Expr:
-        for index, low, high in expression.limits:
-            if low.is_positive:
-                self.ranges[index] = high
-        inner = self._rewrite(expression.function)
+        inner = self._body(expression)
         for index, low, high in expression.limits:
             inner = self._one_sum(inner, index, low, high)
         return inner
@@ -196,11 +211,13 @@ class _Normal:
         if not isinstance(factor, KroneckerDelta) or index not in factor.args or low != 1:
             return False
         there = next(r for r in factor.args if r != index)
+        if there.has(index):
+            return False
         last = self.ranges.get(there.base if isinstance(there, Indexed) else there)
         return last == high or (there in (1, high) and _has(1, low, high))
 
     def _product(self, expression: Expr) -> Expr:
-        body = self._rewrite(expression.function)
+        body = self._body(expression)
         for index, low, high in expression.limits:
             canonical = bound(_depth(body) + 1, low)
             body = Product(body.xreplace({index: canonical}), (canonical, low, high))
@@ -208,6 +225,8 @@ class _Normal:
 
     def _piecewise(self, expression: Expr) -> Expr:
         # Two cases by an index: {u where i = j, w elsewhere} is δ u + (1 − δ) w.
+        if len(expression.args) != 2:
+            return expression
         (first, condition), (second, rest) = expression.args
         if not isinstance(condition, Eq) or rest != True:  # noqa: E712 (SymPy's true)
             return expression
@@ -230,8 +249,7 @@ def _cases(
         if frozenset(dot.args) in distinct
     }
     expression = expression.xreplace(differ)
-    inside = {symbol for total in expression.atoms(Sum, Product) for symbol in total.variables}
-    dots = [d for d in expression.atoms(KroneckerDelta) if not d.free_symbols & inside]
+    dots = _dots(expression)
     if not dots:
         yield expression
         return
@@ -299,7 +317,8 @@ def termwise_limit(limit: Limit, context: Context = NOTHING) -> Expr:
                 return base**part.exp
         if isinstance(part, (Add, Mul)):
             return part.func(*[take(inner) for inner in part.args])
-        if isinstance(part, Sum) and not any(bound.has(variable) for bound in part.limits):
+        fixed = isinstance(part, Sum) and not any(limit.has(variable) for limit in part.limits)
+        if fixed and _is_finite(part):
             return Sum(take(part.function), *part.limits)
         raise ValueError(f"no rule for the limit of {part}")
 
@@ -341,35 +360,49 @@ def equal(left: Expr | MatrixBase, right: Expr | MatrixBase, context: Context = 
             left = termwise_limit(left, context)
         except ValueError:
             return False
-    if _undefined(left, context) != _undefined(right, context):
+    first, second = (
+        {normal(u, context) for u in _undefined(side, context)} for side in (left, right)
+    )
+    if first != second:
         return False
     return is_zero(left - right, context)
 
 
-def _undefined(expression: Expr, context: Context) -> set[Expr]:
-    """Return what a side is divided by, or has the log of, and is not proved to differ from 0."""
+def _undefined(
+    part: Expr, context: Context, own: Mapping[Symbol, Symbol] = MappingProxyType({})
+) -> set[Expr]:
+    """Return divisors and arguments of log that are not proved to differ from 0.
+
+    For one in a Σ or Π it is the product over the range. A sum without end, or a Piecewise without
+    a last case, is returned itself.
+    """
+    while isinstance(part, Named):
+        part = part.value
+    if isinstance(part, Derivative):
+        part = opened(part)
     found: set[Expr] = set()
-
-    def look(part: Expr, own: Mapping[Symbol, Symbol], depth: int = 0) -> None:
-        if isinstance(part, Named):
-            part = part.value
-        elif isinstance(part, Derivative):
-            part = opened(part)
-        if isinstance(part, (Sum, Product)):
-            depth += len(part.limits)
-            indices = {i: bound(n - depth, low) for n, (i, low, _) in enumerate(part.limits)}
-            part, own = part.function, {**own, **indices}
-        # Only in what was found are the indices replaced: SymPy would make 1 of u/u meanwhile.
-        if isinstance(part, Pow) and not part.exp.is_nonnegative:
-            found.add(part.base.xreplace(own))
-        elif isinstance(part, log):
-            found.add(part.args[0].xreplace(own))
-        if not isinstance(part, Indexed):
-            for inner in part.args:
-                look(inner, own, depth)
-
-    look(expression, {})
-    return {normal(part, context) for part in found if not _differs_from_zero(part, context)}
+    # Only in what is found are the indices replaced: SymPy would make 1 of u/u meanwhile.
+    if isinstance(part, (Sum, Product)):
+        new, limits = own_indices(part)
+        ranges = Tuple(*limits).xreplace(own)
+        inside = _undefined(part.function, context, {**own, **new})
+        found |= {Product(u, *ranges) if u.free_symbols & {*new.values()} else u for u in inside}
+        if not _is_finite(part):
+            found.add(part.xreplace(own))
+    elif isinstance(part, Piecewise):
+        values, conditions = zip(*part.args, strict=True)
+        others = [(1, condition.xreplace(own)) for condition in conditions]
+        for n, value in enumerate(values):
+            inside = _undefined(value, context, own)
+            found |= {Piecewise(*others[:n], (u, others[n][1]), (1, True)) for u in inside}
+        if conditions[-1] != True:  # noqa: E712 (SymPy's true)
+            found.add(part.xreplace(own))
+    elif not isinstance(part, Indexed):
+        if isinstance(part, log) or (isinstance(part, Pow) and not part.exp.is_nonnegative):
+            divisor = part.args[0].xreplace(own)
+            found |= set() if _differs_from_zero(divisor, context) else {divisor}
+        found |= {u for inner in part.args for u in _undefined(inner, context, own)}
+    return found
 
 
 def _differs_from_zero(expression: Expr, context: Context) -> bool:
@@ -377,7 +410,9 @@ def _differs_from_zero(expression: Expr, context: Context) -> bool:
         return all(_differs_from_zero(factor, context) for factor in expression.args)
     if isinstance(expression, Pow):
         return _differs_from_zero(expression.base, context)
-    if isinstance(expression, exp) or (expression.is_zero is False and not expression.has(Sum)):
+    if isinstance(expression, exp) or (
+        expression.is_zero is False and not expression.has(Sum, Piecewise)
+    ):
         return True
     return _sign(expression, context) == 1 or _sign(-expression, context) == 1
 
@@ -387,14 +422,18 @@ def is_real(expression: Expr) -> bool:
     if isinstance(expression, Named):
         return is_real(expression.value)
     if isinstance(expression, (Sum, Product)):
-        return is_real(expression.function)
+        own, _ = own_indices(expression)
+        return _is_finite(expression) and is_real(expression.function.xreplace(own))
     if isinstance(expression, log):
         return _sign(expression.args[0]) == 1
     if isinstance(expression, Pow) and not expression.exp.is_Integer:
         return _sign(expression.base) == 1 and is_real(expression.exp)
     if isinstance(expression, (Add, Mul, Pow, exp, PositiveExp, tanh)):
-        return all(map(is_real, expression.args))
-    return bool(expression.is_real) or isinstance(expression, KroneckerDelta)
+        divides = isinstance(expression, Pow) and not expression.exp.is_positive
+        defined = not divides or _differs_from_zero(expression.base, NOTHING)
+        return defined and all(map(is_real, expression.args))
+    known = expression.is_real and not expression.has(Piecewise)
+    return bool(known) or isinstance(expression, KroneckerDelta)
 
 
 def _sign(  # noqa: C901, PLR0911 (one per kind)
@@ -423,8 +462,8 @@ def _sign(  # noqa: C901, PLR0911 (one per kind)
         known = _sign_of_exp_and_one(expression, context)
         signs = [_sign(term, context) for term in expression.args]
         return known or (0 if min(signs) == 0 else max(signs))
-    if expression.has(Sum):
-        return 0  # SymPy takes no Σ to be empty
+    if expression.has(Sum, Piecewise):
+        return 0  # SymPy takes no Σ to be empty, and every Piecewise to be complete
     if expression.is_positive:
         return 1
     return 0.5 if expression.is_nonnegative else 0
@@ -432,20 +471,17 @@ def _sign(  # noqa: C901, PLR0911 (one per kind)
 
 def _sign_of_total(expression: Expr, context: Context) -> float:
     """Return the sign of a Σ or Π, which may be empty, by the signs of its terms."""
-    limits = expression.limits
-    if not all((high - low).is_integer for _, low, high in limits):
+    if not _is_finite(expression):
         return 0
-    count = sum(len(inner.limits) for inner in expression.atoms(Sum, Product))
-    own = {index: bound(count - n, low) for n, (index, low, _) in enumerate(limits)}
+    own, limits = own_indices(expression)
     body = expression.function.xreplace(own)
     sign = _sign(body, context)
     if isinstance(expression, Product):
         return sign
-    (index, low, high) = limits[0]
-    dots = [dot for dot in body.atoms(KroneckerDelta) if dot.has(own[index])]
+    dots = [dot for dot in _dots(body) if dot.has(limits[0][0])]
     if sign < 1 and len(limits) == len(dots) == 1:
-        return max(sign, _sign_with_delta(body, dots[0], (own[index], low, high), context))
-    filled = all(_has(1, low.xreplace(own), high.xreplace(own)) for _, low, high in limits)
+        return max(sign, _sign_with_delta(body, dots[0], limits[0], context))
+    filled = all(_has(1, low, high) for _, low, high in limits)
     return sign if filled else min(sign, 0.5)
 
 
@@ -461,7 +497,8 @@ def _sign_with_delta(
     # Two values agree where their indices do; where the indices differ they may agree, too.
     values = all(isinstance(part, Indexed) and len(part.indices) == 1 for part in dot.args)
     pair = [part.indices[0] for part in dot.args] if values else dot.args
-    alike = index in pair and (not values or dot.args[0].base == dot.args[1].base)
+    alike = [part for part in pair if part.has(index)] == [index]
+    alike = alike and (not values or dot.args[0].base == dot.args[1].base)
     agrees = alike and low == 1 and any(context.ranges.get(there) == high for there in pair)
     some = (
         (same == 1 and agrees)

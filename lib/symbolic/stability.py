@@ -12,6 +12,7 @@ from lib.symbolic.evaluation import evaluate
 from lib.symbolic.language import Decimal, N, Named, S, Z, a, at_size, delta, e, entry, i, j, total
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import over, plus, times
+from lib.validation import as_index
 
 C = Symbol("C", positive=True)  # any positive number
 largest = IndexedBase("m", real=True)  # m_b: the largest input of block b of a stream
@@ -108,7 +109,7 @@ def bound_is_positive() -> Lines:
 def power_of_ten(values: Sequence[int] = (1000, 2000, 3000), index: int = 1) -> Lines:
     """The power of ten of S_{index} at {values}."""
     size = len(values)
-    numbers = {entry(a[m]): Integer(u) for m, u in enumerate(values, 1)}
+    numbers = {entry(a[m]): Integer(as_index("values", u)) for m, u in enumerate(values, 1)}
     exact = at_size(S(j), {N: size}, {j: index})
     value = exact.value.xreplace(numbers)
     logarithm = log(value) / log(10)

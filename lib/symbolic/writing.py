@@ -189,7 +189,7 @@ class TextWriter:
         if isinstance(part.expr, AppliedUndef):
             return self.write(part.expr) + "'" * len(by), ATOM
         entries = [ENTRY.get(one, one) for one in by]
-        # D_j of a single number is by a probability or a weight: by a logit it has the sign ∂.
+        # D_j of a single number is with respect to a probability or a weight; else it has a ∂.
         by_logit = any(isinstance(one, Indexed) and one.base == a for one in entries)
         named = isinstance(part.expr, Named) and (part.expr.indices or not by_logit)
         if named and all(isinstance(one, Indexed) for one in entries):

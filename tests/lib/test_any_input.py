@@ -622,6 +622,7 @@ NOT_DRAWN = {
     "compensated.exact_difference": "inside of what is drawn; test_compensated proves it exact",
     "compensated.grid_sum": "inside of what is drawn; test_compensated proves it exact",
     "compensated.sum_of_exponentials": "inside of what is drawn",
+    "witnesses.as_exact": "inside of what is drawn; test_arguments reads what it must not round",
     "witnesses.apart": "writes two numbers; test_arguments reads them",
     "witnesses.exact": "is itself the slow reference; test_vectors evaluates every derivation",
 }

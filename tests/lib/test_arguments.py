@@ -1,15 +1,34 @@
 """What people reported of other softmax code: each test is one kind, tried on every function."""
 
+import itertools
 import tracemalloc
+from decimal import Decimal
+from fractions import Fraction
 
+import mpmath
 import numpy as np
 import pytest
 
 import lib
 from lib import compensated, definition
 from lib.grade import check_function, grade_function, grade_jacobian
+from lib.symbolic.cross_entropy import row_jacobian
+from lib.symbolic.definition import softmax_at, softmax_definition
+from lib.symbolic.jacobian import entry_condensed, jacobian_matrix
+from lib.symbolic.layer import layer_entry
 from lib.validation import as_float, as_labels
-from lib.witnesses import DisagreementError, JacobianError, check_jacobian, compare
+from lib.witnesses import (
+    DisagreementError,
+    JacobianError,
+    analytic_layer,
+    analytic_loss,
+    analytic_softmax,
+    central_differences,
+    check_jacobian,
+    compare,
+    complex_step,
+    exact,
+)
 
 NAN, INF = np.nan, np.inf
 W = np.array([[1.0, -2.0], [0.5, 0.25], [-1.0, 3.0]])
@@ -60,7 +79,7 @@ def test_a_grader_does_not_blame_the_student_for_what_it_was_given():
     assert grade_function(lib.softmax, lib.softmax, (row for row in np.eye(2))).right
     with pytest.raises(ValueError, match="inputs is empty"):
         grade_function(lib.softmax, lib.softmax, np.zeros((0, 2)))
-    with pytest.raises(ValueError, match="at must be finite"):
+    with pytest.raises(ValueError, match="at must hold finite numbers"):
         grade_jacobian(lib.softmax, lib.softmax_jacobian, [NAN, 0])
     with pytest.raises(ValueError, match="f is not finite around"):
         check_jacobian(
@@ -491,3 +510,389 @@ def test_a_warning_filter_of_the_caller_changes_nothing():
 def test_a_batch_of_another_width_is_called_by_its_own_name(f):
     with pytest.raises(ValueError, match=r"^X must have shape \(B, 2\), got \(4, 3\)"):
         f(np.ones((3, 2)), np.ones((4, 3)), [0, 1, 2, 0])
+
+
+# Every argument of every function.
+
+A, V, P = np.array([1.0, 2.0, 0.5]), np.array([1.0, -1.0, 2.0]), np.array([0.25, 0.25, 0.5])
+BATCH = {"W": W, "X": X, "y": Y}
+ONE = {"W": W, "x": X[0], "y": 1}
+ARRAYS = [
+    *((m.softmax, {"a": A}) for m in (lib, compensated)),
+    *((m.log_softmax, {"a": A}) for m in (lib, compensated)),
+    *((m.log_sum_exp, {"a": A}) for m in (lib, compensated)),
+    *((m.softmax_jacobian, {"a": A}) for m in (lib, compensated)),
+    *((m.jacobian_times_vector, {"a": A, "v": V}) for m in (lib, compensated)),
+    *((m.vector_times_jacobian, {"v": V, "a": A}) for m in (lib, compensated)),
+    *((m.cross_entropy_from_logits, {"a": X, "y": [0, 1, 1, 0]}) for m in (lib, compensated)),
+    *((m.gradient_by_logits, {"a": A, "y": P}) for m in (lib, compensated)),
+    (lib.softmax_naive, {"a": A}),
+    (lib.softmax_shifted, {"a": A, "shift": [-2.0]}),
+    (lib.softmax_jacobian_elementwise, {"a": A}),
+    (lambda y: lib.one_hot(y, 3), {"y": Y}),
+    (lib.cross_entropy_of, {"p": P, "q": P}),
+    (lib.cross_entropy_of_label, {"P": np.array([P, P]), "y": [0, 1]}),
+    (lib.cross_entropy_jacobian, {"P": np.array([P, P]), "y": [0, 1]}),
+    (lib.logits, {"W": W, "x": X}),
+    (lib.softmax_layer, {"W": W, "x": X}),
+    (lib.softmax_layer_jacobian, {"W": W, "x": X}),
+    (lib.softmax_layer_jacobian_by_product, {"W": W, "x": X}),
+    (lambda x: lib.logits_jacobian(x, 3), {"x": X}),
+    (lib.loss, {"W": W, "x": X, "y": Y}),
+    (lib.loss_gradient, {"W": W, "x": X, "y": Y}),
+    (lib.loss_gradient_by_product, {"W": W, "x": X, "y": Y}),
+    *(
+        (f, BATCH)
+        for f in (lib.mean_loss, lib.mean_loss_gradient, lib.accuracy, lib.penalised_loss)
+    ),
+    (lib.penalised_loss_gradient, BATCH),
+    (lib.penalised_loss_hessian, {"W": W, "X": X}),
+    (lib.largest_curvature, {"X": X}),
+    (lambda X, y: lib.train(X, y, 3, rate=0.1, epochs=1), {"X": X, "y": Y}),
+    (lambda X, y, W: lib.minimise(X, y, W, penalty=1), {"X": X, "y": Y, "W": W}),
+    (lambda a: definition.draw_classes(a, 2, 1), {"a": A}),
+    (definition.frequency_error, {"counts": [1, 2, 1], "parts": P}),
+    (lambda parts: definition.root_mean_square_error(parts, 2), {"parts": P}),
+    (lambda J, at: check_jacobian(np.sin, J, at), {"J": np.diag(np.cos(A)), "at": A}),
+    (lambda at: grade_jacobian(np.sin, np.diag(np.cos(A)), at), {"at": A}),
+    (lambda at: complex_step(np.sin, at), {"at": A}),
+    (lambda at: central_differences(np.sin, at), {"at": A}),
+    (analytic_softmax, {"a": A}),
+    (analytic_layer, {"W": W, "x": X[0]}),
+    (analytic_loss, ONE),
+    (lambda u: compare({"u": u, "v": A}), {"u": A}),
+    (lambda a: softmax_definition().value(a=a, j=0), {"a": A}),
+    (lambda W, x: exact(layer_entry(), "tij", W=W, x=x), {"W": W, "x": X[0]}),
+]
+
+
+def first_replaced(value, new):
+    """Return nested lists with another first number."""
+    if not isinstance(value, list):
+        return new
+    return [first_replaced(value[0], new), *value[1:]]
+
+
+BAD = {
+    "a masked array": lambda array: np.ma.masked_array(array, array == array.flat[0]),
+    "masked rows": lambda array: [np.ma.masked_array(part, mask=True) for part in [*array]],
+    "bools": lambda array: array > 0,
+    "a bool among numbers": lambda array: first_replaced(array.tolist(), bool(1)),
+    "a bool of NumPy among numbers": lambda array: first_replaced(array.tolist(), np.False_),
+    "digits": lambda array: array.astype(str),
+    "a digit among numbers": lambda array: first_replaced(array.tolist(), "1"),
+    "bytes": lambda array: array.astype("S"),
+    "decimals": lambda array: first_replaced(array.tolist(), Decimal(1)),
+    "None among numbers": lambda array: first_replaced(array.tolist(), None),
+    "durations": lambda array: array.astype("m8[s]"),
+    "records": lambda array: np.zeros(array.shape, [("re", float)]),
+    "a generator": lambda array: (part for part in array.tolist()),
+    "a set": lambda array: set(array.ravel().tolist()),
+    "rows of different length": lambda array: [array.tolist(), [[1.0]]],
+}
+
+
+@pytest.mark.parametrize(("f", "arguments"), ARRAYS)
+def test_no_argument_is_taken_for_what_it_is_not(f, arguments):
+    f(**arguments)
+    for (name, right), kind in itertools.product(arguments.items(), BAD):
+        array = np.asarray(right)
+        if kind == "decimals" and name in {"u", "W", "x", "a"} and f.__name__ == "<lambda>":
+            continue  # a Decimal has an exact value, and that is what is asked for there
+        if array.ndim == 0 and kind in {"masked rows", "a generator"}:
+            continue
+        with pytest.raises((TypeError, ValueError), match=rf"\b{name}\b"):
+            f(**{**arguments, name: BAD[kind](array)})
+
+
+@pytest.mark.parametrize(("f", "arguments"), ARRAYS)
+def test_an_array_may_come_in_any_wrapping(f, arguments):
+    """As rows, as a subclass, as something that NumPy can read, and not to be written to."""
+    known = f(**arguments)
+
+    class Own(np.ndarray):
+        def __array_ufunc__(self, *_, **__):
+            raise AssertionError("an argument's own arithmetic is not asked for")
+
+    for name, right in arguments.items():
+        array = np.asarray(right)
+        frozen = array.copy()
+        frozen.flags.writeable = False
+        wrapped = [frozen, array.view(Own), tuple(array.tolist()) if array.ndim else array]
+        if array.ndim:
+            wrapped += [[*array], Series(*array) if array.ndim == 1 else memoryview(array)]
+        for one in wrapped:
+            assert repr(f(**{**arguments, name: one})) == repr(known)
+
+
+INTEGERS = [
+    (lib.one_hot, {"y": 0, "T": 3}, ["y", "T"]),
+    (lib.logits_jacobian, {"x": A, "T": 2}, ["T"]),
+    (lib.weight_column, {"i": 1, "j": 1, "N": 2, "first": 1}, ["i", "j", "N", "first"]),
+    (lib.held_out_split, {"count": 3, "held_out": 1, "seed": 0}, ["count", "held_out", "seed"]),
+    (lib.train, {"X": X, "y": Y, "T": 3, "rate": 1, "epochs": 1}, ["T", "epochs"]),
+    (definition.uniforms, {"seed": 1, "n": 2}, ["seed", "n"]),
+    (definition.draw_classes, {"a": A, "n": 2, "seed": 1}, ["n", "seed"]),
+    (definition.root_mean_square_error, {"parts": P, "n": 2}, ["n"]),
+    (analytic_loss, ONE, ["y"]),
+    (lib.loss, ONE, ["y"]),
+    (entry_condensed().value, {"a": A, "i": 0, "j": 1, "digits": 20}, ["i", "j", "digits"]),
+    (softmax_definition().value, {"a": A, "j": 0, "N": 3}, ["j", "N"]),
+]
+
+
+@pytest.mark.parametrize(("f", "arguments", "names"), INTEGERS)
+@pytest.mark.parametrize(
+    "bad", [True, np.True_, 1.0, np.float32(1), "1", None, [1.0], 1j, Fraction(1), Decimal(1)]
+)
+def test_an_integer_is_an_integer(f, arguments, names, bad):
+    known = f(**arguments)
+    for name in names:
+        if f in (lib.loss, analytic_loss, lib.one_hot) and bad == Fraction(1) and name == "y":
+            continue
+        with pytest.raises((TypeError, ValueError), match=rf"\b{name}\b"):
+            f(**{**arguments, name: bad})
+        for kind in (np.int8, np.uint64, np.array):
+            found = f(**{**arguments, name: kind(arguments[name])})
+            assert repr(found) == repr(known)
+
+
+NUMBERS = [
+    *((f, {**BATCH, "penalty": 0.5}, ["penalty"]) for f in (lib.penalised_loss,)),
+    (lib.penalised_loss_gradient, {**BATCH, "penalty": 0.5}, ["penalty"]),
+    (lib.penalised_loss_hessian, {"W": W, "X": X, "penalty": 0.5}, ["penalty"]),
+    (lib.largest_curvature, {"X": X, "penalty": 0.5}, ["penalty"]),
+    (
+        lib.train,
+        {"X": X, "y": Y, "T": 3, "epochs": 1, "rate": 0.5, "penalty": 0.5},
+        ["rate", "penalty"],
+    ),
+    (lib.minimise, {**BATCH, "penalty": 0.5, "tolerance": 1e-3}, ["penalty", "tolerance"]),
+    (central_differences, {"f": np.sin, "at": A, "step": 0.125}, ["step"]),
+    (
+        check_jacobian,
+        {"f": np.sin, "J": np.diag(np.cos(A)), "at": A, "rtol": 0.5},
+        ["rtol"],
+    ),
+    (
+        check_function,
+        {"mine": np.sin, "expected": np.sin, "inputs": [A], "rtol": 0.5},
+        ["rtol"],
+    ),
+    (compare, {"witnesses": {"u": A, "v": A}, "within": 0.5}, ["within"]),
+]
+
+
+@pytest.mark.parametrize(("f", "arguments", "names"), NUMBERS)
+@pytest.mark.parametrize(
+    "bad",
+    [True, "0.5", None, [0.5], 0.5j, NAN, INF, -0.5, 10**400, Decimal("0.5")],
+)
+def test_a_number_is_a_finite_number(f, arguments, names, bad):
+    known = f(**arguments)
+    for name in names:
+        if name == "rtol" and bad is None:
+            continue  # the usual one
+        with pytest.raises((TypeError, ValueError), match=rf"\b{name}\b"):
+            f(**{**arguments, name: bad})
+        for kind in (np.float32, np.longdouble, Fraction, np.array):
+            assert repr(f(**{**arguments, name: kind(arguments[name])})) == repr(known)
+
+
+def test_what_is_given_to_a_derivation_fits_together():
+    entry = entry_condensed()
+    for given in ({"a": A, "N": 2}, {"a": A, "N": 5}, {"a": A, "x": A[:2]}, {"a": A, "W": W}):
+        with pytest.raises(ValueError, match="does not fit together: sizes"):
+            entry.value(**given, i=0, j=0)
+    with pytest.raises(ValueError, match="does not fit together"):
+        exact(layer_entry(), "tij", W=W, x=[1.0, 2.0, 3.0])
+    for size in (2.0, True, "2"):
+        with pytest.raises(TypeError, match="size must be an integer"):
+            jacobian_matrix(size)
+    with pytest.raises(ValueError, match="correct must be at least 1"):
+        row_jacobian(3, 0)
+    with pytest.raises(TypeError, match=r"values must be an integer, got 1\.5"):
+        softmax_at([1.5, 2])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ([2**53 + 1, 2**53], [2**53, 2**53]),
+        ([2**53 + 1, 2**53 + 0.0], [2**53, 2**53 + 0.0]),
+        ([10**30 + 1, 10**30], [10**30, 10**30]),
+        ([Fraction(1, 3), 0], [1 / 3, 0]),
+        ([Decimal("0.1"), 0], [0.1, 0]),
+        ([-1, 2**64 + 1 - 2**64], [-1, Fraction(2**70 + 1, 2**70)]),
+    ],
+)
+def test_nothing_exact_is_rounded(one, other):
+    with pytest.raises(DisagreementError):
+        compare({"u": one, "v": other}, within=0)
+    found = [exact(softmax_definition(), "j", a=a)[0] for a in (one, other)]
+    assert found[0] != found[1]
+    with mpmath.workdps(60):
+        a, b = (mpmath.mpf(x.numerator) / x.denominator for x in map(Fraction, one))
+        S = mpmath.exp(a - b) / (1 + mpmath.exp(a - b)) if a < b else 1 / (1 + mpmath.exp(b - a))
+        assert abs(found[0] - S) <= S * mpmath.mpf(10) ** -49
+
+
+def test_nan_and_infinities_of_any_kind_are_compared():
+    for u, v in [(Decimal("NaN"), NAN), (Decimal("-Infinity"), -INF), (np.longdouble(INF), INF)]:
+        assert compare({"u": [u, 1], "v": [v, 1]}, within=0).pairs[0].absolute == 0
+        with pytest.raises(DisagreementError):
+            compare({"u": [u, 1], "v": [0, 1]})
+    with pytest.raises(DisagreementError, match=r"1\.1e\+4000 and 1\.0e\+4000"):
+        compare({"u": np.longdouble("1.1e4000"), "v": np.longdouble("1e4000")})
+    grade = grade_function(lambda _: np.longdouble("1.1e4000"), lambda _: INF, [[0.0]])
+    assert "the result is 1.1e+4000; expected inf" in grade.words
+
+
+@pytest.mark.parametrize("axis", [2**70, -(2**70), 2**31])
+def test_an_axis_far_outside_is_out_of_bounds(axis):
+    for a in ([1.0, 2.0], np.array([1.0, 2.0])):
+        with pytest.raises(np.exceptions.AxisError, match=str(axis)):
+            lib.softmax(a, axis=axis)
+
+
+def test_a_number_beyond_float64_is_named():
+    for far in ([10**400, 0.5], [Fraction(10**400), 1], Fraction(10**400), [10**400, 1], 10**400):
+        for call in (lib.softmax, lambda W: lib.penalised_loss([W], [[1.0]], [0])):
+            with pytest.raises(ValueError, match=r"^[aW] (must be|holds|must have)"):
+                call(far)
+
+
+def test_the_hessian_of_a_long_batch_needs_no_more_than_a_part_of_it():
+    rng = np.random.default_rng(1)
+    long, weights = rng.normal(size=(100_000, 20)), rng.normal(size=(10, 20))
+    tracemalloc.start()
+    found = lib.penalised_loss_hessian(weights, long)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 8 * 1.5e7  # B · T · N numbers are 160 MB
+    parts = [lib.penalised_loss_hessian(weights, long[n::4]) for n in range(4)]
+    np.testing.assert_allclose(found, np.mean(parts, axis=0), rtol=0, atol=1e-14)
+
+
+# Answers that keep a state, or change what they were given.
+
+
+def test_an_answer_cannot_change_what_is_expected():
+    kept = np.zeros(2)
+
+    def expected(a):
+        kept[:] = lib.softmax(a)
+        return kept
+
+    def doubled(a):
+        found = expected(a)
+        found *= 2
+        return found
+
+    def emptied(_):
+        kept[:] = 0
+        return kept
+
+    for mine in (doubled, emptied):
+        assert not grade_function(mine, expected, [[0.0, 1.0]]).right
+    assert grade_function(expected, expected, [[0.0, 1.0], [2.0, 0.0]]).right
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda a: a.__imul__(-1),  # 0 becomes −0
+        lambda a: a.sort(),
+        lambda a: setattr(a, "shape", (1, 2)),
+        lambda a: a.fill(NAN),
+        lambda a: np.negative(a, out=a, where=a > 0),
+    ],
+)
+def test_an_answer_that_changes_its_input_is_found_out(change):
+    def mine(a):
+        found = lib.softmax(a)
+        change(a)
+        return found
+
+    assert "mine changes its input" in grade_function(mine, lib.softmax, [[1.0, 0.0]]).words
+
+
+def test_an_answer_that_ends_python_does_not():
+    def leaves(_):
+        raise SystemExit(1)
+
+    for grade in (
+        grade_function(leaves, lib.softmax, [A]),
+        grade_jacobian(lib.softmax, leaves, A),
+    ):
+        assert "leaves stops with SystemExit: 1." in grade.words
+
+
+class Agreeable:
+    """Is equal to everything, and no number."""
+
+    def __eq__(self, _other):
+        return True
+
+    __hash__ = None
+    __le__ = __lt__ = __ge__ = __gt__ = __eq__
+
+    def __sub__(self, _other):
+        return 0
+
+    __rsub__ = __sub__
+
+
+def test_what_agrees_with_everything_is_no_answer():
+    class Agreeing(np.ndarray):
+        def __array_ufunc__(self, *_, **__):
+            return True
+
+        __eq__ = Agreeable.__eq__
+        __hash__ = None
+
+    for answer in (
+        Agreeable(),
+        [Agreeable(), Agreeable()],
+        np.array([Agreeable(), Agreeable()]),
+        np.array([7.0, 7.0]).view(Agreeing),
+    ):
+        assert not grade_function(lambda _, u=answer: u, lib.softmax, [[0.0, 0.0]]).right
+        assert not grade_jacobian(lambda a: 0.5 * a, lambda _, u=answer: u, [0.0, 0.0]).right
+    with pytest.raises(TypeError, match="u must hold real numbers"):
+        compare({"u": Agreeable(), "v": 1})
+
+
+def test_a_function_whose_rounding_hides_its_slope_is_no_check():
+    for method in ("complex-step", "central"):
+        with pytest.raises(ValueError, match="J cannot be checked"):
+            check_jacobian(lambda u: 1e20 + u, [[5.0]], [1.0], method=method)
+    with pytest.raises(ValueError, match="J cannot be checked"):
+        grade_jacobian(lib.softmax, -lib.softmax_jacobian([0.0, 50.0]), [0.0, 50.0])
+    assert grade_jacobian(lib.softmax, np.zeros((2, 2)), [0.0, 1000.0]).right
+    assert not grade_jacobian(lib.softmax, np.zeros((2, 2)), [0.0, 1.0]).right
+    assert not grade_jacobian(lib.softmax, np.full((2, 2), 1e-20), [0.0, 1.0]).right
+
+
+def test_differences_reach_as_far_as_their_function():
+    found = central_differences(lambda u: 1e308 * u, [1.0])
+    np.testing.assert_allclose(found, [[1e308]], rtol=1e-12)
+    with pytest.raises(ValueError, match="or too large"):
+        central_differences(np.sin, [0.0], step=1e308)
+    assert check_jacobian(lambda u: u[:0], np.zeros((0, 2)), [1.0, 2.0]).difference == 0
+
+
+def test_softmax_in_complex_arithmetic_is_of_one_vector_and_one_label():
+    with pytest.raises(ValueError, match=r"a must have shape \(N,\), got \(2, 2\)"):
+        analytic_softmax(np.eye(2))
+    for y, error in ((-1, IndexError), (3, IndexError), ([0], ValueError)):
+        with pytest.raises(error, match="y must hold"):
+            analytic_loss(W, X[0], y)
+    assert analytic_softmax([2**70, 2**70]).tolist() == [0.5, 0.5]
+    assert analytic_softmax([]).shape == (0,)
+
+
+def test_held_out_is_inputs_and_labels():
+    for held_out in (3, "ab", {0: 1, 1: 2}, (X, Y, Y)):
+        with pytest.raises((TypeError, ValueError), match=r"^held_out must be|^held-out"):
+            lib.train(X, Y, 3, rate=1, epochs=1, held_out=held_out)

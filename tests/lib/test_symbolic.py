@@ -12,6 +12,7 @@ import pytest
 from sympy import (
     Abs,
     Derivative,
+    Eq,
     I,
     ImmutableMatrix,
     IndexedBase,
@@ -22,6 +23,7 @@ from sympy import (
     MatrixBase,
     Max,
     Mul,
+    Piecewise,
     Pow,
     Product,
     Rational,
@@ -236,6 +238,9 @@ def test_a_chain_with_a_gap_is_refused():
         Derivation("gap", steps, IN_RANGE)
     with pytest.raises(StepRefusedError, match="at least one step"):
         Derivation("empty", ())
+    for unknown in ("<", "≤", "≠", "==", ""):
+        with pytest.raises(StepRefusedError, match="is not proved"):
+            derive("no relation", e(i), ("", Integer(0), unknown))
     rounded = Decimal("1.0")
     with pytest.raises(StepRefusedError, match="a rounded number proves no inequality"):
         derive("0.96 ≈ 1.0 > 0", Rational("0.96"), ("", rounded, "≈"), ("", Integer(0), ">"))
@@ -338,6 +343,11 @@ MANY = Context(many=True)
         (Sum((1 - KroneckerDelta(a[j], a[k])) * e(k), (k, 1, N)), MANY),
         (Sum((1 - delta(label[k], j)) * e(k), (k, 1, N)), MANY),
         (Sum(KroneckerDelta(a[k], x[i]) * e(k), (k, 1, N)), IN_RANGE),
+        # Where a label may agree with its own index everywhere.
+        (Sum((1 - delta(k, label[k])) * e(k), (k, 1, N)), MANY),
+        (Sum(1 - delta(n, n**2), (n, 0, 1)), NOTHING),
+        (Sum(delta(k, label[k]) * e(k), (k, 1, N)), Context(ranges={label: N})),
+        (Sum(total(lambda m: delta(k, m) * e(m), l, T), (k, 1, N)), IN_RANGE),
     ],
     ids=str,
 )
@@ -358,6 +368,16 @@ def test_a_sum_that_may_be_empty_or_zero_is_at_most_not_negative(expression, con
         z[i] ** 2,
         Named("z", [], I * a[i]) ** 2,
         Max(Sum(-e(k), (k, 2, N)), -1),
+        # One letter for two indices, the innermost of which may be negative.
+        Sum(k, (k, -3, 0), (k, 1, N)),
+        Sum(Sum(n, (n, -5, N)), (n, 1, N)),
+        # No value: a sum without end, a Piecewise without a last case.
+        exp(Sum(a[k], (k, 1, oo))),
+        exp(Sum(a[k], (k, 1, N / 2))),
+        exp(Sum(sqrt(k), (k, -3, 0))),
+        exp(1 / x[i]),
+        Piecewise((1, Eq(i, j))),
+        exp(Piecewise((a[i], Eq(i, j)))),
     ],
     ids=str,
 )
@@ -395,6 +415,7 @@ def power_of(gap: object) -> object:
 
 
 EMPTY = Sum(e(k), (k, 2, N))
+UNIT = Sum(over_unsimplified(x[k], x[k]), (k, 1, N))
 
 
 @pytest.mark.parametrize(
@@ -430,6 +451,23 @@ EMPTY = Sum(e(k), (k, 2, N))
         (over_unsimplified(total(a.__getitem__) * x[j], total(a.__getitem__)), x[j]),
         (over_unsimplified(EMPTY * x[j], EMPTY), x[j]),
         (Matrix([[over_unsimplified(a[i] * x[j], a[i])]]), Matrix([[x[j]]])),
+        (over_unsimplified(UNIT, N), over_unsimplified(UNIT.subs(N, T), T)),
+        (total(lambda m: UNIT.subs(k, l) + 0 * m), N * N * over_unsimplified(x[l], x[l])),
+        # Cases.
+        (Piecewise((1, Eq(i, j))), Integer(1)),
+        (Piecewise((1, Eq(i, j)), (2, Eq(i, l)), (3, True)), Integer(1)),
+        (Piecewise((0, Eq(i, j)), (1 / (a[i] - a[j]), True)), (1 - delta(i, j)) / (a[i] - a[j])),
+        (Sum(delta(k, label[k]), (k, 1, N)), Integer(1)),
+        # Sums without end.
+        (
+            Sum(1 / k - 1 / (k + 1), (k, 1, oo)),
+            Sum(1 / k, (k, 1, oo)) - Sum(1 / (k + 1), (k, 1, oo)),
+        ),
+        (Sum((-1) ** k, (k, 1, oo)) - Sum((-1) ** k, (k, 2, oo)), Integer(-1)),
+        (
+            Limit(Sum(power_of(a[i] - a[j]), (k, 1, oo)), tau, 0),
+            Sum(KroneckerDelta(a[i], a[j]), (k, 1, oo)),
+        ),
         # Limits.
         (Limit(tau, tau, 0), tau),
         (Limit(tau * power_of(a[i] - a[j]), tau, 0), tau * KroneckerDelta(a[i], a[j])),
@@ -447,7 +485,7 @@ EMPTY = Sum(e(k), (k, 2, N))
 )
 def test_an_equality_that_fails_somewhere_is_refused(left, right):
     gaps = {a[i] - a[j]: 0.5, a[i] - a[l]: 0.5, a[i] + a[j]: 0.5}
-    assert not equal(left, right, Context(ranges=IN_RANGE.ranges, signs=gaps))
+    assert not equal(left, right, Context(ranges={**IN_RANGE.ranges, label: N}, signs=gaps))
 
 
 @pytest.mark.parametrize(
