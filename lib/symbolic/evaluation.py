@@ -18,7 +18,7 @@ from lib.witnesses import as_exact
 
 # The sizes of what is called by these names, the last axis first.
 _AXES: Final = {
-    **dict.fromkeys(("W", "V"), (N, T)),
+    "W": (N, T),
     **dict.fromkeys(("a", "v"), (N,)),
     **dict.fromkeys(("lambda", "P", "p", "q"), (T,)),
     "x": (N, B),
