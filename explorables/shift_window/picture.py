@@ -54,8 +54,8 @@ def draw(state: ShiftWindow) -> Picture:
     return Picture(
         figure,
         f"Correct digits of the softmax of {format_list(a)} against the shift D: nan below "
-        f"D = {format_input(round(low))}, 0 or nan above D = {format_input(round(high))}, nearly all "
-        "digits right in between except close to the lower end or where a part underflows. "
+        f"D = {format_input(round(low))}, 0 or nan above D = {format_input(round(high))}, nearly "
+        "all digits right in between except close to the lower end or where a part underflows. "
         f"D = {format_input(best)}, minus the maximum, lies inside; D = 0 lies "
         f"{'inside too' if low < 0 < high else 'outside'}. With D = {format_input(shift)} the "
         f"result is [{written}].",
