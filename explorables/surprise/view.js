@@ -227,7 +227,7 @@ function sentence({ part, loss, slope, y, logs, lengths }) {
   const P = `P${subscript(y)}`;
   if (lengths) {
     const [cross, entropy, divergence] = [lengths.cross, lengths.entropy, lengths.divergence].map(formatNumber);
-    return `The mean surprise is ${cross}. For P = Y it would be ${entropy}, the least there is. What P adds, ${divergence}, is never below 0 (Gibbs’ inequality), and 0 only for P = Y.`;
+    return `The mean surprise is ${cross}. For P\u00a0=\u00a0Y it would be ${entropy}, the least there is. What P adds, ${divergence}, is never below 0 (Gibbs’ inequality), and 0 only for P\u00a0=\u00a0Y.`;
   }
   if (logs.length === 1) return "There is one class, and its probability is 1: no surprise, whatever its logit.";
   if (part < 0.02) {
