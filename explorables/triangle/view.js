@@ -267,7 +267,7 @@ function trianglePanel(shell, { effect, setAll }, drawing) {
           </div>`}
       </div>
       <p class="sx-hint">
-        Small arrows: what a little more ${symbol("a", selected)} does. Dark line: the temperature τ, from the centre to a corner.
+        Small arrows: what a little more ${symbol("a", selected)} does. Line from the centre: the point’s way as the temperature τ falls.
       </p>
     </figure>`;
 }
