@@ -140,12 +140,33 @@ test("a list with anything wrong in it is refused as a whole", () => {
     ["[1 2 ... 9]", /not a number/],
     ["1, 1/2", /“1\/2” is not a number/],
     ["1, null", /“null” is not a number/],
+    ["1,,5", /missing/], ["1; ;5", /missing/], ["1\t\t5", /missing/], ["[1,,5]", /missing/],
+    ["[1] 1 2 3", /brackets/], ["(3) [1, 2, 3]", /brackets/], ["[1] 1 2\n[3] 3", /brackets/],
   ])) {
     assert.ok(looksLikeList(text), text);
     const parsed = parseList(text, 8);
     assert.ok(!parsed.ok, text);
     assert.match(parsed.why, why);
   }
+});
+
+test("thousands begin with another digit than 0", () => {
+  for (const [text, value] of /** @type {[string, number[]][]} */ ([
+    ["0 500", [0, 500]], ["0 100 200", [0, 100, 200]], ["0.500,5", [0.5, 5]], ["0,500.5", [0, 500.5]],
+  ])) {
+    assert.ok(looksLikeList(text), text);
+    assert.deepEqual(parseList(text, 8), { ok: true, value }, text);
+  }
+});
+
+test("what is too long for a list is refused soon", () => {
+  const begin = performance.now();
+  for (const piece of ["1.", "np.", " numpy=", "c(", ", a=", "1 000 "]) {
+    const text = `<${piece.repeat(100_000)}`;
+    assert.ok(!parseNumber(text).ok);
+    assert.ok(!looksLikeList(text) || !parseList(text, 8).ok, piece);
+  }
+  assert.ok(performance.now() - begin < 5000);
 });
 
 test("clamp", () => {
