@@ -123,6 +123,8 @@ export const numberField = behaviour((scope, element, /** @type {FieldSettings} 
   scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
     // Arrow keys move the caret here, never the page.
     event.stopPropagation();
+    // While an input method composes, the keys are its own.
+    if (event.isComposing) return;
     if (event.key === "Escape") cancel();
     if (event.key !== "Enter") return;
     commit();
