@@ -38,6 +38,8 @@
   const copyFormulas = (/** @type {ClipboardEvent} */ event) => {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || !event.clipboardData) return;
+    // Firefox keeps what is selected on the page while a field has the focus.
+    if (event.target instanceof Element && event.target.matches("input, textarea")) return;
     const range = selection.getRangeAt(0).cloneRange();
     // One that is selected in part is copied as a whole.
     const at = (/** @type {Node} */ node) => (node instanceof Element ? node : node.parentElement)?.closest("span.math, math");

@@ -44,8 +44,11 @@
       cover.append(cover.nextElementSibling);
     }
     const lift = () => cover.classList.remove("explorables-veil");
-    const target = () => location.hash && cover.querySelector(`#${CSS.escape(location.hash.slice(1))}`);
-    const follow = () => void (target() && lift());
+    const follow = () => {
+      // The states of explorables may stand after the section.
+      const [section] = location.hash.slice(1).split(";");
+      if (section && cover.querySelector(`#${CSS.escape(section)}`)) lift();
+    };
     follow();
     addEventListener("hashchange", follow);
     // Whoever reads on by keyboard is not kept from it.

@@ -205,6 +205,21 @@ test("the point of the triangle: drag, keys, corners; the mean of the logits sta
   checkNumbers(el);
 });
 
+test("a finger that taps the triangle moves its point, also where a click does not say what made it", () => {
+  const { el, model } = mount("triangle");
+  const ground = el.querySelector("svg");
+  const tap = () => ground.dispatchEvent(new page.window.MouseEvent("click", { clientX: 60, clientY: 150, bubbles: true }));
+  const before = model.get("logits");
+  point(ground, "pointerdown", { pointerType: "touch" });
+  assert.deepEqual(model.get("logits"), before, "it may scroll");
+  tap();
+  const after = model.get("logits");
+  assert.notDeepEqual(after, before);
+  point(ground, "pointerdown", { pointerType: "mouse", clientX: 60, clientY: 150 });
+  point(ground, "pointerup", { pointerType: "mouse" });
+  assert.deepEqual(model.get("logits"), after);
+});
+
 test("every shape of the triangle that can be seen is named; the dots run from corner to edge", () => {
   for (const more of [{}, { arrows: true }, { logits: [2, 0, 0] }]) {
     const { el } = mount("triangle", more);

@@ -153,7 +153,8 @@ class Cell {
   change(text) {
     this.draft = text === this.entry.code ? undefined : text;
     // JSON leaves out what is undefined.
-    kept("localStorage", Object.fromEntries(cells.map((cell) => [cell.entry.code, cell.draft])));
+    // Other cells may be changed in another window of this page, or wait since an earlier visit.
+    kept("localStorage", { ...kept("localStorage"), [this.entry.code]: this.draft });
     kept("sessionStorage", { visited: true });
     markStale();
   }

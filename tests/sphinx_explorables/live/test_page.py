@@ -134,6 +134,19 @@ def test_what_a_reader_writes_runs(open_live: Callable[..., Any], axe: str) -> N
     assert "6 * 7" not in "".join(page.evaluate("Object.values(localStorage)"))
 
 
+def test_what_is_written_in_two_windows_stays(open_live: Callable[..., Any]) -> None:
+    page = open_live(CHAPTER)
+    other = page.context.new_page()
+    other.goto(page.url)
+    number = find("print(")
+    Cell(page, number).write("print('here')")
+    Cell(other, number + 1).write("print('there')")
+    page.reload()
+    page.locator(".cm-content").nth(1).wait_for()
+    assert Cell(page, number).root.locator(".cm-content").inner_text() == "print('here')"
+    assert Cell(page, number + 1).root.locator(".cm-content").inner_text() == "print('there')"
+
+
 def test_an_exercise_is_checked(open_live: Callable[..., Any]) -> None:
     page = open_live(CHAPTER, width=390)
     cell = Cell(page, find("def my_softmax"))
