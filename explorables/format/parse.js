@@ -8,14 +8,18 @@ const NOT_FINITE = /^[+-]?(inf(inity)?|∞|nan)$/i;
 /** @param {string} text */
 const shown = (text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
-/** Full-width signs as plain ones, one kind of space and of minus sign, nothing invisible. @param {string} text */
+/** A power of ten, as the book writes it and as it is typed. */
+const POWER = / ?[×·*] ?10(?:(?:\^|\*\*)\{?([-+]?\d+)\}?|([⁺⁻]?[⁰¹²³⁴-⁹]+))/g;
+
+/** Full-width signs as plain ones, one kind of space, of minus sign and of exponent, nothing invisible. @param {string} text */
 const plainly = (text) =>
   text
     .replace(/[\uff01-\uff5e]/g, (sign) => sign.normalize("NFKC"))
     .replace(/\p{Cf}/gu, "")
     .replace(/\p{Zs}/gu, " ")
     .trim()
-    .replace(/[−–‐‑﹣]/g, "-");
+    .replace(/[−–‐‑﹣]/g, "-")
+    .replace(POWER, (_, plain, raised) => `e${plain ?? raised.normalize("NFKC").replace("−", "-")}`);
 
 /** The names before the parentheses of numbers and arrays: torch.tensor, np.float64, R's c. */
 const WRAPS = /\b(?:\w+\.)*(?:as)?(?:array|tensor|constant|variable|list|tuple|series|matrix|vector|decimal|mpf|c|b?float\d*|u?int\d*|longdouble)\s*\(/gi;

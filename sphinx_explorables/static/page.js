@@ -49,10 +49,11 @@
     const box = document.createElement("div");
     box.append(range.cloneContents());
     if (!box.querySelector("annotation")) return;
-    for (const piece of box.querySelectorAll("math[aria-hidden]")) piece.remove();
+    // A second radio button that is checked would take the reader's choice away.
+    for (const piece of box.querySelectorAll("math[aria-hidden], input")) piece.remove();
     for (const whole of box.querySelectorAll(".explorables-whole")) whole.removeAttribute("class");
     event.clipboardData.setData("text/html", box.innerHTML);
-    for (const formula of box.querySelectorAll("math")) {
+    for (const formula of box.querySelectorAll("math:has(annotation)")) {
       const fence = formula.getAttribute("display") === "block" ? "$$" : "$";
       const words = document.createElement("span");
       words.style.whiteSpace = "pre";

@@ -18,12 +18,7 @@
     return `${close ? "Close. " : ""}You said ${guess}. It is ${answer}.`;
   };
 
-  /**
-   * A number as people type it, with a point or a comma; NaN for anything else, and for what may be
-   * thousands. A browser's own number field drops the signs that it does not know: 1/2 is 12 there.
-   *
-   * @param {string} text
-   */
+  /** @param {string} text A browser's own field for numbers makes 12 of 1/2, and 65 of 6,5. */
   const numberIn = (text) => {
     const plain = text
       .trim()

@@ -265,6 +265,13 @@ def test_numbers_and_formulas_are_copied(visit: Callable[[str], Any], watched_se
     formula, _ = page.evaluate(COPIED, "article p math")
     # With the comma that stands on its line, if there is one.
     assert re.fullmatch(r"\$[^$]+\$\W?", formula.strip())
+    choice = page.locator(f"{PREDICT} input[type=radio]").first
+    choice.evaluate("(one) => { one.checked = true; }")
+    # Those of the explorables have no LaTeX.
+    page_text, _ = page.evaluate(COPIED, "article")
+    assert page_text.count("$") > 50
+    assert "undefined" not in page_text
+    assert choice.evaluate("(one) => one.checked")
     for number in (
         "[data-address=softmax-bars] span[data-value=S]",
         "[data-address=draws] td[data-value=S]",

@@ -71,6 +71,8 @@ function status() {
 class Cell {
   /** @type {string | undefined} What the reader wrote instead of the book's code. */
   draft;
+  /** Whether it runs, or waits for its turn. */
+  queued = false;
   /** @type {{ focus: () => void, remove: () => void } | undefined} */
   #editor;
   /** @type {HTMLElement | undefined} */
@@ -381,8 +383,11 @@ async function run(cell) {
 
 /** @param {Cell} cell */
 function enqueue(cell) {
+  // A key that is held down presses its button again and again.
+  if (cell.queued) return;
+  cell.queued = true;
   cell.say("Waiting for the cell before it …");
-  queue = queue.then(() => run(cell));
+  queue = queue.then(() => run(cell)).finally(() => (cell.queued = false));
 }
 
 /** Runs every cell of the notebook in its order, as JupyterLab does. */
