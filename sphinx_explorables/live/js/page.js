@@ -6,6 +6,7 @@
  * @typedef {{ base: string, folder: string, megabytes: number, disk: boolean, cells: Entry[] }} Page
  */
 import { Engine, STOPPED, lacks } from "./engine.js";
+import { keepKeys } from "../../js/host.js";
 import { Outputs, element } from "./outputs.js";
 
 /** Seconds after which a check stops, and after which a run says that it may be endless. */
@@ -140,6 +141,8 @@ class Cell {
     if (this.#editor || !this.input) return;
     if (this.fold) this.fold.open = true;
     const box = (this.#box = element("div", "live-editor highlight"));
+    // The page searches where somebody types a slash.
+    box.addEventListener("keydown", keepKeys);
     this.input.hidden = true;
     this.input.after(box);
     this.#editor = edit(box, code, `Code of cell ${this.at + 1}. Escape leaves the editor.`, {

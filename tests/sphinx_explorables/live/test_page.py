@@ -206,10 +206,10 @@ def test_the_keyboard_does_it_all(open_live: Callable[..., Any]) -> None:
     page.keyboard.press("Enter")
     page.locator(".cm-content:focus").wait_for()
     page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type("if True:\nprint('typed')")
+    page.keyboard.type("if True:\nprint(8 / 2, 'typed')")
     page.keyboard.press("Shift+Enter")
     page.wait_for_function(ENDED, arg=cell.status.element_handle())
-    assert cell.out.inner_text().strip() == "typed"
+    assert cell.out.inner_text().strip() == "4.0 typed"
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.textContent") == "Run"
 
