@@ -128,6 +128,9 @@ def test_what_is_out_of_sight_is_hidden_in_a_drag(
     assert len(page.evaluate(HIDDEN)) > 10
     page.mouse.up()
     assert page.evaluate(HIDDEN) == []
+    box = handle.bounding_box()
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x, y - 40)
     assert len(page.evaluate(HIDDEN)) > 10

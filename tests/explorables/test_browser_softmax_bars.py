@@ -218,7 +218,6 @@ def test_an_input_method_keeps_its_keys(bars):
         press_key = {"type": "rawKeyDown", "key": key, "windowsVirtualKeyCode": 229}
         keyboard.send("Input.dispatchKeyEvent", press_key)
         assert field.input_value() == text, key
-        assert check(bars)["logits"] == [2.5, 2, 3]
     keyboard.send("Input.insertText", {"text": text})
     page.keyboard.press("Enter")
     assert field.input_value() == "2.5"
