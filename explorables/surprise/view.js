@@ -271,8 +271,10 @@ export default {
       return { ...found, state: { target: [], ...found.state } };
     },
     settled(change, state) {
-      const gone = change.label !== undefined || (change.logits && change.logits.length !== state.logits.length);
-      return { ...(gone && { target: [] }), ...address.settled?.(change, state) };
+      const settled = { ...(change.label !== undefined && { target: [] }), ...address.settled?.(change, state) };
+      // Another explorable, too, may change how many classes there are.
+      const { logits, target } = { ...state, ...settled };
+      return target.length === logits.length ? settled : { ...settled, target: [] };
     },
     view,
   },

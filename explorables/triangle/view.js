@@ -113,14 +113,17 @@ const movesInTriangle = behaviour(
       event.stopPropagation();
       grab(event, settings.get());
     });
+    // Not every browser says of a click what made it.
+    let touched = false;
     scope.listen(ground, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+      touched = event.pointerType === "touch";
       // A finger on the ground scrolls the page, unless it only taps.
-      if (event.pointerType === "touch" || event.button !== 0) return;
+      if (touched || event.button !== 0) return;
       grab(event, at(event));
       settings.set(at(event));
     });
-    scope.listen(ground, "click", /** @param {PointerEvent} event */ (event) => {
-      if (event.pointerType === "touch") settings.set(at(event));
+    scope.listen(ground, "click", /** @param {MouseEvent} event */ (event) => {
+      if (touched) settings.set(at(event));
     });
     scope.listen(handle, "keydown", /** @param {KeyboardEvent} event */ (event) => {
       const key = keyOf(event, KEYS);
