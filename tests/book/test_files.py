@@ -103,6 +103,14 @@ def test_scripts_import_nothing_from_outside(book: Path) -> None:
     assert not guilty
 
 
+def test_comments_stay_in_the_sources(book: Path) -> None:
+    for source in (Path(__file__).parents[2] / "sphinx_explorables/static").glob("*.js"):
+        lines = (book / "_static" / source.name).read_text(encoding="utf-8").splitlines()
+        assert [line for line in lines if re.match(r" *(//|/\*.*\*/$)", line)] == []
+        code = [line for line in source.read_text("utf-8").splitlines() if line.endswith(";")]
+        assert [line for line in code if line not in lines and not line.startswith("//")] == []
+
+
 def test_nothing_asks_for_a_server_or_a_kernel(book: Path) -> None:
     needless = (
         "thebe",

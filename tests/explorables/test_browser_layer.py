@@ -142,6 +142,12 @@ def test_moving_one_moves_all(roots):
     assert [np.shape(check(root)["layer"]) for root in roots.values()] == [(5, 4)] * 3
 
 
+def test_the_menu_of_a_number_finds_it_focused(roots):
+    cell = weight(roots["layer-network"], 1, 1)
+    cell.click(button="right")
+    assert cell.evaluate("one => document.activeElement === one")
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_random_events_leave_every_number_right(roots, name):
     def check_all():
