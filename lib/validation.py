@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
 
 LABELS: Final = "integer class labels"
+REAL: Final = "real numbers (int or float)"
 
 
 def as_read(
-    name: str, value: ArrayLike, what: str = "real numbers", dtype: DTypeLike | None = None
+    name: str, value: ArrayLike, what: str = REAL, dtype: DTypeLike | None = None
 ) -> NDArray[Any]:
     """Return value as NumPy reads it, but refuse what it reads past in lists: masks and bools."""
     for part in _parts(value):
@@ -46,7 +47,7 @@ def _parts(value: Any) -> Iterator[Any]:  # noqa: ANN401
         yield value
 
 
-def as_array(name: str, value: ArrayLike, what: str = "real numbers") -> NDArray[Any]:
+def as_array(name: str, value: ArrayLike, what: str = REAL) -> NDArray[Any]:
     """Return value as an array; numbers that NumPy keeps as objects are made numbers.
 
     NumPy does that to integers beyond 64 bits, which stay so, and to a pandas Series of mixed
