@@ -23,8 +23,9 @@ whose last part is a folded admonition with the answer::
 
 GitHub shows the text, JupyterLab folds the answer away. In the built page the choices become
 radio buttons; what the answer says of a choice appears when the reader has committed to it, or
-asks to be shown. Nothing is stored, nothing is sent. Without scripts the
-answer is a folded block below the question; on paper it stands at the end of the page.
+asks to be shown. What follows, up to the next heading, question or widget, is veiled until then.
+Nothing is stored, nothing is sent. Without scripts the answer is a folded block below the
+question, and nothing is veiled; on paper it stands at the end of the page.
 
 The answer begins with a list that says of each choice, in the same order, why one might think so;
 the one that is right begins with **Right** in bold. A question without choices asks for a number:
@@ -38,6 +39,8 @@ from typing import TYPE_CHECKING, Any, Final
 from docutils import nodes
 from sphinx.errors import SphinxError
 from sphinx.transforms import SphinxTransform
+
+from sphinx_explorables.explorables import explorable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +74,7 @@ _ANSWER: Final = """\
 <p class="explorables-predict-verdict" role="status" tabindex="-1"></p>
 <details class="explorables-predict-answer"><summary>Answer</summary>
 """
+_VEIL: Final = '<div class="explorables-veil">\n'
 
 
 class PredictError(SphinxError):
@@ -199,6 +203,26 @@ def _visit_number(translator: Any, node: predict_number) -> None:  # noqa: ANN40
     raise nodes.SkipNode
 
 
+def _veil(_app: "Sphinx", doctree: nodes.document, _page: str) -> None:
+    """Put what follows each question into a block of its own.
+
+    A script would move it only once the page has been seen, and laid out.
+    """
+    for question in [block for block in doctree.findall(predict) if "name" in block]:
+        siblings = question.parent.children
+        start = end = siblings.index(question) + 1
+        while end < len(siblings) and not _ends_veil(siblings[end]):
+            end += 1
+        if start < end:
+            block = predict("", *siblings[start:end], before=_VEIL, after="</div>\n")
+            question.parent[start:end] = [block]
+
+
+def _ends_veil(node: nodes.Node) -> bool:
+    question = isinstance(node, predict)
+    return question or isinstance(node, nodes.section) or any(node.findall(explorable))
+
+
 def _add_script(
     app: "Sphinx", _page: str, _template: str, _context: object, doctree: nodes.document | None
 ) -> None:
@@ -220,4 +244,6 @@ def setup(app: "Sphinx") -> None:
     app.add_node(predict, html=around, latex=plain, text=plain)
     app.add_node(predict_number, html=(_visit_number, None), latex=plain, text=plain)
     app.add_transform(ReadPredictions)
+    # When all that will stand there does: solutions are put together late.
+    app.connect("doctree-resolved", _veil, priority=900)
     app.connect("html-page-context", _add_script)

@@ -1,7 +1,6 @@
-// Predict, then reveal: the reader commits to a guess, has a second try, then the answer opens. What
-// follows the question stays veiled until then, up to the next heading, question or widget. Nothing
-// is kept. The elements are written by sphinx_explorables/predict.py; without this script the answer
-// is a folded block below the question, and nothing is veiled.
+// Predict, then reveal: the reader commits to a guess, has a second try, then the answer opens, and
+// the veil is lifted from what follows. Nothing is kept. The elements are written by
+// sphinx_explorables/predict.py.
 {
   /** @param {number} index */
   const letter = (index) => String.fromCharCode(65 + index);
@@ -18,15 +17,10 @@
     return `${close ? "Close. " : ""}You said ${guess}. It is ${answer}.`;
   };
 
-  /** Veil what follows a question; return how to lift the veil. */
-  const veil = (/** @type {HTMLElement} */ block) => {
-    const last = "section, .explorables-predict, :has(.explorables-place)";
-    const cover = document.createElement("div");
-    cover.className = "explorables-veil";
-    block.after(cover);
-    while (cover.nextElementSibling && !cover.nextElementSibling.matches(last)) {
-      cover.append(cover.nextElementSibling);
-    }
+  /** Return how to lift the veil from what follows a question. */
+  const veilAfter = (/** @type {HTMLElement} */ block) => {
+    const cover = block.nextElementSibling;
+    if (!cover?.matches(".explorables-veil")) return () => {};
     const lift = () => cover.classList.remove("explorables-veil");
     const target = () => location.hash && cover.querySelector(`#${CSS.escape(location.hash.slice(1))}`);
     const follow = () => void (target() && lift());
@@ -50,7 +44,7 @@
     const button = (name) =>
       /** @type {HTMLButtonElement} */ (block.querySelector(`[data-do=${name}]`));
     const right = reasons.findIndex((reason) => reason.dataset.right !== undefined);
-    const lift = veil(block);
+    const lift = veilAfter(block);
     let tries = 0;
 
     /** @param {boolean} answered */

@@ -279,6 +279,19 @@ CUT_LINES = """() => [...document.querySelectorAll(".sx-with-numbers")]
   .filter((line) => line.scrollWidth > line.clientWidth)
   .map((line) => line.textContent)"""
 
+# Bars whose middle is not above that of their number.
+ASIDE = """() => [...document.querySelectorAll(".sx-panel:has(.sx-column)")].flatMap((panel) => {
+  const middles = (selector) => [...panel.querySelectorAll(selector)].map((one) => {
+    const { left, right } = one.getBoundingClientRect();
+    return (left + right) / 2;
+  });
+  const numbers = middles(".sx-numbers > *");
+  return middles(".sx-column")
+    .map((middle, at) => Math.round(middle - numbers[at]))
+    .filter((off) => off !== 0)
+    .map((off) => `a bar is ${off} px beside its number: ${panel.textContent}`);
+})"""
+
 
 def as_it_opens(page: Any, theme: str) -> Iterator[str]:
     """Say what is not as it should be: formulas set, icons drawn, explorables alive, no jump."""
@@ -291,6 +304,7 @@ def as_it_opens(page: Any, theme: str) -> Iterator[str]:
         yield f"it jumps by {shift}: {page.evaluate('layoutShifts')}"
     yield from page.evaluate(BEYOND)
     yield from page.evaluate(HALF_FORMULAS)
+    yield from page.evaluate(ASIDE)
     if theme == "dark":
         page.evaluate(RICH_OUTPUT)
         yield from (f"a light box: {one}" for one in page.evaluate(LIGHT_BOXES, LIVE))

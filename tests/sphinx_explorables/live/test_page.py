@@ -175,8 +175,7 @@ def test_a_first_check_loads_no_pack(chapter: str, open_live: Callable[..., Any]
     page.on("request", lambda request: loaded.append(request.url.rpartition("/")[2]))
     assert Cell(page, number).run("Check") == "Not yet."
     packs = {name.partition(".")[0] for name in loaded if ".zip" in name}
-    # The pictures of digits are in a pack.
-    assert packs == {"python315", "book"} | ({chapter} & {"learning"})
+    assert packs == {"python315", "book"}
 
 
 def test_what_webassembly_cannot_do_is_said_beside_the_cell(open_live: Callable[..., Any]) -> None:
