@@ -142,9 +142,8 @@ def test_moving_one_moves_all(roots):
     assert [np.shape(check(root)["layer"]) for root in roots.values()] == [(5, 4)] * 3
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_random_events_leave_every_number_right(roots, name):
+def test_random_events_leave_every_number_right(roots):
     def check_all():
         assert len({str(compare(root)["layer"]) for root in roots.values()}) == 1
 
-    play(roots[name].page, name, check_all)
+    play(roots["row-major"].page, NAMES, check_all)

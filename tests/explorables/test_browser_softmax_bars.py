@@ -167,4 +167,4 @@ def test_reduced_motion_does_without_gliding(by_file):
 
 
 def test_random_events_leave_every_number_right(bars):
-    play(bars.page, "softmax-bars", lambda: check(bars))
+    play(bars.page, NAMES, lambda: check(bars))
