@@ -24,6 +24,8 @@ _PRELOADED_SCRIPT: Final = re.compile(r"<link rel=\"preload\" as=\"script\"[^>]*
 _OPTIONS: Final = "DOCUMENTATION_OPTIONS"
 # Copied by the theme; no page asks for them.
 _NEEDLESS: Final = ("scripts/fontawesome.js", "**/*.map", "*.html")
+# Whoever wants to know why reads the sources; a page does not load what only people read.
+_COMMENT: Final = re.compile(r"^ *(?://.*|/\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
 _INDEX: Final = """<!DOCTYPE html>
 <html lang="{language}">
   <head>
@@ -115,6 +117,9 @@ def _finish(app: "Sphinx", failure: Exception | None) -> None:
     for pattern in _NEEDLESS:
         for path in list(out.glob(f"_static/{pattern}")):
             path.unlink()
+    for source in Path(__file__).parent.glob("static/*.js"):
+        path = out / "_static" / source.name
+        path.write_text(_COMMENT.sub("", path.read_text("utf-8")), encoding="utf-8")
     root = str(app.config.root_doc)
     if root != "index":
         text = _INDEX.format(

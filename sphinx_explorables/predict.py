@@ -64,7 +64,7 @@ _CHOICE: Final = (
 )
 _NUMBER: Final = (
     '<p class="explorables-predict-number"><label>Your guess '
-    '<input type="number" step="any" autocomplete="off" data-answer="{answer}" '
+    '<input type="text" autocomplete="off" data-answer="{answer}" '
     'aria-describedby="{name}-question"></label></p>\n'
 )
 _ANSWER: Final = """\

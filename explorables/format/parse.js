@@ -8,33 +8,45 @@ const NOT_FINITE = /^[+-]?(inf(inity)?|∞|nan)$/i;
 /** @param {string} text */
 const shown = (text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
-/** Full-width signs as plain ones, one kind of space and of minus sign, nothing invisible. @param {string} text */
+/** A power of ten, as the book writes it and as it is typed. */
+const POWER = / ?[×·*] ?10(?:(?:\^|\*\*)\{?([-+]?\d+)\}?|([⁺⁻]?[⁰¹²³⁴-⁹]+))/g;
+
+/** Full-width signs as plain ones, one kind of space, of minus sign and of exponent, nothing invisible. @param {string} text */
 const plainly = (text) =>
   text
     .replace(/[\uff01-\uff5e]/g, (sign) => sign.normalize("NFKC"))
     .replace(/\p{Cf}/gu, "")
     .replace(/\p{Zs}/gu, " ")
     .trim()
-    .replace(/[−–‐‑﹣]/g, "-");
+    .replace(/[−–‐‑﹣]/g, "-")
+    .replace(POWER, (_, plain, raised) => `e${plain ?? raised.normalize("NFKC").replace("−", "-")}`);
 
 /** The names before the parentheses of numbers and arrays: torch.tensor, np.float64, R's c. */
 const WRAPS = /\b(?:\w+\.)*(?:as)?(?:array|tensor|constant|variable|list|tuple|series|matrix|vector|decimal|mpf|c|b?float\d*|u?int\d*|longdouble)\s*\(/gi;
 /** Arguments by name: device='cuda:0', shape=(3,), grad_fn=<AddBackward0>. */
 const NAMED = /,\s*[a-z_]\w*\s*=\s*(?:<[^<>]*>|\([^()]*\)|'[^']*'|"[^"]*"|[\w.:]+)/gi;
 
+/** No list that fits anywhere is longer. These patterns are slow on what is. */
+const LONGEST = 2000;
+
 /** What a call such as np.float64(3.0) or tensor(3., device='cpu') holds, a list in parentheses. @param {string} plain */
 function unwrapped(plain) {
+  if (plain.length > LONGEST) return plain;
   const inner = plain.replace(/^<.*?\bnumpy=(.*)>$/s, "$1").replace(NAMED, "").replace(WRAPS, "(");
   return inner === plain ? plain : inner.replace(/^\(['"]?([^'"()[\],]*)['"]?\)$/, "$1").trim();
 }
 
 /** One number with separators of thousands or a decimal comma, of which there are several habits. */
 const ONE_COMMA = /^[+-]?(\d+,\d*|,\d+)(e[+-]?\d+)?$/i;
-const POINTS_AND_COMMA = /^[+-]?\d{1,3}(\.\d{3})+,\d+$/;
-const COMMAS_AND_POINT = /^[+-]?\d{1,3}(,\d{3})+\.\d+$/;
-const SPACES = /^[+-]?\d{1,3}( \d{3})+([.,]\d+)?$/;
+const POINTS_AND_COMMA = /^[+-]?[1-9]\d{0,2}(\.\d{3})+,\d+$/;
+const COMMAS_AND_POINT = /^[+-]?[1-9]\d{0,2}(,\d{3})+\.\d+$/;
+const SPACES = /^[+-]?[1-9]\d{0,2}( \d{3})+([.,]\d+)?$/;
 /** What one reader means as a number, and another as thousands or as a list. */
 const UNSURE = /^[+-]?([1-9]\d{0,2}((,\d{3})+|( \d{3})+)|\d+,\d+[,;])$/;
+/** An empty cell of a table. */
+const GAP = /[,;] *[,;]|\t\t/;
+/** Numbers beside brackets count or name what stands in them, as in R's [1] 1 2 3. */
+const BESIDE_BRACKETS = /[\])}]\s*[-+.\d]|[\d.]\s*[[({]|\)\s*\[/;
 /** A list whose commas may stand before decimals, as in 1,5; 2,5. @param {string} plain */
 const unsureList = (plain) => /\d,\d/.test(plain) && /[;\s]/.test(plain) && !/[[({]|,[^\s;,]+,[^\s;,]/.test(plain);
 /** @param {string} plain */
@@ -86,6 +98,10 @@ export function looksLikeList(text) {
 export function parseList(text, most) {
   const plain = unwrapped(plainly(text));
   if (unsureList(plain)) return { ok: false, why: twoWays(plain) };
+  if (GAP.test(plain)) return { ok: false, why: `A number is missing in “${shown(plain)}”.` };
+  if (BESIDE_BRACKETS.test(plain)) {
+    return { ok: false, why: `“${shown(plain)}” has numbers inside and outside of brackets.` };
+  }
   const pieces = plain.split(/[\s,;[\](){}]+/).filter((piece) => piece !== "");
   if (pieces.length === 0) return { ok: false, why: "The list is empty: a number is needed." };
   if (pieces.length > most) {

@@ -59,12 +59,18 @@ function entryIn(element, settings) {
 
   /** @param {string} text */
   const take = (text) => {
-    const { label, least, most, longest = 1, set, setList, shell } = settings;
+    const { label, least, most, longest = 1, get, set, setList, shell } = settings;
     const parsed = setList && looksLikeList(text) ? parseList(text, longest) : parseNumber(text);
     if (parsed.ok) {
       const { values, notes } = intoRange([parsed.value].flat(), least, most);
       if (Array.isArray(parsed.value)) setList?.(values);
-      else set(values[0]);
+      else {
+        const [value] = values;
+        set(value);
+        // Some numbers are whole, or have few digits.
+        const far = Math.abs(get() - value) > 1e-9 * (1 + Math.abs(value));
+        if (far) notes.push(`${formatExact(value)} is taken as ${formatExact(get())}.`);
+      }
       shell.note(notes.join(" "));
     } else {
       set(settled);
@@ -123,6 +129,8 @@ export const numberField = behaviour((scope, element, /** @type {FieldSettings} 
   scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
     // Arrow keys move the caret here, never the page.
     event.stopPropagation();
+    // While an input method composes, the keys are its own.
+    if (event.isComposing) return;
     if (event.key === "Escape") cancel();
     if (event.key !== "Enter") return;
     commit();
@@ -130,7 +138,8 @@ export const numberField = behaviour((scope, element, /** @type {FieldSettings} 
   });
   scope.listen(element, "paste", /** @param {ClipboardEvent} event */ (event) => {
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (!settings.setList || !looksLikeList(text)) return;
+    // The browser would make one line of several, and one number of their digits.
+    if (!looksLikeList(text)) return;
     event.preventDefault();
     take(text);
   });

@@ -43,8 +43,10 @@ const sideways = behaviour(
       move(to);
       element.select();
     });
-    // A press begins a drag; without one it begins typing.
-    scope.listen(element, "mousedown", (event) => event.preventDefault());
+    // A press begins a drag; without one it begins typing. Other buttons paste, or open a menu that does.
+    scope.listen(element, "mousedown", /** @param {MouseEvent} event */ (event) => {
+      if (event.button === 0) event.preventDefault();
+    });
     const begin = dragging(scope, element, {
       move(by, _, /** @type {number} */ from) {
         moved ||= Math.abs(by) >= 3;

@@ -151,6 +151,10 @@ function frameOf(model, { frame, title }, address) {
     class: frame ? `sx ${frame}` : "sx",
     role: "group",
     "aria-label": title,
+    // Mathematics runs from left to right on every page. A translation of the browser's would put
+    // texts of its own in the place of numbers that go on changing.
+    dir: "ltr",
+    translate: "no",
     "data-explorable": model.get("_explorable"),
     "data-address": address,
   });

@@ -32,7 +32,7 @@ def draw(state: ShiftWindow) -> Picture:
     with drawing(7, 3.9) as (figure, axes):
         for start, stop, text in (
             (left, low, "every $e^{a_k+D}$ is 0:\n0/0 = nan"),
-            (high, right, "an $e^{a_k+D}$ is inf:\ninf/inf = nan"),
+            (high, right, "the sum is inf:\n0, and inf/inf = nan"),
         ):
             axes.axvspan(start, stop, color=NEGATIVE.light, alpha=0.22, linewidth=0)
             axes.text((start + stop) / 2, 5, text, ha="center", va="center", fontsize=10)
@@ -53,9 +53,9 @@ def draw(state: ShiftWindow) -> Picture:
     written = ", ".join("0" if value == 0 else f"{value:.3g}" for value in state.result)
     return Picture(
         figure,
-        f"Correct digits of the softmax of {format_list(a)} against the shift D: all nan below "
-        f"D = {format_input(round(low))} and above D = {format_input(round(high))}, nearly all "
-        "digits right in between except close to the lower end. "
+        f"Correct digits of the softmax of {format_list(a)} against the shift D: nan below "
+        f"D = {format_input(round(low))}, 0 or nan above D = {format_input(round(high))}, nearly "
+        "all digits right in between except close to the lower end or where a part underflows. "
         f"D = {format_input(best)}, minus the maximum, lies inside; D = 0 lies "
         f"{'inside too' if low < 0 < high else 'outside'}. With D = {format_input(shift)} the "
         f"result is [{written}].",

@@ -14,7 +14,7 @@ from lib.cross_entropy import cross_entropy_from_logits, cross_entropy_jacobian,
 class Surprise(LogitsExplorable):
     """After moving this, the reader knows that the loss is the surprise at the correct class.
 
-    It is nothing where P_y is 1, grows without end as P_y goes to 0, and its slope −1/P_y is
+    It is nothing where P_y is 1, grows without bound as P_y goes to 0, and its slope −1/P_y is
     steepest where the least was expected. Where each class occurs sometimes, its mean is never
     below the entropy of what occurs: Gibbs' inequality.
 

@@ -227,11 +227,11 @@ function sentence({ part, loss, slope, y, logs, lengths }) {
   const P = `P${subscript(y)}`;
   if (lengths) {
     const [cross, entropy, divergence] = [lengths.cross, lengths.entropy, lengths.divergence].map(formatNumber);
-    return `Codes of length −log Pₖ take ${cross} on average, codes made for Y ${entropy}, the least there is. What P adds, ${divergence}, is never below 0 (Gibbs’ inequality), and 0 only for P = Y.`;
+    return `The mean surprise is ${cross}. For P\u00a0=\u00a0Y it would be ${entropy}, the least there is. What P adds, ${divergence}, is never below 0 (Gibbs’ inequality), and 0 only for P\u00a0=\u00a0Y.`;
   }
   if (logs.length === 1) return "There is one class, and its probability is 1: no surprise, whatever its logit.";
   if (part < 0.02) {
-    return `Class ${y} was hardly thought possible. The loss grows without end as ${P} goes to 0, and the tangent is steep: its slope is ${formatNumber(slope)}.`;
+    return `Class ${y} was hardly thought possible. The loss grows without bound as ${P} goes to 0, and the tangent is steep: its slope is ${formatNumber(slope)}.`;
   }
   if (part > 0.98) {
     return `Class ${y} was nearly certain. The slope stays near −1: a larger ${P} still lowers the loss.`;
@@ -271,8 +271,10 @@ export default {
       return { ...found, state: { target: [], ...found.state } };
     },
     settled(change, state) {
-      const gone = change.label !== undefined || (change.logits && change.logits.length !== state.logits.length);
-      return { ...(gone && { target: [] }), ...address.settled?.(change, state) };
+      const settled = { ...(change.label !== undefined && { target: [] }), ...address.settled?.(change, state) };
+      // Another explorable, too, may change how many classes there are.
+      const { logits, target } = { ...state, ...settled };
+      return target.length === logits.length ? settled : { ...settled, target: [] };
     },
     view,
   },

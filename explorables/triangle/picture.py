@@ -90,7 +90,7 @@ def _field(axes: Axes, j: int) -> None:
 
 
 def _cooling(axes: Axes, a: NDArray[np.floating]) -> None:
-    """Draw where the temperature moves the distribution, from the centre to a corner."""
+    """Draw where the temperature moves the distribution, from the centre to a corner or a tie."""
     line = softmax((a - a.max()) / TEMPERATURES[:, np.newaxis]) @ CORNERS
     axes.plot(*line.T, color=INK.light, linewidth=1.3)
 

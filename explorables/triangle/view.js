@@ -113,14 +113,17 @@ const movesInTriangle = behaviour(
       event.stopPropagation();
       grab(event, settings.get());
     });
+    // Not every browser says of a click what made it.
+    let touched = false;
     scope.listen(ground, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+      touched = event.pointerType === "touch";
       // A finger on the ground scrolls the page, unless it only taps.
-      if (event.pointerType === "touch" || event.button !== 0) return;
+      if (touched || event.button !== 0) return;
       grab(event, at(event));
       settings.set(at(event));
     });
-    scope.listen(ground, "click", /** @param {PointerEvent} event */ (event) => {
-      if (event.pointerType === "touch") settings.set(at(event));
+    scope.listen(ground, "click", /** @param {MouseEvent} event */ (event) => {
+      if (touched) settings.set(at(event));
     });
     scope.listen(handle, "keydown", /** @param {KeyboardEvent} event */ (event) => {
       const key = keyOf(event, KEYS);
@@ -267,7 +270,7 @@ function trianglePanel(shell, { effect, setAll }, drawing) {
           </div>`}
       </div>
       <p class="sx-hint">
-        Small arrows: what a little more ${symbol("a", selected)} does. Dark line: the temperature τ, from the centre to a corner.
+        Small arrows: what a little more ${symbol("a", selected)} does. Line from the centre: the point’s way as the temperature τ falls.
       </p>
     </figure>`;
 }

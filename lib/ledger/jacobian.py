@@ -71,9 +71,12 @@ def v1() -> Checked:
 @row("jacobian#def-jacobian", "jacobian#jacobian-matrix:")
 def v2() -> Checked:
     """All of them make a matrix of $N$ rows and $N$ columns, $D_j S_i$ in row $i$, column $j$."""
-    for DS in (jacobian.softmax_jacobian, compensated.softmax_jacobian):
+    for name, DS in (
+        ("NumPy", jacobian.softmax_jacobian),
+        ("compensated", compensated.softmax_jacobian),
+    ):
         shapes = [DS(np.zeros((2, 3, N))).shape == (2, 3, N, N) for N in range(1, 9)]
-        yield require(shapes, "DS is N × N, for N from 1 to 8, one for each of a batch")
+        yield require(shapes, f"DS is N × N, for N from 1 to 8, one for each of a batch, {name}")
     slower = np.array([1, 0.5, 0.25])  # so that rows and columns are told apart
     yield agree(
         {

@@ -127,8 +127,8 @@ def require(holds: object, words: str) -> str:
 def bounds(comparison: Comparison) -> list[str]:
     """Say how far each pair of witnesses is apart, rounded up to one digit.
 
-    Nothing is told apart below nine roundings, nor below a tenth of what was allowed: processors
-    round differently, and the same page comes out everywhere.
+    Nothing is told apart below nine last places of 1, nor below a tenth of what was allowed:
+    processors round differently, and the same page comes out everywhere.
     """
     least = max(ROUNDINGS, comparison.within / 10)
     return [

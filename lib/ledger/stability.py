@@ -60,7 +60,7 @@ def n1() -> Checked:
 
 @row("stability#sec-overflow", "stability#breaking-point:scale=1000&format=float64")
 def n2() -> Checked:
-    """For 1000, 2000, 3000 it gives three times nan: the powers are beyond float64."""
+    """For 1000, 2000, 3000 it gives nan three times: the powers are beyond float64."""
     for a in (_LARGE, [_LARGE, _LARGE]):
         yield require(np.isnan(_direct(a)), "at 1000, 2000, 3000 it gives nan, nan, nan")
     with warnings.catch_warnings(record=True) as caught:
@@ -101,7 +101,7 @@ def n3() -> Checked:
     )
     with np.errstate(all="ignore"):
         ends = np.isnan([lib.softmax_shifted(_LARGE, D) for D in (0.0, -4000.0)])
-    yield require(ends, "until float64 ends")
+    yield require(ends, "with D = 0 or D = −4000 it is beyond float64: 1000, 2000, 3000 give nan")
     found = lib.softmax_shifted(_LARGE, -3000) == [0, 0, 1]
     yield require(found, "a shift by D = −3000 brings 1000, 2000, 3000 back into it")
     for D in (0.5, -600.0):

@@ -354,7 +354,7 @@ export function encloseIn(box, content) {
     // In a drag it grows, but does not shrink: what is below it would go up and down with it.
     if (height > given || !content.querySelector(".is-dragging")) give();
   }).observe(content);
-  for (const type of ["pointerup", "pointercancel"]) box.addEventListener(type, give, true);
+  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) box.addEventListener(type, give, true);
 }
 
 /**

@@ -23,7 +23,7 @@
     hidden = undefined;
   };
   addEventListener("pointermove", begin, { capture: true, passive: true });
-  for (const type of ["pointerup", "pointercancel", "scroll", "resize", "beforeprint"]) {
+  for (const type of ["pointerup", "pointercancel", "lostpointercapture", "scroll", "resize", "beforeprint"]) {
     addEventListener(type, end, { capture: true, passive: true });
   }
 }

@@ -38,6 +38,8 @@
   const copyFormulas = (/** @type {ClipboardEvent} */ event) => {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || !event.clipboardData) return;
+    // Firefox keeps what is selected on the page while a field has the focus.
+    if (event.target instanceof Element && event.target.matches("input, textarea")) return;
     const range = selection.getRangeAt(0).cloneRange();
     // One that is selected in part is copied as a whole.
     const at = (/** @type {Node} */ node) => (node instanceof Element ? node : node.parentElement)?.closest("span.math, math");
@@ -47,10 +49,11 @@
     const box = document.createElement("div");
     box.append(range.cloneContents());
     if (!box.querySelector("annotation")) return;
-    for (const piece of box.querySelectorAll("math[aria-hidden]")) piece.remove();
+    // A second radio button that is checked would take the reader's choice away.
+    for (const piece of box.querySelectorAll("math[aria-hidden], input")) piece.remove();
     for (const whole of box.querySelectorAll(".explorables-whole")) whole.removeAttribute("class");
     event.clipboardData.setData("text/html", box.innerHTML);
-    for (const formula of box.querySelectorAll("math")) {
+    for (const formula of box.querySelectorAll("math:has(annotation)")) {
       const fence = formula.getAttribute("display") === "block" ? "$$" : "$";
       const words = document.createElement("span");
       words.style.whiteSpace = "pre";

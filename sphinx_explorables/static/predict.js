@@ -17,13 +17,27 @@
     return `${close ? "Close. " : ""}You said ${guess}. It is ${answer}.`;
   };
 
+  /** @param {string} text A browser's own field for numbers makes 12 of 1/2, and 65 of 6,5. */
+  const numberIn = (text) => {
+    const plain = text
+      .trim()
+      .replace(/[\uff01-\uff5e]/g, (sign) => sign.normalize("NFKC"))
+      .replace(/^[−–‐‑﹣]/, "-");
+    if (/^[+-]?[1-9]\d{0,2},\d{3}$/.test(plain)) return NaN;
+    const number = plain.replace(",", ".");
+    return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(number) ? Number(number) : NaN;
+  };
+
   /** Return how to lift the veil from what follows a question. */
   const veilAfter = (/** @type {HTMLElement} */ block) => {
     const cover = block.nextElementSibling;
     if (!cover?.matches(".explorables-veil")) return () => {};
     const lift = () => cover.classList.remove("explorables-veil");
-    const target = () => location.hash && cover.querySelector(`#${CSS.escape(location.hash.slice(1))}`);
-    const follow = () => void (target() && lift());
+    const follow = () => {
+      // The states of explorables may stand after the section.
+      const [section] = location.hash.slice(1).split(";");
+      if (section && cover.querySelector(`#${CSS.escape(section)}`)) lift();
+    };
     follow();
     addEventListener("hashchange", follow);
     // Whoever reads on by keyboard is not kept from it.
@@ -100,15 +114,17 @@
     const commit = () => {
       const chosen = inputs.findIndex((input) => input.checked);
       const [field] = inputs;
-      const number = field.type === "number" && Number.isFinite(field.valueAsNumber);
-      if (number && tries === 0 && field.valueAsNumber !== Number(field.dataset.answer)) {
+      const guess = numberIn(field.value);
+      if (field.type === "text" && !Number.isFinite(guess)) {
+        verdict.textContent = field.value.trim()
+          ? `“${field.value}” is not a number here: write one like 0.5.`
+          : "Type a number first, or let the page show you.";
+        field.focus();
+      } else if (field.type === "text" && tries === 0 && guess !== Number(field.dataset.answer)) {
         tries += 1;
         tryAgain("Not yet. You have a second try.");
-      } else if (number) {
-        reveal(judged(field.valueAsNumber, Number(field.dataset.answer)));
-      } else if (field.type === "number") {
-        verdict.textContent = "Type a number first, or let the page show you.";
-        field.focus();
+      } else if (field.type === "text") {
+        reveal(judged(guess, Number(field.dataset.answer)));
       } else if (chosen < 0) {
         verdict.textContent = "Choose one first, or let the page show you.";
         field.focus();
@@ -125,7 +141,7 @@
 
     const show = () => {
       const [field] = inputs;
-      reveal(`It is ${field.type === "number" ? field.dataset.answer : letter(right)}.`);
+      reveal(`It is ${field.type === "text" ? field.dataset.answer : letter(right)}.`);
     };
 
     const again = () => {
@@ -134,7 +150,7 @@
       verdict.textContent = "";
       for (const input of inputs) {
         input.checked = false;
-        if (input.type === "number") input.value = "";
+        if (input.type === "text") input.value = "";
         delete input.closest("li")?.dataset.mark;
       }
       inputs[0].focus();
@@ -144,7 +160,9 @@
     button("show").addEventListener("click", show);
     button("again").addEventListener("click", again);
     block.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target instanceof HTMLInputElement) commit();
+      const chosen = event.key === "Enter" && event.target instanceof HTMLInputElement;
+      // Enter also takes over what an input method composes.
+      if (chosen && !event.isComposing) commit();
     });
   };
 

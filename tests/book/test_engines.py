@@ -145,6 +145,58 @@ def follows(page: Any, kind: str) -> None:
     assert page.evaluate("document.querySelector('.is-dragging, .is-dragged') === null")
 
 
+# What comes from a spreadsheet, from a print, from a paper; what stands in the fields then, or
+# nothing where a note says why not. Each begins with [1, 2, 3].
+PASTED: dict[str, list[float] | None] = {
+    "1\t-2.5\t4\n": [1, -2.5, 4],
+    "0.5\n−1\n": [0.5, -1],
+    "array([ 1., -2.], dtype=float32)": [1, -2],
+    "tensor([[3.], [1.]], device='cuda:0',\n       grad_fn=<CopySlices>)": [3, 1],
+    "2,5": [2.5, 2, 3],
+    "1\t\t5": None,
+    "1,5\t2,5": None,
+    "[1] 1 2 3": None,
+    r"\begin{bmatrix}1\\2\end{bmatrix}": None,
+    '{"logits": [1, 2]}': None,
+}
+CLIP = """(text) => {
+  const field = document.createElement("textarea");
+  field.value = text;
+  document.querySelector("article").prepend(field);
+  field.focus();
+  field.select();
+}"""
+
+
+def test_what_is_copied_elsewhere_is_pasted(
+    visit: Callable[[str], Any], watched_server: str
+) -> None:
+    """Through the clipboard of the engine itself."""
+    page = visit(f"{watched_server}/chapters/definition.html")
+    bars = page.locator("[data-address=softmax-bars]")
+    for text, logits in PASTED.items():
+        page.evaluate(CLIP, text)
+        page.keyboard.press("Control+c")
+        page.evaluate("document.querySelector('article > textarea').remove()")
+        bars.locator("input.sx-field").first.focus()
+        page.keyboard.press("Control+v")
+        page.keyboard.press("Enter")
+        assert state(page, "softmax-bars")["logits"] == (logits or [1, 2, 3]), text
+        assert (bars.locator(".sx-note").inner_text() == "") == (logits is not None), text
+        bars.locator(".sx-button").first.click()
+
+
+IN_A_FIELD = """() => {
+  const range = document.createRange();
+  range.selectNode(document.querySelector("article p math"));
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+  const clipboardData = new DataTransfer();
+  const event = new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true });
+  document.querySelector("[data-address=softmax-bars] input").dispatchEvent(event);
+  return event.defaultPrevented;
+}"""
+
 COPIED = """(selector) => {
   const one = document.querySelector(selector);
   getSelection().removeAllRanges();
@@ -166,6 +218,13 @@ def test_copies_and_every_kind_of_pointer(
     formula, _ = page.evaluate(COPIED, "article p math")
     # With the comma that stands on its line, if there is one.
     assert re.fullmatch(r"\$[^$]+\$\W?", formula.strip())
+    choice = page.locator(f"{PREDICT} input[type=radio]").first
+    choice.evaluate("(one) => { one.checked = true; }")
+    # Those of the explorables have no LaTeX.
+    page_text, _ = page.evaluate(COPIED, "article")
+    assert page_text.count("$") > 50
+    assert "undefined" not in page_text
+    assert choice.evaluate("(one) => one.checked")
     for number in (
         "[data-address=softmax-bars] span[data-value=S]",
         "[data-address=draws] td[data-value=S]",
@@ -174,6 +233,8 @@ def test_copies_and_every_kind_of_pointer(
         assert ours == ""  # as the browser copies it
         assert selected == page.locator(number).first.inner_text().strip()
         assert selected
+    # Firefox keeps the selection of the page while a field has the focus.
+    assert not page.evaluate(IN_A_FIELD)
     page.evaluate(NO_FORMULAS)
     for kind in ("mouse", "pen", "touch"):
         if not (kind == "pen" and isinstance(page, Firefox)):  # its driver has none

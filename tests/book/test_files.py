@@ -104,6 +104,14 @@ def test_scripts_import_nothing_from_outside(book: Path) -> None:
     assert not guilty
 
 
+def test_comments_stay_in_the_sources(book: Path) -> None:
+    for source in (Path(__file__).parents[2] / "sphinx_explorables/static").glob("*.js"):
+        lines = (book / "_static" / source.name).read_text(encoding="utf-8").splitlines()
+        assert [line for line in lines if re.match(r" *(//|/\*.*\*/$)", line)] == []
+        code = [line for line in source.read_text("utf-8").splitlines() if line.endswith(";")]
+        assert [line for line in code if line not in lines and not line.startswith("//")] == []
+
+
 def test_nothing_asks_for_a_server_or_a_kernel(book: Path) -> None:
     needless = (
         "thebe",
@@ -263,4 +271,4 @@ def test_a_chapter_asks_and_gives_every_choice_a_reason(
         assert len(reasons) == len(block.select(".explorables-predict-choices > li"))
         assert len([item for item in reasons if item.has_attr("data-right")]) == bool(reasons)
         # A number has nothing but its answer, which must be one.
-        assert reasons or float(block.select_one("input[type=number]")["data-answer"])
+        assert reasons or float(block.select_one("input[type=text]")["data-answer"])

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import matplotlib.image
@@ -61,6 +62,28 @@ def test_the_search_is_accessible(
     assert page.evaluate(AXE, "html") == []
 
 
+NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"]) {
+  Object.defineProperty(window, name, { configurable: true, get() {
+    throw new DOMException("The operation is insecure.", "SecurityError");
+  } });
+}"""
+FULL_STORAGE = """Storage.prototype.setItem = () => {
+  throw new DOMException("It is full.", "QuotaExceededError");
+}"""
+
+
+@pytest.mark.parametrize("kept", [NO_STORAGE, FULL_STORAGE, "delete window.localStorage"])
+def test_a_page_works_where_the_browser_keeps_nothing(
+    book: Path, serve: Callable[..., str], open_page: Callable[..., Any], kept: str
+) -> None:
+    server = serve(book, head=f"<script>{kept}</script>")
+    page = open_page(f"{server}/chapters/definition.html", theme="light")
+    page.locator(".theme-switch-button:visible").first.click()
+    page.wait_for_function("document.documentElement.dataset.theme === 'dark'")
+    page.get_by_role("button", name="[1, 2, 5]").first.click()
+    page.wait_for_function("location.hash.includes('logits=1,2,5')")
+
+
 HIDDEN = """() => [...document.querySelectorAll(".bd-article section > :not(section)")]
   .filter((block) => block.style.visibility === "hidden")
   .map((block) => block.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom])"""
@@ -95,6 +118,17 @@ def test_what_is_out_of_sight_is_hidden_in_a_drag(
     assert len(page.evaluate(HIDDEN)) > 10
     page.mouse.up()
     assert page.evaluate(HIDDEN) == []
+    box = handle.bounding_box()
+    y = box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y - 40)
+    assert len(page.evaluate(HIDDEN)) > 10
+    # A menu or another window may take the end of a drag.
+    move = {"type": "mouseMoved", "x": x, "y": y - 50, "buttons": 0}
+    page.context.new_cdp_session(page).send("Input.dispatchMouseEvent", move)
+    page.wait_for_function(f"({HIDDEN})().length === 0")
+    page.mouse.up()
 
 
 def test_a_brace_is_drawn_from_end_to_end(open_page: Callable[..., Any], site: str) -> None:

@@ -6,7 +6,7 @@ import * as maths from "../../explorables/mathematics/cross-entropy.js";
 import { softmax } from "../../explorables/mathematics/softmax.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, close, mount, vectors } from "./numbers.js";
-import { all, note, onPagesOfTheirOwn, page, point, press, push, type } from "./reader.js";
+import { all, note, onPagesOfTheirOwn, page, point, press, push, state, type } from "./reader.js";
 
 test("loss and gradients by the logits are those of the test vectors", () => {
   let count = 0;
@@ -243,6 +243,11 @@ test("surprise: a label takes the target away, and so does another number of cla
   all(el, "button").find(({ textContent }) => textContent === "Add").click();
   await nextFrame();
   assert.deepEqual([model.get("logits").length, model.get("target")], [4, []]);
+  // As one that shares the logits does.
+  model.set("target", [0.25, 0.25, 0.25, 0.25]);
+  model.set("logits", [1, 2, 3]);
+  await nextFrame();
+  assert.deepEqual(state(el).target, []);
 });
 
 test("surprise: what the probability lacks to 1 is written out in the formulas", () => {

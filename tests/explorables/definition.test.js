@@ -139,7 +139,7 @@ test("one key moves shift, temperature and draws by one step", async () => {
   }
 });
 
-test("what is typed for shift, temperature, draws and seed is clamped with a note", async () => {
+test("what is typed for shift, temperature, draws and seed is clamped or rounded with a note", async () => {
   for (const [name, trait, text, value] of /** @type {[string, string, string, number][]} */ ([
     ["common-shift", "shift", "-7", -5],
     ["temperature", "temperature", "0", 0.01],
@@ -153,7 +153,7 @@ test("what is typed for shift, temperature, draws and seed is clamped with a not
     const field = all(el, ".sx-field").find((each) => each.getAttribute("aria-label") === label);
     await type(field, text);
     assert.equal(model.get(trait), value);
-    if (text !== "12.4") assert.match(note(el), /outside|nearest/);
+    assert.match(note(el), text === "12.4" ? /^12.4 is taken as 12.$/ : /outside|nearest/);
     checkNumbers(el);
   }
 });
@@ -203,6 +203,21 @@ test("the point of the triangle: drag, keys, corners; the mean of the logits sta
   for (const key of ["ArrowLeft", "ArrowUp", "PageUp", "PageDown", "Home", "End"]) press(handle, key);
   await nextFrame();
   checkNumbers(el);
+});
+
+test("a finger that taps the triangle moves its point, also where a click does not say what made it", () => {
+  const { el, model } = mount("triangle");
+  const [ground] = all(el, "svg");
+  const tap = () => ground.dispatchEvent(new page.window.MouseEvent("click", { clientX: 60, clientY: 150, bubbles: true }));
+  const before = model.get("logits");
+  point(ground, "pointerdown", { pointerType: "touch" });
+  assert.deepEqual(model.get("logits"), before, "it may scroll");
+  tap();
+  const after = model.get("logits");
+  assert.notDeepEqual(after, before);
+  point(ground, "pointerdown", { pointerType: "mouse", clientX: 60, clientY: 150 });
+  point(ground, "pointerup", { pointerType: "mouse" });
+  assert.deepEqual(model.get("logits"), after);
 });
 
 test("every shape of the triangle that can be seen is named; the dots run from corner to edge", () => {

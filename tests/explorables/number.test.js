@@ -51,6 +51,7 @@ test("one number is read in the ways that people type it", () => {
     ["tf.Tensor(1.5, shape=(), dtype=float32)", 1.5], ["Array(1.5, dtype=float32, weak_type=True)", 1.5],
     ["<tf.Tensor: shape=(), dtype=float32, numpy=1.5>", 1.5], ["Decimal('1.5')", 1.5],
     ["np.int64(3)", 3], ["0.5,", 0.5], ["3;", 3], ["‐3", -3], ["‑3", -3], ["﹣3", -3],
+    ["3.27×10⁻³", 0.00327], ["−1.5 × 10²", -150], ["2×10^-3", 0.002], ["2*10**3", 2000], ["5·10^{2}", 500],
     ["\ufeff3", 3], ["1\u200b", 1], ["\u20663\u2069", 3], ["1\u2009234.5", 1234.5],
   ])) {
     assert.ok(!looksLikeList(text), text);
@@ -77,7 +78,7 @@ test("what is not a finite number is refused with a reason", () => {
     ["1 000", /two ways/], ["100 200 300", /two ways/], ["1,000,000", /two ways/],
     ["0,5,", /two ways/], ["1/2", /“1\/2” is not/], ["½", /“½” is not/], ["1½", /“1½” is not/],
     ["3²", /“3²” is not/], ["٣", /not a number/], ["1_000", /not a number/], ["1.000.000", /not a number/],
-    ["0x10", /not a number/], ["1+2i", /not a number/], ["50%", /not a number/], ["a=3", /not a number/],
+    ["0x10", /not a number/], ["1+2i", /not a number/], ["50%", /not a number/], ["a=3", /not a number/], ["2×103", /not a number/],
     ["x".repeat(500), /“x{24}…” is not a number/],
   ])) {
     const parsed = parseNumber(text);
@@ -140,12 +141,33 @@ test("a list with anything wrong in it is refused as a whole", () => {
     ["[1 2 ... 9]", /not a number/],
     ["1, 1/2", /“1\/2” is not a number/],
     ["1, null", /“null” is not a number/],
+    ["1,,5", /missing/], ["1; ;5", /missing/], ["1\t\t5", /missing/], ["[1,,5]", /missing/],
+    ["[1] 1 2 3", /brackets/], ["(3) [1, 2, 3]", /brackets/], ["[1] 1 2\n[3] 3", /brackets/],
   ])) {
     assert.ok(looksLikeList(text), text);
     const parsed = parseList(text, 8);
     assert.ok(!parsed.ok, text);
     assert.match(parsed.why, why);
   }
+});
+
+test("thousands begin with another digit than 0", () => {
+  for (const [text, value] of /** @type {[string, number[]][]} */ ([
+    ["0 500", [0, 500]], ["0 100 200", [0, 100, 200]], ["0.500,5", [0.5, 5]], ["0,500.5", [0, 500.5]],
+  ])) {
+    assert.ok(looksLikeList(text), text);
+    assert.deepEqual(parseList(text, 8), { ok: true, value }, text);
+  }
+});
+
+test("what is too long for a list is refused soon", () => {
+  const begin = performance.now();
+  for (const piece of ["1.", "np.", " numpy=", "c(", ", a=", "1 000 "]) {
+    const text = `<${piece.repeat(100_000)}`;
+    assert.ok(!parseNumber(text).ok);
+    assert.ok(!looksLikeList(text) || !parseList(text, 8).ok, piece);
+  }
+  assert.ok(performance.now() - begin < 5000);
 });
 
 test("clamp", () => {

@@ -166,6 +166,7 @@ def test_moving_one_moves_all(roots):
     press(downhill, "Too long a step")
     assert check(downhill)["words"].startswith("Too long: the mean loss rises from 0.693")
     press(downhill, "One example")
+    check(downhill)
     assert not downhill.locator(".sx-too-far").is_visible()
 
 

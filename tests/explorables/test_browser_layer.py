@@ -142,6 +142,12 @@ def test_moving_one_moves_all(roots):
     assert [np.shape(check(root)["layer"]) for root in roots.values()] == [(5, 4)] * 3
 
 
+def test_the_menu_of_a_number_finds_it_focused(roots):
+    cell = weight(roots["layer-network"], 1, 1)
+    cell.click(button="right")
+    assert cell.evaluate("one => document.activeElement === one")
+
+
 def test_random_events_leave_every_number_right(roots):
     def check_all():
         assert len({str(compare(root)["layer"]) for root in roots.values()}) == 1

@@ -36,7 +36,29 @@ DRAWN = """root => ({
     const at = (y) => limit * (1 - 2 * (y - plot.top) / plot.height);
     return [at(box.bottom), at(box.top)];
   }),
+  aside: [...root.querySelectorAll(".sx-panel")].flatMap((panel) => {
+    const [bars, numbers] = [".sx-columns > *", ".sx-numbers > *"].map((all) =>
+      [...panel.querySelectorAll(all)].map((one) => one.getBoundingClientRect()));
+    return bars.map((bar, at) => bar.x + bar.width / 2 - numbers[at].x - numbers[at].width / 2);
+  }),
 })"""
+
+
+# What a translation by the browser does: other elements in the place of texts, and for Hebrew or
+# Arabic the other direction.
+TRANSLATE = """() => {
+  document.documentElement.dir = "rtl";
+  const walk = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walk.nextNode()) texts.push(walk.currentNode);
+  for (const text of texts) {
+    if (!text.data.trim() || text.parentElement.closest("[translate=no], .notranslate")) continue;
+    const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+    inner.textContent = text.data.replace(/[a-z]{3,}/gi, "Words");
+    outer.append(inner);
+    text.replaceWith(outer);
+  }
+}"""
 
 
 def check(root):
@@ -72,6 +94,7 @@ def check(root):
     np.testing.assert_allclose(drawn["heights"], exponentials / end, atol=0.015)
     for (bottom, top), logit in zip(drawn["zeros"], logits, strict=True):
         assert (bottom, top) == pytest.approx((min(logit, 0), max(logit, 0)), abs=0.1)
+    assert drawn["aside"] == pytest.approx(np.zeros(2 * len(logits)), abs=1), "bars over numbers"
     return state
 
 
@@ -164,6 +187,41 @@ def test_reduced_motion_does_without_gliding(by_file):
     assert bars.page.evaluate(moving) == 0
     lengths = bars.evaluate(DRAWN)["lengths"]
     np.testing.assert_allclose(lengths, softmax(np.array([1.0, 2, 5])), atol=0.005)
+
+
+def test_a_translated_page_shows_the_numbers_that_stand(bars):
+    page = bars.page
+    page.evaluate(TRANSLATE)
+    assert "Words" in page.locator("article h2").first.inner_text()
+    panels = [one.bounding_box()["x"] for one in bars.locator(".sx-panel").all()]
+    assert panels == sorted(panels), "from left to right"
+    for way in (
+        lambda: drag(bars.locator(".sx-handle").nth(1), 0, -40),
+        lambda: press(bars, "[3, 1, −2]"),
+        lambda: press(bars, "Add"),
+    ):
+        way()
+        check(bars)
+    assert bars.locator(".sx-note").inner_text() == ""
+
+
+def test_an_input_method_keeps_its_keys(bars):
+    page, field = bars.page, bars.locator("input.sx-field").first
+    keyboard = page.context.new_cdp_session(page)
+    field.focus()
+    text = "２．５"
+    keyboard.send(
+        "Input.imeSetComposition",
+        {"text": text, "selectionStart": len(text), "selectionEnd": len(text)},
+    )
+    for key in ("Enter", "Escape"):
+        press_key = {"type": "rawKeyDown", "key": key, "windowsVirtualKeyCode": 229}
+        keyboard.send("Input.dispatchKeyEvent", press_key)
+        assert field.input_value() == text, key
+    keyboard.send("Input.insertText", {"text": text})
+    page.keyboard.press("Enter")
+    assert field.input_value() == "2.5"
+    assert check(bars)["logits"] == [2.5, 2, 3]
 
 
 def test_random_events_leave_every_number_right(bars):

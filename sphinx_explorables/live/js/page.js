@@ -6,6 +6,7 @@
  * @typedef {{ base: string, folder: string, megabytes: number, disk: boolean, cells: Entry[] }} Page
  */
 import { Engine, STOPPED, lacks } from "./engine.js";
+import { keepKeys } from "../../js/host.js";
 import { Outputs, element } from "./outputs.js";
 
 /** Seconds after which a check stops, and after which a run says that it may be endless. */
@@ -71,6 +72,8 @@ function status() {
 class Cell {
   /** @type {string | undefined} What the reader wrote instead of the book's code. */
   draft;
+  /** Whether it runs, or waits for its turn. */
+  queued = false;
   /** @type {{ focus: () => void, remove: () => void } | undefined} */
   #editor;
   /** @type {HTMLElement | undefined} */
@@ -138,6 +141,8 @@ class Cell {
     if (this.#editor || !this.input) return;
     if (this.fold) this.fold.open = true;
     const box = (this.#box = element("div", "live-editor highlight"));
+    // The page searches where somebody types a slash.
+    box.addEventListener("keydown", keepKeys);
     this.input.hidden = true;
     this.input.after(box);
     this.#editor = edit(box, code, `Code of cell ${this.at + 1}. Escape leaves the editor.`, {
@@ -153,7 +158,8 @@ class Cell {
   change(text) {
     this.draft = text === this.entry.code ? undefined : text;
     // JSON leaves out what is undefined.
-    kept("localStorage", Object.fromEntries(cells.map((cell) => [cell.entry.code, cell.draft])));
+    // Other cells may be changed in another window of this page, or wait since an earlier visit.
+    kept("localStorage", { ...kept("localStorage"), [this.entry.code]: this.draft });
     kept("sessionStorage", { visited: true });
     markStale();
   }
@@ -380,8 +386,11 @@ async function run(cell) {
 
 /** @param {Cell} cell */
 function enqueue(cell) {
+  // A key that is held down presses its button again and again.
+  if (cell.queued) return;
+  cell.queued = true;
   cell.say("Waiting for the cell before it …");
-  queue = queue.then(() => run(cell));
+  queue = queue.then(() => run(cell)).finally(() => (cell.queued = false));
 }
 
 /** Runs every cell of the notebook in its order, as JupyterLab does. */

@@ -147,8 +147,21 @@ def test_what_a_reader_writes_runs(open_live: Callable[..., Any], axe: str) -> N
     assert "6 * 7" not in "".join(page.evaluate("Object.values(localStorage)"))
 
 
+def test_what_is_written_in_two_windows_stays(open_live: Callable[..., Any]) -> None:
+    page = open_live(CHAPTER)
+    other = page.context.new_page()
+    other.goto(page.url)
+    number = find("print(")
+    Cell(page, number).write("print('here')")
+    Cell(other, number + 1).write("print('there')")
+    page.reload()
+    page.locator(".cm-content").nth(1).wait_for()
+    assert Cell(page, number).root.locator(".cm-content").inner_text() == "print('here')"
+    assert Cell(page, number + 1).root.locator(".cm-content").inner_text() == "print('there')"
+
+
 def test_an_exercise_is_checked(open_live: Callable[..., Any]) -> None:
-    page = open_live(CHAPTER, width=390)
+    page = open_live(CHAPTER, width=390, has_touch=True, is_mobile=True)
     cell = Cell(page, find("def my_softmax"))
     assert cell.run("Check") == "Not yet."
     assert cell.root.get_attribute("data-grade") == "not-yet"
@@ -156,6 +169,8 @@ def test_an_exercise_is_checked(open_live: Callable[..., Any]) -> None:
     assert cell.out.locator("pre").evaluate("pre => pre.scrollWidth <= pre.clientWidth")
     body = "    return np.exp(a) / np.exp(a).sum(-1)"
     cell.write(cell.entry["code"].replace("    ...", body))
+    size = cell.root.locator(".cm-content").evaluate("one => getComputedStyle(one).fontSize")
+    assert size == "16px", "a phone zooms in on smaller letters"
     assert cell.run("Check") == "Not yet."
     assert "Is `keepdims=True` missing?" in cell.out.inner_text()
     cell.write(cell.entry["code"].replace("    ...", body.replace("-1", "-1, keepdims=True")))
@@ -203,12 +218,22 @@ def test_the_keyboard_does_it_all(open_live: Callable[..., Any]) -> None:
     page.keyboard.press("Enter")
     page.locator(".cm-content:focus").wait_for()
     page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type("if True:\nprint('typed')")
+    page.keyboard.type("if True:\nprint(8 / 2, 'typed')")
     page.keyboard.press("Shift+Enter")
     page.wait_for_function(ENDED, arg=cell.status.element_handle())
-    assert cell.out.inner_text().strip() == "typed"
+    assert cell.out.inner_text().strip() == "4.0 typed"
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.textContent") == "Run"
+
+    cell.write("while True:\n    pass")
+    page.keyboard.press("Escape")
+    for _ in "held":
+        page.keyboard.press("Enter")
+    cell.root.get_by_text("Running …").wait_for()
+    cell.press("Stop")
+    page.wait_for_function(ENDED, arg=cell.status.element_handle())
+    cell.write("print('once')")
+    assert (cell.run()[:4], cell.out.inner_text().strip()) == ("Done", "once")
 
 
 def test_widgets_share_what_moves(open_live: Callable[..., Any]) -> None:
