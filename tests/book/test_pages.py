@@ -21,16 +21,6 @@ def test_double_click_on_the_index_opens_the_book(
     assert page.locator("article h1").count() == 1
 
 
-def test_search_finds_the_jacobian(open_page: Callable[..., Any], site: str) -> None:
-    page = open_page(f"{site}/chapters/index.html")
-    page.locator("button.search-button__button:visible").first.click()
-    page.locator("#pst-search-dialog input[name=q]").fill("Jacobian")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/search.html?q=Jacobian*")
-    # Sphinx adds what it finds one by one: the sections' names come after their chapters.
-    page.locator("#search-results li a", has_text="jacobian").first.wait_for()
-
-
 def test_theme_button_changes_the_colours_of_pictures(
     open_page: Callable[..., Any], book_server: str
 ) -> None:

@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from settled import HOST, SETTLED
-from test_looks import NOT_LIVE
+from settled import HOST, NOT_LIVE, SETTLED
 
 pytestmark = pytest.mark.browser
 

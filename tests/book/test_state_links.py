@@ -1,14 +1,16 @@
 """Every link of the book to a prepared state opens the explorable in that state."""
 
+import json
+import re
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 import yaml
-from bs4 import BeautifulSoup
 from hands import settle
 from settled import CHAPTERS, SETTLED
 
@@ -26,15 +28,16 @@ READ = """(root) => ({
 WITH_LINKS = {*CHAPTERS, "teaching"}
 
 
-def state_links(book: Path) -> dict[str, list[str]]:
-    """The links of each page, as addresses relative to the folder of the chapters."""
-    found: dict[str, list[str]] = {}
+@cache
+def state_links(book: Path) -> list[tuple[str, str, str]]:
+    """All links to states: the page that has one, the page that it leads to, the state."""
+    found = []
     for path in sorted(book.glob("chapters/*.html")):
-        soup = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-        for link in soup.select("article a[href]"):
-            target, fragment = urldefrag(urljoin(path.name, link["href"]))
+        article = path.read_text(encoding="utf-8").partition("<article")[2]
+        for link in re.findall(r'<a [^>]*href="([^"]*)"', article.partition("</article>")[0]):
+            target, fragment = urldefrag(urljoin(path.name, unescape(link)))
             if is_state(fragment) and "://" not in target:
-                found.setdefault(path.stem, []).append(f"{target or path.name}#{fragment}")
+                found.append((path.stem, target.removesuffix(".html") or path.stem, fragment))
     return found
 
 
@@ -51,22 +54,26 @@ def read(text: str) -> Any:
 
 
 def test_every_chapter_has_links(book: Path) -> None:
-    assert set(state_links(book)) >= WITH_LINKS
-    assert len(state_links(book)["teaching"]) >= 10
+    sources, targets, _ = zip(*state_links(book), strict=True)
+    assert {*sources} >= WITH_LINKS
+    assert sources.count("teaching") >= 10
+    assert {*targets} <= {"index", *CHAPTERS}
 
 
-@pytest.mark.parametrize("name", sorted(WITH_LINKS))
+@pytest.mark.parametrize("name", ["index", *CHAPTERS])
 def test_links_open_the_state_without_complaint(
     open_page: Callable[..., Any], book: Path, book_server: str, name: str
 ) -> None:
-    """The first link to a page opens it; the others change what stands there."""
-    seen: dict[str, Any] = {}
-    for address in state_links(book)[name]:
-        target, _, fragment = address.partition("#")
-        if page := seen.get(target):
+    """The first link to the page opens it; the others, of other pages too, change what stands."""
+    page: Any = None
+    for source, target, fragment in state_links(book):
+        if target != name:
+            continue
+        address = f"{target}.html#{fragment} of {source}"
+        if page:
             page.evaluate("fragment => { location.hash = fragment; }", fragment)
         else:
-            page = seen[target] = open_page(f"{book_server}/chapters/{address}")
+            page = open_page(f"{book_server}/chapters/{target}.html#{fragment}")
         settle(page)
         pieces = [piece for piece in fragment.split(";") if ":" in piece]
         assert pieces, address
@@ -177,9 +184,9 @@ def test_addresses_that_were_encoded_or_cut_on_the_way(
     open_page: Callable[..., Any], book_server: str
 ) -> None:
     page = open_page("about:blank")
-    for fragment, stands in WRITTEN.items():
-        page.goto(f"{book_server}/chapters/definition.html#{fragment}")
-        page.reload()  # where the address alone has changed
+    for number, (fragment, stands) in enumerate(WRITTEN.items()):
+        # Where the fragment alone has changed, the page would not be loaded anew.
+        page.goto(f"{book_server}/chapters/definition.html?{number}#{fragment}")
         page.wait_for_function(SETTLED)
         assert logits(page) == stands, fragment
         # What the address says is what stands.
@@ -188,20 +195,32 @@ def test_addresses_that_were_encoded_or_cut_on_the_way(
 
 
 def test_old_addresses_lead_to_where_their_parts_are_now(
-    open_page: Callable[..., Any], book_server: str
+    open_page: Callable[..., Any], book: Path, book_server: str
 ) -> None:
+    """All have their place in the page that the old one names, and are led there alike."""
     config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
     moved = config["sphinx"]["config"]["explorables_moved"]
     assert "rounded-shift" in moved["chapters/stability"]["chapters/last-digits"]
     for old, targets in moved.items():
+        places = {name: target for target, names in targets.items() for name in names}
+        text = (book / f"{old}.html").read_text(encoding="utf-8")
+        noted = json.loads(re.findall(r'id="explorables-moved"[^>]*>(.*?)</script>', text)[0])
+        assert noted == {
+            name: f"{target.partition('/')[2]}.html" for name, target in places.items()
+        }
+        without = []
+        for name, target in places.items():
+            assert re.fullmatch(r"[\w-]+", name)
+            if f'id="{name}"' not in (book / f"{target}.html").read_text(encoding="utf-8"):
+                without.append(name)
         page = open_page(f"{book_server}/{old}.html")
-        for target, names in targets.items():
-            for name in names:
-                # As somebody finds it, and as somebody types it on the page.
-                for go in (page.goto, partial(page.evaluate, "(to) => { location = to }")):
-                    go(f"{book_server}/{old}.html#{name}")
-                    page.wait_for_url(f"**/{target}.html#{name}")
-                    page.locator(f'#{name}, [data-address="{name}"]').wait_for(state="attached")
+        # Explorables, and one place in the text.
+        for name in [*without, next(name for name in places if name not in without)]:
+            # As somebody finds it, and as somebody types it on the page.
+            for go in (page.goto, partial(page.evaluate, "(to) => { location = to }")):
+                go(f"{book_server}/{old}.html#{name}")
+                page.wait_for_url(f"**/{places[name]}.html#{name}")
+                page.locator(f'#{name}, [data-address="{name}"]').wait_for(state="attached")
     # A state comes along. It stands there already when `goto` returns, and may be written anew.
     page.goto(f"{book_server}/chapters/stability.html#rounded-shift:logits=1,2,4")
     page.wait_for_url("**/last-digits.html#rounded-shift:logits=1,2,4*")

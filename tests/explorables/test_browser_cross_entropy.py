@@ -170,10 +170,9 @@ def test_moving_one_moves_all(roots):
     assert not downhill.locator(".sx-too-far").is_visible()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_random_events_leave_every_number_right(roots, name):
+def test_random_events_leave_every_number_right(roots):
     def check_all():
         states = {one: compare(root)["state"] for one, root in roots.items()}
         assert len({str(states[one]["logits"]) for one in SHARED}) == 1
 
-    play(roots[name].page, name, check_all)
+    play(roots["surprise"].page, NAMES, check_all)

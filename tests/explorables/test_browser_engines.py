@@ -14,7 +14,8 @@ import test_browser_jacobian as jacobian
 import test_browser_layer as layer
 import test_browser_softmax_bars as softmax_bars
 import test_browser_stability as stability
-from hands import drag, settle
+from hands import NO_FORMULAS, drag, settle, tab_order
+from settled import wrong_as_it_opens
 
 pytestmark = pytest.mark.browser
 
@@ -56,9 +57,15 @@ def test_no_explorable_is_left_out() -> None:
 
 @pytest.mark.parametrize("chapter", CHECKS)
 def test_an_explorable_answers_every_hand(
-    visit: Callable[[str], Any], watched_server: str, chapter: str
+    visit: Callable[[str], Any], engine: Any, watched_server: str, chapter: str
 ) -> None:
     page = visit(f"{watched_server}/chapters/{chapter}.html")
+    if engine is not None:
+        assert wrong_as_it_opens(page) == []
+    settle(page)
+    page.evaluate(NO_FORMULAS)
+    if chapter in {"definition", "cross-entropy", "layer"}:
+        assert tab_order(page) == [*range(16), 14]
     for number, (name, check) in enumerate(CHECKS[chapter].items(), start=1):
         root = page.locator(f'[data-explorable="{name}"]').first
         check(root)

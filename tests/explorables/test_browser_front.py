@@ -53,7 +53,7 @@ def test_one_score_is_raised_and_the_others_pay(by_file, width):
 
 
 def test_random_events_leave_every_number_right(roots):
-    play(roots["trio"].page, "trio", lambda: check(roots["trio"]))
+    play(roots["trio"].page, NAMES, lambda: check(roots["trio"]))
 
 
 def test_the_start_button_and_the_cards_lead_to_the_chapters(roots):

@@ -148,9 +148,8 @@ def test_the_menu_of_a_number_finds_it_focused(roots):
     assert cell.evaluate("one => document.activeElement === one")
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_random_events_leave_every_number_right(roots, name):
+def test_random_events_leave_every_number_right(roots):
     def check_all():
         assert len({str(compare(root)["layer"]) for root in roots.values()}) == 1
 
-    play(roots[name].page, name, check_all)
+    play(roots["row-major"].page, NAMES, check_all)

@@ -225,4 +225,4 @@ def test_an_input_method_keeps_its_keys(bars):
 
 
 def test_random_events_leave_every_number_right(bars):
-    play(bars.page, "softmax-bars", lambda: check(bars))
+    play(bars.page, NAMES, lambda: check(bars))

@@ -173,6 +173,6 @@ def test_it_answers_keys_and_drags(roots, name):
     assert handle.bounding_box()["x"] == pytest.approx(box["x"] - 100, abs=3)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", ["rounded-shift", "shift-window"])
 def test_random_events_leave_every_number_right(roots, name):
-    play(roots[name].page, name, lambda: [check(root, one) for one, root in roots.items()])
+    play(roots[name].page, roots, lambda: [check(root, one) for one, root in roots.items()])

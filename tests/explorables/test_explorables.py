@@ -41,6 +41,7 @@ from tools.heights import classes
 TABLE = json.loads(
     (Path(__file__).parents[1] / "vectors/numbers.json").read_text(encoding="utf-8")
 )
+COLOURS = {colour.light for colour in ALL_COLOURS.values()}
 IN_RANGE = st.lists(st.floats(-10, 10), min_size=1, max_size=8)
 KINDS = list(classes())
 LAYERS = (JacobianProduct, LayerNetwork, RowMajor)
@@ -70,31 +71,25 @@ def test_each_says_what_its_reader_will_know(kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_is_a_widget_a_picture_and_a_sentence(kind):
-    one, other = next(kind.of_each_size()), next(kind.of_each_size())
-    data, again = one._repr_mimebundle_()[0], other._repr_mimebundle_()[0]
+    """The smallest, twice, and the largest; pictures have no colours but those of the palette."""
+    sizes = [*kind.of_each_size()]
+    one, largest = sizes[0], sizes[-1]
+    data, again = (each._repr_mimebundle_()[0] for each in (one, next(kind.of_each_size())))
     assert data["application/vnd.jupyter.widget-view+json"]["model_id"] == one.model_id
     assert data["image/svg+xml"].lstrip().startswith("<?xml")
     assert len(data["text/plain"]) > 80
     assert data["text/plain"].endswith(".")
     for part in ("image/svg+xml", "text/plain"):
         assert again[part] == data[part]
+    for svg in (data["image/svg+xml"], largest._picture().svg):
+        ET.fromstring(svg)  # noqa: S314 (our own picture)
+        assert set(re.findall(r"#[0-9a-f]{6}\b", svg)) <= COLOURS
     state = json.loads(json.dumps(one.get_state()))
     assert state["_explorable"]
     assert state["_height"].endswith("rem")
     assert state["_height_narrow"].endswith("rem")
     assert "export" in state["_esm"]
     assert "--softmax-class-8" in state["_css"]
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_the_smallest_and_the_largest_picture_have_the_colours_of_the_palette(kind):
-    known = {colour.light for colour in ALL_COLOURS.values()}
-    smallest, *_, largest = kind.of_each_size(), *kind.of_each_size()
-    for widget in (next(smallest), largest):
-        picture = widget._picture()
-        ET.fromstring(picture.svg)  # noqa: S314 (our own picture)
-        assert set(re.findall(r"#[0-9a-f]{6}\b", picture.svg)) <= known
-        widget.close()
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.class_traits().get("logits")])

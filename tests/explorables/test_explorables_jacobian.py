@@ -117,7 +117,7 @@ def test_trees():
         tree(Piecewise((i, i > j), (0, True)))
 
 
-@pytest.mark.parametrize("count", range(1, 9))
+@pytest.mark.parametrize("count", [1, 2, 5, 8])
 def test_the_still_twins_for_any_number_of_logits(count):
     logits = [10.0, -10.0, 3.0, -3.25, 1e-8, 0.0, 7.5, 2.0][:count]
     assert "Every row and every column sums to 0" in JacobianMatrix(logits)._picture().alt

@@ -37,14 +37,12 @@ PICTURES = [
 
 
 @pytest.mark.parametrize(("widget", "words"), PICTURES)
-def test_the_sentence_has_the_words_and_the_bytes_are_the_same_twice(widget, words):
-    picture = widget._picture()
-    assert [word for word in words if word not in picture.alt] == []
-    assert widget._picture().svg == picture.svg
+def test_the_sentence_has_the_words(widget, words):
+    alt = widget._picture().alt
+    assert [word for word in words if word not in alt] == []
 
 
-@pytest.mark.parametrize("T", [1, 2, 4])
-@pytest.mark.parametrize("N", [1, 3])
+@pytest.mark.parametrize(("T", "N"), [(1, 1), (2, 3), (4, 3)])
 def test_pictures_of_layers_of_other_sizes(T, N):
     layer = [[0.5] * N] * T, [1.0] * N
     last = {"output": T, "column": N}

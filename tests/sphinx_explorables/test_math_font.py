@@ -36,9 +36,9 @@ def test_a_style_sheet_holds_the_font_at_the_size_of_the_text(font: Path) -> Non
 
 def test_pages_load_it_and_a_slip_is_named(tiny: TinyBook, font: Path) -> None:
     conf = tiny.folder / "conf.py"
-    tiny.write("1")
+    tiny.write()
     with conf.open("a", encoding="utf-8") as file:
-        file.write(f'explorables_math_font = "{font.name}"\n')
+        file.write(f'nb_execution_mode = "off"\nexplorables_math_font = "{font.name}"\n')
     tiny.succeed()
     assert "math-font.css" in (tiny.html / "index.html").read_text(encoding="utf-8")
     assert (tiny.html / "_static/math-font.css").is_file()

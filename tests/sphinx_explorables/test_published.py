@@ -17,6 +17,7 @@ MARKS = ("og:", 'rel="canonical"', "github.com", "mybinder", "social")
 def settings(repository: str) -> str:
     return f"""
 root_doc = "front"
+nb_execution_mode = "off"
 html_theme = "sphinx_book_theme"
 html_theme_options = {{"repository_url": "{repository}", "repository_branch": "main"}}
 explorables_binder = "https://mybinder.org"
@@ -31,7 +32,7 @@ def built(tiny: TinyBook, repository: str) -> str:
     front = "# Front\n\n```{toctree}\ncells\n```\n"
     (tiny.folder / "front.md").write_text(front, encoding="utf-8")
     (tiny.folder / "card.png").write_bytes(b"a picture")
-    write_notebook(tiny.folder / "cells.ipynb", "1 + 1")
+    write_notebook(tiny.folder / "cells.ipynb")
     tiny.succeed()
     return (tiny.html / "cells.html").read_text(encoding="utf-8")
 

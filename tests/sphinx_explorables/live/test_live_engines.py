@@ -7,27 +7,34 @@ import pytest
 from notebooks import code_cells
 
 pytestmark = pytest.mark.browser
-CHAPTER = "definition"
-PAGE = f"chapters/{CHAPTER}.html"
 SAYS = "document.querySelector('.live-page .live-status')"
 
 
-@pytest.mark.parametrize("engine", ["firefox", "webkit"], indirect=True)
+# WebAssembly is slow in WebKit: there, the shortest chapter with formulas, pictures and widgets.
+@pytest.mark.parametrize(
+    ("engine", "chapter"),
+    [("firefox", "definition"), ("webkit", "last-digits")],
+    indirect=["engine"],
+)
 def test_every_cell_of_a_chapter_runs(
-    visit: Callable[[str], Any], live: Any, serve: Callable[..., str]
+    visit: Callable[[str], Any], live: Any, serve: Callable[..., str], chapter: str
 ) -> None:
-    page = visit(f"{serve(live)}/{PAGE}")
+    page = visit(f"{serve(live)}/chapters/{chapter}.html")
     page.locator(".live-page button").first.click()
     says = page.locator(".live-page .live-status")
     # The first cell waits for Python; then there is time for the others.
     for words in ("All|Cell|Running cell [^1]", "All|Cell"):
         page.wait_for_function(f"/^({words})/.test({SAYS}.textContent)")
-    assert says.inner_text() == f"All {len(code_cells(CHAPTER))} cells ran."
+    cells = code_cells(chapter)
+    assert says.inner_text() == f"All {len(cells)} cells ran."
     assert (
         page.evaluate("[...document.querySelectorAll('.live-differs')].map((p) => p.textContent)")
         == []
     )
-    assert page.locator(".cell_output math").count() > 10
+    derived = [
+        cell for cell in cells if any("text/latex" in o.get("data", {}) for o in cell.outputs)
+    ]
+    assert page.locator(".cell_output .explorables-formula math").count() >= len(derived) > 3
 
 
 @pytest.mark.parametrize(
@@ -42,7 +49,9 @@ def test_every_cell_of_a_chapter_runs(
 def test_a_browser_that_cannot_is_told_what_it_lacks(
     without: str, name: str, live: Any, serve: Callable[..., str], open_page: Callable[..., Any]
 ) -> None:
-    page = open_page(f"{serve(live, head=f'<script>{without}</script>')}/{PAGE}", settle=False)
+    page = open_page(
+        f"{serve(live, head=f'<script>{without}</script>')}/chapters/definition.html", settle=False
+    )
     says = page.locator(".live-page")
     assert f"This browser lacks {name}, which" in says.inner_text()
     assert "JupyterLab" in says.inner_text()

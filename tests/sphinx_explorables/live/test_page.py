@@ -50,19 +50,32 @@ def find(code: str, chapter: str = CHAPTER) -> int:
 
 
 def test_every_cell_of_a_chapter_runs_from_a_disk(open_live: Callable[..., Any]) -> None:
-    page = open_live(CHAPTER, disk=True)
+    """What NumPy cannot warn of there is said beside the cells, and nothing else differs."""
+    page = open_live("stability", disk=True)
     before = page.locator(".explorables-place").count()
     # Each bar is inside its cell, so that a folded solution hides it.
     bars = page.locator(".live-bar:not(.live-page)").count()
     assert bars == page.locator("div.cell > .live-bar").count() > 20
     page.get_by_role("button", name="Run all").click()
     says = page.locator(".live-page .live-status")
-    page.wait_for_function(ENDED, arg=says.element_handle(), timeout=120_000)
-    assert says.inner_text().startswith(f"All {len(code_cells(CHAPTER))} cells ran")
-    assert page.locator(".live-differs").all_inner_texts() == []
+    page.wait_for_function(ENDED, arg=says.element_handle(), timeout=180_000)
+    cells = code_cells("stability")
+    assert says.inner_text() == f"All {len(cells)} cells ran."
     assert page.locator(".explorables-place[data-state=live]").count() == before > 0
     assert page.locator(".cell_output math").count() > 10
     assert page.locator(".cell_output merror, .cell_output .temml-error").count() == 0
+    stored = ["".join(output.get("text", "") for output in cell.outputs) for cell in cells]
+    warnings = [
+        re.findall(r"RuntimeWarning: (.+)", text)
+        for text, cell in zip(stored, cells, strict=True)
+        if "RuntimeWarning: " in text and "check" not in cell.metadata.get("tags", [])
+    ]
+    assert len(warnings) > 5
+    said = page.locator(".live-differs").all_text_contents()  # in folded solutions, too
+    lacking = [text.rpartition(": ")[2].removesuffix(".").split(", ") for text in said]
+    # Of float16 some come here, too: NumPy itself converts those.
+    assert len(lacking) == len(warnings)
+    assert all(set(some) <= set(all_of) for some, all_of in zip(lacking, warnings, strict=True))
 
 
 def test_what_a_reader_writes_runs(open_live: Callable[..., Any], axe: str) -> None:
