@@ -47,8 +47,8 @@ def _write(app: "Sphinx") -> None:
     source = named_file(app, "explorables_math_font")
     if source is None or app.builder.format != "html":
         return
-    # Before the palette. Chromium otherwise reads the font only when the page is laid out, and lays
-    # it out again.
+    # Before the palette. Chromium otherwise reads the font only when the page is laid out, and
+    # lays it out again.
     app.add_css_file(SHEET, priority=689, onload="document.fonts.load('1em explorables-math')")
     target = Path(app.outdir) / "_static" / SHEET
     target.parent.mkdir(parents=True, exist_ok=True)
