@@ -49,7 +49,8 @@ function edit(parent, code, label, { run, change, leave }) {
         indentUnit.of("    "),
         new LanguageSupport(pythonLanguage),
         syntaxHighlighting(colours),
-        EditorView.contentAttributes.of({ "aria-label": label }),
+        // It can be focused anyway; with a tabindex, axe sees that what scrolls can be reached.
+        EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) change(update.state.doc.toString());
         }),

@@ -27,10 +27,11 @@ def test_every_cell_of_a_chapter_runs(
         page.wait_for_function(f"/^({words})/.test({SAYS}.textContent)")
     cells = code_cells(chapter)
     assert says.inner_text() == f"All {len(cells)} cells ran."
-    assert (
-        page.evaluate("[...document.querySelectorAll('.live-differs')].map((p) => p.textContent)")
-        == []
+    # With what the cell gave, so that whoever reads this sees where it differs.
+    differs = (
+        "[...document.querySelectorAll('.live-differs')].map((p) => p.parentElement.innerText)"
     )
+    assert page.evaluate(differs) == []
     derived = [
         cell for cell in cells if any("text/latex" in o.get("data", {}) for o in cell.outputs)
     ]

@@ -49,6 +49,24 @@ def find(code: str, chapter: str = CHAPTER) -> int:
     return next(n for n, cell in enumerate(code_cells(chapter), 1) if code in cell.source)
 
 
+def barriers(page: Any, axe: str) -> list[str]:
+    """Say what keeps readers out, on a wide screen, a narrow dark one, in forced colours."""
+    page.evaluate(axe)
+    found = []
+    for width, media in (
+        (1280, {}),
+        (320, {"color_scheme": "dark"}),
+        (1280, {"forced_colors": "active"}),
+    ):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(**media)
+        said = page.evaluate("axe.run('.bd-article .cell, .live-page')")
+        found += [f"{one['id']} at {width} px, {media}" for one in said["violations"]]
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            found.append(f"the page scrolls sideways at {width} px")
+    return found
+
+
 def test_every_cell_of_a_chapter_runs_from_a_disk(open_live: Callable[..., Any]) -> None:
     """What NumPy cannot warn of there is said beside the cells, and nothing else differs."""
     page = open_live("stability", disk=True)
@@ -78,7 +96,7 @@ def test_every_cell_of_a_chapter_runs_from_a_disk(open_live: Callable[..., Any])
     assert all(set(some) <= set(all_of) for some, all_of in zip(lacking, warnings, strict=True))
 
 
-def test_what_a_reader_writes_runs(open_live: Callable[..., Any], axe: str) -> None:
+def test_what_a_reader_writes_runs(open_live: Callable[..., Any]) -> None:
     page = open_live(CHAPTER)
     assert page.evaluate(
         "performance.getEntriesByType('resource').every((one) => "
@@ -130,10 +148,6 @@ def test_what_a_reader_writes_runs(open_live: Callable[..., Any], axe: str) -> N
     first.write("print(6 * 7)")
     assert (first.run()[:4], first.out.inner_text().strip()) == ("Done", "42")
 
-    page.evaluate(axe)
-    found = page.evaluate("axe.run('.bd-article .cell, .live-page')")
-    assert [one["id"] for one in found["violations"]] == []
-
     # It stays for the visit, and is offered on the next.
     page.reload()
     page.locator(".cm-content").wait_for()
@@ -160,7 +174,7 @@ def test_what_is_written_in_two_windows_stays(open_live: Callable[..., Any]) -> 
     assert Cell(page, number + 1).root.locator(".cm-content").inner_text() == "print('there')"
 
 
-def test_an_exercise_is_checked(open_live: Callable[..., Any]) -> None:
+def test_an_exercise_is_checked(open_live: Callable[..., Any], axe: str) -> None:
     page = open_live(CHAPTER, width=390, has_touch=True, is_mobile=True)
     cell = Cell(page, find("def my_softmax"))
     assert cell.run("Check") == "Not yet."
@@ -176,6 +190,7 @@ def test_an_exercise_is_checked(open_live: Callable[..., Any]) -> None:
     cell.write(cell.entry["code"].replace("    ...", body.replace("-1", "-1, keepdims=True")))
     assert cell.run("Check") == "Right."
     assert cell.out.inner_text().startswith("Right: ")
+    assert barriers(page, axe) == []
     cell.press("Reset")
     assert cell.root.get_attribute("data-grade") is None
 
