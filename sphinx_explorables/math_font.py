@@ -3,9 +3,11 @@
 Browsers draw MathML in whatever font for mathematics the reader's system has, often in none. The
 setting `explorables_math_font` names one of the book's own, best cut down to what the book shows.
 
-It stands in the style sheet itself, as `data:`. So nothing is drawn before it is there and no line
-breaks anew when it comes; and it is there from `file://` too, where browsers refuse to preload
-fonts. Its letters are scaled until a small one is as high as one of the text around it.
+It stands in the style sheet itself, as `data:`: nothing more is fetched for it, and it is there
+from `file://` too, where browsers refuse to preload fonts. Chromium still reads it only when the
+page is laid out, and a few lines may then move. Asked for earlier (`document.fonts.load`) nothing
+moved, but the page was laid out before its widgets, and these stood a third later. Its letters are
+scaled until a small one is as high as one of the text around it.
 """
 
 from base64 import b64encode
@@ -47,9 +49,7 @@ def _write(app: "Sphinx") -> None:
     source = named_file(app, "explorables_math_font")
     if source is None or app.builder.format != "html":
         return
-    # Before the palette. Chromium otherwise reads the font only when the page is laid out, and
-    # lays it out again.
-    app.add_css_file(SHEET, priority=689, onload="document.fonts.load('1em explorables-math')")
+    app.add_css_file(SHEET, priority=689)  # before the palette
     target = Path(app.outdir) / "_static" / SHEET
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(style_sheet(source), encoding="utf-8")
