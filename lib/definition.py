@@ -53,7 +53,10 @@ def uniforms(seed: int, n: int) -> NDArray[np.float64]:
     >>> uniforms(seed=1, n=3).round(3)
     array([0.545, 0.121, 0.465])
     """
-    seed, n = as_count("seed", seed, least=0, most=2**32 - 1), as_count("n", n, least=0)
+    seed, n = (
+        as_count("seed", seed, least=0, most=2**32 - 1),
+        as_count("n", n, least=0, most=10**8),
+    )
     # Arrays of uint32 wrap around without a warning; that is the arithmetic meant here.
     start = _mix(np.array([seed], dtype=np.uint32) + _GOLDEN)
     counter = np.arange(1, n + 1, dtype=np.uint32)

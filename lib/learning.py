@@ -67,7 +67,7 @@ def held_out_split(count: int, held_out: int, seed: int) -> tuple[IntArray, IntA
     Of `count` examples `held_out` are held out, from 1 to count − 1. The same seed, at least 0,
     gives the same parts.
     """
-    count, held_out = as_count("count", count), as_count("held_out", held_out)
+    count, held_out = as_count("count", count, most=10**8), as_count("held_out", held_out)
     seed = as_count("seed", seed, least=0, most=10**300)
     if held_out >= count:
         raise ValueError(f"held_out must be below count = {count}, got {held_out}")

@@ -569,7 +569,7 @@ def compare(
         raise ValueError(f'unit must be "absolute", "relative" or "ulp", got {unit!r}')
     within = as_number("within", within)
     if not isinstance(witnesses, Mapping):
-        raise TypeError(f"witnesses must be values by name, as {{'one': u}}, got {witnesses!r:.80}")
+        raise TypeError(f"witnesses must be a mapping of names to values, got {witnesses!r:.80}")
     if len(witnesses) < 2:
         raise ValueError(f"a comparison needs two witnesses or more, got {list(witnesses)}")
     arrays = {str(name): as_exact(str(name), values) for name, values in witnesses.items()}

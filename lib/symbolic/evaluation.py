@@ -56,21 +56,22 @@ def evaluate(expression: Any, given: Mapping[str, Any], context: Context = NOTHI
     given = {("lambda" if name in {"lam", "logits"} else name): u for name, u in given.items()}
     size = sizes(given)
     lasts = {str(index): size.get(high, high) for index, high in context.ranges.items()}
-    known: dict[str, Any] = {
-        name: _places(name, u, lasts[name]) if name in lasts else _by_place(_numbers(name, u))
+    arrays = {
+        name: _places(name, u, lasts[name]) if name in lasts else _numbers(name, u)
         for name, u in given.items()
     }
+    known = {name: _by_place(array) for name, array in arrays.items()}
     known |= {symbol.name: number for symbol, number in size.items()}
     limits = {limit: _without_limit(limit, context) for limit in expression.atoms(Limit)}
     expression = expression.xreplace(limits)
     compute, symbols, bases = _compiled(expression)
     for base, axes in bases.items():
-        if not isinstance(known.get(base), dict):
+        if base not in arrays:
             raise KeyError(f"no array is given for {base}")
-        if any(len(place) != axes for place in known[base]):
-            raise ValueError(f"{base} must have {axes} axes, got {len(min(known[base]))}")
+        if arrays[base].ndim != axes:
+            raise ValueError(f"{base} must have {axes} axes, got shape {arrays[base].shape}")
     for symbol in symbols:
-        if isinstance(known.get(symbol.name), dict):
+        if symbol.name in arrays and arrays[symbol.name].ndim > 0:
             raise ValueError(f"{symbol} must be a single number, got an array")
         if symbol.name not in known:
             hint = " (an index or a size; indices count from 0)" if symbol.is_integer else ""
@@ -95,7 +96,7 @@ def _by_place(array: NDArray[Any]) -> Any:
     return {tuple(at + 1 for at in place): u for place, u in np.ndenumerate(array)}
 
 
-def _places(name: str, values: Any, last: int) -> Any:
+def _places(name: str, values: Any, last: int) -> NDArray[Any]:
     """Return an index, or labels, counted from 1 like the indices of the entries."""
     places = as_read(name, values, "integers", dtype=object)
     counted = np.empty_like(places)
@@ -103,7 +104,7 @@ def _places(name: str, values: Any, last: int) -> Any:
         counted[at] = as_index(name, place) + 1
         if not 1 <= counted[at] <= last:
             raise IndexError(f"{name} = {place} is outside 0 … {last - 1}")
-    return _by_place(counted)
+    return counted
 
 
 def _without_limit(limit: Limit, context: Context) -> Expr:

@@ -8,14 +8,17 @@ from fractions import Fraction
 import mpmath
 import numpy as np
 import pytest
+from sympy import Integer, Matrix
 
 import lib
 from lib import compensated, definition
 from lib.grade import check_function, grade_function, grade_jacobian
 from lib.symbolic.cross_entropy import row_jacobian
 from lib.symbolic.definition import softmax_at, softmax_definition
+from lib.symbolic.derivation import StepRefusedError, derive
 from lib.symbolic.jacobian import entry_condensed, jacobian_matrix
 from lib.symbolic.layer import layer_entry
+from lib.symbolic.proof import equal, non_negative, positive
 from lib.validation import as_float, as_labels
 from lib.witnesses import (
     DisagreementError,
@@ -589,7 +592,22 @@ BAD = {
     "a generator": lambda array: (part for part in array.tolist()),
     "a set": lambda array: set(array.ravel().tolist()),
     "rows of different length": lambda array: [array.tolist(), [[1.0]]],
+    "a list that holds itself": lambda _: endless(),
+    "what cannot be made an array": lambda _: Closed(),
 }
+
+
+def endless():
+    rows = [1.0]
+    rows.append(rows)
+    return rows
+
+
+class Closed:
+    """What NumPy sees of a tensor that is not to be read."""
+
+    def __array__(self, dtype=None, copy=None):
+        raise RuntimeError("can't call numpy() on a tensor that requires grad")
 
 
 @pytest.mark.parametrize(("f", "arguments"), ARRAYS)
@@ -643,18 +661,38 @@ INTEGERS = [
 
 @pytest.mark.parametrize(("f", "arguments", "names"), INTEGERS)
 @pytest.mark.parametrize(
-    "bad", [True, np.True_, 1.0, np.float32(1), "1", None, [1.0], 1j, Fraction(1), Decimal(1)]
+    "bad",
+    [
+        *(True, np.True_, 1.0, np.float32(1), "1", None, [1.0], 1j, Fraction(1), Decimal(1)),
+        *(np.ma.masked_array(1, mask=True), np.ma.masked, NAN, object(), 10**5000, -(10**5000)),
+    ],
+    ids=lambda bad: type(bad).__name__,
 )
 def test_an_integer_is_an_integer(f, arguments, names, bad):
     known = f(**arguments)
     for name in names:
-        if f in (lib.loss, analytic_loss, lib.one_hot) and bad == Fraction(1) and name == "y":
-            continue
         with pytest.raises((TypeError, ValueError), match=rf"\b{name}\b"):
             f(**{**arguments, name: bad})
         for kind in (np.int8, np.uint64, np.array):
             found = f(**{**arguments, name: kind(arguments[name])})
             assert repr(found) == repr(known)
+
+
+@pytest.mark.parametrize("far", [2**45, 2**63 - 1, 2**63, 2**64 - 1, 10**30, 10**308])
+@pytest.mark.parametrize(("f", "arguments", "names"), INTEGERS)
+def test_a_size_beyond_memory_is_refused_at_once(f, arguments, names, far):
+    # A column or a seed may be so large: no array is made of it.
+    for name in {"T", "N", "n", "y", "count", "held_out", "epochs", "digits"} & set(names):
+        if f is definition.root_mean_square_error:
+            assert 0 < f(**{**arguments, name: 10**300}) < 1e-149
+            continue
+        with pytest.raises((ValueError, IndexError), match=rf"\b{name}\b"):
+            f(**{**arguments, name: far})
+    if "T" in names:
+        for kind in (np.zeros((0, 1)), np.zeros((2, 0))):
+            array = {"x": kind} if f is lib.logits_jacobian else {"y": kind.astype(int)}
+            with pytest.raises(ValueError, match=r"\bT\b"):
+                f(**{**arguments, **array, "T": far})
 
 
 NUMBERS = [
@@ -699,8 +737,109 @@ def test_a_number_is_a_finite_number(f, arguments, names, bad):
             assert repr(f(**{**arguments, name: kind(arguments[name])})) == repr(known)
 
 
+@pytest.mark.parametrize("bad", ["x", 1, None, [np.sin], A])
+def test_a_function_is_a_function(bad):
+    for name, call in (
+        ("progress", lambda: lib.train(X, Y, 3, rate=1, epochs=1, progress=bad)),
+        ("f", lambda: check_jacobian(bad, np.eye(3), A)),
+        ("f", lambda: grade_jacobian(bad, np.eye(3), A)),
+        ("f", lambda: complex_step(bad, A)),
+        ("f", lambda: central_differences(bad, A)),
+        ("expected", lambda: grade_function(np.sin, bad, [A])),
+    ):
+        if name != "progress" or bad is not None:
+            with pytest.raises(TypeError, match=rf"^{name} must be a function"):
+                call()
+
+
+def test_witnesses_have_names_and_inputs_an_order():
+    for bad in ([("u", A), ("v", A)], (A, A), {1, 2}, "ab", None, 3, np.eye(2), iter([A, A])):
+        with pytest.raises(TypeError, match=r"^witnesses must be a mapping of names"):
+            compare(bad)
+    assert "1 ≈ None" in repr(compare({1: A, None: A}))
+    for bad in (float, Decimal("sNaN"), Decimal("1e999999999"), Decimal("1e-999999999")):
+        with pytest.raises((TypeError, ValueError), match=r"^u (must hold|holds)"):
+            compare({"u": bad, "v": 1})
+    for inputs in ({1.0, 2.0}, {0.5: 1.0}, frozenset([1.0]), "12", b"12", bytes(2)):
+        with pytest.raises(TypeError, match=r"^inputs must be a list of inputs"):
+            grade_function(np.sin, np.sin, inputs)
+    assert grade_function(np.sin, np.sin, {"a": 1.0}.values()).right
+
+
+def test_what_an_answer_stops_with_is_said_in_one_line():
+    def stops(_):
+        raise ValueError("x\n" * 1000)
+
+    words = grade_function(stops, np.sin, [A]).words
+    assert "\n" not in words
+    assert len(words) < 500
+    grade = grade_function(lambda _: next(iter([])), np.sin, [A])
+    assert "stops with StopIteration. It" in grade.words
+
+
+def test_no_tolerance_lets_every_jacobian_pass():
+    for rtol in (5e-324, 1e-300, 1e-20):
+        with pytest.raises(JacobianError):
+            check_jacobian(np.sin, np.diag(A), A, rtol=rtol)
+    for J in (np.full((3, 3), 5e-324), 5e-324 * np.diag(np.cos(A)), np.full((3, 3), BIG)):
+        assert not grade_jacobian(np.sin, J, A).right
+
+
+def test_a_gradient_beyond_float64_is_not_gone_down():
+    with pytest.raises(FloatingPointError, match="gradient is beyond"):
+        lib.minimise(X, Y, W, penalty=1e308)
+
+
+@pytest.mark.parametrize("bad", ["a", None, [1], A, True, object()])
+def test_what_is_proved_is_an_expression(bad):
+    for call in (
+        lambda: equal(bad, Integer(1)),
+        lambda: equal(Integer(1), bad),
+        lambda: positive(bad),
+        lambda: non_negative(bad),
+        lambda: derive("name", bad, ("rule", Integer(1))),
+        lambda: derive("name", Integer(1), ("rule", bad)),
+    ):
+        with pytest.raises(TypeError, match=r"^formulas must be expressions"):
+            call()
+
+
+def test_no_step_is_taken_for_what_it_is_not():
+    assert equal(1, Fraction(1))
+    assert not equal(0.1 + 0.2, 0.3)
+    assert positive(1)
+    assert not positive(0)
+    one = Matrix([[1]])
+    for start, *step in (
+        (one, 0, ">"),
+        (one, one, "≥"),
+        (Integer(1), 1.0, "≈"),
+        (one, one, "≈"),
+        (Integer(1), 0, "<"),
+        (Integer(1), 1, None),
+    ):
+        with pytest.raises(StepRefusedError, match="is not proved"):
+            derive("name", start, ("rule", *step))
+
+
 def test_what_is_given_to_a_derivation_fits_together():
     entry = entry_condensed()
+    for a in ([[1.0, 2.0]], np.zeros((0, 2)), 1.0, [[[1.0, 2.0]]]):
+        with pytest.raises(
+            (ValueError, IndexError), match=r"^a must have 1 axes|^i = 0 is outside"
+        ):
+            entry.value(a=a, i=0, j=0, N=2)
+    for i in ([0], [[0]], []):
+        with pytest.raises(ValueError, match=r"^i must be a single number"):
+            entry.value(a=A, i=i, j=0)
+    for far in (10**400, -(10**5000), Fraction(10**400), np.longdouble("1e4000")):
+        with pytest.raises(ValueError, match=r"^a holds a number beyond"):
+            entry.value(a=[far, 0], i=0, j=0)
+    with pytest.raises(ValueError, match="divides by 0"):
+        entry.value(a=[-INF, -INF], i=0, j=0)
+    for over in ("t", "ti"):
+        with pytest.raises(KeyError, match="how large T is"):
+            exact(layer_entry(), over, x=A, j=0, i=0)
     for given in ({"a": A, "N": 2}, {"a": A, "N": 5}, {"a": A, "x": A[:2]}, {"a": A, "W": W}):
         with pytest.raises(ValueError, match="does not fit together: sizes"):
             entry.value(**given, i=0, j=0)
@@ -883,6 +1022,10 @@ def test_differences_reach_as_far_as_their_function():
 
 
 def test_softmax_in_complex_arithmetic_is_of_one_vector_and_one_label():
+    for weights, x in ((W, A), (W, X), (W, 1.0), (X[0], X[0]), (1.0, X[0]), ([], X[0]), (W, [])):
+        for f in (analytic_layer, lambda weights, x: analytic_loss(weights, x, 0)):
+            with pytest.raises(ValueError, match=r"^W must have shape \(T, N\) and x \(N,\)"):
+                f(weights, x)
     with pytest.raises(ValueError, match=r"a must have shape \(N,\), got \(2, 2\)"):
         analytic_softmax(np.eye(2))
     for y, error in ((-1, IndexError), (3, IndexError), ([0], ValueError)):
