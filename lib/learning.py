@@ -101,7 +101,7 @@ def penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, penalty: float = 0.
 
 @rounded_once("W", "X")
 def _penalised_loss(W: ArrayLike, X: ArrayLike, y: ArrayLike, alpha: float) -> np.floating[Any]:
-    return mean_loss(W, X, y) + np.sum(alpha / 2 * W * W)
+    return mean_loss(W, X, y) + np.sum(np.multiply(alpha / 2, W) * np.asarray(W))
 
 
 @rounded_once("W", "X")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from collections.abc import Mapping
 from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -132,6 +133,20 @@ def as_finite(name: str, value: ArrayLike) -> NDArray[np.float64]:
     if not np.all(np.isfinite(array)):
         raise ValueError(f"{name} must hold finite numbers, got {array[~np.isfinite(array)][0]}")
     return array
+
+
+def as_vector(name: str, value: ArrayLike) -> NDArray[np.float64]:
+    """Return value as finite numbers of shape (N,), in float64, at least one."""
+    return as_finite(name, as_array_of(name, value, 1, "(N,)"))
+
+
+def as_named(name: str, value: Any) -> Mapping[Any, Any]:  # noqa: ANN401
+    """Return a mapping of names to values."""
+    if not isinstance(value, Mapping):
+        raise TypeError(f"{name} must be a mapping of names to values, got {value!r:.80}")
+    if not value:
+        raise ValueError(f"{name} is empty")
+    return value
 
 
 def as_axes(axis: Axis, ndim: int) -> tuple[int, ...]:

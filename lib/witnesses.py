@@ -19,7 +19,6 @@ by side.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -28,10 +27,18 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import mpmath
 import numpy as np
 
-from lib.validation import as_finite, as_float, as_function, as_labels, as_number, as_read
+from lib.validation import (
+    as_finite,
+    as_float,
+    as_function,
+    as_labels,
+    as_named,
+    as_number,
+    as_read,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -568,9 +575,7 @@ def compare(
     if unit not in ("absolute", "relative", "ulp"):
         raise ValueError(f'unit must be "absolute", "relative" or "ulp", got {unit!r}')
     within = as_number("within", within)
-    if not isinstance(witnesses, Mapping):
-        raise TypeError(f"witnesses must be a mapping of names to values, got {witnesses!r:.80}")
-    if len(witnesses) < 2:
+    if len(as_named("witnesses", witnesses)) < 2:
         raise ValueError(f"a comparison needs two witnesses or more, got {list(witnesses)}")
     arrays = {str(name): as_exact(str(name), values) for name, values in witnesses.items()}
     shapes = {name: array.shape for name, array in arrays.items()}

@@ -8,6 +8,7 @@ from numpy.typing import ArrayLike
 
 from lib.cross_entropy import (
     cross_entropy_jacobian,
+    cross_entropy_of,
     gradient_by_logits,
     mean_loss,
     mean_loss_gradient,
@@ -17,17 +18,20 @@ from lib.figures.palette import CLASS_COLOURS, GRID, INK
 from lib.figures.panels import Factor, draw_product, hues, loss_curves, names, note, weight_names
 from lib.figures.picture import Picture, book_style, drawing
 from lib.layer import logits, softmax_layer, softmax_layer_jacobian, weight_column
+from lib.validation import as_array_of, as_count, as_finite, as_named, as_number, as_vector
 
 
 def cross_entropy_terms(p: ArrayLike, guesses: Mapping[str, ArrayLike]) -> Picture:
     """Draw xent(p, q) for each named q as a bar made of its terms −p_k log q_k."""
-    fixed = np.asarray(p, dtype=np.float64)
+    fixed = as_vector("p", p)
     # A class that p never gives adds nothing, whatever q says.
     seen = np.flatnonzero(fixed)
     labels, shown, totals = [], [], []
-    with drawing(6.4, 0.9 + 0.62 * len(guesses)) as (figure, axes):
+    with drawing(6.4, 0.9 + 0.62 * len(as_named("guesses", guesses))) as (figure, axes):
         for row, (name, guess) in enumerate(guesses.items()):
-            q = np.asarray(guess, dtype=np.float64)
+            q = as_vector(f"{name} of guesses", guess)
+            if not np.isfinite(cross_entropy_of(fixed, q)):
+                raise ValueError(f"{name} of guesses must be above 0 where p is, got {q}")
             terms = -fixed[seen] * np.log(q[seen])
             ends = np.cumsum(terms)
             colours = [hues(len(fixed))[k] for k in seen]
@@ -48,7 +52,9 @@ def cross_entropy_terms(p: ArrayLike, guesses: Mapping[str, ArrayLike]) -> Pictu
 
 def loss_product(W: ArrayLike, x: ArrayLike, label: int, i: int, j: int) -> Picture:
     """Draw Dxent(P) · DP(W) = Dxent(W) with its zeros, and trace the entry of W_ij, from 1."""
-    T, N = np.shape(W)
+    T, N = as_array_of("W", as_finite("W", W), 2, "(T, N)").shape
+    x = as_vector("x", x)
+    label, i = as_count("label", label, most=T), as_count("i", i, most=T)
     first = np.asarray(cross_entropy_jacobian(softmax_layer(W, x), label - 1))
     second = np.asarray(softmax_layer_jacobian(W, x))
     column = weight_column(i, j, N)
@@ -73,9 +79,9 @@ def loss_product(W: ArrayLike, x: ArrayLike, label: int, i: int, j: int) -> Pict
 
 def outer_product(W: ArrayLike, x: ArrayLike, label: int) -> Picture:
     """Draw the gradient (S − Y) xᵀ as the table of products that it is; labels from 1."""
-    features = np.asarray(x, dtype=np.float64)
-    errors = np.asarray(gradient_by_logits(logits(W, features), label - 1))
-    T = len(errors)
+    features, T = as_vector("x", x), len(as_array_of("W", as_finite("W", W), 2, "(T, N)"))
+    label = as_count("label", label, most=T)
+    errors = gradient_by_logits(logits(W, features), label - 1)
     rows = [f"{name} − {int(t == label)}" for t, name in enumerate(names("S", T), start=1)]
     with drawing(6.4, 6.4 * (T + 2.9) / 10.5) as (figure, axes):
         gradient = draw_product(
@@ -100,11 +106,12 @@ def step_downhill(
 
     Labels are those of `lib`, from 0.
     """
-    gradient = np.asarray(mean_loss_gradient(W, X, y))
+    W, largest = as_finite("W", W), as_number("largest", largest, positive=True)
+    gradient = mean_loss_gradient(W, X, y)
     slope = -float(np.sum(gradient**2))
 
     def after(step: float) -> float:
-        return float(mean_loss(np.asarray(W) - step * gradient, X, y))
+        return float(mean_loss(W - step * gradient, X, y))
 
     steps = np.linspace(0, largest, 300)
     losses = [after(step) for step in steps]

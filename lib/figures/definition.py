@@ -10,6 +10,7 @@ from lib.figures.palette import GRID, INK
 from lib.figures.panels import MOST, Vector, hues, labelled_whole, logits_of, note, ticks
 from lib.figures.picture import Picture, drawing
 from lib.stability import softmax
+from lib.validation import as_count, as_finite
 
 
 def wholes(inputs: Sequence[ArrayLike]) -> Picture:
@@ -38,8 +39,7 @@ def moving_input(a: ArrayLike, j: int) -> Picture:
     shows that softmax keeps the order.
     """
     start = logits_of(a)
-    if not 1 <= j <= len(start):
-        raise ValueError(f"j must be between 1 and {len(start)}, got {j}")
+    j = as_count("j", j, most=len(start))
     low, high = -4.0, 8.0
     moved = np.linspace(low, high, 241)
     outputs = softmax(np.where(np.arange(len(start)) == j - 1, moved[:, np.newaxis], start))
@@ -81,8 +81,8 @@ def frequencies(a: ArrayLike, size: int, seed: int = 2016) -> Vector:
     A uniform random number lands in part j of the whole with probability S_j: the draw *is* the
     picture of the cut whole.
     """
-    ends = np.cumsum(softmax(np.asarray(a, dtype=float)))
-    darts = np.random.default_rng(seed).random(size)
+    ends = np.cumsum(softmax(logits_of(a)))
+    darts = np.random.default_rng(seed).random(as_count("size", size))
     where = np.searchsorted(ends[:-1], darts, side="right")
     return np.bincount(where, minlength=len(ends)) / size
 
@@ -94,10 +94,10 @@ def class_regions(W: ArrayLike, marked: ArrayLike) -> Picture:
     shades: probability above one half, above 0.8, above 0.95. Dashed: the borders, where the two
     most probable classes are equally likely.
     """
-    weights = np.asarray(W, dtype=float)
+    weights = as_finite("W", W)
     if weights.ndim != 2 or weights.shape[1] != 3 or len(weights) > MOST:
         raise ValueError(f"W must have shape (T, 3) with T at most 8, got {weights.shape}")
-    point = np.asarray(marked, dtype=float)
+    point = as_finite("marked", marked)
     if point.shape != (2,):
         raise ValueError(f"marked must be two numbers, got shape {point.shape}")
     reach = 4.0

@@ -23,6 +23,7 @@ from lib.figures.panels import (
 from lib.figures.picture import Picture, book_style, drawing
 from lib.jacobian import softmax_jacobian
 from lib.stability import log_sum_exp, softmax
+from lib.validation import as_count, as_finite, as_vector
 
 LARGEST = 5  # a matrix of more rows and columns does not fit
 
@@ -90,8 +91,8 @@ def _arrow(ax: Axes, name: str) -> None:
 
 def named_entries(N: int, i: int, j: int) -> Picture:
     """Draw an N × N matrix of names D_j S_i with row i and column j, from 1, marked."""
-    if not (1 <= i <= N <= 5 and 1 <= j <= N):
-        raise ValueError(f"need 1 <= i, j <= N <= 5, got N = {N}, i = {i}, j = {j}")
+    N = as_count("N", N, most=LARGEST)
+    i, j = as_count("i", i, most=N), as_count("j", j, most=N)
     marked = np.zeros((N, N))
     marked[i - 1, :] = 0.4
     marked[:, j - 1] = 0.4
@@ -202,11 +203,10 @@ def nudge_errors(
 
     A mistake is added to DS v.
     """
-    start = np.asarray(a, dtype=float)
-    way = np.asarray(direction, dtype=float)
-    epsilon = np.asarray(steps, dtype=float)[:, np.newaxis]
+    start, way = as_vector("a", a), as_vector("direction", direction)
+    epsilon = as_vector("steps", steps)[:, np.newaxis]
     true = softmax(start + epsilon * way) - softmax(start)
-    slope = softmax_jacobian(start) @ way + np.asarray(mistake)
+    slope = softmax_jacobian(start) @ way + as_finite("mistake", mistake)
     errors: Vector = np.max(np.abs(true - epsilon * slope), axis=-1)
     return errors
 
@@ -237,8 +237,7 @@ def directions(a: ArrayLike) -> Picture:
 def along_one_input(a: ArrayLike, i: int, *, reach: float = 6.0, points: int = 241) -> Picture:
     """Draw S_i, its slope D_i S_i and its bend D_ii S_i while the input a_i, from 1, moves."""
     inputs = logits_of(a, 2, LARGEST)
-    if not 1 <= i <= len(inputs):
-        raise ValueError(f"i must be between 1 and {len(inputs)}, got {i}")
+    i = as_count("i", i, most=len(inputs))
     # S_i = 1/2 where e^{a_i} equals the sum of the other exponentials.
     middle = float(log_sum_exp(np.delete(inputs, i - 1)))
     moved = middle + np.linspace(-reach, reach, points)

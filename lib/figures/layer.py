@@ -20,7 +20,7 @@ from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, PAPER
 from lib.figures.panels import Look, Vector, hues, note, outline
 from lib.figures.picture import Picture, book_style
 from lib.layer import logits, softmax_layer
-from lib.validation import as_array_of
+from lib.validation import as_array_of, as_vector
 
 MIDDLE: Final = 4.2
 RIGHT: Final = 7.6  # where the logits and the probabilities of a layer stand, from the inputs at 0
@@ -47,10 +47,10 @@ def layer_diagram(W: ArrayLike, x: ArrayLike) -> Picture:
 
 def layer_sentence(W: ArrayLike, x: ArrayLike) -> str:
     """Say what the layer makes of its input."""
-    T, N = np.shape(W)
+    T, N = as_array_of("W", W, 2, "(T, N)").shape
     return (
         f"The softmax layer with N = {N} features and T = {T} classes: "
-        f"x = {format_list(np.asarray(x))}, logits {format_list(logits(W, x))}, "
+        f"x = {format_list(as_vector('x', x))}, logits {format_list(logits(W, x))}, "
         f"probabilities {decimals_list(softmax_layer(W, x))}."
     )
 
@@ -59,7 +59,7 @@ def draw_layer(
     figure: Figure, W: ArrayLike, x: ArrayLike, weight: tuple[int, int] = (0, 0), below: float = 0
 ) -> tuple[Axes, float]:
     """Draw a layer, with one weight in ink and room below; return the axes and its half height."""
-    weights, features = as_array_of("W", W, 2, "(T, N)"), as_array_of("x", x, 1, "(N,)")
+    weights, features = as_array_of("W", W, 2, "(T, N)"), as_vector("x", x)
     scores, parts = logits(weights, features), softmax_layer(weights, features)
     T, N = weights.shape
     inputs, outputs = 1.7 * heights(N), heights(T)

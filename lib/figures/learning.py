@@ -12,9 +12,10 @@ from numpy.typing import ArrayLike
 
 from lib.figures.numbers import format_decimals
 from lib.figures.palette import GRID, INK, MUTED, NEGATIVE, POSITIVE
-from lib.figures.panels import loss_curves, title
+from lib.figures.panels import Vector, loss_curves, title
 from lib.figures.picture import Picture, book_style, drawing
 from lib.learning import Training
+from lib.validation import as_finite
 
 SIDE: Final = 8  # pixels along one side of an image
 _TITLE: Final = 14  # points: a gallery fills a page, and on a phone it is a third of that
@@ -64,9 +65,18 @@ def _gallery(count: int, columns: int) -> tuple[Figure, list[Any]]:
     return figure, [figure.add_subplot(rows, columns, at + 1) for at in range(count)]
 
 
+def _images(name: str, values: ArrayLike) -> Vector:
+    numbers = as_finite(name, values)
+    if numbers.size % SIDE**2:
+        raise ValueError(f"{name} must hold {SIDE} × {SIDE} numbers each, got {numbers.shape}")
+    return numbers.reshape(-1, SIDE, SIDE)
+
+
 def digits(images: ArrayLike, names: Sequence[str]) -> Picture:
     """Draw images of digits, (8, 8) or 64 values each, with a name above; the area is the ink."""
-    shown = np.asarray(images, dtype=np.float64).reshape(-1, SIDE, SIDE)
+    shown = _images("images", images)
+    if len(names) != len(shown):
+        raise ValueError(f"names must hold one for each of {len(shown)} images, got {names!r:.80}")
     with book_style():
         figure, places = _gallery(len(shown), min(len(shown), 5))
         for axes, image, name in zip(places, shown, names, strict=True):
@@ -81,7 +91,7 @@ def digits(images: ArrayLike, names: Sequence[str]) -> Picture:
 
 def weights(W: ArrayLike) -> Picture:
     """Draw the weights of each digit, a row of 64, as filled (positive) and hollow squares."""
-    rows = np.asarray(W, dtype=np.float64).reshape(-1, SIDE, SIDE)
+    rows = _images("W", W)
     largest = float(np.max(np.abs(rows)))
     words = []
     with book_style():
@@ -134,6 +144,6 @@ def step_sizes(runs: Mapping[str, ArrayLike]) -> Picture:
     looks = ((MUTED, "-"), (INK, "-"), (INK, "--"), (INK, ":"))
     with drawing(7, 3.8) as (figure, axes):
         sentence = loss_curves(axes, runs, looks, 1.6)
-        axes.set_xlim(0, max(len(np.asarray(values)) for values in runs.values()) - 1)
+        axes.set_xlim(0, max(np.size(values) for values in runs.values()) - 1)
         axes.set_xlabel("epoch")
     return Picture(figure, sentence)

@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.figures.numbers import format_decimals, format_entry, format_input, format_part
 from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, NEGATIVE, PAPER, POSITIVE, Colour
-from lib.validation import as_float
+from lib.validation import as_named, as_vector
 
 Vector = NDArray[np.floating[Any]]
 Look = dict[str, Any]  # how Matplotlib is to draw something, by its own names
@@ -28,9 +28,9 @@ _GAP: Final = 0.7  # space between the three matrices of a product, in cells
 
 def logits_of(values: ArrayLike, fewest: int = 1, most: int = MOST) -> Vector:
     """Return the logits as an array of shape (N,), or raise ValueError if they cannot be drawn."""
-    a = as_float("a", values).astype(np.float64)
-    if a.ndim != 1 or not fewest <= a.size <= most:
-        raise ValueError(f"expected {fewest} to {most} logits, got shape {a.shape}")
+    a = as_vector("a", values)
+    if not fewest <= a.size <= most:
+        raise ValueError(f"a must hold {fewest} to {most} logits, got {a.size}")
     return a
 
 
@@ -318,8 +318,10 @@ def loss_curves(
 ) -> str:
     """Draw the losses of each run, on a logarithmic axis, and say where each begins and ends."""
     ends = []
-    for (name, values), (colour, line) in zip(runs.items(), cycle(looks), strict=False):
-        losses = np.asarray(values, dtype=np.float64)
+    for (name, values), (colour, line) in zip(
+        as_named("losses", runs).items(), cycle(looks), strict=False
+    ):
+        losses = as_vector(f"{name} of losses", values)
         axes.plot(losses, color=colour.light, linestyle=line, linewidth=width, label=name)
         start, end = format_decimals(losses[0]), format_decimals(losses[-1], 3)
         ends.append(f"{name} goes from {start} to {end}")

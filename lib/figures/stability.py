@@ -17,6 +17,7 @@ from lib.figures.palette import GRID, INK, KINDS, MUTED, NEGATIVE, POSITIVE
 from lib.figures.panels import hues, names, note, ticks
 from lib.figures.picture import Picture, drawing
 from lib.stability import log_softmax, softmax
+from lib.validation import as_vector
 
 Array = NDArray[np.floating[Any]]
 
@@ -62,9 +63,12 @@ def breaking_scales(
     and ``sum_zero`` those at which one of ``-c * direction`` is zero; ``part_zero`` that at which
     a part of the shifted formula is zero.
     """
+    way = as_vector("direction", direction)
+    if np.min(way) <= 0:
+        raise ValueError(f"direction must be positive, got {way}")
 
     def inputs(scale: float) -> Array:
-        return (scale * np.asarray(direction, dtype=np.float64)).astype(dtype)
+        return (scale * way).astype(dtype)
 
     def exponentials(scale: float) -> Array:
         with np.errstate(all="ignore"):
@@ -109,7 +113,7 @@ def where_the_direct_formula_breaks(direction: Sequence[float] = (1, 2, 3)) -> P
         "broken": (NEGATIVE.light, 0.30),
     }
     height, group, edge = 0.72, 4.9, 0.93 * LARGEST_SCALE
-    sentences, faded, labels = [], [], {}
+    way, sentences, faded, labels = as_vector("direction", direction), [], [], {}
     with drawing(6.4, 6.2) as (figure, axes):
         for index, dtype in enumerate(DTYPES):
             scales = breaking_scales(direction, dtype)
@@ -140,10 +144,10 @@ def where_the_direct_formula_breaks(direction: Sequence[float] = (1, 2, 3)) -> P
         axes.set_yticks(list(labels), labels.values())
         axes.tick_params(axis="y", length=0)
         axes.spines["left"].set_visible(False)
-        axes.set_xlabel(f"scale c of the input c · {format_list(direction)}")
+        axes.set_xlabel(f"scale c of the input c · {format_list(way)}")
     return Picture(
         figure,
-        f"Where the direct formula stops working on c times {format_list(direction)}: nan in "
+        f"Where the direct formula stops working on c times {format_list(way)}: nan in "
         f"{'; in '.join(sentences)}. Parts that are 0 begin earlier, at {', '.join(faded)}. The "
         "shifted formula stays finite at every scale drawn.",
     )
@@ -155,11 +159,12 @@ def shift_window(a: Sequence[float]) -> tuple[float, float]:
     Below the lowest every exponential is 0; above the highest the sum of them is infinite. Both by
     bisection, to about nine digits.
     """
-    top = max(a)
+    inputs = as_vector("a", a)
+    top = float(np.max(inputs))
 
     def broken(shift: float) -> bool:
         with np.errstate(all="ignore"):
-            total = float(np.sum(np.exp(np.asarray(a, float) + shift)))
+            total = float(np.sum(np.exp(inputs + shift)))
         return total == 0 or not math.isfinite(total)
 
     low = first_scale(lambda distance: broken(-top - distance))
@@ -172,7 +177,7 @@ def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
 
     A thin line is the true value, a thick one ends where the computed one becomes 0.
     """
-    inputs = np.asarray(direction, dtype=np.float64)
+    inputs = as_vector("direction", direction)
     scales = np.linspace(0, 1100, 1101)
     true = np.array([log_softmax(scale * inputs) for scale in scales]) / math.log(10)
     computed = np.array([softmax(scale * inputs) for scale in scales])
@@ -205,11 +210,11 @@ def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
         powers = [0, -100, -200, -300, -400]
         axes.set_yticks(powers, ["1"] + [f"$10^{{{power}}}$" for power in powers[1:]])
         axes.grid(axis="y", color=GRID.light)
-        axes.set_xlabel(f"scale c of the input c · {format_list(direction)}")
+        axes.set_xlabel(f"scale c of the input c · {format_list(inputs)}")
         axes.set_ylabel("$S_j$, decimal logarithmic scale", labelpad=8)
     return Picture(
         figure,
-        f"The true softmax of c times {format_list(direction)} keeps falling along straight lines "
+        f"The true softmax of c times {format_list(inputs)} keeps falling along straight lines "
         f"on a logarithmic scale. The float64 result is exactly 0 for {', '.join(zeros)}.",
     )
 

@@ -197,6 +197,7 @@ def test_squares_of_integer_weights_do_not_wrap(dtype):
             assert found.dtype == np.float64
     assert lib.penalised_loss([[2**32]], [[0.0]], [0], 2.0) == 2.0**64
     assert lib.penalised_loss([[2**70]], [[0.0]], [0], 2.0) == 2.0**140
+    assert lib.penalised_loss([[1e-200]], [[0.0]], [0], 1e300) == pytest.approx(5e-101, abs=0)
     assert lib.penalised_loss(np.float16([[300]]), [[0.0]], [0], 2.0) == 90000
 
 

@@ -159,14 +159,14 @@ def test_a_picture_is_shown_as_svg_and_words():
     [
         (lambda: definition.wholes([]), "inputs is empty"),
         (lambda: definition.wholes([range(9)]), "1 to 8 logits"),
-        (lambda: definition.moving_input(A, 4), "j must be between 1 and 3, got 4"),
+        (lambda: definition.moving_input(A, 4), "j must be at most 3, got 4"),
         (lambda: definition.class_regions([[1, 2]], [0, 0]), r"shape \(T, 3\)"),
         (lambda: definition.class_regions(LINES, [0, 0, 1]), "marked must be two numbers"),
         (lambda: jacobian.from_inputs_to_derivative(range(9)), "1 to 8 logits"),
-        (lambda: jacobian.named_entries(3, 0, 1), "1 <= i, j <= N <= 5"),
+        (lambda: jacobian.named_entries(3, 0, 1), "i must be at least 1, got 0"),
         (lambda: jacobian.matrix_with_sums(range(6)), "2 to 5 logits"),
         (lambda: jacobian.two_terms(range(4)), "2 to 3 logits"),
-        (lambda: jacobian.along_one_input(A, 4), "i must be between 1 and 3"),
+        (lambda: jacobian.along_one_input(A, 4), "i must be at most 3"),
         (lambda: layer.layer_diagram(W, [1, 2, 3]), "x must have shape"),
         (lambda: layer.layer_diagram(W, [[1, 2]]), "x must have shape"),
         (lambda: layer.measured_cost(RESULTS, features=3), r"two .* where N = 3, got 0"),
@@ -175,6 +175,48 @@ def test_a_picture_is_shown_as_svg_and_words():
 def test_what_cannot_be_drawn_is_refused(draw, message):
     with pytest.raises(ValueError, match=message):
         draw()
+
+
+@pytest.mark.parametrize(
+    ("draw", "arguments"),
+    [
+        (cross_entropy.cross_entropy_terms, {"p": A, "guesses": {"q": A}}),
+        (lambda q: cross_entropy.cross_entropy_terms([0.5, 0.5], {"q": q}), {"q": A}),
+        (cross_entropy.loss_product, {"W": W, "x": [1, 2], "label": 1, "i": 1, "j": 1}),
+        (cross_entropy.outer_product, {"W": W, "x": [1, 2], "label": 1}),
+        (cross_entropy.descent, {"losses": {"one": [1.0]}}),
+        (lambda losses: learning.step_sizes({"losses": losses}), {"losses": [1.0, 0.5]}),
+        (definition.moving_input, {"a": A, "j": 1}),
+        (definition.frequencies, {"a": A, "size": 5}),
+        (definition.class_regions, {"W": LINES, "marked": [0, 0]}),
+        (jacobian.named_entries, {"N": 3, "i": 1, "j": 2}),
+        (jacobian.directions, {"a": A}),
+        (jacobian.nudge_errors, {"a": A, "direction": A, "steps": A, "mistake": A}),
+        (jacobian.along_one_input, {"a": A, "i": 1}),
+        (layer.layer_diagram, {"x": [1, 2], "W": W}),
+        (layer.layer_sentence, {"W": W, "x": [1, 2]}),
+        (learning.digits, {"images": np.zeros((1, 64)), "names": ["1"]}),
+        (learning.weights, {"W": np.zeros((1, 64))}),
+        (stability.breaking_scales, {"direction": A}),
+        (stability.shift_window, {"a": A}),
+        (stability.saturation, {"direction": A}),
+    ],
+)
+def test_what_no_picture_can_show_is_refused_by_its_name(draw, arguments):
+    for name, right in arguments.items():
+        if np.ndim(right) == 0:
+            bad = [0, -1, 1.0, True, None, "1", 10**30, np.nan]
+            bad = [{}, [A], None, {"one": "x"}, {"one": [np.nan]}] if type(right) is dict else bad
+        elif name == "names":
+            bad = [[], ["1", "2"]]
+        else:
+            whole = np.ma.masked_array(right, mask=True)
+            bad = ["ab", None, [], [[1.0], [1.0, 2.0]], np.multiply(right, 1j), whole, {1.0}]
+            bad += [np.multiply(right, np.nan), np.full(np.shape(right), -np.inf), [10**400, 1]]
+            bad = bad[:-3] if draw in (layer.layer_sentence, layer.layer_diagram) else bad
+        for one in bad:
+            with pytest.raises((TypeError, ValueError), match=rf"\b({name}|one)\b"):
+                draw(**{**arguments, name: one})
 
 
 def test_a_picture_without_words_is_refused():
