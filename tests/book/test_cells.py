@@ -29,7 +29,7 @@ def read_inside(table: SymbolTable) -> Iterator[str]:
 
 
 def names(source: str) -> tuple[dict[str, str], set[str]]:
-    """Return the names that a cell binds, with what imports them, and those it needs before."""
+    """Return the names that a cell binds, with what is imported, and those it needs before."""
     bound: dict[str, str] = {}
     read: set[str] = set()
     inside: set[str] = set()
@@ -44,8 +44,13 @@ def names(source: str) -> tuple[dict[str, str], set[str]]:
         )
         read |= reads - known
         inside |= set(read_inside(table))
-        imported = isinstance(statement, ast.Import | ast.ImportFrom)
-        bound |= dict.fromkeys(binds, ast.unparse(statement) if imported else "")
+        bound |= dict.fromkeys(binds, "")
+        if isinstance(statement, ast.Import | ast.ImportFrom):
+            module = getattr(statement, "module", "")
+            bound |= {
+                one.asname or one.name.partition(".")[0]: f"{module}.{one.name}"
+                for one in statement.names
+            }
     return bound, (read | (inside - set(bound))) - set(dir(builtins))
 
 
@@ -59,7 +64,9 @@ def test_what_other_cells_read_is_bound_once(name: str) -> None:
         for one, imported in bound.items():
             places[one].append(imported)
     # The same thing may be imported again.
-    twice = {one for one, ways in places.items() if len(ways) > 1 and not all(ways)}
+    twice = {
+        one for one, ways in places.items() if len(ways) > 1 and ("" in ways or len({*ways}) > 1)
+    }
     assert not twice & needed
 
 
@@ -67,4 +74,5 @@ def test_the_names_of_a_cell() -> None:
     assert names("n = n + 1\nm = n") == ({"n": "", "m": ""}, {"n"})
     assert names("for k in range(3):\n    print(k, a)") == ({"k": ""}, {"a"})
     assert names("def f(x):\n    return x + b + c\nb = 1") == ({"f": "", "b": ""}, {"c"})
-    assert names("from lib import g\n[h(k) for k in g]") == ({"g": "from lib import g"}, {"h"})
+    assert names("from lib import g\n[h(k) for k in g]") == ({"g": "lib.g"}, {"h"})
+    assert names("import a.b, c as d") == ({"a": ".a.b", "d": ".c"}, set())
