@@ -22,6 +22,12 @@ _TAG: Final = re.compile(
 _PRELOADED_SCRIPT: Final = re.compile(r"<link rel=\"preload\" as=\"script\"[^>]*>\s*")
 # What the scripts of the theme set there is read by others.
 _OPTIONS: Final = "DOCUMENTATION_OPTIONS"
+# The theme's script; what it does when a page has loaded, static/page.js does without laying the
+# page out dozens of times.
+_THEME: Final = "scripts/pydata-sphinx-theme.js"
+_ON_LOAD: Final = re.compile(
+    r'"complete"===document\.readyState\?(\w+)\(\):window\.addEventListener\("load",\1\)'
+)
 # Copied by the theme; no page asks for them.
 _NEEDLESS: Final = ("scripts/fontawesome.js", "**/*.map", "*.html")
 # Whoever wants to know why reads the sources; a page does not load what only people read.
@@ -120,6 +126,9 @@ def _finish(app: "Sphinx", failure: Exception | None) -> None:
     for source in Path(__file__).parent.glob("static/*.js"):
         path = out / "_static" / source.name
         path.write_text(_COMMENT.sub("", path.read_text("utf-8")), encoding="utf-8")
+    theme = out / "_static" / _THEME
+    if theme.exists():
+        theme.write_text(_ON_LOAD.sub("0", theme.read_text("utf-8")), encoding="utf-8")
     root = str(app.config.root_doc)
     if root != "index":
         text = _INDEX.format(
