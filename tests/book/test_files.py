@@ -272,3 +272,9 @@ def test_a_chapter_asks_and_gives_every_choice_a_reason(
         assert len([item for item in reasons if item.has_attr("data-right")]) == bool(reasons)
         # A number has nothing but its answer, which must be one.
         assert reasons or float(block.select_one("input[type=text]")["data-answer"])
+
+
+def test_the_theme_changes_nothing_when_a_page_has_loaded(book: Path) -> None:
+    """It would lay out the page for each element that scrolls; `page.js` does that at once."""
+    script = (book / "_static/scripts/pydata-sphinx-theme.js").read_text(encoding="utf-8")
+    assert 'addEventListener("load"' not in script
