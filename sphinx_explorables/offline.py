@@ -22,6 +22,16 @@ _TAG: Final = re.compile(
 _PRELOADED_SCRIPT: Final = re.compile(r"<link rel=\"preload\" as=\"script\"[^>]*>\s*")
 # What the scripts of the theme set there is read by others.
 _OPTIONS: Final = "DOCUMENTATION_OPTIONS"
+# Summaries are fetched, which browsers refuse for files. And Sphinx looks for words among what every
+# object has, so that it stumbles over "constructor".
+_SEARCH: Final = """
+if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+document.addEventListener("DOMContentLoaded", () => {
+  const { hasOwnProperty } = Object.prototype;
+  const { terms, titleterms } = Search._index;
+  for (const words of [terms, titleterms]) Object.setPrototypeOf(words, { __proto__: null, hasOwnProperty });
+});
+"""
 # Copied by the theme; no page asks for them.
 _NEEDLESS: Final = ("scripts/fontawesome.js", "**/*.map", "*.html")
 # Whoever wants to know why reads the sources; a page does not load what only people read.
@@ -49,12 +59,7 @@ def _lighten_page(
     searching = pagename == "search"
     context["explorables_lighten"] = partial(_lighten, searching=searching)
     if searching:
-        # Summaries are fetched, which browsers refuse for files.
-        app.add_js_file(
-            None,
-            body="if (location.protocol === 'file:') "
-            "DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;",
-        )
+        app.add_js_file(None, body=_SEARCH)
         return
     static = partial(context["pathto"], resource=True)
     # After the scripts of the book, which may listen to it.

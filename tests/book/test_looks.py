@@ -319,6 +319,15 @@ def in_forced_colours(page: Any) -> Iterator[str]:
     page.emulate_media(forced_colors="none")
 
 
+def in_large_text(page: Any) -> Iterator[str]:
+    """Say what leaves its frame where the reader makes the text alone twice as large."""
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    settle(page)
+    yield from (f"in large text, {one}" for one in page.evaluate(BEYOND))
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    settle(page)
+
+
 def heavy(page: Any, book: Path) -> Iterator[str]:
     """Say what is too much of all that a first visit transfers."""
     paths = [urlsplit(one).path.lstrip("/") for one in (page.url, *page.evaluate(LOADED))]
@@ -489,6 +498,7 @@ def test_a_page_by_day(
         wrong += hidden_rules(page, name, 1280, 900)
         if page.locator(".rule-below").count() != below:
             wrong += ["not as many rules stand below their lines as before"]
+    wrong += in_large_text(page)
     wrong += at_the_ends(page)
     wrong += loose_boxes(page, "moved")
     if page.locator(".sx-with-numbers").count():
