@@ -241,6 +241,19 @@ LOST = """() => {
   return found;
 }"""
 
+# Whoever reads with more space between letters, as WCAG 1.4.12 has it, sees whole tables.
+CUT_TABLES = """() => {
+  const style = document.createElement("style");
+  style.textContent = "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }";
+  document.head.append(style);
+  const right = (one) => one.getBoundingClientRect().right;
+  const cut = [...document.querySelectorAll("[data-explorable] table")]
+    .filter((table) => right(table) > right(table.closest("[data-explorable]")) + 8)
+    .map((table) => table.textContent.slice(0, 60));
+  style.remove();
+  return cut;
+}"""
+
 SMALL_FIELDS = """() => [...document.querySelectorAll("article :is(input, textarea, select)")]
   .filter((one) => !one.matches("[type=radio], [type=checkbox]") && one.checkVisibility())
   .filter((one) => {
@@ -521,6 +534,7 @@ def test_a_page_on_a_phone(open_page: Callable[..., Any], book_server: str, name
     assert signs > 30 or name not in CHAPTERS
     assert page.evaluate("matchMedia('(pointer: coarse)').matches")
     wrong += [f"a phone zooms in on {field}" for field in page.evaluate(SMALL_FIELDS)]
+    wrong += [f"with spaced letters, a table is cut: {one}" for one in page.evaluate(CUT_TABLES)]
     wrong += loose_boxes(page, "as it opens, at 390 px")
     page.set_viewport_size({"width": 320, "height": 700})
     wrong += at_the_ends(page)

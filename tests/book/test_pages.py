@@ -55,19 +55,18 @@ def test_page_reads_without_scripts(
 
 
 @pytest.mark.parametrize(
-    ("width", "theme", "words"),
-    [(1280, "light", ("constructor", "softmax")), (320, "dark", ("__proto__",))],
+    ("look", "words"),
+    [({}, ("constructor", "softmax")), ({"width": 320, "theme": "dark"}, ("__proto__",))],
 )
 def test_the_search_is_accessible(
     open_page: Callable[..., Any],
     book_server: str,
     axe: str,
-    theme: str,
-    width: int,
+    look: dict[str, Any],
     words: tuple[str, ...],
 ) -> None:
     """It finds words, too, that every object of JavaScript knows."""
-    page = open_page(f"{book_server}/search.html", theme=theme, width=width, settle=False)
+    page = open_page(f"{book_server}/search.html", settle=False, **look)
     page.evaluate(axe)
     assert page.evaluate(AXE, "html") == []
     for word in words:
