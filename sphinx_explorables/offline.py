@@ -32,6 +32,12 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const words of [terms, titleterms]) Object.setPrototypeOf(words, plain);
 });
 """
+# The theme's script; what it does when a page has loaded, static/page.js does without laying the
+# page out dozens of times.
+_THEME: Final = "scripts/pydata-sphinx-theme.js"
+_ON_LOAD: Final = re.compile(
+    r'"complete"===document\.readyState\?(\w+)\(\):window\.addEventListener\("load",\1\)'
+)
 # Copied by the theme; no page asks for them.
 _NEEDLESS: Final = ("scripts/fontawesome.js", "**/*.map", "*.html")
 # Whoever wants to know why reads the sources; a page does not load what only people read, but for
@@ -127,6 +133,9 @@ def _finish(app: "Sphinx", failure: Exception | None) -> None:
             path.unlink()
     for path in out.glob("_static/*.js"):
         path.write_text(_COMMENT.sub("", path.read_text("utf-8")), encoding="utf-8")
+    theme = out / "_static" / _THEME
+    if theme.exists():
+        theme.write_text(_ON_LOAD.sub("0", theme.read_text("utf-8")), encoding="utf-8")
     root = str(app.config.root_doc)
     if root != "index":
         text = _INDEX.format(

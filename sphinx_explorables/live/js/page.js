@@ -399,7 +399,7 @@ async function run(cell) {
     cell.buttons.stop.hidden = true;
     cell.root?.removeAttribute("aria-busy");
     markStale();
-    document.dispatchEvent(new Event("explorables:fit"));
+    document.dispatchEvent(new Event("explorables:changed"));
   }
 }
 
