@@ -136,13 +136,16 @@ export const numberField = behaviour((scope, element, /** @type {FieldSettings} 
     commit();
     element.select();
   });
-  scope.listen(element, "paste", /** @param {ClipboardEvent} event */ (event) => {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
+  /** @param {Event} event @param {DataTransfer | null} data */
+  const bring = (event, data) => {
+    const text = data?.getData("text/plain") ?? "";
     // The browser would make one line of several, and one number of their digits.
     if (!looksLikeList(text)) return;
     event.preventDefault();
     take(text);
-  });
+  };
+  scope.listen(element, "paste", /** @param {ClipboardEvent} event */ (event) => bring(event, event.clipboardData));
+  scope.listen(element, "drop", /** @param {DragEvent} event */ (event) => bring(event, event.dataTransfer));
   return show;
 });
 

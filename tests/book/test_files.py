@@ -105,6 +105,11 @@ def test_scripts_import_nothing_from_outside(book: Path) -> None:
 
 
 def test_comments_stay_in_the_sources(book: Path) -> None:
+    """All but those that say whose a script is."""
+    for path in (book / "_static").glob("*.js"):
+        found = re.findall(r"(?m)^ *(?://.*|/\*(?:[^*]|\*(?!/))*\*/)$", path.read_text("utf-8"))
+        assert [one for one in found if not re.search("(?i)copyright|licensed", one)] == []
+    assert "copyright" in (book / "_static/doctools.js").read_text(encoding="utf-8").lower()
     for source in (Path(__file__).parents[2] / "sphinx_explorables/static").glob("*.js"):
         lines = (book / "_static" / source.name).read_text(encoding="utf-8").splitlines()
         assert [line for line in lines if re.match(r" *(//|/\*.*\*/$)", line)] == []

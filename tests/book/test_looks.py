@@ -238,6 +238,19 @@ LOST = """() => {
   return found;
 }"""
 
+# Whoever reads with more space between letters, as WCAG 1.4.12 has it, sees whole tables.
+CUT_TABLES = """() => {
+  const style = document.createElement("style");
+  style.textContent = "* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }";
+  document.head.append(style);
+  const right = (one) => one.getBoundingClientRect().right;
+  const cut = [...document.querySelectorAll("[data-explorable] table")]
+    .filter((table) => right(table) > right(table.closest("[data-explorable]")) + 8)
+    .map((table) => table.textContent.slice(0, 60));
+  style.remove();
+  return cut;
+}"""
+
 SMALL_FIELDS = """() => [...document.querySelectorAll("article :is(input, textarea, select)")]
   .filter((one) => !one.matches("[type=radio], [type=checkbox]") && one.checkVisibility())
   .filter((one) => {
@@ -314,6 +327,15 @@ def in_forced_colours(page: Any) -> Iterator[str]:
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
     yield from (f"lost in forced colours: {one}" for one in page.evaluate(LOST))
     page.emulate_media(forced_colors="none")
+
+
+def in_large_text(page: Any) -> Iterator[str]:
+    """Say what leaves its frame where the reader makes the text alone twice as large."""
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    settle(page)
+    yield from (f"in large text, {one}" for one in page.evaluate(BEYOND))
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    settle(page)
 
 
 def heavy(page: Any, book: Path) -> Iterator[str]:
@@ -483,6 +505,7 @@ def test_a_page_by_day(
         wrong += hidden_rules(page, name, 1280, 900)
         if page.locator(".rule-below").count() != below:
             wrong += ["not as many rules stand below their lines as before"]
+    wrong += in_large_text(page)
     wrong += at_the_ends(page)
     wrong += loose_boxes(page, "moved")
     if page.locator(".sx-with-numbers").count():
@@ -505,6 +528,7 @@ def test_a_page_on_a_phone(open_page: Callable[..., Any], book_server: str, name
     assert signs > 30 or name not in CHAPTERS
     assert page.evaluate("matchMedia('(pointer: coarse)').matches")
     wrong += [f"a phone zooms in on {field}" for field in page.evaluate(SMALL_FIELDS)]
+    wrong += [f"with spaced letters, a table is cut: {one}" for one in page.evaluate(CUT_TABLES)]
     wrong += loose_boxes(page, "as it opens, at 390 px")
     page.set_viewport_size({"width": 320, "height": 700})
     wrong += at_the_ends(page)
