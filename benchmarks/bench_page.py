@@ -113,10 +113,10 @@ exclude_patterns = ["out"]
 """
 
 # An explorable writes `data-state` when it draws. When all stand and MathJax, if there is one, is
-# done, a mark is added; seen is when the browser paints it, in the same frame. A message to the page
-# would come later, behind scripts that change nothing that is seen. Where the page's own font for
-# formulas was not there when that frame was laid out, its letters did change, and the next mark
-# counts. Alike for both hosts, but that html-manager is not made to wait for MathJax's fonts.
+# done, a mark is added; seen is when the browser paints it, in the same frame. A message to the
+# page would come later, behind scripts that change nothing that is seen. Where the page's own font
+# for formulas was not there when that frame was laid out, its letters did change, and the next
+# mark counts. Alike for both hosts, but that html-manager is not made to wait for MathJax's fonts.
 WATCH_READY = """
 (() => {
   const inPage = (count) =>
