@@ -145,6 +145,7 @@ function listInput(shell, trait, at, settings) {
     text: `${label} = ${formatInput(now()[at])}`,
     symbol: symbol(name, digits),
     longest: now().length,
+    table: true,
     get: () => now()[at],
     set: (number) => change(now().with(at, number)),
     setList(values) {

@@ -99,9 +99,10 @@ export function looksLikeList(text) {
  * brackets of MATLAB, NumPy or PyTorch: [1 2 3], [1; 2; 3], tensor([1., 2., 3.], device='cpu').
  * @param {string} text
  * @param {number} most the longest list that is welcome
+ * @param {boolean} table whether the rows of a table may follow one another in it
  * @returns {Parsed<number[]>}
  */
-export function parseList(text, most) {
+export function parseList(text, most, table = false) {
   const plain = unwrapped(plainly(text));
   if (unsureList(plain)) return { ok: false, why: twoWays(plain) };
   if (GAP.test(plain)) return { ok: false, why: `A number is missing in “${shown(plain)}”.` };
@@ -112,7 +113,7 @@ export function parseList(text, most) {
     .map(piecesOf).filter((row) => row.length > 0);
   const pieces = piecesOf(plain);
   if (pieces.some((piece) => GROUP.test(piece))) return { ok: false, why: twoWays(plain) };
-  if (rows[1]?.length > 1 && rows.every((row) => row.length === rows[0].length)) {
+  if (!table && rows[1]?.length > 1 && rows.every((row) => row.length === rows[0].length)) {
     return { ok: false, why: `“${shown(plain)}” is a table: one row or one column fits here.` };
   }
   if (pieces.length === 0) return { ok: false, why: "The list is empty: a number is needed." };

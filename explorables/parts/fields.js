@@ -14,6 +14,7 @@ import { hue, marked, MOST_ELEMENTS, value } from "./elements.js";
  * @property {() => number} get the last good value
  * @property {(value: number) => void} set
  * @property {number} [longest] the longest list that may be pasted
+ * @property {boolean} [table] whether it may be a table, whose rows follow one another
  * @property {(values: number[]) => void} [setList]
  * @property {Shell} shell whose note tells the reader what was wrong
  */
@@ -59,8 +60,8 @@ function entryIn(element, settings) {
 
   /** @param {string} text */
   const take = (text) => {
-    const { label, least, most, longest = 1, get, set, setList, shell } = settings;
-    const parsed = setList && looksLikeList(text) ? parseList(text, longest) : parseNumber(text);
+    const { label, least, most, longest = 1, table, get, set, setList, shell } = settings;
+    const parsed = setList && looksLikeList(text) ? parseList(text, longest, table) : parseNumber(text);
     if (parsed.ok) {
       const { values, notes } = intoRange([parsed.value].flat(), least, most);
       if (Array.isArray(parsed.value)) setList?.(values);

@@ -223,7 +223,7 @@ function view(shell, state) {
 }
 
 /** The picture in words. @param {Now} now */
-function sentence({ part, loss, slope, y, logs, lengths }) {
+function sentence({ part, slope, y, logs, lengths }) {
   const P = `P${subscript(y)}`;
   if (lengths) {
     const [cross, entropy, divergence] = [lengths.cross, lengths.entropy, lengths.divergence].map(formatNumber);

@@ -129,7 +129,7 @@ def j1() -> Checked:
 
 @row("jacobian#sec-quotient", "jacobian#derivation-lines:", general=True)
 def j2() -> Checked:
-    """The sum changes at the rate $e^{a_j}$ with any $a_j$; a numerator only with its own input."""
+    """The sum changes at the rate $e^{a_j}$ with any $a_j$; a numerator only with its own."""
     sums = everywhere(of_logits(derived.derivative_of_denominator, "j"))
     own = everywhere(of_logits(derived.derivative_of_numerator, "ij"))
     yield agree(
