@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 import textwrap
 import traceback
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -108,7 +109,7 @@ def check_function(
     as_function("expected", expected)
     if hasattr(inputs, "__array__"):  # a frame of pandas would give the names of its columns
         inputs = np.asanyarray(inputs).tolist()
-    if not isinstance(inputs, Iterable) or isinstance(inputs, (str, bytes, Set, Mapping)):
+    if not isinstance(inputs, Iterable) or isinstance(inputs, (str, bytes, AbstractSet, Mapping)):
         raise TypeError(f"inputs must be a list of inputs, got {inputs!r}")
     inputs = list(inputs)
     if not inputs:

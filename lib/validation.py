@@ -195,10 +195,10 @@ def as_count(name: str, value: int, *, least: int = 1, most: int = MOST) -> int:
 
 
 def as_index(name: str, value: int) -> int:
-    """Return value as a Python int that a float64 can hold; bool and float are no integers here."""
+    """Return value as a Python int that a float64 can hold; bool and float are no integers."""
+    if isinstance(value, (bool, np.bool_, np.ma.MaskedArray)):
+        raise TypeError(f"{name} must be an integer, got {value!r}")
     try:
-        if isinstance(value, (bool, np.bool_, np.ma.MaskedArray)):
-            raise TypeError
         index = operator.index(value)
     except TypeError:
         raise TypeError(f"{name} must be an integer, got {value!r}") from None

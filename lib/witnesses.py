@@ -174,7 +174,7 @@ def central_differences(
             with np.errstate(over="ignore"):
                 width = above[place] - below[place]
             if not 0 < width < np.inf:
-                raise ValueError(f"step {h} is lost beside {at[place]} in at, or too large")
+                raise ValueError(f"step {h} is lost beside the input {at[place]}, or too large")
             values = _outputs(f(above)), _outputs(f(below))
             with np.errstate(all="ignore"):
                 slopes.append((values[0] - values[1]) / width)
@@ -569,7 +569,9 @@ def compare(
         raise ValueError(f'unit must be "absolute", "relative" or "ulp", got {unit!r}')
     within = as_number("within", within)
     if not isinstance(witnesses, Mapping):
-        raise TypeError(f"witnesses must be values by name, as {{'one': u}}, got {witnesses!r:.80}")
+        raise TypeError(
+            f"witnesses must be values by name, as {{'one': u}}, got {witnesses!r:.80}"
+        )
     if len(witnesses) < 2:
         raise ValueError(f"a comparison needs two witnesses or more, got {list(witnesses)}")
     arrays = {str(name): as_exact(str(name), values) for name, values in witnesses.items()}

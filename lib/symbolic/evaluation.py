@@ -71,7 +71,7 @@ def evaluate(expression: Any, given: Mapping[str, Any], context: Context = NOTHI
             raise ValueError(f"{base} must have {axes} axes, got {len(min(known[base]))}")
     for symbol in symbols:
         if isinstance(known.get(symbol.name), dict):
-            raise ValueError(f"{symbol} must be a single number, got an array")
+            raise TypeError(f"{symbol} must be a single number, got an array")
         if symbol.name not in known:
             hint = " (an index or a size; indices count from 0)" if symbol.is_integer else ""
             raise KeyError(f"no value is given for {symbol}{hint}")
