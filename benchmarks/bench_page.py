@@ -112,24 +112,41 @@ html_theme = "sphinx_book_theme"
 exclude_patterns = ["out"]
 """
 
-# An explorable writes `data-state` when it draws. Alike for both hosts.
+# An explorable writes `data-state` when it draws. When all stand and MathJax, if there is one, is
+# done, a mark is added; seen is when the browser paints it, in the same frame. A message to the
+# page would come later, behind scripts that change nothing that is seen. Where the page's own font
+# for formulas was not there when that frame was laid out, its letters did change, and the next
+# mark counts. Alike for both hosts, but that html-manager is not made to wait for MathJax's fonts.
 WATCH_READY = """
 (() => {
   const inPage = (count) =>
     document.querySelectorAll("[data-explorable][data-state]").length >= count;
   window.standing = new Promise((done) => {
     let stands;
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => done({ stands, seen: performance.now() });
+    let late = [];
+    const mark = () => {
+      const sign = document.createElement("p");
+      sign.textContent = "seen";
+      sign.setAttribute("elementtiming", "seen");
+      sign.style.cssText = "position: fixed; inset: 0 auto auto 0; z-index: 9999; margin: 0";
+      document.body.append(sign);
+      new ResizeObserver(() => {
+        late = [...document.fonts].filter(
+          ({ family, status }) => family.startsWith("explorables-math") && status === "loading");
+      }).observe(sign);
+    };
     const look = () => {
       if (!inPage(%d)) return;
       stands ??= performance.now();
       if (document.readyState === "loading") return;
       observer.disconnect();
       document.removeEventListener("readystatechange", look);
-      const painted = () => requestAnimationFrame(() => port2.postMessage(null));
-      window.MathJax?.startup ? MathJax.startup.promise.then(painted) : painted();
+      window.MathJax?.startup ? MathJax.startup.promise.then(mark) : mark();
     };
+    new PerformanceObserver((list) => {
+      if (late.length) Promise.all(late.map((face) => face.loaded)).then(mark);
+      else done({ stands, seen: list.getEntries().at(-1).renderTime });
+    }).observe({ type: "element" });
     const observer = new MutationObserver(look);
     observer.observe(document, { childList: true, subtree: true, attributes: true });
     document.addEventListener("readystatechange", look);

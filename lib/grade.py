@@ -109,8 +109,7 @@ def check_function(
     as_function("expected", expected)
     if hasattr(inputs, "__array__"):  # a frame of pandas would give the names of its columns
         inputs = np.asanyarray(inputs).tolist()
-    unordered = isinstance(inputs, (str, bytes, AbstractSet, Mapping))
-    if unordered or not isinstance(inputs, Iterable):
+    if not isinstance(inputs, Iterable) or isinstance(inputs, (str, bytes, AbstractSet, Mapping)):
         raise TypeError(f"inputs must be a list of inputs, got {inputs!r}")
     inputs = list(inputs)
     if not inputs:

@@ -210,11 +210,11 @@ def as_count(name: str, value: int, *, least: int = 1, most: int = MOST) -> int:
 
 
 def as_index(name: str, value: int) -> int:
-    """Return value as a Python int that fits a float64; bool and float are no integers here."""
+    """Return value as a Python int that a float64 can hold; bool and float are no integers."""
+    if isinstance(value, (bool, np.bool_, np.ma.MaskedArray)):
+        raise TypeError(f"{name} must be an integer, got {value!r}")
     try:
-        # Of a bool or a masked number Python makes an integer.
-        odd = isinstance(value, (bool, np.bool_, np.ma.MaskedArray))
-        index = operator.index(None if odd else value)  # type: ignore[arg-type]
+        index = operator.index(value)
     except TypeError:
         raise TypeError(f"{name} must be an integer, got {value!r}") from None
     if index.bit_length() >= np.finfo(np.float64).maxexp:

@@ -181,7 +181,7 @@ def central_differences(
             with np.errstate(over="ignore"):
                 width = above[place] - below[place]
             if not 0 < width < np.inf:
-                raise ValueError(f"step {h} is lost beside {at[place]} in at, or too large")
+                raise ValueError(f"step {h} is lost beside the input {at[place]}, or too large")
             values = _outputs(f(above)), _outputs(f(below))
             with np.errstate(all="ignore"):
                 slopes.append((values[0] - values[1]) / width)

@@ -2,17 +2,18 @@
 
 Browsers draw MathML in whatever font for mathematics the reader's system has, often in none. The
 setting `explorables_math_font` names one of the book's own, best cut down to what the book shows.
+Its letters are scaled until a small one is as high as one of the text around it.
 
-It stands in the style sheet itself, as `data:`: nothing more is fetched for it, and it is there
-from `file://` too, where browsers refuse to preload fonts. Chromium still reads it only when the
-page is laid out, and a few lines may then move. Asked for earlier (`document.fonts.load`) nothing
-moved, but the page was laid out before its widgets, and these stood a third later. Its letters are
-scaled until a small one is as high as one of the text around it.
+A page asks for it before anything else, so that it is there when the page is laid out. From
+`file://` browsers refuse fonts; there, and where no script runs, it comes as `data:` in a second
+style sheet. Browsers read such a font only once the page is laid out, and lay it out again then.
 """
 
 from base64 import b64encode
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
@@ -22,26 +23,51 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 SHEET: Final = "math-font.css"
+DISK_SHEET: Final = "math-font-disk.css"
+FONT: Final = "math-font.woff2"
 # Height of an x in ems where the theme asks for `system-ui`: 0.50 (Segoe UI), 0.53 (San Francisco,
 # Roboto, Ubuntu), 0.55 (DejaVu Sans).
 TEXT_X_HEIGHT: Final = 0.525
-_STYLE: Final = """@font-face {{
-  font-family: explorables-math;
-  src: url("data:font/woff2;base64,{data}") format("woff2");
+_FACE: Final = """@font-face {{
+  font-family: {family};
+  src: url("{source}") format("woff2");
   size-adjust: {scale:.1%};
 }}
-
-math {{
-  font-family: explorables-math, math;
-}}
 """
+# The font of a face that nothing is set in is not fetched.
+_USE: Final = """
+math {
+  font-family: var(--explorables-math, explorables-math), math;
+}
+"""
+_USE_FROM_DISK: Final = """
+:root {
+  --explorables-math: explorables-math-disk;
+}
+"""
+_HEAD: Final = """
+<script>
+  document.write(location.protocol === "file:" ? '{disk}' : '{preload}');
+</script>
+<noscript>{disk}</noscript>"""
 
 
-def style_sheet(path: Path) -> str:
-    """Return the style sheet that sets formulas in a font (WOFF2)."""
+def style_sheets(path: Path) -> dict[str, str]:
+    """Return the style sheets, by name, that set formulas in a font (WOFF2)."""
     with TTFont(path) as font:
         scale = TEXT_X_HEIGHT * font["head"].unitsPerEm / font["OS/2"].sxHeight
-    return _STYLE.format(data=b64encode(path.read_bytes()).decode(), scale=scale)
+    data = path.read_bytes()
+    face = partial(_FACE.format, scale=scale)
+    served = f"{FONT}?v={_version(data)}"
+    stored = f"data:font/woff2;base64,{b64encode(data).decode()}"
+    return {
+        SHEET: face(family="explorables-math", source=served) + _USE,
+        DISK_SHEET: face(family="explorables-math-disk", source=stored) + _USE_FROM_DISK,
+    }
+
+
+def _version(data: bytes) -> str:
+    return sha256(data).hexdigest()[:8]
 
 
 def _write(app: "Sphinx") -> None:
@@ -50,9 +76,27 @@ def _write(app: "Sphinx") -> None:
     if source is None or app.builder.format != "html":
         return
     app.add_css_file(SHEET, priority=689)  # before the palette
-    target = Path(app.outdir) / "_static" / SHEET
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(style_sheet(source), encoding="utf-8")
+    folder = Path(app.outdir) / "_static"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, style in style_sheets(source).items():
+        (folder / name).write_text(style, encoding="utf-8")
+    (folder / FONT).write_bytes(source.read_bytes())
+    app.connect("html-page-context", partial(_ask, version=_version(source.read_bytes())))
+
+
+def _ask(
+    _app: "Sphinx", _page: str, _template: str, context: dict[str, Any], *_: object, version: str
+) -> None:
+    if "<math" not in (context.get("body") or ""):
+        return
+    disk, font = (
+        f"{context['pathto'](f'_static/{name}', resource=True)}?v={version}"
+        for name in (DISK_SHEET, FONT)
+    )
+    context["metatags"] = context.get("metatags", "") + _HEAD.format(
+        disk=f'<link rel="stylesheet" href="{disk}">',
+        preload=f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{font}">',
+    )
 
 
 def setup(app: "Sphinx") -> None:

@@ -22,10 +22,29 @@ _TAG: Final = re.compile(
 _PRELOADED_SCRIPT: Final = re.compile(r"<link rel=\"preload\" as=\"script\"[^>]*>\s*")
 # What the scripts of the theme set there is read by others.
 _OPTIONS: Final = "DOCUMENTATION_OPTIONS"
+# Summaries are fetched, which browsers refuse for files. And Sphinx looks for words among what
+# every object has, so that it stumbles over "constructor".
+_SEARCH: Final = """
+if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+document.addEventListener("DOMContentLoaded", () => {
+  const plain = { __proto__: null, hasOwnProperty: Object.prototype.hasOwnProperty };
+  const { terms, titleterms } = Search._index;
+  for (const words of [terms, titleterms]) Object.setPrototypeOf(words, plain);
+});
+"""
+# The theme's script; what it does when a page has loaded, static/page.js does without laying the
+# page out dozens of times.
+_THEME: Final = "scripts/pydata-sphinx-theme.js"
+_ON_LOAD: Final = re.compile(
+    r'"complete"===document\.readyState\?(\w+)\(\):window\.addEventListener\("load",\1\)'
+)
 # Copied by the theme; no page asks for them.
 _NEEDLESS: Final = ("scripts/fontawesome.js", "**/*.map", "*.html")
-# Whoever wants to know why reads the sources; a page does not load what only people read.
-_COMMENT: Final = re.compile(r"^ *(?://.*|/\*(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE)
+# Whoever wants to know why reads the sources; a page does not load what only people read, but for
+# whose it is.
+_COMMENT: Final = re.compile(
+    r"^ *(?://.*|/\*(?!!|[^/]*copyright)(?:[^*]|\*(?!/))*\*/)\n", re.MULTILINE | re.IGNORECASE
+)
 _INDEX: Final = """<!DOCTYPE html>
 <html lang="{language}">
   <head>
@@ -49,12 +68,7 @@ def _lighten_page(
     searching = pagename == "search"
     context["explorables_lighten"] = partial(_lighten, searching=searching)
     if searching:
-        # Summaries are fetched, which browsers refuse for files.
-        app.add_js_file(
-            None,
-            body="if (location.protocol === 'file:') "
-            "DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;",
-        )
+        app.add_js_file(None, body=_SEARCH)
         return
     static = partial(context["pathto"], resource=True)
     # After the scripts of the book, which may listen to it.
@@ -117,9 +131,11 @@ def _finish(app: "Sphinx", failure: Exception | None) -> None:
     for pattern in _NEEDLESS:
         for path in list(out.glob(f"_static/{pattern}")):
             path.unlink()
-    for source in Path(__file__).parent.glob("static/*.js"):
-        path = out / "_static" / source.name
+    for path in out.glob("_static/*.js"):
         path.write_text(_COMMENT.sub("", path.read_text("utf-8")), encoding="utf-8")
+    theme = out / "_static" / _THEME
+    if theme.exists():
+        theme.write_text(_ON_LOAD.sub("0", theme.read_text("utf-8")), encoding="utf-8")
     root = str(app.config.root_doc)
     if root != "index":
         text = _INDEX.format(

@@ -77,11 +77,9 @@ const fitted = behaviour((scope, /** @type {Element} */ list, /** @type {{shell:
   let known = "";
   /** @type {string[]} */
   let texts = [];
-  followWidth(scope, list, (now) => {
-    width = now;
-    settings.shell.redraw();
-  });
   const fit = () => {
+    // Before the page is laid out for the first time: to measure now would lay it out twice.
+    if (width === 0) return;
     const boxes = /** @type {HTMLElement[]} */ ([...list.querySelectorAll(".sx-with-numbers")]);
     const now = boxes.map((box) => box.textContent ?? "");
     const wanted = `${width} ${settings.shape}`;
@@ -102,11 +100,17 @@ const fitted = behaviour((scope, /** @type {Element} */ list, /** @type {{shell:
       if (share < 1) boxes[at].style.fontSize = `${Math.max(0.5, share - 0.01)}em`;
     });
   };
-  // The font comes later than the first drawing.
-  document.fonts?.ready.then(() => {
-    known = "";
-    settings.shell.redraw();
+  followWidth(scope, list, (now) => {
+    width = now;
+    fit();
   });
+  // A font may come later than the first drawing. (To ask for `fonts.ready` would lay the page out.)
+  if (document.fonts) {
+    scope.listen(document.fonts, "loadingdone", () => {
+      known = "";
+      fit();
+    });
+  }
   // Once the lines are drawn, too.
   return () => queueMicrotask(fit);
 });

@@ -300,7 +300,7 @@ function step(shell, { unnamed }) {
   const { image, label, rate, lessons } = shell.state();
   if (unnamed) shell.note("Say first which digit this is: choose y.");
   else if (rate === 0) shell.note(NOWHERE);
-  else if (countOf(lessons, false) >= MOST_STEPS) shell.note(`After ${MOST_STEPS} steps it is time to forget.`);
+  else if (countOf(lessons, false) >= MOST_STEPS) shell.note(`${MOST_STEPS} steps are the most here: forget them first.`);
   else shell.change({ lessons: oneMore(lessons, image, label, rate) });
 }
 
@@ -459,7 +459,7 @@ function sentence({ image, label, lessons, rate, start }, { examples, unnamed, r
   const trained = told.epochs === 0 ? "" :
     `Epoch ${told.epochs}: loss ${formatNumber(told.loss)}, held-out accuracy ${formatPart(told.accuracy)}. `;
   if (runs) return `Training with η = ${formatInput(rate)}. ${trained}`;
-  if (image === BLANK) return `${trained}No ink, no logits: every digit gets a tenth. The gradient is 0 as well, and no step can teach anything.`;
+  if (image === BLANK) return `${trained}No ink: all logits are 0, and every digit gets a tenth. The gradient is 0 as well, and a step on this picture changes no weight.`;
   if (lessons.length === 0 && start === "zero") return `All weights are 0: every digit gets a tenth, and the loss is log 10 = ${formatNumber(Math.log(10))}. Press Train.`;
   const guess = `The layer reads a ${read}, with probability ${formatPart(parts[read])}`;
   if (unnamed) return `${trained}${guess}. Which digit did you draw? Choose it as y, and a step can teach it.`;

@@ -145,6 +145,7 @@ function listInput(shell, trait, at, settings) {
     text: `${label} = ${formatInput(now()[at])}`,
     symbol: symbol(name, digits),
     longest: now().length,
+    table: true,
     get: () => now()[at],
     set: (number) => change(now().with(at, number)),
     setList(values) {
@@ -317,7 +318,7 @@ function sentence({ step, label, examples }, { line: { slope, start, best, limit
   const names = examples === 1 ? "the loss" : "the mean loss";
   if (slope === 0) return `The gradient is 0, and every step stays where it is: ${names} is ${formatNumber(start)}.`;
   if (step === 0) {
-    return `Nothing has moved yet. The tangent says that ${names} starts to fall with slope ${formatNumber(slope)}, which is minus the squared length of G.`;
+    return `Nothing has moved yet. The tangent says that ${names} starts to fall with slope ${formatNumber(slope)}, minus the sum of the squared entries of G.`;
   }
   if (limit !== undefined && step > limit) {
     return `Too long: ${names} rises ${from}. Beyond η = ${formatNumber(limit)} every step lands higher than it started; the best would be ${formatNumber(best ?? 0)}.`;

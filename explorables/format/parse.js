@@ -42,11 +42,17 @@ const POINTS_AND_COMMA = /^[+-]?[1-9]\d{0,2}(\.\d{3})+,\d+$/;
 const COMMAS_AND_POINT = /^[+-]?[1-9]\d{0,2}(,\d{3})+\.\d+$/;
 const SPACES = /^[+-]?[1-9]\d{0,2}( \d{3})+([.,]\d+)?$/;
 /** What one reader means as a number, and another as thousands or as a list. */
-const UNSURE = /^[+-]?([1-9]\d{0,2}((,\d{3})+|( \d{3})+)|\d+,\d+[,;])$/;
+const UNSURE = /^[+-]?([1-9]\d{0,2}((,\d{3})+|( \d{3})+)|\d+,\d+[,;.])$/;
+/** A group of thousands, after any separator; no number of a list begins so. */
+const GROUP = /^[+-]?0\d/;
 /** An empty cell of a table. */
 const GAP = /[,;] *[,;]|\t\t/;
 /** Numbers beside brackets count or name what stands in them, as in R's [1] 1 2 3. */
 const BESIDE_BRACKETS = /[\])}]\s*[-+.\d]|[\d.]\s*[[({]|\)\s*\[/;
+/** In brackets a new line is none: NumPy breaks a long row. */
+const BETWEEN_ROWS = /;|[\])}][\s,]*[[({]/;
+/** @param {string} plain */
+const piecesOf = (plain) => plain.split(/[\s,;[\](){}]+/).filter((piece) => piece !== "");
 /** A list whose commas may stand before decimals, as in 1,5; 2,5. @param {string} plain */
 const unsureList = (plain) => /\d,\d/.test(plain) && /[;\s]/.test(plain) && !/[[({]|,[^\s;,]+,[^\s;,]/.test(plain);
 /** @param {string} plain */
@@ -93,16 +99,23 @@ export function looksLikeList(text) {
  * brackets of MATLAB, NumPy or PyTorch: [1 2 3], [1; 2; 3], tensor([1., 2., 3.], device='cpu').
  * @param {string} text
  * @param {number} most the longest list that is welcome
+ * @param {boolean} table whether the rows of a table may follow one another in it
  * @returns {Parsed<number[]>}
  */
-export function parseList(text, most) {
+export function parseList(text, most, table = false) {
   const plain = unwrapped(plainly(text));
   if (unsureList(plain)) return { ok: false, why: twoWays(plain) };
   if (GAP.test(plain)) return { ok: false, why: `A number is missing in “${shown(plain)}”.` };
   if (BESIDE_BRACKETS.test(plain)) {
     return { ok: false, why: `“${shown(plain)}” has numbers inside and outside of brackets.` };
   }
-  const pieces = plain.split(/[\s,;[\](){}]+/).filter((piece) => piece !== "");
+  const rows = plain.split(/[[({]/.test(plain) ? BETWEEN_ROWS : /[;\n]/)
+    .map(piecesOf).filter((row) => row.length > 0);
+  const pieces = piecesOf(plain);
+  if (pieces.some((piece) => GROUP.test(piece))) return { ok: false, why: twoWays(plain) };
+  if (!table && rows[1]?.length > 1 && rows.every((row) => row.length === rows[0].length)) {
+    return { ok: false, why: `“${shown(plain)}” is a table: one row or one column fits here.` };
+  }
   if (pieces.length === 0) return { ok: false, why: "The list is empty: a number is needed." };
   if (pieces.length > most) {
     return { ok: false, why: `The list has ${pieces.length} numbers; at most ${most} fit here.` };

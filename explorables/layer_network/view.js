@@ -15,7 +15,9 @@ import { walkRadios } from "../parts/toolbar.js";
 /** @typedef {import("../parts/layer.js").LayerState} State */
 
 const NARROW = 480;
-/** Distances in pixels: from weight to weight, and between those of two classes. */
+/** All lengths in sixteenths of a rem, pixels while the reader does not enlarge the text. */
+const rem = (/** @type {number} */ length) => `${(length / 16).toFixed(3)}rem`;
+/** Distances: from weight to weight, and between those of two classes. */
 const PITCH = 34;
 const GAP = 12;
 
@@ -79,7 +81,7 @@ function curve([x, y], [toX, toY]) {
 
 /** The place of an element in the stage, as a style. @param {number} x @param {number} y @param {number} width */
 const placed = (x, y, width) =>
-  `translate:${x.toFixed(1)}px calc(${y.toFixed(1)}px - 50%);width:${width.toFixed(1)}px`;
+  `translate:${rem(x)} calc(${rem(y)} - 50%);width:${rem(width)}`;
 
 /** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
 function computed(shell, { layer }) {
@@ -144,7 +146,7 @@ function heads({ plan, at }) {
   return html`
     <div class="sx-heads" aria-hidden="true">
       ${names.map(([left, text]) => html`
-        <span class=${text === "softmax" ? "sx-hint" : "sx-symbol"} style="left:${left}px">${text}</span>`)}
+        <span class=${text === "softmax" ? "sx-hint" : "sx-symbol"} style="left:${rem(left)}">${text}</span>`)}
       <span class="sx-hint sx-slope-head" ?hidden=${narrow}>per unit of ${weightName(at.row, at.column)}</span>
     </div>`;
 }
@@ -169,7 +171,7 @@ function wires({ W, classes, features, heaviest, plan, at, pointer }) {
     class="sx-wire" ${marked({ "is-lit": i === at.row && t === at.output })} style=${hue(i)}
     d=${curve([scoreX + score, plan.classY(i - 1)], [outputX, plan.classY(t - 1)])}></path>`);
   return html`
-    <svg class="sx-cover" aria-hidden="true" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
+    <svg class="sx-cover" aria-hidden="true" viewBox="0 0 ${width} ${height}">
       ${classes.map(through)}${classes.map(across)}
       <rect class="sx-box" rx="6" x=${boxX} y="1" width=${box} height=${height - 2}></rect>
     </svg>`;
@@ -289,7 +291,7 @@ function view(shell, state) {
     <figure>
       ${caption("The layer", `drag a number sideways, or type ${least} to ${most}; choose a weight and an output`)}
       ${guard([width, ...W.map(({ length }) => length), row, column], () => heads(now))}
-      <div class="sx-stage" style="height:${now.plan.height}px">
+      <div class="sx-stage" style="height:${rem(now.plan.height)}">
         ${guard([width, ...W, output, row, column], () => wires(now))}${nodes(shell, now)}${scores(now)}${outputs(shell, now)}
       </div>
     </figure>

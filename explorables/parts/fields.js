@@ -14,6 +14,7 @@ import { hue, marked, MOST_ELEMENTS, value } from "./elements.js";
  * @property {() => number} get the last good value
  * @property {(value: number) => void} set
  * @property {number} [longest] the longest list that may be pasted
+ * @property {boolean} [table] whether it may be a table, whose rows follow one another
  * @property {(values: number[]) => void} [setList]
  * @property {Shell} shell whose note tells the reader what was wrong
  */
@@ -59,8 +60,8 @@ function entryIn(element, settings) {
 
   /** @param {string} text */
   const take = (text) => {
-    const { label, least, most, longest = 1, get, set, setList, shell } = settings;
-    const parsed = setList && looksLikeList(text) ? parseList(text, longest) : parseNumber(text);
+    const { label, least, most, longest = 1, table, get, set, setList, shell } = settings;
+    const parsed = setList && looksLikeList(text) ? parseList(text, longest, table) : parseNumber(text);
     if (parsed.ok) {
       const { values, notes } = intoRange([parsed.value].flat(), least, most);
       if (Array.isArray(parsed.value)) setList?.(values);
@@ -136,13 +137,16 @@ export const numberField = behaviour((scope, element, /** @type {FieldSettings} 
     commit();
     element.select();
   });
-  scope.listen(element, "paste", /** @param {ClipboardEvent} event */ (event) => {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
+  /** @param {Event} event @param {DataTransfer | null} data */
+  const bring = (event, data) => {
+    const text = data?.getData("text/plain") ?? "";
     // The browser would make one line of several, and one number of their digits.
     if (!looksLikeList(text)) return;
     event.preventDefault();
     take(text);
-  });
+  };
+  scope.listen(element, "paste", /** @param {ClipboardEvent} event */ (event) => bring(event, event.clipboardData));
+  scope.listen(element, "drop", /** @param {DragEvent} event */ (event) => bring(event, event.dataTransfer));
   return show;
 });
 

@@ -48,8 +48,8 @@ import { same } from "./toolbar.js";
  * @property {Model} model
  * @property {HTMLElement} root
  * @property {string} noteId
- * @property {() => number} width for the few decisions that CSS cannot make: whoever asks for it is drawn again
- *   whenever it is another one
+ * @property {() => number} width in sixteenths of a rem, for the few decisions that CSS cannot make: whoever asks for
+ *   it is drawn again whenever it is another one
  * @property {() => State} state
  * @property {() => State} opening the state that the author chose
  * @property {(change: Partial<State>) => void} change
@@ -161,6 +161,9 @@ function frameOf(model, { frame, title }, address) {
   return root;
 }
 
+/** How large a pixel is where the text alone is enlarged. */
+const pixelOfText = () => (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
+
 /** @param {Scope} scope @param {HTMLElement} root @param {() => void} redraw */
 function widthOf(scope, root, redraw) {
   // A guess at first: to ask for it would have the browser lay out the page once for every
@@ -170,7 +173,8 @@ function widthOf(scope, root, redraw) {
   return () => {
     if (follows) return width;
     follows = true;
-    followWidth(scope, root, (now) => {
+    followWidth(scope, root, (pixels) => {
+      const now = pixels / pixelOfText();
       // 0 while it is not on the page.
       if (now === 0 || now === width) return;
       width = now;

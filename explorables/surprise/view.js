@@ -223,7 +223,7 @@ function view(shell, state) {
 }
 
 /** The picture in words. @param {Now} now */
-function sentence({ part, loss, slope, y, logs, lengths }) {
+function sentence({ part, slope, y, logs, lengths }) {
   const P = `P${subscript(y)}`;
   if (lengths) {
     const [cross, entropy, divergence] = [lengths.cross, lengths.entropy, lengths.divergence].map(formatNumber);
@@ -231,12 +231,12 @@ function sentence({ part, loss, slope, y, logs, lengths }) {
   }
   if (logs.length === 1) return "There is one class, and its probability is 1: no surprise, whatever its logit.";
   if (part < 0.02) {
-    return `Class ${y} was hardly thought possible. The loss grows without bound as ${P} goes to 0, and the tangent is steep: its slope is ${formatNumber(slope)}.`;
+    return `Class ${y} was given hardly any probability. The loss grows without bound as ${P} goes to 0, and the tangent is steep: its slope is ${formatNumber(slope)}.`;
   }
   if (part > 0.98) {
     return `Class ${y} was nearly certain. The slope stays near −1: a larger ${P} still lowers the loss.`;
   }
-  return `Were ${P} half as large, the loss would be ${formatNumber(loss + Math.LN2)}. From the ring to the axis it is ${P} across while the tangent rises by 1: that is its slope.`;
+  return `From the ring to the axis on the left it is ${P} across, and the tangent rises by 1: the slope is −1/${P} = ${formatNumber(slope)}.`;
 }
 
 const address = numbersInAddress(

@@ -134,7 +134,7 @@ function sentence({ logits, y, P, a }) {
   const k = subscript(y);
   const start = `The left one takes P${k} as if it could move alone: ${formatNumber(steepest)}.`;
   if (steepest < -50) {
-    return `${start} It grows without bound as P${k} goes to 0; no entry of the right one leaves −1 to 1: D${k}S${k} vanishes as fast, and in the entry of a${k} the product is ${formatNumber(own)}.`;
+    return `${start} It has no bound as P${k} goes to 0; no entry of the right one leaves −1 to 1: D${k}S${k} vanishes as fast, and in the entry of a${k} the product is ${formatNumber(own)}.`;
   }
   return `${start} The opposite of the right one lowers the loss: raise a${k}, lower all the others, each in proportion to its probability.`;
 }

@@ -147,7 +147,7 @@ def where_the_direct_formula_breaks(direction: Sequence[float] = (1, 2, 3)) -> P
         axes.set_xlabel(f"scale c of the input c · {format_list(way)}")
     return Picture(
         figure,
-        f"Where the direct formula stops working on c times {format_list(way)}: nan in "
+        f"Where the direct formula gives nan on c times {format_list(way)}: in "
         f"{'; in '.join(sentences)}. Parts that are 0 begin earlier, at {', '.join(faded)}. The "
         "shifted formula stays finite at every scale drawn.",
     )

@@ -63,7 +63,9 @@ def x1() -> Checked:
         }
     )
     least = lib.cross_entropy_of(_P, _P)
-    yield require(lib.cross_entropy_of(_P, _Q) > least, "it is smallest for q = p: Gibbs")
+    yield require(
+        lib.cross_entropy_of(_P, _Q) > least, "larger for another q than for q = p: Gibbs"
+    )
     ends = np.array([[[0, 1], [0, 1]], [[0, 1], [0.5, 0.5]], [[1, 0], [0, 1]]])
     ruled_out = lib.cross_entropy_of(ends[:, 0], ends[:, 1])
     yield require(
@@ -169,7 +171,7 @@ def x4() -> Checked:
 
 @row("cross-entropy#sec-cancellation", "cross-entropy#loss-derivation-lines:", general=True)
 def x5() -> Checked:
-    """Written out: minus one over the probability, times the layer's Jacobian."""
+    """Written out: minus one over $P_y$, times row $y$ of the layer's Jacobian."""
 
     def written_out(at: Layer) -> Array:
         P_y = layer.softmax_layer(at.W, at.x)[at.y]
@@ -217,7 +219,7 @@ def x6() -> Checked:
 
 @row("cross-entropy#sec-no-need-for-luck")
 def x7() -> Checked:
-    """The short form is special: multiplying Jacobians works where there is none."""
+    """Multiplying Jacobians works with a hidden layer, too: backpropagation."""
     V = np.linspace(-1, 2, 12).reshape(4, 3)
     for at in LAYERS[1:]:
         hidden = np.tanh(layer.logits(at.W, at.x))

@@ -98,7 +98,7 @@ def v3() -> Checked:
     T, N = np.shape(at.W)
     DS, DP = jacobian.softmax_jacobian(_A), lib.softmax_layer_jacobian(at.W, at.x)
     rows = (len(DS), len(DP)) == (3, T)
-    yield require(rows, "softmax and the layer have a row an output")
+    yield require(rows, "softmax and the layer have a row for each output")
     gradient, line = lib.loss_gradient(*at), lib.loss_gradient_by_product(*at)
     one = lib.cross_entropy_jacobian([0.2, 0.3, 0.5], 1).shape == (1, 3)
     one = one and line.shape == (1, T * N) and gradient.shape == (T, N)
@@ -129,7 +129,7 @@ def j1() -> Checked:
 
 @row("jacobian#sec-quotient", "jacobian#derivation-lines:", general=True)
 def j2() -> Checked:
-    """The sum changes by $e^{a_j}$ with any $a_j$; a numerator only with its own input."""
+    """The sum changes at the rate $e^{a_j}$ with any $a_j$; a numerator only with its own."""
     sums = everywhere(of_logits(derived.derivative_of_denominator, "j"))
     own = everywhere(of_logits(derived.derivative_of_numerator, "ij"))
     yield agree(
@@ -202,7 +202,7 @@ def j4() -> Checked:
 
     witnesses = {"SymPy, i ≠ j": everywhere(apart)} | jacobian_witnesses(_off)
     yield agree(witnesses)
-    yield require(witnesses["NumPy"] < 0, "none of them is positive")
+    yield require(witnesses["NumPy"] < 0, "all of them are negative")
     for i, j in ((0, 1), (2, 0)):
         yield evaluated(derived.entry_off_diagonal(), a=_A, i=i, j=j)
 

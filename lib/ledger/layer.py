@@ -84,7 +84,7 @@ def l1() -> Checked:
         W, X = np.zeros((T, N)), np.zeros((2, 7, N))
         shapes = layer.logits(W, X).shape, layer.softmax_layer(W, X).shape
         yield require(
-            shapes == 2 * ((2, 7, T),), f"{N} features become {T} logits and {T} probabilities"
+            shapes == 2 * ((2, 7, T),), f"N = {N} features become T = {T} logits and probabilities"
         )
     sums = everywhere(lambda at: [np.dot(row, at.x) for row in at.W], LAYERS)
     ours = both_ways("NumPy", lambda at: layer.logits(at.W, at.x), LAYERS)
@@ -217,7 +217,7 @@ def l9() -> Checked:
 
 @row("layer#sec-price", "layer#jacobian-product:")
 def l10() -> Checked:
-    """So the matrix product is not needed: it costs about $T$ times the multiplications."""
+    """So the product is not needed: it takes $T N / (N + 1)$ times as many multiplications."""
     for T, N in _SIZES:
         counted = derived.count_multiplications(N, T)
         formulas = (

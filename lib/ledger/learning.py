@@ -47,7 +47,7 @@ def _score(a: Vector) -> Array:
 
 @row("learning#thm-likelihood", "learning#digit-learner:")
 def p3() -> Checked:
-    """The highest likelihood is the lowest cross-entropy, and softmax is its mean map."""
+    """The highest likelihood is the lowest cross-entropy; softmax is the one-hot label's mean."""
     yield agree(
         {
             "SymPy, log-likelihood": everywhere(_score),

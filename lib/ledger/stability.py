@@ -193,7 +193,7 @@ def n7() -> Checked:
 
 @row("stability#def-log-sum-exp", "last-digits#rounded-shift:")
 def n8() -> Checked:
-    """The 0 makes a logarithm infinite; log-softmax and log-sum-exp repair it, in any format."""
+    """The 0 makes a logarithm infinite; log-softmax and log-sum-exp repair it."""
     S = stability.softmax([_LARGE, _LARGE])
     yield require(np.isinf(lib.cross_entropy_of_label(S, [0, 1])), "−log of the 0 of N6 is inf")
     for name, loss in (

@@ -1,7 +1,8 @@
 // What every page does once it is parsed.
 {
+  // In place of the theme, which measures and changes one after the other: each lays out the page.
   const scrollable =
-    ".bd-article :is(.explorables-formula, pre, .explorables-scroll, .pst-scrollable-table-container), .explorables-figure";
+    ".bd-article :is(.explorables-formula, pre, .explorables-scroll, .pst-scrollable-table-container, .cell_output > .output, .jp-RenderedHTMLCommon), .explorables-figure";
 
   /** Whoever uses the keyboard must reach what only scrolling shows. */
   const makeReachable = () => {
@@ -9,9 +10,13 @@
     // away, and is not laid out at all, has its turn when it is opened.
     const found = [...document.querySelectorAll(scrollable)]
       .filter((element) => element.checkVisibility())
-      .map((element) => /** @type {const} */ ([element, element.scrollWidth > element.clientWidth]));
-    for (const [element, scrolls] of found) {
-      const formula = element.classList.contains("explorables-formula");
+      .map((element) => {
+        const formula = element.classList.contains("explorables-formula");
+        const wide = element.scrollWidth > element.clientWidth;
+        const scrolls = wide || (!formula && element.scrollHeight > element.clientHeight);
+        return { element, formula, scrolls };
+      });
+    for (const { element, formula, scrolls } of found) {
       const attributes = { tabindex: "0", ...(formula && { role: "group", "aria-label": "Wide formula" }) };
       for (const [name, value] of Object.entries(attributes)) {
         if (scrolls) element.setAttribute(name, value);
@@ -89,6 +94,8 @@
   }).observe(document.querySelector(".bd-article h1") ?? document.body);
   // What was folded away has no width until it is opened.
   document.addEventListener("toggle", fit, true);
+  // What a cell shows anew, too.
+  document.addEventListener("explorables:changed", fit);
   document.addEventListener("copy", copyFormulas);
   addEventListener("afterprint", fit);
   /**

@@ -105,6 +105,11 @@ def test_scripts_import_nothing_from_outside(book: Path) -> None:
 
 
 def test_comments_stay_in_the_sources(book: Path) -> None:
+    """All but those that say whose a script is."""
+    for path in (book / "_static").glob("*.js"):
+        found = re.findall(r"(?m)^ *(?://.*|/\*(?:[^*]|\*(?!/))*\*/)$", path.read_text("utf-8"))
+        assert [one for one in found if not re.search("(?i)copyright|licensed", one)] == []
+    assert "copyright" in (book / "_static/doctools.js").read_text(encoding="utf-8").lower()
     for source in (Path(__file__).parents[2] / "sphinx_explorables/static").glob("*.js"):
         lines = (book / "_static" / source.name).read_text(encoding="utf-8").splitlines()
         assert [line for line in lines if re.match(r" *(//|/\*.*\*/$)", line)] == []
@@ -272,3 +277,9 @@ def test_a_chapter_asks_and_gives_every_choice_a_reason(
         assert len([item for item in reasons if item.has_attr("data-right")]) == bool(reasons)
         # A number has nothing but its answer, which must be one.
         assert reasons or float(block.select_one("input[type=text]")["data-answer"])
+
+
+def test_the_theme_changes_nothing_when_a_page_has_loaded(book: Path) -> None:
+    """It would lay out the page for each element that scrolls; `page.js` does that at once."""
+    script = (book / "_static/scripts/pydata-sphinx-theme.js").read_text(encoding="utf-8")
+    assert 'addEventListener("load"' not in script

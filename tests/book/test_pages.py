@@ -1,6 +1,7 @@
 """What a reader does with the built book, in a browser without a network; see `test_looks` too."""
 
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -53,13 +54,26 @@ def test_page_reads_without_scripts(
         assert len(set(page.evaluate(counted, STILL))) == 1, name
 
 
-@pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (320, "dark")])
+@pytest.mark.parametrize(
+    ("look", "words"),
+    [({}, ("constructor", "softmax")), ({"width": 320, "theme": "dark"}, ("__proto__",))],
+)
 def test_the_search_is_accessible(
-    open_page: Callable[..., Any], book_server: str, axe: str, theme: str, width: int
+    open_page: Callable[..., Any],
+    book_server: str,
+    axe: str,
+    look: dict[str, Any],
+    words: tuple[str, ...],
 ) -> None:
-    page = open_page(f"{book_server}/search.html", theme=theme, width=width, settle=False)
+    """It finds words, too, that every object of JavaScript knows."""
+    page = open_page(f"{book_server}/search.html", settle=False, **look)
     page.evaluate(axe)
     assert page.evaluate(AXE, "html") == []
+    for word in words:
+        page.goto(f"{book_server}/search.html?q={word}")
+        says = page.get_by_text(re.compile("did not match any|finished, found"))
+        says.wait_for()
+        assert (page.locator("#search-results li").count() > 0) == ("softmax" in word)
 
 
 NO_STORAGE = """for (const name of ["localStorage", "sessionStorage"]) {

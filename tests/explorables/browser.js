@@ -12,6 +12,7 @@ const NAMES = [
   "requestAnimationFrame",
   "cancelAnimationFrame",
   "performance",
+  "getComputedStyle",
 ];
 
 /**

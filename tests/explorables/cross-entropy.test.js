@@ -86,7 +86,7 @@ test("surprise: the ring sets the probability by the logit of the correct class"
   press(ring, "Home");
   assert.deepEqual(model.get("logits"), [-10, 2, 0]);
   await nextFrame();
-  assert.match(words(el), /hardly thought possible/);
+  assert.match(words(el), /hardly any probability/);
   press(ring, "End");
   assert.deepEqual(model.get("logits"), [10, 2, 0]);
   await nextFrame();

@@ -112,7 +112,7 @@ test("a pen draws a line without gaps, and the eraser takes it away", async () =
   assert.deepEqual(maths.inkOf(/** @type {string} */ (model.get("image"))).filter((_, at) => at % 8 === 3), Array(8).fill(0));
   await push(el, "Clear");
   assert.equal(model.get("image"), maths.BLANK);
-  assert.match(words(el), /^No ink, no logits: every digit gets a tenth/);
+  assert.match(words(el), /^No ink: all logits are 0, and every digit gets a tenth/);
   assert.equal(named(el, "Clear").getAttribute("aria-disabled"), "true");
   checkNumbers(el);
 });

@@ -112,7 +112,7 @@ test("layer-network: numbers are moved by keys, dragged, typed and pasted", asyn
 test("layer-network: the drawing is as high as its weights", () => {
   const { el } = mount("layer-network");
   const ends = all(el, ".sx-wire").map((wire) => Number(wire.getAttribute("d").split(" ").at(-1)));
-  const height = Number(all(el, ".sx-stage svg")[0].getAttribute("height"));
+  const height = Number(all(el, ".sx-stage svg")[0].getAttribute("viewBox").split(" ").at(-1));
   assert.equal(Math.min(...ends), height - Math.max(...ends));
 });
 

@@ -76,7 +76,7 @@ test("what is not a finite number is refused with a reason", () => {
     ["0x10", /not a number/], ["1_000", /not a number/], [".", /not a number/],
     ["1.2.3", /not a number/], ["1,000", /two ways/], ["-12,345", /two ways/],
     ["1 000", /two ways/], ["100 200 300", /two ways/], ["1,000,000", /two ways/],
-    ["0,5,", /two ways/], ["1/2", /“1\/2” is not/], ["½", /“½” is not/], ["1½", /“1½” is not/],
+    ["0,5,", /two ways/], ["0,5.", /two ways/], ["1'000", /“1'000” is not/], ["1/2", /“1\/2” is not/], ["½", /“½” is not/], ["1½", /“1½” is not/],
     ["3²", /“3²” is not/], ["٣", /not a number/], ["1_000", /not a number/], ["1.000.000", /not a number/],
     ["0x10", /not a number/], ["1+2i", /not a number/], ["50%", /not a number/], ["a=3", /not a number/], ["2×103", /not a number/],
     ["x".repeat(500), /“x{24}…” is not a number/],
@@ -116,10 +116,13 @@ test("lists are read from commas, semicolons, spaces, lines, MATLAB and NumPy", 
     "[np.float64(1.0), np.float64(2.0), np.float64(-3.5)]",
     "c(1, 2, -3.5)",
     "tensor([[1.0000, 2.0000, -3.5000]])",
+    "[[1. 2.\n -3.5]]",
   ]) {
     assert.ok(looksLikeList(text), text);
     assert.deepEqual(parseList(text, 8), { ok: true, value: [1, 2, -3.5] }, text);
   }
+  // NumPy breaks long rows.
+  assert.deepEqual(parseList("[1. 2. 3. 4.\n 5. 6. 7. 8.]", 8), { ok: true, value: [1, 2, 3, 4, 5, 6, 7, 8] });
   for (const text of ["1", " 2.5 ", "abc", "", "1e-3"]) assert.ok(!looksLikeList(text), text);
 });
 
@@ -141,6 +144,11 @@ test("a list with anything wrong in it is refused as a whole", () => {
     ["[1 2 ... 9]", /not a number/],
     ["1, 1/2", /“1\/2” is not a number/],
     ["1, null", /“null” is not a number/],
+    // Thousands in other groups than by three, or several of them.
+    ["1,00,000", /two ways/], ["1,00,000.5", /two ways/], ["2 000 3 000", /two ways/], ["1 000e3", /two ways/],
+    ["1 2\n3 4", /is a table/], ["1\t2\r\n3\t4\r\n", /is a table/], ["[[1, 2],\n [3, 4]]", /is a table/],
+    ["[1 2; 3 4]", /is a table/], ["0    1.0\n1    2.0\n", /is a table/], ["1. 5\n2. 6", /is a table/],
+    ["(1, 2), (3, 4)", /is a table/],
     ["1,,5", /missing/], ["1; ;5", /missing/], ["1\t\t5", /missing/], ["[1,,5]", /missing/],
     ["[1] 1 2 3", /brackets/], ["(3) [1, 2, 3]", /brackets/], ["[1] 1 2\n[3] 3", /brackets/],
   ])) {

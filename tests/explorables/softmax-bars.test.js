@@ -136,15 +136,17 @@ test("a typed number is taken; what is none is refused and the last good state s
   assert.equal(note(el), "");
 });
 
-test("a list that is pasted into a field fills them all", async () => {
-  const { el, model } = mount(NAME);
-  const paste = new page.window.Event("paste", { bubbles: true, cancelable: true });
-  paste.clipboardData = { getData: () => "array([5.,\n 6.])" };
-  all(el, ".sx-field")[0].dispatchEvent(paste);
-  await nextFrame();
-  assert.deepEqual(model.get("logits"), [5, 6]);
-  assert.equal(note(el), "");
-  checkNumbers(el);
+test("a list that is pasted or dropped into a field fills them all", async () => {
+  for (const [type, holder] of [["paste", "clipboardData"], ["drop", "dataTransfer"]]) {
+    const { el, model } = mount(NAME);
+    const brought = new page.window.Event(type, { bubbles: true, cancelable: true });
+    brought[holder] = { getData: () => "array([5.,\n 6.])" };
+    all(el, ".sx-field")[0].dispatchEvent(brought);
+    await nextFrame();
+    assert.deepEqual(model.get("logits"), [5, 6], type);
+    assert.equal(note(el), "");
+    checkNumbers(el);
+  }
 });
 
 test("a preset is pressed where it is the state, and an element that is added is 0", async () => {

@@ -1,4 +1,4 @@
-"""Class names are global: what one explorable means by a name, no other means differently."""
+"""Class names are global, so one name means one thing; no style keeps a page from its reader."""
 
 import re
 from collections.abc import Iterator
@@ -76,3 +76,10 @@ def test_no_class_is_styled_by_two_files():
         if not files & SHARED and len(named[name]) > 1
     }
     assert not strangers, "a file styles by that name what another means by it"
+
+
+def test_two_fingers_enlarge_the_page_wherever_they_are_put():
+    styles = [path.read_text(encoding="utf-8") for path in EXPLORABLES.glob("*/*.css")]
+    allowed = re.findall(r"touch-action: ([^;]+);", "".join(styles))
+    assert len(allowed) > 10
+    assert not [one for one in allowed if one != "manipulation" and "pinch-zoom" not in one]

@@ -229,7 +229,7 @@ def test_arguments_are_checked():
         check_jacobian(lambda u: 1j * u, np.eye(3), A)
     with pytest.raises(ValueError, match="step must be above 0"):
         central_differences(lib.softmax, A, step=0)
-    with pytest.raises(ValueError, match="lost beside 1e\\+18 in at"):
+    with pytest.raises(ValueError, match="lost beside the input"):
         central_differences(lib.softmax, [1e18, 0.0])
     saturated = [6.0, -14.0, 20.0, 0.0]
     check_jacobian(analytic_softmax, lib.softmax_jacobian, saturated)

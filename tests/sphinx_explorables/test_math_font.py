@@ -8,7 +8,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib.tables._g_l_y_f import Glyph
 from tiny import TinyBook
 
-from sphinx_explorables.math_font import TEXT_X_HEIGHT, style_sheet
+from sphinx_explorables.math_font import FONT, TEXT_X_HEIGHT, style_sheets
 
 
 @pytest.fixture
@@ -28,10 +28,12 @@ def font(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_style_sheet_holds_the_font_at_the_size_of_the_text(font: Path) -> None:
-    style = style_sheet(font)
-    assert f"size-adjust: {TEXT_X_HEIGHT / 0.5:.1%};" in style
-    assert b64decode(style.partition("base64,")[2].partition('"')[0]) == font.read_bytes()
+def test_style_sheets_set_the_font_at_the_size_of_the_text(font: Path) -> None:
+    served, stored = style_sheets(font).values()
+    for style in (served, stored):
+        assert f"size-adjust: {TEXT_X_HEIGHT / 0.5:.1%};" in style
+    assert f'url("{FONT}?v=' in served
+    assert b64decode(stored.partition("base64,")[2].partition('"')[0]) == font.read_bytes()
 
 
 def test_pages_load_it_and_a_slip_is_named(tiny: TinyBook, font: Path) -> None:

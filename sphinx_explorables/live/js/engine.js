@@ -60,6 +60,7 @@ export class Engine {
   /** @type {Map<number, { on: (message: Message) => void, end: (message: Message) => void }>} */
   #waiting = new Map();
   #last = 0;
+  #stopped = false;
 
   /**
    * Starts Python.
@@ -73,6 +74,7 @@ export class Engine {
     /** @type {Message} */
     const init = { type: "init", base, folder, ...settings };
     if (location.protocol === "file:") init.given = await this.#read(base, progress);
+    this.#goOn();
     const address = URL.createObjectURL(new Blob([worker], { type: "text/javascript" }));
     this.#worker = new Worker(address);
     this.#worker.onmessage = ({ data }) => {
@@ -99,11 +101,17 @@ export class Engine {
     /** @type {Record<string, ArrayBuffer>} */
     const found = {};
     for (const name of names) {
+      this.#goOn();
       await script(`${base}${name}.js`);
       found[name] = given(name);
       progress((loaded += shared.engine.files[name].bytes), total);
     }
     return found;
+  }
+
+  /** While files come from a disk, there is no worker yet that could be ended. */
+  #goOn() {
+    if (this.#stopped) throw new Error(STOPPED);
   }
 
   /** @param {Message} message */
@@ -135,6 +143,7 @@ export class Engine {
 
   /** Ends Python at once, whatever it does. */
   stop() {
+    this.#stopped = true;
     this.#worker?.terminate();
     this.#end({ type: "dead", error: STOPPED });
   }

@@ -48,6 +48,8 @@ let engine;
 let needs = page.cells.map((entry) => entry.needs);
 /** @type {Promise<unknown>} */
 let queue = Promise.resolve();
+/** How often Stop was pressed: what has waited since an earlier time is not run. */
+let stops = 0;
 
 /**
  * @param {string} words
@@ -106,7 +108,7 @@ class Cell {
       run: button(act, () => enqueue(this), "Shift + Enter in the editor"),
       edit: button("Edit", () => this.edit().then(() => this.#editor?.focus())),
       reset: button("Reset", () => this.reset(), "The book's own code and output"),
-      stop: button("Stop", stop),
+      stop: button("Stop", stopAll),
     };
     for (const [name, one] of Object.entries(this.buttons)) {
       if (name !== "stop") one.setAttribute("aria-label", `${one.textContent} cell ${at + 1}`);
@@ -265,6 +267,23 @@ function stop() {
   engine = undefined;
 }
 
+/** What runs, and what waits for it. */
+function stopAll() {
+  stops += 1;
+  stop();
+}
+
+/**
+ * @param {() => Promise<unknown>} act
+ * @param {(words: string) => void} say
+ */
+function wait(act, say) {
+  const since = stops;
+  say("Waiting for the cell before it …");
+  const turn = async () => (stops === since ? act() : say("Stopped before it ran."));
+  return (queue = queue.then(turn));
+}
+
 /**
  * Runs one cell in Python.
  *
@@ -380,7 +399,7 @@ async function run(cell) {
     cell.buttons.stop.hidden = true;
     cell.root?.removeAttribute("aria-busy");
     markStale();
-    document.dispatchEvent(new Event("explorables:fit"));
+    document.dispatchEvent(new Event("explorables:changed"));
   }
 }
 
@@ -389,8 +408,7 @@ function enqueue(cell) {
   // A key that is held down presses its button again and again.
   if (cell.queued) return;
   cell.queued = true;
-  cell.say("Waiting for the cell before it …");
-  queue = queue.then(() => run(cell)).finally(() => (cell.queued = false));
+  queue = wait(() => run(cell), (words) => cell.say(words)).finally(() => (cell.queued = false));
 }
 
 /** Runs every cell of the notebook in its order, as JupyterLab does. */
@@ -398,7 +416,7 @@ async function runAll(/** @type {HTMLElement} */ all, /** @type {HTMLElement} */
   const progress = element("progress");
   progress.max = cells.length;
   progress.setAttribute("aria-label", "Cells that have run");
-  const ending = button("Stop", stop);
+  const ending = button("Stop", stopAll);
   all.replaceWith(ending);
   says.after(progress);
   ending.focus();
@@ -429,7 +447,7 @@ function introduce(/** @type {string} */ why) {
   const says = status();
   const words =
     `The code on this page runs here, in your browser. Your first run loads Python (${page.megabytes} MB).`;
-  const all = button("Run all", () => (queue = queue.then(() => runAll(all, says))));
+  const all = button("Run all", () => wait(() => runAll(all, says), (words) => (says.textContent = words)));
   bar.append(element("span", "", words), all, says);
   const written = kept("localStorage");
   const mine = cells.filter((cell) => cell.root && cell.entry.code in written);
