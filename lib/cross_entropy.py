@@ -10,6 +10,7 @@ from lib.layer import logits, softmax_layer, softmax_layer_jacobian_by_product
 from lib.slices import rounded_once
 from lib.stability import log_softmax, softmax
 from lib.validation import (
+    MOST,
     as_axes,
     as_batch,
     as_count,
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 def one_hot(y: ArrayLike, T: int) -> FloatArray:
     """Labels y, from 0 to T − 1, as distributions: 1 at the label, 0 elsewhere, shape (…, T)."""
-    T = as_count("T", T)
-    y = as_labels("y", y, T, None)
+    y = as_labels("y", y, as_count("T", T), None)
+    T = as_count("T", T, most=MOST // max(1, y.size))
     Y = np.zeros((*y.shape, T))
     np.put_along_axis(Y, y[..., None], 1, axis=-1)
     return Y

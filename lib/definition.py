@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from lib.stability import softmax
-from lib.validation import as_array_of, as_count, as_distribution, as_index, as_slices
+from lib.validation import as_array_of, as_count, as_distribution, as_slices
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -53,11 +53,7 @@ def uniforms(seed: int, n: int) -> NDArray[np.float64]:
     >>> uniforms(seed=1, n=3).round(3)
     array([0.545, 0.121, 0.465])
     """
-    seed, n = as_index("seed", seed), as_index("n", n)
-    if not 0 <= seed < 2**32:
-        raise ValueError(f"seed must be from 0 to 2**32 - 1, got {seed}")
-    if n < 0:
-        raise ValueError(f"n must be at least 0, got {n}")
+    seed, n = as_count("seed", seed, least=0, most=2**32 - 1), as_count("n", n, least=0)
     # Arrays of uint32 wrap around without a warning; that is the arithmetic meant here.
     start = _mix(np.array([seed], dtype=np.uint32) + _GOLDEN)
     counter = np.arange(1, n + 1, dtype=np.uint32)
@@ -107,4 +103,4 @@ def root_mean_square_error(parts: ArrayLike, n: int) -> float:
     # 1 − S_j as the sum of the others, which does not cancel where S_j is close to 1.
     before, after = np.zeros((2, p.size))
     before[1:], after[:-1] = np.cumsum(p)[:-1], np.cumsum(p[::-1])[-2::-1]
-    return float(np.sqrt(np.sum(p * (before + after)) / as_count("n", n)))
+    return float(np.sqrt(np.sum(p * (before + after)) / as_count("n", n, most=10**300)))

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 import textwrap
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from lib.validation import as_float, as_number
+from lib.validation import as_float, as_function, as_number
 from lib.witnesses import JacobianError, ShapeError, apart, check_jacobian
 
 if TYPE_CHECKING:
@@ -105,9 +106,10 @@ def check_function(
     array of real numbers; ValueError if there are no inputs.
     """
     rtol = as_number("rtol", rtol, most=1)
+    as_function("expected", expected)
     if hasattr(inputs, "__array__"):  # a frame of pandas would give the names of its columns
         inputs = np.asanyarray(inputs).tolist()
-    if not isinstance(inputs, Iterable):
+    if not isinstance(inputs, Iterable) or isinstance(inputs, (str, bytes, AbstractSet, Mapping)):
         raise TypeError(f"inputs must be a list of inputs, got {inputs!r}")
     inputs = list(inputs)
     if not inputs:
@@ -289,10 +291,8 @@ def _answer(
         ]
         hint = " Is `keepdims=True` missing?" if _ONE_FOR_EACH_ROW.search(str(error)) else ""
         line = f" It happens in the line `{lines[-1]}`." if lines else ""
-        words = str(error).rstrip(" .")
-        raise AnswerError(
-            f"{where}{_name(function)} stops with {type(error).__name__}: {words}.{hint}{line}"
-        ) from error
+        words = textwrap.shorten(f"{type(error).__name__}: {error}", 300).rstrip(" .:")
+        raise AnswerError(f"{where}{_name(function)} stops with {words}.{hint}{line}") from error
     if given.shape != point.shape or given.tobytes() != point.tobytes():
         raise AnswerError(
             f"{where}{_name(function)} changes its input. Compute with a new array: "

@@ -5,6 +5,7 @@ W is linearised row by row: the T·N columns of Dg and DP are W_11, W_12, …, W
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +13,7 @@ import numpy as np
 from lib.jacobian import softmax_jacobian
 from lib.slices import rounded_once
 from lib.stability import softmax
-from lib.validation import as_array_of, as_count, as_index, as_vectors
+from lib.validation import MOST, as_array_of, as_count, as_index, as_vectors
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -68,7 +69,8 @@ def logits_jacobian(x: ArrayLike, T: int) -> FloatArray:
     x is as in :func:`logits`. Row t of Dg, shape (…, T, T·N), holds x in the columns of W's row t,
     and zeros elsewhere.
     """
-    x, T = as_vectors("x", x), as_count("T", T)
+    x = as_vectors("x", x)
+    T = as_count("T", T, most=math.isqrt(MOST // max(1, x.size)))
     N = x.shape[-1]
     Dg = np.zeros((*x.shape[:-1], T, T, N), dtype=x.dtype)
     for t in range(T):

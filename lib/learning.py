@@ -12,11 +12,12 @@ from lib.layer import logits, softmax_layer
 from lib.slices import rounded_once
 from lib.stability import softmax
 from lib.validation import (
+    MOST,
     as_array_of,
     as_batch,
     as_count,
     as_finite,
-    as_index,
+    as_function,
     as_labels,
     as_number,
 )
@@ -67,11 +68,9 @@ def held_out_split(count: int, held_out: int, seed: int) -> tuple[IntArray, IntA
     gives the same parts.
     """
     count, held_out = as_count("count", count), as_count("held_out", held_out)
-    seed = as_index("seed", seed)
+    seed = as_count("seed", seed, least=0, most=10**300)
     if held_out >= count:
         raise ValueError(f"held_out must be below count = {count}, got {held_out}")
-    if seed < 0:
-        raise ValueError(f"seed must be at least 0, got {seed}")
     order = np.random.default_rng(seed).permutation(count)
     return order[held_out:], order[:held_out]
 
@@ -190,11 +189,14 @@ def train(  # noqa: PLR0913 (each is one choice about the training)
     FloatingPointError
         If the loss is no longer a finite number: the steps are too long for the penalty.
     """
-    T, epochs = as_count("T", T), as_count("epochs", epochs)
-    W = np.zeros((T, as_batch("X", X).shape[1]))
+    shape = as_batch("X", X).shape
+    T, epochs = as_count("T", T, most=MOST // max(shape)), as_count("epochs", epochs)
+    W = np.zeros((T, shape[1]))
     sets = [_as_examples("X", X, "y", y, W)]
     X, y = sets[0]
     rate = as_number("rate", rate, positive=True)
+    if progress is not None:
+        as_function("progress", progress)
     if held_out is not None:
         if not isinstance(held_out, (tuple, list)) or len(held_out) != 2:
             raise ValueError(f"held_out must be inputs and labels, got {held_out!r:.80}")
@@ -246,6 +248,8 @@ def minimise(
     tolerance = as_number("tolerance", tolerance)
     penalty = as_number("penalty", penalty, positive=True)
     G = penalised_loss_gradient(here, X, y, penalty)
+    if not np.all(np.isfinite(G)):
+        raise FloatingPointError("the gradient is beyond the range of float64")
     lengths = [_length(G)]
     shortens = True
     while shortens and lengths[-1] > tolerance:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 LABELS: Final = "integer class labels"
+MOST: Final = 2**31  # numbers in one array: 16 GiB
 REAL: Final = "real numbers (int or float)"
 
 
@@ -27,15 +28,16 @@ def as_read(
     name: str, value: ArrayLike, what: str = REAL, dtype: DTypeLike | None = None
 ) -> NDArray[Any]:
     """Return value as NumPy reads it, but refuse what it reads past in lists: masks and bools."""
-    for part in _parts(value):
-        if isinstance(part, np.ma.MaskedArray):
-            hint = "to mask a class, set its entry to -inf"
-            raise TypeError(f"{name} must hold {what}, got a masked array; {hint}")
-        if isinstance(part, bool) or getattr(part, "dtype", None) == np.dtype(bool):
-            raise TypeError(f"{name} must hold {what}, got a bool")
     try:
+        for part in _parts(value):
+            if isinstance(part, np.ma.MaskedArray):
+                hint = "to mask a class, set its entry to -inf"
+                raise TypeError(f"{name} must hold {what}, got a masked array; {hint}")
+            if isinstance(part, bool) or getattr(part, "dtype", None) == np.dtype(bool):
+                raise TypeError(f"{name} must hold {what}, got a bool")
         return np.asarray(value, dtype)
-    except (ValueError, OverflowError) as error:
+    # A list that holds itself, or something that cannot be made an array, is a RuntimeError.
+    except (ValueError, OverflowError, RuntimeError) as error:
         raise ValueError(f"{name} must be a rectangular array of real numbers: {error}") from error
 
 
@@ -58,10 +60,11 @@ def as_array(name: str, value: ArrayLike, what: str = REAL) -> NDArray[Any]:
         return array if array.dtype.isnative else array.astype(array.dtype.newbyteorder("="))
     if isinstance(value, np.ndarray) or not _consists_of(Real, array):
         raise TypeError(f"{name} must hold {what}, got {_said(array)}")
+    as_float64 = _as_float64(name, array)
     if array.size and _consists_of(Integral, array):
         small = all(-(2**63) <= x < 2**63 for x in array.flat)
         return array.astype(np.int64) if small else array
-    return _as_float64(name, array)
+    return as_float64
 
 
 def _consists_of(kind: type, array: NDArray[Any]) -> bool:
@@ -181,22 +184,33 @@ def as_batch(name: str, value: ArrayLike, W: ArrayLike = ()) -> FloatArray:
     return array
 
 
-def as_count(name: str, value: int) -> int:
-    """Return value as an int of at least 1."""
+def as_count(name: str, value: int, *, least: int = 1, most: int = MOST) -> int:
+    """Return value as an int from `least` to `most`."""
     count = as_index(name, value)
-    if count < 1:
-        raise ValueError(f"{name} must be at least 1, got {count}")
+    if count < least:
+        raise ValueError(f"{name} must be at least {least}, got {count}")
+    if count > most:
+        raise ValueError(f"{name} must be at most {most}, got {count}")
     return count
 
 
 def as_index(name: str, value: int) -> int:
-    """Return value as a Python int; bool and float are no integers here."""
-    if isinstance(value, (bool, np.bool_)):
+    """Return value as a Python int that a float64 can hold; bool and float are no integers."""
+    if isinstance(value, (bool, np.bool_, np.ma.MaskedArray)):
         raise TypeError(f"{name} must be an integer, got {value!r}")
     try:
-        return operator.index(value)
+        index = operator.index(value)
     except TypeError:
         raise TypeError(f"{name} must be an integer, got {value!r}") from None
+    if index.bit_length() >= np.finfo(np.float64).maxexp:
+        raise ValueError(f"{name} is an integer beyond the range of float64")
+    return index
+
+
+def as_function(name: str, value: object) -> None:
+    """Refuse what cannot be called."""
+    if not callable(value):
+        raise TypeError(f"{name} must be a function, got {value!r}")
 
 
 def as_labels(name: str, value: ArrayLike, T: int, shape: tuple[int, ...] | None) -> IntArray:

@@ -19,17 +19,19 @@ by side.
 from __future__ import annotations
 
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import mpmath
 import numpy as np
 
-from lib.validation import as_finite, as_float, as_labels, as_number, as_read
+from lib.validation import as_finite, as_float, as_function, as_labels, as_number, as_read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -47,6 +49,7 @@ _CENTRAL_STEP: Final = 2.0**-6
 _CENTRAL_STEPS: Final = {np.dtype(np.float16): 2.0**-1, np.dtype(np.float32): 2.0**-3}
 _DIGITS: Final = 50
 _MOST_DIGITS: Final = 1000
+_MOST_EXPONENT: Final = 10_000  # of ten, in a Decimal
 
 
 class JacobianError(AssertionError):
@@ -75,7 +78,10 @@ def analytic_softmax(a: ArrayLike) -> NDArray[Any]:
 
 def analytic_layer(W: ArrayLike, x: ArrayLike) -> NDArray[Any]:
     """Softmax of W x, real or complex: the layer of the book, shape (T,)."""
-    return analytic_softmax(_wide("W", W) @ _wide("x", x))
+    W, x = _wide("W", W), _wide("x", x)
+    if W.ndim != 2 or x.shape != W.shape[1:]:
+        raise ValueError(f"W must have shape (T, N) and x (N,), got {W.shape} and {x.shape}")
+    return analytic_softmax(W @ x)
 
 
 def analytic_loss(W: ArrayLike, x: ArrayLike, y: int) -> NDArray[Any]:
@@ -114,6 +120,7 @@ def complex_step(f: Callable[[Any], ArrayLike], at: ArrayLike) -> Matrix:
     -----
     Squire and Trapp (1998), "Using complex variables to estimate derivatives of real functions".
     """
+    as_function("f", f)
     at = as_finite("at", at)
     base = as_read("what f returns", f(at.copy()))
     _outputs(base)
@@ -153,6 +160,7 @@ def central_differences(
     remove the first two of them. f takes real numbers; otherwise as :func:`complex_step`. On the
     scale of `step`, the largest h, it should be smooth.
     """
+    as_function("f", f)
     at = as_finite("at", at)
     step = as_number("step", step, positive=True)
     columns = []
@@ -257,6 +265,7 @@ def check_jacobian(
     if rtol is None:
         rtol = _RTOL[method]
     rtol = as_number("rtol", rtol, most=1, positive=True)
+    as_function("f", f)
     point = as_finite("at", at)
     outputs = as_read("what f returns", f(point.copy()))
     values = _outputs(outputs)
@@ -281,18 +290,18 @@ def check_jacobian(
     if narrow > np.finfo(np.float64).eps:
         # J is rounded too, and so is the input, if the function turns it into its own format.
         rounding += 8 * narrow * largest * max(1, np.max(np.abs(point)))
-    scale = float(largest + rounding / rtol)
+    allowed = float(rtol * largest + rounding)
     gaps = np.abs(matrix - expected)
     gaps[np.isnan(gaps)] = np.inf
-    if not np.all(gaps <= rtol * scale):
+    if not np.all(gaps <= allowed):
         with np.errstate(all="ignore"):  # the answer may hold infinities, what is right only 0
-            words = _complaint(matrix, expected, gaps, rtol * scale, point)
-            rule = _softmax_rule(matrix, values, rtol * scale)
+            words = _complaint(matrix, expected, gaps, allowed, point)
+            rule = _softmax_rule(matrix, values, allowed)
         raise JacobianError(f"{words} {rule}".rstrip())
     if 0 < np.max(np.abs(matrix), initial=0) <= rounding:
         raise ValueError("f is rounded by more than J says that it changes: J cannot be checked")
     largest_gap = float(np.max(gaps, initial=0))
-    return JacobianReport(expected.shape, method, largest_gap, scale, rtol)
+    return JacobianReport(expected.shape, method, largest_gap, allowed / rtol, rtol)
 
 
 def _as_matrix(given: NDArray[Any], outputs: tuple[int, ...], inputs: tuple[int, ...]) -> Matrix:
@@ -378,7 +387,7 @@ def _likely_mistake(matrix: Matrix, expected: Matrix, allowed: float, point: Mat
         hint = ""
         if factor > 1.5 and np.isclose(factor, round(factor), rtol=1e-6):
             hint = " Is it not divided by a sum, or by the number of terms of a mean?"
-        elif 0 < factor < 0.7 and np.isclose(1 / factor, round(1 / factor), rtol=1e-6):
+        elif 1e-9 < factor < 0.7 and np.isclose(1 / factor, round(1 / factor), rtol=1e-6):
             hint = " Is a mean taken in place of a sum?"
         return f"Every entry is {factor:.4g} times what it should be.{hint}"
     if m == 1 and np.any(point):
@@ -479,6 +488,9 @@ def exact(derivation: Derivation, over: str = "", **given: Any) -> NDArray[np.ob
             f"{unknown[0]} is not an index of {derivation.name!r}, but {list(ranges)} are"
         )
     known = sizes(given)
+    missing = [ranges[letter] for letter in over if ranges[letter] not in known]
+    if missing:
+        raise KeyError(f"nothing that is given says how large {missing[0]} is")
     shape = tuple(known[ranges[letter]] for letter in over)
     found = np.empty(shape, dtype=object)
     for place in np.ndindex(shape):
@@ -556,9 +568,13 @@ def compare(
     if unit not in ("absolute", "relative", "ulp"):
         raise ValueError(f'unit must be "absolute", "relative" or "ulp", got {unit!r}')
     within = as_number("within", within)
+    if not isinstance(witnesses, Mapping):
+        raise TypeError(
+            f"witnesses must be values by name, as {{'one': u}}, got {witnesses!r:.80}"
+        )
     if len(witnesses) < 2:
         raise ValueError(f"a comparison needs two witnesses or more, got {list(witnesses)}")
-    arrays = {name: as_exact(name, values) for name, values in witnesses.items()}
+    arrays = {str(name): as_exact(str(name), values) for name, values in witnesses.items()}
     shapes = {name: array.shape for name, array in arrays.items()}
     if len(set(shapes.values())) > 1:
         raise ValueError(f"the witnesses have different shapes: {shapes}")
@@ -595,8 +611,10 @@ def _as_mpf(name: str, value: Any) -> mpmath.mpf:  # noqa: ANN401
         return value
     if isinstance(value, np.integer):
         value = int(value)
-    if isinstance(value, (bool, np.bool_)) or not hasattr(value, "as_integer_ratio"):
+    if isinstance(value, (bool, np.bool_, type)) or not hasattr(value, "as_integer_ratio"):
         raise TypeError(f"{name} must hold real numbers, got {value!r}")
+    if isinstance(value, Decimal) and (value.is_snan() or abs(value.adjusted()) > _MOST_EXPONENT):
+        raise ValueError(f"{name} holds {value!r}, which is not or not quickly made exact")
     try:
         numerator, denominator = value.as_integer_ratio()
     except (ValueError, OverflowError):  # NaN and infinities

@@ -41,7 +41,7 @@ function jacobian(matrix, { selected, select }) {
 
 /** Who pays, in words. @param {Matrix} matrix @param {number} j */
 function sentence(matrix, j) {
-  if (matrix.length === 1) return "One part is the whole, whatever its score: no one else can pay.";
+  if (matrix.length === 1) return "One part is the whole and stays 1, whatever its score.";
   const rate = (/** @type {number} */ i) => formatNumber(Math.abs(matrix[i - 1][j - 1]));
   const others = matrix.map((_, at) => at + 1).filter((i) => i !== j);
   return (

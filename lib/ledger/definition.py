@@ -138,7 +138,7 @@ def _ratios(S: Array) -> Array:
 
 @row("definition#thm-temperature", "definition#temperature:")
 def d6() -> Checked:
-    r"""A soft argmax: the largest input gets most, and all of it as $\tau$ falls to 0."""
+    r"""A soft argmax: the largest inputs get most, and all as $\tau$ falls to 0."""
     for a, largest, written, limit in (
         ((1.0, 2.0, 3.0), 2, "1e-3", hard_maximum),
         ((2.0, 2.0, 1.0), 0, "1e-3", hard_maximum),

@@ -12,7 +12,7 @@ import mpmath
 from sympy import Expr, Limit, MatrixBase, Symbol
 
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.language import B, Decimal, N, T
+from lib.symbolic.language import B, Decimal, N, T, as_expression
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
 from lib.symbolic.writing import tex, text
 from lib.validation import as_count
@@ -66,7 +66,7 @@ class Step:
             return equal(self.before, self.after, context)
         if self.relation == "≈":
             return _rounds_to(self.before, self.after)
-        if self.relation not in {">", "≥"}:
+        if self.relation not in {">", "≥"} or isinstance(self.before, MatrixBase):
             return False
         sign = positive if self.relation == ">" else non_negative
         difference = self.before if self.after == 0 else self.before - self.after
@@ -173,7 +173,7 @@ class Derivation:
                     f"{self.name} is derived {self.condition or 'for different indices'}, "
                     f"but {first} = {second} = {here[first.name]}"
                 )
-        digits = as_count("digits", digits)
+        digits = as_count("digits", digits, most=100_000)
         with mpmath.workdps(digits + 10):
             found = [evaluate(line, given, self.context) for line in lines]
         with mpmath.workdps(digits):
@@ -226,8 +226,9 @@ def derive(
 ) -> Derivation:
     """Make a derivation from its first line and ``(rule, next line[, relation])`` pairs."""
     steps = []
-    before = start
-    for rule, after, *relation in lines:
+    before = as_expression(start)
+    for rule, line, *relation in lines:
+        after = as_expression(line)
         steps.append(Step(rule, before, after, *relation))
         before = after
     return Derivation(name, tuple(steps), context, condition, sizes or {})
@@ -375,7 +376,9 @@ def _rounds_to(exact: Any, printed: Any) -> bool:
     """Whether `printed`, with its own number of decimals, is `exact` rounded to the nearest."""
     if isinstance(exact, MatrixBase):
         return all(_rounds_to(m, n) for m, n in zip(exact, printed, strict=True))
-    (written,) = printed.atoms(Decimal)
+    written = next(iter(printed.atoms(Decimal)), None)
+    if written is None:
+        return False
     decimals = len(written.name.partition(".")[2])
     with mpmath.workdps(_DIGITS):
         error = abs(evaluate(exact, {}) - evaluate(printed, {}))

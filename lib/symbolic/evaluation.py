@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
 
+import mpmath
 import numpy as np
 from numpy.typing import NDArray
 from sympy import Expr, Indexed, Integer, Limit, MatrixBase, Symbol, lambdify
@@ -56,21 +57,35 @@ def evaluate(expression: Any, given: Mapping[str, Any], context: Context = NOTHI
     size = sizes(given)
     lasts = {str(index): size.get(high, high) for index, high in context.ranges.items()}
     known: dict[str, Any] = {
-        name: _places(name, u, lasts[name]) if name in lasts else _by_place(as_exact(name, u))
+        name: _places(name, u, lasts[name]) if name in lasts else _by_place(_numbers(name, u))
         for name, u in given.items()
     }
     known |= {symbol.name: number for symbol, number in size.items()}
     limits = {limit: _without_limit(limit, context) for limit in expression.atoms(Limit)}
     expression = expression.xreplace(limits)
     compute, symbols, bases = _compiled(expression)
-    for base in bases:
+    for base, axes in bases.items():
         if not isinstance(known.get(base), dict):
             raise KeyError(f"no array is given for {base}")
+        if any(len(place) != axes for place in known[base]):
+            raise ValueError(f"{base} must have {axes} axes, got {len(min(known[base]))}")
     for symbol in symbols:
+        if isinstance(known.get(symbol.name), dict):
+            raise TypeError(f"{symbol} must be a single number, got an array")
         if symbol.name not in known:
             hint = " (an index or a size; indices count from 0)" if symbol.is_integer else ""
             raise KeyError(f"no value is given for {symbol}{hint}")
-    return compute(known)
+    try:
+        return compute(known)
+    except ZeroDivisionError:
+        raise ValueError(f"what is derived is not defined at {given}: it divides by 0") from None
+
+
+def _numbers(name: str, values: Any) -> NDArray[Any]:
+    array = as_exact(name, values)
+    if any(mpmath.isfinite(u) and mpmath.mag(u) > 1024 for u in array.flat):
+        raise ValueError(f"{name} holds a number beyond the range of float64")
+    return array
 
 
 def _by_place(array: NDArray[Any]) -> Any:
@@ -103,12 +118,12 @@ def _without_limit(limit: Limit, context: Context) -> Expr:
 
 
 @cache
-def _compiled(expression: Expr) -> tuple[Callable[[Any], Any], list[Symbol], list[str]]:
-    """Return a function of what is given by name, and the names that it needs."""
+def _compiled(expression: Expr) -> tuple[Callable[[Any], Any], list[Symbol], dict[str, int]]:
+    """Return a function of what is given by name, the names that it needs, and arrays' axes."""
     plain = opened(expression).xreplace(ENTRY)
     if plain.has(AppliedUndef):
         raise TypeError(f"{expression} has a function that cannot be evaluated at numbers")
-    bases = sorted({str(part.base) for part in plain.atoms(Indexed)})
+    bases = {str(part.base): len(part.indices) for part in plain.atoms(Indexed)}
     free = {symbol for symbol in plain.free_symbols if isinstance(symbol, Symbol)}
     symbols = sorted((one for one in free if one.name not in bases), key=str)
     options = {"fully_qualified_modules": False, "inline": True}

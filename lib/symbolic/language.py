@@ -11,6 +11,7 @@ exp(a_i) / Σ_k exp(a_k). Nothing is ever proved about the name; the proofs open
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import count
+from numbers import Number
 from typing import Final, Self
 
 from sympy import (
@@ -21,6 +22,7 @@ from sympy import (
     IndexedBase,
     Integer,
     KroneckerDelta,
+    MatrixBase,
     Product,
     Rational,
     Sum,
@@ -108,6 +110,15 @@ class Decimal(Named):
     def __new__(cls, digits: str | Str, *_: Expr) -> Self:
         """Make it of its digits; what SymPy rebuilds it from says the same again."""
         return super().__new__(cls, digits, [], Rational(str(digits)))
+
+
+def as_expression(value: object) -> Expr | MatrixBase:
+    """Return an expression or a matrix of SymPy; a number of Python is made one."""
+    if isinstance(value, (Expr, MatrixBase)):
+        return value
+    if isinstance(value, Number) and not isinstance(value, bool):
+        return sympify(value)
+    raise TypeError(f"formulas must be expressions of SymPy, got {value!r}")
 
 
 def known_from(low: Expr) -> dict[str, bool]:

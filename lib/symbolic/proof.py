@@ -57,7 +57,7 @@ from sympy import (
 from sympy import limit as sympy_limit
 from sympy.core.relational import Eq
 
-from lib.symbolic.language import B, N, Named, T, known_from, opened, own_indices
+from lib.symbolic.language import B, N, Named, T, as_expression, known_from, opened, own_indices
 
 
 class PositiveExp(Function):  # type: ignore[misc]
@@ -351,6 +351,7 @@ def _difference(gap: Expr) -> tuple[Expr, Expr]:
 
 def equal(left: Expr | MatrixBase, right: Expr | MatrixBase, context: Context = NOTHING) -> bool:
     """Whether two expressions, or two matrices entry by entry, are proved to be equal."""
+    left, right = as_expression(left), as_expression(right)
     if isinstance(left, MatrixBase) or isinstance(right, MatrixBase):
         if getattr(left, "shape", None) != getattr(right, "shape", None):
             return False
@@ -519,9 +520,9 @@ def _sign_of_exp_and_one(expression: Expr, context: Context) -> float:
 
 def positive(expression: Expr, context: Context = NOTHING) -> bool:
     """Whether the expression is proved to be > 0, term by term, as it is written."""
-    return _sign(expression, context) == 1
+    return _sign(as_expression(expression), context) == 1
 
 
 def non_negative(expression: Expr, context: Context = NOTHING) -> bool:
     """Whether the expression is proved to be ≥ 0, term by term, as it is written."""
-    return _sign(expression, context) > 0
+    return _sign(as_expression(expression), context) > 0

@@ -14,8 +14,10 @@ from lib import compensated, definition
 from lib.grade import check_function, grade_function, grade_jacobian
 from lib.symbolic.cross_entropy import row_jacobian
 from lib.symbolic.definition import softmax_at, softmax_definition
+from lib.symbolic.derivation import derive
 from lib.symbolic.jacobian import entry_condensed, jacobian_matrix
 from lib.symbolic.layer import layer_entry
+from lib.symbolic.proof import equal, positive
 from lib.validation import as_float, as_labels
 from lib.witnesses import (
     DisagreementError,
@@ -896,3 +898,43 @@ def test_held_out_is_inputs_and_labels():
     for held_out in (3, "ab", {0: 1, 1: 2}, (X, Y, Y)):
         with pytest.raises((TypeError, ValueError), match=r"^held_out must be|^held-out"):
             lib.train(X, Y, 3, rate=1, epochs=1, held_out=held_out)
+
+
+# What is no argument of its kind at all.
+
+RING: list = []
+RING.append(RING)
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (lambda: lib.one_hot([0], 10**12), "T must be at most"),
+        (lambda: lib.logits_jacobian([1.0, 2.0], 10**6), "T must be at most"),
+        (lambda: lib.train(X, Y, 10**12, rate=0.1, epochs=1), "T must be at most"),
+        (lambda: lib.train(X, Y, 3, rate=1, epochs=1, progress=3), "progress must be a function"),
+        (lambda: lib.held_out_split(5, 1, 10**400), "seed is an integer beyond"),
+        (lambda: definition.uniforms(1, 10**12), "n must be at most"),
+        (lambda: lib.softmax(RING), "a must be a rectangular array"),
+        (lambda: compare([1, 2]), "witnesses must be values by name"),
+        (lambda: compare({"one": Decimal("1e999999"), "other": 1}), "one holds"),
+        (lambda: check_jacobian(3, 3, [1.0]), "f must be a function"),
+        (lambda: complex_step(3, [1.0]), "f must be a function"),
+        (lambda: analytic_layer([1.0, 2.0], [1.0, 2.0]), "W must have shape"),
+        (lambda: check_function(abs, abs, "12"), "inputs must be a list"),
+        (lambda: check_function(abs, abs, {1.0}), "inputs must be a list"),
+        (lambda: check_function(abs, abs, {"a": 1.0}), "inputs must be a list"),
+        (lambda: check_function(abs, 3, [1.0]), "expected must be a function"),
+        (lambda: lib.one_hot(np.zeros(10**5, int), 10**6), "T must be at most"),
+        (lambda: derive("x", "a"), "formulas must be expressions"),
+        (lambda: equal("a", 1), "formulas must be expressions"),
+        (lambda: positive("a"), "formulas must be expressions"),
+    ],
+)
+def test_what_is_no_argument_of_its_kind_is_refused_by_name(call, words):
+    with pytest.raises((TypeError, ValueError), match=words):
+        call()
+
+
+def test_a_long_seed_is_taken():
+    assert lib.held_out_split(5, 1, 2**128)[1].size == 1
