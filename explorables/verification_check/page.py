@@ -81,7 +81,9 @@ class Report:
     def totals(self) -> Html:
         """Return the numbers at the top of the page."""
         results = self.results.values()
-        derivations = [each for result in results for each in result.derivations]
+        # Two rows may state the same: it is one derivation.
+        once = {id(each): each for result in results for each in result.derivations}
+        derivations = once.values()
         comparisons = [each for result in results for each in result.comparisons]
         facts = sum(len(result.facts) for result in results)
         count, tested = len(self.failed), sum(bool(each.row.tested) for each in results)
