@@ -37,7 +37,7 @@ function layout(width, T, N) {
   const weight = weightMark + field;
   const output = narrow ? 74 : clamp(width * 0.27, 150, 204);
   const score = narrow ? 38 : 64;
-  const free = width - x - weight - score - output;
+  const free = Math.max(0, width - x - weight - score - output);
   // What is free goes to the lines: most of it before the weights, where lines cross.
   const [fan, join, before, box, after] = (narrow ? [0.4, 0.22, 0.06, 0.26, 0.06] : [0.38, 0.2, 0.06, 0.3, 0.06]).map((share) => share * free);
   const weightX = x + fan;

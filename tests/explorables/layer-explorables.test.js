@@ -116,6 +116,14 @@ test("layer-network: the drawing is as high as its weights", () => {
   assert.equal(Math.min(...ends), height - Math.max(...ends));
 });
 
+test("layer-network: however large the text, no part of the drawing is less than nothing", () => {
+  const { style } = page.window.document.documentElement;
+  style.fontSize = "80px";
+  const { el } = mount("layer-network");
+  style.fontSize = "";
+  assert.equal(Number(all(el, ".sx-box")[0].getAttribute("width")), 0);
+});
+
 test("layer-network: a weight and an output are chosen, and their path is lit", async () => {
   const { el, model } = mount("layer-network");
   assert.match(all(el, ".sx-words")[0].textContent, /^Raise W₂₁ a little: λ₂ grows by \|x₁\| = 2 per unit/);
