@@ -171,7 +171,7 @@ function formula({ x, parts, DS, Dg, DP, at: { output: t, row: i, column: j } },
 
 /** What survives, in words. @param {Now} now */
 function sentence({ T, at: { row: i, column: j } }) {
-  if (T === 1) return `One class, one term: ${weightName(i, j)} moves the only logit, and P₁ stays 1.`;
+  if (T === 1) return `One class, one term: P₁ stays 1, whatever ${weightName(i, j)} does.`;
   const gone = T === 2 ? "One of the 2 terms has" : `${T - 1} of the ${T} terms have`;
   return `${gone} a factor 0, because ${weightName(i, j)} moves no logit but λ${subscript(i)}. What survives is the closed form.`;
 }

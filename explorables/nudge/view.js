@@ -218,7 +218,7 @@ function sentence(error, { logits, direction: j, step, slip }) {
     `${largest} A tenth of the step, ε = ${formatInput(step / 10)}, leaves ` +
     `${formatNumber(tenth)}: ${formatNumber(error / tenth)} times less, ` +
     "while the predicted change shrinks 10 times." +
-    (error > 150 * tenth ? " A second derivative of nearly 0 makes it fall faster than ε²." : "")
+    (error > 150 * tenth ? " A small second derivative makes it fall faster than ε²." : "")
   );
 }
 

@@ -329,7 +329,7 @@ def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
         hue, end = LINES["direct"][0], (last, direct[-1])
         axes.plot(*end, "o", color=hue, markersize=6)
         pointer = {"arrowstyle": "-", "color": hue, "shrinkB": 4}
-        note(axes, "nan beyond", end, (0, 26), ha="center", arrowprops=pointer)
+        note(axes, "then nan", end, (0, 26), ha="center", arrowprops=pointer)
         axes.axhline(0.5, color=MUTED.light, linewidth=1, linestyle=(0, (2, 3)))
         axes.text(scales[0], 0.46, "correctly rounded", color=MUTED.light, va="top")
         ulp_axes(axes, [0.5, 2, 8, 32, 128, 512], [1, 10, 100], f": {size} logits from −c to c")
@@ -339,8 +339,8 @@ def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
         f"The largest error of softmax in float64 for {size} logits between −c and c. The shifted "
         "formula loses more the larger c is, more than "
         f"{10 ** int(np.log10(np.max(worst['shifted'])))} ulp in the end. The direct formula "
-        f"stays below 10 ulp up to c = {last:.0f} and overflows beyond. The compensated formula "
-        "stays below 4 ulp everywhere.",
+        f"stays below 10 ulp up to c = {last:.0f}, and is nan from the next point on. The "
+        "compensated formula stays below 4 ulp everywhere.",
     )
 
 
