@@ -219,6 +219,8 @@ def test_questions_are_accessible(
         if step == "shown":
             for solution in page.locator(".explorables-solution > summary").all():
                 solution.click()
+        # What is opened is made reachable when the browser says that it is open.
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
         assert page.evaluate(run) == [], step
     assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
 
