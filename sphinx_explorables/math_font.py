@@ -87,15 +87,15 @@ def _write(app: "Sphinx") -> None:
 def _ask(
     _app: "Sphinx", _page: str, _template: str, context: dict[str, Any], *_: object, version: str
 ) -> None:
-    if "<math" not in (context.get("body") or ""):
-        return
     disk, font = (
         f"{context['pathto'](f'_static/{name}', resource=True)}?v={version}"
         for name in (DISK_SHEET, FONT)
     )
+    preload = f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{font}">'
+    # A script may write the first formula of a page, which is then fetched when it is laid out.
+    early = "<math" in (context.get("body") or "")
     context["metatags"] = context.get("metatags", "") + _HEAD.format(
-        disk=f'<link rel="stylesheet" href="{disk}">',
-        preload=f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{font}">',
+        disk=f'<link rel="stylesheet" href="{disk}">', preload=preload if early else ""
     )
 
 
