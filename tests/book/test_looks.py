@@ -476,6 +476,7 @@ def test_a_page_in_the_dark(
     wrong += hidden_rules(page, name, 1280, 700)
     page.set_viewport_size({"width": 320, "height": 900})
     page.evaluate(NO_FORMULAS)
+    settle(page)
     page.evaluate(axe)
     wrong += barriers(page)
     page.set_viewport_size({"width": 390, "height": 900})

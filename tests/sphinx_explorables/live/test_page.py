@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hands import settle
 from notebooks import code_cells
 
 from sphinx_explorables.live.__main__ import FOLDER, remove
@@ -60,6 +61,8 @@ def barriers(page: Any, axe: str) -> list[str]:
     ):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(**media)
+        # What scrolls is made reachable when the text has its new width.
+        settle(page)
         said = page.evaluate("axe.run('.bd-article .cell, .live-page')")
         found += [f"{one['id']} at {width} px, {media}" for one in said["violations"]]
         if page.evaluate("document.documentElement.scrollWidth") > width:
