@@ -82,7 +82,8 @@ def frequencies(a: ArrayLike, size: int, seed: int = 2016) -> Vector:
     picture of the cut whole.
     """
     ends = np.cumsum(softmax(logits_of(a)))
-    darts = np.random.default_rng(as_count("seed", seed, least=0)).random(as_count("size", size))
+    numbers = np.random.default_rng(as_count("seed", seed, least=0))
+    darts = numbers.random(as_count("size", size))
     where = np.searchsorted(ends[:-1], darts, side="right")
     return np.bincount(where, minlength=len(ends)) / size
 
