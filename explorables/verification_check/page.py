@@ -140,7 +140,7 @@ class Report:
             wrong += [f"{name}: there is no check" for name in UNCHECKED]
             raise RowFailedError("\n".join([f"{len(wrong)} rows do not hold", *wrong]))
         tested = sum(bool(each.row.tested) for each in self.results.values())
-        words = f"All {len(self.results) - tested} rows about the article hold."
+        words = f"All {len(self.results) - tested} rows checked here hold."
         if tested:
             words += f" The tests of the book check the other {tested}."
         return Html(f"<p>{words}</p>", words)

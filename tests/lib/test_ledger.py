@@ -86,7 +86,7 @@ def test_what_the_tests_check_is_no_claim_of_the_page(report):
         card = report.rows("F").html
         assert "✓ holds" not in card
         assert ROWS[name].tested in card
-    assert "All 46 rows about the article hold" in report.require().text
+    assert "All 46 rows checked here hold" in report.require().text
 
 
 def test_formulas_in_words_are_formulas_on_the_page(report):
