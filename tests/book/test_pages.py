@@ -8,7 +8,7 @@ from typing import Any
 
 import matplotlib.image
 import pytest
-from settled import PICTURE, STILL
+from settled import HOST, PICTURE, STILL
 from test_looks import AXE
 
 pytestmark = pytest.mark.browser
@@ -40,18 +40,22 @@ def test_theme_button_changes_the_colours_of_pictures(
 def test_page_reads_without_scripts(
     open_page: Callable[..., Any], book_server: str, pages: list[str]
 ) -> None:
-    """Text is visible, and each explorable shows its picture and its sentence."""
+    """Text is visible, each explorable its picture and its sentence; no button, no empty place."""
     page = open_page("about:blank", java_script_enabled=False, allowed=("csp", "CSP"))
     hidden = """(still) => ["article h1", `${still} svg`, `${still} p`].flatMap((what) =>
       [...document.querySelectorAll(what)].filter((one) => !one.checkVisibility())
         .map((one) => one.outerHTML.slice(0, 160)))"""
     counted = "(still) => [`${still} svg`, `${still} p`, still].map((what) => "
     counted += "document.querySelectorAll(what).length)"
+    dead = """(host) => [...document.querySelectorAll(`button, ${host}`)].filter((one) =>
+      one.checkVisibility() && (one.matches("button") ||
+        one.offsetHeight > one.firstElementChild.offsetHeight)).map((one) => one.className)"""
     for name in pages:
         page.goto(f"{book_server}/{name}")
         assert page.locator("article h1").count() == 1, name
         assert page.evaluate(hidden, STILL) == [], name
         assert len(set(page.evaluate(counted, STILL))) == 1, name
+        assert page.evaluate(dead, HOST) == [], name
 
 
 @pytest.mark.parametrize(
