@@ -8,7 +8,7 @@ from typing import Any
 
 import matplotlib.image
 import pytest
-from settled import HOST, PICTURE, STILL
+from settled import HOST, NOT_LIVE, PICTURE, SETTLED, STILL
 from test_looks import AXE
 
 pytestmark = pytest.mark.browser
@@ -56,6 +56,27 @@ def test_page_reads_without_scripts(
         assert page.evaluate(hidden, STILL) == [], name
         assert len(set(page.evaluate(counted, STILL))) == 1, name
         assert page.evaluate(dead, HOST) == [], name
+
+
+def test_a_page_in_a_frame_without_an_origin(
+    open_page: Callable[..., Any], book_server: str
+) -> None:
+    """It may keep nothing and fetch nothing; it is alive, in its font, and nothing complains."""
+    page = open_page(f"{book_server}/chapters/references.html")
+    page.evaluate(
+        """(address) => {
+          const sandbox = "allow-scripts";
+          document.body.prepend(Object.assign(document.createElement("iframe"), { sandbox }));
+          document.querySelector("iframe").src = address;
+        }""",
+        f"{book_server}/chapters/index.html",
+    )
+    (frame,) = page.main_frame.child_frames
+    frame.wait_for_url("**/index.html")
+    frame.wait_for_function(SETTLED)
+    assert frame.evaluate(NOT_LIVE, HOST) == []
+    loaded = "[...document.fonts].filter((one) => one.status === 'loaded').map((one) => one.family)"
+    assert "explorables-math-disk" in frame.evaluate(f"document.fonts.ready.then(() => {loaded})")
 
 
 @pytest.mark.parametrize(
