@@ -75,8 +75,9 @@ def test_a_page_in_a_frame_without_an_origin(
     frame.wait_for_url("**/index.html")
     frame.wait_for_function(SETTLED)
     assert frame.evaluate(NOT_LIVE, HOST) == []
-    loaded = "[...document.fonts].filter((one) => one.status === 'loaded').map((one) => one.family)"
-    assert "explorables-math-disk" in frame.evaluate(f"document.fonts.ready.then(() => {loaded})")
+    loaded = """() => document.fonts.ready.then((fonts) =>
+      [...fonts].filter((one) => one.status === "loaded").map((one) => one.family))"""
+    assert "explorables-math-disk" in frame.evaluate(loaded)
 
 
 @pytest.mark.parametrize(
