@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 
 _RTOL: Final = 1e-9
+_MOST_INPUTS: Final = 100_000  # an iterator may have no end
 _NOTHING: Final = "Nothing is returned. Write the function's body, and end it with `return`."
 # What NumPy says where rows are divided by a vector with one number for each row.
 _ONE_FOR_EACH_ROW: Final = re.compile(r"could not be broadcast .*\((\d+),\d+\) \(\1,\)")
@@ -111,7 +113,9 @@ def check_function(
         inputs = np.asanyarray(inputs).tolist()
     if not isinstance(inputs, Iterable) or isinstance(inputs, (str, bytes, AbstractSet, Mapping)):
         raise TypeError(f"inputs must be a list of inputs, got {inputs!r}")
-    inputs = list(inputs)
+    inputs = list(islice(inputs, _MOST_INPUTS + 1))
+    if len(inputs) > _MOST_INPUTS:
+        raise ValueError(f"inputs must hold at most {_MOST_INPUTS} inputs")
     if not inputs:
         raise ValueError("inputs is empty: there is nothing to compare")
     points = [as_float("an input", given).astype(np.float64) for given in inputs]

@@ -486,8 +486,11 @@ def exact(derivation: Derivation, over: str = "", **given: Any) -> NDArray[np.ob
     Where digits cancel, as in 1 − S_i with S_i near 1, the precision is raised until 50 digits
     have settled (a value below 10^−400 counts as settled).
     """
+    from lib.symbolic.derivation import Derivation  # noqa: PLC0415
     from lib.symbolic.evaluation import sizes  # noqa: PLC0415 (SymPy only where it is asked for)
 
+    if not isinstance(derivation, Derivation):
+        raise TypeError(f"derivation must be a Derivation, got {derivation!r:.80}")
     ranges = {index.name: last for index, last in derivation.context.ranges.items()}
     unknown = [letter for letter in over if letter not in ranges]
     if unknown:

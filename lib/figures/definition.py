@@ -7,10 +7,10 @@ from numpy.typing import ArrayLike
 
 from lib.figures.numbers import format_decimals, format_input, format_list, in_words
 from lib.figures.palette import GRID, INK
-from lib.figures.panels import MOST, Vector, hues, labelled_whole, logits_of, note, ticks
+from lib.figures.panels import MOST, Vector, as_drawn, hues, labelled_whole, logits_of, note, ticks
 from lib.figures.picture import Picture, drawing
 from lib.stability import softmax
-from lib.validation import as_count, as_finite
+from lib.validation import as_count
 
 
 def wholes(inputs: Sequence[ArrayLike]) -> Picture:
@@ -38,7 +38,7 @@ def moving_input(a: ArrayLike, j: int) -> Picture:
     Curves i and k cross exactly where the inputs i and k are equal, which is how the picture
     shows that softmax keeps the order.
     """
-    start = logits_of(a)
+    start = logits_of(a, 2)
     j = as_count("j", j, most=len(start))
     low, high = -4.0, 8.0
     moved = np.linspace(low, high, 241)
@@ -62,7 +62,7 @@ def moving_input(a: ArrayLike, j: int) -> Picture:
         ax.tick_params(axis="y", left=False, pad=24)
         ax.grid(axis="y")
         rest = ", ".join(f"$a_{k + 1} = {format_input(float(start[k]))}$" for k in others)
-        ax.set_xlabel(f"$a_{j}$ moves; {rest} stay" if others else f"$a_{j}$ moves")
+        ax.set_xlabel(f"$a_{j}$ moves; {rest} stay")
         crossings = " and ".join(
             f"the curve of S_{k + 1} where a_{j} = a_{k + 1} = {format_input(float(start[k]))}"
             for k in others
@@ -82,7 +82,8 @@ def frequencies(a: ArrayLike, size: int, seed: int = 2016) -> Vector:
     picture of the cut whole.
     """
     ends = np.cumsum(softmax(logits_of(a)))
-    darts = np.random.default_rng(seed).random(as_count("size", size))
+    numbers = np.random.default_rng(as_count("seed", seed, least=0))
+    darts = numbers.random(as_count("size", size))
     where = np.searchsorted(ends[:-1], darts, side="right")
     return np.bincount(where, minlength=len(ends)) / size
 
@@ -94,10 +95,10 @@ def class_regions(W: ArrayLike, marked: ArrayLike) -> Picture:
     shades: probability above one half, above 0.8, above 0.95. Dashed: the borders, where the two
     most probable classes are equally likely.
     """
-    weights = as_finite("W", W)
+    weights = as_drawn("W", W)
     if weights.ndim != 2 or weights.shape[1] != 3 or len(weights) > MOST:
         raise ValueError(f"W must have shape (T, 3) with T at most 8, got {weights.shape}")
-    point = as_finite("marked", marked)
+    point = as_drawn("marked", marked)
     if point.shape != (2,):
         raise ValueError(f"marked must be two numbers, got shape {point.shape}")
     reach = 4.0

@@ -11,6 +11,7 @@ from lib.figures.palette import GRID, MUTED, PAPER
 from lib.figures.panels import (
     Look,
     Vector,
+    as_drawn,
     draw_matrix,
     entries,
     hues,
@@ -203,7 +204,8 @@ def nudge_errors(
 
     A mistake is added to DS v.
     """
-    start, way = as_vector("a", a), as_vector("direction", direction)
+    start = as_drawn("a", as_vector("a", a))
+    way = as_drawn("direction", as_vector("direction", direction))
     epsilon = as_vector("steps", steps)[:, np.newaxis]
     true = softmax(start + epsilon * way) - softmax(start)
     slope = softmax_jacobian(start) @ way + as_finite("mistake", mistake)

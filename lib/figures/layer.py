@@ -17,7 +17,7 @@ from lib.figures.numbers import (
     format_list,
 )
 from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, PAPER
-from lib.figures.panels import Look, Vector, hues, note, outline
+from lib.figures.panels import Look, Vector, as_drawn, hues, note, outline
 from lib.figures.picture import Picture, book_style
 from lib.layer import logits, softmax_layer
 from lib.validation import as_array_of, as_vector
@@ -47,10 +47,11 @@ def layer_diagram(W: ArrayLike, x: ArrayLike) -> Picture:
 
 def layer_sentence(W: ArrayLike, x: ArrayLike) -> str:
     """Say what the layer makes of its input."""
-    T, N = as_array_of("W", W, 2, "(T, N)").shape
+    T, N = as_array_of("W", as_drawn("W", W), 2, "(T, N)").shape
+    features = format_list(as_drawn("x", as_vector("x", x)))
     return (
         f"The softmax layer with N = {N} features and T = {T} classes: "
-        f"x = {format_list(as_vector('x', x))}, logits {format_list(logits(W, x))}, "
+        f"x = {features}, logits {format_list(logits(W, x))}, "
         f"probabilities {decimals_list(softmax_layer(W, x))}."
     )
 
@@ -59,7 +60,8 @@ def draw_layer(
     figure: Figure, W: ArrayLike, x: ArrayLike, weight: tuple[int, int] = (0, 0), below: float = 0
 ) -> tuple[Axes, float]:
     """Draw a layer, with one weight in ink and room below; return the axes and its half height."""
-    weights, features = as_array_of("W", W, 2, "(T, N)"), as_vector("x", x)
+    weights = as_array_of("W", as_drawn("W", W), 2, "(T, N)")
+    features = as_drawn("x", as_vector("x", x))
     scores, parts = logits(weights, features), softmax_layer(weights, features)
     T, N = weights.shape
     inputs, outputs = 1.7 * heights(N), heights(T)

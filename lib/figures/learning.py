@@ -75,6 +75,8 @@ def _images(name: str, values: ArrayLike) -> Vector:
 def digits(images: ArrayLike, names: Sequence[str]) -> Picture:
     """Draw images of digits, (8, 8) or 64 values each, with a name above; the area is the ink."""
     shown = _images("images", images)
+    if not isinstance(names, Sequence) or not all(isinstance(name, str) for name in names):
+        raise TypeError(f"names must be a list of str, got {names!r:.80}")
     if len(names) != len(shown):
         raise ValueError(f"names must hold one for each of {len(shown)} images, got {names!r:.80}")
     with book_style():

@@ -81,7 +81,7 @@ def format_list(values: Iterable[float]) -> str:
 
 def format_decimals(x: float, decimals: int = 2) -> str:
     """Return a number with so many decimals; what rounds to zero has no sign."""
-    return f"{round(x, decimals) + 0.0:.{decimals}f}".replace("-", _MINUS)
+    return f"{round(float(x), decimals) + 0.0:.{decimals}f}".replace("-", _MINUS)
 
 
 def format_entry(x: float, decimals: int = 2) -> str:

@@ -14,7 +14,7 @@ from lib import compensated
 from lib.definition import softmax_naive
 from lib.figures.numbers import format_input, format_limit, format_list
 from lib.figures.palette import GRID, INK, KINDS, MUTED, NEGATIVE, POSITIVE
-from lib.figures.panels import hues, names, note, ticks
+from lib.figures.panels import as_drawn, hues, names, note, ticks
 from lib.figures.picture import Picture, drawing
 from lib.stability import log_softmax, softmax
 from lib.validation import as_vector
@@ -58,14 +58,15 @@ def breaking_scales(
 ) -> dict[str, float]:
     """Find where each intermediate of the direct formula fails as its input is scaled.
 
-    The input is ``c * direction``, with positive entries, rounded to `dtype`. ``exp_inf`` and
+    The input is ``c * direction``, with entries from 0.1 to 3, rounded to `dtype`. ``exp_inf`` and
     ``sum_inf`` are the first c > 0 at which an exponential, and the sum, is infinite; ``exp_zero``
     and ``sum_zero`` those at which one of ``-c * direction`` is zero; ``part_zero`` that at which
     a part of the shifted formula is zero.
     """
     way = as_vector("direction", direction)
-    if np.min(way) <= 0:
-        raise ValueError(f"direction must be positive, got {way}")
+    # So that every one breaks, and is a float16, before the largest scale.
+    if not (np.min(way) >= 0.1 and np.max(way) <= 3):
+        raise ValueError(f"direction must hold numbers from 0.1 to 3, got {way}")
 
     def inputs(scale: float) -> Array:
         return (scale * way).astype(dtype)
@@ -159,7 +160,7 @@ def shift_window(a: Sequence[float]) -> tuple[float, float]:
     Below the lowest every exponential is 0; above the highest the sum of them is infinite. Both by
     bisection, to about nine digits.
     """
-    inputs = as_vector("a", a)
+    inputs = as_drawn("a", as_vector("a", a))
     top = float(np.max(inputs))
 
     def broken(shift: float) -> bool:
@@ -177,13 +178,15 @@ def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
 
     A thin line is the true value, a thick one ends where the computed one becomes 0.
     """
-    inputs = as_vector("direction", direction)
+    inputs = as_drawn("direction", as_vector("direction", direction))
+    if np.ptp(inputs) < 1:
+        raise ValueError(f"direction must hold numbers that differ by 1 or more, got {inputs}")
     scales = np.linspace(0, 1100, 1101)
     true = np.array([log_softmax(scale * inputs) for scale in scales]) / math.log(10)
     computed = np.array([softmax(scale * inputs) for scale in scales])
 
     def end(j: int) -> float:
-        return first_scale(lambda c: float(softmax(c * inputs)[j]) == 0, 1000)
+        return first_scale(lambda c: float(softmax(c * inputs)[j]) == 0, scales[-1])
 
     zeros = []
     with drawing(6.4, 4.2) as (figure, axes):
@@ -214,8 +217,9 @@ def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
         axes.set_ylabel("$S_j$, decimal logarithmic scale", labelpad=8)
     return Picture(
         figure,
-        f"The true softmax of c times {format_list(inputs)} keeps falling along straight lines "
-        f"on a logarithmic scale. The float64 result is exactly 0 for {', '.join(zeros)}.",
+        f"On a logarithmic scale all parts of the true softmax of c times {format_list(inputs)} "
+        "but the largest soon fall along straight lines. The float64 result is exactly 0 for "
+        f"{', '.join(zeros)}.",
     )
 
 

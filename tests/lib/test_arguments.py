@@ -838,6 +838,9 @@ def test_what_is_given_to_a_derivation_fits_together():
             entry.value(a=[far, 0], i=0, j=0)
     with pytest.raises(ValueError, match="divides by 0"):
         entry.value(a=[-INF, -INF], i=0, j=0)
+    for bad in (3, None, "softmax", exact, softmax_definition):
+        with pytest.raises(TypeError, match="derivation must be a Derivation"):
+            exact(bad, "j", a=A)
     for over in ("t", "ti"):
         with pytest.raises(KeyError, match="how large T is"):
             exact(layer_entry(), over, x=A, j=0, i=0)

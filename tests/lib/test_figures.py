@@ -159,6 +159,7 @@ def test_a_picture_is_shown_as_svg_and_words():
     [
         (lambda: definition.wholes([]), "inputs is empty"),
         (lambda: definition.wholes([range(9)]), "1 to 8 logits"),
+        (lambda: definition.moving_input([1], 1), "2 to 8 logits"),
         (lambda: definition.moving_input(A, 4), "j must be at most 3, got 4"),
         (lambda: definition.class_regions([[1, 2]], [0, 0]), r"shape \(T, 3\)"),
         (lambda: definition.class_regions(LINES, [0, 0, 1]), "marked must be two numbers"),
@@ -169,6 +170,8 @@ def test_a_picture_is_shown_as_svg_and_words():
         (lambda: jacobian.along_one_input(A, 4), "i must be at most 3"),
         (lambda: layer.layer_diagram(W, [1, 2, 3]), "x must have shape"),
         (lambda: layer.layer_diagram(W, [[1, 2]]), "x must have shape"),
+        (lambda: stability.saturation([1, 1]), "numbers that differ by 1 or more"),
+        (lambda: stability.breaking_scales([0.01, 1]), "numbers from 0.1 to 3"),
         (lambda: layer.measured_cost(RESULTS, features=3), r"two .* where N = 3, got 0"),
     ],
 )
@@ -187,7 +190,7 @@ def test_what_cannot_be_drawn_is_refused(draw, message):
         (cross_entropy.descent, {"losses": {"one": [1.0]}}),
         (lambda losses: learning.step_sizes({"losses": losses}), {"losses": [1.0, 0.5]}),
         (definition.moving_input, {"a": A, "j": 1}),
-        (definition.frequencies, {"a": A, "size": 5}),
+        (definition.frequencies, {"a": A, "size": 5, "seed": 1}),
         (definition.class_regions, {"W": LINES, "marked": [0, 0]}),
         (jacobian.named_entries, {"N": 3, "i": 1, "j": 2}),
         (jacobian.directions, {"a": A}),
@@ -205,15 +208,16 @@ def test_what_cannot_be_drawn_is_refused(draw, message):
 def test_what_no_picture_can_show_is_refused_by_its_name(draw, arguments):
     for name, right in arguments.items():
         if np.ndim(right) == 0:
-            bad = [0, -1, 1.0, True, None, "1", 10**30, np.nan]
+            bad = [-1 if name == "seed" else 0, -1, 1.0, True, None, "1", 10**30, np.nan]
             bad = [{}, [A], None, {"one": "x"}, {"one": [np.nan]}] if type(right) is dict else bad
         elif name == "names":
-            bad = [[], ["1", "2"]]
+            bad = [[], ["1", "2"], [1], [None], [b"1"], 1, None, {"1": 1}, {"1"}, iter("1")]
         else:
             whole = np.ma.masked_array(right, mask=True)
             bad = ["ab", None, [], [[1.0], [1.0, 2.0]], np.multiply(right, 1j), whole, {1.0}]
             bad += [np.multiply(right, np.nan), np.full(np.shape(right), -np.inf), [10**400, 1]]
-            bad = bad[:-3] if draw in (layer.layer_sentence, layer.layer_diagram) else bad
+            drawn = name in {"a", "direction", "W", "x"} and draw is not learning.weights
+            bad += [np.multiply(np.sign(right), 1e308)] if drawn else []
         for one in bad:
             with pytest.raises((TypeError, ValueError, IndexError), match=rf"\b({name}|one)\b"):
                 draw(**{**arguments, name: one})

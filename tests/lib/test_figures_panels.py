@@ -48,6 +48,7 @@ def test_factors_that_do_not_fit_are_refused():
 def test_entries_and_lists():
     assert numbers.format_decimals(-0.001) == "0.00"
     assert numbers.format_decimals(-0.25) == "−0.25"
+    assert "inf" not in numbers.format_decimals(np.float64(1e308))
     assert [numbers.format_entry(x) for x in (0.0, -0.0, 2.0, -3.0, -0.126, -0.001)] == [
         "0", "0", "2", "−3", "−0.13", "0.00",
     ]  # fmt: skip

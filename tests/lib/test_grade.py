@@ -1,5 +1,7 @@
 """The graders of the exercises say right of what is right, and name what is wrong."""
 
+from itertools import repeat
+
 import numpy as np
 import pytest
 
@@ -230,6 +232,8 @@ def test_right_functions_are_counted():
     assert repr(grade_function(lib.softmax, lib.softmax, [A])) == "Right: 1 input agrees."
     assert repr(grade_function(lib.softmax, lib.softmax, [A, BATCH])) == "Right: 2 inputs agree."
     assert check_function(lib.log_sum_exp, lib.log_sum_exp, [A]) == "1 input agrees."
+    with pytest.raises(ValueError, match="inputs must hold at most"):
+        grade_function(lib.softmax, lib.softmax, repeat(A))
     with pytest.raises(ValueError, match="inputs is empty"):
         check_function(lib.softmax, lib.softmax, [])
 
