@@ -5,8 +5,9 @@ setting `explorables_math_font` names one of the book's own, best cut down to wh
 Its letters are scaled until a small one is as high as one of the text around it.
 
 A page asks for it before anything else, so that it is there when the page is laid out. From
-`file://` browsers refuse fonts; there, and where no script runs, it comes as `data:` in a second
-style sheet. Browsers read such a font only once the page is laid out, and lay it out again then.
+`file://`, and in a frame that another page has shut off, browsers refuse fonts; there, and where
+no script runs, it comes as `data:` in a second style sheet. Browsers read such a font only once
+the page is laid out, and lay it out again then.
 """
 
 from base64 import b64encode
@@ -47,7 +48,7 @@ _USE_FROM_DISK: Final = """
 """
 _HEAD: Final = """
 <script>
-  document.write(location.protocol === "file:" ? '{disk}' : '{preload}');
+  document.write(origin === "null" || location.protocol === "file:" ? '{disk}' : '{preload}');
 </script>
 <noscript>{disk}</noscript>"""
 

@@ -22,10 +22,12 @@ _TAG: Final = re.compile(
 _PRELOADED_SCRIPT: Final = re.compile(r"<link rel=\"preload\" as=\"script\"[^>]*>\s*")
 # What the scripts of the theme set there is read by others.
 _OPTIONS: Final = "DOCUMENTATION_OPTIONS"
-# Summaries are fetched, which browsers refuse for files. And Sphinx looks for words among what
-# every object has, so that it stumbles over "constructor".
+# Summaries are fetched, which browsers refuse for files and in frames that are shut off. And
+# Sphinx looks for words among what every object has, so that it stumbles over "constructor".
 _SEARCH: Final = """
-if (location.protocol === "file:") DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+if (origin === "null" || location.protocol === "file:") {
+  DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+}
 document.addEventListener("DOMContentLoaded", () => {
   const plain = { __proto__: null, hasOwnProperty: Object.prototype.hasOwnProperty };
   const { terms, titleterms } = Search._index;

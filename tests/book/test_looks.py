@@ -251,11 +251,16 @@ CUT_TABLES = """() => {
   return cut;
 }"""
 
-SMALL_FIELDS = """() => [...document.querySelectorAll("article :is(input, textarea, select)")]
-  .filter((one) => !one.matches("[type=radio], [type=checkbox]") && one.checkVisibility())
+# The page's search, and the link that is shown only where it cannot be copied, too.
+SMALL_FIELDS = """() => [...document.querySelectorAll("input, textarea, select")]
+  .filter((one) => !one.matches("[type=radio], [type=checkbox]"))
   .filter((one) => {
+    const { hidden } = one;
+    one.hidden = false;
     one.focus();
-    return parseFloat(getComputedStyle(one).fontSize) < 16;
+    const small = parseFloat(getComputedStyle(one).fontSize) < 16;
+    one.hidden = hidden;
+    return small;
   })
   .map((one) => one.getAttribute("aria-label"))"""
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import matplotlib.image
 import pytest
-from settled import PICTURE, STILL
+from settled import HOST, NOT_LIVE, PICTURE, SETTLED, STILL
 from test_looks import AXE
 
 pytestmark = pytest.mark.browser
@@ -40,18 +40,44 @@ def test_theme_button_changes_the_colours_of_pictures(
 def test_page_reads_without_scripts(
     open_page: Callable[..., Any], book_server: str, pages: list[str]
 ) -> None:
-    """Text is visible, and each explorable shows its picture and its sentence."""
+    """Text is visible, each explorable its picture and its sentence; no button, no empty place."""
     page = open_page("about:blank", java_script_enabled=False, allowed=("csp", "CSP"))
     hidden = """(still) => ["article h1", `${still} svg`, `${still} p`].flatMap((what) =>
       [...document.querySelectorAll(what)].filter((one) => !one.checkVisibility())
         .map((one) => one.outerHTML.slice(0, 160)))"""
     counted = "(still) => [`${still} svg`, `${still} p`, still].map((what) => "
     counted += "document.querySelectorAll(what).length)"
+    dead = """(host) => [...document.querySelectorAll(`button, ${host}`)].filter((one) =>
+      one.checkVisibility() && (one.matches("button") ||
+        one.offsetHeight > one.firstElementChild.offsetHeight)).map((one) => one.className)"""
     for name in pages:
         page.goto(f"{book_server}/{name}")
         assert page.locator("article h1").count() == 1, name
         assert page.evaluate(hidden, STILL) == [], name
         assert len(set(page.evaluate(counted, STILL))) == 1, name
+        assert page.evaluate(dead, HOST) == [], name
+
+
+def test_a_page_in_a_frame_without_an_origin(
+    open_page: Callable[..., Any], book_server: str
+) -> None:
+    """It may keep nothing and fetch nothing; it is alive, in its font, and nothing complains."""
+    page = open_page(f"{book_server}/chapters/references.html")
+    page.evaluate(
+        """(address) => {
+          const sandbox = "allow-scripts";
+          document.body.prepend(Object.assign(document.createElement("iframe"), { sandbox }));
+          document.querySelector("iframe").src = address;
+        }""",
+        f"{book_server}/chapters/index.html",
+    )
+    (frame,) = page.main_frame.child_frames
+    frame.wait_for_url("**/index.html")
+    frame.wait_for_function(SETTLED)
+    assert frame.evaluate(NOT_LIVE, HOST) == []
+    loaded = """() => document.fonts.ready.then((fonts) =>
+      [...fonts].filter((one) => one.status === "loaded").map((one) => one.family))"""
+    assert "explorables-math-disk" in frame.evaluate(loaded)
 
 
 @pytest.mark.parametrize(
