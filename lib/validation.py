@@ -125,19 +125,22 @@ def as_number(name: str, value: float, *, most: float = np.inf, positive: bool =
     return number
 
 
-def as_finite(name: str, value: ArrayLike) -> NDArray[np.float64]:
-    """Return value as finite numbers in float64, which LAPACK takes, at least one."""
+def as_finite(name: str, value: ArrayLike, *, most: float = np.inf) -> NDArray[np.float64]:
+    """Return value as finite numbers in float64, which LAPACK takes, at least one, up to ±most."""
     array = as_float(name, value).astype(np.float64)
     if array.size == 0:
         raise ValueError(f"{name} must hold at least one input, got shape {array.shape}")
     if not np.all(np.isfinite(array)):
         raise ValueError(f"{name} must hold finite numbers, got {array[~np.isfinite(array)][0]}")
+    beyond = array[np.abs(array) > most]
+    if beyond.size:
+        raise ValueError(f"{name} must hold numbers from {-most:g} to {most:g}, got {beyond[0]}")
     return array
 
 
-def as_vector(name: str, value: ArrayLike) -> NDArray[np.float64]:
-    """Return value as finite numbers of shape (N,), in float64, at least one."""
-    return as_finite(name, as_array_of(name, value, 1, "(N,)"))
+def as_vector(name: str, value: ArrayLike, *, most: float = np.inf) -> NDArray[np.float64]:
+    """Return value as finite numbers of shape (N,), in float64, at least one, up to ±most."""
+    return as_finite(name, as_array_of(name, value, 1, "(N,)"), most=most)
 
 
 def as_named(name: str, value: Any) -> Mapping[Any, Any]:  # noqa: ANN401

@@ -16,8 +16,8 @@ from lib.cross_entropy import (
 from lib.figures.numbers import decimals_list, format_decimals, format_input, format_list
 from lib.figures.palette import CLASS_COLOURS, GRID, INK
 from lib.figures.panels import (
+    WRITABLE,
     Factor,
-    as_drawn,
     draw_product,
     hues,
     loss_curves,
@@ -27,7 +27,7 @@ from lib.figures.panels import (
 )
 from lib.figures.picture import Picture, book_style, drawing
 from lib.layer import logits, softmax_layer, softmax_layer_jacobian, weight_column
-from lib.validation import as_array_of, as_count, as_named, as_number, as_vector
+from lib.validation import as_array_of, as_count, as_finite, as_named, as_number, as_vector
 
 
 def cross_entropy_terms(p: ArrayLike, guesses: Mapping[str, ArrayLike]) -> Picture:
@@ -61,8 +61,8 @@ def cross_entropy_terms(p: ArrayLike, guesses: Mapping[str, ArrayLike]) -> Pictu
 
 def loss_product(W: ArrayLike, x: ArrayLike, label: int, i: int, j: int) -> Picture:
     """Draw Dxent(P) · DP(W) = Dxent(W) with its zeros, and trace the entry of W_ij, from 1."""
-    T, N = as_array_of("W", as_drawn("W", W), 2, "(T, N)").shape
-    x = as_drawn("x", as_vector("x", x))
+    T, N = as_array_of("W", as_finite("W", W, most=WRITABLE), 2, "(T, N)").shape
+    x = as_vector("x", x, most=WRITABLE)
     label, i = as_count("label", label, most=T), as_count("i", i, most=T)
     first = np.asarray(cross_entropy_jacobian(softmax_layer(W, x), label - 1))
     second = np.asarray(softmax_layer_jacobian(W, x))
@@ -88,8 +88,8 @@ def loss_product(W: ArrayLike, x: ArrayLike, label: int, i: int, j: int) -> Pict
 
 def outer_product(W: ArrayLike, x: ArrayLike, label: int) -> Picture:
     """Draw the gradient (S − Y) xᵀ as the table of products that it is; labels from 1."""
-    features = as_drawn("x", as_vector("x", x))
-    T = len(as_array_of("W", as_drawn("W", W), 2, "(T, N)"))
+    features = as_vector("x", x, most=WRITABLE)
+    T = len(as_array_of("W", as_finite("W", W, most=WRITABLE), 2, "(T, N)"))
     label = as_count("label", label, most=T)
     errors = gradient_by_logits(logits(W, features), label - 1)
     rows = [f"{name} − {int(t == label)}" for t, name in enumerate(names("S", T), start=1)]
@@ -116,7 +116,7 @@ def step_downhill(
 
     Labels are those of `lib`, from 0.
     """
-    W, largest = as_drawn("W", W), as_number("largest", largest, positive=True)
+    W, largest = as_finite("W", W, most=WRITABLE), as_number("largest", largest, positive=True)
     gradient = mean_loss_gradient(W, X, y)
     slope = -float(np.sum(gradient**2))
 

@@ -7,10 +7,10 @@ from numpy.typing import ArrayLike
 
 from lib.figures.numbers import format_decimals, format_input, format_list, in_words
 from lib.figures.palette import GRID, INK
-from lib.figures.panels import MOST, Vector, as_drawn, hues, labelled_whole, logits_of, note, ticks
+from lib.figures.panels import MOST, WRITABLE, Vector, hues, labelled_whole, logits_of, note, ticks
 from lib.figures.picture import Picture, drawing
 from lib.stability import softmax
-from lib.validation import as_count
+from lib.validation import as_count, as_finite
 
 
 def wholes(inputs: Sequence[ArrayLike]) -> Picture:
@@ -95,10 +95,10 @@ def class_regions(W: ArrayLike, marked: ArrayLike) -> Picture:
     shades: probability above one half, above 0.8, above 0.95. Dashed: the borders, where the two
     most probable classes are equally likely.
     """
-    weights = as_drawn("W", W)
+    weights = as_finite("W", W, most=WRITABLE)
     if weights.ndim != 2 or weights.shape[1] != 3 or len(weights) > MOST:
         raise ValueError(f"W must have shape (T, 3) with T at most 8, got {weights.shape}")
-    point = as_drawn("marked", marked)
+    point = as_finite("marked", marked, most=WRITABLE)
     if point.shape != (2,):
         raise ValueError(f"marked must be two numbers, got shape {point.shape}")
     reach = 4.0

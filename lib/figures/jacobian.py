@@ -9,9 +9,9 @@ from numpy.typing import ArrayLike
 from lib.figures.numbers import format_decimals, format_input, format_list, in_words
 from lib.figures.palette import GRID, MUTED, PAPER
 from lib.figures.panels import (
+    WRITABLE,
     Look,
     Vector,
-    as_drawn,
     draw_matrix,
     entries,
     hues,
@@ -204,8 +204,8 @@ def nudge_errors(
 
     A mistake is added to DS v.
     """
-    start = as_drawn("a", as_vector("a", a))
-    way = as_drawn("direction", as_vector("direction", direction))
+    start = as_vector("a", a, most=WRITABLE)
+    way = as_vector("direction", direction, most=WRITABLE)
     epsilon = as_vector("steps", steps)[:, np.newaxis]
     true = softmax(start + epsilon * way) - softmax(start)
     slope = softmax_jacobian(start) @ way + as_finite("mistake", mistake)

@@ -17,10 +17,10 @@ from lib.figures.numbers import (
     format_list,
 )
 from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, PAPER
-from lib.figures.panels import Look, Vector, as_drawn, hues, note, outline
+from lib.figures.panels import WRITABLE, Look, Vector, hues, note, outline
 from lib.figures.picture import Picture, book_style
 from lib.layer import logits, softmax_layer
-from lib.validation import as_array_of, as_vector
+from lib.validation import as_array_of, as_finite, as_vector
 
 MIDDLE: Final = 4.2
 RIGHT: Final = 7.6  # where the logits and the probabilities of a layer stand, from the inputs at 0
@@ -47,8 +47,8 @@ def layer_diagram(W: ArrayLike, x: ArrayLike) -> Picture:
 
 def layer_sentence(W: ArrayLike, x: ArrayLike) -> str:
     """Say what the layer makes of its input."""
-    T, N = as_array_of("W", as_drawn("W", W), 2, "(T, N)").shape
-    features = format_list(as_drawn("x", as_vector("x", x)))
+    T, N = as_array_of("W", as_finite("W", W, most=WRITABLE), 2, "(T, N)").shape
+    features = format_list(as_vector("x", x, most=WRITABLE))
     return (
         f"The softmax layer with N = {N} features and T = {T} classes: "
         f"x = {features}, logits {format_list(logits(W, x))}, "
@@ -60,8 +60,8 @@ def draw_layer(
     figure: Figure, W: ArrayLike, x: ArrayLike, weight: tuple[int, int] = (0, 0), below: float = 0
 ) -> tuple[Axes, float]:
     """Draw a layer, with one weight in ink and room below; return the axes and its half height."""
-    weights = as_array_of("W", as_drawn("W", W), 2, "(T, N)")
-    features = as_drawn("x", as_vector("x", x))
+    weights = as_array_of("W", as_finite("W", W, most=WRITABLE), 2, "(T, N)")
+    features = as_vector("x", x, most=WRITABLE)
     scores, parts = logits(weights, features), softmax_layer(weights, features)
     T, N = weights.shape
     inputs, outputs = 1.7 * heights(N), heights(T)

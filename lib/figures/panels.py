@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from lib.figures.numbers import format_decimals, format_entry, format_input, format_part
 from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, NEGATIVE, PAPER, POSITIVE, Colour
-from lib.validation import as_finite, as_named, as_vector
+from lib.validation import as_named, as_vector
 
 Vector = NDArray[np.floating[Any]]
 Look = dict[str, Any]  # how Matplotlib is to draw something, by its own names
@@ -23,22 +23,13 @@ MOST: Final = len(CLASS_COLOURS)
 STRONGEST: Final = 0.45
 """Opacity of the cell with the largest absolute value: text on it stays readable."""
 SMALL: Final = 9.5  # font size of numbers below a panel
-LARGEST: Final = 1e6  # a number this large can still be written beside a picture
+WRITABLE: Final = 1e6  # the largest number that is written beside a picture
 _GAP: Final = 0.7  # space between the three matrices of a product, in cells
-
-
-def as_drawn(name: str, values: ArrayLike) -> Vector:
-    """Return finite numbers, none too large to be written beside a picture."""
-    numbers = as_finite(name, values)
-    farthest = numbers.flat[np.argmax(np.abs(numbers))]
-    if abs(farthest) > LARGEST:
-        raise ValueError(f"{name} must hold numbers from -1e6 to 1e6 to be drawn, got {farthest}")
-    return numbers
 
 
 def logits_of(values: ArrayLike, fewest: int = 1, most: int = MOST) -> Vector:
     """Return the logits as an array of shape (N,), or raise ValueError if they cannot be drawn."""
-    a = as_drawn("a", as_vector("a", values))
+    a = as_vector("a", values, most=WRITABLE)
     if not fewest <= a.size <= most:
         raise ValueError(f"a must hold {fewest} to {most} logits, got {a.size}")
     return a

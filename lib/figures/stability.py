@@ -14,7 +14,7 @@ from lib import compensated
 from lib.definition import softmax_naive
 from lib.figures.numbers import format_input, format_limit, format_list
 from lib.figures.palette import GRID, INK, KINDS, MUTED, NEGATIVE, POSITIVE
-from lib.figures.panels import as_drawn, hues, names, note, ticks
+from lib.figures.panels import WRITABLE, hues, names, note, ticks
 from lib.figures.picture import Picture, drawing
 from lib.stability import log_softmax, softmax
 from lib.validation import as_vector
@@ -160,7 +160,7 @@ def shift_window(a: Sequence[float]) -> tuple[float, float]:
     Below the lowest every exponential is 0; above the highest the sum of them is infinite. Both by
     bisection, to about nine digits.
     """
-    inputs = as_drawn("a", as_vector("a", a))
+    inputs = as_vector("a", a, most=WRITABLE)
     top = float(np.max(inputs))
 
     def broken(shift: float) -> bool:
@@ -178,7 +178,7 @@ def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
 
     A thin line is the true value, a thick one ends where the computed one becomes 0.
     """
-    inputs = as_drawn("direction", as_vector("direction", direction))
+    inputs = as_vector("direction", direction, most=WRITABLE)
     if np.ptp(inputs) < 1:
         raise ValueError(f"direction must hold numbers that differ by 1 or more, got {inputs}")
     scales = np.linspace(0, 1100, 1101)

@@ -208,7 +208,7 @@ def test_what_cannot_be_drawn_is_refused(draw, message):
 def test_what_no_picture_can_show_is_refused_by_its_name(draw, arguments):
     for name, right in arguments.items():
         if np.ndim(right) == 0:
-            bad = [-1 if name == "seed" else 0, -1, 1.0, True, None, "1", 10**30, np.nan]
+            bad = [*[0] * (name != "seed"), -1, 1.0, True, None, "1", 10**30, np.nan]
             bad = [{}, [A], None, {"one": "x"}, {"one": [np.nan]}] if type(right) is dict else bad
         elif name == "names":
             bad = [[], ["1", "2"], [1], [None], [b"1"], 1, None, {"1": 1}, {"1"}, iter("1")]
