@@ -55,8 +55,8 @@ def steps_in(scale: float, name: str, *, shifted: bool) -> Steps:
 class BreakingPoint(Explorable):
     """After moving this, the reader knows that the direct formula ends where its format does.
 
-    A format has a largest and a smallest number. As the input [1, 2, 3] is scaled, the direct
-    formula breaks where the sum of its exponentials leaves them; the shifted one never does.
+    A format has a largest and a smallest positive number. As the input [1, 2, 3] is scaled, the
+    direct formula breaks where the sum of its exponentials leaves them, the shifted one never.
 
     Parameters
     ----------

@@ -202,12 +202,12 @@ def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
             place = scales[alive][-1], true[alive, j][-1]
             zeros.append(f"S_{j + 1} from c = {format_limit(end(j))}")
             axes.plot(*place, "o", color=hue, markersize=7)
-            # The first label below the line of the smallest float64, out of the second's way.
+            # The first label below the line of the smallest number, out of the second's way.
             offset = (10, 4) if zeros[1:] else (52, -46)
             note(axes, f"{name} = 0 from c = {format_limit(end(j))}", place, offset, color=hue)
         floor = float(np.log10(np.finfo(np.float64).smallest_subnormal))
         axes.axhline(floor, color=MUTED.light, linewidth=1)
-        words = f"smallest float64: $10^{{{floor:.0f}}}$"
+        words = f"smallest > 0: $10^{{{floor:.0f}}}$"
         axes.text(8, floor - 12, words, color=MUTED.light, va="top")
         axes.set(xlim=(0, 1120), ylim=(-460, 30))
         powers = [0, -100, -200, -300, -400]
