@@ -126,7 +126,11 @@ export const numberField = behaviour((scope, element, /** @type {FieldSettings} 
   scope.listen(element, "input", follow);
   scope.listen(element, "change", commit);
   scope.listen(element, "blur", commit);
-  scope.listen(element, "focus", () => element.select());
+  scope.listen(element, "focus", () => {
+    element.select();
+    // In WebKit, selecting ends the scrolling that brings the field into view.
+    element.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
   scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
     // Arrow keys move the caret here, never the page.
     event.stopPropagation();

@@ -45,6 +45,11 @@ DRAGGED = """(root) => [...root.querySelectorAll("*")].findIndex((one) =>
   one.checkVisibility() && /resize|move|grab|crosshair/.test(getComputedStyle(one).cursor))"""
 KEYED = "[role=slider], [role=gridcell][tabindex='0'], [role=radio][tabindex='0']"
 FIELDS = "input:not([type=checkbox], [type=radio], [readonly])"
+# WebKit scrolls by whole pixels.
+IN_VIEW = """(() => {
+  const { top, bottom } = document.activeElement.getBoundingClientRect();
+  return Math.ceil(top) >= 0 && Math.floor(bottom) <= innerHeight;
+})()"""
 KEYS = ("ArrowDown", "ArrowRight", "PageUp", "Space")
 
 
@@ -88,7 +93,9 @@ def test_an_explorable_answers_every_hand(
                     settle(page)
         moved("keys")
         if root.locator(FIELDS).count():
+            page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
             root.locator(FIELDS).first.focus()
+            page.wait_for_function(IN_VIEW)
             page.keyboard.press("Control+a")
             page.keyboard.type(f"-0.{number}")
             page.keyboard.press("Enter")
