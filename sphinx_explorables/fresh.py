@@ -177,6 +177,7 @@ def _run(path: Path, notebook: "NotebookNode", timeout: int) -> ExecutionResult:
         cwd=str(path.parent),
         timeout=timeout,
         allow_errors=False,
+        coalesce_streams=True,  # the pieces of a stream arrive cut at random, within lines, too
         # Its warnings are about the kernel's own connection, nothing that a reader can mend.
         extra_arguments=["--IPKernelApp.log_level=ERROR"],
     )

@@ -96,7 +96,8 @@ def test_failing_cell_fails_every_build_and_is_named(tiny):
 def test_nothing_is_run_twice_until_what_it_reads_changes_and_no_warning_is_forgotten(tiny):
     """The kernels compute with one thread each, unless the reader wants more.
 
-    More threads than cores wait for each other, several times as long as they compute.
+    More threads than cores wait for each other, several times as long as they compute. And a line
+    that a kernel sends in pieces, as one that is busy does, is one line.
     """
     names = ("OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
     tiny.environment[names[0]] = "7"
@@ -104,6 +105,7 @@ def test_nothing_is_run_twice_until_what_it_reads_changes_and_no_warning_is_forg
     tiny.write(
         "from facts import ANSWER\nANSWER",
         f"import os\n' and '.join(os.environ[name] for name in {names})",
+        "print('a line', end=' ', flush=True)\nprint('in pieces')",
     )
     # Sphinx meets this one when it writes the page, after it has saved what it has read.
     other = tiny.folder / "other.md"
@@ -116,6 +118,7 @@ def test_nothing_is_run_twice_until_what_it_reads_changes_and_no_warning_is_forg
     page = (tiny.html / "index.html").read_text(encoding="utf-8")
     assert "forty-two" in page
     assert "7 and 1" in page
+    assert "a line in pieces" in page
     other.unlink()
     (tiny.folder / "facts.py").write_text("ANSWER = 'forty-three'\n", encoding="utf-8")
     assert "what the notebooks import or read has changed" in tiny.succeed()

@@ -29,7 +29,7 @@ def test_every_cell_of_a_chapter_runs(
     assert says.inner_text() == f"All {len(cells)} cells ran."
     # With what the cell gave, so that whoever reads this sees where it differs.
     differs = (
-        "[...document.querySelectorAll('.live-differs')].map((p) => p.parentElement.innerText)"
+        "[...document.querySelectorAll('.live-differs')].map((p) => p.parentElement.textContent)"
     )
     assert page.evaluate(differs) == []
     derived = [
