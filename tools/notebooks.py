@@ -13,6 +13,7 @@ import concurrent.futures
 import os
 import re
 import sys
+from configparser import ConfigParser
 from pathlib import Path
 
 import nbformat
@@ -24,8 +25,10 @@ CHAPTERS = Path(__file__).resolve().parent.parent / "chapters"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 SECONDS_PER_CELL = 120
-# Processors round differently. (nbval knows these words from tests/nbval.cfg.)
-MEASURED = re.compile(r"(?<=largest disagreement )\S+")
+# What differs between processors, as nbval is told, too.
+_config = ConfigParser()
+_config.read(CHAPTERS.parent / "tests/nbval.cfg", encoding="utf-8")
+MEASURED = re.compile("|".join(_config[section]["regex"] for section in _config.sections()))
 
 
 def execute(path: Path) -> NotebookNode:

@@ -7,7 +7,7 @@ import numpy as np
 from explorables.rounded_shift import RoundedShift
 from lib.figures.numbers import format_list
 from lib.figures.palette import MUTED
-from lib.figures.picture import Picture, drawing
+from lib.figures.picture import Picture, drawing, measured
 from lib.figures.stability import (
     FORMULAS,
     LINES,
@@ -39,9 +39,10 @@ def draw(shift: RoundedShift) -> Picture:
             hue, line = LINES[name]
             errors = np.array([[_error(function, c * by * x) for by in NEAR] for c in scales])
             worst = np.where(np.isnan(errors[:, 0]), np.nan, np.fmax.reduce(errors, axis=1))
-            axes.plot(scales, np.maximum(worst, 0.1), line, color=hue, linewidth=1.6, label=name)
+            worst = np.maximum(worst, 0.1)
+            measured(*axes.plot(scales, worst, line, color=hue, linewidth=1.6, label=name))
             here = _error(function, shift.inputs)
-            axes.plot(scale, np.maximum(here, 0.1), "o", color=hue, markersize=7)
+            measured(*axes.plot(scale, np.maximum(here, 0.1), "o", color=hue, markersize=7))
             words.append(f"{name} {_roughly(here)}")
         axes.axvline(scale, color=MUTED.light, linewidth=1)
         of = f" of the input c · {format_list(x)}"

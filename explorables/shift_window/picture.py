@@ -6,7 +6,7 @@ from explorables.shift_window import ShiftWindow
 from lib.figures.numbers import format_input, format_list
 from lib.figures.palette import INK, MUTED, NEGATIVE
 from lib.figures.panels import Vector, hues, names
-from lib.figures.picture import Picture, drawing
+from lib.figures.picture import Picture, drawing, measured
 from lib.stability import softmax_shifted
 
 
@@ -38,7 +38,8 @@ def draw(state: ShiftWindow) -> Picture:
             axes.text((start + stop) / 2, 5, text, ha="center", va="center", fontsize=10)
         for j, (name, hue) in enumerate(zip(names("S", a.size), hues(a.size), strict=True)):
             line = ("-", "--", ":")[j % 3]
-            axes.plot(shifts, digits[:, j], line, color=hue, linewidth=1.6, label=name)
+            curve = axes.plot(shifts, digits[:, j], line, color=hue, linewidth=1.6, label=name)
+            measured(*curve)
         axes.axvline(best, color=INK.light, linewidth=1.2)
         axes.text(best, 17.1, f"D = −max a = {format_input(best)}", ha="center", va="bottom")
         for D in {0.0, float(shift)}:

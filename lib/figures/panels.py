@@ -10,6 +10,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.patches import Rectangle
+from matplotlib.text import Annotation
 from numpy.typing import ArrayLike, NDArray
 
 from lib.figures.numbers import format_decimals, format_entry, format_input, format_part
@@ -61,9 +62,9 @@ def note(
     place: Sequence[Any],
     offset: tuple[float, float],
     **look: Any,  # noqa: ANN401 (Matplotlib's own)
-) -> None:
+) -> Annotation:
     """Write a text so many points away from a place of the axes."""
-    axes.annotate(text, (place[0], place[1]), offset, textcoords="offset points", **look)
+    return axes.annotate(text, (place[0], place[1]), offset, textcoords="offset points", **look)
 
 
 def ticks(axis: Axis, places: Sequence[float], labels: Sequence[str] = ()) -> None:

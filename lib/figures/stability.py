@@ -15,7 +15,7 @@ from lib.definition import softmax_naive
 from lib.figures.numbers import format_input, format_limit, format_list
 from lib.figures.palette import GRID, INK, KINDS, MUTED, NEGATIVE, POSITIVE
 from lib.figures.panels import WRITABLE, hues, names, note, ticks
-from lib.figures.picture import Picture, drawing
+from lib.figures.picture import Picture, drawing, measured
 from lib.stability import log_softmax, softmax
 from lib.validation import as_vector
 
@@ -328,12 +328,14 @@ def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
         ):
             hue, line = LINES[name]
             there = np.isfinite(worst[name])
-            axes.plot(scales[there], worst[name][there], line, color=hue, linewidth=2)
-            note(axes, name, (scales[steps], worst[name][steps]), offset, ha=side)
+            measured(
+                *axes.plot(scales[there], worst[name][there], line, color=hue, linewidth=2),
+                note(axes, name, (scales[steps], worst[name][steps]), offset, ha=side),
+            )
         hue, end = LINES["direct"][0], (last, direct[-1])
-        axes.plot(*end, "o", color=hue, markersize=6)
         pointer = {"arrowstyle": "-", "color": hue, "shrinkB": 4}
-        note(axes, "then nan", end, (0, 26), ha="center", arrowprops=pointer)
+        nan = note(axes, "then nan", end, (0, 26), ha="center", arrowprops=pointer)
+        measured(*axes.plot(*end, "o", color=hue, markersize=6), nan)
         axes.axhline(0.5, color=MUTED.light, linewidth=1, linestyle=(0, (2, 3)))
         axes.text(scales[0], 0.46, "correctly rounded", color=MUTED.light, va="top")
         ulp_axes(axes, [0.5, 2, 8, 32, 128, 512], [1, 10, 100], f": {size} logits from −c to c")
@@ -391,7 +393,7 @@ def bound_and_errors(size: int = 8, vectors: int = 36) -> Picture:
             if np.any(errors > shift_bound(at, size)):
                 raise AssertionError(f"an error in {name} is above the bound")
             counts.append(f"{len(errors)} in {name}")
-            axes.plot(
+            points = axes.plot(
                 at,
                 np.maximum(errors, 0.02),
                 marker,
@@ -400,6 +402,7 @@ def bound_and_errors(size: int = 8, vectors: int = 36) -> Picture:
                 markerfacecolor="none" if dtype is np.float32 else kind.light,
                 label=name,
             )
+            measured(*points)
         axes.plot(distances, shift_bound(distances, size), color=INK.light, linewidth=1.8)
         note(axes, "bound", (0.06, shift_bound(np.array([0.06]), size)[0]), (0, 6))
         axes.set(xscale="log", yscale="log", xlim=(0.05, 900), ylim=(0.015, 3000))
