@@ -297,10 +297,10 @@ function formula(shell, { step }, { W, line, next }) {
   const eta = repeatedNumber("step", step, { ...stepOf(shell), label: "η in the formula", perPixel: () => 0.02 });
   return html`
     <div class="sx-formula">
-      <span>${math(identifier("W"), operator("−"), identifier("η"), identifier("G"), operator("="))}</span>
+      <span>${math(identifier("W"), operator("−"), identifier("η"), identifier("G"), operator("≈"))}</span>
       <span>${math(matrix("W", W))}</span>
       <span>${math(infix("−"), eta, operator("⋅"), matrix("G", line.gradient))}</span>
-      <span>${math(infix("="), matrix("W′", next))}</span>
+      <span>${math(infix("≈"), matrix("W′", next))}</span>
     </div>`;
 }
 

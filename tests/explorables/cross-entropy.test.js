@@ -250,6 +250,17 @@ test("surprise: a label takes the target away, and so does another number of cla
   assert.deepEqual(state(el).target, []);
 });
 
+test("surprise: of a target with one class in an address the label is that class", () => {
+  for (const target of ["0,1,0", "0,0.5,0"]) {
+    unmount();
+    location.hash = `#surprise:logits=1,2,0&label=1&target=${target}`;
+    const { el, model } = mount("surprise");
+    assert.deepEqual([model.get("label"), model.get("target")], [2, []]);
+    assert.match(words(el), /P₂/);
+    checkNumbers(el);
+  }
+});
+
 test("surprise: what the probability lacks to 1 is written out in the formulas", () => {
   const { el } = mount("surprise", { logits: [8, 0, 0], label: 1 });
   const texts = all(el, "mn[data-value=S]").map((one) => one.textContent);
