@@ -115,13 +115,12 @@ const fitted = behaviour((scope, /** @type {Element} */ list, /** @type {{shell:
   return () => queueMicrotask(fit);
 });
 
-/** A part of a line as a number. @param {Tree} part @param {string} index @param {Given} given */
-function numberOf(part, index, given) {
+/** A part of a line as a number, and as it is written. @param {Tree} part @param {Given} given */
+function numberOf(part, given) {
   const now = evaluate(part, given);
   // The reader's own numbers stand as they were given.
   const own = Array.isArray(part) && part[0] === "at";
-  const text = (own ? formatInput : now > 1 ? formatNumber : formatShare)(now);
-  return shownNumber("part", index, now, /[−×]/.test(text) ? `(${text})` : text);
+  return { now, text: (own ? formatInput : now > 1 ? formatNumber : formatShare)(now) };
 }
 
 /** The case of a state, and what each of its lines is worth. @param {Shell<State>} shell @param {Topic} topic @param {State} state */
@@ -148,20 +147,25 @@ function lines(shell, { topic, one, state, given, values }) {
   };
   const traits = Object.fromEntries(topic.letters.map(({ letter, trait }) => [letter, trait]));
   return one.lines.map(({ rule, mathml, parts }, at) => {
-    const equal = '<mo form="infix">=</mo>';
+    const written = parts.map((part) => numberOf(part, given));
+    const rounds = written.some(({ now, text }) => Number(text.replace("−", "-")) !== now);
+    const infix = (/** @type {string} */ sign) => `<mo form="infix">${sign}</mo>`;
     const fill = (/** @type {ReturnType<typeof cut>} */ { strings, holes }) =>
       html(strings, ...holes.map((hole) => {
         const [name, what] = hole.split(" ");
-        if (what === undefined) return numberOf(parts[Number(name)], `${at + 1},${Number(name) + 1}`, given);
+        if (what === undefined) {
+          const { now, text } = written[Number(name)];
+          return shownNumber("part", `${at + 1},${Number(name) + 1}`, now, /[−×]/.test(text) ? `(${text})` : text);
+        }
         return what === "hue" ? hue(state[traits[name]]) : state[traits[name]];
       }));
-    const numbers = formula(`${equal}<mrow>${mathml}</mrow>`, true);
+    const numbers = formula(`${infix(rounds ? "≈" : "=")}<mrow>${mathml}</mrow>`, true);
     // One part alone is the whole: what its lines leave is rounding.
     const rounding = values[at] !== 0 && state.logits.length === 1;
     return html`
       <li>
         <span class="sx-rule sx-muted" .innerHTML=${rule}></span>
-        <span class="sx-letters">${fill(formula(`${at ? equal : ""}<mrow>${mathml}</mrow>`, false))}</span>
+        <span class="sx-letters">${fill(formula(`${at ? infix("=") : ""}<mrow>${mathml}</mrow>`, false))}</span>
         <span class="sx-with-numbers">${numbers.isOnePart ? nothing : fill(numbers)}</span>
         <span class="sx-line-value" ${value("line", at + 1, values[at])}>${rounding ? "≈ 0" : formatDigits(values[at], DIGITS)}</span>
       </li>`;

@@ -460,7 +460,7 @@ function sentence({ image, label, lessons, rate, start }, { examples, unnamed, r
     `Epoch ${told.epochs}: loss ${formatNumber(told.loss)}, held-out accuracy ${formatPart(told.accuracy)}. `;
   if (runs) return `Training with η = ${formatInput(rate)}. ${trained}`;
   if (image === BLANK) return `${trained}No ink: all logits are 0, and every digit gets a tenth. The gradient is 0 as well, and a step on this picture changes no weight.`;
-  if (lessons.length === 0 && start === "zero") return `All weights are 0: every digit gets a tenth, and the loss is log 10 = ${formatNumber(Math.log(10))}. Press Train.`;
+  if (lessons.length === 0 && start === "zero") return `All weights are 0: every digit gets a tenth, and the loss is log 10 ≈ ${formatNumber(Math.log(10))}. Press Train.`;
   const guess = `The layer reads a ${read}, with probability ${formatPart(parts[read])}`;
   if (unnamed) return `${trained}${guess}. Which digit did you draw? Choose it as y, and a step can teach it.`;
   const truth = read === label ? "and so it is." : `but it is a ${label}, which got ${formatPart(parts[label])}.`;

@@ -98,7 +98,8 @@ function toolbar(shell) {
   const { note, state } = shell;
   const { set } = stepOf(shell);
   const best = () => {
-    const { best: length } = lineOf(shell);
+    const { best: length, slope } = lineOf(shell);
+    if (slope === 0) return note("The gradient is 0: no step changes the loss.");
     set(length ?? LONGEST);
     if (length === undefined) note(`The loss falls along the whole line, up to η = ${LONGEST}.`);
   };
@@ -296,10 +297,10 @@ function formula(shell, { step }, { W, line, next }) {
   const eta = repeatedNumber("step", step, { ...stepOf(shell), label: "η in the formula", perPixel: () => 0.02 });
   return html`
     <div class="sx-formula">
-      <span>${math(identifier("W"), operator("−"), identifier("η"), identifier("G"), operator("="))}</span>
+      <span>${math(identifier("W"), operator("−"), identifier("η"), identifier("G"), operator("≈"))}</span>
       <span>${math(matrix("W", W))}</span>
       <span>${math(infix("−"), eta, operator("⋅"), matrix("G", line.gradient))}</span>
-      <span>${math(infix("="), matrix("W′", next))}</span>
+      <span>${math(infix("≈"), matrix("W′", next))}</span>
     </div>`;
 }
 
@@ -312,6 +313,9 @@ function view(shell, state) {
     <div>${formula(shell, state, now)}<p class="sx-words" aria-live="polite">${sentence(state, now)}</p></div>`;
 }
 
+/** A step that was computed, rounded up: what is said of longer ones holds from there. @param {number} eta */
+const upwards = (eta) => formatInput(Math.ceil(100 * eta) / 100);
+
 /** What the step does, in words. @param {State} state @param {Now} now */
 function sentence({ step, label, examples }, { line: { slope, start, best, limit }, reached }) {
   const from = `from ${formatNumber(start)} to ${formatNumber(reached)}`;
@@ -321,7 +325,7 @@ function sentence({ step, label, examples }, { line: { slope, start, best, limit
     return `Nothing has moved yet. The tangent says that ${names} starts to fall with slope ${formatNumber(slope)}, minus the sum of the squared entries of G.`;
   }
   if (limit !== undefined && step > limit) {
-    return `Too long: ${names} rises ${from}. Beyond η = ${formatNumber(limit)} every step lands higher than it started; the best would be ${formatNumber(best ?? 0)}.`;
+    return `Too long: ${names} rises ${from}. Beyond η = ${upwards(limit)} every step lands higher than it started; the best would be ${formatNumber(best ?? 0)}.`;
   }
   const promise = start + slope * step;
   const tangent = promise > 0 ? `the tangent promises ${formatNumber(promise)}` : "the tangent has passed 0";
@@ -332,7 +336,7 @@ function sentence({ step, label, examples }, { line: { slope, start, best, limit
     return `${fall} For one example alone no step is too long: the farther, the more certain is class ${label}.`;
   }
   return best !== undefined && step > best
-    ? `${fall} Past η = ${formatNumber(best)} it rises again.`
+    ? `${fall} Past η = ${upwards(best)} it rises again.`
     : fall;
 }
 

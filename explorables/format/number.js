@@ -62,8 +62,9 @@ export function formatShare(part) {
   return part > 1 - 1e-9 ? formatNumber(part) : part.toFixed(1 - Math.floor(Math.log10(1 - part)));
 }
 
-/** A part with its sign of relation: = 0.665, > 0.999. @param {number} part */
-export const partRelation = (part) => `= ${formatPart(part)}`.replace("= >", "> ");
+/** A part of so many with its sign of relation: = 0.665, > 0.999, ≈ 1. @param {number} part @param {number} count */
+export const partRelation = (part, count) =>
+  `${count > 1 && Number.isInteger(part) ? "≈" : "="} ${formatPart(part)}`.replace("= >", "> ");
 
 /**
  * A number that the reader chose, with at most three decimals and no zeros at the end: 2, −0.5.

@@ -36,7 +36,7 @@ def draw(matrix: JacobianMatrix) -> Picture:
         sign = "=" if matrix.entry == 0 else r"\approx"
         formula = (
             rf"$D_{{{column}}}S_{{{row}}} = S_{{{row}}}\,(\delta_{{{row}{column}}} - "
-            rf"S_{{{column}}}) = {format_part(S[i])}\,({int(i == j)} - {format_part(S[j])}) "
+            rf"S_{{{column}}}) {sign} {format_part(S[i])}\,({int(i == j)} - {format_part(S[j])}) "
             rf"{sign} $ {format_number(matrix.entry)}"
         )
         ax.text(count / 2, count + 0.95, formula, ha="center", va="top")

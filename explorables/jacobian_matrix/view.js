@@ -134,6 +134,8 @@ function matrix(shell, now) {
 /** The formula of the pointed cell. @param {Shell<State>} shell @param {Now} now */
 function formula(shell, { parts, matrix, at: { row: i, column: j } }) {
   const entry = matrix[i - 1][j - 1];
+  // Of one logit the numbers are whole.
+  const sign = infix(entry === 0 ? "=" : "≈");
   const share = (/** @type {number} */ k) =>
     colouredTerm(k, shownNumber("S", k, parts[k - 1], (i === j ? formatShare : formatPart)(parts[k - 1])));
   const point = (/** @type {boolean} */ pointed) => () => {
@@ -150,8 +152,8 @@ function formula(shell, { parts, matrix, at: { row: i, column: j } }) {
       operator("="),
       row(coloured("S", i), operator("⁢"), bracket(delta, infix("−"), coloured("S", j))),
     ),
-    math(infix("="), row(share(i), operator("⁢"), bracket(number(i === j ? 1 : 0), infix("−"), share(j)))),
-    math(infix(entry === 0 ? "=" : "≈"), shownNumber("DS", `${i},${j}`, entry, formatNumber(entry))),
+    math(sign, row(share(i), operator("⁢"), bracket(number(i === j ? 1 : 0), infix("−"), share(j)))),
+    math(sign, shownNumber("DS", `${i},${j}`, entry, formatNumber(entry))),
   ]);
 }
 

@@ -153,16 +153,18 @@ function formula({ x, parts, DS, Dg, DP, at: { output: t, row: i, column: j } },
       </mrow>`;
   };
   const derivative = indexed("D", 10 * i + j);
+  // Of one class the numbers are whole; others are rounded, in each line.
+  const sign = infix(parts.length === 1 ? "=" : "≈");
   return formulaBox([
     math(
       row(derivative, coloured("P", t)),
       operator("="),
       sumOver(identifier("k"), row(indexed("D", "k"), indexed("S", t), operator("⋅"), derivative, indexed("g", "k"))),
     ),
-    math(infix("="), addition(Dg.map(term), perLine)),
-    math(infix("="), row(coloured("S", t), bracket(indexed("δ", 10 * t + i), operator("−"), coloured("S", i)), indexed("x", j))),
+    math(sign, addition(Dg.map(term), perLine)),
+    math(sign, row(coloured("S", t), bracket(indexed("δ", 10 * t + i), operator("−"), coloured("S", i)), indexed("x", j))),
     math(
-      infix("="),
+      sign,
       row(sharedPart(parts, t), bracket(number(t === i ? 1 : 0), operator("−"), sharedPart(parts, i)), operator("⋅"), bracket(shownNumber("x", j, feature, formatInput(feature)))),
     ),
     math(infix(entry === 0 ? "=" : "≈"), shownNumber("DP", `${t},${place}`, entry, formatNumber(entry))),
@@ -170,8 +172,9 @@ function formula({ x, parts, DS, Dg, DP, at: { output: t, row: i, column: j } },
 }
 
 /** What survives, in words. @param {Now} now */
-function sentence({ T, at: { row: i, column: j } }) {
+function sentence({ T, x, at: { row: i, column: j } }) {
   if (T === 1) return `One class, one term: P₁ stays 1, whatever ${weightName(i, j)} does.`;
+  if (x[j - 1] === 0) return `All ${T} terms have a factor 0, because x${subscript(j)} is 0: ${weightName(i, j)} moves no logit.`;
   const gone = T === 2 ? "One of the 2 terms has" : `${T - 1} of the ${T} terms have`;
   return `${gone} a factor 0, because ${weightName(i, j)} moves no logit but λ${subscript(i)}. What survives is the closed form.`;
 }

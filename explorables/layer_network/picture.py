@@ -13,10 +13,10 @@ def draw(network: LayerNetwork) -> Picture:
     """Draw the layer with the path from W_ij to P_t, counted from 1, and D_ij P_t below it."""
     W, x, S, value = network.W, network.x, network.probabilities, network.entry
     t, i, j = network.output, network.row, network.column
-    delta = int(t == i)
+    delta, sign = int(t == i), "=" if len(W) == 1 else "≈"
     derivative = (
         f"D{subscript(10 * i + j)}P{subscript(t)} = S{subscript(t)} ({delta} − S{subscript(i)}) "
-        f"x{subscript(j)} = {format_part(S[t - 1])} ({delta} − {format_part(S[i - 1])}) · "
+        f"x{subscript(j)} {sign} {format_part(S[t - 1])} ({delta} − {format_part(S[i - 1])}) · "
         f"{format_input(x[j - 1])} {'=' if value == 0 else '≈'} {format_number(value)}"
     )
     y = heights(len(W))

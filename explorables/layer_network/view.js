@@ -269,7 +269,7 @@ function formula(shell, { x, parts, slopeOf, at: { output: t, row: i, column: j 
         row(coloured("S", t), bracket(indexed("δ", 10 * t + i), infix("−"), coloured("S", i)), indexed("x", j)),
       ),
       math(
-        infix("="),
+        infix(parts.length === 1 ? "=" : "≈"),
         row(sharedPart(parts, t), bracket(number(t === i ? 1 : 0), infix("−"), sharedPart(parts, i))),
         operator("⋅"),
         row(open, scrub(shell, factor), close),

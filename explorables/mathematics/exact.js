@@ -62,6 +62,18 @@ export function exactSoftmax(a) {
 const lastPlace = ({ mantissa, power }) => mantissa.toString(2).length - 1 + power - P;
 
 /**
+ * How far a double is from an exact value, in units of 2^(power − P − 64), of which a double of about
+ * this size is a whole multiple.
+ * @param {number} found
+ * @param {Binary} exact
+ */
+function distance(found, exact) {
+  const { mantissa, power } = binary(found);
+  const difference = shift(mantissa, power - exact.power + P + 64) - (exact.mantissa << 64n);
+  return Number(difference < 0n ? -difference : difference);
+}
+
+/**
  * How far a double is from an exact value, in ulps of the exact one; infinite for inf and nan.
  * @param {number} found
  * @param {Binary} exact
@@ -69,12 +81,18 @@ const lastPlace = ({ mantissa, power }) => mantissa.toString(2).length - 1 + pow
 export function ulps(found, exact) {
   if (!Number.isFinite(found)) return Infinity;
   const ulp = Math.max(lastPlace(exact) - 52, -1074);
-  // Both in units of 2^(power − P − 64), whole for a double of about this size.
-  const unit = exact.power - P - 64;
-  const { mantissa, power } = binary(found);
-  const difference = shift(mantissa, power - unit) - (exact.mantissa << 64n);
-  const size = difference < 0n ? -difference : difference;
-  return Number(size) / Number(shift(1n, ulp - unit));
+  return distance(found, exact) / Number(shift(1n, ulp - exact.power + P + 64));
+}
+
+/**
+ * How many decimal digits of a double are right: 15 at most, none of nan.
+ * @param {number} found
+ * @param {Binary} exact
+ */
+export function correctDigits(found, exact) {
+  if (!Number.isFinite(found)) return 0;
+  const error = distance(found, exact) / Number(exact.mantissa << 64n);
+  return error < 1 ? Math.min(15, Math.floor(-Math.log10(error))) : 0;
 }
 
 /** @param {Binary} exact @returns {boolean} whether a double of this size has all its digits */

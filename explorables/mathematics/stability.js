@@ -132,11 +132,3 @@ export function shiftWindow(a) {
 
 /** Where the exponential of a double becomes 0, has all its digits, and becomes infinite. @type {readonly [number, number, number]} */
 export const EXP_LIMITS = [-1075 * Math.LN2, -1022 * Math.LN2, Math.log(Number.MAX_VALUE)];
-
-/** How many decimal digits are right: 15 at most, none of nan or of 0, which no softmax is. @param {number} value @param {number} truth */
-export function correctDigits(value, truth) {
-  if (value === 0) return 0;
-  if (value === truth) return 15;
-  const error = Math.abs(value - truth) / truth;
-  return error < 1 ? Math.min(15, Math.floor(-Math.log10(error))) : 0;
-}

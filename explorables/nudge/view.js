@@ -168,7 +168,7 @@ function formula(shell, { truth, predicted, step, i, j }) {
           operator("⋅"),
           shownNumber("slope", i, rate, rate < 0 && written !== "0" ? `(${written})` : written),
         ),
-      )}${math(infix("="), shownNumber("predicted", i, guess, formatChange(guess, j, "0")))}</span>
+      )}${math(infix(guess === 0 ? "=" : "≈"), shownNumber("predicted", i, guess, formatChange(guess, j, "0")))}</span>
     </div>`;
 }
 
@@ -199,7 +199,7 @@ const isLostIn = (error, law) => error < 2e-15 && (error > 2 * law || error < la
 /** What the picture shows, in words. @param {number} error @param {State} state */
 function sentence(error, { logits, direction: j, step, slip }) {
   if (slip !== 0) {
-    return `The largest error is ${formatNumber(error)}. One entry of DS is wrong by ${formatInput(slip)}: for small ε the error is its size times ε, and the points have the slope 1 instead of 2.`;
+    return `The largest error is ${formatNumber(error)}. One entry of DS is wrong by ${formatInput(slip)}: for small ε the error is the size of this mistake times ε, so the points have the slope 1.`;
   }
   if (logits.length === 1) return "One part is the whole and stays 1, whatever its logit does.";
   if (j === 0) {

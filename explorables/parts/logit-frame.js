@@ -25,7 +25,7 @@ export function logitFrame(shell, parts) {
     /** @param {number} j */
     select: (j) => shell.change({ selected: j }),
     /** What to say of element j. @param {number} j */
-    effect: (j) => `S${subscript(j)} ${partRelation(parts[j - 1])}`,
+    effect: (j) => `S${subscript(j)} ${partRelation(parts[j - 1], parts.length)}`,
     /** Presets of the logits. @param {Matrix} lists @param {unknown} [after] further buttons */
     vectors: (lists, after) => listPresets(shell, lists, setAll, after),
     /**

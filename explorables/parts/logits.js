@@ -1,7 +1,7 @@
 /** The logits as inputs: presets, add, remove and reset; for each logit a slider and a field. */
 
 import { html } from "lit-html";
-import { formatInput, formatPart, subscript } from "../format/number.js";
+import { formatInput, partRelation, subscript } from "../format/number.js";
 import { softmax } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress } from "./address-fields.js";
 import { caption, MOST_ELEMENTS, symbol } from "./elements.js";
@@ -64,7 +64,7 @@ export function logitInputs(shell) {
       element: j,
       label: name,
       purpose: `Logit ${name}`,
-      text: `${name} = ${formatInput(a)}, S${subscript(j)} = ${formatPart(parts[at])}`,
+      text: `${name} = ${formatInput(a)}, S${subscript(j)} ${partRelation(parts[at], parts.length)}`,
       symbol: symbol("a", j),
       least,
       most,

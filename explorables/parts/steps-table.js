@@ -31,7 +31,7 @@ export function verdict(steps, shift) {
     const place = { exp: `e^(a${subscript(index)}${shift})`, sum: "the sum", S: `S${subscript(index)}` };
     return `${writeKind(kind)} in ${place[name]}`;
   });
-  return words.length ? `First ${words.join(", first ")}.` : "Every step is a number above 0.";
+  return words.length ? `First ${words.join(", first ")}.` : "Every power and part is above 0.";
 }
 
 /**

@@ -43,7 +43,8 @@ def draw(shift: RoundedShift) -> Picture:
             measured(*axes.plot(scales, worst, line, color=hue, linewidth=1.6, label=name))
             here = _error(function, shift.inputs)
             measured(*axes.plot(scale, np.maximum(here, 0.1), "o", color=hue, markersize=7))
-            words.append(f"{name} {_roughly(here)}")
+            lost = np.isinf(shift.errors[name]).any()
+            words.append(f"{name} {'nan' if lost else _roughly(here)}")
         axes.axvline(scale, color=MUTED.light, linewidth=1)
         of = f" of the input c · {format_list(x)}"
         ulp_axes(axes, [0.25, 1, 4, 16, 64, 256, 1024], [1, 10, 100, 1000], of)

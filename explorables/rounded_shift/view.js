@@ -42,14 +42,16 @@ const FORMULAS = [
 const inputOf = (logits, scale) => logits.map((x) => x * scale);
 
 /**
- * The largest error of each formula: none where a part is so small that no double has all its digits.
+ * The largest error of each formula: infinite where it gives nan, and none where a part is so small
+ * that no double has all its digits.
  * @param {Vector} a
  */
 function worstErrors(a) {
   const exact = exactSoftmax(a);
-  return FORMULAS.map(({ compute }) =>
-    exact.every(isNormal) ? Math.max(...compute(a).map((S, j) => ulps(S, exact[j]))) : NaN,
-  );
+  return FORMULAS.map(({ compute }) => {
+    const worst = Math.max(...compute(a).map((S, j) => ulps(S, exact[j])));
+    return worst === Infinity || exact.every(isNormal) ? worst : NaN;
+  });
 }
 
 /** Where an error is drawn, in percent from above. @param {number} ulp */
@@ -178,7 +180,7 @@ function view(shell, { logits, scale }) {
   const errors = errorsOf(shell, places);
   const largest = Math.max(...a);
   const said = errors.now.near[0].map((ulp, at) =>
-    `${FORMULAS[at].name} ${Number.isFinite(ulp) ? `${ulp.toFixed(1)} ulp` : "not measured"}`);
+    `${FORMULAS[at].name} ${Number.isFinite(ulp) ? `${ulp.toFixed(1)} ulp` : ulp === Infinity ? "nan" : "not measured"}`);
   return html`
     <div class="sx-toolbar">${frame.vectors(PRESETS, frame.reset)}</div>
     <div class="sx-flow sx-number-entry">

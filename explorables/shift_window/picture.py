@@ -1,5 +1,7 @@
 """The still twin of the shift window: correct digits of the softmax of a + D for every D."""
 
+import math
+
 import numpy as np
 
 from explorables.shift_window import ShiftWindow
@@ -7,14 +9,16 @@ from lib.figures.numbers import format_input, format_list
 from lib.figures.palette import INK, MUTED, NEGATIVE
 from lib.figures.panels import Vector, hues, names
 from lib.figures.picture import Picture, drawing, measured
+from lib.figures.stability import exact_softmax
 from lib.stability import softmax_shifted
 
 
-def _correct_digits(value: Vector, true: Vector) -> Vector:
-    """Count correct decimal digits, entry by entry; 16 at most, nan where the value is nan."""
+def _correct_digits(found: Vector, a: Vector) -> Vector:
+    """Count correct decimal digits of softmaxes of a; 16 at most, nan where one is nan."""
+    true = np.array(exact_softmax(a))
     with np.errstate(all="ignore"):
-        error = np.maximum(np.abs(value - true) / true, 1e-16)
-        return np.clip(-np.log10(error), 0, 16)
+        error = np.asarray(abs(found - true) / true, dtype=np.float64)
+        return np.clip(-np.log10(np.maximum(error, 1e-16)), 0, 16)
 
 
 def draw(state: ShiftWindow) -> Picture:
@@ -28,7 +32,7 @@ def draw(state: ShiftWindow) -> Picture:
     wide, near = np.linspace(low + 1, high - 1, 240), np.linspace(low + 1, low + 60, 60)
     shifts = np.unique(np.round([*wide, *near]))
     found = np.array([softmax_shifted(a, float(D)) for D in shifts])
-    digits = _correct_digits(found, state.probabilities)
+    digits = _correct_digits(found, a)
     with drawing(7, 3.9) as (figure, axes):
         for start, stop, text in (
             (left, low, "every $e^{a_k+D}$ is 0:\n0/0 = nan"),
@@ -54,9 +58,10 @@ def draw(state: ShiftWindow) -> Picture:
     written = ", ".join("0" if value == 0 else f"{value:.3g}" for value in state.result)
     return Picture(
         figure,
-        f"Correct digits of the softmax of {format_list(a)} against the shift D: nan below "
-        f"D = {format_input(round(low))}, 0 or nan above D = {format_input(round(high))}, nearly "
-        "all digits right in between except close to the lower end or where a part underflows. "
+        f"Correct digits of the softmax of {format_list(a)} against the shift D: from "
+        f"D = {format_input(math.ceil(low))} to D = {format_input(math.floor(high))} nearly all "
+        "are right, except close to the lower end or where a part underflows; nan below, 0 or nan "
+        "above. "
         f"D = {format_input(best)}, minus the maximum, lies inside; D = 0 lies "
         f"{'inside too' if low < 0 < high else 'outside'}. With D = {format_input(shift)} the "
         f"result is [{written}].",

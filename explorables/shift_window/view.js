@@ -3,7 +3,8 @@
 import { html } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { clamp, formatInput, subscript } from "../format/number.js";
-import { afterShift, correctDigits, directly, EXP_LIMITS, shiftWindow } from "../mathematics/stability.js";
+import { correctDigits, exactSoftmax } from "../mathematics/exact.js";
+import { directly, EXP_LIMITS, shiftWindow } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { hue, letter, symbol, value } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
@@ -80,22 +81,21 @@ function line({ exponents }) {
     </div>`;
 }
 
-/** The window in words. @param {State} state @param {number} low @param {number} high */
+/** The window in words, to two decimals that lie in it. @param {State} state @param {number} low @param {number} high */
 function ends({ logits, shift }, low, high) {
   const surest = best(logits);
   const where = shift === surest ? "and you are on it." : shift > low && shift < high ? "and so does your D." : "your D does not.";
-  const at = (/** @type {string} */ name, /** @type {number | undefined} */ index, /** @type {number} */ D) =>
-    html`<span ${value(name, index, D)}>${formatInput(Number(D.toFixed(2)))}</span>`;
+  const at = (/** @type {string} */ name, /** @type {number | undefined} */ index, /** @type {number} */ D, shown = D) =>
+    html`<span ${value(name, index, D)}>${formatInput(shown)}</span>`;
   return html`
     <p class="sx-ends">
-      Numbers come out for D from ${at("window", 1, low)} to ${at("window", 2, high)}; towards the lower end,
+      Numbers come out for D from ${at("window", 1, low, Math.ceil(100 * low) / 100)} to ${at("window", 2, high, Math.floor(100 * high) / 100)}; towards the lower end,
       digits are missing. −max&nbsp;a&nbsp;=&nbsp;${at("best", undefined, surest)} lies inside, <b>${where}</b>
     </p>`;
 }
 
-/** How many digits of each part are right. @param {Vector} logits @param {Steps} steps */
-function digits(logits, { parts }) {
-  const exact = afterShift(logits).parts;
+/** How many digits of each part are right. @param {ReturnType<typeof exactSoftmax>} exact @param {Steps} steps */
+function digits(exact, { parts }) {
   const words = parts.map((S, at) => {
     const count = correctDigits(S, exact[at]);
     return html`${at ? ", " : ""}<span ${value("digits", at + 1, count)}>${count}</span> in S${subscript(at + 1)}`;
@@ -151,7 +151,7 @@ function view(shell, state) {
     ${ends(state, low, high)}
     ${line(steps)}
     ${stepsTable(steps, SHIFT)}
-    ${digits(logits, steps)}
+    ${digits(shell.memo("exact", [logits], () => exactSoftmax(logits)), steps)}
     ${softmaxFormula(shell, frame, logits.map((a) => `${formatInput(a)}+${formatInput(Math.abs(shift))}`), (numbers) => ({
       power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("D"))),
       term: (k, repeated) => numbers.exponential(k, repeated, signedNumber("D", shift, places)),

@@ -24,7 +24,8 @@ class Surprise(LogitsExplorable):
     label : int, default 1
         The correct class y, counted from 1.
     target : sequence of numbers between 0 and 1, optional
-        How often each class occurs, in proportion; left out, the label always does.
+        How often each class occurs, in proportion; left out, the label always does. A class that
+        alone occurs becomes the label.
 
     Examples
     --------
@@ -57,6 +58,12 @@ class Surprise(LogitsExplorable):
                 f"logits, got {target}"
             )
         return target
+
+    @traitlets.observe("target")
+    def _one_class_is_the_label(self, _change: dict[str, Any]) -> None:
+        occurring = [k for k, share in enumerate(self.target, 1) if share]
+        if len(occurring) == 1:
+            self.label, self.target = occurring[0], ()
 
     @traitlets.observe("logits")
     def _keep_target(self, _change: dict[str, Any]) -> None:

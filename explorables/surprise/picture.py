@@ -20,10 +20,11 @@ def draw(state: Surprise) -> Picture:
 
     Where the target lets more than one class occur, draw the mean loss and the entropy instead.
     """
-    if np.count_nonzero(state.occurrences) > 1:
+    if state.target:
         return _mean_surprise(state)
     label, loss = state.label, state.loss
     part = float(state.probabilities[label - 1])
+    relation = part_relation(part, len(state.logits))
     top = next((end for end in TOPS if end >= loss + 1), TOPS[-1])
     colour = CLASS_COLOURS[label - 1].light
     name = f"$P_{label}$"
@@ -35,10 +36,7 @@ def draw(state: Surprise) -> Picture:
         ends = [0, part * (1 + loss)]
         axes.plot(ends, [loss + 1, 0], color=colour, linewidth=1.8, linestyle="--")
         axes.plot(part, loss, "o", color=colour, markersize=9, clip_on=False, zorder=5)
-        text = (
-            f"{name} {part_relation(part)}: loss {format_number(loss)}, "
-            f"slope {format_number(-1 / part)}"
-        )
+        text = f"{name} {relation}: loss {format_number(loss)}, slope {format_number(-1 / part)}"
         offset, side = ((12, 10), "left") if part < 0.55 else ((0, 28), "right")
         note(axes, text, (part, loss), offset, ha=side, color=colour)
         axes.set_xlabel(f"{name}, probability of the correct class")
@@ -46,7 +44,7 @@ def draw(state: Surprise) -> Picture:
     return Picture(
         figure,
         f"The logits {format_list(state.logits)} give the correct class {label} the probability "
-        f"P{subscript(label)} {part_relation(part)}. The loss −log P{subscript(label)} is "
+        f"P{subscript(label)} {relation}. The loss −log P{subscript(label)} is "
         f"{format_number(loss)}, and its slope −1/P{subscript(label)} is "
         f"{format_number(-1 / part)}.",
     )

@@ -10,7 +10,7 @@ import { endsOf } from "../mathematics/draws.js";
 import { logSoftmax, logSumExp, softmax, sum } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { caption, hue, letter, MOST_ELEMENTS, startsOf, symbol, value } from "../parts/elements.js";
-import { coloured, colouredTerm, fraction, identifier, indexed, infix, logarithm, math, number, operator, prefix, row, shownNumber, sumOver } from "../parts/formula.js";
+import { coloured, colouredTerm, fraction, identifier, indexed, infix, logarithm, math, number, prefix, row, shownNumber, sumOver } from "../parts/formula.js";
 import { logitInputs, logitToolbar } from "../parts/logits.js";
 import { planeOf } from "../parts/plane.js";
 import { alongLine } from "../parts/slider.js";
@@ -27,6 +27,12 @@ const TOPS = [5, 10, 25];
 function occurrences({ logits, label, target }) {
   const total = sum(target);
   return logits.map((_, k) => (target.length === logits.length ? target[k] / total : Number(k + 1 === label)));
+}
+
+/** A class that always occurs is the label. @param {number[]} target @returns {Partial<State>} */
+function occurring(target) {
+  const [first, ...others] = target.flatMap((share, k) => (share > 0 ? [k + 1] : []));
+  return first && others.length === 0 ? { label: first, target: [] } : { target };
 }
 
 /** Everything that the page says about a state; there are `lengths` where more than one class occurs. @param {State} state */
@@ -120,11 +126,7 @@ function strips({ model, state, move }, y) {
       name: "Y",
       what: "Occurring",
       get: () => occurrences(state()),
-      set(parts) {
-        const target = parts.map(rounded);
-        const always = target.indexOf(1);
-        move(always < 0 ? { target } : { label: always + 1, target: [] });
-      },
+      set: (parts) => move(occurring(parts.map(rounded))),
     }, y)}
     <span class="sx-hint">P is predicted, Y occurs: drag their borders</span>`;
 }
@@ -174,13 +176,15 @@ function picture(shell, now) {
 function formulas({ part, loss, slope, y, lengths }) {
   const P = coloured("P", y);
   const share = colouredTerm(y, shownNumber("S", y, part, formatShare(part)));
+  // Of one class the numbers are whole.
+  const sign = (/** @type {number} */ result) => infix(part === 1 || result === 0 ? "=" : "≈");
   const over = (/** @type {unknown} */ below) => [prefix("−"), fraction(number(1), below)];
   // The result goes to a second line where both do not fit on one.
   const line = (/** @type {string} */ name, /** @type {number} */ result, /** @type {unknown[]} */ ...terms) => html`
     <span data-link=${name} class="sx-named-line sx-lights">
       <span class="sx-hint">${name}</span>
       <span class="sx-wrapped">
-        ${math(row(...terms))}${math(infix("="), shownNumber(name, undefined, result))}
+        ${math(row(...terms))}${math(sign(result), shownNumber(name, undefined, result))}
       </span>
     </span>`;
   const [k, Yk, Pk] = [identifier("k"), indexed("Y", "k"), indexed("P", "k")];
@@ -194,8 +198,8 @@ function formulas({ part, loss, slope, y, lengths }) {
   }
   return html`
     <div class="sx-formula sx-stacked">
-      ${line("loss", loss, prefix("−"), logarithm(P), operator("="), prefix("−"), logarithm(share))}
-      ${line("slope", slope, over(P), operator("="), over(share))}
+      ${line("loss", loss, prefix("−"), logarithm(P), sign(loss), prefix("−"), logarithm(share))}
+      ${line("slope", slope, over(P), sign(slope), over(share))}
     </div>`;
 }
 
@@ -236,7 +240,7 @@ function sentence({ part, slope, y, logs, lengths }) {
   if (part > 0.98) {
     return `Class ${y} was nearly certain. The slope stays near −1: a larger ${P} still lowers the loss.`;
   }
-  return `From the ring to the axis on the left it is ${P} across, and the tangent rises by 1: the slope is −1/${P} = ${formatNumber(slope)}.`;
+  return `From the ring to the axis on the left it is ${P} across, and the tangent rises by 1: the slope is −1/${P} ≈ ${formatNumber(slope)}.`;
 }
 
 const address = numbersInAddress(
@@ -268,7 +272,7 @@ export default {
     fromFields(fields, model) {
       const found = address.fromFields(fields, model);
       if ("wrong" in found) return found;
-      return { ...found, state: { target: [], ...found.state } };
+      return { ...found, state: { ...found.state, ...occurring(found.state.target ?? []) } };
     },
     settled(change, state) {
       const settled = { ...(change.label !== undefined && { target: [] }), ...address.settled?.(change, state) };

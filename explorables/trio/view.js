@@ -44,9 +44,10 @@ function sentence(matrix, j) {
   if (matrix.length === 1) return "One part is the whole and stays 1, whatever its score.";
   const rate = (/** @type {number} */ i) => formatNumber(Math.abs(matrix[i - 1][j - 1]));
   const others = matrix.map((_, at) => at + 1).filter((i) => i !== j);
+  const who = others.length === 1 ? "The other pays" : "The others pay, each in proportion to what it has";
   return (
-    `Raise a${subscript(j)} a little: S${subscript(j)} grows at the rate ${rate(j)}. The others pay, ` +
-    `each in proportion to what it has: ${others.map((i) => `S${subscript(i)} at the rate ${rate(i)}`).join(", ")}.`
+    `Raise a${subscript(j)} a little: S${subscript(j)} grows at the rate ${rate(j)}. ` +
+    `${who}: ${others.map((i) => `S${subscript(i)} at the rate ${rate(i)}`).join(", ")}.`
   );
 }
 

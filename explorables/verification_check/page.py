@@ -95,7 +95,10 @@ class Report:
             (f"{sum(each.is_general for each in derivations)}", "of them for any size or values"),
             (f"{sum(map(numbers, comparisons)):,}", "comparisons of two numbers"),
             (f"{facts}", "checks of another kind"),
-            (self._largest(), "relative distance from the 50 digits, at most, in float64"),
+            (
+                self._largest(),
+                "relative distance from the 50 digits, at most, in float64 (differences apart)",
+            ),
         ]
         items = "".join(
             f"<div><dt>{words}</dt><dd>{_powers(number)}</dd></div>" for number, words in lines

@@ -133,7 +133,7 @@ def step_downhill(
         reach, hue = 0.75 * start / -slope, CLASS_COLOURS[0].light
         low = start + slope * reach
         axes.plot([0, reach], [start, low], color=hue, linewidth=1.6, linestyle="--")
-        tangent = f"slope −||gradient||² = {format_decimals(slope)}"
+        tangent = f"slope −||gradient||² ≈ {format_decimals(slope)}"
         note(axes, tangent, (reach, low), (6, 0), color=hue, va="center")
         axes.plot(0, start, "o", color=INK.light, markersize=7)
         note(axes, f"before: {format_decimals(start)}", (0, start), (10, 5))

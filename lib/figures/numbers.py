@@ -54,15 +54,16 @@ def format_part(part: float) -> str:
     return ">0.999" if part >= 0.9995 else format_number(part)
 
 
-def part_relation(part: float) -> str:
-    """Return a part with its sign of relation, such as ``= 0.665`` or ``> 0.999``."""
-    written = format_part(part)
-    return f"> {written[1:]}" if written.startswith(">") else f"= {written}"
+def part_relation(part: float, count: int) -> str:
+    """Return a part of so many with its sign of relation: ``= 0.665``, ``> 0.999``, ``≈ 1``."""
+    sign = "≈" if count > 1 and part in {0, 1} else "="
+    return f"{sign} {format_part(part)}".replace("= >", "> ")
 
 
 def named_parts(parts: Iterable[float]) -> str:
     """Return the parts of a whole by name: ``S₁ = 0.335, S₂ = 0.665``."""
-    return ", ".join(f"S{subscript(j)} {part_relation(part)}" for j, part in enumerate(parts, 1))
+    S = list(parts)
+    return ", ".join(f"S{subscript(j)} {part_relation(P, len(S))}" for j, P in enumerate(S, 1))
 
 
 def format_input(x: float) -> str:

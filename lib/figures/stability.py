@@ -345,7 +345,7 @@ def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
         f"The largest error of softmax in float64 for {size} logits between −c and c. The shifted "
         "formula loses more the larger c is, more than "
         f"{10 ** int(np.log10(np.max(worst['shifted'])))} ulp in the end. The direct formula "
-        f"stays below 10 ulp up to c = {last:.0f}, and is nan from the next point on. The "
+        f"stays below 10 ulp up to c = {int(last)}, and is nan from the next point on. The "
         "compensated formula stays below 4 ulp everywhere.",
     )
 

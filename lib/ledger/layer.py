@@ -170,7 +170,7 @@ def l6() -> Checked:
         blocks = [np.kron(np.eye(T), x) for x in X]
         yield require(
             layer.logits_jacobian(X, T) == blocks,
-            f"T = {T}, N = {N}: {T} blocks x, and {T * N * (T - 1)} of {T * T * N} entries are 0",
+            f"T = {T}, N = {N}: blocks x: {T}, zeros: {T * N * (T - 1)} of {T * T * N}",
         )
     yield from _cases("logitsJacobian", _exact_dg)
 
@@ -235,7 +235,7 @@ def l10() -> Checked:
             f"T = {T}, N = {N}: {float(times):.3g} times as many",
         )
         zeros = np.count_nonzero(layer.logits_jacobian(np.ones(N), T) == 0)
-        yield require(T * zeros == (T - 1) * T * T * N, f"of Dg {T - 1} parts in {T} are 0")
+        yield require(T * zeros == (T - 1) * T * T * N, f"zeros of Dg: {T - 1} in {T}")
     product, closed = map(
         _memory, (layer.softmax_layer_jacobian_by_product, layer.softmax_layer_jacobian)
     )

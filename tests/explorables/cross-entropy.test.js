@@ -6,7 +6,7 @@ import * as maths from "../../explorables/mathematics/cross-entropy.js";
 import { softmax } from "../../explorables/mathematics/softmax.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, close, mount, vectors } from "./numbers.js";
-import { all, note, onPagesOfTheirOwn, page, point, press, push, state, type } from "./reader.js";
+import { all, note, onPagesOfTheirOwn, page, point, press, push, state, type, unmount } from "./reader.js";
 
 test("loss and gradients by the logits are those of the test vectors", () => {
   let count = 0;
@@ -250,6 +250,17 @@ test("surprise: a label takes the target away, and so does another number of cla
   assert.deepEqual(state(el).target, []);
 });
 
+test("surprise: of a target with one class in an address the label is that class", () => {
+  for (const target of ["0,1,0", "0,0.5,0"]) {
+    unmount();
+    location.hash = `#surprise:logits=1,2,0&label=1&target=${target}`;
+    const { el, model } = mount("surprise");
+    assert.deepEqual([model.get("label"), model.get("target")], [2, []]);
+    assert.match(words(el), /P₂/);
+    checkNumbers(el);
+  }
+});
+
 test("surprise: what the probability lacks to 1 is written out in the formulas", () => {
   const { el } = mount("surprise", { logits: [8, 0, 0], label: 1 });
   const texts = all(el, "mn[data-value=S]").map((one) => one.textContent);
@@ -269,6 +280,30 @@ test("two-gradients: as a gradient explodes its bar only grows, and goes on beyo
     last = width;
   }
   assert.equal(last, 100);
+});
+
+test("downhill-step: what it says of every longer step holds from the size it names", async () => {
+  for (const weights of [[1, -1, 0.5, 1, -0.5, 1], [0.5, -1, 0.5, 1.25, -0.5, 1]]) {
+    unmount();
+    location.hash = "";
+    const { el, model } = mount("downhill-step", { weights, step: 6 });
+    const W = [weights.slice(0, 2), weights.slice(2, 4), weights.slice(4)];
+    const line = maths.downhill(W, { inputs: [[2, 1], [1, 2], [-1, 1]], labels: [1, 2, 3] }, 6);
+    const named = () => Number(/(?:Beyond|Past) η = (\S+) /.exec(words(el))?.[1]);
+    assert.match(words(el), /^Too long/);
+    assert.ok(line.lossAt(named()) >= line.start, words(el));
+    model.set("step", 3);
+    await nextFrame();
+    assert.match(words(el), /Past η/);
+    assert.ok(named() >= /** @type {number} */ (line.best), words(el));
+  }
+});
+
+test("downhill-step: of a gradient of 0 no button says that the loss falls", async () => {
+  const { el, model } = mount("downhill-step", { x: [0, 0], examples: 1 });
+  await push(el, "Best step");
+  assert.equal(note(el), "The gradient is 0: no step changes the loss.");
+  assert.equal(model.get("step"), 1);
 });
 
 test("downhill-step: the losses of the steps taken stay until something else is changed", async () => {

@@ -289,6 +289,23 @@ test("the parts of a formula, a picture and a number light up together", () => {
   }
 });
 
+test("a part that is only near to 1 or 0 is never said to be one", () => {
+  const spoken = (/** @type {Element} */ el) => all(el, "[role=slider]").map((one) => one.getAttribute("aria-valuetext")).join();
+  const { el } = mount("temperature", { temperature: 0.01 });
+  assert.match(spoken(el), /S₃ ≈ 1/);
+  assert.doesNotMatch(spoken(el), /S[₁₂₃] = [01](?!\.)/);
+  unmount();
+  assert.match(spoken(mount("temperature", { logits: [2], selected: 1 }).el), /S₁ = 1/);
+  unmount();
+  const lines = spoken(mount("two-gradients", { logits: [10, -10], row: 1 }).el);
+  assert.match(lines, /S₁ > 0.999/);
+});
+
+test("trio: of two scores one other pays", () => {
+  const { el } = mount("trio", { logits: [1, 2], selected: 2 });
+  assert.match(all(el, ".sx-words")[0].textContent, /The other pays: S₁ at the rate [0-9.]+\.$/);
+});
+
 test("a number in the address that lies outside is clamped with a note", () => {
   page.window.location.hash = "#temperature:temperature=1000";
   const { el, model } = mount("temperature");

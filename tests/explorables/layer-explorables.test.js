@@ -275,3 +275,9 @@ test("jacobian-product: the areas are as the numbers of multiplications", async 
     assert.ok(Math.abs(Math.max(product, closed) - 1e4) < 1e-6);
   }
 });
+
+test("jacobian-product: where the feature is 0, every term has a factor 0", () => {
+  const { el } = mount("jacobian-product", { layer: [[0, 1], [1, -1], [0.5, 1]], output: 1, row: 2, column: 1 });
+  checkNumbers(el);
+  assert.match(all(el, ".sx-words")[0].textContent, /^All 2 terms have a factor 0, because x₁ is 0/);
+});

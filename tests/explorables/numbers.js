@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { parseNumber } from "../../explorables/format/parse.js";
 import * as entropy from "../../explorables/mathematics/cross-entropy.js";
 import * as digits from "../../explorables/mathematics/digits.js";
 import * as draws from "../../explorables/mathematics/draws.js";
@@ -264,6 +265,21 @@ function ofLearner({ image, label, digit, rate, ...rest }) {
   };
 }
 
+/** In a formula, "=" stands before no number that is rounded there. @param {Element} el @param {string} where */
+function checkRelations(el, where) {
+  for (const formula of all(el, "math")) {
+    let relation = "";
+    for (const one of all(formula, "mo, [data-number]")) {
+      const text = one.textContent.trim();
+      if (!one.hasAttribute("data-number")) relation = /^[=≈<>≤≥]$/.test(text) ? text : relation;
+      else if (relation === "=") {
+        const written = parseNumber(text.replace(/[()]/g, ""));
+        assert.equal(written.ok && written.value, Number(one.getAttribute("data-number")), `${where}: = ${text}`);
+      }
+    }
+  }
+}
+
 /**
  * Every number on the page against the mathematics of the state that it says it is in; the tests
  * of stability look at the words instead, and the browser tests compare all of them with NumPy.
@@ -274,6 +290,7 @@ export function checkNumbers(el) {
   const name = el.querySelector("[data-explorable]")?.getAttribute("data-explorable") ?? "";
   const now = state(el);
   if (["breaking-point", "shift-window", "rounded-shift"].includes(name)) return;
+  checkRelations(el, `${name} ${JSON.stringify(now)}`);
   const expected = now.layer ? ofLayer(name, now) : now.weights ? ofStep(now) : now.image ? ofLearner(now) : ofLogits(name, now);
   const shown = all(el, "[data-number]");
   for (const one of shown) {

@@ -5,14 +5,13 @@ import {
   afterShift,
   breakingScales,
   lossesOf,
-  correctDigits,
   directly,
   firstOfEachKind,
   scaled,
   shiftWindow,
 } from "../../explorables/mathematics/stability.js";
 import { compensatedSoftmax, lostPart } from "../../explorables/mathematics/compensated.js";
-import { binary, decimals, exactSoftmax, isNormal, ulps } from "../../explorables/mathematics/exact.js";
+import { binary, correctDigits, decimals, exactSoftmax, isNormal, ulps } from "../../explorables/mathematics/exact.js";
 import { nextFrame } from "./browser.js";
 import { mount, SETTINGS, vectors } from "./numbers.js";
 import { all, onPagesOfTheirOwn, press, push, type, unmount } from "./reader.js";
@@ -97,10 +96,6 @@ test("the breaking scales are where they say, and the window is as wide as the f
   assert.equal(breakingScales([0.01], "float64", 10).broken[0], -Infinity);
   const [low, high] = shiftWindow([1000, 1001, 1002]);
   assert.ok(Math.abs(low + 1747.13) < 0.01 && Math.abs(high + 292.62) < 0.01);
-  assert.equal(correctDigits(0.5, 0.5), 15);
-  assert.equal(correctDigits(0, 0), 0);
-  assert.equal(correctDigits(0.51, 0.5), 1);
-  assert.equal(correctDigits(NaN, 0.5), 0);
 });
 
 onPagesOfTheirOwn();
@@ -161,6 +156,34 @@ test("shift window: opens outside, its buttons lead inside, and lists are welcom
   assert.equal(model.get("shift"), -1500);
 });
 
+test("shift window: digits are counted from the exact parts, not from those of another formula", async () => {
+  const { el, model } = mount("shift-window", { logits: [0.1, 299.7, 300.3] });
+  assert.deepEqual(shown(el, "digits"), ["15", "15", "15"]);
+  // The shift by the largest is rounded, and its 124 ulp are digits of the first part.
+  model.set("shift", -300.3);
+  await nextFrame();
+  assert.deepEqual(shown(el, "digits"), ["13", "15", "15"]);
+  // A part that no double can hold has no digit right.
+  model.set("logits", [1000, -1000]);
+  model.set("shift", -1000);
+  await nextFrame();
+  assert.deepEqual(shown(el, "digits"), ["15", "0"]);
+});
+
+test("shift window: at the ends that it names, numbers come out", async () => {
+  for (const logits of [[1000, 1001, 1002], [0.5, 0.25], [-300, 0, 300], [7]]) {
+    unmount();
+    location.hash = "";
+    const { el, model } = mount("shift-window", { logits });
+    for (const end of shown(el, "window")) {
+      model.set("shift", Number(end.replace("−", "-")));
+      await nextFrame();
+      const parts = all(el, '[data-value="S"]').map((part) => Number(part.getAttribute("data-number")));
+      assert.ok(parts.some((part) => part > 0), `${logits}: ${end}`);
+    }
+  }
+});
+
 test("rounding is by format", () => {
   assert.equal(FORMATS.float32(0.1), Math.fround(0.1));
   assert.equal(FORMATS.float64(0.1), 0.1);
@@ -199,6 +222,12 @@ test("the repaired formula is within 4 ulp, and an ulp is an ulp", () => {
   const [, tiny] = exactSoftmax([0, -740]);
   assert.ok(!isNormal(tiny));
   assert.ok(Math.abs(ulps(5 * Number.MIN_VALUE, tiny) - ulps(4 * Number.MIN_VALUE, tiny)) === 1);
+  assert.equal(correctDigits(0.5, half), 15);
+  assert.equal(correctDigits(0.51, half), 1);
+  assert.equal(correctDigits(0, half), 0);
+  assert.equal(correctDigits(NaN, half), 0);
+  // No double has this part: the nearest one has half its first digit.
+  assert.equal(correctDigits(Number.MIN_VALUE, exactSoftmax([0, -744.8])[1]), 0);
   const sum = (/** @type {number[]} */ ...values) =>
     values.reduce((total, value) => {
       const { mantissa, power } = binary(value);

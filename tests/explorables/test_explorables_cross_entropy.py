@@ -49,6 +49,14 @@ def test_where_several_classes_occur_the_entropy_is_the_least_of_the_mean_losses
     assert Surprise([1, 2, 0], label=2).cross_entropy == Surprise([1, 2, 0], label=2).loss
 
 
+def test_a_class_that_alone_occurs_is_the_label():
+    one = Surprise([1, 2, 0], target=[0, 1, 0])
+    assert (one.label, one.target) == (2, ())
+    one.target = [0, 0, 0.5]
+    assert (one.label, one.target) == (3, ())
+    assert one.loss == one.cross_entropy
+
+
 def test_a_target_is_as_long_as_the_logits():
     one = Surprise([1, 2, 0], target=[0.5, 0.25, 0.25])
     for wrong in ([0.5, 0.5], [0, 0, 0], [0.5, 0.6, -0.1]):

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from explorables.breaking_point import BreakingPoint, steps_in
 from explorables.rounded_shift import RoundedShift
 from explorables.shift_window import ShiftWindow
+from explorables.shift_window.picture import _correct_digits
 from lib.cross_entropy import cross_entropy_from_logits
 from lib.figures.palette import ALL_COLOURS
 from lib.figures.stability import breaking_scales
+from lib.stability import softmax_shifted
 
 KNOWN = {colour.light for colour in ALL_COLOURS.values()}
 
@@ -96,6 +98,14 @@ def test_shift_window_pictures(logits, shift):
     assert window._height.endswith("rem")
 
 
+def test_shift_window_measures_with_the_exact_parts():
+    inputs = [0.1, 299.7, 300.3]
+    found = np.array([softmax_shifted(inputs, shift) for shift in (0.0, -300.3)])
+    direct, shifted = _correct_digits(found, inputs)
+    assert direct[0] > 15
+    assert shifted[0] < 14
+
+
 def test_rounded_shift_repairs():
     shift = RoundedShift()
     errors = {name: values.max() for name, values in shift.errors.items()}
@@ -106,5 +116,5 @@ def test_rounded_shift_repairs():
     shift.scale = 1024
     assert np.isinf(shift.errors["direct"]).any()
     # Where parts have lost digits nobody must read that the shifted formula has become exact.
-    assert "direct not measured, shifted not measured" in bundle(shift)["text/plain"]
+    assert "direct nan, shifted not measured" in bundle(shift)["text/plain"]
     assert set(re.findall(r"#[0-9a-f]{6}\b", bundle(shift)["image/svg+xml"])) <= KNOWN

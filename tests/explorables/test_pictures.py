@@ -23,7 +23,7 @@ PICTURES = [
     ),
     (
         JacobianProduct(W, x, output=1, row=2, column=1),
-        ["3 × 6", "12 of the 18", "P_1 and W_21 is −0.16 times 2 = −0.33"],
+        ["3 × 6", "12 of the 18", "P_1 and W_21 is −0.16 times 2 ≈ −0.33"],
     ),
     (
         TwoGradients([1, 2, 0], label=1),
@@ -31,7 +31,7 @@ PICTURES = [
     ),
     (
         LayerNetwork(W, x, output=1, row=2, column=1),
-        ["[0.24, 0.67, 0.09]", "D₂₁P₁ = S₁ (0 − S₂) x₁ = 0.245 (0 − 0.665) · 2 ≈ −0.326"],
+        ["[0.24, 0.67, 0.09]", "D₂₁P₁ = S₁ (0 − S₂) x₁ ≈ 0.245 (0 − 0.665) · 2 ≈ −0.326"],
     ),
 ]
 

@@ -57,6 +57,8 @@ def test_entries_and_lists():
     assert numbers.in_words([0.5]) == "0.50"
     assert numbers.in_words([0.25, 0.5, 0.75], 1) == "0.2, 0.5 and 0.8"
     assert numbers.named_parts([0.9999, 0.0001]) == "S₁ > 0.999, S₂ = 1.00×10⁻⁴"
+    assert numbers.named_parts([1.0, 0.0]) == "S₁ ≈ 1, S₂ ≈ 0"
+    assert numbers.named_parts([1.0]) == "S₁ = 1"
 
 
 @pytest.mark.parametrize(
