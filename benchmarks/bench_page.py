@@ -19,8 +19,8 @@ Run ``make bench-page``; it builds what it compares, measures in Chromium and pr
   The page with html-manager has its formulas from MathJax, as every Jupyter Book without this
   extension, served beside it too. html-manager finds anywidget at the first address that it asks;
   the icon fonts that it would also fetch are left out. All of that is to its advantage. *Seen* is
-  when the whole page has been parsed, MathJax is done where it is there, and a frame that shows
-  all of it has been painted.
+  when the whole page has been parsed, MathJax is done where it is there, and a frame has been
+  painted that shows what of it is in the window. (Ours lays out what is below right after it.)
 
 What goes on beside it on the machine lengthens every figure; ratios suffer less.
 """

@@ -15,11 +15,13 @@ PICTURE = "svg.explorables-picture"
 PREDICT = ".explorables-predict"
 SOLUTION = ".explorables-solution"
 
-# Explorables alive or replaced by their picture. Playwright takes the promise of an asynchronous
-# function for a yes, so this one is not asynchronous.
+# Explorables alive or replaced by their picture, and all laid out (page.js). Playwright takes the
+# promise of an asynchronous function for a yes, so this one is not asynchronous.
 SETTLED = f"""() => {{
   const places = [...document.querySelectorAll("{HOST}")];
-  return document.readyState === "complete" && places.every((place) => place.dataset.state);
+  const later = document.querySelector("html:not([data-whole]) script[src*='/page.js']");
+  const stand = places.every((place) => place.dataset.state);
+  return document.readyState === "complete" && stand && !later;
 }}"""
 
 # What MathML asks for of an element's children: an engine draws one that has too few as an error.
@@ -45,10 +47,14 @@ TOO_WIDE = """async ([widths, places]) => {
   const found = [];
   for (const width of widths) {
     frame.style.width = `${width}px`;
-    await pause(50);
-    const { scrollWidth, clientWidth } = page.scrollingElement;
+    // On a busy machine the text has its new width later.
+    let [excess, clientWidth] = [1, 0];
+    for (let tries = 0; excess > 0 && tries < 100; tries += 1) {
+      await pause(50);
+      ({ clientWidth } = page.scrollingElement);
+      excess = page.scrollingElement.scrollWidth - clientWidth;
+    }
     if (clientWidth > width) found.push(`the frame is ${clientWidth} px wide`);
-    const excess = scrollWidth - clientWidth;
     if (excess > 0) found.push(`${excess} px too wide at ${width}`);
   }
   frame.remove();

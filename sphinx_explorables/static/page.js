@@ -82,16 +82,25 @@
   leadOn();
   addEventListener("hashchange", leadOn);
   breakSentences();
-  fit();
   // Not when the window changes: the sidebars glide, and the text has its width only later. The
   // heading has that width; the article's height changes with its explorables, while they are
   // observed themselves, of which Firefox complains.
   let width = 0;
-  new ResizeObserver(([{ contentRect }]) => {
+  const widths = new ResizeObserver(([{ contentRect }]) => {
     if (contentRect.width === width) return;
     width = contentRect.width;
     requestAnimationFrame(fit);
-  }).observe(document.querySelector(".bd-article h1") ?? document.body);
+  });
+  // The first frame lays out the first section alone (explorables.css), the next one all; where the
+  // reader goes farther down at once, or comes back, all has its height from the start.
+  const layOutAll = () => {
+    document.documentElement.dataset.whole = "";
+    fit();
+    widths.observe(document.querySelector(".bd-article h1") ?? document.body);
+  };
+  const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  if (location.hash || visit?.type !== "navigate") layOutAll();
+  else requestAnimationFrame(() => setTimeout(layOutAll));
   // What was folded away has no width until it is opened.
   document.addEventListener("toggle", fit, true);
   // What a cell shows anew, too.
