@@ -170,17 +170,23 @@ def _one_thread_each() -> "Iterator[None]":
             del os.environ[name]
 
 
-def _run(path: Path, notebook: "NotebookNode", timeout: int) -> ExecutionResult:
+def _run(path: Path, notebook: "NotebookNode", timeout: int, tries: int = 3) -> ExecutionResult:
     started = time.monotonic()
-    result = single_nb_execution(
-        notebook,
-        cwd=str(path.parent),
-        timeout=timeout,
-        allow_errors=False,
-        coalesce_streams=True,  # the pieces of a stream arrive cut at random, within lines, too
-        # Its warnings are about the kernel's own connection, nothing that a reader can mend.
-        extra_arguments=["--IPKernelApp.log_level=ERROR"],
-    )
+    try:
+        result = single_nb_execution(
+            notebook,
+            cwd=str(path.parent),
+            timeout=timeout,
+            allow_errors=False,
+            coalesce_streams=True,  # the pieces of a stream arrive cut at random, in lines, too
+            # Its warnings are about the kernel's own connection, nothing that a reader can mend.
+            extra_arguments=["--IPKernelApp.log_level=ERROR"],
+        )
+    except RuntimeError as error:
+        # A port is chosen before the kernel takes it, and another process may take it first.
+        if tries == 1 or "died before replying" not in str(error):
+            raise
+        return _run(path, notebook, timeout, tries - 1)
     result.time = time.monotonic() - started
     return result
 

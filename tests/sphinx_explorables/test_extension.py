@@ -4,11 +4,13 @@ import json
 from typing import Any
 
 import pytest
+from jupyter_cache.executors.utils import ExecutionResult
+from nbformat import v4
 from sphinx.application import Sphinx
 from sphinx.errors import ConfigError
 from tiny import TinyBook
 
-from sphinx_explorables.fresh import digest_of
+from sphinx_explorables.fresh import _run, digest_of
 
 COUNTER = '''
 import anywidget, io, matplotlib, traitlets
@@ -170,6 +172,26 @@ def test_digest_follows_the_versions_of_packages(monkeypatch):
     before = digest_of([])
     monkeypatch.setattr("sphinx_explorables.fresh.metadata.version", lambda _: "0")
     assert digest_of([]) != before
+
+
+def test_a_kernel_whose_port_was_taken_is_started_again(monkeypatch, tmp_path):
+    """Twice; and one that dies in the middle of a notebook stops the build."""
+    errors = []
+
+    def execution(notebook, **_):
+        if errors:
+            raise RuntimeError(errors.pop())
+        return ExecutionResult(notebook, tmp_path, 0)
+
+    monkeypatch.setattr("sphinx_explorables.fresh.single_nb_execution", execution)
+    early = "Kernel died before replying to kernel_info"
+    for errors[:] in ([early], [early, early]):
+        assert _run(tmp_path / "a.ipynb", v4.new_notebook(), 1).time >= 0
+        assert not errors
+    for errors[:] in ([early] * 3, ["Kernel died"]):
+        with pytest.raises(RuntimeError, match="Kernel died"):
+            _run(tmp_path / "a.ipynb", v4.new_notebook(), 1)
+        assert not errors
 
 
 @pytest.fixture(scope="module")
