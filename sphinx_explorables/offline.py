@@ -22,6 +22,11 @@ _TAG: Final = re.compile(
 _PRELOADED_SCRIPT: Final = re.compile(r"<link rel=\"preload\" as=\"script\"[^>]*>\s*")
 # What the scripts of the theme set there is read by others.
 _OPTIONS: Final = "DOCUMENTATION_OPTIONS"
+# Where the reader goes farther down at once, or comes back, all has its height from the start.
+_WHOLE: Final = (
+    'if (location.hash || performance.getEntriesByType("navigation")[0]?.type !== "navigate") '
+    'document.documentElement.dataset.whole = "";'
+)
 # Summaries are fetched, which browsers refuse for files and in frames that are shut off. And
 # Sphinx looks for words among what every object has, so that it stumbles over "constructor".
 _SEARCH: Final = """
@@ -83,6 +88,7 @@ def _lighten_page(
         [
             # A style sheet of the theme asks for it, which would be known only when that one came.
             f'\n<link rel="preload" as="style" href="{static("_static/basic.css")}">',
+            f"\n<script>{_WHOLE}</script>",
             *(
                 f"\n<script>{_attributes(script)['body']}</script>"
                 for script in scripts

@@ -91,15 +91,13 @@
     width = contentRect.width;
     requestAnimationFrame(fit);
   });
-  // The first frame lays out the first section alone (explorables.css), the next one all; where the
-  // reader goes farther down at once, or comes back, all has its height from the start.
+  // The first frame lays out the first section alone (explorables.css), the next one all.
   const layOutAll = () => {
     document.documentElement.dataset.whole = "";
     fit();
     widths.observe(document.querySelector(".bd-article h1") ?? document.body);
   };
-  const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-  if (location.hash || visit?.type !== "navigate") layOutAll();
+  if ("whole" in document.documentElement.dataset) layOutAll();
   else requestAnimationFrame(() => setTimeout(layOutAll));
   // What was folded away has no width until it is opened.
   document.addEventListener("toggle", fit, true);
