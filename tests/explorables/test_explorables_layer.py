@@ -93,7 +93,7 @@ def test_multiplications_at_the_size_that_is_chosen():
 
 def test_the_sentence_of_the_network_ends_with_the_derivative():
     assert repr(LayerNetwork()._picture()).endswith(
-        "D₂₁P₁ = S₁ (0 − S₂) x₁ = 0.245 (0 − 0.665) · 2 ≈ −0.326."
+        "D₂₁P₁ = S₁ (0 − S₂) x₁ ≈ 0.245 (0 − 0.665) · 2 ≈ −0.326."
     )
 
 
