@@ -196,3 +196,19 @@ def test_a_brace_is_drawn_from_end_to_end(open_page: Callable[..., Any], site: s
         inked = (picture.min(axis=(0, 2)) < 0.75).nonzero()[0]
         assert inked[0] <= 2
         assert inked[-1] >= picture.shape[1] - 3
+
+
+def test_the_first_frame_lays_out_the_first_section_alone(open_page, book_server):
+    """The next one all; all from the start where the reader goes farther down, or comes back."""
+    address = f"{book_server}/chapters/jacobian.html"
+    below = "getComputedStyle(document.querySelectorAll('.bd-article > section > section')[1])"
+    page = open_page(address)
+    assert page.evaluate(f"{below}.contentVisibility") == "visible"
+    # As it is before that script has come.
+    page.route("**/page.js*", lambda route: route.fulfill(content_type="text/javascript", body=""))
+    page.goto(f"{book_server}/chapters/layer.html")
+    assert page.evaluate(f"{below}.contentVisibility") == "auto"
+    page.reload()
+    assert page.evaluate(f"{below}.contentVisibility") == "visible"
+    page.goto(f"{address}#sec-nudge")
+    assert page.evaluate(f"{below}.contentVisibility") == "visible"
