@@ -15,6 +15,7 @@ adds to MyST-NB, one module each:
 - `offline` brings every script, style and font from the machine itself;
 - `styles` leaves out the rules of style sheets that can match nothing;
 - `icons` cuts the theme's icon fonts down to the icons that the pages show;
+- `joined_styles` makes one style sheet of those of a page;
 - `access` repairs what screen readers stumble over;
 - `published` gives a book that has an address its buttons, social cards, sitemap and 404 page.
 """
@@ -28,6 +29,7 @@ from sphinx_explorables import (
     explorables,
     fresh,
     icons,
+    joined_styles,
     math_font,
     mathematics,
     moved,
@@ -54,7 +56,7 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     # Behind the theme and the programs of the page; a book's own sheets come at 800.
     app.add_css_file("explorables.css", priority=700)
     questions = (predict, exercises, state_links, moved)
-    formulas, lighter = (mathematics, math_font), (offline, styles, icons)
+    formulas, lighter = (mathematics, math_font), (offline, styles, icons, joined_styles)
     for module in (
         *(fresh, *formulas, pictures, explorables, *questions),
         *(*lighter, access, published),

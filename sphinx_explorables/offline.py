@@ -77,7 +77,6 @@ def _lighten_page(
     if searching:
         app.add_js_file(None, body=_SEARCH)
         return
-    static = partial(context["pathto"], resource=True)
     # After the scripts of the book, which may listen to it.
     app.add_js_file("page.js", loading_method="defer", priority=850)
     app.add_js_file("drag.js", loading_method="defer", priority=850)
@@ -86,8 +85,6 @@ def _lighten_page(
     scripts = context["script_files"]
     context["metatags"] = context.get("metatags", "") + "".join(
         [
-            # A style sheet of the theme asks for it, which would be known only when that one came.
-            f'\n<link rel="preload" as="style" href="{static("_static/basic.css")}">',
             f"\n<script>{_WHOLE}</script>",
             *(
                 f"\n<script>{_attributes(script)['body']}</script>"

@@ -1,6 +1,7 @@
 """The Sphinx extension on tiny books: what it hosts, what it refuses, when it runs cells again."""
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -310,7 +311,8 @@ def test_pictures_stand_in_the_page(counters):
     html = (counters / "index.html").read_text(encoding="utf-8")
     assert html.count("<svg") == 7
     assert "var(--tiny-ink)" in html
-    assert "palette.css" in html
+    name = re.search(r"_static/joined-\w+\.css", html)[0]
+    assert "--tiny-ink:" in (counters / name).read_text(encoding="utf-8")
     assert "<metadata" not in html
     assert "#1f2328" not in html.partition("<svg")[2]
     assert not (counters / "_images").exists()

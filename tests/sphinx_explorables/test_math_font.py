@@ -43,7 +43,9 @@ def test_pages_load_it_and_a_slip_is_named(tiny: TinyBook, font: Path) -> None:
         file.write(f'nb_execution_mode = "off"\nexplorables_math_font = "{font.name}"\n')
     tiny.succeed()
     page = (tiny.html / "index.html").read_text(encoding="utf-8")
-    assert "math-font.css" in page
+    (sheet,) = tiny.html.glob("_static/joined-*.css")
+    assert sheet.name in page
+    assert "explorables-math" in sheet.read_text(encoding="utf-8")
     # A page without formulas asks for no font at once, but its scripts may write formulas.
     assert "math-font-disk.css" in page
     assert "math-font.woff2" not in page
