@@ -1,5 +1,5 @@
 # The commands of the book. Each sets up what it needs; `make help` lists them.
-# The same commands without make stand in README.md.
+# What the main ones do without make stands in README.md.
 
 PYTHON ?= python3
 PORT ?= 8000
@@ -102,7 +102,7 @@ $(READER): requirements.txt constraints.txt pyproject.toml
 	@echo "Setting up $(VENV) (a minute or two, the first time only)."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { \
 	  echo "Python could not make a virtual environment; on Debian: apt-get install python3-venv"; exit 1; }
-	@# In CI every package is the very file that was pinned.
+	@# In CI every package of the book is the very file that was pinned.
 	@$(if $(CI),$(if $(CONSTRAINTS),$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r constraints-hashed.txt))
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt $(CONSTRAINTS) || { \
 	  echo "The packages could not be installed: is a package index reachable?"; exit 1; }

@@ -125,8 +125,9 @@ def check_function(
         where = f"For the input {_shown(point)}, "
         found = _answer(mine, point, where)
         if found.shape != right_one.shape:
-            hint = " It is the transpose." if found.shape == right_one.T.shape else ""
             shapes = f"the shape {found.shape}; expected {right_one.shape}."
+            transposed = found.shape == right_one.T.shape
+            hint = " It has the shape of the transpose." if transposed else ""
             raise FunctionError(f"{where}{_name(mine)} returns {shapes}{hint}")
         wide = np.result_type(found, right_one, np.float64)
         found, wanted = found.astype(wide), right_one.astype(wide)

@@ -175,7 +175,10 @@ class PrepareFormulas(SphinxPostTransform):
                 if sign:
                     # A browser may break a line between a formula and whatever follows it.
                     node["after"] = sign[0]
-                    after.parent.replace(after, nodes.Text(after.astext()[sign.end() :]))
+                    # By its place: docutils looks for an equal text, and may find another.
+                    siblings = after.parent.children
+                    place = next(at for at, one in enumerate(siblings) if one is after)
+                    after.parent[place] = nodes.Text(after.astext()[sign.end() :])
         if faults:
             raise FormulaError("\n".join(faults))
 

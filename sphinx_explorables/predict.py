@@ -29,8 +29,8 @@ question, and nothing is veiled; on paper it stands at the end of the page.
 
 The answer begins with a list that says of each choice, in the same order, why one might think so;
 the one that is right begins with **Right** in bold. A question without choices asks for a number:
-its answer then begins with that number in bold, perhaps by a `glue` role. Whoever comes within a
-tenth of it is told that it was close.
+its answer then begins with that number in bold, perhaps by a `glue` role. Whoever's second try
+comes within a tenth of it is told that it was close.
 """
 
 import math

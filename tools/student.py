@@ -2,8 +2,8 @@
 
 ``python tools/student.py`` writes a copy of the sources without the cells that have the tag
 ``solution``, builds it to ``_build/student/html``, and leaves the notebooks, without solutions,
-in ``_build/student/notebooks``. ``_build/student/students.zip`` holds both, the packages that the
-notebooks import, and two commands to begin with. A solution that lacks its tag stops it, so none
+in ``_build/student/notebooks``. ``_build/student/students.zip`` holds both, this book's own
+packages, and two commands to begin with. A solution that lacks its tag stops it, so none
 slips through.
 """
 

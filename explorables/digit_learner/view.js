@@ -371,8 +371,8 @@ function progress({ W, epochs, largest, path }) {
       </figure>
       <figure>
         <figcaption>
-          <b>Loss <span ${value("mean loss", undefined, loss)}>${formatNumber(loss)}</span></b> at epoch <span
-            ${value("epoch", undefined, epochs)}>${epochs}</span><br>held-out accuracy
+          <b>Loss <span ${value("mean loss", undefined, loss)}>${formatNumber(loss)}</span></b>, <span
+            ${value("epoch", undefined, epochs)}>${epochs}</span> ${epochs === 1 ? "epoch" : "epochs"}<br>held-out accuracy
           <span ${value("accuracy", undefined, accuracy)}>${formatPart(accuracy)}</span> <span class="sx-hint">dashed, up to 1</span>
         </figcaption>
         ${plane.still(svg`
@@ -453,11 +453,18 @@ function view(shell, state) {
     </div>`;
 }
 
+/** How many epochs and single steps led to a point. @param {Computed["path"][number]} point */
+const counted = ({ epochs, steps }) =>
+  Object.entries({ epoch: epochs, step: steps })
+    .filter(([, count]) => count)
+    .map(([name, count]) => `${count} ${name}${count > 1 ? "s" : ""}`)
+    .join(" and ");
+
 /** The state in words. @param {State} state @param {Memory} memory @param {Computed} now */
 function sentence({ image, label, lessons, rate, start }, { examples, unnamed, runs }, { read, parts, path, loss, after, guesses }) {
   const told = path.findLast((point) => !runs || point.epochs % TOLD === 0) ?? path[0];
   const trained = told.epochs === 0 ? "" :
-    `Epoch ${told.epochs}: loss ${formatNumber(told.loss)}, held-out accuracy ${formatPart(told.accuracy)}. `;
+    `After ${counted(told)}: loss ${formatNumber(told.loss)}, held-out accuracy ${formatPart(told.accuracy)}. `;
   if (runs) return `Training with η = ${formatInput(rate)}. ${trained}`;
   if (image === BLANK) return `${trained}No ink: all logits are 0, and every digit gets a tenth. The gradient is 0 as well, and a step on this picture changes no weight.`;
   if (lessons.length === 0 && start === "zero") return `All weights are 0: every digit gets a tenth, and the loss is log 10 ≈ ${formatNumber(Math.log(10))}. Press Train.`;
@@ -465,10 +472,10 @@ function sentence({ image, label, lessons, rate, start }, { examples, unnamed, r
   if (unnamed) return `${trained}${guess}. Which digit did you draw? Choose it as y, and a step can teach it.`;
   const truth = read === label ? "and so it is." : `but it is a ${label}, which got ${formatPart(parts[label])}.`;
   const fall = `One step takes the loss of this picture from ${formatNumber(loss)} to ${formatNumber(after)}.`;
-  const count = countOf(lessons, false);
-  if (count === 0) return `${trained}${guess}, ${truth} ${fall}`;
+  if (countOf(lessons, false) === 0) return `${trained}${guess}, ${truth} ${fall}`;
   const misread = guesses.filter((one, at) => one !== examples[at].label).length;
-  return `${trained}After ${count} ${count > 1 ? "steps" : "step"}: ${guess[0].toLowerCase()}${guess.slice(1)}, ${truth} Of the ${examples.length} pictures held out it misreads ${misread} now.`;
+  const reads = trained ? `${trained}${guess}` : `After ${counted(told)}: ${guess[0].toLowerCase()}${guess.slice(1)}`;
+  return `${reads}, ${truth} Of the ${examples.length} pictures held out it misreads ${misread} now.`;
 }
 
 /** @type {import("../parts/shell.js").Definitions} */

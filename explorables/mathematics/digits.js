@@ -77,12 +77,13 @@ export const stepped = (W, image, label, rate) =>
 export const trained = (W, batch, rate, penalty) =>
   moved(W, meanLossGradient(W, batch).map((row, i) => row.map((g, j) => g + penalty * W[i][j])), rate);
 
-/** @typedef {{epochs: number, loss: number, accuracy: number}} Point of the way: mean loss, and held-out accuracy */
+/** @typedef {{epochs: number, steps: number, loss: number, accuracy: number}} Point of the way: mean loss, and held-out accuracy */
 /**
  * @typedef {object} Learnt
  * @property {number[][]} W the weights
  * @property {number[][]} before the weights before the last steps on single pictures
  * @property {number} epochs
+ * @property {number} steps on single pictures
  * @property {Point[]} path the start, each epoch, and what steps on single pictures came to
  */
 
@@ -105,16 +106,17 @@ export function learnerOf(starts, seen, held, penalty) {
     for (let at = known.length; at < steps.length; at += 1) {
       const [image, label, rate] = steps[at].split(",");
       const single = image.length === SIDE ** 2;
-      if (at === 0) now = { W: starts[start], before: starts[start], epochs: 0, path: [] };
+      if (at === 0) now = { W: starts[start], before: starts[start], epochs: 0, steps: 0, path: [] };
       else if (single) {
         if (steps[at - 1].length < SIDE ** 2) now.before = now.W;
         now.W = stepped(now.W, image, Number(label), Number(rate));
+        now.steps += 1;
       } else {
         now.W = trained(now.W, seen, Number(rate), penalty);
         now.epochs += 1;
       }
       if (!single || at === steps.length - 1) {
-        now.path.push({ epochs: now.epochs, loss: meanLoss(now.W, seen), accuracy: accuracy(now.W, held) });
+        now.path.push({ epochs: now.epochs, steps: now.steps, loss: meanLoss(now.W, seen), accuracy: accuracy(now.W, held) });
       }
     }
     known = steps;

@@ -23,6 +23,9 @@ import { strip } from "../parts/whole.js";
 /** Where the axis of the losses may end: the tangent begins 1 above the loss. */
 const TOPS = [5, 10, 25];
 
+/** A mean of code lengths; what may be the rounding of its sum is 0. @param {number} length */
+const formatLength = (length) => (Math.abs(length) < 1e-14 ? "0" : formatNumber(length));
+
 /** How often each class occurs. @param {State} state @returns {number[]} */
 function occurrences({ logits, label, target }) {
   const total = sum(target);
@@ -184,7 +187,7 @@ function formulas({ part, loss, slope, y, lengths }) {
     <span data-link=${name} class="sx-named-line sx-lights">
       <span class="sx-hint">${name}</span>
       <span class="sx-wrapped">
-        ${math(row(...terms))}${math(sign(result), shownNumber(name, undefined, result))}
+        ${math(row(...terms))}${math(sign(result), shownNumber(name, undefined, result, formatLength(result)))}
       </span>
     </span>`;
   const [k, Yk, Pk] = [identifier("k"), indexed("Y", "k"), indexed("P", "k")];
@@ -230,8 +233,8 @@ function view(shell, state) {
 function sentence({ part, slope, y, logs, lengths }) {
   const P = `P${subscript(y)}`;
   if (lengths) {
-    const [cross, entropy, divergence] = [lengths.cross, lengths.entropy, lengths.divergence].map(formatNumber);
-    return `The mean surprise is ${cross}. For P\u00a0=\u00a0Y it would be ${entropy}, the least there is. What P adds, ${divergence}, is never below 0 (Gibbs’ inequality), and 0 only for P\u00a0=\u00a0Y.`;
+    const [cross, entropy, divergence] = [lengths.cross, lengths.entropy, lengths.divergence].map(formatLength);
+    return `The mean surprise is ${cross}. For P\u00a0=\u00a0Y it would be ${entropy}, the least there is. What P adds, ${divergence === "0" && lengths.divergence ? "≈ 0" : divergence}, is never below 0 (Gibbs’ inequality), and 0 only for P\u00a0=\u00a0Y.`;
   }
   if (logs.length === 1) return "There is one class, and its probability is 1: no surprise, whatever its logit.";
   if (part < 0.02) {

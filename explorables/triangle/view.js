@@ -239,7 +239,7 @@ function trianglePanel(shell, { effect, setAll }, drawing) {
   const here = count === 3;
   return html`
     <figure>
-      ${caption("Triangle", arrows ? "arrows: columns of DS" : "drag the point")}
+      ${caption("Triangle", !here ? "" : arrows ? "arrows: columns of DS" : "drag the point")}
       <div class="sx-triangle-box">
         <svg
           class="sx-triangle" viewBox="0 0 ${WIDE} ${HIGH}" role="group" style="font-size:${15 * unit}px"
@@ -269,9 +269,11 @@ function trianglePanel(shell, { effect, setAll }, drawing) {
             ${button("Use three", () => setAll([...shell.state().logits, 0, 0].slice(0, 3)))}
           </div>`}
       </div>
-      <p class="sx-hint">
-        Small arrows: what a little more ${symbol("a", selected)} does. Line from the centre: the point’s way as the temperature τ falls.
-      </p>
+      ${here
+        ? html`<p class="sx-hint">
+            Small arrows: what a little more ${symbol("a", selected)} does. Line from the centre: the point’s way as the temperature τ falls.
+          </p>`
+        : nothing}
     </figure>`;
 }
 
@@ -325,7 +327,8 @@ function view(shell, { logits }) {
   const drawing = drawingOf(shell, frame);
   const { arrows } = drawing;
   const { select, selected: j, width } = frame;
-  const hint = arrows ? "distances from the edges" : "the distances, end to end";
+  const distances = arrows ? "distances from the edges" : "the distances, end to end";
+  const hint = logits.length === 3 ? distances : "the parts of one whole";
   return html`
     <div class="sx-toolbar">${frame.vectors(PRESETS)}${group(frame.reset)}</div>
     ${trianglePanel(shell, frame, drawing)}

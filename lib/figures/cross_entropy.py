@@ -81,7 +81,7 @@ def loss_product(W: ArrayLike, x: ArrayLike, label: int, i: int, j: int) -> Pict
         f"Dxent(P) = {decimals_list(first[0])} times DP gives Dxent(W) = "
         f"{decimals_list(product[0])}. Only the row of P_{label} counts. The entry of W_{i}{j} is "
         f"{format_decimals(first[0, label - 1])} times "
-        f"{format_decimals(second[label - 1, column - 1])} = "
+        f"{format_decimals(second[label - 1, column - 1])} ≈ "
         f"{format_decimals(product[0, column - 1])}.",
     )
 

@@ -234,6 +234,12 @@ test("surprise: P = Y has no divergence", () => {
   assert.equal(all(el, '[data-value="divergence"]')[0].getAttribute("data-number"), "0");
 });
 
+test("surprise: what may be rounding is not told as a divergence below 0", () => {
+  const { el } = mount("surprise", { logits: [0, 0, 0], label: 1, target: [1, 1, 1] });
+  assert.ok(Number(all(el, '[data-value="divergence"]')[0].getAttribute("data-number")) < 0);
+  assert.match(words(el), /What P adds, ≈ 0, is never below 0/);
+});
+
 test("surprise: a label takes the target away, and so does another number of classes", async () => {
   const { el, model } = mount("surprise", { target: [0.5, 0.25, 0.25] });
   all(el, "[role=radio]")[1].click();

@@ -205,6 +205,12 @@ test("the point of the triangle: drag, keys, corners; the mean of the logits sta
   checkNumbers(el);
 });
 
+test("without three logits the triangle says nothing of arrows, lines and distances", () => {
+  const { el } = mount("triangle", { logits: [2, 2, 2, 2] });
+  assert.match(el.textContent, /there are 4 logits now/);
+  assert.doesNotMatch(el.textContent, /arrows|Line from|distances,|drag the point/);
+});
+
 test("a finger that taps the triangle moves its point, also where a click does not say what made it", () => {
   const { el, model } = mount("triangle");
   const [ground] = all(el, "svg");

@@ -323,7 +323,7 @@ test("Train goes from W = 0, epoch by epoch, until the reader pauses", async () 
   assert.deepEqual([image, label, rate], ["all", 0, 1]);
   await new Promise((resolve) => setTimeout(resolve, 120));
   assert.equal(model.get("lessons")[0][3], times);
-  assert.match(words(el), new RegExp(`^Epoch ${times}: loss .*One step takes the loss of this picture`));
+  assert.match(words(el), new RegExp(`^After ${times} epochs: loss .*One step takes the loss of this picture`));
   checkNumbers(el);
   await type(all(el, "input")[0], "20");
   named(el, "Train").click();
@@ -333,6 +333,8 @@ test("Train goes from W = 0, epoch by epoch, until the reader pauses", async () 
   assert.equal(model.get("lessons").at(-1)[0], ONE);
   await new Promise((resolve) => setTimeout(resolve, 120));
   assert.equal(model.get("lessons").at(-1)[0], ONE, "a step on one picture ends the training");
+  const epochs = model.get("lessons")[0][3] + model.get("lessons")[1][3];
+  assert.match(words(el), new RegExp(`^After ${epochs} epochs and 1 step: loss .* The layer reads`));
   checkNumbers(el);
   await push(el, "Forget the steps");
   assert.deepEqual(model.get("lessons").map((/** @type {any[]} */ [first]) => first), ["all", "all"]);
@@ -347,10 +349,10 @@ test("a screen reader hears of every fiftieth epoch, and after 200 the training 
   const said = new Set();
   const watch = setInterval(() => said.add(words(el)), 10);
   await nextFrame();
-  assert.match(words(el), /^Training with η = 1. Epoch 50: /);
+  assert.match(words(el), /^Training with η = 1. After 50 epochs: /);
   await trains(model, 102);
   clearInterval(watch);
-  assert.match(words(el), /^Training with η = 1. Epoch 100: /);
+  assert.match(words(el), /^Training with η = 1. After 100 epochs: /);
   assert.ok(said.size <= 3, [...said].join());
   model.set("lessons", [["all", 0, 1, 200]]);
   while (!named(el, "Train")) await nextFrame();

@@ -182,7 +182,7 @@ def mean_of(X):
             lib.softmax,
             lambda a: lib.softmax(a).T,
             BATCH,
-            r"the shape \(3, 2\); expected \(2, 3\). It is the transpose.",
+            r"the shape \(3, 2\); expected \(2, 3\). It has the shape of the transpose.",
         ),
         (
             lib.softmax,

@@ -20,6 +20,9 @@ WIDE = " + ".join(rf"\frac{{e^{{a_{{{k}}}}}}}{{\sum_k e^{{a_k}}}}" for k in rang
 # The page has formulas wherever Markdown, notebooks and the extensions put them.
 CHAPTER = rf"""# Slopes of $S_i$
 
+Called *mean*.
+At most $N$.
+
 Inline $S_i (\delta_{{ij}} - S_j)$, and long: ${LONG}$; see {{eq}}`eq-mean`.
 
 $$
@@ -112,6 +115,8 @@ def test_formulas_stand_everywhere_with_their_latex(formulas: Path) -> None:
     for other in soup.select("annotation, script, style, pre"):
         other.decompose()
     assert "\\" not in soup.get_text()
+    # The sign behind a formula goes with it, and no other of the paragraph.
+    assert "Called mean. At most N." in " ".join(soup.get_text().split())
     assert "$" not in soup.get_text()
     # Numbers, and what leads to them.
     assert [one.get_text() for one in soup.select(".eqno")] == ["(1)#", "(2)#"]
