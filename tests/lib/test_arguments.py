@@ -106,29 +106,6 @@ def test_a_grader_does_not_blame_the_student_for_what_it_was_given():
             check_function(lib.softmax, lib.softmax, [[0.0]], rtol=rtol)
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        np.ma.masked_array([0.5, 0.5], [False, True]),
-        np.array([0.5, 0.5]) + 0j,
-        np.array([0.5, 0.5], object),
-        ["0.5", "0.5"],
-        [None, 0.5],
-        {},
-        np.array([True, False]),
-        iter([0.5, 0.5]),
-        [[0.5], [0.5, 0.5]],
-    ],
-)
-def test_an_answer_is_an_array_of_real_numbers(answer):
-    for grade in (
-        grade_function(lambda _: answer, lib.softmax, [[0.0, 0.0]]),
-        grade_jacobian(lib.softmax, lambda _: answer, [0.0, 0.0]),
-    ):
-        assert not grade.right
-        assert "expected an array of real numbers" in grade.words or "one array" in grade.words
-
-
 def test_compare_rounds_nothing():
     third = np.longdouble(1) / 3
     tiny = np.spacing(np.float64(1)) / 1024
@@ -145,12 +122,6 @@ def test_compare_rounds_nothing():
         with pytest.raises(DisagreementError):
             compare({"u": u, "v": v}, within=0)
         assert "largest disagreement 0" in repr(compare({"u": u, "v": u}, within=0))
-    for within in (-1, NAN, INF):
-        with pytest.raises(ValueError, match="within must be"):
-            compare({"u": 1, "v": 1}, within=within)
-    for within in ("0", None, True, 0j):
-        with pytest.raises(TypeError, match="within must hold real numbers"):
-            compare({"u": 1, "v": 1}, within=within)
     for bad in (np.array([None]), np.array([True], object), "1", np.ma.masked_array([1])):
         with pytest.raises(TypeError, match="u must hold real numbers"):
             compare({"u": bad, "v": 1})
@@ -245,19 +216,6 @@ def test_results_are_rounded_once():
     )
 
 
-@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.longdouble, np.int8, ">f8"])
-def test_formats_that_lapack_lacks_are_widened(dtype):
-    x = np.array([[1, 2], [3, 4], [0, 1]]).astype(dtype)
-    y = [0, 1, 1]
-    assert lib.largest_curvature(x) == pytest.approx(lib.largest_curvature(x.astype(float)))
-    best, lengths = lib.minimise(x, y, np.zeros((2, 2), dtype), penalty=0.1)
-    expected, _ = lib.minimise(x.astype(float), y, np.zeros((2, 2)), penalty=0.1)
-    np.testing.assert_array_equal(best, expected, strict=True)
-    assert lengths[-1] < 1e-12
-    trained = lib.train(x, y, 2, rate=0.1, epochs=2)
-    assert trained.W.dtype == np.float64
-
-
 # NaN scores, and labels.
 
 
@@ -339,6 +297,10 @@ def test_only_a_scalar_label_stands_for_all(labels):
             call(labels)
         np.testing.assert_array_equal(call(1), call([1] * 4))
         np.testing.assert_array_equal(call(np.int8(1)), call([1] * 4))
+        for outside in (-1, 3):
+            said = f"y must hold labels from 0 to 2 for 3 classes, got {outside}"
+            with pytest.raises(IndexError, match=said):
+                call(outside)
     with pytest.raises(ValueError, match=r"^held_out must be inputs and labels"):
         lib.train(X, Y, 3, rate=1, epochs=1, held_out=(X,))
 
@@ -443,8 +405,6 @@ def test_a_series_and_huge_integers_are_arrays():
     for bad in (Series(1, None), Series(1, np.True_), Series("1"), np.array([1, 2], object)):
         with pytest.raises(TypeError, match="a must hold real numbers"):
             lib.softmax(bad)
-    with pytest.raises(ValueError, match="beyond the range of float64"):
-        lib.softmax([10**400, 1])
 
 
 class Frame(Series):
@@ -459,17 +419,6 @@ def test_the_inputs_of_a_grader_are_the_rows_of_a_frame():
     grade = grade_function(lambda a: seen.append(a.tolist()) or a, lambda a: a, Frame(1, 2.5))
     assert repr(grade) == "Right: 2 inputs agree."
     assert seen == [1, 2.5]
-
-
-def test_a_pandas_series_is_an_array():
-    pd = pytest.importorskip("pandas", reason="not a dependency")
-    s, frame = pd.Series([1.0, 2.0], index=[5, 7]), pd.DataFrame(X)
-    for series in (s, s.astype("Float64"), s.astype(object), s.astype("Int64")):
-        np.testing.assert_array_equal(lib.softmax(series), lib.softmax([1, 2]))
-    trained = lib.train(frame, pd.Series(Y, dtype="Int64"), 3, rate=0.1, epochs=1)
-    np.testing.assert_array_equal(trained.W, lib.train(X, Y, 3, rate=0.1, epochs=1).W)
-    assert grade_function(lib.softmax, lib.softmax, s).right
-    assert compare({"series": s, "list": [1, 2]}, within=0).pairs[0].absolute == 0
 
 
 # Small terms.
@@ -585,6 +534,7 @@ BAD = {
     "a bool of NumPy among numbers": lambda array: first_replaced(array.tolist(), np.False_),
     "digits": lambda array: array.astype(str),
     "a digit among numbers": lambda array: first_replaced(array.tolist(), "1"),
+    "complex numbers": lambda array: array + 0j,
     "bytes": lambda array: array.astype("S"),
     "decimals": lambda array: first_replaced(array.tolist(), Decimal(1)),
     "None among numbers": lambda array: first_replaced(array.tolist(), None),
@@ -596,6 +546,9 @@ BAD = {
     "a list that holds itself": lambda _: endless(),
     "what cannot be made an array": lambda _: Closed(),
 }
+
+SAID = {"a masked array": "masked array.*-inf", "complex numbers": "complex128"}
+IN_COMPLEX_ARITHMETIC = {analytic_softmax, analytic_layer, analytic_loss}
 
 
 def endless():
@@ -620,7 +573,9 @@ def test_no_argument_is_taken_for_what_it_is_not(f, arguments):
             continue  # a Decimal has an exact value, and that is what is asked for there
         if array.ndim == 0 and kind in {"masked rows", "a generator"}:
             continue
-        with pytest.raises((TypeError, ValueError), match=rf"\b{name}\b"):
+        if kind == "complex numbers" and f in IN_COMPLEX_ARITHMETIC:
+            continue
+        with pytest.raises((TypeError, ValueError), match=rf"\b{name}\b.*{SAID.get(kind, '')}"):
             f(**{**arguments, name: BAD[kind](array)})
 
 
@@ -694,6 +649,16 @@ def test_a_size_beyond_memory_is_refused_at_once(f, arguments, names, far):
             array = {"x": kind} if f is lib.logits_jacobian else {"y": kind.astype(int)}
             with pytest.raises(ValueError, match=r"\bT\b"):
                 f(**{**arguments, **array, "T": far})
+
+
+def test_only_what_is_made_of_sizes_has_to_fit():
+    for call in (
+        lambda: lib.logits_jacobian([1.0, 2.0], 10**6),
+        lambda: lib.one_hot(np.zeros(10**5, int), 10**6),
+    ):
+        with pytest.raises(ValueError, match="T must be at most"):
+            call()
+    assert lib.held_out_split(5, 1, 2**128)[1].size == 1
 
 
 NUMBERS = [
@@ -1043,43 +1008,3 @@ def test_held_out_is_inputs_and_labels():
     for held_out in (3, "ab", {0: 1, 1: 2}, (X, Y, Y)):
         with pytest.raises((TypeError, ValueError), match=r"^held_out must be|^held-out"):
             lib.train(X, Y, 3, rate=1, epochs=1, held_out=held_out)
-
-
-# What is no argument of its kind at all.
-
-RING: list = []
-RING.append(RING)
-
-
-@pytest.mark.parametrize(
-    ("call", "words"),
-    [
-        (lambda: lib.one_hot([0], 10**12), "T must be at most"),
-        (lambda: lib.logits_jacobian([1.0, 2.0], 10**6), "T must be at most"),
-        (lambda: lib.train(X, Y, 10**12, rate=0.1, epochs=1), "T must be at most"),
-        (lambda: lib.train(X, Y, 3, rate=1, epochs=1, progress=3), "progress must be a function"),
-        (lambda: lib.held_out_split(5, 1, 10**400), "seed is an integer beyond"),
-        (lambda: definition.uniforms(1, 10**12), "n must be at most"),
-        (lambda: lib.softmax(RING), "a must be a rectangular array"),
-        (lambda: compare([1, 2]), "witnesses must be a mapping"),
-        (lambda: compare({"one": Decimal("1e999999"), "other": 1}), "one holds"),
-        (lambda: check_jacobian(3, 3, [1.0]), "f must be a function"),
-        (lambda: complex_step(3, [1.0]), "f must be a function"),
-        (lambda: analytic_layer([1.0, 2.0], [1.0, 2.0]), "W must have shape"),
-        (lambda: check_function(abs, abs, "12"), "inputs must be a list"),
-        (lambda: check_function(abs, abs, {1.0}), "inputs must be a list"),
-        (lambda: check_function(abs, abs, {"a": 1.0}), "inputs must be a list"),
-        (lambda: check_function(abs, 3, [1.0]), "expected must be a function"),
-        (lambda: lib.one_hot(np.zeros(10**5, int), 10**6), "T must be at most"),
-        (lambda: derive("x", "a"), "formulas must be expressions"),
-        (lambda: equal("a", 1), "formulas must be expressions"),
-        (lambda: positive("a"), "formulas must be expressions"),
-    ],
-)
-def test_what_is_no_argument_of_its_kind_is_refused_by_name(call, words):
-    with pytest.raises((TypeError, ValueError), match=words):
-        call()
-
-
-def test_a_long_seed_is_taken():
-    assert lib.held_out_split(5, 1, 2**128)[1].size == 1

@@ -10,7 +10,6 @@ from lib import (
     cross_entropy_of_label,
     gradient_by_logits,
     log_softmax,
-    loss,
     loss_gradient,
     loss_gradient_by_product,
     mean_loss,
@@ -26,37 +25,6 @@ W = RNG.normal(size=(3, 4))
 X = RNG.normal(size=(5, 4))
 Y = np.array([0, 2, 1, 1, 0])
 A = X @ W.T
-
-
-TAKES_LABELS = [
-    lambda y: one_hot(y, 3),
-    lambda y: cross_entropy_of_label([0.25, 0.25, 0.5], y),
-    lambda y: cross_entropy_jacobian([0.25, 0.25, 0.5], y),
-    lambda y: cross_entropy_from_logits([1, 2, 3], y),
-    lambda y: gradient_by_logits([1, 2, 3], y),
-    lambda y: loss(W, X[0], y),
-    lambda y: loss_gradient(W, X[0], y),
-    lambda y: loss_gradient_by_product(W, X[0], y),
-    lambda y: mean_loss(W, X[:1], [y]),
-    lambda y: mean_loss_gradient(W, X[:1], [y]),
-]
-
-
-@pytest.mark.parametrize("function", TAKES_LABELS)
-@pytest.mark.parametrize(
-    ("label", "error", "said"),
-    [
-        (-1, IndexError, "^y must hold labels from 0 to 2 for 3 classes, got -1"),
-        (3, IndexError, "^y must hold labels from 0 to 2 for 3 classes, got 3"),
-        (1.0, TypeError, "^y must hold integer class labels, got"),
-        (True, TypeError, "^y must hold integer class labels, got"),
-        ("1", TypeError, "^y must hold integer class labels, got"),
-        (None, TypeError, "^y must hold integer class labels, got"),
-    ],
-)
-def test_wrong_labels(function, label, error, said):
-    with pytest.raises(error, match=said):
-        function(label)
 
 
 def test_cross_entropy_of_distributions():
@@ -165,11 +133,6 @@ def test_shapes_and_formats_of_the_product_and_of_integer_targets():
     assert (product.shape, product.dtype) == ((5, 1, 12), np.float32)
     integers = one_hot(Y, 3).astype(int)
     assert cross_entropy_from_logits(A.astype(np.float16), integers).dtype == np.float16
-
-
-def test_row_jacobian():
-    assert cross_entropy_jacobian([0.25, 0.5, 0.25], 1).tolist() == [[0, -2, 0]]
-    assert cross_entropy_jacobian([[0.25, 0.75]] * 2, [0, 1]).shape == (2, 1, 2)
 
 
 def test_product_fails_where_the_closed_form_does_not():

@@ -76,19 +76,9 @@ def test_the_root_mean_square_error_is_the_root_mean_square_over_seeds():
     assert root_mean_square_error([0.5, 0.5], 50) == pytest.approx(0.1)
 
 
-@pytest.mark.parametrize(
-    ("seed", "n", "error"),
-    [
-        (-1, 1, ValueError),
-        (2**32, 1, ValueError),
-        (1.0, 1, TypeError),
-        (True, 1, TypeError),
-        (1, -1, ValueError),
-        (1, 2.0, TypeError),
-    ],
-)
-def test_what_is_no_seed_or_number_is_refused(seed, n, error):
-    with pytest.raises(error, match=r"seed|n must"):
+@pytest.mark.parametrize(("seed", "n"), [(-1, 1), (2**32, 1), (1, -1)])
+def test_what_is_no_seed_or_number_is_refused(seed, n):
+    with pytest.raises(ValueError, match=r"seed|n must"):
         uniforms(seed, n)
 
 

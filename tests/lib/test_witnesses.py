@@ -221,10 +221,6 @@ def test_arguments_are_checked():
         check_jacobian(analytic_softmax, jacobian, [])
     with pytest.raises(ValueError, match="at must hold finite numbers"):
         check_jacobian(analytic_softmax, jacobian, [np.inf, 0, 0])
-    with pytest.raises(TypeError, match="at must hold real numbers"):
-        check_jacobian(analytic_softmax, jacobian, ["a"])
-    with pytest.raises(TypeError, match="J must hold real numbers"):
-        check_jacobian(analytic_softmax, 1j * jacobian, A)
     with pytest.raises(TypeError, match="f must return real numbers"):
         check_jacobian(lambda u: 1j * u, np.eye(3), A)
     with pytest.raises(ValueError, match="step must be above 0"):

@@ -2,7 +2,8 @@
 
 Each cell runs after only the cells that it needs; then all run twice, one by one, and once more
 from the first to the last. Each must give what the chapter stores. Most of these runs begin alike:
-what they have in common runs once, in a process that splits where they part.
+what they have in common runs once, in a process that splits where they part. Pictures are not
+drawn (`test_worker.py` compares them), and derivations are made once for all processes.
 """
 
 import ast
@@ -10,6 +11,7 @@ import contextlib
 import functools
 import importlib
 import io
+import itertools
 import json
 import os
 import sys
@@ -26,14 +28,17 @@ sys.modules["_host"] = types.ModuleType("_host")
 
 from explorables_live import cells as live  # noqa: E402
 from explorables_live.slices import needs  # noqa: E402
+from matplotlib.figure import Figure  # noqa: E402
 from notebooks import code_cells, differences  # noqa: E402
 
 from explorables.verification_check import page  # noqa: E402
+from lib.symbolic.derivation import _MAKERS  # noqa: E402
 from sphinx_explorables import svg  # noqa: E402
 
 sys.modules["explorables_live.svg"] = svg
 # Its three runs are to show that its cells run again, not that the ledger holds three times.
 page.verified = functools.cache(page.verified)  # type: ignore[assignment]
+Figure.savefig = lambda _, file, **__: file.write("<svg/>")  # type: ignore[method-assign]
 
 Order = tuple[int, ...]
 
@@ -57,13 +62,18 @@ class Replay:
         return [cell.source for cell in self.cells]
 
     def load(self) -> None:
-        """Import what the cells import, once for all processes."""
-        for node in ast.walk(ast.parse("\n".join(self.sources))):
+        """Import what the cells import, and derive what they derive, once for all processes."""
+        nodes = [*ast.walk(ast.parse("\n".join(self.sources)))]
+        for node in nodes:
             if isinstance(node, ast.Import):
                 for alias in node.names:
                     importlib.import_module(alias.name)
             elif isinstance(node, ast.ImportFrom) and node.module:
                 importlib.import_module(node.module)
+        named = {getattr(node, "attr", getattr(node, "id", "")) for node in nodes}
+        for make in itertools.chain(*_MAKERS.values()):
+            if make.func.__name__ in named:
+                make()
 
     def run(self, at: int, before: Order) -> list[str]:
         """Run a cell; return what differs from what is stored of it."""
