@@ -202,12 +202,13 @@ test("the address keeps the states of two, and of the one that is reset none", a
   assert.match(note(el), /99 lies outside/);
 });
 
-test("in an application the address is left alone", async () => {
+test("in an application, whose address is not the widget's, it is left alone and not cited", async () => {
   document.getElementById("explorables-state")?.remove();
-  const { model } = mount(NAME);
+  const { el, model } = mount(NAME);
   model.set("logits", [0, 4]);
   await new Promise((resolve) => setTimeout(resolve, 300));
   assert.equal(location.hash, "");
+  assert.equal(el.querySelector(".sx-cite"), null);
 });
 
 test("two views of one model show the same", async () => {
