@@ -138,24 +138,6 @@ test("a preset is pressed where it is the state, and an element that is added is
   assert.equal(one.getAttribute("aria-pressed"), "false");
 });
 
-test("hover and focus light up everything of one element", () => {
-  const { el } = mount(NAME);
-  const linked = () => all(el, ".is-linked").map((element) => element.getAttribute("data-link"));
-  assert.deepEqual(linked(), []);
-  for (const source of [".sx-part", ".sx-column", ".sx-formula .sx-term", ".sx-parts .sx-number"]) {
-    const target = all(el, source)[1];
-    const index = target.getAttribute("data-link");
-    point(target, "pointerover", {});
-    assert.ok(linked().length >= 8, source);
-    assert.ok(linked().every((link) => link === index), source);
-    el.firstElementChild?.dispatchEvent(new page.window.PointerEvent("pointerleave"));
-    assert.deepEqual(linked(), []);
-  }
-  all(el, ".sx-handle")[0].focus();
-  assert.ok(linked().length >= 8);
-  assert.ok(linked().every((link) => link === "1"));
-});
-
 test("the address keeps the states of two, and of the one that is reset none", async () => {
   const { model } = mount(NAME);
   model.set("logits", [0, 4]);

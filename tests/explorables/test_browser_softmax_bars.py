@@ -171,12 +171,16 @@ def test_what_is_pointed_at_lights_up_everywhere(bars):
     for target in (
         ".sx-formula .sx-lines, .sx-formula mfrac [data-link='1']",
         ".sx-part",
+        ".sx-signed .sx-column",
         ".sx-parts .sx-number",
     ):
         bars.page.mouse.move(1, 1)
         assert lit() == set()
         bars.locator(target).first.hover()
         assert lit() == {f"1 {name}" for name in names}, target
+    bars.page.mouse.move(1, 1)
+    bars.locator(".sx-handle").first.focus()
+    assert lit() == {f"1 {name}" for name in names}, "focus"
 
 
 def test_reduced_motion_does_without_gliding(by_file):
