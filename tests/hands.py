@@ -1,5 +1,6 @@
 """What tests of the explorables do with a page: drag, wait until all is still, read numbers."""
 
+from collections.abc import Callable
 from typing import Any
 
 # Painted where the reader is; out of sight, where drawing waits 150 ms; and nothing glides. Where
@@ -54,6 +55,16 @@ def read(root: Any) -> dict[str, Any]:
     found: dict[str, Any] = root.evaluate(READ)
     assert not found["wide"]
     return found
+
+
+def once_still(compare: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return what waits until an explorable's page is still, and then compares its numbers."""
+
+    def check(root: Any) -> Any:
+        settle(root.page)
+        return compare(root)
+
+    return check
 
 
 def press(root: Any, name: str) -> None:

@@ -119,7 +119,9 @@ def test_without_a_clipboard_the_link_is_there_to_be_copied(open_page, book_serv
     assert field.evaluate("one => one.selectionEnd - one.selectionStart") == len(
         field.input_value()
     )
-    assert root.locator(".sx-cite [role=status]").inner_text() == "Copy this link:"
+    said = root.locator(".sx-cite [role=status]")
+    assert said.inner_text() == "Copy this link:"
     assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
     move(page, "softmax-bars")
     assert not field.is_visible(), "the link is to another state now"
+    assert said.inner_text() == ""

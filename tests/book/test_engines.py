@@ -3,7 +3,6 @@
 Here is what matters to readers of every engine; the other tests look closer, in Chromium.
 """
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +13,7 @@ from engines import Firefox, WebKit
 from engines import Page as EnginePage
 from hands import NO_FORMULAS, settle, stroke_from
 from settled import CHAPTERS, PAGES, PREDICT, wrong_as_it_opens
-from test_cite import CLIPBOARD, SEEN
+from test_cite import CLIPBOARD, SEEN, state
 
 pytestmark = pytest.mark.browser
 
@@ -30,11 +29,6 @@ def test_a_page_stands_and_fits(
 
 COLOURS = """[document.documentElement.dataset.theme,
   getComputedStyle(document.body).backgroundColor]"""
-
-
-def state(page: Any, name: str) -> Any:
-    settle(page)
-    return json.loads(page.locator(f"[data-address={name}]").first.get_attribute("data-state"))
 
 
 @pytest.fixture(params=["http", "file"])

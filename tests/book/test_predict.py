@@ -187,17 +187,6 @@ def test_without_scripts_the_answer_is_folded_below(
     assert solution.locator("p").first.is_visible()
 
 
-def test_print_shows_questions_with_their_answers(
-    open_page: Callable[..., Any], book_server: str
-) -> None:
-    page = open_page(f"{book_server}/chapters/layer.html")
-    page.emulate_media(media="print")
-    for block in questions(page):
-        assert not block.locator("button").filter(visible=True).count()
-        assert block.locator("details > :not(summary)").first.is_visible()
-    assert page.locator(".explorables-solution p").first.is_visible()
-
-
 @pytest.mark.parametrize(("width", "theme"), [(1280, "light"), (320, "dark")])
 def test_questions_are_accessible(
     open_page: Callable[..., Any], book_server: str, axe: str, width: int, theme: str

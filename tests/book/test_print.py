@@ -84,6 +84,7 @@ def test_nothing_is_cut_off_and_paper_is_white(chapter: tuple[Any, PdfReader]) -
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate(CUT_OFF) == []
+    assert page.locator(".explorables-solution p").first.is_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") in {
         "rgb(255, 255, 255)",
         "rgba(0, 0, 0, 0)",

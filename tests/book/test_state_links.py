@@ -116,23 +116,6 @@ def test_back_and_forward_restore_what_the_address_says(
         assert logits(page) == stands, move
 
 
-def test_a_link_to_a_section_takes_the_states_along(
-    open_page: Callable[..., Any], book_server: str
-) -> None:
-    page = open_page(f"{book_server}/chapters/definition.html")
-    field = page.locator('[data-address="softmax-bars"] input').first
-    field.fill("-3")
-    field.press("Enter")
-    assert logits(page) == [-3, 2, 3]
-    assert "logits=-3,2,3" in page.url
-    page.evaluate("location.hash = '#sec-examples'")
-    assert logits(page) == [-3, 2, 3]
-    assert page.url.endswith("#sec-examples;softmax-bars:logits=-3,2,3&selected=1")
-    page.evaluate("history.back()")
-    assert logits(page) == [-3, 2, 3]
-    assert page.url.endswith("#softmax-bars:logits=-3,2,3&selected=1")
-
-
 def test_a_link_to_a_section_takes_the_states_of_several_along(
     open_page: Callable[..., Any], book_server: str
 ) -> None:

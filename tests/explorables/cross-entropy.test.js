@@ -6,7 +6,7 @@ import * as maths from "../../explorables/mathematics/cross-entropy.js";
 import { softmax } from "../../explorables/mathematics/softmax.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, close, mount, vectors } from "./numbers.js";
-import { all, note, onPagesOfTheirOwn, page, point, press, push, state, type, unmount } from "./reader.js";
+import { all, drag, note, onPagesOfTheirOwn, page, press, pressEach, push, state, type, unmount } from "./reader.js";
 
 test("loss and gradients by the logits are those of the test vectors", () => {
   let count = 0;
@@ -92,9 +92,7 @@ test("surprise: the ring sets the probability by the logit of the correct class"
   await nextFrame();
   assert.match(words(el), /nearly certain/);
   Object.defineProperty(all(el, ".sx-plane")[0], "clientWidth", { value: 200 });
-  point(ring, "pointerdown", { clientX: 200 });
-  point(ring, "pointermove", { clientX: 100 });
-  point(ring, "pointerup", { clientX: 100 });
+  drag(ring, { clientX: 200 }, { clientX: 100 });
   await nextFrame();
   assert.ok(Math.abs(part() - 0.5) < 0.01, String(part()));
   assert.match(ring.getAttribute("aria-valuetext"), /^P₁ = 0.\d+, loss 0.\d+, slope −/);
@@ -148,12 +146,9 @@ test("downhill-step: what is asked for with buttons, keys and fields", async () 
   checkNumbers(el);
 
   const ring = all(el, ".sx-plane [role=slider]")[0];
-  for (const [key, step] of /** @type {[string, number][]} */ ([
+  pressEach(ring, () => model.get("step"), [
     ["ArrowRight", 0.15], ["PageUp", 0.65], ["End", 6], ["ArrowRight", 6], ["Home", 0], ["ArrowLeft", 0],
-  ])) {
-    press(ring, key);
-    assert.equal(model.get("step"), step, key);
-  }
+  ]);
   await nextFrame();
   assert.match(words(el), /^Nothing has moved yet/);
   await type(all(el, ".sx-entry .sx-field")[0], "7");
@@ -197,9 +192,7 @@ test("surprise: the borders of P move the logits on both their sides, and push o
   assert.ok(parts()[1] < 0.08 && parts()[2] > 0.9, String(parts()));
   checkNumbers(el);
   Object.defineProperty(all(el, ".sx-cut")[0], "clientWidth", { value: 100 });
-  point(first, "pointerdown", { clientX: 50 });
-  point(first, "pointermove", { clientX: 80 });
-  point(first, "pointerup", { clientX: 80 });
+  drag(first, { clientX: 50 }, { clientX: 80 });
   await nextFrame();
   assert.ok(Math.abs(parts()[1] - 0.34) < 0.03, String(parts()));
   press(second, "End");

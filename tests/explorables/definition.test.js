@@ -8,7 +8,7 @@ import { softmaxAt } from "../../explorables/mathematics/temperature.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../../explorables/mathematics/triangle.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, close, mount, vectors } from "./numbers.js";
-import { all, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, push, type, unmount } from "./reader.js";
+import { all, drag, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, push, type, unmount } from "./reader.js";
 
 // Mathematics.
 
@@ -182,23 +182,21 @@ test("the error stands at its power of ten, as the ticks beside it do", () => {
 test("the point of the triangle: drag, keys, corners; the mean of the logits stays", async () => {
   const { el, model } = mount("triangle");
   const handle = el.querySelector(".sx-point");
-  const drag = async (/** @type {number} */ dx, /** @type {number} */ dy) => {
-    point(handle, "pointerdown", { clientX: 0, clientY: 0 });
-    point(handle, "pointermove", { clientX: dx, clientY: dy });
-    point(handle, "pointerup", { clientX: dx, clientY: dy });
+  const by = async (/** @type {number} */ dx, /** @type {number} */ dy) => {
+    drag(handle, { clientX: 0, clientY: 0 }, { clientX: dx, clientY: dy });
     await nextFrame();
     checkNumbers(el);
     return softmax(model.get("logits"));
   };
-  let S = await drag(-30, 20);
+  let S = await by(-30, 20);
   assert.ok(S[0] > 0.09 && S[2] < 0.665);
   assert.ok(Math.abs(sum(model.get("logits")) - 6) < 0.05);
-  S = await drag(0, -10_000);
+  S = await by(0, -10_000);
   assert.ok(S[2] > 0.999, String(S));
-  S = await drag(-10_000, 10_000);
+  S = await by(-10_000, 10_000);
   assert.ok(S[0] > 0.999);
   assert.ok(model.get("logits").every((/** @type {number} */ a) => Math.abs(a) <= 10));
-  S = await drag(10_000, 0);
+  S = await by(10_000, 0);
   assert.ok(S[1] > 0.999);
   for (const key of ["ArrowLeft", "ArrowUp", "PageUp", "PageDown", "Home", "End"]) press(handle, key);
   await nextFrame();

@@ -6,7 +6,7 @@ import { accuracy, gradientByLogits, logitsOf } from "../../explorables/mathemat
 import * as maths from "../../explorables/mathematics/digits.js";
 import { nextFrame } from "./browser.js";
 import { BAR, BYTES, checkNumbers, close, HELD, learntFrom, mount, ONE, SEEN, UNIT, vectors, WEIGHTS } from "./numbers.js";
-import { all, note, onPagesOfTheirOwn, page, point, press, push, type } from "./reader.js";
+import { all, drag, note, onPagesOfTheirOwn, page, point, press, push, type } from "./reader.js";
 
 const NAME = "digit-learner";
 const SET = maths.batchOf(SEEN);
@@ -91,9 +91,7 @@ test("a pen draws a line without gaps, and the eraser takes it away", async () =
   const grid = all(el, '[role="grid"]')[0];
   grid.getBoundingClientRect = () => ({ left: 0, top: 0, width: 80, height: 80 });
   const stroke = () => {
-    point(grid, "pointerdown", { clientX: 35, clientY: 5 });
-    point(grid, "pointermove", { clientX: 35, clientY: 75 });
-    point(grid, "pointerup", { clientX: 35, clientY: 75 });
+    drag(grid, { clientX: 35, clientY: 5 }, { clientX: 35, clientY: 75 });
     point(grid, "pointermove", { clientX: 75, clientY: 5 });
   };
   stroke();

@@ -214,8 +214,12 @@ for (const [name, opening] of Object.entries(OPENING)) {
       assert.deepEqual(model.get("logits"), [0, -1, 2, 10]);
       assert.match(note(el), /40 lies outside −10 to 10: the nearest bound is taken/);
       checkNumbers(el);
-      await type(field, "0.5");
-      assert.deepEqual([model.get("logits"), note(el)], [[0.5, -1, 2, 10], ""]);
+      await type(field, "−0.5");
+      assert.deepEqual([model.get("logits"), note(el)], [[-0.5, -1, 2, 10], ""]);
+      for (const [text, why] of [["", "Nothing is typed"], ["abc", "“abc” is not a number"]]) {
+        await type(field, text);
+        assert.match(note(el), new RegExp(`${why}.*a₁ stays −0.5`));
+      }
     });
   }
 }

@@ -5,30 +5,25 @@ import { test } from "node:test";
 import { curvature, nudge, nudgeErrors } from "../../explorables/mathematics/nudge.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, derivations, mount, vectors } from "./numbers.js";
-import { all, note, onPagesOfTheirOwn, page, point, press, type, unmount } from "./reader.js";
+import { all, drag, note, onPagesOfTheirOwn, page, point, press, pressEach, type, unmount } from "./reader.js";
 
 onPagesOfTheirOwn();
 
 test("a knob of a logit is moved by keys and dragged", async () => {
   const { el, model } = mount("nudge");
   const knob = all(el, ".sx-inputs [role=slider]")[1];
-  for (const [key, more, value] of /** @type {[string, object, number][]} */ ([
-    ["ArrowRight", {}, 2.1],
-    ["PageUp", {}, 3.1],
-    ["ArrowLeft", { shiftKey: true }, 2.1],
-    ["End", {}, 10],
-    ["ArrowRight", {}, 10],
-    ["Home", {}, -10],
-  ])) {
-    press(knob, key, more);
-    assert.equal(model.get("logits")[1], value, key);
-  }
+  pressEach(knob, () => model.get("logits")[1], [
+    ["ArrowRight", 2.1],
+    ["PageUp", 3.1],
+    ["ArrowLeft", 2.1, { shiftKey: true }],
+    ["End", 10],
+    ["ArrowRight", 10],
+    ["Home", -10],
+  ]);
   await nextFrame();
   assert.match(knob.getAttribute("aria-valuetext"), /^a₂ = −10, S₂ = /);
   Object.defineProperty(knob.parentElement, "clientWidth", { value: 200 });
-  point(knob, "pointerdown", { clientX: 0 });
-  point(knob, "pointermove", { clientX: 75 });
-  point(knob, "pointerup", { clientX: 75 });
+  drag(knob, { clientX: 0 }, { clientX: 75 });
   assert.equal(model.get("logits")[1], -2.5);
 });
 
@@ -118,13 +113,10 @@ test("nudge: the direction is chosen, the step moves by keys, ring, formula and 
   checkNumbers(el);
   press(alike, "Home");
   const ring = all(el, "[role=slider][aria-label='Step ε']")[0];
-  for (const [key, step] of /** @type {[string, number][]} */ ([
+  pressEach(ring, () => model.get("step"), [
     ["ArrowLeft", 0.2], ["PageDown", 0.02], ["ArrowRight", 0.05], ["Home", 1e-9],
     ["ArrowRight", 2e-9], ["End", 1], ["ArrowRight", 1],
-  ])) {
-    press(ring, key);
-    assert.equal(model.get("step"), step, key);
-  }
+  ]);
   const field = all(el, ".sx-entry .sx-field")[0];
   await type(field, "0.03");
   press(ring, "ArrowRight");
@@ -135,9 +127,7 @@ test("nudge: the direction is chosen, the step moves by keys, ring, formula and 
   await type(field, "zero");
   assert.match(note(el), /ε stays 1e−9/);
   const mark = all(el, ".sx-scrub")[0];
-  point(mark, "pointerdown", { clientX: 0 });
-  point(mark, "pointermove", { clientX: 100 });
-  point(mark, "pointerup", { clientX: 100 });
+  drag(mark, { clientX: 0 }, { clientX: 100 });
   assert.ok(model.get("step") > 1e-6);
   await nextFrame();
   checkNumbers(el);

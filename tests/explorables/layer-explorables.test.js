@@ -14,7 +14,7 @@ import {
 } from "../../explorables/mathematics/layer.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, close, mount, OPENING, vectors } from "./numbers.js";
-import { all, note, onPagesOfTheirOwn, page, point, press, push, type, unmount } from "./reader.js";
+import { all, note, onPagesOfTheirOwn, page, point, press, pressEach, push, type, unmount } from "./reader.js";
 
 onPagesOfTheirOwn();
 
@@ -228,12 +228,9 @@ test("jacobian-product: one term of row times column survives", async () => {
 test("jacobian-product: the sizes of the count are typed and moved by keys", async () => {
   const { el, model } = mount("jacobian-product");
   const [T, N] = all(el, ".sx-inputs [role=slider]");
-  for (const [key, value] of /** @type {[string, number][]} */ ([
+  pressEach(T, () => model.get("classes"), [
     ["ArrowRight", 20], ["PageUp", 200], ["End", 1000], ["Home", 1], ["ArrowLeft", 1],
-  ])) {
-    press(T, key);
-    assert.equal(model.get("classes"), value, key);
-  }
+  ]);
   await nextFrame();
   checkNumbers(el);
   press(N, "ArrowLeft");

@@ -1,5 +1,6 @@
 /** An explorable without a browser or Python, on a page of its own for every test, and its reader. */
 
+import assert from "node:assert/strict";
 import { afterEach, beforeEach } from "node:test";
 import { FakeModel, nextFrame, openDocument } from "./browser.js";
 import { makeWidget } from "./widget.js";
@@ -59,6 +60,19 @@ export const press = (target, key, more = {}) =>
     new page.window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }),
   );
 
+/**
+ * Press keys one after the other.
+ * @param {any} target
+ * @param {() => unknown} read what is to have the value that stands beside the key, then
+ * @param {[key: string, value: unknown, more?: object][]} steps
+ */
+export function pressEach(target, read, steps) {
+  for (const [key, value, more] of steps) {
+    press(target, key, more);
+    assert.equal(read(), value, key);
+  }
+}
+
 /** @param {any} target @param {string} type @param {object} [more] */
 export const point = (target, type, more = {}) =>
   target.dispatchEvent(
@@ -72,6 +86,13 @@ export const point = (target, type, more = {}) =>
       ...more,
     }),
   );
+
+/** Drag by the mouse. @param {any} target @param {object} from @param {object} to */
+export function drag(target, from, to) {
+  point(target, "pointerdown", from);
+  point(target, "pointermove", to);
+  point(target, "pointerup", to);
+}
 
 /** @param {any} field @param {string} text */
 export function enter(field, text) {

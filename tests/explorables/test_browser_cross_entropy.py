@@ -4,8 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hands import drag, press, read, settle, written
-from random_events import play
+from hands import drag, once_still, press, read, written
 
 from lib.cross_entropy import (
     cross_entropy_from_logits,
@@ -91,14 +90,8 @@ def expected_of_layer(state: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
     }
 
 
-def check(root: Any) -> dict[str, Any]:
-    """Compare every number of one explorable with NumPy; return what was read."""
-    settle(root.page)
-    return compare(root)
-
-
 def compare(root: Any) -> dict[str, Any]:
-    """Do so at once."""
+    """Compare every number of one explorable with NumPy; return what was read."""
     found = read(root)
     state = found["state"]
     expected = (expected_of_layer if "weights" in state else expected_of_logits)(state)
@@ -121,6 +114,9 @@ def compare(root: Any) -> dict[str, Any]:
             close = {"rel": 0, "abs": 5.1e-4} if inputs else {"rel": 0.00501}
             assert written(text) == pytest.approx(one["number"], **close), one
     return found
+
+
+check = once_still(compare)
 
 
 def test_borders_are_dragged(roots):
@@ -168,11 +164,3 @@ def test_moving_one_moves_all(roots):
     press(downhill, "One example")
     check(downhill)
     assert not downhill.locator(".sx-too-far").is_visible()
-
-
-def test_random_events_leave_every_number_right(roots):
-    def check_all():
-        states = {one: compare(root)["state"] for one, root in roots.items()}
-        assert len({str(states[one]["logits"]) for one in SHARED}) == 1
-
-    play(roots["surprise"].page, NAMES, check_all)

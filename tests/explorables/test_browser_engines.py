@@ -1,6 +1,7 @@
 """Every explorable in Chromium, Firefox and WebKit: moved by pointer, keys and typing, and each
-number then compared with NumPy's by the checks that the other tests make in Chromium."""
+number then compared with NumPy's, as the other tests do in Chromium; and there at random."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -15,30 +16,22 @@ import test_browser_layer as layer
 import test_browser_softmax_bars as softmax_bars
 import test_browser_stability as stability
 from hands import NO_FORMULAS, drag, settle, tab_order
+from random_events import play
 from settled import wrong_as_it_opens
 
 pytestmark = pytest.mark.browser
 
-CHECKS: dict[str, dict[str, Callable[[Any], object]]] = {
-    "index": {"trio": front.check},
+COMPARE: dict[str, dict[str, Callable[[Any], Any]]] = {
+    "index": dict.fromkeys(front.NAMES, front.compare),
     "definition": {
-        "softmax-bars": softmax_bars.check,
-        **{
-            name: lambda root, name=name: definition.check({name: root})
-            for name in definition.NAMES
-        },
+        **dict.fromkeys(definition.NAMES, definition.compare),
+        "softmax-bars": softmax_bars.compare,
     },
-    "jacobian": dict.fromkeys(jacobian.NAMES, jacobian.check),
-    **{
-        chapter: {name: lambda root, name=name: stability.check(root, name) for name in names}
-        for chapter, names in (
-            ("stability", ("breaking-point", "shift-window")),
-            ("last-digits", ("rounded-shift",)),
-        )
-    },
-    "layer": dict.fromkeys(layer.NAMES, layer.check),
-    "cross-entropy": dict.fromkeys(cross_entropy.NAMES, cross_entropy.check),
-    "learning": {"digit-learner": digit_learner.check},
+    "jacobian": dict.fromkeys(jacobian.NAMES, jacobian.compare),
+    **{page: dict.fromkeys(names, stability.compare) for page, names in stability.PAGES.items()},
+    "layer": dict.fromkeys(layer.NAMES, layer.compare),
+    "cross-entropy": dict.fromkeys(cross_entropy.NAMES, cross_entropy.compare),
+    "learning": dict.fromkeys(digit_learner.NAMES, digit_learner.compare),
 }
 # What can be dragged looks so under the pointer.
 DRAGGED = """(root) => [...root.querySelectorAll("*")].findIndex((one) =>
@@ -55,43 +48,46 @@ KEYS = ("ArrowDown", "ArrowRight", "PageUp", "Space")
 
 def test_no_explorable_is_left_out() -> None:
     folders = (Path(__file__).parents[2] / "explorables").glob("*/view.js")
-    named = {name for checks in CHECKS.values() for name in checks}
+    named = {name for names in COMPARE.values() for name in names}
     # In the verification's check there is nothing to move.
     assert {one.parent.name.replace("_", "-") for one in folders} - named == {"verification-check"}
 
 
-@pytest.mark.parametrize("chapter", CHECKS)
+def moved(root: Any, compare: Callable[[Any], Any], before: str, how: str) -> Any:
+    """Compare the numbers of what was moved; return its state."""
+    root.page.mouse.move(1, 1)
+    settle(root.page)
+    compare(root)
+    state = root.get_attribute("data-state")
+    assert state != before, f"{root.get_attribute('data-explorable')} is not moved by {how}"
+    return state
+
+
+@pytest.mark.parametrize("chapter", COMPARE)
 def test_an_explorable_answers_every_hand(
     visit: Callable[[str], Any], engine: Any, watched_server: str, chapter: str
 ) -> None:
     page = visit(f"{watched_server}/chapters/{chapter}.html")
     if engine is not None:
         assert wrong_as_it_opens(page) == []
-    settle(page)
     page.evaluate(NO_FORMULAS)
+    settle(page)
     if chapter in {"definition", "cross-entropy", "layer"}:
         assert tab_order(page) == [*range(16), 14]
-    for number, (name, check) in enumerate(CHECKS[chapter].items(), start=1):
+    for number, (name, compare) in enumerate(COMPARE[chapter].items(), start=1):
         root = page.locator(f'[data-explorable="{name}"]').first
-        check(root)
-        seen = [root.get_attribute("data-state")]
-
-        def moved(how: str, name: str = name, root: Any = root, seen: list[Any] = seen) -> None:
-            page.mouse.move(1, 1)
-            CHECKS[chapter][name](root)
-            seen.append(root.get_attribute("data-state"))
-            assert seen[-1] != seen[-2], f"{name} is not moved by {how}"
-
+        compare(root)
+        state = root.get_attribute("data-state")
         if (index := root.evaluate(DRAGGED)) >= 0:
             drag(root.locator("*").nth(index), 37, -23)
-            moved("dragging")
+            state = moved(root, compare, state, "dragging")
         for at in range(min(root.locator(KEYED).count(), 3)):
             for key in KEYS:
                 # A later key may lead back.
-                if root.get_attribute("data-state") == seen[-1]:
+                if root.get_attribute("data-state") == state:
                     root.locator(KEYED).nth(at).press(key)
                     settle(page)
-        moved("keys")
+        state = moved(root, compare, state, "keys")
         if root.locator(FIELDS).count():
             page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
             root.locator(FIELDS).first.focus()
@@ -99,4 +95,22 @@ def test_an_explorable_answers_every_hand(
             page.keyboard.press("Control+a")
             page.keyboard.type(f"-0.{number}")
             page.keyboard.press("Enter")
-            moved("typing")
+            moved(root, compare, state, "typing")
+
+
+@pytest.mark.parametrize("chapter", COMPARE)
+def test_random_events_leave_every_number_right(
+    open_page: Callable[..., Any], book: Path, chapter: str
+) -> None:
+    """And what explorables of a page share is the same in all of them."""
+    page = open_page(f"{book.as_uri()}/chapters/{chapter}.html")
+    roots = {name: page.locator(f'[data-explorable="{name}"]').first for name in COMPARE[chapter]}
+
+    def check() -> None:
+        for name, root in roots.items():
+            COMPARE[chapter][name](root)
+        states = [json.loads(root.get_attribute("data-state")) for root in roots.values()]
+        for trait in ("logits", "layer"):
+            assert len({str(state[trait]) for state in states if trait in state}) <= 1
+
+    play(page, roots, check)

@@ -4,8 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hands import drag, press, read, settle, written
-from random_events import play
+from hands import drag, once_still, press, read, written
 
 from explorables.jacobian_product import JacobianProduct
 from lib.compensated import softmax_jacobian
@@ -78,14 +77,8 @@ class Expected:
         return weight_column(i + first, j + first, self.N, first=first)
 
 
-def check(root: Any) -> dict[str, Any]:
-    """Compare every number of one explorable with NumPy; return its state."""
-    settle(root.page)
-    return compare(root)
-
-
 def compare(root: Any) -> dict[str, Any]:
-    """Do so at once."""
+    """Compare every number of one explorable with NumPy; return its state."""
     found = read(root)
     state: dict[str, Any] = found["state"]
     expected = Expected(state)
@@ -111,6 +104,9 @@ def compare(root: Any) -> dict[str, Any]:
             shown = abs(written(text)) if slope else written(text)
             assert abs(shown - size) <= max(near, relative * abs(truth)), one
     return state
+
+
+check = once_still(compare)
 
 
 def weight(root: Any, i: int, j: int) -> Any:
@@ -146,10 +142,3 @@ def test_the_menu_of_a_number_finds_it_focused(roots):
     cell = weight(roots["layer-network"], 1, 1)
     cell.click(button="right")
     assert cell.evaluate("one => document.activeElement === one")
-
-
-def test_random_events_leave_every_number_right(roots):
-    def check_all():
-        assert len({str(compare(root)["layer"]) for root in roots.values()}) == 1
-
-    play(roots["row-major"].page, NAMES, check_all)

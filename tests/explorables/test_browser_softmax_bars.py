@@ -4,8 +4,7 @@ import re
 
 import numpy as np
 import pytest
-from hands import drag, press, read, settle, stroke, written
-from random_events import play
+from hands import drag, once_still, press, read, stroke, written
 from test_browser_definition import expected
 
 from lib.stability import softmax
@@ -61,9 +60,8 @@ TRANSLATE = """() => {
 }"""
 
 
-def check(root):
+def compare(root):
     """Compare every number and every length on the page with NumPy; return the state."""
-    settle(root.page)
     found, drawn = read(root), root.evaluate(DRAWN)
     state = found["state"]
     logits = np.array(state["logits"], dtype=np.float64)
@@ -72,7 +70,7 @@ def check(root):
     assert np.all(np.abs(logits) <= 10)
     # Bar, field, two exponents of the formula at least, and so on: none may be missing.
     assert len(found["numbers"]) >= 7 * len(logits) + 4
-    truths = expected("softmax-bars", state)
+    truths = expected(state)
     for one in found["numbers"]:
         truth = truths[one["value"]](*(one["index"] or [0]))
         assert one["number"] == pytest.approx(truth, rel=1e-13, abs=0), one
@@ -96,6 +94,9 @@ def check(root):
         assert (bottom, top) == pytest.approx((min(logit, 0), max(logit, 0)), abs=0.1)
     assert drawn["aside"] == pytest.approx(np.zeros(2 * len(logits)), abs=1), "bars over numbers"
     return state
+
+
+check = once_still(compare)
 
 
 @pytest.fixture
@@ -170,12 +171,16 @@ def test_what_is_pointed_at_lights_up_everywhere(bars):
     for target in (
         ".sx-formula .sx-lines, .sx-formula mfrac [data-link='1']",
         ".sx-part",
+        ".sx-signed .sx-column",
         ".sx-parts .sx-number",
     ):
         bars.page.mouse.move(1, 1)
         assert lit() == set()
         bars.locator(target).first.hover()
         assert lit() == {f"1 {name}" for name in names}, target
+    bars.page.mouse.move(1, 1)
+    bars.locator(".sx-handle").first.focus()
+    assert lit() == {f"1 {name}" for name in names}, "focus"
 
 
 def test_reduced_motion_does_without_gliding(by_file):
@@ -222,7 +227,3 @@ def test_an_input_method_keeps_its_keys(bars):
     page.keyboard.press("Enter")
     assert field.input_value() == "2.5"
     assert check(bars)["logits"] == [2.5, 2, 3]
-
-
-def test_random_events_leave_every_number_right(bars):
-    play(bars.page, NAMES, lambda: check(bars))

@@ -24,6 +24,7 @@ from explorables.jacobian_product import JacobianProduct
 from explorables.layer_network import LayerNetwork
 from explorables.nudge import Nudge
 from explorables.parts.explorable import Explorable
+from explorables.parts.layer import share_layer
 from explorables.parts.logits import share_logits
 from explorables.parts.traits import Index
 from explorables.rounded_shift import RoundedShift
@@ -107,7 +108,11 @@ def test_logits_are_numbers_that_python_and_the_page_set(kind):
     assert seen == [(4.0, 5.0)]
     # An index beyond the last logit becomes the last.
     assert {getattr(widget, name) for name in indices} <= {2}
-    for wrong in ([], [1] * 9, [float("nan")], [float("inf")], [1, 1501], "12", ["1"], [True]):
+    for name in indices:
+        with pytest.raises(traitlets.TraitError, match=f"{name}: expected . to 2, .*, got 3"):
+            kind([1, 2], **{name: 3})
+    none = ([], [1] * 9, [[1, 2]], [float("nan")], [float("inf")], [1, 1501], "12", ["1"], [True])
+    for wrong in none:
         with pytest.raises(traitlets.TraitError, match="logits: expected 1 to 8 numbers"):
             widget.logits = wrong
         with pytest.raises(traitlets.TraitError, match="logits: expected 1 to 8 numbers"):
@@ -266,6 +271,44 @@ def test_numbers_are_written_as_in_the_page():
     assert format_number(float("inf")) == "∞"
     assert format_list([1, -2, 0.5]) == "[1, −2, 0.5]"
     assert subscript(10) == "₁₀"
+
+
+@pytest.mark.parametrize(
+    ("share", "leader", "followers"),
+    [
+        (
+            share_logits,
+            SoftmaxBars([3, 1, -2], selected=2),
+            {Temperature(): ("logits", "selected"), Draws(): ("logits",)},
+        ),
+        (
+            share_logits,
+            DerivationLines([1, 2], row=1, column=1),
+            {JacobianMatrix(): ("logits", "row", "column"), Nudge(): ("logits",)},
+        ),
+        (
+            share_logits,
+            Surprise([1, 2, 0], label=2),
+            dict.fromkeys((TwoGradients(), LossDerivationLines()), ("logits", "label")),
+        ),
+        (
+            share_layer,
+            LayerNetwork([[1, 2]], [3, 4], column=2),
+            dict.fromkeys((RowMajor(), JacobianProduct()), ("layer", "output", "row", "column")),
+        ),
+    ],
+)
+def test_what_is_shared_opens_alike_and_says_whom_it_follows(share, leader, followers):
+    share(leader, *followers)
+    assert leader.get_state()["_follows"] == {}
+    for follower, names in followers.items():
+        shared = {name: getattr(leader, name) for name in names}
+        assert follower.get_state()["_follows"] == shared
+        assert {name: getattr(follower, name) for name in names} == shared
+    # A follower may lead others.
+    share(follower, type(leader)())
+    with pytest.raises(traitlets.TraitError, match=r"Explorable has no (logits|layer) to share"):
+        share(leader, Explorable())
 
 
 def test_without_jupyter_python_links_what_is_shared():

@@ -4,9 +4,7 @@ import numpy as np
 import pytest
 import traitlets
 
-from explorables.derivation_lines import LossDerivationLines
 from explorables.downhill_step import DownhillStep
-from explorables.parts.logits import share_logits
 from explorables.surprise import Surprise
 from explorables.two_gradients import TwoGradients
 from lib.cross_entropy import cross_entropy_from_logits, gradient_by_logits, mean_loss
@@ -67,14 +65,6 @@ def test_a_target_is_as_long_as_the_logits():
     assert one.target == ()
 
 
-def test_logits_and_label_are_shared():
-    leader, two, lines = Surprise([1, 2, 0], label=1), TwoGradients(), LossDerivationLines()
-    share_logits(leader, two, lines)
-    assert two.logits == lines.logits == (1.0, 2.0, 0.0)
-    assert two.label == lines.label == 1
-    assert set(lines._follows) == {"logits", "label"}
-
-
 def test_one_example_always_gains_and_three_may_lose():
     steps = np.linspace(0, 6, 61)
     one = [DownhillStep(examples=1, step=step).after for step in steps]
@@ -107,8 +97,3 @@ def test_the_slope_at_the_start_is_minus_the_squared_length_of_the_gradient():
 )
 def test_the_twin_bears_extremes(state):
     assert "nan" not in DownhillStep(**state)._picture().alt
-
-
-def test_the_surprise_refuses_what_is_no_class():
-    with pytest.raises(traitlets.TraitError, match=r"label: expected 1 to 2, .*, got 3"):
-        Surprise([1, 2], label=3)

@@ -2,15 +2,11 @@
 
 import numpy as np
 import pytest
-import traitlets
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explorables.common_shift import CommonShift
 from explorables.draws import Draws
-from explorables.parts.explorable import Explorable
-from explorables.parts.logits import share_logits
-from explorables.softmax_bars import SoftmaxBars
 from explorables.temperature import Temperature
 from explorables.triangle import Triangle
 from lib.definition import uniforms
@@ -96,23 +92,3 @@ def test_the_sentences_say_the_numbers():
         "After 100 draws with the seed 1 the frequencies are 0.0500, 0.270, 0.680: "
         "an error of 0.0496, where the root mean square error is 0.0700."
     )
-
-
-@pytest.mark.parametrize("wrong", [[], [1] * 9, [[1, 2]]])
-@pytest.mark.parametrize("kind", [CommonShift, Draws, SoftmaxBars, Temperature, Triangle])
-def test_no_picture_is_asked_for_what_cannot_be_drawn(kind, wrong):
-    with pytest.raises(traitlets.TraitError, match="logits: expected 1 to 8 numbers"):
-        kind(wrong)
-
-
-def test_shared_logits_are_linked_and_told_once():
-    bars, bands, darts = SoftmaxBars([3, 1, -2], selected=2), Temperature(), Draws()
-    share_logits(bars, bands, darts)
-    assert bands.logits == darts.logits == (3.0, 1.0, -2.0)
-    assert bands.selected == 2
-    assert bands.get_state()["_follows"] == {"logits": (3.0, 1.0, -2.0), "selected": 2}
-    assert darts.get_state()["_follows"] == {"logits": (3.0, 1.0, -2.0)}
-    assert bars.get_state()["_follows"] == {}
-    share_logits(darts, Triangle())
-    with pytest.raises(traitlets.TraitError, match="Explorable has no logits to share"):
-        share_logits(bars, Explorable())

@@ -11,9 +11,7 @@ from hypothesis.extra.numpy import arrays
 
 from explorables.jacobian_product import JacobianProduct
 from explorables.layer_network import LayerNetwork
-from explorables.parts.layer import share_layer
 from explorables.row_major import RowMajor
-from explorables.softmax_bars import SoftmaxBars
 from lib.layer import softmax_layer_jacobian_by_product
 
 CLASSES = [JacobianProduct, LayerNetwork, RowMajor]
@@ -79,34 +77,3 @@ def test_the_entry_is_that_of_the_product_of_jacobians(case):
     )
     for one in (widget, order):
         one.close()
-
-
-def test_counted_from_one_or_zero():
-    assert RowMajor(row=3, column=2).place == 6
-    assert RowMajor(row=3, column=2, first=0).place == 5
-
-
-def test_multiplications_at_the_size_that_is_chosen():
-    assert JacobianProduct(classes=3, features=2).multiplications == (54, 27)
-    assert JacobianProduct(classes=1000, features=10_000).multiplications[0] == 10**13
-
-
-def test_the_sentence_of_the_network_ends_with_the_derivative():
-    assert repr(LayerNetwork()._picture()).endswith(
-        "D₂₁P₁ = S₁ (0 − S₂) x₁ ≈ 0.245 (0 − 0.665) · 2 ≈ −0.326."
-    )
-
-
-def test_shared_layers_open_alike_and_say_whom_they_follow():
-    leader, order, product = (
-        LayerNetwork([[1, 2]], [3, 4], column=2),
-        RowMajor(),
-        JacobianProduct(),
-    )
-    share_layer(leader, order, product)
-    for follower in (order, product):
-        assert follower.layer == leader.layer
-        assert (follower.output, follower.row, follower.column) == (1, 1, 2)
-        assert set(follower._follows) == {"layer", "output", "row", "column"}
-    with pytest.raises(traitlets.TraitError, match="SoftmaxBars has no layer to share"):
-        share_layer(leader, SoftmaxBars())

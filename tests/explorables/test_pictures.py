@@ -1,7 +1,6 @@
 """Still pictures of states that their explorable does not open in."""
 
 import pytest
-import traitlets
 
 from explorables.jacobian_product import JacobianProduct
 from explorables.layer_network import LayerNetwork
@@ -51,10 +50,3 @@ def test_pictures_of_layers_of_other_sizes(T, N):
     assert f"W_1{N} is" in JacobianProduct(*layer, row=1, **last)._picture().alt
     network = LayerNetwork(*layer, row=1, **last)
     assert f"P{'₀₁₂₃₄₅₆₇₈'[T]} = " in network._picture().alt
-
-
-def test_weights_that_are_not_there_are_refused():
-    with pytest.raises(traitlets.TraitError, match="row: expected 1 to 3"):
-        RowMajor(W, x, row=4, column=1)
-    with pytest.raises(traitlets.TraitError, match="row: expected 1 to 3"):
-        LayerNetwork(W, x, output=1, row=4, column=1)
