@@ -471,34 +471,32 @@ function sentence({ image, label, lessons, rate, start }, { examples, unnamed, r
   return `${trained}After ${count} ${count > 1 ? "steps" : "step"}: ${guess[0].toLowerCase()}${guess.slice(1)}, ${truth} Of the ${examples.length} pictures held out it misreads ${misread} now.`;
 }
 
-/** @type {import("../parts/shell.js").Definitions} */
+/** @type {import("../parts/shell.js").Definition<any>} */
 export default {
-  "digit-learner": {
-    title: "Train a layer, and teach it a digit",
-    frame: "sx-digits sx-rows",
-    traits: ["image", "label", "digit", "rate", "lessons", "start"],
-    // W follows from what was taught: picture, digit, η and how often, for each lesson.
-    toFields: (state) => ({
-      image: state.image,
-      ...numbers.toFields(state),
-      ...(state.lessons[0] && { steps: state.lessons.join("_") }),
-    }),
-    fromFields({ image, steps, ...rest }, model) {
-      const texts = steps?.split("_") ?? [];
-      const lessons = texts.map((text) => /** @type {Lesson} */ (
-        /** @type {unknown} */ (text.split(",").map((part, at) => (at ? Number(part) : part)))
-      ));
-      if (!texts.every((text) => LESSON.test(text)) || !canBe(lessons)) {
-        return { wrong: "no such steps" };
-      }
-      if (image !== undefined && !/^[0-9a-g]{64}$/.test(image)) {
-        return { wrong: "image is not 64 signs from 0 to g" };
-      }
-      // An address that does not say where it starts is of the time when the weights came trained.
-      const taken = numbers.fromFields({ ...(rest.start ? {} : { start: "trained", rate: "0.05" }), ...rest }, model);
-      if ("wrong" in taken) return taken;
-      return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
-    },
-    view,
+  title: "Train a layer, and teach it a digit",
+  frame: "sx-digits sx-rows",
+  traits: ["image", "label", "digit", "rate", "lessons", "start"],
+  // W follows from what was taught: picture, digit, η and how often, for each lesson.
+  toFields: (state) => ({
+    image: state.image,
+    ...numbers.toFields(state),
+    ...(state.lessons[0] && { steps: state.lessons.join("_") }),
+  }),
+  fromFields({ image, steps, ...rest }, model) {
+    const texts = steps?.split("_") ?? [];
+    const lessons = texts.map((text) => /** @type {Lesson} */ (
+      /** @type {unknown} */ (text.split(",").map((part, at) => (at ? Number(part) : part)))
+    ));
+    if (!texts.every((text) => LESSON.test(text)) || !canBe(lessons)) {
+      return { wrong: "no such steps" };
+    }
+    if (image !== undefined && !/^[0-9a-g]{64}$/.test(image)) {
+      return { wrong: "image is not 64 signs from 0 to g" };
+    }
+    // An address that does not say where it starts is of the time when the weights came trained.
+    const taken = numbers.fromFields({ ...(rest.start ? {} : { start: "trained", rate: "0.05" }), ...rest }, model);
+    if ("wrong" in taken) return taken;
+    return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
   },
+  view,
 };

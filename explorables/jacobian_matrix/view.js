@@ -202,10 +202,8 @@ function view(shell, state) {
 }
 
 export default {
-  "jacobian-matrix": {
-    title: "Jacobian matrix",
-    ...logitsInAddress(["row", "column"]),
-    frame: "sx-jacobian-matrix sx-rows",
-    view,
-  },
+  title: "Jacobian matrix",
+  ...logitsInAddress(["row", "column"]),
+  frame: "sx-jacobian-matrix sx-rows",
+  view,
 };

@@ -255,13 +255,11 @@ function view(shell, state) {
 }
 
 export default {
-  "jacobian-product": {
-    title: "Product of Jacobians",
-    ...layerInAddress({
-      classes: { least: 1, most: MOST.classes, whole: true },
-      features: { least: 1, most: MOST.features, whole: true },
-    }),
-    frame: "sx-layer sx-jacobian-product sx-rows",
-    view,
-  },
+  title: "Product of Jacobians",
+  ...layerInAddress({
+    classes: { least: 1, most: MOST.classes, whole: true },
+    features: { least: 1, most: MOST.features, whole: true },
+  }),
+  frame: "sx-layer sx-jacobian-product sx-rows",
+  view,
 };

@@ -316,10 +316,8 @@ function sentence({ x: features, slopes, slopeOf, at: { output: t, row: i, colum
 }
 
 export default {
-  "layer-network": {
-    title: "Softmax layer as a network",
-    frame: "sx-layer sx-layer-network sx-rows",
-    ...layerInAddress(),
-    view,
-  },
+  title: "Softmax layer as a network",
+  frame: "sx-layer sx-layer-network sx-rows",
+  ...layerInAddress(),
+  view,
 };

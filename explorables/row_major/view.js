@@ -147,10 +147,8 @@ function view(shell, state) {
 }
 
 export default {
-  "row-major": {
-    title: "Row-major order",
-    frame: "sx-layer sx-row-major sx-rows",
-    ...layerInAddress({ first: { least: 0, most: 1, whole: true } }),
-    view,
-  },
+  title: "Row-major order",
+  frame: "sx-layer sx-row-major sx-rows",
+  ...layerInAddress({ first: { least: 0, most: 1, whole: true } }),
+  view,
 };

@@ -80,13 +80,11 @@ function view(shell, { logits }) {
 const address = numbersInAddress({ logits: LOGITS, selected: SELECTED }, undefined, ({ logits }) =>
   logits ? undefined : "it has no logits");
 
-/** @type {import("../parts/shell.js").Definitions} */
+/** @type {import("../parts/shell.js").Definition<any>} */
 export default {
-  "softmax-bars": {
-    title: "Softmax bars",
-    frame: "sx-frame sx-softmax-bars",
-    ...address,
-    fromFields: (fields, model) => address.fromFields({ selected: "1", ...fields }, model),
-    view,
-  },
+  title: "Softmax bars",
+  frame: "sx-frame sx-softmax-bars",
+  ...address,
+  fromFields: (fields, model) => address.fromFields({ selected: "1", ...fields }, model),
+  view,
 };

@@ -341,10 +341,8 @@ function view(shell, { logits }) {
 }
 
 export default {
-  triangle: {
-    title: "The triangle of distributions",
-    frame: "sx-frame sx-triangle-frame",
-    ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
-    view,
-  },
+  title: "The triangle of distributions",
+  frame: "sx-frame sx-triangle-frame",
+  ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
+  view,
 };

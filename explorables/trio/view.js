@@ -70,12 +70,10 @@ function view(shell, { logits }) {
     <div class="sx-toolbar">${frame.vectors([[1, 2, 3], [1, 2, 5], [0, 0, 0]], frame.reset)}</div>`;
 }
 
-/** @type {import("../parts/shell.js").Definitions} */
+/** @type {import("../parts/shell.js").Definition<any>} */
 export default {
-  trio: {
-    title: "Raise one score. Who pays?",
-    frame: "sx-frame sx-trio",
-    ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
-    view,
-  },
+  title: "Raise one score. Who pays?",
+  frame: "sx-frame sx-trio",
+  ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
+  view,
 };

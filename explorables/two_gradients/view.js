@@ -140,10 +140,8 @@ function sentence({ logits, y, P, a }) {
 }
 
 export default {
-  "two-gradients": {
-    title: "Two gradients of the loss",
-    frame: "sx-two-gradients sx-rows sx-stacked",
-    ...logitsInAddress(["label", "row"]),
-    view,
-  },
+  title: "Two gradients of the loss",
+  frame: "sx-two-gradients sx-rows sx-stacked",
+  ...logitsInAddress(["label", "row"]),
+  view,
 };

@@ -101,12 +101,10 @@ function view({ model, own, redraw }) {
 }
 
 export default {
-  "verification-check": {
-    title: "The page's own JavaScript, checked and broken",
-    frame: "sx-check",
-    traits: [],
-    toFields: () => ({}),
-    fromFields: () => ({ wrong: "it has no state" }),
-    view,
-  },
+  title: "The page's own JavaScript, checked and broken",
+  frame: "sx-check",
+  traits: [],
+  toFields: () => ({}),
+  fromFields: () => ({ wrong: "it has no state" }),
+  view,
 };
