@@ -415,7 +415,7 @@ function images({ unnamed }, { W, a, digit, largest, pulls, pushes }) {
         const side = sideOf((one ?? 0) / most);
         const [x, y] = [at % SIDE, Math.floor(at / SIDE)].map((corner) => corner + (1 - side) / 2);
         return svg`<rect
-          ${marked({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
+          class=${marked({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
           x=${x} y=${y} width=${side} height=${side}></rect>`;
       }))}
     </figure>`;

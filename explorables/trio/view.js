@@ -24,7 +24,7 @@ function jacobian(matrix, { selected, select }) {
     </div>`;
   const cell = (/** @type {number} */ entry, /** @type {number} */ i, /** @type {number} */ j) => html`
     <div
-      class="sx-cell" ${marked({ "is-negative": entry < 0, "is-chosen": j === selected })} role="cell"
+      class="sx-cell ${marked({ "is-negative": entry < 0, "is-chosen": j === selected })}" role="cell"
       style="${hue(j)};${shade(entry, LARGEST)}" @pointerdown=${() => select(j)}
       ${value("DS", `${i},${j}`, entry)}
     >${entry.toFixed(2).replace("-0.00", "0.00").replace("-", "−")}</div>`;
