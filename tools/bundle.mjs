@@ -24,6 +24,9 @@ const filesOf = (name) =>
 /** The modules of the explorables, from their folder. */
 export const views = filesOf("view.js");
 
+/** What the folder around a module calls its explorable. @param {string} path */
+export const nameOf = (path) => path.split("/").slice(-2)[0].replaceAll("_", "-");
+
 /**
  * One module of several explorables.
  * @param {readonly string[]} paths Their views.
@@ -34,7 +37,7 @@ const moduleOf = (paths, ...more) =>
     ...more,
     `import { widgetOf } from "./parts/widget.js";`,
     ...paths.map((path, at) => `import view${at} from "${path}";`),
-    `export default widgetOf({ ${paths.map((_, at) => `...view${at}`).join(", ")} });`,
+    `export default widgetOf({ ${paths.map((path, at) => `"${nameOf(path)}": view${at}`).join(", ")} });`,
   ].join("\n");
 
 // One page alone checks the ledger: the others do not load what that takes.

@@ -238,8 +238,8 @@ def rounded_shift_vectors() -> str:
 
 
 def _lines(derivation: Derivation) -> list[dict[str, Any]]:
-    made = [markup(line) for line in derivation.lines]
-    return [{"tree": one.tree, "parts": [tree(part) for part in one.parts]} for one in made]
+    made = [(line, markup(line)[1]) for line in derivation.lines]
+    return [{"tree": tree(line), "parts": [tree(part) for part in parts]} for line, parts in made]
 
 
 def _states() -> Iterator[dict[str, Any]]:

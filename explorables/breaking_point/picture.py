@@ -4,14 +4,13 @@ from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from explorables.breaking_point import DIRECTION, BreakingPoint, Steps
 from lib.figures.numbers import format_input, format_limit, format_list, format_number
 from lib.figures.palette import GRID, INK, MUTED, NEGATIVE, POSITIVE
 from lib.figures.panels import hues, title
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, sheet
 from lib.figures.stability import breaking_scales
 
 
@@ -81,10 +80,8 @@ def draw(point: BreakingPoint) -> Picture:
     scale, name = format_input(point.scale), point.format
     breaks = breaking_scales(DIRECTION, np.dtype(name).type)
     said = ""
-    with book_style():
-        below = 2.1 if point.label else 0
-        figure = Figure(figsize=(7.2, 2.7 + below))
-        figure.set_layout_engine("none")
+    below = 2.1 if point.label else 0
+    with sheet(7.2, 2.7 + below, by_hand=True) as figure:
         low, high = below / (2.7 + below), 2.7 / (2.7 + below)
         for left, heading, steps in (
             (0.01, "Direct", point.direct),

@@ -158,10 +158,8 @@ function view(shell, { scale, format, label }) {
 }
 
 export default {
-  "breaking-point": {
-    title: "Where the softmax breaks",
-    frame: "sx-steps",
-    ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES }, label: { least: 0, most: 3, whole: true } }),
-    view,
-  },
+  title: "Where the softmax breaks",
+  frame: "sx-steps",
+  ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES }, label: { least: 0, most: 3, whole: true } }),
+  view,
 };

@@ -2,21 +2,18 @@
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 
 from explorables.common_shift import CommonShift
 from lib.figures import panels
 from lib.figures.numbers import format_input, format_list, format_number, named_parts
 from lib.figures.palette import GRID, INK
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, sheet
 
 
 def draw(moved: CommonShift) -> Picture:
     """Draw shifted logits, their exponentials laid end to end, and the whole of length 1."""
     a, shift = np.array(moved.logits), moved.shift
-    with book_style():
-        figure = Figure(figsize=(7.2, 5.3))
-        figure.set_layout_engine("none")
+    with sheet(7.2, 5.3, by_hand=True) as figure:
         left = figure.add_axes((0.06, 0.65, 0.41, 0.28))
         panels.logit_bars(left, a, shift)
         start = np.arange(a.size) + 0.65

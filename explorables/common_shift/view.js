@@ -139,10 +139,8 @@ function view(shell, state) {
 }
 
 export default {
-  "common-shift": {
-    title: "A common shift of all logits",
-    frame: "sx-frame sx-common-shift",
-    ...numbersInAddress({ logits: LOGITS, shift: { least: -REACH, most: REACH }, selected: SELECTED }),
-    view,
-  },
+  title: "A common shift of all logits",
+  frame: "sx-frame sx-common-shift",
+  ...numbersInAddress({ logits: LOGITS, shift: { least: -REACH, most: REACH }, selected: SELECTED }),
+  view,
 };

@@ -23,9 +23,10 @@ def case(when: str, derivation: Derivation) -> dict[str, Any]:
     """
     rules = ["", *(words(step.rule) for step in derivation.steps)]
     lines = []
-    for rule, line in zip(rules, map(markup, derivation.lines), strict=True):
-        parts = [tree(part) for part in line.parts]
-        lines.append({"rule": rule, "mathml": line.mathml, "tree": line.tree, "parts": parts})
+    for rule, line in zip(rules, derivation.lines, strict=True):
+        mathml, parts = markup(line)
+        trees = [tree(part) for part in parts]
+        lines.append({"rule": rule, "mathml": mathml, "tree": tree(line), "parts": trees})
     condition = f", {derivation.condition}" if derivation.condition else ""
     return {"when": when, "title": f"{derivation.name}{condition}", "lines": lines}
 

@@ -8,7 +8,6 @@ number of the part in the list of parts beside the formula. So the page can put 
 numbers into the formula, and light up what belongs to one index (``data-letter``).
 """
 
-from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
 from xml.etree.ElementTree import Element, fromstring, tostring
@@ -17,7 +16,6 @@ from math_core import LatexError, LatexToMathML
 from sympy import Derivative, Expr, Indexed, KroneckerDelta, Sum, Symbol, exp, log
 
 from lib.symbolic.language import Named
-from lib.symbolic.trees import Tree, tree
 from lib.symbolic.writing import TexWriter
 
 _WITH_NUMBER: Final = (Sum, Derivative, Indexed, KroneckerDelta, Named, exp, log)
@@ -28,27 +26,8 @@ _FIRST_MARK: Final = 0xE000
 """Characters from here on stand last in a part: the first in part 0, and so on."""
 
 
-@dataclass(frozen=True)
-class Markup:
-    """A formula for a page.
-
-    Parameters
-    ----------
-    mathml : str
-        What stands inside ``<math>``.
-    tree : Tree
-        The whole formula, to be evaluated.
-    parts : tuple of Expr
-        The parts that the ``data-part`` of the markup count, from 0.
-    """
-
-    mathml: str
-    tree: Tree
-    parts: tuple[Expr, ...]
-
-
-def markup(expression: Expr) -> Markup:
-    """Return a formula in MathML, with its tree and its parts."""
+def markup(expression: Expr) -> tuple[str, list[Expr]]:
+    """Return what stands inside ``<math>``, and the parts that its ``data-part`` count, from 0."""
     writer = _MarkingWriter()
     # The page shows it as large as a display.
     math = _converted(writer.write(expression), display=True)
@@ -58,7 +37,7 @@ def markup(expression: Expr) -> Markup:
         if 0 <= mark < len(writer.marks):
             row.attrib.update(writer.marks[mark])
             row.remove(row[-1])
-    return Markup(_inside(math), tree(expression), tuple(writer.parts))
+    return _inside(math), writer.parts
 
 
 def formula(latex: str, *, display: bool = False) -> str:

@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from matplotlib.figure import Figure
-
 from explorables.derivation_lines import DerivationLines, LossDerivationLines
 from lib.figures.numbers import format_digits, format_input, format_list
 from lib.figures.palette import INK, MUTED
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, sheet
 from lib.symbolic.derivation import Derivation
 from lib.symbolic.writing import tex, text
 
@@ -20,9 +18,7 @@ def draw(shown: DerivationLines | LossDerivationLines) -> Picture:
     numbers = [format_digits(float(value), DIGITS) for value in shown.values]
     rules = ["", *(step.rule for step in derivation.steps)]
     height = 0.72
-    with book_style():
-        figure = Figure(figsize=(7.2, 0.5 + height * len(numbers)))
-        figure.set_layout_engine("none")
+    with sheet(7.2, 0.5 + height * len(numbers), by_hand=True) as figure:
         ax = figure.add_axes((0.0, 0.0, 1.0, 1.0))
         ax.set_axis_off()
         ax.set(xlim=(0, 1), ylim=(len(numbers) + 0.1, -0.75))

@@ -223,7 +223,7 @@ const viewOf = (topic) => (shell, state) => {
 };
 
 /** @param {Topic} topic @returns {import("../parts/shell.js").Definition<State>} */
-function definition(topic) {
+export function definition(topic) {
   const traits = topic.letters.map(({ trait }) => trait);
   return {
     title: topic.title,
@@ -234,7 +234,7 @@ function definition(topic) {
 }
 
 /** D_j S_i from the definition of softmax. */
-const derivationLines = definition({
+export default definition({
   title: "Derivation of an entry, line by line",
   letters: [
     { letter: "i", trait: "row", title: "output", name: "S" },
@@ -245,22 +245,3 @@ const derivationLines = definition({
     arrays: { a: logits },
   }),
 });
-
-/**
- * D_ij of the cross-entropy of a softmax layer. The reader gives the logits, not W: a layer with
- * those logits and with the feature x_j is W = [0, logits] at x = [x_j, 1].
- */
-const lossDerivationLines = definition({
-  title: "Derivation of the gradient of the loss, line by line",
-  letters: [
-    { letter: "y", trait: "label", title: "correct class", name: "P" },
-    { letter: "i", trait: "row", title: "class", name: "P" },
-  ],
-  feature: true,
-  given: ({ logits, row, label, feature }) => ({
-    letters: { T: logits.length, N: 2, i: row, y: label, j: 1 },
-    arrays: { W: logits.map((logit) => [0, logit]), x: [feature, 1] },
-  }),
-});
-
-export default { "derivation-lines": derivationLines, "loss-derivation-lines": lossDerivationLines };

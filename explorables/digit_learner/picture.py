@@ -3,7 +3,6 @@
 from typing import Final
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from explorables.digit_learner import ALL, DigitLearner
 from lib.cross_entropy import loss, loss_gradient, mean_loss
@@ -11,7 +10,7 @@ from lib.figures.learning import draw_image
 from lib.figures.numbers import format_input, format_number, format_part
 from lib.figures.palette import INK, MUTED
 from lib.figures.panels import title
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, sheet
 from lib.layer import softmax_layer
 
 SHOWN_EPOCHS: Final = 50
@@ -28,8 +27,7 @@ def draw(learner: DigitLearner) -> Picture:
     before = float(loss(weights, ink, y))
     after = float(loss(weights - rate * loss_gradient(weights, ink, y), ink, y))
     largest = max(1.0, float(np.max(np.abs(weights))))
-    with book_style():
-        figure = Figure(figsize=(7, 4.2))
+    with sheet(7, 4.2) as figure:
         grid = figure.add_gridspec(3, 10, height_ratios=(1, 1, 2.6))
         for digit, row in enumerate(weights):
             across = 2 * (digit % 5)

@@ -415,7 +415,7 @@ function images({ unnamed }, { W, a, digit, largest, pulls, pushes }) {
         const side = sideOf((one ?? 0) / most);
         const [x, y] = [at % SIDE, Math.floor(at / SIDE)].map((corner) => corner + (1 - side) / 2);
         return svg`<rect
-          ${marked({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
+          class=${marked({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
           x=${x} y=${y} width=${side} height=${side}></rect>`;
       }))}
     </figure>`;
@@ -478,34 +478,32 @@ function sentence({ image, label, lessons, rate, start }, { examples, unnamed, r
   return `${reads}, ${truth} Of the ${examples.length} pictures held out it misreads ${misread} now.`;
 }
 
-/** @type {import("../parts/shell.js").Definitions} */
+/** @type {import("../parts/shell.js").Definition<any>} */
 export default {
-  "digit-learner": {
-    title: "Train a layer, and teach it a digit",
-    frame: "sx-digits sx-rows",
-    traits: ["image", "label", "digit", "rate", "lessons", "start"],
-    // W follows from what was taught: picture, digit, η and how often, for each lesson.
-    toFields: (state) => ({
-      image: state.image,
-      ...numbers.toFields(state),
-      ...(state.lessons[0] && { steps: state.lessons.join("_") }),
-    }),
-    fromFields({ image, steps, ...rest }, model) {
-      const texts = steps?.split("_") ?? [];
-      const lessons = texts.map((text) => /** @type {Lesson} */ (
-        /** @type {unknown} */ (text.split(",").map((part, at) => (at ? Number(part) : part)))
-      ));
-      if (!texts.every((text) => LESSON.test(text)) || !canBe(lessons)) {
-        return { wrong: "no such steps" };
-      }
-      if (image !== undefined && !/^[0-9a-g]{64}$/.test(image)) {
-        return { wrong: "image is not 64 signs from 0 to g" };
-      }
-      // An address that does not say where it starts is of the time when the weights came trained.
-      const taken = numbers.fromFields({ ...(rest.start ? {} : { start: "trained", rate: "0.05" }), ...rest }, model);
-      if ("wrong" in taken) return taken;
-      return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
-    },
-    view,
+  title: "Train a layer, and teach it a digit",
+  frame: "sx-digits sx-rows",
+  traits: ["image", "label", "digit", "rate", "lessons", "start"],
+  // W follows from what was taught: picture, digit, η and how often, for each lesson.
+  toFields: (state) => ({
+    image: state.image,
+    ...numbers.toFields(state),
+    ...(state.lessons[0] && { steps: state.lessons.join("_") }),
+  }),
+  fromFields({ image, steps, ...rest }, model) {
+    const texts = steps?.split("_") ?? [];
+    const lessons = texts.map((text) => /** @type {Lesson} */ (
+      /** @type {unknown} */ (text.split(",").map((part, at) => (at ? Number(part) : part)))
+    ));
+    if (!texts.every((text) => LESSON.test(text)) || !canBe(lessons)) {
+      return { wrong: "no such steps" };
+    }
+    if (image !== undefined && !/^[0-9a-g]{64}$/.test(image)) {
+      return { wrong: "image is not 64 signs from 0 to g" };
+    }
+    // An address that does not say where it starts is of the time when the weights came trained.
+    const taken = numbers.fromFields({ ...(rest.start ? {} : { start: "trained", rate: "0.05" }), ...rest }, model);
+    if ("wrong" in taken) return taken;
+    return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
   },
+  view,
 };

@@ -341,16 +341,14 @@ function sentence({ step, label, examples }, { line: { slope, start, best, limit
 }
 
 export default {
-  "downhill-step": {
-    title: "One step downhill",
-    frame: "sx-downhill sx-rows",
-    ...numbersInAddress({
-      weights: WEIGHTS,
-      x: INPUTS,
-      label: { least: 1, most: CLASSES, whole: true },
-      step: { least: 0, most: LONGEST },
-      examples: { least: 1, most: 3, whole: true },
-    }),
-    view,
-  },
+  title: "One step downhill",
+  frame: "sx-downhill sx-rows",
+  ...numbersInAddress({
+    weights: WEIGHTS,
+    x: INPUTS,
+    label: { least: 1, most: CLASSES, whole: true },
+    step: { least: 0, most: LONGEST },
+    examples: { least: 1, most: 3, whole: true },
+  }),
+  view,
 };

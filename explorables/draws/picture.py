@@ -1,14 +1,13 @@
 """The still twin of the draws: frequencies beside the parts, and the error over the draws."""
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from explorables.draws import Draws
 from lib.definition import draw_classes, frequency_error, root_mean_square_error
 from lib.figures import panels
 from lib.figures.numbers import format_list, format_number, format_part, named_parts
 from lib.figures.palette import INK, MUTED
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, sheet
 
 
 def draw(dice: Draws) -> Picture:
@@ -19,9 +18,7 @@ def draw(dice: Draws) -> Picture:
     stops = stops[stops <= draws].astype(int)
     running = np.cumsum(classes[:, np.newaxis] == np.arange(a.size), axis=0)
     errors = [frequency_error(running[n - 1], parts) for n in stops]
-    with book_style():
-        figure = Figure(figsize=(7.2, 5.0))
-        figure.set_layout_engine("none")
+    with sheet(7.2, 5.0, by_hand=True) as figure:
         panels.logit_bars(figure.add_axes((0.06, 0.62, 0.41, 0.31)), a)
 
         right = figure.add_axes((0.58, 0.62, 0.4, 0.31))

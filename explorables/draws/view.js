@@ -180,10 +180,8 @@ function view(shell) {
 }
 
 export default {
-  draws: {
-    title: "Draws from softmax",
-    frame: "sx-frame sx-draws",
-    ...numbersInAddress({ logits: LOGITS, draws: DRAWS, seed: SEED }),
-    view,
-  },
+  title: "Draws from softmax",
+  frame: "sx-frame sx-draws",
+  ...numbersInAddress({ logits: LOGITS, draws: DRAWS, seed: SEED }),
+  view,
 };

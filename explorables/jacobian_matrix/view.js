@@ -74,7 +74,7 @@ function matrixRow(shell, { parts, matrix, rowSums, at, pointed, width }, i) {
     // Where only the sign is seen, the number is still heard.
     return html`
       <div
-        class="sx-cell" ${marked(marks)} role="gridcell" style=${shade(entry, LARGEST)}
+        class="sx-cell ${marked(marks)}" role="gridcell" style=${shade(entry, LARGEST)}
         ${value("DS", `${i},${j}`, entry)} tabindex=${isChosen ? 0 : -1} aria-selected=${isChosen}
         aria-label=${tiny ? `${entry > 0 ? "+" : ""}${formatNumber(entry)}` : nothing}
         @click=${choose} @focus=${choose} @pointerenter=${() => pointed.point({ row: i, column: j })}
@@ -83,7 +83,7 @@ function matrixRow(shell, { parts, matrix, rowSums, at, pointed, width }, i) {
   const part = parts[i - 1];
   return html`
     <div role="row">
-      <div class="sx-head sx-output" ${marked({ "is-lit": i === at.row || i === at.column })} role="rowheader" data-link=${i} style=${hue(i)}>
+      <div class="sx-head sx-output ${marked({ "is-lit": i === at.row || i === at.column })}" role="rowheader" data-link=${i} style=${hue(i)}>
         ${symbol("S", i)}<span ${value("S", i, part)}>${formatPart(part)}</span><div class="sx-share" style="--part:${part}"></div>
       </div>
       ${matrix[i - 1].map(cell)}${margin("row sum", i, rowSums[i - 1], i === at.row)}
@@ -92,7 +92,7 @@ function matrixRow(shell, { parts, matrix, rowSums, at, pointed, width }, i) {
 
 /** What a row or a column sums to. @param {string} name @param {number} k @param {number} total @param {boolean} lit */
 const margin = (name, k, total, lit) =>
-  html`<div class="sx-margin" ${marked({ "is-lit": lit })} role="gridcell" ${value(name, k, total)}>${nearlyZero(total)}</div>`;
+  html`<div class="sx-margin ${marked({ "is-lit": lit })}" role="gridcell" ${value(name, k, total)}>${nearlyZero(total)}</div>`;
 
 /** @param {Shell<State>} shell @param {Now} now */
 function matrix(shell, now) {
@@ -108,12 +108,12 @@ function matrix(shell, now) {
     shell.change({ row, column });
   };
   const head = (/** @type {number} */ a, /** @type {number} */ over) => html`
-    <div class="sx-head" ${marked({ "is-lit": over + 1 === at.column })} role="columnheader" data-link=${over + 1} style=${hue(over + 1)}>
+    <div class="sx-head ${marked({ "is-lit": over + 1 === at.column })}" role="columnheader" data-link=${over + 1} style=${hue(over + 1)}>
       ${symbol("a", over + 1)}<span ${value("a", over + 1, a)}>${formatInput(a)}</span>
     </div>`;
   return html`
     <div
-      class="sx-matrix" ${marked({ "is-small": width < SMALL, "is-tiny": width < TINY, "shows-diagonal": deltaOf(shell).pointed })} role="grid" aria-label="Jacobian matrix DS"
+      class="sx-matrix ${marked({ "is-small": width < SMALL, "is-tiny": width < TINY, "shows-diagonal": deltaOf(shell).pointed })}" role="grid" aria-label="Jacobian matrix DS"
       style="--count:${logits.length};--row-hue:var(--softmax-class-${at.row});--column-hue:var(--softmax-class-${at.column})"
       @pointerleave=${() => pointed.point()} @keydown=${walkCells([logits.length, logits.length], chosen, go)}
     >
@@ -184,7 +184,7 @@ function view(shell, state) {
   return html`
     ${logitToolbar(shell)}
     ${logitInputs(shell)}
-    <div class="sx-beside" ${marked({ "is-roomy": now.roomy })}>
+    <div class="sx-beside ${marked({ "is-roomy": now.roomy })}">
       <figure>
         ${caption("Jacobian DS", "row: output, column: input")}
         ${matrix(shell, now)}
@@ -202,10 +202,8 @@ function view(shell, state) {
 }
 
 export default {
-  "jacobian-matrix": {
-    title: "Jacobian matrix",
-    ...logitsInAddress(["row", "column"]),
-    frame: "sx-jacobian-matrix sx-rows",
-    view,
-  },
+  title: "Jacobian matrix",
+  ...logitsInAddress(["row", "column"]),
+  frame: "sx-jacobian-matrix sx-rows",
+  view,
 };

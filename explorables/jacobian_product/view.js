@@ -67,7 +67,7 @@ function factorCells(name, matrix, width, at) {
     const number = matrix[i - 1][j - 1];
     return html`
       <div
-        class="sx-cell" ${look(number, { "is-term": isTerm, "is-survivor": isTerm && k === at.row })} role="gridcell"
+        class="sx-cell ${look(number, { "is-term": isTerm, "is-survivor": isTerm && k === at.row })}" role="gridcell"
         style="${hue(k)};${shade(number, most)}" data-link=${isTerm ? k : nothing} ${value(name, `${i},${j}`, number)}
       >${inCell(number, width, name === "Dg")}</div>`;
   };
@@ -89,7 +89,7 @@ function product(shell, { T, N, DS, Dg, DP, pointed, at }) {
     const choose = () => shell.change(entry);
     return html`
       <div
-        class="sx-cell" ${look(number, { "is-pointed": t === at.output && n === place(at) })} role="gridcell"
+        class="sx-cell ${look(number, { "is-pointed": t === at.output && n === place(at) })}" role="gridcell"
         style="${hue(t)};${shade(number, most)}" ${value("DP", `${t},${n}`, number)}
         tabindex=${isChosen ? 0 : -1} aria-selected=${isChosen}
         aria-label="D${subscript(entry.row)}${subscript(entry.column)}P${subscript(t)} = ${width < TINY ? formatNumber(number) : text}"
@@ -109,11 +109,11 @@ function product(shell, { T, N, DS, Dg, DP, pointed, at }) {
     html`<div class="sx-corner ${more}" role="presentation">${text}</div>`;
   /** The name of a row. @param {string} name @param {number} k @param {boolean} [lit] */
   const head = (name, k, lit = false) =>
-    html`<div class="sx-label" ${marked({ "is-lit": lit })} role="rowheader" data-link=${k} style=${hue(k)}>${symbol(name, k)}</div>`;
+    html`<div class="sx-label ${marked({ "is-lit": lit })}" role="rowheader" data-link=${k} style=${hue(k)}>${symbol(name, k)}</div>`;
   const columns = upTo(T * N);
   return html`
     <div
-      class="sx-falk" ${marked({ "is-small": width < SMALL, "is-fine": width < FINE, "is-tiny": width < TINY })}
+      class="sx-falk ${marked({ "is-small": width < SMALL, "is-fine": width < FINE, "is-tiny": width < TINY })}"
       role="grid" aria-label="DS times Dg is DP" style="--left:${T};--right:${T * N}"
       @pointerleave=${() => pointed.point()}
       @keydown=${walkCells([T, T * N], now, go)}
@@ -122,7 +122,7 @@ function product(shell, { T, N, DS, Dg, DP, pointed, at }) {
         ${corner("")}<div class="sx-label" role="gridcell"></div>
         ${columns.map((n) => {
           const { row, column } = entryAt(1, n);
-          return html`<div class="sx-label" ${marked({ "is-lit": n === place(at) })} role="columnheader" style=${hue(row)}>${weightSymbol(row, column)}</div>`;
+          return html`<div class="sx-label ${marked({ "is-lit": n === place(at) })}" role="columnheader" style=${hue(row)}>${weightSymbol(row, column)}</div>`;
         })}
       </div>
       ${upTo(T).map((k) => html`
@@ -148,7 +148,7 @@ function formula({ x, parts, DS, Dg, DP, at: { output: t, row: i, column: j } },
     const [slope, factor] = [DS[t - 1][at], slopes[place - 1]];
     const written = factor < 0 ? `(${formatInput(factor)})` : formatInput(factor);
     return mathml`
-      <mrow class="sx-term sx-product-term" ${marked({ "is-gone": k !== i })} data-link=${k} style=${hue(k)}>
+      <mrow class="sx-term sx-product-term ${marked({ "is-gone": k !== i })}" data-link=${k} style=${hue(k)}>
         ${bracket(shownNumber("DS", `${t},${k}`, slope, formatNumber(slope)))}${operator("⋅")}${shownNumber("Dg", `${k},${place}`, factor, written)}
       </mrow>`;
   };
@@ -255,13 +255,11 @@ function view(shell, state) {
 }
 
 export default {
-  "jacobian-product": {
-    title: "Product of Jacobians",
-    ...layerInAddress({
-      classes: { least: 1, most: MOST.classes, whole: true },
-      features: { least: 1, most: MOST.features, whole: true },
-    }),
-    frame: "sx-layer sx-jacobian-product sx-rows",
-    view,
-  },
+  title: "Product of Jacobians",
+  ...layerInAddress({
+    classes: { least: 1, most: MOST.classes, whole: true },
+    features: { least: 1, most: MOST.features, whole: true },
+  }),
+  frame: "sx-layer sx-jacobian-product sx-rows",
+  view,
 };

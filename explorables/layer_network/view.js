@@ -161,14 +161,14 @@ function wires({ W, classes, features, heaviest, plan, at, pointer }) {
     const out = curve([weightX + weight, y], [scoreX, plan.classY(i - 1)]);
     const lit = i === at.row && j === at.column;
     const wire = (/** @type {string} */ d) => svg`<path
-      class="sx-wire" ${marked({ "is-lit": lit, "is-negative": w < 0, "is-zero": w === 0 })}
+      class="sx-wire ${marked({ "is-lit": lit, "is-negative": w < 0, "is-zero": w === 0 })}"
       style="${hue(i)};stroke-width:${0.8 + (2.7 * Math.abs(w)) / heaviest}" d=${d}></path>`;
     const { choose, enter, leave } = pointer(i, j);
     return svg`${wire(into)}${wire(out)}<path
       class="sx-reach" d=${into + out} @click=${choose} @pointerenter=${enter} @pointerleave=${leave}></path>`;
   });
   const across = (/** @type {number} */ i) => classes.map((t) => svg`<path
-    class="sx-wire" ${marked({ "is-lit": i === at.row && t === at.output })} style=${hue(i)}
+    class="sx-wire ${marked({ "is-lit": i === at.row && t === at.output })}" style=${hue(i)}
     d=${curve([scoreX + score, plan.classY(i - 1)], [outputX, plan.classY(t - 1)])}></path>`);
   return html`
     <svg class="sx-cover" aria-hidden="true" viewBox="0 0 ${width} ${height}">
@@ -185,7 +185,7 @@ function nodes(shell, { x, W, classes, features, slopeOf, plan, at, pointer }) {
     const text = `${label} = ${formatInput(x[j - 1])}`;
     return html`
       <label
-        class="sx-node" ${marked({ "is-lit": j === at.column })}
+        class="sx-node ${marked({ "is-lit": j === at.column })}"
         style=${placed(0, plan.inputY(j - 1), plan.x)}
       >
         ${symbol("x", j)}
@@ -199,7 +199,7 @@ function nodes(shell, { x, W, classes, features, slopeOf, plan, at, pointer }) {
     const { choose, enter, leave } = pointer(i, j);
     return html`
       <label
-        class="sx-node" ${marked({ "is-lit": i === at.row && j === at.column })} data-link=${i}
+        class="sx-node ${marked({ "is-lit": i === at.row && j === at.column })}" data-link=${i}
         style="${hue(i)};${placed(plan.weightX, plan.weightY(i - 1, j - 1), plan.weight)}"
         @focusin=${choose} @pointerenter=${enter} @pointerleave=${leave}
       >
@@ -214,7 +214,7 @@ function nodes(shell, { x, W, classes, features, slopeOf, plan, at, pointer }) {
 const scores = ({ logits, plan, at }) =>
   logits.map((logit, i) => html`
     <div
-      class="sx-score" ${marked({ "is-lit": i + 1 === at.row })} data-link=${i + 1}
+      class="sx-score ${marked({ "is-lit": i + 1 === at.row })}" data-link=${i + 1}
       style="${hue(i + 1)};${placed(plan.scoreX, plan.classY(i), plan.score)}"
     ><b ${value("lambda", i + 1, logit)}>${formatInput(logit)}</b></div>`);
 
@@ -226,7 +226,7 @@ function outputs({ change }, { parts, slopeOf, plan, at }) {
     const chosen = t + 1 === at.output;
     return html`
       <button
-        type="button" class="sx-output-pill" ${marked({ "is-lit": chosen })} role="radio"
+        type="button" class="sx-output-pill ${marked({ "is-lit": chosen })}" role="radio"
         data-link=${t + 1} style="${hue(t + 1)};${placed(plan.outputX, plan.classY(t), plan.output)}"
         aria-checked=${chosen} tabindex=${chosen ? 0 : -1} @click=${() => change({ output: t + 1 })}
         aria-label="P${subscript(t + 1)} = ${formatPart(P)}, ${weightName(at.row, at.column)} changes it by ${formatNumber(slope)} per unit"
@@ -316,10 +316,8 @@ function sentence({ x: features, slopes, slopeOf, at: { output: t, row: i, colum
 }
 
 export default {
-  "layer-network": {
-    title: "Softmax layer as a network",
-    frame: "sx-layer sx-layer-network sx-rows",
-    ...layerInAddress(),
-    view,
-  },
+  title: "Softmax layer as a network",
+  frame: "sx-layer sx-layer-network sx-rows",
+  ...layerInAddress(),
+  view,
 };

@@ -1,14 +1,13 @@
 """The still twin of the nudge: predicted and true change of every part, error against step."""
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from explorables.nudge import Nudge
 from lib.figures.jacobian import nudge_errors
 from lib.figures.numbers import format_input, format_list, format_number, subscript
 from lib.figures.palette import INK, MUTED, NEGATIVE
 from lib.figures.panels import hues, names, note
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, sheet
 
 ROUNDING = 1e-15
 
@@ -20,8 +19,7 @@ def draw(nudge: Nudge) -> Picture:
     steps = 10.0 ** np.arange(-9, 0.01, 0.25)
     errors = nudge_errors(nudge.inputs, nudge.way, steps, nudge.mistake)
     nothing = max(np.abs(predicted).max(), np.abs(truth).max()) < ROUNDING
-    with book_style():
-        figure = Figure(figsize=(7.2, 3.3))
+    with sheet(7.2, 3.3) as figure:
         left, right = figure.subplots(1, 2, width_ratios=[1, 1.1])
         classes = np.arange(1, count + 1)
         look = {"fill": False, "edgecolor": hues(count), "lw": 1.6}

@@ -223,14 +223,12 @@ function sentence(error, { logits, direction: j, step, slip }) {
 }
 
 export default {
-  nudge: {
-    title: "Nudge",
-    ...logitsInAddress(
-      ["direction"],
-      { step: { least: LEAST, most: MOST }, slip: { least: -1, most: 1 } },
-      0,
-    ),
-    frame: "sx-nudge sx-rows",
-    view,
-  },
+  title: "Nudge",
+  ...logitsInAddress(
+    ["direction"],
+    { step: { least: LEAST, most: MOST }, slip: { least: -1, most: 1 } },
+    0,
+  ),
+  frame: "sx-nudge sx-rows",
+  view,
 };

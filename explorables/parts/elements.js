@@ -2,6 +2,7 @@
 
 import { html, noChange } from "lit-html";
 import { directive, Directive } from "lit-html/directive.js";
+import { classMap } from "lit-html/directives/class-map.js";
 import { setAttributes } from "./behaviour.js";
 
 /** As many as the palette has colours. */
@@ -60,16 +61,16 @@ export const headRow = (heads) => html`
  */
 export const numberBelow = (name, j, symbol, number, text, { selected, select = () => {} }) => html`
   <div
-    class="sx-number sx-lights" ${marked({ "is-selected": j === selected })} data-link=${j} style=${hue(j)}
+    class="sx-number sx-lights ${marked({ "is-selected": j === selected })}" data-link=${j} style=${hue(j)}
     @pointerdown=${() => select(j)}
   >
     ${symbol}
-    <span ${marked({ "is-long": text.length > LONG })} ${value(name, j, number)}>${text}</span>
+    <span class=${marked({ "is-long": text.length > LONG })} ${value(name, j, number)}>${text}</span>
   </div>`;
 
 /** One of the cases of a rule. @param {boolean} applies @param {unknown} when @param {unknown} rule */
 export const caseLine = (applies, when, rule) => html`
-  <div class="sx-case" ${marked({ "is-lit": applies })}>
+  <div class="sx-case ${marked({ "is-lit": applies })}">
     <span aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${rule}
   </div>`;
 
@@ -108,22 +109,8 @@ export function held(shell, name, now) {
   return kept.value;
 }
 
-class Marked extends Directive {
-  /** @param {Record<string, boolean>} _classes */
-  render(_classes) {
-    return noChange;
-  }
-
-  /** @param {import("lit-html/directive.js").Part} part @param {[Record<string, boolean>]} given */
-  update(part, [classes]) {
-    const { element } = /** @type {import("lit-html/directive.js").ElementPart} */ (part);
-    for (const [name, has] of Object.entries(classes)) element.classList.toggle(name, has);
-    return noChange;
-  }
-}
-
-/** Which of some classes an element has now, as a part of its tag: the others on it stay. */
-export const marked = directive(Marked);
+/** Which of some classes an element has now, at the end of its `class`: the others on it stay. */
+export const marked = classMap;
 
 class Value extends Directive {
   /** @param {string} _name @param {number | string | undefined} _index @param {number | undefined} _number */

@@ -188,7 +188,7 @@ export const logitField = (shell, name, j, setAll, symbol, { selected, select = 
   const [least, most] = shell.model.get("_range");
   const logit = logitAt(shell, j);
   return html`
-    <label class="sx-number sx-lights" ${marked({ "is-selected": j === selected })} data-link=${j} style=${hue(j)}>
+    <label class="sx-number sx-lights ${marked({ "is-selected": j === selected })}" data-link=${j} style=${hue(j)}>
       ${symbol}<input
         class="sx-field" ${value(name, j, logit.get())} @focus=${() => select(j)}
         ${numberField({

@@ -126,7 +126,7 @@ export function scrub(shell, scrubbed, repeated = false) {
   const focused = !repeated && focusIn(shell).at === name + index;
   return mathml`
     <mn
-      class="sx-scrub" ${marked({ "is-focused": focused })} ${value(name, index, get())}
+      class="sx-scrub ${marked({ "is-focused": focused })}" ${value(name, index, get())}
       ${slider({ ...slides(scrubbed), pointerOnly: true })}
     >${formatInput(get())}</mn>`;
 }

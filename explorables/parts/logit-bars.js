@@ -54,11 +54,11 @@ function column(shell, { effect, selected, select = () => {}, shift = 0, reach =
   const box = () => axis.columns().getBoundingClientRect();
   return html`
     <div
-      class="sx-column sx-lights" ${marked({ "is-selected": j === selected })} data-link=${j} style=${hue(j)}
+      class="sx-column sx-lights ${marked({ "is-selected": j === selected })}" data-link=${j} style=${hue(j)}
       @pointerdown=${() => select(j)}
     >
       <div
-        class="sx-bar" ${marked({ "is-below": end < 0 })} ${value(reach ? "a+c" : "a", j, end)}
+        class="sx-bar ${marked({ "is-below": end < 0 })}" ${value(reach ? "a+c" : "a", j, end)}
         style="top:${50 - (50 * Math.max(end, 0)) / half}%;height:${(50 * Math.abs(end)) / half}%"
       ></div>
       <div class="sx-ghost" ?hidden=${end === a} style="top:${50 - (50 * a) / half}%"></div>
@@ -92,7 +92,7 @@ export function logitBars(shell, settings) {
   const count = shell.state().logits.length;
   const indices = upTo(count);
   return html`
-    <figure class="sx-panel" ${marked({ "is-crowded": isCrowded(shell.width(), count) })}>
+    <figure class="sx-panel ${marked({ "is-crowded": isCrowded(shell.width(), count) })}">
       ${caption(title, `drag, or type ${formatInput(least)} to ${formatInput(most)}`)}
       <div class="sx-plot sx-signed">
         <div class="sx-axis" aria-hidden="true">

@@ -37,7 +37,7 @@ export function numberInput(shell, settings) {
   return html`
     <div class="sx-input sx-lights" data-link=${element ?? nothing} style=${element ? hue(element) : nothing}>
       ${symbol}
-      <div class="sx-track" ${marked({ "is-whole": places !== undefined })}>
+      <div class="sx-track ${marked({ "is-whole": places !== undefined })}">
         <div class="sx-fill" style="left:${from}%;width:${to - from}%"></div>
         <div
           class="sx-ring sx-knob" style="left:${percent(place)}%"

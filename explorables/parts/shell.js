@@ -37,7 +37,7 @@ import { same } from "./toolbar.js";
  */
 
 /**
- * What a module of an explorable exports: its definition, by the name in `_explorable`.
+ * What the modules of explorables export, by the name in `_explorable`, which is their folder's.
  * @typedef {Record<string, Definition<any>>} Definitions
  */
 

@@ -40,11 +40,11 @@ export function wholePanel({ title = "Softmax", hint, parts, width, selected, se
     const middle = 100 * (starts[at] + part / 2);
     const to = inset + ((100 - 2 * inset) * (at + 0.5)) / parts.length;
     return svg`<path
-      class="sx-leader" ${marked({ "is-selected": at + 1 === selected })} data-link=${at + 1}
+      class="sx-leader ${marked({ "is-selected": at + 1 === selected })}" data-link=${at + 1}
       style=${hue(at + 1)} d="M${middle} 0C${middle} 60 ${to} 40 ${to} 100"></path>`;
   };
   return html`
-    <figure class="sx-whole" ${marked({ "is-crowded": crowded })}>
+    <figure class="sx-whole ${marked({ "is-crowded": crowded })}">
       ${caption(title, hint)}${ruler()}${strip({ name: "S", parts, select })}
       <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts.map(leader)}</svg>
       <div class="sx-numbers sx-parts">

@@ -216,10 +216,8 @@ function view(shell, { logits, scale }) {
 }
 
 export default {
-  "rounded-shift": {
-    title: "The rounded shift",
-    frame: "sx-steps sx-rounded-shift",
-    ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, scale: { range: "_scales" }, selected: SELECTED }),
-    view,
-  },
+  title: "The rounded shift",
+  frame: "sx-steps sx-rounded-shift",
+  ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, scale: { range: "_scales" }, selected: SELECTED }),
+  view,
 };

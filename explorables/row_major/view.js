@@ -48,7 +48,7 @@ const weightCell = (shell, { chosen, at, point }, i, j, content) => {
   const name = first === 1 ? weightSymbol(i, j) : html`<code>${`W[${i - 1}, ${j - 1}]`}</code>`;
   return html`
     <div
-      class="sx-weight" ${marked({ "is-lit": i === at.row && j === at.column })} role="gridcell"
+      class="sx-weight ${marked({ "is-lit": i === at.row && j === at.column })}" role="gridcell"
       style=${hue(i)} tabindex=${focused ? 0 : -1} aria-selected=${focused}
       @click=${select} @focus=${select} @pointerenter=${() => point({ row: i, column: j })}
     >${content(name, weightColumn(i - shift, j - shift, sizesOf(layer).N, first))}</div>`;
@@ -60,7 +60,7 @@ function weights(shell, pointed) {
   const { T, N } = sizesOf(layer);
   const { at, point } = pointed;
   const label = (/** @type {string} */ role, /** @type {number} */ n, /** @type {number} */ lit) => html`
-    <div class="sx-label" ${marked({ "is-lit": n === lit })} role=${role}>${n - 1 + first}</div>`;
+    <div class="sx-label ${marked({ "is-lit": n === lit })}" role=${role}>${n - 1 + first}</div>`;
   const cell = (/** @type {number} */ i, /** @type {number} */ j) =>
     weightCell(shell, pointed, i, j, (name, place) => html`
       <span>${name}</span><span class="sx-hint" ${value("column", `${i},${j}`, place)}>${place}</span>`);
@@ -92,7 +92,7 @@ function columns(shell, pointed) {
     <figure>
       ${caption("Columns of Dg", "one for each weight")}
       <div
-        class="sx-weight-columns" ${marked({ "is-small": wide < SMALL, "is-tiny": wide < TINY })}
+        class="sx-weight-columns ${marked({ "is-small": wide < SMALL, "is-tiny": wide < TINY })}"
         role="grid" aria-label="Columns of Dg" style="--columns:${T * N}"
         @pointerleave=${() => pointed.point()} @keydown=${walk(shell, pointed, true)}
       >
@@ -147,10 +147,8 @@ function view(shell, state) {
 }
 
 export default {
-  "row-major": {
-    title: "Row-major order",
-    frame: "sx-layer sx-row-major sx-rows",
-    ...layerInAddress({ first: { least: 0, most: 1, whole: true } }),
-    view,
-  },
+  title: "Row-major order",
+  frame: "sx-layer sx-row-major sx-rows",
+  ...layerInAddress({ first: { least: 0, most: 1, whole: true } }),
+  view,
 };

@@ -159,10 +159,8 @@ function view(shell, state) {
 }
 
 export default {
-  "shift-window": {
-    title: "Window of the shift",
-    frame: "sx-steps sx-shift-window",
-    ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, shift: { range: "_shifts" } }),
-    view,
-  },
+  title: "Window of the shift",
+  frame: "sx-steps sx-shift-window",
+  ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, shift: { range: "_shifts" } }),
+  view,
 };

@@ -1,22 +1,19 @@
 """The still twin of the softmax bars: logits, their exponentials, one whole cut into parts."""
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from explorables.softmax_bars import SoftmaxBars
 from lib.figures import panels
 from lib.figures.numbers import format_list, format_number, named_parts
 from lib.figures.palette import GRID, MUTED
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, sheet
 
 
 def draw(bars: SoftmaxBars) -> Picture:
     """Draw the logits, their exponentials, and one whole cut into the parts S_1 … S_N."""
     a, exponentials, parts = bars.inputs, bars.exponentials, bars.probabilities
     written = [format_number(e) for e in exponentials]
-    with book_style():
-        figure = Figure(figsize=(7.2, 4.9))
-        figure.set_layout_engine("none")
+    with sheet(7.2, 4.9, by_hand=True) as figure:
         panels.logit_bars(figure.add_axes((0.06, 0.59, 0.41, 0.33)), a)
 
         right = figure.add_axes((0.58, 0.59, 0.41, 0.33))

@@ -30,12 +30,12 @@ function exponentialsPanel(shell, exps, frame) {
   const column = (/** @type {number} */ e, /** @type {number} */ at) => html`
     <div class="sx-column sx-lights" data-link=${at + 1} style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}>
       <div
-        class="sx-bar" ${marked({ "is-over": e > end })} ${value("exp", at + 1, e)}
+        class="sx-bar ${marked({ "is-over": e > end })}" ${value("exp", at + 1, e)}
         style="height:${Math.min(100, (100 * e) / end)}%"
       ></div>
     </div>`;
   return html`
-    <figure class="sx-panel" ${marked({ "is-crowded": isCrowded(width, exps.length) })}>
+    <figure class="sx-panel ${marked({ "is-crowded": isCrowded(width, exps.length) })}">
       <figcaption>
         <b>Exponentials</b> <span class="sx-hint">linear, held as you drag</span>
         <span class="sx-sum sx-muted">sum <span ${value("sum", undefined, sum(exps))}>${formatNumber(sum(exps))}</span></span>
@@ -80,13 +80,11 @@ function view(shell, { logits }) {
 const address = numbersInAddress({ logits: LOGITS, selected: SELECTED }, undefined, ({ logits }) =>
   logits ? undefined : "it has no logits");
 
-/** @type {import("../parts/shell.js").Definitions} */
+/** @type {import("../parts/shell.js").Definition<any>} */
 export default {
-  "softmax-bars": {
-    title: "Softmax bars",
-    frame: "sx-frame sx-softmax-bars",
-    ...address,
-    fromFields: (fields, model) => address.fromFields({ selected: "1", ...fields }, model),
-    view,
-  },
+  title: "Softmax bars",
+  frame: "sx-frame sx-softmax-bars",
+  ...address,
+  fromFields: (fields, model) => address.fromFields({ selected: "1", ...fields }, model),
+  view,
 };

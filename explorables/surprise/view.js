@@ -261,28 +261,26 @@ const address = numbersInAddress(
   },
 );
 
-/** @type {import("../parts/shell.js").Definitions} */
+/** @type {import("../parts/shell.js").Definition<any>} */
 export default {
-  surprise: {
-    title: "Surprise at the correct class",
-    frame: "sx-surprise sx-rows",
-    ...address,
-    // Without a target the label is one: so addresses are as short as they were.
-    toFields({ target, ...state }) {
-      const { target: written, ...fields } = address.toFields({ ...state, target });
-      return target.length ? { ...fields, target: written } : fields;
-    },
-    fromFields(fields, model) {
-      const found = address.fromFields(fields, model);
-      if ("wrong" in found) return found;
-      return { ...found, state: { ...found.state, ...occurring(found.state.target ?? []) } };
-    },
-    settled(change, state) {
-      const settled = { ...(change.label !== undefined && { target: [] }), ...address.settled?.(change, state) };
-      // Another explorable, too, may change how many classes there are.
-      const { logits, target } = { ...state, ...settled };
-      return target.length === logits.length ? settled : { ...settled, target: [] };
-    },
-    view,
+  title: "Surprise at the correct class",
+  frame: "sx-surprise sx-rows",
+  ...address,
+  // Without a target the label is one: so addresses are as short as they were.
+  toFields({ target, ...state }) {
+    const { target: written, ...fields } = address.toFields({ ...state, target });
+    return target.length ? { ...fields, target: written } : fields;
   },
+  fromFields(fields, model) {
+    const found = address.fromFields(fields, model);
+    if ("wrong" in found) return found;
+    return { ...found, state: { ...found.state, ...occurring(found.state.target ?? []) } };
+  },
+  settled(change, state) {
+    const settled = { ...(change.label !== undefined && { target: [] }), ...address.settled?.(change, state) };
+    // Another explorable, too, may change how many classes there are.
+    const { logits, target } = { ...state, ...settled };
+    return target.length === logits.length ? settled : { ...settled, target: [] };
+  },
+  view,
 };

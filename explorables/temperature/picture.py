@@ -3,13 +3,12 @@
 from typing import Final
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from explorables.temperature import Temperature
 from lib.figures.numbers import format_input, format_list, format_part, named_parts
 from lib.figures.palette import INK, PAPER
 from lib.figures.panels import hues, logit_bars, names, ticks, title, whole
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, sheet
 from lib.stability import softmax
 
 RANGE: Final = (0.01, 100.0)
@@ -21,9 +20,7 @@ def draw(state: Temperature) -> Picture:
     along = np.geomspace(*RANGE, 161)
     bands = softmax(a / along[:, np.newaxis]).T
     chosen = f"$\\tau$ = {format_input(temperature)}"
-    with book_style():
-        figure = Figure(figsize=(7.2, 4.5))
-        figure.set_layout_engine("none")
+    with sheet(7.2, 4.5, by_hand=True) as figure:
         logit_bars(figure.add_axes((0.06, 0.56, 0.41, 0.36)), a)
 
         # Class 1 is on top, as it is on the left below.

@@ -107,10 +107,8 @@ function view(shell, { logits, temperature }) {
 }
 
 export default {
-  temperature: {
-    title: "From argmax to equal parts",
-    frame: "sx-frame sx-temperature",
-    ...numbersInAddress({ logits: LOGITS, temperature: { least: LEAST, most: MOST }, selected: SELECTED }),
-    view,
-  },
+  title: "From argmax to equal parts",
+  frame: "sx-frame sx-temperature",
+  ...numbersInAddress({ logits: LOGITS, temperature: { least: LEAST, most: MOST }, selected: SELECTED }),
+  view,
 };

@@ -4,14 +4,13 @@ from typing import Final
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from explorables.triangle import Triangle
 from lib.figures.numbers import format_list, format_number, named_parts
 from lib.figures.palette import GRID, INK, MUTED, PAPER
 from lib.figures.panels import hues, logit_bars, whole
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, sheet
 from lib.stability import softmax
 
 CORNERS: Final = np.array([[0, 0], [1, 0], [0.5, np.sqrt(3) / 2]])
@@ -50,9 +49,7 @@ def draw(state: Triangle) -> Picture:
     through its corner, and the field of small arrows: where a little more of its logit moves.
     """
     a, parts = state.inputs, state.probabilities
-    with book_style():
-        figure = Figure(figsize=(7.2, 8.4))
-        figure.set_layout_engine("none")
+    with sheet(7.2, 8.4, by_hand=True) as figure:
         axes = figure.add_axes((0.01, 0.3, 0.98, 0.7))
         _frame(axes)
         if a.size == 3:

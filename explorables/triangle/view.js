@@ -212,7 +212,7 @@ function namePlace({ point: [x, y], arrows, named, unit }, to) {
 function shapes(drawing) {
   const { S, rest, selected, arrows, point, unit, named } = drawing;
   const path = (/** @type {Point} */ tip, /** @type {number} */ at) => svg`<path
-    class="sx-path" ${marked({ "is-selected": at + 1 === selected })} data-link=${at + 1} style=${hue(at + 1)}
+    class="sx-path ${marked({ "is-selected": at + 1 === selected })}" data-link=${at + 1} style=${hue(at + 1)}
     d=${line(tip, between(tip, point, 1 / rest[at]))}></path>`;
   const shape = (/** @type {Point} */ tip, /** @type {number} */ at) => {
     const [j, middle] = [at + 1, between(OTHERS[at][0], OTHERS[at][1], 0.5)];
@@ -221,7 +221,7 @@ function shapes(drawing) {
     if (place) named.push(place);
     return svg`
       <path
-        ${marked({ "sx-arrow": arrows, "sx-altitude": !arrows, "is-selected": j === selected })}
+        class=${marked({ "sx-arrow": arrows, "sx-altitude": !arrows, "is-selected": j === selected })}
         data-link=${j} style=${hue(j)} d=${arrows ? arrow(point, foot, 10 * unit) : line(point, foot)}
         ${arrows ? value("length", j, Math.hypot(...column(drawing, j))) : value("S", j, S[at])}></path>
       ${place && svg`<text
@@ -344,10 +344,8 @@ function view(shell, { logits }) {
 }
 
 export default {
-  triangle: {
-    title: "The triangle of distributions",
-    frame: "sx-frame sx-triangle-frame",
-    ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
-    view,
-  },
+  title: "The triangle of distributions",
+  frame: "sx-frame sx-triangle-frame",
+  ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
+  view,
 };

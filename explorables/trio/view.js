@@ -24,7 +24,7 @@ function jacobian(matrix, { selected, select }) {
     </div>`;
   const cell = (/** @type {number} */ entry, /** @type {number} */ i, /** @type {number} */ j) => html`
     <div
-      class="sx-cell" ${marked({ "is-negative": entry < 0, "is-chosen": j === selected })} role="cell"
+      class="sx-cell ${marked({ "is-negative": entry < 0, "is-chosen": j === selected })}" role="cell"
       style="${hue(j)};${shade(entry, LARGEST)}" @pointerdown=${() => select(j)}
       ${value("DS", `${i},${j}`, entry)}
     >${entry.toFixed(2).replace("-0.00", "0.00").replace("-", "−")}</div>`;
@@ -70,12 +70,10 @@ function view(shell, { logits }) {
     <div class="sx-toolbar">${frame.vectors([[1, 2, 3], [1, 2, 5], [0, 0, 0]], frame.reset)}</div>`;
 }
 
-/** @type {import("../parts/shell.js").Definitions} */
+/** @type {import("../parts/shell.js").Definition<any>} */
 export default {
-  trio: {
-    title: "Raise one score. Who pays?",
-    frame: "sx-frame sx-trio",
-    ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
-    view,
-  },
+  title: "Raise one score. Who pays?",
+  frame: "sx-frame sx-trio",
+  ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
+  view,
 };

@@ -1,11 +1,9 @@
 """The still twin of the two gradients: with respect to the probabilities and to the logits."""
 
-from matplotlib.figure import Figure
-
 from explorables.two_gradients import TwoGradients
 from lib.figures.numbers import decimals_list, format_entry
 from lib.figures.panels import signed_bars
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, sheet
 
 
 def draw(state: TwoGradients) -> Picture:
@@ -14,8 +12,7 @@ def draw(state: TwoGradients) -> Picture:
     by_probabilities, by_logits = state.by_probabilities, state.by_logits
     classes = [str(k) + ("\n(y)" if k == label else "") for k in range(1, count + 1)]
     deepest = by_probabilities.min()
-    with book_style():
-        figure = Figure(figsize=(6.4, 3.5))
+    with sheet(6.4, 3.5) as figure:
         for axes, values, heading, low, high in zip(
             figure.subplots(1, 2),
             (by_probabilities, by_logits),

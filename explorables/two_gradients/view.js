@@ -40,13 +40,13 @@ function gradientPanel(head, { change }, { i, point, ...now }, variable) {
     const [left, right] = [Math.max(from, Math.min(entry, 0)), Math.max(entry, 0)].map(place);
     return html`
       <div
-        class="sx-change sx-gradient-row sx-lights" ${marked({ "is-selected": at + 1 === i })} data-link=${at + 1}
+        class="sx-change sx-gradient-row sx-lights ${marked({ "is-selected": at + 1 === i })}" data-link=${at + 1}
         style=${hue(at + 1)} @click=${() => change({ row: at + 1 })} @pointerenter=${() => point({ k: at + 1 })}
       >
         ${symbol(variable, at + 1)}
         <div class="sx-span" aria-hidden="true">
           <div
-            class="sx-gradient-bar" ${marked({ "is-zero": entry === 0, "is-over": entry < from })}
+            class="sx-gradient-bar ${marked({ "is-zero": entry === 0, "is-over": entry < from })}"
             style="left:${left}%;width:${right - left}%"
           ></div>
         </div>
@@ -140,10 +140,8 @@ function sentence({ logits, y, P, a }) {
 }
 
 export default {
-  "two-gradients": {
-    title: "Two gradients of the loss",
-    frame: "sx-two-gradients sx-rows sx-stacked",
-    ...logitsInAddress(["label", "row"]),
-    view,
-  },
+  title: "Two gradients of the loss",
+  frame: "sx-two-gradients sx-rows sx-stacked",
+  ...logitsInAddress(["label", "row"]),
+  view,
 };

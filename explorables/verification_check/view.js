@@ -94,19 +94,17 @@ function view({ model, own, redraw }) {
         chosen: now.way,
         choose: (way) => check({ way }),
       })}
-      <div ${marked({ "sx-broken": now.way > 0 })}>${formulaBox([math(left, infix("="), ways[now.way][1])])}</div>
+      <div class=${marked({ "sx-broken": now.way > 0 })}>${formulaBox([math(left, infix("="), ways[now.way][1])])}</div>
     </div>
     <p class="sx-check-words" role="status">${now.all.length ? summary(now.all, now.where) : "Not checked yet."}</p>
     <ul class="sx-check-rows">${rows.map(({ row }, at) => mark(row, now.all[at]))}</ul>`;
 }
 
 export default {
-  "verification-check": {
-    title: "The page's own JavaScript, checked and broken",
-    frame: "sx-check",
-    traits: [],
-    toFields: () => ({}),
-    fromFields: () => ({ wrong: "it has no state" }),
-    view,
-  },
+  title: "The page's own JavaScript, checked and broken",
+  frame: "sx-check",
+  traits: [],
+  toFields: () => ({}),
+  fromFields: () => ({ wrong: "it has no state" }),
+  view,
 };

@@ -58,10 +58,19 @@ def book_style() -> Iterator[None]:
 
 
 @contextmanager
-def drawing(width: float, height: float) -> Iterator[tuple[Figure, Axes]]:
-    """Draw in the book's style on one pair of axes, in a figure of so many inches."""
+def sheet(width: float, height: float, *, by_hand: bool = False) -> Iterator[Figure]:
+    """Draw in the book's style in a figure of so many inches, whose axes one may place by hand."""
     with book_style():
         figure = Figure(figsize=(width, height))
+        if by_hand:
+            figure.set_layout_engine("none")
+        yield figure
+
+
+@contextmanager
+def drawing(width: float, height: float) -> Iterator[tuple[Figure, Axes]]:
+    """Draw in the book's style on one pair of axes, in a figure of so many inches."""
+    with sheet(width, height) as figure:
         yield figure, figure.add_subplot()
 
 

@@ -23,7 +23,7 @@ ROUNDING = 1e-15
 @cache
 def formulas(*, diagonal: bool) -> tuple[Any, list[Any]]:
     derivation = entry_on_diagonal() if diagonal else entry_off_diagonal()
-    return derivation, [markup(line).parts for line in derivation.lines]
+    return derivation, [markup(line)[1] for line in derivation.lines]
 
 
 class Expected:

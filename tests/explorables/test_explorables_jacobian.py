@@ -52,27 +52,26 @@ def test_the_loss_is_one_chain_from_the_chain_rule_to_the_short_form():
 def test_every_line_becomes_well_formed_mathml_with_its_parts():
     for derivation in (entry_on_diagonal(), entry_off_diagonal(), loss_derivation()):
         for line in derivation.lines:
-            made = markup(line)
-            root = ET.fromstring(f"<math>{made.mathml}</math>")  # noqa: S314 (our own text)
+            mathml, parts = markup(line)
+            root = ET.fromstring(f"<math>{mathml}</math>")  # noqa: S314 (our own text)
             numbers = [int(one.get("data-part")) for one in root.iterfind(".//*[@data-part]")]
-            assert numbers == list(range(len(made.parts)))
+            assert numbers == list(range(len(parts)))
             assert numbers
-            assert made.tree == tree(line)
         for step in derivation.steps:
             ET.fromstring(f"<p>{words(step.rule)}</p>")  # noqa: S314
 
 
 def test_mathml_of_small_expressions():
-    assert markup(S(i)).mathml == (
+    assert markup(S(i))[0] == (
         '<mrow data-letter="i" data-part="0"><msub><mi>S</mi><mi>i</mi></msub></mrow>'
     )
-    slope = markup(Derivative(exp(a[i]), a[j]))
-    assert slope.mathml.count("<mi>∂</mi>") == 2
-    assert slope.mathml.count("data-part") == 1
-    assert 'data-letter="i"' in slope.mathml
-    assert 'movablelimits="false"' in markup(Z()).mathml
-    assert "<mi>log</mi>" in markup(log(Z())).mathml
-    assert "otherwise" in markup(Piecewise((S(i), Eq(i, j)), (0, True))).mathml
+    slope, _ = markup(Derivative(exp(a[i]), a[j]))
+    assert slope.count("<mi>∂</mi>") == 2
+    assert slope.count("data-part") == 1
+    assert 'data-letter="i"' in slope
+    assert 'movablelimits="false"' in markup(Z())[0]
+    assert "<mi>log</mi>" in markup(log(Z()))[0]
+    assert "otherwise" in markup(Piecewise((S(i), Eq(i, j)), (0, True)))[0]
     with pytest.raises(TypeError, match="has no MathML"):
         markup(sin(Symbol("x")))
 

@@ -4,11 +4,10 @@
 import { openDocument } from "./browser.js";
 
 openDocument();
-const { views } = await import("../../tools/bundle.mjs");
+const { nameOf, views } = await import("../../tools/bundle.mjs");
 const { widgetOf } = await import("../../explorables/parts/widget.js");
-/** @type {import("../../explorables/parts/shell.js").Definitions[]} */
 const definitions = await Promise.all(
-  views.map(async (path) => (await import(`../../explorables/${path}`)).default),
+  views.map(async (path) => [nameOf(path), (await import(`../../explorables/${path}`)).default]),
 );
 
-export const makeWidget = widgetOf(Object.assign({}, ...definitions));
+export const makeWidget = widgetOf(Object.fromEntries(definitions));
