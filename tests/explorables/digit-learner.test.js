@@ -341,11 +341,12 @@ test("Train goes from W = 0, epoch by epoch, until the reader pauses", async () 
   checkNumbers(el);
 });
 
-test("a screen reader hears of every fiftieth epoch, and after 200 the training ends", async () => {
+test("a screen reader hears of every fiftieth epoch, and after 200 the training ends", async (t) => {
   const { model, el } = mount(NAME, { ...FRESH, lessons: [["all", 0, 1, 97]] });
   named(el, "Train").click();
   const said = new Set();
   const watch = setInterval(() => said.add(words(el)), 10);
+  t.after(() => clearInterval(watch));
   await nextFrame();
   assert.match(words(el), /^Training with η = 1. After 50 epochs: /);
   await trains(model, 102);
