@@ -20,10 +20,10 @@ WIDE = " + ".join(rf"\frac{{e^{{a_{{{k}}}}}}}{{\sum_k e^{{a_k}}}}" for k in rang
 # The page has formulas wherever Markdown, notebooks and the extensions put them.
 CHAPTER = rf"""# Slopes of $S_i$
 
+Inline $S_i (\delta_{{ij}} - S_j)$, and long: ${LONG}$; see {{eq}}`eq-mean`.
+
 Called *mean*.
 At most $N$.
-
-Inline $S_i (\delta_{{ij}} - S_j)$, and long: ${LONG}$; see {{eq}}`eq-mean`.
 
 $$
 \mu &= \half \sum_k x_k \\[2em]
