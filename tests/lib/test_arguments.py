@@ -659,6 +659,8 @@ def test_only_what_is_made_of_sizes_has_to_fit():
         with pytest.raises(ValueError, match="T must be at most"):
             call()
     assert lib.held_out_split(5, 1, 2**128)[1].size == 1
+    with pytest.raises(ValueError, match="seed is an integer beyond"):
+        lib.held_out_split(5, 1, 10**400)
 
 
 NUMBERS = [

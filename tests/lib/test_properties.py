@@ -9,6 +9,10 @@ from hypothesis.extra import numpy as hnp
 import lib
 from lib import (
     compensated,
+    loss_gradient,
+    loss_gradient_by_product,
+    softmax_layer_jacobian,
+    softmax_layer_jacobian_by_product,
 )
 
 EPS = np.finfo(np.float64).eps
@@ -77,3 +81,27 @@ def test_loss_is_not_negative_and_its_gradient_sums_to_zero(m, a, data):
     gradient = m.gradient_by_logits(a, y)
     assert abs(np.sum(gradient)) <= 2 * order_of(a.size)
     assert gradient[y] <= 0
+
+
+@st.composite
+def layers(draw):
+    T, N = draw(st.integers(1, 5)), draw(st.integers(1, 5))
+    numbers = st.floats(-3, 3)
+    W = draw(hnp.arrays(np.float64, (T, N), elements=numbers))
+    x = draw(hnp.arrays(np.float64, N, elements=numbers))
+    return W, x, draw(st.integers(0, T - 1))
+
+
+@given(layers())
+def test_closed_forms_agree_with_the_products(layer):
+    W, x, y = layer
+    # In the product DS · Dg one term survives and the rest are zeros, so nothing differs.
+    np.testing.assert_array_equal(
+        softmax_layer_jacobian(W, x), softmax_layer_jacobian_by_product(W, x)
+    )
+    gradient = loss_gradient(W, x, y)
+    # −(1/P_y) P_y (1 − P_y) keeps the relative error of 1 − P_y, at most |x| · 4 eps.
+    # (1e-322 is for products that are subnormal.)
+    bound = 4 * order_of(len(W)) * np.max(np.abs(x)) + 1e-322
+    product = loss_gradient_by_product(W, x, y).reshape(W.shape)
+    np.testing.assert_allclose(gradient, product, rtol=0, atol=bound)
