@@ -350,7 +350,7 @@ def heavy(page: Any, book: Path) -> Iterator[str]:
     # What is compressed already does not become smaller.
     gzipped = sum(min(len(body), len(gzip.compress(body))) for body in bodies)
     total = sum(map(len, bodies))
-    if len(bodies) <= 10 or total > MOST_BYTES or gzipped > MOST_GZIPPED:
+    if len(bodies) <= 12 or total > MOST_BYTES or gzipped > MOST_GZIPPED:
         yield f"{len(bodies)} files of {total} bytes, {gzipped} with gzip"
 
 
