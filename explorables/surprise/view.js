@@ -182,27 +182,27 @@ function formulas({ part, loss, slope, y, lengths }) {
   // Of one class the numbers are whole.
   const sign = (/** @type {number} */ result) => infix(part === 1 || result === 0 ? "=" : "≈");
   const over = (/** @type {unknown} */ below) => [prefix("−"), fraction(number(1), below)];
-  // The result goes to a second line where both do not fit on one.
-  const line = (/** @type {string} */ name, /** @type {number} */ result, /** @type {unknown[]} */ ...terms) => html`
+  // Each goes to a line of its own where they do not fit on one.
+  const line = (/** @type {string} */ name, /** @type {number} */ result, /** @type {unknown[]} */ ...sides) => html`
     <span data-link=${name} class="sx-named-line sx-lights">
       <span class="sx-hint">${name}</span>
       <span class="sx-wrapped">
-        ${math(row(...terms))}${math(sign(result), shownNumber(name, undefined, result, formatLength(result)))}
+        ${sides.map((side) => math(side))}${math(sign(result), shownNumber(name, undefined, result, formatLength(result)))}
       </span>
     </span>`;
   const [k, Yk, Pk] = [identifier("k"), indexed("Y", "k"), indexed("P", "k")];
   if (lengths) {
     return html`
       <div class="sx-formula sx-stacked sx-lengths">
-        ${line("cross-entropy", lengths.cross, prefix("−"), sumOver(k, row(Yk, logarithm(Pk))))}
-        ${line("entropy", lengths.entropy, prefix("−"), sumOver(k, row(Yk, logarithm(Yk))))}
+        ${line("cross-entropy", lengths.cross, row(prefix("−"), sumOver(k, row(Yk, logarithm(Pk)))))}
+        ${line("entropy", lengths.entropy, row(prefix("−"), sumOver(k, row(Yk, logarithm(Yk)))))}
         ${line("divergence", lengths.divergence, sumOver(k, row(Yk, logarithm(fraction(Yk, Pk)))))}
       </div>`;
   }
   return html`
     <div class="sx-formula sx-stacked">
-      ${line("loss", loss, prefix("−"), logarithm(P), sign(loss), prefix("−"), logarithm(share))}
-      ${line("slope", slope, over(P), sign(slope), over(share))}
+      ${line("loss", loss, row(prefix("−"), logarithm(P)), row(sign(loss), prefix("−"), logarithm(share)))}
+      ${line("slope", slope, row(over(P)), row(sign(slope), over(share)))}
     </div>`;
 }
 

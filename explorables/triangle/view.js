@@ -168,14 +168,14 @@ const field = ({ selected: j, unit }) => svg`<path
   }).join("")}></path>`;
 
 /** Where the temperature moves the distribution: from the centre to the corner of the largest logit. @param {Drawing} drawing */
-function cooling({ logits, unit, named }) {
+function cooling({ logits, point, unit, named }) {
   const at = (/** @type {number} */ temperature) => drawn(pointOf(softmaxAt(logits, temperature)));
   return svg`
     <path class="sx-cooling" d="M${TEMPERATURES.map((one) => at(one).map((to) => to.toFixed(2)).join(" ")).join("L")}"></path>
     ${NAMED_TEMPERATURES.map(([temperature, name]) => {
       const [x, y] = at(temperature);
       const place = /** @type {Point} */ ([x + 30 * unit, y + 5 * unit]);
-      if (apart(place, { unit, named })) named.push(place);
+      if (apart(place, { unit, named: [...named, point] })) named.push(place);
       else return nothing;
       return svg`
         <circle class="sx-degree" cx=${x} cy=${y} r=${3.5 * unit}></circle>

@@ -203,6 +203,11 @@ test("the point of the triangle: drag, keys, corners; the mean of the logits sta
   checkNumbers(el);
 });
 
+test("a temperature's name is left out where the point would cover it", () => {
+  const names = () => all(mount("triangle", { logits: [5, 10, 3] }).el, "text.sx-degree").map((one) => one.textContent);
+  assert.deepEqual(names(), []);
+});
+
 test("without three logits the triangle says nothing of arrows, lines and distances", () => {
   const { el } = mount("triangle", { logits: [2, 2, 2, 2] });
   assert.match(el.textContent, /there are 4 logits now/);
