@@ -475,7 +475,7 @@ function sentence({ image, label, lessons, rate, start }, { examples, unnamed, r
   if (countOf(lessons, false) === 0) return `${trained}${guess}, ${truth} ${fall}`;
   const misread = guesses.filter((one, at) => one !== examples[at].label).length;
   const reads = trained ? `${trained}${guess}` : `After ${counted(told)}: ${guess[0].toLowerCase()}${guess.slice(1)}`;
-  return `${reads}, ${truth} Of the ${examples.length} pictures held out it misreads ${misread} now.`;
+  return `${reads}, ${truth} Of the ${examples.length} held-out pictures shown it misreads ${misread} now.`;
 }
 
 /** @type {import("../parts/shell.js").Definition<any>} */

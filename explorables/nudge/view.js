@@ -203,7 +203,8 @@ function sentence(error, { logits, direction: j, step, slip }) {
   }
   if (logits.length === 1) return "One part is the whole and stays 1, whatever its logit does.";
   if (j === 0) {
-    return `All logits rise alike, and no part changes: what is left, ${formatNumber(error)}, is rounding.`;
+    const left = error === 0 ? "" : `: what is left, ${formatNumber(error)}, is rounding`;
+    return `All logits rise alike, and no part changes${left}.`;
   }
   const largest = `The largest error is ${formatNumber(error)}.`;
   const factor = curvature(logits, j);

@@ -125,7 +125,7 @@ def class_regions(W: ArrayLike, marked: ArrayLike) -> Picture:
         ax.set_aspect("equal")
         ax.set(xlabel="$x_1$", ylabel="$x_2$")
         shares = ", ".join(
-            f"class {k + 1} on {round(100 * float(np.mean(winner == k)))} %"
+            f"class {k + 1} on about {round(100 * float(np.mean(winner == k)))} %"
             for k in range(len(weights))
         )
         alt = (

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from lib import compensated
 from lib.definition import softmax_naive
-from lib.figures.numbers import format_input, format_limit, format_list
+from lib.figures.numbers import format_input, format_limit, format_list, format_number
 from lib.figures.palette import GRID, INK, KINDS, MUTED, NEGATIVE, POSITIVE
 from lib.figures.panels import WRITABLE, hues, names, note, ticks
 from lib.figures.picture import Picture, drawing, measured
@@ -205,9 +205,10 @@ def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
             # The first label below the line of the smallest number, out of the second's way.
             offset = (10, 4) if zeros[1:] else (52, -46)
             note(axes, f"{name} = 0 from c = {format_limit(end(j))}", place, offset, color=hue)
-        floor = float(np.log10(np.finfo(np.float64).smallest_subnormal))
+        smallest = float(np.finfo(np.float64).smallest_subnormal)
+        floor = math.log10(smallest)
         axes.axhline(floor, color=MUTED.light, linewidth=1)
-        words = f"smallest > 0: $10^{{{floor:.0f}}}$"
+        words = f"smallest > 0: {format_number(smallest)}"
         axes.text(8, floor - 12, words, color=MUTED.light, va="top")
         axes.set(xlim=(0, 1120), ylim=(-460, 30))
         powers = [0, -100, -200, -300, -400]
@@ -343,7 +344,7 @@ def error_against_scale(size: int = 8, vectors: int = 6) -> Picture:
     return Picture(
         figure,
         f"The largest error of softmax in float64 for {size} logits between −c and c. The shifted "
-        "formula loses more the larger c is, more than "
+        "formula tends to lose more the larger c is, more than "
         f"{10 ** int(np.log10(np.max(worst['shifted'])))} ulp in the end. The direct formula "
         f"stays below 10 ulp up to c = {int(last)}, and is nan from the next point on. The "
         "compensated formula stays below 4 ulp everywhere.",
@@ -416,5 +417,5 @@ def bound_and_errors(size: int = 8, vectors: int = 36) -> Picture:
         figure,
         f"Relative errors of the shifted softmax of {size} logits, in units of u of the format, "
         f"against the distance of the logit from the largest. All of them, {', '.join(counts)}, "
-        f"lie below the bound |a_j − m| + N + log N + {2 * EXPONENTIAL}, and grow like it.",
+        f"lie below the bound |a_j − m| + N + log N + {2 * EXPONENTIAL}; the largest grow like it.",
     )

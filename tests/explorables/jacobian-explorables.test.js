@@ -179,6 +179,11 @@ test("nudge: the line of ε² is drawn where the points follow it, and the words
   }
 });
 
+test("nudge: nothing is called rounding where nothing is left", () => {
+  const { el } = mount("nudge", { logits: [2, 2, 2, 2], direction: 0, step: 0.5 });
+  assert.match(all(el, ".sx-words")[0].textContent, /no part changes\.$/);
+});
+
 test("derivation-lines: what is left beside a single part is called rounding", async () => {
   const { el, model } = mount("derivation-lines");
   const texts = new Set();
