@@ -25,6 +25,17 @@ STILL = """async () => {
 }"""
 # Without the article's formulas, each of the many frames that follow takes half the time.
 NO_FORMULAS = "document.querySelectorAll('.math').forEach((one) => one.remove())"
+# What stands between the explorables is empty then, and as high as it was: still less to draw.
+ALONE = """(() => {
+  const holds = "[data-explorable]";
+  const others = [...document.querySelectorAll("article section > *, article p")]
+    .filter((one) => !one.closest(holds) && !one.querySelector(holds));
+  const heights = others.map((one) => one.offsetHeight);
+  others.forEach((one, at) => {
+    one.style.minHeight = `${heights[at]}px`;
+    one.replaceChildren();
+  });
+})()"""
 # All that an explorable says in numbers.
 READ = """root => ({
   state: JSON.parse(root.dataset.state),

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from hands import NO_FORMULAS, settle, stroke_from
+from hands import ALONE, settle, stroke_from
 
 # Of what can happen, a kind of event on one of the controls, 120 events meet 77, 66 and 72 on
 # three explorables when most go where none was before; 69, 56 and 59 when chance alone chooses.
@@ -321,7 +321,7 @@ def play(
 
     `check` compares them with the truth, when the page is still and the pointer out of the way.
     """
-    page.evaluate(NO_FORMULAS)
+    page.evaluate(ALONE)
     page.evaluate(STAY)
     page.evaluate(OPENING)
     for name in names:

@@ -27,8 +27,9 @@ def draw(matrix: JacobianMatrix) -> Picture:
             ax.text(k + 0.5, -0.12, format_input(a[k]), ha="center", va="bottom", size=SMALL)
             ax.text(-0.28 * count, k + 0.5, f"$S_{k + 1}$", ha="right", va="center", color=colour)
             ax.text(-0.1, k + 0.5, format_part(float(S[k])), ha="right", va="center", size=SMALL)
-            ax.text(count + 0.2, k + 0.5, "0", va="center", color=MUTED.light)
-            ax.text(k + 0.5, count + 0.2, "0", ha="center", va="top", color=MUTED.light)
+            across, down = ("0" if total == 0 else "≈ 0" for total in (J[k].sum(), J[:, k].sum()))
+            ax.text(count + 0.15, k + 0.5, across, va="center", color=MUTED.light)
+            ax.text(k + 0.5, count + 0.2, down, ha="center", va="top", color=MUTED.light)
         ax.text(count + 0.1, -0.12, "sum", va="bottom", color=MUTED.light, size=SMALL)
         ax.text(-0.1, count + 0.2, "sum", ha="right", va="top", color=MUTED.light, size=SMALL)
         for x, y, style in ((j, i, "solid"), (i, j, "dashed")):

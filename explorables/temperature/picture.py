@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 
 from explorables.temperature import Temperature
-from lib.figures.numbers import format_input, format_list, format_part, named_parts
+from lib.figures.numbers import format_input, format_list, named_parts
 from lib.figures.palette import INK, PAPER
 from lib.figures.panels import hues, logit_bars, names, ticks, title, whole
 from lib.figures.picture import Picture, sheet
@@ -41,10 +41,10 @@ def draw(state: Temperature) -> Picture:
 
         lower = figure.add_axes((0.01, 0.02, 0.98, 0.3))
         whole(lower, state.probabilities, f"Softmax at {chosen}")
-    cold, hot = (", ".join(map(format_part, softmax(a / end))) for end in RANGE)
+    cold, hot = (named_parts(softmax(a / end)) for end in RANGE)
     return Picture(
         figure,
         f"The logits {format_list(a)} divided by the temperature "
         f"τ = {format_input(temperature)}: the parts {named_parts(state.probabilities)}. "
-        f"At τ = {format_input(RANGE[0])} they are {cold}, at τ = {format_input(RANGE[1])} {hot}.",
+        f"At τ = {format_input(RANGE[0])}, {cold}; at τ = {format_input(RANGE[1])}, {hot}.",
     )

@@ -417,5 +417,5 @@ def bound_and_errors(size: int = 8, vectors: int = 36) -> Picture:
         figure,
         f"Relative errors of the shifted softmax of {size} logits, in units of u of the format, "
         f"against the distance of the logit from the largest. All of them, {', '.join(counts)}, "
-        f"lie below the bound |a_j − m| + N + log N + {2 * EXPONENTIAL}; the largest grow like it.",
+        f"lie below the bound |a_j − m| + N + log N + {2 * EXPONENTIAL}, and the largest grow so.",
     )

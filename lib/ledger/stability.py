@@ -182,7 +182,7 @@ def n7() -> Checked:
         np.isnan(_direct(_LOW)), "the direct formula gives 0/0, nan, at −1000, −2000, −3000"
     )
     ends = np.isfinite(_direct([-745, -745])).all() and np.isnan(_direct([-746, -746])).all()
-    yield require(ends, "it does so from a point between −745 and −746 on, where the last power becomes 0")
+    yield require(ends, "it does so from between −745 and −746 on: the last power becomes 0")
     for name, softmax in SOFTMAX.items():
         yield require(
             softmax([_LOW, _LARGE])[0] == [1, 0, 0], f"the shifted gives 1, 0, 0, {name}"

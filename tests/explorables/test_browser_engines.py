@@ -15,7 +15,7 @@ import test_browser_jacobian as jacobian
 import test_browser_layer as layer
 import test_browser_softmax_bars as softmax_bars
 import test_browser_stability as stability
-from hands import NO_FORMULAS, drag, settle, tab_order
+from hands import ALONE, drag, settle, tab_order
 from random_events import play
 from settled import wrong_as_it_opens
 
@@ -70,7 +70,7 @@ def test_an_explorable_answers_every_hand(
     page = visit(f"{watched_server}/chapters/{chapter}.html")
     if engine is not None:
         assert wrong_as_it_opens(page) == []
-    page.evaluate(NO_FORMULAS)
+    page.evaluate(ALONE)
     settle(page)
     if chapter in {"definition", "cross-entropy", "layer"}:
         assert tab_order(page) == [*range(16), 14]

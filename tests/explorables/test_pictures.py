@@ -2,10 +2,12 @@
 
 import pytest
 
+from explorables.jacobian_matrix import JacobianMatrix
 from explorables.jacobian_product import JacobianProduct
 from explorables.layer_network import LayerNetwork
 from explorables.row_major import RowMajor
 from explorables.shift_window import ShiftWindow
+from explorables.temperature import Temperature
 from explorables.two_gradients import TwoGradients
 from lib.layer import weight_column
 
@@ -28,6 +30,7 @@ PICTURES = [
         TwoGradients([1, 2, 0], label=1),
         ["[−4.09, 0.00, 0.00]", "[−0.76, 0.67, 0.09]", "correct class 1"],
     ),
+    (Temperature([1, 2, 3]), ["At τ = 0.01, S₁ = 1.38×10⁻⁸⁷", "S₃ ≈ 1; at τ = 100"]),
     (
         LayerNetwork(W, x, output=1, row=2, column=1),
         ["[0.24, 0.67, 0.09]", "D₂₁P₁ = S₁ (0 − S₂) x₁ ≈ 0.245 (0 − 0.665) · 2 ≈ −0.326"],
@@ -39,6 +42,11 @@ PICTURES = [
 def test_the_sentence_has_the_words(widget, words):
     alt = widget._picture().alt
     assert [word for word in words if word not in alt] == []
+
+
+def test_a_sum_that_rounding_leaves_is_not_written_as_0():
+    assert "≈ 0" in JacobianMatrix([1, 2, 3])._picture().svg
+    assert "≈ 0" not in JacobianMatrix([0, 0])._picture().svg
 
 
 @pytest.mark.parametrize(("T", "N"), [(1, 1), (2, 3), (4, 3)])
