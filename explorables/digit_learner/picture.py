@@ -47,6 +47,7 @@ def draw(learner: DigitLearner) -> Picture:
         title(bars, "probability")
         curve.plot(losses, color=INK.light, linewidth=1.6)
         curve.set_ylim(0)
+        curve.set_xlabel("step", fontsize=8)
         title(curve, "mean loss")
         for axes in (bars, curve):
             axes.tick_params(labelsize=8, colors=MUTED.light)

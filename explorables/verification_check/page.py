@@ -44,6 +44,7 @@ _IN_WORDS: Final = re.compile(
     r"|\b[A-Za-z]_\w+( [=<>≤≥≠] \w+)?|\b[A-Za-z] [=<>≤≥≠] \w+"
 )
 """What is a formula in the name of a derivation."""
+_APART: Final = "in float64 (differences and limits apart)"
 _NOT_RUN: Final = "press <em>Check it here</em> above"
 
 
@@ -85,7 +86,7 @@ class Report:
         once = {id(each): each for result in results for each in result.derivations}
         derivations = once.values()
         comparisons = [each for result in results for each in result.comparisons]
-        facts = sum(len(result.facts) for result in results)
+        facts = sum(len(result.facts) for result in results if not result.row.tested)
         count, tested = len(self.failed), sum(bool(each.row.tested) for each in results)
         lines = [
             (f"{len(results)}", "rows of the ledger"),
@@ -95,10 +96,7 @@ class Report:
             (f"{sum(each.is_general for each in derivations)}", "of them for any size or values"),
             (f"{sum(map(numbers, comparisons)):,}", "comparisons of two numbers"),
             (f"{facts}", "checks of another kind"),
-            (
-                self._largest(),
-                "relative distance from the 50 digits, at most, in float64 (differences apart)",
-            ),
+            (self._largest(), f"relative distance from the 50 digits, at most, {_APART}"),
         ]
         items = "".join(
             f"<div><dt>{words}</dt><dd>{_powers(number)}</dd></div>" for number, words in lines

@@ -54,9 +54,7 @@ def cross_entropy_terms(p: ArrayLike, guesses: Mapping[str, ArrayLike]) -> Pictu
         axes.set_xlim(0, 1.13 * max(totals))
         axes.tick_params(axis="y", length=0)
         order = ", ".join(str(k + 1) for k in seen)
-        axes.set_xlabel(
-            rf"xent(p, q) = $-\Sigma_k\, p(k)\, \log\, q(k)$, from the left the terms k = {order}"
-        )
+        axes.set_xlabel(rf"xent(p, q) = $-\Sigma_k\, p(k)\, \log\, q(k)$, its terms k = {order}")
     return Picture(
         figure, f"Cross-entropy of p = {decimals_list(fixed)} with several q: {'; '.join(shown)}."
     )

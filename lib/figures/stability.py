@@ -14,7 +14,7 @@ from lib import compensated
 from lib.definition import softmax_naive
 from lib.figures.numbers import format_input, format_limit, format_list, format_number
 from lib.figures.palette import GRID, INK, KINDS, MUTED, NEGATIVE, POSITIVE
-from lib.figures.panels import WRITABLE, hues, names, note, ticks
+from lib.figures.panels import SMALL, WRITABLE, hues, names, note, ticks
 from lib.figures.picture import Picture, drawing, measured
 from lib.stability import log_softmax, softmax
 from lib.validation import as_vector
@@ -209,7 +209,7 @@ def saturation(direction: Sequence[float] = (1, 2, 3)) -> Picture:
         floor = math.log10(smallest)
         axes.axhline(floor, color=MUTED.light, linewidth=1)
         words = f"smallest > 0: {format_number(smallest)}"
-        axes.text(8, floor - 12, words, color=MUTED.light, va="top")
+        axes.text(8, floor - 12, words, color=MUTED.light, va="top", size=SMALL)
         axes.set(xlim=(0, 1120), ylim=(-460, 30))
         powers = [0, -100, -200, -300, -400]
         axes.set_yticks(powers, ["1"] + [f"$10^{{{power}}}$" for power in powers[1:]])

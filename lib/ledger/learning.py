@@ -50,9 +50,9 @@ def p3() -> Checked:
     """The highest likelihood is the lowest cross-entropy; softmax is the one-hot label's mean."""
     yield agree(
         {
-            "SymPy, log-likelihood": everywhere(_score),
-            "NumPy, −loss": everywhere(lambda a: -lib.gradient_by_logits(a, 1)),
-            "compensated, −loss": everywhere(lambda a: -compensated.gradient_by_logits(a, 1)),
+            "SymPy, gradient of the log-likelihood": everywhere(_score),
+            "NumPy, −gradient of the loss": everywhere(lambda a: -lib.gradient_by_logits(a, 1)),
+            "compensated, −gradient": everywhere(lambda a: -compensated.gradient_by_logits(a, 1)),
         }
     )
     likelihood = np.prod([layer.softmax_layer(at.W, at.x)[at.y] for at in LAYERS[1:]])
