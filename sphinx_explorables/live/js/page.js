@@ -3,7 +3,7 @@
  * The cells of a page, each with its buttons. Python starts when a reader first asks for it.
  *
  * @typedef {{ code: string, needs: number[], place: number | null, check: boolean }} Entry
- * @typedef {{ base: string, folder: string, megabytes: number, disk: boolean, cells: Entry[] }} Page
+ * @typedef {{ base: string, folder: string, words: string, disk: boolean, cells: Entry[] }} Page
  */
 import { Engine, STOPPED, lacks } from "./engine.js";
 import { keepKeys } from "../../js/host.js";
@@ -440,15 +440,13 @@ async function runAll(/** @type {HTMLElement} */ all, /** @type {HTMLElement} */
 
 /** Above the first cell: what it is, what it costs, and what was written on an earlier visit. */
 function introduce(/** @type {string} */ why) {
-  const bar = element("div", "live-page live-bar");
-  // The theme has another one, for print.
-  (document.querySelector(".bd-article h1") ?? document.querySelector("h1"))?.after(bar);
-  if (why) return bar.append(why);
+  const bar = document.querySelector(".live-page") ?? element("div", "live-page live-bar");
+  if (!bar.isConnected) document.querySelector("h1")?.after(bar);
+  bar.replaceChildren(why);
+  if (why) return;
   const says = status();
-  const words =
-    `The code on this page runs here, in your browser. Your first run loads Python (${page.megabytes} MB).`;
   const all = button("Run all", () => wait(() => runAll(all, says), (words) => (says.textContent = words)));
-  bar.append(element("span", "", words), all, says);
+  bar.append(element("span", "", page.words), all, says);
   const written = kept("localStorage");
   const mine = cells.filter((cell) => cell.root && cell.entry.code in written);
   const bring = () => {
@@ -490,3 +488,4 @@ function begin() {
 }
 
 if (page) begin();
+document.documentElement.classList.add("live-stands");

@@ -187,6 +187,13 @@ def test_what_a_reader_writes_runs(open_live: Callable[..., Any]) -> None:
     assert "6 * 7" not in "".join(page.evaluate("Object.values(localStorage)"))
 
 
+def test_nothing_moves_when_the_buttons_come(open_live: Callable[..., Any]) -> None:
+    for width in (1280, 390):
+        page = open_live("layer", width=width)
+        page.get_by_role("button", name="Run all").wait_for()
+        assert page.evaluate("layoutShift") <= 0.02, page.evaluate("layoutShifts")
+
+
 def test_what_is_written_in_two_windows_stays(open_live: Callable[..., Any]) -> None:
     page = open_live(CHAPTER)
     other = page.context.new_page()
