@@ -567,7 +567,8 @@ def compare(
     Parameters
     ----------
     witnesses : mapping of str to array_like
-        Two or more, by name: numbers, NumPy arrays, or arrays of mpmath numbers. All of one shape.
+        Two or more, by name: numbers, NumPy arrays, or arrays of mpmath numbers. All of one shape,
+        and not empty.
     within : float
         Largest disagreement allowed, at least 0. Beyond it DisagreementError, an AssertionError,
         names the pair, the place and both values.
@@ -584,6 +585,8 @@ def compare(
     shapes = {name: array.shape for name, array in arrays.items()}
     if len(set(shapes.values())) > 1:
         raise ValueError(f"the witnesses have different shapes: {shapes}")
+    if any(0 in shape for shape in shapes.values()):
+        raise ValueError(f"the witnesses hold no numbers: {shapes}")
     pairs = []
     for first, second in combinations(arrays, 2):
         pair = _disagreement(first, arrays[first], second, arrays[second], unit)

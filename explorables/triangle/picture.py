@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from explorables.triangle import Triangle
 from lib.figures.numbers import format_list, format_number, named_parts
 from lib.figures.palette import GRID, INK, MUTED, PAPER
-from lib.figures.panels import hues, logit_bars, whole
+from lib.figures.panels import SMALL, hues, logit_bars, whole
 from lib.figures.picture import Picture, sheet
 from lib.stability import softmax
 
@@ -17,6 +17,10 @@ CORNERS: Final = np.array([[0, 0], [1, 0], [0.5, np.sqrt(3) / 2]])
 """Where one class has everything: class 1 at the left, 2 at the right, 3 at the top."""
 FIELD: Final = np.array([(i, k, 8 - i - k) for i in range(9) for k in range(9 - i)]) / 9 + 1 / 27
 """The distributions of the field of arrows: the middles of small triangles."""
+_HINT: Final = (
+    "Small arrows: what a little more $a_{}$ does. "
+    "Line from the centre: the way of the point as τ falls."
+)
 TEMPERATURES: Final = np.exp(np.linspace(5, -5, 61))
 
 
@@ -57,6 +61,8 @@ def draw(state: Triangle) -> Picture:
             if (rest := 1 - parts[state.selected - 1]) > 0:
                 _path(axes, parts @ CORNERS, state.selected, float(rest))
             _cooling(axes, a)
+            words = _HINT.format(state.selected)
+            figure.text(0.5, 0.285, words, ha="center", color=MUTED.light, size=SMALL)
             _point(axes, parts, state.columns, arrows=state.arrows)
         logit_bars(figure.add_axes((0.06, 0.04, 0.41, 0.2)), a)
         whole(figure.add_axes((0.53, 0.03, 0.46, 0.16)), parts, "Softmax")

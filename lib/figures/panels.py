@@ -318,7 +318,7 @@ def draw_product(
 def loss_curves(
     axes: Axes, runs: Mapping[str, ArrayLike], looks: Iterable[tuple[Colour, str]], width: float
 ) -> str:
-    """Draw the losses of each run, on a logarithmic axis, and say where each begins and ends."""
+    """Draw the losses of each run on a logarithmic axis; say where it begins, peaks and ends."""
     ends = []
     for (name, values), (colour, line) in zip(
         as_named("losses", runs).items(), cycle(looks), strict=False
@@ -326,7 +326,9 @@ def loss_curves(
         losses = as_vector(f"{name} of losses", values)
         axes.plot(losses, color=colour.light, linestyle=line, linewidth=width, label=name)
         start, end = format_decimals(losses[0]), format_decimals(losses[-1], 3)
-        ends.append(f"{name} goes from {start} to {end}")
+        peak = np.max(losses)
+        over = f", over {format_decimals(peak)}" if peak > max(losses[0], losses[-1]) else ""
+        ends.append(f"{name} goes from {start}{over} to {end}")
     axes.set_yscale("log")
     axes.set_ylabel("mean loss")
     axes.grid(axis="y", color=GRID.light)

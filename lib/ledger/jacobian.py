@@ -83,7 +83,7 @@ def v2() -> Checked:
     slower = np.array([1, 0.5, 0.25])  # so that rows and columns are told apart
     yield agree(
         {
-            "SymPy": exact_jacobian(tuple(_A * slower)) * slower,
+            "SymPy, inputs times 1, ½ and ¼": exact_jacobian(tuple(_A * slower)) * slower,
             "complex step, inputs in columns": complex_step(
                 lambda a: analytic_softmax(np.asarray(a) * slower), _A
             ),
@@ -163,7 +163,8 @@ def j2() -> Checked:
         yield agree(
             {f"SymPy, {name}": true[moves], "differences of lib": ours[moves]}, within=1e-9
         )
-        yield require(np.abs(ours[~moves]) < 1e-10, f"{name}: nothing else changes")
+        if not moves.all():
+            yield require(np.abs(ours[~moves]) < 1e-10, f"{name}: nothing else changes")
     yield evaluated(derived.derivative_of_denominator(), "j", a=_A)
     yield evaluated(derived.derivative_of_numerator(), "ij", a=_A)
 

@@ -63,7 +63,10 @@ def p3() -> Checked:
     at_frequencies = lib.gradient_by_logits(np.tile(np.log(counts / 8), (8, 1)), labels).mean(
         axis=0
     )
-    yield require(np.abs(at_frequencies) < 1e-15, "it is highest where S is the frequencies")
+    yield require(
+        np.abs(at_frequencies) < 1e-15,
+        "its gradient is 0 where S is the frequencies 5/8, 1/8 and 2/8",
+    )
     yield agree(asked(of_logits(mean_map, "j"), stability.softmax, compensated.softmax))
     slopes = everywhere(lambda a: central_differences(lib.log_sum_exp, a))
     yield agree(

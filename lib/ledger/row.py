@@ -119,7 +119,8 @@ def verify_row(row: Row) -> Result:
 
 def require(holds: object, words: str) -> str:
     """Return the words if the statement holds, everywhere in an array, or raise."""
-    if not np.all(np.asarray(holds)):
+    found = np.asarray(holds)
+    if not (found.size and np.all(found)):
         raise CheckFailedError(f"not true: {words}")
     return words
 

@@ -26,7 +26,7 @@ from explorables.verification_check import VerificationCheck
 from explorables.verification_check.page import Report, RowFailedError, verified
 from lib.ledger import IDS, ROWS, UNCHECKED, verify, verify_row
 from lib.ledger.javascript import case, run_in_node, text_of
-from lib.ledger.row import Row, measured, one_digit, require
+from lib.ledger.row import CheckFailedError, Row, measured, one_digit, require
 from lib.symbolic import LEDGER
 from lib.symbolic.definition import softmax_definition
 from lib.symbolic.jacobian import entry_condensed
@@ -525,6 +525,8 @@ def test_an_error_in_a_check_is_red_and_named():
 
     result = verify_row(Row("D5", "Wrong.", "definition#thm-order", check))
     assert result.reason == "CheckFailedError: not true: a statement"
+    with pytest.raises(CheckFailedError):
+        require(np.array([]) > 0, "a statement of nothing")
     assert "D5 FAILS: Wrong." in repr(result)
 
 

@@ -318,6 +318,8 @@ def test_comparisons_are_checked():
         compare({"alone": [1.0]})
     with pytest.raises(ValueError, match="different shapes"):
         compare({"u": [1.0], "v": [1.0, 2.0]})
+    with pytest.raises(ValueError, match="hold no numbers"):
+        compare({"u": [], "v": []})
     with pytest.raises(ValueError, match="unit must be"):
         compare({"u": 1.0, "v": 1.0}, unit="percent")
     with pytest.raises(TypeError, match="u must hold real numbers"):
