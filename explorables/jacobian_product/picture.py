@@ -23,12 +23,13 @@ def draw(state: JacobianProduct) -> Picture:
             name=rf"$DP(W)$, {T} × {T * N}",
             entry=(t, column),
         )
+    result = product[t - 1, column - 1]
+    written = f"≈ {format_decimals(result)}" if result else "= 0"
     return Picture(
         figure,
         f"DS ({T} × {T}) times Dg ({T} × {T * N}) is DP ({T} × {T * N}). "
         f"{np.sum(outer == 0)} of the {outer.size} entries of Dg are zero. "
         f"The entry of P_{t} and W_{i}{j} is {format_decimals(inner[t - 1, i - 1])} times "
-        f"{format_entry(outer[i - 1, column - 1])} ≈ "
-        f"{format_decimals(product[t - 1, column - 1])}; the other terms of its row and column "
-        "vanish.",
+        f"{format_entry(outer[i - 1, column - 1])} {written}; the other terms of its row and "
+        "column vanish.",
     )

@@ -26,6 +26,7 @@ PICTURES = [
         JacobianProduct(W, x, output=1, row=2, column=1),
         ["3 × 6", "12 of the 18", "P_1 and W_21 is −0.16 times 2 ≈ −0.33"],
     ),
+    (JacobianProduct(W, [2.0, 0.0], output=1, row=2, column=2), ["W_22 is −0.18 times 0 = 0;"]),
     (
         TwoGradients([1, 2, 0], label=1),
         ["[−4.09, 0.00, 0.00]", "[−0.76, 0.67, 0.09]", "correct class 1"],

@@ -107,7 +107,9 @@ const addressOf = (name) => `${settings.base}${name}?v=${settings.files[name].ve
 async function get(name, came) {
   const given = settings.given?.[name];
   if (given) return new Response(given);
-  const response = await fetch(addressOf(name));
+  const response = await fetch(addressOf(name)).catch(({ message }) => {
+    throw new Error(`${name} does not come (${message}). Is the network there? A sandboxed frame keeps pages from loading it`);
+  });
   if (!response.ok || !response.body) throw new Error(`${name}: the server answers ${response.status}`);
   const counted = new TransformStream({
     transform(chunk, controller) {

@@ -194,6 +194,14 @@ def test_nothing_moves_when_the_buttons_come(open_live: Callable[..., Any]) -> N
         assert page.evaluate("layoutShift") <= 0.02, page.evaluate("layoutShifts")
 
 
+def test_python_that_does_not_come_says_so(open_live: Callable[..., Any]) -> None:
+    page = open_live(CHAPTER, allowed=("failed request", "Failed to load"))
+    page.add_script_tag(url="../_static/live/engine.js")
+    page.evaluate("explorablesLive.engine.base = 'http://127.0.0.1:9/'")  # nobody is there
+    words = r"^Python cannot go on: .* does not come \(Failed to fetch\)\. Is the network there\?"
+    assert re.search(words, Cell(page, find("import numpy as np")).run())
+
+
 def test_what_is_written_in_two_windows_stays(open_live: Callable[..., Any]) -> None:
     page = open_live(CHAPTER)
     other = page.context.new_page()
