@@ -58,7 +58,7 @@ function stepper({ move, note, state }, name, what, grown, shrunk) {
     else move({ layer: changed(state().layer) });
   };
   return html`
-    <span class="sx-stepper" role="group" aria-label="Number of ${what}s">
+    <span class="sx-stepper" role="group" aria-label="Number of ${what === "class" ? "classes" : "features"}">
       ${button("−", press(1, `One ${what} must stay.`, shrunk), { available: count > 1, label: `One ${what} less` })}
       <span aria-live="polite">${letter(name)} = <span>${count}</span></span>
       ${button("+", press(LARGEST, `${LARGEST} are the most that fit here.`, grown), { available: count < LARGEST, label: `One ${what} more` })}

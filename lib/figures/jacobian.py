@@ -272,7 +272,7 @@ def along_one_input(a: ArrayLike, i: int, *, reach: float = 6.0, points: int = 2
         alt = (
             f"While a_{i} moves, S_{i} rises from nearly 0 to nearly 1. Its slope is largest, "
             f"{format_decimals(slope.max(), 3)}, at a_{i} = {place} where S_{i} is one half. "
-            "There the second derivative changes sign; it lies between "
+            "There the second derivative changes sign; it lies between about "
             f"{format_decimals(bend.min(), 3)} and {format_decimals(bend.max(), 3)}."
         )
         return Picture(figure, alt)

@@ -149,8 +149,8 @@ def where_the_direct_formula_breaks(direction: Sequence[float] = (1, 2, 3)) -> P
     return Picture(
         figure,
         f"Where the direct formula gives nan on c times {format_list(way)}: in "
-        f"{'; in '.join(sentences)}. Parts that are 0 begin earlier, at {', '.join(faded)}. The "
-        "shifted formula stays finite at every scale drawn.",
+        f"{'; in '.join(sentences)}. Going down, parts that are 0 begin earlier, at "
+        f"{', '.join(faded)}. The shifted formula stays finite at every scale drawn.",
     )
 
 

@@ -19,6 +19,7 @@ from types import FunctionType
 import numpy as np
 import pytest
 import traitlets
+from needs import missing
 
 import lib
 import lib.compensated
@@ -564,7 +565,7 @@ def test_numbers_have_50_digits():
 @pytest.fixture
 def node():
     if shutil.which("node") is None:
-        pytest.skip("Node.js is needed to run the page's JavaScript")
+        missing("Node.js is needed to run the page's JavaScript")
 
 
 @pytest.mark.usefixtures("node")
