@@ -6,7 +6,8 @@ is empty none of them is made, so nothing points nowhere. Three packages do the 
 the extra `published` of this package and are loaded only then.
 """
 
-from pathlib import PurePosixPath
+import re
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 _PARTS = ("sphinxext.opengraph", "sphinx_sitemap", "notfound.extension")
 
+# Nobody looks for these.
+_NOT_FOR_SEARCH = ("404.html", "genindex.html", "prf-prf.html", "search.html")
+# What a shared link says ends with a sentence, and names no entries of a list that is not there.
+_CUT = re.compile(r'(content="[^"]*[.?!])\s[^"]*\.\.\."')
+_CITED = re.compile(r"\s*\[ ?\d+\]")
+_ABOUT = re.compile(r'<(?:meta property="og:|link rel="canonical")[^>]*>')
 _NOT_FOUND = (
     "<h1>This page does not exist</h1><p>It may have been renamed since the link was made. The "
     "contents at the side name every page, and the search knows their words.</p>"
@@ -28,10 +35,13 @@ def setup(app: "Sphinx") -> None:
     """Connect to Sphinx, with the packages for published books if this book has an address."""
     app.add_config_value("explorables_binder", "", "html", types=(str,))
     app.add_config_value("explorables_card", "", "html", types=(str,))
+    app.add_config_value("explorables_card_alt", "", "html", types=(str,))
     app.connect("config-inited", _configure, priority=100)  # before the packages and the theme
     if _repository(app.config):
         for name in _PARTS:
             app.setup_extension(name)
+        app.connect("html-page-context", _whole_sentences, priority=960)
+        app.connect("build-finished", _tell_of_the_root, priority=110)  # once `offline` wrote it
 
 
 def _repository(config: "Config") -> str:
@@ -58,6 +68,26 @@ def pages_address(repository: str) -> str:
     return f"https://{site}/" if name.lower() == site else f"https://{site}/{name}/"
 
 
+def _whole_sentences(
+    _app: "Sphinx", _name: str, _template: str, context: dict[str, Any], *_: object
+) -> None:
+    """Let the description of a page end where a sentence does."""
+    context["metatags"] = "\n".join(
+        _CUT.sub(r'\1"', _CITED.sub("", line)) if "description" in line else line
+        for line in context.get("metatags", "").split("\n")
+    )
+
+
+def _tell_of_the_root(app: "Sphinx", failure: Exception | None) -> None:
+    """Give the address that people share, which leads on, what its page says of itself."""
+    out, root = Path(app.outdir), app.builder.get_target_uri(str(app.config.root_doc))
+    if failure is None and (out / root).is_file() and root != "index.html":
+        about = "\n    ".join(_ABOUT.findall((out / root).read_text("utf-8")))
+        index = (out / "index.html").read_text("utf-8")
+        index = re.sub(r'<link rel="canonical"[^>]*>', lambda _: about, index)
+        (out / "index.html").write_text(index, encoding="utf-8")
+
+
 def _configure(_app: "Sphinx", config: "Config") -> None:
     repository = _repository(config)
     if not repository:
@@ -69,7 +99,9 @@ def _configure(_app: "Sphinx", config: "Config") -> None:
     if config.explorables_card:  # this picture in place of a drawn card
         config.html_extra_path.append(config.explorables_card)
         config.ogp_image = PurePosixPath(config.explorables_card).name
+        config.ogp_image_alt = config.explorables_card_alt or config.html_title
     config.sitemap_url_scheme = "{link}"  # one language, one version
+    config.sitemap_excludes = [*_NOT_FOR_SEARCH]
     config.notfound_urls_prefix = urlsplit(config.html_baseurl).path
     config.notfound_context = {"title": "Page not found", "body": _NOT_FOUND}
     options = config.html_theme_options

@@ -58,8 +58,8 @@ ASSEMBLE = """({ title, author, articles }) => {
     <nav id="book-contents" aria-label="Contents"><p>Contents</p></nav>${articles.join("")}`;
   book.querySelector("#book-title h1").textContent = title;
   book.querySelector("#book-title p").textContent = author;
-  for (const head of book.querySelectorAll("section > :is(h1, h2)")) {
-    head.id = `head-${head.parentElement.id}`;
+  for (const [at, head] of book.querySelectorAll("section > :is(h1, h2)").entries()) {
+    head.id = `head-${at}`;
     const line = Object.assign(document.createElement("a"), { href: `#${head.id}` });
     line.dataset.head = head.localName;
     const words = document.createElement("span");

@@ -25,5 +25,13 @@ def draw(network: LayerNetwork) -> Picture:
         axes, top = draw_layer(figure, W, x, (i, j), below=0.9)
         axes.text(4.5, -top - 0.75, derivative, ha="center", va="top")
         outline(axes, MIDDLE - 0.52, y[i - 1] - 0.52, 1.04, 1.04, linewidth=1.2)
-        outline(axes, RIGHT - 0.3, y[t - 1] - 0.4, 2.5, 0.8, linewidth=1.2)
+        outline(
+            axes,
+            RIGHT - 0.3,
+            y[t - 1] - 0.4,
+            1.2 + 2 * S[t - 1],
+            0.8,
+            linewidth=1.2,
+            clip_on=False,
+        )
     return Picture(figure, f"{layer_sentence(W, x)} {derivative}.")

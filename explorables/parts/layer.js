@@ -45,11 +45,12 @@ export const weightSymbol = (i, j) => symbol("W", `${i}${j}`);
  * How many classes or features there are, with a button for one less and one more.
  * @param {Shell} shell
  * @param {"T" | "N"} name
- * @param {string} what
+ * @param {string} what one of them
+ * @param {string} many
  * @param {Change} grown
  * @param {Change} shrunk
  */
-function stepper({ move, note, state }, name, what, grown, shrunk) {
+function stepper({ move, note, state }, name, what, many, grown, shrunk) {
   const countNow = () => sizesOf(state().layer)[name];
   const count = countNow();
   /** @param {number} refused @param {string} why @param {Change} changed */
@@ -58,7 +59,7 @@ function stepper({ move, note, state }, name, what, grown, shrunk) {
     else move({ layer: changed(state().layer) });
   };
   return html`
-    <span class="sx-stepper" role="group" aria-label="Number of ${what === "class" ? "classes" : "features"}">
+    <span class="sx-stepper" role="group" aria-label="Number of ${many}">
       ${button("−", press(1, `One ${what} must stay.`, shrunk), { available: count > 1, label: `One ${what} less` })}
       <span aria-live="polite">${letter(name)} = <span>${count}</span></span>
       ${button("+", press(LARGEST, `${LARGEST} are the most that fit here.`, grown), { available: count < LARGEST, label: `One ${what} more` })}
@@ -72,6 +73,7 @@ export function layerToolbar(shell) {
     shell,
     "T",
     "class",
+    "classes",
     (now) => [...now, now[0].map((_, j) => fresh(now.length, j))],
     (now) => now.slice(0, -1),
   );
@@ -79,6 +81,7 @@ export function layerToolbar(shell) {
     shell,
     "N",
     "feature",
+    "features",
     (now) => now.map((row, i) => [...row, i === 0 ? 1 : fresh(i, row.length)]),
     (now) => now.map((row) => row.slice(0, -1)),
   );

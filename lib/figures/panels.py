@@ -327,7 +327,7 @@ def loss_curves(
         axes.plot(losses, color=colour.light, linestyle=line, linewidth=width, label=name)
         start, end = format_decimals(losses[0]), format_decimals(losses[-1], 3)
         peak = np.max(losses)
-        over = f", over {format_decimals(peak)}" if peak > max(losses[0], losses[-1]) else ""
+        over = f", over {format_decimals(peak)}," if peak > max(losses[0], losses[-1]) else ""
         ends.append(f"{name} goes from {start}{over} to {end}")
     axes.set_yscale("log")
     axes.set_ylabel("mean loss")

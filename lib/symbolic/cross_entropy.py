@@ -177,7 +177,7 @@ def gradient_by_logits() -> Lines:
 
 @derives("X8", context=LOGITS)
 def loss_hessian() -> Lines:
-    """Hessian of the loss in the logits."""
+    """Hessian of the loss with respect to the logits."""
     yield Derivative(xent_of(S(y)), a[j], a[l])
     yield "the gradient is $S_j - \\delta_{jy}$", Derivative(plus(S(j), -delta(j, y)), a[l])
     yield "$\\delta_{jy}$ is constant", Derivative(S(j), a[l])

@@ -74,7 +74,7 @@ def downhill_slope() -> Lines:
 
 @derives("X8", context=WEIGHTS)
 def hessian_by_weights() -> Lines:
-    """Hessian of the loss in the weights."""
+    """Hessian of the loss with respect to the weights."""
     loss = xent_of(P(y))
     yield Derivative(loss, W[i, j], W[l, f])
     yield "the gradient is $(S_i - \\delta_{yi}) x_j$", Derivative(_slope(i, j), W[l, f])

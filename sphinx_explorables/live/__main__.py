@@ -35,8 +35,8 @@ FOLDER: Final = "_static/live"
 PROGRAMS: Final = "_static/explorables"
 MEGABYTE: Final = 1e6
 _ADDED: Final = re.compile(r"<!-- live -->.*?<!-- /live -->", re.DOTALL)
-# The theme has another title, for print.
-_TITLE: Final = re.compile(r'<article class="bd-article">.*?</h1>', re.DOTALL)
+# A theme may have another title before the article, for print.
+_TITLE: Final = re.compile(r"^(?:.*?<article\b)?.*?</h1>", re.DOTALL)
 _MORE: Final = {".bin", ".zip"}
 
 
@@ -98,8 +98,6 @@ def add(html: Path, notes: dict[str, Any], *, for_disk: bool) -> None:
         settings = {
             "base": f"{here}/",
             "folder": "/".join(["/book", *Path(docname).parent.parts]),
-            "words": "The code on this page runs here, in your browser. "
-            f"Your first run loads Python ({round(first / MEGABYTE)} MB).",
             "disk": for_disk,
             "cells": cells,
         }
@@ -111,14 +109,15 @@ def add(html: Path, notes: dict[str, Any], *, for_disk: bool) -> None:
             f'<script type="application/json" id="live-page">{_script(settings)}</script>'
             f'<script defer src="{here}/live.js?v={version}"></script><!-- /live -->'
         )
-        text = text.replace("</head>", f"{added}</head>", 1)
-        # The script fills it in; until then it holds its place, so that nothing moves.
+        # The script brings it to life; until then it holds its place, so that nothing moves.
         bar = (
-            f'<!-- live --><div class="live-page live-bar"><span>{settings["words"]}</span>'
+            '<!-- live --><div class="live-page live-bar">'
+            "<span>The code on this page runs here, in your browser. "
+            f"Your first run loads Python ({round(first / MEGABYTE)} MB).</span>"
             '<button class="live-button">Run all</button></div><!-- /live -->'
         )
-        text = _TITLE.sub(lambda title: title[0] + bar, text, count=1)  # noqa: B023 (called at once)
-        path.write_text(text, encoding="utf-8")
+        text = _TITLE.sub(rf"\g<0>{bar}", text, count=1)
+        path.write_text(text.replace("</head>", f"{added}</head>", 1), encoding="utf-8")
 
 
 def remove(html: Path, notes: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """A chapter as it is printed: whole, tagged, its links alive; and the pages of the book as one."""
 
 import io
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -143,7 +144,14 @@ def test_links_of_the_whole_book_lead_to_places_in_it(book: Path, tmp_path: Path
     outside = [str(link["/A"].get("/URI")) for link in links(pdf) if "/A" in link]
     assert [address for address in outside if not address.startswith("https://")] == []
     assert "/StructTreeRoot" in pdf.trailer["/Root"]
-    # A line of the contents names the page on which its chapter begins.
-    contents = next(page.extract_text() for page in pdf.pages if "Contents" in page.extract_text())
-    number = int(contents.split("2. The derivative of softmax")[1].split()[0])
-    assert "2. The derivative of softmax" in pdf.pages[number - 1].extract_text()
+    # A line of the contents names the page on which its part begins, and each leads to its own.
+    text = [page.extract_text() for page in pdf.pages]
+    lines = [place for place in inside if place.lstrip("/").startswith("head-")]
+    assert len(set(lines)) == len(lines) > 80
+    contents = "\n".join(text[1 : text.index(next(one for one in text[2:] if "Raise one" in one))])
+    for title, times in (("2. The derivative of softmax", 1), ("Answers", 7)):
+        numbers = [
+            int(number) for number in re.findall(rf"{title}\s+(\d+)$", contents, re.MULTILINE)
+        ]
+        assert len(set(numbers)) == times
+        assert all(title in text[number - 1] for number in numbers)

@@ -22,6 +22,7 @@ html_theme = "sphinx_book_theme"
 html_theme_options = {{"repository_url": "{repository}", "repository_branch": "main"}}
 explorables_binder = "https://mybinder.org"
 explorables_card = "card.png"
+explorables_card_alt = "a card"
 """
 
 
@@ -29,7 +30,8 @@ def built(tiny: TinyBook, repository: str) -> str:
     with (tiny.folder / "conf.py").open("a", encoding="utf-8") as file:
         file.write(settings(repository))
     # The theme wants contents for its sidebar.
-    front = "# Front\n\n```{toctree}\ncells\n```\n"
+    told = f"{'One sentence. ' * 9}Is it whole? {'No end to it, ' * 9}"
+    front = f"# Front\n\n{told}\n\n```{{toctree}}\ncells\n```\n"
     (tiny.folder / "front.md").write_text(front, encoding="utf-8")
     (tiny.folder / "card.png").write_bytes(b"a picture")
     write_notebook(tiny.folder / "cells.ipynb")
@@ -49,7 +51,15 @@ def test_with_an_address(tiny: TinyBook) -> None:
         "https://mybinder.org/v2/gh/Someone/tiny-book/main",
     ):
         assert mark in page
-    assert f"<loc>{SITE}cells.html</loc>" in (tiny.html / "sitemap.xml").read_text("utf-8")
+    assert 'property="og:image:alt" content="a card"' in page
+    sitemap = (tiny.html / "sitemap.xml").read_text("utf-8")
+    assert f"<loc>{SITE}cells.html</loc>" in sitemap
+    assert not re.search("(404|search|genindex)[.]html", sitemap)
+    # The address that people share leads on, and says what its page says.
+    first = (tiny.html / "index.html").read_text(encoding="utf-8")
+    assert f'<link rel="canonical" href="{SITE}front.html"' in first
+    (told,) = re.findall('property="og:description" content="([^"]*)"', first)
+    assert told == "One sentence. " * 9 + "Is it whole?"
     assert (tiny.html / "card.png").read_bytes() == b"a picture"
     # Served for an address of any depth, it loads its files from the site's root.
     lost = (tiny.html / "404.html").read_text(encoding="utf-8")

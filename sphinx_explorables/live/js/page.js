@@ -3,7 +3,7 @@
  * The cells of a page, each with its buttons. Python starts when a reader first asks for it.
  *
  * @typedef {{ code: string, needs: number[], place: number | null, check: boolean }} Entry
- * @typedef {{ base: string, folder: string, words: string, disk: boolean, cells: Entry[] }} Page
+ * @typedef {{ base: string, folder: string, disk: boolean, cells: Entry[] }} Page
  */
 import { Engine, STOPPED, lacks } from "./engine.js";
 import { keepKeys } from "../../js/host.js";
@@ -440,13 +440,12 @@ async function runAll(/** @type {HTMLElement} */ all, /** @type {HTMLElement} */
 
 /** Above the first cell: what it is, what it costs, and what was written on an earlier visit. */
 function introduce(/** @type {string} */ why) {
-  const bar = document.querySelector(".live-page") ?? element("div", "live-page live-bar");
-  if (!bar.isConnected) document.querySelector("h1")?.after(bar);
-  bar.replaceChildren(why);
-  if (why) return;
+  // Detached on a page without a title.
+  const bar = document.querySelector(".live-page") ?? element("div");
+  if (why) return bar.replaceChildren(why);
   const says = status();
   const all = button("Run all", () => wait(() => runAll(all, says), (words) => (says.textContent = words)));
-  bar.append(element("span", "", page.words), all, says);
+  bar.lastElementChild?.replaceWith(all, says);
   const written = kept("localStorage");
   const mine = cells.filter((cell) => cell.root && cell.entry.code in written);
   const bring = () => {

@@ -185,7 +185,11 @@ function pack(name) {
     const request = new XMLHttpRequest();
     request.open("GET", addressOf(file), false);
     request.responseType = "arraybuffer";
-    request.send();
+    try {
+      request.send();
+    } catch {
+      // No network: the status stays 0.
+    }
     post({ type: "pack", id: printed.id, name, bytes: 0 });
     if (request.status !== 200) return false;
     data = request.response;

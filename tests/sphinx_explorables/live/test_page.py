@@ -202,6 +202,17 @@ def test_python_that_does_not_come_says_so(open_live: Callable[..., Any]) -> Non
     assert re.search(words, Cell(page, find("import numpy as np")).run())
 
 
+def test_a_pack_that_does_not_come_says_so(open_live: Callable[..., Any]) -> None:
+    page = open_live(CHAPTER, allowed=("failed request", "Failed to load"))
+    cell = Cell(page, find("import numpy as np"))
+    cell.write("1")
+    assert cell.run().startswith("Done")
+    cell.root.locator(".cm-content").fill("import sympy; sympy.Symbol('a')")
+    page.context.set_offline(True)
+    assert cell.run() == "Stopped with ModuleNotFoundError."
+    assert "the file sympy.zip of this book did not load" in cell.out.inner_text()
+
+
 def test_what_is_written_in_two_windows_stays(open_live: Callable[..., Any]) -> None:
     page = open_live(CHAPTER)
     other = page.context.new_page()
