@@ -23,7 +23,8 @@ whose last part is a folded admonition with the answer::
 
 GitHub shows the text, JupyterLab folds the answer away. In the built page the choices become
 radio buttons; what the answer says of a choice appears when the reader has committed to it, or
-asks to be shown. What follows, up to the next heading, question or widget, is veiled until then.
+asks to be shown. What follows, up to the next heading or question, is veiled until then; widgets
+are not, so that the answer can be tried out.
 Nothing is stored, nothing is sent. Without scripts the answer is a folded block below the
 question, and nothing is veiled; on paper it stands at the end of the page.
 
@@ -34,6 +35,7 @@ comes within a tenth of it is told that it was close.
 """
 
 import math
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
@@ -74,7 +76,7 @@ _ANSWER: Final = """\
 <p class="explorables-predict-verdict" role="status" tabindex="-1"></p>
 <details class="explorables-predict-answer"><summary>Answer</summary>
 """
-_VEIL: Final = '<div class="explorables-veil">\n'
+_VEIL: Final = '<div class="explorables-veil" data-question="{name}">\n'
 
 
 class PredictError(SphinxError):
@@ -204,23 +206,28 @@ def _visit_number(translator: Any, node: predict_number) -> None:  # noqa: ANN40
 
 
 def _veil(_app: "Sphinx", doctree: nodes.document, _page: str) -> None:
-    """Put what follows each question into a block of its own.
+    """Put what follows each question, but for widgets, into blocks of its own.
 
     A script would move it only once the page has been seen, and laid out.
     """
     for question in [block for block in doctree.findall(predict) if "name" in block]:
-        siblings = question.parent.children
-        start = end = siblings.index(question) + 1
-        while end < len(siblings) and not _ends_veil(siblings[end]):
-            end += 1
-        if start < end:
-            block = predict("", *siblings[start:end], before=_VEIL, after="</div>\n")
-            question.parent[start:end] = [block]
+        before = _VEIL.format(name=question["name"])
+        start = question.parent.index(question) + 1
+        follows = list(takewhile(_is_veiled, question.parent.children[start:]))
+        blocks: list[nodes.Node] = []
+        for widget, group in groupby(follows, _holds_widget):
+            run = list(group)
+            bare = widget or all(isinstance(node, nodes.Invisible) for node in run)
+            blocks += run if bare else [predict("", *run, before=before, after="</div>\n")]
+        question.parent[start : start + len(follows)] = blocks
 
 
-def _ends_veil(node: nodes.Node) -> bool:
-    question = isinstance(node, predict)
-    return question or isinstance(node, nodes.section) or any(node.findall(explorable))
+def _is_veiled(node: nodes.Node) -> bool:
+    return not isinstance(node, (predict, nodes.section))
+
+
+def _holds_widget(node: nodes.Node) -> bool:
+    return any(node.findall(explorable))
 
 
 def _add_script(

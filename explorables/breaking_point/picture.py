@@ -8,7 +8,7 @@ from matplotlib.patches import Rectangle
 
 from explorables.breaking_point import DIRECTION, BreakingPoint, Steps
 from lib.figures.numbers import format_input, format_limit, format_list, format_number
-from lib.figures.palette import GRID, INK, MUTED, NEGATIVE, POSITIVE
+from lib.figures.palette import GRID, INK, MUTED, WRONG
 from lib.figures.panels import hues, title
 from lib.figures.picture import Picture, sheet
 from lib.figures.stability import breaking_scales
@@ -65,7 +65,7 @@ def _cell(axes: Axes, value: float, x: float, y: float) -> None:
     """Write a number that ends before x; inf, nan and 0 stand out."""
     bad = not np.isfinite(value)
     if bad or value == 0:
-        hue, alpha = (NEGATIVE.light, 0.28) if bad else (POSITIVE.light, 0.15)
+        hue, alpha = (WRONG.light, 0.28) if bad else (MUTED.light, 0.15)
         place = x - 0.3, y - 0.46
         axes.add_patch(Rectangle(place, 0.3, 0.92, color=hue, alpha=alpha, linewidth=0))
     weight = "bold" if bad else "normal"

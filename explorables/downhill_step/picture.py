@@ -5,7 +5,7 @@ import numpy as np
 from explorables.downhill_step import LONGEST, DownhillStep
 from lib.cross_entropy import mean_loss
 from lib.figures.numbers import format_input, format_number
-from lib.figures.palette import INK, MUTED, NEGATIVE
+from lib.figures.palette import INK, MUTED, WRONG
 from lib.figures.picture import Picture, drawing
 
 
@@ -20,7 +20,7 @@ def draw(state: DownhillStep) -> Picture:
     with drawing(6.4, 3.8) as (figure, axes):
         higher = steps[losses > start * (1 + 1e-12)]
         if higher.size:
-            axes.axvspan(higher[0], LONGEST, color=NEGATIVE.light, alpha=0.12, linewidth=0)
+            axes.axvspan(higher[0], LONGEST, color=WRONG.light, alpha=0.12, linewidth=0)
             axes.text(LONGEST, 0.03 * top, "higher than before ", ha="right", size=9)
         axes.axhline(start, color=MUTED.light, linewidth=1, linestyle=":")
         axes.plot(steps, losses, color=INK.light, linewidth=2)

@@ -5,7 +5,7 @@ import numpy as np
 from explorables.nudge import Nudge
 from lib.figures.jacobian import nudge_errors
 from lib.figures.numbers import format_input, format_list, format_number, subscript
-from lib.figures.palette import INK, MUTED, NEGATIVE
+from lib.figures.palette import INK, MUTED, WRONG
 from lib.figures.panels import hues, names, note
 from lib.figures.picture import Picture, sheet
 
@@ -39,9 +39,9 @@ def draw(nudge: Nudge) -> Picture:
         error = max(nudge.error, 1e-18)
         right.plot(nudge.step, error, "o", color=INK.light, markersize=9, fillstyle="none")
         if slip:
-            right.loglog(steps, abs(slip) * steps, color=NEGATIVE.light, linewidth=1.2, zorder=0)
+            right.loglog(steps, abs(slip) * steps, color=WRONG.light, linewidth=1.2, zorder=0)
             words = f"$\\varepsilon$ times the mistake {format_input(slip)}"
-            note(right, words, (1e-6, 1e-6 * abs(slip)), (6, -14), size=9, color=NEGATIVE.light)
+            note(right, words, (1e-6, 1e-6 * abs(slip)), (6, -14), size=9, color=WRONG.light)
         right.set_xlim(7e-10, 1.4)
         right.set_ylim(1e-18, 1)
         right.set_xticks([1e-9, 1e-6, 1e-3, 1])

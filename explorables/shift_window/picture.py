@@ -6,7 +6,7 @@ import numpy as np
 
 from explorables.shift_window import ShiftWindow
 from lib.figures.numbers import format_input, format_list
-from lib.figures.palette import INK, MUTED, NEGATIVE
+from lib.figures.palette import INK, MUTED, WRONG
 from lib.figures.panels import Vector, hues, names
 from lib.figures.picture import Picture, drawing, measured
 from lib.figures.stability import exact_softmax
@@ -38,7 +38,7 @@ def draw(state: ShiftWindow) -> Picture:
             (left, low, "every $e^{a_k+D}$ is 0:\n0/0 = nan"),
             (high, right, "the sum is inf:\n0, and inf/inf = nan"),
         ):
-            axes.axvspan(start, stop, color=NEGATIVE.light, alpha=0.22, linewidth=0)
+            axes.axvspan(start, stop, color=WRONG.light, alpha=0.22, linewidth=0)
             axes.text((start + stop) / 2, 5, text, ha="center", va="center", fontsize=10)
         for j, (name, hue) in enumerate(zip(names("S", a.size), hues(a.size), strict=True)):
             line = ("-", "--", ":")[j % 3]

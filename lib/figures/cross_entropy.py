@@ -14,7 +14,7 @@ from lib.cross_entropy import (
     mean_loss_gradient,
 )
 from lib.figures.numbers import decimals_list, format_decimals, format_input, format_list
-from lib.figures.palette import CLASS_COLOURS, GRID, INK
+from lib.figures.palette import GRID, INK, MUTED
 from lib.figures.panels import (
     WRITABLE,
     Factor,
@@ -131,19 +131,19 @@ def step_downhill(
     with drawing(6.4, 3.8) as (figure, axes):
         axes.axhline(start, color=GRID.light)
         axes.plot(steps, losses, color=INK.light, linewidth=2)
-        reach, hue = 0.75 * start / -slope, CLASS_COLOURS[0].light
+        reach, hue = 0.75 * start / -slope, MUTED.light
         low = start + slope * reach
         axes.plot([0, reach], [start, low], color=hue, linewidth=1.6, linestyle="--")
         tangent = f"slope −||gradient||² ≈ {format_decimals(slope)}"
         note(axes, tangent, (reach, low), (6, 0), color=hue, va="center")
         axes.plot(0, start, "o", color=INK.light, markersize=7)
         note(axes, f"before: {format_decimals(start)}", (0, start), (10, 5))
-        for step, colour in zip(shown, CLASS_COLOURS[1:], strict=False):
+        for step in shown:
             point, value = (step, after(step)), format_decimals(after(step))
-            axes.plot(*point, "o", color=colour.light, markersize=8)
+            axes.plot(*point, "o", color=INK.light, markersize=8, fillstyle="none")
             offset, side = ((8, 8), "left") if step < 0.8 * largest else ((-4, 10), "right")
             text = f"η = {format_input(step)}: {value}"
-            note(axes, text, point, offset, ha=side, color=colour.light)
+            note(axes, text, point, offset, ha=side)
             words.append(f"{value} for η = {format_input(step)}")
         axes.set(xlim=(-0.02 * largest, 1.02 * largest), ylim=(0, 1.15 * max(losses)))
         axes.set(xlabel="size η of the step", ylabel="mean loss after the step")
@@ -156,8 +156,7 @@ def step_downhill(
 
 def descent(losses: Mapping[str, ArrayLike]) -> Picture:
     """Draw how the loss of each named run falls step by step, on a logarithmic axis."""
-    looks = zip(CLASS_COLOURS, ("-", "--", ":", "-.") * 2, strict=True)
     with drawing(6.4, 3.8) as (figure, axes):
-        sentence = loss_curves(axes, losses, looks, 1.8)
+        sentence = loss_curves(axes, losses, 1.8)
         axes.set_xlabel("steps")
     return Picture(figure, sentence)

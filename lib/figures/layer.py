@@ -16,7 +16,7 @@ from lib.figures.numbers import (
     format_input,
     format_list,
 )
-from lib.figures.palette import CLASS_COLOURS, GRID, INK, MUTED, PAPER
+from lib.figures.palette import GRID, INK, MUTED, PAPER
 from lib.figures.panels import WRITABLE, Look, Vector, hues, note, outline
 from lib.figures.picture import Picture, book_style
 from lib.layer import logits, softmax_layer
@@ -27,8 +27,8 @@ RIGHT: Final = 7.6  # where the logits and the probabilities of a layer stand, f
 _RADIUS: Final = 0.42
 
 _ROUTES: Final = {
-    "matrices": ("by_product_step", CLASS_COLOURS[1].light, "s-"),
-    "closed form": ("closed_form_step", CLASS_COLOURS[0].light, "o--"),
+    "matrices": ("by_product_step", MUTED.light, "s-"),
+    "closed form": ("closed_form_step", INK.light, "o--"),
 }
 
 

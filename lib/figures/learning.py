@@ -11,7 +11,7 @@ from matplotlib.path import Path
 from numpy.typing import ArrayLike
 
 from lib.figures.numbers import format_decimals
-from lib.figures.palette import GRID, INK, MUTED, NEGATIVE, POSITIVE
+from lib.figures.palette import GRID, INK, NEGATIVE, POSITIVE
 from lib.figures.panels import Vector, loss_curves, title
 from lib.figures.picture import Picture, book_style, drawing
 from lib.learning import Training
@@ -143,9 +143,8 @@ def training_curves(training: Training) -> Picture:
 
 def step_sizes(runs: Mapping[str, ArrayLike]) -> Picture:
     """Draw the mean loss per epoch for named steps of at most 4 sizes."""
-    looks = ((MUTED, "-"), (INK, "-"), (INK, "--"), (INK, ":"))
     with drawing(7, 3.8) as (figure, axes):
-        sentence = loss_curves(axes, runs, looks, 1.6)
+        sentence = loss_curves(axes, runs, 1.6)
         axes.set_xlim(0, max(np.size(values) for values in runs.values()) - 1)
         axes.set_xlabel("epoch")
     return Picture(figure, sentence)

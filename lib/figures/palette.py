@@ -37,7 +37,7 @@ NEGATIVE: Final = Colour("#a21caf", "#e37df0")  # of a matrix: a magenta of no c
 KINDS: Final = (INK, MUTED, Colour("#8b929b", "#767e89"))
 """Formats and formulas, which are no classes: greys, told apart by their lines and marks too."""
 
-WRONG: Final = Colour("#c8102e", "#ff7b7b")  # a row of the ledger that does not hold
+WRONG: Final = Colour("#c8102e", "#ff7b7b")  # what is no number, out of range, or does not hold
 ALL_COLOURS: Final[dict[str, Colour]] = {
     **{f"class-{index}": colour for index, colour in enumerate(CLASS_COLOURS, start=1)},
     **{f"kind-{index}": colour for index, colour in enumerate(KINDS, start=1)},

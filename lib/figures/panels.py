@@ -1,7 +1,7 @@
 """What several pictures share: bars, a whole cut into parts, matrices of cells, axes and words."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 from typing import Any, Final
@@ -25,6 +25,7 @@ STRONGEST: Final = 0.45
 """Opacity of the cell with the largest absolute value: text on it stays readable."""
 SMALL: Final = 9.5  # font size of numbers below a panel
 WRITABLE: Final = 1e6  # the largest number that is written beside a picture
+_RUNS: Final = ((MUTED, "-"), (INK, "-"), (INK, "--"), (INK, ":"))  # they are no classes
 _GAP: Final = 0.7  # space between the three matrices of a product, in cells
 
 
@@ -315,13 +316,11 @@ def draw_product(
     return product
 
 
-def loss_curves(
-    axes: Axes, runs: Mapping[str, ArrayLike], looks: Iterable[tuple[Colour, str]], width: float
-) -> str:
+def loss_curves(axes: Axes, runs: Mapping[str, ArrayLike], width: float) -> str:
     """Draw the losses of each run on a logarithmic axis; say where it begins, peaks and ends."""
     ends = []
     for (name, values), (colour, line) in zip(
-        as_named("losses", runs).items(), cycle(looks), strict=False
+        as_named("losses", runs).items(), cycle(_RUNS), strict=False
     ):
         losses = as_vector(f"{name} of losses", values)
         axes.plot(losses, color=colour.light, linestyle=line, linewidth=width, label=name)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from lib import compensated
 from lib.definition import softmax_naive
 from lib.figures.numbers import format_input, format_limit, format_list, format_number
-from lib.figures.palette import GRID, INK, KINDS, MUTED, NEGATIVE, POSITIVE
+from lib.figures.palette import GRID, INK, KINDS, MUTED, WRONG
 from lib.figures.panels import SMALL, WRITABLE, hues, names, note, ticks
 from lib.figures.picture import Picture, drawing, measured
 from lib.stability import log_softmax, softmax
@@ -109,9 +109,9 @@ def _rows(scales: dict[str, float]) -> list[tuple[str, list[tuple[float, str]], 
 def where_the_direct_formula_breaks(direction: Sequence[float] = (1, 2, 3)) -> Picture:
     """Show, per dtype, which scales of a positive direction each step of the formula survives."""
     kinds = {
-        "finite": (POSITIVE.light, 0.45),
-        "zeros": (POSITIVE.light, 0.18),
-        "broken": (NEGATIVE.light, 0.30),
+        "finite": (MUTED.light, 0.45),
+        "zeros": (MUTED.light, 0.18),
+        "broken": (WRONG.light, 0.30),
     }
     height, group, edge = 0.72, 4.9, 0.93 * LARGEST_SCALE
     way, sentences, faded, labels = as_vector("direction", direction), [], [], {}

@@ -33,8 +33,8 @@ from lib.ledger.points import (
 )
 from lib.ledger.row import Checked, require, row
 from lib.symbolic import learning as derived
-from lib.symbolic.cross_entropy import loss_from_logits
-from lib.symbolic.definition import mean_map, score
+from lib.symbolic.cross_entropy import gradient_by_logits, loss_from_logits
+from lib.symbolic.jacobian import gradient_of_log_sum_exp
 from lib.witnesses import analytic_layer, analytic_loss, central_differences, complex_step
 
 _ALPHA: Final = 0.25
@@ -42,7 +42,7 @@ _T: Final = len(BATCH.W)
 
 
 def _score(a: Vector) -> Array:
-    return proved(score, "j", a=a, y=1)
+    return -proved(gradient_by_logits, "j", a=a, y=1)
 
 
 @row("learning#thm-likelihood", "learning#digit-learner:")
@@ -67,7 +67,9 @@ def p3() -> Checked:
         np.abs(at_frequencies) < 1e-15,
         "its gradient is 0 where S is the frequencies 5/8, 1/8 and 2/8",
     )
-    yield agree(asked(of_logits(mean_map, "j"), stability.softmax, compensated.softmax))
+    yield agree(
+        asked(of_logits(gradient_of_log_sum_exp, "i"), stability.softmax, compensated.softmax)
+    )
     slopes = everywhere(lambda a: central_differences(lib.log_sum_exp, a))
     yield agree(
         {"differences of log-sum-exp": slopes, "S": everywhere(stability.softmax)}, within=1e-9

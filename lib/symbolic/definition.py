@@ -6,7 +6,6 @@ from typing import Final
 
 import mpmath
 from sympy import (
-    Derivative,
     Expr,
     ImmutableMatrix,
     Integer,
@@ -40,10 +39,9 @@ from lib.symbolic.language import (
     j,
     q,
     total,
-    y,
 )
 from lib.symbolic.proof import Context
-from lib.symbolic.rules import collapsed, folded, over, plus, times
+from lib.symbolic.rules import over, plus, times
 from lib.validation import as_index
 
 TAU: Final = Symbol("tau", positive=True)  # the temperature τ: softmax of a/τ
@@ -51,7 +49,6 @@ M: Final = Symbol("M", integer=True, positive=True)  # the index of a largest en
 ONE: Final = Context(ranges={j: N})
 TWO: Final = Context(ranges={i: N, j: N})
 ABOVE: Final = Context(ranges={i: N, j: N}, signs={a[i] - a[j]: 1})
-LABEL: Final = Context(ranges={j: N, y: N})
 
 
 def gap(index: Expr) -> Expr:
@@ -204,22 +201,3 @@ def likelihood() -> Lines:
         times(Integer(-1), total(lambda m: log(q[m]), b, B)),
     )
     yield "one cross-entropy for each example", total(lambda m: -log(q[m]), b, B)
-
-
-@derives("P3", context=ONE)
-def mean_map() -> Lines:
-    """Softmax as the gradient of log-sum-exp."""
-    start = Derivative(log(Z()), a[j])
-    yield start
-    yield "chain rule", times(1 / Z(), Derivative(Z(), a[j]))
-    yield "the derivative of the sum is $e^{a_j}$", collapsed(start, ONE)
-    yield "definition of $S_j$", folded(start, ONE)
-
-
-@derives("P3", context=LABEL)
-def score() -> Lines:
-    """Gradient of the log-likelihood."""
-    start = Derivative(a[y] - log(Z()), a[j])
-    yield Derivative(log(S(y)), a[j])
-    yield "$\\log S_y = a_y - \\log \\sum_k e^{a_k}$", start
-    yield "the derivative of log-sum-exp is softmax", folded(start, LABEL)

@@ -16,6 +16,7 @@ from sympy import (
     Rational,
     Symbol,
     diag,
+    log,
 )
 
 from lib.symbolic.derivation import Lines, derives
@@ -171,6 +172,16 @@ def jacobian_matrix(size: int = 3) -> Lines:
         "in short: the matrix $\\mathrm{diag}(S)$ minus $S$ times its transpose",
         ImmutableMatrix(diag(*names) - column * column.T),
     )
+
+
+@derives("P3", context=ONE)
+def gradient_of_log_sum_exp() -> Lines:
+    """Softmax as the gradient of log-sum-exp."""
+    start = Derivative(log(Z()), a[i])
+    yield start
+    yield "chain rule", times(1 / Z(), Derivative(Z(), a[i]))
+    yield "the derivative of the sum is $e^{a_i}$", collapsed(start, ONE)
+    yield "definition of $S_i$", folded(start, ONE)
 
 
 @derives("J7", context=TWO)

@@ -30,18 +30,19 @@
 
   /** Return how to lift the veil from what follows a question. */
   const veilAfter = (/** @type {HTMLElement} */ block) => {
-    const cover = block.nextElementSibling;
-    if (!cover?.matches(".explorables-veil")) return () => {};
-    const lift = () => cover.classList.remove("explorables-veil");
+    const covers = [...document.querySelectorAll(`.explorables-veil[data-question=${block.id}]`)];
+    const lift = () => {
+      for (const cover of covers) cover.classList.remove("explorables-veil");
+    };
     const follow = () => {
       // The states of explorables may stand after the section.
       const [section] = location.hash.slice(1).split(";");
-      if (section && cover.querySelector(`#${CSS.escape(section)}`)) lift();
+      if (section && covers.some((cover) => cover.querySelector(`#${CSS.escape(section)}`))) lift();
     };
     follow();
     addEventListener("hashchange", follow);
     // Whoever reads on by keyboard is not kept from it.
-    cover.addEventListener("focusin", lift);
+    for (const cover of covers) cover.addEventListener("focusin", lift);
     return lift;
   };
 

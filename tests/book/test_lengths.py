@@ -30,8 +30,11 @@ class Length:
             tags = set(cell.metadata.get("tags", []))
             if cell.cell_type == "code":
                 self.explorables += bool(re.search(r"from explorables\.(?!parts)", cell.source))
-                if not tags & FOLDED_CODE:
-                    self.lines += sum(bool(line.strip()) for line in cell.source.splitlines())
+                shown = [] if tags & FOLDED_CODE else [cell.source]
+                shown += [] if tags & {"hide-output", "solution"} else quoted(cell)
+                self.lines += sum(
+                    bool(line.strip()) for code in shown for line in code.splitlines()
+                )
             elif "solution" not in tags:
                 text = FOLDED.sub("", cell.source)
                 self.questions += ":class: predict" in text
@@ -43,6 +46,12 @@ class Length:
     def minutes(self) -> float:
         """150 words or 10 lines a minute, three minutes to play, one and a half to guess."""
         return self.words / 150 + self.lines / 10 + 3 * self.explorables + 1.5 * self.questions
+
+
+def quoted(cell: nbformat.NotebookNode) -> list[str]:
+    """The functions that a cell shows by `lib.quote`."""
+    texts = ("".join(out.get("data", {}).get("text/markdown", "")) for out in cell.outputs)
+    return re.findall(r"^```python\n(.*?)```", "\n".join(texts), re.MULTILINE | re.DOTALL)
 
 
 def length(name: str) -> Length:

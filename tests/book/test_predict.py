@@ -235,15 +235,17 @@ TO_A_VEILED_SECTION = """() => new Promise((done) => {
 
 
 def veiled(page):
-    return page.locator(".explorables-veil").evaluate_all(
-        "veils => veils.filter((veil) => veil.childElementCount).map((veil) => veil.innerText)"
-    )
+    """The questions behind which anything is veiled, in the order of the page."""
+    veils = page.locator(".explorables-veil")
+    return list(dict.fromkeys(veils.evaluate_all("all => all.map((one) => one.dataset.question)")))
 
 
 def test_what_follows_a_question_is_veiled_until(open_page, book_server):
     page = open_page(f"{book_server}/chapters/jacobian.html")
     before = veiled(page)
-    assert any("When one input rises" in text for text in before)
+    texts = page.locator(".explorables-veil").all_inner_texts()
+    assert any("When one input rises" in text for text in texts)
+    assert any("Put the three arrows one after another" in text for text in texts)
     assert not page.locator(".explorables-veil .explorables-place").count()
     page.emulate_media(media="print")
     veil = page.locator(".explorables-veil > *").first
@@ -251,15 +253,16 @@ def test_what_follows_a_question_is_veiled_until(open_page, book_server):
     page.emulate_media(media="screen")
     assert veil.evaluate("element => getComputedStyle(element).filter") != "none"
     assert veiled(page) == before
-    follows = "+ .explorables-veil :not(:empty)"
-    block = page.locator(f".explorables-predict:has(input[type=radio]):has({follows})").first
+    apart = [
+        question
+        for question in questions(page)
+        # An explorable stands between what is veiled.
+        if page.locator(f".explorables-veil[data-question={question.get_attribute('id')}]").count()
+        > 1
+    ]
     ways = {
-        "an answer": lambda: choose(block, right_of(block)),
-        "being shown": lambda: (
-            page.locator(f".explorables-predict:has({follows})")
-            .first.get_by_role("button", name="Show me")
-            .click()
-        ),
+        "an answer": lambda: choose(apart[0], right_of(apart[0])),
+        "being shown": lambda: questions(page)[0].get_by_role("button", name="Show me").click(),
         "keys": page.locator(".explorables-veil a").filter(visible=True).first.focus,
         "its address": lambda: page.evaluate(TO_A_VEILED_SECTION),
     }
