@@ -43,6 +43,14 @@ def test_the_citation_is_valid(tmp_path: Path) -> None:
     assert not validates(text("CITATION.cff").replace("version: 0", "versoin: 0"))
 
 
+def test_there_is_one_version() -> None:
+    projects = [text(f"{room}pyproject.toml") for room in ("", "sphinx_explorables/")]
+    versions = {tomllib.loads(project)["project"]["version"] for project in projects}
+    versions.add(yaml.safe_load(text("CITATION.cff"))["version"])
+    versions |= {*re.findall(r"^## (\d\S*)", text("CHANGELOG.md"), re.MULTILINE)[:1]}
+    assert len(versions) == 1
+
+
 @pytest.mark.parametrize("address", ["", "https://github.com/Someone/book"])
 def test_the_citation_has_the_address_of_the_repository(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, address: str
