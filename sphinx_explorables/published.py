@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from docutils import nodes
 from sphinx.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _PARTS = ("sphinxext.opengraph", "sphinx_sitemap", "notfound.extension")
 _NOT_FOR_SEARCH = ("404.html", "genindex.html", "prf-prf.html", "search.html")
 # What a shared link says ends with a sentence, and names no entries of a list that is not there.
 _CUT = re.compile(r'(content="[^"]*[.?!])\s[^"]*\.\.\."')
-_CITED = re.compile(r"\s*\[ ?\d+\]")
+_CITED = re.compile(r"\s*\[\d+\]")
 _ABOUT = re.compile(r'<(?:meta property="og:|link rel="canonical")[^>]*>')
 _NOT_FOUND = (
     "<h1>This page does not exist</h1><p>It may have been renamed since the link was made. The "
@@ -40,6 +41,7 @@ def setup(app: "Sphinx") -> None:
     if _repository(app.config):
         for name in _PARTS:
             app.setup_extension(name)
+        app.connect("html-page-context", _in_one_piece, priority=400)  # before opengraph reads
         app.connect("html-page-context", _whole_sentences, priority=960)
         app.connect("build-finished", _tell_of_the_root, priority=110)  # once `offline` wrote it
 
@@ -66,6 +68,26 @@ def pages_address(repository: str) -> str:
         )
     site = f"{owner.lower()}.{hosts[parts.netloc]}"
     return f"https://{site}/" if name.lower() == site else f"https://{site}/{name}/"
+
+
+def _in_one_piece(
+    _app: "Sphinx", _name: str, _template: str, _context: object, doctree: nodes.document | None
+) -> None:
+    """Keep the text of each paragraph as it is written: opengraph would space its pieces anew.
+
+    The page is written by now, and its tree is read from disk for the next builder.
+    """
+    if doctree is None:
+        return
+    for entry in [*doctree.findall(nodes.citation)]:
+        entry.clear()  # says nothing of the page
+    for paragraph in [*doctree.findall(nodes.paragraph)]:
+        words = [
+            leaf.astext() + leaf.parent.get("after", "")  # the sign that `mathematics` moved
+            for leaf in paragraph.findall(nodes.Text)
+            if not isinstance(leaf.parent, nodes.raw)
+        ]
+        paragraph[:] = [nodes.Text("".join(words))]
 
 
 def _whole_sentences(

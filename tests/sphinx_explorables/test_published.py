@@ -17,6 +17,7 @@ MARKS = ("og:", 'rel="canonical"', "github.com", "mybinder", "social")
 def settings(repository: str) -> str:
     return f"""
 root_doc = "front"
+myst_enable_extensions = ["dollarmath"]
 nb_execution_mode = "off"
 html_theme = "sphinx_book_theme"
 html_theme_options = {{"repository_url": "{repository}", "repository_branch": "main"}}
@@ -30,7 +31,9 @@ def built(tiny: TinyBook, repository: str) -> str:
     with (tiny.folder / "conf.py").open("a", encoding="utf-8") as file:
         file.write(settings(repository))
     # The theme wants contents for its sidebar.
-    told = f"{'One sentence. ' * 9}Is it whole? {'No end to it, ' * 9}"
+    cited = "```{eval-rst}\nIt cites [A1]_.\n\n.. [A1] A. Name. A title.\n```\n\n"
+    pieces = f"{cited}On $[1, 2]$, or `(a)`, it <b>holds</b>."
+    told = f"{pieces} {'One sentence. ' * 5}Is it whole? {'No end to it, ' * 9}"
     front = f"# Front\n\n{told}\n\n```{{toctree}}\ncells\n```\n"
     (tiny.folder / "front.md").write_text(front, encoding="utf-8")
     (tiny.folder / "card.png").write_bytes(b"a picture")
@@ -59,7 +62,8 @@ def test_with_an_address(tiny: TinyBook) -> None:
     first = (tiny.html / "index.html").read_text(encoding="utf-8")
     assert f'<link rel="canonical" href="{SITE}front.html"' in first
     (told,) = re.findall('property="og:description" content="([^"]*)"', first)
-    assert told == "One sentence. " * 9 + "Is it whole?"
+    start = "It cites [A1]. On [1, 2], or (a), it holds."
+    assert told == f"{start} {'One sentence. ' * 5}Is it whole?"
     assert (tiny.html / "card.png").read_bytes() == b"a picture"
     # Served for an address of any depth, it loads its files from the site's root.
     lost = (tiny.html / "404.html").read_text(encoding="utf-8")
