@@ -187,12 +187,20 @@ class _Case:
             return next((sentence for fits, sentence in _SLIPS if fits(self)), "")
 
 
-def _has_a_floor(case: _Case) -> bool:
-    # log(S + ε), or log of a clipped S, stops at log ε, where ε is a power of ten or of two.
-    place = np.unravel_index(np.argmax(np.abs(case.wanted)), case.wanted.shape)
-    found, wanted = abs(case.found[place]), abs(case.wanted[place])
-    powers = found / np.log([2, 10])
-    return bool(5 < found < wanted and np.any(np.abs(powers - np.round(powers)) < 1e-6))
+def _is_added_or_clips(case: _Case) -> bool:
+    # log(S + ε), or log of a clipped S: log S shows ε where S is much smaller, and S + ε where it
+    # is not. Of all numbers, ε is a power of ten or of two.
+    found, wanted = np.abs(case.found), np.abs(case.wanted)
+    place = np.unravel_index(np.argmax(wanted), wanted.shape)
+    bounded = found[place] < wanted[place] and _is_small_power(found[place])
+    added = np.exp(-found) - np.exp(-wanted)
+    even = np.ptp(added) <= 1e-6 * np.max(added, initial=0)
+    return bool(bounded or (even and _is_small_power(-np.log(np.mean(added)))))
+
+
+def _is_small_power(minus_log: FloatArray) -> bool:
+    powers = minus_log / np.log([2, 10])
+    return bool(minus_log > 5 and np.any(np.abs(powers - np.round(powers)) < 1e-6))
 
 
 def _loses_beside_one(case: _Case) -> bool:
@@ -226,10 +234,10 @@ def _mixes_rows_and_columns(case: _Case) -> bool:
 # The first that fits is told.
 _SLIPS: Final[tuple[tuple[Callable[[_Case], bool], str], ...]] = (
     (
-        _has_a_floor,
+        _is_added_or_clips,
         (
             "Is a small number added to a probability, or is it clipped, before its logarithm is "
-            "taken? That bounds the result: compute it from the logits."
+            "taken? That changes the result, and bounds it: compute it from the logits."
         ),
     ),
     (
@@ -263,6 +271,10 @@ _SLIPS: Final[tuple[tuple[Callable[[_Case], bool], str], ...]] = (
         "Each column is divided by the sum of another row: is `keepdims=True` missing?",
     ),
     (_counts, "Is a mean taken in place of a sum, or a sum in place of a mean?"),
+    (
+        lambda case: case.found.size > 1 and 0.99 < case.ratio() < 1,
+        "Every entry is a little too small: is a small number added to what it is divided by?",
+    ),
     (
         lambda case: case.found.size > 1 and np.isfinite(case.ratio()) and case.ratio() != 0,
         "The entries are in proportion: is a common factor missing?",

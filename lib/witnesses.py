@@ -303,7 +303,7 @@ def check_jacobian(
     if not np.all(gaps <= allowed):
         with np.errstate(all="ignore"):  # the answer may hold infinities, what is right only 0
             words = _complaint(matrix, expected, gaps, allowed, point)
-            rule = _softmax_rule(matrix, values, allowed)
+            rule = _softmax_rule(matrix, expected, values, allowed)
         raise JacobianError(f"{words} {rule}".rstrip())
     if 0 < np.max(np.abs(matrix), initial=0) <= rounding:
         raise ValueError("f is rounded by more than J says that it changes: J cannot be checked")
@@ -391,12 +391,7 @@ def _likely_mistake(matrix: Matrix, expected: Matrix, allowed: float, point: Mat
         return "It is the transpose." if square else words
     factor = float(np.sum(matrix * expected) / np.sum(expected * expected))
     if factor != 0 and close(matrix, factor * expected):
-        hint = ""
-        if factor > 1.5 and np.isclose(factor, round(factor), rtol=1e-6):
-            hint = " Is it not divided by a sum, or by the number of terms of a mean?"
-        elif 1e-9 < factor < 0.7 and np.isclose(1 / factor, round(1 / factor), rtol=1e-6):
-            hint = " Is a mean taken in place of a sum?"
-        return f"Every entry is {factor:.4g} times what it should be.{hint}"
+        return _times(factor)
     if m == 1 and np.any(point):
         rest = expected - matrix
         multiple = float(np.sum(rest * point.ravel()) / np.sum(point**2))
@@ -404,22 +399,51 @@ def _likely_mistake(matrix: Matrix, expected: Matrix, allowed: float, point: Mat
             return (
                 "What is missing is a multiple of the input: is the slope of a penalty left out?"
             )
-    return _mistaken_case(matrix, expected, close, inputs)
+    mistaken = _mistaken_row if m == 1 and len(inputs) == 2 else _mistaken_case
+    return mistaken(matrix, expected, close, inputs)
 
 
-def _softmax_rule(matrix: Matrix, values: Matrix, allowed: float) -> str:
+def _times(factor: float) -> str:
+    hint = ""
+    if factor > 1.5 and np.isclose(factor, round(factor), rtol=1e-6):
+        hint = " Is it not divided by a sum, or by the number of terms of a mean?"
+    elif 1e-9 < factor < 0.7 and np.isclose(1 / factor, round(1 / factor), rtol=1e-6):
+        hint = " Is a mean taken in place of a sum?"
+    elif 0.99 < factor < 1:
+        hint = " Is a small number added to what it is divided by?"
+    return f"Every entry is {apart(factor, 1.0, 4)[0]} times what it should be.{hint}"
+
+
+def _softmax_rule(matrix: Matrix, expected: Matrix, values: Matrix, allowed: float) -> str:
     # Rules for softmax, misremembered or used for another function.
-    if len(values) == 1 or matrix.shape != (len(values),) * 2:
+    if len(values) == 1:
         return ""
     S, delta = values[:, None], np.eye(len(values))
-    for rule, sentence in (
-        (S * (delta - S.T), "That is diag(f) − f fᵀ, which holds for softmax, not for every f."),
-        (S * (delta - S), "That is S_i (δ_ij − S_i): the last index is j, not i."),
-        (S.T * (delta - S.T), "That is S_j (δ_ij − S_j): the first index is i, not j."),
-    ):
+    rules = [
+        (S * (delta - S), "S_i (δ_ij − S_i): the last index is j, not i."),
+        (S.T * (delta - S.T), "S_j (δ_ij − S_j): the first index is i, not j."),
+    ]
+    if matrix.shape == delta.shape:
+        words = "diag(f) − f fᵀ, which holds for softmax, not for every f."
+        rules.append((S * (delta - S.T), words))
+    elif np.isclose(np.sum(values), 1):
+        # Softmax of something with the derivative R. DS R tells R but for a number that is added
+        # to a whole column: the matrix shows which.
+        R = expected / S
+        rules = [(_best_fit(rule, R, matrix), sentence) for rule, sentence in rules]
+    else:
+        return ""
+    for rule, sentence in rules:
         if np.all(np.abs(matrix - rule) <= allowed):
-            return sentence
+            return f"That is {sentence}"
     return ""
+
+
+def _best_fit(rule: Matrix, R: Matrix, matrix: Matrix) -> Matrix:
+    """Return rule · R, with what may be added to each column of R chosen to fit the matrix."""
+    shift = np.sum(rule, axis=1, keepdims=True)
+    product = rule @ R
+    return np.asarray(product + shift * (shift.T @ (matrix - product)) / np.sum(shift**2))
 
 
 def _mistaken_case(
@@ -457,6 +481,23 @@ def _mistaken_case(
         close(*pair) for pair in zip(matrix[~same], expected[~same], strict=True)
     ):
         return f"Only {diagonal} is right: look at the case {other}."
+    return ""
+
+
+def _mistaken_row(
+    matrix: Matrix,
+    expected: Matrix,
+    close: Callable[[Matrix, Matrix], bool],
+    inputs: tuple[int, ...],
+) -> str:
+    # Of the gradient of a loss with respect to W, the row of the correct class is another case.
+    rows = zip(matrix.reshape(inputs), expected.reshape(inputs), strict=True)
+    right = [close(*pair) for pair in rows]
+    for count, what, case in ((len(right) - 1, "wrong", "i = y"), (1, "right", "i ≠ y")):
+        if len(right) > 2 and sum(right) == count:
+            row = right.index(what == "right")
+            words = f"Only row {row} is {what}: if it is that of the correct class, look at the"
+            return f"{words} case {case}."
     return ""
 
 

@@ -191,7 +191,7 @@ def _card(result: Result, *, in_page: bool) -> str:
         ("compared", _comparisons(result)),
         ("checked by" if row.tested else "also checked", _folded(result.facts, "checks")),
         ("JavaScript", _javascript(row.id) if in_page else ""),
-        ("explore", _link(row.explore, _explorable_title(row.explore)) if row.explore else ""),
+        ("explore", "; ".join(_link(place, _explorable_title(place)) for place in row.explore)),
     ]
     items = "".join(f"<div><dt>{name}</dt><dd>{text}</dd></div>" for name, text in facts if text)
     passed = str(result.passed).lower()

@@ -8,7 +8,7 @@ f1 = Row(
     "F1",
     "Inputs and outputs can be played with in place, not on a page elsewhere.",
     "definition#sec-move-it",
-    explore="definition#softmax-bars:",
+    explore=("definition#softmax-bars:",),
     tested=_TESTS,
 )
 f2 = Row(

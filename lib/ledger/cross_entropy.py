@@ -40,7 +40,7 @@ from lib.witnesses import analytic_softmax, central_differences, complex_step
 
 _P: Final = (0.25, 0.125, 0.625)
 _Q: Final = (0.5, 0.2, 0.3)
-_PAIRS: Final = ((_P, _Q), (_Q, _P), (_P, _P))
+_PAIRS: Final = ((_P, _Q), (_Q, _P), (_P, _P), (_Q, _Q))
 _SOFT: Final = (0.25, 0.5, 0.25)
 _loss: Final = of_layer(derived.loss_from_logits, labelled=True)
 

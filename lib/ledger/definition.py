@@ -105,7 +105,7 @@ def d4() -> Checked:
         yield case("softmax", [(1, 2, top)], exact_softmax((1.0, 2.0, top)))
 
 
-@row("definition#thm-order", "definition#common-shift:", general=True)
+@row("definition#thm-order", "definition#softmax-bars:logits=1,2,2&selected=3", general=True)
 def d5() -> Checked:
     """The outputs stand in the order of the inputs."""
     for name, softmax in SOFTMAX.items():

@@ -78,7 +78,7 @@ def v2() -> Checked:
         ("NumPy", jacobian.softmax_jacobian),
         ("compensated", compensated.softmax_jacobian),
     ):
-        shapes = [DS(np.zeros((2, 3, N))).shape == (2, 3, N, N) for N in range(1, 9)]
+        shapes = [DS(np.zeros((9, 10, N))).shape == (9, 10, N, N) for N in range(1, 9)]
         yield require(shapes, f"DS is N × N, for N from 1 to 8, one for each of a batch, {name}")
     slower = np.array([1, 0.5, 0.25])  # so that rows and columns are told apart
     yield agree(
@@ -100,7 +100,7 @@ def v3() -> Checked:
     at = LAYERS[0]
     T, N = np.shape(at.W)
     DS, DP = jacobian.softmax_jacobian(_A), lib.softmax_layer_jacobian(at.W, at.x)
-    rows = (len(DS), len(DP)) == (3, T)
+    rows = (DS.shape, DP.shape) == ((3, 3), (T, T * N))
     yield require(rows, "softmax and the layer have a row for each output")
     gradient, line = lib.loss_gradient(*at), lib.loss_gradient_by_product(*at)
     one = lib.cross_entropy_jacobian([0.2, 0.3, 0.5], 1).shape == (1, 3)
@@ -237,7 +237,12 @@ def j6() -> Checked:
         yield case("softmaxJacobian", [a], proved(derived.entry_with_indicator, "ij", a=a))
 
 
-@row("jacobian#thm-structure", "jacobian#jacobian-matrix:", general=True)
+@row(
+    "jacobian#thm-structure",
+    "jacobian#jacobian-matrix:",
+    "jacobian#nudge:direction=0&step=0.5",
+    general=True,
+)
 def j7() -> Checked:
     """Symmetric, rows and columns sum to 0, positive semi-definite; the second derivative."""
     a = random_logits(200, 5)

@@ -81,10 +81,10 @@ def p2() -> Checked:
 def l1() -> Checked:
     """The picture: $N$ features, the weights, $T$ logits, softmax, $T$ probabilities."""
     for T, N in _SIZES:
-        W, X = np.zeros((T, N)), np.zeros((2, 7, N))
+        W, X = np.zeros((T, N)), np.zeros((6, 7, N))
         shapes = layer.logits(W, X).shape, layer.softmax_layer(W, X).shape
         yield require(
-            shapes == 2 * ((2, 7, T),), f"N = {N} features become T = {T} logits and probabilities"
+            shapes == 2 * ((6, 7, T),), f"N = {N} features become T = {T} logits and probabilities"
         )
     sums = everywhere(lambda at: [np.dot(row, at.x) for row in at.W], LAYERS)
     ours = both_ways("NumPy", lambda at: layer.logits(at.W, at.x), LAYERS)
@@ -166,7 +166,7 @@ def l6() -> Checked:
     """The rows of $Dg$: the input $x$ in the block of its own class, zeros elsewhere."""
     yield agree(_dg_witnesses())
     for T, N in _SIZES:
-        X = np.arange(1.0, 2 * N + 1).reshape(2, N)
+        X = np.arange(1.0, 6 * N + 1).reshape(6, N)
         blocks = [np.kron(np.eye(T), x) for x in X]
         yield require(
             layer.logits_jacobian(X, T) == blocks,

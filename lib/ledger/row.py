@@ -32,7 +32,7 @@ class Row:
     """One row of the ledger.
 
     What it `says` has formulas between dollar signs. `section` is where the book derives it, page
-    and label; `explore` where to move it, as in the page's address. The `check` yields what it
+    and label; `explore` where to move it, as in the pages' addresses. The `check` yields what it
     found out, a `Comparison` or a sentence that `require` let pass, and each `Case` that the
     page's own JavaScript must meet; it raises where the row does not hold. A `general` row must
     have a derivation for any size. A row about the book itself is `tested` elsewhere.
@@ -42,13 +42,13 @@ class Row:
     says: str
     section: str
     check: Callable[[], Checked] = _nothing
-    explore: str = ""
+    explore: tuple[str, ...] = ()
     general: bool = False
     tested: str = ""
 
 
 def row(
-    section: str, explore: str = "", *, general: bool = False
+    section: str, *explore: str, general: bool = False
 ) -> Callable[[Callable[[], Checked]], Row]:
     """Make a check a row: its name is the id, its docstring is what the row states."""
 

@@ -191,7 +191,11 @@ def n7() -> Checked:
     yield case("afterShift", [_LOW], [1, 0, 0])
 
 
-@row("stability#def-log-sum-exp", "last-digits#rounded-shift:")
+@row(
+    "stability#def-log-sum-exp",
+    "stability#breaking-point-2:scale=1000&format=float64&label=1",
+    "last-digits#rounded-shift:",
+)
 def n8() -> Checked:
     """The 0 makes a logarithm infinite; log-softmax and log-sum-exp repair it."""
     S = stability.softmax([_LARGE, _LARGE])

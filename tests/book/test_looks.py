@@ -264,6 +264,25 @@ SMALL_FIELDS = """() => [...document.querySelectorAll("input, textarea, select")
   })
   .map((one) => one.getAttribute("aria-label"))"""
 
+# What is drawn in an explorable in letters of less than 11 px, indices included.
+SMALL_LETTERS = """() => {
+  const found = [];
+  for (const root of document.querySelectorAll("[data-explorable]")) {
+    const words = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (words.nextNode()) {
+      const one = words.currentNode.parentElement;
+      const { fontSize } = getComputedStyle(one);
+      const drawn = one instanceof SVGGraphicsElement ? one.getScreenCTM().a : 1;
+      const pixels = parseFloat(fontSize) * drawn;
+      if (pixels > 10.99 || !words.currentNode.data.trim() || !one.checkVisibility()) continue;
+      if (one.closest(".sx-keys, annotation")) continue;
+      found.push(`${root.dataset.explorable} ${one.localName} ` +
+        `“${one.textContent.slice(0, 20)}” in ${pixels.toFixed(1)} px`);
+    }
+  }
+  return found;
+}"""
+
 # What can be moved or answered, from top to bottom.
 PLACES = """() => [...document.querySelectorAll(".sx, .explorables-predict, .exercise")]
   .filter((each) => each.offsetHeight)
@@ -528,7 +547,7 @@ def test_a_page_on_a_phone(open_page: Callable[..., Any], book_server: str, name
     for width in (320, 350, 390):
         page.set_viewport_size({"width": width, "height": 800})
         found = page.evaluate(LOST_SIGNS)
-        wrong += page.evaluate(BEYOND)
+        wrong += [*page.evaluate(BEYOND), *page.evaluate(SMALL_LETTERS)]
         wrong += [f"at {width} px a sign has left its formula: {one}" for one in found["lost"]]
         signs += found["signs"]
     # Where explorables are moved at random, at this width too, they stand alone.
@@ -542,7 +561,7 @@ def test_a_page_on_a_phone(open_page: Callable[..., Any], book_server: str, name
     wrong += loose_boxes(page, "as it opens, at 390 px")
     page.set_viewport_size({"width": 320, "height": 700})
     wrong += at_the_ends(page)
-    wrong += loose_boxes(page, "moved")
+    wrong += [*loose_boxes(page, "moved"), *page.evaluate(SMALL_LETTERS)]
     wrong += in_all_states(page, BEYOND)
     page.set_viewport_size({"width": 390, "height": 700})
     wrong += loose_boxes(page, "at 390 px again")

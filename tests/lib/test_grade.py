@@ -218,6 +218,126 @@ def test_a_wrong_function_is_named(right, mine, given, hint):
     assert not grade_function(mine, right, [given]).right
 
 
+W, X_1 = np.array([[1.0, -1.0], [0.5, 1.0], [-0.5, 1.0]]), np.array([2.0, 1.0])
+X = np.array([[1.0, 0.5], [1.0, -1.0], [0.5, 2.0], [-1.0, 1.5]])
+LABELS = [0, 2, 1, 2]
+HARD = [[1, 2, 3], [1000, 2000, 3000], [-1000, -2000, -3000]]
+LOSSES = [[0.0, 2.0], [1000.0], [-40.0]]
+CLIPPED = "Is a small number added to a probability, or is it clipped"
+DIVIDED = "s a small number added to what it is divided by?"
+
+
+def last_index(S):
+    return S[:, None] * (np.eye(len(S)) - S[:, None])
+
+
+def through(jacobian, slope=lambda P: 1 / P):
+    """The gradient of the loss as a product, with another Jacobian or another slope."""
+    Y = lib.one_hot(0, 3)
+    return lambda W: np.outer((-Y * slope(lib.softmax(W @ X_1))) @ jacobian(W @ X_1), X_1)
+
+
+def of_batch(probabilities):
+    return lambda W: (probabilities(X @ W.T) - lib.one_hot(LABELS, 3)).T @ X / len(X)
+
+
+def without_keepdims(a):
+    return np.exp(a) / np.exp(a).sum(axis=-1)
+
+
+def share(u):
+    return np.asarray(u / np.sum(u))
+
+
+def softplus_of_sum(add):
+    return lambda z: np.maximum(0, z) + np.log(1 + np.exp(-np.abs(z)) + add)
+
+
+# The inputs are those of the exercises, or of their kind.
+SLIPS = [
+    *(
+        (grade_function, expected, (lambda a, f=f, e=e: f(a, e)), given, CLIPPED)
+        for e in 10.0 ** -np.arange(3, 17)
+        for expected, f, given in (
+            (lib.log_softmax, lambda a, e: np.log(lib.softmax(a) + e), HARD),
+            (lib.log_softmax, lambda a, e: np.log(np.maximum(lib.softmax(a), e)), HARD),
+            (
+                lambda a: lib.cross_entropy_from_logits(a, 0),
+                lambda a, e: -np.log(lib.softmax(a)[0] + e),
+                HARD,
+            ),
+            (softplus, lambda z, e: -np.log(1 / (1 + np.exp(z)) + e), LOSSES),
+            (softplus, lambda z, e: -np.log(np.maximum(1 / (1 + np.exp(z)), e)), LOSSES),
+        )
+    ),
+    (grade_function, softplus, softplus_of_sum(0), LOSSES, "use `log1p`"),
+    (grade_function, lib.softmax, without_keepdims, [A, BATCH], "Is `keepdims=True` missing"),
+    (grade_function, lib.softmax, without_keepdims, [SQUARE], "is `keepdims=True` missing"),
+    (
+        grade_function,
+        lib.softmax,
+        lambda a: np.exp(a) / (np.exp(a).sum(axis=-1, keepdims=True) + 1e-6),
+        [A, BATCH],
+        DIVIDED,
+    ),
+    (grade_jacobian, lib.softmax, lambda a: last_index(lib.softmax(a)), A, "the last index is j"),
+    (grade_jacobian, share, lambda u: last_index(share(u)), A, "the last index is j"),
+    (
+        grade_jacobian,
+        share,
+        lambda u: np.diag(share(u)) - np.outer(share(u), share(u)),
+        A,
+        "That is diag(f) − f fᵀ",
+    ),
+    *(
+        (grade_jacobian, f, mine, at, "That is S_i (δ_ij − S_i): the last index is j")
+        for f, mine, at in (
+            (
+                lambda W: lib.softmax_layer(W, X_1),
+                lambda W: np.kron(last_index(lib.softmax(W @ X_1)), X_1),
+                W,
+            ),
+            (
+                lambda x: lib.softmax_layer(W, x),
+                lambda x: last_index(lib.softmax(W @ x)) @ W,
+                X_1,
+            ),
+        )
+    ),
+    *(
+        (grade_jacobian, lambda W: lib.loss(W, X_1, 0), mine, W, words)
+        for mine, words in (
+            (through(lambda a: last_index(lib.softmax(a))), "look at the case i ≠ y."),
+            (through(lambda a: -np.outer(lib.softmax(a), lib.softmax(a))), "the case i = y."),
+            (through(lib.softmax_jacobian, lambda P: 1 / (P + 1e-8)), DIVIDED),
+        )
+    ),
+    (
+        grade_jacobian,
+        lambda W: lib.mean_loss(W, X, LABELS),
+        of_batch(without_keepdims),
+        W,
+        "Is `keepdims=True` missing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("grade", "right", "mine", "given", "words"), SLIPS)
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_the_likeliest_slips_of_the_exercises_have_a_sentence(grade, right, mine, given, words):
+    order = (mine, right) if grade is grade_function else (right, mine)
+    found = grade(*order, given)
+    assert not found.right
+    assert words in found.words
+
+
+def test_a_loss_that_is_left_out_is_no_small_number():
+    # exp(−0) − exp(−log 2) is one half: a power of two, and not small.
+    found = grade_function(np.zeros_like, lambda z: np.full_like(z, np.log(2)), [[1.0]])
+    assert not found.right
+    assert CLIPPED not in found.words
+
+
 def test_a_missing_keepdims_is_named_where_numpy_stops():
     found = grade_function(lambda a: np.exp(a) / np.exp(a).sum(axis=-1), lib.softmax, [BATCH])
     assert "Is `keepdims=True` missing? It happens in the line" in found.words

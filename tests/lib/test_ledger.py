@@ -191,8 +191,15 @@ def off(value):
 
 
 @contextmanager
-def replaced(function, wrapper):
-    """Let a function do what the wrapper does with it, wherever it was imported."""
+def replaced(function, change):
+    """Let a function return what is made of its value, wherever it was imported."""
+    with wrapped(function, lambda right: lambda *args, **named: change(right(*args, **named))):
+        yield
+
+
+@contextmanager
+def wrapped(function, wrapper):
+    """Put a wrapper around a function, wherever it was imported."""
     kept = function.__code__, function.__defaults__, function.__kwdefaults__
     original = FunctionType(
         kept[0], function.__globals__, "original", kept[1], function.__closure__
@@ -202,7 +209,7 @@ def replaced(function, wrapper):
     # Python wants as many free variables in the new code as in the old.
     free = ", ".join(kept[0].co_freevars)
     lines = f"lambda {free}: lambda *args, **named: ({key}(*args, **named), {free or 0})[0]"
-    function.__globals__[key] = lambda *args, **named: wrapper(original(*args, **named))
+    function.__globals__[key] = wrapper(original)
     function.__code__ = eval(lines)(*kept[0].co_freevars).__code__  # noqa: S307
     function.__defaults__ = function.__kwdefaults__ = None
     try:
@@ -240,6 +247,46 @@ def test_every_formula_of_the_library_turns_a_row_red(callers, function, name):
         red = next((row for row in callers[name] if not verify_row(ROWS[row]).passed), None)
     assert red, f"lib.{name} can be wrong, and {callers[name]} hold"
     assert verify_row(ROWS[red]).passed
+
+
+def sizes_of(given):
+    """Return how many examples, classes and features arguments have; a 1 is a single one."""
+    W, x = given.get("W"), given.get("x", given.get("X"))
+    if W is not None:
+        sizes = np.shape(W) + np.shape(x)[:-1]
+    elif "T" in given:
+        sizes = (*np.shape(next(iter(given.values()))), given["T"])
+    else:
+        sizes = max((np.shape(value) for value in given.values()), key=len)
+    return [size for size in sizes if size > 1]
+
+
+def test_a_check_never_has_as_many_examples_as_classes_or_features():
+    alike, in_batches = [], set()
+
+    def noting(function, name, row):
+        signature = inspect.signature(function)
+
+        def wrapper(right):
+            def called(*args, **named):
+                sizes = sizes_of(signature.bind(*args, **named).arguments)
+                if len(set(sizes)) < len(sizes):
+                    alike.append((row, name, sizes))
+                if len(sizes) > 1:
+                    in_batches.add(row)
+                return right(*args, **named)
+
+            return called
+
+        return wrapper
+
+    for row in IDS:
+        with ExitStack() as stack:
+            for function, name in FORMULAS:
+                stack.enter_context(wrapped(function, noting(function, name, row)))
+            assert verify_row(ROWS[row]).passed, row
+    assert alike == []
+    assert len(in_batches) > 30
 
 
 def test_a_bound_is_rounded_up_to_one_digit():
@@ -301,6 +348,7 @@ BREAKAGES = [
     ("V3", "cross_entropy.loss_gradient", "by_logits[", "-by_logits["),
     ("V3", "cross_entropy.loss_gradient", "by_logits[..., :,", "by_logits[None, ..., :,"),
     ("V3", "cross_entropy.cross_entropy_jacobian", "[..., None, :]", ""),
+    ("V3", "layer.softmax_layer_jacobian", "T * N)", "T, N)"),
     ("J1", "jacobian.softmax_jacobian", "(identity -", "(1 -"),
     ("J2", "stability.log_sum_exp", "a - largest)", "2 * (a - largest))"),
     ("J2", "definition.softmax_naive", "np.exp(a)", "np.exp(1.0001 * a)"),
@@ -617,7 +665,10 @@ def test_every_link_of_the_page_leads_to_something(book):
         address, colon, _ = place.partition(":")
         if colon:
             explorables += 1
-            assert re.search(rf'"(_explorable|address)": ?"{address}"', text), (name, place)
+            # The second of a kind in a page has its number in its address.
+            kind, _, number = re.fullmatch(r"(.*?)(-(\d))?", address).groups()
+            found = re.findall(rf'"_explorable": ?"{kind}"', text)
+            assert len(found) >= int(number or 1), (name, place)
         else:
             assert f'id="{place}"' in text, (name, place)
     assert explorables > 35
