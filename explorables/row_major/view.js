@@ -121,15 +121,6 @@ function rules({ layer, first: chosen }, { at }) {
   });
 }
 
-/** The place in words. @param {State} state @param {Pointed} pointed */
-function sentence({ layer }, { at: { row, column } }) {
-  const { N } = sizesOf(layer);
-  return (
-    `Before it stand ${row - 1} ${row === 2 ? "row" : "rows"} of ${N} and ${column - 1} of its own row, ` +
-    `${weightColumn(row, column, N, 1) - 1} in all: that is its number counting from 0.`
-  );
-}
-
 /** @param {Shell<State>} shell @param {State} state */
 function view(shell, state) {
   const pointed = pointedWeight(shell);
@@ -140,7 +131,6 @@ function view(shell, state) {
       <div class="sx-reading">
         ${elementChoice(shell, "first", "Count", "Count", [1, 0].map((index) => ({ index, content: `from ${index}` })))}
         <div class="sx-cases">${rules(state, pointed)}</div>
-        <p class="sx-words" aria-live="polite">${sentence(state, pointed)}</p>
       </div>
     </div>
     ${columns(shell, pointed)}`;

@@ -37,6 +37,7 @@ NEGATIVE: Final = Colour("#a21caf", "#e37df0")  # of a matrix: a magenta of no c
 KINDS: Final = (INK, MUTED, Colour("#8b929b", "#767e89"))
 """Formats and formulas, which are no classes: greys, told apart by their lines and marks too."""
 
+ACCENT: Final = Colour("#00727f", "#56c5d3")  # questions, exercises and right answers
 WRONG: Final = Colour("#c8102e", "#ff7b7b")  # what is no number, out of range, or does not hold
 ALL_COLOURS: Final[dict[str, Colour]] = {
     **{f"class-{index}": colour for index, colour in enumerate(CLASS_COLOURS, start=1)},
@@ -47,6 +48,7 @@ ALL_COLOURS: Final[dict[str, Colour]] = {
     "paper": PAPER,
     "positive": POSITIVE,
     "negative": NEGATIVE,
+    "accent": ACCENT,
     "wrong": WRONG,
 }
 """Every colour by the name of its CSS variable (`--softmax-<name>`)."""
