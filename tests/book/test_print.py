@@ -12,7 +12,7 @@ import pytest
 from hands import settle
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject
-from settled import SETTLED
+from settled import PAGES, SETTLED
 
 pytestmark = pytest.mark.browser
 PAPER = {"format": "A4", "print_background": True, "tagged": True, "outline": True}
@@ -26,6 +26,28 @@ CUT_OFF = """() => {
     .filter((one) => one.getBoundingClientRect().right > edge)
     .map((one) => one.outerHTML.slice(0, 200));
 }"""
+
+
+# Said of the page as it is laid out on paper, which no window is. The head of a table is repeated.
+ON_PAPER = f"""() => matchMedia("print").addEventListener("change", ({{ matches }}) => {{
+  if (!matches) return;
+  const kinds = ":is(.ledger-row, tbody tr, .explorables-formula, .explorables-picture)";
+  const whole = `.bd-article ${{kinds}}, .explorables-predict`;
+  window.split = [...document.querySelectorAll(whole)]
+    .filter((one) => one.getClientRects().length > 1)
+    .map((one) => one.outerHTML.slice(0, 200));
+  // Boxes end before the edge of the paper, and some of them cut off what is wider than they are.
+  const boxes = ".bd-article :is(.explorables-formula, .output, pre)";
+  const wide = [...document.querySelectorAll(boxes)]
+    .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+    .map((one) => one.outerHTML.slice(0, 200));
+  window.cut = [...wide, ...({CUT_OFF})()];
+  const text = document.querySelector(".bd-article > section").getBoundingClientRect();
+  window.beside = document.documentElement.clientWidth - text.width;
+}})"""
+# How far down a page but the last of a chapter has words: a tall picture may move to the next one.
+LEAST_FILLED = 0.4
+MARGIN = 45  # of a page, in points: the number of the page stands in it
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +117,20 @@ def test_nothing_is_cut_off_and_paper_is_white(chapter: tuple[Any, PdfReader]) -
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_on_paper_nothing_is_split_or_cut_off_and_its_width_is_used(
+    browser: Any, book: Path, name: str
+) -> None:
+    page = browser.new_page()
+    page.goto((book / f"chapters/{name}.html").as_uri())
+    page.wait_for_function(SETTLED)
+    page.evaluate(ON_PAPER)
+    page.pdf(**PAPER)
+    assert page.evaluate("[split, cut]") == [[], []]
+    assert page.evaluate("beside") < 1
+    page.close()
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_what_the_reader_moved_is_printed_as_it_stands(
     open_page: Callable[..., Any], book: Path, width: int
@@ -128,13 +164,56 @@ def words(pdf: PdfReader) -> str:
     return " ".join(page.extract_text() for page in pdf.pages)
 
 
-def test_links_of_the_whole_book_lead_to_places_in_it(book: Path, tmp_path: Path) -> None:
-    output = tmp_path / "book.pdf"
+@pytest.fixture(scope="module")
+def whole(book: Path, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
+    """The whole book as one."""
+    output = tmp_path_factory.mktemp("pdf") / "book.pdf"
     command = [sys.executable, "-m", "tools.pdf", "--book", str(book), "--output", str(output)]
     root = Path(__file__).parents[2]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    pdf = PdfReader(output)
+    return PdfReader(output)
+
+
+def heads(outline: list[Any]) -> Iterator[Any]:
+    for one in outline:
+        yield from heads(one) if isinstance(one, list) else [one]
+
+
+def test_the_outline_of_the_whole_book_says_each_title_once(whole: PdfReader) -> None:
+    titles = [head.title for head in heads(whole.outline)]
+    assert "2. The derivative of softmax" in titles
+    assert [title for title in titles if re.search(r"(.{4,})\1$", title)] == []
+
+
+def filled(page: Any) -> float:
+    """Return how far down a page the words reach, as a share of its height without margins."""
+    lows: list[float] = []
+
+    def note(text: str, cm: list[float], tm: list[float], *_: object) -> None:
+        low = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        if text.strip() and low > MARGIN:
+            lows.append(low)
+
+    page.extract_text(visitor_text=note)
+    height = float(page.mediabox.height)
+    return (height - MARGIN - min(lows, default=height)) / (height - 2 * MARGIN)
+
+
+def test_no_page_inside_a_chapter_is_mostly_empty(whole: PdfReader) -> None:
+    starts = {
+        whole.get_destination_page_number(head)
+        for head in whole.outline
+        if not isinstance(head, list)
+    }
+    last = {start - 1 for start in starts if start} | {len(whole.pages) - 1}
+    shares = {at: filled(page) for at, page in enumerate(whole.pages) if at not in last}
+    empty = {at + 1: share for at, share in shares.items() if share < LEAST_FILLED}
+    assert set(empty) <= {1}  # the page of the title
+
+
+def test_links_of_the_whole_book_lead_to_places_in_it(whole: PdfReader) -> None:
+    pdf = whole
     places = pdf.named_destinations
     inside = [str(link["/Dest"]) for link in links(pdf) if "/Dest" in link]
     assert len(inside) > 500
