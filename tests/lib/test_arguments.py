@@ -869,12 +869,16 @@ def test_an_answer_cannot_change_what_is_expected():
     ],
 )
 def test_an_answer_that_changes_its_input_is_found_out(change):
+    given = np.array([1.0, 0.0])
+
     def mine(a):
         found = lib.softmax(a)
         change(a)
         return found
 
-    assert "mine changes its input" in grade_function(mine, lib.softmax, [[1.0, 0.0]]).words
+    assert "mine changes its input" in grade_function(mine, lib.softmax, [given]).words
+    assert "mine changes its input" in grade_jacobian(lib.softmax, mine, given).words
+    assert given.tobytes() == np.array([1.0, 0.0]).tobytes()
 
 
 def test_an_answer_that_ends_python_does_not():
