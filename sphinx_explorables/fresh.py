@@ -136,7 +136,7 @@ def _run_notebooks(app: "Sphinx", env: "BuildEnvironment", docnames: list[str]) 
     LOGGER.info("running %d notebooks, %d at a time", len(waiting), workers)
     # The kernels are processes of their own; these threads only wait for them.
     with _one_thread_each(), ThreadPoolExecutor(workers) as pool:
-        run = partial(_run, timeout=config.execution_timeout)
+        run = partial(run_one, timeout=config.execution_timeout)
         results = dict(zip(waiting, pool.map(run, waiting, waiting.values()), strict=True))
     failures = []
     for path, result in results.items():
@@ -170,7 +170,8 @@ def _one_thread_each() -> "Iterator[None]":
             del os.environ[name]
 
 
-def _run(path: Path, notebook: "NotebookNode", timeout: int, tries: int = 3) -> ExecutionResult:
+def run_one(path: Path, notebook: "NotebookNode", timeout: int, tries: int = 3) -> ExecutionResult:
+    """Run a notebook in a kernel of its own; one that does not start is tried again."""
     started = time.monotonic()
     try:
         result = single_nb_execution(
@@ -186,7 +187,7 @@ def _run(path: Path, notebook: "NotebookNode", timeout: int, tries: int = 3) -> 
         # A port is chosen before the kernel takes it, and another process may take it first.
         if tries == 1 or "died before replying" not in str(error):
             raise
-        return _run(path, notebook, timeout, tries - 1)
+        return run_one(path, notebook, timeout, tries - 1)
     result.time = time.monotonic() - started
     return result
 

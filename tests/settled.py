@@ -13,7 +13,6 @@ LIVE = ".explorables-live"
 STILL = ".explorables-still"
 PICTURE = "svg.explorables-picture"
 PREDICT = ".explorables-predict"
-SOLUTION = ".explorables-solution"
 
 # Explorables alive or replaced by their picture, and all laid out (page.js). Playwright takes the
 # promise of an asynchronous function for a yes, so this one is not asynchronous.

@@ -29,12 +29,12 @@ class DownhillStep(Explorable):
         The weights of 3 classes and 2 features, row by row: `W.ravel()`.
     x : sequence of 2 numbers between -3 and 3, or a one-dimensional NumPy array
         The features of the first example, by default [2, 1].
-    label : int, default 1
+    label : int between 1 and 3, default 1
         Its correct class y, counted from 1.
     step : float between 0 and 6, default 1
         The size η of the step.
-    examples : int, default 3
-        How many examples make up the loss: 1, or 2 or 3 with those in `OTHERS`.
+    examples : int between 1 and 3, default 3
+        How many examples make up the loss; those after the first are in `OTHERS`.
     address : as for every `Explorable`
 
     Examples

@@ -13,7 +13,7 @@ from lib.figures.stability import exact_softmax
 from lib.stability import softmax_shifted
 
 
-def _correct_digits(found: Vector, a: Vector) -> Vector:
+def correct_digits(found: Vector, a: Vector) -> Vector:
     """Count correct decimal digits of softmaxes of a; 16 at most, nan where one is nan."""
     true = np.array(exact_softmax(a))
     with np.errstate(all="ignore"):
@@ -32,7 +32,7 @@ def draw(state: ShiftWindow) -> Picture:
     wide, near = np.linspace(low + 1, high - 1, 240), np.linspace(low + 1, low + 60, 60)
     shifts = np.unique(np.round([*wide, *near]))
     found = np.array([softmax_shifted(a, float(D)) for D in shifts])
-    digits = _correct_digits(found, a)
+    digits = correct_digits(found, a)
     with drawing(7, 3.9) as (figure, axes):
         for start, stop, text in (
             (left, low, "every $e^{a_k+D}$ is 0:\n0/0 = nan"),

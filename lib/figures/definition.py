@@ -118,7 +118,7 @@ def class_regions(W: ArrayLike, marked: ArrayLike) -> Picture:
                 ax.text(*centre, f"class {k + 1}", ha="center", va="center")
         for k in range(len(weights)):
             for m in range(k):
-                border = _border(weights, k, m, reach)
+                border = border_ends(weights, k, m, reach)
                 ax.plot(*border.T, color=INK.light, linewidth=1, linestyle=(0, (4, 3)))
         ax.plot(*point, "o", color=INK.light, markersize=6)
         note(ax, "$x$", tuple(point), (-15, -4), fontsize=13)
@@ -137,7 +137,7 @@ def class_regions(W: ArrayLike, marked: ArrayLike) -> Picture:
         return Picture(figure, alt)
 
 
-def _border(weights: Vector, k: int, m: int, reach: float) -> Vector:
+def border_ends(weights: Vector, k: int, m: int, reach: float) -> Vector:
     """Return the ends of the border of two classes in the square, or nothing if there is none."""
     difference = weights[k] - weights[m]
     slope, height = difference[:2], difference[2]

@@ -321,7 +321,7 @@ def maker(row: str) -> Callable[..., Derivation]:
 
 def _tex_words(words: str) -> str:
     """Return the words beside a line in LaTeX, broken into short lines; `$` encloses formulas."""
-    lines = [_tex_line(line) for line in _broken(words)]
+    lines = [_tex_line(line) for line in broken_lines(words)]
     if len(lines) == 1:
         return lines[0]
     return r"\begin{aligned}" + r" \\ ".join(f"&{line}" for line in lines) + r"\end{aligned}"
@@ -338,7 +338,7 @@ def _tex_line(words: str) -> str:
     return "".join(written)
 
 
-def _broken(words: str) -> list[str]:
+def broken_lines(words: str) -> list[str]:
     """Break long words at spaces outside formulas into lines of about the same length."""
     length = len(_plain_words(words))
     count = -(-length // _RULE_WIDTH)

@@ -70,7 +70,7 @@ def _wheel() -> Path:
     return Path(spec.origin).parent / "artifacts"
 
 
-def _without_names(module: bytes) -> bytes:
+def without_names(module: bytes) -> bytes:
     """Return a WebAssembly module without its custom sections: names for debuggers."""
     kept = [module[:8]]
     at = 8
@@ -107,7 +107,7 @@ def _top(name: str) -> str:
 def write_engine(folder: Path, packs: Mapping[str, Iterable[str]]) -> None:
     """Write the engine and the packs of its library into a folder."""
     source = _wheel()
-    module = _without_names((source / "python.wasm").read_bytes())
+    module = without_names((source / "python.wasm").read_bytes())
     (folder / WASM).write_bytes(gzip.compress(module, 9, mtime=0))
     home = homes(packs)
     files: dict[str, dict[str, bytes]] = defaultdict(dict)

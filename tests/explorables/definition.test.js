@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { count, distance, endsOf, rootMeanSquareDistance, partAt, uniforms } from "../../explorables/mathematics/draws.js";
-import { complements, softmax, sum } from "../../explorables/mathematics/softmax.js";
+import { softmax, sum } from "../../explorables/mathematics/softmax.js";
 import { softmaxAt } from "../../explorables/mathematics/temperature.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../../explorables/mathematics/triangle.js";
 import { nextFrame } from "./browser.js";
@@ -42,23 +42,6 @@ test("draws are those of lib.definition", () => {
   }
 });
 
-test("draws are spread evenly", () => {
-  for (const seed of [0, 1, 2, 3, 9999]) {
-    const numbers = uniforms(seed, 100_000);
-    const cells = Array.from({ length: 100 }, () => 0);
-    const pairs = Array.from({ length: 100 }, () => 0);
-    numbers.forEach((u, at) => {
-      cells[Math.floor(100 * u)] += 1;
-      if (at) pairs[10 * Math.floor(10 * u) + Math.floor(10 * numbers[at - 1])] += 1;
-    });
-    // Chi square with 99 degrees of freedom has the mean 99 and the standard deviation 14.
-    for (const table of [cells, pairs]) {
-      const chi = sum(table.map((times) => (times - 1000) ** 2 / 1000));
-      assert.ok(chi > 40 && chi < 180, `seed ${seed}: ${chi}`);
-    }
-  }
-});
-
 test("counts, distances and what to expect of them", () => {
   const S = [0.25, 0.75];
   assert.deepEqual(endsOf(S), [0.25, 1]);
@@ -69,10 +52,6 @@ test("counts, distances and what to expect of them", () => {
   close(distances[1][1], Math.hypot(0.25, 0.25));
   close(distance(S, counts, 4), Math.hypot(0.25, 0.25));
   close(rootMeanSquareDistance(S, [0.75, 0.25], 4), Math.sqrt((0.1875 * 2) / 4));
-  // Over many seeds the root of the mean square is what is expected.
-  const parts = softmax([1, 2, 3]);
-  const squares = Array.from({ length: 2000 }, (_, seed) => distance(parts, count(parts, uniforms(seed, 50), 50, []).counts, 50) ** 2);
-  close(Math.sqrt(sum(squares) / 2000), rootMeanSquareDistance(parts, complements([1, 2, 3]), 50), 0.05);
 });
 
 test("points of the triangle and parts are each other's", () => {

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { nameOf, views } from "../../tools/bundle.mjs";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, mount, ONE, OPENING } from "./numbers.js";
 import { all, enter, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
@@ -68,6 +69,9 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 300));
 const seen = (el, selector) => all(el, selector).filter((one) => !one.closest("[hidden], .sx-cite"));
 
 onPagesOfTheirOwn();
+
+test("every folder with a view is opened here", () =>
+  assert.deepEqual([...Object.keys(OPENING), "verification-check"].sort(), views.map(nameOf).sort()));
 
 for (const [name, opening] of Object.entries(OPENING)) {
   const [trait, others] = /** @type {[string, any[]]} */ (Object.entries(OTHERS).find(([each]) => each in opening));

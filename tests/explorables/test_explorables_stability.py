@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from explorables.breaking_point import BreakingPoint, steps_in
 from explorables.rounded_shift import RoundedShift
 from explorables.shift_window import ShiftWindow
-from explorables.shift_window.picture import _correct_digits
+from explorables.shift_window.picture import correct_digits
 from lib.cross_entropy import cross_entropy_from_logits
 from lib.figures.palette import ALL_COLOURS
 from lib.figures.stability import breaking_scales
@@ -101,7 +101,7 @@ def test_shift_window_pictures(logits, shift):
 def test_shift_window_measures_with_the_exact_parts():
     inputs = [0.1, 299.7, 300.3]
     found = np.array([softmax_shifted(inputs, shift) for shift in (0.0, -300.3)])
-    direct, shifted = _correct_digits(found, inputs)
+    direct, shifted = correct_digits(found, inputs)
     assert direct[0] > 15
     assert shifted[0] < 14
 

@@ -20,7 +20,7 @@ def test_frequencies_approach_the_probabilities():
 def test_the_border_of_two_classes_is_where_both_are_the_most_probable():
     weights = np.array(W)
     for k, m in ((0, 1), (0, 2), (1, 2)):
-        ends = definition._border(weights, k, m, 4.0)
+        ends = definition.border_ends(weights, k, m, 4.0)
         assert ends.shape == (2, 2)
         for x in ends:
             P = softmax(weights @ [*x, 1.0])
@@ -29,5 +29,5 @@ def test_the_border_of_two_classes_is_where_both_are_the_most_probable():
     # All three meet in one point of the picture.
     meeting = softmax(weights @ [0.0, -0.3 / 1.3, 1.0])
     assert meeting == pytest.approx([1 / 3] * 3)
-    assert definition._border(np.array([[1, 0, 9], [-1, 0, 0]]), 0, 1, 4.0).shape == (0, 2)
-    assert definition._border(np.zeros((2, 3)), 0, 1, 4.0).shape == (0, 2)
+    assert definition.border_ends(np.array([[1, 0, 9], [-1, 0, 0]]), 0, 1, 4.0).shape == (0, 2)
+    assert definition.border_ends(np.zeros((2, 3)), 0, 1, 4.0).shape == (0, 2)

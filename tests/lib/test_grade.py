@@ -364,15 +364,3 @@ def test_right_functions_are_counted():
     assert check_function(lib.log_sum_exp, lib.log_sum_exp, [A]) == "1 input agrees."
     with pytest.raises(ValueError, match="inputs must hold at most"):
         grade_function(lib.softmax, lib.softmax, repeat(A))
-
-
-def test_an_answer_that_changes_its_input_is_told_so():
-    given = A.copy()
-
-    def greedy(a: np.ndarray) -> np.ndarray:
-        a -= 1
-        return lib.softmax(a)
-
-    assert "greedy changes its input" in grade_function(greedy, lib.softmax, [given]).words
-    assert "greedy changes its input" in grade_jacobian(lib.softmax, greedy, given).words
-    assert np.array_equal(given, A)

@@ -11,7 +11,6 @@ from lib import (
     weight_column,
 )
 
-EPS = np.finfo(np.float64).eps
 RNG = np.random.default_rng(3)
 W = RNG.normal(size=(3, 4))
 X = RNG.normal(size=(5, 4))

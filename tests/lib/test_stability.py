@@ -1,4 +1,4 @@
-"""lib.stability: values that the article prints, and every row of the table of edge cases."""
+"""lib.stability: what the article prints, and every row of the table of edge cases."""
 
 import subprocess
 import sys
@@ -27,19 +27,12 @@ def close(actual, expected, ulps=4):
     assert np.all(same | near), (actual, expected)
 
 
-def test_values_printed_by_the_article():
-    assert np.round(softmax([1, 2, 3]), 2).tolist() == [0.09, 0.24, 0.67]
-    assert np.round(softmax([1, 2, 5]), 5).tolist() == [0.01715, 0.04661, 0.93624]
+def test_both_formulas_print_what_the_article_prints():
     printed = "[0.09003057 0.24472847 0.66524096]"
     assert str(softmax_naive([1, 2, 3])) == str(softmax([1, 2, 3])) == printed
-    assert softmax([1000, 2000, 3000]).tolist() == [0, 0, 1]
 
 
-def test_naive_stays_naive():
-    with pytest.warns(RuntimeWarning, match=r"overflow|invalid"):
-        assert np.isnan(softmax_naive([1000, 2000, 3000])).all()
-    with pytest.warns(RuntimeWarning, match="invalid"):
-        assert np.isnan(softmax_naive([-1000, -2000, -3000])).all()
+def test_a_wrong_shift_is_warned_of():
     with pytest.warns(RuntimeWarning, match=r"overflow|invalid"):
         assert np.isnan(softmax_shifted([1000, 2000, 3000], 0)).all()
 
@@ -115,12 +108,6 @@ def test_widest_spread_does_not_warn():
     assert log_sum_exp([big, -big]) == big
     with np.errstate(all="raise"):
         assert softmax([[0, -1000], [NAN, INF]])[0].tolist() == [1, 0]
-
-
-def test_log_softmax_is_finite_where_softmax_underflows():
-    assert softmax([0, -1000])[1] == 0
-    assert log_softmax([0, -1000]).tolist() == [0, -1000]
-    close(log_sum_exp([1000, 1000]), 1000 + np.log(2), 1)
 
 
 def test_public_names():

@@ -45,7 +45,7 @@ from lib.symbolic.cross_entropy import (
     loss_hessian,
 )
 from lib.symbolic.definition import hard_maximum, hard_maximum_with_tie, softmax_at, uniform_limit
-from lib.symbolic.derivation import Derivation, Step, StepRefusedError, _broken, derive
+from lib.symbolic.derivation import Derivation, Step, StepRefusedError, broken_lines, derive
 from lib.symbolic.jacobian import (
     entry_condensed,
     entry_off_diagonal,
@@ -620,7 +620,7 @@ def test_a_derivation_shows_itself():
 
 def test_a_long_rule_is_broken_into_lines_of_about_the_same_length():
     words = "each word here has four or five letters of ink"
-    lines = _broken(words)
+    lines = broken_lines(words)
     assert len(lines) == 2
     assert " ".join(lines) == words
     assert max(map(len, lines)) <= len(words) / 2 + 4

@@ -9,10 +9,9 @@ import numpy as np
 import pytest
 
 import lib
-from lib.symbolic.cross_entropy import gradient, gradient_by_logits
+from lib.symbolic.cross_entropy import gradient_by_logits
 from lib.symbolic.definition import softmax_definition
 from lib.symbolic.jacobian import entry_condensed
-from lib.symbolic.layer import layer_entry
 from lib.symbolic.stability import log_sum_exp
 from lib.witnesses import (
     DisagreementError,
@@ -273,25 +272,6 @@ def test_four_witnesses_of_the_jacobian():
         {"SymPy": exact(softmax_definition(), "j", a=A), "NumPy": S}, within=16, unit="ulp"
     )
     assert repr(ulps).endswith(f"largest disagreement {ulps.largest:.1e} ulp")
-
-
-def test_witnesses_of_the_layer_and_the_loss():
-    entries = exact(layer_entry(), "tij", W=W, x=X).reshape(3, 6)
-    compare(
-        {
-            "SymPy": entries,
-            "closed form": lib.softmax_layer_jacobian(W, X),
-            "product": lib.softmax_layer_jacobian_by_product(W, X),
-            "complex step": complex_step(lambda u: analytic_layer(u, X), W),
-        }
-    )
-    compare(
-        {
-            "SymPy": exact(gradient(), "ij", W=W, x=X, y=1),
-            "NumPy": lib.loss_gradient(W, X, 1),
-            "complex step": complex_step(lambda u: analytic_loss(u, X, 1), W).reshape(3, 2),
-        }
-    )
 
 
 def test_disagreement_names_pair_place_and_values():

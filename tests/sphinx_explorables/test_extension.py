@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.errors import ConfigError
 from tiny import TinyBook
 
-from sphinx_explorables.fresh import _run, digest_of
+from sphinx_explorables.fresh import digest_of, run_one
 
 COUNTER = '''
 import anywidget, io, matplotlib, traitlets
@@ -187,11 +187,11 @@ def test_a_kernel_whose_port_was_taken_is_started_again(monkeypatch, tmp_path):
     monkeypatch.setattr("sphinx_explorables.fresh.single_nb_execution", execution)
     early = "Kernel died before replying to kernel_info"
     for errors[:] in ([early], [early, early]):
-        assert _run(tmp_path / "a.ipynb", v4.new_notebook(), 1).time >= 0
+        assert run_one(tmp_path / "a.ipynb", v4.new_notebook(), 1).time >= 0
         assert not errors
     for errors[:] in ([early] * 3, ["Kernel died"]):
         with pytest.raises(RuntimeError, match="Kernel died"):
-            _run(tmp_path / "a.ipynb", v4.new_notebook(), 1)
+            run_one(tmp_path / "a.ipynb", v4.new_notebook(), 1)
         assert not errors
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import yaml
 from notebooks import CHAPTERS, ROOT, code_cells
 
-from sphinx_explorables.live.packs import BOOK, _without_names, write_book
+from sphinx_explorables.live.packs import BOOK, without_names, write_book
 
 SETTINGS = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))["sphinx"]["config"]
 
@@ -14,7 +14,7 @@ SETTINGS = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))["sphinx"]["
 def test_a_module_loses_its_custom_sections_alone() -> None:
     head, types = b"\0asm\1\0\0\0", b"\1\4\1\x60\0\0"
     long = b"\0" + b"\x83\1" + b"\4name" + b"x" * 126  # a length of two bytes
-    assert _without_names(head + b"\0\3\2ab" + types + long) == head + types
+    assert without_names(head + b"\0\3\2ab" + types + long) == head + types
 
 
 def test_solutions_are_in_no_pack(tmp_path: Path) -> None:
