@@ -289,14 +289,8 @@ def check_jacobian(
         raise ValueError("f is not finite around `at`, so it cannot be differentiated there")
     # An infinite entry is wrong, and must not make the scale infinite.
     largest = np.max(np.abs([matrix, expected]), initial=0, where=np.isfinite([matrix, expected]))
-    # What the rounding of f itself leaves uncertain, for example where f is nearly 1 and flat.
-    rounding = 8 * _eps(outputs.dtype) * np.max(np.abs(values), initial=0)
-    if method == "central":
-        rounding /= step
-    narrow = max(_eps(outputs.dtype), _eps(given.dtype))
-    if narrow > np.finfo(np.float64).eps:
-        # J is rounded too, and so is the input, if the function turns it into its own format.
-        rounding += 8 * narrow * largest * max(1, np.max(np.abs(point)))
+    width = step if method == "central" else 1
+    rounding = _rounding(outputs, given, point, largest, width)
     allowed = float(rtol * largest + rounding)
     gaps = np.abs(matrix - expected)
     gaps[np.isnan(gaps)] = np.inf
@@ -309,6 +303,18 @@ def check_jacobian(
         raise ValueError("f is rounded by more than J says that it changes: J cannot be checked")
     largest_gap = float(np.max(gaps, initial=0))
     return JacobianReport(expected.shape, method, largest_gap, allowed / rtol, rtol)
+
+
+def _rounding(
+    outputs: NDArray[Any], J: NDArray[Any], point: Matrix, largest: float, width: float
+) -> float:
+    """Return what rounding leaves uncertain: that of f itself where it is nearly 1 and flat."""
+    rounding = 8 * _eps(outputs.dtype) * np.max(np.abs(_outputs(outputs)), initial=0) / width
+    narrow = max(_eps(outputs.dtype), _eps(J.dtype))
+    if narrow > np.finfo(np.float64).eps:
+        # J is rounded too, and so is the input, if the function turns it into its own format.
+        rounding += 8 * narrow * largest * max(1, np.max(np.abs(point)))
+    return float(rounding)
 
 
 def _as_matrix(given: NDArray[Any], outputs: tuple[int, ...], inputs: tuple[int, ...]) -> Matrix:

@@ -268,7 +268,7 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _script(value: object) -> str:
+def in_script(value: object) -> str:
     """Return JSON that can stand inside a `<script>` element."""
     return _json(value).replace("<", "\\u003c")
 
@@ -310,7 +310,7 @@ def _add_to_page(
         )
     state = {"models": page.models, "links": page.links}
     app.add_js_file(
-        None, body=_script(state), type="application/json", id="explorables-state", priority=900
+        None, body=in_script(state), type="application/json", id="explorables-state", priority=900
     )
     # Before everything else that waits for the page, and before the page is laid out, which would
     # have to be done once more.

@@ -3,10 +3,11 @@
 A browser does not send what follows the # to any server, so the page itself leads on.
 """
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from sphinx.errors import ConfigError
+
+from sphinx_explorables.explorables import in_script
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -20,7 +21,7 @@ def _lead_on(app: "Sphinx", page: str, *_: Any) -> None:  # noqa: ANN401 (Sphinx
         for name in names
     }
     if parts:
-        body = json.dumps(parts).replace("<", r"\u003c")
+        body = in_script(parts)
         app.add_js_file(None, body=body, type="application/json", id="explorables-moved")
 
 

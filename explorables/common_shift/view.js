@@ -20,8 +20,8 @@ const REACH = 5;
 const PRESETS = [[1, 2, 3], [2, 2, 2, 2], [3, 1, -2]];
 const SHIFTS = [-3, 0, 3];
 
-/** The end of the axis on which a total is drawn: the next power of ten. @param {number} total */
-const axisEnd = (total) => 10 ** Math.ceil(Math.log10(total));
+/** Where the axis ends on which a total is drawn. @param {number} total */
+const nextPowerOfTen = (total) => 10 ** Math.ceil(Math.log10(total));
 
 /** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
 function computed(shell, { logits, shift }) {
@@ -96,7 +96,7 @@ function factorTable({ plain, grown, factor, select }) {
 /** The sum, and the rays down to the whole that it is divided into. @param {Now} now */
 function sumPanel({ grown, parts, select }) {
   const total = sum(grown);
-  const end = axisEnd(total);
+  const end = nextPowerOfTen(total);
   const starts = startsOf(parts);
   const filled = total / end;
   const beam = (/** @type {number} */ part, /** @type {number} */ at) => {

@@ -103,7 +103,7 @@ function errorPanel(shell, { n, distances, error, expected, setDraws }) {
           <path class="sx-trace" d=${trace([...distances, [n, error]])}></path>`,
         undefined,
         html`<div
-          class="sx-dot" aria-hidden="true" ?hidden=${error <= 0} ${value("error", undefined, error)}
+          class="sx-spot sx-dot" aria-hidden="true" ?hidden=${error <= 0} ${value("error", undefined, error)}
           style="left:${100 * logPlace(RANGE, n)}%;top:${100 - 100 * clamp(heightOf(error), 0, 1)}%"
         ></div>`,
       )}

@@ -4,7 +4,7 @@ import { html, mathml, nothing } from "lit-html";
 import { formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { softmax, sum } from "../mathematics/softmax.js";
-import { caption, caseLine, hue, marked, symbol, value } from "../parts/elements.js";
+import { caption, caseLine, hue, marked, symbol, value, VERY_NARROW } from "../parts/elements.js";
 import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
@@ -14,7 +14,6 @@ import { pointing, shade, walkCells } from "../parts/matrix.js";
 
 /** From this width on the formula stands beside a small matrix. */
 const ROOMY = 640;
-const NARROW = 480;
 /** Widths of a cell below which its number is written smaller, and below which only its sign. */
 const SMALL = 54;
 const TINY = 41;
@@ -42,7 +41,7 @@ function computed(shell, state) {
     at: pointed.now ?? state,
     roomy,
     /** Of a cell. */
-    width: (wide * (roomy ? 0.58 : 1) - (wide < NARROW ? 100 : 156)) / count,
+    width: (wide * (roomy ? 0.58 : 1) - (wide < VERY_NARROW ? 100 : 156)) / count,
     parts: softmax(logits),
     matrix,
     rowSums: matrix.map(sum),

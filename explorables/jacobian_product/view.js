@@ -5,7 +5,7 @@ import { formatDigits, formatInput, formatNumber, subscript } from "../format/nu
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { caption, hue, letter, marked, symbol, upTo, value } from "../parts/elements.js";
+import { caption, hue, letter, marked, symbol, upTo, value, VERY_NARROW } from "../parts/elements.js";
 import { addition, bracket, coloured, formulaBox, identifier, indexed, infix, math, number, operator, power, row, sharedPart, shownNumber, sumOver } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
@@ -248,7 +248,7 @@ function view(shell, state) {
       ${product(shell, now)}
     </figure>
     <div>
-      ${formula(now, shell.width() < 480 ? 2 : 4)}
+      ${formula(now, shell.width() < VERY_NARROW ? 2 : 4)}
       <p class="sx-words" aria-live="polite">${sentence(now)}</p>
     </div>
     ${costs(shell, state)}`;

@@ -6,7 +6,7 @@ import { clamp, formatDigits, formatInput, formatNumber, formatPart, subscript }
 import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerJacobian, layerLogits, weightColumn } from "../mathematics/layer.js";
 import { softmax } from "../mathematics/softmax.js";
-import { caption, hue, marked, symbol, value } from "../parts/elements.js";
+import { caption, hue, marked, symbol, value, VERY_NARROW } from "../parts/elements.js";
 import { bracket, coloured, formulaBox, indexed, infix, math, number, operator, row, scrub, scrubKeys, sharedPart, shownNumber, tight } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightName, weightSymbol } from "../parts/layer.js";
 import { numberCell } from "../parts/number-cell.js";
@@ -14,7 +14,6 @@ import { walkRadios } from "../parts/toolbar.js";
 
 /** @typedef {import("../parts/layer.js").LayerState} State */
 
-const NARROW = 480;
 /** All lengths in sixteenths of a rem, pixels while the reader does not enlarge the text. */
 const rem = (/** @type {number} */ length) => `${(length / 16).toFixed(3)}rem`;
 /** Distances: from weight to weight, and between those of two classes. */
@@ -28,7 +27,7 @@ const GAP = 12;
  * @param {number} N
  */
 function layout(width, T, N) {
-  const narrow = width < NARROW;
+  const narrow = width < VERY_NARROW;
   const height = T * N * PITCH + (T - 1) * GAP;
   /** @param {number} i counted from 0 @param {number} j */
   const weightY = (i, j) => (i * N + j + 0.5) * PITCH + i * GAP;

@@ -9,6 +9,8 @@ import { setAttributes } from "./behaviour.js";
 export const MOST_ELEMENTS = 8;
 /** Width below which panels stand one above the other, as in the style sheet. */
 export const NARROW = 560;
+/** Width below which a network and a matrix have less room around them, as in their style sheets. */
+export const VERY_NARROW = 480;
 /** Width in CSS pixels below which the numbers of neighbouring columns take two rows. */
 export const CROWDED = 62;
 /** More letters than this are written smaller. */

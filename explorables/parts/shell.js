@@ -184,6 +184,26 @@ function widthOf(scope, root, redraw) {
   };
 }
 
+/** What one view on the page remembers. @returns {Pick<Shell<any>, "own" | "memo">} */
+function memory() {
+  /** @type {Map<string, any>} */
+  const kept = new Map();
+  /** @type {Shell<any>["own"]} */
+  const own = (name, make) => {
+    if (!kept.has(name)) kept.set(name, make());
+    return kept.get(name);
+  };
+  return {
+    own,
+    memo(name, from, make) {
+      const last = own(name, () => ({ from: /** @type {readonly unknown[]} */ ([]), value: undefined }));
+      const same = last.from.length > 0 && from.every((one, at) => one === last.from[at]);
+      if (!same) Object.assign(last, { from, value: make() });
+      return /** @type {any} */ (last.value);
+    },
+  };
+}
+
 /**
  * Show a model inside `el`; what it returns takes the view away again, with every listener.
  * @param {RenderContext} context
@@ -224,13 +244,6 @@ export function show({ model, el }, definition, session) {
     relight();
   };
   const redraw = whereSeen(scope, root, drawNow);
-  /** @type {Map<string, any>} */
-  const kept = new Map();
-  /** @type {Shell<any>["own"]} */
-  const own = (name, make) => {
-    if (!kept.has(name)) kept.set(name, make());
-    return kept.get(name);
-  };
   /** @type {Shell<any>} */
   const shell = {
     scope,
@@ -251,13 +264,7 @@ export function show({ model, el }, definition, session) {
     },
     note,
     redraw,
-    own,
-    memo(name, from, make) {
-      const memory = own(name, () => ({ from: /** @type {readonly unknown[]} */ ([]), value: undefined }));
-      const same = memory.from.length > 0 && from.every((one, at) => one === memory.from[at]);
-      if (!same) Object.assign(memory, { from, value: make() });
-      return /** @type {any} */ (memory.value);
-    },
+    ...memory(),
   };
   // The book's theme turns pages with the arrow keys; a key used in here is meant for here.
   scope.listen(root, "keydown", /** @param {KeyboardEvent} event */ (event) => {

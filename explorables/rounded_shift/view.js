@@ -118,7 +118,7 @@ function chart({ now: { place, near: [worst] }, samples }) {
       </svg>
       ${FORMULAS.map(({ name, colour }, at) => html`
         <div
-          class="sx-point" style="${kind(colour)};left:${place}%;top:${high(worst[at])}%"
+          class="sx-spot" style="${kind(colour)};left:${place}%;top:${high(worst[at])}%"
           ?hidden=${!Number.isFinite(worst[at])} ${value(`worst-${name}`, undefined, worst[at])}
         ></div>`)}
     </div>`;

@@ -160,7 +160,7 @@ function picture(shell, now) {
           <path class="sx-curve-line" d=${curve}></path>`,
         { ...probability(shell, now), x: part, y: loss },
         lengths ? logs.map((log, k) => html`
-          <i class="sx-code" data-link=${k + 1} style="${hue(k + 1)};${at(Math.exp(log), Math.min(-log, top))}"></i>`).concat(html`
+          <i class="sx-spot" data-link=${k + 1} style="${hue(k + 1)};${at(Math.exp(log), Math.min(-log, top))}"></i>`).concat(html`
           <span class="sx-level" data-link="cross-entropy" style=${at(1, lengths.cross)}>cross-entropy</span>
           <span class="sx-level is-below" data-link="entropy" style=${at(1, lengths.entropy)}>entropy</span>`)
         // Beside the axes there is no room for the lengths.

@@ -239,7 +239,8 @@ export class Host {
   /** @type {Map<string, Promise<Widget>>} */
   #widgets = new Map();
   #page = new AbortController();
-  #state;
+  /** @type {StoredState} */
+  #state = { models: {}, links: [] };
   #load;
 
   /**
@@ -247,14 +248,8 @@ export class Host {
    * @param {(source: string) => Promise<Widget>} load Gives the program of that name.
    */
   constructor(state, load) {
-    this.#state = state;
     this.#load = load;
-    for (const [name, stored] of Object.entries(state.models)) {
-      this.#models.set(name, new Model(restore(stored), async (other) => this.model(other)));
-    }
-    for (const [source, trait, target, targetTrait, bothWays] of state.links) {
-      link(this.model(source), trait, this.model(target), targetTrait, bothWays);
-    }
+    this.update(state);
   }
 
   /** @param {string} name */

@@ -17,6 +17,7 @@ from pathlib import Path
 from posixpath import dirname, relpath
 from typing import Any, Final
 
+from sphinx_explorables.explorables import in_script
 from sphinx_explorables.live import NOTES
 from sphinx_explorables.live.packs import (
     BOOK,
@@ -38,11 +39,6 @@ _ADDED: Final = re.compile(r"<!-- live -->.*?<!-- /live -->", re.DOTALL)
 # A theme may have another title before the article, for print.
 _TITLE: Final = re.compile(r"^(?:.*?<article\b)?.*?</h1>", re.DOTALL)
 _MORE: Final = {".bin", ".zip"}
-
-
-def _script(value: object) -> str:
-    """Return JSON that can stand inside a `<script>` element."""
-    return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _for_disk(folder: Path, wanted: bool) -> None:  # noqa: FBT001
@@ -90,7 +86,7 @@ def add(html: Path, notes: dict[str, Any], *, for_disk: bool) -> None:
         "macros": notes["macros"],
     }
     (folder / "worker.js").unlink()
-    text = f"explorablesLive.engine = {_script(engine)};"
+    text = f"explorablesLive.engine = {in_script(engine)};"
     (folder / "engine.js").write_text(text, encoding="utf-8")
     first = sum(files[name]["bytes"] for name in (WASM, *at_once))
     for page, (docname, cells) in notes["pages"].items():
@@ -106,7 +102,7 @@ def add(html: Path, notes: dict[str, Any], *, for_disk: bool) -> None:
         text = _ADDED.sub("", path.read_text(encoding="utf-8"))
         added = (
             f'<!-- live --><link rel="stylesheet" href="{here}/live.css?v={version}">'
-            f'<script type="application/json" id="live-page">{_script(settings)}</script>'
+            f'<script type="application/json" id="live-page">{in_script(settings)}</script>'
             f'<script defer src="{here}/live.js?v={version}"></script><!-- /live -->'
         )
         # The script brings it to life; until then it holds its place, so that nothing moves.

@@ -211,14 +211,14 @@ test("surprise: where several classes occur, the mean is the entropy and what P 
   await nextFrame();
   assert.deepEqual(model.get("target"), [0.89, 0.01, 0.1]);
   checkNumbers(el);
-  assert.equal(all(el, ".sx-code").length, 3);
+  assert.equal(all(el, ".sx-spot").length, 3);
   const number = (/** @type {string} */ name) => Number(all(el, `[data-value="${name}"]`)[0].getAttribute("data-number"));
   assert.ok(number("divergence") > 0);
   assert.match(words(el), /never below 0 \(Gibbs’ inequality\)/);
   press(second, "Home");
   await nextFrame();
   assert.deepEqual([model.get("label"), model.get("target")], [3, []], "one class alone is a label");
-  assert.equal(all(el, ".sx-code").length, 0);
+  assert.equal(all(el, ".sx-spot").length, 0);
 });
 
 test("surprise: P = Y has no divergence", () => {

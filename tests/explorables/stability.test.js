@@ -265,7 +265,7 @@ test("rounded shift: no point lies above its curve, and no curve goes on where d
   for (const scale of [0.125, 3.7, 99.5, 256, 300, 543.2, 1024]) {
     model.set("scale", scale);
     await nextFrame();
-    all(el, ".sx-point").forEach((point, at) => {
+    all(el, ".sx-spot").forEach((point, at) => {
       const path = curves[at].getAttribute("d");
       const ends = path.split(/[ML]/).slice(1).map((/** @type {string} */ pair) => pair.split(" ").map(Number));
       assert.ok(ends.at(-1)[0] < 95, path);
