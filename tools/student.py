@@ -90,6 +90,8 @@ def write_sources(target: Path, root: Path = ROOT, *, run: bool = True) -> list[
     (target / "chapters").mkdir(parents=True)
     config = (root / "_config.yml").read_text(encoding="utf-8")
     config = re.sub(r"^(title: .*)$", r"\1, without solutions", config, flags=re.MULTILINE)
+    # Its buttons would lead to the notebooks with the solutions.
+    config = re.sub(r"^(  url:) .*$", r'\1 ""', config, flags=re.MULTILINE)
     if not run:
         config = config.replace("execute_notebooks: cache", "execute_notebooks: 'off'")
     (target / "_config.yml").write_text(config, encoding="utf-8")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+import yaml
 
 from sphinx_explorables.live.__main__ import FOLDER, add, notes_of
 
@@ -41,6 +42,19 @@ def edition(tmp_path_factory):
     assert result.returncode == 0, result.stdout + result.stderr
     assert str(folder / "html/index.html") in result.stdout
     return folder
+
+
+def test_its_pages_do_not_lead_to_the_notebooks_with_the_solutions(student, tmp_path):
+    root = tmp_path / "root"
+    root.mkdir()
+    for name in ("_toc.yml", "chapters", "lib", "explorables", "benchmarks"):
+        (root / name).symlink_to(ROOT / name)
+    config = (ROOT / "_config.yml").read_text(encoding="utf-8")
+    config = re.sub(r"(?m)^  url: .*$", "  url: https://github.com/ada/book", config)
+    (root / "_config.yml").write_text(config, encoding="utf-8")
+    student.write_sources(tmp_path / "sources", root, run=False)
+    written = yaml.safe_load((tmp_path / "sources/_config.yml").read_text(encoding="utf-8"))
+    assert written["repository"]["url"] == ""
 
 
 def cells(name: str) -> list[nbformat.NotebookNode]:
