@@ -45,6 +45,8 @@ test("draws are those of lib.definition", () => {
 test("counts, distances and what to expect of them", () => {
   const S = [0.25, 0.75];
   assert.deepEqual(endsOf(S), [0.25, 1]);
+  // Added up, ten tenths stay below 1.
+  assert.equal(endsOf(Array(10).fill(0.1))[9], 1);
   assert.deepEqual([0, 0.2499, 0.25, 0.9999].map((u) => partAt(endsOf(S), u)), [0, 0, 1, 1]);
   const { counts, distances } = count(S, [0.1, 0.3, 0.9, 0.2], 4, [1, 2, 4, 8]);
   assert.deepEqual(counts, [2, 2]);

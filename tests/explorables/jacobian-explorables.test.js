@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { curvature, nudge, nudgeErrors } from "../../explorables/mathematics/nudge.js";
+import { softmax } from "../../explorables/mathematics/softmax.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, derivations, mount, vectors } from "./numbers.js";
 import { all, drag, note, onPagesOfTheirOwn, page, point, press, pressEach, type, unmount } from "./reader.js";
@@ -144,6 +145,7 @@ test("the prediction's error falls as the square of the step, until rounding", (
       assert.ok(Math.abs(small / (curvature(logits, j) * 1e-6) - 1) < 0.01, `${logits}, ${j}`);
     }
     assert.ok(nudge(logits, 0, 1).error < 1e-15);
+    assert.deepEqual(nudge(logits, 2, 1).after, softmax(logits.with(1, logits[1] + 1)));
     assert.equal(curvature(logits, 0), 0);
   }
 });

@@ -6,6 +6,7 @@ import {
   breakingScales,
   lossesOf,
   directly,
+  EXP_LIMITS,
   firstOfEachKind,
   scaled,
   shiftWindow,
@@ -13,7 +14,7 @@ import {
 import { compensatedSoftmax, lostPart } from "../../explorables/mathematics/compensated.js";
 import { binary, correctDigits, decimals, exactSoftmax, isNormal, ulps } from "../../explorables/mathematics/exact.js";
 import { nextFrame } from "./browser.js";
-import { mount, SETTINGS, vectors } from "./numbers.js";
+import { close, mount, SETTINGS, vectors } from "./numbers.js";
 import { all, onPagesOfTheirOwn, press, push, type, unmount } from "./reader.js";
 
 /** The value of a float16 from its bits. @param {number} bits */
@@ -96,6 +97,12 @@ test("the breaking scales are where they say, and the window is as wide as the f
   assert.equal(breakingScales([0.01], "float64", 10).broken[0], -Infinity);
   const [low, high] = shiftWindow([1000, 1001, 1002]);
   assert.ok(Math.abs(low + 1747.13) < 0.01 && Math.abs(high + 292.62) < 0.01);
+  shiftWindow([-1000, -1001, -1002]).forEach((end, at) => close(end, [low, high][at] + 2002, 1e-12));
+  // Half the smallest double is rounded to 0, and what lies above it to that double.
+  const [zero, weak, infinite] = EXP_LIMITS;
+  assert.deepEqual([zero - 1e-9, zero + 1e-9].map(Math.exp), [0, Number.MIN_VALUE]);
+  assert.deepEqual([weak - 1e-9, weak + 1e-9].map((x) => Math.exp(x) >= 2 ** -1022), [false, true]);
+  assert.deepEqual([infinite - 1e-9, infinite + 1e-9].map((x) => Math.exp(x) < Infinity), [true, false]);
 });
 
 onPagesOfTheirOwn();
@@ -221,6 +228,8 @@ test("the repaired formula is within 4 ulp, and an ulp is an ulp", () => {
   // Of subnormal numbers one ulp is the smallest double.
   const [, tiny] = exactSoftmax([0, -740]);
   assert.ok(!isNormal(tiny));
+  // The smallest normal double is e to the power −708.396….
+  assert.deepEqual([-708.39, -708.4].map((low) => isNormal(exactSoftmax([0, low])[1])), [true, false]);
   assert.ok(Math.abs(ulps(5 * Number.MIN_VALUE, tiny) - ulps(4 * Number.MIN_VALUE, tiny)) === 1);
   assert.equal(correctDigits(0.5, half), 15);
   assert.equal(correctDigits(0.51, half), 1);

@@ -13,7 +13,7 @@ from explorables.derivation_lines.mathml import markup, words
 from explorables.jacobian_matrix import JacobianMatrix
 from explorables.nudge import Nudge
 from lib.figures.numbers import format_digits, format_entry, format_number
-from lib.figures.palette import NEGATIVE
+from lib.figures.palette import WRONG
 from lib.jacobian import softmax_jacobian
 from lib.symbolic import LEDGER
 from lib.symbolic.jacobian import entry_off_diagonal, entry_on_diagonal
@@ -115,8 +115,8 @@ def test_the_picture_of_a_mistake_says_it_and_draws_what_it_does():
     alt = one._picture().alt
     assert "D₃S₃ is wrong by 0.05" in alt
     assert f"is {format_number(one.error)}. For small steps" in alt
-    assert NEGATIVE.light in one._picture().svg
-    assert NEGATIVE.light not in Nudge([1, 2, 3])._picture().svg
+    assert WRONG.light in one._picture().svg
+    assert WRONG.light not in Nudge([1, 2, 3])._picture().svg
     assert "D₁S₁ is wrong by −0.5" in Nudge([1, 2], direction=0, slip=-0.5)._picture().alt
 
 

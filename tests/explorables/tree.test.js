@@ -61,6 +61,7 @@ test("a derivative that is not yet taken is taken by dual numbers", () => {
   for (const [body, by, value] of /** @type {[any, any, number][]} */ ([
     [x, x, 1],
     [x, y, 0],
+    [["+", x, ["^", x, 2], y], x, 2],
     [["*", x, x, y], x, 2],
     [["^", x, 3], x, 0.75],
     [["^", x, -1], x, -4],

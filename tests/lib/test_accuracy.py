@@ -68,6 +68,13 @@ def huge(rng, n):
     return rng.normal(size=n) * 10.0 ** rng.uniform(10, 300)
 
 
+def alone(rng, n):
+    """One so far above the others that their exponentials are hardly numbers of float64."""
+    a = rng.uniform(-708, -680, n)
+    a[rng.integers(n)] = rng.normal()
+    return a
+
+
 def integers(rng, n):
     return rng.integers(-50, 50, n).astype(np.float64)
 
@@ -85,6 +92,7 @@ CLASSES = {
     "subnormal": subnormal,
     "huge": huge,
     "integers": integers,
+    "alone": alone,
 }
 # Inputs that float16 holds, and whose softmax it does not all round to 0.
 NARROW = ["N(0, 1)", "N(0, 10)", "ties", "masked", "integers"]
