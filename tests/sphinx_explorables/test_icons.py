@@ -55,8 +55,8 @@ def test_every_icon_of_the_book_has_its_glyph(book):
 
 def test_fonts_are_small_and_stand_in_the_style_sheet(book):
     fonts = fonts_of(book)
-    # The icon of a brand is shown once the repository has an address, on the button that leads there.
-    brands = any("fa-brands" in path.read_text("utf-8") for path in book.rglob("chapters/*.html"))
+    # Once the repository has an address, the button that leads there shows the icon of a brand.
+    brands = any("fab fa-" in path.read_text("utf-8") for path in book.rglob("chapters/*.html"))
     assert len(fonts) == 2 + brands
     assert max(map(len, fonts)) < 12_000
     assert not list(book.glob("_static/**/webfonts"))
