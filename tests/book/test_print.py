@@ -164,23 +164,12 @@ def words(pdf: PdfReader) -> str:
     return " ".join(page.extract_text() for page in pdf.pages)
 
 
-@pytest.fixture(scope="module")
-def whole(book: Path, tmp_path_factory: pytest.TempPathFactory) -> PdfReader:
-    """The whole book as one."""
-    output = tmp_path_factory.mktemp("pdf") / "book.pdf"
-    command = [sys.executable, "-m", "tools.pdf", "--book", str(book), "--output", str(output)]
-    root = Path(__file__).parents[2]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return PdfReader(output)
-
-
 def heads(outline: list[Any]) -> Iterator[Any]:
     for one in outline:
         yield from heads(one) if isinstance(one, list) else [one]
 
 
-def test_the_outline_of_the_whole_book_says_each_title_once(whole: PdfReader) -> None:
+def outline_says_each_title_once(whole: PdfReader) -> None:
     titles = [head.title for head in heads(whole.outline)]
     assert "2. The derivative of softmax" in titles
     assert [title for title in titles if re.search(r"(.{4,})\1$", title)] == []
@@ -200,7 +189,7 @@ def filled(page: Any) -> float:
     return (height - MARGIN - min(lows, default=height)) / (height - 2 * MARGIN)
 
 
-def test_no_page_inside_a_chapter_is_mostly_empty(whole: PdfReader) -> None:
+def no_page_inside_a_chapter_is_mostly_empty(whole: PdfReader) -> None:
     starts = {
         whole.get_destination_page_number(head)
         for head in whole.outline
@@ -212,7 +201,7 @@ def test_no_page_inside_a_chapter_is_mostly_empty(whole: PdfReader) -> None:
     assert set(empty) <= {1}  # the page of the title
 
 
-def test_links_of_the_whole_book_lead_to_places_in_it(whole: PdfReader) -> None:
+def links_lead_to_places_in_it(whole: PdfReader) -> None:
     pdf = whole
     places = pdf.named_destinations
     inside = [str(link["/Dest"]) for link in links(pdf) if "/Dest" in link]
@@ -234,3 +223,16 @@ def test_links_of_the_whole_book_lead_to_places_in_it(whole: PdfReader) -> None:
         ]
         assert len(set(numbers)) == times
         assert all(title in text[number - 1] for number in numbers)
+
+
+def test_the_whole_book_prints_as_one(book: Path, tmp_path: Path) -> None:
+    """Looked at in all these ways at once: to print it takes half a minute."""
+    output = tmp_path / "book.pdf"
+    command = [sys.executable, "-m", "tools.pdf", "--book", str(book), "--output", str(output)]
+    root = Path(__file__).parents[2]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    whole = PdfReader(output)
+    outline_says_each_title_once(whole)
+    no_page_inside_a_chapter_is_mostly_empty(whole)
+    links_lead_to_places_in_it(whole)
