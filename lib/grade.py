@@ -273,7 +273,7 @@ _SLIPS: Final[tuple[tuple[Callable[[_Case], bool], str], ...]] = (
     (_counts, "Is a mean taken in place of a sum, or a sum in place of a mean?"),
     (
         lambda case: case.found.size > 1 and 0.99 < case.ratio() < 1,
-        "Every entry is a little too small: is a small number added to what it is divided by?",
+        "Every entry is a bit too close to 0: is a small number added to what it is divided by?",
     ),
     (
         lambda case: case.found.size > 1 and np.isfinite(case.ratio()) and case.ratio() != 0,
