@@ -81,6 +81,8 @@ def pictures(browser: Any, pages: list[Path]) -> Iterator[tuple[str, str, str, P
             page.screenshot(path=file, full_page=True)
             yield path.stem, "the page", look, file
             page.add_style_tag(content=NO_HEAD)
+            # What is taller than the window would be cut off at its side.
+            page.set_viewport_size({"width": width, "height": 3000})
             for explorable in page.locator("[data-explorable]").all():
                 name = explorable.get_attribute("data-explorable")
                 explorable.scroll_into_view_if_needed()

@@ -155,8 +155,8 @@ def step_downhill(
 
 
 def descent(losses: Mapping[str, ArrayLike]) -> Picture:
-    """Draw how the loss of each named run falls step by step, on a logarithmic axis."""
+    """Draw how the loss of each of at most 8 named runs falls, on a logarithmic axis."""
     with drawing(6.4, 3.8) as (figure, axes):
-        sentence = loss_curves(axes, losses, 1.8)
+        sentence = loss_curves(axes, losses)
         axes.set_xlabel("steps")
     return Picture(figure, sentence)

@@ -142,9 +142,9 @@ def training_curves(training: Training) -> Picture:
 
 
 def step_sizes(runs: Mapping[str, ArrayLike]) -> Picture:
-    """Draw the mean loss per epoch for named steps of at most 4 sizes."""
+    """Draw the mean loss per epoch for named steps of at most 8 sizes."""
     with drawing(7, 3.8) as (figure, axes):
-        sentence = loss_curves(axes, runs, 1.6)
+        sentence = loss_curves(axes, runs)
         axes.set_xlim(0, max(np.size(values) for values in runs.values()) - 1)
         axes.set_xlabel("epoch")
     return Picture(figure, sentence)

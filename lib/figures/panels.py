@@ -3,7 +3,6 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import cycle
 from typing import Any, Final
 
 import numpy as np
@@ -25,7 +24,11 @@ STRONGEST: Final = 0.45
 """Opacity of the cell with the largest absolute value: text on it stays readable."""
 SMALL: Final = 9.5  # font size of numbers below a panel
 WRITABLE: Final = 1e6  # the largest number that is written beside a picture
-_RUNS: Final = ((MUTED, "-"), (INK, "-"), (INK, "--"), (INK, ":"))  # they are no classes
+_RUNS: Final = (
+    *((MUTED, "-"), (INK, "-"), (INK, "--"), (INK, ":")),
+    *((INK, "-."), (MUTED, "--"), (MUTED, ":"), (MUTED, "-.")),
+)
+"""How runs are drawn, which are no classes: by shades and lines."""
 _GAP: Final = 0.7  # space between the three matrices of a product, in cells
 
 
@@ -316,14 +319,15 @@ def draw_product(
     return product
 
 
-def loss_curves(axes: Axes, runs: Mapping[str, ArrayLike], width: float) -> str:
+def loss_curves(axes: Axes, runs: Mapping[str, ArrayLike]) -> str:
     """Draw the losses of each run on a logarithmic axis; say where it begins, peaks and ends."""
     ends = []
-    for (name, values), (colour, line) in zip(
-        as_named("losses", runs).items(), cycle(_RUNS), strict=False
-    ):
+    named = as_named("losses", runs)
+    if len(named) > len(_RUNS):
+        raise ValueError(f"losses must hold at most {len(_RUNS)} runs, got {len(named)}")
+    for (name, values), (colour, line) in zip(named.items(), _RUNS, strict=False):
         losses = as_vector(f"{name} of losses", values)
-        axes.plot(losses, color=colour.light, linestyle=line, linewidth=width, label=name)
+        axes.plot(losses, color=colour.light, linestyle=line, linewidth=1.6, label=name)
         start, end = format_decimals(losses[0]), format_decimals(losses[-1], 3)
         peak = np.max(losses)
         over = f", over {format_decimals(peak)}," if peak > max(losses[0], losses[-1]) else ""

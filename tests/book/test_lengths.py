@@ -97,6 +97,16 @@ def test_the_plan_for_teachers_has_the_minutes_of_the_chapters() -> None:
     assert planned == [(name, minutes_said(name)) for name in CHAPTERS]
 
 
+def test_teachers_are_told_how_the_minutes_are_estimated() -> None:
+    said = (
+        "150 words or 10 lines of code a minute, three minutes for an explorable, one and a half"
+    )
+    assert said in (FOLDER / "teaching.md").read_text(encoding="utf-8")
+    one = Length([])
+    one.words, one.lines, one.explorables, one.questions = 150, 10, 1, 1
+    assert one.minutes == 1 + 1 + 3 + 1.5
+
+
 def test_what_is_folded_does_not_count() -> None:
     text = (
         "Two words.\n\n:::{admonition} Answer\n:class: dropdown\n\nHidden words.\n:::\n\nMore $x$"

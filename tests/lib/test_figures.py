@@ -223,6 +223,15 @@ def test_what_no_picture_can_show_is_refused_by_its_name(draw, arguments):
                 draw(**{**arguments, name: one})
 
 
+def test_runs_are_told_apart_or_refused():
+    losses = {f"run {k}": [1.0, 1.0 / k] for k in range(1, 10)}
+    with pytest.raises(ValueError, match="losses must hold at most 8 runs, got 9"):
+        cross_entropy.descent(losses)
+    del losses["run 9"]
+    lines = re.findall(r'style="fill: none; (stroke[^"]*)"', cross_entropy.descent(losses).svg)
+    assert len({line for line in lines if "stroke-width: 1.6" in line}) == 8
+
+
 def test_a_picture_without_words_is_refused():
     with pytest.raises(ValueError, match="alt is empty"):
         Picture(Figure(), " ")
