@@ -4,7 +4,7 @@ import io
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from settled import PAGES, SETTLED
 pytestmark = pytest.mark.browser
 PAPER = {"format": "A4", "print_background": True, "tagged": True, "outline": True}
 MOST_PAGES = 22
+Chapter = tuple[Any, PdfReader, list[str]]
 # Words and boxes that end beyond the paper's edge, in a window as wide as the text on paper.
 CUT_OFF = """() => {
   const article = document.querySelector(".bd-article");
@@ -51,12 +52,13 @@ MARGIN = 45  # of a page, in points: the number of the page stands in it
 
 
 @pytest.fixture(scope="module")
-def chapter(browser: Any, book: Path) -> Iterator[tuple[Any, PdfReader]]:
-    """The chapter with the most derivations, dark and as wide as paper, and its print."""
+def chapter(browser: Any, book: Path) -> Iterator[Chapter]:
+    """The chapter with the most derivations, dark and as wide as paper; its print; its words."""
     page = browser.new_page(viewport={"width": 643, "height": 900}, color_scheme="dark")
     page.goto((book / "chapters/jacobian.html").as_uri())
     page.wait_for_function(SETTLED)
-    yield page, PdfReader(io.BytesIO(page.pdf(**PAPER)))
+    pdf = PdfReader(io.BytesIO(page.pdf(**PAPER)))
+    yield page, pdf, [one.extract_text() for one in pdf.pages]
     page.close()
 
 
@@ -67,23 +69,23 @@ def links(pdf: PdfReader) -> list[Any]:
     return [each for each in found if each["/Subtype"] == "/Link"]
 
 
-def test_a_chapter_prints_to_few_pages_none_of_them_blank(chapter: tuple[Any, PdfReader]) -> None:
-    pages = [page.extract_text().split() for page in chapter[1].pages]
+def test_a_chapter_prints_to_few_pages_none_of_them_blank(chapter: Chapter) -> None:
+    pages = [text.split() for text in chapter[2]]
     assert len(pages) <= MOST_PAGES
     # The number of the page is one of the words.
     assert [number for number, words in enumerate(pages, 1) if len(words) < 10] == []
 
 
-def test_folded_code_buttons_and_sidebars_are_left_out(chapter: tuple[Any, PdfReader]) -> None:
-    text = " ".join(page.extract_text() for page in chapter[1].pages)
+def test_folded_code_buttons_and_sidebars_are_left_out(chapter: Chapter) -> None:
+    text = " ".join(chapter[2])
     for words in ("code cell source", "Show me", "That is my guess", "Cite this", "Veiled until"):
         assert words not in text, words
     for words in ("Answer", "Right.", "Solution", "What to remember"):
         assert words in text, words
 
 
-def test_answers_stand_at_the_end_of_a_chapter(chapter: tuple[Any, PdfReader]) -> None:
-    text = "\n".join(page.extract_text() for page in chapter[1].pages)
+def test_answers_stand_at_the_end_of_a_chapter(chapter: Chapter) -> None:
+    text = "\n".join(chapter[2])
     body, answers = text.split("\nAnswers\n")
     assert "Right." not in body
     assert "Solution to" not in body
@@ -95,14 +97,14 @@ def test_answers_stand_at_the_end_of_a_chapter(chapter: tuple[Any, PdfReader]) -
     assert chapter[0].locator(".explorables-answers").count() == 0
 
 
-def test_a_print_is_tagged_and_has_an_outline(chapter: tuple[Any, PdfReader]) -> None:
+def test_a_print_is_tagged_and_has_an_outline(chapter: Chapter) -> None:
     root = chapter[1].trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
     assert len(chapter[1].outline) > 0
 
 
-def test_nothing_is_cut_off_and_paper_is_white(chapter: tuple[Any, PdfReader]) -> None:
+def test_nothing_is_cut_off_and_paper_is_white(chapter: Chapter) -> None:
     page = chapter[0]
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
@@ -175,8 +177,8 @@ def outline_says_each_title_once(whole: PdfReader) -> None:
     assert [title for title in titles if re.search(r"(.{4,})\1$", title)] == []
 
 
-def filled(page: Any) -> float:
-    """Return how far down a page the words reach, as a share of its height without margins."""
+def read(page: Any) -> tuple[str, float]:
+    """Return a page's words, and how far down they reach: a share of its height less margins."""
     lows: list[float] = []
 
     def note(text: str, cm: list[float], tm: list[float], *_: object) -> None:
@@ -184,25 +186,24 @@ def filled(page: Any) -> float:
         if text.strip() and low > MARGIN:
             lows.append(low)
 
-    page.extract_text(visitor_text=note)
+    text = page.extract_text(visitor_text=note)
     height = float(page.mediabox.height)
-    return (height - MARGIN - min(lows, default=height)) / (height - 2 * MARGIN)
+    return text, (height - MARGIN - min(lows, default=height)) / (height - 2 * MARGIN)
 
 
-def no_page_inside_a_chapter_is_mostly_empty(whole: PdfReader) -> None:
+def no_page_inside_a_chapter_is_mostly_empty(whole: PdfReader, filled: Sequence[float]) -> None:
     starts = {
         whole.get_destination_page_number(head)
         for head in whole.outline
         if not isinstance(head, list)
     }
     last = {start - 1 for start in starts if start} | {len(whole.pages) - 1}
-    shares = {at: filled(page) for at, page in enumerate(whole.pages) if at not in last}
+    shares = {at: share for at, share in enumerate(filled) if at not in last}
     empty = {at + 1: share for at, share in shares.items() if share < LEAST_FILLED}
     assert set(empty) <= {1}  # the page of the title
 
 
-def links_lead_to_places_in_it(whole: PdfReader) -> None:
-    pdf = whole
+def links_lead_to_places_in_it(pdf: PdfReader, text: Sequence[str]) -> None:
     places = pdf.named_destinations
     inside = [str(link["/Dest"]) for link in links(pdf) if "/Dest" in link]
     assert len(inside) > 500
@@ -213,7 +214,6 @@ def links_lead_to_places_in_it(whole: PdfReader) -> None:
     assert [address for address in outside if not address.startswith("https://")] == []
     assert "/StructTreeRoot" in pdf.trailer["/Root"]
     # A line of the contents names the page on which its part begins, and each leads to its own.
-    text = [page.extract_text() for page in pdf.pages]
     lines = [place for place in inside if place.lstrip("/").startswith("head-")]
     assert len(set(lines)) == len(lines) > 80
     contents = "\n".join(text[1 : text.index(next(one for one in text[2:] if "Raise one" in one))])
@@ -234,5 +234,6 @@ def test_the_whole_book_prints_as_one(book: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     whole = PdfReader(output)
     outline_says_each_title_once(whole)
-    no_page_inside_a_chapter_is_mostly_empty(whole)
-    links_lead_to_places_in_it(whole)
+    texts, filled = zip(*map(read, whole.pages), strict=True)
+    no_page_inside_a_chapter_is_mostly_empty(whole, filled)
+    links_lead_to_places_in_it(whole, texts)
