@@ -41,9 +41,7 @@ function outwards(scale) {
 
 /**
  * Where a formula is lost, and where it has some parts of 0 before.
- * @param {Vector} lost
- * @param {Vector} weak
- * @param {number} most
+ * @param {Vector} lost @param {Vector} weak @param {number} most
  * @returns {import("../parts/track.js").Zone[]}
  */
 function zones(lost, weak, most) {
@@ -71,8 +69,7 @@ function ends(format, { broken, faded, zero }) {
 
 /**
  * The loss of the correct class, by either softmax and past it.
- * @param {Shell<State>} shell
- * @param {readonly import("../mathematics/stability.js").Steps[]} both
+ * @param {Shell<State>} shell @param {readonly import("../mathematics/stability.js").Steps[]} both
  */
 function losses(shell, both) {
   const { format, label: y } = shell.state();

@@ -41,8 +41,7 @@ const HOLE = "\ue000";
 /**
  * The trusted markup of our own build as a template, whose holes are the elements that letters
  * belong to, `i link` and `i hue`, and in a line of numbers its parts.
- * @param {string} markup
- * @param {string} letters that the reader chooses, such as "ij"
+ * @param {string} markup @param {string} letters that the reader chooses, such as "ij"
  * @param {boolean} inNumbers
  */
 function cut(markup, letters, inNumbers) {

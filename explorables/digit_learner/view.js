@@ -190,9 +190,7 @@ const pen = behaviour(
 
 /**
  * Keys in the picture: they ink the pixel that has the focus, or lead to another one.
- * @param {KeyboardEvent} event
- * @param {string} image
- * @param {(image: string) => void} draw
+ * @param {KeyboardEvent} event @param {string} image @param {(image: string) => void} draw
  */
 function onGridKey(event, image, draw) {
   const target = /** @type {HTMLElement} */ (event.target);

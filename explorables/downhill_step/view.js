@@ -127,9 +127,7 @@ function toolbar(shell) {
 
 /**
  * A number of a list in the state, whose field takes the list, too.
- * @param {Shell<State>} shell
- * @param {"weights" | "x"} trait
- * @param {number} at
+ * @param {Shell<State>} shell @param {"weights" | "x"} trait @param {number} at
  * @param {{name: string, index: string, element?: number, purpose: string, least: number, most: number}} settings
  */
 function listInput(shell, trait, at, settings) {

@@ -97,8 +97,7 @@ export function looksLikeList(text) {
 /**
  * A list with commas, semicolons, spaces, tabs or new lines between its numbers, also in the
  * brackets of MATLAB, NumPy or PyTorch: [1 2 3], [1; 2; 3], tensor([1., 2., 3.], device='cpu').
- * @param {string} text
- * @param {number} most the longest list that is welcome
+ * @param {string} text @param {number} most the longest list that is welcome
  * @param {boolean} table whether the rows of a table may follow one another in it
  * @returns {Parsed<number[]>}
  */

@@ -55,9 +55,7 @@ const look = (number, marks) =>
 
 /**
  * The cells of a factor, each with the summation index that it belongs to.
- * @param {"DS" | "Dg"} name
- * @param {number[][]} matrix
- * @param {number} width of a cell
+ * @param {"DS" | "Dg"} name @param {number[][]} matrix @param {number} width of a cell
  * @param {Entry} at
  */
 function factorCells(name, matrix, width, at) {

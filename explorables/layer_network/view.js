@@ -22,9 +22,7 @@ const GAP = 12;
 
 /**
  * Where everything stands. The weights stand in one column, row by row.
- * @param {number} width
- * @param {number} T
- * @param {number} N
+ * @param {number} width @param {number} T @param {number} N
  */
 function layout(width, T, N) {
   const narrow = width < VERY_NARROW;
@@ -66,8 +64,7 @@ function layout(width, T, N) {
 
 /**
  * For narrow places: what needs a power of ten has two digits.
- * @param {number} value
- * @param {(value: number) => string} otherwise
+ * @param {number} value @param {(value: number) => string} otherwise
  */
 const formatShort = (value, otherwise) =>
   value !== 0 && Math.abs(value) < 0.001 ? formatDigits(value, 2) : otherwise(value);
@@ -114,9 +111,7 @@ function computed(shell, { layer }) {
 
 /**
  * x_j in row 0, or W_ij in row i, as something that is moved.
- * @param {Shell<State>} shell
- * @param {number} row
- * @param {number} column
+ * @param {Shell<State>} shell @param {number} row @param {number} column
  */
 function entryOf({ model, move, state }, row, column) {
   const [least, most] = model.get("_range");

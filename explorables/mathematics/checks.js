@@ -52,8 +52,7 @@ const valueOf = (one) => (one?.f ? FUNCTIONS[one.f](...one.args.map(valueOf)) : 
 
 /**
  * How far a double is from a decimal number, divided by that number; both are taken exactly.
- * @param {number} found
- * @param {string} decimal such as "-0.25" or "1.5e-7", or "NaN"
+ * @param {number} found @param {string} decimal such as "-0.25" or "1.5e-7", or "NaN"
  */
 export function relativeError(found, decimal) {
   if (!Number.isFinite(found)) return String(found) === decimal ? 0 : Infinity;

@@ -42,10 +42,8 @@ export const inked = (image, at, ink) =>
 /**
  * The picture after a round pen, which covers its own pixel and shades its neighbours, has touched
  * one point.
- * @param {string} image
- * @param {number} x in pixels from the left edge
- * @param {number} y in pixels from the upper edge
- * @param {boolean} erase
+ * @param {string} image @param {number} x in pixels from the left edge
+ * @param {number} y in pixels from the upper edge @param {boolean} erase
  */
 export const touched = (image, x, y, erase) =>
   inkOf(image)
@@ -90,9 +88,7 @@ export const trained = (W, batch, rate, penalty) =>
 /**
  * What comes of lessons. It goes on from those that it has had: one epoch more costs one epoch.
  * @param {Record<string, number[][]>} starts weights by their name
- * @param {Batch} seen the training set
- * @param {Batch} held the held-out set
- * @param {number} penalty
+ * @param {Batch} seen the training set @param {Batch} held the held-out set @param {number} penalty
  * @returns {(start: string, lessons: readonly Lesson[]) => Learnt}
  */
 export function learnerOf(starts, seen, held, penalty) {

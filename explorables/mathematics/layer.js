@@ -38,7 +38,6 @@ export const layerJacobian = (layer) =>
 /**
  * How many multiplications DP takes: T · T · NT for the product, given DS; for the closed form T · T
  * for the factors S_t (δ_ti − S_i) and T · T · N for those with x_j.
- * @param {number} T
- * @param {number} N
+ * @param {number} T @param {number} N
  */
 export const multiplications = (T, N) => ({ product: T ** 3 * N, closed: T ** 2 * (N + 1) });

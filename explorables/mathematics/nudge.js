@@ -34,8 +34,7 @@ export const nudgeErrors = (a, direction, steps, slip) =>
 /**
  * Half the largest second derivative: what the error of a small step is, divided by the step
  * squared. It is S_i ((delta_ij - S_j)^2 - S_j (1 - S_j)) / 2 for the part i.
- * @param {Vector} a
- * @param {number} direction
+ * @param {Vector} a @param {number} direction
  */
 export function curvature(a, direction) {
   if (direction === 0) return 0;

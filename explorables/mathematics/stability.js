@@ -19,8 +19,7 @@ export const scaled = (direction, scale, format) =>
 
 /**
  * The formula as it is written, each operation rounded once, the sum taken from left to right.
- * @param {Vector} exponents
- * @param {Format} [format]
+ * @param {Vector} exponents @param {Format} [format]
  * @returns {Steps}
  */
 export function directly(exponents, format = "float64") {
@@ -39,9 +38,7 @@ export const afterShift = breakable((/** @type {Vector} */ a, /** @type {Format}
 /**
  * The loss of class y, in the format: the logarithm of its part, the sum over all classes of Y_k log S_k
  * with the sign changed, and log-sum-exp minus the logit, which meets no logarithm of 0.
- * @param {Steps} steps
- * @param {number} y
- * @param {Format} format
+ * @param {Steps} steps @param {number} y @param {Format} format
  */
 export function lossesOf({ exponents, total, parts }, y, format) {
   const round = FORMATS[format];
@@ -101,9 +98,7 @@ const isLost = ({ total }) => total === 0 || !Number.isFinite(total);
  * The scales at which the direct formula breaks, its sum being infinite or 0, and those at which
  * the direct and the shifted one first have a part that is not above 0: the nearest below and
  * above 0, infinite if there is none.
- * @param {Vector} direction
- * @param {Format} format
- * @param {number} most how far to search
+ * @param {Vector} direction @param {Format} format @param {number} most how far to search
  */
 export function breakingScales(direction, format, most) {
   /** @param {(c: number) => boolean} is @param {number} end */

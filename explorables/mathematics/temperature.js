@@ -4,8 +4,7 @@ import { softmax } from "./softmax.js";
 
 /**
  * Subtracting the largest logit before the division keeps ties exact and the exponents finite.
- * @param {Vector} a
- * @param {number} temperature positive
+ * @param {Vector} a @param {number} temperature positive
  */
 export function softmaxAt(a, temperature) {
   const largest = Math.max(...a);

@@ -42,8 +42,7 @@ export function readHash(hash) {
 }
 
 /**
- * @param {string} anchor
- * @param {ReadonlyMap<string, string>} pieces
+ * @param {string} anchor @param {ReadonlyMap<string, string>} pieces
  * @returns {string} with its leading #, or "" when there is nothing to say
  */
 export function writeHash(anchor, pieces) {
@@ -110,8 +109,7 @@ function replaceEntry(address) {
 
 /**
  * Keep an explorable and the address together.
- * @param {Scope} scope
- * @param {AddressSettings} settings
+ * @param {Scope} scope @param {AddressSettings} settings
  * @returns {{name: string, update: () => void, leads: () => boolean, link?: (fields: Fields) => string}}
  *   `leads` where the address begins with this explorable; `link` to this page in a state of it
  */

@@ -9,8 +9,7 @@ import { createScope } from "./scope.js";
 
 /**
  * Set attributes; `undefined` and `false` take one away. Nothing is touched that stays the same.
- * @param {Element} element
- * @param {Attributes} attributes
+ * @param {Element} element @param {Attributes} attributes
  */
 export function setAttributes(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
@@ -33,8 +32,7 @@ export function setAttributes(element, attributes) {
  * What a key means among `keys`, where the page then neither scrolls nor turns under the reader who
  * moves a value; nothing for any other key, and beside a key that makes it the browser's.
  * @template Meaning
- * @param {KeyboardEvent} event
- * @param {Record<string, Meaning>} keys
+ * @param {KeyboardEvent} event @param {Record<string, Meaning>} keys
  */
 export function keyOf(event, keys) {
   if (event.altKey || event.ctrlKey || event.metaKey || !Object.hasOwn(keys, event.key)) return undefined;

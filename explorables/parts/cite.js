@@ -4,8 +4,7 @@ import { html } from "lit-html";
 import { button } from "./toolbar.js";
 
 /**
- * @param {() => string} link to the state now
- * @param {() => void} redraw
+ * @param {() => string} link to the state now @param {() => void} redraw
  * @returns {{template: () => import("lit-html").TemplateResult, forget: () => void}} `forget` what was
  *   said, once the state is another
  */

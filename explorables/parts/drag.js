@@ -10,8 +10,7 @@
 /**
  * While an element is dragged it has the class `is-dragged`, and the frame around `is-dragging`.
  * @template From
- * @param {Scope} scope
- * @param {HTMLElement | SVGElement | MathMLElement} element
+ * @param {Scope} scope @param {HTMLElement | SVGElement | MathMLElement} element
  * @param {Drag<From>} settings
  * @returns {(event: PointerEvent, from: From) => boolean} begins, unless it is another button or
  *   finger, and says whether it did

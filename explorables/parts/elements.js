@@ -95,9 +95,7 @@ export const glider = (shell) =>
 /**
  * What stays as it was for as long as the reader drags, and then glides to where it belongs: an axis
  * that follows its longest bar would have that bar stand still, and all the others shrink.
- * @param {Shell} shell
- * @param {string} name
- * @param {number} now
+ * @param {Shell} shell @param {string} name @param {number} now
  */
 export function held(shell, name, now) {
   const kept = shell.own(name, () => {

@@ -39,8 +39,7 @@ const TYPING = {
 
 /**
  * What is typed into a field, and what comes of it.
- * @param {HTMLInputElement} element
- * @param {FieldSettings} settings read anew at every use
+ * @param {HTMLInputElement} element @param {FieldSettings} settings read anew at every use
  */
 function entryIn(element, settings) {
   /** What the field was given to show; anything else in it was typed by the reader. */
@@ -168,8 +167,7 @@ export function numberEntry(shell, { trait, name, whole, ...range }, before) {
 /**
  * Logit j as something that is moved. Between a change that takes the logit away and the drawing of
  * it, its slider and its field may still be moved: then nothing happens.
- * @param {Shell} shell
- * @param {number} j
+ * @param {Shell} shell @param {number} j
  * @returns {{get: () => number, set: (value: number) => void}}
  */
 export const logitAt = ({ state, move }, j) => ({

@@ -69,8 +69,7 @@ export const coloured = (name, j) => colouredTerm(j, indexed(name, j));
 
 /**
  * Summands with plus signs between them, in lines of at most `perLine`.
- * @param {readonly Child[]} summands
- * @param {number} perLine
+ * @param {readonly Child[]} summands @param {number} perLine
  */
 export function addition(summands, perLine) {
   const signed = summands.map((summand, at) => [at > 0 ? infix("+") : nothing, summand]);
@@ -117,8 +116,7 @@ const focusIn = (shell) => shell.own("focus in the formula", () => ({ at: "" }))
 /**
  * The number in the formula. To a screen reader a formula is one thing, so nothing inside it may
  * take the focus: it follows the pointer only.
- * @param {Shell} shell
- * @param {Scrubbed} scrubbed
+ * @param {Shell} shell @param {Scrubbed} scrubbed
  * @param {boolean} [repeated] whether it stands a second time
  */
 export function scrub(shell, scrubbed, repeated = false) {
@@ -134,8 +132,7 @@ export function scrub(shell, scrubbed, repeated = false) {
 /**
  * The slider beside the formula that takes the focus and the keys for a number in it. While it has
  * the focus, the number in the formula is framed.
- * @param {Shell} shell
- * @param {Scrubbed} scrubbed
+ * @param {Shell} shell @param {Scrubbed} scrubbed
  */
 export function scrubKeys(shell, scrubbed) {
   const focus = (/** @type {string} */ at) => () => {
@@ -179,8 +176,7 @@ export function logitNumbers(shell, effect, letter = "a") {
 /**
  * A number of the state that stands in a formula as often as it is asked for, and is dragged
  * wherever it stands. For the keys it has a slider elsewhere.
- * @param {string} name in the data attributes
- * @param {number} now
+ * @param {string} name in the data attributes @param {number} now
  * @param {Omit<import("./slider.js").SliderSettings, "orientation" | "pointerOnly">} [settings] none
  *   for one that is only shown
  * @param {string} [text]

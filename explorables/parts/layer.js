@@ -43,12 +43,8 @@ export const weightSymbol = (i, j) => symbol("W", `${i}${j}`);
 
 /**
  * How many classes or features there are, with a button for one less and one more.
- * @param {Shell} shell
- * @param {"T" | "N"} name
- * @param {string} what one of them
- * @param {string} many
- * @param {Change} grown
- * @param {Change} shrunk
+ * @param {Shell} shell @param {"T" | "N"} name @param {string} what one of them
+ * @param {string} many @param {Change} grown @param {Change} shrunk
  */
 function stepper({ move, note, state }, name, what, many, grown, shrunk) {
   const countNow = () => sizesOf(state().layer)[name];

@@ -13,8 +13,7 @@ import { alongLine } from "./slider.js";
 
 /**
  * How far to the right a value stands, from 0 to 1.
- * @param {readonly [number, number]} range
- * @param {number} value
+ * @param {readonly [number, number]} range @param {number} value
  */
 export const logPlace = ([first, last], value) => (Math.log10(value) - first) / (last - first);
 

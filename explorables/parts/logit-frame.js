@@ -49,9 +49,7 @@ export function logitFrame(shell, parts) {
 /**
  * How many powers stand on a line. What fits on fewer lines stays on as many until the drag ends: a
  * formula that is broken anew with every digit costs much, and jumps under the reader's eyes.
- * @param {Shell} shell
- * @param {readonly string[]} exponents
- * @param {number} width
+ * @param {Shell} shell @param {readonly string[]} exponents @param {number} width
  */
 function powersNow(shell, exponents, width) {
   const kept = shell.own("powers on a line", () => ({ perLine: 0, shape: "" }));

@@ -13,9 +13,7 @@ export const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
 
 /**
  * One logit more or less.
- * @param {Shell} shell
- * @param {SetAll} setAll
- * @param {() => number} gone which one is removed next
+ * @param {Shell} shell @param {SetAll} setAll @param {() => number} gone which one is removed next
  * @param {unknown} [reset] stands beside them
  */
 export function elementButtons(shell, setAll, gone, reset = resetButton(shell)) {

@@ -42,8 +42,7 @@ export function planeOf(ticks, top) {
      * @param {unknown} drawing paths in a drawing 100 wide and high
      * @param {Parameters<typeof alongLine>[0] & {x: number, y: number, mark?: unknown}} knob the ring that is
      *   dragged along the axis, where it is, and perhaps a further part of its tag
-     * @param {unknown} [over] what lies over it
-     * @param {unknown} [under] what lies under it
+     * @param {unknown} [over] what lies over it @param {unknown} [under] what lies under it
      */
     element: (drawing, { x, y, mark = nothing, ...settings }, over, under) => html`
       <div class="sx-plane">

@@ -69,8 +69,7 @@ let views = 0;
 
 /**
  * The state of a model: the same object until a trait is another one, for a drawing asks often.
- * @param {Model} model
- * @param {Definition<any>} definition
+ * @param {Model} model @param {Definition<any>} definition
  */
 function stateOf(model, { traits, settled = (change) => change }) {
   /** @type {Record<string, any>} */
@@ -87,8 +86,7 @@ function stateOf(model, { traits, settled = (change) => change }) {
 
 /**
  * Begin with a model: remember how it opened, then take over what the address says.
- * @param {Model} model
- * @param {Definition<any>} definition
+ * @param {Model} model @param {Definition<any>} definition
  */
 export function begin(model, definition) {
   const scope = createScope();
@@ -206,9 +204,7 @@ function memory() {
 
 /**
  * Show a model inside `el`; what it returns takes the view away again, with every listener.
- * @param {RenderContext} context
- * @param {Definition<any>} definition
- * @param {Session} session
+ * @param {RenderContext} context @param {Definition<any>} definition @param {Session} session
  */
 export function show({ model, el }, definition, session) {
   const scope = createScope();

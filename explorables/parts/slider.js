@@ -38,10 +38,8 @@ export function snap(value, step) {
 }
 
 /**
- * @param {Scope} scope
- * @param {HTMLElement} element
- * @param {SliderSettings} settings read anew at every use
- * @param {Element | null} ground
+ * @param {Scope} scope @param {HTMLElement} element
+ * @param {SliderSettings} settings read anew at every use @param {Element | null} ground
  * @returns {() => void} says the state to a screen reader
  */
 function begin(scope, element, settings, ground) {

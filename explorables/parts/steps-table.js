@@ -23,8 +23,7 @@ const FORMS = { exponent: formatInput, exp: plain, sum: plain, S: formatPart };
 
 /**
  * The first inf, nan and 0 in words.
- * @param {import("../mathematics/stability.js").Steps} steps
- * @param {string} shift as in the table
+ * @param {import("../mathematics/stability.js").Steps} steps @param {string} shift as in the table
  */
 export function verdict(steps, shift) {
   const words = firstOfEachKind(steps).map(({ name, index = 0, kind }) => {

@@ -10,8 +10,7 @@ export const same = (left, right) => JSON.stringify(left) === JSON.stringify(rig
 
 /**
  * A button. One that is not available now keeps its place and the focus, and says why when pressed.
- * @param {unknown} content
- * @param {(event: Event) => void} press
+ * @param {unknown} content @param {(event: Event) => void} press
  * @param {{available?: boolean, pressed?: boolean, label?: string, more?: string}} [settings] `pressed`
  *   where it can be switched on, `more` classes
  */
@@ -28,10 +27,8 @@ export const group = (buttons, label) =>
 /**
  * @template Preset
  * @param {readonly {name: string, value: Preset}[]} presets
- * @param {(value: Preset) => boolean} isNow
- * @param {(value: Preset) => void} choose
- * @param {string} [label]
- * @param {unknown} [after] further buttons
+ * @param {(value: Preset) => boolean} isNow @param {(value: Preset) => void} choose
+ * @param {string} [label] @param {unknown} [after] further buttons
  */
 export const presetButtons = (presets, isNow, choose, label = "Presets", after) =>
   group(
@@ -57,8 +54,7 @@ export const listPresets = ({ note, state }, lists, setAll, after) =>
 
 /**
  * The button that brings back how the explorable opened, and does nothing while it is so.
- * @param {Shell} shell
- * @param {() => void} [before]
+ * @param {Shell} shell @param {() => void} [before]
  */
 export const resetButton = ({ opening, reset, state }, before = () => {}) =>
   button(

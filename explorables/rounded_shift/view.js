@@ -80,8 +80,7 @@ function placesOf({ model, state, move }) {
 
 /**
  * The errors at the scale now, and at all scales, which are computed again for other logits only.
- * @param {Shell<State>} shell
- * @param {ReturnType<typeof placesOf>} places
+ * @param {Shell<State>} shell @param {ReturnType<typeof placesOf>} places
  */
 function errorsOf(shell, { placeOf, scaleAt, slider: { most } }) {
   const { logits, scale } = shell.state();
@@ -126,8 +125,7 @@ function chart({ now: { place, near: [worst] }, samples }) {
 
 /**
  * A number with all its digits; those from the first wrong one on are marked.
- * @param {number} S
- * @param {Digits} right
+ * @param {number} S @param {Digits} right
  */
 function digits(S, right) {
   // No quotient is infinite: a sum is at least as large as each of its terms.

@@ -17,8 +17,7 @@ const TINY = 34;
 
 /**
  * A handler of keys that lead from the chosen weight to another one.
- * @param {Shell<State>} shell
- * @param {Pointed} pointed
+ * @param {Shell<State>} shell @param {Pointed} pointed
  * @param {boolean} linear as along the columns of Dg, where the end of a row of W leads to the
  *   beginning of the next
  * @returns {(event: KeyboardEvent) => void}

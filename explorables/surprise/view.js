@@ -75,8 +75,7 @@ function probability({ model, state, move }, { part, loss, slope }) {
  * @param {string} settings.name
  * @param {string} settings.what for screen readers
  * @param {() => number[]} settings.get the parts now
- * @param {(parts: number[]) => void} settings.set
- * @param {number} y
+ * @param {(parts: number[]) => void} settings.set @param {number} y
  */
 function cut({ name, what, get, set }, y) {
   const parts = get();

@@ -25,8 +25,7 @@ const STOPS = Array.from({ length: 61 }, (_, at) => at / 60);
 
 /**
  * The parts at every temperature, as bands one below the other.
- * @param {Vector} logits
- * @param {(j: number) => void} select
+ * @param {Vector} logits @param {(j: number) => void} select
  */
 function bands(logits, select) {
   const cuts = STOPS.map((x) => softmaxAt(logits, LEAST * (MOST / LEAST) ** x));

@@ -190,8 +190,7 @@ const apart = ([u, v], { unit, named }) =>
 /**
  * Where the name of a shape fits: beside an arrow and inside the triangle; beside a distance, or
  * behind a short one; apart from the other names.
- * @param {Drawing} drawing
- * @param {Point} to
+ * @param {Drawing} drawing @param {Point} to
  */
 function namePlace({ point: [x, y], arrows, named, unit }, to) {
   const [dx, dy] = [to[0] - x, to[1] - y];

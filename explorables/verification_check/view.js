@@ -38,8 +38,7 @@ function summary(all, where) {
 
 /**
  * What was found and where, also written into the rows of the page.
- * @param {readonly Found[]} all
- * @param {string} where
+ * @param {readonly Found[]} all @param {string} where
  */
 function noted(all, where) {
   for (const found of all) {
