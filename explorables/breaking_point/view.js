@@ -2,8 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { formatDigits, formatInput } from "../format/number.js";
-import { FORMAT_NAMES } from "../mathematics/formats.js";
-import { afterShift, breakingScales, directly, kindOf, lossesOf, scaled } from "../mathematics/stability.js";
+import { afterShift, breakingScales, directly, FORMAT_NAMES, kindOf, lossesOf, scaled } from "../mathematics/stability.js";
 import { numbersInAddress } from "../parts/address-fields.js";
 import { caption, headRow, hue, letter, symbol, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
@@ -13,7 +12,7 @@ import { stepsTable, verdict, write } from "../parts/steps-table.js";
 import { elementChoice, elementPills, presetButtons, resetButton } from "../parts/toolbar.js";
 import { track } from "../parts/track.js";
 
-/** @typedef {import("../mathematics/formats.js").Format} Format */
+/** @typedef {import("../mathematics/stability.js").Format} Format */
 /** @typedef {{scale: number, format: Format, label: number}} State `label` counts from 1, and is 0 where no loss is shown */
 
 /** The slider's places, on either side of 0. */

@@ -2,8 +2,7 @@
 
 import { html, mathml, nothing } from "lit-html";
 import { formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
-import { softmaxJacobian } from "../mathematics/jacobian.js";
-import { softmax, sum } from "../mathematics/softmax.js";
+import { softmax, softmaxJacobian, sum } from "../mathematics/softmax.js";
 import { caption, caseLine, hue, marked, symbol, value, VERY_NARROW } from "../parts/elements.js";
 import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";

@@ -2,9 +2,8 @@
 
 import { html, mathml, nothing } from "lit-html";
 import { formatDigits, formatInput, formatNumber, subscript } from "../format/number.js";
-import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, weightColumn } from "../mathematics/layer.js";
-import { softmax } from "../mathematics/softmax.js";
+import { softmax, softmaxJacobian } from "../mathematics/softmax.js";
 import { caption, hue, letter, marked, symbol, upTo, value, VERY_NARROW } from "../parts/elements.js";
 import { addition, bracket, coloured, formulaBox, identifier, indexed, infix, math, number, operator, power, row, sharedPart, shownNumber, sumOver } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";

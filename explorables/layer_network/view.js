@@ -3,9 +3,8 @@
 import { html, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { clamp, formatDigits, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
-import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerJacobian, layerLogits, weightColumn } from "../mathematics/layer.js";
-import { softmax } from "../mathematics/softmax.js";
+import { softmax, softmaxJacobian } from "../mathematics/softmax.js";
 import { caption, hue, marked, symbol, value, VERY_NARROW } from "../parts/elements.js";
 import { bracket, coloured, formulaBox, indexed, infix, math, number, operator, row, scrub, scrubKeys, sharedPart, shownNumber, tight } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightName, weightSymbol } from "../parts/layer.js";

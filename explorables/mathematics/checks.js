@@ -3,15 +3,12 @@
  * the reader's browser, and in Node.js when the page is built.
  */
 
-import { compensatedSoftmax } from "./compensated.js";
 import { codeLengths, gradientByLogits, gradientByProbabilities, meanLoss, meanLossGradient } from "./cross-entropy.js";
 import { endsOf } from "./draws.js";
 import { binary } from "./exact.js";
-import { softmaxJacobian } from "./jacobian.js";
 import * as layer from "./layer.js";
-import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
-import { afterShift, directly } from "./stability.js";
-import { softmaxAt } from "./temperature.js";
+import { complements, logSoftmax, logSumExp, softmax, softmaxAt, softmaxJacobian, sum } from "./softmax.js";
+import { afterShift, compensatedSoftmax, directly } from "./stability.js";
 import { evaluate } from "./tree.js";
 
 /** @typedef {{f: string, args: any[]}} Call an argument may be a call too */

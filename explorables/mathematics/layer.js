@@ -1,8 +1,7 @@
 /** A layer followed by a softmax, and its Jacobians: pure functions of plain arrays. */
 
 import { logitsOf } from "./cross-entropy.js";
-import { softmaxJacobian } from "./jacobian.js";
-import { softmax, sum } from "./softmax.js";
+import { softmax, softmaxJacobian, sum } from "./softmax.js";
 
 /** The numbers of a layer: x in the first row, the rows of W below it. @typedef {Matrix} Layer */
 

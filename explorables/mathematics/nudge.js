@@ -1,7 +1,6 @@
 /** What a small step of the logits does to softmax: the truth, and the Jacobian's prediction. */
 
-import { softmaxJacobian } from "./jacobian.js";
-import { softmax, sum } from "./softmax.js";
+import { softmax, softmaxJacobian, sum } from "./softmax.js";
 
 /**
  * `truth` is S(a + step) − S(a), as floating point gives it; `error` is the largest difference.

@@ -1,9 +1,37 @@
-/** Softmax as a floating-point format computes it, with every intermediate: pure functions. */
+/**
+ * Softmax as a floating-point format computes it, with every intermediate: pure functions. What rounds
+ * after each operation computes as the format does: a double has more than twice the digits of
+ * float32, so that rounding its sum, difference or quotient of two numbers of a smaller format gives
+ * that format's own result.
+ */
 
 import { breakable } from "./breakable.js";
-import { FORMATS } from "./formats.js";
+import { sum } from "./softmax.js";
 
-/** @typedef {import("./formats.js").Format} Format */
+/** The smallest step of float16, below which everything is rounded to it or to 0. */
+const HALF_STEP = 2 ** -24;
+/** From here on a double is nearer to 2^16, which float16 does not have. */
+const HALF_END = 65520;
+
+/** The float16 nearest to a double; of two equally near the one whose last bit is 0. @param {number} x */
+export function toHalf(x) {
+  const size = Math.abs(x);
+  if (size === 0 || !Number.isFinite(x)) return x;
+  if (size >= HALF_END) return x < 0 ? -Infinity : Infinity;
+  // Where the logarithm is rounded to a whole number, either step leads to that power of two.
+  const step = Math.max(2 ** (Math.floor(Math.log2(size)) - 10), HALF_STEP);
+  // Where a double's own last bit is one step, adding rounds to whole steps, ties to even.
+  const grid = 1.5 * 2 ** 52 * step;
+  const rounded = size + grid - grid;
+  return x < 0 ? -rounded : rounded;
+}
+
+/** @typedef {"float16" | "float32" | "float64"} Format */
+
+/** @type {Readonly<Record<Format, (x: number) => number>>} */
+export const FORMATS = { float16: toHalf, float32: Math.fround, float64: (x) => x };
+
+export const FORMAT_NAMES = /** @type {Format[]} */ (Object.keys(FORMATS));
 
 /**
  * @typedef {object} Steps
@@ -127,3 +155,20 @@ export function shiftWindow(a) {
 
 /** Where the exponential of a double becomes 0, has all its digits, and becomes infinite. @type {readonly [number, number, number]} */
 export const EXP_LIMITS = [-1075 * Math.LN2, -1022 * Math.LN2, Math.log(Number.MAX_VALUE)];
+
+/** d and r with d + r = x − m exactly: Knuth's two-sum. @param {number} x @param {number} m @returns {[d: number, r: number]} */
+export function lostPart(x, m) {
+  const d = x - m;
+  const t = d - x;
+  return [d, x - (d - t) - (m + t)];
+}
+
+/** Softmax with the part that the shift loses. @param {Vector} a */
+export function compensatedSoftmax(a) {
+  const largest = Math.max(...a);
+  const parts = a.map((x) => lostPart(x, largest));
+  const exps = parts.map(([d]) => Math.exp(d));
+  const lost = sum(parts.map(([, r], at) => exps[at] * r));
+  const total = sum(exps) + lost;
+  return exps.map((e, at) => e / total + (e / total) * parts[at][1]);
+}

@@ -2,9 +2,8 @@
 
 import { html, svg } from "lit-html";
 import { clamp, formatInput, formatNumber, subscript, timesPowerOfTen } from "../format/number.js";
-import { compensatedSoftmax } from "../mathematics/compensated.js";
 import { decimals, exactSoftmax, isNormal, ulps } from "../mathematics/exact.js";
-import { afterShift, directly } from "../mathematics/stability.js";
+import { afterShift, compensatedSoftmax, directly } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { headRow, letter, value } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";

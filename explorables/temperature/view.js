@@ -3,7 +3,7 @@
 import { html, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { clamp, formatInput } from "../format/number.js";
-import { softmaxAt } from "../mathematics/temperature.js";
+import { softmaxAt } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { caption, hue, letter, startsOf, symbol } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";

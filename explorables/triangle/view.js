@@ -2,8 +2,7 @@
 
 import { html, mathml, nothing, svg } from "lit-html";
 import { clamp, formatInput, formatNumber, subscript } from "../format/number.js";
-import { complements, logSumExp, softmax, sum } from "../mathematics/softmax.js";
-import { softmaxAt } from "../mathematics/temperature.js";
+import { complements, logSumExp, softmax, softmaxAt, sum } from "../mathematics/softmax.js";
 import { CORNERS, logitsOf, nearestParts, partsAt, pointOf } from "../mathematics/triangle.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { behaviour, keyOf } from "../parts/behaviour.js";

@@ -2,8 +2,7 @@
 
 import { html } from "lit-html";
 import { formatNumber, subscript } from "../format/number.js";
-import { softmaxJacobian } from "../mathematics/jacobian.js";
-import { softmax } from "../mathematics/softmax.js";
+import { softmax, softmaxJacobian } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { caption, hue, marked, NARROW, symbol, value } from "../parts/elements.js";
 import { logitBars } from "../parts/logit-bars.js";

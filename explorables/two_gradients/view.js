@@ -3,8 +3,7 @@
 import { html } from "lit-html";
 import { formatInput, formatNumber, subscript } from "../format/number.js";
 import { gradientByLogits, gradientByProbabilities } from "../mathematics/cross-entropy.js";
-import { softmaxJacobian } from "../mathematics/jacobian.js";
-import { softmax, sum } from "../mathematics/softmax.js";
+import { softmax, softmaxJacobian, sum } from "../mathematics/softmax.js";
 import { caption, hue, letter, marked, symbol, value } from "../parts/elements.js";
 import { coloured, colouredTerm, formulaBox, fraction, identifier, indexed, infix, math, number, operator, prefix, row, sharedPart, shownNumber } from "../parts/formula.js";
 import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
