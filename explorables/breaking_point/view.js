@@ -4,12 +4,12 @@ import { html, nothing } from "lit-html";
 import { formatDigits, formatInput } from "../format/number.js";
 import { afterShift, breakingScales, directly, FORMAT_NAMES, kindOf, lossesOf, scaled } from "../mathematics/stability.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { caption, headRow, hue, letter, symbol, value } from "../parts/elements.js";
+import { figure, hue, letter, symbol, table, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { colouredTerm, identifier, indexed, number, operator, power, repeatedNumber, row } from "../parts/formula.js";
-import { softmaxFormula } from "../parts/logit-frame.js";
+import { softmaxFormula } from "../parts/logit-bars.js";
 import { stepsTable, verdict, write } from "../parts/steps-table.js";
-import { elementChoice, elementPills, presetButtons, resetButton } from "../parts/toolbar.js";
+import { classChoice, presetButtons, resetButton } from "../parts/toolbar.js";
 import { track } from "../parts/track.js";
 
 /** @typedef {import("../mathematics/stability.js").Format} Format */
@@ -75,22 +75,17 @@ function losses(shell, both) {
   const [direct, shifted] = both.map((steps) => lossesOf(steps, y, format));
   const cell = (/** @type {string} */ name, /** @type {number} */ loss) => html`
     <td class="is-${kindOf(loss)}" ${value(`loss ${name}`, undefined, loss)}>${loss === 0 ? "0" : write(loss)}</td>`;
-  return html`
-    <figure>
-      ${caption("Loss", "of the correct class, as a program computes it")}
-      ${elementChoice(shell, "label", "correct class y", html`correct class ${letter("y")} =`, elementPills("S", both[0].parts.length))}
-      <table class="sx-table sx-steps-table" style="--first:7rem">
-        ${headRow(["", "direct", "shifted"])}
-        <tbody>
-          <tr><th scope="row">−log ${symbol("S", "y")}</th>${cell("one", direct.one)}${cell("one-shifted", shifted.one)}</tr>
-          <tr>
-            <th scope="row">−Σ ${symbol("Y", "k")} log ${symbol("S", "k")}</th>
-            ${cell("all", direct.all)}${cell("all-shifted", shifted.all)}
-          </tr>
-          <tr><th scope="row">LSE(a) − ${symbol("a", "y")}</th>${cell("safe", direct.safe)}${cell("safe-shifted", shifted.safe)}</tr>
-        </tbody>
-      </table>
-    </figure>`;
+  const line = (/** @type {keyof typeof direct} */ name, /** @type {unknown} */ head) => html`
+    <tr><th scope="row">${head}</th>${cell(name, direct[name])}${cell(`${name}-shifted`, shifted[name])}</tr>`;
+  return figure("Loss", "of the correct class, as a program computes it", html`
+    ${classChoice(shell, "S", both[0].parts.length)}
+    <div style="--first:7rem">
+      ${table(["", "direct", "shifted"], [
+        line("one", html`−log ${symbol("S", "y")}`),
+        line("all", html`−Σ ${symbol("Y", "k")} log ${symbol("S", "k")}`),
+        line("safe", html`LSE(a) − ${symbol("a", "y")}`),
+      ], "sx-steps-table")}
+    </div>`);
 }
 
 /** @param {Shell<State>} shell @param {State} state */
@@ -140,8 +135,8 @@ function view(shell, { scale, format, label }) {
     ${ends(format, scales)}
     ${label ? losses(shell, [direct, shifted]) : nothing}
     <div class="sx-panels">
-      <figure class="sx-panel">${caption("Direct", "as the formula is written")}${stepsTable(direct, "")}</figure>
-      <figure class="sx-panel">${caption("Shifted", "m = max a is subtracted first")}${stepsTable(shifted, SHIFT, "-shifted")}</figure>
+      ${figure("Direct", "as the formula is written", stepsTable(direct, ""), "sx-panel")}
+      ${figure("Shifted", "m = max a is subtracted first", stepsTable(shifted, SHIFT, "-shifted"), "sx-panel")}
     </div>
     ${softmaxFormula(shell, frame, direction.map((x) => `${formatInput(scale)}·${x}`), () => ({
       power: (k) => power(identifier("e"), indexed("a", k)),

@@ -3,10 +3,11 @@
 import { html, nothing } from "lit-html";
 import { formatDigits, formatInput, formatNumber, formatShare } from "../format/number.js";
 import { evaluate } from "../mathematics/tree.js";
+import { INDEX, LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { behaviour } from "../parts/behaviour.js";
 import { hue, letter, symbol, value } from "../parts/elements.js";
 import { shownNumber } from "../parts/formula.js";
-import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { logitInputs } from "../parts/logits.js";
 import { numberInput } from "../parts/number-input.js";
 import { followWidth } from "../parts/scope.js";
 import { elementChoice, elementPills } from "../parts/toolbar.js";
@@ -207,7 +208,6 @@ function controls(shell, topic, state) {
 const viewOf = (topic) => (shell, state) => {
   const now = computed(shell, topic, state);
   return html`
-    ${logitToolbar(shell)}
     ${logitInputs(shell)}
     ${controls(shell, topic, state)}
     <div>
@@ -223,10 +223,13 @@ const viewOf = (topic) => (shell, state) => {
 
 /** @param {Topic} topic @returns {import("../parts/shell.js").Definition<State>} */
 export function definition(topic) {
-  const traits = topic.letters.map(({ trait }) => trait);
   return {
     title: topic.title,
-    ...logitsInAddress(traits, topic.feature ? { feature: { least: -10, most: 10 } } : {}),
+    ...numbersInAddress({
+      logits: LOGITS,
+      ...Object.fromEntries(topic.letters.map(({ trait }) => [trait, INDEX])),
+      ...(topic.feature && { feature: { least: -10, most: 10 } }),
+    }),
     frame: "sx-derivation sx-rows",
     view: viewOf(topic),
   };

@@ -8,7 +8,7 @@ import { softmax, sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
 import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
-import { caption, letter, marked, value } from "../parts/elements.js";
+import { figure, letter, marked, value } from "../parts/elements.js";
 import { cellByKey } from "../parts/matrix.js";
 import { numberInput } from "../parts/number-input.js";
 import { axisEnd, planeOf } from "../parts/plane.js";
@@ -176,7 +176,7 @@ const pen = behaviour(
         drawTo({ x: x + across * scale(), y: y + down * scale() });
       },
     });
-    scope.listen(grid, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+    scope.listen(grid, "pointerdown", (event) => {
       const box = grid.getBoundingClientRect();
       const at = { x: (event.clientX - box.left) * scale(), y: (event.clientY - box.top) * scale() };
       if (!grab(event, at)) return;
@@ -223,21 +223,18 @@ function picture(shell, memory, { x }) {
     memory.erase = !memory.erase;
     shell.redraw();
   };
-  return html`
-    <figure>
-      ${caption("Picture", "draw, or use keys")}
-      <div
-        class="sx-digit-grid" role="grid" aria-label="Picture: arrows move, space inks, + and − shade"
-        @keydown=${(/** @type {KeyboardEvent} */ event) => onGridKey(event, shell.state().image, draw)}
-        ${pen({ image: () => shell.state().image, draw, erase: () => memory.erase })}
-      >
-        ${ROWS.map((row) => html`<div role="row">${row.map(pixel)}</div>`)}
-      </div>
-      ${group([
-        button("Eraser", erase, { pressed: memory.erase }),
-        button("Clear", clear, { available: image !== BLANK }),
-      ])}
-    </figure>`;
+  return figure("Picture", "draw, or use keys", html`
+    <div
+      class="sx-digit-grid" role="grid" aria-label="Picture: arrows move, space inks, + and − shade"
+      @keydown=${(/** @type {KeyboardEvent} */ event) => onGridKey(event, shell.state().image, draw)}
+      ${pen({ image: () => shell.state().image, draw, erase: () => memory.erase })}
+    >
+      ${ROWS.map((row) => html`<div role="row">${row.map(pixel)}</div>`)}
+    </div>
+    ${group([
+      button("Eraser", erase, { pressed: memory.erase }),
+      button("Clear", clear, { available: image !== BLANK }),
+    ])}`);
 }
 
 /** What the layer makes of it. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
@@ -254,26 +251,22 @@ function readings(shell, { unnamed }, { read, digit, parts, first, errors }) {
       <span ${value("S", at, parts[at])}>${formatPart(parts[at])}</span>
       <span ${value("S − Y", at, unnamed ? undefined : errors[at])}>${unnamed ? "" : formatNumber(errors[at])}</span>`,
   }));
-  return html`
-    <figure>
-      ${caption("What the layer reads", taughtAny ? "ticks: before the steps" : "choose a row")}
-      ${choice({
-        label: "digit whose weights are shown",
-        title: html`<span class="sx-digit-head sx-muted">${["", "probability", "S", "S − Y"].map((text) => html`<span>${text}</span>`)}</span>`,
-        pills,
-        chosen: digit,
-        // What is read is followed, until the reader chooses another.
-        choose: (index) => shell.change({ digit: index === read ? -1 : index }),
-        more: "sx-digit-rows",
-      })}
-    </figure>`;
+  return figure("What the layer reads", taughtAny ? "ticks: before the steps" : "choose a row", choice({
+    label: "digit whose weights are shown",
+    title: html`<span class="sx-digit-head sx-muted">${["", "probability", "S", "S − Y"].map((text) => html`<span>${text}</span>`)}</span>`,
+    pills,
+    chosen: digit,
+    // What is read is followed, until the reader chooses another.
+    choose: (index) => shell.change({ digit: index === read ? -1 : index }),
+    more: "sx-digit-rows",
+  }));
 }
 
 /** The pictures held out. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
 function thumbs(shell, memory, { guesses }) {
   return html`
     <div>
-      <figure>${caption("Pictures held out", "✗ with what they are classified as")}</figure>
+      ${figure("Pictures held out", "✗ with what they are classified as", "")}
       ${group(memory.examples.map(({ image, label, path }, at) => {
         const guess = guesses[at];
         const shown = `${label} ${guess === label ? "✓" : `✗ ${guess}`}`;
@@ -358,15 +351,13 @@ function progress({ W, epochs, largest, path }) {
   const plane = planeOf([0, 50, 100, 150, MOST_STEPS], top);
   const line = (/** @type {(point: typeof path[number]) => number} */ height) => plane.line(path.map((point) => [point.epochs, height(point)]));
   return html`
-      <figure>
-        ${caption("Weights", `hollow −; a full square is ${formatNumber(largest)}`)}
+      ${figure("Weights", `hollow −; a full square is ${formatNumber(largest)}`, html`
         <div class="sx-digit-all" aria-hidden="true">
           ${W.map((row, digit) => html`
             <div>${frame(svg`
               <path d=${squares(row, largest)}></path>
               <path class="is-negative" d=${squares(row.map((w) => -w), largest)}></path>`)}<span>${digit}</span></div>`)}
-        </div>
-      </figure>
+        </div>`)}
       <figure>
         <figcaption>
           <b>Loss <span ${value("mean loss", undefined, loss)}>${formatNumber(loss)}</span></b>, <span
@@ -406,23 +397,20 @@ function steps(shell, memory, { loss, after }) {
 
 /** Weights, products and pushes as images: filled squares above 0, hollow ones below. @param {Memory} memory @param {Computed} now */
 function images({ unnamed }, { W, a, digit, largest, pulls, pushes }) {
-  /** @type {(name: string, values: readonly (number | undefined)[], most: number, figcaption: unknown) => unknown} */
-  const image = (name, values, most, figcaption) => html`
-    <figure>
-      ${figcaption}${frame(values.map((one, at) => {
-        const side = sideOf((one ?? 0) / most);
-        const [x, y] = [at % SIDE, Math.floor(at / SIDE)].map((corner) => corner + (1 - side) / 2);
-        return svg`<rect
-          class=${marked({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
-          x=${x} y=${y} width=${side} height=${side}></rect>`;
-      }))}
-    </figure>`;
+  /** @type {(name: string, values: readonly (number | undefined)[], most: number, title: string, hint: string) => unknown} */
+  const image = (name, values, most, title, hint) => figure(title, hint, frame(values.map((one, at) => {
+    const side = sideOf((one ?? 0) / most);
+    const [x, y] = [at % SIDE, Math.floor(at / SIDE)].map((corner) => corner + (1 - side) / 2);
+    return svg`<rect
+      class=${marked({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
+      x=${x} y=${y} width=${side} height=${side}></rect>`;
+  })));
   const pushed = unnamed ? pushes.map(() => undefined) : pushes;
   return html`
     <div class="sx-digit-images">
-      ${image("W", W[digit], largest, caption(`Weights of ${digit}`, "filled +, hollow\u00a0−"))}
-      ${image("W x", pulls, largest, caption("Weight × ink", `sum ${formatNumber(a[digit])}, the logit of ${digit}`))}
-      ${image("push", pushed, 1, caption("Push of a step", unnamed ? "choose y first" : "−(S − Y) × ink, for η = 1"))}
+      ${image("W", W[digit], largest, `Weights of ${digit}`, "filled +, hollow\u00a0−")}
+      ${image("W x", pulls, largest, "Weight × ink", `sum ${formatNumber(a[digit])}, the logit of ${digit}`)}
+      ${image("push", pushed, 1, "Push of a step", unnamed ? "choose y first" : "−(S − Y) × ink, for η = 1")}
     </div>`;
 }
 

@@ -3,9 +3,10 @@
 import { html, mathml, nothing } from "lit-html";
 import { formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
 import { softmax, softmaxJacobian, sum } from "../mathematics/softmax.js";
-import { caption, caseLine, hue, marked, symbol, value, VERY_NARROW } from "../parts/elements.js";
+import { INDEX, LOGITS, numbersInAddress } from "../parts/address-fields.js";
+import { caseLine, figure, hue, marked, symbol, value, VERY_NARROW } from "../parts/elements.js";
 import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
-import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { logitInputs } from "../parts/logits.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
 
 /** @typedef {{logits: number[], row: number, column: number}} State counted from 1 */
@@ -180,13 +181,9 @@ function view(shell, state) {
   const { words, facts } = sentences(now);
   const [isDiagonal, Si] = [now.at.row === now.at.column, indexed("S", "i")];
   return html`
-    ${logitToolbar(shell)}
     ${logitInputs(shell)}
     <div class="sx-beside ${marked({ "is-roomy": now.roomy })}">
-      <figure>
-        ${caption("Jacobian DS", "row: output, column: input")}
-        ${matrix(shell, now)}
-      </figure>
+      ${figure("Jacobian DS", "row: output, column: input", matrix(shell, now))}
       <div class="sx-reading">
         ${formula(shell, now)}
         <div class="sx-cases">
@@ -201,7 +198,7 @@ function view(shell, state) {
 
 export default {
   title: "Jacobian matrix",
-  ...logitsInAddress(["row", "column"]),
+  ...numbersInAddress({ logits: LOGITS, row: INDEX, column: INDEX }),
   frame: "sx-jacobian-matrix sx-rows",
   view,
 };

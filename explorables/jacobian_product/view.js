@@ -4,7 +4,7 @@ import { html, mathml, nothing } from "lit-html";
 import { formatDigits, formatInput, formatNumber, subscript } from "../format/number.js";
 import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, weightColumn } from "../mathematics/layer.js";
 import { softmax, softmaxJacobian } from "../mathematics/softmax.js";
-import { caption, hue, letter, marked, symbol, upTo, value, VERY_NARROW } from "../parts/elements.js";
+import { figure, hue, letter, marked, symbol, upTo, value, VERY_NARROW } from "../parts/elements.js";
 import { addition, bracket, coloured, formulaBox, identifier, indexed, infix, math, number, operator, power, row, sharedPart, shownNumber, sumOver } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
@@ -222,17 +222,14 @@ function costs(shell, { classes, features, layer }) {
       <i class="sx-cost-key"></i><span>${name}</span>${math(row(power(identifier("T"), number(kind === "product" ? 3 : 2)), factor))}
       <span ${value("multiplications", kind, counts[kind])}>${grouped(counts[kind])}</span>
     </div>`;
-  return html`
-    <figure>
-      ${caption("Multiplications", "as areas")}
-      <div class="sx-inputs">${sizeInput(shell, "classes", "T")}${sizeInput(shell, "features", "N")}</div>
-      <div class="sx-costs">
-        <div class="sx-areas" aria-hidden="true">${area("product")}${area("closed")}</div>
-        ${line("product", "DS · Dg", identifier("N"))}
-        ${line("closed", "closed form", bracket(identifier("N"), operator("+"), number(1)))}
-      </div>
-      <p class="sx-words">${ratio}</p>
-    </figure>`;
+  return figure("Multiplications", "as areas", html`
+    <div class="sx-inputs">${sizeInput(shell, "classes", "T")}${sizeInput(shell, "features", "N")}</div>
+    <div class="sx-costs">
+      <div class="sx-areas" aria-hidden="true">${area("product")}${area("closed")}</div>
+      ${line("product", "DS · Dg", identifier("N"))}
+      ${line("closed", "closed form", bracket(identifier("N"), operator("+"), number(1)))}
+    </div>
+    <p class="sx-words">${ratio}</p>`);
 }
 
 /** @param {Shell<State>} shell @param {State} state */
@@ -240,10 +237,7 @@ function view(shell, state) {
   const now = computed(shell, state);
   return html`
     ${layerToolbar(shell)}
-    <figure>
-      ${caption("DS · Dg = DP", "point at an entry of DP: it stands where its row and its column meet")}
-      ${product(shell, now)}
-    </figure>
+    ${figure("DS · Dg = DP", "point at an entry of DP: it stands where its row and its column meet", product(shell, now))}
     <div>
       ${formula(now, shell.width() < VERY_NARROW ? 2 : 4)}
       <p class="sx-words" aria-live="polite">${sentence(now)}</p>

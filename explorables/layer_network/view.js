@@ -5,7 +5,7 @@ import { guard } from "lit-html/directives/guard.js";
 import { clamp, formatDigits, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { layerJacobian, layerLogits, weightColumn } from "../mathematics/layer.js";
 import { softmax, softmaxJacobian } from "../mathematics/softmax.js";
-import { caption, hue, marked, symbol, value, VERY_NARROW } from "../parts/elements.js";
+import { figure, hue, marked, symbol, value, VERY_NARROW } from "../parts/elements.js";
 import { bracket, coloured, formulaBox, indexed, infix, math, number, operator, row, scrub, scrubKeys, sharedPart, shownNumber, tight } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightName, weightSymbol } from "../parts/layer.js";
 import { numberCell } from "../parts/number-cell.js";
@@ -281,13 +281,11 @@ function view(shell, state) {
   // What the input does not change stays as it is.
   return html`
     ${layerToolbar(shell)}
-    <figure>
-      ${caption("The layer", `drag a number sideways, or type ${least} to ${most}; choose a weight and an output`)}
+    ${figure("The layer", `drag a number sideways, or type ${least} to ${most}; choose a weight and an output`, html`
       ${guard([width, ...W.map(({ length }) => length), row, column], () => heads(now))}
       <div class="sx-stage" style="height:${rem(now.plan.height)}">
         ${guard([width, ...W, output, row, column], () => wires(now))}${nodes(shell, now)}${scores(now)}${outputs(shell, now)}
-      </div>
-    </figure>
+      </div>`)}
     <div>${formula(shell, now)}<p class="sx-words" aria-live="polite">${sentence(now)}</p></div>`;
 }
 

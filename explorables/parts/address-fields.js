@@ -102,5 +102,7 @@ export function numbersInAddress(rules, { last, most } = ELEMENTS, wrong = () =>
 
 /** The logits of the book's explorables: linked ones can follow each other. */
 export const LOGITS = { least: -10, most: 10, lengths: /** @type {const} */ ([1, MOST_ELEMENTS]) };
+/** An index into them. */
+export const INDEX = { into: "logits" };
 /** The j of the S_j in a formula. */
-export const SELECTED = { into: "logits", called: "element" };
+export const SELECTED = { ...INDEX, called: "element" };

@@ -51,11 +51,22 @@ export const exponential = (j, more = "") =>
 export const caption = (title, hint = "") =>
   html`<figcaption><b>${title}</b> <span class="sx-hint">${hint}</span></figcaption>`;
 
-/** The head of a table. @param {readonly unknown[]} heads */
-export const headRow = (heads) => html`
-  <thead>
-    <tr>${heads.map((head) => (head === "" ? html`<td></td>` : html`<th scope="col">${head}</th>`))}</tr>
-  </thead>`;
+/** A drawing 100 wide and high, stretched over its place. @param {unknown} content @param {string} [where] */
+export const drawing = (content, where = "sx-cover") => html`
+  <svg class=${where} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${content}</svg>`;
+
+/** @type {(title: string, hint: unknown, content: unknown, more?: string) => unknown} */
+export const figure = (title, hint, content, more = "") =>
+  html`<figure class=${more}>${caption(title, hint)}${content}</figure>`;
+
+/** @type {(heads: readonly unknown[], lines: unknown, more?: string) => unknown} */
+export const table = (heads, lines, more = "") => html`
+  <table class="sx-table ${more}">
+    <thead>
+      <tr>${heads.map((head) => (head === "" ? html`<td></td>` : html`<th scope="col">${head}</th>`))}</tr>
+    </thead>
+    <tbody>${lines}</tbody>
+  </table>`;
 
 /**
  * A number below the picture of element j, which can be selected.

@@ -130,7 +130,7 @@ export const numberField = behaviour((scope, element, /** @type {FieldSettings} 
     // In WebKit, selecting ends the scrolling that brings the field into view.
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
-  scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+  scope.listen(element, "keydown", (event) => {
     // Arrow keys move the caret here, never the page.
     event.stopPropagation();
     // While an input method composes, the keys are its own.
@@ -148,8 +148,8 @@ export const numberField = behaviour((scope, element, /** @type {FieldSettings} 
     event.preventDefault();
     take(text);
   };
-  scope.listen(element, "paste", /** @param {ClipboardEvent} event */ (event) => bring(event, event.clipboardData));
-  scope.listen(element, "drop", /** @param {DragEvent} event */ (event) => bring(event, event.dataTransfer));
+  scope.listen(element, "paste", (event) => bring(event, event.clipboardData));
+  scope.listen(element, "drop", (event) => bring(event, event.dataTransfer));
   return show;
 });
 

@@ -2,6 +2,7 @@
 
 import { html } from "lit-html";
 import { formatInput, superscript } from "../format/number.js";
+import { drawing } from "./elements.js";
 import { alongLine } from "./slider.js";
 
 /**
@@ -19,11 +20,11 @@ export const logPlace = ([first, last], value) => (Math.log10(value) - first) / 
 
 /**
  * @param {Omit<import("./slider.js").Moved, "least" | "most" | "set"> & Settings} settings
- * @param {unknown} drawing what is in the drawing, 100 wide and high
+ * @param {unknown} content of the drawing
  * @param {unknown} [over] what lies over the plot with its axes
  * @param {unknown} [marks] what lies over the drawing
  */
-export function logChart({ range, heights, get, set, ...settings }, drawing, over, marks) {
+export function logChart({ range, heights, get, set, ...settings }, content, over, marks) {
   const [first, last] = range;
   const powers = Array.from({ length: last - first + 1 }, (_, at) => 10 ** (first + at));
   return html`
@@ -35,7 +36,7 @@ export function logChart({ range, heights, get, set, ...settings }, drawing, ove
             power < 1000 ? formatInput(power) : `10${superscript(Math.log10(power))}`}</span>`)}
       </div>
       <div class="sx-chart-field">
-        <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${drawing}</svg>
+        ${drawing(content)}
         <div
           class="sx-ring sx-marker" style="left:${100 * logPlace(range, get())}%"
           ${alongLine({

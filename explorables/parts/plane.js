@@ -2,6 +2,7 @@
 
 import { html, nothing } from "lit-html";
 import { formatInput } from "../format/number.js";
+import { drawing } from "./elements.js";
 import { alongLine } from "./slider.js";
 
 /** Where an axis may end, times a power of ten. */
@@ -22,8 +23,6 @@ export function planeOf(ticks, top) {
   const [first, last] = [ticks[0], ticks[ticks.length - 1]];
   const across = (/** @type {number} */ x) => (100 * (x - first)) / (last - first);
   const down = (/** @type {number} */ y) => 100 - (100 * y) / top;
-  const drawn = (/** @type {unknown} */ drawing) => html`
-    <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${drawing}</svg>`;
   const scales = () => html`
     ${[0, 0.5, 1].map((height) => html`
       <span class="sx-tick" style="top:${100 - 100 * height}%">${formatInput(top * height)}</span>`)}
@@ -36,18 +35,18 @@ export function planeOf(ticks, top) {
     /** The `d` of a line. @param {readonly (readonly [number, number])[]} points */
     line: (points) =>
       points.map(([x, y], n) => `${n ? "L" : "M"}${across(x).toFixed(2)} ${down(y).toFixed(2)}`).join(""),
-    /** Where nothing is dragged. @param {unknown} drawing as in `element` */
-    still: (drawing) => html`<div class="sx-plane">${drawn(drawing)}${scales()}</div>`,
+    /** Where nothing is dragged. @param {unknown} content as in `element` */
+    still: (content) => html`<div class="sx-plane">${drawing(content)}${scales()}</div>`,
     /**
-     * @param {unknown} drawing paths in a drawing 100 wide and high
+     * @param {unknown} content paths in a drawing
      * @param {Parameters<typeof alongLine>[0] & {x: number, y: number, mark?: unknown}} knob the ring that is
      *   dragged along the axis, where it is, and perhaps a further part of its tag
      * @param {unknown} [over] what lies over it @param {unknown} [under] what lies under it
      */
-    element: (drawing, { x, y, mark = nothing, ...settings }, over, under) => html`
+    element: (content, { x, y, mark = nothing, ...settings }, over, under) => html`
       <div class="sx-plane">
         ${under}
-        ${drawn(drawing)}
+        ${drawing(content)}
         <div class="sx-ring sx-knob" style="left:${across(x)}%;top:${down(y)}%" ${alongLine(settings)} ${mark}></div>
         ${over}${scales()}
       </div>`,

@@ -1,9 +1,11 @@
 /** Everything that must end when a view ends, in one place. */
 
+/** @typedef {WindowEventMap & FontFaceSetEventMap} Events */
+
 /**
  * @typedef {object} Scope
  * @property {AbortSignal} signal aborted when the scope is disposed of
- * @property {<E extends Event = Event>(target: EventTarget, type: string, handler: (event: E) => void) => void} listen
+ * @property {<Type extends keyof Events>(target: EventTarget, type: Type, handler: (event: Events[Type]) => void) => void} listen
  * @property {(model: Model, event: string, handler: () => void) => void} follow listen to a model
  * @property {(end: () => void) => void} add call `end` when the scope is disposed of
  * @property {() => void} dispose end everything, the last thing first

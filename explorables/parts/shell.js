@@ -263,7 +263,7 @@ export function show({ model, el }, definition, session) {
     ...memory(),
   };
   // The book's theme turns pages with the arrow keys; a key used in here is meant for here.
-  scope.listen(root, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+  scope.listen(root, "keydown", (event) => {
     if (event.key.startsWith("Arrow")) event.stopPropagation();
   });
   for (const trait of definition.traits) scope.follow(model, `change:${trait}`, redraw);

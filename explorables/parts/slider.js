@@ -78,7 +78,7 @@ function begin(scope, element, settings, ground) {
     if (from !== settings.get()) move(from, ...(settings.dragRange?.() ?? []));
   };
 
-  scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+  scope.listen(element, "keydown", (event) => {
     const { get, least, most, page, step } = settings;
     const arrow = event.shiftKey ? page : step;
     const to = keyOf(event, {
@@ -93,12 +93,12 @@ function begin(scope, element, settings, ground) {
     });
     if (to !== undefined) move(to);
   });
-  scope.listen(element, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+  scope.listen(element, "pointerdown", (event) => {
     event.stopPropagation();
     grab(event);
   });
   if (ground) {
-    scope.listen(ground, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+    scope.listen(ground, "pointerdown", (event) => {
       if (event.pointerType !== "touch") grab(event, settings.valueAt?.(event));
     });
   }

@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { firstOfEachKind, kindOf } from "../mathematics/stability.js";
-import { headRow, hue, letter, symbol, value } from "./elements.js";
+import { hue, letter, symbol, table, value } from "./elements.js";
 
 /** @typedef {import("../mathematics/stability.js").Kind} Kind */
 
@@ -52,16 +52,12 @@ export function stepsTable(steps, shift, suffix = "") {
   };
   const power = html`<span class="sx-symbol">e<sup>a<sub>j</sub>${shift}</sup></span>`;
   return html`
-    <table class="sx-table sx-steps-table">
-      ${headRow([letter("j"), symbol("a", "j", shift), power, symbol("S", "j")])}
-      <tbody>
-        ${steps.parts.map((S, at) => html`
-          <tr data-link=${at + 1} style=${hue(at + 1)}>
-            <th scope="row">${letter(String(at + 1))}</th>
-            ${cell("exponent", at + 1, steps.exponents[at])}${cell("exp", at + 1, steps.exps[at])}${cell("S", at + 1, S)}
-          </tr>`)}
-        <tr><th scope="row">sum</th><td></td>${cell("sum", undefined, steps.total)}<td></td></tr>
-      </tbody>
-    </table>
+    ${table([letter("j"), symbol("a", "j", shift), power, symbol("S", "j")], html`
+      ${steps.parts.map((S, at) => html`
+        <tr data-link=${at + 1} style=${hue(at + 1)}>
+          <th scope="row">${letter(String(at + 1))}</th>
+          ${cell("exponent", at + 1, steps.exponents[at])}${cell("exp", at + 1, steps.exps[at])}${cell("S", at + 1, S)}
+        </tr>`)}
+      <tr><th scope="row">sum</th><td></td>${cell("sum", undefined, steps.total)}<td></td></tr>`, "sx-steps-table")}
     <p class="sx-says">${verdict(steps, shift)}</p>`;
 }

@@ -3,7 +3,7 @@
 import { html, nothing } from "lit-html";
 import { formatList } from "../format/number.js";
 import { keyOf } from "./behaviour.js";
-import { hue, symbol, upTo } from "./elements.js";
+import { hue, letter, symbol, upTo } from "./elements.js";
 
 /** @param {unknown} left @param {unknown} right */
 export const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
@@ -133,3 +133,7 @@ export const elementPills = (name, count) =>
  */
 export const elementChoice = ({ state, change }, trait, label, title, pills) =>
   choice({ label, title, pills, chosen: state()[trait], choose: (index) => change({ [trait]: index }) });
+
+/** The choice of the correct class. @param {Shell} shell @param {string} name @param {number} count */
+export const classChoice = (shell, name, count) =>
+  elementChoice(shell, "label", "correct class y", html`correct class ${letter("y")} =`, elementPills(name, count));

@@ -2,7 +2,7 @@
 
 import { html, svg } from "lit-html";
 import { formatPart } from "../format/number.js";
-import { caption, CROWDED, hue, marked, numberBelow, startsOf, symbol, value } from "./elements.js";
+import { caption, CROWDED, drawing, hue, marked, numberBelow, startsOf, symbol, value } from "./elements.js";
 
 /**
  * A strip that parts fill from the left.
@@ -46,7 +46,7 @@ export function wholePanel({ title = "Softmax", hint, parts, width, selected, se
   return html`
     <figure class="sx-whole ${marked({ "is-crowded": crowded })}">
       ${caption(title, hint)}${ruler()}${strip({ name: "S", parts, select })}
-      <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts.map(leader)}</svg>
+      ${drawing(parts.map(leader), "sx-leaders")}
       <div class="sx-numbers sx-parts">
         ${parts.map((S, at) => numberBelow("S", at + 1, symbol("S", at + 1), S, formatPart(S), { selected, select }))}
       </div>

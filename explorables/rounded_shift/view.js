@@ -5,10 +5,10 @@ import { clamp, formatInput, formatNumber, subscript, timesPowerOfTen } from "..
 import { decimals, exactSoftmax, isNormal, ulps } from "../mathematics/exact.js";
 import { afterShift, compensatedSoftmax, directly } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { headRow, letter, value } from "../parts/elements.js";
+import { drawing, letter, table, value } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
 import { identifier, indexed, infix, operator, power, repeatedNumber, row, signedNumber } from "../parts/formula.js";
-import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { logitFrame, softmaxFormula } from "../parts/logit-bars.js";
 import { group } from "../parts/toolbar.js";
 import { track } from "../parts/track.js";
 
@@ -110,10 +110,8 @@ function chart({ now: { place, near: [worst] }, samples }) {
   return html`
     <div class="sx-ulp-chart" aria-hidden="true">
       ${LEVELS.map((ulp) => html`<div class="sx-level" style="top:${high(ulp)}%"><span class="sx-tick">${ulp} ulp</span></div>`)}
-      <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none">
-        ${FORMULAS.map(({ colour, dashes }, at) => svg`
-          <path class="sx-curve" stroke-dasharray=${dashes} style=${kind(colour)} d=${curve(samples, at)}></path>`)}
-      </svg>
+      ${drawing(FORMULAS.map(({ colour, dashes }, at) => svg`
+        <path class="sx-curve" stroke-dasharray=${dashes} style=${kind(colour)} d=${curve(samples, at)}></path>`))}
       ${FORMULAS.map(({ name, colour }, at) => html`
         <div
           class="sx-spot" style="${kind(colour)};left:${place}%;top:${high(worst[at])}%"
@@ -148,24 +146,19 @@ const powerOfTen = (ten) => (ten === 0 ? "" : timesPowerOfTen(ten));
 function digitTable(j, a) {
   const exact = exactSoftmax(a)[j - 1];
   const right = decimals(exact, DIGITS);
-  return html`
-    <table class="sx-table sx-digit-table">
-      ${headRow(["formula", html`<b>S${subscript(j)}</b>`, "off by"])}
-      <tbody>
-        ${FORMULAS.map(({ name, colour, compute }) => {
-          const S = compute(a)[j - 1];
-          const error = ulps(S, exact);
-          const known = Number.isFinite(error) && isNormal(exact);
-          return html`
-            <tr>
-              <th scope="row"><span class="sx-key" style=${kind(colour)}></span>${name}</th>
-              <td ${value(`S-${name}`, j, S)}>${digits(S, right)}</td>
-              <td ${value(`ulp-${name}`, j, error)}>${known ? `${error < 10 ? error.toFixed(1) : formatNumber(error)} ulp` : "–"}</td>
-            </tr>`;
-        })}
-        <tr><th scope="row">exact</th><td>${pointed(right)}${powerOfTen(right.power)}</td><td></td></tr>
-      </tbody>
-    </table>`;
+  const lines = FORMULAS.map(({ name, colour, compute }) => {
+    const S = compute(a)[j - 1];
+    const error = ulps(S, exact);
+    const known = Number.isFinite(error) && isNormal(exact);
+    return html`
+      <tr>
+        <th scope="row"><span class="sx-key" style=${kind(colour)}></span>${name}</th>
+        <td ${value(`S-${name}`, j, S)}>${digits(S, right)}</td>
+        <td ${value(`ulp-${name}`, j, error)}>${known ? `${error < 10 ? error.toFixed(1) : formatNumber(error)} ulp` : "–"}</td>
+      </tr>`;
+  });
+  return table(["formula", html`<b>S${subscript(j)}</b>`, "off by"], html`
+    ${lines}<tr><th scope="row">exact</th><td>${pointed(right)}${powerOfTen(right.power)}</td><td></td></tr>`, "sx-digit-table");
 }
 
 /** @param {Shell<State>} shell @param {State} state */

@@ -2,7 +2,7 @@
 
 import { html } from "lit-html";
 import { sizesOf, weightColumn } from "../mathematics/layer.js";
-import { caption, caseLine, hue, marked, upTo, value } from "../parts/elements.js";
+import { caseLine, figure, hue, marked, upTo, value } from "../parts/elements.js";
 import { bracket, identifier, infix, math, number, operator, row, shownNumber } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightSymbol } from "../parts/layer.js";
 import { cellByKey } from "../parts/matrix.js";
@@ -63,21 +63,18 @@ function weights(shell, pointed) {
   const cell = (/** @type {number} */ i, /** @type {number} */ j) =>
     weightCell(shell, pointed, i, j, (name, place) => html`
       <span>${name}</span><span class="sx-hint" ${value("column", `${i},${j}`, place)}>${place}</span>`);
-  return html`
-    <figure>
-      ${caption("Weights W", "point at one")}
-      <div
-        class="sx-weights" role="grid" aria-label="Weights W" style="--columns:${N}"
-        @pointerleave=${() => point()} @keydown=${walk(shell, pointed, false)}
-      >
-        <div role="row">
-          <div class="sx-label" role="gridcell"></div>
-          ${upTo(N).map((j) => label("columnheader", j, at.column))}
-        </div>
-        ${upTo(T).map((i) => html`
-          <div role="row">${label("rowheader", i, at.row)}${upTo(N).map((j) => cell(i, j))}</div>`)}
+  return figure("Weights W", "point at one", html`
+    <div
+      class="sx-weights" role="grid" aria-label="Weights W" style="--columns:${N}"
+      @pointerleave=${() => point()} @keydown=${walk(shell, pointed, false)}
+    >
+      <div role="row">
+        <div class="sx-label" role="gridcell"></div>
+        ${upTo(N).map((j) => label("columnheader", j, at.column))}
       </div>
-    </figure>`;
+      ${upTo(T).map((i) => html`
+        <div role="row">${label("rowheader", i, at.row)}${upTo(N).map((j) => cell(i, j))}</div>`)}
+    </div>`);
 }
 
 /** The weights in one row, as the columns of Dg follow each other. @param {Shell<State>} shell @param {Pointed} pointed */
@@ -87,17 +84,14 @@ function columns(shell, pointed) {
   const head = (/** @type {number} */ i, /** @type {number} */ j) =>
     weightCell(shell, pointed, i, j, (name, place) => html`
       <b ${value("column", `${i},${j}`, place)}>${place}</b><span class="sx-name">${name}</span>`);
-  return html`
-    <figure>
-      ${caption("Columns of Dg", "one for each weight")}
-      <div
-        class="sx-weight-columns ${marked({ "is-small": wide < SMALL, "is-tiny": wide < TINY })}"
-        role="grid" aria-label="Columns of Dg" style="--columns:${T * N}"
-        @pointerleave=${() => pointed.point()} @keydown=${walk(shell, pointed, true)}
-      >
-        <div role="row">${upTo(T).flatMap((i) => upTo(N).map((j) => head(i, j)))}</div>
-      </div>
-    </figure>`;
+  return figure("Columns of Dg", "one for each weight", html`
+    <div
+      class="sx-weight-columns ${marked({ "is-small": wide < SMALL, "is-tiny": wide < TINY })}"
+      role="grid" aria-label="Columns of Dg" style="--columns:${T * N}"
+      @pointerleave=${() => pointed.point()} @keydown=${walk(shell, pointed, true)}
+    >
+      <div role="row">${upTo(T).flatMap((i) => upTo(N).map((j) => head(i, j)))}</div>
+    </div>`);
 }
 
 /** Both rules, with the numbers of the weight that is pointed at. @param {State} state @param {Pointed} pointed */

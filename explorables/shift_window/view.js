@@ -9,7 +9,7 @@ import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { hue, letter, symbol, value } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
 import { identifier, indexed, infix, power, row, signedNumber } from "../parts/formula.js";
-import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { logitFrame, softmaxFormula } from "../parts/logit-bars.js";
 import { stepsTable, verdict } from "../parts/steps-table.js";
 import { presetButtons } from "../parts/toolbar.js";
 import { band, track } from "../parts/track.js";

@@ -6,8 +6,7 @@ import { exponentials, softmax, sum } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { exponential, held, hue, isCrowded, marked, numberBelow, value } from "../parts/elements.js";
 import { colouredTerm, fraction, identifier, indexed, infix, math, power, shownNumber } from "../parts/formula.js";
-import { logitBars } from "../parts/logit-bars.js";
-import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { logitBars, logitFrame, softmaxFormula } from "../parts/logit-bars.js";
 import { elementButtons, PRESETS } from "../parts/logits.js";
 import { wholePanel } from "../parts/whole.js";
 

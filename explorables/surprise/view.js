@@ -8,10 +8,10 @@ import { clamp, formatNumber, formatPart, formatShare, subscript } from "../form
 import { codeLengths, logitFor, surprise } from "../mathematics/cross-entropy.js";
 import { endsOf } from "../mathematics/draws.js";
 import { logSoftmax, logSumExp, softmax, sum } from "../mathematics/softmax.js";
-import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
+import { INDEX, LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { caption, hue, letter, MOST_ELEMENTS, startsOf, symbol, value } from "../parts/elements.js";
 import { coloured, colouredTerm, fraction, identifier, indexed, infix, logarithm, math, number, prefix, row, shownNumber, sumOver } from "../parts/formula.js";
-import { logitInputs, logitToolbar } from "../parts/logits.js";
+import { logitInputs } from "../parts/logits.js";
 import { planeOf } from "../parts/plane.js";
 import { alongLine } from "../parts/slider.js";
 import { choice, elementPills } from "../parts/toolbar.js";
@@ -209,7 +209,7 @@ function formulas({ part, loss, slope, y, lengths }) {
 function view(shell, state) {
   const now = computed(state);
   return html`
-    ${logitToolbar(shell)}${logitInputs(shell)}
+    ${logitInputs(shell)}
     <div class="sx-controls">
       ${choice({
         label: "correct class y",
@@ -248,7 +248,7 @@ function sentence({ part, slope, y, logs, lengths }) {
 const address = numbersInAddress(
   {
     logits: LOGITS,
-    label: { into: "logits" },
+    label: INDEX,
     target: { least: 0, most: 1, lengths: [1, MOST_ELEMENTS] },
   },
   undefined,

@@ -5,12 +5,11 @@ import { guard } from "lit-html/directives/guard.js";
 import { clamp, formatInput } from "../format/number.js";
 import { softmaxAt } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { caption, hue, letter, startsOf, symbol } from "../parts/elements.js";
+import { figure, hue, letter, startsOf, symbol } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { identifier, indexed, power, row, shownNumber, tight } from "../parts/formula.js";
 import { logChart, pathThrough } from "../parts/log-chart.js";
-import { logitBars } from "../parts/logit-bars.js";
-import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { logitBars, logitFrame, softmaxFormula } from "../parts/logit-bars.js";
 import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], temperature: number, selected: number}} State */
@@ -57,26 +56,23 @@ const setterOf = ({ move }) => (/** @type {number} */ tau) =>
 /** The chart over the temperature, which the reader moves along it, and a field for it. @param {Shell<State>} shell @param {Frame} frame */
 function chartPanel(shell, { effect, select }) {
   const { logits, temperature } = shell.state();
-  return html`
-    <figure class="sx-panel sx-bands">
-      ${caption("Temperature", "left: argmax; right: equal")}
-      ${logChart(
-        {
-          label: "Temperature τ",
-          text: `τ = ${formatInput(temperature)}: ${logits.map((_, at) => effect(at + 1)).join(", ")}`,
-          range: [-2, 2],
-          heights: [[1, "0"], [0.5, "0.5"], [0, "1"]],
-          step: 0.05,
-          page: 0.5,
-          get: () => shell.state().temperature,
-          set: setterOf(shell),
-        },
-        // They are computed again for other logits only.
-        guard([String(logits)], () => bands(logits, select)),
-        bandLabels(logits),
-      )}
-      ${numberEntry(shell, { trait: "temperature", label: "τ", name: "tau", least: LEAST, most: MOST }, letter("τ"))}
-    </figure>`;
+  return figure("Temperature", "left: argmax; right: equal", html`
+    ${logChart(
+      {
+        label: "Temperature τ",
+        text: `τ = ${formatInput(temperature)}: ${logits.map((_, at) => effect(at + 1)).join(", ")}`,
+        range: [-2, 2],
+        heights: [[1, "0"], [0.5, "0.5"], [0, "1"]],
+        step: 0.05,
+        page: 0.5,
+        get: () => shell.state().temperature,
+        set: setterOf(shell),
+      },
+      // They are computed again for other logits only.
+      guard([String(logits)], () => bands(logits, select)),
+      bandLabels(logits),
+    )}
+    ${numberEntry(shell, { trait: "temperature", label: "τ", name: "tau", least: LEAST, most: MOST }, letter("τ"))}`, "sx-panel sx-bands");
 }
 
 /** @param {Shell<State>} shell @param {Frame} frame */

@@ -4,9 +4,8 @@ import { html } from "lit-html";
 import { formatNumber, subscript } from "../format/number.js";
 import { softmax, softmaxJacobian } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { caption, hue, marked, NARROW, symbol, value } from "../parts/elements.js";
-import { logitBars } from "../parts/logit-bars.js";
-import { logitFrame } from "../parts/logit-frame.js";
+import { figure, hue, marked, NARROW, symbol, value } from "../parts/elements.js";
+import { logitBars, logitFrame } from "../parts/logit-bars.js";
 import { shade } from "../parts/matrix.js";
 import { wholePanel } from "../parts/whole.js";
 
@@ -27,15 +26,12 @@ function jacobian(matrix, { selected, select }) {
       style="${hue(j)};${shade(entry, LARGEST)}" @pointerdown=${() => select(j)}
       ${value("DS", `${i},${j}`, entry)}
     >${entry.toFixed(2).replace("-0.00", "0.00").replace("-", "−")}</div>`;
-  return html`
-    <figure>
-      ${caption("Jacobian", "rates: part by score")}
-      <div class="sx-trio-matrix" role="table" aria-label="Jacobian: how fast each part changes with each score">
-        <div role="row"><div role="cell"></div>${matrix.map((_, at) => head(at + 1, "a"))}</div>
-        ${matrix.map((row, at) => html`
-          <div role="row">${head(at + 1, "S")}${row.map((entry, over) => cell(entry, at + 1, over + 1))}</div>`)}
-      </div>
-    </figure>`;
+  return figure("Jacobian", "rates: part by score", html`
+    <div class="sx-trio-matrix" role="table" aria-label="Jacobian: how fast each part changes with each score">
+      <div role="row"><div role="cell"></div>${matrix.map((_, at) => head(at + 1, "a"))}</div>
+      ${matrix.map((row, at) => html`
+        <div role="row">${head(at + 1, "S")}${row.map((entry, over) => cell(entry, at + 1, over + 1))}</div>`)}
+    </div>`);
 }
 
 /** Who pays, in words. @param {Matrix} matrix @param {number} j */
