@@ -43,10 +43,7 @@ export function formatDigits(x, digits) {
   return typographic(x.toPrecision(digits));
 }
 
-/**
- * A part of a whole, between 0 and 1. A part that is not the whole is never written as 1.
- * @param {number} part
- */
+/** A part of a whole; one that is not the whole is never written as 1. @param {number} part */
 export function formatPart(part) {
   if (part === 1) return "1";
   return part >= 0.9995 ? ">0.999" : formatNumber(part);
@@ -66,10 +63,7 @@ export function formatShare(part) {
 export const partRelation = (part, count) =>
   `${count > 1 && Number.isInteger(part) ? "≈" : "="} ${formatPart(part)}`.replace("= >", "> ");
 
-/**
- * A number that the reader chose, with at most three decimals and no zeros at the end: 2, −0.5.
- * @param {number} x
- */
+/** What the reader chose, with up to three decimals but no last zeros: −0.5. @param {number} x */
 export function formatInput(x) {
   if (x === 0) return "0";
   if (Math.abs(x) < 0.001) return scientific(x);

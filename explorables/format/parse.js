@@ -68,11 +68,7 @@ function withPoint(plain) {
   return ONE_COMMA.test(plain) ? plain.replace(",", ".") : plain;
 }
 
-/**
- * One finite number, with a point or a comma before its decimals.
- * @param {string} text
- * @returns {Parsed<number>}
- */
+/** One finite number, also with a decimal comma. @param {string} text @returns {Parsed<number>} */
 export function parseNumber(text) {
   const plain = unwrapped(plainly(text));
   if (plain === "") return { ok: false, why: "Nothing is typed: a number is needed." };

@@ -61,10 +61,7 @@ function layout(width, T, N) {
   };
 }
 
-/**
- * For narrow places: what needs a power of ten has two digits.
- * @param {number} value @param {(value: number) => string} otherwise
- */
+/** Two digits with a power of ten. @param {number} value @param {typeof formatPart} otherwise */
 const formatShort = (value, otherwise) =>
   value !== 0 && Math.abs(value) < 0.001 ? formatDigits(value, 2) : otherwise(value);
 

@@ -7,10 +7,7 @@ import { breakable } from "./breakable.js";
 import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
 import { begins } from "./stability.js";
 
-/**
- * The loss −log P_y with P = softmax(a), and its slope −1/P_y by that probability.
- * @param {Vector} a @param {number} y
- */
+/** The loss −log P_y, P = softmax(a), and its slope by P_y. @param {Vector} a @param {number} y */
 export function surprise(a, y) {
   const part = softmax(a)[y - 1];
   return { part, loss: 0 - logSoftmax(a)[y - 1], slope: -1 / part };
@@ -39,10 +36,7 @@ export function codeLengths(p, logs) {
 export const logitFor = (a, y, part) =>
   Math.log(part) - Math.log1p(-part) + logSumExp(a.toSpliced(y - 1, 1));
 
-/**
- * The derivatives of −log P_y with respect to the probabilities, each taken as free: −Y_k / P_k.
- * @param {Vector} a @param {number} y
- */
+/** The slopes of −log P_y by each P_k, as if it were free. @param {Vector} a @param {number} y */
 export const gradientByProbabilities = (a, y) =>
   softmax(a).map((part, k) => (k === y - 1 ? -1 / part : 0));
 

@@ -82,10 +82,7 @@ export function ulps(found, exact) {
   return distance(found, exact) / Number(shift(1n, ulp - exact.power + P + 64));
 }
 
-/**
- * How many decimal digits of a double are right: 15 at most, none of nan.
- * @param {number} found @param {Binary} exact
- */
+/** Right decimal digits: 15 at most, none of nan. @param {number} found @param {Binary} exact */
 export function correctDigits(found, exact) {
   if (!Number.isFinite(found)) return 0;
   const error = distance(found, exact) / Number(exact.mantissa << 64n);

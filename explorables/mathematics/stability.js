@@ -90,11 +90,7 @@ export function kindOf(value) {
 
 /** @typedef {{name: "exp" | "sum" | "S", index: number | undefined, kind: Kind}} Place */
 
-/**
- * The first inf, the first nan and the first 0, in the order in which the steps are computed.
- * @param {Steps} steps
- * @returns {Place[]}
- */
+/** The first inf, nan and 0, in the order of computing. @param {Steps} steps @returns {Place[]} */
 export function firstOfEachKind({ exps, total, parts }) {
   /** @type {Place[]} */
   const all = [
@@ -142,11 +138,7 @@ export function breakingScales(direction, format, most) {
   };
 }
 
-/**
- * The shifts D between which the direct formula of a + D gives numbers, in float64.
- * @param {Vector} a
- * @returns {[number, number]}
- */
+/** @param {Vector} a @returns {[number, number]} the shifts D between which a + D gives numbers */
 export function shiftWindow(a) {
   const largest = Math.max(...a);
   const lost = (/** @type {number} */ D) => isLost(directly(a.map((value) => value + D)));

@@ -16,10 +16,7 @@ import { atMostEvery } from "./scope.js";
 
 /** @typedef {Record<string, string>} Fields */
 
-/**
- * @param {string} hash with or without its leading #
- * @returns {{anchor: string, pieces: Map<string, string>}}
- */
+/** @param {string} hash with or without its leading # */
 export function readHash(hash) {
   /** @type {Map<string, string>} */
   const pieces = new Map();
@@ -41,10 +38,7 @@ export function readHash(hash) {
   return { anchor, pieces };
 }
 
-/**
- * @param {string} anchor @param {ReadonlyMap<string, string>} pieces
- * @returns {string} with its leading #, or "" when there is nothing to say
- */
+/** @type {(anchor: string, pieces: ReadonlyMap<string, string>) => string} with its #, or "" */
 export function writeHash(anchor, pieces) {
   const all = [...pieces].map(([name, piece]) => `${name}:${piece}`);
   if (anchor || all.length === 0) all.unshift(anchor);
@@ -52,10 +46,7 @@ export function writeHash(anchor, pieces) {
   return text === "" ? "" : `#${text}`;
 }
 
-/**
- * @param {string} piece such as logits=1,2,5&selected=3
- * @returns {Fields | undefined} nothing when it is malformed
- */
+/** Nothing when it is malformed. @param {string} piece such as logits=1,2,5&selected=3 */
 export function readFields(piece) {
   /** @type {Fields} */
   const fields = {};
@@ -95,10 +86,7 @@ let told = { event: /** @type {Event | undefined} */ (undefined), wasHere: false
 /** In a built page. Elsewhere (JupyterLab, marimo) the address belongs to the application. */
 const ownsAddress = () => document.getElementById("explorables-state") !== null;
 
-/**
- * Change the entry of the history that stands now, and mark it as one that was here.
- * @param {string} [address]
- */
+/** Change the history's entry, and mark it as one that was here. @param {string} [address] */
 function replaceEntry(address) {
   try {
     history.replaceState({ ...history.state, explorables: true }, "", address);
@@ -108,10 +96,9 @@ function replaceEntry(address) {
 }
 
 /**
- * Keep an explorable and the address together.
+ * Keep an explorable and the address together: `leads` where the address begins with this explorable,
+ * `link` is one to this page in a state of it.
  * @param {Scope} scope @param {AddressSettings} settings
- * @returns {{name: string, update: () => void, leads: () => boolean, link?: (fields: Fields) => string}}
- *   `leads` where the address begins with this explorable; `link` to this page in a state of it
  */
 export function shareInAddress(scope, settings) {
   let name = settings.name;

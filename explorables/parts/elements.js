@@ -21,11 +21,7 @@ const GUTTER = 42;
 /** Whether the numbers below the columns of a panel need two rows. @param {number} width of the explorable @param {number} count */
 export const isCrowded = (width, count) => ((width < NARROW ? width : (width - 36) / 2) - GUTTER) / count < CROWDED;
 
-/**
- * The colour of element j, as a declaration in a style. What belongs to the element also has
- * `data-link=${j}`, so that it lights up with the others.
- * @param {number} j counted from 1
- */
+/** The colour of element j; `data-link=${j}` has it light up with the others. @param {number} j */
 export const hue = (j) => `--hue: var(--softmax-class-${j})`;
 
 /** 1 to `last`. @param {number} last */
@@ -87,10 +83,7 @@ export const caseLine = (applies, when, rule) => html`
     <span aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${rule}
   </div>`;
 
-/**
- * Lets shapes move to their new places for a moment, where the reader does not hold them.
- * @param {Shell} shell
- */
+/** Shapes move to new places for a moment, unless the reader holds them. @param {Shell} shell */
 export const glider = (shell) =>
   shell.own("glide", () => {
     /** @type {ReturnType<typeof setTimeout> | undefined} */

@@ -115,10 +115,7 @@ function entryIn(element, settings) {
   };
 }
 
-/**
- * As a part of a tag: `<input class="sx-field" ${numberField({ label, least, … })}>`.
- * @type {Part<FieldSettings>}
- */
+/** In a tag: `<input ${numberField({ label, least, … })}>`. @type {Part<FieldSettings>} */
 export const numberField = behaviour((scope, element, /** @type {FieldSettings} */ settings) => {
   setAttributes(element, TYPING);
   const { take, commit, cancel, follow, show } = entryIn(element, settings);
@@ -168,11 +165,10 @@ export function numberEntry(shell, { trait, name, whole, ...range }, before) {
  * Logit j as something that is moved. Between a change that takes the logit away and the drawing of
  * it, its slider and its field may still be moved: then nothing happens.
  * @param {Shell} shell @param {number} j
- * @returns {{get: () => number, set: (value: number) => void}}
  */
 export const logitAt = ({ state, move }, j) => ({
-  get: () => state().logits[j - 1] ?? 0,
-  set(number) {
+  get: () => /** @type {number} */ (state().logits[j - 1] ?? 0),
+  set(/** @type {number} */ number) {
     const { logits } = state();
     move(j <= logits.length ? { logits: logits.with(j - 1, number) } : {});
   },

@@ -67,10 +67,7 @@ export const colouredTerm = (j, ...children) =>
 /** A symbol in the colour of its element. @param {string} name @param {number} j */
 export const coloured = (name, j) => colouredTerm(j, indexed(name, j));
 
-/**
- * Summands with plus signs between them, in lines of at most `perLine`.
- * @param {readonly Child[]} summands @param {number} perLine
- */
+/** A sum, broken into lines. @param {unknown[]} summands @param {number} perLine at most */
 export function addition(summands, perLine) {
   const signed = summands.map((summand, at) => [at > 0 ? infix("+") : nothing, summand]);
   if (signed.length <= perLine) return row(signed);

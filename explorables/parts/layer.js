@@ -21,10 +21,7 @@ const PRESETS = [
 /** The weight of a class or a feature that is new. @param {number} i @param {number} j */
 const fresh = (i, j) => [0.5, -0.5, 1, -1][(i + j) % 4];
 
-/**
- * The weight that is chosen, and the output; `at` has the weight under the pointer instead of it.
- * @param {Shell} shell
- */
+/** The chosen weight and output; `at` has what the pointer is on instead. @param {Shell} shell */
 export function pointedWeight(shell) {
   const { T, N } = sizesOf(shell.state().layer);
   const pointed = pointing(shell, (/** @type {{row: number, column: number}} */ { row, column }) => row <= T && column <= N);
@@ -92,10 +89,7 @@ export function layerToolbar(shell) {
     </div>`;
 }
 
-/**
- * A layer in the address, x first.
- * @param {Record<string, import("./address-fields.js").NumberRule>} [others]
- */
+/** A layer in the address, x first. @param {Parameters<typeof numbersInAddress>[0]} [others] */
 export const layerInAddress = (others = {}) =>
   numbersInAddress(
     {

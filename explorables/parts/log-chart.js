@@ -12,10 +12,7 @@ import { alongLine } from "./slider.js";
  * @property {(value: number, up: boolean) => void} set `up` when the reader asks for more
  */
 
-/**
- * How far to the right a value stands, from 0 to 1.
- * @param {readonly [number, number]} range @param {number} value
- */
+/** How far to the right a value stands, from 0 to 1. @param {Vector} range @param {number} value */
 export const logPlace = ([first, last], value) => (Math.log10(value) - first) / (last - first);
 
 /**

@@ -1,7 +1,4 @@
-/**
- * The logits as bars with handles, and a field for each: the input of most explorables, and what
- * these have in common.
- */
+/** Logits as bars with handles and fields, and what the explorables with them have in common. */
 
 import { html } from "lit-html";
 import { formatInput, formatPart, partRelation, subscript } from "../format/number.js";

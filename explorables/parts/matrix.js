@@ -57,9 +57,8 @@ export function cellByKey(event, [row, column], [rows, columns]) {
  * Only cells of the matrix have a `tabindex`.
  * @param {Pair} size @param {() => Pair} now the cell that is chosen, counted from 1
  * @param {(row: number, column: number) => void} choose
- * @returns {(event: KeyboardEvent) => void}
  */
-export const walkCells = (size, now, choose) => (event) => {
+export const walkCells = (size, now, choose) => (/** @type {KeyboardEvent} */ event) => {
   const next = cellByKey(event, now(), size);
   if (next === undefined) return;
   choose(...next);

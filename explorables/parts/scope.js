@@ -39,10 +39,7 @@ export function createScope() {
   };
 }
 
-/**
- * Ask for one drawing in the next frame, however often something changes before it.
- * @param {Scope} scope @param {() => void} draw
- */
+/** One drawing a frame, however often asked. @param {Scope} scope @param {() => void} draw */
 export function oncePerFrame(scope, draw) {
   let asked = 0;
   scope.add(() => cancelAnimationFrame(asked));

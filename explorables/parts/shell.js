@@ -94,10 +94,7 @@ export function begin(model, definition) {
   const followed = model.get("_follows") ?? {};
   const state = stateOf(model, definition);
   const opening = { ...state(), ...followed };
-  /**
-   * Change only what differs. The widget's own events then draw every view.
-   * @param {Record<string, any>} given
-   */
+  /** Changes what differs; the widget's events then draw. @param {Record<string, any>} given */
   const change = (given) => {
     let changed = false;
     for (const [trait, value] of Object.entries(definition.settled?.(given, state()) ?? given)) {

@@ -40,7 +40,6 @@ export function snap(value, step) {
 /**
  * @param {Scope} scope @param {HTMLElement} element
  * @param {SliderSettings} settings read anew at every use @param {Element | null} ground
- * @returns {() => void} says the state to a screen reader
  */
 function begin(scope, element, settings, ground) {
   const describe = (/** @type {string | undefined} */ text) => {
@@ -102,13 +101,11 @@ function begin(scope, element, settings, ground) {
       if (event.pointerType !== "touch") grab(event, settings.valueAt?.(event));
     });
   }
+  // Says the state to a screen reader.
   return () => describe(settings.text);
 }
 
-/**
- * As a part of a tag: `<div class="sx-handle" ${slider({ label, least, …, text })}>`.
- * @type {Part<SliderSettings>}
- */
+/** In a tag: `<div ${slider({ label, least, …, text })}>`. @type {Part<SliderSettings>} */
 export const slider = behaviour((scope, element, /** @type {SliderSettings} */ settings) =>
   begin(scope, element, settings, settings.ground ? element.closest(settings.ground) : null));
 

@@ -5,9 +5,9 @@ import { formatInput, formatNumber, formatPart, subscript } from "../format/numb
 import { firstOfEachKind, kindOf } from "../mathematics/stability.js";
 import { hue, letter, symbol, table, value } from "./elements.js";
 
-/** @typedef {import("../mathematics/stability.js").Kind} Kind */
+/** @typedef {import("../mathematics/stability.js").Steps} Steps */
 
-/** @param {Kind} kind */
+/** @param {ReturnType<typeof kindOf>} kind */
 export const writeKind = (kind) => (kind === "zero" ? "0" : kind);
 
 const plain = (/** @type {number} */ value) => (value === 1 ? "1" : formatNumber(value));
@@ -21,10 +21,7 @@ export const write = (value, format = plain) => {
 
 const FORMS = { exponent: formatInput, exp: plain, sum: plain, S: formatPart };
 
-/**
- * The first inf, nan and 0 in words.
- * @param {import("../mathematics/stability.js").Steps} steps @param {string} shift as in the table
- */
+/** The first inf, nan and 0 in words. @param {Steps} steps @param {string} shift as in the table */
 export function verdict(steps, shift) {
   const words = firstOfEachKind(steps).map(({ name, index = 0, kind }) => {
     const place = { exp: `e^(a${subscript(index)}${shift})`, sum: "the sum", S: `S${subscript(index)}` };
@@ -35,8 +32,7 @@ export function verdict(steps, shift) {
 
 /**
  * The table, and the first inf, nan and 0 in words below it.
- * @param {import("../mathematics/stability.js").Steps} steps
- * @param {string} shift how the shift is written, "" for none
+ * @param {Steps} steps @param {string} shift how the shift is written, "" for none
  * @param {string} [suffix] of the values' names, to tell two tables apart
  */
 export function stepsTable(steps, shift, suffix = "") {

@@ -52,10 +52,7 @@ export const listPresets = ({ note, state }, lists, setAll, after) =>
     after,
   );
 
-/**
- * The button that brings back how the explorable opened, and does nothing while it is so.
- * @param {Shell} shell @param {() => void} [before]
- */
+/** Brings back how the explorable opened. @param {Shell} shell @param {() => void} [before] */
 export const resetButton = ({ opening, reset, state }, before = () => {}) =>
   button(
     "Reset",
@@ -69,9 +66,8 @@ export const resetButton = ({ opening, reset, state }, before = () => {}) =>
 /**
  * A handler of keys for a group of radio buttons: they lead from one to another, and choose it.
  * @param {(at: number) => void} choose counted from 0
- * @returns {(event: KeyboardEvent) => void}
  */
-export const walkRadios = (choose) => (event) => {
+export const walkRadios = (choose) => (/** @type {KeyboardEvent} */ event) => {
   const group = /** @type {Element} */ (event.currentTarget);
   const all = /** @type {HTMLElement[]} */ ([...group.querySelectorAll("[role=radio]")]);
   const at = all.findIndex((one) => one === event.target);

@@ -120,10 +120,7 @@ function chart({ now: { place, near: [worst] }, samples }) {
     </div>`;
 }
 
-/**
- * A number with all its digits; those from the first wrong one on are marked.
- * @param {number} S @param {Digits} right
- */
+/** All digits, marked from the first wrong one on. @param {number} S @param {Digits} right */
 function digits(S, right) {
   // No quotient is infinite: a sum is at least as large as each of its terms.
   if (!(S > 0)) return html`<mark>${S === 0 ? "0" : "nan"}</mark>`;

@@ -20,9 +20,8 @@ const TINY = 34;
  * @param {Shell<State>} shell @param {Pointed} pointed
  * @param {boolean} linear as along the columns of Dg, where the end of a row of W leads to the
  *   beginning of the next
- * @returns {(event: KeyboardEvent) => void}
  */
-const walk = (shell, { forget }, linear) => (event) => {
+const walk = (shell, { forget }, linear) => (/** @type {KeyboardEvent} */ event) => {
   const { layer, row, column } = shell.state();
   const { T, N } = sizesOf(layer);
   const place = weightColumn(row, column, N, 1);

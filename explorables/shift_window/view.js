@@ -40,10 +40,7 @@ const inside = (x) => clamp(x, -REACH, REACH);
 /** @param {number} x */
 const along = (x) => `${(100 * (inside(x) + REACH)) / (2 * REACH)}%`;
 
-/**
- * What stands at each point: points that lie on each other have their names at the largest of them.
- * @param {Vector} exponents
- */
+/** Names at each point; of points on each other, all at the largest. @param {Vector} exponents */
 function namesOf(exponents) {
   const order = exponents.map((_, at) => at).sort((one, other) => exponents[one] - exponents[other]);
   const names = exponents.map(() => /** @type {number[]} */ ([]));

@@ -36,10 +36,7 @@ function summary(all, where) {
     : `✗ ${wrong.length} of ${all.length} rows notice: ${wrong.join(", ")} (${where}).`;
 }
 
-/**
- * What was found and where, also written into the rows of the page.
- * @param {readonly Found[]} all @param {string} where
- */
+/** Written into the page's rows, too. @param {readonly Found[]} all @param {string} where */
 function noted(all, where) {
   for (const found of all) {
     for (const cell of document.querySelectorAll(`[data-javascript="${found.row}"]`)) {
