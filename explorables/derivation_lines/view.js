@@ -8,7 +8,7 @@ import { behaviour } from "../parts/behaviour.js";
 import { hue, letter, symbol, value } from "../parts/elements.js";
 import { shownNumber } from "../parts/formula.js";
 import { logitInputs } from "../parts/logits.js";
-import { numberInput } from "../parts/number-input.js";
+import { numberInput } from "../parts/fields.js";
 import { followWidth } from "../parts/scope.js";
 import { elementChoice, elementPills } from "../parts/toolbar.js";
 

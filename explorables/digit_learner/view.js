@@ -10,7 +10,7 @@ import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
 import { figure, letter, marked, value } from "../parts/elements.js";
 import { cellByKey } from "../parts/matrix.js";
-import { numberInput } from "../parts/number-input.js";
+import { numberInput } from "../parts/fields.js";
 import { axisEnd, planeOf } from "../parts/plane.js";
 import { button, choice, group, resetButton } from "../parts/toolbar.js";
 
@@ -126,14 +126,7 @@ function computed({ image, label, rate, lessons, start, ...state }, memory) {
   const read = largestAt(a);
   const digit = state.digit < 0 ? read : state.digit;
   return {
-    W,
-    epochs,
-    path,
-    x,
-    a,
-    errors,
-    read,
-    digit,
+    W, epochs, path, x, a, errors, read, digit,
     /** The weight that a whole square stands for: 1, or the largest where that is more. */
     largest: Math.max(1, ...W.flat().map(Math.abs)),
     parts: softmax(a),

@@ -7,9 +7,8 @@ import { downhill, moved, surprises } from "../mathematics/cross-entropy.js";
 import { sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
 import { figure, hue, letter, symbol, table, value } from "../parts/elements.js";
-import { numberEntry } from "../parts/fields.js";
+import { numberEntry, numberInput } from "../parts/fields.js";
 import { identifier, infix, math, operator, repeatedNumber, shownNumber } from "../parts/formula.js";
-import { numberInput } from "../parts/number-input.js";
 import { axisEnd, planeOf } from "../parts/plane.js";
 import { button, elementChoice, elementPills, group, presetButtons, resetButton } from "../parts/toolbar.js";
 

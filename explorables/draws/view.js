@@ -8,7 +8,7 @@ import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { caption, figure, hue, letter, table, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { bracket, formulaBox, fraction, identifier, indexed, infix, math, number, power, prefix, row, shownNumber, squareRoot, sumOver } from "../parts/formula.js";
-import { logChart, logPlace, pathThrough } from "../parts/log-chart.js";
+import { logChart, logPlace, pathThrough } from "../parts/plane.js";
 import { logitBars, logitFrame } from "../parts/logit-bars.js";
 import { button, group } from "../parts/toolbar.js";
 import { ruler, strip } from "../parts/whole.js";

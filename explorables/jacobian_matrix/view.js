@@ -97,15 +97,12 @@ const margin = (name, k, total, lit) =>
 function matrix(shell, now) {
   const { logits } = shell.state();
   const { at, pointed, width } = now;
-  /** @returns {[number, number]} */
-  const chosen = () => {
-    const { row, column } = shell.state();
-    return [row, column];
-  };
-  const go = (/** @type {number} */ row, /** @type {number} */ column) => {
-    pointed.forget();
-    shell.change({ row, column });
-  };
+  const walk = walkCells(
+    pointed,
+    [logits.length, logits.length],
+    () => [shell.state().row, shell.state().column],
+    (row, column) => shell.change({ row, column }),
+  );
   const head = (/** @type {number} */ a, /** @type {number} */ over) => html`
     <div class="sx-head ${marked({ "is-lit": over + 1 === at.column })}" role="columnheader" data-link=${over + 1} style=${hue(over + 1)}>
       ${symbol("a", over + 1)}<span ${value("a", over + 1, a)}>${formatInput(a)}</span>
@@ -114,7 +111,7 @@ function matrix(shell, now) {
     <div
       class="sx-matrix ${marked({ "is-small": width < SMALL, "is-tiny": width < TINY, "shows-diagonal": deltaOf(shell).pointed })}" role="grid" aria-label="Jacobian matrix DS"
       style="--count:${logits.length};--row-hue:var(--softmax-class-${at.row});--column-hue:var(--softmax-class-${at.column})"
-      @pointerleave=${() => pointed.point()} @keydown=${walkCells([logits.length, logits.length], chosen, go)}
+      @pointerleave=${() => pointed.point()} @keydown=${walk}
     >
       <div role="row">
         <div class="sx-corner" role="columnheader">by</div>

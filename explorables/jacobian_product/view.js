@@ -8,7 +8,7 @@ import { figure, hue, letter, marked, symbol, upTo, value, VERY_NARROW } from ".
 import { addition, bracket, coloured, formulaBox, identifier, indexed, infix, math, number, operator, power, row, sharedPart, shownNumber, sumOver } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
-import { numberInput } from "../parts/number-input.js";
+import { numberInput } from "../parts/fields.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {classes: number, features: number}} State */
 /** @typedef {{output: number, row: number, column: number}} Entry D_row,column P_output, counted from 1 */
@@ -93,15 +93,12 @@ function product(shell, { T, N, DS, Dg, DP, pointed, at }) {
         @click=${choose} @focus=${choose} @pointerenter=${() => pointed.point(entry)}
       >${text}</div>`;
   };
-  /** @returns {[number, number]} */
-  const now = () => {
-    const entry = shell.state();
-    return [entry.output, place(entry)];
-  };
-  const go = (/** @type {number} */ t, /** @type {number} */ n) => {
-    pointed.forget();
-    shell.change(entryAt(t, n));
-  };
+  const walk = walkCells(
+    pointed,
+    [T, T * N],
+    () => [shell.state().output, place(shell.state())],
+    (t, n) => shell.change(entryAt(t, n)),
+  );
   const corner = (/** @type {string} */ text, more = "") =>
     html`<div class="sx-corner ${more}" role="presentation">${text}</div>`;
   /** The name of a row. @param {string} name @param {number} k @param {boolean} [lit] */
@@ -112,8 +109,7 @@ function product(shell, { T, N, DS, Dg, DP, pointed, at }) {
     <div
       class="sx-falk ${marked({ "is-small": width < SMALL, "is-fine": width < FINE, "is-tiny": width < TINY })}"
       role="grid" aria-label="DS times Dg is DP" style="--left:${T};--right:${T * N}"
-      @pointerleave=${() => pointed.point()}
-      @keydown=${walkCells([T, T * N], now, go)}
+      @pointerleave=${() => pointed.point()} @keydown=${walk}
     >
       <div role="row">
         ${corner("")}<div class="sx-label" role="gridcell"></div>

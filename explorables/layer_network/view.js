@@ -40,20 +40,8 @@ function layout(width, T, N) {
   const scoreX = weightX + weight + join;
   const boxX = scoreX + score + before;
   return {
-    width,
-    height,
-    narrow,
-    mark,
-    weightMark,
-    field,
-    x,
-    weight,
-    weightX,
-    score,
-    scoreX,
-    box,
-    boxX,
-    output,
+    width, height, narrow, mark, weightMark, field, x,
+    weight, weightX, score, scoreX, box, boxX, output,
     outputX: boxX + box + after,
     weightY,
     inputY: (/** @type {number} */ j) => ((j + 0.5) * height) / N,

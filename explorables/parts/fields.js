@@ -1,10 +1,11 @@
 /** Fields for typed numbers, which also take a pasted list: any, one of the state, or one for each logit. */
 
-import { html } from "lit-html";
+import { html, nothing } from "lit-html";
 import { clamp, formatExact, subscript } from "../format/number.js";
 import { looksLikeList, parseList, parseNumber } from "../format/parse.js";
 import { behaviour, setAttributes } from "./behaviour.js";
 import { hue, marked, MOST_ELEMENTS, value } from "./elements.js";
+import { alongLine } from "./slider.js";
 
 /**
  * @typedef {object} FieldSettings
@@ -159,6 +160,60 @@ export function numberEntry(shell, { trait, name, whole, ...range }, before) {
   return html`
     <label class="sx-entry">${before}<input
       class="sx-field" ${value(name, undefined, get())} ${numberField({ ...range, get, set, shell })}></label>`;
+}
+
+/**
+ * @typedef {object} Places
+ * @property {number} last the place at the right end; the left one is 0
+ * @property {number} page how far Page Up goes; an arrow goes one place
+ * @property {(value: number) => number} of
+ * @property {(place: number) => number} valueAt
+ */
+
+/**
+ * @typedef {object} InputSettings beside those of the field
+ * @property {string} name such as "a" in the data attributes
+ * @property {number | string} [index] counted from 1, for an element of a vector; "i,j" of a matrix
+ * @property {number} [element] whose colour it has, and with which it lights up
+ * @property {string} purpose what it is, for screen readers
+ * @property {string} text the state, for screen readers
+ * @property {unknown} symbol
+ * @property {Places} [places] where values stand on the line, if not evenly
+ */
+
+/** One number with a symbol, a slider and a field, in one line. @param {Shell} shell @param {Omit<FieldSettings, "shell"> & InputSettings} settings */
+export function numberInput(shell, settings) {
+  const { name, index, element, purpose, text, symbol, least, most, get, set, places } = settings;
+  const placeNow = () => (places ? places.of(get()) : get());
+  const line = places
+    ? { least: 0, most: places.last, step: 1, page: places.page }
+    : { least, most, step: 0.1, page: 1 };
+  const percent = (/** @type {number} */ place) => (100 * (place - line.least)) / (line.most - line.least);
+  const place = placeNow();
+  const [from, to] = [Math.min(place, 0), places ? 0 : Math.max(place, 0)].map(percent);
+  return html`
+    <div class="sx-input sx-lights" data-link=${element ?? nothing} style=${element ? hue(element) : nothing}>
+      ${symbol}
+      <div class="sx-track ${marked({ "is-whole": places !== undefined })}">
+        <div class="sx-fill" style="left:${from}%;width:${to - from}%"></div>
+        <div
+          class="sx-ring sx-knob" style="left:${percent(place)}%"
+          ${alongLine({
+            ...line,
+            label: purpose,
+            text,
+            get: placeNow,
+            set(at) {
+              shell.note("");
+              set(places ? places.valueAt(at) : at);
+            },
+          })}
+        ></div>
+      </div>
+      <input
+        class="sx-field" ${value(name, index, get())}
+        ${numberField({ ...settings, shell })}>
+    </div>`;
 }
 
 /**

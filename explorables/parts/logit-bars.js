@@ -120,11 +120,7 @@ export function logitFrame(shell, parts) {
   const reset = resetButton(shell, glide);
   shell.root.style.setProperty("--count", String(logits.length));
   return {
-    glide,
-    parts,
-    selected,
-    setAll,
-    reset,
+    glide, parts, selected, setAll, reset,
     width: shell.width(),
     /** @param {number} j */
     select: (j) => shell.change({ selected: j }),

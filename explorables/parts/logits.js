@@ -4,8 +4,7 @@ import { html } from "lit-html";
 import { formatInput, partRelation, subscript } from "../format/number.js";
 import { softmax } from "../mathematics/softmax.js";
 import { figure, MOST_ELEMENTS, symbol } from "./elements.js";
-import { logitAt } from "./fields.js";
-import { numberInput } from "./number-input.js";
+import { logitAt, numberInput } from "./fields.js";
 import { button, group, listPresets, resetButton } from "./toolbar.js";
 
 export const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];

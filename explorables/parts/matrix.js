@@ -55,15 +55,17 @@ export function cellByKey(event, [row, column], [rows, columns]) {
 /**
  * A handler of keys for a grid: they lead from the cell that is chosen to another, and focus it.
  * Only cells of the matrix have a `tabindex`.
- * @param {Pair} size @param {() => Pair} now the cell that is chosen, counted from 1
- * @param {(row: number, column: number) => void} choose
+ * @param {ReturnType<typeof pointing>} pointed @param {Pair} size
+ * @param {() => Pair} now the cell that is chosen @param {(row: number, column: number) => void} choose
  */
-export const walkCells = (size, now, choose) => (/** @type {KeyboardEvent} */ event) => {
+export const walkCells = ({ forget }, size, now, choose) => (/** @type {KeyboardEvent} */ event) => {
   const next = cellByKey(event, now(), size);
   if (next === undefined) return;
+  forget();
   choose(...next);
   const grid = /** @type {Element} */ (event.currentTarget);
-  /** @type {HTMLElement | null} */ (grid.querySelector(`[tabindex][data-index="${next}"]`))?.focus();
+  const cells = /** @type {NodeListOf<HTMLElement>} */ (grid.querySelectorAll("[tabindex]"));
+  cells[(next[0] - 1) * size[1] + next[1] - 1].focus();
 };
 
 /**

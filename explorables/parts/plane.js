@@ -1,7 +1,10 @@
-/** A plot over a straight axis, with a point on a curve that the reader moves along. */
+/**
+ * A plot over a straight axis, with a point on a curve that the reader moves along it, and a chart over
+ * a logarithmic one, with a marker.
+ */
 
 import { html, nothing } from "lit-html";
-import { formatInput } from "../format/number.js";
+import { formatInput, superscript } from "../format/number.js";
 import { drawing } from "./elements.js";
 import { alongLine } from "./slider.js";
 
@@ -13,6 +16,9 @@ export function axisEnd(value) {
   const unit = 10 ** Math.floor(Math.log10(value));
   return unit * (ENDS.find((end) => end * unit >= value) ?? 10);
 }
+
+/** The `d` of a path. @param {number[][]} points */
+const pathOf = (points) => points.map(([x, y], at) => `${at ? "L" : "M"}${x.toFixed(2)} ${y.toFixed(2)}`).join("");
 
 /**
  * Where things lie in a plot.
@@ -33,8 +39,7 @@ export function planeOf(ticks, top) {
     /** The place of a mark, as a style. @param {number} x @param {number} y */
     at: (x, y) => `left:${across(x)}%;top:${down(y)}%`,
     /** The `d` of a line. @param {readonly (readonly [number, number])[]} points */
-    line: (points) =>
-      points.map(([x, y], n) => `${n ? "L" : "M"}${across(x).toFixed(2)} ${down(y).toFixed(2)}`).join(""),
+    line: (points) => pathOf(points.map(([x, y]) => [across(x), down(y)])),
     /** Where nothing is dragged. @param {unknown} content as in `element` */
     still: (content) => html`<div class="sx-plane">${drawing(content)}${scales()}</div>`,
     /**
@@ -52,3 +57,51 @@ export function planeOf(ticks, top) {
       </div>`,
   };
 }
+
+/**
+ * @typedef {object} Chart beside what is moved: its exponent, by `step` and `page`
+ * @property {readonly [number, number]} range powers of ten at both ends of the axis
+ * @property {readonly (readonly [number, string])[]} heights ticks beside the chart: how high, from 0 to 1, and what
+ * @property {(value: number, up: boolean) => void} set `up` when the reader asks for more
+ */
+
+/** How far to the right a value stands, from 0 to 1. @param {Vector} range @param {number} value */
+export const logPlace = ([first, last], value) => (Math.log10(value) - first) / (last - first);
+
+/**
+ * @param {Omit<import("./slider.js").Moved, "least" | "most" | "set"> & Chart} settings
+ * @param {unknown} content of the drawing
+ * @param {unknown} [over] what lies over the plot with its axes
+ * @param {unknown} [marks] what lies over the drawing
+ */
+export function logChart({ range, heights, get, set, ...settings }, content, over, marks) {
+  const [first, last] = range;
+  const powers = Array.from({ length: last - first + 1 }, (_, at) => 10 ** (first + at));
+  return html`
+    <div class="sx-plot sx-chart">
+      <div class="sx-axis" aria-hidden="true">
+        ${heights.map(([height, name]) => html`<span class="sx-tick" style="top:${100 * (1 - height)}%">${name}</span>`)}
+        ${powers.map((power) => html`
+          <span class="sx-tick sx-tick-x" style="left:${100 * logPlace(range, power)}%">${
+            power < 1000 ? formatInput(power) : `10${superscript(Math.log10(power))}`}</span>`)}
+      </div>
+      <div class="sx-chart-field">
+        ${drawing(content)}
+        <div
+          class="sx-ring sx-marker" style="left:${100 * logPlace(range, get())}%"
+          ${alongLine({
+            ...settings,
+            least: first,
+            most: last,
+            get: () => Math.log10(get()),
+            set: (exponent) => set(10 ** exponent, exponent > Math.log10(get())),
+          })}
+        ></div>
+        ${marks}
+      </div>
+      ${over}
+    </div>`;
+}
+
+/** A path through points of a drawing. @param {readonly (readonly [number, number])[]} points across and up, from 0 to 1 */
+export const pathThrough = (points) => pathOf(points.map(([x, y]) => [100 * x, 100 - 100 * y]));

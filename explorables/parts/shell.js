@@ -156,9 +156,6 @@ function frameOf(model, { frame, title }, address) {
   return root;
 }
 
-/** How large a pixel is where the text alone is enlarged. */
-const pixelOfText = () => (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
-
 /** @param {Scope} scope @param {HTMLElement} root @param {() => void} redraw */
 function widthOf(scope, root, redraw) {
   // A guess at first: to ask for it would have the browser lay out the page once for every
@@ -169,7 +166,9 @@ function widthOf(scope, root, redraw) {
     if (follows) return width;
     follows = true;
     followWidth(scope, root, (pixels) => {
-      const now = pixels / pixelOfText();
+      // How large a pixel is where the text alone is enlarged.
+      const one = (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
+      const now = pixels / one;
       // 0 while it is not on the page.
       if (now === 0 || now === width) return;
       width = now;

@@ -64,15 +64,13 @@ const quotient = (shell, frame, exps) =>
 /** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits }) {
   const exps = exponentials(logits);
-  const parts = softmax(logits);
-  const frame = logitFrame(shell, parts);
-  const { select, selected, width } = frame;
+  const frame = logitFrame(shell, softmax(logits));
   return html`
     <div class="sx-toolbar">
       ${frame.vectors(PRESETS)}${elementButtons(shell, frame.setAll, () => shell.state().selected, frame.reset)}
     </div>
     <div class="sx-panels">${logitBars(shell, frame)}${exponentialsPanel(shell, exps, frame)}</div>
-    ${wholePanel({ hint: "one whole of length 1", parts, width, selected, select })}
+    ${wholePanel({ ...frame, hint: "one whole of length 1" })}
     ${quotient(shell, frame, exps)}`;
 }
 

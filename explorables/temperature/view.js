@@ -8,7 +8,7 @@ import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { figure, hue, letter, startsOf, symbol } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { identifier, indexed, power, row, shownNumber, tight } from "../parts/formula.js";
-import { logChart, pathThrough } from "../parts/log-chart.js";
+import { logChart, pathThrough } from "../parts/plane.js";
 import { logitBars, logitFrame, softmaxFormula } from "../parts/logit-bars.js";
 import { wholePanel } from "../parts/whole.js";
 
@@ -88,16 +88,14 @@ function quotient(shell, frame) {
 
 /** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits, temperature }) {
-  const parts = softmaxAt(logits, temperature);
-  const frame = logitFrame(shell, parts);
-  const { select, selected, width } = frame;
+  const frame = logitFrame(shell, softmaxAt(logits, temperature));
   return html`
     <div class="sx-toolbar">
       ${frame.vectors(PRESETS)}
       ${frame.presetsOf("Temperatures", "τ", TEMPERATURES, temperature, setterOf(shell))}
     </div>
     <div class="sx-panels">${logitBars(shell, frame)}${chartPanel(shell, frame)}</div>
-    ${wholePanel({ hint: "the picture above, cut at τ", parts, width, selected, select })}
+    ${wholePanel({ ...frame, hint: "the picture above, cut at τ" })}
     ${quotient(shell, frame)}`;
 }
 

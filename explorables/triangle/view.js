@@ -316,11 +316,10 @@ function columnFormula(drawing, j) {
 
 /** @param {Shell<State>} shell @param {State} state */
 function view(shell, { logits }) {
-  const parts = softmax(logits);
-  const frame = logitFrame(shell, parts);
+  const frame = logitFrame(shell, softmax(logits));
   const drawing = drawingOf(shell, frame);
   const { arrows } = drawing;
-  const { select, selected: j, width } = frame;
+  const { selected: j, width } = frame;
   const distances = arrows ? "distances from the edges" : "the distances, end to end";
   const hint = logits.length === 3 ? distances : "the parts of one whole";
   return html`
@@ -329,7 +328,7 @@ function view(shell, { logits }) {
     <div class="sx-panels">
       ${logitBars(shell, frame)}
       <div>
-        ${wholePanel({ hint, parts, width: width < NARROW ? width : width / 2, selected: j, select })}
+        ${wholePanel({ ...frame, hint, width: width < NARROW ? width : width / 2 })}
         ${logits.length !== 3
           ? formulaBox([])
           : arrows ? columnFormula(drawing, j) : wayBack(logits, j)}
