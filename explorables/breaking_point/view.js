@@ -88,69 +88,67 @@ function losses(shell, both) {
     </div>`);
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, { scale, format, label }) {
-  const { change, model, move, own, state } = shell;
-  const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
-  const direction = /** @type {number[]} */ (model.get("_direction"));
-  const a = scaled(direction, scale, format);
-  const [direct, shifted] = [directly(a, format), afterShift(a, format)];
-  const scales = own(`scales in ${format}`, () => breakingScales(direction, format, most));
-  const places = {
-    label: "Scale c",
-    least: -PLACES,
-    most: PLACES,
-    step: 1,
-    page: 20,
-    get: () => placeOf(state().scale, most),
-    set: (/** @type {number} */ place) => move({ scale: scaleAt(place, most) }),
-    perPixel: () => 1,
-  };
-  const frame = {
-    parts: direct.parts,
-    // The one with the largest input.
-    selected: scale < 0 ? 1 : direction.length,
-    width: shell.width(),
-    effect: () => "",
-  };
-  return html`
-    <div class="sx-toolbar">
-      ${presetButtons(FORMAT_NAMES.map((name) => ({ name, value: name })), (one) => one === format, (one) => change({ format: one }), "Format")}
-      ${presetButtons(PRESETS.map((c) => ({ name: `c = ${formatInput(c)}`, value: c })), (c) => c === scale, (c) => move({ scale: c }), undefined, resetButton(shell))}
-    </div>
-    <div class="sx-flow sx-number-entry">
-      ${numberEntry(shell, { trait: "scale", label: "c", name: "c", least, most }, [letter("c"), " = "])}
-      <span>a = c · [${direction.map(formatInput).join(", ")}] = [${a.map((one, at) =>
-        html`${at ? ", " : ""}<span class="sx-term" data-link=${at + 1} style=${hue(at + 1)} ${value("a", at + 1, one)}>${formatInput(one)}</span>`)}]</span>
-    </div>
-    ${track({
-      ...places,
-      text: `c = ${formatInput(scale)} in ${format}. Direct: ${verdict(direct, "")} Shifted: ${verdict(shifted, SHIFT)}`,
-      ticks: TICKS.map((c) => ({ place: placeOf(c, most), text: formatInput(c) })),
-      strips: [
-        { name: "direct", zones: zones(scales.broken, scales.faded, most) },
-        { name: "shifted", zones: zones([-most, most], scales.zero, most) },
-      ],
-    })}
-    ${ends(format, scales)}
-    ${label ? losses(shell, [direct, shifted]) : nothing}
-    <div class="sx-panels">
-      ${figure("Direct", "as the formula is written", stepsTable(direct, ""), "sx-panel")}
-      ${figure("Shifted", "m = max a is subtracted first", stepsTable(shifted, SHIFT, "-shifted"), "sx-panel")}
-    </div>
-    ${softmaxFormula(shell, frame, direction.map((x) => `${formatInput(scale)}·${x}`), () => ({
-      power: (k) => power(identifier("e"), indexed("a", k)),
-      term: (k) => colouredTerm(k, power(
-        identifier("e"),
-        row(repeatedNumber("c", scale, places), operator("·"), number(formatInput(direction[k - 1]))),
-      )),
-      keys: nothing,
-    }))}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "Where the softmax breaks",
   frame: "sx-steps",
   ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES }, label: { least: 0, most: 3, whole: true } }),
-  view,
+  view(shell, { scale, format, label }) {
+    const { change, model, move, own, state } = shell;
+    const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
+    const direction = /** @type {number[]} */ (model.get("_direction"));
+    const a = scaled(direction, scale, format);
+    const [direct, shifted] = [directly(a, format), afterShift(a, format)];
+    const scales = own(`scales in ${format}`, () => breakingScales(direction, format, most));
+    const places = {
+      label: "Scale c",
+      least: -PLACES,
+      most: PLACES,
+      step: 1,
+      page: 20,
+      get: () => placeOf(state().scale, most),
+      set: (/** @type {number} */ place) => move({ scale: scaleAt(place, most) }),
+      perPixel: () => 1,
+    };
+    const frame = {
+      parts: direct.parts,
+      // The one with the largest input.
+      selected: scale < 0 ? 1 : direction.length,
+      width: shell.width(),
+      effect: () => "",
+    };
+    return html`
+      <div class="sx-toolbar">
+        ${presetButtons(FORMAT_NAMES.map((name) => ({ name, value: name })), (one) => one === format, (one) => change({ format: one }), "Format")}
+        ${presetButtons(PRESETS.map((c) => ({ name: `c = ${formatInput(c)}`, value: c })), (c) => c === scale, (c) => move({ scale: c }), undefined, resetButton(shell))}
+      </div>
+      <div class="sx-flow sx-number-entry">
+        ${numberEntry(shell, { trait: "scale", label: "c", name: "c", least, most }, [letter("c"), " = "])}
+        <span>a = c · [${direction.map(formatInput).join(", ")}] = [${a.map((one, at) =>
+          html`${at ? ", " : ""}<span class="sx-term" data-link=${at + 1} style=${hue(at + 1)} ${value("a", at + 1, one)}>${formatInput(one)}</span>`)}]</span>
+      </div>
+      ${track({
+        ...places,
+        text: `c = ${formatInput(scale)} in ${format}. Direct: ${verdict(direct, "")} Shifted: ${verdict(shifted, SHIFT)}`,
+        ticks: TICKS.map((c) => ({ place: placeOf(c, most), text: formatInput(c) })),
+        strips: [
+          { name: "direct", zones: zones(scales.broken, scales.faded, most) },
+          { name: "shifted", zones: zones([-most, most], scales.zero, most) },
+        ],
+      })}
+      ${ends(format, scales)}
+      ${label ? losses(shell, [direct, shifted]) : nothing}
+      <div class="sx-panels">
+        ${figure("Direct", "as the formula is written", stepsTable(direct, ""), "sx-panel")}
+        ${figure("Shifted", "m = max a is subtracted first", stepsTable(shifted, SHIFT, "-shifted"), "sx-panel")}
+      </div>
+      ${softmaxFormula(shell, frame, direction.map((x) => `${formatInput(scale)}·${x}`), () => ({
+        power: (k) => power(identifier("e"), indexed("a", k)),
+        term: (k) => colouredTerm(k, power(
+          identifier("e"),
+          row(repeatedNumber("c", scale, places), operator("·"), number(formatInput(direction[k - 1]))),
+        )),
+        keys: nothing,
+      }))}`;
+  },
 };

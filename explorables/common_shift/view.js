@@ -116,22 +116,20 @@ const quotient = (shell, now) =>
     };
   });
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(shell, state);
-  const { shift } = state;
-  return html`
-    <div class="sx-toolbar">${now.vectors(PRESETS)}${now.presetsOf("Shifts", "c", SHIFTS, shift, now.setShift)}</div>
-    ${shiftRow(shell, now)}
-    <div class="sx-panels">${logitBars(shell, { ...now, shift, reach: REACH, title: "Logits + c" })}${factorTable(now)}</div>
-    ${sumPanel(now)}
-    ${wholePanel({ ...now, hint: "divided by the sum: length 1" })}
-    ${quotient(shell, now)}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "A common shift of all logits",
   frame: "sx-frame sx-common-shift",
   ...numbersInAddress({ logits: LOGITS, shift: { least: -REACH, most: REACH }, selected: SELECTED }),
-  view,
+  view(shell, state) {
+    const now = computed(shell, state);
+    const { shift } = state;
+    return html`
+      <div class="sx-toolbar">${now.vectors(PRESETS)}${now.presetsOf("Shifts", "c", SHIFTS, shift, now.setShift)}</div>
+      ${shiftRow(shell, now)}
+      <div class="sx-panels">${logitBars(shell, { ...now, shift, reach: REACH, title: "Logits + c" })}${factorTable(now)}</div>
+      ${sumPanel(now)}
+      ${wholePanel({ ...now, hint: "divided by the sum: length 1" })}
+      ${quotient(shell, now)}`;
+  },
 };

@@ -411,27 +411,6 @@ function images({ unnamed }, { W, a, digit, largest, pulls, pushes }) {
 const pixelFacts = ({ rate }, { pointed, unnamed }, { W, x, digit, pulls, pushes }) =>
   `Pixel in ${placeOf(pointed)}: ink ${formatInput(x[pointed])}, weight for digit ${digit}: ${formatNumber(W[digit][pointed])}, product ${formatNumber(pulls[pointed])}${unnamed ? "" : `; a step adds ${formatNumber(rate * pushes[pointed])} to the weight`}.`;
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const memory = memoryOf(shell);
-  const now = computed(state, memory);
-  /** @param {Event} event */
-  const point = ({ target }) => {
-    const link = /** @type {Element} */ (target).closest("[data-link]")?.getAttribute("data-link");
-    if (!link || Number(link) === memory.pointed) return;
-    memory.pointed = Number(link);
-    shell.redraw();
-  };
-  return html`
-    <div class="sx-rows" @pointerover=${point} @focusin=${point}>
-      <div class="sx-digit-progress">${controls(shell, memory)}${progress(now)}</div>
-      <div class="sx-panels sx-digit-panels">${picture(shell, memory, now)}${readings(shell, memory, now)}</div>
-      <p class="sx-words" aria-live="polite">${sentence(state, memory, now)}</p>
-      ${thumbs(shell, memory, now)}${steps(shell, memory, now)}${images(memory, now)}
-      <p class="sx-facts">${pixelFacts(state, memory, now)}</p>
-    </div>`;
-}
-
 /** How many epochs and single steps led to a point. @param {Computed["path"][number]} point */
 const counted = ({ epochs, steps }) =>
   Object.entries({ epoch: epochs, step: steps })
@@ -457,7 +436,7 @@ function sentence({ image, label, lessons, rate, start }, { examples, unnamed, r
   return `${reads}, ${truth} Of the ${examples.length} held-out pictures shown it misreads ${misread} now.`;
 }
 
-/** @type {import("../parts/shell.js").Definition<any>} */
+/** @type {Definition<State>} */
 export default {
   title: "Train a layer, and teach it a digit",
   frame: "sx-digits sx-rows",
@@ -484,5 +463,23 @@ export default {
     if ("wrong" in taken) return taken;
     return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
   },
-  view,
+  view(shell, state) {
+    const memory = memoryOf(shell);
+    const now = computed(state, memory);
+    /** @param {Event} event */
+    const point = ({ target }) => {
+      const link = /** @type {Element} */ (target).closest("[data-link]")?.getAttribute("data-link");
+      if (!link || Number(link) === memory.pointed) return;
+      memory.pointed = Number(link);
+      shell.redraw();
+    };
+    return html`
+      <div class="sx-rows" @pointerover=${point} @focusin=${point}>
+        <div class="sx-digit-progress">${controls(shell, memory)}${progress(now)}</div>
+        <div class="sx-panels sx-digit-panels">${picture(shell, memory, now)}${readings(shell, memory, now)}</div>
+        <p class="sx-words" aria-live="polite">${sentence(state, memory, now)}</p>
+        ${thumbs(shell, memory, now)}${steps(shell, memory, now)}${images(memory, now)}
+        <p class="sx-facts">${pixelFacts(state, memory, now)}</p>
+      </div>`;
+  },
 };

@@ -283,15 +283,6 @@ function formula(shell, { step }, { W, line, next }) {
     </div>`;
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(shell, state);
-  return html`
-    ${toolbar(shell)}${guard([state.weights, state.x, state.label], () => inputs(shell, state))}
-    <div class="sx-two">${picture(shell, state, now)}${reading(shell, now)}</div>
-    <div>${formula(shell, state, now)}<p class="sx-words" aria-live="polite">${sentence(state, now)}</p></div>`;
-}
-
 /** A step that was computed, rounded up: what is said of longer ones holds from there. @param {number} eta */
 const upwards = (eta) => formatInput(Math.ceil(100 * eta) / 100);
 
@@ -319,6 +310,7 @@ function sentence({ step, label, examples }, { line: { slope, start, best, limit
     : fall;
 }
 
+/** @type {Definition<State>} */
 export default {
   title: "One step downhill",
   frame: "sx-downhill sx-rows",
@@ -329,5 +321,11 @@ export default {
     step: { least: 0, most: LONGEST },
     examples: { least: 1, most: 3, whole: true },
   }),
-  view,
+  view(shell, state) {
+    const now = computed(shell, state);
+    return html`
+      ${toolbar(shell)}${guard([state.weights, state.x, state.label], () => inputs(shell, state))}
+      <div class="sx-two">${picture(shell, state, now)}${reading(shell, now)}</div>
+      <div>${formula(shell, state, now)}<p class="sx-words" aria-live="polite">${sentence(state, now)}</p></div>`;
+  },
 };

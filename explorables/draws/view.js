@@ -159,19 +159,17 @@ function formula({ n, error, expected }) {
   ]);
 }
 
-/** @param {Shell<State>} shell */
-function view(shell) {
-  const now = computed(shell);
-  const { effect, reset, setAll, vectors } = logitFrame(shell, now.parts);
-  return html`
-    <div class="sx-toolbar">${vectors(PRESETS)}${drawButtons(shell, now, reset)}</div>
-    <div class="sx-panels">${logitBars(shell, { effect, setAll })}${errorPanel(shell, now)}</div>
-    ${darts(now)}${shares(now)}${formula(now)}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "Draws from softmax",
   frame: "sx-frame sx-draws",
   ...numbersInAddress({ logits: LOGITS, draws: DRAWS, seed: SEED }),
-  view,
+  view(shell) {
+    const now = computed(shell);
+    const { effect, reset, setAll, vectors } = logitFrame(shell, now.parts);
+    return html`
+      <div class="sx-toolbar">${vectors(PRESETS)}${drawButtons(shell, now, reset)}</div>
+      <div class="sx-panels">${logitBars(shell, { effect, setAll })}${errorPanel(shell, now)}</div>
+      ${darts(now)}${shares(now)}${formula(now)}`;
+  },
 };

@@ -172,30 +172,28 @@ function sentences({ matrix, rowSums, columnSums, at: { row: i, column: j } }) {
   };
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(shell, state);
-  const { words, facts } = sentences(now);
-  const [isDiagonal, Si] = [now.at.row === now.at.column, indexed("S", "i")];
-  return html`
-    ${logitInputs(shell)}
-    <div class="sx-beside ${marked({ "is-roomy": now.roomy })}">
-      ${figure("Jacobian DS", "row: output, column: input", matrix(shell, now))}
-      <div class="sx-reading">
-        ${formula(shell, now)}
-        <div class="sx-cases">
-          ${caseLine(isDiagonal, "if i = j", math(row(Si, operator("⁢"), bracket(number(1), infix("−"), Si))))}
-          ${caseLine(!isDiagonal, "if i ≠ j", math(row(prefix("−"), Si, operator("⁢"), indexed("S", "j"))))}
-        </div>
-        <p class="sx-words" aria-live="polite">${words}</p>
-        <p class="sx-words sx-facts">${facts}</p>
-      </div>
-    </div>`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "Jacobian matrix",
   ...numbersInAddress({ logits: LOGITS, row: INDEX, column: INDEX }),
   frame: "sx-jacobian-matrix sx-rows",
-  view,
+  view(shell, state) {
+    const now = computed(shell, state);
+    const { words, facts } = sentences(now);
+    const [isDiagonal, Si] = [now.at.row === now.at.column, indexed("S", "i")];
+    return html`
+      ${logitInputs(shell)}
+      <div class="sx-beside ${marked({ "is-roomy": now.roomy })}">
+        ${figure("Jacobian DS", "row: output, column: input", matrix(shell, now))}
+        <div class="sx-reading">
+          ${formula(shell, now)}
+          <div class="sx-cases">
+            ${caseLine(isDiagonal, "if i = j", math(row(Si, operator("⁢"), bracket(number(1), infix("−"), Si))))}
+            ${caseLine(!isDiagonal, "if i ≠ j", math(row(prefix("−"), Si, operator("⁢"), indexed("S", "j"))))}
+          </div>
+          <p class="sx-words" aria-live="polite">${words}</p>
+          <p class="sx-words sx-facts">${facts}</p>
+        </div>
+      </div>`;
+  },
 };

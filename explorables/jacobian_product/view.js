@@ -228,19 +228,7 @@ function costs(shell, { classes, features, layer }) {
     <p class="sx-words">${ratio}</p>`);
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(shell, state);
-  return html`
-    ${layerToolbar(shell)}
-    ${figure("DS · Dg = DP", "point at an entry of DP: it stands where its row and its column meet", product(shell, now))}
-    <div>
-      ${formula(now, shell.width() < VERY_NARROW ? 2 : 4)}
-      <p class="sx-words" aria-live="polite">${sentence(now)}</p>
-    </div>
-    ${costs(shell, state)}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "Product of Jacobians",
   ...layerInAddress({
@@ -248,5 +236,15 @@ export default {
     features: { least: 1, most: MOST.features, whole: true },
   }),
   frame: "sx-layer sx-jacobian-product sx-rows",
-  view,
+  view(shell, state) {
+    const now = computed(shell, state);
+    return html`
+      ${layerToolbar(shell)}
+      ${figure("DS · Dg = DP", "point at an entry of DP: it stands where its row and its column meet", product(shell, now))}
+      <div>
+        ${formula(now, shell.width() < VERY_NARROW ? 2 : 4)}
+        <p class="sx-words" aria-live="polite">${sentence(now)}</p>
+      </div>
+      ${costs(shell, state)}`;
+  },
 };

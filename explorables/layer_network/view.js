@@ -258,22 +258,6 @@ function formula(shell, { x, parts, slopeOf, at: { output: t, row: i, column: j 
   );
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const [least, most] = shell.model.get("_range").map(formatInput);
-  const now = computed(shell, state);
-  const { W, at: { output, row, column }, plan: { width } } = now;
-  // What the input does not change stays as it is.
-  return html`
-    ${layerToolbar(shell)}
-    ${figure("The layer", `drag a number sideways, or type ${least} to ${most}; choose a weight and an output`, html`
-      ${guard([width, ...W.map(({ length }) => length), row, column], () => heads(now))}
-      <div class="sx-stage" style="height:${rem(now.plan.height)}">
-        ${guard([width, ...W, output, row, column], () => wires(now))}${nodes(shell, now)}${scores(now)}${outputs(shell, now)}
-      </div>`)}
-    <div>${formula(shell, now)}<p class="sx-words" aria-live="polite">${sentence(now)}</p></div>`;
-}
-
 /** The path in words. @param {Now} now */
 function sentence({ x: features, slopes, slopeOf, at: { output: t, row: i, column: j } }) {
   const x = features[j - 1];
@@ -291,9 +275,23 @@ function sentence({ x: features, slopes, slopeOf, at: { output: t, row: i, colum
   );
 }
 
+/** @type {Definition<State>} */
 export default {
   title: "Softmax layer as a network",
   frame: "sx-layer sx-layer-network sx-rows",
   ...layerInAddress(),
-  view,
+  view(shell, state) {
+    const [least, most] = shell.model.get("_range").map(formatInput);
+    const now = computed(shell, state);
+    const { W, at: { output, row, column }, plan: { width } } = now;
+    // What the input does not change stays as it is.
+    return html`
+      ${layerToolbar(shell)}
+      ${figure("The layer", `drag a number sideways, or type ${least} to ${most}; choose a weight and an output`, html`
+        ${guard([width, ...W.map(({ length }) => length), row, column], () => heads(now))}
+        <div class="sx-stage" style="height:${rem(now.plan.height)}">
+          ${guard([width, ...W, output, row, column], () => wires(now))}${nodes(shell, now)}${scores(now)}${outputs(shell, now)}
+        </div>`)}
+      <div>${formula(shell, now)}<p class="sx-words" aria-live="polite">${sentence(now)}</p></div>`;
+  },
 };

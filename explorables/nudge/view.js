@@ -165,19 +165,6 @@ function formula(shell, { truth, predicted, step, i, j }) {
     </div>`;
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(shell, state);
-  return html`
-    ${logitInputs(shell)}
-    ${controls(shell)}
-    <div class="sx-two">${changes(now)}${errors(shell, state, now.error)}</div>
-    <div>
-      ${formula(shell, now)}
-      <p class="sx-words" aria-live="polite">${sentence(now.error, state)}</p>
-    </div>`;
-}
-
 /** All alike changes nothing: what is computed then is rounding. @param {number} value @param {number} j */
 const isRounding = (value, j) => j === 0 && Math.abs(value) < 1e-14;
 
@@ -215,6 +202,7 @@ function sentence(error, { logits, direction: j, step, slip }) {
   );
 }
 
+/** @type {Definition<State>} */
 export default {
   title: "Nudge",
   ...numbersInAddress({
@@ -224,5 +212,15 @@ export default {
     slip: { least: -1, most: 1 },
   }),
   frame: "sx-nudge sx-rows",
-  view,
+  view(shell, state) {
+    const now = computed(shell, state);
+    return html`
+      ${logitInputs(shell)}
+      ${controls(shell)}
+      <div class="sx-two">${changes(now)}${errors(shell, state, now.error)}</div>
+      <div>
+        ${formula(shell, now)}
+        <p class="sx-words" aria-live="polite">${sentence(now.error, state)}</p>
+      </div>`;
+  },
 };

@@ -158,53 +158,51 @@ function digitTable(j, a) {
     ${lines}<tr><th scope="row">exact</th><td>${pointed(right)}${powerOfTen(right.power)}</td><td></td></tr>`, "sx-digit-table");
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, { logits, scale }) {
-  const [least, most] = /** @type {[number, number]} */ (shell.model.get("_scales"));
-  const a = inputOf(logits, scale);
-  const frame = { ...logitFrame(shell, afterShift(a).parts), letter: "x" };
-  const places = placesOf(shell);
-  const errors = errorsOf(shell, places);
-  const largest = Math.max(...a);
-  const said = errors.now.near[0].map((ulp, at) =>
-    `${FORMULAS[at].name} ${Number.isFinite(ulp) ? `${ulp.toFixed(1)} ulp` : ulp === Infinity ? "nan" : "not measured"}`);
-  return html`
-    <div class="sx-toolbar">${frame.vectors(PRESETS, frame.reset)}</div>
-    <div class="sx-flow sx-number-entry">
-      ${numberEntry(shell, { trait: "scale", label: "c", name: "c", least, most }, [letter("c"), " = "])}
-      ${logitFields(shell, "x", frame.setAll, (j) => letter(j > 1 ? ", " : "a = c · ["), letter("]"))}
-    </div>
-    <p class="sx-says sx-hint">Curves: the largest error at c or beside it. Dots: at your c.</p>
-    ${track({
-      ...places.slider,
-      text: `c = ${formatInput(scale)}, largest errors: ${said.join(", ")}`,
-      ticks: TICKS.map((c) => ({ place: places.placeOf(c), text: String(c) })),
-      above: chart(errors),
-    })}
-    ${group([
-      html`<span class="sx-hint">digits of</span>`,
-      logits.map((_, at) => html`
-        <button
-          type="button" class="sx-button" data-link=${at + 1} aria-pressed=${at + 1 === frame.selected}
-          @click=${() => frame.select(at + 1)}
-        >S${subscript(at + 1)}</button>`),
-    ], "Component")}
-    ${digitTable(frame.selected, a)}
-    ${softmaxFormula(
-      shell,
-      frame,
-      logits.map((x) => `${formatInput(x)}·${formatInput(scale)}−${formatInput(largest)}`),
-      (numbers) => ({
-        power: (k) => power(identifier("e"), row(indexed("a", k), infix("−"), identifier("m"))),
-        term: (k, repeated) =>
-          numbers.exponential(k, repeated, operator("·"), repeatedNumber("c", scale, places.slider), signedNumber("shift", -largest)),
-      }),
-    )}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "The rounded shift",
   frame: "sx-steps sx-rounded-shift",
   ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, scale: { range: "_scales" }, selected: SELECTED }),
-  view,
+  view(shell, { logits, scale }) {
+    const [least, most] = /** @type {[number, number]} */ (shell.model.get("_scales"));
+    const a = inputOf(logits, scale);
+    const frame = { ...logitFrame(shell, afterShift(a).parts), letter: "x" };
+    const places = placesOf(shell);
+    const errors = errorsOf(shell, places);
+    const largest = Math.max(...a);
+    const said = errors.now.near[0].map((ulp, at) =>
+      `${FORMULAS[at].name} ${Number.isFinite(ulp) ? `${ulp.toFixed(1)} ulp` : ulp === Infinity ? "nan" : "not measured"}`);
+    return html`
+      <div class="sx-toolbar">${frame.vectors(PRESETS, frame.reset)}</div>
+      <div class="sx-flow sx-number-entry">
+        ${numberEntry(shell, { trait: "scale", label: "c", name: "c", least, most }, [letter("c"), " = "])}
+        ${logitFields(shell, "x", frame.setAll, (j) => letter(j > 1 ? ", " : "a = c · ["), letter("]"))}
+      </div>
+      <p class="sx-says sx-hint">Curves: the largest error at c or beside it. Dots: at your c.</p>
+      ${track({
+        ...places.slider,
+        text: `c = ${formatInput(scale)}, largest errors: ${said.join(", ")}`,
+        ticks: TICKS.map((c) => ({ place: places.placeOf(c), text: String(c) })),
+        above: chart(errors),
+      })}
+      ${group([
+        html`<span class="sx-hint">digits of</span>`,
+        logits.map((_, at) => html`
+          <button
+            type="button" class="sx-button" data-link=${at + 1} aria-pressed=${at + 1 === frame.selected}
+            @click=${() => frame.select(at + 1)}
+          >S${subscript(at + 1)}</button>`),
+      ], "Component")}
+      ${digitTable(frame.selected, a)}
+      ${softmaxFormula(
+        shell,
+        frame,
+        logits.map((x) => `${formatInput(x)}·${formatInput(scale)}−${formatInput(largest)}`),
+        (numbers) => ({
+          power: (k) => power(identifier("e"), row(indexed("a", k), infix("−"), identifier("m"))),
+          term: (k, repeated) =>
+            numbers.exponential(k, repeated, operator("·"), repeatedNumber("c", scale, places.slider), signedNumber("shift", -largest)),
+        }),
+      )}`;
+  },
 };

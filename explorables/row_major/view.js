@@ -100,24 +100,22 @@ function rules({ layer, first: chosen }, { at }) {
   });
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const pointed = pointedWeight(shell);
-  return html`
-    ${layerToolbar(shell)}
-    <div class="sx-two">
-      ${weights(shell, pointed)}
-      <div class="sx-reading">
-        ${elementChoice(shell, "first", "Count", "Count", [1, 0].map((index) => ({ index, content: `from ${index}` })))}
-        <div class="sx-cases">${rules(state, pointed)}</div>
-      </div>
-    </div>
-    ${columns(shell, pointed)}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "Row-major order",
   frame: "sx-layer sx-row-major sx-rows",
   ...layerInAddress({ first: { least: 0, most: 1, whole: true } }),
-  view,
+  view(shell, state) {
+    const pointed = pointedWeight(shell);
+    return html`
+      ${layerToolbar(shell)}
+      <div class="sx-two">
+        ${weights(shell, pointed)}
+        <div class="sx-reading">
+          ${elementChoice(shell, "first", "Count", "Count", [1, 0].map((index) => ({ index, content: `from ${index}` })))}
+          <div class="sx-cases">${rules(state, pointed)}</div>
+        </div>
+      </div>
+      ${columns(shell, pointed)}`;
+  },
 };

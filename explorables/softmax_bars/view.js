@@ -61,27 +61,24 @@ const quotient = (shell, frame, exps) =>
     };
   });
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, { logits }) {
-  const exps = exponentials(logits);
-  const frame = logitFrame(shell, softmax(logits));
-  return html`
-    <div class="sx-toolbar">
-      ${frame.vectors(PRESETS)}${elementButtons(shell, frame.setAll, () => shell.state().selected, frame.reset)}
-    </div>
-    <div class="sx-panels">${logitBars(shell, frame)}${exponentialsPanel(shell, exps, frame)}</div>
-    ${wholePanel({ ...frame, hint: "one whole of length 1" })}
-    ${quotient(shell, frame, exps)}`;
-}
-
 const address = numbersInAddress({ logits: LOGITS, selected: SELECTED }, undefined, ({ logits }) =>
   logits ? undefined : "it has no logits");
 
-/** @type {import("../parts/shell.js").Definition<any>} */
+/** @type {Definition<State>} */
 export default {
   title: "Softmax bars",
   frame: "sx-frame sx-softmax-bars",
   ...address,
   fromFields: (fields, model) => address.fromFields({ selected: "1", ...fields }, model),
-  view,
+  view(shell, { logits }) {
+    const exps = exponentials(logits);
+    const frame = logitFrame(shell, softmax(logits));
+    return html`
+      <div class="sx-toolbar">
+        ${frame.vectors(PRESETS)}${elementButtons(shell, frame.setAll, () => shell.state().selected, frame.reset)}
+      </div>
+      <div class="sx-panels">${logitBars(shell, frame)}${exponentialsPanel(shell, exps, frame)}</div>
+      ${wholePanel({ ...frame, hint: "one whole of length 1" })}
+      ${quotient(shell, frame, exps)}`;
+  },
 };

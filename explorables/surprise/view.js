@@ -205,29 +205,6 @@ function formulas({ part, loss, slope, y, lengths }) {
     </div>`;
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(state);
-  return html`
-    ${logitInputs(shell)}
-    <div class="sx-controls">
-      ${choice({
-        label: "correct class y",
-        title: html`correct class ${letter("y")} =`,
-        pills: elementPills("P", state.logits.length),
-        chosen: now.lengths ? -1 : now.y,
-        choose: (label) => shell.change({ label, target: [] }),
-      })}
-    </div>
-    <div class="sx-two sx-plane-beside">
-      ${picture(shell, now)}
-      <div class="sx-reading">
-        ${formulas(now)}
-        <p class="sx-words" aria-live="polite">${sentence(now)}</p>
-      </div>
-    </div>`;
-}
-
 /** The picture in words. @param {Now} now */
 function sentence({ part, slope, y, logs, lengths }) {
   const P = `P${subscript(y)}`;
@@ -260,7 +237,7 @@ const address = numbersInAddress(
   },
 );
 
-/** @type {import("../parts/shell.js").Definition<any>} */
+/** @type {Definition<State>} */
 export default {
   title: "Surprise at the correct class",
   frame: "sx-surprise sx-rows",
@@ -281,5 +258,25 @@ export default {
     const { logits, target } = { ...state, ...settled };
     return target.length === logits.length ? settled : { ...settled, target: [] };
   },
-  view,
+  view(shell, state) {
+    const now = computed(state);
+    return html`
+      ${logitInputs(shell)}
+      <div class="sx-controls">
+        ${choice({
+          label: "correct class y",
+          title: html`correct class ${letter("y")} =`,
+          pills: elementPills("P", state.logits.length),
+          chosen: now.lengths ? -1 : now.y,
+          choose: (label) => shell.change({ label, target: [] }),
+        })}
+      </div>
+      <div class="sx-two sx-plane-beside">
+        ${picture(shell, now)}
+        <div class="sx-reading">
+          ${formulas(now)}
+          <p class="sx-words" aria-live="polite">${sentence(now)}</p>
+        </div>
+      </div>`;
+  },
 };

@@ -86,22 +86,20 @@ function quotient(shell, frame) {
   }));
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, { logits, temperature }) {
-  const frame = logitFrame(shell, softmaxAt(logits, temperature));
-  return html`
-    <div class="sx-toolbar">
-      ${frame.vectors(PRESETS)}
-      ${frame.presetsOf("Temperatures", "τ", TEMPERATURES, temperature, setterOf(shell))}
-    </div>
-    <div class="sx-panels">${logitBars(shell, frame)}${chartPanel(shell, frame)}</div>
-    ${wholePanel({ ...frame, hint: "the picture above, cut at τ" })}
-    ${quotient(shell, frame)}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "From argmax to equal parts",
   frame: "sx-frame sx-temperature",
   ...numbersInAddress({ logits: LOGITS, temperature: { least: LEAST, most: MOST }, selected: SELECTED }),
-  view,
+  view(shell, { logits, temperature }) {
+    const frame = logitFrame(shell, softmaxAt(logits, temperature));
+    return html`
+      <div class="sx-toolbar">
+        ${frame.vectors(PRESETS)}
+        ${frame.presetsOf("Temperatures", "τ", TEMPERATURES, temperature, setterOf(shell))}
+      </div>
+      <div class="sx-panels">${logitBars(shell, frame)}${chartPanel(shell, frame)}</div>
+      ${wholePanel({ ...frame, hint: "the picture above, cut at τ" })}
+      ${quotient(shell, frame)}`;
+  },
 };

@@ -314,31 +314,29 @@ function columnFormula(drawing, j) {
   ]);
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, { logits }) {
-  const frame = logitFrame(shell, softmax(logits));
-  const drawing = drawingOf(shell, frame);
-  const { arrows } = drawing;
-  const { selected: j, width } = frame;
-  const distances = arrows ? "distances from the edges" : "the distances, end to end";
-  const hint = logits.length === 3 ? distances : "the parts of one whole";
-  return html`
-    <div class="sx-toolbar">${frame.vectors(PRESETS)}${group(frame.reset)}</div>
-    ${trianglePanel(shell, frame, drawing)}
-    <div class="sx-panels">
-      ${logitBars(shell, frame)}
-      <div>
-        ${wholePanel({ ...frame, hint, width: width < NARROW ? width : width / 2 })}
-        ${logits.length !== 3
-          ? formulaBox([])
-          : arrows ? columnFormula(drawing, j) : wayBack(logits, j)}
-      </div>
-    </div>`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "The triangle of distributions",
   frame: "sx-frame sx-triangle-frame",
   ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
-  view,
+  view(shell, { logits }) {
+    const frame = logitFrame(shell, softmax(logits));
+    const drawing = drawingOf(shell, frame);
+    const { arrows } = drawing;
+    const { selected: j, width } = frame;
+    const distances = arrows ? "distances from the edges" : "the distances, end to end";
+    const hint = logits.length === 3 ? distances : "the parts of one whole";
+    return html`
+      <div class="sx-toolbar">${frame.vectors(PRESETS)}${group(frame.reset)}</div>
+      ${trianglePanel(shell, frame, drawing)}
+      <div class="sx-panels">
+        ${logitBars(shell, frame)}
+        <div>
+          ${wholePanel({ ...frame, hint, width: width < NARROW ? width : width / 2 })}
+          ${logits.length !== 3
+            ? formulaBox([])
+            : arrows ? columnFormula(drawing, j) : wayBack(logits, j)}
+        </div>
+      </div>`;
+  },
 };

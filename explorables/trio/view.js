@@ -46,27 +46,24 @@ function sentence(matrix, j) {
   );
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, { logits }) {
-  const matrix = softmaxJacobian(logits);
-  const frame = logitFrame(shell, softmax(logits));
-  const width = frame.width < NARROW ? frame.width : frame.width / 2;
-  return html`
-    <div class="sx-panels">
-      ${logitBars(shell, { ...frame, title: "Scores" })}
-      <div>
-        ${wholePanel({ ...frame, hint: "the parts of one whole", width })}
-        ${jacobian(matrix, frame)}
-      </div>
-    </div>
-    <p class="sx-words" aria-live="polite">${sentence(matrix, frame.selected)}</p>
-    <div class="sx-toolbar">${frame.vectors([[1, 2, 3], [1, 2, 5], [0, 0, 0]], frame.reset)}</div>`;
-}
-
-/** @type {import("../parts/shell.js").Definition<any>} */
+/** @type {Definition<State>} */
 export default {
   title: "Raise one score. Who pays?",
   frame: "sx-frame sx-trio",
   ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
-  view,
+  view(shell, { logits }) {
+    const matrix = softmaxJacobian(logits);
+    const frame = logitFrame(shell, softmax(logits));
+    const width = frame.width < NARROW ? frame.width : frame.width / 2;
+    return html`
+      <div class="sx-panels">
+        ${logitBars(shell, { ...frame, title: "Scores" })}
+        <div>
+          ${wholePanel({ ...frame, hint: "the parts of one whole", width })}
+          ${jacobian(matrix, frame)}
+        </div>
+      </div>
+      <p class="sx-words" aria-live="polite">${sentence(matrix, frame.selected)}</p>
+      <div class="sx-toolbar">${frame.vectors([[1, 2, 3], [1, 2, 5], [0, 0, 0]], frame.reset)}</div>`;
+  },
 };

@@ -104,26 +104,6 @@ function formula({ logits, y, i, P, a }) {
   ]);
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(shell, state);
-  const count = state.logits.length;
-  return html`
-    ${logitInputs(shell)}
-    <div class="sx-controls">
-      ${classChoice(shell, "P", count)}
-      ${elementChoice(shell, "row", "class i in the formula", html`formula for class ${letter("i")} =`, elementPills("a", count))}
-    </div>
-    <div class="sx-two">
-      ${gradientPanel("−Y/P: one entry", shell, now, "P")}
-      ${gradientPanel("S − Y: every class", shell, now, "a")}
-    </div>
-    <div>
-      ${formula(now)}
-      <p class="sx-words" aria-live="polite">${sentence(now)}</p>
-    </div>`;
-}
-
 /** What the bars say, in words. @param {Now} now */
 function sentence({ logits, y, P, a }) {
   const [steepest, own] = [P[y - 1], a[y - 1]];
@@ -136,9 +116,27 @@ function sentence({ logits, y, P, a }) {
   return `${start} The opposite of the right one lowers the loss: raise a${k}, lower all the others, each in proportion to its probability.`;
 }
 
+/** @type {Definition<State>} */
 export default {
   title: "Two gradients of the loss",
   frame: "sx-two-gradients sx-rows sx-stacked",
   ...numbersInAddress({ logits: LOGITS, label: INDEX, row: INDEX }),
-  view,
+  view(shell, state) {
+    const now = computed(shell, state);
+    const count = state.logits.length;
+    return html`
+      ${logitInputs(shell)}
+      <div class="sx-controls">
+        ${classChoice(shell, "P", count)}
+        ${elementChoice(shell, "row", "class i in the formula", html`formula for class ${letter("i")} =`, elementPills("a", count))}
+      </div>
+      <div class="sx-two">
+        ${gradientPanel("−Y/P: one entry", shell, now, "P")}
+        ${gradientPanel("S − Y: every class", shell, now, "a")}
+      </div>
+      <div>
+        ${formula(now)}
+        <p class="sx-words" aria-live="polite">${sentence(now)}</p>
+      </div>`;
+  },
 };
