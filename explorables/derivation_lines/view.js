@@ -193,7 +193,6 @@ function controls(shell, topic, state) {
             name: "x",
             label: "xⱼ",
             purpose: "Feature xⱼ",
-            text: `xⱼ = ${formatInput(state.feature)}`,
             symbol: symbol("x", "j"),
             least,
             most,
@@ -204,24 +203,7 @@ function controls(shell, topic, state) {
     </div>`;
 }
 
-/** @param {Topic} topic @returns {(shell: Shell, state: State) => unknown} */
-const viewOf = (topic) => (shell, state) => {
-  const now = computed(shell, topic, state);
-  return html`
-    ${logitInputs(shell)}
-    ${controls(shell, topic, state)}
-    <div>
-      <figure>
-        <figcaption><b>${now.one.title}</b></figcaption>
-        <ol class="sx-lines-list" ${fitted({ shell, shape: now.shape })}>
-          ${lines(shell, now)}
-        </ol>
-      </figure>
-      <p class="sx-words" aria-live="polite">${sentence(now.values)}</p>
-    </div>`;
-};
-
-/** @param {Topic} topic @returns {import("../parts/shell.js").Definition<State>} */
+/** @param {Topic} topic @returns {Definition<State>} */
 export function definition(topic) {
   return {
     title: topic.title,
@@ -231,7 +213,19 @@ export function definition(topic) {
       ...(topic.feature && { feature: { least: -10, most: 10 } }),
     }),
     frame: "sx-derivation sx-rows",
-    view: viewOf(topic),
+    view(shell, state) {
+      const now = computed(shell, topic, state);
+      return html`
+        ${logitInputs(shell)}
+        ${controls(shell, topic, state)}
+        <div>
+          <figure>
+            <figcaption><b>${now.one.title}</b></figcaption>
+            <ol class="sx-lines-list" ${fitted({ shell, shape: now.shape })}>${lines(shell, now)}</ol>
+          </figure>
+          <p class="sx-words" aria-live="polite">${sentence(now.values)}</p>
+        </div>`;
+    },
   };
 }
 

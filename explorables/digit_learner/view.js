@@ -177,7 +177,6 @@ const pen = behaviour(
       last = at;
       drawTo(at);
     });
-    return () => {};
   },
 );
 
@@ -315,7 +314,7 @@ function train(shell, memory) {
 
 /** Training, and the size of its steps. @param {Shell<State>} shell @param {Memory} memory */
 function controls(shell, memory) {
-  const { lessons, rate, start } = shell.state();
+  const { lessons, start } = shell.state();
   return html`
     <div class="sx-flow sx-digit-step">
       ${group([
@@ -326,8 +325,7 @@ function controls(shell, memory) {
         name: "rate",
         label: "η",
         purpose: "Size η of a step",
-        text: `η = ${formatInput(rate)}`,
-        symbol: html`<span>step ${letter("η")} =</span>`,
+          symbol: html`<span>step ${letter("η")} =</span>`,
         least: 0,
         most: MOST_RATE,
         get: () => shell.state().rate,

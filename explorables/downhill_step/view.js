@@ -140,7 +140,6 @@ function listInput(shell, trait, at, settings) {
     ...settings,
     label,
     purpose: `${purpose} ${label}`,
-    text: `${label} = ${formatInput(now()[at])}`,
     symbol: symbol(name, digits),
     longest: now().length,
     table: true,

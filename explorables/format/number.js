@@ -1,17 +1,13 @@
 /** How a number is written in the book: the one place that decides. `lib.figures.numbers` agrees. */
 
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 const MINUS = "−";
 
-/** @param {number} n @param {string} digits */
-const inDigits = (n, digits) => String(n).replace(/\d/g, (digit) => digits[Number(digit)]);
+/** Writes whole numbers that are not negative. @param {string} digits */
+const inDigits = (digits) => (/** @type {number} */ n) =>
+  String(n).replace(/\d/g, (digit) => digits[Number(digit)]);
 
-/** @param {number} n a whole number that is not negative @returns {string} such as ₁₂ */
-export const subscript = (n) => inDigits(n, SUBSCRIPTS);
-
-/** @param {number} n a whole number that is not negative @returns {string} such as ¹² */
-export const superscript = (n) => inDigits(n, SUPERSCRIPTS);
+export const subscript = inDigits("₀₁₂₃₄₅₆₇₈₉");
+export const superscript = inDigits("⁰¹²³⁴⁵⁶⁷⁸⁹");
 
 /** @param {string} text @returns {string} with the minus sign of typography */
 const typographic = (text) => text.replace("-", MINUS);

@@ -182,7 +182,6 @@ function sizeInput(shell, trait, name) {
     name,
     label: name,
     purpose: `Number of ${trait} ${name}`,
-    text: `${name} = ${shell.state()[trait]}`,
     symbol: letter(name),
     least: 1,
     most,

@@ -23,8 +23,8 @@ export function setAttributes(element, attributes) {
 
 /**
  * @template Settings
- * @typedef {(scope: Scope, element: any, settings: Settings) => () => void} Begin
- *   makes an element behave, and gives what is to be done after every drawing; `settings` always
+ * @typedef {(scope: Scope, element: any, settings: Settings) => void | (() => void)} Begin
+ *   makes an element behave, and may give what is to be done after every drawing; `settings` always
  *   holds what the last drawing said, so read from it late
  */
 
@@ -46,7 +46,7 @@ class Behaviour extends AsyncDirective {
   scope;
   /** @type {Record<string, unknown>} */
   settings = {};
-  draw = () => {};
+  draw = /** @type {ReturnType<Begin<any>>} */ (undefined);
 
   /** @param {Begin<any>} _begin @param {object} _settings */
   render(_begin, _settings) {
@@ -61,7 +61,7 @@ class Behaviour extends AsyncDirective {
       this.scope = createScope();
       this.draw = begin(this.scope, element, this.settings);
     }
-    this.draw();
+    this.draw?.();
     return noChange;
   }
 

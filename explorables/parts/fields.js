@@ -1,7 +1,7 @@
 /** Fields for typed numbers, which also take a pasted list: any, one of the state, or one for each logit. */
 
 import { html, nothing } from "lit-html";
-import { clamp, formatExact, subscript } from "../format/number.js";
+import { clamp, formatExact, formatInput, subscript } from "../format/number.js";
 import { looksLikeList, parseList, parseNumber } from "../format/parse.js";
 import { behaviour, setAttributes } from "./behaviour.js";
 import { hue, marked, MOST_ELEMENTS, value } from "./elements.js";
@@ -176,14 +176,15 @@ export function numberEntry(shell, { trait, name, whole, ...range }, before) {
  * @property {number | string} [index] counted from 1, for an element of a vector; "i,j" of a matrix
  * @property {number} [element] whose colour it has, and with which it lights up
  * @property {string} purpose what it is, for screen readers
- * @property {string} text the state, for screen readers
+ * @property {string} [text] the state, for screen readers: label and number, if nothing else
  * @property {unknown} symbol
  * @property {Places} [places] where values stand on the line, if not evenly
  */
 
 /** One number with a symbol, a slider and a field, in one line. @param {Shell} shell @param {Omit<FieldSettings, "shell"> & InputSettings} settings */
 export function numberInput(shell, settings) {
-  const { name, index, element, purpose, text, symbol, least, most, get, set, places } = settings;
+  const { name, index, element, label, purpose, symbol, least, most, get, set, places } = settings;
+  const { text = `${label} = ${formatInput(get())}` } = settings;
   const placeNow = () => (places ? places.of(get()) : get());
   const line = places
     ? { least: 0, most: places.last, step: 1, page: places.page }

@@ -61,7 +61,6 @@ const sideways = behaviour(
     scope.listen(element, "pointerdown", (event) => {
       if (begin(event, settings.get())) moved = false;
     });
-    return () => {};
   },
 );
 

@@ -74,14 +74,8 @@ export const walkRadios = (choose) => (/** @type {KeyboardEvent} */ event) => {
   if (at < 0) return;
   const [before, after] = [at - 1, at + 1];
   const to = keyOf(event, {
-    ArrowRight: after,
-    ArrowDown: after,
-    ArrowLeft: before,
-    ArrowUp: before,
-    Home: 0,
-    PageUp: 0,
-    End: -1,
-    PageDown: -1,
+    ArrowRight: after, ArrowDown: after, ArrowLeft: before, ArrowUp: before,
+    Home: 0, PageUp: 0, End: -1, PageDown: -1,
   });
   if (to === undefined) return;
   const next = (to + all.length) % all.length;

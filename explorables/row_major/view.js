@@ -38,8 +38,12 @@ function weights(shell, pointed) {
   const { layer, first } = shell.state();
   const { T, N } = sizesOf(layer);
   const { at, point } = pointed;
-  const now = () => /** @type {[number, number]} */ ([shell.state().row, shell.state().column]);
-  const walk = walkCells(pointed, [T, N], now, (row, column) => shell.change({ row, column }));
+  const walk = walkCells(
+    pointed,
+    [T, N],
+    () => [shell.state().row, shell.state().column],
+    (row, column) => shell.change({ row, column }),
+  );
   const label = (/** @type {string} */ role, /** @type {number} */ n, /** @type {number} */ lit) => html`
     <div class="sx-label ${marked({ "is-lit": n === lit })}" role=${role}>${n - 1 + first}</div>`;
   const cell = (/** @type {number} */ i, /** @type {number} */ j) =>
@@ -64,9 +68,12 @@ function columns(shell, pointed) {
   const { T, N } = sizesOf(shell.state().layer);
   const wide = (shell.width() - 32) / (T * N);
   // The end of a row of W leads to the beginning of the next.
-  const now = () => /** @type {[number, number]} */ ([1, weightColumn(shell.state().row, shell.state().column, N, 1)]);
-  const walk = walkCells(pointed, [1, T * N], now, (_, n) =>
-    shell.change({ row: Math.ceil(n / N), column: ((n - 1) % N) + 1 }));
+  const walk = walkCells(
+    pointed,
+    [1, T * N],
+    () => [1, weightColumn(shell.state().row, shell.state().column, N, 1)],
+    (_, n) => shell.change({ row: Math.ceil(n / N), column: ((n - 1) % N) + 1 }),
+  );
   const head = (/** @type {number} */ i, /** @type {number} */ j) =>
     weightCell(shell, pointed, i, j, (name, place) => html`
       <b ${value("column", `${i},${j}`, place)}>${place}</b><span class="sx-name">${name}</span>`);

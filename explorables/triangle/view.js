@@ -130,7 +130,6 @@ const movesInTriangle = behaviour(
       const [x, y] = settings.get();
       settings.set([x + by * key[0], y + by * key[1]]);
     });
-    return () => {};
   },
 );
 
