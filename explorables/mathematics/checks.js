@@ -3,12 +3,12 @@
  * the reader's browser, and in Node.js when the page is built.
  */
 
-import * as entropy from "./cross-entropy.js";
+import { codeLengths, gradientByLogits, gradientByProbabilities, meanLoss, meanLossGradient } from "./cross-entropy.js";
 import { endsOf } from "./draws.js";
 import { binary } from "./exact.js";
-import * as layer from "./layer.js";
-import * as softmax from "./softmax.js";
-import * as stability from "./stability.js";
+import { layerJacobian, layerLogits, layerProbabilities, logitsJacobian, matrixProduct, multiplications, weightColumn } from "./layer.js";
+import { complements, logSoftmax, logSumExp, softmax, softmaxAt, softmaxJacobian, sum } from "./softmax.js";
+import { afterShift, compensatedSoftmax, directly } from "./stability.js";
 import { evaluate } from "./tree.js";
 
 /** @typedef {{f: string, args: any[]}} Call an argument may be a call too */
@@ -16,16 +16,15 @@ import { evaluate } from "./tree.js";
 /** @typedef {{row: string, within: number, cases: Case[]}} CheckedRow */
 /** @typedef {{row: string, count: number, error: number | null, passed: boolean, expected: string, found: number}} Found what was expected and found where the error is largest */
 
-/** @type {Record<string, any>} */
+/** @type {Record<string, (...args: any[]) => any>} */
 const FUNCTIONS = {
-  ...entropy,
-  ...layer,
-  ...softmax,
-  ...stability,
-  codeLengths: (/** @type {Vector} */ p, /** @type {Vector} */ logs) => Object.values(entropy.codeLengths(p, logs)),
-  endsOf,
-  evaluate: (/** @type {any} */ tree, /** @type {any[]} */ ...givens) => givens.map((given) => evaluate(tree, given)),
-  multiplications: (/** @type {number} */ T, /** @type {number} */ N) => Object.values(layer.multiplications(T, N)),
+  complements, logSoftmax, logSumExp, softmax, softmaxAt, softmaxJacobian, sum,
+  gradientByLogits, gradientByProbabilities, meanLoss, meanLossGradient,
+  afterShift, compensatedSoftmax, directly, endsOf,
+  layerJacobian, layerLogits, layerProbabilities, logitsJacobian, matrixProduct, weightColumn,
+  codeLengths: (p, logs) => Object.values(codeLengths(p, logs)),
+  evaluate: (tree, ...givens) => givens.map((given) => evaluate(tree, given)),
+  multiplications: (T, N) => Object.values(multiplications(T, N)),
 };
 
 /** @param {any} one a call, or what it is itself @returns {any} */
