@@ -19,17 +19,10 @@ import { elementChoice, elementPills } from "../parts/toolbar.js";
 /** @typedef {{when: "" | "same" | "different", title: string, lines: Line[]}} Case */
 
 /**
- * @typedef {object} Letter an index in the formulas that the reader chooses
- * @property {string} letter
- * @property {string} trait
- * @property {string} title
- * @property {string} name the symbol on the pills
- */
-
-/**
  * @typedef {object} Topic what a derivation is about
  * @property {string} title
- * @property {readonly Letter[]} letters
+ * @property {readonly Record<"letter" | "trait" | "title" | "name", string>[]} letters the indices in the
+ *   formulas that the reader chooses; `name` is the symbol on the pills
  * @property {boolean} [feature] whether there is a feature x_j beside the logits
  * @property {(state: State) => Given} given the numbers of the lines
  */

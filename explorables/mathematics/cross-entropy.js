@@ -30,8 +30,7 @@ export function codeLengths(p, logs) {
 
 /**
  * The logit that gives class y the probability `part` while the other logits stay.
- * @param {Vector} a two or more @param {number} y
- * @param {number} part between 0 and 1, both excluded
+ * @param {Vector} a two or more @param {number} y @param {number} part neither 0 nor 1
  */
 export const logitFor = (a, y, part) =>
   Math.log(part) - Math.log1p(-part) + logSumExp(a.toSpliced(y - 1, 1));

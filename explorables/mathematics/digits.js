@@ -24,8 +24,7 @@ export const featuresOf = (image) => inkOf(image).map((ink) => ink / FULL);
 /**
  * Pictures, one after the other, and their digits. The letters behind g stand for 2 to 20 pixels
  * without ink, of which there are many.
- * @param {readonly [string, string]} written
- * @returns {Batch}
+ * @param {readonly [string, string]} written @returns {Batch}
  */
 export function batchOf([images, labels]) {
   const signs = images.replace(/[h-z]/g, (letter) => "0".repeat(parseInt(letter, 36) - FULL + 1));

@@ -4,10 +4,8 @@ import { softmax, softmaxJacobian, sum } from "./softmax.js";
 
 /**
  * `truth` is S(a + step) − S(a), as floating point gives it; `error` is the largest difference.
- * @param {Vector} a
- * @param {number} direction the input that is moved, counted from 1; 0 moves all of them alike
- * @param {number} step
- * @param {number} [slip] what a mistake adds to the entry of that row and column, or of the first
+ * @param {Vector} a @param {number} direction the input that is moved, from 1; 0 moves all of them alike
+ * @param {number} step @param {number} [slip] what a mistake adds to the entry of that row and column, or of the first
  */
 export function nudge(a, direction, step, slip = 0) {
   const before = softmax(a);

@@ -33,13 +33,7 @@ export const FORMATS = { float16: toHalf, float32: Math.fround, float64: (x) => 
 
 export const FORMAT_NAMES = /** @type {Format[]} */ (Object.keys(FORMATS));
 
-/**
- * @typedef {object} Steps
- * @property {number[]} exponents what stands in the exponents
- * @property {number[]} exps
- * @property {number} total
- * @property {number[]} parts
- */
+/** @typedef {{exponents: number[], exps: number[], total: number, parts: number[]}} Steps */
 
 /** c times the direction, in the format. @type {(direction: Vector, scale: number, format: Format) => number[]} */
 export const scaled = (direction, scale, format) =>
@@ -47,8 +41,7 @@ export const scaled = (direction, scale, format) =>
 
 /**
  * The formula as it is written, each operation rounded once, the sum taken from left to right.
- * @param {Vector} exponents @param {Format} [format]
- * @returns {Steps}
+ * @param {Vector} exponents @param {Format} [format] @returns {Steps}
  */
 export function directly(exponents, format = "float64") {
   const round = FORMATS[format];

@@ -75,8 +75,6 @@ const behaves = directive(Behaviour);
 
 /**
  * A part of an element's tag that begins with the element and ends with it.
- * @template Settings
- * @param {Begin<Settings>} begin
- * @returns {Part<Settings>}
+ * @type {<Settings>(begin: Begin<Settings>) => Part<Settings>}
  */
 export const behaviour = (begin) => (settings) => behaves(begin, /** @type {object} */ (settings));

@@ -83,8 +83,7 @@ export function addition(summands, perLine) {
 /**
  * Formulas one after another in a box; each may stand on a line of its own, and be broken between
  * its pieces.
- * @param {readonly (Child | readonly Child[])[]} lines
- * @param {unknown} [keys] the sliders of their numbers
+ * @param {readonly Child[]} lines @param {unknown} [keys] the sliders of their numbers
  */
 export const formulaBox = (lines, keys) => html`
   <div class="sx-formula">
@@ -95,13 +94,10 @@ export const formulaBox = (lines, keys) => html`
 const PER_PIXEL = 0.02;
 
 /**
- * @typedef {object} Named
- * @property {string} name the symbol that it stands for
- * @property {number} index
- * @property {boolean} [linked] false where it has no element's colour to light up with
+ * A number in a formula, called as its symbol; `linked` is false where no element's colour belongs to it.
+ * @typedef {{name: string, index: number, linked?: boolean}} Named
+ * @typedef {Omit<import("./slider.js").Moved, "step" | "page"> & Named} Scrubbed
  */
-
-/** @typedef {Omit<import("./slider.js").Moved, "step" | "page"> & Named} Scrubbed a number in a formula */
 
 /** @param {Scrubbed} number */
 const slides = ({ name: _name, index: _index, linked: _linked, ...settings }) =>
@@ -157,9 +153,7 @@ export function logitNumbers(shell, effect, letter = "a") {
   return {
     /**
      * a_k as the exponent of e, perhaps with something after it.
-     * @param {number} k
-     * @param {boolean} repeated whether it stands a second time, where no key needs to reach it
-     * @param {...unknown} more
+     * @param {number} k @param {boolean} repeated where no key needs to reach it @param {...unknown} more
      */
     exponential(k, repeated, ...more) {
       const mark = scrub(shell, logit(k), repeated);

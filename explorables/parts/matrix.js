@@ -28,8 +28,7 @@ export function pointing({ own, redraw }, exists = () => true) {
 /**
  * Where an arrow or another key leads from a cell of a matrix; nothing for any other key.
  * @param {KeyboardEvent} event @param {readonly [number, number]} at counted from 1
- * @param {readonly [number, number]} size
- * @returns {Pair | undefined}
+ * @param {readonly [number, number]} size @returns {Pair | undefined}
  */
 export function cellByKey(event, [row, column], [rows, columns]) {
   if (event.altKey || event.metaKey) return undefined;

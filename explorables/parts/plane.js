@@ -20,11 +20,7 @@ export function axisEnd(value) {
 /** The `d` of a path. @param {number[][]} points */
 const pathOf = (points) => points.map(([x, y], at) => `${at ? "L" : "M"}${x.toFixed(2)} ${y.toFixed(2)}`).join("");
 
-/**
- * Where things lie in a plot.
- * @param {Vector} ticks of the axis below; the first and the last are its ends
- * @param {number} top what the upper end of the axis beside the plot is
- */
+/** @param {Vector} ticks below, from end to end @param {number} top of the axis beside the plot */
 export function planeOf(ticks, top) {
   const [first, last] = [ticks[0], ticks[ticks.length - 1]];
   const across = (/** @type {number} */ x) => (100 * (x - first)) / (last - first);
@@ -70,8 +66,7 @@ export const logPlace = ([first, last], value) => (Math.log10(value) - first) / 
 
 /**
  * @param {Omit<import("./slider.js").Moved, "least" | "most" | "set"> & Chart} settings
- * @param {unknown} content of the drawing
- * @param {unknown} [over] what lies over the plot with its axes
+ * @param {unknown} content of the drawing @param {unknown} [over] what lies over the plot with its axes
  * @param {unknown} [marks] what lies over the drawing
  */
 export function logChart({ range, heights, get, set, ...settings }, content, over, marks) {
