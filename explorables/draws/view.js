@@ -104,7 +104,8 @@ function errorPanel(shell, { n, distances, error, expected, setDraws }) {
         style="left:${100 * logPlace(RANGE, n)}%;top:${100 - 100 * clamp(heightOf(error), 0, 1)}%"
       ></div>`,
     )}
-    ${numberEntry(shell, { ...DRAWS, trait: "draws", label: "n", name: "n" }, letter("n"))}`, "sx-panel sx-errors");
+    ${numberEntry(shell, { ...DRAWS, trait: "draws", label: "n", name: "n" }, letter("n"))}`,
+  "sx-panel sx-errors");
 }
 
 /** The whole with the place of the last draw, the frequencies, and the latest draws. @param {Computed} now */

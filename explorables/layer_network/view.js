@@ -281,13 +281,13 @@ export default {
   frame: "sx-layer sx-layer-network sx-rows",
   ...layerInAddress(),
   view(shell, state) {
-    const [least, most] = shell.model.get("_range").map(formatInput);
+    const range = shell.model.get("_range").map(formatInput).join(" to ");
     const now = computed(shell, state);
     const { W, at: { output, row, column }, plan: { width } } = now;
     // What the input does not change stays as it is.
     return html`
       ${layerToolbar(shell)}
-      ${figure("The layer", `drag a number sideways, or type ${least} to ${most}; choose a weight and an output`, html`
+      ${figure("The layer", `drag a number sideways, or type ${range}; choose a weight and an output`, html`
         ${guard([width, ...W.map(({ length }) => length), row, column], () => heads(now))}
         <div class="sx-stage" style="height:${rem(now.plan.height)}">
           ${guard([width, ...W, output, row, column], () => wires(now))}${nodes(shell, now)}${scores(now)}${outputs(shell, now)}

@@ -6,8 +6,8 @@
 import { codeLengths, gradientByLogits, gradientByProbabilities, meanLoss, meanLossGradient } from "./cross-entropy.js";
 import { endsOf } from "./draws.js";
 import { binary } from "./exact.js";
-import { layerJacobian, layerLogits, layerProbabilities, logitsJacobian, matrixProduct, multiplications, weightColumn } from "./layer.js";
-import { complements, logSoftmax, logSumExp, softmax, softmaxAt, softmaxJacobian, sum } from "./softmax.js";
+import * as layer from "./layer.js";
+import * as softmax from "./softmax.js";
 import { afterShift, compensatedSoftmax, directly } from "./stability.js";
 import { evaluate } from "./tree.js";
 
@@ -18,13 +18,13 @@ import { evaluate } from "./tree.js";
 
 /** @type {Record<string, (...args: any[]) => any>} */
 const FUNCTIONS = {
-  complements, logSoftmax, logSumExp, softmax, softmaxAt, softmaxJacobian, sum,
+  ...softmax,
+  ...layer,
   gradientByLogits, gradientByProbabilities, meanLoss, meanLossGradient,
   afterShift, compensatedSoftmax, directly, endsOf,
-  layerJacobian, layerLogits, layerProbabilities, logitsJacobian, matrixProduct, weightColumn,
   codeLengths: (p, logs) => Object.values(codeLengths(p, logs)),
   evaluate: (tree, ...givens) => givens.map((given) => evaluate(tree, given)),
-  multiplications: (T, N) => Object.values(multiplications(T, N)),
+  multiplications: (T, N) => Object.values(layer.multiplications(T, N)),
 };
 
 /** @param {any} one a call, or what it is itself @returns {any} */

@@ -1,6 +1,6 @@
 /**
- * Softmax, its logarithm and its Jacobian. Pure functions of plain arrays of finite numbers, written apart from
- * the Python package: the page is a witness of its own.
+ * Softmax, its logarithm and its Jacobian: pure functions of plain arrays of finite numbers, written
+ * apart from the Python package: the page is a witness of its own.
  */
 
 import { breakable } from "./breakable.js";

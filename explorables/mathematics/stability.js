@@ -1,8 +1,8 @@
 /**
- * Softmax as a floating-point format computes it, with every intermediate: pure functions. What rounds
- * after each operation computes as the format does: a double has more than twice the digits of
- * float32, so that rounding its sum, difference or quotient of two numbers of a smaller format gives
- * that format's own result.
+ * Softmax as a floating-point format computes it, with every intermediate: pure functions. What
+ * rounds after each operation computes as the format does: a double has more than twice the digits
+ * of float32, so that rounding its sum, difference or quotient of two numbers of a smaller format
+ * gives that format's own result.
  */
 
 import { breakable } from "./breakable.js";

@@ -115,7 +115,9 @@ function curve({ logits, direction: j, slip }) {
   const start = Math.max(LEAST, Math.sqrt(10 ** FLOOR / factor));
   const law = shown ? `M${across(start)} ${down(factor * start ** 2)}L100 ${down(factor)}` : nothing;
   return html`
-    ${drawing(svg`<path class="sx-law" d=${law}></path><path class="sx-dots" d=${dots(false)}></path><path class="sx-dots is-zero" d=${dots(true)}></path>`)}
+    ${drawing(svg`
+      <path class="sx-law" d=${law}></path><path class="sx-dots" d=${dots(false)}></path>
+      <path class="sx-dots is-zero" d=${dots(true)}></path>`)}
     <span class="sx-law-name" ?hidden=${!shown} style="top:${clamp((100 * Math.log10(factor * 1e-6)) / FLOOR, 8, 100)}%">
       <span class="sx-symbol">ε<sup>2</sup></span>
     </span>`;

@@ -47,7 +47,7 @@ export const exponential = (j, more = "") =>
 export const caption = (title, hint = "") =>
   html`<figcaption><b>${title}</b> <span class="sx-hint">${hint}</span></figcaption>`;
 
-/** A drawing 100 wide and high, stretched over its place. @param {unknown} content @param {string} [where] */
+/** 100 wide and high, and stretched. @param {unknown} content @param {string} [where] */
 export const drawing = (content, where = "sx-cover") => html`
   <svg class=${where} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${content}</svg>`;
 

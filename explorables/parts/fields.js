@@ -181,7 +181,10 @@ export function numberEntry(shell, { trait, name, whole, ...range }, before) {
  * @property {Places} [places] where values stand on the line, if not evenly
  */
 
-/** One number with a symbol, a slider and a field, in one line. @param {Shell} shell @param {Omit<FieldSettings, "shell"> & InputSettings} settings */
+/**
+ * One number with a symbol, a slider and a field, in one line.
+ * @param {Shell} shell @param {Omit<FieldSettings, "shell"> & InputSettings} settings
+ */
 export function numberInput(shell, settings) {
   const { name, index, element, label, purpose, symbol, least, most, get, set, places } = settings;
   const { text = `${label} = ${formatInput(get())}` } = settings;

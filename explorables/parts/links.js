@@ -24,7 +24,7 @@ export function linkByIndex(scope, root) {
     }
   };
 
-  /** @param {"pointerover" | "pointerleave" | "focusin" | "focusout"} type @param {"pointer" | "focus"} what @param {typeof indexOf} index */
+  /** @param {keyof WindowEventMap} type @param {"pointer" | "focus"} what @param {typeof indexOf} index */
   const follow = (type, what, index) =>
     scope.listen(root, type, ({ target }) => {
       on[what] = index(target);

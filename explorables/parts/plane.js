@@ -1,6 +1,6 @@
 /**
- * A plot over a straight axis, with a point on a curve that the reader moves along it, and a chart over
- * a logarithmic one, with a marker.
+ * A plot over a straight axis, with a point on a curve that the reader moves along it, and a chart
+ * over a logarithmic one, with a marker.
  */
 
 import { html, nothing } from "lit-html";
@@ -18,7 +18,8 @@ export function axisEnd(value) {
 }
 
 /** The `d` of a path. @param {number[][]} points */
-const pathOf = (points) => points.map(([x, y], at) => `${at ? "L" : "M"}${x.toFixed(2)} ${y.toFixed(2)}`).join("");
+const pathOf = (points) =>
+  points.map(([x, y], at) => `${at ? "L" : "M"}${x.toFixed(2)} ${y.toFixed(2)}`).join("");
 
 /** @param {Vector} ticks below, from end to end @param {number} top of the axis beside the plot */
 export function planeOf(ticks, top) {
@@ -98,5 +99,5 @@ export function logChart({ range, heights, get, set, ...settings }, content, ove
     </div>`;
 }
 
-/** A path through points of a drawing. @param {readonly (readonly [number, number])[]} points across and up, from 0 to 1 */
+/** @param {readonly (readonly [number, number])[]} points across and up, from 0 to 1 */
 export const pathThrough = (points) => pathOf(points.map(([x, y]) => [100 * x, 100 - 100 * y]));

@@ -155,7 +155,8 @@ function digitTable(j, a) {
       </tr>`;
   });
   return table(["formula", html`<b>S${subscript(j)}</b>`, "off by"], html`
-    ${lines}<tr><th scope="row">exact</th><td>${pointed(right)}${powerOfTen(right.power)}</td><td></td></tr>`, "sx-digit-table");
+    ${lines}<tr><th scope="row">exact</th><td>${pointed(right)}${powerOfTen(right.power)}</td><td></td></tr>`,
+  "sx-digit-table");
 }
 
 /** @type {Definition<State>} */

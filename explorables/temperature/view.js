@@ -72,7 +72,8 @@ function chartPanel(shell, { effect, select }) {
       guard([String(logits)], () => bands(logits, select)),
       bandLabels(logits),
     )}
-    ${numberEntry(shell, { trait: "temperature", label: "τ", name: "tau", least: LEAST, most: MOST }, letter("τ"))}`, "sx-panel sx-bands");
+    ${numberEntry(shell, { trait: "temperature", label: "τ", name: "tau", least: LEAST, most: MOST }, letter("τ"))}`,
+  "sx-panel sx-bands");
 }
 
 /** @param {Shell<State>} shell @param {Frame} frame */
