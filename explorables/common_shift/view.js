@@ -105,17 +105,6 @@ function sumPanel({ grown, parts, select }) {
     ${drawing(parts.map(beam), "sx-leaders")}`, "sx-whole sx-total");
 }
 
-/** @param {Shell<State>} shell @param {Now} now */
-const quotient = (shell, now) =>
-  softmaxFormula(shell, { ...now, beside: 50 }, shell.state().logits.map(formatInput), (numbers) => {
-    const struck = mathml`<mrow class="sx-struck">${power(identifier("e"), identifier("c"))}</mrow>`;
-    return {
-      power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("c"))),
-      term: numbers.exponential,
-      around: (inside, isSum) => (isSum ? row(struck, bracket(inside)) : row(struck, infix("⋅"), inside)),
-    };
-  });
-
 /** @type {Definition<State>} */
 export default {
   title: "A common shift of all logits",
@@ -123,13 +112,18 @@ export default {
   ...numbersInAddress({ logits: LOGITS, shift: { least: -REACH, most: REACH }, selected: SELECTED }),
   view(shell, state) {
     const now = computed(shell, state);
-    const { shift } = state;
+    const { logits, shift } = state;
+    const struck = mathml`<mrow class="sx-struck">${power(identifier("e"), identifier("c"))}</mrow>`;
     return html`
       <div class="sx-toolbar">${now.vectors(PRESETS)}${now.presetsOf("Shifts", "c", SHIFTS, shift, now.setShift)}</div>
       ${shiftRow(shell, now)}
       <div class="sx-panels">${logitBars(shell, { ...now, shift, reach: REACH, title: "Logits + c" })}${factorTable(now)}</div>
       ${sumPanel(now)}
       ${wholePanel({ ...now, hint: "divided by the sum: length 1" })}
-      ${quotient(shell, now)}`;
+      ${softmaxFormula(shell, { ...now, beside: 50 }, logits.map(formatInput), (numbers) => ({
+        power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("c"))),
+        term: numbers.exponential,
+        around: (inside, isSum) => (isSum ? row(struck, bracket(inside)) : row(struck, infix("⋅"), inside)),
+      }))}`;
   },
 };

@@ -25,9 +25,6 @@ const LARGEST = 0.25;
 const threeDecimals = (value) =>
   value === 0 ? "0" : value.toFixed(3).replace("-0.000", "0.000").replace("-", "−");
 
-/** @param {number} total what should be 0 */
-const nearlyZero = (total) => (total === 0 ? "0" : "≈ 0");
-
 /** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
 function computed(shell, state) {
   const { logits } = state;
@@ -89,9 +86,9 @@ function matrixRow(shell, { parts, matrix, rowSums, at, pointed, width }, i) {
     </div>`;
 }
 
-/** What a row or a column sums to. @param {string} name @param {number} k @param {number} total @param {boolean} lit */
+/** What a row or a column sums to, which should be 0. @param {string} name @param {number} k @param {number} total @param {boolean} lit */
 const margin = (name, k, total, lit) =>
-  html`<div class="sx-margin ${marked({ "is-lit": lit })}" role="gridcell" ${value(name, k, total)}>${nearlyZero(total)}</div>`;
+  html`<div class="sx-margin ${marked({ "is-lit": lit })}" role="gridcell" ${value(name, k, total)}>${total === 0 ? "0" : "≈ 0"}</div>`;
 
 /** @param {Shell<State>} shell @param {Now} now */
 function matrix(shell, now) {

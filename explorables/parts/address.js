@@ -83,9 +83,6 @@ const taken = new Set();
 /** The event that told last of another entry of the history, and whether that was here before. */
 let told = { event: /** @type {Event | undefined} */ (undefined), wasHere: false };
 
-/** In a built page. Elsewhere (JupyterLab, marimo) the address belongs to the application. */
-const ownsAddress = () => document.getElementById("explorables-state") !== null;
-
 /** Change the history's entry, and mark it as one that was here. @param {string} [address] */
 function replaceEntry(address) {
   try {
@@ -105,7 +102,8 @@ export function shareInAddress(scope, settings) {
   for (let next = 2; taken.has(name); next += 1) name = `${settings.name}-${next}`;
   taken.add(name);
   scope.add(() => taken.delete(name));
-  if (!ownsAddress()) return { name, update() {}, leads: () => false };
+  // Outside of a built page (JupyterLab, marimo) the address belongs to the application.
+  if (!document.getElementById("explorables-state")) return { name, update() {}, leads: () => false };
 
   /** @type {string | undefined} what this explorable last wrote into the address, or read there */
   let known;

@@ -50,17 +50,6 @@ function exponentialsPanel(shell, exps, frame) {
     </figure>`;
 }
 
-/** @param {Shell<State>} shell @param {Frame} frame @param {Vector} exps */
-const quotient = (shell, frame, exps) =>
-  softmaxFormula(shell, frame, shell.state().logits.map(formatInput), (numbers, j) => {
-    const part = colouredTerm(j, shownNumber("exp", j, exps[j - 1]));
-    return {
-      power: (k) => power(identifier("e"), indexed("a", k)),
-      term: numbers.exponential,
-      further: [math(infix("≈"), fraction(part, shownNumber("sum", undefined, sum(exps))))],
-    };
-  });
-
 const address = numbersInAddress({ logits: LOGITS, selected: SELECTED }, undefined, ({ logits }) =>
   logits ? undefined : "it has no logits");
 
@@ -79,6 +68,13 @@ export default {
       </div>
       <div class="sx-panels">${logitBars(shell, frame)}${exponentialsPanel(shell, exps, frame)}</div>
       ${wholePanel({ ...frame, hint: "one whole of length 1" })}
-      ${quotient(shell, frame, exps)}`;
+      ${softmaxFormula(shell, frame, logits.map(formatInput), (numbers, j) => ({
+        power: (k) => power(identifier("e"), indexed("a", k)),
+        term: numbers.exponential,
+        further: [math(infix("≈"), fraction(
+          colouredTerm(j, shownNumber("exp", j, exps[j - 1])),
+          shownNumber("sum", undefined, sum(exps)),
+        ))],
+      }))}`;
   },
 };

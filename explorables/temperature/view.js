@@ -76,17 +76,6 @@ function chartPanel(shell, { effect, select }) {
   "sx-panel sx-bands");
 }
 
-/** @param {Shell<State>} shell @param {Frame} frame */
-function quotient(shell, frame) {
-  const { logits, temperature } = shell.state();
-  const tau = formatInput(temperature);
-  return softmaxFormula(shell, frame, logits.map((a) => `${formatInput(a)}/${tau}`), (numbers) => ({
-    power: (k) => power(identifier("e"), row(indexed("a", k), tight("/"), identifier("τ"))),
-    term: (k, repeated) =>
-      numbers.exponential(k, repeated, tight("/"), shownNumber("tau", undefined, temperature, tau)),
-  }));
-}
-
 /** @type {Definition<State>} */
 export default {
   title: "From argmax to equal parts",
@@ -94,6 +83,7 @@ export default {
   ...numbersInAddress({ logits: LOGITS, temperature: { least: LEAST, most: MOST }, selected: SELECTED }),
   view(shell, { logits, temperature }) {
     const frame = logitFrame(shell, softmaxAt(logits, temperature));
+    const tau = formatInput(temperature);
     return html`
       <div class="sx-toolbar">
         ${frame.vectors(PRESETS)}
@@ -101,6 +91,10 @@ export default {
       </div>
       <div class="sx-panels">${logitBars(shell, frame)}${chartPanel(shell, frame)}</div>
       ${wholePanel({ ...frame, hint: "the picture above, cut at τ" })}
-      ${quotient(shell, frame)}`;
+      ${softmaxFormula(shell, frame, logits.map((a) => `${formatInput(a)}/${tau}`), (numbers) => ({
+        power: (k) => power(identifier("e"), row(indexed("a", k), tight("/"), identifier("τ"))),
+        term: (k, repeated) =>
+          numbers.exponential(k, repeated, tight("/"), shownNumber("tau", undefined, temperature, tau)),
+      }))}`;
   },
 };
