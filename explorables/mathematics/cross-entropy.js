@@ -1,7 +1,4 @@
-/**
- * The cross-entropy of a label, its gradients, and a step against the gradient: pure functions of
- * plain arrays. Labels count from 1.
- */
+/** Cross-entropy of labels, from 1, its gradients, a step against them: pure functions of arrays. */
 
 import { breakable } from "./breakable.js";
 import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";

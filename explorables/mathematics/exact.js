@@ -72,10 +72,7 @@ function distance(found, exact) {
   return Number(difference < 0n ? -difference : difference);
 }
 
-/**
- * How far a double is from an exact value, in ulps of the exact one; infinite for inf and nan.
- * @param {number} found @param {Binary} exact
- */
+/** The same in ulps; infinite for inf and nan. @param {number} found @param {Binary} exact */
 export function ulps(found, exact) {
   if (!Number.isFinite(found)) return Infinity;
   const ulp = Math.max(lastPlace(exact) - 52, -1074);

@@ -73,8 +73,5 @@ class Behaviour extends AsyncDirective {
 
 const behaves = directive(Behaviour);
 
-/**
- * A part of an element's tag that begins with the element and ends with it.
- * @type {<Settings>(begin: Begin<Settings>) => Part<Settings>}
- */
+/** A part of a tag. @type {<Settings>(begin: Begin<Settings>) => Part<Settings>} */
 export const behaviour = (begin) => (settings) => behaves(begin, /** @type {object} */ (settings));

@@ -1,7 +1,4 @@
-/**
- * A plot over a straight axis, with a point on a curve that the reader moves along it, and a chart
- * over a logarithmic one, with a marker.
- */
+/** A plot over a straight axis, with a ring on a curve; a chart over a logarithmic one. */
 
 import { html, nothing } from "lit-html";
 import { formatInput, superscript } from "../format/number.js";
