@@ -1,4 +1,4 @@
-/** Cross-entropy of labels, from 1, its gradients, a step against them: pure functions of arrays. */
+/** The cross-entropy of labels, from 1, its gradients, a step downhill: pure functions of arrays. */
 
 import { breakable } from "./breakable.js";
 import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
