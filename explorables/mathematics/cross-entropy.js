@@ -1,4 +1,4 @@
-/** The cross-entropy of labels, from 1, its gradients, a step downhill: pure functions of arrays. */
+/** Cross-entropy of labels, from 1, its gradients, a step downhill: functions of plain arrays. */
 
 import { breakable } from "./breakable.js";
 import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
