@@ -11,3 +11,4 @@ type SetAll = (values: number[]) => void;
 type Chosen = { selected?: number; select?: (j: number) => void };
 /** What a part of a tag is made of: see `behaviour`. */
 type Part<Settings> = (settings: Settings) => import("lit-html/directive.js").DirectiveResult;
+type Definition<State extends Record<string, any> = any> = import("./parts/shell.js").Definition<State>;

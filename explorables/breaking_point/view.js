@@ -2,18 +2,17 @@
 
 import { html, nothing } from "lit-html";
 import { formatDigits, formatInput } from "../format/number.js";
-import { FORMAT_NAMES } from "../mathematics/formats.js";
-import { afterShift, breakingScales, directly, kindOf, lossesOf, scaled } from "../mathematics/stability.js";
+import { afterShift, breakingScales, directly, FORMAT_NAMES, kindOf, lossesOf, scaled } from "../mathematics/stability.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { caption, headRow, hue, letter, symbol, value } from "../parts/elements.js";
+import { figure, hue, letter, symbol, table, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { colouredTerm, identifier, indexed, number, operator, power, repeatedNumber, row } from "../parts/formula.js";
-import { softmaxFormula } from "../parts/logit-frame.js";
+import { softmaxFormula } from "../parts/logit-bars.js";
 import { stepsTable, verdict, write } from "../parts/steps-table.js";
-import { elementChoice, elementPills, presetButtons, resetButton } from "../parts/toolbar.js";
+import { classChoice, presetButtons, resetButton } from "../parts/toolbar.js";
 import { track } from "../parts/track.js";
 
-/** @typedef {import("../mathematics/formats.js").Format} Format */
+/** @typedef {import("../mathematics/stability.js").Format} Format */
 /** @typedef {{scale: number, format: Format, label: number}} State `label` counts from 1, and is 0 where no loss is shown */
 
 /** The slider's places, on either side of 0. */
@@ -41,9 +40,7 @@ function outwards(scale) {
 
 /**
  * Where a formula is lost, and where it has some parts of 0 before.
- * @param {Vector} lost
- * @param {Vector} weak
- * @param {number} most
+ * @param {Vector} lost @param {Vector} weak @param {number} most
  * @returns {import("../parts/track.js").Zone[]}
  */
 function zones(lost, weak, most) {
@@ -71,95 +68,87 @@ function ends(format, { broken, faded, zero }) {
 
 /**
  * The loss of the correct class, by either softmax and past it.
- * @param {Shell<State>} shell
- * @param {readonly import("../mathematics/stability.js").Steps[]} both
+ * @param {Shell<State>} shell @param {readonly import("../mathematics/stability.js").Steps[]} both
  */
 function losses(shell, both) {
   const { format, label: y } = shell.state();
   const [direct, shifted] = both.map((steps) => lossesOf(steps, y, format));
   const cell = (/** @type {string} */ name, /** @type {number} */ loss) => html`
     <td class="is-${kindOf(loss)}" ${value(`loss ${name}`, undefined, loss)}>${loss === 0 ? "0" : write(loss)}</td>`;
-  return html`
-    <figure>
-      ${caption("Loss", "of the correct class, as a program computes it")}
-      ${elementChoice(shell, "label", "correct class y", html`correct class ${letter("y")} =`, elementPills("S", both[0].parts.length))}
-      <table class="sx-table sx-steps-table" style="--first:7rem">
-        ${headRow(["", "direct", "shifted"])}
-        <tbody>
-          <tr><th scope="row">−log ${symbol("S", "y")}</th>${cell("one", direct.one)}${cell("one-shifted", shifted.one)}</tr>
-          <tr>
-            <th scope="row">−Σ ${symbol("Y", "k")} log ${symbol("S", "k")}</th>
-            ${cell("all", direct.all)}${cell("all-shifted", shifted.all)}
-          </tr>
-          <tr><th scope="row">LSE(a) − ${symbol("a", "y")}</th>${cell("safe", direct.safe)}${cell("safe-shifted", shifted.safe)}</tr>
-        </tbody>
-      </table>
-    </figure>`;
+  const line = (/** @type {keyof typeof direct} */ name, /** @type {unknown} */ head) => html`
+    <tr><th scope="row">${head}</th>${cell(name, direct[name])}${cell(`${name}-shifted`, shifted[name])}</tr>`;
+  return figure("Loss", "of the correct class, as a program computes it", html`
+    ${classChoice(shell, "S", both[0].parts.length)}
+    <div style="--first:7rem">
+      ${table(["", "direct", "shifted"], [
+        line("one", html`−log ${symbol("S", "y")}`),
+        line("all", html`−Σ ${symbol("Y", "k")} log ${symbol("S", "k")}`),
+        line("safe", html`LSE(a) − ${symbol("a", "y")}`),
+      ], "sx-steps-table")}
+    </div>`);
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, { scale, format, label }) {
-  const { change, model, move, own, state } = shell;
-  const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
-  const direction = /** @type {number[]} */ (model.get("_direction"));
-  const a = scaled(direction, scale, format);
-  const [direct, shifted] = [directly(a, format), afterShift(a, format)];
-  const scales = own(`scales in ${format}`, () => breakingScales(direction, format, most));
-  const places = {
-    label: "Scale c",
-    least: -PLACES,
-    most: PLACES,
-    step: 1,
-    page: 20,
-    get: () => placeOf(state().scale, most),
-    set: (/** @type {number} */ place) => move({ scale: scaleAt(place, most) }),
-    perPixel: () => 1,
-  };
-  const frame = {
-    parts: direct.parts,
-    // The one with the largest input.
-    selected: scale < 0 ? 1 : direction.length,
-    width: shell.width(),
-    effect: () => "",
-  };
-  return html`
-    <div class="sx-toolbar">
-      ${presetButtons(FORMAT_NAMES.map((name) => ({ name, value: name })), (one) => one === format, (one) => change({ format: one }), "Format")}
-      ${presetButtons(PRESETS.map((c) => ({ name: `c = ${formatInput(c)}`, value: c })), (c) => c === scale, (c) => move({ scale: c }), undefined, resetButton(shell))}
-    </div>
-    <div class="sx-flow sx-number-entry">
-      ${numberEntry(shell, { trait: "scale", label: "c", name: "c", least, most }, [letter("c"), " = "])}
-      <span>a = c · [${direction.map(formatInput).join(", ")}] = [${a.map((one, at) =>
-        html`${at ? ", " : ""}<span class="sx-term" data-link=${at + 1} style=${hue(at + 1)} ${value("a", at + 1, one)}>${formatInput(one)}</span>`)}]</span>
-    </div>
-    ${track({
-      ...places,
-      text: `c = ${formatInput(scale)} in ${format}. Direct: ${verdict(direct, "")} Shifted: ${verdict(shifted, SHIFT)}`,
-      ticks: TICKS.map((c) => ({ place: placeOf(c, most), text: formatInput(c) })),
-      strips: [
-        { name: "direct", zones: zones(scales.broken, scales.faded, most) },
-        { name: "shifted", zones: zones([-most, most], scales.zero, most) },
-      ],
-    })}
-    ${ends(format, scales)}
-    ${label ? losses(shell, [direct, shifted]) : nothing}
-    <div class="sx-panels">
-      <figure class="sx-panel">${caption("Direct", "as the formula is written")}${stepsTable(direct, "")}</figure>
-      <figure class="sx-panel">${caption("Shifted", "m = max a is subtracted first")}${stepsTable(shifted, SHIFT, "-shifted")}</figure>
-    </div>
-    ${softmaxFormula(shell, frame, direction.map((x) => `${formatInput(scale)}·${x}`), () => ({
-      power: (k) => power(identifier("e"), indexed("a", k)),
-      term: (k) => colouredTerm(k, power(
-        identifier("e"),
-        row(repeatedNumber("c", scale, places), operator("·"), number(formatInput(direction[k - 1]))),
-      )),
-      keys: nothing,
-    }))}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "Where the softmax breaks",
   frame: "sx-steps",
   ...numbersInAddress({ scale: { range: "_range" }, format: { among: FORMAT_NAMES }, label: { least: 0, most: 3, whole: true } }),
-  view,
+  view(shell, { scale, format, label }) {
+    const { change, model, move, own, state } = shell;
+    const [least, most] = /** @type {[number, number]} */ (model.get("_range"));
+    const direction = /** @type {number[]} */ (model.get("_direction"));
+    const a = scaled(direction, scale, format);
+    const [direct, shifted] = [directly(a, format), afterShift(a, format)];
+    const scales = own(`scales in ${format}`, () => breakingScales(direction, format, most));
+    const places = {
+      label: "Scale c",
+      least: -PLACES,
+      most: PLACES,
+      step: 1,
+      page: 20,
+      get: () => placeOf(state().scale, most),
+      set: (/** @type {number} */ place) => move({ scale: scaleAt(place, most) }),
+      perPixel: () => 1,
+    };
+    const frame = {
+      parts: direct.parts,
+      // The one with the largest input.
+      selected: scale < 0 ? 1 : direction.length,
+      width: shell.width(),
+      effect: () => "",
+    };
+    return html`
+      <div class="sx-toolbar">
+        ${presetButtons(FORMAT_NAMES.map((name) => ({ name, value: name })), (one) => one === format, (one) => change({ format: one }), "Format")}
+        ${presetButtons(PRESETS.map((c) => ({ name: `c = ${formatInput(c)}`, value: c })), (c) => c === scale, (c) => move({ scale: c }), undefined, resetButton(shell))}
+      </div>
+      <div class="sx-flow sx-number-entry">
+        ${numberEntry(shell, { trait: "scale", label: "c", name: "c", least, most }, [letter("c"), " = "])}
+        <span>a = c · [${direction.map(formatInput).join(", ")}] = [${a.map((one, at) =>
+          html`${at ? ", " : ""}<span class="sx-term" data-link=${at + 1} style=${hue(at + 1)} ${value("a", at + 1, one)}>${formatInput(one)}</span>`)}]</span>
+      </div>
+      ${track({
+        ...places,
+        text: `c = ${formatInput(scale)} in ${format}. Direct: ${verdict(direct, "")} Shifted: ${verdict(shifted, SHIFT)}`,
+        ticks: TICKS.map((c) => ({ place: placeOf(c, most), text: formatInput(c) })),
+        strips: [
+          { name: "direct", zones: zones(scales.broken, scales.faded, most) },
+          { name: "shifted", zones: zones([-most, most], scales.zero, most) },
+        ],
+      })}
+      ${ends(format, scales)}
+      ${label ? losses(shell, [direct, shifted]) : nothing}
+      <div class="sx-panels">
+        ${figure("Direct", "as the formula is written", stepsTable(direct, ""), "sx-panel")}
+        ${figure("Shifted", "m = max a is subtracted first", stepsTable(shifted, SHIFT, "-shifted"), "sx-panel")}
+      </div>
+      ${softmaxFormula(shell, frame, direction.map((x) => `${formatInput(scale)}·${x}`), () => ({
+        power: (k) => power(identifier("e"), indexed("a", k)),
+        term: (k) => colouredTerm(k, power(
+          identifier("e"),
+          row(repeatedNumber("c", scale, places), operator("·"), number(formatInput(direction[k - 1]))),
+        )),
+        keys: nothing,
+      }))}`;
+  },
 };

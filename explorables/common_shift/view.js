@@ -4,11 +4,10 @@ import { html, mathml, svg } from "lit-html";
 import { formatInput, formatNumber, formatPart } from "../format/number.js";
 import { exponentials, softmax, sum } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { caption, exponential, hue, letter, startsOf, value } from "../parts/elements.js";
+import { drawing, exponential, figure, hue, letter, startsOf, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { bracket, identifier, indexed, infix, power, row } from "../parts/formula.js";
-import { logitBars } from "../parts/logit-bars.js";
-import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { logitBars, logitFrame, softmaxFormula } from "../parts/logit-bars.js";
 import { alongLine } from "../parts/slider.js";
 import { ruler, strip, wholePanel } from "../parts/whole.js";
 
@@ -19,9 +18,6 @@ import { ruler, strip, wholePanel } from "../parts/whole.js";
 const REACH = 5;
 const PRESETS = [[1, 2, 3], [2, 2, 2, 2], [3, 1, -2]];
 const SHIFTS = [-3, 0, 3];
-
-/** Where the axis ends on which a total is drawn. @param {number} total */
-const nextPowerOfTen = (total) => 10 ** Math.ceil(Math.log10(total));
 
 /** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
 function computed(shell, { logits, shift }) {
@@ -68,35 +64,33 @@ function shiftRow(shell, { setShift, parts, ...now }) {
 /** Every exponential, and the same factor beside each. @param {Now} now */
 function factorTable({ plain, grown, factor, select }) {
   const times = html`<td ${value("factor", undefined, factor)}>× ${formatNumber(factor)} =</td>`;
-  return html`
-    <figure class="sx-panel">
-      ${caption("Exponentials", "one factor for all")}
-      <table class="sx-table">
-        <tbody>
-          ${plain.map((e, at) => html`
-            <tr data-link=${at + 1} style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}>
-              <th scope="row">${exponential(at + 1)}</th>
-              <td ${value("exp", at + 1, e)}>${formatNumber(e)}</td>
-              ${times}
-              <td ${value("exp shifted", at + 1, grown[at])}>${formatNumber(grown[at])}</td>
-            </tr>`)}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">sum</th>
-            <td class="sx-result" ${value("sum", undefined, sum(plain))}>${formatNumber(sum(plain))}</td>
+  return figure("Exponentials", "one factor for all", html`
+    <table class="sx-table">
+      <tbody>
+        ${plain.map((e, at) => html`
+          <tr data-link=${at + 1} style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}>
+            <th scope="row">${exponential(at + 1)}</th>
+            <td ${value("exp", at + 1, e)}>${formatNumber(e)}</td>
             ${times}
-            <td class="sx-result" ${value("sum shifted", undefined, sum(grown))}>${formatNumber(sum(grown))}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </figure>`;
+            <td ${value("exp shifted", at + 1, grown[at])}>${formatNumber(grown[at])}</td>
+          </tr>`)}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">sum</th>
+          <td class="sx-result" ${value("sum", undefined, sum(plain))}>${formatNumber(sum(plain))}</td>
+          ${times}
+          <td class="sx-result" ${value("sum shifted", undefined, sum(grown))}>${formatNumber(sum(grown))}</td>
+        </tr>
+      </tfoot>
+    </table>`, "sx-panel");
 }
 
 /** The sum, and the rays down to the whole that it is divided into. @param {Now} now */
 function sumPanel({ grown, parts, select }) {
   const total = sum(grown);
-  const end = nextPowerOfTen(total);
+  // The axis ends at the next power of ten.
+  const end = 10 ** Math.ceil(Math.log10(total));
   const starts = startsOf(parts);
   const filled = total / end;
   const beam = (/** @type {number} */ part, /** @type {number} */ at) => {
@@ -105,42 +99,31 @@ function sumPanel({ grown, parts, select }) {
       class="sx-beam" data-link=${at + 1} style=${hue(at + 1)}
       d="M${left * filled} 0H${right * filled}L${right} 100H${left}Z"></path>`;
   };
-  return html`
-    <figure class="sx-whole sx-total">
-      ${caption("Laid end to end", `length ${formatNumber(total)} in all`)}
-      ${ruler(formatNumber(end).replace(/^1\.00×/, ""))}
-      ${strip({ name: "exp shifted", parts: grown, unit: end, select, label: (j) => exponential(j, "+c") })}
-      <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts.map(beam)}</svg>
-    </figure>`;
+  return figure("Laid end to end", `length ${formatNumber(total)} in all`, html`
+    ${ruler(formatNumber(end).replace(/^1\.00×/, ""))}
+    ${strip({ name: "exp shifted", parts: grown, unit: end, select, label: (j) => exponential(j, "+c") })}
+    ${drawing(parts.map(beam), "sx-leaders")}`, "sx-whole sx-total");
 }
 
-/** @param {Shell<State>} shell @param {Now} now */
-const quotient = (shell, now) =>
-  softmaxFormula(shell, { ...now, beside: 50 }, shell.state().logits.map(formatInput), (numbers) => {
-    const struck = mathml`<mrow class="sx-struck">${power(identifier("e"), identifier("c"))}</mrow>`;
-    return {
-      power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("c"))),
-      term: numbers.exponential,
-      around: (inside, isSum) => (isSum ? row(struck, bracket(inside)) : row(struck, infix("⋅"), inside)),
-    };
-  });
-
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(shell, state);
-  const { shift } = state;
-  return html`
-    <div class="sx-toolbar">${now.vectors(PRESETS)}${now.presetsOf("Shifts", "c", SHIFTS, shift, now.setShift)}</div>
-    ${shiftRow(shell, now)}
-    <div class="sx-panels">${logitBars(shell, { ...now, shift, reach: REACH, title: "Logits + c" })}${factorTable(now)}</div>
-    ${sumPanel(now)}
-    ${wholePanel({ ...now, hint: "divided by the sum: length 1" })}
-    ${quotient(shell, now)}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "A common shift of all logits",
   frame: "sx-frame sx-common-shift",
   ...numbersInAddress({ logits: LOGITS, shift: { least: -REACH, most: REACH }, selected: SELECTED }),
-  view,
+  view(shell, state) {
+    const now = computed(shell, state);
+    const { logits, shift } = state;
+    const struck = mathml`<mrow class="sx-struck">${power(identifier("e"), identifier("c"))}</mrow>`;
+    return html`
+      <div class="sx-toolbar">${now.vectors(PRESETS)}${now.presetsOf("Shifts", "c", SHIFTS, shift, now.setShift)}</div>
+      ${shiftRow(shell, now)}
+      <div class="sx-panels">${logitBars(shell, { ...now, shift, reach: REACH, title: "Logits + c" })}${factorTable(now)}</div>
+      ${sumPanel(now)}
+      ${wholePanel({ ...now, hint: "divided by the sum: length 1" })}
+      ${softmaxFormula(shell, { ...now, beside: 50 }, logits.map(formatInput), (numbers) => ({
+        power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("c"))),
+        term: numbers.exponential,
+        around: (inside, isSum) => (isSum ? row(struck, bracket(inside)) : row(struck, infix("⋅"), inside)),
+      }))}`;
+  },
 };

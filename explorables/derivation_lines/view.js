@@ -3,11 +3,12 @@
 import { html, nothing } from "lit-html";
 import { formatDigits, formatInput, formatNumber, formatShare } from "../format/number.js";
 import { evaluate } from "../mathematics/tree.js";
+import { INDEX, LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { behaviour } from "../parts/behaviour.js";
 import { hue, letter, symbol, value } from "../parts/elements.js";
 import { shownNumber } from "../parts/formula.js";
-import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
-import { numberInput } from "../parts/number-input.js";
+import { logitInputs } from "../parts/logits.js";
+import { numberInput } from "../parts/fields.js";
 import { followWidth } from "../parts/scope.js";
 import { elementChoice, elementPills } from "../parts/toolbar.js";
 
@@ -18,17 +19,10 @@ import { elementChoice, elementPills } from "../parts/toolbar.js";
 /** @typedef {{when: "" | "same" | "different", title: string, lines: Line[]}} Case */
 
 /**
- * @typedef {object} Letter an index in the formulas that the reader chooses
- * @property {string} letter
- * @property {string} trait
- * @property {string} title
- * @property {string} name the symbol on the pills
- */
-
-/**
  * @typedef {object} Topic what a derivation is about
  * @property {string} title
- * @property {readonly Letter[]} letters
+ * @property {readonly Record<"letter" | "trait" | "title" | "name", string>[]} letters the indices in the
+ *   formulas that the reader chooses; `name` is the symbol on the pills
  * @property {boolean} [feature] whether there is a feature x_j beside the logits
  * @property {(state: State) => Given} given the numbers of the lines
  */
@@ -41,8 +35,7 @@ const HOLE = "\ue000";
 /**
  * The trusted markup of our own build as a template, whose holes are the elements that letters
  * belong to, `i link` and `i hue`, and in a line of numbers its parts.
- * @param {string} markup
- * @param {string} letters that the reader chooses, such as "ij"
+ * @param {string} markup @param {string} letters that the reader chooses, such as "ij"
  * @param {boolean} inNumbers
  */
 function cut(markup, letters, inNumbers) {
@@ -193,7 +186,6 @@ function controls(shell, topic, state) {
             name: "x",
             label: "xⱼ",
             purpose: "Feature xⱼ",
-            text: `xⱼ = ${formatInput(state.feature)}`,
             symbol: symbol("x", "j"),
             least,
             most,
@@ -204,32 +196,29 @@ function controls(shell, topic, state) {
     </div>`;
 }
 
-/** @param {Topic} topic @returns {(shell: Shell, state: State) => unknown} */
-const viewOf = (topic) => (shell, state) => {
-  const now = computed(shell, topic, state);
-  return html`
-    ${logitToolbar(shell)}
-    ${logitInputs(shell)}
-    ${controls(shell, topic, state)}
-    <div>
-      <figure>
-        <figcaption><b>${now.one.title}</b></figcaption>
-        <ol class="sx-lines-list" ${fitted({ shell, shape: now.shape })}>
-          ${lines(shell, now)}
-        </ol>
-      </figure>
-      <p class="sx-words" aria-live="polite">${sentence(now.values)}</p>
-    </div>`;
-};
-
-/** @param {Topic} topic @returns {import("../parts/shell.js").Definition<State>} */
+/** @param {Topic} topic @returns {Definition<State>} */
 export function definition(topic) {
-  const traits = topic.letters.map(({ trait }) => trait);
   return {
     title: topic.title,
-    ...logitsInAddress(traits, topic.feature ? { feature: { least: -10, most: 10 } } : {}),
+    ...numbersInAddress({
+      logits: LOGITS,
+      ...Object.fromEntries(topic.letters.map(({ trait }) => [trait, INDEX])),
+      ...(topic.feature && { feature: { least: -10, most: 10 } }),
+    }),
     frame: "sx-derivation sx-rows",
-    view: viewOf(topic),
+    view(shell, state) {
+      const now = computed(shell, topic, state);
+      return html`
+        ${logitInputs(shell)}
+        ${controls(shell, topic, state)}
+        <div>
+          <figure>
+            <figcaption><b>${now.one.title}</b></figcaption>
+            <ol class="sx-lines-list" ${fitted({ shell, shape: now.shape })}>${lines(shell, now)}</ol>
+          </figure>
+          <p class="sx-words" aria-live="polite">${sentence(now.values)}</p>
+        </div>`;
+    },
   };
 }
 

@@ -8,9 +8,9 @@ import { softmax, sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
 import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
-import { caption, letter, marked, value } from "../parts/elements.js";
+import { figure, letter, marked, value } from "../parts/elements.js";
 import { cellByKey } from "../parts/matrix.js";
-import { numberInput } from "../parts/number-input.js";
+import { numberInput } from "../parts/fields.js";
 import { axisEnd, planeOf } from "../parts/plane.js";
 import { button, choice, group, resetButton } from "../parts/toolbar.js";
 
@@ -126,14 +126,7 @@ function computed({ image, label, rate, lessons, start, ...state }, memory) {
   const read = largestAt(a);
   const digit = state.digit < 0 ? read : state.digit;
   return {
-    W,
-    epochs,
-    path,
-    x,
-    a,
-    errors,
-    read,
-    digit,
+    W, epochs, path, x, a, errors, read, digit,
     /** The weight that a whole square stands for: 1, or the largest where that is more. */
     largest: Math.max(1, ...W.flat().map(Math.abs)),
     parts: softmax(a),
@@ -176,7 +169,7 @@ const pen = behaviour(
         drawTo({ x: x + across * scale(), y: y + down * scale() });
       },
     });
-    scope.listen(grid, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+    scope.listen(grid, "pointerdown", (event) => {
       const box = grid.getBoundingClientRect();
       const at = { x: (event.clientX - box.left) * scale(), y: (event.clientY - box.top) * scale() };
       if (!grab(event, at)) return;
@@ -184,15 +177,12 @@ const pen = behaviour(
       last = at;
       drawTo(at);
     });
-    return () => {};
   },
 );
 
 /**
  * Keys in the picture: they ink the pixel that has the focus, or lead to another one.
- * @param {KeyboardEvent} event
- * @param {string} image
- * @param {(image: string) => void} draw
+ * @param {KeyboardEvent} event @param {string} image @param {(image: string) => void} draw
  */
 function onGridKey(event, image, draw) {
   const target = /** @type {HTMLElement} */ (event.target);
@@ -225,21 +215,18 @@ function picture(shell, memory, { x }) {
     memory.erase = !memory.erase;
     shell.redraw();
   };
-  return html`
-    <figure>
-      ${caption("Picture", "draw, or use keys")}
-      <div
-        class="sx-digit-grid" role="grid" aria-label="Picture: arrows move, space inks, + and − shade"
-        @keydown=${(/** @type {KeyboardEvent} */ event) => onGridKey(event, shell.state().image, draw)}
-        ${pen({ image: () => shell.state().image, draw, erase: () => memory.erase })}
-      >
-        ${ROWS.map((row) => html`<div role="row">${row.map(pixel)}</div>`)}
-      </div>
-      ${group([
-        button("Eraser", erase, { pressed: memory.erase }),
-        button("Clear", clear, { available: image !== BLANK }),
-      ])}
-    </figure>`;
+  return figure("Picture", "draw, or use keys", html`
+    <div
+      class="sx-digit-grid" role="grid" aria-label="Picture: arrows move, space inks, + and − shade"
+      @keydown=${(/** @type {KeyboardEvent} */ event) => onGridKey(event, shell.state().image, draw)}
+      ${pen({ image: () => shell.state().image, draw, erase: () => memory.erase })}
+    >
+      ${ROWS.map((row) => html`<div role="row">${row.map(pixel)}</div>`)}
+    </div>
+    ${group([
+      button("Eraser", erase, { pressed: memory.erase }),
+      button("Clear", clear, { available: image !== BLANK }),
+    ])}`);
 }
 
 /** What the layer makes of it. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
@@ -256,26 +243,22 @@ function readings(shell, { unnamed }, { read, digit, parts, first, errors }) {
       <span ${value("S", at, parts[at])}>${formatPart(parts[at])}</span>
       <span ${value("S − Y", at, unnamed ? undefined : errors[at])}>${unnamed ? "" : formatNumber(errors[at])}</span>`,
   }));
-  return html`
-    <figure>
-      ${caption("What the layer reads", taughtAny ? "ticks: before the steps" : "choose a row")}
-      ${choice({
-        label: "digit whose weights are shown",
-        title: html`<span class="sx-digit-head sx-muted">${["", "probability", "S", "S − Y"].map((text) => html`<span>${text}</span>`)}</span>`,
-        pills,
-        chosen: digit,
-        // What is read is followed, until the reader chooses another.
-        choose: (index) => shell.change({ digit: index === read ? -1 : index }),
-        more: "sx-digit-rows",
-      })}
-    </figure>`;
+  return figure("What the layer reads", taughtAny ? "ticks: before the steps" : "choose a row", choice({
+    label: "digit whose weights are shown",
+    title: html`<span class="sx-digit-head sx-muted">${["", "probability", "S", "S − Y"].map((text) => html`<span>${text}</span>`)}</span>`,
+    pills,
+    chosen: digit,
+    // What is read is followed, until the reader chooses another.
+    choose: (index) => shell.change({ digit: index === read ? -1 : index }),
+    more: "sx-digit-rows",
+  }));
 }
 
 /** The pictures held out. @param {Shell<State>} shell @param {Memory} memory @param {Computed} now */
 function thumbs(shell, memory, { guesses }) {
   return html`
     <div>
-      <figure>${caption("Pictures held out", "✗ with what they are classified as")}</figure>
+      ${figure("Pictures held out", "✗ with what they are classified as", "")}
       ${group(memory.examples.map(({ image, label, path }, at) => {
         const guess = guesses[at];
         const shown = `${label} ${guess === label ? "✓" : `✗ ${guess}`}`;
@@ -331,7 +314,7 @@ function train(shell, memory) {
 
 /** Training, and the size of its steps. @param {Shell<State>} shell @param {Memory} memory */
 function controls(shell, memory) {
-  const { lessons, rate, start } = shell.state();
+  const { lessons, start } = shell.state();
   return html`
     <div class="sx-flow sx-digit-step">
       ${group([
@@ -342,8 +325,7 @@ function controls(shell, memory) {
         name: "rate",
         label: "η",
         purpose: "Size η of a step",
-        text: `η = ${formatInput(rate)}`,
-        symbol: html`<span>step ${letter("η")} =</span>`,
+          symbol: html`<span>step ${letter("η")} =</span>`,
         least: 0,
         most: MOST_RATE,
         get: () => shell.state().rate,
@@ -360,15 +342,13 @@ function progress({ W, epochs, largest, path }) {
   const plane = planeOf([0, 50, 100, 150, MOST_STEPS], top);
   const line = (/** @type {(point: typeof path[number]) => number} */ height) => plane.line(path.map((point) => [point.epochs, height(point)]));
   return html`
-      <figure>
-        ${caption("Weights", `hollow −; a full square is ${formatNumber(largest)}`)}
+      ${figure("Weights", `hollow −; a full square is ${formatNumber(largest)}`, html`
         <div class="sx-digit-all" aria-hidden="true">
           ${W.map((row, digit) => html`
             <div>${frame(svg`
               <path d=${squares(row, largest)}></path>
               <path class="is-negative" d=${squares(row.map((w) => -w), largest)}></path>`)}<span>${digit}</span></div>`)}
-        </div>
-      </figure>
+        </div>`)}
       <figure>
         <figcaption>
           <b>Loss <span ${value("mean loss", undefined, loss)}>${formatNumber(loss)}</span></b>, <span
@@ -408,50 +388,26 @@ function steps(shell, memory, { loss, after }) {
 
 /** Weights, products and pushes as images: filled squares above 0, hollow ones below. @param {Memory} memory @param {Computed} now */
 function images({ unnamed }, { W, a, digit, largest, pulls, pushes }) {
-  /** @type {(name: string, values: readonly (number | undefined)[], most: number, figcaption: unknown) => unknown} */
-  const image = (name, values, most, figcaption) => html`
-    <figure>
-      ${figcaption}${frame(values.map((one, at) => {
-        const side = sideOf((one ?? 0) / most);
-        const [x, y] = [at % SIDE, Math.floor(at / SIDE)].map((corner) => corner + (1 - side) / 2);
-        return svg`<rect
-          class=${marked({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
-          x=${x} y=${y} width=${side} height=${side}></rect>`;
-      }))}
-    </figure>`;
+  /** @type {(name: string, values: readonly (number | undefined)[], most: number, title: string, hint: string) => unknown} */
+  const image = (name, values, most, title, hint) => figure(title, hint, frame(values.map((one, at) => {
+    const side = sideOf((one ?? 0) / most);
+    const [x, y] = [at % SIDE, Math.floor(at / SIDE)].map((corner) => corner + (1 - side) / 2);
+    return svg`<rect
+      class=${marked({ "is-negative": (one ?? 0) < 0 })} data-link=${at} ${value(name, `${digit},${at}`, one)}
+      x=${x} y=${y} width=${side} height=${side}></rect>`;
+  })));
   const pushed = unnamed ? pushes.map(() => undefined) : pushes;
   return html`
     <div class="sx-digit-images">
-      ${image("W", W[digit], largest, caption(`Weights of ${digit}`, "filled +, hollow\u00a0−"))}
-      ${image("W x", pulls, largest, caption("Weight × ink", `sum ${formatNumber(a[digit])}, the logit of ${digit}`))}
-      ${image("push", pushed, 1, caption("Push of a step", unnamed ? "choose y first" : "−(S − Y) × ink, for η = 1"))}
+      ${image("W", W[digit], largest, `Weights of ${digit}`, "filled +, hollow\u00a0−")}
+      ${image("W x", pulls, largest, "Weight × ink", `sum ${formatNumber(a[digit])}, the logit of ${digit}`)}
+      ${image("push", pushed, 1, "Push of a step", unnamed ? "choose y first" : "−(S − Y) × ink, for η = 1")}
     </div>`;
 }
 
 /** The pixel that is pointed at, in words. @param {State} state @param {Memory} memory @param {Computed} now */
 const pixelFacts = ({ rate }, { pointed, unnamed }, { W, x, digit, pulls, pushes }) =>
   `Pixel in ${placeOf(pointed)}: ink ${formatInput(x[pointed])}, weight for digit ${digit}: ${formatNumber(W[digit][pointed])}, product ${formatNumber(pulls[pointed])}${unnamed ? "" : `; a step adds ${formatNumber(rate * pushes[pointed])} to the weight`}.`;
-
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const memory = memoryOf(shell);
-  const now = computed(state, memory);
-  /** @param {Event} event */
-  const point = ({ target }) => {
-    const link = /** @type {Element} */ (target).closest("[data-link]")?.getAttribute("data-link");
-    if (!link || Number(link) === memory.pointed) return;
-    memory.pointed = Number(link);
-    shell.redraw();
-  };
-  return html`
-    <div class="sx-rows" @pointerover=${point} @focusin=${point}>
-      <div class="sx-digit-progress">${controls(shell, memory)}${progress(now)}</div>
-      <div class="sx-panels sx-digit-panels">${picture(shell, memory, now)}${readings(shell, memory, now)}</div>
-      <p class="sx-words" aria-live="polite">${sentence(state, memory, now)}</p>
-      ${thumbs(shell, memory, now)}${steps(shell, memory, now)}${images(memory, now)}
-      <p class="sx-facts">${pixelFacts(state, memory, now)}</p>
-    </div>`;
-}
 
 /** How many epochs and single steps led to a point. @param {Computed["path"][number]} point */
 const counted = ({ epochs, steps }) =>
@@ -478,7 +434,7 @@ function sentence({ image, label, lessons, rate, start }, { examples, unnamed, r
   return `${reads}, ${truth} Of the ${examples.length} held-out pictures shown it misreads ${misread} now.`;
 }
 
-/** @type {import("../parts/shell.js").Definition<any>} */
+/** @type {Definition<State>} */
 export default {
   title: "Train a layer, and teach it a digit",
   frame: "sx-digits sx-rows",
@@ -505,5 +461,23 @@ export default {
     if ("wrong" in taken) return taken;
     return { ...taken, state: { ...taken.state, ...(image && { image }), lessons } };
   },
-  view,
+  view(shell, state) {
+    const memory = memoryOf(shell);
+    const now = computed(state, memory);
+    /** @param {Event} event */
+    const point = ({ target }) => {
+      const link = /** @type {Element} */ (target).closest("[data-link]")?.getAttribute("data-link");
+      if (!link || Number(link) === memory.pointed) return;
+      memory.pointed = Number(link);
+      shell.redraw();
+    };
+    return html`
+      <div class="sx-rows" @pointerover=${point} @focusin=${point}>
+        <div class="sx-digit-progress">${controls(shell, memory)}${progress(now)}</div>
+        <div class="sx-panels sx-digit-panels">${picture(shell, memory, now)}${readings(shell, memory, now)}</div>
+        <p class="sx-words" aria-live="polite">${sentence(state, memory, now)}</p>
+        ${thumbs(shell, memory, now)}${steps(shell, memory, now)}${images(memory, now)}
+        <p class="sx-facts">${pixelFacts(state, memory, now)}</p>
+      </div>`;
+  },
 };

@@ -6,10 +6,9 @@ import { clamp, formatInput, formatNumber, formatPart, subscript } from "../form
 import { downhill, moved, surprises } from "../mathematics/cross-entropy.js";
 import { sum } from "../mathematics/softmax.js";
 import { numbersInAddress } from "../parts/address-fields.js";
-import { caption, headRow, hue, letter, symbol, value } from "../parts/elements.js";
-import { numberEntry } from "../parts/fields.js";
+import { figure, hue, letter, symbol, table, value } from "../parts/elements.js";
+import { numberEntry, numberInput } from "../parts/fields.js";
 import { identifier, infix, math, operator, repeatedNumber, shownNumber } from "../parts/formula.js";
-import { numberInput } from "../parts/number-input.js";
 import { axisEnd, planeOf } from "../parts/plane.js";
 import { button, elementChoice, elementPills, group, presetButtons, resetButton } from "../parts/toolbar.js";
 
@@ -127,9 +126,7 @@ function toolbar(shell) {
 
 /**
  * A number of a list in the state, whose field takes the list, too.
- * @param {Shell<State>} shell
- * @param {"weights" | "x"} trait
- * @param {number} at
+ * @param {Shell<State>} shell @param {"weights" | "x"} trait @param {number} at
  * @param {{name: string, index: string, element?: number, purpose: string, least: number, most: number}} settings
  */
 function listInput(shell, trait, at, settings) {
@@ -143,7 +140,6 @@ function listInput(shell, trait, at, settings) {
     ...settings,
     label,
     purpose: `${purpose} ${label}`,
-    text: `${label} = ${formatInput(now()[at])}`,
     symbol: symbol(name, digits),
     longest: now().length,
     table: true,
@@ -164,19 +160,17 @@ function inputs(shell, { weights, x }) {
   };
   const feature = (/** @type {number} */ _, /** @type {number} */ at) =>
     listInput(shell, "x", at, { name: "x", index: `${at + 1}`, purpose: "Feature", ...INPUTS });
+  const range = (/** @type {{least: number, most: number}} */ { least, most }) =>
+    `${formatInput(least)} to ${formatInput(most)}`;
   return html`
     <div class="sx-two sx-layer-inputs">
-      <figure>
-        ${caption("Weights", `drag, or type ${formatInput(WEIGHTS.least)} to ${formatInput(WEIGHTS.most)}`)}
-        <div class="sx-step-weights">${weights.map(weight)}</div>
-      </figure>
-      <figure>
-        ${caption("First example", `${formatInput(INPUTS.least)} to ${formatInput(INPUTS.most)}`)}
+      ${figure("Weights", `drag, or type ${range(WEIGHTS)}`, html`
+        <div class="sx-step-weights">${weights.map(weight)}</div>`)}
+      ${figure("First example", range(INPUTS), html`
         <div class="sx-first">
           ${x.map(feature)}
           ${elementChoice(shell, "label", "correct class y", html`${letter("y")} =`, elementPills("P", CLASSES))}
-        </div>
-      </figure>
+        </div>`)}
     </div>`;
 }
 
@@ -187,40 +181,34 @@ function picture(shell, { step }, { line, reached }) {
   const plane = planeOf(TICKS, top);
   const reach = slope < 0 ? Math.min(LONGEST, start / -slope) : LONGEST;
   const curve = () => plane.line(STEPS.map((eta) => [eta, Math.min(lossAt(eta), 3 * top)]));
-  return html`
-    <figure>
-      ${caption("Loss after the step", "against η; drag the ring")}
-      ${plane.element(
-        svg`
-          <path class="sx-guide-line" d=${plane.line([[0, start], [LONGEST, start]])}></path>
-          <path class="sx-tangent" d=${plane.line([[0, start], [reach, start + slope * reach]])}></path>
-          <path class="sx-curve-line" d=${guard([line, top], curve)}></path>
-          <path class="sx-drop" d=${plane.line([[step, reached], [step, start]])}></path>`,
-        {
-          ...stepOf(shell),
-          x: step,
-          y: reached,
-          label: "Size η of the step",
-          text: `η = ${formatInput(step)}, loss ${formatNumber(start)} before, ${formatNumber(reached)} after`,
-          mark: value("mean after", undefined, reached),
-        },
-        nothing,
-        limit === undefined
-          ? nothing
-          : html`<div class="sx-too-far" style="left:${plane.across(limit)}%"><span>higher than before</span></div>`,
-      )}
-    </figure>`;
+  return figure("Loss after the step", "against η; drag the ring", plane.element(
+    svg`
+      <path class="sx-guide-line" d=${plane.line([[0, start], [LONGEST, start]])}></path>
+      <path class="sx-tangent" d=${plane.line([[0, start], [reach, start + slope * reach]])}></path>
+      <path class="sx-curve-line" d=${guard([line, top], curve)}></path>
+      <path class="sx-drop" d=${plane.line([[step, reached], [step, start]])}></path>`,
+    {
+      ...stepOf(shell),
+      x: step,
+      y: reached,
+      label: "Size η of the step",
+      text: `η = ${formatInput(step)}, loss ${formatNumber(start)} before, ${formatNumber(reached)} after`,
+      mark: value("mean after", undefined, reached),
+    },
+    nothing,
+    limit === undefined
+      ? nothing
+      : html`<div class="sx-too-far" style="left:${plane.across(limit)}%"><span>higher than before</span></div>`,
+  ));
 }
-
-/** @param {number} before @param {number} after */
-const wayOf = (before, after) => (after < before ? "↓" : after > before ? "↑" : "=");
 
 /**
  * A number before and after the step, and for a loss a sign that says whether it fell or rose.
  * @type {(name: string, index: number | undefined, before: number, after: number) => unknown}
  */
 const change = (name, index, before, after) => {
-  const [format, way] = name === "part" ? [formatPart, nothing] : [formatNumber, wayOf(before, after)];
+  const sign = after < before ? "↓" : after > before ? "↑" : "=";
+  const [format, way] = name === "part" ? [formatPart, nothing] : [formatNumber, sign];
   return html`
     <td>
       <span ${value(`${name} before`, index, before)}>${format(before)}</span><span class="sx-hint"> → </span><span
@@ -229,23 +217,19 @@ const change = (name, index, before, after) => {
 };
 
 /** Every example before and after. @param {Now} now */
-const table = ({ batch: { inputs: xs, labels }, line, old, now, reached }) => html`
-  <table class="sx-table sx-examples">
-    ${headRow([letter("x"), letter("y"), symbol("P", "y"), "loss"])}
-    <tbody>
-      ${xs.map((x, b) => html`
-        <tr style=${hue(labels[b])}>
-          <th scope="row">(${x.map(formatInput).join(", ")})</th>
-          <td>${labels[b]}</td>
-          ${change("part", b + 1, old[b].part, now[b].part)}
-          ${change("loss", b + 1, old[b].loss, now[b].loss)}
-        </tr>`)}
-      <tr class="sx-mean" ?hidden=${xs.length === 1}>
-        <th scope="row">mean</th><td></td><td></td>
-        ${change("mean", undefined, line.start, reached)}
-      </tr>
-    </tbody>
-  </table>`;
+const examples = ({ batch: { inputs: xs, labels }, line, old, now, reached }) =>
+  table([letter("x"), letter("y"), symbol("P", "y"), "loss"], html`
+    ${xs.map((x, b) => html`
+      <tr style=${hue(labels[b])}>
+        <th scope="row">(${x.map(formatInput).join(", ")})</th>
+        <td>${labels[b]}</td>
+        ${change("part", b + 1, old[b].part, now[b].part)}
+        ${change("loss", b + 1, old[b].loss, now[b].loss)}
+      </tr>`)}
+    <tr class="sx-mean" ?hidden=${xs.length === 1}>
+      <th scope="row">mean</th><td></td><td></td>
+      ${change("mean", undefined, line.start, reached)}
+    </tr>`, "sx-examples");
 
 /** The loss before each step that was taken, and now. @param {Shell<State>} shell */
 function path(shell) {
@@ -261,27 +245,21 @@ function path(shell) {
 }
 
 /** The examples, their number, and the size of the step. @param {Shell<State>} shell @param {Now} now */
-const reading = (shell, now) => html`
-  <figure>
-    ${caption("Examples", "before → after the step")}
-    ${table(now)}${path(shell)}
-    <div class="sx-controls">
-      ${numberEntry(
-        shell,
-        { trait: "step", label: "η", name: "step", least: 0, most: LONGEST },
-        html`size ${letter("η")} =`,
-      )}
-      ${presetButtons(
-        [
-          { name: "One example", value: 1 },
-          { name: "Three examples", value: 3 },
-        ],
-        (examples) => examples === shell.state().examples,
-        (examples) => shell.move({ examples }),
-        "Examples",
-      )}
-    </div>
-  </figure>`;
+const reading = (shell, now) => figure("Examples", "before → after the step", html`
+  ${examples(now)}${path(shell)}
+  <div class="sx-controls">
+    ${numberEntry(
+      shell,
+      { trait: "step", label: "η", name: "step", least: 0, most: LONGEST },
+      html`size ${letter("η")} =`,
+    )}
+    ${presetButtons(
+      [{ name: "One example", value: 1 }, { name: "Three examples", value: 3 }],
+      (count) => count === shell.state().examples,
+      (count) => shell.move({ examples: count }),
+      "Examples",
+    )}
+  </div>`);
 
 /** A matrix of the shape of W, one colour a class. @param {string} name @param {Matrix} rows */
 const matrix = (name, rows) => mathml`
@@ -302,15 +280,6 @@ function formula(shell, { step }, { W, line, next }) {
       <span>${math(infix("−"), eta, operator("⋅"), matrix("G", line.gradient))}</span>
       <span>${math(infix("≈"), matrix("W′", next))}</span>
     </div>`;
-}
-
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(shell, state);
-  return html`
-    ${toolbar(shell)}${guard([state.weights, state.x, state.label], () => inputs(shell, state))}
-    <div class="sx-two">${picture(shell, state, now)}${reading(shell, now)}</div>
-    <div>${formula(shell, state, now)}<p class="sx-words" aria-live="polite">${sentence(state, now)}</p></div>`;
 }
 
 /** A step that was computed, rounded up: what is said of longer ones holds from there. @param {number} eta */
@@ -340,6 +309,7 @@ function sentence({ step, label, examples }, { line: { slope, start, best, limit
     : fall;
 }
 
+/** @type {Definition<State>} */
 export default {
   title: "One step downhill",
   frame: "sx-downhill sx-rows",
@@ -350,5 +320,11 @@ export default {
     step: { least: 0, most: LONGEST },
     examples: { least: 1, most: 3, whole: true },
   }),
-  view,
+  view(shell, state) {
+    const now = computed(shell, state);
+    return html`
+      ${toolbar(shell)}${guard([state.weights, state.x, state.label], () => inputs(shell, state))}
+      <div class="sx-two">${picture(shell, state, now)}${reading(shell, now)}</div>
+      <div>${formula(shell, state, now)}<p class="sx-words" aria-live="polite">${sentence(state, now)}</p></div>`;
+  },
 };

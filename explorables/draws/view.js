@@ -5,12 +5,11 @@ import { clamp, formatInput, formatNumber, formatPart, superscript } from "../fo
 import { count, distance, endsOf, rootMeanSquareDistance, partAt, uniforms } from "../mathematics/draws.js";
 import { complements, softmax } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
-import { caption, headRow, hue, letter, value } from "../parts/elements.js";
+import { caption, figure, hue, letter, table, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { bracket, formulaBox, fraction, identifier, indexed, infix, math, number, power, prefix, row, shownNumber, squareRoot, sumOver } from "../parts/formula.js";
-import { logChart, logPlace, pathThrough } from "../parts/log-chart.js";
-import { logitBars } from "../parts/logit-bars.js";
-import { logitFrame } from "../parts/logit-frame.js";
+import { logChart, logPlace, pathThrough } from "../parts/plane.js";
+import { logitBars, logitFrame } from "../parts/logit-bars.js";
 import { button, group } from "../parts/toolbar.js";
 import { ruler, strip } from "../parts/whole.js";
 
@@ -84,31 +83,29 @@ function drawButtons({ move, note, state }, { setDraws }, reset) {
 /** The error after so many draws, beside its root mean square over all seeds. @param {Shell<State>} shell @param {Computed} now */
 function errorPanel(shell, { n, distances, error, expected, setDraws }) {
   const get = () => shell.state().draws;
-  return html`
-    <figure class="sx-panel sx-errors">
-      ${caption("Error", "dashed: its root mean square")}
-      ${logChart(
-        {
-          label: "Number of draws n",
-          text: `${n} draws: error ${formatNumber(error)}, root mean square ${formatNumber(expected(n))}`,
-          range: RANGE,
-          heights: HEIGHTS,
-          step: 0.05,
-          page: 0.5,
-          get,
-          set: (wanted, up) => setDraws(up ? Math.max(wanted, get() + 1) : Math.min(wanted, get())),
-        },
-        svg`
-          <path class="sx-guide" d=${trace([1, MOST_DRAWS].map((x) => [x, expected(x)]))}></path>
-          <path class="sx-trace" d=${trace([...distances, [n, error]])}></path>`,
-        undefined,
-        html`<div
-          class="sx-spot sx-dot" aria-hidden="true" ?hidden=${error <= 0} ${value("error", undefined, error)}
-          style="left:${100 * logPlace(RANGE, n)}%;top:${100 - 100 * clamp(heightOf(error), 0, 1)}%"
-        ></div>`,
-      )}
-      ${numberEntry(shell, { ...DRAWS, trait: "draws", label: "n", name: "n" }, letter("n"))}
-    </figure>`;
+  return figure("Error", "dashed: its root mean square", html`
+    ${logChart(
+      {
+        label: "Number of draws n",
+        text: `${n} draws: error ${formatNumber(error)}, root mean square ${formatNumber(expected(n))}`,
+        range: RANGE,
+        heights: HEIGHTS,
+        step: 0.05,
+        page: 0.5,
+        get,
+        set: (wanted, up) => setDraws(up ? Math.max(wanted, get() + 1) : Math.min(wanted, get())),
+      },
+      svg`
+        <path class="sx-guide" d=${trace([1, MOST_DRAWS].map((x) => [x, expected(x)]))}></path>
+        <path class="sx-trace" d=${trace([...distances, [n, error]])}></path>`,
+      undefined,
+      html`<div
+        class="sx-spot sx-dot" aria-hidden="true" ?hidden=${error <= 0} ${value("error", undefined, error)}
+        style="left:${100 * logPlace(RANGE, n)}%;top:${100 - 100 * clamp(heightOf(error), 0, 1)}%"
+      ></div>`,
+    )}
+    ${numberEntry(shell, { ...DRAWS, trait: "draws", label: "n", name: "n" }, letter("n"))}`,
+  "sx-panel sx-errors");
 }
 
 /** The whole with the place of the last draw, the frequencies, and the latest draws. @param {Computed} now */
@@ -116,15 +113,14 @@ function darts({ n, parts, numbers, counts }) {
   const ends = endsOf(parts);
   const latest = Array.from({ length: Math.min(n, SHOWN) }, (_, at) => partAt(ends, numbers[n - 1 - at]) + 1);
   return html`
-    <figure class="sx-whole sx-draws-whole">
-      ${caption("Softmax", "where the darts land")}${ruler()}
+    ${figure("Softmax", "where the darts land", html`
+      ${ruler()}
       <div class="sx-pinned">
         ${strip({ name: "S", parts })}
         <div class="sx-pin" aria-hidden="true" style="left:${100 * numbers[n - 1]}%" ${value("u", undefined, numbers[n - 1])}></div>
       </div>
       ${strip({ name: "f", parts: counts.map((times) => times / n) })}
-      ${caption("Frequencies", `after ${n} ${n === 1 ? "draw" : "draws"}`)}
-    </figure>
+      ${caption("Frequencies", `after ${n} ${n === 1 ? "draw" : "draws"}`)}`, "sx-whole sx-draws-whole")}
     <div class="sx-last">
       <span class="sx-hint">latest draws</span>
       <ol class="sx-flow sx-tiles">${latest.map((j, at) => html`<li style=${hue(j)} ${value("draw", at + 1, j)}>${j}</li>`)}</ol>
@@ -132,19 +128,14 @@ function darts({ n, parts, numbers, counts }) {
 }
 
 /** @param {Computed} now */
-const shares = ({ n, parts, counts }) => html`
-  <table class="sx-table">
-    ${headRow(["", letter("S"), "frequency", "drawn"])}
-    <tbody>
-      ${parts.map((S, at) => html`
-        <tr data-link=${at + 1} style=${hue(at + 1)}>
-          <th scope="row"><span class="sx-class">class ${at + 1}</span></th>
-          <td ${value("S", at + 1, S)}>${formatPart(S)}</td>
-          <td ${value("f", at + 1, counts[at] / n)}>${formatPart(counts[at] / n)}</td>
-          <td ${value("count", at + 1, counts[at])}>${counts[at]}</td>
-        </tr>`)}
-    </tbody>
-  </table>`;
+const shares = ({ n, parts, counts }) =>
+  table(["", letter("S"), "frequency", "drawn"], parts.map((S, at) => html`
+    <tr data-link=${at + 1} style=${hue(at + 1)}>
+      <th scope="row"><span class="sx-class">class ${at + 1}</span></th>
+      <td ${value("S", at + 1, S)}>${formatPart(S)}</td>
+      <td ${value("f", at + 1, counts[at] / n)}>${formatPart(counts[at] / n)}</td>
+      <td ${value("count", at + 1, counts[at])}>${counts[at]}</td>
+    </tr>`));
 
 /** @param {Computed} now */
 function formula({ n, error, expected }) {
@@ -169,19 +160,17 @@ function formula({ n, error, expected }) {
   ]);
 }
 
-/** @param {Shell<State>} shell */
-function view(shell) {
-  const now = computed(shell);
-  const { effect, reset, setAll, vectors } = logitFrame(shell, now.parts);
-  return html`
-    <div class="sx-toolbar">${vectors(PRESETS)}${drawButtons(shell, now, reset)}</div>
-    <div class="sx-panels">${logitBars(shell, { effect, setAll })}${errorPanel(shell, now)}</div>
-    ${darts(now)}${shares(now)}${formula(now)}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "Draws from softmax",
   frame: "sx-frame sx-draws",
   ...numbersInAddress({ logits: LOGITS, draws: DRAWS, seed: SEED }),
-  view,
+  view(shell) {
+    const now = computed(shell);
+    const { effect, reset, setAll, vectors } = logitFrame(shell, now.parts);
+    return html`
+      <div class="sx-toolbar">${vectors(PRESETS)}${drawButtons(shell, now, reset)}</div>
+      <div class="sx-panels">${logitBars(shell, { effect, setAll })}${errorPanel(shell, now)}</div>
+      ${darts(now)}${shares(now)}${formula(now)}`;
+  },
 };

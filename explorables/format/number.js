@@ -1,17 +1,13 @@
 /** How a number is written in the book: the one place that decides. `lib.figures.numbers` agrees. */
 
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 const MINUS = "−";
 
-/** @param {number} n @param {string} digits */
-const inDigits = (n, digits) => String(n).replace(/\d/g, (digit) => digits[Number(digit)]);
+/** Writes whole numbers that are not negative. @param {string} digits */
+const inDigits = (digits) => (/** @type {number} */ n) =>
+  String(n).replace(/\d/g, (digit) => digits[Number(digit)]);
 
-/** @param {number} n a whole number that is not negative @returns {string} such as ₁₂ */
-export const subscript = (n) => inDigits(n, SUBSCRIPTS);
-
-/** @param {number} n a whole number that is not negative @returns {string} such as ¹² */
-export const superscript = (n) => inDigits(n, SUPERSCRIPTS);
+export const subscript = inDigits("₀₁₂₃₄₅₆₇₈₉");
+export const superscript = inDigits("⁰¹²³⁴⁵⁶⁷⁸⁹");
 
 /** @param {string} text @returns {string} with the minus sign of typography */
 const typographic = (text) => text.replace("-", MINUS);
@@ -43,10 +39,7 @@ export function formatDigits(x, digits) {
   return typographic(x.toPrecision(digits));
 }
 
-/**
- * A part of a whole, between 0 and 1. A part that is not the whole is never written as 1.
- * @param {number} part
- */
+/** A part of a whole; one that is not the whole is never written as 1. @param {number} part */
 export function formatPart(part) {
   if (part === 1) return "1";
   return part >= 0.9995 ? ">0.999" : formatNumber(part);
@@ -66,10 +59,7 @@ export function formatShare(part) {
 export const partRelation = (part, count) =>
   `${count > 1 && Number.isInteger(part) ? "≈" : "="} ${formatPart(part)}`.replace("= >", "> ");
 
-/**
- * A number that the reader chose, with at most three decimals and no zeros at the end: 2, −0.5.
- * @param {number} x
- */
+/** What the reader chose, with up to three decimals but no last zeros: −0.5. @param {number} x */
 export function formatInput(x) {
   if (x === 0) return "0";
   if (Math.abs(x) < 0.001) return scientific(x);

@@ -68,11 +68,7 @@ function withPoint(plain) {
   return ONE_COMMA.test(plain) ? plain.replace(",", ".") : plain;
 }
 
-/**
- * One finite number, with a point or a comma before its decimals.
- * @param {string} text
- * @returns {Parsed<number>}
- */
+/** One finite number, also with a decimal comma. @param {string} text @returns {Parsed<number>} */
 export function parseNumber(text) {
   const plain = unwrapped(plainly(text));
   if (plain === "") return { ok: false, why: "Nothing is typed: a number is needed." };
@@ -97,8 +93,7 @@ export function looksLikeList(text) {
 /**
  * A list with commas, semicolons, spaces, tabs or new lines between its numbers, also in the
  * brackets of MATLAB, NumPy or PyTorch: [1 2 3], [1; 2; 3], tensor([1., 2., 3.], device='cpu').
- * @param {string} text
- * @param {number} most the longest list that is welcome
+ * @param {string} text @param {number} most the longest list that is welcome
  * @param {boolean} table whether the rows of a table may follow one another in it
  * @returns {Parsed<number[]>}
  */

@@ -2,11 +2,11 @@
 
 import { html, mathml, nothing } from "lit-html";
 import { formatInput, formatNumber, formatPart, formatShare, subscript } from "../format/number.js";
-import { softmaxJacobian } from "../mathematics/jacobian.js";
-import { softmax, sum } from "../mathematics/softmax.js";
-import { caption, caseLine, hue, marked, symbol, value, VERY_NARROW } from "../parts/elements.js";
+import { softmax, softmaxJacobian, sum } from "../mathematics/softmax.js";
+import { INDEX, LOGITS, numbersInAddress } from "../parts/address-fields.js";
+import { caseLine, figure, hue, marked, symbol, value, VERY_NARROW } from "../parts/elements.js";
 import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, math, number, operator, prefix, row, shownNumber } from "../parts/formula.js";
-import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { logitInputs } from "../parts/logits.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
 
 /** @typedef {{logits: number[], row: number, column: number}} State counted from 1 */
@@ -24,9 +24,6 @@ const LARGEST = 0.25;
 /** @param {number} value what rounds to zero has no sign, and 0 is exactly 0 */
 const threeDecimals = (value) =>
   value === 0 ? "0" : value.toFixed(3).replace("-0.000", "0.000").replace("-", "−");
-
-/** @param {number} total what should be 0 */
-const nearlyZero = (total) => (total === 0 ? "0" : "≈ 0");
 
 /** Everything that the page says about a state. @param {Shell<State>} shell @param {State} state */
 function computed(shell, state) {
@@ -89,23 +86,20 @@ function matrixRow(shell, { parts, matrix, rowSums, at, pointed, width }, i) {
     </div>`;
 }
 
-/** What a row or a column sums to. @param {string} name @param {number} k @param {number} total @param {boolean} lit */
+/** What a row or a column sums to, which should be 0. @param {string} name @param {number} k @param {number} total @param {boolean} lit */
 const margin = (name, k, total, lit) =>
-  html`<div class="sx-margin ${marked({ "is-lit": lit })}" role="gridcell" ${value(name, k, total)}>${nearlyZero(total)}</div>`;
+  html`<div class="sx-margin ${marked({ "is-lit": lit })}" role="gridcell" ${value(name, k, total)}>${total === 0 ? "0" : "≈ 0"}</div>`;
 
 /** @param {Shell<State>} shell @param {Now} now */
 function matrix(shell, now) {
   const { logits } = shell.state();
   const { at, pointed, width } = now;
-  /** @returns {[number, number]} */
-  const chosen = () => {
-    const { row, column } = shell.state();
-    return [row, column];
-  };
-  const go = (/** @type {number} */ row, /** @type {number} */ column) => {
-    pointed.forget();
-    shell.change({ row, column });
-  };
+  const walk = walkCells(
+    pointed,
+    [logits.length, logits.length],
+    () => [shell.state().row, shell.state().column],
+    (row, column) => shell.change({ row, column }),
+  );
   const head = (/** @type {number} */ a, /** @type {number} */ over) => html`
     <div class="sx-head ${marked({ "is-lit": over + 1 === at.column })}" role="columnheader" data-link=${over + 1} style=${hue(over + 1)}>
       ${symbol("a", over + 1)}<span ${value("a", over + 1, a)}>${formatInput(a)}</span>
@@ -114,7 +108,7 @@ function matrix(shell, now) {
     <div
       class="sx-matrix ${marked({ "is-small": width < SMALL, "is-tiny": width < TINY, "shows-diagonal": deltaOf(shell).pointed })}" role="grid" aria-label="Jacobian matrix DS"
       style="--count:${logits.length};--row-hue:var(--softmax-class-${at.row});--column-hue:var(--softmax-class-${at.column})"
-      @pointerleave=${() => pointed.point()} @keydown=${walkCells([logits.length, logits.length], chosen, go)}
+      @pointerleave=${() => pointed.point()} @keydown=${walk}
     >
       <div role="row">
         <div class="sx-corner" role="columnheader">by</div>
@@ -175,34 +169,28 @@ function sentences({ matrix, rowSums, columnSums, at: { row: i, column: j } }) {
   };
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(shell, state);
-  const { words, facts } = sentences(now);
-  const [isDiagonal, Si] = [now.at.row === now.at.column, indexed("S", "i")];
-  return html`
-    ${logitToolbar(shell)}
-    ${logitInputs(shell)}
-    <div class="sx-beside ${marked({ "is-roomy": now.roomy })}">
-      <figure>
-        ${caption("Jacobian DS", "row: output, column: input")}
-        ${matrix(shell, now)}
-      </figure>
-      <div class="sx-reading">
-        ${formula(shell, now)}
-        <div class="sx-cases">
-          ${caseLine(isDiagonal, "if i = j", math(row(Si, operator("⁢"), bracket(number(1), infix("−"), Si))))}
-          ${caseLine(!isDiagonal, "if i ≠ j", math(row(prefix("−"), Si, operator("⁢"), indexed("S", "j"))))}
-        </div>
-        <p class="sx-words" aria-live="polite">${words}</p>
-        <p class="sx-words sx-facts">${facts}</p>
-      </div>
-    </div>`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "Jacobian matrix",
-  ...logitsInAddress(["row", "column"]),
+  ...numbersInAddress({ logits: LOGITS, row: INDEX, column: INDEX }),
   frame: "sx-jacobian-matrix sx-rows",
-  view,
+  view(shell, state) {
+    const now = computed(shell, state);
+    const { words, facts } = sentences(now);
+    const [isDiagonal, Si] = [now.at.row === now.at.column, indexed("S", "i")];
+    return html`
+      ${logitInputs(shell)}
+      <div class="sx-beside ${marked({ "is-roomy": now.roomy })}">
+        ${figure("Jacobian DS", "row: output, column: input", matrix(shell, now))}
+        <div class="sx-reading">
+          ${formula(shell, now)}
+          <div class="sx-cases">
+            ${caseLine(isDiagonal, "if i = j", math(row(Si, operator("⁢"), bracket(number(1), infix("−"), Si))))}
+            ${caseLine(!isDiagonal, "if i ≠ j", math(row(prefix("−"), Si, operator("⁢"), indexed("S", "j"))))}
+          </div>
+          <p class="sx-words" aria-live="polite">${words}</p>
+          <p class="sx-words sx-facts">${facts}</p>
+        </div>
+      </div>`;
+  },
 };

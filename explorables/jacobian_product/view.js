@@ -2,14 +2,13 @@
 
 import { html, mathml, nothing } from "lit-html";
 import { formatDigits, formatInput, formatNumber, subscript } from "../format/number.js";
-import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerLogits, logitsJacobian, matrixProduct, multiplications, sizesOf, weightColumn } from "../mathematics/layer.js";
-import { softmax } from "../mathematics/softmax.js";
-import { caption, hue, letter, marked, symbol, upTo, value, VERY_NARROW } from "../parts/elements.js";
+import { softmax, softmaxJacobian } from "../mathematics/softmax.js";
+import { figure, hue, letter, marked, symbol, upTo, value, VERY_NARROW } from "../parts/elements.js";
 import { addition, bracket, coloured, formulaBox, identifier, indexed, infix, math, number, operator, power, row, sharedPart, shownNumber, sumOver } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
-import { numberInput } from "../parts/number-input.js";
+import { numberInput } from "../parts/fields.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {classes: number, features: number}} State */
 /** @typedef {{output: number, row: number, column: number}} Entry D_row,column P_output, counted from 1 */
@@ -55,9 +54,7 @@ const look = (number, marks) =>
 
 /**
  * The cells of a factor, each with the summation index that it belongs to.
- * @param {"DS" | "Dg"} name
- * @param {number[][]} matrix
- * @param {number} width of a cell
+ * @param {"DS" | "Dg"} name @param {number[][]} matrix @param {number} width of a cell
  * @param {Entry} at
  */
 function factorCells(name, matrix, width, at) {
@@ -96,15 +93,12 @@ function product(shell, { T, N, DS, Dg, DP, pointed, at }) {
         @click=${choose} @focus=${choose} @pointerenter=${() => pointed.point(entry)}
       >${text}</div>`;
   };
-  /** @returns {[number, number]} */
-  const now = () => {
-    const entry = shell.state();
-    return [entry.output, place(entry)];
-  };
-  const go = (/** @type {number} */ t, /** @type {number} */ n) => {
-    pointed.forget();
-    shell.change(entryAt(t, n));
-  };
+  const walk = walkCells(
+    pointed,
+    [T, T * N],
+    () => [shell.state().output, place(shell.state())],
+    (t, n) => shell.change(entryAt(t, n)),
+  );
   const corner = (/** @type {string} */ text, more = "") =>
     html`<div class="sx-corner ${more}" role="presentation">${text}</div>`;
   /** The name of a row. @param {string} name @param {number} k @param {boolean} [lit] */
@@ -115,8 +109,7 @@ function product(shell, { T, N, DS, Dg, DP, pointed, at }) {
     <div
       class="sx-falk ${marked({ "is-small": width < SMALL, "is-fine": width < FINE, "is-tiny": width < TINY })}"
       role="grid" aria-label="DS times Dg is DP" style="--left:${T};--right:${T * N}"
-      @pointerleave=${() => pointed.point()}
-      @keydown=${walkCells([T, T * N], now, go)}
+      @pointerleave=${() => pointed.point()} @keydown=${walk}
     >
       <div role="row">
         ${corner("")}<div class="sx-label" role="gridcell"></div>
@@ -189,7 +182,6 @@ function sizeInput(shell, trait, name) {
     name,
     label: name,
     purpose: `Number of ${trait} ${name}`,
-    text: `${name} = ${shell.state()[trait]}`,
     symbol: letter(name),
     least: 1,
     most,
@@ -225,35 +217,17 @@ function costs(shell, { classes, features, layer }) {
       <i class="sx-cost-key"></i><span>${name}</span>${math(row(power(identifier("T"), number(kind === "product" ? 3 : 2)), factor))}
       <span ${value("multiplications", kind, counts[kind])}>${grouped(counts[kind])}</span>
     </div>`;
-  return html`
-    <figure>
-      ${caption("Multiplications", "as areas")}
-      <div class="sx-inputs">${sizeInput(shell, "classes", "T")}${sizeInput(shell, "features", "N")}</div>
-      <div class="sx-costs">
-        <div class="sx-areas" aria-hidden="true">${area("product")}${area("closed")}</div>
-        ${line("product", "DS · Dg", identifier("N"))}
-        ${line("closed", "closed form", bracket(identifier("N"), operator("+"), number(1)))}
-      </div>
-      <p class="sx-words">${ratio}</p>
-    </figure>`;
-}
-
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(shell, state);
-  return html`
-    ${layerToolbar(shell)}
-    <figure>
-      ${caption("DS · Dg = DP", "point at an entry of DP: it stands where its row and its column meet")}
-      ${product(shell, now)}
-    </figure>
-    <div>
-      ${formula(now, shell.width() < VERY_NARROW ? 2 : 4)}
-      <p class="sx-words" aria-live="polite">${sentence(now)}</p>
+  return figure("Multiplications", "as areas", html`
+    <div class="sx-inputs">${sizeInput(shell, "classes", "T")}${sizeInput(shell, "features", "N")}</div>
+    <div class="sx-costs">
+      <div class="sx-areas" aria-hidden="true">${area("product")}${area("closed")}</div>
+      ${line("product", "DS · Dg", identifier("N"))}
+      ${line("closed", "closed form", bracket(identifier("N"), operator("+"), number(1)))}
     </div>
-    ${costs(shell, state)}`;
+    <p class="sx-words">${ratio}</p>`);
 }
 
+/** @type {Definition<State>} */
 export default {
   title: "Product of Jacobians",
   ...layerInAddress({
@@ -261,5 +235,15 @@ export default {
     features: { least: 1, most: MOST.features, whole: true },
   }),
   frame: "sx-layer sx-jacobian-product sx-rows",
-  view,
+  view(shell, state) {
+    const now = computed(shell, state);
+    return html`
+      ${layerToolbar(shell)}
+      ${figure("DS · Dg = DP", "point at an entry of DP: it stands where its row and its column meet", product(shell, now))}
+      <div>
+        ${formula(now, shell.width() < VERY_NARROW ? 2 : 4)}
+        <p class="sx-words" aria-live="polite">${sentence(now)}</p>
+      </div>
+      ${costs(shell, state)}`;
+  },
 };

@@ -3,10 +3,9 @@
 import { html, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { clamp, formatDigits, formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
-import { softmaxJacobian } from "../mathematics/jacobian.js";
 import { layerJacobian, layerLogits, weightColumn } from "../mathematics/layer.js";
-import { softmax } from "../mathematics/softmax.js";
-import { caption, hue, marked, symbol, value, VERY_NARROW } from "../parts/elements.js";
+import { softmax, softmaxJacobian } from "../mathematics/softmax.js";
+import { figure, hue, marked, symbol, value, VERY_NARROW } from "../parts/elements.js";
 import { bracket, coloured, formulaBox, indexed, infix, math, number, operator, row, scrub, scrubKeys, sharedPart, shownNumber, tight } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightName, weightSymbol } from "../parts/layer.js";
 import { numberCell } from "../parts/number-cell.js";
@@ -22,9 +21,7 @@ const GAP = 12;
 
 /**
  * Where everything stands. The weights stand in one column, row by row.
- * @param {number} width
- * @param {number} T
- * @param {number} N
+ * @param {number} width @param {number} T @param {number} N
  */
 function layout(width, T, N) {
   const narrow = width < VERY_NARROW;
@@ -43,20 +40,8 @@ function layout(width, T, N) {
   const scoreX = weightX + weight + join;
   const boxX = scoreX + score + before;
   return {
-    width,
-    height,
-    narrow,
-    mark,
-    weightMark,
-    field,
-    x,
-    weight,
-    weightX,
-    score,
-    scoreX,
-    box,
-    boxX,
-    output,
+    width, height, narrow, mark, weightMark, field, x,
+    weight, weightX, score, scoreX, box, boxX, output,
     outputX: boxX + box + after,
     weightY,
     inputY: (/** @type {number} */ j) => ((j + 0.5) * height) / N,
@@ -64,11 +49,7 @@ function layout(width, T, N) {
   };
 }
 
-/**
- * For narrow places: what needs a power of ten has two digits.
- * @param {number} value
- * @param {(value: number) => string} otherwise
- */
+/** Two digits with a power of ten. @param {number} value @param {typeof formatPart} otherwise */
 const formatShort = (value, otherwise) =>
   value !== 0 && Math.abs(value) < 0.001 ? formatDigits(value, 2) : otherwise(value);
 
@@ -114,9 +95,7 @@ function computed(shell, { layer }) {
 
 /**
  * x_j in row 0, or W_ij in row i, as something that is moved.
- * @param {Shell<State>} shell
- * @param {number} row
- * @param {number} column
+ * @param {Shell<State>} shell @param {number} row @param {number} column
  */
 function entryOf({ model, move, state }, row, column) {
   const [least, most] = model.get("_range");
@@ -279,24 +258,6 @@ function formula(shell, { x, parts, slopeOf, at: { output: t, row: i, column: j 
   );
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const [least, most] = shell.model.get("_range").map(formatInput);
-  const now = computed(shell, state);
-  const { W, at: { output, row, column }, plan: { width } } = now;
-  // What the input does not change stays as it is.
-  return html`
-    ${layerToolbar(shell)}
-    <figure>
-      ${caption("The layer", `drag a number sideways, or type ${least} to ${most}; choose a weight and an output`)}
-      ${guard([width, ...W.map(({ length }) => length), row, column], () => heads(now))}
-      <div class="sx-stage" style="height:${rem(now.plan.height)}">
-        ${guard([width, ...W, output, row, column], () => wires(now))}${nodes(shell, now)}${scores(now)}${outputs(shell, now)}
-      </div>
-    </figure>
-    <div>${formula(shell, now)}<p class="sx-words" aria-live="polite">${sentence(now)}</p></div>`;
-}
-
 /** The path in words. @param {Now} now */
 function sentence({ x: features, slopes, slopeOf, at: { output: t, row: i, column: j } }) {
   const x = features[j - 1];
@@ -314,9 +275,23 @@ function sentence({ x: features, slopes, slopeOf, at: { output: t, row: i, colum
   );
 }
 
+/** @type {Definition<State>} */
 export default {
   title: "Softmax layer as a network",
   frame: "sx-layer sx-layer-network sx-rows",
   ...layerInAddress(),
-  view,
+  view(shell, state) {
+    const range = shell.model.get("_range").map(formatInput).join(" to ");
+    const now = computed(shell, state);
+    const { W, at: { output, row, column }, plan: { width } } = now;
+    // What the input does not change stays as it is.
+    return html`
+      ${layerToolbar(shell)}
+      ${figure("The layer", `drag a number sideways, or type ${range}; choose a weight and an output`, html`
+        ${guard([width, ...W.map(({ length }) => length), row, column], () => heads(now))}
+        <div class="sx-stage" style="height:${rem(now.plan.height)}">
+          ${guard([width, ...W, output, row, column], () => wires(now))}${nodes(shell, now)}${scores(now)}${outputs(shell, now)}
+        </div>`)}
+      <div>${formula(shell, now)}<p class="sx-words" aria-live="polite">${sentence(now)}</p></div>`;
+  },
 };

@@ -21,8 +21,7 @@ export function breakable(right) {
 /**
  * Nothing else is computed meanwhile: no explorable of the page sees a broken formula.
  * @template Result
- * @param {Breakages} breakages
- * @param {() => Result} run
+ * @param {Breakages} breakages @param {() => Result} run
  */
 export function whileBroken(breakages, run) {
   broken = new Map(breakages);

@@ -3,15 +3,12 @@
  * the reader's browser, and in Node.js when the page is built.
  */
 
-import { compensatedSoftmax } from "./compensated.js";
 import { codeLengths, gradientByLogits, gradientByProbabilities, meanLoss, meanLossGradient } from "./cross-entropy.js";
 import { endsOf } from "./draws.js";
 import { binary } from "./exact.js";
-import { softmaxJacobian } from "./jacobian.js";
 import * as layer from "./layer.js";
-import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
-import { afterShift, directly } from "./stability.js";
-import { softmaxAt } from "./temperature.js";
+import * as softmax from "./softmax.js";
+import { afterShift, compensatedSoftmax, directly } from "./stability.js";
 import { evaluate } from "./tree.js";
 
 /** @typedef {{f: string, args: any[]}} Call an argument may be a call too */
@@ -21,30 +18,13 @@ import { evaluate } from "./tree.js";
 
 /** @type {Record<string, (...args: any[]) => any>} */
 const FUNCTIONS = {
-  afterShift,
+  ...softmax,
+  ...layer,
+  gradientByLogits, gradientByProbabilities, meanLoss, meanLossGradient,
+  afterShift, compensatedSoftmax, directly, endsOf,
   codeLengths: (p, logs) => Object.values(codeLengths(p, logs)),
-  compensatedSoftmax,
-  complements,
-  directly,
-  endsOf,
   evaluate: (tree, ...givens) => givens.map((given) => evaluate(tree, given)),
-  gradientByLogits,
-  gradientByProbabilities,
-  layerJacobian: layer.layerJacobian,
-  layerLogits: layer.layerLogits,
-  layerProbabilities: layer.layerProbabilities,
-  logSoftmax,
-  logSumExp,
-  logitsJacobian: layer.logitsJacobian,
-  matrixProduct: layer.matrixProduct,
-  meanLoss,
-  meanLossGradient,
   multiplications: (T, N) => Object.values(layer.multiplications(T, N)),
-  softmax,
-  softmaxAt,
-  softmaxJacobian,
-  sum,
-  weightColumn: layer.weightColumn,
 };
 
 /** @param {any} one a call, or what it is itself @returns {any} */
@@ -52,8 +32,7 @@ const valueOf = (one) => (one?.f ? FUNCTIONS[one.f](...one.args.map(valueOf)) : 
 
 /**
  * How far a double is from a decimal number, divided by that number; both are taken exactly.
- * @param {number} found
- * @param {string} decimal such as "-0.25" or "1.5e-7", or "NaN"
+ * @param {number} found @param {string} decimal such as "-0.25" or "1.5e-7", or "NaN"
  */
 export function relativeError(found, decimal) {
   if (!Number.isFinite(found)) return String(found) === decimal ? 0 : Infinity;

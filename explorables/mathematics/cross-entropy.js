@@ -1,17 +1,10 @@
-/**
- * The cross-entropy of a label, its gradients, and a step against the gradient: pure functions of
- * plain arrays. Labels count from 1.
- */
+/** Cross-entropy of labels, from 1, its gradients, a step downhill: functions of plain arrays. */
 
 import { breakable } from "./breakable.js";
 import { complements, logSoftmax, logSumExp, softmax, sum } from "./softmax.js";
 import { begins } from "./stability.js";
 
-/**
- * The loss −log P_y with P = softmax(a), and its slope −1/P_y by that probability.
- * @param {Vector} a
- * @param {number} y
- */
+/** The loss −log P_y, P = softmax(a), and its slope by P_y. @param {Vector} a @param {number} y */
 export function surprise(a, y) {
   const part = softmax(a)[y - 1];
   return { part, loss: 0 - logSoftmax(a)[y - 1], slope: -1 / part };
@@ -20,8 +13,7 @@ export function surprise(a, y) {
 /**
  * How long codes are on average where class k occurs with probability p_k and its code is −log q_k
  * long: the cross-entropy. The entropy is what it is for q = p, and the divergence what q adds.
- * @param {Vector} p
- * @param {Vector} logs log q
+ * @param {Vector} p @param {Vector} logs log q
  */
 export function codeLengths(p, logs) {
   const mean = (/** @type {(part: number, k: number) => number} */ of) =>
@@ -35,18 +27,12 @@ export function codeLengths(p, logs) {
 
 /**
  * The logit that gives class y the probability `part` while the other logits stay.
- * @param {Vector} a two or more
- * @param {number} y
- * @param {number} part between 0 and 1, both excluded
+ * @param {Vector} a two or more @param {number} y @param {number} part neither 0 nor 1
  */
 export const logitFor = (a, y, part) =>
   Math.log(part) - Math.log1p(-part) + logSumExp(a.toSpliced(y - 1, 1));
 
-/**
- * The derivatives of −log P_y with respect to the probabilities, each taken as free: −Y_k / P_k.
- * @param {Vector} a
- * @param {number} y
- */
+/** The slopes of −log P_y by each P_k, as if it were free. @param {Vector} a @param {number} y */
 export const gradientByProbabilities = (a, y) =>
   softmax(a).map((part, k) => (k === y - 1 ? -1 / part : 0));
 
@@ -102,9 +88,7 @@ export const moved = (W, G, step) => W.map((row, i) => row.map((w, j) => w - ste
  * The mean loss along the straight line from W against its gradient. It is convex, so it falls up
  * to the best step and rises from there; beyond `limit` the loss is higher than at the start. Both are
  * missing where no step up to the longest reaches them.
- * @param {Matrix} W
- * @param {Batch} batch
- * @param {number} longest
+ * @param {Matrix} W @param {Batch} batch @param {number} longest
  */
 export function downhill(W, batch, longest) {
   const gradient = meanLossGradient(W, batch);

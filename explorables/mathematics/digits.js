@@ -24,8 +24,7 @@ export const featuresOf = (image) => inkOf(image).map((ink) => ink / FULL);
 /**
  * Pictures, one after the other, and their digits. The letters behind g stand for 2 to 20 pixels
  * without ink, of which there are many.
- * @param {readonly [string, string]} written
- * @returns {Batch}
+ * @param {readonly [string, string]} written @returns {Batch}
  */
 export function batchOf([images, labels]) {
   const signs = images.replace(/[h-z]/g, (letter) => "0".repeat(parseInt(letter, 36) - FULL + 1));
@@ -42,10 +41,8 @@ export const inked = (image, at, ink) =>
 /**
  * The picture after a round pen, which covers its own pixel and shades its neighbours, has touched
  * one point.
- * @param {string} image
- * @param {number} x in pixels from the left edge
- * @param {number} y in pixels from the upper edge
- * @param {boolean} erase
+ * @param {string} image @param {number} x in pixels from the left edge
+ * @param {number} y in pixels from the upper edge @param {boolean} erase
  */
 export const touched = (image, x, y, erase) =>
   inkOf(image)
@@ -90,9 +87,7 @@ export const trained = (W, batch, rate, penalty) =>
 /**
  * What comes of lessons. It goes on from those that it has had: one epoch more costs one epoch.
  * @param {Record<string, number[][]>} starts weights by their name
- * @param {Batch} seen the training set
- * @param {Batch} held the held-out set
- * @param {number} penalty
+ * @param {Batch} seen the training set @param {Batch} held the held-out set @param {number} penalty
  * @returns {(start: string, lessons: readonly Lesson[]) => Learnt}
  */
 export function learnerOf(starts, seen, held, penalty) {

@@ -15,11 +15,7 @@ function mix(z) {
   return (z ^ (z >>> 16)) >>> 0;
 }
 
-/**
- * Uniform numbers in [0, 1).
- * @param {number} seed a whole number from 0 to 2^32 - 1
- * @param {number} n how many
- */
+/** n uniform numbers in [0, 1), of a seed below 2^32. @param {number} seed @param {number} n */
 export function uniforms(seed, n) {
   const start = mix(seed + GOLDEN);
   return Float64Array.from({ length: n }, (_, at) => mix(start + Math.imul(at + 1, GOLDEN)) / 2 ** 32);
@@ -41,9 +37,7 @@ export function partAt(ends, u) {
 /**
  * How often each class comes up in the first n draws, and how far the frequencies are from the
  * parts after some of them.
- * @param {Vector} parts
- * @param {ArrayLike<number>} draws uniform numbers
- * @param {number} n
+ * @param {Vector} parts @param {ArrayLike<number>} draws uniform numbers @param {number} n
  * @param {Vector} stops after how many draws to measure, increasing
  * @returns {{counts: number[], distances: [number, number][]}} pairs of n and the Euclidean distance
  */

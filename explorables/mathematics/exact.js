@@ -64,8 +64,7 @@ const lastPlace = ({ mantissa, power }) => mantissa.toString(2).length - 1 + pow
 /**
  * How far a double is from an exact value, in units of 2^(power − P − 64), of which a double of about
  * this size is a whole multiple.
- * @param {number} found
- * @param {Binary} exact
+ * @param {number} found @param {Binary} exact
  */
 function distance(found, exact) {
   const { mantissa, power } = binary(found);
@@ -73,22 +72,14 @@ function distance(found, exact) {
   return Number(difference < 0n ? -difference : difference);
 }
 
-/**
- * How far a double is from an exact value, in ulps of the exact one; infinite for inf and nan.
- * @param {number} found
- * @param {Binary} exact
- */
+/** The same in ulps; infinite for inf and nan. @param {number} found @param {Binary} exact */
 export function ulps(found, exact) {
   if (!Number.isFinite(found)) return Infinity;
   const ulp = Math.max(lastPlace(exact) - 52, -1074);
   return distance(found, exact) / Number(shift(1n, ulp - exact.power + P + 64));
 }
 
-/**
- * How many decimal digits of a double are right: 15 at most, none of nan.
- * @param {number} found
- * @param {Binary} exact
- */
+/** Right decimal digits: 15 at most, none of nan. @param {number} found @param {Binary} exact */
 export function correctDigits(found, exact) {
   if (!Number.isFinite(found)) return 0;
   const error = distance(found, exact) / Number(exact.mantissa << 64n);
@@ -100,8 +91,7 @@ export const isNormal = (exact) => lastPlace(exact) >= -1022;
 
 /**
  * Significant decimal digits and the power of ten of the first one, correctly rounded.
- * @param {Binary} exact
- * @param {number} count
+ * @param {Binary} exact @param {number} count
  */
 export function decimals({ mantissa, power }, count) {
   const binaryPower = power - P;

@@ -1,8 +1,7 @@
 /** A layer followed by a softmax, and its Jacobians: pure functions of plain arrays. */
 
 import { logitsOf } from "./cross-entropy.js";
-import { softmaxJacobian } from "./jacobian.js";
-import { softmax, sum } from "./softmax.js";
+import { softmax, softmaxJacobian, sum } from "./softmax.js";
 
 /** The numbers of a layer: x in the first row, the rows of W below it. @typedef {Matrix} Layer */
 
@@ -38,7 +37,6 @@ export const layerJacobian = (layer) =>
 /**
  * How many multiplications DP takes: T · T · NT for the product, given DS; for the closed form T · T
  * for the factors S_t (δ_ti − S_i) and T · T · N for those with x_j.
- * @param {number} T
- * @param {number} N
+ * @param {number} T @param {number} N
  */
 export const multiplications = (T, N) => ({ product: T ** 3 * N, closed: T ** 2 * (N + 1) });

@@ -1,14 +1,11 @@
 /** What a small step of the logits does to softmax: the truth, and the Jacobian's prediction. */
 
-import { softmaxJacobian } from "./jacobian.js";
-import { softmax, sum } from "./softmax.js";
+import { softmax, softmaxJacobian, sum } from "./softmax.js";
 
 /**
  * `truth` is S(a + step) − S(a), as floating point gives it; `error` is the largest difference.
- * @param {Vector} a
- * @param {number} direction the input that is moved, counted from 1; 0 moves all of them alike
- * @param {number} step
- * @param {number} [slip] what a mistake adds to the entry of that row and column, or of the first
+ * @param {Vector} a @param {number} direction the input that is moved, from 1; 0 moves all of them alike
+ * @param {number} step @param {number} [slip] what a mistake adds to the entry of that row and column, or of the first
  */
 export function nudge(a, direction, step, slip = 0) {
   const before = softmax(a);
@@ -34,8 +31,7 @@ export const nudgeErrors = (a, direction, steps, slip) =>
 /**
  * Half the largest second derivative: what the error of a small step is, divided by the step
  * squared. It is S_i ((delta_ij - S_j)^2 - S_j (1 - S_j)) / 2 for the part i.
- * @param {Vector} a
- * @param {number} direction
+ * @param {Vector} a @param {number} direction
  */
 export function curvature(a, direction) {
   if (direction === 0) return 0;

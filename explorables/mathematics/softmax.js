@@ -1,6 +1,6 @@
 /**
- * Softmax and its logarithm. Pure functions of plain arrays of finite numbers, written apart from
- * the Python package: the page is a witness of its own.
+ * Softmax, its logarithm and its Jacobian: pure functions of plain arrays of finite numbers, written
+ * apart from the Python package: the page is a witness of its own.
  */
 
 import { breakable } from "./breakable.js";
@@ -35,6 +35,16 @@ export function logSumExp(a) {
   return largest + Math.log1p(others);
 }
 
+/**
+ * Softmax of the logits divided by a positive temperature. Subtracting the largest logit before the
+ * division keeps ties exact and the exponents finite.
+ * @param {Vector} a @param {number} temperature
+ */
+export function softmaxAt(a, temperature) {
+  const largest = Math.max(...a);
+  return softmax(a.map((value) => (value - largest) / temperature));
+}
+
 /** log S_j, without going through S_j. */
 export const logSoftmax = breakable((/** @type {Vector} */ a) => {
   const { largest, others } = besideTheLargest(a);
@@ -47,3 +57,10 @@ export function complements(a, parts = softmax(a)) {
   const { at, others } = besideTheLargest(a);
   return parts.map((part, j) => (j === at ? others / (1 + others) : 1 - part));
 }
+
+/** Its Jacobian: row i, column j is dS_i/da_j = S_i (delta_ij - S_j). */
+export const softmaxJacobian = breakable((/** @type {Vector} */ a) => {
+  const parts = softmax(a);
+  const rest = complements(a);
+  return parts.map((Si, i) => parts.map((Sj, j) => (i === j ? Si * rest[i] : -Si * Sj)));
+});

@@ -1,17 +1,39 @@
-/** Softmax as a floating-point format computes it, with every intermediate: pure functions. */
+/**
+ * Softmax as a floating-point format computes it, with every intermediate: pure functions. What
+ * rounds after each operation computes as the format does: a double has more than twice the digits
+ * of float32, so that rounding its sum, difference or quotient of two numbers of a smaller format
+ * gives that format's own result.
+ */
 
 import { breakable } from "./breakable.js";
-import { FORMATS } from "./formats.js";
+import { sum } from "./softmax.js";
 
-/** @typedef {import("./formats.js").Format} Format */
+/** The smallest step of float16, below which everything is rounded to it or to 0. */
+const HALF_STEP = 2 ** -24;
+/** From here on a double is nearer to 2^16, which float16 does not have. */
+const HALF_END = 65520;
 
-/**
- * @typedef {object} Steps
- * @property {number[]} exponents what stands in the exponents
- * @property {number[]} exps
- * @property {number} total
- * @property {number[]} parts
- */
+/** The float16 nearest to a double; of two equally near the one whose last bit is 0. @param {number} x */
+export function toHalf(x) {
+  const size = Math.abs(x);
+  if (size === 0 || !Number.isFinite(x)) return x;
+  if (size >= HALF_END) return x < 0 ? -Infinity : Infinity;
+  // Where the logarithm is rounded to a whole number, either step leads to that power of two.
+  const step = Math.max(2 ** (Math.floor(Math.log2(size)) - 10), HALF_STEP);
+  // Where a double's own last bit is one step, adding rounds to whole steps, ties to even.
+  const grid = 1.5 * 2 ** 52 * step;
+  const rounded = size + grid - grid;
+  return x < 0 ? -rounded : rounded;
+}
+
+/** @typedef {"float16" | "float32" | "float64"} Format */
+
+/** @type {Readonly<Record<Format, (x: number) => number>>} */
+export const FORMATS = { float16: toHalf, float32: Math.fround, float64: (x) => x };
+
+export const FORMAT_NAMES = /** @type {Format[]} */ (Object.keys(FORMATS));
+
+/** @typedef {{exponents: number[], exps: number[], total: number, parts: number[]}} Steps */
 
 /** c times the direction, in the format. @type {(direction: Vector, scale: number, format: Format) => number[]} */
 export const scaled = (direction, scale, format) =>
@@ -19,9 +41,7 @@ export const scaled = (direction, scale, format) =>
 
 /**
  * The formula as it is written, each operation rounded once, the sum taken from left to right.
- * @param {Vector} exponents
- * @param {Format} [format]
- * @returns {Steps}
+ * @param {Vector} exponents @param {Format} [format] @returns {Steps}
  */
 export function directly(exponents, format = "float64") {
   const round = FORMATS[format];
@@ -39,9 +59,7 @@ export const afterShift = breakable((/** @type {Vector} */ a, /** @type {Format}
 /**
  * The loss of class y, in the format: the logarithm of its part, the sum over all classes of Y_k log S_k
  * with the sign changed, and log-sum-exp minus the logit, which meets no logarithm of 0.
- * @param {Steps} steps
- * @param {number} y
- * @param {Format} format
+ * @param {Steps} steps @param {number} y @param {Format} format
  */
 export function lossesOf({ exponents, total, parts }, y, format) {
   const round = FORMATS[format];
@@ -65,11 +83,7 @@ export function kindOf(value) {
 
 /** @typedef {{name: "exp" | "sum" | "S", index: number | undefined, kind: Kind}} Place */
 
-/**
- * The first inf, the first nan and the first 0, in the order in which the steps are computed.
- * @param {Steps} steps
- * @returns {Place[]}
- */
+/** The first inf, nan and 0, in the order of computing. @param {Steps} steps @returns {Place[]} */
 export function firstOfEachKind({ exps, total, parts }) {
   /** @type {Place[]} */
   const all = [
@@ -101,9 +115,7 @@ const isLost = ({ total }) => total === 0 || !Number.isFinite(total);
  * The scales at which the direct formula breaks, its sum being infinite or 0, and those at which
  * the direct and the shifted one first have a part that is not above 0: the nearest below and
  * above 0, infinite if there is none.
- * @param {Vector} direction
- * @param {Format} format
- * @param {number} most how far to search
+ * @param {Vector} direction @param {Format} format @param {number} most how far to search
  */
 export function breakingScales(direction, format, most) {
   /** @param {(c: number) => boolean} is @param {number} end */
@@ -119,11 +131,7 @@ export function breakingScales(direction, format, most) {
   };
 }
 
-/**
- * The shifts D between which the direct formula of a + D gives numbers, in float64.
- * @param {Vector} a
- * @returns {[number, number]}
- */
+/** @param {Vector} a @returns {[number, number]} the shifts D between which a + D gives numbers */
 export function shiftWindow(a) {
   const largest = Math.max(...a);
   const lost = (/** @type {number} */ D) => isLost(directly(a.map((value) => value + D)));
@@ -132,3 +140,20 @@ export function shiftWindow(a) {
 
 /** Where the exponential of a double becomes 0, has all its digits, and becomes infinite. @type {readonly [number, number, number]} */
 export const EXP_LIMITS = [-1075 * Math.LN2, -1022 * Math.LN2, Math.log(Number.MAX_VALUE)];
+
+/** d and r with d + r = x − m exactly: Knuth's two-sum. @param {number} x @param {number} m @returns {[d: number, r: number]} */
+export function lostPart(x, m) {
+  const d = x - m;
+  const t = d - x;
+  return [d, x - (d - t) - (m + t)];
+}
+
+/** Softmax with the part that the shift loses. @param {Vector} a */
+export function compensatedSoftmax(a) {
+  const largest = Math.max(...a);
+  const parts = a.map((x) => lostPart(x, largest));
+  const exps = parts.map(([d]) => Math.exp(d));
+  const lost = sum(parts.map(([, r], at) => exps[at] * r));
+  const total = sum(exps) + lost;
+  return exps.map((e, at) => e / total + (e / total) * parts[at][1]);
+}

@@ -3,10 +3,11 @@
 import { html, nothing, svg } from "lit-html";
 import { clamp, formatInput, formatNumber } from "../format/number.js";
 import { curvature, nudge, nudgeErrors } from "../mathematics/nudge.js";
-import { caption, hue, letter, symbol, value } from "../parts/elements.js";
+import { INDEX, LOGITS, numbersInAddress } from "../parts/address-fields.js";
+import { drawing, figure, hue, letter, symbol, value } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { bracket, coloured, identifier, indexed, infix, math, number, operator, repeatedNumber, row, shownNumber, sumOver } from "../parts/formula.js";
-import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { logitInputs } from "../parts/logits.js";
 import { pointing } from "../parts/matrix.js";
 import { alongLine } from "../parts/slider.js";
 import { elementChoice, elementPills } from "../parts/toolbar.js";
@@ -84,23 +85,20 @@ function changes({ truth, predicted, j, point }) {
     const share = largest === 0 || isRounding(change, j) ? 0 : (50 * change) / largest;
     return html`<div class=${name} ?hidden=${share === 0} style="left:${50 + Math.min(0, share)}%;width:${Math.abs(share)}%"></div>`;
   };
-  return html`
-    <figure>
-      ${caption("Change of each part")}
-      <div class="sx-changes" style="--count:${truth.length}" @pointerleave=${() => point()}>
-        <div class="sx-change"><span></span><span></span>${head("predicted", "sx-guess")}${head("true", "sx-truth")}</div>
-        ${truth.map((change, at) => {
-          const i = at + 1;
-          return html`
-            <div class="sx-change sx-lights" data-link=${i} style=${hue(i)} @pointerenter=${() => point({ part: i })}>
-              ${symbol("S", i)}
-              <div class="sx-span" aria-hidden="true">${bar("sx-guess", predicted[at])}${bar("sx-truth", change)}</div>
-              <span ${value("predicted", i, predicted[at])}>${formatChange(predicted[at], j, "≈ 0")}</span>
-              <span ${value("truth", i, change)}>${formatChange(change, j, "≈ 0")}</span>
-            </div>`;
-        })}
-      </div>
-    </figure>`;
+  return figure("Change of each part", "", html`
+    <div class="sx-changes" style="--count:${truth.length}" @pointerleave=${() => point()}>
+      <div class="sx-change"><span></span><span></span>${head("predicted", "sx-guess")}${head("true", "sx-truth")}</div>
+      ${truth.map((change, at) => {
+        const i = at + 1;
+        return html`
+          <div class="sx-change sx-lights" data-link=${i} style=${hue(i)} @pointerenter=${() => point({ part: i })}>
+            ${symbol("S", i)}
+            <div class="sx-span" aria-hidden="true">${bar("sx-guess", predicted[at])}${bar("sx-truth", change)}</div>
+            <span ${value("predicted", i, predicted[at])}>${formatChange(predicted[at], j, "≈ 0")}</span>
+            <span ${value("truth", i, change)}>${formatChange(change, j, "≈ 0")}</span>
+          </div>`;
+      })}
+    </div>`);
 }
 
 /** The points at the steps of the series, and the line of ε². @param {State} state */
@@ -117,9 +115,9 @@ function curve({ logits, direction: j, slip }) {
   const start = Math.max(LEAST, Math.sqrt(10 ** FLOOR / factor));
   const law = shown ? `M${across(start)} ${down(factor * start ** 2)}L100 ${down(factor)}` : nothing;
   return html`
-    <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-      ${svg`<path class="sx-law" d=${law}></path><path class="sx-dots" d=${dots(false)}></path><path class="sx-dots is-zero" d=${dots(true)}></path>`}
-    </svg>
+    ${drawing(svg`
+      <path class="sx-law" d=${law}></path><path class="sx-dots" d=${dots(false)}></path>
+      <path class="sx-dots is-zero" d=${dots(true)}></path>`)}
     <span class="sx-law-name" ?hidden=${!shown} style="top:${clamp((100 * Math.log10(factor * 1e-6)) / FLOOR, 8, 100)}%">
       <span class="sx-symbol">ε<sup>2</sup></span>
     </span>`;
@@ -132,21 +130,18 @@ const tickText = (power) => (power === 0 ? "1" : power === -3 ? "10⁻³" : form
 function errors(shell, state, error) {
   const { step } = state;
   const [left, top] = [`left:${across(step)}%`, `top:${down(error)}%`];
-  return html`
-    <figure>
-      ${caption("Largest error", "against ε; drag the ring")}
-      <div class="sx-plane sx-loglog">
-        <div class="sx-rounding">rounding</div>
-        ${curve(state)}
-        <div class="sx-slope-guide" style="${left};${top}"></div>
-        <div
-          class="sx-ring sx-knob" style="${left};${top}" ${value("error", undefined, error)}
-          ${alongLine({ ...stepSlider(shell), label: "Step ε", text: `ε = ${formatInput(step)}, largest error ${formatNumber(error)}` })}
-        ></div>
-        ${[-9, -6, -3, 0].map((power) => html`<span class="sx-tick sx-tick-x" style="left:${across(10 ** power)}%">${tickText(power)}</span>`)}
-        ${[0, -4, -8, -12, -16].map((power) => html`<span class="sx-tick" style="top:${down(10 ** power)}%">${tickText(power)}</span>`)}
-      </div>
-    </figure>`;
+  return figure("Largest error", "against ε; drag the ring", html`
+    <div class="sx-plane sx-loglog">
+      <div class="sx-rounding">rounding</div>
+      ${curve(state)}
+      <div class="sx-slope-guide" style="${left};${top}"></div>
+      <div
+        class="sx-ring sx-knob" style="${left};${top}" ${value("error", undefined, error)}
+        ${alongLine({ ...stepSlider(shell), label: "Step ε", text: `ε = ${formatInput(step)}, largest error ${formatNumber(error)}` })}
+      ></div>
+      ${[-9, -6, -3, 0].map((power) => html`<span class="sx-tick sx-tick-x" style="left:${across(10 ** power)}%">${tickText(power)}</span>`)}
+      ${[0, -4, -8, -12, -16].map((power) => html`<span class="sx-tick" style="top:${down(10 ** power)}%">${tickText(power)}</span>`)}
+    </div>`);
 }
 
 /** The formula for part i. @param {Shell<State>} shell @param {Now} now */
@@ -169,20 +164,6 @@ function formula(shell, { truth, predicted, step, i, j }) {
           shownNumber("slope", i, rate, rate < 0 && written !== "0" ? `(${written})` : written),
         ),
       )}${math(infix(guess === 0 ? "=" : "≈"), shownNumber("predicted", i, guess, formatChange(guess, j, "0")))}</span>
-    </div>`;
-}
-
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(shell, state);
-  return html`
-    ${logitToolbar(shell)}
-    ${logitInputs(shell)}
-    ${controls(shell)}
-    <div class="sx-two">${changes(now)}${errors(shell, state, now.error)}</div>
-    <div>
-      ${formula(shell, now)}
-      <p class="sx-words" aria-live="polite">${sentence(now.error, state)}</p>
     </div>`;
 }
 
@@ -223,13 +204,25 @@ function sentence(error, { logits, direction: j, step, slip }) {
   );
 }
 
+/** @type {Definition<State>} */
 export default {
   title: "Nudge",
-  ...logitsInAddress(
-    ["direction"],
-    { step: { least: LEAST, most: MOST }, slip: { least: -1, most: 1 } },
-    0,
-  ),
+  ...numbersInAddress({
+    logits: LOGITS,
+    direction: { ...INDEX, least: 0 },
+    step: { least: LEAST, most: MOST },
+    slip: { least: -1, most: 1 },
+  }),
   frame: "sx-nudge sx-rows",
-  view,
+  view(shell, state) {
+    const now = computed(shell, state);
+    return html`
+      ${logitInputs(shell)}
+      ${controls(shell)}
+      <div class="sx-two">${changes(now)}${errors(shell, state, now.error)}</div>
+      <div>
+        ${formula(shell, now)}
+        <p class="sx-words" aria-live="polite">${sentence(now.error, state)}</p>
+      </div>`;
+  },
 };

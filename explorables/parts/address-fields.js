@@ -28,10 +28,7 @@ const ELEMENTS = { last: (logits) => logits.length, most: MOST_ELEMENTS };
 
 /**
  * What a field of the address says.
- * @param {string} name
- * @param {string} text
- * @param {NumberRule} rule
- * @param {Model} model
+ * @param {string} name @param {string} text @param {NumberRule} rule @param {Model} model
  * @returns {{value: unknown, notes: string[]} | {wrong: string}}
  */
 function read(name, text, { range, among, whole, lengths, rows, into, ...rule }, model) {
@@ -58,8 +55,7 @@ function read(name, text, { range, among, whole, lengths, rows, into, ...rule },
 /**
  * What a definition needs for the address, and `settled`, for what became smaller may have left an
  * index beyond the last one, which then means the last.
- * @param {Record<string, NumberRule>} rules by the name of the trait
- * @param {Indexed} [indexed]
+ * @param {Record<string, NumberRule>} rules by the name of the trait @param {Indexed} [indexed]
  * @param {(given: any, model: Model) => string | undefined} [wrong] what is wrong with numbers that are each in order
  * @returns {Pick<import("./shell.js").Definition<any>, "traits" | "toFields" | "fromFields" | "settled">}
  */
@@ -106,5 +102,7 @@ export function numbersInAddress(rules, { last, most } = ELEMENTS, wrong = () =>
 
 /** The logits of the book's explorables: linked ones can follow each other. */
 export const LOGITS = { least: -10, most: 10, lengths: /** @type {const} */ ([1, MOST_ELEMENTS]) };
+/** An index into them. */
+export const INDEX = { into: "logits" };
 /** The j of the S_j in a formula. */
-export const SELECTED = { into: "logits", called: "element" };
+export const SELECTED = { ...INDEX, called: "element" };

@@ -16,10 +16,7 @@ import { atMostEvery } from "./scope.js";
 
 /** @typedef {Record<string, string>} Fields */
 
-/**
- * @param {string} hash with or without its leading #
- * @returns {{anchor: string, pieces: Map<string, string>}}
- */
+/** @param {string} hash with or without its leading # */
 export function readHash(hash) {
   /** @type {Map<string, string>} */
   const pieces = new Map();
@@ -41,11 +38,7 @@ export function readHash(hash) {
   return { anchor, pieces };
 }
 
-/**
- * @param {string} anchor
- * @param {ReadonlyMap<string, string>} pieces
- * @returns {string} with its leading #, or "" when there is nothing to say
- */
+/** @type {(anchor: string, pieces: ReadonlyMap<string, string>) => string} with its #, or "" */
 export function writeHash(anchor, pieces) {
   const all = [...pieces].map(([name, piece]) => `${name}:${piece}`);
   if (anchor || all.length === 0) all.unshift(anchor);
@@ -53,10 +46,7 @@ export function writeHash(anchor, pieces) {
   return text === "" ? "" : `#${text}`;
 }
 
-/**
- * @param {string} piece such as logits=1,2,5&selected=3
- * @returns {Fields | undefined} nothing when it is malformed
- */
+/** Nothing when it is malformed. @param {string} piece such as logits=1,2,5&selected=3 */
 export function readFields(piece) {
   /** @type {Fields} */
   const fields = {};
@@ -93,13 +83,7 @@ const taken = new Set();
 /** The event that told last of another entry of the history, and whether that was here before. */
 let told = { event: /** @type {Event | undefined} */ (undefined), wasHere: false };
 
-/** In a built page. Elsewhere (JupyterLab, marimo) the address belongs to the application. */
-const ownsAddress = () => document.getElementById("explorables-state") !== null;
-
-/**
- * Change the entry of the history that stands now, and mark it as one that was here.
- * @param {string} [address]
- */
+/** Change the history's entry, and mark it as one that was here. @param {string} [address] */
 function replaceEntry(address) {
   try {
     history.replaceState({ ...history.state, explorables: true }, "", address);
@@ -109,18 +93,17 @@ function replaceEntry(address) {
 }
 
 /**
- * Keep an explorable and the address together.
- * @param {Scope} scope
- * @param {AddressSettings} settings
- * @returns {{name: string, update: () => void, leads: () => boolean, link?: (fields: Fields) => string}}
- *   `leads` where the address begins with this explorable; `link` to this page in a state of it
+ * Keep an explorable and the address together: `leads` where the address begins with this explorable,
+ * `link` is one to this page in a state of it.
+ * @param {Scope} scope @param {AddressSettings} settings
  */
 export function shareInAddress(scope, settings) {
   let name = settings.name;
   for (let next = 2; taken.has(name); next += 1) name = `${settings.name}-${next}`;
   taken.add(name);
   scope.add(() => taken.delete(name));
-  if (!ownsAddress()) return { name, update() {}, leads: () => false };
+  // Outside of a built page (JupyterLab, marimo) the address belongs to the application.
+  if (!document.getElementById("explorables-state")) return { name, update() {}, leads: () => false };
 
   /** @type {string | undefined} what this explorable last wrote into the address, or read there */
   let known;

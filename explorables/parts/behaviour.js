@@ -9,8 +9,7 @@ import { createScope } from "./scope.js";
 
 /**
  * Set attributes; `undefined` and `false` take one away. Nothing is touched that stays the same.
- * @param {Element} element
- * @param {Attributes} attributes
+ * @param {Element} element @param {Attributes} attributes
  */
 export function setAttributes(element, attributes) {
   for (const [name, value] of Object.entries(attributes)) {
@@ -24,8 +23,8 @@ export function setAttributes(element, attributes) {
 
 /**
  * @template Settings
- * @typedef {(scope: Scope, element: any, settings: Settings) => () => void} Begin
- *   makes an element behave, and gives what is to be done after every drawing; `settings` always
+ * @typedef {(scope: Scope, element: any, settings: Settings) => void | (() => void)} Begin
+ *   makes an element behave, and may give what is to be done after every drawing; `settings` always
  *   holds what the last drawing said, so read from it late
  */
 
@@ -33,8 +32,7 @@ export function setAttributes(element, attributes) {
  * What a key means among `keys`, where the page then neither scrolls nor turns under the reader who
  * moves a value; nothing for any other key, and beside a key that makes it the browser's.
  * @template Meaning
- * @param {KeyboardEvent} event
- * @param {Record<string, Meaning>} keys
+ * @param {KeyboardEvent} event @param {Record<string, Meaning>} keys
  */
 export function keyOf(event, keys) {
   if (event.altKey || event.ctrlKey || event.metaKey || !Object.hasOwn(keys, event.key)) return undefined;
@@ -48,7 +46,7 @@ class Behaviour extends AsyncDirective {
   scope;
   /** @type {Record<string, unknown>} */
   settings = {};
-  draw = () => {};
+  draw = /** @type {ReturnType<Begin<any>>} */ (undefined);
 
   /** @param {Begin<any>} _begin @param {object} _settings */
   render(_begin, _settings) {
@@ -63,7 +61,7 @@ class Behaviour extends AsyncDirective {
       this.scope = createScope();
       this.draw = begin(this.scope, element, this.settings);
     }
-    this.draw();
+    this.draw?.();
     return noChange;
   }
 
@@ -75,10 +73,5 @@ class Behaviour extends AsyncDirective {
 
 const behaves = directive(Behaviour);
 
-/**
- * A part of an element's tag that begins with the element and ends with it.
- * @template Settings
- * @param {Begin<Settings>} begin
- * @returns {Part<Settings>}
- */
+/** A part of a tag. @type {<Settings>(begin: Begin<Settings>) => Part<Settings>} */
 export const behaviour = (begin) => (settings) => behaves(begin, /** @type {object} */ (settings));

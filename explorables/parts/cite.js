@@ -3,12 +3,7 @@
 import { html } from "lit-html";
 import { button } from "./toolbar.js";
 
-/**
- * @param {() => string} link to the state now
- * @param {() => void} redraw
- * @returns {{template: () => import("lit-html").TemplateResult, forget: () => void}} `forget` what was
- *   said, once the state is another
- */
+/** @param {() => string} link to the state now @param {() => void} redraw */
 export function citeButton(link, redraw) {
   let said = "";
   /** The link, for the reader to copy. */
@@ -42,6 +37,7 @@ export function citeButton(link, redraw) {
           ?hidden=${shown === ""} .value=${shown}>
         ${button("Cite this state", cite)}
       </p>`,
+    /** Once the state is another. */
     forget() {
       [said, shown] = ["", ""];
     },

@@ -10,8 +10,7 @@
 /**
  * While an element is dragged it has the class `is-dragged`, and the frame around `is-dragging`.
  * @template From
- * @param {Scope} scope
- * @param {HTMLElement | SVGElement | MathMLElement} element
+ * @param {Scope} scope @param {HTMLElement | SVGElement | MathMLElement} element
  * @param {Drag<From>} settings
  * @returns {(event: PointerEvent, from: From) => boolean} begins, unless it is another button or
  *   finger, and says whether it did
@@ -34,14 +33,14 @@ export function dragging(scope, element, { move, end }) {
     mark(false);
     end?.(event);
   };
-  scope.listen(element, "pointermove", /** @param {PointerEvent} event */ (event) => {
+  scope.listen(element, "pointermove", (event) => {
     if (drag?.id !== event.pointerId) return;
     // Released where nobody told: outside a frame, under a dialog.
     if (event.buttons === 0) stop(event);
     else move(event.clientX - drag.x, event.clientY - drag.y, drag.from);
   });
-  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) {
-    scope.listen(element, type, /** @param {PointerEvent} event */ (event) => {
+  for (const type of /** @type {const} */ (["pointerup", "pointercancel", "lostpointercapture"])) {
+    scope.listen(element, type, (event) => {
       if (drag?.id === event.pointerId) stop(event);
     });
   }

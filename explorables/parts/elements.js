@@ -21,11 +21,7 @@ const GUTTER = 42;
 /** Whether the numbers below the columns of a panel need two rows. @param {number} width of the explorable @param {number} count */
 export const isCrowded = (width, count) => ((width < NARROW ? width : (width - 36) / 2) - GUTTER) / count < CROWDED;
 
-/**
- * The colour of element j, as a declaration in a style. What belongs to the element also has
- * `data-link=${j}`, so that it lights up with the others.
- * @param {number} j counted from 1
- */
+/** The colour of element j; `data-link=${j}` has it light up with the others. @param {number} j */
 export const hue = (j) => `--hue: var(--softmax-class-${j})`;
 
 /** 1 to `last`. @param {number} last */
@@ -51,11 +47,22 @@ export const exponential = (j, more = "") =>
 export const caption = (title, hint = "") =>
   html`<figcaption><b>${title}</b> <span class="sx-hint">${hint}</span></figcaption>`;
 
-/** The head of a table. @param {readonly unknown[]} heads */
-export const headRow = (heads) => html`
-  <thead>
-    <tr>${heads.map((head) => (head === "" ? html`<td></td>` : html`<th scope="col">${head}</th>`))}</tr>
-  </thead>`;
+/** 100 wide and high, and stretched. @param {unknown} content @param {string} [where] */
+export const drawing = (content, where = "sx-cover") => html`
+  <svg class=${where} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${content}</svg>`;
+
+/** @type {(title: string, hint: unknown, content: unknown, more?: string) => unknown} */
+export const figure = (title, hint, content, more = "") =>
+  html`<figure class=${more}>${caption(title, hint)}${content}</figure>`;
+
+/** @type {(heads: readonly unknown[], lines: unknown, more?: string) => unknown} */
+export const table = (heads, lines, more = "") => html`
+  <table class="sx-table ${more}">
+    <thead>
+      <tr>${heads.map((head) => (head === "" ? html`<td></td>` : html`<th scope="col">${head}</th>`))}</tr>
+    </thead>
+    <tbody>${lines}</tbody>
+  </table>`;
 
 /**
  * A number below the picture of element j, which can be selected.
@@ -76,10 +83,7 @@ export const caseLine = (applies, when, rule) => html`
     <span aria-hidden="true">${applies ? "▸" : ""}</span><span>${when}</span>${rule}
   </div>`;
 
-/**
- * Lets shapes move to their new places for a moment, where the reader does not hold them.
- * @param {Shell} shell
- */
+/** Shapes move to new places for a moment, unless the reader holds them. @param {Shell} shell */
 export const glider = (shell) =>
   shell.own("glide", () => {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -95,9 +99,7 @@ export const glider = (shell) =>
 /**
  * What stays as it was for as long as the reader drags, and then glides to where it belongs: an axis
  * that follows its longest bar would have that bar stand still, and all the others shrink.
- * @param {Shell} shell
- * @param {string} name
- * @param {number} now
+ * @param {Shell} shell @param {string} name @param {number} now
  */
 export function held(shell, name, now) {
   const kept = shell.own(name, () => {

@@ -1,10 +1,11 @@
 /** Fields for typed numbers, which also take a pasted list: any, one of the state, or one for each logit. */
 
-import { html } from "lit-html";
-import { clamp, formatExact, subscript } from "../format/number.js";
+import { html, nothing } from "lit-html";
+import { clamp, formatExact, formatInput, subscript } from "../format/number.js";
 import { looksLikeList, parseList, parseNumber } from "../format/parse.js";
 import { behaviour, setAttributes } from "./behaviour.js";
 import { hue, marked, MOST_ELEMENTS, value } from "./elements.js";
+import { alongLine } from "./slider.js";
 
 /**
  * @typedef {object} FieldSettings
@@ -39,8 +40,7 @@ const TYPING = {
 
 /**
  * What is typed into a field, and what comes of it.
- * @param {HTMLInputElement} element
- * @param {FieldSettings} settings read anew at every use
+ * @param {HTMLInputElement} element @param {FieldSettings} settings read anew at every use
  */
 function entryIn(element, settings) {
   /** What the field was given to show; anything else in it was typed by the reader. */
@@ -116,10 +116,7 @@ function entryIn(element, settings) {
   };
 }
 
-/**
- * As a part of a tag: `<input class="sx-field" ${numberField({ label, least, … })}>`.
- * @type {Part<FieldSettings>}
- */
+/** In a tag: `<input ${numberField({ label, least, … })}>`. @type {Part<FieldSettings>} */
 export const numberField = behaviour((scope, element, /** @type {FieldSettings} */ settings) => {
   setAttributes(element, TYPING);
   const { take, commit, cancel, follow, show } = entryIn(element, settings);
@@ -131,7 +128,7 @@ export const numberField = behaviour((scope, element, /** @type {FieldSettings} 
     // In WebKit, selecting ends the scrolling that brings the field into view.
     element.scrollIntoView({ block: "nearest", inline: "nearest" });
   });
-  scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+  scope.listen(element, "keydown", (event) => {
     // Arrow keys move the caret here, never the page.
     event.stopPropagation();
     // While an input method composes, the keys are its own.
@@ -149,8 +146,8 @@ export const numberField = behaviour((scope, element, /** @type {FieldSettings} 
     event.preventDefault();
     take(text);
   };
-  scope.listen(element, "paste", /** @param {ClipboardEvent} event */ (event) => bring(event, event.clipboardData));
-  scope.listen(element, "drop", /** @param {DragEvent} event */ (event) => bring(event, event.dataTransfer));
+  scope.listen(element, "paste", (event) => bring(event, event.clipboardData));
+  scope.listen(element, "drop", (event) => bring(event, event.dataTransfer));
   return show;
 });
 
@@ -166,15 +163,71 @@ export function numberEntry(shell, { trait, name, whole, ...range }, before) {
 }
 
 /**
+ * @typedef {object} Places
+ * @property {number} last the place at the right end; the left one is 0
+ * @property {number} page how far Page Up goes; an arrow goes one place
+ * @property {(value: number) => number} of
+ * @property {(place: number) => number} valueAt
+ */
+
+/**
+ * @typedef {object} InputSettings beside those of the field
+ * @property {string} name such as "a" in the data attributes
+ * @property {number | string} [index] counted from 1, for an element of a vector; "i,j" of a matrix
+ * @property {number} [element] whose colour it has, and with which it lights up
+ * @property {string} purpose what it is, for screen readers
+ * @property {string} [text] the state, for screen readers: label and number, if nothing else
+ * @property {unknown} symbol
+ * @property {Places} [places] where values stand on the line, if not evenly
+ */
+
+/**
+ * One number with a symbol, a slider and a field, in one line.
+ * @param {Shell} shell @param {Omit<FieldSettings, "shell"> & InputSettings} settings
+ */
+export function numberInput(shell, settings) {
+  const { name, index, element, label, purpose, symbol, least, most, get, set, places } = settings;
+  const { text = `${label} = ${formatInput(get())}` } = settings;
+  const placeNow = () => (places ? places.of(get()) : get());
+  const line = places
+    ? { least: 0, most: places.last, step: 1, page: places.page }
+    : { least, most, step: 0.1, page: 1 };
+  const percent = (/** @type {number} */ place) => (100 * (place - line.least)) / (line.most - line.least);
+  const place = placeNow();
+  const [from, to] = [Math.min(place, 0), places ? 0 : Math.max(place, 0)].map(percent);
+  return html`
+    <div class="sx-input sx-lights" data-link=${element ?? nothing} style=${element ? hue(element) : nothing}>
+      ${symbol}
+      <div class="sx-track ${marked({ "is-whole": places !== undefined })}">
+        <div class="sx-fill" style="left:${from}%;width:${to - from}%"></div>
+        <div
+          class="sx-ring sx-knob" style="left:${percent(place)}%"
+          ${alongLine({
+            ...line,
+            label: purpose,
+            text,
+            get: placeNow,
+            set(at) {
+              shell.note("");
+              set(places ? places.valueAt(at) : at);
+            },
+          })}
+        ></div>
+      </div>
+      <input
+        class="sx-field" ${value(name, index, get())}
+        ${numberField({ ...settings, shell })}>
+    </div>`;
+}
+
+/**
  * Logit j as something that is moved. Between a change that takes the logit away and the drawing of
  * it, its slider and its field may still be moved: then nothing happens.
- * @param {Shell} shell
- * @param {number} j
- * @returns {{get: () => number, set: (value: number) => void}}
+ * @param {Shell} shell @param {number} j
  */
 export const logitAt = ({ state, move }, j) => ({
-  get: () => state().logits[j - 1] ?? 0,
-  set(number) {
+  get: () => /** @type {number} */ (state().logits[j - 1] ?? 0),
+  set(/** @type {number} */ number) {
     const { logits } = state();
     move(j <= logits.length ? { logits: logits.with(j - 1, number) } : {});
   },

@@ -67,11 +67,7 @@ export const colouredTerm = (j, ...children) =>
 /** A symbol in the colour of its element. @param {string} name @param {number} j */
 export const coloured = (name, j) => colouredTerm(j, indexed(name, j));
 
-/**
- * Summands with plus signs between them, in lines of at most `perLine`.
- * @param {readonly Child[]} summands
- * @param {number} perLine
- */
+/** A sum, broken into lines. @param {unknown[]} summands @param {number} perLine at most */
 export function addition(summands, perLine) {
   const signed = summands.map((summand, at) => [at > 0 ? infix("+") : nothing, summand]);
   if (signed.length <= perLine) return row(signed);
@@ -87,8 +83,7 @@ export function addition(summands, perLine) {
 /**
  * Formulas one after another in a box; each may stand on a line of its own, and be broken between
  * its pieces.
- * @param {readonly (Child | readonly Child[])[]} lines
- * @param {unknown} [keys] the sliders of their numbers
+ * @param {readonly Child[]} lines @param {unknown} [keys] the sliders of their numbers
  */
 export const formulaBox = (lines, keys) => html`
   <div class="sx-formula">
@@ -99,13 +94,10 @@ export const formulaBox = (lines, keys) => html`
 const PER_PIXEL = 0.02;
 
 /**
- * @typedef {object} Named
- * @property {string} name the symbol that it stands for
- * @property {number} index
- * @property {boolean} [linked] false where it has no element's colour to light up with
+ * A number in a formula, called as its symbol; `linked` is false where no element's colour belongs to it.
+ * @typedef {{name: string, index: number, linked?: boolean}} Named
+ * @typedef {Omit<import("./slider.js").Moved, "step" | "page"> & Named} Scrubbed
  */
-
-/** @typedef {Omit<import("./slider.js").Moved, "step" | "page"> & Named} Scrubbed a number in a formula */
 
 /** @param {Scrubbed} number */
 const slides = ({ name: _name, index: _index, linked: _linked, ...settings }) =>
@@ -117,8 +109,7 @@ const focusIn = (shell) => shell.own("focus in the formula", () => ({ at: "" }))
 /**
  * The number in the formula. To a screen reader a formula is one thing, so nothing inside it may
  * take the focus: it follows the pointer only.
- * @param {Shell} shell
- * @param {Scrubbed} scrubbed
+ * @param {Shell} shell @param {Scrubbed} scrubbed
  * @param {boolean} [repeated] whether it stands a second time
  */
 export function scrub(shell, scrubbed, repeated = false) {
@@ -134,8 +125,7 @@ export function scrub(shell, scrubbed, repeated = false) {
 /**
  * The slider beside the formula that takes the focus and the keys for a number in it. While it has
  * the focus, the number in the formula is framed.
- * @param {Shell} shell
- * @param {Scrubbed} scrubbed
+ * @param {Shell} shell @param {Scrubbed} scrubbed
  */
 export function scrubKeys(shell, scrubbed) {
   const focus = (/** @type {string} */ at) => () => {
@@ -163,9 +153,7 @@ export function logitNumbers(shell, effect, letter = "a") {
   return {
     /**
      * a_k as the exponent of e, perhaps with something after it.
-     * @param {number} k
-     * @param {boolean} repeated whether it stands a second time, where no key needs to reach it
-     * @param {...unknown} more
+     * @param {number} k @param {boolean} repeated where no key needs to reach it @param {...unknown} more
      */
     exponential(k, repeated, ...more) {
       const mark = scrub(shell, logit(k), repeated);
@@ -179,8 +167,7 @@ export function logitNumbers(shell, effect, letter = "a") {
 /**
  * A number of the state that stands in a formula as often as it is asked for, and is dragged
  * wherever it stands. For the keys it has a slider elsewhere.
- * @param {string} name in the data attributes
- * @param {number} now
+ * @param {string} name in the data attributes @param {number} now
  * @param {Omit<import("./slider.js").SliderSettings, "orientation" | "pointerOnly">} [settings] none
  *   for one that is only shown
  * @param {string} [text]

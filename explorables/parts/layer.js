@@ -21,10 +21,7 @@ const PRESETS = [
 /** The weight of a class or a feature that is new. @param {number} i @param {number} j */
 const fresh = (i, j) => [0.5, -0.5, 1, -1][(i + j) % 4];
 
-/**
- * The weight that is chosen, and the output; `at` has the weight under the pointer instead of it.
- * @param {Shell} shell
- */
+/** The chosen weight and output; `at` has what the pointer is on instead. @param {Shell} shell */
 export function pointedWeight(shell) {
   const { T, N } = sizesOf(shell.state().layer);
   const pointed = pointing(shell, (/** @type {{row: number, column: number}} */ { row, column }) => row <= T && column <= N);
@@ -43,14 +40,10 @@ export const weightSymbol = (i, j) => symbol("W", `${i}${j}`);
 
 /**
  * How many classes or features there are, with a button for one less and one more.
- * @param {Shell} shell
- * @param {"T" | "N"} name
- * @param {string} what one of them
- * @param {string} many
- * @param {Change} grown
- * @param {Change} shrunk
+ * @param {Shell} shell @param {"T" | "N"} name @param {string} what one of them
+ * @param {string} many @param {{grown: Change, shrunk: Change}} changes
  */
-function stepper({ move, note, state }, name, what, many, grown, shrunk) {
+function stepper({ move, note, state }, name, what, many, { grown, shrunk }) {
   const countNow = () => sizesOf(state().layer)[name];
   const count = countNow();
   /** @param {number} refused @param {string} why @param {Change} changed */
@@ -69,22 +62,14 @@ function stepper({ move, note, state }, name, what, many, grown, shrunk) {
 /** Presets, sizes and reset. @param {Shell} shell */
 export function layerToolbar(shell) {
   const { state } = shell;
-  const classes = stepper(
-    shell,
-    "T",
-    "class",
-    "classes",
-    (now) => [...now, now[0].map((_, j) => fresh(now.length, j))],
-    (now) => now.slice(0, -1),
-  );
-  const features = stepper(
-    shell,
-    "N",
-    "feature",
-    "features",
-    (now) => now.map((row, i) => [...row, i === 0 ? 1 : fresh(i, row.length)]),
-    (now) => now.map((row) => row.slice(0, -1)),
-  );
+  const classes = stepper(shell, "T", "class", "classes", {
+    grown: (now) => [...now, now[0].map((_, j) => fresh(now.length, j))],
+    shrunk: (now) => now.slice(0, -1),
+  });
+  const features = stepper(shell, "N", "feature", "features", {
+    grown: (now) => now.map((row, i) => [...row, i === 0 ? 1 : fresh(i, row.length)]),
+    shrunk: (now) => now.map((row) => row.slice(0, -1)),
+  });
   return html`
     <div class="sx-toolbar">
       ${presetButtons(
@@ -96,10 +81,7 @@ export function layerToolbar(shell) {
     </div>`;
 }
 
-/**
- * A layer in the address, x first.
- * @param {Record<string, import("./address-fields.js").NumberRule>} [others]
- */
+/** A layer in the address, x first. @param {Parameters<typeof numbersInAddress>[0]} [others] */
 export const layerInAddress = (others = {}) =>
   numbersInAddress(
     {

@@ -4,8 +4,7 @@
  * Elements with `data-link="j"` belong to element j. While the pointer is over one of them, or the
  * focus in it, all of them have the class `is-linked`. Call what this returns after elements were
  * added or given another index.
- * @param {Scope} scope
- * @param {HTMLElement} root
+ * @param {Scope} scope @param {HTMLElement} root
  */
 export function linkByIndex(scope, root) {
   /** @type {Record<string, string | undefined>} what the pointer and the focus are on */
@@ -25,7 +24,7 @@ export function linkByIndex(scope, root) {
     }
   };
 
-  /** @param {string} type @param {"pointer" | "focus"} what @param {typeof indexOf} index */
+  /** @param {keyof WindowEventMap} type @param {"pointer" | "focus"} what @param {typeof indexOf} index */
   const follow = (type, what, index) =>
     scope.listen(root, type, ({ target }) => {
       on[what] = index(target);

@@ -3,19 +3,15 @@
 import { html } from "lit-html";
 import { formatInput, partRelation, subscript } from "../format/number.js";
 import { softmax } from "../mathematics/softmax.js";
-import { LOGITS, numbersInAddress } from "./address-fields.js";
-import { caption, MOST_ELEMENTS, symbol } from "./elements.js";
-import { logitAt } from "./fields.js";
-import { numberInput } from "./number-input.js";
+import { figure, MOST_ELEMENTS, symbol } from "./elements.js";
+import { logitAt, numberInput } from "./fields.js";
 import { button, group, listPresets, resetButton } from "./toolbar.js";
 
 export const PRESETS = [[1, 2, 3], [1, 2, 5], [2, 2, 2, 2], [3, 1, -2]];
 
 /**
  * One logit more or less.
- * @param {Shell} shell
- * @param {SetAll} setAll
- * @param {() => number} gone which one is removed next
+ * @param {Shell} shell @param {SetAll} setAll @param {() => number} gone which one is removed next
  * @param {unknown} [reset] stands beside them
  */
 export function elementButtons(shell, setAll, gone, reset = resetButton(shell)) {
@@ -39,18 +35,9 @@ export function elementButtons(shell, setAll, gone, reset = resetButton(shell)) 
   );
 }
 
-/** Presets, one logit more or less, and reset. @param {Shell} shell */
-export function logitToolbar(shell) {
-  const setAll = (/** @type {number[]} */ logits) => shell.change({ logits });
-  return html`
-    <div class="sx-toolbar">
-      ${listPresets(shell, PRESETS, setAll)}
-      ${elementButtons(shell, setAll, () => shell.state().logits.length)}
-    </div>`;
-}
-
-/** A line for each logit. @param {Shell} shell */
+/** Presets, one logit more or less, and reset; below them a line for each logit. @param {Shell} shell */
 export function logitInputs(shell) {
+  const setAll = (/** @type {number[]} */ list) => shell.change({ logits: list });
   const [least, most] = /** @type {[number, number]} */ (shell.model.get("_range"));
   const { logits } = shell.state();
   const parts = softmax(logits);
@@ -69,26 +56,14 @@ export function logitInputs(shell) {
       least,
       most,
       longest: MOST_ELEMENTS,
-      setList: (list) => shell.change({ logits: list }),
+      setList: setAll,
     });
   };
   return html`
-    <figure>
-      ${caption("Logits", `drag, or type ${formatInput(least)} to ${formatInput(most)}`)}
-      <div class="sx-inputs">${logits.map(line)}</div>
-    </figure>`;
+    <div class="sx-toolbar">
+      ${listPresets(shell, PRESETS, setAll)}
+      ${elementButtons(shell, setAll, () => shell.state().logits.length)}
+    </div>
+    ${figure("Logits", `drag, or type ${formatInput(least)} to ${formatInput(most)}`, html`
+      <div class="sx-inputs">${logits.map(line)}</div>`)}`;
 }
-
-/**
- * A definition whose state is logits, indices into them, and perhaps other numbers: what it needs
- * for the address.
- * @param {readonly string[]} indices
- * @param {Record<string, import("./address-fields.js").NumberRule>} [others]
- * @param {number} [least] the smallest index
- */
-export const logitsInAddress = (indices, others = {}, least = 1) =>
-  numbersInAddress({
-    logits: LOGITS,
-    ...Object.fromEntries(indices.map((name) => [name, { into: "logits", least }])),
-    ...others,
-  });

@@ -6,8 +6,7 @@
  * The cell that the reader points at, which stands for the chosen one until the pointer leaves. In
  * the tag of a cell: `@pointerenter=${() => point(at)} @click=${…} @focus=${() => change(at)}`.
  * @template {Record<string, number>} Place
- * @param {Shell} shell
- * @param {(place: Place) => boolean} [exists] whether a place is still there
+ * @param {Shell} shell @param {(place: Place) => boolean} [exists] whether a place is still there
  */
 export function pointing({ own, redraw }, exists = () => true) {
   const kept = own("pointed cell", () => ({ place: /** @type {Place | undefined} */ (undefined) }));
@@ -28,10 +27,8 @@ export function pointing({ own, redraw }, exists = () => true) {
 
 /**
  * Where an arrow or another key leads from a cell of a matrix; nothing for any other key.
- * @param {KeyboardEvent} event
- * @param {readonly [number, number]} at counted from 1
- * @param {readonly [number, number]} size
- * @returns {Pair | undefined}
+ * @param {KeyboardEvent} event @param {readonly [number, number]} at counted from 1
+ * @param {readonly [number, number]} size @returns {Pair | undefined}
  */
 export function cellByKey(event, [row, column], [rows, columns]) {
   if (event.altKey || event.metaKey) return undefined;
@@ -57,24 +54,23 @@ export function cellByKey(event, [row, column], [rows, columns]) {
 /**
  * A handler of keys for a grid: they lead from the cell that is chosen to another, and focus it.
  * Only cells of the matrix have a `tabindex`.
- * @param {Pair} size
- * @param {() => Pair} now the cell that is chosen, counted from 1
- * @param {(row: number, column: number) => void} choose
- * @returns {(event: KeyboardEvent) => void}
+ * @param {ReturnType<typeof pointing>} pointed @param {Pair} size
+ * @param {() => Pair} now the cell that is chosen @param {(row: number, column: number) => void} choose
  */
-export const walkCells = (size, now, choose) => (event) => {
+export const walkCells = ({ forget }, size, now, choose) => (/** @type {KeyboardEvent} */ event) => {
   const next = cellByKey(event, now(), size);
   if (next === undefined) return;
+  forget();
   choose(...next);
   const grid = /** @type {Element} */ (event.currentTarget);
-  /** @type {HTMLElement | null} */ (grid.querySelector(`[tabindex][data-index="${next}"]`))?.focus();
+  const cells = /** @type {NodeListOf<HTMLElement>} */ (grid.querySelectorAll("[tabindex]"));
+  cells[(next[0] - 1) * size[1] + next[1] - 1].focus();
 };
 
 /**
  * How strong the shade of a cell is, as a declaration in its style; one of a negative value has the
  * class `is-negative`.
- * @param {number} value
- * @param {number} most the largest size in the matrix
+ * @param {number} value @param {number} most the largest size in the matrix
  */
 export const shade = (value, most) =>
   `--strength:${Math.round(45 * Math.sqrt(Math.abs(value) / (most || 1)))}%`;

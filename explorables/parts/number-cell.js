@@ -28,7 +28,7 @@ const sideways = behaviour(
     const wholeIsSelected = () =>
       element.selectionStart === 0 && element.selectionEnd === element.value.length;
 
-    scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+    scope.listen(element, "keydown", (event) => {
       const { least, most, get } = settings;
       const arrow = event.shiftKey ? 1 : STEP;
       const to = keyOf(event, {
@@ -44,7 +44,7 @@ const sideways = behaviour(
       element.select();
     });
     // A press begins a drag; without one it begins typing. Other buttons paste, or open a menu that does.
-    scope.listen(element, "mousedown", /** @param {MouseEvent} event */ (event) => {
+    scope.listen(element, "mousedown", (event) => {
       if (event.button === 0) event.preventDefault();
     });
     const begin = dragging(scope, element, {
@@ -58,10 +58,9 @@ const sideways = behaviour(
         element.select();
       },
     });
-    scope.listen(element, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+    scope.listen(element, "pointerdown", (event) => {
       if (begin(event, settings.get())) moved = false;
     });
-    return () => {};
   },
 );
 

@@ -1,9 +1,11 @@
 /** Everything that must end when a view ends, in one place. */
 
+/** @typedef {WindowEventMap & FontFaceSetEventMap} Events */
+
 /**
  * @typedef {object} Scope
  * @property {AbortSignal} signal aborted when the scope is disposed of
- * @property {<E extends Event = Event>(target: EventTarget, type: string, handler: (event: E) => void) => void} listen
+ * @property {<Type extends keyof Events>(target: EventTarget, type: Type, handler: (event: Events[Type]) => void) => void} listen
  * @property {(model: Model, event: string, handler: () => void) => void} follow listen to a model
  * @property {(end: () => void) => void} add call `end` when the scope is disposed of
  * @property {() => void} dispose end everything, the last thing first
@@ -37,11 +39,7 @@ export function createScope() {
   };
 }
 
-/**
- * Ask for one drawing in the next frame, however often something changes before it.
- * @param {Scope} scope
- * @param {() => void} draw
- */
+/** One drawing a frame, however often asked. @param {Scope} scope @param {() => void} draw */
 export function oncePerFrame(scope, draw) {
   let asked = 0;
   scope.add(() => cancelAnimationFrame(asked));
@@ -56,8 +54,7 @@ export function oncePerFrame(scope, draw) {
 
 /**
  * A timer that waits on while something is dragged, also where it holds still for a moment.
- * @param {number} pause in milliseconds
- * @param {() => void} act
+ * @param {number} pause in milliseconds @param {() => void} act
  */
 function timerOutsideDrags(pause, act) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -81,9 +78,7 @@ function timerOutsideDrags(pause, act) {
  * Ask for a drawing: in the next frame while `element` is near the part of the page that the reader
  * sees, and otherwise once nothing has changed for a while and nothing is dragged. So explorables
  * that share a state cost a frame only where they are seen.
- * @param {Scope} scope
- * @param {Element} element
- * @param {() => void} draw
+ * @param {Scope} scope @param {Element} element @param {() => void} draw
  */
 export function whereSeen(scope, element, draw) {
   const soon = oncePerFrame(scope, draw);
@@ -109,9 +104,7 @@ export function whereSeen(scope, element, draw) {
 
 /**
  * Call `act` at most once per `pause` milliseconds, and once after the last call, but not in a drag.
- * @param {Scope} scope
- * @param {number} pause
- * @param {() => void} act
+ * @param {Scope} scope @param {number} pause @param {() => void} act
  */
 export function atMostEvery(scope, pause, act) {
   const timer = timerOutsideDrags(pause, act);
@@ -127,9 +120,7 @@ export function atMostEvery(scope, pause, act) {
 
 /**
  * Call `tell` with the width of `element` whenever it changes, in the frame of the change.
- * @param {Scope} scope
- * @param {Element} element
- * @param {(width: number) => void} tell
+ * @param {Scope} scope @param {Element} element @param {(width: number) => void} tell
  */
 export function followWidth(scope, element, tell) {
   const observer = new ResizeObserver(([entry]) => tell(entry.contentRect.width));

@@ -69,8 +69,7 @@ let views = 0;
 
 /**
  * The state of a model: the same object until a trait is another one, for a drawing asks often.
- * @param {Model} model
- * @param {Definition<any>} definition
+ * @param {Model} model @param {Definition<any>} definition
  */
 function stateOf(model, { traits, settled = (change) => change }) {
   /** @type {Record<string, any>} */
@@ -87,8 +86,7 @@ function stateOf(model, { traits, settled = (change) => change }) {
 
 /**
  * Begin with a model: remember how it opened, then take over what the address says.
- * @param {Model} model
- * @param {Definition<any>} definition
+ * @param {Model} model @param {Definition<any>} definition
  */
 export function begin(model, definition) {
   const scope = createScope();
@@ -96,10 +94,7 @@ export function begin(model, definition) {
   const followed = model.get("_follows") ?? {};
   const state = stateOf(model, definition);
   const opening = { ...state(), ...followed };
-  /**
-   * Change only what differs. The widget's own events then draw every view.
-   * @param {Record<string, any>} given
-   */
+  /** Changes what differs; the widget's events then draw. @param {Record<string, any>} given */
   const change = (given) => {
     let changed = false;
     for (const [trait, value] of Object.entries(definition.settled?.(given, state()) ?? given)) {
@@ -161,9 +156,6 @@ function frameOf(model, { frame, title }, address) {
   return root;
 }
 
-/** How large a pixel is where the text alone is enlarged. */
-const pixelOfText = () => (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
-
 /** @param {Scope} scope @param {HTMLElement} root @param {() => void} redraw */
 function widthOf(scope, root, redraw) {
   // A guess at first: to ask for it would have the browser lay out the page once for every
@@ -174,7 +166,9 @@ function widthOf(scope, root, redraw) {
     if (follows) return width;
     follows = true;
     followWidth(scope, root, (pixels) => {
-      const now = pixels / pixelOfText();
+      // How large a pixel is where the text alone is enlarged.
+      const one = (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
+      const now = pixels / one;
       // 0 while it is not on the page.
       if (now === 0 || now === width) return;
       width = now;
@@ -206,9 +200,7 @@ function memory() {
 
 /**
  * Show a model inside `el`; what it returns takes the view away again, with every listener.
- * @param {RenderContext} context
- * @param {Definition<any>} definition
- * @param {Session} session
+ * @param {RenderContext} context @param {Definition<any>} definition @param {Session} session
  */
 export function show({ model, el }, definition, session) {
   const scope = createScope();
@@ -267,7 +259,7 @@ export function show({ model, el }, definition, session) {
     ...memory(),
   };
   // The book's theme turns pages with the arrow keys; a key used in here is meant for here.
-  scope.listen(root, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+  scope.listen(root, "keydown", (event) => {
     if (event.key.startsWith("Arrow")) event.stopPropagation();
   });
   for (const trait of definition.traits) scope.follow(model, `change:${trait}`, redraw);

@@ -38,11 +38,8 @@ export function snap(value, step) {
 }
 
 /**
- * @param {Scope} scope
- * @param {HTMLElement} element
- * @param {SliderSettings} settings read anew at every use
- * @param {Element | null} ground
- * @returns {() => void} says the state to a screen reader
+ * @param {Scope} scope @param {HTMLElement} element
+ * @param {SliderSettings} settings read anew at every use @param {Element | null} ground
  */
 function begin(scope, element, settings, ground) {
   const describe = (/** @type {string | undefined} */ text) => {
@@ -80,7 +77,7 @@ function begin(scope, element, settings, ground) {
     if (from !== settings.get()) move(from, ...(settings.dragRange?.() ?? []));
   };
 
-  scope.listen(element, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+  scope.listen(element, "keydown", (event) => {
     const { get, least, most, page, step } = settings;
     const arrow = event.shiftKey ? page : step;
     const to = keyOf(event, {
@@ -95,22 +92,20 @@ function begin(scope, element, settings, ground) {
     });
     if (to !== undefined) move(to);
   });
-  scope.listen(element, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+  scope.listen(element, "pointerdown", (event) => {
     event.stopPropagation();
     grab(event);
   });
   if (ground) {
-    scope.listen(ground, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+    scope.listen(ground, "pointerdown", (event) => {
       if (event.pointerType !== "touch") grab(event, settings.valueAt?.(event));
     });
   }
+  // Says the state to a screen reader.
   return () => describe(settings.text);
 }
 
-/**
- * As a part of a tag: `<div class="sx-handle" ${slider({ label, least, …, text })}>`.
- * @type {Part<SliderSettings>}
- */
+/** In a tag: `<div ${slider({ label, least, …, text })}>`. @type {Part<SliderSettings>} */
 export const slider = behaviour((scope, element, /** @type {SliderSettings} */ settings) =>
   begin(scope, element, settings, settings.ground ? element.closest(settings.ground) : null));
 

@@ -3,11 +3,11 @@
 import { html, nothing } from "lit-html";
 import { formatInput, formatNumber, formatPart, subscript } from "../format/number.js";
 import { firstOfEachKind, kindOf } from "../mathematics/stability.js";
-import { headRow, hue, letter, symbol, value } from "./elements.js";
+import { hue, letter, symbol, table, value } from "./elements.js";
 
-/** @typedef {import("../mathematics/stability.js").Kind} Kind */
+/** @typedef {import("../mathematics/stability.js").Steps} Steps */
 
-/** @param {Kind} kind */
+/** @param {ReturnType<typeof kindOf>} kind */
 export const writeKind = (kind) => (kind === "zero" ? "0" : kind);
 
 const plain = (/** @type {number} */ value) => (value === 1 ? "1" : formatNumber(value));
@@ -21,11 +21,7 @@ export const write = (value, format = plain) => {
 
 const FORMS = { exponent: formatInput, exp: plain, sum: plain, S: formatPart };
 
-/**
- * The first inf, nan and 0 in words.
- * @param {import("../mathematics/stability.js").Steps} steps
- * @param {string} shift as in the table
- */
+/** The first inf, nan and 0 in words. @param {Steps} steps @param {string} shift as in the table */
 export function verdict(steps, shift) {
   const words = firstOfEachKind(steps).map(({ name, index = 0, kind }) => {
     const place = { exp: `e^(a${subscript(index)}${shift})`, sum: "the sum", S: `S${subscript(index)}` };
@@ -36,8 +32,7 @@ export function verdict(steps, shift) {
 
 /**
  * The table, and the first inf, nan and 0 in words below it.
- * @param {import("../mathematics/stability.js").Steps} steps
- * @param {string} shift how the shift is written, "" for none
+ * @param {Steps} steps @param {string} shift how the shift is written, "" for none
  * @param {string} [suffix] of the values' names, to tell two tables apart
  */
 export function stepsTable(steps, shift, suffix = "") {
@@ -53,16 +48,12 @@ export function stepsTable(steps, shift, suffix = "") {
   };
   const power = html`<span class="sx-symbol">e<sup>a<sub>j</sub>${shift}</sup></span>`;
   return html`
-    <table class="sx-table sx-steps-table">
-      ${headRow([letter("j"), symbol("a", "j", shift), power, symbol("S", "j")])}
-      <tbody>
-        ${steps.parts.map((S, at) => html`
-          <tr data-link=${at + 1} style=${hue(at + 1)}>
-            <th scope="row">${letter(String(at + 1))}</th>
-            ${cell("exponent", at + 1, steps.exponents[at])}${cell("exp", at + 1, steps.exps[at])}${cell("S", at + 1, S)}
-          </tr>`)}
-        <tr><th scope="row">sum</th><td></td>${cell("sum", undefined, steps.total)}<td></td></tr>
-      </tbody>
-    </table>
+    ${table([letter("j"), symbol("a", "j", shift), power, symbol("S", "j")], html`
+      ${steps.parts.map((S, at) => html`
+        <tr data-link=${at + 1} style=${hue(at + 1)}>
+          <th scope="row">${letter(String(at + 1))}</th>
+          ${cell("exponent", at + 1, steps.exponents[at])}${cell("exp", at + 1, steps.exps[at])}${cell("S", at + 1, S)}
+        </tr>`)}
+      <tr><th scope="row">sum</th><td></td>${cell("sum", undefined, steps.total)}<td></td></tr>`, "sx-steps-table")}
     <p class="sx-says">${verdict(steps, shift)}</p>`;
 }

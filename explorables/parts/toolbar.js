@@ -3,15 +3,14 @@
 import { html, nothing } from "lit-html";
 import { formatList } from "../format/number.js";
 import { keyOf } from "./behaviour.js";
-import { hue, symbol, upTo } from "./elements.js";
+import { hue, letter, symbol, upTo } from "./elements.js";
 
 /** @param {unknown} left @param {unknown} right */
 export const same = (left, right) => JSON.stringify(left) === JSON.stringify(right);
 
 /**
  * A button. One that is not available now keeps its place and the focus, and says why when pressed.
- * @param {unknown} content
- * @param {(event: Event) => void} press
+ * @param {unknown} content @param {(event: Event) => void} press
  * @param {{available?: boolean, pressed?: boolean, label?: string, more?: string}} [settings] `pressed`
  *   where it can be switched on, `more` classes
  */
@@ -28,10 +27,8 @@ export const group = (buttons, label) =>
 /**
  * @template Preset
  * @param {readonly {name: string, value: Preset}[]} presets
- * @param {(value: Preset) => boolean} isNow
- * @param {(value: Preset) => void} choose
- * @param {string} [label]
- * @param {unknown} [after] further buttons
+ * @param {(value: Preset) => boolean} isNow @param {(value: Preset) => void} choose
+ * @param {string} [label] @param {unknown} [after] further buttons
  */
 export const presetButtons = (presets, isNow, choose, label = "Presets", after) =>
   group(
@@ -55,11 +52,7 @@ export const listPresets = ({ note, state }, lists, setAll, after) =>
     after,
   );
 
-/**
- * The button that brings back how the explorable opened, and does nothing while it is so.
- * @param {Shell} shell
- * @param {() => void} [before]
- */
+/** Brings back how the explorable opened. @param {Shell} shell @param {() => void} [before] */
 export const resetButton = ({ opening, reset, state }, before = () => {}) =>
   button(
     "Reset",
@@ -73,23 +66,16 @@ export const resetButton = ({ opening, reset, state }, before = () => {}) =>
 /**
  * A handler of keys for a group of radio buttons: they lead from one to another, and choose it.
  * @param {(at: number) => void} choose counted from 0
- * @returns {(event: KeyboardEvent) => void}
  */
-export const walkRadios = (choose) => (event) => {
+export const walkRadios = (choose) => (/** @type {KeyboardEvent} */ event) => {
   const group = /** @type {Element} */ (event.currentTarget);
   const all = /** @type {HTMLElement[]} */ ([...group.querySelectorAll("[role=radio]")]);
   const at = all.findIndex((one) => one === event.target);
   if (at < 0) return;
   const [before, after] = [at - 1, at + 1];
   const to = keyOf(event, {
-    ArrowRight: after,
-    ArrowDown: after,
-    ArrowLeft: before,
-    ArrowUp: before,
-    Home: 0,
-    PageUp: 0,
-    End: -1,
-    PageDown: -1,
+    ArrowRight: after, ArrowDown: after, ArrowLeft: before, ArrowUp: before,
+    Home: 0, PageUp: 0, End: -1, PageDown: -1,
   });
   if (to === undefined) return;
   const next = (to + all.length) % all.length;
@@ -137,3 +123,7 @@ export const elementPills = (name, count) =>
  */
 export const elementChoice = ({ state, change }, trait, label, title, pills) =>
   choice({ label, title, pills, chosen: state()[trait], choose: (index) => change({ [trait]: index }) });
+
+/** The choice of the correct class. @param {Shell} shell @param {string} name @param {number} count */
+export const classChoice = (shell, name, count) =>
+  elementChoice(shell, "label", "correct class y", html`correct class ${letter("y")} =`, elementPills(name, count));

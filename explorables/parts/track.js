@@ -6,11 +6,7 @@ import { alongLine } from "./slider.js";
 
 /** @typedef {{from: number, to: number, kind: "good" | "weak" | "bad", text: string}} Zone */
 
-/**
- * A strip of zones.
- * @param {(place: number) => string} along where a place lies, in percent
- * @param {readonly Zone[]} zones
- */
+/** A strip. @param {(place: number) => string} along in percent @param {readonly Zone[]} zones */
 export const band = (along, zones) => html`
   <div class="sx-zones">
     ${zones.map(({ from, to, kind, text }) => html`

@@ -2,7 +2,7 @@
 
 import { html, svg } from "lit-html";
 import { formatPart } from "../format/number.js";
-import { caption, CROWDED, hue, marked, numberBelow, startsOf, symbol, value } from "./elements.js";
+import { caption, CROWDED, drawing, hue, marked, numberBelow, startsOf, symbol, value } from "./elements.js";
 
 /**
  * A strip that parts fill from the left.
@@ -30,8 +30,8 @@ export function strip({ name, parts, select = () => {}, starts = startsOf(parts)
 export const ruler = (end = "1") =>
   html`<div class="sx-ruler" aria-hidden="true"><span>0</span><span>${end}</span></div>`;
 
-/** @param {{title?: string, hint: unknown, parts: Vector, width: number} & Chosen} settings `width` of the explorable */
-export function wholePanel({ title = "Softmax", hint, parts, width, selected, select = () => {} }) {
+/** @param {{hint: unknown, parts: Vector, width: number} & Chosen} settings `width` of the explorable */
+export function wholePanel({ hint, parts, width, selected, select = () => {} }) {
   const crowded = width / parts.length < CROWDED;
   const starts = startsOf(parts);
   // The outer labels of crowded ones are set in, as in the style sheet.
@@ -45,8 +45,8 @@ export function wholePanel({ title = "Softmax", hint, parts, width, selected, se
   };
   return html`
     <figure class="sx-whole ${marked({ "is-crowded": crowded })}">
-      ${caption(title, hint)}${ruler()}${strip({ name: "S", parts, select })}
-      <svg class="sx-leaders" viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${parts.map(leader)}</svg>
+      ${caption("Softmax", hint)}${ruler()}${strip({ name: "S", parts, select })}
+      ${drawing(parts.map(leader), "sx-leaders")}
       <div class="sx-numbers sx-parts">
         ${parts.map((S, at) => numberBelow("S", at + 1, symbol("S", at + 1), S, formatPart(S), { selected, select }))}
       </div>

@@ -2,14 +2,13 @@
 
 import { html, svg } from "lit-html";
 import { clamp, formatInput, formatNumber, subscript, timesPowerOfTen } from "../format/number.js";
-import { compensatedSoftmax } from "../mathematics/compensated.js";
 import { decimals, exactSoftmax, isNormal, ulps } from "../mathematics/exact.js";
-import { afterShift, directly } from "../mathematics/stability.js";
+import { afterShift, compensatedSoftmax, directly } from "../mathematics/stability.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { headRow, letter, value } from "../parts/elements.js";
+import { drawing, letter, table, value } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
 import { identifier, indexed, infix, operator, power, repeatedNumber, row, signedNumber } from "../parts/formula.js";
-import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { logitFrame, softmaxFormula } from "../parts/logit-bars.js";
 import { group } from "../parts/toolbar.js";
 import { track } from "../parts/track.js";
 
@@ -80,8 +79,7 @@ function placesOf({ model, state, move }) {
 
 /**
  * The errors at the scale now, and at all scales, which are computed again for other logits only.
- * @param {Shell<State>} shell
- * @param {ReturnType<typeof placesOf>} places
+ * @param {Shell<State>} shell @param {ReturnType<typeof placesOf>} places
  */
 function errorsOf(shell, { placeOf, scaleAt, slider: { most } }) {
   const { logits, scale } = shell.state();
@@ -112,10 +110,8 @@ function chart({ now: { place, near: [worst] }, samples }) {
   return html`
     <div class="sx-ulp-chart" aria-hidden="true">
       ${LEVELS.map((ulp) => html`<div class="sx-level" style="top:${high(ulp)}%"><span class="sx-tick">${ulp} ulp</span></div>`)}
-      <svg class="sx-cover" viewBox="0 0 100 100" preserveAspectRatio="none">
-        ${FORMULAS.map(({ colour, dashes }, at) => svg`
-          <path class="sx-curve" stroke-dasharray=${dashes} style=${kind(colour)} d=${curve(samples, at)}></path>`)}
-      </svg>
+      ${drawing(FORMULAS.map(({ colour, dashes }, at) => svg`
+        <path class="sx-curve" stroke-dasharray=${dashes} style=${kind(colour)} d=${curve(samples, at)}></path>`))}
       ${FORMULAS.map(({ name, colour }, at) => html`
         <div
           class="sx-spot" style="${kind(colour)};left:${place}%;top:${high(worst[at])}%"
@@ -124,11 +120,7 @@ function chart({ now: { place, near: [worst] }, samples }) {
     </div>`;
 }
 
-/**
- * A number with all its digits; those from the first wrong one on are marked.
- * @param {number} S
- * @param {Digits} right
- */
+/** All digits, marked from the first wrong one on. @param {number} S @param {Digits} right */
 function digits(S, right) {
   // No quotient is infinite: a sum is at least as large as each of its terms.
   if (!(S > 0)) return html`<mark>${S === 0 ? "0" : "nan"}</mark>`;
@@ -151,73 +143,67 @@ const powerOfTen = (ten) => (ten === 0 ? "" : timesPowerOfTen(ten));
 function digitTable(j, a) {
   const exact = exactSoftmax(a)[j - 1];
   const right = decimals(exact, DIGITS);
-  return html`
-    <table class="sx-table sx-digit-table">
-      ${headRow(["formula", html`<b>S${subscript(j)}</b>`, "off by"])}
-      <tbody>
-        ${FORMULAS.map(({ name, colour, compute }) => {
-          const S = compute(a)[j - 1];
-          const error = ulps(S, exact);
-          const known = Number.isFinite(error) && isNormal(exact);
-          return html`
-            <tr>
-              <th scope="row"><span class="sx-key" style=${kind(colour)}></span>${name}</th>
-              <td ${value(`S-${name}`, j, S)}>${digits(S, right)}</td>
-              <td ${value(`ulp-${name}`, j, error)}>${known ? `${error < 10 ? error.toFixed(1) : formatNumber(error)} ulp` : "–"}</td>
-            </tr>`;
-        })}
-        <tr><th scope="row">exact</th><td>${pointed(right)}${powerOfTen(right.power)}</td><td></td></tr>
-      </tbody>
-    </table>`;
+  const lines = FORMULAS.map(({ name, colour, compute }) => {
+    const S = compute(a)[j - 1];
+    const error = ulps(S, exact);
+    const known = Number.isFinite(error) && isNormal(exact);
+    return html`
+      <tr>
+        <th scope="row"><span class="sx-key" style=${kind(colour)}></span>${name}</th>
+        <td ${value(`S-${name}`, j, S)}>${digits(S, right)}</td>
+        <td ${value(`ulp-${name}`, j, error)}>${known ? `${error < 10 ? error.toFixed(1) : formatNumber(error)} ulp` : "–"}</td>
+      </tr>`;
+  });
+  return table(["formula", html`<b>S${subscript(j)}</b>`, "off by"], html`
+    ${lines}<tr><th scope="row">exact</th><td>${pointed(right)}${powerOfTen(right.power)}</td><td></td></tr>`,
+  "sx-digit-table");
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, { logits, scale }) {
-  const [least, most] = /** @type {[number, number]} */ (shell.model.get("_scales"));
-  const a = inputOf(logits, scale);
-  const frame = { ...logitFrame(shell, afterShift(a).parts), letter: "x" };
-  const places = placesOf(shell);
-  const errors = errorsOf(shell, places);
-  const largest = Math.max(...a);
-  const said = errors.now.near[0].map((ulp, at) =>
-    `${FORMULAS[at].name} ${Number.isFinite(ulp) ? `${ulp.toFixed(1)} ulp` : ulp === Infinity ? "nan" : "not measured"}`);
-  return html`
-    <div class="sx-toolbar">${frame.vectors(PRESETS, frame.reset)}</div>
-    <div class="sx-flow sx-number-entry">
-      ${numberEntry(shell, { trait: "scale", label: "c", name: "c", least, most }, [letter("c"), " = "])}
-      ${logitFields(shell, "x", frame.setAll, (j) => letter(j > 1 ? ", " : "a = c · ["), letter("]"))}
-    </div>
-    <p class="sx-says sx-hint">Curves: the largest error at c or beside it. Dots: at your c.</p>
-    ${track({
-      ...places.slider,
-      text: `c = ${formatInput(scale)}, largest errors: ${said.join(", ")}`,
-      ticks: TICKS.map((c) => ({ place: places.placeOf(c), text: String(c) })),
-      above: chart(errors),
-    })}
-    ${group([
-      html`<span class="sx-hint">digits of</span>`,
-      logits.map((_, at) => html`
-        <button
-          type="button" class="sx-button" data-link=${at + 1} aria-pressed=${at + 1 === frame.selected}
-          @click=${() => frame.select(at + 1)}
-        >S${subscript(at + 1)}</button>`),
-    ], "Component")}
-    ${digitTable(frame.selected, a)}
-    ${softmaxFormula(
-      shell,
-      frame,
-      logits.map((x) => `${formatInput(x)}·${formatInput(scale)}−${formatInput(largest)}`),
-      (numbers) => ({
-        power: (k) => power(identifier("e"), row(indexed("a", k), infix("−"), identifier("m"))),
-        term: (k, repeated) =>
-          numbers.exponential(k, repeated, operator("·"), repeatedNumber("c", scale, places.slider), signedNumber("shift", -largest)),
-      }),
-    )}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "The rounded shift",
   frame: "sx-steps sx-rounded-shift",
   ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, scale: { range: "_scales" }, selected: SELECTED }),
-  view,
+  view(shell, { logits, scale }) {
+    const [least, most] = /** @type {[number, number]} */ (shell.model.get("_scales"));
+    const a = inputOf(logits, scale);
+    const frame = { ...logitFrame(shell, afterShift(a).parts), letter: "x" };
+    const places = placesOf(shell);
+    const errors = errorsOf(shell, places);
+    const largest = Math.max(...a);
+    const said = errors.now.near[0].map((ulp, at) =>
+      `${FORMULAS[at].name} ${Number.isFinite(ulp) ? `${ulp.toFixed(1)} ulp` : ulp === Infinity ? "nan" : "not measured"}`);
+    return html`
+      <div class="sx-toolbar">${frame.vectors(PRESETS, frame.reset)}</div>
+      <div class="sx-flow sx-number-entry">
+        ${numberEntry(shell, { trait: "scale", label: "c", name: "c", least, most }, [letter("c"), " = "])}
+        ${logitFields(shell, "x", frame.setAll, (j) => letter(j > 1 ? ", " : "a = c · ["), letter("]"))}
+      </div>
+      <p class="sx-says sx-hint">Curves: the largest error at c or beside it. Dots: at your c.</p>
+      ${track({
+        ...places.slider,
+        text: `c = ${formatInput(scale)}, largest errors: ${said.join(", ")}`,
+        ticks: TICKS.map((c) => ({ place: places.placeOf(c), text: String(c) })),
+        above: chart(errors),
+      })}
+      ${group([
+        html`<span class="sx-hint">digits of</span>`,
+        logits.map((_, at) => html`
+          <button
+            type="button" class="sx-button" data-link=${at + 1} aria-pressed=${at + 1 === frame.selected}
+            @click=${() => frame.select(at + 1)}
+          >S${subscript(at + 1)}</button>`),
+      ], "Component")}
+      ${digitTable(frame.selected, a)}
+      ${softmaxFormula(
+        shell,
+        frame,
+        logits.map((x) => `${formatInput(x)}·${formatInput(scale)}−${formatInput(largest)}`),
+        (numbers) => ({
+          power: (k) => power(identifier("e"), row(indexed("a", k), infix("−"), identifier("m"))),
+          term: (k, repeated) =>
+            numbers.exponential(k, repeated, operator("·"), repeatedNumber("c", scale, places.slider), signedNumber("shift", -largest)),
+        }),
+      )}`;
+  },
 };

@@ -2,10 +2,10 @@
 
 import { html } from "lit-html";
 import { sizesOf, weightColumn } from "../mathematics/layer.js";
-import { caption, caseLine, hue, marked, upTo, value } from "../parts/elements.js";
+import { caseLine, figure, hue, marked, upTo, value } from "../parts/elements.js";
 import { bracket, identifier, infix, math, number, operator, row, shownNumber } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, pointedWeight, weightSymbol } from "../parts/layer.js";
-import { cellByKey } from "../parts/matrix.js";
+import { walkCells } from "../parts/matrix.js";
 import { elementChoice } from "../parts/toolbar.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {first: number}} State */
@@ -14,27 +14,6 @@ import { elementChoice } from "../parts/toolbar.js";
 /** Widths of a column below which it says less. */
 const SMALL = 58;
 const TINY = 34;
-
-/**
- * A handler of keys that lead from the chosen weight to another one.
- * @param {Shell<State>} shell
- * @param {Pointed} pointed
- * @param {boolean} linear as along the columns of Dg, where the end of a row of W leads to the
- *   beginning of the next
- * @returns {(event: KeyboardEvent) => void}
- */
-const walk = (shell, { forget }, linear) => (event) => {
-  const { layer, row, column } = shell.state();
-  const { T, N } = sizesOf(layer);
-  const place = weightColumn(row, column, N, 1);
-  const next = linear ? cellByKey(event, [1, place], [1, T * N]) : cellByKey(event, [row, column], [T, N]);
-  if (next === undefined) return;
-  const to = linear ? next[1] - 1 : weightColumn(next[0], next[1], N, 1) - 1;
-  forget();
-  shell.change({ row: Math.floor(to / N) + 1, column: (to % N) + 1 });
-  const grid = /** @type {Element} */ (event.currentTarget);
-  /** @type {HTMLElement | null} */ (grid.querySelectorAll("[tabindex]")[to])?.focus();
-};
 
 /**
  * A weight in either table, with what is written in it.
@@ -59,46 +38,53 @@ function weights(shell, pointed) {
   const { layer, first } = shell.state();
   const { T, N } = sizesOf(layer);
   const { at, point } = pointed;
+  const walk = walkCells(
+    pointed,
+    [T, N],
+    () => [shell.state().row, shell.state().column],
+    (row, column) => shell.change({ row, column }),
+  );
   const label = (/** @type {string} */ role, /** @type {number} */ n, /** @type {number} */ lit) => html`
     <div class="sx-label ${marked({ "is-lit": n === lit })}" role=${role}>${n - 1 + first}</div>`;
   const cell = (/** @type {number} */ i, /** @type {number} */ j) =>
     weightCell(shell, pointed, i, j, (name, place) => html`
       <span>${name}</span><span class="sx-hint" ${value("column", `${i},${j}`, place)}>${place}</span>`);
-  return html`
-    <figure>
-      ${caption("Weights W", "point at one")}
-      <div
-        class="sx-weights" role="grid" aria-label="Weights W" style="--columns:${N}"
-        @pointerleave=${() => point()} @keydown=${walk(shell, pointed, false)}
-      >
-        <div role="row">
-          <div class="sx-label" role="gridcell"></div>
-          ${upTo(N).map((j) => label("columnheader", j, at.column))}
-        </div>
-        ${upTo(T).map((i) => html`
-          <div role="row">${label("rowheader", i, at.row)}${upTo(N).map((j) => cell(i, j))}</div>`)}
+  return figure("Weights W", "point at one", html`
+    <div
+      class="sx-weights" role="grid" aria-label="Weights W" style="--columns:${N}"
+      @pointerleave=${() => point()} @keydown=${walk}
+    >
+      <div role="row">
+        <div class="sx-label" role="gridcell"></div>
+        ${upTo(N).map((j) => label("columnheader", j, at.column))}
       </div>
-    </figure>`;
+      ${upTo(T).map((i) => html`
+        <div role="row">${label("rowheader", i, at.row)}${upTo(N).map((j) => cell(i, j))}</div>`)}
+    </div>`);
 }
 
 /** The weights in one row, as the columns of Dg follow each other. @param {Shell<State>} shell @param {Pointed} pointed */
 function columns(shell, pointed) {
   const { T, N } = sizesOf(shell.state().layer);
   const wide = (shell.width() - 32) / (T * N);
+  // The end of a row of W leads to the beginning of the next.
+  const walk = walkCells(
+    pointed,
+    [1, T * N],
+    () => [1, weightColumn(shell.state().row, shell.state().column, N, 1)],
+    (_, n) => shell.change({ row: Math.ceil(n / N), column: ((n - 1) % N) + 1 }),
+  );
   const head = (/** @type {number} */ i, /** @type {number} */ j) =>
     weightCell(shell, pointed, i, j, (name, place) => html`
       <b ${value("column", `${i},${j}`, place)}>${place}</b><span class="sx-name">${name}</span>`);
-  return html`
-    <figure>
-      ${caption("Columns of Dg", "one for each weight")}
-      <div
-        class="sx-weight-columns ${marked({ "is-small": wide < SMALL, "is-tiny": wide < TINY })}"
-        role="grid" aria-label="Columns of Dg" style="--columns:${T * N}"
-        @pointerleave=${() => pointed.point()} @keydown=${walk(shell, pointed, true)}
-      >
-        <div role="row">${upTo(T).flatMap((i) => upTo(N).map((j) => head(i, j)))}</div>
-      </div>
-    </figure>`;
+  return figure("Columns of Dg", "one for each weight", html`
+    <div
+      class="sx-weight-columns ${marked({ "is-small": wide < SMALL, "is-tiny": wide < TINY })}"
+      role="grid" aria-label="Columns of Dg" style="--columns:${T * N}"
+      @pointerleave=${() => pointed.point()} @keydown=${walk}
+    >
+      <div role="row">${upTo(T).flatMap((i) => upTo(N).map((j) => head(i, j)))}</div>
+    </div>`);
 }
 
 /** Both rules, with the numbers of the weight that is pointed at. @param {State} state @param {Pointed} pointed */
@@ -121,24 +107,22 @@ function rules({ layer, first: chosen }, { at }) {
   });
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const pointed = pointedWeight(shell);
-  return html`
-    ${layerToolbar(shell)}
-    <div class="sx-two">
-      ${weights(shell, pointed)}
-      <div class="sx-reading">
-        ${elementChoice(shell, "first", "Count", "Count", [1, 0].map((index) => ({ index, content: `from ${index}` })))}
-        <div class="sx-cases">${rules(state, pointed)}</div>
-      </div>
-    </div>
-    ${columns(shell, pointed)}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "Row-major order",
   frame: "sx-layer sx-row-major sx-rows",
   ...layerInAddress({ first: { least: 0, most: 1, whole: true } }),
-  view,
+  view(shell, state) {
+    const pointed = pointedWeight(shell);
+    return html`
+      ${layerToolbar(shell)}
+      <div class="sx-two">
+        ${weights(shell, pointed)}
+        <div class="sx-reading">
+          ${elementChoice(shell, "first", "Count", "Count", [1, 0].map((index) => ({ index, content: `from ${index}` })))}
+          <div class="sx-cases">${rules(state, pointed)}</div>
+        </div>
+      </div>
+      ${columns(shell, pointed)}`;
+  },
 };

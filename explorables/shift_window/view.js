@@ -9,7 +9,7 @@ import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { hue, letter, symbol, value } from "../parts/elements.js";
 import { logitFields, numberEntry } from "../parts/fields.js";
 import { identifier, indexed, infix, power, row, signedNumber } from "../parts/formula.js";
-import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { logitFrame, softmaxFormula } from "../parts/logit-bars.js";
 import { stepsTable, verdict } from "../parts/steps-table.js";
 import { presetButtons } from "../parts/toolbar.js";
 import { band, track } from "../parts/track.js";
@@ -40,10 +40,7 @@ const inside = (x) => clamp(x, -REACH, REACH);
 /** @param {number} x */
 const along = (x) => `${(100 * (inside(x) + REACH)) / (2 * REACH)}%`;
 
-/**
- * What stands at each point: points that lie on each other have their names at the largest of them.
- * @param {Vector} exponents
- */
+/** Names at each point; of points on each other, all at the largest. @param {Vector} exponents */
 function namesOf(exponents) {
   const order = exponents.map((_, at) => at).sort((one, other) => exponents[one] - exponents[other]);
   const names = exponents.map(() => /** @type {number[]} */ ([]));
@@ -103,64 +100,62 @@ function digits(exact, { parts }) {
   return html`<p class="sx-says">Correct decimal digits: ${words}.</p>`;
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const { logits, shift } = state;
-  const [least, most] = /** @type {[number, number]} */ (shell.model.get("_shifts"));
-  const steps = directly(logits.map((a) => a + shift));
-  const [low, high] = shell.memo("window", [logits], () => shiftWindow(logits));
-  // From there on every exponential has all its digits.
-  const weak = Math.min(high, WEAK_BELOW - Math.min(...logits));
-  const frame = {
-    ...logitFrame(shell, steps.parts),
-    selected: logits.indexOf(Math.max(...logits)) + 1,
-  };
-  const places = {
-    label: "Shift D",
-    least,
-    most,
-    step: 1,
-    page: 100,
-    get: () => shell.state().shift,
-    set: (/** @type {number} */ D) => shell.move({ shift: D }),
-    perPixel: () => 1,
-  };
-  return html`
-    <div class="sx-toolbar">
-      ${frame.vectors(PRESETS)}
-      ${presetButtons(SHIFTS, (of) => of(logits, [low, high]) === shift, (of) => shell.move({ shift: of(shell.state().logits) }), "Shifts", frame.reset)}
-    </div>
-    <div class="sx-flow sx-number-entry">
-      ${numberEntry(shell, { trait: "shift", label: "D", name: "D", least, most }, [letter("D"), " = "])}
-      ${guard([logits], () => logitFields(shell, "a", frame.setAll, (j) => symbol("a", j)))}
-    </div>
-    ${track({
-      ...places,
-      text: `D = ${formatInput(shift)}. ${verdict(steps, SHIFT)}`,
-      ticks: [-2000, -1000, 0, 1000, 2000].map((place) => ({ place, text: formatInput(place) })),
-      strips: [{
-        name: "D",
-        zones: [
-          { from: least, to: low, kind: "bad", text: "0/0 = nan" },
-          { from: low, to: weak, kind: "weak", text: "" },
-          { from: weak, to: high, kind: "good", text: "window" },
-          { from: high, to: most, kind: "bad", text: "inf" },
-        ],
-      }],
-    })}
-    ${ends(state, low, high)}
-    ${line(steps)}
-    ${stepsTable(steps, SHIFT)}
-    ${digits(shell.memo("exact", [logits], () => exactSoftmax(logits)), steps)}
-    ${softmaxFormula(shell, frame, logits.map((a) => `${formatInput(a)}+${formatInput(Math.abs(shift))}`), (numbers) => ({
-      power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("D"))),
-      term: (k, repeated) => numbers.exponential(k, repeated, signedNumber("D", shift, places)),
-    }))}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "Window of the shift",
   frame: "sx-steps sx-shift-window",
   ...numbersInAddress({ logits: { range: "_range", lengths: LOGITS.lengths }, shift: { range: "_shifts" } }),
-  view,
+  view(shell, state) {
+    const { logits, shift } = state;
+    const [least, most] = /** @type {[number, number]} */ (shell.model.get("_shifts"));
+    const steps = directly(logits.map((a) => a + shift));
+    const [low, high] = shell.memo("window", [logits], () => shiftWindow(logits));
+    // From there on every exponential has all its digits.
+    const weak = Math.min(high, WEAK_BELOW - Math.min(...logits));
+    const frame = {
+      ...logitFrame(shell, steps.parts),
+      selected: logits.indexOf(Math.max(...logits)) + 1,
+    };
+    const places = {
+      label: "Shift D",
+      least,
+      most,
+      step: 1,
+      page: 100,
+      get: () => shell.state().shift,
+      set: (/** @type {number} */ D) => shell.move({ shift: D }),
+      perPixel: () => 1,
+    };
+    return html`
+      <div class="sx-toolbar">
+        ${frame.vectors(PRESETS)}
+        ${presetButtons(SHIFTS, (of) => of(logits, [low, high]) === shift, (of) => shell.move({ shift: of(shell.state().logits) }), "Shifts", frame.reset)}
+      </div>
+      <div class="sx-flow sx-number-entry">
+        ${numberEntry(shell, { trait: "shift", label: "D", name: "D", least, most }, [letter("D"), " = "])}
+        ${guard([logits], () => logitFields(shell, "a", frame.setAll, (j) => symbol("a", j)))}
+      </div>
+      ${track({
+        ...places,
+        text: `D = ${formatInput(shift)}. ${verdict(steps, SHIFT)}`,
+        ticks: [-2000, -1000, 0, 1000, 2000].map((place) => ({ place, text: formatInput(place) })),
+        strips: [{
+          name: "D",
+          zones: [
+            { from: least, to: low, kind: "bad", text: "0/0 = nan" },
+            { from: low, to: weak, kind: "weak", text: "" },
+            { from: weak, to: high, kind: "good", text: "window" },
+            { from: high, to: most, kind: "bad", text: "inf" },
+          ],
+        }],
+      })}
+      ${ends(state, low, high)}
+      ${line(steps)}
+      ${stepsTable(steps, SHIFT)}
+      ${digits(shell.memo("exact", [logits], () => exactSoftmax(logits)), steps)}
+      ${softmaxFormula(shell, frame, logits.map((a) => `${formatInput(a)}+${formatInput(Math.abs(shift))}`), (numbers) => ({
+        power: (k) => power(identifier("e"), row(indexed("a", k), infix("+"), identifier("D"))),
+        term: (k, repeated) => numbers.exponential(k, repeated, signedNumber("D", shift, places)),
+      }))}`;
+  },
 };

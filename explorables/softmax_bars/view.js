@@ -6,8 +6,7 @@ import { exponentials, softmax, sum } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { exponential, held, hue, isCrowded, marked, numberBelow, value } from "../parts/elements.js";
 import { colouredTerm, fraction, identifier, indexed, infix, math, power, shownNumber } from "../parts/formula.js";
-import { logitBars } from "../parts/logit-bars.js";
-import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { logitBars, logitFrame, softmaxFormula } from "../parts/logit-bars.js";
 import { elementButtons, PRESETS } from "../parts/logits.js";
 import { wholePanel } from "../parts/whole.js";
 
@@ -51,40 +50,31 @@ function exponentialsPanel(shell, exps, frame) {
     </figure>`;
 }
 
-/** @param {Shell<State>} shell @param {Frame} frame @param {Vector} exps */
-const quotient = (shell, frame, exps) =>
-  softmaxFormula(shell, frame, shell.state().logits.map(formatInput), (numbers, j) => {
-    const part = colouredTerm(j, shownNumber("exp", j, exps[j - 1]));
-    return {
-      power: (k) => power(identifier("e"), indexed("a", k)),
-      term: numbers.exponential,
-      further: [math(infix("≈"), fraction(part, shownNumber("sum", undefined, sum(exps))))],
-    };
-  });
-
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, { logits }) {
-  const exps = exponentials(logits);
-  const parts = softmax(logits);
-  const frame = logitFrame(shell, parts);
-  const { select, selected, width } = frame;
-  return html`
-    <div class="sx-toolbar">
-      ${frame.vectors(PRESETS)}${elementButtons(shell, frame.setAll, () => shell.state().selected, frame.reset)}
-    </div>
-    <div class="sx-panels">${logitBars(shell, frame)}${exponentialsPanel(shell, exps, frame)}</div>
-    ${wholePanel({ hint: "one whole of length 1", parts, width, selected, select })}
-    ${quotient(shell, frame, exps)}`;
-}
-
 const address = numbersInAddress({ logits: LOGITS, selected: SELECTED }, undefined, ({ logits }) =>
   logits ? undefined : "it has no logits");
 
-/** @type {import("../parts/shell.js").Definition<any>} */
+/** @type {Definition<State>} */
 export default {
   title: "Softmax bars",
   frame: "sx-frame sx-softmax-bars",
   ...address,
   fromFields: (fields, model) => address.fromFields({ selected: "1", ...fields }, model),
-  view,
+  view(shell, { logits }) {
+    const exps = exponentials(logits);
+    const frame = logitFrame(shell, softmax(logits));
+    return html`
+      <div class="sx-toolbar">
+        ${frame.vectors(PRESETS)}${elementButtons(shell, frame.setAll, () => shell.state().selected, frame.reset)}
+      </div>
+      <div class="sx-panels">${logitBars(shell, frame)}${exponentialsPanel(shell, exps, frame)}</div>
+      ${wholePanel({ ...frame, hint: "one whole of length 1" })}
+      ${softmaxFormula(shell, frame, logits.map(formatInput), (numbers, j) => ({
+        power: (k) => power(identifier("e"), indexed("a", k)),
+        term: numbers.exponential,
+        further: [math(infix("≈"), fraction(
+          colouredTerm(j, shownNumber("exp", j, exps[j - 1])),
+          shownNumber("sum", undefined, sum(exps)),
+        ))],
+      }))}`;
+  },
 };

@@ -8,10 +8,10 @@ import { clamp, formatNumber, formatPart, formatShare, subscript } from "../form
 import { codeLengths, logitFor, surprise } from "../mathematics/cross-entropy.js";
 import { endsOf } from "../mathematics/draws.js";
 import { logSoftmax, logSumExp, softmax, sum } from "../mathematics/softmax.js";
-import { LOGITS, numbersInAddress } from "../parts/address-fields.js";
+import { INDEX, LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { caption, hue, letter, MOST_ELEMENTS, startsOf, symbol, value } from "../parts/elements.js";
 import { coloured, colouredTerm, fraction, identifier, indexed, infix, logarithm, math, number, prefix, row, shownNumber, sumOver } from "../parts/formula.js";
-import { logitInputs, logitToolbar } from "../parts/logits.js";
+import { logitInputs } from "../parts/logits.js";
 import { planeOf } from "../parts/plane.js";
 import { alongLine } from "../parts/slider.js";
 import { choice, elementPills } from "../parts/toolbar.js";
@@ -75,8 +75,7 @@ function probability({ model, state, move }, { part, loss, slope }) {
  * @param {string} settings.name
  * @param {string} settings.what for screen readers
  * @param {() => number[]} settings.get the parts now
- * @param {(parts: number[]) => void} settings.set
- * @param {number} y
+ * @param {(parts: number[]) => void} settings.set @param {number} y
  */
 function cut({ name, what, get, set }, y) {
   const parts = get();
@@ -206,29 +205,6 @@ function formulas({ part, loss, slope, y, lengths }) {
     </div>`;
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(state);
-  return html`
-    ${logitToolbar(shell)}${logitInputs(shell)}
-    <div class="sx-controls">
-      ${choice({
-        label: "correct class y",
-        title: html`correct class ${letter("y")} =`,
-        pills: elementPills("P", state.logits.length),
-        chosen: now.lengths ? -1 : now.y,
-        choose: (label) => shell.change({ label, target: [] }),
-      })}
-    </div>
-    <div class="sx-two sx-plane-beside">
-      ${picture(shell, now)}
-      <div class="sx-reading">
-        ${formulas(now)}
-        <p class="sx-words" aria-live="polite">${sentence(now)}</p>
-      </div>
-    </div>`;
-}
-
 /** The picture in words. @param {Now} now */
 function sentence({ part, slope, y, logs, lengths }) {
   const P = `P${subscript(y)}`;
@@ -249,7 +225,7 @@ function sentence({ part, slope, y, logs, lengths }) {
 const address = numbersInAddress(
   {
     logits: LOGITS,
-    label: { into: "logits" },
+    label: INDEX,
     target: { least: 0, most: 1, lengths: [1, MOST_ELEMENTS] },
   },
   undefined,
@@ -261,7 +237,7 @@ const address = numbersInAddress(
   },
 );
 
-/** @type {import("../parts/shell.js").Definition<any>} */
+/** @type {Definition<State>} */
 export default {
   title: "Surprise at the correct class",
   frame: "sx-surprise sx-rows",
@@ -282,5 +258,25 @@ export default {
     const { logits, target } = { ...state, ...settled };
     return target.length === logits.length ? settled : { ...settled, target: [] };
   },
-  view,
+  view(shell, state) {
+    const now = computed(state);
+    return html`
+      ${logitInputs(shell)}
+      <div class="sx-controls">
+        ${choice({
+          label: "correct class y",
+          title: html`correct class ${letter("y")} =`,
+          pills: elementPills("P", state.logits.length),
+          chosen: now.lengths ? -1 : now.y,
+          choose: (label) => shell.change({ label, target: [] }),
+        })}
+      </div>
+      <div class="sx-two sx-plane-beside">
+        ${picture(shell, now)}
+        <div class="sx-reading">
+          ${formulas(now)}
+          <p class="sx-words" aria-live="polite">${sentence(now)}</p>
+        </div>
+      </div>`;
+  },
 };

@@ -3,14 +3,13 @@
 import { html, svg } from "lit-html";
 import { guard } from "lit-html/directives/guard.js";
 import { clamp, formatInput } from "../format/number.js";
-import { softmaxAt } from "../mathematics/temperature.js";
+import { softmaxAt } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { caption, hue, letter, startsOf, symbol } from "../parts/elements.js";
+import { figure, hue, letter, startsOf, symbol } from "../parts/elements.js";
 import { numberEntry } from "../parts/fields.js";
 import { identifier, indexed, power, row, shownNumber, tight } from "../parts/formula.js";
-import { logChart, pathThrough } from "../parts/log-chart.js";
-import { logitBars } from "../parts/logit-bars.js";
-import { logitFrame, softmaxFormula } from "../parts/logit-frame.js";
+import { logChart, pathThrough } from "../parts/plane.js";
+import { logitBars, logitFrame, softmaxFormula } from "../parts/logit-bars.js";
 import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], temperature: number, selected: number}} State */
@@ -25,8 +24,7 @@ const STOPS = Array.from({ length: 61 }, (_, at) => at / 60);
 
 /**
  * The parts at every temperature, as bands one below the other.
- * @param {Vector} logits
- * @param {(j: number) => void} select
+ * @param {Vector} logits @param {(j: number) => void} select
  */
 function bands(logits, select) {
   const cuts = STOPS.map((x) => softmaxAt(logits, LEAST * (MOST / LEAST) ** x));
@@ -58,57 +56,45 @@ const setterOf = ({ move }) => (/** @type {number} */ tau) =>
 /** The chart over the temperature, which the reader moves along it, and a field for it. @param {Shell<State>} shell @param {Frame} frame */
 function chartPanel(shell, { effect, select }) {
   const { logits, temperature } = shell.state();
-  return html`
-    <figure class="sx-panel sx-bands">
-      ${caption("Temperature", "left: argmax; right: equal")}
-      ${logChart(
-        {
-          label: "Temperature τ",
-          text: `τ = ${formatInput(temperature)}: ${logits.map((_, at) => effect(at + 1)).join(", ")}`,
-          range: [-2, 2],
-          heights: [[1, "0"], [0.5, "0.5"], [0, "1"]],
-          step: 0.05,
-          page: 0.5,
-          get: () => shell.state().temperature,
-          set: setterOf(shell),
-        },
-        // They are computed again for other logits only.
-        guard([String(logits)], () => bands(logits, select)),
-        bandLabels(logits),
-      )}
-      ${numberEntry(shell, { trait: "temperature", label: "τ", name: "tau", least: LEAST, most: MOST }, letter("τ"))}
-    </figure>`;
+  return figure("Temperature", "left: argmax; right: equal", html`
+    ${logChart(
+      {
+        label: "Temperature τ",
+        text: `τ = ${formatInput(temperature)}: ${logits.map((_, at) => effect(at + 1)).join(", ")}`,
+        range: [-2, 2],
+        heights: [[1, "0"], [0.5, "0.5"], [0, "1"]],
+        step: 0.05,
+        page: 0.5,
+        get: () => shell.state().temperature,
+        set: setterOf(shell),
+      },
+      // They are computed again for other logits only.
+      guard([String(logits)], () => bands(logits, select)),
+      bandLabels(logits),
+    )}
+    ${numberEntry(shell, { trait: "temperature", label: "τ", name: "tau", least: LEAST, most: MOST }, letter("τ"))}`,
+  "sx-panel sx-bands");
 }
 
-/** @param {Shell<State>} shell @param {Frame} frame */
-function quotient(shell, frame) {
-  const { logits, temperature } = shell.state();
-  const tau = formatInput(temperature);
-  return softmaxFormula(shell, frame, logits.map((a) => `${formatInput(a)}/${tau}`), (numbers) => ({
-    power: (k) => power(identifier("e"), row(indexed("a", k), tight("/"), identifier("τ"))),
-    term: (k, repeated) =>
-      numbers.exponential(k, repeated, tight("/"), shownNumber("tau", undefined, temperature, tau)),
-  }));
-}
-
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, { logits, temperature }) {
-  const parts = softmaxAt(logits, temperature);
-  const frame = logitFrame(shell, parts);
-  const { select, selected, width } = frame;
-  return html`
-    <div class="sx-toolbar">
-      ${frame.vectors(PRESETS)}
-      ${frame.presetsOf("Temperatures", "τ", TEMPERATURES, temperature, setterOf(shell))}
-    </div>
-    <div class="sx-panels">${logitBars(shell, frame)}${chartPanel(shell, frame)}</div>
-    ${wholePanel({ hint: "the picture above, cut at τ", parts, width, selected, select })}
-    ${quotient(shell, frame)}`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "From argmax to equal parts",
   frame: "sx-frame sx-temperature",
   ...numbersInAddress({ logits: LOGITS, temperature: { least: LEAST, most: MOST }, selected: SELECTED }),
-  view,
+  view(shell, { logits, temperature }) {
+    const frame = logitFrame(shell, softmaxAt(logits, temperature));
+    const tau = formatInput(temperature);
+    return html`
+      <div class="sx-toolbar">
+        ${frame.vectors(PRESETS)}
+        ${frame.presetsOf("Temperatures", "τ", TEMPERATURES, temperature, setterOf(shell))}
+      </div>
+      <div class="sx-panels">${logitBars(shell, frame)}${chartPanel(shell, frame)}</div>
+      ${wholePanel({ ...frame, hint: "the picture above, cut at τ" })}
+      ${softmaxFormula(shell, frame, logits.map((a) => `${formatInput(a)}/${tau}`), (numbers) => ({
+        power: (k) => power(identifier("e"), row(indexed("a", k), tight("/"), identifier("τ"))),
+        term: (k, repeated) =>
+          numbers.exponential(k, repeated, tight("/"), shownNumber("tau", undefined, temperature, tau)),
+      }))}`;
+  },
 };

@@ -2,16 +2,14 @@
 
 import { html, mathml, nothing, svg } from "lit-html";
 import { clamp, formatInput, formatNumber, subscript } from "../format/number.js";
-import { complements, logSumExp, softmax, sum } from "../mathematics/softmax.js";
-import { softmaxAt } from "../mathematics/temperature.js";
+import { complements, logSumExp, softmax, softmaxAt, sum } from "../mathematics/softmax.js";
 import { CORNERS, logitsOf, nearestParts, partsAt, pointOf } from "../mathematics/triangle.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
 import { behaviour, keyOf } from "../parts/behaviour.js";
 import { dragging } from "../parts/drag.js";
-import { caption, hue, marked, NARROW, symbol, value } from "../parts/elements.js";
+import { figure, hue, marked, NARROW, symbol, value } from "../parts/elements.js";
 import { bracket, coloured, colouredTerm, formulaBox, identifier, indexed, infix, logarithm, math, number, operator, power, row, sharedPart, shownNumber, sub, sumOver } from "../parts/formula.js";
-import { logitBars } from "../parts/logit-bars.js";
-import { logitFrame } from "../parts/logit-frame.js";
+import { logitBars, logitFrame } from "../parts/logit-bars.js";
 import { button, group } from "../parts/toolbar.js";
 import { wholePanel } from "../parts/whole.js";
 
@@ -109,30 +107,29 @@ const movesInTriangle = behaviour(
       event.preventDefault();
       handle.focus({ preventScroll: true });
     };
-    scope.listen(handle, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+    scope.listen(handle, "pointerdown", (event) => {
       event.stopPropagation();
       grab(event, settings.get());
     });
     // Not every browser says of a click what made it.
     let touched = false;
-    scope.listen(ground, "pointerdown", /** @param {PointerEvent} event */ (event) => {
+    scope.listen(ground, "pointerdown", (event) => {
       touched = event.pointerType === "touch";
       // A finger on the ground scrolls the page, unless it only taps.
       if (touched || event.button !== 0) return;
       grab(event, at(event));
       settings.set(at(event));
     });
-    scope.listen(ground, "click", /** @param {MouseEvent} event */ (event) => {
+    scope.listen(ground, "click", (event) => {
       if (touched) settings.set(at(event));
     });
-    scope.listen(handle, "keydown", /** @param {KeyboardEvent} event */ (event) => {
+    scope.listen(handle, "keydown", (event) => {
       const key = keyOf(event, KEYS);
       if (key === undefined) return;
       const by = event.shiftKey && event.key.startsWith("Arrow") ? 0.1 : 0.01;
       const [x, y] = settings.get();
       settings.set([x + by * key[0], y + by * key[1]]);
     });
-    return () => {};
   },
 );
 
@@ -190,8 +187,7 @@ const apart = ([u, v], { unit, named }) =>
 /**
  * Where the name of a shape fits: beside an arrow and inside the triangle; beside a distance, or
  * behind a short one; apart from the other names.
- * @param {Drawing} drawing
- * @param {Point} to
+ * @param {Drawing} drawing @param {Point} to
  */
 function namePlace({ point: [x, y], arrows, named, unit }, to) {
   const [dx, dy] = [to[0] - x, to[1] - y];
@@ -237,44 +233,41 @@ function shapes(drawing) {
 function trianglePanel(shell, { effect, setAll }, drawing) {
   const { logits: { length: count }, S, selected, arrows, point: [x, y], unit } = drawing;
   const here = count === 3;
-  return html`
-    <figure>
-      ${caption("Triangle", !here ? "" : arrows ? "arrows: columns of DS" : "drag the point")}
-      <div class="sx-triangle-box">
-        <svg
-          class="sx-triangle" viewBox="0 0 ${WIDE} ${HIGH}" role="group" style="font-size:${15 * unit}px"
-          aria-label="The triangle of all distributions over three classes"
-        >
-          <path class="sx-lines-of-equal" d=${GRID}></path>
-          <path class="sx-edge" d=${EDGES}></path>
-          ${here ? shapes(drawing) : nothing}
-          ${cornerNames(unit).map(([u, v], at) => svg`
-            <text
-              class="sx-corner" aria-hidden="true" x=${u} y=${v} data-link=${at + 1} style=${hue(at + 1)}
-            >${`S${subscript(at + 1)} = 1`}</text>`)}
-        </svg>
-        ${"" /* No part of the SVG: browsers let a finger that rests on one scroll the page. */}
-        <div
-          class="sx-ring sx-point" ?hidden=${!here}
-          style=${here ? `left:${(100 * x) / WIDE}%;top:${(100 * y) / HIGH}%` : nothing}
-          role="slider" tabindex="0" aria-label="The distribution as a point" aria-roledescription="point in a triangle"
-          aria-valuemin="0" aria-valuemax="1" aria-valuenow=${S[2] ?? nothing}
-          aria-valuetext=${here ? CLASSES.map(effect).join(", ") : nothing}
-          ${value("height", undefined, here ? pointOf(S)[1] : undefined)}
-          ${movesInTriangle({ get: () => pointOf(softmax(shell.state().logits)), set: setPoint(shell) })}
-        ></div>
-        ${here ? nothing : html`
-          <div class="sx-elsewhere">
-            A triangle has three corners; there ${count === 1 ? "is 1 logit" : `are ${count} logits`} now.
-            ${button("Use three", () => setAll([...shell.state().logits, 0, 0].slice(0, 3)))}
-          </div>`}
-      </div>
-      ${here
-        ? html`<p class="sx-hint">
-            Small arrows: what a little more ${symbol("a", selected)} does. Line from the centre: the point’s way as the temperature τ falls.
-          </p>`
-        : nothing}
-    </figure>`;
+  return figure("Triangle", !here ? "" : arrows ? "arrows: columns of DS" : "drag the point", html`
+    <div class="sx-triangle-box">
+      <svg
+        class="sx-triangle" viewBox="0 0 ${WIDE} ${HIGH}" role="group" style="font-size:${15 * unit}px"
+        aria-label="The triangle of all distributions over three classes"
+      >
+        <path class="sx-lines-of-equal" d=${GRID}></path>
+        <path class="sx-edge" d=${EDGES}></path>
+        ${here ? shapes(drawing) : nothing}
+        ${cornerNames(unit).map(([u, v], at) => svg`
+          <text
+            class="sx-corner" aria-hidden="true" x=${u} y=${v} data-link=${at + 1} style=${hue(at + 1)}
+          >${`S${subscript(at + 1)} = 1`}</text>`)}
+      </svg>
+      ${"" /* No part of the SVG: browsers let a finger that rests on one scroll the page. */}
+      <div
+        class="sx-ring sx-point" ?hidden=${!here}
+        style=${here ? `left:${(100 * x) / WIDE}%;top:${(100 * y) / HIGH}%` : nothing}
+        role="slider" tabindex="0" aria-label="The distribution as a point" aria-roledescription="point in a triangle"
+        aria-valuemin="0" aria-valuemax="1" aria-valuenow=${S[2] ?? nothing}
+        aria-valuetext=${here ? CLASSES.map(effect).join(", ") : nothing}
+        ${value("height", undefined, here ? pointOf(S)[1] : undefined)}
+        ${movesInTriangle({ get: () => pointOf(softmax(shell.state().logits)), set: setPoint(shell) })}
+      ></div>
+      ${here ? nothing : html`
+        <div class="sx-elsewhere">
+          A triangle has three corners; there ${count === 1 ? "is 1 logit" : `are ${count} logits`} now.
+          ${button("Use three", () => setAll([...shell.state().logits, 0, 0].slice(0, 3)))}
+        </div>`}
+    </div>
+    ${here
+      ? html`<p class="sx-hint">
+          Small arrows: what a little more ${symbol("a", selected)} does. Line from the centre: the point’s way as the temperature τ falls.
+        </p>`
+      : nothing}`);
 }
 
 /** The way back: a_j = log S_j + log of the sum. @param {Vector} logits @param {number} j */
@@ -320,32 +313,29 @@ function columnFormula(drawing, j) {
   ]);
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, { logits }) {
-  const parts = softmax(logits);
-  const frame = logitFrame(shell, parts);
-  const drawing = drawingOf(shell, frame);
-  const { arrows } = drawing;
-  const { select, selected: j, width } = frame;
-  const distances = arrows ? "distances from the edges" : "the distances, end to end";
-  const hint = logits.length === 3 ? distances : "the parts of one whole";
-  return html`
-    <div class="sx-toolbar">${frame.vectors(PRESETS)}${group(frame.reset)}</div>
-    ${trianglePanel(shell, frame, drawing)}
-    <div class="sx-panels">
-      ${logitBars(shell, frame)}
-      <div>
-        ${wholePanel({ hint, parts, width: width < NARROW ? width : width / 2, selected: j, select })}
-        ${logits.length !== 3
-          ? formulaBox([])
-          : arrows ? columnFormula(drawing, j) : wayBack(logits, j)}
-      </div>
-    </div>`;
-}
-
+/** @type {Definition<State>} */
 export default {
   title: "The triangle of distributions",
   frame: "sx-frame sx-triangle-frame",
   ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
-  view,
+  view(shell, { logits }) {
+    const frame = logitFrame(shell, softmax(logits));
+    const drawing = drawingOf(shell, frame);
+    const { arrows } = drawing;
+    const { selected: j, width } = frame;
+    const distances = arrows ? "distances from the edges" : "the distances, end to end";
+    const hint = logits.length === 3 ? distances : "the parts of one whole";
+    return html`
+      <div class="sx-toolbar">${frame.vectors(PRESETS)}${group(frame.reset)}</div>
+      ${trianglePanel(shell, frame, drawing)}
+      <div class="sx-panels">
+        ${logitBars(shell, frame)}
+        <div>
+          ${wholePanel({ ...frame, hint, width: width < NARROW ? width : width / 2 })}
+          ${logits.length !== 3
+            ? formulaBox([])
+            : arrows ? columnFormula(drawing, j) : wayBack(logits, j)}
+        </div>
+      </div>`;
+  },
 };

@@ -2,12 +2,10 @@
 
 import { html } from "lit-html";
 import { formatNumber, subscript } from "../format/number.js";
-import { softmaxJacobian } from "../mathematics/jacobian.js";
-import { softmax } from "../mathematics/softmax.js";
+import { softmax, softmaxJacobian } from "../mathematics/softmax.js";
 import { LOGITS, numbersInAddress, SELECTED } from "../parts/address-fields.js";
-import { caption, hue, marked, NARROW, symbol, value } from "../parts/elements.js";
-import { logitBars } from "../parts/logit-bars.js";
-import { logitFrame } from "../parts/logit-frame.js";
+import { figure, hue, marked, NARROW, symbol, value } from "../parts/elements.js";
+import { logitBars, logitFrame } from "../parts/logit-bars.js";
 import { shade } from "../parts/matrix.js";
 import { wholePanel } from "../parts/whole.js";
 
@@ -28,15 +26,12 @@ function jacobian(matrix, { selected, select }) {
       style="${hue(j)};${shade(entry, LARGEST)}" @pointerdown=${() => select(j)}
       ${value("DS", `${i},${j}`, entry)}
     >${entry.toFixed(2).replace("-0.00", "0.00").replace("-", "−")}</div>`;
-  return html`
-    <figure>
-      ${caption("Jacobian", "rates: part by score")}
-      <div class="sx-trio-matrix" role="table" aria-label="Jacobian: how fast each part changes with each score">
-        <div role="row"><div role="cell"></div>${matrix.map((_, at) => head(at + 1, "a"))}</div>
-        ${matrix.map((row, at) => html`
-          <div role="row">${head(at + 1, "S")}${row.map((entry, over) => cell(entry, at + 1, over + 1))}</div>`)}
-      </div>
-    </figure>`;
+  return figure("Jacobian", "rates: part by score", html`
+    <div class="sx-trio-matrix" role="table" aria-label="Jacobian: how fast each part changes with each score">
+      <div role="row"><div role="cell"></div>${matrix.map((_, at) => head(at + 1, "a"))}</div>
+      ${matrix.map((row, at) => html`
+        <div role="row">${head(at + 1, "S")}${row.map((entry, over) => cell(entry, at + 1, over + 1))}</div>`)}
+    </div>`);
 }
 
 /** Who pays, in words. @param {Matrix} matrix @param {number} j */
@@ -51,29 +46,24 @@ function sentence(matrix, j) {
   );
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, { logits }) {
-  const parts = softmax(logits);
-  const matrix = softmaxJacobian(logits);
-  const frame = logitFrame(shell, parts);
-  const { select, selected } = frame;
-  const width = frame.width < NARROW ? frame.width : frame.width / 2;
-  return html`
-    <div class="sx-panels">
-      ${logitBars(shell, { ...frame, title: "Scores" })}
-      <div>
-        ${wholePanel({ hint: "the parts of one whole", parts, width, selected, select })}
-        ${jacobian(matrix, frame)}
-      </div>
-    </div>
-    <p class="sx-words" aria-live="polite">${sentence(matrix, selected)}</p>
-    <div class="sx-toolbar">${frame.vectors([[1, 2, 3], [1, 2, 5], [0, 0, 0]], frame.reset)}</div>`;
-}
-
-/** @type {import("../parts/shell.js").Definition<any>} */
+/** @type {Definition<State>} */
 export default {
   title: "Raise one score. Who pays?",
   frame: "sx-frame sx-trio",
   ...numbersInAddress({ logits: LOGITS, selected: SELECTED }),
-  view,
+  view(shell, { logits }) {
+    const matrix = softmaxJacobian(logits);
+    const frame = logitFrame(shell, softmax(logits));
+    const width = frame.width < NARROW ? frame.width : frame.width / 2;
+    return html`
+      <div class="sx-panels">
+        ${logitBars(shell, { ...frame, title: "Scores" })}
+        <div>
+          ${wholePanel({ ...frame, hint: "the parts of one whole", width })}
+          ${jacobian(matrix, frame)}
+        </div>
+      </div>
+      <p class="sx-words" aria-live="polite">${sentence(matrix, frame.selected)}</p>
+      <div class="sx-toolbar">${frame.vectors([[1, 2, 3], [1, 2, 5], [0, 0, 0]], frame.reset)}</div>`;
+  },
 };

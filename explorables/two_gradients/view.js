@@ -3,13 +3,13 @@
 import { html } from "lit-html";
 import { formatInput, formatNumber, subscript } from "../format/number.js";
 import { gradientByLogits, gradientByProbabilities } from "../mathematics/cross-entropy.js";
-import { softmaxJacobian } from "../mathematics/jacobian.js";
-import { softmax, sum } from "../mathematics/softmax.js";
-import { caption, hue, letter, marked, symbol, value } from "../parts/elements.js";
+import { softmax, softmaxJacobian, sum } from "../mathematics/softmax.js";
+import { INDEX, LOGITS, numbersInAddress } from "../parts/address-fields.js";
+import { figure, hue, letter, marked, symbol, value } from "../parts/elements.js";
 import { coloured, colouredTerm, formulaBox, fraction, identifier, indexed, infix, math, number, operator, prefix, row, sharedPart, shownNumber } from "../parts/formula.js";
-import { logitInputs, logitsInAddress, logitToolbar } from "../parts/logits.js";
+import { logitInputs } from "../parts/logits.js";
 import { pointing } from "../parts/matrix.js";
-import { elementChoice, elementPills } from "../parts/toolbar.js";
+import { classChoice, elementChoice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {{logits: number[], label: number, row: number}} State indices count from 1 */
 
@@ -30,8 +30,8 @@ function computed(shell, { logits, label: y, row: chosen }) {
 
 /** @typedef {ReturnType<typeof computed>} Now */
 
-/** A panel with a bar and a number for every class. @param {unknown} head @param {Shell<State>} shell @param {Now} now @param {"P" | "a"} variable */
-function gradientPanel(head, { change }, { i, point, ...now }, variable) {
+/** A panel with a bar and a number for every class. @param {string} hint @param {Shell<State>} shell @param {Now} now @param {"P" | "a"} variable */
+function gradientPanel(hint, { change }, { i, point, ...now }, variable) {
   const gradient = now[variable];
   const name = `by ${variable}`;
   const [from, to] = AXES[variable];
@@ -55,20 +55,17 @@ function gradientPanel(head, { change }, { i, point, ...now }, variable) {
   };
   const all = sum(gradient);
   const total = all === 0 ? "0" : Math.abs(all) < 1e-14 ? "≈ 0" : formatNumber(all);
-  return html`
-    <figure>
-      ${head}
-      <div
-        class="sx-gradient-rows" style="--zero:${place(0)}%;--count:${gradient.length}"
-        @pointerleave=${() => point()}
-      >
-        <div class="sx-ruler sx-gradient-axis" aria-hidden="true">
-          <span>${formatInput(from)}</span><span>0</span><span>${to || ""}</span>
-        </div>
-        ${gradient.map(line)}
+  return figure(`With respect to ${variable}`, hint, html`
+    <div
+      class="sx-gradient-rows" style="--zero:${place(0)}%;--count:${gradient.length}"
+      @pointerleave=${() => point()}
+    >
+      <div class="sx-ruler sx-gradient-axis" aria-hidden="true">
+        <span>${formatInput(from)}</span><span>0</span><span>${to || ""}</span>
       </div>
-      <div class="sx-gradient-foot sx-muted">sum <span ${value(`${name} sum`, undefined, all)}>${total}</span></div>
-    </figure>`;
+      ${gradient.map(line)}
+    </div>
+    <div class="sx-gradient-foot sx-muted">sum <span ${value(`${name} sum`, undefined, all)}>${total}</span></div>`);
 }
 
 /** Entry i of the second gradient, from the first one. @param {Now} now */
@@ -107,26 +104,6 @@ function formula({ logits, y, i, P, a }) {
   ]);
 }
 
-/** @param {Shell<State>} shell @param {State} state */
-function view(shell, state) {
-  const now = computed(shell, state);
-  const count = state.logits.length;
-  return html`
-    ${logitToolbar(shell)}${logitInputs(shell)}
-    <div class="sx-controls">
-      ${elementChoice(shell, "label", "correct class y", html`correct class ${letter("y")} =`, elementPills("P", count))}
-      ${elementChoice(shell, "row", "class i in the formula", html`formula for class ${letter("i")} =`, elementPills("a", count))}
-    </div>
-    <div class="sx-two">
-      ${gradientPanel(caption("With respect to P", "−Y/P: one entry"), shell, now, "P")}
-      ${gradientPanel(caption("With respect to a", "S − Y: every class"), shell, now, "a")}
-    </div>
-    <div>
-      ${formula(now)}
-      <p class="sx-words" aria-live="polite">${sentence(now)}</p>
-    </div>`;
-}
-
 /** What the bars say, in words. @param {Now} now */
 function sentence({ logits, y, P, a }) {
   const [steepest, own] = [P[y - 1], a[y - 1]];
@@ -139,9 +116,27 @@ function sentence({ logits, y, P, a }) {
   return `${start} The opposite of the right one lowers the loss: raise a${k}, lower all the others, each in proportion to its probability.`;
 }
 
+/** @type {Definition<State>} */
 export default {
   title: "Two gradients of the loss",
   frame: "sx-two-gradients sx-rows sx-stacked",
-  ...logitsInAddress(["label", "row"]),
-  view,
+  ...numbersInAddress({ logits: LOGITS, label: INDEX, row: INDEX }),
+  view(shell, state) {
+    const now = computed(shell, state);
+    const count = state.logits.length;
+    return html`
+      ${logitInputs(shell)}
+      <div class="sx-controls">
+        ${classChoice(shell, "P", count)}
+        ${elementChoice(shell, "row", "class i in the formula", html`formula for class ${letter("i")} =`, elementPills("a", count))}
+      </div>
+      <div class="sx-two">
+        ${gradientPanel("−Y/P: one entry", shell, now, "P")}
+        ${gradientPanel("S − Y: every class", shell, now, "a")}
+      </div>
+      <div>
+        ${formula(now)}
+        <p class="sx-words" aria-live="polite">${sentence(now)}</p>
+      </div>`;
+  },
 };

@@ -1,8 +1,7 @@
 /** What the reader may break: a few formulas, and for each some ways to get it wrong. */
 
 import { gradientByLogits, meanLossGradient } from "../mathematics/cross-entropy.js";
-import { softmaxJacobian } from "../mathematics/jacobian.js";
-import { logSoftmax, logSumExp, softmax } from "../mathematics/softmax.js";
+import { logSoftmax, logSumExp, softmax, softmaxJacobian } from "../mathematics/softmax.js";
 import { afterShift, directly } from "../mathematics/stability.js";
 import { bracket, fraction, identifier, indexed, infix, logarithm, number, power, prefix, row, sub, sumOver } from "../parts/formula.js";
 

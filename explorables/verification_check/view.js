@@ -36,11 +36,7 @@ function summary(all, where) {
     : `✗ ${wrong.length} of ${all.length} rows notice: ${wrong.join(", ")} (${where}).`;
 }
 
-/**
- * What was found and where, also written into the rows of the page.
- * @param {readonly Found[]} all
- * @param {string} where
- */
+/** Written into the page's rows, too. @param {readonly Found[]} all @param {string} where */
 function noted(all, where) {
   for (const found of all) {
     for (const cell of document.querySelectorAll(`[data-javascript="${found.row}"]`)) {
@@ -60,51 +56,49 @@ const mark = (row, found) => html`
     >${found ? html`<b>${row}</b> ${said(found)}` : row}</a>
   </li>`;
 
-/** @param {import("../parts/shell.js").Shell<Record<string, never>>} shell */
-function view({ model, own, redraw }) {
-  const rows = /** @type {CheckedRow[]} */ (model.get("rows"));
-  const now = own("found", () => ({ formula: 0, way: 0, where: "", all: /** @type {Found[]} */ ([]) }));
-  const check = (/** @type {{formula?: number, way?: number}} */ chosen) => {
-    Object.assign(now, chosen);
-    const breaks = FORMULAS[now.formula].ways[now.way][2];
-    const where = breaks.length ? "in your browser, with the broken formula" : "in your browser";
-    Object.assign(now, noted(whileBroken(breaks, () => runChecks(rows)), where));
-    redraw();
-  };
-  const { left, ways } = FORMULAS[now.formula];
-  const pills = (/** @type {readonly string[]} */ names) => names.map((content, index) => ({ index, content }));
-  return html`
-    <div class="sx-toolbar">${button("Check it here", () => check({ way: 0 }))}</div>
-    <div class="sx-rows">
-      ${choice({
-        label: "Formula",
-        title: "Break a sign in",
-        pills: pills(FORMULAS.map(({ name }) => name)),
-        chosen: now.formula,
-        choose(formula) {
-          if (now.way > 0) return check({ formula, way: 0 });
-          now.formula = formula;
-          redraw();
-        },
-      })}
-      ${choice({
-        label: "How the formula is broken",
-        title: "Now",
-        pills: pills(ways.map(([name]) => name)),
-        chosen: now.way,
-        choose: (way) => check({ way }),
-      })}
-      <div class=${marked({ "sx-broken": now.way > 0 })}>${formulaBox([math(left, infix("="), ways[now.way][1])])}</div>
-    </div>
-    <p class="sx-check-words" role="status">${now.all.length ? summary(now.all, now.where) : "Not checked yet."}</p>
-    <ul class="sx-check-rows">${rows.map(({ row }, at) => mark(row, now.all[at]))}</ul>`;
-}
-
+/** @type {Definition<Record<string, never>>} */
 export default {
   title: "The page's own JavaScript, checked and broken",
   frame: "sx-check",
   traits: [],
   toFields: () => ({}),
   fromFields: () => ({ wrong: "it has no state" }),
-  view,
+  view({ model, own, redraw }) {
+    const rows = /** @type {CheckedRow[]} */ (model.get("rows"));
+    const now = own("found", () => ({ formula: 0, way: 0, where: "", all: /** @type {Found[]} */ ([]) }));
+    const check = (/** @type {{formula?: number, way?: number}} */ chosen) => {
+      Object.assign(now, chosen);
+      const breaks = FORMULAS[now.formula].ways[now.way][2];
+      const where = breaks.length ? "in your browser, with the broken formula" : "in your browser";
+      Object.assign(now, noted(whileBroken(breaks, () => runChecks(rows)), where));
+      redraw();
+    };
+    const { left, ways } = FORMULAS[now.formula];
+    const pills = (/** @type {readonly string[]} */ names) => names.map((content, index) => ({ index, content }));
+    return html`
+      <div class="sx-toolbar">${button("Check it here", () => check({ way: 0 }))}</div>
+      <div class="sx-rows">
+        ${choice({
+          label: "Formula",
+          title: "Break a sign in",
+          pills: pills(FORMULAS.map(({ name }) => name)),
+          chosen: now.formula,
+          choose(formula) {
+            if (now.way > 0) return check({ formula, way: 0 });
+            now.formula = formula;
+            redraw();
+          },
+        })}
+        ${choice({
+          label: "How the formula is broken",
+          title: "Now",
+          pills: pills(ways.map(([name]) => name)),
+          chosen: now.way,
+          choose: (way) => check({ way }),
+        })}
+        <div class=${marked({ "sx-broken": now.way > 0 })}>${formulaBox([math(left, infix("="), ways[now.way][1])])}</div>
+      </div>
+      <p class="sx-check-words" role="status">${now.all.length ? summary(now.all, now.where) : "Not checked yet."}</p>
+      <ul class="sx-check-rows">${rows.map(({ row }, at) => mark(row, now.all[at]))}</ul>`;
+  },
 };

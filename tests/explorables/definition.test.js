@@ -3,8 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { count, distance, endsOf, rootMeanSquareDistance, partAt, uniforms } from "../../explorables/mathematics/draws.js";
-import { softmax, sum } from "../../explorables/mathematics/softmax.js";
-import { softmaxAt } from "../../explorables/mathematics/temperature.js";
+import { softmax, softmaxAt, sum } from "../../explorables/mathematics/softmax.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../../explorables/mathematics/triangle.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, close, mount, vectors } from "./numbers.js";

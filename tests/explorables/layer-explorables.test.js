@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
+import { softmaxJacobian } from "../../explorables/mathematics/softmax.js";
 import {
   layerJacobian,
   layerLogits,

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
 import {
   complements,
   exponentials,
   logSoftmax,
   logSumExp,
   softmax,
+  softmaxJacobian,
   sum,
 } from "../../explorables/mathematics/softmax.js";
 import { vectors } from "./numbers.js";

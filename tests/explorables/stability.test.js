@@ -1,17 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FORMATS, toHalf } from "../../explorables/mathematics/formats.js";
 import {
   afterShift,
   breakingScales,
-  lossesOf,
+  compensatedSoftmax,
   directly,
   EXP_LIMITS,
   firstOfEachKind,
+  FORMATS,
+  lossesOf,
+  lostPart,
   scaled,
   shiftWindow,
+  toHalf,
 } from "../../explorables/mathematics/stability.js";
-import { compensatedSoftmax, lostPart } from "../../explorables/mathematics/compensated.js";
 import { binary, correctDigits, decimals, exactSoftmax, isNormal, ulps } from "../../explorables/mathematics/exact.js";
 import { nextFrame } from "./browser.js";
 import { close, mount, SETTINGS, vectors } from "./numbers.js";

@@ -5,8 +5,7 @@ import { test } from "node:test";
 import { whileBroken } from "../../explorables/mathematics/breakable.js";
 import { relativeError, runChecks } from "../../explorables/mathematics/checks.js";
 import { gradientByLogits, meanLossGradient } from "../../explorables/mathematics/cross-entropy.js";
-import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
-import { softmax } from "../../explorables/mathematics/softmax.js";
+import { softmax, softmaxJacobian } from "../../explorables/mathematics/softmax.js";
 import { nextFrame } from "./browser.js";
 import { mountWidget, onPagesOfTheirOwn } from "./reader.js";
 
