@@ -13,7 +13,6 @@ import test_browser_digit_learner as digit_learner
 import test_browser_front as front
 import test_browser_jacobian as jacobian
 import test_browser_layer as layer
-import test_browser_softmax_bars as softmax_bars
 import test_browser_stability as stability
 from hands import ALONE, drag, settle, tab_order
 from random_events import play
@@ -25,7 +24,7 @@ COMPARE: dict[str, dict[str, Callable[[Any], Any]]] = {
     "index": dict.fromkeys(front.NAMES, front.compare),
     "definition": {
         **dict.fromkeys(definition.NAMES, definition.compare),
-        "softmax-bars": softmax_bars.compare,
+        "softmax-bars": definition.compare_bars,
     },
     "jacobian": dict.fromkeys(jacobian.NAMES, jacobian.compare),
     **{page: dict.fromkeys(names, stability.compare) for page, names in stability.PAGES.items()},
