@@ -171,7 +171,7 @@ def written(text: str) -> float:
     return float(text.translate(SIGNS).replace("×10", "e").removeprefix(">"))
 
 
-# What Tab stops at, in the order of the page; where it is now.
+# What Tab stops at, in the order of the page.
 STOPS = """[...document.querySelectorAll(
   '[data-explorable] :is(button, input, [tabindex="0"])')].filter(
   (one) => one.tabIndex === 0 && one.checkVisibility() && !one.disabled)"""
@@ -179,9 +179,13 @@ STOPS = """[...document.querySelectorAll(
 
 def tab_order(page: Any, count: int = 15) -> list[int]:
     """Return where so many Tabs lead among those places, and a Shift+Tab then."""
-    page.evaluate(f"() => {{ {STOPS}[0].focus(); }}")
-    seen = []
+    page.evaluate(f"""() => {{
+      const stops = () => {STOPS};
+      window.stopsMet = [];
+      addEventListener("focusin", ({{ target }}) => stopsMet.push(stops().indexOf(target)));
+      stops()[0].focus();
+    }}""")
     for key in (*["Tab"] * count, "Shift+Tab"):
-        seen.append(page.evaluate(f"{STOPS}.indexOf(document.activeElement)"))
         page.keyboard.press(key)
-    return [*seen, page.evaluate(f"{STOPS}.indexOf(document.activeElement)")]
+    met: list[int] = page.evaluate("stopsMet")
+    return met

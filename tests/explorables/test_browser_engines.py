@@ -3,6 +3,7 @@ number then compared with NumPy's, as the other tests do in Chromium; and there 
 
 import json
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -53,9 +54,7 @@ def test_no_explorable_is_left_out() -> None:
 
 
 def moved(root: Any, compare: Callable[[Any], Any], before: str, how: str) -> Any:
-    """Compare the numbers of what was moved; return its state."""
-    root.page.mouse.move(1, 1)
-    settle(root.page)
+    """Compare the numbers of what was moved and is still; return its state."""
     compare(root)
     state = root.get_attribute("data-state")
     assert state != before, f"{root.get_attribute('data-explorable')} is not moved by {how}"
@@ -79,13 +78,15 @@ def test_an_explorable_answers_every_hand(
         state = root.get_attribute("data-state")
         if (index := root.evaluate(DRAGGED)) >= 0:
             drag(root.locator("*").nth(index), 37, -23)
+            page.mouse.move(1, 1)
+            settle(page)
             state = moved(root, compare, state, "dragging")
-        for at in range(min(root.locator(KEYED).count(), 3)):
-            for key in KEYS:
-                # A later key may lead back.
-                if root.get_attribute("data-state") == state:
-                    root.locator(KEYED).nth(at).press(key)
-                    settle(page)
+        for at, key in product(range(min(root.locator(KEYED).count(), 3)), KEYS):
+            root.locator(KEYED).nth(at).press(key)
+            settle(page)
+            # A later key may lead back.
+            if root.get_attribute("data-state") != state:
+                break
         state = moved(root, compare, state, "keys")
         if root.locator(FIELDS).count():
             page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
@@ -94,6 +95,7 @@ def test_an_explorable_answers_every_hand(
             page.keyboard.press("Control+a")
             page.keyboard.type(f"-0.{number}")
             page.keyboard.press("Enter")
+            settle(page)
             moved(root, compare, state, "typing")
 
 
