@@ -74,10 +74,9 @@ def is_odd(one: dict[str, Any], _: object) -> bool:
 CLOSE = dict.fromkeys(("a", "DS"), (5.1e-4, 0.00501))
 
 
-def compare(root: Any) -> dict[str, Any]:
+def compare(root: Any) -> Any:
     """Compare every number of one explorable with NumPy; return its state."""
-    state: dict[str, Any] = compare_numbers(root, expected, 7, close=CLOSE, odd=is_odd)["state"]
-    return state
+    return compare_numbers(root, expected, 7, close=CLOSE, odd=is_odd)["state"]
 
 
 check = once_still(compare)

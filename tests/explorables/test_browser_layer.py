@@ -85,10 +85,9 @@ def is_odd(one: dict[str, Any], state: dict[str, Any]) -> bool:
 CLOSE = dict.fromkeys(("DS", "DP", "Dg", "x", "W", "lambda"), (0.0051, 0.00501))
 
 
-def compare(root: Any) -> dict[str, Any]:
+def compare(root: Any) -> Any:
     """Compare every number of one explorable with NumPy; return its state."""
-    state: dict[str, Any] = compare_numbers(root, expected, 3, close=CLOSE, odd=is_odd)["state"]
-    return state
+    return compare_numbers(root, expected, 3, close=CLOSE, odd=is_odd)["state"]
 
 
 check = once_still(compare)
