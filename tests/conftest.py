@@ -315,8 +315,10 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
 
 @pytest.fixture(scope="session")
 def watched_server(book: Path, serve: Callable[..., str]) -> str:
-    """Where the book is served with pages that keep what goes wrong in them."""
-    return serve(book, head=COMPLAINTS)
+    """Where the book is served with pages that keep what goes wrong in them, and what waits."""
+    # `open_page` has told Chromium.
+    watch = f"<script>if (!window.doWhatWaits) {{{WATCH}}}</script>"
+    return serve(book, head=COMPLAINTS + watch)
 
 
 @pytest.fixture(scope="session", params=["chromium", "firefox", "webkit"])

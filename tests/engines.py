@@ -160,27 +160,15 @@ class Keyboard:
 class Page:
     """A page in an engine; a subclass says how the engine is told what to do."""
 
+    goto: Callable[[str], None]
+    run: Callable[[str, str], str]  # what an asynchronous JavaScript function of a text returns
+    perform: Callable[..., None]
+
     def __init__(self) -> None:
         self.complaints: list[str] = []
         self.mouse, self.pen = Pointer(self, "mouse"), Pointer(self, "pen")
         self.finger = Pointer(self, "touch")
         self.keyboard = Keyboard(self)
-
-    def goto(self, url: str) -> None:
-        raise NotImplementedError
-
-    def reload(self) -> None:
-        self.goto(self.url)
-
-    def run(self, function: str, text: str) -> str:
-        """What an asynchronous JavaScript function of a text returns."""
-        raise NotImplementedError
-
-    def perform(self, kind: str, name: str, actions: list[Any], **more: object) -> None:
-        raise NotImplementedError
-
-    def close(self) -> None:
-        raise NotImplementedError
 
     @property
     def url(self) -> str:
@@ -226,8 +214,7 @@ class Firefox(Page):
         self._socket = websocket.create_connection(f"{address}/session", suppress_origin=True)
         stack.callback(self._socket.close)
         self._numbers = itertools.count()
-        session = self._call("session.new", capabilities={})
-        self.version = f"Firefox {session['capabilities']['browserVersion']}"
+        self._call("session.new", capabilities={})
         self._call("session.subscribe", events=["log.entryAdded"])
         self._visitor = self._context = ""
 
@@ -328,9 +315,7 @@ class WebKit(Page):
             "args": ["--automation", "--proxy=http://127.0.0.1:9", "--ignore-host=127.0.0.1"],
         }
         wanted = {"alwaysMatch": {"webkitgtk:browserOptions": browser}}
-        session = self._send("POST", "/session", {"capabilities": wanted})
-        self._session = session["sessionId"]
-        self.version = f"WebKitGTK {session['capabilities']['browserVersion']}"
+        self._session = self._send("POST", "/session", {"capabilities": wanted})["sessionId"]
         self._call("/timeouts", script=int(1000 * PATIENCE))
         self._call("/window/rect", width=1280, height=970)
 

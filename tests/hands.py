@@ -1,7 +1,10 @@
-"""What tests of the explorables do with a page: drag, wait until all is still, read numbers."""
+"""What tests of the explorables do with a page: drag, wait until all is still, compare numbers."""
 
+import math
 from collections.abc import Callable
 from typing import Any
+
+import numpy as np
 
 # Painted where the reader is; out of sight, where drawing waits 150 ms; and nothing glides. Where
 # `WATCH` did not see that timer start, one that is set later ends later, on a busy machine too.
@@ -53,7 +56,7 @@ READ = """root => ({
   })),
   wide: document.documentElement.scrollWidth > document.documentElement.clientWidth,
 })"""
-SIGNS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−", "0123456789--", "()\u202f▲▼ ")
+SIGNS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−▼", "0123456789---", "()\u202f▲ ")
 
 
 def settle(page: Any) -> None:
@@ -65,6 +68,53 @@ def read(root: Any) -> dict[str, Any]:
     """Read an explorable's state and numbers, on a page that is not wider than the screen."""
     found: dict[str, Any] = root.evaluate(READ)
     assert not found["wide"]
+    return found
+
+
+def within(values: Any, relative: float, absolute: float = 0.0) -> tuple[Any, Any]:
+    """Return numbers, and how far those of a page may be from them."""
+    return values, np.maximum(relative * np.abs(values), absolute)
+
+
+def compare_numbers(
+    root: Any,
+    expected: Callable[[dict[str, Any]], dict[str, Any]],
+    least: int,
+    *,
+    close: dict[str, tuple[float, float]] | None = None,
+    odd: Callable[[dict[str, Any], dict[str, Any]], bool] = lambda *_: False,
+    first: int = 1,
+) -> dict[str, Any]:
+    """Compare the numbers of an explorable, `least` or more, with the truth; return what is read.
+
+    Of a state, `expected` says by name the numbers and how far the page's may be from them, or
+    gives a function of an index that says both. Its index counts from `first`. A text is as near
+    to its number as `close` says, absolutely or relatively, if it is not an `odd` number of the
+    state, whose text is looked at there.
+    """
+    found = read(root)
+    truths = expected(found["state"])
+    assert len(found["numbers"]) >= least
+    for one in found["numbers"]:
+        number, text, index = one["number"], one["text"], one["index"]
+        wanted = truths[one["value"]]
+        if not callable(wanted):
+            arrays = (np.asarray(each, dtype=np.float64) for each in wanted)
+            at = tuple(place - first for place in index)
+            truth, bound = (float(each[at] if each.ndim else each) for each in arrays)
+        else:
+            truth, bound = wanted(*index)
+        same = math.isnan(number) and math.isnan(truth)
+        # An infinite one is that alone, whatever the bound is.
+        same = same or math.isclose(number, truth, rel_tol=0, abs_tol=bound)
+        assert same, (found["state"], one, truth)
+        if odd(one, found["state"]) or not text:
+            continue
+        if text in {"≈ 0", "0"}:
+            assert abs(number) < 1e-14, one
+        else:
+            absolute, relative = (close or {}).get(one["value"], (0, 0.00501))
+            assert abs(written(text) - number) <= max(absolute, relative * abs(number)), one
     return found
 
 
@@ -121,7 +171,7 @@ def written(text: str) -> float:
     return float(text.translate(SIGNS).replace("×10", "e").removeprefix(">"))
 
 
-# What Tab stops at, in the order of the page; where it is now.
+# What Tab stops at, in the order of the page.
 STOPS = """[...document.querySelectorAll(
   '[data-explorable] :is(button, input, [tabindex="0"])')].filter(
   (one) => one.tabIndex === 0 && one.checkVisibility() && !one.disabled)"""
@@ -129,9 +179,13 @@ STOPS = """[...document.querySelectorAll(
 
 def tab_order(page: Any, count: int = 15) -> list[int]:
     """Return where so many Tabs lead among those places, and a Shift+Tab then."""
-    page.evaluate(f"() => {{ {STOPS}[0].focus(); }}")
-    seen = []
+    page.evaluate(f"""() => {{
+      const stops = () => {STOPS};
+      window.stopsMet = [];
+      addEventListener("focusin", ({{ target }}) => stopsMet.push(stops().indexOf(target)));
+      stops()[0].focus();
+    }}""")
     for key in (*["Tab"] * count, "Shift+Tab"):
-        seen.append(page.evaluate(f"{STOPS}.indexOf(document.activeElement)"))
         page.keyboard.press(key)
-    return [*seen, page.evaluate(f"{STOPS}.indexOf(document.activeElement)")]
+    met: list[int] = page.evaluate("stopsMet")
+    return met

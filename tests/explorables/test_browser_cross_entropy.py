@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hands import drag, once_still, press, read, written
+from hands import compare_numbers, drag, once_still, press, within
 
 from lib.cross_entropy import (
     cross_entropy_from_logits,
@@ -36,27 +36,27 @@ def expected_of_logits(state: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
     by_parts = cross_entropy_jacobian(parts, y)[0]
     loss = float(cross_entropy_from_logits(a, y))
     x = state.get("feature", 1.0)
-    line = by_logits[i] * x
     target = np.array(state.get("target") or np.arange(a.size) == y) * 1.0
     target /= target.sum()
     cross, entropy = cross_entropy_from_logits(a, target), cross_entropy_of(target, target)
     return {
         "a": (a, 0),
-        "S": (parts, 1e-13 * parts),
+        "S": within(parts, 1e-13),
         "Y": (target, ROUNDING),
-        "cross-entropy": (cross, 1e-13 * cross + ROUNDING),
+        "cross-entropy": within(cross, 1e-13, ROUNDING),
         "entropy": (entropy, 1e-13),
         "divergence": (cross - entropy, 1e-13 * (1 + cross)),
         # Near certainty NumPy's S − 1 keeps only what the rounding of S leaves.
-        "loss": (loss, 1e-13 * loss + ROUNDING),
-        "slope": (by_parts[y], 1e-13 * abs(by_parts[y])),
-        "by P": (by_parts, 1e-13 * np.abs(by_parts)),
-        "by P sum": (by_parts[y], 1e-13 * abs(by_parts[y])),
-        "by a": (by_logits, 1e-13 * np.abs(by_logits) + ROUNDING),
+        "loss": within(loss, 1e-13, ROUNDING),
+        "slope": within(by_parts[y], 1e-13),
+        "by P": within(by_parts, 1e-13),
+        "by P sum": within(by_parts[y], 1e-13),
+        "by a": within(by_logits, 1e-13, ROUNDING),
         "by a sum": (0, ROUNDING),
-        "DS": (DS, 1e-13 * np.abs(DS) + ROUNDING * parts[:, np.newaxis]),
+        "DS": within(DS, 1e-13, ROUNDING * parts[:, np.newaxis]),
         "x": (x, 0),
-        "line": ([line] * 7, 1e-13 * abs(x)),
+        "line": (by_logits[i] * x, 1e-13 * abs(x)),
+        "part": (0, np.inf),  # the parts of the lines are tested against SymPy by Node
     }
 
 
@@ -90,30 +90,18 @@ def expected_of_layer(state: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
     }
 
 
+def expected(state: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
+    return (expected_of_layer if "weights" in state else expected_of_logits)(state)
+
+
 def compare(root: Any) -> dict[str, Any]:
     """Compare every number of one explorable with NumPy; return what was read."""
-    found = read(root)
-    state = found["state"]
-    expected = (expected_of_layer if "weights" in state else expected_of_logits)(state)
-    assert len(found["numbers"]) >= 6
-    for one in found["numbers"]:
-        if one["value"] == "part" and "feature" in state:
-            continue  # the parts of the lines are tested against SymPy by Node
-        truth, error = (np.asarray(each, dtype=np.float64) for each in expected[one["value"]])
-        at = tuple(index - 1 for index in one["index"])
-        number = truth if truth.ndim == 0 else truth[at]
-        bound = error if error.ndim == 0 else error[at]
-        assert abs(one["number"] - number) <= bound, (state, one, number)
-        text = one["text"]
-        if text in {"≈ 0", "0"}:
-            assert abs(one["number"]) < 1e-14, one
-        # A shape has no text, a part of the strip has its symbol.
-        elif text and text[0] not in "PY":
-            # The formula of the step has three digits, of the weights too.
-            inputs = one["value"] in {"a", "x", "step"}
-            close = {"rel": 0, "abs": 5.1e-4} if inputs else {"rel": 0.00501}
-            assert written(text) == pytest.approx(one["number"], **close), one
-    return found
+    # The formula of the step has three digits, of the weights too.
+    inputs = dict.fromkeys(("a", "x", "step"), (5.1e-4, 0))
+    # A part of the strip has its symbol.
+    return compare_numbers(
+        root, expected, 6, close=inputs, odd=lambda one, _: one["text"].startswith(("P", "Y"))
+    )
 
 
 check = once_still(compare)

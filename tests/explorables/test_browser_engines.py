@@ -3,6 +3,7 @@ number then compared with NumPy's, as the other tests do in Chromium; and there 
 
 import json
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,6 @@ import test_browser_digit_learner as digit_learner
 import test_browser_front as front
 import test_browser_jacobian as jacobian
 import test_browser_layer as layer
-import test_browser_softmax_bars as softmax_bars
 import test_browser_stability as stability
 from hands import ALONE, drag, settle, tab_order
 from random_events import play
@@ -25,7 +25,7 @@ COMPARE: dict[str, dict[str, Callable[[Any], Any]]] = {
     "index": dict.fromkeys(front.NAMES, front.compare),
     "definition": {
         **dict.fromkeys(definition.NAMES, definition.compare),
-        "softmax-bars": softmax_bars.compare,
+        "softmax-bars": definition.compare_bars,
     },
     "jacobian": dict.fromkeys(jacobian.NAMES, jacobian.compare),
     **{page: dict.fromkeys(names, stability.compare) for page, names in stability.PAGES.items()},
@@ -54,9 +54,7 @@ def test_no_explorable_is_left_out() -> None:
 
 
 def moved(root: Any, compare: Callable[[Any], Any], before: str, how: str) -> Any:
-    """Compare the numbers of what was moved; return its state."""
-    root.page.mouse.move(1, 1)
-    settle(root.page)
+    """Compare the numbers of what was moved and is still; return its state."""
     compare(root)
     state = root.get_attribute("data-state")
     assert state != before, f"{root.get_attribute('data-explorable')} is not moved by {how}"
@@ -80,13 +78,15 @@ def test_an_explorable_answers_every_hand(
         state = root.get_attribute("data-state")
         if (index := root.evaluate(DRAGGED)) >= 0:
             drag(root.locator("*").nth(index), 37, -23)
+            page.mouse.move(1, 1)
+            settle(page)
             state = moved(root, compare, state, "dragging")
-        for at in range(min(root.locator(KEYED).count(), 3)):
-            for key in KEYS:
-                # A later key may lead back.
-                if root.get_attribute("data-state") == state:
-                    root.locator(KEYED).nth(at).press(key)
-                    settle(page)
+        for at, key in product(range(min(root.locator(KEYED).count(), 3)), KEYS):
+            root.locator(KEYED).nth(at).press(key)
+            settle(page)
+            # A later key may lead back.
+            if root.get_attribute("data-state") != state:
+                break
         state = moved(root, compare, state, "keys")
         if root.locator(FIELDS).count():
             page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
@@ -95,6 +95,7 @@ def test_an_explorable_answers_every_hand(
             page.keyboard.press("Control+a")
             page.keyboard.type(f"-0.{number}")
             page.keyboard.press("Enter")
+            settle(page)
             moved(root, compare, state, "typing")
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hands import drag, once_still, press, read, written
+from hands import compare_numbers, drag, once_still, press, within
 
 from explorables.derivation_lines.mathml import markup
 from lib.jacobian import softmax_jacobian
@@ -26,88 +26,57 @@ def formulas(*, diagonal: bool) -> tuple[Any, list[Any]]:
     return derivation, [markup(line)[1] for line in derivation.lines]
 
 
-class Expected:
-    """What the numbers of a page are, by NumPy and SymPy, for the state that the page states."""
+def expected(state: dict[str, Any]) -> dict[str, Any]:
+    """What the numbers of a page are, by NumPy and SymPy, and how far the page's may be."""
+    a = np.array(state["logits"], dtype=np.float64)
+    assert 1 <= a.size <= 8
+    assert np.all(np.abs(a) <= 10)
+    parts, matrix = softmax(a), softmax_jacobian(a)
+    i, j = (min(state.get(name, 1), a.size) - 1 for name in ("row", "column"))
+    step, slip = state.get("step", 1.0), state.get("slip", 0)
+    direction = min(state.get("direction", 0), a.size)
+    way = np.ones(a.size) if direction == 0 else np.eye(a.size)[direction - 1]
+    slope = matrix @ way
+    slope[max(direction, 1) - 1] += slip
+    truth = softmax(a + step * way) - parts
 
-    def __init__(self, state: dict[str, Any]) -> None:
-        self.a = np.array(state["logits"], dtype=np.float64)
-        count = self.a.size
-        assert 1 <= count <= 8
-        assert np.all(np.abs(self.a) <= 10)
-        self.parts, self.matrix = softmax(self.a), softmax_jacobian(self.a)
-        self.row, self.column = (min(state.get(name, 1), count) for name in ("row", "column"))
-        self.step = state.get("step", 1.0)
-        direction = min(state.get("direction", 0), count)
-        way = np.ones(count) if direction == 0 else np.eye(count)[direction - 1]
-        self.slope = self.matrix @ way
-        self.slip = state.get("slip", 0)
-        self.slope[max(direction, 1) - 1] += self.slip
-        self.truth = softmax(self.a + self.step * way) - self.parts
+    def part_of_line(line: int, part: int) -> tuple[float, float]:
+        derivation, expressions = formulas(diagonal=i == j)
+        expression = expressions[line - 1][part - 1]
+        number = float(evaluate(expression, {"a": a, "i": i, "j": j}, derivation.context))
+        return within(number, 1e-13, 1e-13 * parts[i] if "Derivative" in str(expression) else 0)
 
-    def of(self, value: str, index: list[int]) -> tuple[float, float]:
-        """The number, and how far the page's may be from it."""
-        if value in {"line", "part"}:
-            return self._of_line(value, index)
-        at = tuple(one - 1 for one in index)
-        numbers = {
-            "a": lambda: (self.a[at], 0),
-            "S": lambda: (self.parts[at], 1e-13 * self.parts[at]),
-            # On the diagonal S − S² cancels: its rounding is that of S.
-            "DS": lambda: (
-                self.matrix[at],
-                1e-15 * self.parts[at[0]] if at[0] == at[1] else 1e-13 * abs(self.matrix[at]),
-            ),
-            "row sum": lambda: (0, ROUNDING),
-            "column sum": lambda: (0, ROUNDING),
-            "step": lambda: (self.step, 0),
-            "slip": lambda: (self.slip, 0),
-            "slope": lambda: (self.slope[at], ROUNDING),
-            "predicted": lambda: (self.step * self.slope[at], ROUNDING * self.step),
-            "truth": lambda: (self.truth[at], ROUNDING),
-            "error": lambda: (np.abs(self.truth - self.step * self.slope).max(), 2 * ROUNDING),
-        }
-        number, error = numbers[value]()
-        return float(number), float(error)
-
-    def _of_line(self, value: str, index: list[int]) -> tuple[float, float]:
-        derivation, parts = formulas(diagonal=self.row == self.column)
-        given = {"a": self.a, "i": self.row - 1, "j": self.column - 1}
-        if value == "part":
-            expression = parts[index[0] - 1][index[1] - 1]
-            number = float(evaluate(expression, given, derivation.context))
-            scale = max(
-                abs(number), self.parts[self.row - 1] if "Derivative" in str(expression) else 0
-            )
-            return number, 1e-13 * scale
-        number = float(self.matrix[self.row - 1, self.column - 1])
-        scale = self.parts[self.row - 1] if self.row == self.column else abs(number)
-        return number, 1e-13 * float(scale)
+    return {
+        "a": (a, 0),
+        "S": within(parts, 1e-13),
+        # On the diagonal S − S² cancels: its rounding is that of S.
+        "DS": (matrix, np.where(np.eye(a.size), 1e-15 * parts, 1e-13 * np.abs(matrix))),
+        "row sum": (0, ROUNDING),
+        "column sum": (0, ROUNDING),
+        "step": (step, 0),
+        "slip": (slip, 0),
+        "slope": (slope, ROUNDING),
+        "predicted": (step * slope, ROUNDING * step),
+        "truth": (truth, ROUNDING),
+        "error": (np.abs(truth - step * slope).max(), 2 * ROUNDING),
+        "line": (matrix[i, j], 1e-13 * (parts[i] if i == j else abs(matrix[i, j]))),
+        "part": part_of_line,
+    }
 
 
-def compare(root: Any) -> dict[str, Any]:
+def is_odd(one: dict[str, Any], _: object) -> bool:
+    """Check a sign that stands for an entry; a sum has a text of its own."""
+    if one["value"] == "DS" and one["text"] in {"−", "0"}:
+        assert np.sign(one["number"]) == {"−": -1, "0": 0}[one["text"]]
+    return one["text"] in {"+", "−"} or "sum" in one["value"]
+
+
+CLOSE = dict.fromkeys(("a", "DS"), (5.1e-4, 0.00501))
+
+
+def compare(root: Any) -> Any:
     """Compare every number of one explorable with NumPy; return its state."""
-    found = read(root)
-    expected = Expected(found["state"])
-    assert len(found["numbers"]) >= 7
-    for one in found["numbers"]:
-        truth, error = expected.of(one["value"], one["index"])
-        assert abs(one["number"] - truth) <= error, (found["state"], one, truth)
-        if one["text"] in {"", "+"} or "sum" in one["value"]:
-            continue
-        if one["value"] == "DS" and one["text"] in {"−", "0"}:
-            assert np.sign(one["number"]) == {"−": -1, "0": 0}[one["text"]]
-        elif one["text"] in {"≈ 0", "0"}:
-            assert abs(one["number"]) < 1e-14, one
-        elif one["value"] == "DS":
-            assert abs(written(one["text"]) - truth) <= max(5.1e-4, 0.00501 * abs(truth)), one
-        elif one["value"] == "a":  # with at most three decimals
-            assert written(one["text"]) == pytest.approx(one["number"], rel=0.00501, abs=5.1e-4), (
-                one
-            )
-        else:
-            assert written(one["text"]) == pytest.approx(one["number"], rel=0.00501), one
-    state: dict[str, Any] = found["state"]
-    return state
+    return compare_numbers(root, expected, 7, close=CLOSE, odd=is_odd)["state"]
 
 
 check = once_still(compare)

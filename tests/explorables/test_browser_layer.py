@@ -4,16 +4,11 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hands import drag, once_still, press, read, written
+from hands import compare_numbers, drag, once_still, press, within, written
 
 from explorables.jacobian_product import JacobianProduct
 from lib.compensated import softmax_jacobian
-from lib.layer import (
-    logits,
-    logits_jacobian,
-    softmax_layer,
-    weight_column,
-)
+from lib.layer import logits, logits_jacobian, softmax_layer, weight_column
 
 pytestmark = pytest.mark.browser
 
@@ -21,89 +16,78 @@ PAGE = "chapters/layer.html"
 NAMES = ("layer-network", "row-major", "jacobian-product")
 
 
-class Expected:
-    """What the numbers of a page are, by NumPy, for the state that the page says it is in."""
+def expected(state: dict[str, Any]) -> dict[str, Any]:
+    """What the numbers of a page are, by NumPy, and how far the page's may be."""
+    x, W = np.array(state["layer"][0]), np.array(state["layer"][1:])
+    T, N = W.shape
+    assert 1 <= T <= 4
+    assert 1 <= N <= 4
+    assert np.all(np.abs(state["layer"]) <= 5)
+    P = softmax_layer(W, x)
+    # By the plain formula, 1 − S near certainty would keep only what the rounding of S leaves.
+    DS = softmax_jacobian(logits(W, x))
+    DP = DS[:, :, np.newaxis] * x
+    size = state.get("classes", 1), state.get("features", 1)
 
-    def __init__(self, state: dict[str, Any]) -> None:
-        self.state = state
-        self.x, self.W = np.array(state["layer"][0]), np.array(state["layer"][1:])
-        T, self.N = self.W.shape
-        assert 1 <= T <= 4
-        assert 1 <= self.N <= 4
-        assert np.all(np.abs(state["layer"]) <= 5)
-        self.logits, self.P = logits(self.W, self.x), softmax_layer(self.W, self.x)
-        # By the plain formula, 1 − S near certainty would keep only what the rounding of S leaves.
-        self.DS = softmax_jacobian(self.logits)
-        self.DP = (self.DS[:, :, np.newaxis] * self.x).reshape(T, -1)
-        self.Dg = logits_jacobian(self.x, T)
+    def column(i: int, j: int) -> tuple[float, float]:
+        first = state["first"]
+        return weight_column(i - 1 + first, j - 1 + first, N, first=first), 0
 
-    def of(self, value: str, index: list[int]) -> tuple[float, float]:
-        """The number, and how far the page's may be from it."""
-        if value == "multiplications":
-            size = {name: self.state[name] for name in ("classes", "features")}
-            product, closed = JacobianProduct(**size).multiplications
-            return float({"product": product, "closed": closed}[index[0]]), 0
-        at = tuple(one - 1 for one in index)
-        if value in {"column", "place"}:
-            return float(self._place(value, at)), 0
-        if value == "DP" and len(at) == 3:
-            at = (at[0], weight_column(at[1], at[2], self.N, first=0))
+    def place(first: int) -> tuple[float, float]:
+        i, j = min(state["row"], T) - 1, min(state["column"], N) - 1
+        return weight_column(i + first, j + first, N, first=first), 0
+
+    def slope(*at: int) -> tuple[float, float]:
+        place = tuple(one - 1 for one in at)
+        return within((DP if len(at) == 3 else DP.reshape(T, -1))[place], 2e-13)
+
+    def multiplications(way: str) -> tuple[float, float]:
+        counts = JacobianProduct(classes=size[0], features=size[1]).multiplications
+        return counts[["product", "closed"].index(way)], 0
+
+    return {
+        "x": (x, 0),
+        "W": (W, 0),
+        "T": (size[0], 0),
+        "N": (size[1], 0),
         # The logits are sums of up to four products of up to 25, and rounding is in all of them.
-        numbers = {
-            "x": lambda: (self.x[at], 0),
-            "W": lambda: (self.W[at], 0),
-            "T": lambda: (self.state["classes"], 0),
-            "N": lambda: (self.state["features"], 0),
-            "lambda": lambda: (self.logits[at], 1e-13),
-            "P": lambda: (self.P[at], 1e-13 * self.P[at]),
-            "S": lambda: (self.P[at], 1e-13 * self.P[at]),
-            "DS": lambda: (self.DS[at], 2e-13 * abs(self.DS[at])),
-            "Dg": lambda: (self.Dg[at], 0),
-            "DP": lambda: (self.DP[at], 2e-13 * abs(self.DP[at])),
-        }
-        number, error = numbers[value]()
-        return float(number), float(error)
-
-    def _place(self, value: str, at: tuple[int, ...]) -> int:
-        first = self.state["first"]
-        if value == "column":
-            i, j = at
-        else:
-            first = at[0] + 1
-            i, j = (
-                min(self.state[name], most) - 1
-                for name, most in (("row", len(self.W)), ("column", self.N))
-            )
-        return weight_column(i + first, j + first, self.N, first=first)
+        "lambda": (logits(W, x), 1e-13),
+        "P": within(P, 1e-13),
+        "S": within(P, 1e-13),
+        "DS": within(DS, 2e-13),
+        "Dg": (logits_jacobian(x, T), 0),
+        "DP": slope,
+        "column": column,
+        "place": place,
+        "multiplications": multiplications,
+    }
 
 
-def compare(root: Any) -> dict[str, Any]:
+def is_odd(one: dict[str, Any], state: dict[str, Any]) -> bool:
+    """Check a sign, a name or a number that has fewer digits where it is small."""
+    name, number, text = one["value"], one["number"], one["text"]
+    if text in {"+", "−"}:
+        assert np.sign(number) == {"+": 1, "−": -1}[text], one
+    elif text == "≈ 0":
+        # Two decimals of it, or three, are 0.
+        assert name in {"DS", "DP", "Dg"}, one
+        assert 0 < abs(number) < 0.005, one
+    elif text.startswith("x"):
+        assert number == state["layer"][0]["₁₂₃₄".index(text[1])]
+    elif name in {"P", "S"} or len(one["index"]) == 3:
+        relative = 0.051 if abs(number) < 0.001 else 0.00501
+        assert abs(written(text) - number) <= relative * abs(number), one
+    else:
+        return False
+    return True
+
+
+CLOSE = dict.fromkeys(("DS", "DP", "Dg", "x", "W", "lambda"), (0.0051, 0.00501))
+
+
+def compare(root: Any) -> Any:
     """Compare every number of one explorable with NumPy; return its state."""
-    found = read(root)
-    state: dict[str, Any] = found["state"]
-    expected = Expected(state)
-    assert len(found["numbers"]) >= 3
-    for one in found["numbers"]:
-        truth, error = expected.of(one["value"], one["index"])
-        assert abs(one["number"] - truth) <= error, (state, one, truth)
-        text = one["text"]
-        if text in {"+", "−"}:
-            assert np.sign(truth) == {"+": 1, "−": -1}[text], one
-        elif text == "≈ 0":
-            # Two decimals of it, or three, are 0.
-            assert one["value"] in {"DS", "DP", "Dg"}, one
-            assert 0 < abs(truth) < 0.005, one
-        elif text.startswith("x"):
-            assert truth == state["layer"][0]["₁₂₃₄".index(text[1])]
-        else:
-            slope = one["value"] == "DP" and len(one["index"]) == 3
-            size = abs(truth) if slope else truth
-            few = one["value"] in {"DS", "DP", "Dg", "x", "W", "lambda"} and not slope
-            near = 0.0051 if few else 0.0
-            relative = 0.051 if abs(truth) < 0.001 else 0.00501
-            shown = abs(written(text)) if slope else written(text)
-            assert abs(shown - size) <= max(near, relative * abs(truth)), one
-    return state
+    return compare_numbers(root, expected, 3, close=CLOSE, odd=is_odd)["state"]
 
 
 check = once_still(compare)

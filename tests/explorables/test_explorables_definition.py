@@ -10,8 +10,6 @@ from explorables.draws import Draws
 from explorables.temperature import Temperature
 from explorables.triangle import Triangle
 from lib.definition import uniforms
-from lib.jacobian import softmax_jacobian
-from lib.stability import softmax
 
 IN_RANGE = st.lists(st.floats(-10, 10), min_size=1, max_size=8)
 
@@ -20,36 +18,9 @@ def test_draws_are_whole():
     assert type(Draws(draws=12.0).draws) is int
 
 
-@settings(deadline=None, max_examples=50)  # a widget takes its time on a busy machine
-@given(IN_RANGE, st.floats(-5, 5))
-def test_a_shift_changes_no_part(logits, shift):
-    widget = CommonShift(logits, shift=shift)
-    np.testing.assert_allclose(widget.probabilities, softmax(np.array(logits)), rtol=1e-13)
-    np.testing.assert_allclose(widget.exponentials, np.exp(logits) * np.exp(shift), rtol=1e-13)
-    widget.close()
-
-
-@settings(deadline=None, max_examples=50)  # a widget takes its time on a busy machine
-@given(IN_RANGE, st.floats(0.01, 100))
-def test_a_temperature_divides_the_logits(logits, tau):
-    widget = Temperature(logits, temperature=tau)
-    np.testing.assert_allclose(
-        widget.probabilities, softmax(np.array(logits) / tau), rtol=1e-11, atol=1e-300
-    )
-    widget.close()
-
-
 def test_ties_share_exactly():
     assert Temperature([-9, 9, 9], temperature=0.01).probabilities.tolist() == [0, 0.5, 0.5]
     assert Temperature([3] * 4, temperature=7).probabilities.tolist() == [0.25] * 4
-
-
-@settings(deadline=None, max_examples=50)  # a widget takes its time on a busy machine
-@given(IN_RANGE)
-def test_the_columns_are_those_of_the_jacobian(logits):
-    widget = Triangle(logits, arrows=True)
-    assert np.array_equal(widget.columns, softmax_jacobian(np.array(logits)))
-    widget.close()
 
 
 @settings(deadline=None, max_examples=50)  # a widget takes its time on a busy machine

@@ -2,10 +2,7 @@
 
 import xml.etree.ElementTree as ET
 
-import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from sympy import Derivative, Eq, Function, Piecewise, Rational, Symbol, exp, log, sin
 
 from explorables.derivation_lines import DerivationLines, LossDerivationLines, loss_derivation
@@ -14,24 +11,10 @@ from explorables.jacobian_matrix import JacobianMatrix
 from explorables.nudge import Nudge
 from lib.figures.numbers import format_digits, format_entry, format_number
 from lib.figures.palette import WRONG
-from lib.jacobian import softmax_jacobian
 from lib.symbolic import LEDGER
 from lib.symbolic.jacobian import entry_off_diagonal, entry_on_diagonal
 from lib.symbolic.language import S, Z, a, delta, i, j
 from lib.symbolic.trees import tree
-
-IN_RANGE = st.lists(st.floats(-10, 10), min_size=1, max_size=8)
-
-
-@given(IN_RANGE)
-@settings(max_examples=25, deadline=None)
-def test_the_properties_are_those_of_lib(logits):
-    matrix = JacobianMatrix(logits)
-    np.testing.assert_array_equal(matrix.jacobian, softmax_jacobian(np.array(logits)))
-    assert matrix.entry == matrix.jacobian[matrix.row - 1, matrix.column - 1]
-    step = Nudge(logits, direction=0, step=0.1)
-    assert step.error < 1e-14
-    assert abs(float(step.predicted.sum())) < 1e-14
 
 
 def test_all_lines_are_one_number():

@@ -122,34 +122,24 @@ def test_paper_shows_what_training_does():
 
 
 @pytest.mark.parametrize(
-    ("change", "message"),
-    [
-        ({"W": W[:9]}, r"W: expected finite numbers of shape \(10, 64\), got \(9, 64\)"),
-        ({"W": np.where(W > 2, np.inf, W)}, "W: expected finite numbers"),
-        ({"examples": []}, "examples: expected 1 to 8 pairs of a picture and its digit, got 0"),
-        ({"examples": EXAMPLES * 3}, "got 9"),
-        ({"examples": [(IMAGES[0], 10)]}, "examples: expected a digit 0 to 9, got 10"),
-        ({"examples": [(IMAGES[0], 1.0)]}, "examples: expected a digit 0 to 9, got 1.0"),
-        ({"examples": [(IMAGES[0], True)]}, "examples: expected a digit 0 to 9, got True"),
-        ({"examples": [(IMAGES[0] + 1, 1)]}, "examples: expected 64 signs .* got 17"),
-        ({"rate": 101}, "rate: expected a number between 0 and 100"),
-        ({"digit": 10}, "digit: expected a whole number between -1 and 9"),
-        ({"start": "best"}, "start"),
-        ({"penalty": 0.02}, "^penalty: expected a number between 0 and 0.01"),
-        ({"seen": (SEEN[0] + 1, SEEN[1])}, "seen: expected 64 signs .* got 17"),
-        ({"seen": (SEEN[0], SEEN[1] + 1)}, "seen: expected a digit 0 to 9, got 10"),
-        ({"held_out": (HELD[0], [1])}, "held_out: expected one digit for each picture, got 12"),
-        ({"held_out": ([], [])}, "held_out: expected one digit .* got 0 and 0"),
-    ],
-)
-def test_what_cannot_be_is_refused(change, message):
-    with pytest.raises(traitlets.TraitError, match=message):
-        learner(**change)
-
-
-@pytest.mark.parametrize(
     ("name", "value", "message"),
     [
+        ("W", W[:9], r"W: expected finite numbers of shape \(10, 64\), got \(9, 64\)"),
+        ("W", np.where(W > 2, np.inf, W), "W: expected finite numbers"),
+        ("examples", [], "examples: expected 1 to 8 pairs of a picture and its digit, got 0"),
+        ("examples", EXAMPLES * 3, "got 9"),
+        ("examples", [(IMAGES[0], 10)], "examples: expected a digit 0 to 9, got 10"),
+        ("examples", [(IMAGES[0], 1.0)], "examples: expected a digit 0 to 9, got 1.0"),
+        ("examples", [(IMAGES[0], True)], "examples: expected a digit 0 to 9, got True"),
+        ("examples", [(IMAGES[0] + 1, 1)], "examples: expected 64 signs .* got 17"),
+        ("rate", 101, "rate: expected a number between 0 and 100"),
+        ("digit", 10, "digit: expected a whole number between -1 and 9"),
+        ("start", "best", "start"),
+        ("penalty", 0.02, "^penalty: expected a number between 0 and 0.01"),
+        ("seen", (SEEN[0] + 1, SEEN[1]), "seen: expected 64 signs .* got 17"),
+        ("seen", (SEEN[0], SEEN[1] + 1), "seen: expected a digit 0 to 9, got 10"),
+        ("held_out", (HELD[0], [1]), "held_out: expected one digit for each picture, got 12"),
+        ("held_out", ([], []), "held_out: expected one digit .* got 0 and 0"),
         ("image", "0" * 63, "image: expected 64 signs 0 to g"),
         ("image", "h" * 64, "image: expected 64 signs"),
         ("image", np.zeros((8, 7)), r"got an array of shape \(8, 7\)"),
@@ -167,12 +157,16 @@ def test_what_cannot_be_is_refused(change, message):
         ("lessons", [("0" * 64, 11, 0.1, 1)], "lessons: expected a digit"),
     ],
 )
-def test_a_state_that_cannot_be_is_refused_and_the_last_stays(name, value, message):
+def test_what_cannot_be_is_refused_and_the_last_stays(name, value, message):
     found = learner()
-    before = getattr(found, name)
-    with pytest.raises(traitlets.TraitError, match=message):
-        setattr(found, name, value)
-    assert getattr(found, name) == before
+    if name not in {"image", "label"}:  # the first of its examples
+        with pytest.raises(traitlets.TraitError, match=message):
+            learner(**{name: value})
+    if found.has_trait(name):
+        before = getattr(found, name)
+        with pytest.raises(traitlets.TraitError, match=message):
+            setattr(found, name, value)
+        assert getattr(found, name) == before
 
 
 def test_squares_have_the_area_of_their_value():
