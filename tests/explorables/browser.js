@@ -1,6 +1,8 @@
 /** A small document for unit tests, which counts what is listened to and observed. */
 
+import { mock } from "node:test";
 import { Window } from "happy-dom";
+import { Model } from "../../sphinx_explorables/js/host.js";
 
 const NAMES = [
   "document",
@@ -69,6 +71,10 @@ export function openDocument(url = "https://book.example/chapter.html") {
     });
   }
   world.window = window;
+  // What waits is waited for by `pass` alone, and no test by the clock.
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
+  world.window.setInterval = setInterval;
   world.scrollY = 0;
   world.ResizeObserver = class {
     /** @param {(entries: object[]) => void} tell */
@@ -106,40 +112,34 @@ export function openDocument(url = "https://book.example/chapter.html") {
   };
 }
 
-/** A widget's model without Python. Counts who listens. */
-export class FakeModel {
-  /** @param {Record<string, unknown>} state */
-  constructor(state) {
-    this.state = { ...state };
-    /** @type {[string, () => void][]} */
-    this.listeners = [];
-    this.saved = 0;
-  }
-  /** @param {string} name @returns {any} */
-  get(name) {
-    return this.state[name];
-  }
-  /** @param {string} name @param {unknown} value */
-  set(name, value) {
-    if (JSON.stringify(this.state[name]) === JSON.stringify(value)) return;
-    this.state[name] = value;
-    for (const [event, listener] of [...this.listeners]) if (event === `change:${name}`) listener();
-  }
+/** The model of a page without Python, which knows who listens and how often it was saved. */
+export class WatchedModel extends Model {
+  saved = 0;
+  /** @type {any[][]} */
+  listeners = [];
   save_changes() {
     this.saved += 1;
   }
-  /** @param {string} event @param {() => void} listener */
-  on(event, listener) {
-    this.listeners.push([event, listener]);
+  /** @param {[string, () => void]} given */
+  on(...given) {
+    super.on(...given);
+    this.listeners.push(given);
   }
-  /** @param {string} event @param {() => void} listener */
-  off(event, listener) {
-    this.listeners = this.listeners.filter(([name, one]) => name !== event || one !== listener);
+  /** @param {[string, () => void]} given */
+  off(...given) {
+    super.off(...given);
+    this.listeners = this.listeners.filter((one) => one.some((part, at) => part !== given[at]));
   }
 }
 
 /** After what was asked of the next frame, and of the one after it. */
 export const nextFrame = () =>
   new Promise((resolve) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+    requestAnimationFrame(() => requestAnimationFrame(() => setImmediate(resolve))),
   );
+
+/** Lets time pass. @param {number} milliseconds long enough for the address to be written, if left out */
+export async function pass(milliseconds = 300) {
+  mock.timers.tick(milliseconds);
+  await nextFrame();
+}

@@ -6,7 +6,7 @@ import { count, distance, endsOf, rootMeanSquareDistance, partAt, uniforms } fro
 import { softmax, sum } from "../../explorables/mathematics/softmax.js";
 import { softmaxAt } from "../../explorables/mathematics/temperature.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../../explorables/mathematics/triangle.js";
-import { nextFrame } from "./browser.js";
+import { nextFrame, pass } from "./browser.js";
 import { checkNumbers, close, mount, vectors } from "./numbers.js";
 import { all, drag, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, push, type, unmount } from "./reader.js";
 
@@ -311,10 +311,10 @@ test("what follows another explorable is not told in the address, and resets wit
     _follows: { logits: [1, 2, 3], selected: 3 },
   });
   model.set("logits", [0, 1]);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pass();
   assert.equal(page.window.location.hash, "");
   await push(el, "τ = 10");
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pass();
   assert.equal(page.window.location.hash, "#temperature:temperature=10");
   await push(el, "Reset");
   assert.deepEqual([model.get("logits"), model.get("selected"), model.get("temperature")], [[1, 2, 3], 3, 0.5]);

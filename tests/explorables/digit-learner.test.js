@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { accuracy, gradientByLogits, logitsOf } from "../../explorables/mathematics/cross-entropy.js";
 import * as maths from "../../explorables/mathematics/digits.js";
-import { nextFrame } from "./browser.js";
+import { nextFrame, pass } from "./browser.js";
 import { BAR, BYTES, checkNumbers, close, HELD, mount, ONE, SEEN, THIRD, UNIT, vectors, WEIGHTS } from "./numbers.js";
 import { all, drag, note, onPagesOfTheirOwn, page, point, press, push, type } from "./reader.js";
 
@@ -184,7 +184,7 @@ test("what is typed for η is taken or refused, and a step of 0 is no step", asy
 test("the address holds picture, digit, η and the steps", async () => {
   const { model, el } = mount(NAME);
   named(el, "Clear").click();
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pass();
   const start = `#digit-learner:image=${maths.BLANK}&label=1&digit=4&rate=0.05&start=trained`;
   assert.equal(location.hash, start);
   named(el, "One step").click();
@@ -193,7 +193,7 @@ test("the address holds picture, digit, η and the steps", async () => {
   assert.deepEqual(model.get("lessons"), []);
   all(el, '[aria-label="true digit y"] [role=radio]')[1].click();
   named(el, "One step").click();
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pass();
   assert.equal(location.hash, `${start}&steps=${maths.BLANK},1,0.05,1`);
   location.hash = `#digit-learner:steps=${ONE},6,0.05,4_${BAR},7,1,196`;
   window.dispatchEvent(new page.window.Event("hashchange"));
@@ -288,67 +288,56 @@ test("the longest steps keep every number finite", () => {
   assert.ok(path.some(({ loss }) => loss > 100));
 });
 
-/** Waits until so many epochs are done. @param {any} model @param {number} count */
-async function trains(model, count) {
-  const done = () => model.get("lessons").reduce((/** @type {number} */ all, /** @type {any[]} */ one) => all + one[3], 0);
-  for (let wait = 0; done() < count; wait += 1) {
-    assert.ok(wait < 300, `${done()} epochs`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+/** What is said during so many epochs more. @param {Element} el @param {number} count */
+async function train(el, count) {
+  const said = new Set();
+  for (; count > 0; count -= 1) {
+    await pass(50);
+    said.add(words(el));
   }
-  await nextFrame();
+  return [...said];
 }
 
 test("Train goes from W = 0, epoch by epoch, until the reader pauses", async () => {
   const { model, el } = mount(NAME, FRESH);
   assert.match(words(el), /^All weights are 0: every digit gets a tenth.*log 10 ≈ 2.30. Press Train/);
   checkNumbers(el);
-  await new Promise((resolve) => setTimeout(resolve, 120));
+  await pass();
   assert.deepEqual(model.get("lessons"), []);
-  named(el, "Train").click();
-  await trains(model, 3);
-  assert.match(words(el), /^Training with η = 1\. $/);
+  await push(el, "Train");
+  assert.deepEqual(await train(el, 2), ["Training with η = 1. "]);
   assert.equal(named(el, "Train"), undefined);
   checkNumbers(el);
-  named(el, "Pause").click();
-  await nextFrame();
-  const [[image, label, rate, times]] = model.get("lessons");
-  assert.deepEqual([image, label, rate], ["all", 0, 1]);
-  await new Promise((resolve) => setTimeout(resolve, 120));
-  assert.equal(model.get("lessons")[0][3], times);
-  assert.match(words(el), new RegExp(`^After ${times} epochs: loss .*One step takes the loss of this picture`));
+  await push(el, "Pause");
+  await pass();
+  assert.deepEqual(model.get("lessons"), [["all", 0, 1, 3]]);
+  assert.match(words(el), /^After 3 epochs: loss .*One step takes the loss of this picture/);
   checkNumbers(el);
   await type(all(el, "input")[0], "20");
-  named(el, "Train").click();
-  await trains(model, times + 2);
-  assert.equal(model.get("lessons")[1][2], 20);
+  await push(el, "Train");
+  await train(el, 1);
   await push(el, "One step");
-  assert.equal(model.get("lessons").at(-1)[0], ONE);
-  await new Promise((resolve) => setTimeout(resolve, 120));
-  assert.equal(model.get("lessons").at(-1)[0], ONE, "a step on one picture ends the training");
-  const epochs = model.get("lessons")[0][3] + model.get("lessons")[1][3];
-  assert.match(words(el), new RegExp(`^After ${epochs} epochs and 1 step: loss .* The layer reads`));
+  await pass();
+  const lessons = [["all", 0, 1, 3], ["all", 0, 20, 2]];
+  assert.deepEqual(model.get("lessons"), [...lessons, [ONE, 1, 20, 1]], "a step on one picture ends the training");
+  assert.match(words(el), /^After 5 epochs and 1 step: loss .* The layer reads/);
   checkNumbers(el);
   await push(el, "Forget the steps");
-  assert.deepEqual(model.get("lessons").map((/** @type {any[]} */ [first]) => first), ["all", "all"]);
+  assert.deepEqual(model.get("lessons"), lessons);
   await push(el, "Start again");
   assert.deepEqual([model.get("lessons"), model.get("start"), model.get("rate")], [[], "zero", 20]);
   checkNumbers(el);
 });
 
-test("a screen reader hears of every fiftieth epoch, and after 200 the training ends", async (t) => {
+test("a screen reader hears of every fiftieth epoch, and after 200 the training ends", async () => {
   const { model, el } = mount(NAME, { ...FRESH, lessons: [["all", 0, 1, 97]] });
-  named(el, "Train").click();
-  const said = new Set();
-  const watch = setInterval(() => said.add(words(el)), 10);
-  t.after(() => clearInterval(watch));
-  await nextFrame();
-  assert.match(words(el), /^Training with η = 1. After 50 epochs: /);
-  await trains(model, 102);
-  clearInterval(watch);
-  assert.match(words(el), /^Training with η = 1. After 100 epochs: /);
-  assert.ok(said.size <= 3, [...said].join());
+  await push(el, "Train");
+  const [before, after, ...more] = await train(el, 4);
+  assert.match(before, /^Training with η = 1. After 50 epochs: /);
+  assert.match(after, /^Training with η = 1. After 100 epochs: /);
+  assert.deepEqual(more, []);
   model.set("lessons", [["all", 0, 1, 200]]);
-  while (!named(el, "Train")) await nextFrame();
+  await pass(50);
   await push(el, "Train");
   assert.match(note(el), /200 epochs are the most/);
   assert.deepEqual(model.get("lessons"), [["all", 0, 1, 200]]);

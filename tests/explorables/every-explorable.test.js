@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nameOf, views } from "../../tools/bundle.mjs";
-import { nextFrame } from "./browser.js";
+import { nextFrame, pass } from "./browser.js";
 import { checkNumbers, mount, ONE, OPENING } from "./numbers.js";
 import { all, enter, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
 
@@ -64,7 +64,6 @@ const IGNORED = {
   ],
 };
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, 300));
 /** @param {Element} el @param {string} selector */
 const seen = (el, selector) => all(el, selector).filter((one) => !one.closest("[hidden], .sx-cite"));
 
@@ -163,7 +162,7 @@ for (const [name, opening] of Object.entries(OPENING)) {
   test(`${name}: the address keeps the state, and what is malformed is ignored with a note`, async () => {
     const { model } = mount(name);
     model.set(trait, others[0]);
-    await pause();
+    await pass();
     const { hash } = location;
     assert.match(hash, new RegExp(`^#${name}:.*${trait}=`));
     unmount();
@@ -173,14 +172,17 @@ for (const [name, opening] of Object.entries(OPENING)) {
     assert.equal(note(again.el), "");
     checkNumbers(again.el);
     const pieces = [...IGNORED[name], ["x", /cannot be read/], [`${hash.split(":")[1]}&colour=red`, /“colour” is not known/]];
+    unmount();
+    location.hash = `#${name}:x`;
+    const { el } = mount(name);
     for (const [piece, why] of /** @type {[string, RegExp][]} */ (pieces)) {
-      unmount();
       location.hash = `#${name}:${piece}`;
-      const { el } = mount(name);
+      window.dispatchEvent(new page.window.Event("hashchange"));
+      await nextFrame();
       assert.deepEqual(state(el), opening, piece);
       assert.match(note(el), /The state in the page's address is ignored/, piece);
       assert.match(note(el), why, piece);
-      unmount();
+      await pass();
       assert.equal(location.hash, "", "the address says what stands");
     }
   });

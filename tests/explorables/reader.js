@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach } from "node:test";
-import { FakeModel, nextFrame, openDocument } from "./browser.js";
+import { WatchedModel, nextFrame, openDocument } from "./browser.js";
 import { makeWidget } from "./widget.js";
 
 /** @type {ReturnType<typeof openDocument>} the page of the test that runs */
@@ -31,7 +31,7 @@ export function onPagesOfTheirOwn() {
  * @param {number} [views]
  */
 export function mountWidget(name, state, views = 1) {
-  const model = new FakeModel({ _explorable: name, address: "", ...state });
+  const model = new WatchedModel({ _explorable: name, address: "", ...state });
   const widget = makeWidget();
   const end = widget.initialize({ model });
   const places = Array.from({ length: views }, () => {

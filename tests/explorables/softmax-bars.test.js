@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nextFrame } from "./browser.js";
+import { nextFrame, pass } from "./browser.js";
 import { checkNumbers, mount } from "./numbers.js";
 import { all, drag, ends, note, onPagesOfTheirOwn, page, point, press, pressEach, state, unmount } from "./reader.js";
 
@@ -142,7 +142,7 @@ test("the address keeps the states of two, and of the one that is reset none", a
   const { model } = mount(NAME);
   model.set("logits", [0, 4]);
   model.set("selected", 2);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pass();
   assert.equal(location.hash, "#softmax-bars:logits=0,4&selected=2");
   unmount();
 
@@ -152,7 +152,7 @@ test("the address keeps the states of two, and of the one that is reset none", a
   assert.equal(other.el.firstElementChild?.getAttribute("data-address"), "softmax-bars-2");
   assert.deepEqual(state(other.el).logits, [7]);
   all(again.el, "[aria-label=Elements] button")[2].click();
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pass();
   assert.equal(location.hash, "");
   unmount();
 
@@ -166,7 +166,7 @@ test("in an application, whose address is not the widget's, it is left alone and
   document.getElementById("explorables-state")?.remove();
   const { el, model } = mount(NAME);
   model.set("logits", [0, 4]);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pass();
   assert.equal(location.hash, "");
   assert.equal(el.querySelector(".sx-cite"), null);
 });
