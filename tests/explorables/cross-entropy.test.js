@@ -5,35 +5,8 @@ import { test } from "node:test";
 import * as maths from "../../explorables/mathematics/cross-entropy.js";
 import { softmax } from "../../explorables/mathematics/softmax.js";
 import { nextFrame } from "./browser.js";
-import { checkNumbers, close, mount, vectors } from "./numbers.js";
+import { checkNumbers, close, mount } from "./numbers.js";
 import { all, drag, note, onPagesOfTheirOwn, page, press, pressEach, push, state, type, unmount } from "./reader.js";
-
-test("loss and gradients by the logits are those of the test vectors", () => {
-  let count = 0;
-  for (const { name, logits, label, cross_entropy, gradient, softmax: parts } of vectors("softmax").logits) {
-    const now = maths.surprise(logits, label + 1);
-    close(now.loss, cross_entropy, 1e-13, `${name}, loss`);
-    maths.gradientByLogits(logits, label + 1).forEach((found, k) =>
-      close(found, gradient[k], Math.abs(gradient[k]) < 1e-300 ? 1 : 1e-13, `${name}, by a_${k}`),
-    );
-    if (parts[label] > 1e-300) close(now.slope, -1 / parts[label], 1e-13, `${name}, slope`);
-    maths.gradientByProbabilities(logits, label + 1).forEach((found, k) =>
-      assert.equal(found, k === label ? now.slope : 0),
-    );
-    count += 1;
-  }
-  assert.ok(count >= 10, String(count));
-});
-
-test("logits, loss and gradient of a layer are those of the test vectors", () => {
-  for (const { name, W, x, label, loss, gradient } of vectors("softmax").layers) {
-    const batch = { inputs: [x], labels: [label + 1] };
-    close(maths.meanLoss(W, batch), loss, 1e-13, name);
-    maths.meanLossGradient(W, batch).forEach((row, i) =>
-      row.forEach((found, j) => close(found, gradient[i][j], 1e-13, `${name}, ${i}, ${j}`)),
-    );
-  }
-});
 
 test("the logit that gives a probability does", () => {
   for (const part of [1e-9, 0.01, 0.5, 0.9, 0.999999]) {

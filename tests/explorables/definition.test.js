@@ -4,43 +4,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { count, distance, endsOf, rootMeanSquareDistance, partAt, uniforms } from "../../explorables/mathematics/draws.js";
 import { softmax, sum } from "../../explorables/mathematics/softmax.js";
-import { softmaxAt } from "../../explorables/mathematics/temperature.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../../explorables/mathematics/triangle.js";
 import { nextFrame, pass } from "./browser.js";
-import { checkNumbers, close, mount, vectors } from "./numbers.js";
+import { checkNumbers, close, mount } from "./numbers.js";
 import { all, drag, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, push, type, unmount } from "./reader.js";
 
 // Mathematics.
-
-test("a temperature of τ is softmax of the logits over τ, and a shift changes nothing", () => {
-  let compared = 0;
-  for (const { logits, softmax: expected } of vectors("softmax").logits) {
-    // Multiplying and shifting round; by powers of two, and sums that are exact, they do not.
-    for (const tau of [0.015625, 0.5, 1, 2, 64]) {
-      const warm = logits.map((/** @type {number} */ a) => a * tau);
-      if (!warm.every((/** @type {number} */ a, /** @type {number} */ j) => Number.isFinite(a) && a / tau === logits[j])) continue;
-      softmaxAt(warm, tau).forEach((S, j) => close(S, expected[j], 1e-13, `τ = ${tau}`));
-      compared += 1;
-    }
-    for (const c of [-4, 0.5, 5]) {
-      const moved = logits.map((/** @type {number} */ a) => a + c);
-      if (!moved.every((/** @type {number} */ a, /** @type {number} */ j) => a - c === logits[j])) continue;
-      softmax(moved).forEach((S, j) => close(S, expected[j], 1e-13, `c = ${c}`));
-      compared += 1;
-    }
-  }
-  assert.ok(compared > 30, `${compared} compared`);
-  assert.deepEqual(softmaxAt([1, 3, 3], 0.001), [0, 0.5, 0.5]);
-  assert.deepEqual(softmaxAt([-10, 10], 0.01), [0, 1]);
-});
-
-test("draws are those of lib.definition", () => {
-  for (const [seed, expected] of Object.entries(vectors("draws").draws)) {
-    const numbers = uniforms(Number(seed), 100_000);
-    const seen = [...numbers.slice(0, 6), numbers[99_999]].map((u) => u * 2 ** 32);
-    assert.deepEqual(seen, expected, seed);
-  }
-});
 
 test("counts, distances and what to expect of them", () => {
   const S = [0.25, 0.75];

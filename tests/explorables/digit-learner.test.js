@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { accuracy, gradientByLogits, logitsOf } from "../../explorables/mathematics/cross-entropy.js";
 import * as maths from "../../explorables/mathematics/digits.js";
 import { nextFrame, pass } from "./browser.js";
-import { BAR, BYTES, checkNumbers, close, HELD, mount, ONE, SEEN, THIRD, UNIT, vectors, WEIGHTS } from "./numbers.js";
+import { BAR, BYTES, checkNumbers, close, HELD, mount, ONE, SEEN, THIRD, UNIT, WEIGHTS } from "./numbers.js";
 import { all, drag, note, onPagesOfTheirOwn, page, point, press, push, type } from "./reader.js";
 
 const NAME = "digit-learner";
@@ -254,17 +254,6 @@ test("packed pictures are those that were packed, and the first of equal logits 
   assert.deepEqual(SET.labels, [2, 8, 1]);
   const zero = Array.from({ length: 10 }, () => Array(64).fill(0));
   close(accuracy(zero, SET), 1 / 3);
-});
-
-test("epochs are those of the test vectors", () => {
-  for (const { name, X, labels, rate, penalty, weights } of vectors("softmax").epochs) {
-    const batch = { inputs: X, labels: labels.map((/** @type {number} */ y) => y + 1) };
-    let W = /** @type {number[][]} */ (weights[0]);
-    weights.slice(1).forEach((/** @type {number[][]} */ next, /** @type {number} */ n) => {
-      W = maths.trained(W, batch, rate, penalty);
-      W.flat().forEach((w, at) => assert.ok(Math.abs(w - next.flat()[at]) <= 1e-13, `${name}, epoch ${n + 1}: ${w}`));
-    });
-  }
 });
 
 test("a learner goes on from what it knows, and begins anew where that is no longer so", () => {

@@ -2,10 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { curvature, nudge, nudgeErrors } from "../../explorables/mathematics/nudge.js";
-import { softmax } from "../../explorables/mathematics/softmax.js";
+import { nudgeErrors } from "../../explorables/mathematics/nudge.js";
 import { nextFrame } from "./browser.js";
-import { checkNumbers, derivations, mount, vectors } from "./numbers.js";
+import { checkNumbers, derivations, mount } from "./numbers.js";
 import { all, drag, note, onPagesOfTheirOwn, page, point, press, pressEach, type, unmount } from "./reader.js";
 
 onPagesOfTheirOwn();
@@ -132,22 +131,6 @@ test("nudge: the direction is chosen, the step moves by keys, ring, formula and 
   assert.ok(model.get("step") > 1e-6);
   await nextFrame();
   checkNumbers(el);
-});
-
-test("the prediction's error falls as the square of the step, until rounding", () => {
-  for (const { logits } of vectors("softmax").logits) {
-    if (logits.length < 2 || Math.max(...logits) - Math.min(...logits) > 5) continue;
-    for (let j = 1; j <= logits.length; j += 1) {
-      // Where S_j is one half the second derivative is 0, and the error falls faster.
-      if (curvature(logits, j) < 0.01) continue;
-      const [large, small] = nudgeErrors(logits, j, [1e-2, 1e-3]);
-      assert.ok(Math.abs(large / small - 100) < 5, `${logits}, ${j}: ${large / small}`);
-      assert.ok(Math.abs(small / (curvature(logits, j) * 1e-6) - 1) < 0.01, `${logits}, ${j}`);
-    }
-    assert.ok(nudge(logits, 0, 1).error < 1e-15);
-    assert.deepEqual(nudge(logits, 2, 1).after, softmax(logits.with(1, logits[1] + 1)));
-    assert.equal(curvature(logits, 0), 0);
-  }
 });
 
 test("nudge: a wrong entry of the Jacobian bends the slope from 2 to 1", async () => {

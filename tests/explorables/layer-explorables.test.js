@@ -2,37 +2,12 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { softmaxJacobian } from "../../explorables/mathematics/jacobian.js";
-import {
-  layerJacobian,
-  layerLogits,
-  layerProbabilities,
-  logitsJacobian,
-  matrixProduct,
-  multiplications,
-  weightColumn,
-} from "../../explorables/mathematics/layer.js";
+import { multiplications, weightColumn } from "../../explorables/mathematics/layer.js";
 import { nextFrame } from "./browser.js";
-import { checkNumbers, close, mount, OPENING, vectors } from "./numbers.js";
+import { checkNumbers, mount, OPENING } from "./numbers.js";
 import { all, note, onPagesOfTheirOwn, page, point, press, pressEach, push, type, unmount } from "./reader.js";
 
 onPagesOfTheirOwn();
-
-test("probabilities and Jacobians against the test vectors, by both routes", () => {
-  for (const { name, W, x, probabilities, jacobian } of vectors("softmax").layers) {
-    const layer = [x, ...W];
-    layerProbabilities(layer).forEach((value, t) => close(value, probabilities[t]));
-    const product = matrixProduct(softmaxJacobian(layerLogits(layer)), logitsJacobian(layer));
-    layerJacobian(layer).forEach((row, t) =>
-      row.forEach((value, at) => {
-        const truth = jacobian[t].flat()[at];
-        close(value, truth);
-        close(product[t][at], truth);
-      }),
-    );
-    assert.ok(name);
-  }
-});
 
 test("columns from 1 and from 0, and the multiplications of both routes", () => {
   let place = 0;

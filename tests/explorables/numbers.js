@@ -1,23 +1,16 @@
 /** Every explorable as it opens in these tests, and the numbers that its state asks for. */
 
 import assert from "node:assert/strict";
-import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { parseNumber } from "../../explorables/format/parse.js";
 import { all, mountWidget } from "./reader.js";
+import { close, vectors } from "./vectors.js";
 
 /** Where to write what is seen, in the way that the browser tests read a page. */
 const folder = process.env.SOFTMAX_SEEN;
 const read = folder && (await import(`${folder}/read.mjs`)).default;
 
-/** @param {string} name of a file of test vectors */
-export const vectors = (name) =>
-  JSON.parse(readFileSync(new URL(`../vectors/${name}.json`, import.meta.url), "utf8"));
-
-/** @param {number} found @param {number} truth @param {number} bound relative @param {string} what */
-export function close(found, truth, bound = 1e-13, what = "") {
-  assert.ok(Math.abs(found - truth) <= bound * Math.abs(truth), `${what}: ${found} for ${truth}`);
-}
-
+export { close, vectors };
 export const { derivations } = vectors("derivations");
 
 /** A derivation as Python sends it, with every part of a line as a term of its own. */

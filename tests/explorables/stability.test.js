@@ -51,17 +51,6 @@ test("every float16, and every place between two of them, is rounded as the form
   assert.equal(toHalf(Number.MIN_VALUE), 0);
 });
 
-const { logits: CASES } = vectors("softmax");
-
-test("the shifted steps end in the softmax of the test vectors", () => {
-  assert.ok(CASES.length > 5);
-  for (const { logits: a, softmax: S } of CASES) {
-    afterShift(a).parts.forEach((part, at) => {
-      if (S[at] > 1e-300) assert.ok(Math.abs(part - S[at]) <= 1e-13 * S[at], `${a}`);
-    });
-  }
-});
-
 test("each step is rounded once, and inf, nan and 0 are found in order", () => {
   const steps = directly(scaled([1, 2, 3], 4, "float16"), "float16");
   assert.deepEqual(steps.exponents, [4, 8, 12]);
