@@ -6,7 +6,7 @@ import * as maths from "../../explorables/mathematics/cross-entropy.js";
 import { softmax } from "../../explorables/mathematics/softmax.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, close, mount } from "./numbers.js";
-import { all, drag, note, onPagesOfTheirOwn, page, press, pressEach, push, state, type, unmount } from "./reader.js";
+import { all, drag, note, onPagesOfTheirOwn, page, press, push, state, type, unmount } from "./reader.js";
 
 test("the logit that gives a probability does", () => {
   for (const part of [1e-9, 0.01, 0.5, 0.9, 0.999999]) {
@@ -97,7 +97,7 @@ test("two-gradients: a class is chosen by its row and its pill, and shown by poi
   assert.equal(all(el, ".sx-gradient-bar.is-zero").length, 2);
 });
 
-test("downhill-step: what is asked for with buttons, keys and fields", async () => {
+test("downhill-step: what is asked for with buttons and fields", async () => {
   const { el, model } = mount("downhill-step");
   await push(el, "Best step");
   assert.equal(model.get("step"), 1.56);
@@ -118,15 +118,9 @@ test("downhill-step: what is asked for with buttons, keys and fields", async () 
   assert.ok(Math.abs(start - before) < 1e-3);
   checkNumbers(el);
 
-  const ring = all(el, ".sx-plane [role=slider]")[0];
-  pressEach(ring, () => model.get("step"), [
-    ["ArrowRight", 0.15], ["PageUp", 0.65], ["End", 6], ["ArrowRight", 6], ["Home", 0], ["ArrowLeft", 0],
-  ]);
+  model.set("step", 0);
   await nextFrame();
   assert.match(words(el), /^Nothing has moved yet/);
-  await type(all(el, ".sx-entry .sx-field")[0], "7");
-  assert.equal(model.get("step"), 6);
-  assert.match(note(el), /7 lies outside 0 to 6/);
   const fields = all(el, ".sx-step-weights .sx-field");
   await type(fields[0], "[[1, 2], [3, 4], [5, 60]]");
   assert.deepEqual(model.get("weights"), [1, 2, 3, 4, 5, 10]);

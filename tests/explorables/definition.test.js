@@ -7,7 +7,7 @@ import { softmax, sum } from "../../explorables/mathematics/softmax.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../../explorables/mathematics/triangle.js";
 import { nextFrame, pass } from "./browser.js";
 import { checkNumbers, close, mount } from "./numbers.js";
-import { all, drag, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, push, type, unmount } from "./reader.js";
+import { all, drag, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, push, unmount } from "./reader.js";
 
 // Mathematics.
 
@@ -68,45 +68,6 @@ test("logits of parts have the mean that was asked for, in the range, and give t
 const NAMES = ["common-shift", "temperature", "triangle", "draws"];
 
 onPagesOfTheirOwn();
-
-test("one key moves shift, temperature and draws by one step", async () => {
-  for (const [name, label, trait, values] of /** @type {[string, string, string, number[]][]} */ ([
-    ["common-shift", "Shift c of all logits", "shift", [1.6, 5, -5]],
-    ["temperature", "Temperature τ", "temperature", [0.562, 100, 0.01]],
-    ["draws", "Number of draws n", "draws", [112, 100000, 1]],
-  ])) {
-    const { el, model } = mount(name);
-    const slider = all(el, "[role=slider]").find((each) => each.getAttribute("aria-label") === label);
-    const seen = [];
-    for (const key of ["ArrowRight", "End", "Home"]) {
-      press(slider, key);
-      seen.push(model.get(trait));
-    }
-    assert.deepEqual(seen, values);
-    // Near one draw a step is less than one; it must still be one.
-    press(slider, "ArrowRight");
-    if (name === "draws") assert.equal(model.get(trait), 2);
-  }
-});
-
-test("what is typed for shift, temperature, draws and seed is clamped or rounded with a note", async () => {
-  for (const [name, trait, text, value] of /** @type {[string, string, string, number][]} */ ([
-    ["common-shift", "shift", "-7", -5],
-    ["temperature", "temperature", "0", 0.01],
-    ["temperature", "temperature", "1e5", 100],
-    ["draws", "draws", "0", 1],
-    ["draws", "draws", "12.4", 12],
-  ])) {
-    const { el, model } = mount(name);
-    const labels = { shift: "c", temperature: "τ", draws: "n", seed: "seed" };
-    const label = labels[/** @type {keyof typeof labels} */ (trait)];
-    const field = all(el, ".sx-field").find((each) => each.getAttribute("aria-label") === label);
-    await type(field, text);
-    assert.equal(model.get(trait), value);
-    assert.match(note(el), text === "12.4" ? /^12.4 is taken as 12.$/ : /outside|nearest/);
-    checkNumbers(el);
-  }
-});
 
 test("draws are added, drawn anew, and have an end", async () => {
   const { el, model } = mount("draws");

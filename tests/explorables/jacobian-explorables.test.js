@@ -5,22 +5,13 @@ import { test } from "node:test";
 import { nudgeErrors } from "../../explorables/mathematics/nudge.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, derivations, mount } from "./numbers.js";
-import { all, drag, note, onPagesOfTheirOwn, page, point, press, pressEach, type, unmount } from "./reader.js";
+import { all, drag, onPagesOfTheirOwn, page, point, press, type, unmount } from "./reader.js";
 
 onPagesOfTheirOwn();
 
-test("a knob of a logit is moved by keys and dragged", async () => {
-  const { el, model } = mount("nudge");
+test("a knob of a logit is dragged", async () => {
+  const { el, model } = mount("nudge", { logits: [1, -10, 3] });
   const knob = all(el, ".sx-inputs [role=slider]")[1];
-  pressEach(knob, () => model.get("logits")[1], [
-    ["ArrowRight", 2.1],
-    ["PageUp", 3.1],
-    ["ArrowLeft", 2.1, { shiftKey: true }],
-    ["End", 10],
-    ["ArrowRight", 10],
-    ["Home", -10],
-  ]);
-  await nextFrame();
   assert.match(knob.getAttribute("aria-valuetext"), /^a₂ = −10, S₂ = /);
   Object.defineProperty(knob.parentElement, "clientWidth", { value: 200 });
   drag(knob, { clientX: 0 }, { clientX: 75 });
@@ -99,7 +90,7 @@ test("jacobian-matrix: where every entry is small, no shade is strong and no zer
   }
 });
 
-test("nudge: the direction is chosen, the step moves by keys, ring, formula and field", async () => {
+test("nudge: the direction is chosen, the step moves on from what is typed, and in the formula", async () => {
   const { el, model } = mount("nudge");
   const [first, , , alike] = all(el, "[role=radio]");
   first.click();
@@ -112,22 +103,12 @@ test("nudge: the direction is chosen, the step moves by keys, ring, formula and 
   assert.match(all(el, ".sx-words")[0].textContent, /no part changes/);
   checkNumbers(el);
   press(alike, "Home");
-  const ring = all(el, "[role=slider][aria-label='Step ε']")[0];
-  pressEach(ring, () => model.get("step"), [
-    ["ArrowLeft", 0.2], ["PageDown", 0.02], ["ArrowRight", 0.05], ["Home", 1e-9],
-    ["ArrowRight", 2e-9], ["End", 1], ["ArrowRight", 1],
-  ]);
-  const field = all(el, ".sx-entry .sx-field")[0];
-  await type(field, "0.03");
-  press(ring, "ArrowRight");
+  await type(all(el, ".sx-entry .sx-field")[0], "0.03");
+  press(all(el, "[role=slider][aria-label='Step ε']")[0], "ArrowRight");
   assert.equal(model.get("step"), 0.05);
-  await type(field, "-1");
-  assert.equal(model.get("step"), 1e-9);
-  assert.match(note(el), /lies outside 1e−9 to 1/);
-  await type(field, "zero");
-  assert.match(note(el), /ε stays 1e−9/);
-  const mark = all(el, ".sx-scrub")[0];
-  drag(mark, { clientX: 0 }, { clientX: 100 });
+  model.set("step", 1e-9);
+  await nextFrame();
+  drag(all(el, ".sx-scrub")[0], { clientX: 0 }, { clientX: 100 });
   assert.ok(model.get("step") > 1e-6);
   await nextFrame();
   checkNumbers(el);
@@ -207,14 +188,4 @@ test("derivation-lines: both cases, each line one number, letters in their colou
       assert.match(all(el, ".sx-words")[0].textContent, /All 7 lines give the same number/);
     }
   }
-});
-
-test("loss-derivation-lines: the feature is an input as well", async () => {
-  const { el, model } = mount("loss-derivation-lines");
-  const knob = all(el, "[role=slider][aria-label='Feature xⱼ']")[0];
-  press(knob, "ArrowLeft");
-  assert.equal(model.get("feature"), 0.4);
-  await type(all(el, ".sx-controls .sx-field")[0], "-2.5");
-  assert.equal(model.get("feature"), -2.5);
-  checkNumbers(el);
 });

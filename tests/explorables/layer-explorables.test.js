@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { multiplications, weightColumn } from "../../explorables/mathematics/layer.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, mount, OPENING } from "./numbers.js";
-import { all, note, onPagesOfTheirOwn, page, point, press, pressEach, push, type, unmount } from "./reader.js";
+import { all, onPagesOfTheirOwn, page, point, press, push, type, unmount } from "./reader.js";
 
 onPagesOfTheirOwn();
 
@@ -45,42 +45,21 @@ test("presets and sizes of a layer", async () => {
   }
 });
 
-test("layer-network: numbers are moved by keys, dragged, typed and pasted", async () => {
+test("layer-network: a weight is dragged, and a row is filled by a list", async () => {
   const { el, model } = mount("layer-network");
   const weight = all(el, "input[data-index='2,1']")[0];
   weight.focus();
   await nextFrame();
-  for (const [key, more, value] of /** @type {[string, object, number][]} */ ([
-    ["ArrowUp", {}, 0.6],
-    ["PageUp", {}, 1.6],
-    ["ArrowDown", { shiftKey: true }, 0.6],
-    ["End", {}, 5],
-    ["ArrowUp", {}, 5],
-    ["Home", {}, -5],
-  ])) {
-    weight.select();
-    press(weight, key, more);
-    assert.equal(model.get("layer")[2][0], value, key);
-    await nextFrame();
-    checkNumbers(el);
-  }
+  press(weight, "Home");
+  await nextFrame();
   assert.match(weight.getAttribute("aria-valuetext"), /^W₂₁ = −5, D₂₁P₁ = /);
   point(weight, "pointerdown", { clientX: 0 });
   point(weight, "pointermove", { clientX: 1 });
   point(weight, "pointermove", { clientX: 150 });
   point(weight, "pointerup", { clientX: 150 });
   assert.equal(model.get("layer")[2][0], -2);
-  await type(weight, "0.25");
-  assert.equal(model.get("layer")[2][0], 0.25);
-  await type(weight, "77");
-  assert.equal(model.get("layer")[2][0], 5);
-  assert.match(note(el), /lies outside/);
   await type(weight, "1; 2");
   assert.deepEqual(model.get("layer")[2], [1, 2]);
-  await type(weight, "1 2 3");
-  assert.match(note(el), /at most 2 fit/);
-  await type(all(el, "input[data-value=x]")[1], "-3");
-  assert.deepEqual(model.get("layer")[0], [2, -3]);
   checkNumbers(el);
 });
 
@@ -198,26 +177,6 @@ test("jacobian-product: one term of row times column survives", async () => {
   await nextFrame();
   assert.deepEqual(survivors(), ["Dg 1,1", "DS 2,1"]);
   assert.equal(model.get("output"), 1);
-});
-
-test("jacobian-product: the sizes of the count are typed and moved by keys", async () => {
-  const { el, model } = mount("jacobian-product");
-  const [T, N] = all(el, ".sx-inputs [role=slider]");
-  pressEach(T, () => model.get("classes"), [
-    ["ArrowRight", 20], ["PageUp", 200], ["End", 1000], ["Home", 1], ["ArrowLeft", 1],
-  ]);
-  await nextFrame();
-  checkNumbers(el);
-  press(N, "ArrowLeft");
-  assert.ok([700, 800].includes(model.get("features")), String(model.get("features")));
-  const [first, second] = all(el, ".sx-inputs .sx-field");
-  await type(first, "12.4");
-  assert.equal(model.get("classes"), 12);
-  await type(second, "0");
-  assert.equal(model.get("features"), 1);
-  assert.match(note(el), /lies outside/);
-  checkNumbers(el);
-  assert.match(all(el, ".sx-words").at(-1).textContent, /54 against 27/);
 });
 
 test("a slope is no part of a whole, and what a part lacks is written out in formulas", async () => {

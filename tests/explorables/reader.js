@@ -1,6 +1,5 @@
 /** An explorable without a browser or Python, on a page of its own for every test, and its reader. */
 
-import assert from "node:assert/strict";
 import { afterEach, beforeEach } from "node:test";
 import { WatchedModel, nextFrame, openDocument } from "./browser.js";
 import { makeWidget } from "./widget.js";
@@ -59,19 +58,6 @@ export const press = (target, key, more = {}) =>
   target.dispatchEvent(
     new page.window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }),
   );
-
-/**
- * Press keys one after the other.
- * @param {any} target
- * @param {() => unknown} read what is to have the value that stands beside the key, then
- * @param {[key: string, value: unknown, more?: object][]} steps
- */
-export function pressEach(target, read, steps) {
-  for (const [key, value, more] of steps) {
-    press(target, key, more);
-    assert.equal(read(), value, key);
-  }
-}
 
 /** @param {any} target @param {string} type @param {object} [more] */
 export const point = (target, type, more = {}) =>
