@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { nudgeErrors } from "../../explorables/mathematics/nudge.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, derivations, mount } from "./numbers.js";
-import { all, drag, onPagesOfTheirOwn, page, point, press, type, unmount } from "./reader.js";
+import { all, drag, onPagesOfTheirOwn, page, point, press, pressEach, type, unmount } from "./reader.js";
 
 onPagesOfTheirOwn();
 
@@ -47,24 +47,12 @@ test("jacobian-matrix: a cell is chosen by click and keys, and shown by pointing
   cell(3, 1).click();
   await nextFrame();
   assert.deepEqual(chosen(), [3, 1]);
-  for (const [key, more, to] of /** @type {[string, object, number[]][]} */ ([
-    ["ArrowRight", {}, [3, 2]],
-    ["ArrowUp", {}, [2, 2]],
-    ["ArrowDown", {}, [3, 2]],
-    ["ArrowDown", {}, [3, 2]],
-    ["ArrowLeft", {}, [3, 1]],
-    ["End", {}, [3, 3]],
-    ["PageUp", {}, [1, 3]],
-    ["Home", {}, [1, 1]],
-    ["PageDown", {}, [3, 1]],
-    ["End", { ctrlKey: true }, [3, 3]],
-    ["Home", { ctrlKey: true }, [1, 1]],
-  ])) {
-    press(cell(...(/** @type {[number, number]} */ (chosen()))), key, more);
-    await nextFrame();
-    assert.deepEqual(chosen(), to, key);
-    assert.deepEqual(all(el, ".sx-cell[tabindex='0']"), [cell(to[0], to[1])], key);
-  }
+  const focused = () => cell(.../** @type {[number, number]} */ (chosen()));
+  await pressEach(focused, () => {
+    assert.deepEqual(all(el, ".sx-cell[tabindex='0']"), [focused()]);
+    return chosen();
+  }, "ArrowRight 3,2; ArrowUp 2,2; ArrowDown 3,2; ArrowDown 3,2; ArrowLeft 3,1; End 3,3; PageUp 1,3; " +
+    "Home 1,1; PageDown 3,1; Ctrl+End 3,3; Ctrl+Home 1,1");
   checkNumbers(el);
 });
 

@@ -2,25 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { multiplications, weightColumn } from "../../explorables/mathematics/layer.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, mount, OPENING } from "./numbers.js";
-import { all, onPagesOfTheirOwn, page, point, press, push, type, unmount } from "./reader.js";
+import { all, onPagesOfTheirOwn, page, point, press, pressEach, push, type, unmount } from "./reader.js";
 
 onPagesOfTheirOwn();
-
-test("columns from 1 and from 0, and the multiplications of both routes", () => {
-  let place = 0;
-  for (let i = 0; i < 3; i += 1) {
-    for (let j = 0; j < 5; j += 1) {
-      assert.equal(weightColumn(i, j, 5, 0), place);
-      assert.equal(weightColumn(i + 1, j + 1, 5, 1), place + 1);
-      place += 1;
-    }
-  }
-  assert.deepEqual(multiplications(3, 2), { product: 54, closed: 27 });
-  assert.deepEqual(multiplications(12, 20), { product: 34560, closed: 3024 });
-});
 
 test("presets and sizes of a layer", async () => {
   const { el, model } = mount("layer-network");
@@ -161,18 +147,11 @@ test("jacobian-product: one term of row times column survives", async () => {
   assert.deepEqual([model.get("output"), model.get("row"), model.get("column")], [3, 3, 2]);
   assert.deepEqual(gone(), [true, true, false]);
   checkNumbers(el);
-  for (const [key, more, to] of /** @type {[string, object, number[]][]} */ ([
-    ["ArrowLeft", {}, [3, 3, 1]],
-    ["ArrowUp", {}, [2, 3, 1]],
-    ["Home", {}, [2, 1, 1]],
-    ["End", { ctrlKey: true }, [3, 3, 2]],
-    ["PageUp", {}, [1, 3, 2]],
-  ])) {
-    press(entry(`${model.get("output")},${(model.get("row") - 1) * 2 + model.get("column")}`), key, more);
-    await nextFrame();
-    assert.deepEqual([model.get("output"), model.get("row"), model.get("column")], to, key);
-    checkNumbers(el);
-  }
+  await pressEach(
+    () => entry(`${model.get("output")},${(model.get("row") - 1) * 2 + model.get("column")}`),
+    () => (checkNumbers(el), ["output", "row", "column"].map((each) => model.get(each))),
+    "ArrowLeft 3,3,1; ArrowUp 2,3,1; Home 2,1,1; Ctrl+End 3,3,2; PageUp 1,3,2",
+  );
   point(entry("2,1"), "pointerenter");
   await nextFrame();
   assert.deepEqual(survivors(), ["Dg 1,1", "DS 2,1"]);

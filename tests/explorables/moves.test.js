@@ -2,25 +2,24 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { nextFrame } from "./browser.js";
 import { checkNumbers, mount } from "./numbers.js";
-import { all, note, onPagesOfTheirOwn, press, type } from "./reader.js";
+import { all, note, onPagesOfTheirOwn, pressEach, type } from "./reader.js";
 
 /** Sliders of explorables: what moves, and the keys, each with the value then. @type {[string, string, string, string][]} */
 const KEYED = [
-  ["softmax-bars", "Logit a₂", "logits.1", "ArrowUp 2.1, ArrowLeft 2, Shift+ArrowRight 3, PageDown 2, PageUp 3, End 10, ArrowUp 10, Home -10, ArrowDown -10, Tab -10, Alt+ArrowUp -10"],
-  ["common-shift", "Shift c of all logits", "shift", "ArrowRight 1.6, End 5, Home -5"],
-  ["temperature", "Temperature τ", "temperature", "ArrowRight 0.562, End 100, Home 0.01"],
+  ["softmax-bars", "Logit a₂", "logits.1", "ArrowUp 2.1; ArrowLeft 2; Shift+ArrowRight 3; PageDown 2; PageUp 3; End 10; ArrowUp 10; Home -10; ArrowDown -10; Tab -10; Alt+ArrowUp -10"],
+  ["common-shift", "Shift c of all logits", "shift", "ArrowRight 1.6; End 5; Home -5"],
+  ["temperature", "Temperature τ", "temperature", "ArrowRight 0.562; End 100; Home 0.01"],
   // Near one draw a step is less than one; it must still be one.
-  ["draws", "Number of draws n", "draws", "ArrowRight 112, End 100000, Home 1, ArrowRight 2"],
-  ["nudge", "Logit a₂", "logits.1", "ArrowRight 2.1, PageUp 3.1, Shift+ArrowLeft 2.1, End 10, ArrowRight 10, Home -10"],
-  ["nudge", "Step ε", "step", "ArrowLeft 0.2, PageDown 0.02, ArrowRight 0.05, Home 1e-9, ArrowRight 2e-9, End 1, ArrowRight 1"],
+  ["draws", "Number of draws n", "draws", "ArrowRight 112; End 100000; Home 1; ArrowRight 2"],
+  ["nudge", "Logit a₂", "logits.1", "ArrowRight 2.1; PageUp 3.1; Shift+ArrowLeft 2.1; End 10; ArrowRight 10; Home -10"],
+  ["nudge", "Step ε", "step", "ArrowLeft 0.2; PageDown 0.02; ArrowRight 0.05; Home 1e-9; ArrowRight 2e-9; End 1; ArrowRight 1"],
   ["loss-derivation-lines", "Feature xⱼ", "feature", "ArrowLeft 0.4"],
-  ["downhill-step", "Size η of the step", "step", "Home 0, ArrowLeft 0, ArrowRight 0.05, PageUp 0.55, End 6, ArrowRight 6"],
-  ["layer-network", "W₂₁", "layer.2.0", "ArrowUp 0.6, PageUp 1.6, Shift+ArrowDown 0.6, End 5, ArrowUp 5, Home -5"],
-  ["jacobian-product", "Number of classes T", "classes", "ArrowRight 20, PageUp 200, End 1000, Home 1, ArrowLeft 1"],
+  ["downhill-step", "Size η of the step", "step", "Home 0; ArrowLeft 0; ArrowRight 0.05; PageUp 0.55; End 6; ArrowRight 6"],
+  ["layer-network", "W₂₁", "layer.2.0", "ArrowUp 0.6; PageUp 1.6; Shift+ArrowDown 0.6; End 5; ArrowUp 5; Home -5"],
+  ["jacobian-product", "Number of classes T", "classes", "ArrowRight 20; PageUp 200; End 1000; Home 1; ArrowLeft 1"],
   ["jacobian-product", "Number of features N", "features", "ArrowLeft 700"],
-  ["rounded-shift", "Scale c", "scale", "PageDown 128, End 1024"],
+  ["rounded-shift", "Scale c", "scale", "PageDown 128; End 1024"],
 ];
 
 /** Fields of explorables: what is typed, and the value and the note then. @type {[string, string, string, string, number, RegExp][]} */
@@ -65,13 +64,7 @@ for (const [name, label, path, steps] of KEYED) {
     const { el, model } = mount(name);
     const slider = named(el, "[role=slider], input", label);
     slider.focus();
-    for (const step of steps.split(", ")) {
-      const [, pressed, key, value] = /** @type {RegExpExecArray} */ (/^(?:(.*)\+)?(\w+) (\S+)$/.exec(step));
-      press(slider, key, { shiftKey: pressed === "Shift", altKey: pressed === "Alt" });
-      assert.equal(valueAt(model, path), Number(value), step);
-      await nextFrame();
-      checkNumbers(el);
-    }
+    await pressEach(() => slider, () => (checkNumbers(el), valueAt(model, path)), steps);
     assert.ok(model.saved > 0);
   });
 }

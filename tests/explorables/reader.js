@@ -1,11 +1,19 @@
 /** An explorable without a browser or Python, on a page of its own for every test, and its reader. */
 
+import assert from "node:assert/strict";
 import { afterEach, beforeEach } from "node:test";
 import { WatchedModel, nextFrame, openDocument } from "./browser.js";
-import { makeWidget } from "./widget.js";
 
 /** @type {ReturnType<typeof openDocument>} the page of the test that runs */
-export let page;
+export let page = openDocument();
+// lit takes hold of the document when it is loaded.
+const { nameOf, views } = await import("../../tools/bundle.mjs");
+const { widgetOf } = await import("../../explorables/parts/widget.js");
+/** The module of all explorables, as the bundle makes it, from the files as they are. */
+const makeWidget = widgetOf(Object.fromEntries(await Promise.all(
+  views.map(async (path) => [nameOf(path), (await import(`../../explorables/${path}`)).default]),
+)));
+
 /** @type {(() => void)[]} what ends each view, in their order, and then the widget */
 export const ends = [];
 
@@ -58,6 +66,22 @@ export const press = (target, key, more = {}) =>
   target.dispatchEvent(
     new page.window.KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }),
   );
+
+/**
+ * Press keys, and look at what is drawn after each.
+ * @param {() => any} target what has the focus
+ * @param {() => unknown} read what is to have the value that stands beside the key, then
+ * @param {string} steps such as "ArrowUp 2.1; Shift+End 10"
+ */
+export async function pressEach(target, read, steps) {
+  for (const step of steps.split("; ")) {
+    const [keys, value] = step.split(" ");
+    const [key, held] = keys.split("+").reverse();
+    press(target(), key, { [`${held?.toLowerCase()}Key`]: true });
+    await nextFrame();
+    assert.equal(String(read()), value, step);
+  }
+}
 
 /** @param {any} target @param {string} type @param {object} [more] */
 export const point = (target, type, more = {}) =>
