@@ -23,15 +23,11 @@ const NAMES = [
 const window = new Window({ width: 1024, height: 768 });
 
 let observers = 0;
-/** Who listens, to what: for each target its listeners, each with the types it is there for. */
-/** @type {Map<any, Map<Function, string[]>>} */
-const held = new Map();
+/** Who listens, to what: targets, each with the type and the listener. @type {any[][]} */
+let held = [];
 
 /** What is off the page for good ends with its listeners; what is not must be let go of. */
-const listeners = () =>
-  [...held]
-    .filter(([target]) => target.isConnected ?? true)
-    .flatMap(([, own]) => [...own.values()].flat()).length;
+const listeners = () => held.filter(([target]) => target.isConnected ?? true).length;
 
 /** Has every target say who listens to it. */
 function countListeners() {
@@ -39,19 +35,13 @@ function countListeners() {
   let target = window.document.createElement("div");
   while (!Object.hasOwn(target, "addEventListener")) target = Object.getPrototypeOf(target);
   const { addEventListener, removeEventListener } = target;
-  target.addEventListener = function (/** @type {any[]} */ ...args) {
-    const [type, listener] = args;
-    if (!held.has(this)) held.set(this, new Map());
-    const own = /** @type {Map<Function, string[]>} */ (held.get(this));
-    own.set(listener, [...(own.get(listener) ?? []), type]);
-    return addEventListener.apply(this, args);
+  target.addEventListener = function (/** @type {any[]} */ ...given) {
+    held.push([this, ...given]);
+    return addEventListener.apply(this, given);
   };
-  target.removeEventListener = function (/** @type {any[]} */ ...args) {
-    const [type, listener] = args;
-    const types = held.get(this)?.get(listener) ?? [];
-    const at = types.indexOf(type);
-    if (at >= 0) types.splice(at, 1);
-    return removeEventListener.apply(this, args);
+  target.removeEventListener = function (/** @type {any[]} */ ...given) {
+    held = held.filter((one) => [this, ...given].some((part, at) => part !== one[at]));
+    return removeEventListener.apply(this, given);
   };
 }
 countListeners();
@@ -96,7 +86,7 @@ export function openDocument(url = "https://book.example/chapter.html") {
   const built = window.document.createElement("script");
   built.id = "explorables-state"; // the mark of a built page
   body.append(built);
-  held.clear();
+  held = [];
   observers = 0;
   return {
     window: /** @type {any} */ (window),

@@ -226,13 +226,6 @@ test("trio: of two scores one other pays", () => {
   assert.match(all(el, ".sx-words")[0].textContent, /The other pays: S₁ at the rate [0-9.]+\.$/);
 });
 
-test("a number in the address that lies outside is clamped with a note", () => {
-  page.window.location.hash = "#temperature:temperature=1000";
-  const { el, model } = mount("temperature");
-  assert.equal(model.get("temperature"), 100);
-  assert.match(note(el), /outside/);
-});
-
 test("what follows another explorable is not told in the address, and resets with it", async () => {
   // The leader has already taken its state from the address when this one begins.
   const { el, model } = mount("temperature", {

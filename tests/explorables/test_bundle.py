@@ -92,7 +92,8 @@ def test_the_scripts_pass_their_own_tests_and_show_what_numpy_finds(node, tmp_pa
         for pairs in (given["seen"], given["held"])
     ]
     monkeypatch.setattr(digit_learner, "sets", lambda: sets)
-    lines = {line for path in tmp_path.glob("*.jsonl") for line in path.open(encoding="utf-8")}
+    texts = (path.read_text(encoding="utf-8") for path in tmp_path.glob("*.jsonl"))
+    lines = {line for text in texts for line in text.splitlines()}
     for seen in map(json.loads, lines):
         for one in seen["numbers"]:
             one["number"] = float(one["number"])
