@@ -7,7 +7,7 @@ import { softmax, sum } from "../../explorables/mathematics/softmax.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../../explorables/mathematics/triangle.js";
 import { nextFrame, pass } from "./browser.js";
 import { checkNumbers, close, mount } from "./numbers.js";
-import { all, drag, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, push, unmount } from "./reader.js";
+import { all, drag, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, push, set, unmount } from "./reader.js";
 
 // Mathematics.
 
@@ -182,8 +182,7 @@ test("the field of arrows points to the corner of the logit that is chosen, a pa
     }
   };
   towards([305, 265], 2);
-  model.set("selected", 1);
-  await nextFrame();
+  await set(model, { selected: 1 });
   towards([35, 265], 1);
 });
 

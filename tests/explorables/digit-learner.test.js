@@ -6,7 +6,7 @@ import { accuracy, logitsOf } from "../../explorables/mathematics/cross-entropy.
 import * as maths from "../../explorables/mathematics/digits.js";
 import { nextFrame, pass } from "./browser.js";
 import { BAR, BYTES, checkNumbers, close, HELD, mount, ONE, SEEN, THIRD, UNIT, WEIGHTS } from "./numbers.js";
-import { all, drag, note, onPagesOfTheirOwn, page, point, press, pressEach, push, type } from "./reader.js";
+import { all, click, drag, note, onPagesOfTheirOwn, page, point, press, pressEach, push, set, type } from "./reader.js";
 
 const NAME = "digit-learner";
 const SET = maths.batchOf(SEEN);
@@ -102,8 +102,7 @@ test("steps lower the loss, add up, are forgotten, and have an end", async () =>
   const losses = [loss()];
   for (let at = 0; at < 4; at += 1) {
     const promised = Number(all(el, '[data-value="loss after"]')[0].getAttribute("data-number"));
-    named(el, "One step").click();
-    await nextFrame();
+    await click(named(el, "One step"));
     close(loss(), promised, 1e-12, "promise");
     losses.push(loss());
   }
@@ -111,8 +110,7 @@ test("steps lower the loss, add up, are forgotten, and have an end", async () =>
   assert.deepEqual(model.get("lessons"), [[ONE, 6, 0.05, 4]]);
   assert.match(words(el), /^After 4 steps: the layer reads/);
   assert.ok(!all(el, ".sx-digit-bar > :last-child")[0].hidden);
-  all(el, ".sx-digit-thumb")[1].click();
-  await nextFrame();
+  await click(all(el, ".sx-digit-thumb")[1]);
   assert.deepEqual([model.get("image"), model.get("label")], [BAR, 7]);
   await push(el, "One step");
   assert.deepEqual(model.get("lessons"), [[ONE, 6, 0.05, 4], [BAR, 7, 0.05, 1]]);
@@ -136,8 +134,7 @@ test("digits are chosen by click and by key", async () => {
   const pills = all(labels, '[role="radio"]');
   assert.deepEqual(pills.map((pill) => pill.textContent), [..."0123456789"]);
   rows[0].click();
-  pills[9].click();
-  await nextFrame();
+  await click(pills[9]);
   assert.deepEqual([model.get("digit"), model.get("label")], [0, 9]);
   assert.match(rows[9].textContent, /^9 y/);
   press(rows[0], "ArrowUp");
@@ -160,8 +157,7 @@ test("the address holds picture, digit, η and the steps", async () => {
   await pass();
   const start = `#digit-learner:image=${maths.BLANK}&label=1&digit=4&rate=0.05&start=trained`;
   assert.equal(location.hash, start);
-  named(el, "One step").click();
-  await nextFrame();
+  await click(named(el, "One step"));
   assert.match(note(el), /Say first which digit this is/);
   assert.deepEqual(model.get("lessons"), []);
   all(el, '[aria-label="true digit y"] [role=radio]')[1].click();
@@ -191,8 +187,7 @@ test("what is drawn after Clear has no digit until the reader names it", async (
   assert.equal(named(el, "One step").getAttribute("aria-disabled"), "true");
   assert.equal(all(el, '[aria-label="true digit y"] [tabindex="0"]').length, 1);
   checkNumbers(el);
-  model.set("label", 5);
-  await nextFrame();
+  await set(model, { label: 5 });
   assert.equal(checked(), 1);
   assert.notEqual(named(el, "One step").getAttribute("aria-disabled"), "true");
   checkNumbers(el);
@@ -207,13 +202,11 @@ test("the weights that are shown are those of the digit that is read, until othe
   assert.notEqual(read(ONE), read(BAR));
   const { model, el } = mount(NAME, { digit: -1 });
   const shown = () => all(el, "figcaption").map((one) => one.textContent).find((text) => text.startsWith("Weights of"));
-  all(el, ".sx-digit-thumb")[1].click();
-  await nextFrame();
+  await click(all(el, ".sx-digit-thumb")[1]);
   assert.match(shown(), new RegExp(`^Weights of ${read(BAR)}`));
   const other = (read(BAR) + 1) % 10;
   all(el, ".sx-digit-rows [role=radio]")[other].click();
-  all(el, ".sx-digit-thumb")[0].click();
-  await nextFrame();
+  await click(all(el, ".sx-digit-thumb")[0]);
   assert.equal(model.get("digit"), other);
   assert.match(shown(), new RegExp(`^Weights of ${other}`));
   all(el, ".sx-digit-rows [role=radio]")[read(ONE)].click();

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { nameOf, views } from "../../tools/bundle.mjs";
 import { nextFrame, pass } from "./browser.js";
 import { checkNumbers, mount, ONE, OPENING } from "./numbers.js";
-import { all, enter, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
+import { all, click, enter, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
 
 const LOGITS = [[1, 2, 5], [0], [10, -10], [1, -2, 3, -4, 5, -6, 7, -8], [4, 4, -9]];
 const LAYERS = [
@@ -148,12 +148,10 @@ for (const [name, opening] of Object.entries(OPENING)) {
     const reset = all(el, "button").find((one) => one.textContent === "Reset");
     for (const button of seen(el, "button")) {
       if (button === reset) continue;
-      button.click();
-      await nextFrame();
+      await click(button);
       checkNumbers(el);
     }
-    reset.click();
-    await nextFrame();
+    await click(reset);
     assert.deepEqual(state(el), opening);
     assert.equal(note(el), "");
     assert.equal(reset.getAttribute("aria-disabled"), "true");

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { nudgeErrors } from "../../explorables/mathematics/nudge.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, derivations, mount } from "./numbers.js";
-import { all, drag, onPagesOfTheirOwn, page, point, press, pressEach, type, unmount } from "./reader.js";
+import { all, click, drag, onPagesOfTheirOwn, page, point, press, pressEach, set, type, unmount } from "./reader.js";
 
 onPagesOfTheirOwn();
 
@@ -44,8 +44,7 @@ test("jacobian-matrix: a cell is chosen by click and keys, and shown by pointing
   await nextFrame();
   assert.deepEqual(classes("is-pointed"), ["2,3"]);
 
-  cell(3, 1).click();
-  await nextFrame();
+  await click(cell(3, 1));
   assert.deepEqual(chosen(), [3, 1]);
   const focused = () => cell(.../** @type {[number, number]} */ (chosen()));
   await pressEach(focused, () => {
@@ -81,8 +80,7 @@ test("jacobian-matrix: where every entry is small, no shade is strong and no zer
 test("nudge: the direction is chosen, the step moves on from what is typed, and in the formula", async () => {
   const { el, model } = mount("nudge");
   const [first, , , alike] = all(el, "[role=radio]");
-  first.click();
-  await nextFrame();
+  await click(first);
   assert.equal(model.get("direction"), 1);
   press(first, "ArrowLeft");
   await nextFrame();
@@ -94,8 +92,7 @@ test("nudge: the direction is chosen, the step moves on from what is typed, and 
   await type(all(el, ".sx-entry .sx-field")[0], "0.03");
   press(all(el, "[role=slider][aria-label='Step ε']")[0], "ArrowRight");
   assert.equal(model.get("step"), 0.05);
-  model.set("step", 1e-9);
-  await nextFrame();
+  await set(model, { step: 1e-9 });
   drag(all(el, ".sx-scrub")[0], { clientX: 0 }, { clientX: 100 });
   assert.ok(model.get("step") > 1e-6);
   await nextFrame();
@@ -142,8 +139,7 @@ test("derivation-lines: what is left beside a single part is called rounding", a
   const { el, model } = mount("derivation-lines");
   const texts = new Set();
   for (let logit = -10; logit <= 10; logit += 1) {
-    model.set("logits", [logit]);
-    await nextFrame();
+    await set(model, { logits: [logit] });
     for (const line of all(el, ".sx-line-value")) texts.add(line.textContent);
   }
   assert.deepEqual([...texts].sort(), ["0", "≈ 0"]);
@@ -157,8 +153,7 @@ test("derivation-lines: both cases, each line one number, letters in their colou
   const links = () => new Set(all(el, "li [data-link]").map((one) => one.getAttribute("data-link")));
   assert.deepEqual([...links()], ["2"]);
   const [outputs, inputs] = all(el, "[role=radiogroup]");
-  inputs.querySelectorAll("button")[1].click();
-  await nextFrame();
+  await click(inputs.querySelectorAll("button")[1]);
   assert.equal(model.get("column"), 2);
   assert.equal(title(), "diagonal");
   checkNumbers(el);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, mount, OPENING } from "./numbers.js";
-import { all, onPagesOfTheirOwn, page, point, press, pressEach, push, type, unmount } from "./reader.js";
+import { all, click, onPagesOfTheirOwn, page, point, press, pressEach, push, set, type, unmount } from "./reader.js";
 
 onPagesOfTheirOwn();
 
@@ -73,8 +73,7 @@ test("layer-network: a weight and an output are chosen, and their path is lit", 
   assert.deepEqual([model.get("row"), model.get("column")], [1, 2]);
   checkNumbers(el);
   const [first, , third] = all(el, "[role=radio]");
-  third.click();
-  await nextFrame();
+  await click(third);
   assert.equal(model.get("output"), 3);
   press(third, "ArrowDown");
   await nextFrame();
@@ -87,8 +86,7 @@ test("layer-network: a weight and an output are chosen, and their path is lit", 
   const slider = all(el, ".sx-keys")[0];
   press(slider, "ArrowRight");
   assert.equal(model.get("layer")[0][0], 2.1);
-  model.set("layer", [[0, 1], ...OPENING["layer-network"].layer.slice(1)]);
-  await nextFrame();
+  await set(model, { layer: [[0, 1], ...OPENING["layer-network"].layer.slice(1)] });
   assert.match(all(el, ".sx-words")[0].textContent, /^x₁ = 0: whatever W₁₁ does/);
   checkNumbers(el);
 });
@@ -100,12 +98,10 @@ test("row-major: grid and columns are linked both ways, from 1 and from 0", asyn
   const place = (/** @type {number} */ first) =>
     Number(all(el, `[data-value=place][data-index="${first}"]`)[0].getAttribute("data-number"));
   assert.deepEqual([place(1), place(0)], [3, 2]);
-  weight("3,2").click();
-  await nextFrame();
+  await click(weight("3,2"));
   assert.deepEqual([place(1), place(0)], [6, 5]);
   assert.ok(heads()[5].classList.contains("is-lit"));
-  heads()[1].click();
-  await nextFrame();
+  await click(heads()[1]);
   assert.deepEqual([model.get("row"), model.get("column")], [1, 2]);
   assert.ok(weight("1,2").classList.contains("is-lit"));
   // Along the columns the end of a row leads to the beginning of the next.
@@ -122,8 +118,7 @@ test("row-major: grid and columns are linked both ways, from 1 and from 0", asyn
   await nextFrame();
   assert.deepEqual([place(1), place(0)], [5, 4]);
   const [one, zero] = all(el, "[role=radio]");
-  zero.click();
-  await nextFrame();
+  await click(zero);
   assert.equal(model.get("first"), 0);
   assert.deepEqual(heads().map((head) => head.firstElementChild.textContent), ["0", "1", "2", "3", "4", "5"]);
   assert.match(weight("3,1").textContent, /W\[2, 0\]/);
@@ -142,8 +137,7 @@ test("jacobian-product: one term of row times column survives", async () => {
   const survivors = () =>
     all(el, ".sx-cell.is-survivor").map((one) => `${one.getAttribute("data-value")} ${one.getAttribute("data-index")}`);
   assert.deepEqual(survivors(), ["Dg 2,3", "DS 1,2"]);
-  entry("3,6").click();
-  await nextFrame();
+  await click(entry("3,6"));
   assert.deepEqual([model.get("output"), model.get("row"), model.get("column")], [3, 3, 2]);
   assert.deepEqual(gone(), [true, true, false]);
   checkNumbers(el);
@@ -177,9 +171,7 @@ test("a slope is no part of a whole, and what a part lacks is written out in for
 test("jacobian-product: the areas are as the numbers of multiplications", async () => {
   const { el, model } = mount("jacobian-product");
   for (const [classes, features] of [[10, 784], [1, 3], [1000, 1]]) {
-    model.set("classes", classes);
-    model.set("features", features);
-    await nextFrame();
+    await set(model, { classes, features });
     const [product, closed] = all(el, ".sx-area").map(({ style }) => Number.parseFloat(style.width) ** 2);
     assert.ok(Math.abs(product / closed / ((classes * features) / (features + 1)) - 1) < 1e-9);
     assert.ok(Math.abs(Math.max(product, closed) - 1e4) < 1e-6);

@@ -118,12 +118,23 @@ export async function type(field, text) {
   await nextFrame();
 }
 
+/** Press it, and see what is drawn then. @param {any} target */
+export async function click(target) {
+  target.click();
+  await nextFrame();
+}
+
+/** Change it as Python does, and see what is drawn then. @param {Model} model @param {Record<string, unknown>} change */
+export async function set(model, change) {
+  for (const [trait, value] of Object.entries(change)) model.set(trait, value);
+  await nextFrame();
+}
+
 /** Press the button of that name, and see what is drawn then. @param {Element} el @param {string} name */
 export async function push(el, name) {
   const found = all(el, "button").find(
     (one) => (one.getAttribute("aria-label") ?? one.textContent.trim()) === name,
   );
   if (found === undefined) throw new Error(`no button ${name}`);
-  found.click();
-  await nextFrame();
+  await click(found);
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nextFrame, pass } from "./browser.js";
 import { checkNumbers, mount } from "./numbers.js";
-import { all, drag, ends, note, onPagesOfTheirOwn, page, point, press, state, unmount } from "./reader.js";
+import { all, drag, ends, note, onPagesOfTheirOwn, page, point, press, set, state, unmount } from "./reader.js";
 
 const NAME = "softmax-bars";
 onPagesOfTheirOwn();
@@ -166,8 +166,7 @@ test("two views of one model show the same, and one may end while the other live
     checkNumbers(el);
   }
   ends.shift()?.();
-  model.set("logits", [5, 5]);
-  await nextFrame();
+  await set(model, { logits: [5, 5] });
   assert.equal(places[0].childNodes.length, 0);
   checkNumbers(places[1]);
 });
@@ -179,8 +178,7 @@ test("a formula that has taken a second line keeps it until the drag ends", asyn
   const root = /** @type {Element} */ (el.querySelector(".sx"));
   /** @param {number[]} logits */
   const lines = async (logits) => {
-    model.set("logits", logits);
-    await nextFrame();
+    await set(model, { logits });
     return el.querySelectorAll(".sx-lines mtr").length;
   };
   assert.equal(await lines(short.with(0, 2)), 0);

@@ -13,9 +13,8 @@ import {
 } from "../../explorables/mathematics/stability.js";
 import { compensatedSoftmax, lostPart } from "../../explorables/mathematics/compensated.js";
 import { binary, correctDigits, decimals, exactSoftmax, isNormal, ulps } from "../../explorables/mathematics/exact.js";
-import { nextFrame } from "./browser.js";
 import { close, mount, SETTINGS, vectors } from "./numbers.js";
-import { all, onPagesOfTheirOwn, press, push, type, unmount } from "./reader.js";
+import { all, onPagesOfTheirOwn, press, push, set, type, unmount } from "./reader.js";
 
 /** The value of a float16 from its bits. @param {number} bits */
 const half = (bits) => {
@@ -104,8 +103,7 @@ test("breaking point: opens with the first failures, and follows format, keys, f
   assert.equal(all(el, ".is-first").length, 3);
   assert.deepEqual(shown(el, "S-shifted").at(-1), "1");
   // At c = −300 the third part is 0, and the strip is as pale as the sentence says.
-  model.set("scale", -300);
-  await nextFrame();
+  await set(model, { scale: -300 });
   assert.equal(shown(el, "S")[2], "0");
   const here = Number.parseFloat(all(el, ".sx-needle")[0].style.left);
   const zone = all(all(el, ".sx-zones")[0], ".sx-zone").filter((one) => Number.parseFloat(one.style.left) <= here);
@@ -150,13 +148,10 @@ test("shift window: digits are counted from the exact parts, not from those of a
   const { el, model } = mount("shift-window", { logits: [0.1, 299.7, 300.3] });
   assert.deepEqual(shown(el, "digits"), ["15", "15", "15"]);
   // The shift by the largest is rounded, and its 124 ulp are digits of the first part.
-  model.set("shift", -300.3);
-  await nextFrame();
+  await set(model, { shift: -300.3 });
   assert.deepEqual(shown(el, "digits"), ["13", "15", "15"]);
   // A part that no double can hold has no digit right.
-  model.set("logits", [1000, -1000]);
-  model.set("shift", -1000);
-  await nextFrame();
+  await set(model, { logits: [1000, -1000], shift: -1000 });
   assert.deepEqual(shown(el, "digits"), ["15", "0"]);
 });
 
@@ -166,8 +161,7 @@ test("shift window: at the ends that it names, numbers come out", async () => {
     location.hash = "";
     const { el, model } = mount("shift-window", { logits });
     for (const end of shown(el, "window")) {
-      model.set("shift", Number(end.replace("−", "-")));
-      await nextFrame();
+      await set(model, { shift: Number(end.replace("−", "-")) });
       const parts = all(el, '[data-value="S"]').map((part) => Number(part.getAttribute("data-number")));
       assert.ok(parts.some((part) => part > 0), `${logits}: ${end}`);
     }
@@ -244,8 +238,7 @@ test("shift window: above the part of missing digits none is missing, inside it 
     const [least, most] = /** @type {number[]} */ (SETTINGS["shift-window"]._shifts);
     const from = least + ((most - least) * Number.parseFloat(good.style.left)) / 100;
     for (const [shift, whole] of /** @type {[number, boolean][]} */ ([[from + 0.1, true], [from - 8, false]])) {
-      model.set("shift", shift);
-      await nextFrame();
+      await set(model, { shift });
       assert.equal(shown(el, "digits").every((digits) => Number(digits) >= 14), whole, `${logits} ${shift}`);
     }
   }
@@ -255,8 +248,7 @@ test("rounded shift: no point lies above its curve, and no curve goes on where d
   const { el, model } = mount("rounded-shift");
   const curves = all(el, ".sx-curve");
   for (const scale of [0.125, 3.7, 99.5, 256, 300, 543.2, 1024]) {
-    model.set("scale", scale);
-    await nextFrame();
+    await set(model, { scale });
     all(el, ".sx-spot").forEach((point, at) => {
       const path = curves[at].getAttribute("d");
       const ends = path.split(/[ML]/).slice(1).map((/** @type {string} */ pair) => pair.split(" ").map(Number));
@@ -273,11 +265,9 @@ test("shift window: points that coincide have their names in a row", async () =>
   const { el, model } = mount("shift-window");
   const names = () => all(el, ".sx-dot").map((dot) => dot.textContent);
   assert.deepEqual(names(), ["", "", "1, 2, 3"]);
-  model.set("logits", [300, -300, 0]);
-  await nextFrame();
+  await set(model, { logits: [300, -300, 0] });
   assert.deepEqual(names(), ["1", "2", "3"]);
-  model.set("logits", [3, 300, 2]);
-  await nextFrame();
+  await set(model, { logits: [3, 300, 2] });
   assert.deepEqual(names(), ["1, 3", "2", ""]);
 });
 
@@ -292,8 +282,7 @@ test("rounded shift: marks the wrong digits, picks a component, and follows fiel
   assert.ok(error("shifted") > 100 && error("compensated") < 4 && error("direct") < 4);
   await push(el, "S₃");
   assert.equal(model.get("selected"), 3);
-  model.set("scale", 1024);
-  await nextFrame();
+  await set(model, { scale: 1024 });
   assert.equal(marked("direct"), "nan");
   await type(all(el, "input")[1], "1 2");
   assert.deepEqual([model.get("logits"), model.get("selected")], [[1, 2], 2]);
@@ -303,12 +292,10 @@ test("breaking point: a loss through the probability becomes nan, the one past i
   const { el, model } = mount("breaking-point", { scale: 200, label: 3 });
   const losses = (/** @type {string} */ suffix) => ["one", "all", "safe"].flatMap((name) => shown(el, `loss ${name}${suffix}`));
   assert.deepEqual(losses("-shifted"), ["0", "0", "0"]);
-  model.set("scale", 373);
-  await nextFrame();
+  await set(model, { scale: 373 });
   assert.deepEqual(losses(""), ["nan", "nan", "inf"]);
   assert.deepEqual(losses("-shifted"), ["0", "nan", "0"]);
-  model.set("label", 1);
-  await nextFrame();
+  await set(model, { label: 1 });
   assert.deepEqual(losses("-shifted"), ["inf", "inf", "746"]);
   for (const [format, eps] of /** @type {const} */ ([["float64", 2 ** -52], ["float32", 2 ** -23], ["float16", 2 ** -10]])) {
     const a = scaled([1, 2, 3], 1.5, format);
@@ -323,8 +310,7 @@ test("breaking point: a loss through the probability becomes nan, the one past i
 test("where it breaks: at the numbers that are written it has come to pass", async () => {
   for (const format of /** @type {const} */ (["float16", "float32", "float64"])) {
     const { el, model } = mount("breaking-point");
-    model.set("format", format);
-    await nextFrame();
+    await set(model, { format });
     /** @param {string} name @param {number} index */
     const written = (name, index) =>
       Number(el.querySelector(`.sx-ends [data-value="${name}"][data-index="${index}"]`)?.textContent?.replace("−", "-"));
