@@ -3,6 +3,7 @@
 import gzip
 import json
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -54,10 +55,15 @@ class Seen:
         return self.seen["named"]
 
 
+@cache
+def parts_of_loss():
+    return [markup(line)[1] for line in loss_derivation().lines]
+
+
 def compare_loss(root):
     """And the parts of the lines, by mpmath."""
     found = cross_entropy.compare(root)
-    state, derivation = found["state"], loss_derivation()
+    state = found["state"]
     given = {
         "W": [[0, logit] for logit in state["logits"]],
         "x": [state["feature"], 1],
@@ -68,7 +74,7 @@ def compare_loss(root):
     for one in found["numbers"]:
         if one["value"] == "part":
             line, part = (at - 1 for at in one["index"])
-            truth = evaluate(markup(derivation.lines[line])[1][part], given, derivation.context)
+            truth = evaluate(parts_of_loss()[line][part], given, loss_derivation().context)
             assert one["number"] == pytest.approx(float(truth), rel=1e-13, abs=1e-15), one
 
 
