@@ -6,8 +6,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { minify } from "terser";
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -95,6 +93,9 @@ const common = {
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // Who asks for the explorables alone does not wait for these.
+  const { build } = await import("esbuild");
+  const { minify } = await import("terser");
   // A test builds into a folder of its own and compares.
   const test = process.argv[2];
   const out = test ?? here("../explorables/bundle");

@@ -1,6 +1,8 @@
 /** A small document for unit tests, which counts what is listened to and observed. */
 
+import { mock } from "node:test";
 import { Window } from "happy-dom";
+import { Model } from "../../sphinx_explorables/js/host.js";
 
 const NAMES = [
   "document",
@@ -21,15 +23,11 @@ const NAMES = [
 const window = new Window({ width: 1024, height: 768 });
 
 let observers = 0;
-/** Who listens, to what: for each target its listeners, each with the types it is there for. */
-/** @type {Map<any, Map<Function, string[]>>} */
-const held = new Map();
+/** Who listens, to what: targets, each with the type and the listener. @type {any[][]} */
+let held = [];
 
 /** What is off the page for good ends with its listeners; what is not must be let go of. */
-const listeners = () =>
-  [...held]
-    .filter(([target]) => target.isConnected ?? true)
-    .flatMap(([, own]) => [...own.values()].flat()).length;
+const listeners = () => held.filter(([target]) => target.isConnected ?? true).length;
 
 /** Has every target say who listens to it. */
 function countListeners() {
@@ -37,19 +35,13 @@ function countListeners() {
   let target = window.document.createElement("div");
   while (!Object.hasOwn(target, "addEventListener")) target = Object.getPrototypeOf(target);
   const { addEventListener, removeEventListener } = target;
-  target.addEventListener = function (/** @type {any[]} */ ...args) {
-    const [type, listener] = args;
-    if (!held.has(this)) held.set(this, new Map());
-    const own = /** @type {Map<Function, string[]>} */ (held.get(this));
-    own.set(listener, [...(own.get(listener) ?? []), type]);
-    return addEventListener.apply(this, args);
+  target.addEventListener = function (/** @type {any[]} */ ...given) {
+    held.push([this, ...given]);
+    return addEventListener.apply(this, given);
   };
-  target.removeEventListener = function (/** @type {any[]} */ ...args) {
-    const [type, listener] = args;
-    const types = held.get(this)?.get(listener) ?? [];
-    const at = types.indexOf(type);
-    if (at >= 0) types.splice(at, 1);
-    return removeEventListener.apply(this, args);
+  target.removeEventListener = function (/** @type {any[]} */ ...given) {
+    held = held.filter((one) => [this, ...given].some((part, at) => part !== one[at]));
+    return removeEventListener.apply(this, given);
   };
 }
 countListeners();
@@ -69,6 +61,10 @@ export function openDocument(url = "https://book.example/chapter.html") {
     });
   }
   world.window = window;
+  // What waits is waited for by `pass` alone, and no test by the clock.
+  mock.timers.reset();
+  mock.timers.enable({ apis: ["setTimeout", "setInterval"] });
+  world.window.setInterval = setInterval;
   world.scrollY = 0;
   world.ResizeObserver = class {
     /** @param {(entries: object[]) => void} tell */
@@ -90,7 +86,7 @@ export function openDocument(url = "https://book.example/chapter.html") {
   const built = window.document.createElement("script");
   built.id = "explorables-state"; // the mark of a built page
   body.append(built);
-  held.clear();
+  held = [];
   observers = 0;
   return {
     window: /** @type {any} */ (window),
@@ -106,40 +102,34 @@ export function openDocument(url = "https://book.example/chapter.html") {
   };
 }
 
-/** A widget's model without Python. Counts who listens. */
-export class FakeModel {
-  /** @param {Record<string, unknown>} state */
-  constructor(state) {
-    this.state = { ...state };
-    /** @type {[string, () => void][]} */
-    this.listeners = [];
-    this.saved = 0;
-  }
-  /** @param {string} name @returns {any} */
-  get(name) {
-    return this.state[name];
-  }
-  /** @param {string} name @param {unknown} value */
-  set(name, value) {
-    if (JSON.stringify(this.state[name]) === JSON.stringify(value)) return;
-    this.state[name] = value;
-    for (const [event, listener] of [...this.listeners]) if (event === `change:${name}`) listener();
-  }
+/** The model of a page without Python, which knows who listens and how often it was saved. */
+export class WatchedModel extends Model {
+  saved = 0;
+  /** @type {any[][]} */
+  listeners = [];
   save_changes() {
     this.saved += 1;
   }
-  /** @param {string} event @param {() => void} listener */
-  on(event, listener) {
-    this.listeners.push([event, listener]);
+  /** @param {[string, () => void]} given */
+  on(...given) {
+    super.on(...given);
+    this.listeners.push(given);
   }
-  /** @param {string} event @param {() => void} listener */
-  off(event, listener) {
-    this.listeners = this.listeners.filter(([name, one]) => name !== event || one !== listener);
+  /** @param {[string, () => void]} given */
+  off(...given) {
+    super.off(...given);
+    this.listeners = this.listeners.filter((one) => one.some((part, at) => part !== given[at]));
   }
 }
 
 /** After what was asked of the next frame, and of the one after it. */
 export const nextFrame = () =>
   new Promise((resolve) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+    requestAnimationFrame(() => requestAnimationFrame(() => setImmediate(resolve))),
   );
+
+/** Lets time pass. @param {number} milliseconds long enough for the address to be written, if left out */
+export async function pass(milliseconds = 300) {
+  mock.timers.tick(milliseconds);
+  await nextFrame();
+}

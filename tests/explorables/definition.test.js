@@ -3,43 +3,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { count, distance, endsOf, rootMeanSquareDistance, partAt, uniforms } from "../../explorables/mathematics/draws.js";
-import { softmax, softmaxAt, sum } from "../../explorables/mathematics/softmax.js";
+import { softmax, sum } from "../../explorables/mathematics/softmax.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../../explorables/mathematics/triangle.js";
-import { nextFrame } from "./browser.js";
-import { checkNumbers, close, mount, vectors } from "./numbers.js";
-import { all, drag, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, push, type, unmount } from "./reader.js";
+import { nextFrame, pass } from "./browser.js";
+import { checkNumbers, close, mount } from "./numbers.js";
+import { all, drag, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, push, set, unmount } from "./reader.js";
 
 // Mathematics.
-
-test("a temperature of τ is softmax of the logits over τ, and a shift changes nothing", () => {
-  let compared = 0;
-  for (const { logits, softmax: expected } of vectors("softmax").logits) {
-    // Multiplying and shifting round; by powers of two, and sums that are exact, they do not.
-    for (const tau of [0.015625, 0.5, 1, 2, 64]) {
-      const warm = logits.map((/** @type {number} */ a) => a * tau);
-      if (!warm.every((/** @type {number} */ a, /** @type {number} */ j) => Number.isFinite(a) && a / tau === logits[j])) continue;
-      softmaxAt(warm, tau).forEach((S, j) => close(S, expected[j], 1e-13, `τ = ${tau}`));
-      compared += 1;
-    }
-    for (const c of [-4, 0.5, 5]) {
-      const moved = logits.map((/** @type {number} */ a) => a + c);
-      if (!moved.every((/** @type {number} */ a, /** @type {number} */ j) => a - c === logits[j])) continue;
-      softmax(moved).forEach((S, j) => close(S, expected[j], 1e-13, `c = ${c}`));
-      compared += 1;
-    }
-  }
-  assert.ok(compared > 30, `${compared} compared`);
-  assert.deepEqual(softmaxAt([1, 3, 3], 0.001), [0, 0.5, 0.5]);
-  assert.deepEqual(softmaxAt([-10, 10], 0.01), [0, 1]);
-});
-
-test("draws are those of lib.definition", () => {
-  for (const [seed, expected] of Object.entries(vectors("draws").draws)) {
-    const numbers = uniforms(Number(seed), 100_000);
-    const seen = [...numbers.slice(0, 6), numbers[99_999]].map((u) => u * 2 ** 32);
-    assert.deepEqual(seen, expected, seed);
-  }
-});
 
 test("counts, distances and what to expect of them", () => {
   const S = [0.25, 0.75];
@@ -98,45 +68,6 @@ test("logits of parts have the mean that was asked for, in the range, and give t
 const NAMES = ["common-shift", "temperature", "triangle", "draws"];
 
 onPagesOfTheirOwn();
-
-test("one key moves shift, temperature and draws by one step", async () => {
-  for (const [name, label, trait, values] of /** @type {[string, string, string, number[]][]} */ ([
-    ["common-shift", "Shift c of all logits", "shift", [1.6, 5, -5]],
-    ["temperature", "Temperature τ", "temperature", [0.562, 100, 0.01]],
-    ["draws", "Number of draws n", "draws", [112, 100000, 1]],
-  ])) {
-    const { el, model } = mount(name);
-    const slider = all(el, "[role=slider]").find((each) => each.getAttribute("aria-label") === label);
-    const seen = [];
-    for (const key of ["ArrowRight", "End", "Home"]) {
-      press(slider, key);
-      seen.push(model.get(trait));
-    }
-    assert.deepEqual(seen, values);
-    // Near one draw a step is less than one; it must still be one.
-    press(slider, "ArrowRight");
-    if (name === "draws") assert.equal(model.get(trait), 2);
-  }
-});
-
-test("what is typed for shift, temperature, draws and seed is clamped or rounded with a note", async () => {
-  for (const [name, trait, text, value] of /** @type {[string, string, string, number][]} */ ([
-    ["common-shift", "shift", "-7", -5],
-    ["temperature", "temperature", "0", 0.01],
-    ["temperature", "temperature", "1e5", 100],
-    ["draws", "draws", "0", 1],
-    ["draws", "draws", "12.4", 12],
-  ])) {
-    const { el, model } = mount(name);
-    const labels = { shift: "c", temperature: "τ", draws: "n", seed: "seed" };
-    const label = labels[/** @type {keyof typeof labels} */ (trait)];
-    const field = all(el, ".sx-field").find((each) => each.getAttribute("aria-label") === label);
-    await type(field, text);
-    assert.equal(model.get(trait), value);
-    assert.match(note(el), text === "12.4" ? /^12.4 is taken as 12.$/ : /outside|nearest/);
-    checkNumbers(el);
-  }
-});
 
 test("draws are added, drawn anew, and have an end", async () => {
   const { el, model } = mount("draws");
@@ -251,8 +182,7 @@ test("the field of arrows points to the corner of the logit that is chosen, a pa
     }
   };
   towards([305, 265], 2);
-  model.set("selected", 1);
-  await nextFrame();
+  await set(model, { selected: 1 });
   towards([35, 265], 1);
 });
 
@@ -295,13 +225,6 @@ test("trio: of two scores one other pays", () => {
   assert.match(all(el, ".sx-words")[0].textContent, /The other pays: S₁ at the rate [0-9.]+\.$/);
 });
 
-test("a number in the address that lies outside is clamped with a note", () => {
-  page.window.location.hash = "#temperature:temperature=1000";
-  const { el, model } = mount("temperature");
-  assert.equal(model.get("temperature"), 100);
-  assert.match(note(el), /outside/);
-});
-
 test("what follows another explorable is not told in the address, and resets with it", async () => {
   // The leader has already taken its state from the address when this one begins.
   const { el, model } = mount("temperature", {
@@ -310,10 +233,10 @@ test("what follows another explorable is not told in the address, and resets wit
     _follows: { logits: [1, 2, 3], selected: 3 },
   });
   model.set("logits", [0, 1]);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pass();
   assert.equal(page.window.location.hash, "");
   await push(el, "τ = 10");
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await pass();
   assert.equal(page.window.location.hash, "#temperature:temperature=10");
   await push(el, "Reset");
   assert.deepEqual([model.get("logits"), model.get("selected"), model.get("temperature")], [[1, 2, 3], 3, 0.5]);

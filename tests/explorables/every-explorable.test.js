@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nameOf, views } from "../../tools/bundle.mjs";
-import { nextFrame } from "./browser.js";
+import { nextFrame, pass } from "./browser.js";
 import { checkNumbers, mount, ONE, OPENING } from "./numbers.js";
-import { all, enter, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
+import { all, click, enter, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
 
 const LOGITS = [[1, 2, 5], [0], [10, -10], [1, -2, 3, -4, 5, -6, 7, -8], [4, 4, -9]];
 const LAYERS = [
@@ -64,7 +64,6 @@ const IGNORED = {
   ],
 };
 
-const pause = () => new Promise((resolve) => setTimeout(resolve, 300));
 /** @param {Element} el @param {string} selector */
 const seen = (el, selector) => all(el, selector).filter((one) => !one.closest("[hidden], .sx-cite"));
 
@@ -149,12 +148,10 @@ for (const [name, opening] of Object.entries(OPENING)) {
     const reset = all(el, "button").find((one) => one.textContent === "Reset");
     for (const button of seen(el, "button")) {
       if (button === reset) continue;
-      button.click();
-      await nextFrame();
+      await click(button);
       checkNumbers(el);
     }
-    reset.click();
-    await nextFrame();
+    await click(reset);
     assert.deepEqual(state(el), opening);
     assert.equal(note(el), "");
     assert.equal(reset.getAttribute("aria-disabled"), "true");
@@ -163,7 +160,7 @@ for (const [name, opening] of Object.entries(OPENING)) {
   test(`${name}: the address keeps the state, and what is malformed is ignored with a note`, async () => {
     const { model } = mount(name);
     model.set(trait, others[0]);
-    await pause();
+    await pass();
     const { hash } = location;
     assert.match(hash, new RegExp(`^#${name}:.*${trait}=`));
     unmount();
@@ -173,14 +170,17 @@ for (const [name, opening] of Object.entries(OPENING)) {
     assert.equal(note(again.el), "");
     checkNumbers(again.el);
     const pieces = [...IGNORED[name], ["x", /cannot be read/], [`${hash.split(":")[1]}&colour=red`, /“colour” is not known/]];
+    unmount();
+    location.hash = `#${name}:x`;
+    const { el } = mount(name);
     for (const [piece, why] of /** @type {[string, RegExp][]} */ (pieces)) {
-      unmount();
       location.hash = `#${name}:${piece}`;
-      const { el } = mount(name);
+      window.dispatchEvent(new page.window.Event("hashchange"));
+      await nextFrame();
       assert.deepEqual(state(el), opening, piece);
       assert.match(note(el), /The state in the page's address is ignored/, piece);
       assert.match(note(el), why, piece);
-      unmount();
+      await pass();
       assert.equal(location.hash, "", "the address says what stands");
     }
   });
@@ -220,10 +220,6 @@ for (const [name, opening] of Object.entries(OPENING)) {
       checkNumbers(el);
       await type(field, "−0.5");
       assert.deepEqual([model.get("logits"), note(el)], [[-0.5, -1, 2, 10], ""]);
-      for (const [text, why] of [["", "Nothing is typed"], ["abc", "“abc” is not a number"]]) {
-        await type(field, text);
-        assert.match(note(el), new RegExp(`${why}.*a₁ stays −0.5`));
-      }
     });
   }
 }

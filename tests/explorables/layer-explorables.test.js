@@ -2,50 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { softmaxJacobian } from "../../explorables/mathematics/softmax.js";
-import {
-  layerJacobian,
-  layerLogits,
-  layerProbabilities,
-  logitsJacobian,
-  matrixProduct,
-  multiplications,
-  weightColumn,
-} from "../../explorables/mathematics/layer.js";
 import { nextFrame } from "./browser.js";
-import { checkNumbers, close, mount, OPENING, vectors } from "./numbers.js";
-import { all, note, onPagesOfTheirOwn, page, point, press, pressEach, push, type, unmount } from "./reader.js";
+import { checkNumbers, mount, OPENING } from "./numbers.js";
+import { all, click, onPagesOfTheirOwn, page, point, press, pressEach, push, set, type, unmount } from "./reader.js";
 
 onPagesOfTheirOwn();
-
-test("probabilities and Jacobians against the test vectors, by both routes", () => {
-  for (const { name, W, x, probabilities, jacobian } of vectors("softmax").layers) {
-    const layer = [x, ...W];
-    layerProbabilities(layer).forEach((value, t) => close(value, probabilities[t]));
-    const product = matrixProduct(softmaxJacobian(layerLogits(layer)), logitsJacobian(layer));
-    layerJacobian(layer).forEach((row, t) =>
-      row.forEach((value, at) => {
-        const truth = jacobian[t].flat()[at];
-        close(value, truth);
-        close(product[t][at], truth);
-      }),
-    );
-    assert.ok(name);
-  }
-});
-
-test("columns from 1 and from 0, and the multiplications of both routes", () => {
-  let place = 0;
-  for (let i = 0; i < 3; i += 1) {
-    for (let j = 0; j < 5; j += 1) {
-      assert.equal(weightColumn(i, j, 5, 0), place);
-      assert.equal(weightColumn(i + 1, j + 1, 5, 1), place + 1);
-      place += 1;
-    }
-  }
-  assert.deepEqual(multiplications(3, 2), { product: 54, closed: 27 });
-  assert.deepEqual(multiplications(12, 20), { product: 34560, closed: 3024 });
-});
 
 test("presets and sizes of a layer", async () => {
   const { el, model } = mount("layer-network");
@@ -70,42 +31,21 @@ test("presets and sizes of a layer", async () => {
   }
 });
 
-test("layer-network: numbers are moved by keys, dragged, typed and pasted", async () => {
+test("layer-network: a weight is dragged, and a row is filled by a list", async () => {
   const { el, model } = mount("layer-network");
   const weight = all(el, "input[data-index='2,1']")[0];
   weight.focus();
   await nextFrame();
-  for (const [key, more, value] of /** @type {[string, object, number][]} */ ([
-    ["ArrowUp", {}, 0.6],
-    ["PageUp", {}, 1.6],
-    ["ArrowDown", { shiftKey: true }, 0.6],
-    ["End", {}, 5],
-    ["ArrowUp", {}, 5],
-    ["Home", {}, -5],
-  ])) {
-    weight.select();
-    press(weight, key, more);
-    assert.equal(model.get("layer")[2][0], value, key);
-    await nextFrame();
-    checkNumbers(el);
-  }
+  press(weight, "Home");
+  await nextFrame();
   assert.match(weight.getAttribute("aria-valuetext"), /^W₂₁ = −5, D₂₁P₁ = /);
   point(weight, "pointerdown", { clientX: 0 });
   point(weight, "pointermove", { clientX: 1 });
   point(weight, "pointermove", { clientX: 150 });
   point(weight, "pointerup", { clientX: 150 });
   assert.equal(model.get("layer")[2][0], -2);
-  await type(weight, "0.25");
-  assert.equal(model.get("layer")[2][0], 0.25);
-  await type(weight, "77");
-  assert.equal(model.get("layer")[2][0], 5);
-  assert.match(note(el), /lies outside/);
   await type(weight, "1; 2");
   assert.deepEqual(model.get("layer")[2], [1, 2]);
-  await type(weight, "1 2 3");
-  assert.match(note(el), /at most 2 fit/);
-  await type(all(el, "input[data-value=x]")[1], "-3");
-  assert.deepEqual(model.get("layer")[0], [2, -3]);
   checkNumbers(el);
 });
 
@@ -133,8 +73,7 @@ test("layer-network: a weight and an output are chosen, and their path is lit", 
   assert.deepEqual([model.get("row"), model.get("column")], [1, 2]);
   checkNumbers(el);
   const [first, , third] = all(el, "[role=radio]");
-  third.click();
-  await nextFrame();
+  await click(third);
   assert.equal(model.get("output"), 3);
   press(third, "ArrowDown");
   await nextFrame();
@@ -147,8 +86,7 @@ test("layer-network: a weight and an output are chosen, and their path is lit", 
   const slider = all(el, ".sx-keys")[0];
   press(slider, "ArrowRight");
   assert.equal(model.get("layer")[0][0], 2.1);
-  model.set("layer", [[0, 1], ...OPENING["layer-network"].layer.slice(1)]);
-  await nextFrame();
+  await set(model, { layer: [[0, 1], ...OPENING["layer-network"].layer.slice(1)] });
   assert.match(all(el, ".sx-words")[0].textContent, /^x₁ = 0: whatever W₁₁ does/);
   checkNumbers(el);
 });
@@ -160,12 +98,10 @@ test("row-major: grid and columns are linked both ways, from 1 and from 0", asyn
   const place = (/** @type {number} */ first) =>
     Number(all(el, `[data-value=place][data-index="${first}"]`)[0].getAttribute("data-number"));
   assert.deepEqual([place(1), place(0)], [3, 2]);
-  weight("3,2").click();
-  await nextFrame();
+  await click(weight("3,2"));
   assert.deepEqual([place(1), place(0)], [6, 5]);
   assert.ok(heads()[5].classList.contains("is-lit"));
-  heads()[1].click();
-  await nextFrame();
+  await click(heads()[1]);
   assert.deepEqual([model.get("row"), model.get("column")], [1, 2]);
   assert.ok(weight("1,2").classList.contains("is-lit"));
   // Along the columns the end of a row leads to the beginning of the next.
@@ -182,8 +118,7 @@ test("row-major: grid and columns are linked both ways, from 1 and from 0", asyn
   await nextFrame();
   assert.deepEqual([place(1), place(0)], [5, 4]);
   const [one, zero] = all(el, "[role=radio]");
-  zero.click();
-  await nextFrame();
+  await click(zero);
   assert.equal(model.get("first"), 0);
   assert.deepEqual(heads().map((head) => head.firstElementChild.textContent), ["0", "1", "2", "3", "4", "5"]);
   assert.match(weight("3,1").textContent, /W\[2, 0\]/);
@@ -202,47 +137,19 @@ test("jacobian-product: one term of row times column survives", async () => {
   const survivors = () =>
     all(el, ".sx-cell.is-survivor").map((one) => `${one.getAttribute("data-value")} ${one.getAttribute("data-index")}`);
   assert.deepEqual(survivors(), ["Dg 2,3", "DS 1,2"]);
-  entry("3,6").click();
-  await nextFrame();
+  await click(entry("3,6"));
   assert.deepEqual([model.get("output"), model.get("row"), model.get("column")], [3, 3, 2]);
   assert.deepEqual(gone(), [true, true, false]);
   checkNumbers(el);
-  for (const [key, more, to] of /** @type {[string, object, number[]][]} */ ([
-    ["ArrowLeft", {}, [3, 3, 1]],
-    ["ArrowUp", {}, [2, 3, 1]],
-    ["Home", {}, [2, 1, 1]],
-    ["End", { ctrlKey: true }, [3, 3, 2]],
-    ["PageUp", {}, [1, 3, 2]],
-  ])) {
-    press(entry(`${model.get("output")},${(model.get("row") - 1) * 2 + model.get("column")}`), key, more);
-    await nextFrame();
-    assert.deepEqual([model.get("output"), model.get("row"), model.get("column")], to, key);
-    checkNumbers(el);
-  }
+  await pressEach(
+    () => entry(`${model.get("output")},${(model.get("row") - 1) * 2 + model.get("column")}`),
+    () => (checkNumbers(el), ["output", "row", "column"].map((each) => model.get(each))),
+    "ArrowLeft 3,3,1; ArrowUp 2,3,1; Home 2,1,1; Ctrl+End 3,3,2; PageUp 1,3,2",
+  );
   point(entry("2,1"), "pointerenter");
   await nextFrame();
   assert.deepEqual(survivors(), ["Dg 1,1", "DS 2,1"]);
   assert.equal(model.get("output"), 1);
-});
-
-test("jacobian-product: the sizes of the count are typed and moved by keys", async () => {
-  const { el, model } = mount("jacobian-product");
-  const [T, N] = all(el, ".sx-inputs [role=slider]");
-  pressEach(T, () => model.get("classes"), [
-    ["ArrowRight", 20], ["PageUp", 200], ["End", 1000], ["Home", 1], ["ArrowLeft", 1],
-  ]);
-  await nextFrame();
-  checkNumbers(el);
-  press(N, "ArrowLeft");
-  assert.ok([700, 800].includes(model.get("features")), String(model.get("features")));
-  const [first, second] = all(el, ".sx-inputs .sx-field");
-  await type(first, "12.4");
-  assert.equal(model.get("classes"), 12);
-  await type(second, "0");
-  assert.equal(model.get("features"), 1);
-  assert.match(note(el), /lies outside/);
-  checkNumbers(el);
-  assert.match(all(el, ".sx-words").at(-1).textContent, /54 against 27/);
 });
 
 test("a slope is no part of a whole, and what a part lacks is written out in formulas", async () => {
@@ -264,9 +171,7 @@ test("a slope is no part of a whole, and what a part lacks is written out in for
 test("jacobian-product: the areas are as the numbers of multiplications", async () => {
   const { el, model } = mount("jacobian-product");
   for (const [classes, features] of [[10, 784], [1, 3], [1000, 1]]) {
-    model.set("classes", classes);
-    model.set("features", features);
-    await nextFrame();
+    await set(model, { classes, features });
     const [product, closed] = all(el, ".sx-area").map(({ style }) => Number.parseFloat(style.width) ** 2);
     assert.ok(Math.abs(product / closed / ((classes * features) / (features + 1)) - 1) < 1e-9);
     assert.ok(Math.abs(Math.max(product, closed) - 1e4) < 1e-6);

@@ -169,13 +169,13 @@ test("thousands begin with another digit than 0", () => {
 });
 
 test("what is too long for a list is refused soon", () => {
-  const begin = performance.now();
+  const begin = process.cpuUsage();
   for (const piece of ["1.", "np.", " numpy=", "c(", ", a=", "1 000 "]) {
     const text = `<${piece.repeat(100_000)}`;
     assert.ok(!parseNumber(text).ok);
     assert.ok(!looksLikeList(text) || !parseList(text, 8).ok, piece);
   }
-  assert.ok(performance.now() - begin < 5000);
+  assert.ok(process.cpuUsage(begin).user < 5e6);
 });
 
 test("clamp", () => {

@@ -2,11 +2,18 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach } from "node:test";
-import { FakeModel, nextFrame, openDocument } from "./browser.js";
-import { makeWidget } from "./widget.js";
+import { WatchedModel, nextFrame, openDocument } from "./browser.js";
 
 /** @type {ReturnType<typeof openDocument>} the page of the test that runs */
-export let page;
+export let page = openDocument();
+// lit takes hold of the document when it is loaded.
+const { nameOf, views } = await import("../../tools/bundle.mjs");
+const { widgetOf } = await import("../../explorables/parts/widget.js");
+/** The module of all explorables, as the bundle makes it, from the files as they are. */
+const makeWidget = widgetOf(Object.fromEntries(await Promise.all(
+  views.map(async (path) => [nameOf(path), (await import(`../../explorables/${path}`)).default]),
+)));
+
 /** @type {(() => void)[]} what ends each view, in their order, and then the widget */
 export const ends = [];
 
@@ -31,7 +38,7 @@ export function onPagesOfTheirOwn() {
  * @param {number} [views]
  */
 export function mountWidget(name, state, views = 1) {
-  const model = new FakeModel({ _explorable: name, address: "", ...state });
+  const model = new WatchedModel({ _explorable: name, address: "", ...state });
   const widget = makeWidget();
   const end = widget.initialize({ model });
   const places = Array.from({ length: views }, () => {
@@ -61,15 +68,18 @@ export const press = (target, key, more = {}) =>
   );
 
 /**
- * Press keys one after the other.
- * @param {any} target
+ * Press keys, and look at what is drawn after each.
+ * @param {() => any} target what has the focus
  * @param {() => unknown} read what is to have the value that stands beside the key, then
- * @param {[key: string, value: unknown, more?: object][]} steps
+ * @param {string} steps such as "ArrowUp 2.1; Shift+End 10"
  */
-export function pressEach(target, read, steps) {
-  for (const [key, value, more] of steps) {
-    press(target, key, more);
-    assert.equal(read(), value, key);
+export async function pressEach(target, read, steps) {
+  for (const step of steps.split("; ")) {
+    const [keys, value] = step.split(" ");
+    const [key, held] = keys.split("+").reverse();
+    press(target(), key, { [`${held?.toLowerCase()}Key`]: true });
+    await nextFrame();
+    assert.equal(String(read()), value, step);
   }
 }
 
@@ -108,12 +118,23 @@ export async function type(field, text) {
   await nextFrame();
 }
 
+/** Press it, and see what is drawn then. @param {any} target */
+export async function click(target) {
+  target.click();
+  await nextFrame();
+}
+
+/** Change it as Python does, and see what is drawn then. @param {Model} model @param {Record<string, unknown>} change */
+export async function set(model, change) {
+  for (const [trait, value] of Object.entries(change)) model.set(trait, value);
+  await nextFrame();
+}
+
 /** Press the button of that name, and see what is drawn then. @param {Element} el @param {string} name */
 export async function push(el, name) {
   const found = all(el, "button").find(
     (one) => (one.getAttribute("aria-label") ?? one.textContent.trim()) === name,
   );
   if (found === undefined) throw new Error(`no button ${name}`);
-  found.click();
-  await nextFrame();
+  await click(found);
 }

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { atMostEvery, createScope, whereSeen } from "../../explorables/parts/scope.js";
-import { openDocument } from "./browser.js";
-
-const wait = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+import { openDocument, pass } from "./browser.js";
 
 test("what is asked for often comes at most once in a while, after a drag, and at the end", async () => {
   const { document } = openDocument();
@@ -12,21 +10,21 @@ test("what is asked for often comes at most once in a while, after a drag, and a
   const ask = atMostEvery(scope, 40, () => (times += 1));
   for (let call = 0; call < 3; call += 1) ask();
   assert.equal(times, 0);
-  await wait(70);
+  await pass(70);
   assert.equal(times, 1);
   document.body.className = "is-dragging";
   for (let call = 0; call < 4; call += 1) {
     ask();
-    await wait(30);
+    await pass(30);
   }
   assert.equal(times, 1);
   document.body.className = "";
-  await wait(90);
+  await pass(90);
   assert.equal(times, 2);
   ask();
   scope.dispose();
   assert.equal(times, 3);
-  await wait(70);
+  await pass(70);
   assert.equal(times, 3);
 });
 
@@ -52,10 +50,10 @@ test("what is out of sight is drawn after the drag, not in its pauses", async (t
   dragged.className = "is-dragging";
   document.body.append(dragged);
   draw();
-  await wait(400);
+  await pass(400);
   assert.equal(drawn, 0);
   dragged.remove();
-  await wait(250);
+  await pass(250);
   assert.equal(drawn, 1);
   scope.dispose();
 });

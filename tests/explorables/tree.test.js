@@ -1,32 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { evaluate } from "../../explorables/mathematics/tree.js";
-import { vectors } from "./numbers.js";
 
-/** The lines of the derivations, and what mpmath finds them to be worth. */
-const { derivations, states } = vectors("derivations");
 const none = { letters: {}, arrays: {} };
-
-test("every line of every derivation is what mpmath finds", () => {
-  let compared = 0;
-  for (const { derivation, letters, arrays, values, scale } of states) {
-    derivations[derivation].forEach((/** @type {any} */ { tree }, /** @type {number} */ at) => {
-      const value = evaluate(tree, { letters, arrays });
-      const error = Math.abs(value - values[at]) / scale;
-      assert.ok(error <= 1e-13, `${derivation}, line ${at + 1}, ${JSON.stringify(arrays)}: ${error}`);
-      compared += 1;
-    });
-  }
-  assert.ok(compared >= 250, String(compared));
-});
-
-test("every part of every line has a finite value", () => {
-  for (const { derivation, letters, arrays } of states) {
-    for (const { parts } of derivations[derivation]) {
-      for (const part of parts) assert.ok(Number.isFinite(evaluate(part, { letters, arrays })));
-    }
-  }
-});
 
 test("every kind of node", () => {
   const given = { letters: { i: 2, j: 2, k: 9, N: 3 }, arrays: { a: [1, 2, 4], W: [[1, 2], [3, 5]] } };

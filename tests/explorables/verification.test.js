@@ -6,8 +6,7 @@ import { whileBroken } from "../../explorables/mathematics/breakable.js";
 import { relativeError, runChecks } from "../../explorables/mathematics/checks.js";
 import { gradientByLogits, meanLossGradient } from "../../explorables/mathematics/cross-entropy.js";
 import { softmax, softmaxJacobian } from "../../explorables/mathematics/softmax.js";
-import { nextFrame } from "./browser.js";
-import { mountWidget, onPagesOfTheirOwn } from "./reader.js";
+import { click, mountWidget, onPagesOfTheirOwn } from "./reader.js";
 
 // Its formulas are templates: the document comes first.
 const { FORMULAS } = await import("../../explorables/verification_check/breakages.js");
@@ -69,8 +68,7 @@ test("the button fills in the rows here and on the page, and says the total", as
   assert.equal(words(), "Not checked yet.");
   assert.equal(of(".sx-check-rows").textContent.trim().split(/\s+/).join(), "D1,N8", "nothing before it is pressed");
   assert.equal(of(".sx-check-words").getAttribute("role"), "status");
-  of("button").click();
-  await nextFrame();
+  await click(of("button"));
   assert.match(words(), /^All agree: 4 numbers in 2 rows, largest relative error .*, at N8 \(in your browser\)\.$/);
   assert.match(cell.textContent ?? "", /^✓ .* in your browser$/);
   assert.equal(of('a[href="#row-D1"]').getAttribute("data-passed"), "true");
@@ -79,8 +77,7 @@ test("the button fills in the rows here and on the page, and says the total", as
 test("a failing row is named and marked", async () => {
   const wrong = { ...ROWS[0], cases: [{ ...HALF, expected: ["0.5", "0.6"] }] };
   const { of, words } = mount([wrong, ROWS[1]]);
-  of("button").click();
-  await nextFrame();
+  await click(of("button"));
   assert.equal(words(), "✗ 1 of 2 rows notice: D1 (in your browser).");
   assert.equal(of('a[href="#row-D1"]').getAttribute("data-passed"), "false");
   assert.match(of('a[href="#row-D1"]').textContent, /✗ expected\s0\.600, found\s0\.500/);
@@ -88,8 +85,7 @@ test("a failing row is named and marked", async () => {
 
 test("what is expected and found is written with as many digits as tell them apart", async () => {
   const { of } = mount([{ ...ROWS[0], cases: [{ ...HALF, expected: ["0.5", "0.5000001"] }] }]);
-  of("button").click();
-  await nextFrame();
+  await click(of("button"));
   assert.match(of('a[href="#row-D1"]').textContent, /expected\s0\.50000010, found\s0\.50000000/);
 });
 
@@ -135,27 +131,20 @@ test("a formula that fails while it is broken is right again afterwards", () => 
 
 test("the reader breaks a formula, sees what was expected and found, and mends it", async () => {
   const { of, pill, words } = mount(BREAKABLE);
-  pill("derivative").click();
-  await nextFrame();
+  await click(pill("derivative"));
   assert.equal(words(), "Not checked yet.", "to choose a formula computes nothing");
-  pill("sign").click();
-  await nextFrame();
+  await click(pill("sign"));
   assert.equal(words(), "✗ 1 of 7 rows notice: softmaxJacobian (in your browser, with the broken formula).");
   assert.match(of('[href="#row-softmaxJacobian"]').textContent, /✗ expected\s0\.\d+, found\s\d\.\d+/);
   assert.match(of('[href="#row-softmax"]').textContent, /✓/);
   assert.ok(of(".sx-broken math"));
-  pill("as derived").click();
-  await nextFrame();
+  await click(pill("as derived"));
   assert.match(words(), /^All agree: /);
   assert.equal(of(".sx-broken"), null);
-  pill("no δ").click();
-  await nextFrame();
-  pill("softmax").click();
-  await nextFrame();
+  await click(pill("no δ"));
+  await click(pill("softmax"));
   assert.match(words(), /^All agree: /, "another formula is whole when it is chosen");
-  pill("sign").click();
-  await nextFrame();
-  of("button").click();
-  await nextFrame();
+  await click(pill("sign"));
+  await click(of("button"));
   assert.match(words(), /^All agree: .*\(in your browser\)\.$/);
 });
