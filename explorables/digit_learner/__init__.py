@@ -150,9 +150,7 @@ class DigitLearner(Explorable):
             _seen=_packed(self.seen),
             _held_out=_packed(self.held_out),
             _penalty=penalty,
-            image=image,
-            label=label,
-            **traits,
+            **{"image": image, "label": label, **traits},
         )
 
     @property

@@ -48,9 +48,10 @@ def draw(order: RowMajor) -> Picture:
         axes.set(xlim=(-1.5, T * N + 0.1), ylim=(top + 2.2, -0.1))
         axes.set_aspect("equal")
         axes.set_axis_off()
+    columns = "1 column" if T * N == 1 else f"{T * N} columns"
     return Picture(
         figure,
-        f"The {T} × {N} weights written as {T * N} columns, row after row. W_{i}{j} is column "
+        f"The {T} × {N} weights written as {columns}, row after row. W_{i}{j} is column "
         f"{weight_column(i, j, N)} counting from 1, and column "
         f"{weight_column(i - 1, j - 1, N, first=0)} counting from 0.",
     )
