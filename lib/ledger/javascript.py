@@ -39,12 +39,8 @@ console.log(JSON.stringify(runChecks(JSON.parse(text))));
 """
 
 
-class Case(TypedDict):
+class Case(dict[str, Any]):
     """One call of a function of the page (arguments may be calls), and what must come out."""
-
-    f: str
-    args: list[Any]
-    expected: list[str]
 
 
 class CheckedRow(TypedDict):
@@ -69,7 +65,7 @@ class Found(TypedDict):
 def case(f: str, args: Sequence[Any], expected: Any) -> Case:  # noqa: ANN401 (numbers of any kind)
     """Make a case of a function of `explorables/mathematics/checks.js`, in row-major order."""
     wanted = [text_of(value) for value in np.ravel(np.asarray(expected, dtype=object))]
-    return {"f": f, "args": list(args), "expected": wanted}
+    return Case(f=f, args=list(args), expected=wanted)
 
 
 def call(f: str, *args: Any) -> dict[str, Any]:  # noqa: ANN401 (numbers of any kind)

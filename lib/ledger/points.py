@@ -13,16 +13,7 @@ from lib import compensated, cross_entropy, jacobian, layer, stability
 from lib.symbolic.definition import softmax_definition
 from lib.symbolic.jacobian import entry_condensed
 from lib.symbolic.layer import composition, layer_entry
-from lib.witnesses import (
-    Comparison,
-    Unit,
-    analytic_layer,
-    analytic_loss,
-    analytic_softmax,
-    compare,
-    complex_step,
-    exact,
-)
+from lib.witnesses import analytic_layer, analytic_loss, analytic_softmax, complex_step, exact
 
 Array: TypeAlias = NDArray[Any]
 Function: TypeAlias = Callable[..., Any]
@@ -87,11 +78,6 @@ def asked(
         | both_ways("NumPy", ours, points)
         | both_ways("compensated", carried, points)
     )
-
-
-def agree(witnesses: Witnesses, within: float = 1e-14, unit: Unit = "relative") -> Comparison:
-    """Compare witnesses to some dozen roundings, where nothing else is said."""
-    return compare(witnesses, within=within, unit=unit)
 
 
 def random_logits(count: int, size: int) -> Array:
