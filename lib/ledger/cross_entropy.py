@@ -63,10 +63,8 @@ def x1() -> Checked:
     yield lib.cross_entropy_of(_P, _Q) > least, "larger for another q than for q = p: Gibbs"
     ends = np.array([[[0, 1], [0, 1]], [[0, 1], [0.5, 0.5]], [[1, 0], [0, 1]]])
     ruled_out = lib.cross_entropy_of(ends[:, 0], ends[:, 1])
-    yield (
-        ruled_out == [0, np.log(2), np.inf],
-        "0 · log 0 counts as 0, and log 0 is never clipped",
-    )
+    right = ruled_out == [0, np.log(2), np.inf]
+    yield right, "0 · log 0 counts as 0, and log 0 is never clipped"
     for pair in _PAIRS[:2]:
         yield evaluated(definition(), p=pair[0], q=pair[1])
         # The page's q is the softmax of logits. Of the length, the entropy is what no q avoids.

@@ -56,15 +56,14 @@ def v1() -> Checked:
     """There is no single derivative: choose an output $i$ and an input $j$."""
     one_by_one = "complex step, one pair at a time"
     pairs = everywhere(partial(_one_by_one, analytic_softmax, complex_step))
-    yield (
-        {one_by_one: pairs}
-        | both_ways("NumPy", jacobian.softmax_jacobian)
-        | both_ways("compensated", compensated.softmax_jacobian)
-    )
+    yield {
+        one_by_one: pairs,
+        **both_ways("NumPy", jacobian.softmax_jacobian),
+        **both_ways("compensated", compensated.softmax_jacobian),
+    }
     ours = everywhere(partial(_one_by_one, stability.softmax, central_differences))
-    yield compare(
-        {"differences of lib.softmax, pair by pair": ours, one_by_one: pairs}, within=1e-10
-    )
+    differences = "differences of lib.softmax, pair by pair"
+    yield compare({differences: ours, one_by_one: pairs}, within=1e-10)
     different = np.unique(np.round(pairs[:9], 12))
     yield len(different) == 6, "of the 9 pairs at 1, 2, 3 only (i, j) and (j, i) agree"
     yield evaluated(derived.entry_condensed(), "ij", a=_A)
@@ -80,11 +79,10 @@ def v2() -> Checked:
         shapes = [DS(np.zeros((9, 10, N))).shape == (9, 10, N, N) for N in range(1, 9)]
         yield shapes, f"DS is N × N, for N from 1 to 8, one for each of a batch, {name}"
     slower = np.array([1, 0.5, 0.25])  # so that rows and columns are told apart
+    measured = complex_step(lambda a: analytic_softmax(np.asarray(a) * slower), _A)
     yield {
         "SymPy, inputs times 1, ½ and ¼": exact_jacobian(tuple(_A * slower)) * slower,
-        "complex step, inputs in columns": complex_step(
-            lambda a: analytic_softmax(np.asarray(a) * slower), _A
-        ),
+        "complex step, inputs in columns": measured,
         "NumPy": jacobian.softmax_jacobian(_A * slower) * slower,
         "compensated": compensated.softmax_jacobian(_A * slower) * slower,
     }
@@ -103,11 +101,9 @@ def v3() -> Checked:
     one = lib.cross_entropy_jacobian([0.2, 0.3, 0.5], 1).shape == (1, 3)
     one = one and line.shape == (1, T * N) and gradient.shape == (T, N)
     yield one, "the loss, a single number, has one row: its gradient, in the shape of W"
-    slopes = central_differences(lambda W: lib.loss(W, at.x, at.y), at.W)
-    yield compare(
-        {"differences of the loss": slopes[0], "gradient": gradient.ravel(), "row": line[0]},
-        within=1e-11,
-    )
+    slopes = central_differences(lambda W: lib.loss(W, at.x, at.y), at.W)[0]
+    found = {"differences of the loss": slopes, "gradient": gradient.ravel(), "row": line[0]}
+    yield compare(found, within=1e-11)
 
 
 @row("jacobian#sec-quotient", "jacobian#derivation-lines:")
@@ -119,11 +115,11 @@ def j1() -> Checked:
         by_j = np.diag(g)  # column j: the derivative of each g with respect to a_j
         return np.asarray((by_j * h - np.multiply.outer(g, g)) / h**2)
 
-    rule = {
+    yield {
+        **jacobian_witnesses(),
         "SymPy, quotient rule": everywhere(of_logits(derived.quotient_of_softmax, "ij")),
         "quotient rule in NumPy": everywhere(quotient),
     }
-    yield jacobian_witnesses() | rule
     yield evaluated(derived.quotient_of_softmax(), "ij", line=-1, a=_A)
 
 
@@ -153,9 +149,8 @@ def j2() -> Checked:
     for name, true, f in (("sum", sums, total), ("numerators", own, numerators)):
         ours = everywhere(partial(central_differences, f))
         moves = true != 0
-        yield compare(
-            {f"SymPy, {name}": true[moves], "differences of lib": ours[moves]}, within=1e-9
-        )
+        both = {f"SymPy, {name}": true[moves], "differences of lib": ours[moves]}
+        yield compare(both, within=1e-9)
         if not moves.all():
             yield np.abs(ours[~moves]) < 1e-10, f"{name}: nothing else changes"
     yield evaluated(derived.derivative_of_denominator(), "j", a=_A)
@@ -170,10 +165,8 @@ def _complements() -> list[Case]:
 @row("jacobian#sec-diagonal", "jacobian#derivation-lines:", general=True)
 def j3() -> Checked:
     """On the diagonal: the part times what is missing to 1."""
-    yield (
-        {"SymPy, i = j": everywhere(of_logits(derived.entry_on_diagonal, "i"))}
-        | jacobian_witnesses(np.diag)
-    )
+    proven = everywhere(of_logits(derived.entry_on_diagonal, "i"))
+    yield {"SymPy, i = j": proven} | jacobian_witnesses(np.diag)
     yield {
         "SymPy, one nearly 1": np.diag(exact_jacobian(_SURE)),
         "compensated": np.diag(compensated.softmax_jacobian(_SURE)),
@@ -219,13 +212,12 @@ def j6() -> Checked:
         with mpmath.workdps(60):
             return np.asarray(np.diag(S) - np.outer(S, S))
 
-    forms = {
+    yield {
         "SymPy, indicator": everywhere(of_logits(derived.entry_with_indicator, "ij")),
         "diag(S) − S Sᵀ, 60 digits": everywhere(matrices),
+        **jacobian_witnesses(),
     }
-    yield forms | jacobian_witnesses()
-    for a in LOGITS[:1]:
-        yield case("softmaxJacobian", [a], proved(derived.entry_with_indicator, "ij", a=a))
+    yield case("softmaxJacobian", [_A], proved(derived.entry_with_indicator, "ij", a=_A))
 
 
 @row(
@@ -259,8 +251,7 @@ def j7() -> Checked:
         return np.diag(S) - np.outer(S, S)
 
     second = proved(derived.second_derivative, "ijl", a=_A).ravel()
-    curves = {"SymPy, second derivative": second, "complex step": complex_step(rows, _A).ravel()}
-    yield curves
+    yield {"SymPy, second derivative": second, "complex step": complex_step(rows, _A).ravel()}
     ours = central_differences(jacobian.softmax_jacobian, _A).ravel()
     yield compare({"SymPy, second derivative": second, "differences of lib": ours}, within=1e-9)
     yield from _products()

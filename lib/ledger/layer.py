@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import tracemalloc
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import mpmath
 import numpy as np
@@ -150,12 +150,14 @@ def _exact_dg(at: Layer) -> Array:
 
 
 def _dg_witnesses() -> dict[str, Array]:
+    def measured(at: Layer) -> Array:
+        return complex_step(partial(_times, at.x), at.W)
+
     return {
         "SymPy": everywhere(_exact_dg, LAYERS),
-        "complex step of W x": everywhere(
-            lambda at: complex_step(partial(_times, at.x), at.W), LAYERS
-        ),
-    } | both_ways("NumPy", lambda at: layer.logits_jacobian(at.x, len(at.W)), LAYERS)
+        "complex step of W x": everywhere(measured, LAYERS),
+        **both_ways("NumPy", lambda at: layer.logits_jacobian(at.x, len(at.W)), LAYERS),
+    }
 
 
 @row("layer#thm-jacobian-of-logits", "layer#row-major:", general=True)
@@ -165,10 +167,8 @@ def l6() -> Checked:
     for T, N in _SIZES:
         X = np.arange(1.0, 6 * N + 1).reshape(6, N)
         blocks = [np.kron(np.eye(T), x) for x in X]
-        yield (
-            layer.logits_jacobian(X, T) == blocks,
-            f"T = {T}, N = {N}: blocks x: {T}, zeros: {T * N * (T - 1)} of {T * T * N}",
-        )
+        words = f"blocks x: {T}, zeros: {T * N * (T - 1)} of {T * T * N}"
+        yield layer.logits_jacobian(X, T) == blocks, f"T = {T}, N = {N}: {words}"
     yield from _cases("logitsJacobian", _exact_dg)
 
 
@@ -246,33 +246,21 @@ def l11() -> Checked:
     """The product of Jacobians works unchanged where no closed form is at hand."""
     V, (W, x, _) = np.array([[0.5, -1.0, 2.0], [0.25, 2.0, -1.5], [1.5, 0.0, -0.5]]), LAYERS[1]
     proven = proved(derived.another_composition, "tij", V=tuple(map(tuple, V)), W=W, x=x)
-    true = {"SymPy": proven.reshape(3, -1)}
-    yield true | _composed(np.tanh, lambda z: 1 - np.tanh(z) ** 2, V, W, x)
+    tanh: tuple[Function, Function] = (np.tanh, lambda z: 1 - np.tanh(z) ** 2)
+    yield {"SymPy": proven.reshape(3, -1), **_composed(*tanh, V, W, x)}
     # Four outputs, three hidden units, two features, and functions that nobody derived here.
-    V, W = np.linspace(-1, 2, 12).reshape(4, 3), BATCH.W
-    for f, slope in (
-        (np.tanh, lambda z: 1 - np.tanh(z) ** 2),
-        (np.sin, np.cos),
-        (np.square, lambda z: 2 * z),
-    ):
-        yield compare(_composed(f, slope, V, W, x), within=1e-13)
+    V = np.linspace(-1, 2, 12).reshape(4, 3)
+    for f, slope in (tanh, (np.sin, np.cos), (np.square, lambda z: 2 * z)):
+        yield compare(_composed(f, slope, V, BATCH.W, x), within=1e-13)
 
 
-def _composed(
-    f: Function,
-    slope: Function,
-    V: Array,
-    W: Any,  # noqa: ANN401 (any array)
-    x: Any,  # noqa: ANN401
-) -> dict[str, Array]:
+def _composed(f: Function, slope: Function, V: Array, W: object, x: object) -> dict[str, Array]:
     """Return the Jacobian of S(V f(W x)) with respect to W: a product, and the complex step."""
+    W, x = np.array(W), np.array(x)
     z = layer.logits(W, x)
     before = V * slope(z) @ layer.logits_jacobian(x, len(W))
-    name = getattr(f, "__name__", "f")
     return {
-        f"product of three Jacobians, {name}": jacobian.softmax_jacobian(V @ f(z)) @ before,
+        f"product of three Jacobians, {f.__name__}": jacobian.softmax_jacobian(V @ f(z)) @ before,
         "product, compensated": compensated.softmax_jacobian(V @ f(z)) @ before,
-        "complex step": complex_step(
-            lambda weights: analytic_softmax(V @ f(np.asarray(weights) @ x)), W
-        ),
+        "complex step": complex_step(lambda W: analytic_softmax(V @ f(np.asarray(W) @ x)), W),
     }

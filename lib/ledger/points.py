@@ -73,11 +73,11 @@ def asked(
     true: Function, ours: Function, carried: Function, points: tuple[Any, ...] = LOGITS
 ) -> Witnesses:
     """Ask SymPy at each point, and NumPy and the compensated code in both ways."""
-    return (
-        {"SymPy": everywhere(true, points)}
-        | both_ways("NumPy", ours, points)
-        | both_ways("compensated", carried, points)
-    )
+    return {
+        "SymPy": everywhere(true, points),
+        **both_ways("NumPy", ours, points),
+        **both_ways("compensated", carried, points),
+    }
 
 
 def random_logits(count: int, size: int) -> Array:
@@ -150,14 +150,12 @@ def jacobian_witnesses(part: Function = np.ravel) -> Witnesses:
     def parts(J: Array) -> list[Any]:
         return [part(each) for each in J.reshape(-1, *J.shape[-2:])]
 
-    return (
-        {
-            "SymPy": everywhere(lambda a: part(exact_jacobian(a))),
-            "complex step": everywhere(lambda a: part(complex_step(analytic_softmax, a))),
-        }
-        | both_ways("NumPy", lambda a: parts(jacobian.softmax_jacobian(a)))
-        | both_ways("compensated", lambda a: parts(compensated.softmax_jacobian(a)))
-    )
+    return {
+        "SymPy": everywhere(lambda a: part(exact_jacobian(a))),
+        "complex step": everywhere(lambda a: part(complex_step(analytic_softmax, a))),
+        **both_ways("NumPy", lambda a: parts(jacobian.softmax_jacobian(a))),
+        **both_ways("compensated", lambda a: parts(compensated.softmax_jacobian(a))),
+    }
 
 
 def layer_witnesses() -> Witnesses:
@@ -166,19 +164,16 @@ def layer_witnesses() -> Witnesses:
     def measured(at: Layer) -> Array:
         return complex_step(lambda W: analytic_layer(W, at.x), at.W)
 
-    return (
-        {
-            "SymPy": everywhere(exact_layer_jacobian, LAYERS),
-            "complex step": everywhere(measured, LAYERS),
-        }
-        | both_ways("NumPy", lambda at: layer.softmax_layer_jacobian(at.W, at.x), LAYERS)
-        | both_ways(
-            "NumPy, product",
-            lambda at: layer.softmax_layer_jacobian_by_product(at.W, at.x),
-            LAYERS,
-        )
-        | both_ways("compensated", compensated_layer_jacobian, LAYERS)
-    )
+    def product(at: Layer) -> Array:
+        return layer.softmax_layer_jacobian_by_product(at.W, at.x)
+
+    return {
+        "SymPy": everywhere(exact_layer_jacobian, LAYERS),
+        "complex step": everywhere(measured, LAYERS),
+        **both_ways("NumPy", lambda at: layer.softmax_layer_jacobian(at.W, at.x), LAYERS),
+        **both_ways("NumPy, product", product, LAYERS),
+        **both_ways("compensated", compensated_layer_jacobian, LAYERS),
+    }
 
 
 def gradient_witnesses() -> Witnesses:
@@ -187,11 +182,12 @@ def gradient_witnesses() -> Witnesses:
     def measured(at: Layer) -> Array:
         return complex_step(lambda W: analytic_loss(W, at.x, at.y), at.W)
 
-    return (
-        {"complex step": everywhere(measured, LAYERS)}
-        | both_ways("NumPy", lambda at: cross_entropy.loss_gradient(*at), LAYERS)
-        | both_ways(
-            "NumPy, product", lambda at: cross_entropy.loss_gradient_by_product(*at), LAYERS
-        )
-        | both_ways("compensated", compensated_gradient, LAYERS)
-    )
+    def product(at: Layer) -> Array:
+        return cross_entropy.loss_gradient_by_product(*at)
+
+    return {
+        "complex step": everywhere(measured, LAYERS),
+        **both_ways("NumPy", lambda at: cross_entropy.loss_gradient(*at), LAYERS),
+        **both_ways("NumPy, product", product, LAYERS),
+        **both_ways("compensated", compensated_gradient, LAYERS),
+    }
