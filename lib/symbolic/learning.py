@@ -3,15 +3,14 @@
 # ruff: noqa: D401 (the docstring of a derivation is its name)
 from typing import Final
 
-from sympy import Derivative, Expr, IndexedBase, Integer, Rational, Symbol, exp, log
+from sympy import Derivative, Expr, IndexedBase, Rational, Symbol, exp, log
 
 from lib.symbolic.cross_entropy import LOSS, xent_of
 from lib.symbolic.derivation import Lines, derives
 from lib.symbolic.language import N, Named, P, S, T, W, Z, a, delta, g, i, j, k, l, total, v, x, y
 from lib.symbolic.proof import Context
-from lib.symbolic.rules import over, plus, times
+from lib.symbolic.rules import HALF, over, plus, times
 
-HALF: Final = Rational(1, 2)
 f: Final = Symbol("f", integer=True, positive=True)  # a second feature
 alpha: Final = Symbol("alpha", positive=True)  # the strength α of the penalty
 V: Final = IndexedBase("V", real=True)  # a direction in which the weights move, of W's shape
@@ -69,7 +68,7 @@ def downhill_slope() -> Lines:
         "each derivative is the closed form",
         total(lambda r: total(lambda c: _slope(r, c) ** 2, j), i, T),
     )
-    yield "a sum of squares", Integer(0), "≥"
+    yield "a sum of squares", 0, "≥"
 
 
 @derives("X8", context=WEIGHTS)
@@ -112,7 +111,7 @@ def convexity_by_weights() -> Lines:
     yield form
     yield "$u_i = \\sum_j V_{ij} x_j$ is how the logits move", logits
     yield "half the mean squared difference", times(HALF, pairs)
-    yield "every term is a square times positive numbers", Integer(0), "≥"
+    yield "every term is a square times positive numbers", 0, "≥"
 
 
 @derives("X8", context=LOSS)
@@ -158,4 +157,4 @@ def curvature_bound() -> Lines:
         "with $p_k = v_i - v_k$ and $q_k = v_k - v_j$",
         plus(plus(mean, -centre) ** 2, total(lambda c: S(c) * below(c) * above(c), k)),
     )
-    yield "$p_k \\ge 0$ and $q_k \\ge 0$", Integer(0), "≥"
+    yield "$p_k \\ge 0$ and $q_k \\ge 0$", 0, "≥"

@@ -270,7 +270,9 @@ def is_zero(expression: sp.Expr, context: Context = NOTHING) -> bool:
     """Whether the expression is proved to be 0, by the procedure of the module's text."""
     worker = _Normal(context)
     form = worker.of(expression)
-    known = {worker.of(left): worker.of(right) for left, right in context.given.items()}
+    known = {
+        worker.of(left): worker.of(as_expression(right)) for left, right in context.given.items()
+    }
     distinct = frozenset(frozenset(pair) for pair in context.distinct)
     return all(_numerator(case.xreplace(known)) == 0 for case in _cases(form, distinct, context))
 

@@ -1,11 +1,14 @@
 """The rules by which a derivation goes from one line to the next: they compute the next line."""
 
 from collections.abc import Callable
+from typing import Final
 
 import sympy as sp
 
 from lib.symbolic.language import S, a, j, k, l
 from lib.symbolic.proof import NOTHING, Context, PositiveExp, normal
+
+HALF: Final = sp.Rational(1, 2)
 
 
 def times(*factors: sp.Expr) -> sp.Expr:
