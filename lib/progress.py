@@ -1,14 +1,9 @@
 """A progress bar for whoever runs a notebook; pages and stored outputs never hold one."""
 
-from __future__ import annotations
-
 import html
 import time
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
+from collections.abc import Callable
+from typing import Any, Final
 
 _PAUSE: Final = 0.1  # seconds between two drawings: more often nobody sees
 

@@ -1,8 +1,6 @@
 """Rows X1 to X8: cross-entropy and its gradient."""
 
 # ruff: noqa: D401 (the docstring of a check is what its row states)
-from __future__ import annotations
-
 from functools import partial
 from typing import Any, Final
 
@@ -17,11 +15,7 @@ from lib.ledger.points import (
     BATCH,
     LAYERS,
     LOGITS,
-    Array,
-    Function,
     Layer,
-    Vector,
-    Witnesses,
     asked,
     both_ways,
     compensated_gradient,
@@ -33,7 +27,7 @@ from lib.ledger.points import (
     of_logits,
     proved,
 )
-from lib.ledger.row import Checked, row
+from lib.ledger.row import Array, Checked, Function, Vector, Witnesses, row
 from lib.symbolic import cross_entropy as derived
 from lib.witnesses import analytic_softmax, central_differences, compare, complex_step
 

@@ -2,8 +2,6 @@
 
 # ruff: noqa: D401 (the docstring of a check is what its row states)
 
-from __future__ import annotations
-
 from typing import Final
 
 import mpmath
@@ -15,8 +13,6 @@ from lib.ledger.javascript import Case, call, case, evaluated
 from lib.ledger.points import (
     LOGITS,
     SOFTMAX,
-    Array,
-    Vector,
     asked,
     both_ways,
     exact_softmax,
@@ -25,7 +21,7 @@ from lib.ledger.points import (
     random_logits,
     softmax_witnesses,
 )
-from lib.ledger.row import Checked, row
+from lib.ledger.row import Array, Checked, Vector, row
 from lib.symbolic import LEDGER
 from lib.symbolic.definition import hard_maximum, ratio, uniform_limit
 from lib.symbolic.writing import text

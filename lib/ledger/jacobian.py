@@ -1,8 +1,6 @@
 """Rows V1 to V3 and J1 to J7: the Jacobian."""
 
 # ruff: noqa: D401 (the docstring of a check is what its row states)
-from __future__ import annotations
-
 from functools import partial
 from typing import Final
 
@@ -15,9 +13,6 @@ from lib.ledger.javascript import Case, case, evaluated
 from lib.ledger.points import (
     LAYERS,
     LOGITS,
-    Array,
-    Function,
-    Vector,
     both_ways,
     everywhere,
     exact_jacobian,
@@ -27,7 +22,7 @@ from lib.ledger.points import (
     proved,
     random_logits,
 )
-from lib.ledger.row import Checked, row
+from lib.ledger.row import Array, Checked, Function, Vector, row
 from lib.symbolic import jacobian as derived
 from lib.witnesses import analytic_softmax, central_differences, compare, complex_step
 

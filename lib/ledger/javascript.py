@@ -4,25 +4,20 @@ What is expected are 50-digit strings of the SymPy derivations. The functions ar
 bundle that every explorable of the book runs on.
 """
 
-from __future__ import annotations
-
 import json
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypedDict
+from typing import Any, Final, TypedDict
 
 import mpmath
 import numpy as np
 
+from lib.symbolic.derivation import Derivation
 from lib.symbolic.evaluation import sizes
 from lib.symbolic.trees import tree
 from lib.witnesses import exact
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lib.symbolic.derivation import Derivation
 
 BUNDLE: Final = Path(__file__).parents[2] / "explorables" / "bundle" / "verification-check.js"
 WITHIN: Final = 1e-13

@@ -1,8 +1,6 @@
 """Rows P2, L1 and L3 to L11: the layer and its Jacobian."""
 
 # ruff: noqa: D401 (the docstring of a check is what its row states)
-from __future__ import annotations
-
 import tracemalloc
 from functools import partial
 from typing import Final
@@ -16,8 +14,6 @@ from lib.ledger.javascript import Case, call, case
 from lib.ledger.points import (
     BATCH,
     LAYERS,
-    Array,
-    Function,
     Layer,
     both_ways,
     everywhere,
@@ -28,7 +24,7 @@ from lib.ledger.points import (
     probability_witnesses,
     proved,
 )
-from lib.ledger.row import Checked, row
+from lib.ledger.row import Array, Checked, Function, row
 from lib.symbolic import layer as derived
 from lib.symbolic.learning import log_odds
 from lib.witnesses import analytic_softmax, compare, complex_step

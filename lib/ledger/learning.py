@@ -1,8 +1,6 @@
 """Rows P3 and L2, and what X8 says of training."""
 
 # ruff: noqa: D401 (the docstring of a check is what its row states)
-from __future__ import annotations
-
 from functools import partial
 from typing import Any, Final
 
@@ -16,10 +14,7 @@ from lib.ledger.points import (
     BATCH,
     LAYERS,
     LOGITS,
-    Array,
-    Function,
     Layer,
-    Vector,
     asked,
     both_ways,
     compensated_gradient,
@@ -31,7 +26,7 @@ from lib.ledger.points import (
     of_logits,
     proved,
 )
-from lib.ledger.row import Checked, row
+from lib.ledger.row import Array, Checked, Function, Vector, row
 from lib.symbolic import learning as derived
 from lib.symbolic.cross_entropy import gradient_by_logits, loss_from_logits
 from lib.symbolic.jacobian import gradient_of_log_sum_exp

@@ -1,24 +1,16 @@
 """The inputs at which the rows are checked, one by one and in batches, and who is asked there."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
 from functools import cache
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from lib import compensated, cross_entropy, jacobian, layer, stability
+from lib.ledger.row import Array, Function, Vector, Witnesses
 from lib.symbolic.definition import softmax_definition
 from lib.symbolic.jacobian import entry_condensed
 from lib.symbolic.layer import composition, layer_entry
 from lib.witnesses import analytic_layer, analytic_loss, analytic_softmax, complex_step, exact
-
-Array: TypeAlias = NDArray[Any]
-Function: TypeAlias = Callable[..., Any]
-Vector: TypeAlias = tuple[float, ...]
-Witnesses: TypeAlias = dict[str, Any]
 
 
 class Layer(NamedTuple):

@@ -1,21 +1,22 @@
 """A row of the ledger: what it states, where to find it, and the check that can turn it red."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lib.ledger.javascript import Case
 from lib.symbolic import LEDGER
+from lib.symbolic.derivation import Derivation
 from lib.witnesses import Comparison, compare
 
-if TYPE_CHECKING:
-    from lib.symbolic.derivation import Derivation
-
-Checked: TypeAlias = Iterator[dict[str, Any] | Comparison | tuple[object, str] | Case]
+Array: TypeAlias = NDArray[Any]
+Function: TypeAlias = Callable[..., Any]
+Vector: TypeAlias = tuple[float, ...]
+Witnesses: TypeAlias = dict[str, Any]
+Checked: TypeAlias = Iterator[Witnesses | Comparison | tuple[object, str] | Case]
 ROUNDINGS: Final = 9 * 2.0**-52
 
 

@@ -1,8 +1,6 @@
 """Rows N1 to N8: what floating point makes of the formula."""
 
 # ruff: noqa: D401 (the docstring of a check is what its row states)
-from __future__ import annotations
-
 import warnings
 from functools import partial
 from typing import Any, Final
@@ -16,8 +14,6 @@ from lib.ledger.javascript import case
 from lib.ledger.points import (
     LOGITS,
     SOFTMAX,
-    Array,
-    Function,
     asked,
     both_ways,
     everywhere,
@@ -26,7 +22,7 @@ from lib.ledger.points import (
     proved,
     random_logits,
 )
-from lib.ledger.row import Checked, row
+from lib.ledger.row import Array, Checked, Function, row
 from lib.symbolic import LEDGER
 from lib.symbolic import stability as derived
 from lib.symbolic.writing import text
