@@ -37,7 +37,7 @@ from lib.symbolic.language import (
 )
 from lib.symbolic.layer import LAYER
 from lib.symbolic.proof import Context
-from lib.symbolic.rules import HALF, collapsed, folded, over, plus, times
+from lib.symbolic.rules import HALF, collapsed, folded, over, plus, sums, times
 
 CLASSES: Final = Context(ranges={y: T, k: T})
 LOSS: Final = Context(ranges={**LAYER.ranges, y: T})
@@ -173,9 +173,10 @@ def loss_hessian() -> Lines:
 def convexity() -> Lines:
     """The loss is convex in the logits."""
     loss = xent_of(S(y))
-    by_jacobian = total(lambda r: total(lambda c: times(v[r], Derivative(S(r), a[c]), v[c]), l), j)
-    pairs = total(lambda r: total(lambda c: S(r) * S(c) * (v[r] - v[c]) ** 2, l), j)
-    yield total(lambda r: total(lambda c: times(v[r], Derivative(loss, a[r], a[c]), v[c]), l), j)
+    both = (j, N), (l, N)
+    by_jacobian = sums(lambda r, c: times(v[r], Derivative(S(r), a[c]), v[c]), *both)
+    pairs = sums(lambda r, c: S(r) * S(c) * (v[r] - v[c]) ** 2, *both)
+    yield sums(lambda r, c: times(v[r], Derivative(loss, a[r], a[c]), v[c]), *both)
     yield "the Hessian is DS", by_jacobian
     yield "half the mean squared difference", times(HALF, pairs)
     yield "every term is a square times positive numbers", 0, "≥"

@@ -19,6 +19,7 @@ from lib.symbolic.rules import (
     quotient_rule,
     simplified,
     split,
+    sums,
     times,
 )
 
@@ -197,13 +198,12 @@ def row_sum() -> Lines:
 @derives("J7")
 def quadratic_form() -> Lines:
     """The Jacobian is positive semi-definite."""
-    entries = total(
-        lambda r: total(lambda c: times(v[r], times(S(r), plus(delta(r, c), -S(c))), v[c]), j), i
-    )
+    both = (i, N), (j, N)
+    entries = sums(lambda r, c: times(v[r], times(S(r), plus(delta(r, c), -S(c))), v[c]), *both)
     mean = total(lambda r: S(r) * v[r], i)
     variance = plus(total(lambda r: S(r) * v[r] ** 2, i), -(mean**2))
-    pairs = total(lambda r: total(lambda c: S(r) * S(c) * (v[r] - v[c]) ** 2, j), i)
-    yield total(lambda r: total(lambda c: times(v[r], Derivative(S(r), a[c]), v[c]), j), i)
+    pairs = sums(lambda r, c: S(r) * S(c) * (v[r] - v[c]) ** 2, *both)
+    yield sums(lambda r, c: times(v[r], Derivative(S(r), a[c]), v[c]), *both)
     yield "the condensed formula", entries
     yield "$\\delta$ picks the diagonal: the variance of $v$ under $S$", variance
     yield "a variance is half the mean squared difference", times(HALF, pairs)

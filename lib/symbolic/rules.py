@@ -1,11 +1,12 @@
 """The rules by which a derivation goes from one line to the next: they compute the next line."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 import sympy as sp
 
-from lib.symbolic.language import S, a, j, k, l
+from lib.symbolic.language import S, a, j, k, l, total
 from lib.symbolic.proof import NOTHING, Context, PositiveExp, normal
 
 HALF: Final = sp.Rational(1, 2)
@@ -24,6 +25,14 @@ def plus(*terms: sp.Expr) -> sp.Expr:
 def over(top: sp.Expr, bottom: sp.Expr) -> sp.Expr:
     """Return the fraction as arranged."""
     return sp.Mul(top, sp.Pow(bottom, -1, evaluate=False), evaluate=False)
+
+
+def sums(term: Callable[..., sp.Expr], *over: tuple[sp.Symbol, sp.Expr]) -> sp.Expr:
+    """Return Σ of ``term(i, j)`` over ``(i, N), (j, N)`` and so on, the last innermost."""
+    if not over:
+        return term()
+    (index, size), *rest = over
+    return total(lambda m: sums(partial(term, m), *rest), index, size)
 
 
 def rebuilt(expression: sp.Expr, change: Callable[[sp.Expr], sp.Expr | None]) -> sp.Expr:
