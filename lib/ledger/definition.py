@@ -157,12 +157,6 @@ def d6() -> Checked:
     yield case("softmaxAt", [[2, 2, 1], 1e-3], proved(hard_maximum, "i", a=(2.0, 2.0, 1.0), M=0))
 
 
-def _ends() -> list[Case]:
-    # A draw takes the part of [0, 1) that it falls into: here these parts end.
-    with mpmath.workdps(60):
-        return [case("endsOf", [call("softmax", a)], np.cumsum(exact_softmax(a))) for a in LOGITS]
-
-
 @row("definition#sec-probability", "definition#draws:")
 def p1() -> Checked:
     """The outputs are the probabilities of a distribution that one can draw from."""
@@ -194,4 +188,8 @@ def p1() -> Checked:
     yield masked != 1, "a class of probability 0 is never drawn"
     yield {"SymPy, σ/√n": np.array(spread), "NumPy": usual}
     yield compare({"frequencies − S, 60 digits": np.array(length), "NumPy": error}, within=1e-11)
-    yield from _ends()
+    # A draw takes the part of [0, 1) that it falls into: here these parts end.
+    with mpmath.workdps(60):
+        all_ends = [np.cumsum(exact_softmax(a)) for a in LOGITS]
+    for logits, true in zip(LOGITS, all_ends, strict=True):
+        yield case("endsOf", [call("softmax", logits)], true)

@@ -152,11 +152,6 @@ def j2() -> Checked:
     yield evaluated(derived.derivative_of_numerator(), "ij", a=_A)
 
 
-def _complements() -> list[Case]:
-    with mpmath.workdps(60):
-        return [case("complements", [a], 1 - exact_softmax(a)) for a in (*LOGITS[:2], _SURE)]
-
-
 @row("jacobian#sec-diagonal", "jacobian#derivation-lines:", general=True)
 def j3() -> Checked:
     """On the diagonal: the part times what is missing to 1."""
@@ -168,7 +163,10 @@ def j3() -> Checked:
     }
     own = np.diagonal(jacobian.softmax_jacobian(random_logits(200, 5)), axis1=1, axis2=2)
     yield (own > 0) & (own <= 0.25), "1,000 of them lie above 0 and up to a quarter"
-    yield from _complements()
+    with mpmath.workdps(60):
+        complements = [(a, 1 - exact_softmax(a)) for a in (*LOGITS[:2], _SURE)]
+    for logits, true in complements:
+        yield case("complements", [logits], true)
 
 
 def _off(J: Array) -> Array:

@@ -86,29 +86,19 @@ def layer_symbols(
     return weights, inputs, list(weights)
 
 
-def softmax_of(logits: ImmutableMatrix) -> ImmutableMatrix:
-    """Write softmax of a column out."""
-    whole = sum(exp(m) for m in logits)
-    return logits.applyfunc(lambda m: exp(m) / whole)
-
-
-def _named_matrix(name: str, matrix: ImmutableMatrix) -> ImmutableMatrix:
-    """Give each entry the name of its place, so that the line stays short."""
-    return ImmutableMatrix(*matrix.shape, lambda r, c: Named(name, [r + 1, c + 1], matrix[r, c]))
-
-
 @derives("L5", sizes={"features": N, "classes": T})
 def column_of_weight(features: int = 3, classes: int = 2) -> Lines:
     """Column of each weight in Dg, for {sizes}."""
     weights, _, flat = layer_symbols(classes, features)
     found = weights.applyfunc(lambda w: flat.index(w) + 1)
-    formula = ImmutableMatrix(
-        classes,
-        features,
-        lambda r, c: ((i - 1) * N + j).subs({i: r + 1, j: c + 1, N: features}),
-    )
-    yield _named_matrix("column", found)
+    place = ((i - 1) * N + j).subs(N, features)
+
+    def column(r: int, c: int) -> Named:
+        return Named("column", [r + 1, c + 1], found[r, c])
+
+    yield ImmutableMatrix(classes, features, column)
     yield "place in SymPy's row-major list of W", found
+    formula = ImmutableMatrix(classes, features, lambda r, c: place.subs({i: r + 1, j: c + 1}))
     yield "$(i - 1) N + j$", formula
 
 
@@ -197,15 +187,15 @@ def layer_entry() -> Lines:
 def layer_jacobian(features: int = 2, classes: int = 2) -> Lines:
     """The layer's Jacobian, for {sizes}."""
     weights, inputs, flat = layer_symbols(classes, features)
-    outputs = softmax_of(weights * inputs)
+    powers = (weights * inputs).applyfunc(exp)
+    outputs = powers / sum(powers)
     names = [Named("P", [r + 1], outputs[r]) for r in range(classes)]
-    closed = ImmutableMatrix(
-        classes,
-        classes * features,
-        lambda r, c: (
-            names[r] * (int(r == c // features) - names[c // features]) * inputs[c % features]
-        ),
-    )
+
+    def entry_of(r: int, c: int) -> Expr:
+        i, j = divmod(c, features)
+        return names[r] * (int(r == i) - names[i]) * inputs[j]
+
+    closed = ImmutableMatrix(classes, classes * features, entry_of)
     yield ImmutableMatrix([[Derivative(name, w) for w in flat] for name in names])
     yield "differentiate, and compare with $P_t (\\delta_{ti} - P_i) x_j$", closed
 
