@@ -6,36 +6,9 @@ from typing import Final
 from sympy import Derivative, Expr, ImmutableMatrix, Indexed, IndexedBase, Symbol, exp, log
 
 from lib.symbolic.derivation import Lines, derives
-from lib.symbolic.language import (
-    B,
-    N,
-    Named,
-    NamedDerivative,
-    P,
-    S,
-    T,
-    W,
-    X,
-    Z,
-    a,
-    b,
-    delta,
-    entry,
-    g,
-    i,
-    j,
-    k,
-    l,
-    label,
-    p,
-    prob,
-    q,
-    total,
-    v,
-    x,
-    y,
-)
+from lib.symbolic.language import Named, NamedDerivative, P, S, Z, delta, entry, g, total
 from lib.symbolic.layer import LAYER
+from lib.symbolic.letters import B, N, T, W, X, a, b, i, j, k, l, label, p, prob, q, v, x, y
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import HALF, collapsed, folded, over, plus, sums, times
 

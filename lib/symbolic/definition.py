@@ -10,25 +10,8 @@ from sympy import limit as sympy_limit
 
 from lib.symbolic.derivation import Lines, belongs, derives
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.language import (
-    B,
-    Decimal,
-    N,
-    Named,
-    NamedLimit,
-    S,
-    Z,
-    a,
-    at_size,
-    b,
-    delta,
-    e,
-    entry,
-    i,
-    j,
-    q,
-    total,
-)
+from lib.symbolic.language import Decimal, Named, NamedLimit, S, Z, at_size, delta, e, entry, total
+from lib.symbolic.letters import B, N, a, b, i, j, q
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import over, plus, times
 from lib.validation import as_index

@@ -12,7 +12,8 @@ import mpmath
 from sympy import Expr, Limit, MatrixBase, Symbol
 
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.language import B, Decimal, N, T, as_expression
+from lib.symbolic.language import Decimal, as_expression
+from lib.symbolic.letters import B, N, T
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
 from lib.symbolic.writing import tex, text
 from lib.validation import as_count

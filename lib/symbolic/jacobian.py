@@ -7,7 +7,8 @@ from typing import Any, Final
 from sympy import Derivative, Eq, Expr, Function, ImmutableMatrix, Piecewise, Symbol, log
 
 from lib.symbolic.derivation import Lines, derives
-from lib.symbolic.language import N, Named, S, Z, a, at_size, delta, e, entry, i, j, l, total, v
+from lib.symbolic.language import Named, S, Z, at_size, delta, e, entry, total
+from lib.symbolic.letters import N, a, i, j, l, v
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import (
     HALF,

@@ -1,8 +1,6 @@
-"""The language in which the derivations are written: inputs, indices, names and their meaning.
+"""The language in which the derivations are written: names and their meaning, sums over all.
 
-Every formula is a SymPy expression for *any* size: `a[i]` is an entry of the input, `N` a positive
-integer without a value, a sum over all entries is a `Sum` from 1 to `N`. Indices count from 1, as
-in the article.
+Every formula is a SymPy expression for *any* size: a sum over all entries is a `Sum` from 1 to N.
 
 A `Named` is a name that carries its own definition: `S(i)` prints as S_i and *is*
 exp(a_i) / Σ_k exp(a_k). Nothing is ever proved about the name; the proofs open it first.
@@ -17,24 +15,7 @@ from typing import Final, Self
 import sympy as sp
 from sympy.core.symbol import Str
 
-N: Final = sp.Symbol("N", integer=True, positive=True)
-"""How many inputs there are (a layer's features)."""
-T: Final = sp.Symbol("T", integer=True, positive=True)  # how many classes a layer has
-B: Final = sp.Symbol("B", integer=True, positive=True)  # how many examples a batch has
-
-b, i, j, k, l, t, y = sp.symbols("b i j k l t y", integer=True, positive=True)
-
-a: Final = sp.IndexedBase("a", real=True)
-x: Final = sp.IndexedBase("x", real=True)
-W: Final = sp.IndexedBase("W", real=True)
-v: Final = sp.IndexedBase("v", real=True)
-p: Final = sp.IndexedBase("p", positive=True)
-q: Final = sp.IndexedBase("q", positive=True)
-lam: Final = sp.IndexedBase("lambda", real=True)
-X: Final = sp.IndexedBase("x", real=True)  # x_bj: feature j of example b of a batch
-label: Final = sp.IndexedBase("y", integer=True)  # y_b: the label of example b of a batch
-prob: Final = sp.IndexedBase("P", positive=True)
-"""P_t: T free probabilities, before they are given by a layer."""
+from lib.symbolic.letters import N, T, W, a, k, lam, x
 
 # The bound index inside a definition. It is never shown, and no formula uses it freely.
 _HIDDEN: Final = sp.Symbol("_k", integer=True, positive=True)

@@ -5,48 +5,26 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
-from sympy import (
-    Derivative,
-    Eq,
-    Expr,
-    ImmutableMatrix,
-    IndexedBase,
-    MatrixSymbol,
-    Piecewise,
-    Sum,
-    Symbol,
-    exp,
-    tanh,
-)
+from sympy import Derivative, Eq, Expr, ImmutableMatrix, MatrixSymbol, Piecewise, Symbol, exp, tanh
 
 from lib.symbolic.derivation import Lines, belongs, derives
 from lib.symbolic.language import (
-    N,
     Named,
     NamedDerivative,
     P,
     S_of_logits,
-    T,
-    W,
     at_logits,
     at_size,
     delta,
     entry,
     g,
-    i,
-    j,
-    k,
-    l,
-    lam,
-    t,
     total,
-    x,
 )
+from lib.symbolic.letters import N, T, V, W, i, j, k, l, lam, t, x
 from lib.symbolic.proof import Context, equal
-from lib.symbolic.rules import collapsed, over, plus, times
+from lib.symbolic.rules import collapsed, over, plus, sums, times
 
 LAYER: Final = Context(ranges={i: T, j: N, t: T, k: T, l: N})
-V: Final = IndexedBase("V", real=True)  # the second matrix of a hidden layer
 ANOTHER: Final = Context(ranges=LAYER.ranges, distinct=((i, t),))
 """i, k and t are classes, j and l are features."""
 
@@ -200,30 +178,23 @@ def layer_jacobian(features: int = 2, classes: int = 2) -> Lines:
     yield "differentiate, and compare with $P_t (\\delta_{ti} - P_i) x_j$", closed
 
 
-def _ones(*limits: tuple[Symbol, Expr]) -> Expr:
-    return Sum(1, *((index, 1, last) for index, last in limits))
-
-
 @derives("L10")
 def multiplications_by_product() -> Lines:
     """Multiplications in DS times Dg."""
     c = Symbol("c", integer=True, positive=True)
-    yield _ones((k, T), (c, N * T), (t, T))
-    yield (
-        "one for each term $k$, column $c$ and row $t$",
-        _ones((k, T), (c, N * T), (t, T)).doit(),
-    )
+    count = sums(lambda *_: 1, (t, T), (c, N * T), (k, T))
+    yield count
+    yield "one for each term $k$, column $c$ and row $t$", count.doit()
 
 
 @derives("L10")
 def multiplications_in_closed_form() -> Lines:
     """Multiplications in the closed form."""
-    count = plus(_ones((i, T), (t, T)), _ones((j, N), (i, T), (t, T)))
-    yield count
-    yield (
-        "one for each entry of DS, and one for each of its products with $x_j$",
-        plus(*(part.doit() for part in count.args)),
-    )
+    of_softmax = sums(lambda *_: 1, (t, T), (i, T))
+    of_products = sums(lambda *_: 1, (t, T), (i, T), (j, N))
+    why = "one for each entry of DS, and one for each of its products with $x_j$"
+    yield plus(of_softmax, of_products)
+    yield why, plus(of_softmax.doit(), of_products.doit())
 
 
 @derives("L10")

@@ -3,17 +3,17 @@
 # ruff: noqa: D401 (the docstring of a derivation is its name)
 from typing import Final
 
-from sympy import Derivative, Expr, IndexedBase, Rational, Symbol, exp, log
+from sympy import Derivative, Expr, Rational, Symbol, exp, log
 
 from lib.symbolic.cross_entropy import LOSS, xent_of
 from lib.symbolic.derivation import Lines, derives
-from lib.symbolic.language import N, Named, P, S, T, W, Z, a, delta, g, i, j, k, l, total, v, x, y
+from lib.symbolic.language import Named, P, S, Z, delta, g, total
+from lib.symbolic.letters import N, T, V, W, a, i, j, k, l, v, x, y
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import HALF, over, plus, sums, times
 
 f: Final = Symbol("f", integer=True, positive=True)  # a second feature
 alpha: Final = Symbol("alpha", positive=True)  # the strength α of the penalty
-V: Final = IndexedBase("V", real=True)  # a direction in which the weights move, of W's shape
 TWO: Final = Context(ranges={j: N, l: N})
 WEIGHTS: Final = Context(ranges={i: T, l: T, j: N, f: N, y: T})
 """i and l are classes, j and f are features, y is the label."""

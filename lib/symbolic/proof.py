@@ -31,7 +31,8 @@ from typing import Final
 
 import sympy as sp
 
-from lib.symbolic.language import B, N, Named, T, as_expression, known_from, opened, own_indices
+from lib.symbolic.language import Named, as_expression, known_from, opened, own_indices
+from lib.symbolic.letters import B, N, T
 
 
 class PositiveExp(sp.Function):  # type: ignore[misc]

@@ -6,7 +6,8 @@ from typing import Final
 
 import sympy as sp
 
-from lib.symbolic.language import S, a, j, k, l, total
+from lib.symbolic.language import S, total
+from lib.symbolic.letters import a, j, k, l
 from lib.symbolic.proof import NOTHING, Context, PositiveExp, normal
 
 HALF: Final = sp.Rational(1, 2)

@@ -9,7 +9,8 @@ from sympy import Expr, IndexedBase, Max, Symbol, exp, log
 from lib.symbolic.definition import GAPS, M, gap, output_at
 from lib.symbolic.derivation import Lines, derives
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.language import Decimal, N, Named, S, Z, a, delta, e, i, j, total
+from lib.symbolic.language import Decimal, Named, S, Z, delta, e, total
+from lib.symbolic.letters import N, a, i, j
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import over, plus, times
 

@@ -14,7 +14,8 @@ import sympy as sp
 from sympy.core.function import AppliedUndef
 from sympy.core.relational import Relational
 
-from lib.symbolic.language import ENTRY, B, N, Named, T, a
+from lib.symbolic.language import ENTRY, Named
+from lib.symbolic.letters import B, N, T, a
 
 ADDITION: Final = 1
 BIG: Final = 2

@@ -17,7 +17,8 @@ from lib.figures.palette import WRONG
 from lib.jacobian import softmax_jacobian
 from lib.symbolic import LEDGER
 from lib.symbolic.jacobian import entry_off_diagonal, entry_on_diagonal
-from lib.symbolic.language import S, Z, a, delta, i, j
+from lib.symbolic.language import S, Z, delta
+from lib.symbolic.letters import a, i, j
 from lib.symbolic.trees import tree
 
 IN_RANGE = st.lists(st.floats(-10, 10), min_size=1, max_size=8)
