@@ -30,13 +30,7 @@ from lib.ledger.row import Array, Checked, Function, Vector, row
 from lib.symbolic import learning as derived
 from lib.symbolic.cross_entropy import gradient_by_logits, loss_from_logits
 from lib.symbolic.jacobian import gradient_of_log_sum_exp
-from lib.witnesses import (
-    analytic_layer,
-    analytic_loss,
-    central_differences,
-    compare,
-    complex_step,
-)
+from lib.witnesses import analytic_layer, analytic_loss, central_differences, compare, complex_step
 
 _ALPHA: Final = 0.25
 _T: Final = len(BATCH.W)
