@@ -52,6 +52,7 @@ __all__ = [
 ]
 
 GRID = 3 * 2.0**20
+PART = BLOCK // 8  # numbers in a part of a long vector: they are computed in float64 at least
 
 
 @slicewise
@@ -184,7 +185,7 @@ def grid_sum(e: FloatArray) -> tuple[FloatArray, FloatArray]:
 
     Adding and subtracting 3 · 2^20 rounds e to h, a multiple of the ulp of that number: 2^−31 in
     float64. The multiples of 2^−31 below 2^22 are all floats, so h adds up exactly, in any order,
-    for fewer than 2^22 terms; a block has fewer. The remainder e − h is exact too, and so small,
+    for fewer than 2^22 terms; a part has fewer. The remainder e − h is exact too, and so small,
     at most 2^−32, that what its own sum loses does not matter.
     """
     h = e + GRID
@@ -244,8 +245,8 @@ def _tiny_others(x: FloatArray, m: FloatArray) -> FloatArray:
 
 
 def _parts(x: FloatArray) -> list[slice]:
-    """Cut a vector into parts of BLOCK numbers; what has more slices comes in blocks already."""
-    return [slice(start, start + BLOCK) for start in range(0, max(1, len(x)), BLOCK)]
+    """Cut a vector into parts; what has more slices comes in blocks already."""
+    return [slice(start, start + PART) for start in range(0, max(1, len(x)), PART)]
 
 
 @slicewise

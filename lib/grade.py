@@ -122,7 +122,8 @@ def check_function(
     # All before the first answer, which may change what `expected` keeps.
     known = [as_float("what expected returns", expected(u.copy())).copy() for u in points]
     for point, right_one in zip(points, known, strict=True):
-        where = f"For the input {_shown(point)}, "
+        shown = " ".join(np.array2string(point, separator=", ").split())
+        where = f"For the input {shown}, "
         found = _answer(mine, point, where)
         if found.shape != right_one.shape:
             shapes = f"the shape {found.shape}; expected {right_one.shape}."
@@ -334,10 +335,6 @@ def _as_numbers(found: object, what: str) -> FloatArray:
 def _name(function: object) -> str:
     name = getattr(function, "__name__", "<lambda>")
     return "the function" if name == "<lambda>" else str(name)
-
-
-def _shown(point: NDArray[np.float64]) -> str:
-    return " ".join(np.array2string(point, separator=", ").split())
 
 
 def _graded(check: Callable[[], str]) -> Grade:

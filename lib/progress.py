@@ -1,14 +1,10 @@
 """A progress bar for whoever runs a notebook; pages and stored outputs never hold one."""
 
-from __future__ import annotations
-
 import html
 import time
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, Final
 
 _PAUSE: Final = 0.1  # seconds between two drawings: more often nobody sees
 
@@ -30,7 +26,7 @@ def progress_bar(label: str) -> Callable[[int, int, float], None] | None:
     """Return a progress bar for `lib.train`, or None where nobody would see it."""
     if not has_reader():
         return None
-    ipython = _display()
+    ipython: Any = import_module("IPython.display")
     shown = ipython.display(ipython.HTML(""), display_id=True)
     last = 0.0
 
@@ -45,9 +41,3 @@ def progress_bar(label: str) -> Callable[[int, int, float], None] | None:
             shown.update(ipython.HTML(f"<label>{bar} {words}</label>"))
 
     return show
-
-
-def _display() -> Any:  # noqa: ANN401 (IPython's functions are untyped)
-    from IPython import display  # noqa: PLC0415
-
-    return display

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from lib.validation import Axis, FloatArray
 
-BLOCK = 16384  # numbers in a block: 128 KB, so that a handful of temporaries stay in the cache
+BLOCK = 2**17  # bytes in a block, as it is computed: a handful of temporaries stay in the cache
 SHORT = 64  # slices up to this length are copied to lie side by side, so that inner loops are long
 
 # NaN, infinities and underflow are answers in this book, not accidents. To run in a copy of a
@@ -75,12 +75,11 @@ def _by_blocks(
     outer = moved.shape[len(axes) :]
     n, count = math.prod(moved.shape[: len(axes)]), math.prod(outer)
     slices = moved.reshape(n, count)
-    step = max(1, BLOCK // max(1, n))
+    computed = np.promote_types(array.dtype, np.float32)
+    step = max(1, BLOCK // (computed.itemsize * max(1, n)))
     result = np.empty(0)
     for start in range(0, max(1, count), step):
-        block = slices[:, start : start + step]
-        if array.dtype == np.float16:
-            block = block.astype(np.float32)
+        block = slices[:, start : start + step].astype(computed, copy=False)
         found = function(np.ascontiguousarray(block) if n <= SHORT else block)
         if start == 0:
             shape = (*found.shape[:-1], count)

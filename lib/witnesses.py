@@ -390,11 +390,13 @@ def _likely_mistake(matrix: Matrix, expected: Matrix, allowed: float, point: Mat
         return "Every sign is flipped."
     if m == n and close(matrix, expected.T):
         return "It is the transpose: outputs are rows, inputs are columns."
-    if len(inputs) == 2 and close(matrix, _column_by_column(expected, inputs)):
-        square = m == 1 and inputs[0] == inputs[1]
-        order = "what belongs to one row of the input stands side by side."
-        words = f"The numbers are right, but in another order: {order}"
-        return "It is the transpose." if square else words
+    if len(inputs) == 2:
+        # The columns, which run through a matrix row by row, in the other order.
+        mixed = expected.reshape(-1, *inputs).swapaxes(1, 2).reshape(expected.shape)
+        if close(matrix, mixed):
+            order = "what belongs to one row of the input stands side by side."
+            words = f"The numbers are right, but in another order: {order}"
+            return "It is the transpose." if m == 1 and inputs[0] == inputs[1] else words
     factor = float(np.sum(matrix * expected) / np.sum(expected * expected))
     if factor != 0 and close(matrix, factor * expected):
         return _times(factor)
@@ -505,11 +507,6 @@ def _mistaken_row(
             words = f"Only row {row} is {what}: if it is that of the correct class, look at the"
             return f"{words} case {case}."
     return ""
-
-
-def _column_by_column(expected: Matrix, inputs: tuple[int, ...]) -> Matrix:
-    """Put the columns, which run through a matrix row by row, into the other order."""
-    return expected.reshape(-1, *inputs).transpose(0, 2, 1).reshape(expected.shape)
 
 
 # Comparing witnesses.

@@ -29,6 +29,7 @@ import yaml
 from explorables.derivation_lines import DerivationLines, LossDerivationLines, loss_derivation
 from explorables.derivation_lines.mathml import markup
 from lib.figures.palette import css_variables
+from lib.figures.stability import exact_softmax
 from lib.symbolic import cross_entropy, definition, jacobian, layer, learning, stability
 from lib.symbolic.derivation import Derivation
 from lib.symbolic.trees import tree
@@ -224,12 +225,9 @@ def rounded_shift_vectors() -> str:
         for power in range(-3, 11)
         for _ in range(3)
     ]
-    cases = []
-    with mpmath.workdps(60):
-        for a in chosen + drawn:
-            e = [mpmath.exp(mpmath.mpf(x) - mpmath.mpf(max(a))) for x in a]
-            total = mpmath.fsum(e)
-            cases.append({"logits": a, "softmax": [_in_digits(value / total) for value in e]})
+    cases = [
+        {"logits": a, "softmax": list(map(_in_digits, exact_softmax(a)))} for a in chosen + drawn
+    ]
     about = (
         "Softmax of the float64 numbers in `logits`, correctly rounded to 25 decimal digits, "
         f"by mpmath. {NOTE}"

@@ -10,7 +10,6 @@ import argparse
 import importlib
 import json
 import math
-import os
 import pkgutil
 import sys
 from collections.abc import Iterator
@@ -19,10 +18,8 @@ from typing import Any, Final
 
 import explorables
 from explorables.parts.explorable import BUNDLE, HEIGHTS, Explorable
-from tools.screenshots import find_browser
+from tools.screenshots import BOOK, chromium
 
-ROOT: Final = Path(__file__).resolve().parents[1]
-BOOK: Final = Path(os.environ.get("SOFTMAX_BOOK_HTML", ROOT / "_build/html"))
 PAGE: Final = "chapters/definition.html"
 WIDTHS: Final = {"wide": 1280, "narrow": 390}  # the windows, in pixels: a desktop and a phone
 
@@ -122,13 +119,8 @@ def main() -> None:
     book = parser.parse_args().book
     if not (book / PAGE).is_file() or stale(book):
         sys.exit(f"The book in {book} is not there, or older than the bundle: make book")
-    executable = find_browser()
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 (only checks need it)
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+    with chromium() as browser:
         HEIGHTS.write_text(written(heights(browser, book)), encoding="utf-8")
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from playwright.sync_api import sync_playwright
 from pypdf import PdfReader
 
-from tools.screenshots import BOOK, READY, ROOT, find_browser
+from tools.screenshots import BOOK, READY, ROOT, chromium
 
 OUT = ROOT / "_build/softmax.pdf"
 
@@ -118,10 +117,7 @@ def main() -> None:
         sys.exit(f"there is no built book in {chosen.book}: run 'make book' first")
     settings = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
     about = {name: settings[name] for name in ("title", "author")}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_browser(), args=["--no-sandbox", "--disable-gpu"]
-        )
+    with chromium() as browser:
         page = browser.new_page()
         articles = []
         for name in order():
@@ -132,7 +128,6 @@ def main() -> None:
         page.add_style_tag(content=STYLE)
         page.evaluate(NUMBER, page_numbers(print_page(page)))
         chosen.output.write_bytes(print_page(page))
-        browser.close()
     print(f"{len(PdfReader(chosen.output).pages)} pages. Open {chosen.output}")
 
 

@@ -12,6 +12,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +39,19 @@ OPEN = """() => {
 }"""
 
 
-def find_browser() -> str:
-    """Return the path of Chromium, or stop."""
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """Start Chromium, or stop and say what is missing."""
     executable = next(filter(None, map(shutil.which, BROWSERS)), None)
-    return executable or sys.exit(
-        "no browser: install Chromium (on Debian: apt-get install chromium)"
-    )
+    if executable is None:
+        sys.exit("no browser: install Chromium (on Debian: apt-get install chromium)")
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415
+    except ImportError:
+        sys.exit("Playwright is missing: pip install -r requirements-dev.txt")
+    flags = ["--no-sandbox", "--disable-gpu"]
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=executable, args=flags)
 
 
 def move(page: Any, explorable: Any) -> None:  # noqa: ANN401 (Playwright's)
@@ -131,11 +139,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("pages", nargs="*", help="names of chapters, such as jacobian; all")
     names = parser.parse_args().pages
-    executable = find_browser()
-    try:
-        from playwright.sync_api import sync_playwright  # noqa: PLC0415
-    except ImportError:
-        sys.exit("Playwright is missing: pip install -r requirements-dev.txt")
     pages = sorted(
         path for path in BOOK.glob("chapters/*.html") if not names or path.stem in names
     )
@@ -143,12 +146,8 @@ def main() -> None:
         sys.exit(f"there is no such page in {BOOK}: run 'make book' first")
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
-        )
+    with chromium() as browser:
         taken = list(pictures(browser, pages))
-        browser.close()
     (OUT / "index.html").write_text(contact_sheet(taken), encoding="utf-8")
     print(f"{len(taken)} pictures. Open {OUT / 'index.html'}")
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from matplotlib.figure import Figure
 from numpy.typing import ArrayLike
 
 from lib.cross_entropy import (
@@ -25,7 +24,7 @@ from lib.figures.panels import (
     note,
     weight_names,
 )
-from lib.figures.picture import Picture, book_style, drawing
+from lib.figures.picture import Picture, drawing
 from lib.layer import logits, softmax_layer, softmax_layer_jacobian, weight_column
 from lib.validation import as_array_of, as_count, as_finite, as_named, as_number, as_vector
 
@@ -68,10 +67,9 @@ def loss_product(W: ArrayLike, x: ArrayLike, label: int, i: int, j: int) -> Pict
     first = np.asarray(cross_entropy_jacobian(softmax_layer(W, x), label - 1))
     second = np.asarray(softmax_layer_jacobian(W, x))
     column = weight_column(i, j, N)
-    with book_style():
-        figure = Figure(figsize=(6.4, 6.4 * (T + 4.0) / (T + T * N + 1.8)))
+    with drawing(6.4, 6.4 * (T + 4.0) / (T + T * N + 1.8)) as (figure, axes):
         product = draw_product(
-            figure.add_subplot(),
+            axes,
             Factor(first, rf"$D\mathrm{{xent}}(P)$, 1 × {T}"),
             Factor(second, rf"$DP(W)$, {T} × {T * N}", names("P", T), weight_names(T, N)),
             name=rf"$D\mathrm{{xent}}(W)$, 1 × {T * N}",

@@ -2,7 +2,6 @@
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, Rectangle
 from numpy.typing import ArrayLike
 
@@ -21,7 +20,7 @@ from lib.figures.panels import (
     signed_bars,
     ticks,
 )
-from lib.figures.picture import Picture, book_style, drawing
+from lib.figures.picture import Picture, drawing, sheet
 from lib.jacobian import softmax_jacobian
 from lib.stability import log_sum_exp, softmax
 from lib.validation import as_count, as_finite, as_vector
@@ -35,9 +34,8 @@ def from_inputs_to_derivative(a: ArrayLike) -> Picture:
     parts = softmax(inputs)
     J = softmax_jacobian(inputs)
     count = len(inputs)
-    with book_style():
-        # Three classes fit a phone: a wider picture would have to be scrolled there.
-        figure = Figure(figsize=(3.1 + 0.6 * count, 2.8))
+    # Three classes fit a phone: a wider picture would have to be scrolled there.
+    with sheet(3.1 + 0.6 * count, 2.8) as figure:
         left, first, middle, second, right = figure.subplots(
             1, 5, width_ratios=[1.25, 0.35, 1.1, 0.35, 2.5]
         )
@@ -220,8 +218,7 @@ def directions(a: ArrayLike) -> Picture:
     # The sign of an eigenvector is free: the first element is made positive.
     vectors = vectors * np.where(vectors[0] < 0, -1.0, 1.0)
     count = len(inputs)
-    with book_style():
-        figure = Figure(figsize=(6.4, 2.6))
+    with sheet(6.4, 2.6) as figure:
         panels = figure.subplots(1, count, sharey=True)
         for ax, value, way in zip(panels, values, vectors.T, strict=True):
             signed_bars(ax, way, names("a", count))
@@ -247,8 +244,7 @@ def along_one_input(a: ArrayLike, i: int, *, reach: float = 6.0, points: int = 2
     slope = S * (1 - S)
     bend = slope * (1 - 2 * S)
     hue = hues(i)[-1]
-    with book_style():
-        figure = Figure(figsize=(6.4, 4.6))
+    with sheet(6.4, 4.6) as figure:
         panels = figure.subplots(3, 1, sharex=True, height_ratios=[1.2, 1, 1])
         for ax, curve, name, low, high in (
             (panels[0], S, f"$S_{i}$", 0, 1),

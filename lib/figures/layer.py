@@ -18,7 +18,7 @@ from lib.figures.numbers import (
 )
 from lib.figures.palette import GRID, INK, MUTED, PAPER
 from lib.figures.panels import WRITABLE, Look, Vector, hues, note, outline
-from lib.figures.picture import Picture, book_style
+from lib.figures.picture import Picture, book_style, sheet
 from lib.layer import logits, softmax_layer
 from lib.validation import as_array_of, as_finite, as_vector
 
@@ -117,8 +117,7 @@ def measured_cost(results: Mapping[str, Any], features: int = 784, classes: int 
     route was measured, the microseconds of ``by_product_step`` and ``closed_form_step``.
     """
     rows = results["gradient"]["rows"]
-    with book_style():
-        figure = Figure(figsize=(6.4, 3.5))
+    with sheet(6.4, 3.5) as figure:
         by_classes, by_features = figure.subplots(1, 2, sharey=True)
         for axes, along, held, at in (
             (by_classes, "T", "N", features),

@@ -1,7 +1,8 @@
 """Pictures of the chapter on learning."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Final
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -13,7 +14,7 @@ from numpy.typing import ArrayLike
 from lib.figures.numbers import format_decimals
 from lib.figures.palette import GRID, INK, NEGATIVE, POSITIVE
 from lib.figures.panels import Vector, loss_curves, title
-from lib.figures.picture import Picture, book_style, drawing
+from lib.figures.picture import Picture, drawing, sheet
 from lib.learning import Training
 from lib.validation import as_finite
 
@@ -59,10 +60,11 @@ def draw_image(axes: Axes, values: ArrayLike, largest: float, *, signed: bool = 
         )
 
 
-def _gallery(count: int, columns: int) -> tuple[Figure, list[Any]]:
+@contextmanager
+def _gallery(count: int, columns: int) -> Iterator[tuple[Figure, list[Axes]]]:
     rows = -(-count // columns)
-    figure = Figure(figsize=(7, rows * (7 / columns + 0.45)))
-    return figure, [figure.add_subplot(rows, columns, at + 1) for at in range(count)]
+    with sheet(7, rows * (7 / columns + 0.45)) as figure:
+        yield figure, [figure.add_subplot(rows, columns, at + 1) for at in range(count)]
 
 
 def _images(name: str, values: ArrayLike) -> Vector:
@@ -79,8 +81,7 @@ def digits(images: ArrayLike, names: Sequence[str]) -> Picture:
         raise TypeError(f"names must be a list of str, got {names!r:.80}")
     if len(names) != len(shown):
         raise ValueError(f"names must hold one for each of {len(shown)} images, got {names!r:.80}")
-    with book_style():
-        figure, places = _gallery(len(shown), min(len(shown), 5))
+    with _gallery(len(shown), min(len(shown), 5)) as (figure, places):
         for axes, image, name in zip(places, shown, names, strict=True):
             draw_image(axes, image, float(np.max(shown)))
             axes.set_title(name, fontsize=_TITLE)
@@ -96,8 +97,7 @@ def weights(W: ArrayLike) -> Picture:
     rows = _images("W", W)
     largest = float(np.max(np.abs(rows)))
     words = []
-    with book_style():
-        figure, places = _gallery(len(rows), 5)
+    with _gallery(len(rows), 5) as (figure, places):
         for digit, (axes, row) in enumerate(zip(places, rows, strict=True)):
             draw_image(axes, row, largest, signed=True)
             axes.set_title(str(digit), fontsize=_TITLE, fontweight="bold")
@@ -120,10 +120,8 @@ def training_curves(training: Training) -> Picture:
         raise ValueError("training has no held-out part: pass held_out to lib.train")
     runs = (("training set", training.seen, "-"), ("held-out set", training.held_out, "--"))
     words = []
-    with book_style():
-        figure = Figure(figsize=(7, 3.4))
-        for panel, name in enumerate(("loss", "accuracy")):
-            axes = figure.add_subplot(1, 2, panel + 1)
+    with sheet(7, 3.4) as figure:
+        for axes, name in zip(figure.subplots(1, 2), ("loss", "accuracy"), strict=True):
             ends = []
             for label, history, line in runs:
                 values = getattr(history, name)

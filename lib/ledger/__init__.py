@@ -4,15 +4,11 @@
 ends with 1 if a row fails. The page *Verification* of the book is made of the same results.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Final
 
 from lib.ledger import book, cross_entropy, definition, jacobian, layer, learning, stability
 from lib.ledger.row import CheckFailedError, Result, Row, verify_row
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 __all__ = ["IDS", "ROWS", "UNCHECKED", "CheckFailedError", "Result", "Row", "verify", "verify_row"]
 

@@ -1,8 +1,6 @@
 """Rows X1 to X8: cross-entropy and its gradient."""
 
 # ruff: noqa: D401 (the docstring of a check is what its row states)
-from __future__ import annotations
-
 from functools import partial
 from typing import Any, Final
 
@@ -17,12 +15,7 @@ from lib.ledger.points import (
     BATCH,
     LAYERS,
     LOGITS,
-    Array,
-    Function,
     Layer,
-    Vector,
-    Witnesses,
-    agree,
     asked,
     both_ways,
     compensated_gradient,
@@ -34,9 +27,9 @@ from lib.ledger.points import (
     of_logits,
     proved,
 )
-from lib.ledger.row import Checked, require, row
+from lib.ledger.row import Array, Checked, Function, Vector, Witnesses, row
 from lib.symbolic import cross_entropy as derived
-from lib.witnesses import analytic_softmax, central_differences, complex_step
+from lib.witnesses import analytic_softmax, central_differences, compare, complex_step
 
 _P: Final = (0.25, 0.125, 0.625)
 _Q: Final = (0.5, 0.2, 0.3)
@@ -53,24 +46,19 @@ def x1() -> Checked:
     """Cross-entropy: minus the sum of $p$ times the logarithm of $q$."""
     p, q = np.moveaxis(np.array(_PAIRS), 1, 0)
     definition = derived.cross_entropy_definition
-    yield agree(
-        {
-            "SymPy": everywhere(lambda pq: proved(definition, p=pq[0], q=pq[1]), _PAIRS),
-            "NumPy": everywhere(lambda pq: lib.cross_entropy_of(*pq), _PAIRS),
-            "NumPy, in a batch": lib.cross_entropy_of(p, q),
-            "NumPy, in columns": lib.cross_entropy_of(p.T, q.T, axis=0),
-            "compensated": compensated.cross_entropy_from_logits(np.log(q), p),
-        }
-    )
+    yield {
+        "SymPy": everywhere(lambda pq: proved(definition, p=pq[0], q=pq[1]), _PAIRS),
+        "NumPy": everywhere(lambda pq: lib.cross_entropy_of(*pq), _PAIRS),
+        "NumPy, in a batch": lib.cross_entropy_of(p, q),
+        "NumPy, in columns": lib.cross_entropy_of(p.T, q.T, axis=0),
+        "compensated": compensated.cross_entropy_from_logits(np.log(q), p),
+    }
     least = lib.cross_entropy_of(_P, _P)
-    yield require(
-        lib.cross_entropy_of(_P, _Q) > least, "larger for another q than for q = p: Gibbs"
-    )
+    yield lib.cross_entropy_of(_P, _Q) > least, "larger for another q than for q = p: Gibbs"
     ends = np.array([[[0, 1], [0, 1]], [[0, 1], [0.5, 0.5]], [[1, 0], [0, 1]]])
     ruled_out = lib.cross_entropy_of(ends[:, 0], ends[:, 1])
-    yield require(
-        ruled_out == [0, np.log(2), np.inf], "0 · log 0 counts as 0, and log 0 is never clipped"
-    )
+    right = ruled_out == [0, np.log(2), np.inf]
+    yield right, "0 · log 0 counts as 0, and log 0 is never clipped"
     for pair in _PAIRS[:2]:
         yield evaluated(definition(), p=pair[0], q=pair[1])
         # The page's q is the softmax of logits. Of the length, the entropy is what no q avoids.
@@ -93,13 +81,13 @@ def x2() -> Checked:
         witnesses |= both_ways(
             name, lambda at, f=f: f(layer.softmax_layer(at.W, at.x), at), LAYERS
         )
-    yield agree(witnesses)
+    yield witnesses
     found = lib.cross_entropy_of_label(np.array([[1e-300, 1], [1e-30, 1], [0, 1]]), 3 * [0])
     wanted = np.log(10) * np.array([300, 30])
-    yield agree({"−log of 1e−300 and 1e−30": wanted, "NumPy": found[:2]})
-    yield require(found[2] == np.inf, "of a probability of 0 it is inf, never clipped")
+    yield {"−log of 1e−300 and 1e−30": wanted, "NumPy": found[:2]}
+    yield found[2] == np.inf, "of a probability of 0 it is inf, never clipped"
     same = lib.cross_entropy_of_label(((0.5, 0.5, 0.0), (0.5, 0.125, 0.375)), [0, 0])
-    yield require(np.ptp(same) == 0, "how the rest is shared makes no difference")
+    yield np.ptp(same) == 0, "how the rest is shared makes no difference"
     for at in LAYERS[:2]:
         yield case("meanLoss", _alone(at), _loss(at))
 
@@ -118,19 +106,17 @@ def x3() -> Checked:
     def measured(one: tuple[Vector, int]) -> Array:
         return complex_step(lambda P: -np.log(np.asarray(P)[one[1]]), one[0])
 
-    yield agree(
-        {
-            "SymPy": everywhere(lambda one: _slopes(*one), at),
-            "NumPy": everywhere(lambda one: lib.cross_entropy_jacobian(*one), at),
-            "NumPy, in a batch": rows.ravel(),
-            "complex step": everywhere(measured, at),
-        }
-    )
-    yield require(rows.shape == (4, 1, 3), "each of a batch has one row")
+    yield {
+        "SymPy": everywhere(lambda one: _slopes(*one), at),
+        "NumPy": everywhere(lambda one: lib.cross_entropy_jacobian(*one), at),
+        "NumPy, in a batch": rows.ravel(),
+        "complex step": everywhere(measured, at),
+    }
+    yield rows.shape == (4, 1, 3), "each of a batch has one row"
     only = (rows[:, 0] != 0) == (lib.one_hot(y, 3) == 1)
-    yield require(only, "only the entry of the correct class is not 0")
+    yield only, "only the entry of the correct class is not 0"
     end = lib.cross_entropy_jacobian([0, 1], 0)
-    yield require(end == [[-np.inf, 0]], "where that probability is 0 it is −inf")
+    yield end == [[-np.inf, 0]], "where that probability is 0 it is −inf"
     S = tuple(map(float, stability.softmax(LOGITS[0])))
     for label in (1, 2):
         yield case("gradientByProbabilities", [LOGITS[0], label + 1], _slopes(S, label))
@@ -155,7 +141,7 @@ def x4() -> Checked:
         return np.asarray(Dxent @ DS @ layer.logits_jacobian(at.x, len(at.W)))
 
     other_order = both_ways("NumPy, (Dxent DS) Dg", left_to_right, LAYERS)
-    yield agree(_gradients(derived.gradient_by_chain_rule) | other_order)
+    yield _gradients(derived.gradient_by_chain_rule) | other_order
     T, N = np.shape(BATCH.W)
     for B, at in (((), LAYERS[1]), ((4,), BATCH)):
         shapes = [
@@ -165,7 +151,7 @@ def x4() -> Checked:
         ]
         wanted = [(*B, 1, T), (*B, T, T * N), (*B, 1, T * N)]
         of = "each of 4 inputs" if B else "one input"
-        yield require(shapes == wanted, f"shapes for {of}: 1 × {T}, {T} × {T * N}, 1 × {T * N}")
+        yield shapes == wanted, f"shapes for {of}: 1 × {T}, {T} × {T * N}, 1 × {T * N}"
     yield _chain_case(LAYERS[0], 0)
 
 
@@ -178,7 +164,7 @@ def x5() -> Checked:
         return np.asarray(-1 / P_y * layer.softmax_layer_jacobian(at.W, at.x)[at.y])
 
     long = {"NumPy, −1/P_y times row y of DP": everywhere(written_out, LAYERS)}
-    yield agree(_gradients(derived.gradient_by_chain_rule) | long)
+    yield _gradients(derived.gradient_by_chain_rule) | long
     yield _chain_case(LAYERS[1], -1)
 
 
@@ -190,31 +176,29 @@ def _alone(at: Layer) -> list[Any]:
 @row("cross-entropy#thm-loss-gradient", "cross-entropy#two-gradients:", general=True)
 def x6() -> Checked:
     """The probability cancels: what is left is probability minus label, times the input."""
-    yield agree(_gradients(derived.gradient))
+    yield _gradients(derived.gradient)
     for y in range(3):
         by_logits = of_logits(derived.gradient_by_logits, "j", y=y)
-        yield agree(
-            asked(
-                by_logits,
-                lambda a, y=y: lib.gradient_by_logits(a, np.full(np.shape(a)[:-1], y)),
-                lambda a, y=y: compensated.gradient_by_logits(a, np.full(np.shape(a)[:-1], y)),
-            )
+        yield asked(
+            by_logits,
+            lambda a, y=y: lib.gradient_by_logits(a, np.full(np.shape(a)[:-1], y)),
+            lambda a, y=y: compensated.gradient_by_logits(a, np.full(np.shape(a)[:-1], y)),
         )
         yield case("gradientByLogits", [LOGITS[y + 1], y + 1], by_logits(LOGITS[y + 1]))
     sure = (40.0, 0.0, -1.0)
     true = proved(derived.gradient_by_logits, "j", a=sure, y=0)
     ours = compensated.gradient_by_logits(sure, 0)
-    yield agree({"SymPy, one nearly 1": true, "compensated": ours})
+    yield {"SymPy, one nearly 1": true, "compensated": ours}
     yield case("gradientByLogits", [sure, 1], true)
     for at in LAYERS[:2]:
         slopes = central_differences(partial(lib.loss, x=at.x, y=at.y), at.W)
         found = np.ravel(lib.loss_gradient(*at))
-        yield agree({"NumPy": found, "differences of lib's own loss": slopes[0]}, within=1e-11)
+        yield compare({"NumPy": found, "differences of lib's own loss": slopes[0]}, within=1e-11)
         true = of_layer(derived.gradient, "ij", labelled=True)(at)
         yield case("meanLossGradient", _alone(at), true)
     # Where P_y is 0 in float64 the product of Jacobians has 1/0, and the short form does not.
     far = Layer(((0.0,), (3000.0,)), (1.0,), 0)
-    yield require(lib.loss_gradient(*far) == [[-1], [1]], "it is right where P_y underflows to 0")
+    yield lib.loss_gradient(*far) == [[-1], [1]], "it is right where P_y underflows to 0"
 
 
 @row("cross-entropy#sec-no-need-for-luck")
@@ -231,7 +215,7 @@ def x7() -> Checked:
             return np.asarray(-np.log(analytic_softmax(V @ np.tanh(np.asarray(W) @ at.x))[at.y]))
 
         back = np.outer(V.T @ lib.gradient_by_logits(a, at.y) * slope, at.x)
-        yield agree(
+        yield compare(
             {
                 "product of Jacobians in NumPy": Dxent @ jacobian.softmax_jacobian(a) @ rest,
                 "product, compensated": Dxent @ compensated.softmax_jacobian(a) @ rest,
@@ -247,40 +231,34 @@ def x8() -> Checked:
     """Convex in the logits; soft targets; the mean over a batch; downhill with the gradient."""
     for y in range(3):
         hessian = of_logits(derived.loss_hessian, "jl", y=y)
-        yield agree(asked(hessian, jacobian.softmax_jacobian, compensated.softmax_jacobian))
+        yield asked(hessian, jacobian.softmax_jacobian, compensated.softmax_jacobian)
     lowest = min(np.linalg.eigvalsh(jacobian.softmax_jacobian(a)).min() for a in LOGITS)
-    yield require(lowest > -1e-15, "the Hessian has no eigenvalue below 0: the loss is convex")
+    yield lowest > -1e-15, "the Hessian has no eigenvalue below 0: the loss is convex"
     a, Y = LOGITS[:2], (_SOFT, _P)
     true = [proved(derived.soft_targets, "j", a=a[b], Y=Y[b]) for b in range(2)]
-    yield agree(
-        {
-            "SymPy, soft targets": np.stack(true),
-            "NumPy, soft targets": np.stack(list(map(lib.gradient_by_logits, a, Y))),
-            "NumPy, soft targets of a batch": lib.gradient_by_logits(a, Y),
-            "compensated, soft targets": compensated.gradient_by_logits(a, Y),
-        }
-    )
+    yield {
+        "SymPy, soft targets": np.stack(true),
+        "NumPy, soft targets": np.stack(list(map(lib.gradient_by_logits, a, Y))),
+        "NumPy, soft targets of a batch": lib.gradient_by_logits(a, Y),
+        "compensated, soft targets": compensated.gradient_by_logits(a, Y),
+    }
     means = [
         proved(derived.cross_entropy_definition, p=Y[b], q=tuple(exact_softmax(a[b])))
         for b in range(2)
     ]
-    yield agree(
-        {
-            "SymPy, loss of soft targets": np.stack(means),
-            "NumPy, loss of soft targets": lib.cross_entropy_from_logits(a, Y),
-            "compensated, loss of soft targets": compensated.cross_entropy_from_logits(a, Y),
-        }
-    )
+    yield {
+        "SymPy, loss of soft targets": np.stack(means),
+        "NumPy, loss of soft targets": lib.cross_entropy_from_logits(a, Y),
+        "compensated, loss of soft targets": compensated.cross_entropy_from_logits(a, Y),
+    }
     W, x, y = BATCH
     proven = proved(derived.batch_mean_gradient, "ij", W=W, x=x, y=y, B=len(y))
-    yield agree(
-        {
-            "SymPy, batch": proven,
-            "NumPy, batch": lib.mean_loss_gradient(*BATCH),
-            "NumPy, mean of the gradients": np.mean(lib.loss_gradient(*BATCH), axis=0),
-            "compensated, batch": np.mean(compensated_gradient(BATCH), axis=0),
-        }
-    )
+    yield {
+        "SymPy, batch": proven,
+        "NumPy, batch": lib.mean_loss_gradient(*BATCH),
+        "NumPy, mean of the gradients": np.mean(lib.loss_gradient(*BATCH), axis=0),
+        "compensated, batch": np.mean(compensated_gradient(BATCH), axis=0),
+    }
     yield from learning.penalised()
     yield from learning.descent()
     batch = {"inputs": x, "labels": [label + 1 for label in y]}

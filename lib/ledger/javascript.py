@@ -4,25 +4,20 @@ What is expected are 50-digit strings of the SymPy derivations. The functions ar
 bundle that every explorable of the book runs on.
 """
 
-from __future__ import annotations
-
 import json
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypedDict
+from typing import Any, Final, TypedDict
 
 import mpmath
 import numpy as np
 
+from lib.symbolic.derivation import Derivation
 from lib.symbolic.evaluation import sizes
 from lib.symbolic.trees import tree
 from lib.witnesses import exact
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from lib.symbolic.derivation import Derivation
 
 BUNDLE: Final = Path(__file__).parents[2] / "explorables" / "bundle" / "verification-check.js"
 WITHIN: Final = 1e-13
@@ -39,12 +34,8 @@ console.log(JSON.stringify(runChecks(JSON.parse(text))));
 """
 
 
-class Case(TypedDict):
+class Case(dict[str, Any]):
     """One call of a function of the page (arguments may be calls), and what must come out."""
-
-    f: str
-    args: list[Any]
-    expected: list[str]
 
 
 class CheckedRow(TypedDict):
@@ -69,7 +60,7 @@ class Found(TypedDict):
 def case(f: str, args: Sequence[Any], expected: Any) -> Case:  # noqa: ANN401 (numbers of any kind)
     """Make a case of a function of `explorables/mathematics/checks.js`, in row-major order."""
     wanted = [text_of(value) for value in np.ravel(np.asarray(expected, dtype=object))]
-    return {"f": f, "args": list(args), "expected": wanted}
+    return Case(f=f, args=list(args), expected=wanted)
 
 
 def call(f: str, *args: Any) -> dict[str, Any]:  # noqa: ANN401 (numbers of any kind)

@@ -1,33 +1,16 @@
 """The inputs at which the rows are checked, one by one and in batches, and who is asked there."""
 
-from __future__ import annotations
-
-from collections.abc import Callable
 from functools import cache
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from lib import compensated, cross_entropy, jacobian, layer, stability
+from lib.ledger.row import Array, Function, Vector, Witnesses
 from lib.symbolic.definition import softmax_definition
 from lib.symbolic.jacobian import entry_condensed
 from lib.symbolic.layer import composition, layer_entry
-from lib.witnesses import (
-    Comparison,
-    Unit,
-    analytic_layer,
-    analytic_loss,
-    analytic_softmax,
-    compare,
-    complex_step,
-    exact,
-)
-
-Array: TypeAlias = NDArray[Any]
-Function: TypeAlias = Callable[..., Any]
-Vector: TypeAlias = tuple[float, ...]
-Witnesses: TypeAlias = dict[str, Any]
+from lib.witnesses import analytic_layer, analytic_loss, analytic_softmax, complex_step, exact
 
 
 class Layer(NamedTuple):
@@ -82,16 +65,11 @@ def asked(
     true: Function, ours: Function, carried: Function, points: tuple[Any, ...] = LOGITS
 ) -> Witnesses:
     """Ask SymPy at each point, and NumPy and the compensated code in both ways."""
-    return (
-        {"SymPy": everywhere(true, points)}
-        | both_ways("NumPy", ours, points)
-        | both_ways("compensated", carried, points)
-    )
-
-
-def agree(witnesses: Witnesses, within: float = 1e-14, unit: Unit = "relative") -> Comparison:
-    """Compare witnesses to some dozen roundings, where nothing else is said."""
-    return compare(witnesses, within=within, unit=unit)
+    return {
+        "SymPy": everywhere(true, points),
+        **both_ways("NumPy", ours, points),
+        **both_ways("compensated", carried, points),
+    }
 
 
 def random_logits(count: int, size: int) -> Array:
@@ -164,14 +142,12 @@ def jacobian_witnesses(part: Function = np.ravel) -> Witnesses:
     def parts(J: Array) -> list[Any]:
         return [part(each) for each in J.reshape(-1, *J.shape[-2:])]
 
-    return (
-        {
-            "SymPy": everywhere(lambda a: part(exact_jacobian(a))),
-            "complex step": everywhere(lambda a: part(complex_step(analytic_softmax, a))),
-        }
-        | both_ways("NumPy", lambda a: parts(jacobian.softmax_jacobian(a)))
-        | both_ways("compensated", lambda a: parts(compensated.softmax_jacobian(a)))
-    )
+    return {
+        "SymPy": everywhere(lambda a: part(exact_jacobian(a))),
+        "complex step": everywhere(lambda a: part(complex_step(analytic_softmax, a))),
+        **both_ways("NumPy", lambda a: parts(jacobian.softmax_jacobian(a))),
+        **both_ways("compensated", lambda a: parts(compensated.softmax_jacobian(a))),
+    }
 
 
 def layer_witnesses() -> Witnesses:
@@ -180,19 +156,16 @@ def layer_witnesses() -> Witnesses:
     def measured(at: Layer) -> Array:
         return complex_step(lambda W: analytic_layer(W, at.x), at.W)
 
-    return (
-        {
-            "SymPy": everywhere(exact_layer_jacobian, LAYERS),
-            "complex step": everywhere(measured, LAYERS),
-        }
-        | both_ways("NumPy", lambda at: layer.softmax_layer_jacobian(at.W, at.x), LAYERS)
-        | both_ways(
-            "NumPy, product",
-            lambda at: layer.softmax_layer_jacobian_by_product(at.W, at.x),
-            LAYERS,
-        )
-        | both_ways("compensated", compensated_layer_jacobian, LAYERS)
-    )
+    def product(at: Layer) -> Array:
+        return layer.softmax_layer_jacobian_by_product(at.W, at.x)
+
+    return {
+        "SymPy": everywhere(exact_layer_jacobian, LAYERS),
+        "complex step": everywhere(measured, LAYERS),
+        **both_ways("NumPy", lambda at: layer.softmax_layer_jacobian(at.W, at.x), LAYERS),
+        **both_ways("NumPy, product", product, LAYERS),
+        **both_ways("compensated", compensated_layer_jacobian, LAYERS),
+    }
 
 
 def gradient_witnesses() -> Witnesses:
@@ -201,11 +174,12 @@ def gradient_witnesses() -> Witnesses:
     def measured(at: Layer) -> Array:
         return complex_step(lambda W: analytic_loss(W, at.x, at.y), at.W)
 
-    return (
-        {"complex step": everywhere(measured, LAYERS)}
-        | both_ways("NumPy", lambda at: cross_entropy.loss_gradient(*at), LAYERS)
-        | both_ways(
-            "NumPy, product", lambda at: cross_entropy.loss_gradient_by_product(*at), LAYERS
-        )
-        | both_ways("compensated", compensated_gradient, LAYERS)
-    )
+    def product(at: Layer) -> Array:
+        return cross_entropy.loss_gradient_by_product(*at)
+
+    return {
+        "complex step": everywhere(measured, LAYERS),
+        **both_ways("NumPy", lambda at: cross_entropy.loss_gradient(*at), LAYERS),
+        **both_ways("NumPy, product", product, LAYERS),
+        **both_ways("compensated", compensated_gradient, LAYERS),
+    }

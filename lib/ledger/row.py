@@ -1,21 +1,22 @@
 """A row of the ledger: what it states, where to find it, and the check that can turn it red."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lib.ledger.javascript import Case
 from lib.symbolic import LEDGER
-from lib.witnesses import Comparison
+from lib.symbolic.derivation import Derivation
+from lib.witnesses import Comparison, compare
 
-if TYPE_CHECKING:
-    from lib.symbolic.derivation import Derivation
-
-Checked: TypeAlias = Iterator[Comparison | Case | str]
+Array: TypeAlias = NDArray[Any]
+Function: TypeAlias = Callable[..., Any]
+Vector: TypeAlias = tuple[float, ...]
+Witnesses: TypeAlias = dict[str, Any]
+Checked: TypeAlias = Iterator[Witnesses | Comparison | tuple[object, str] | Case]
 ROUNDINGS: Final = 9 * 2.0**-52
 
 
@@ -23,25 +24,22 @@ class CheckFailedError(AssertionError):
     """A statement of the ledger does not hold."""
 
 
-def _nothing() -> Checked:
-    yield from ()
-
-
 @dataclass(frozen=True)
 class Row:
     """One row of the ledger.
 
     What it `says` has formulas between dollar signs. `section` is where the book derives it, page
-    and label; `explore` where to move it, as in the pages' addresses. The `check` yields what it
-    found out, a `Comparison` or a sentence that `require` let pass, and each `Case` that the
-    page's own JavaScript must meet; it raises where the row does not hold. A `general` row must
-    have a derivation for any size. A row about the book itself is `tested` elsewhere.
+    and label; `explore` where to move it, as in the pages' addresses. The `check` yields what must
+    be so: witnesses by name, which agree to some dozen roundings, or a `Comparison` of them; a
+    condition and the words that say it; and each `Case` that the page's own JavaScript must meet.
+    A `general` row must have a derivation for any size. A row about the book itself is `tested`
+    elsewhere.
     """
 
     id: str
     says: str
     section: str
-    check: Callable[[], Checked] = _nothing
+    check: Callable[[], Checked] = lambda: iter(())
     explore: tuple[str, ...] = ()
     general: bool = False
     tested: str = ""
@@ -102,10 +100,12 @@ def verify_row(row: Row) -> Result:
     try:
         derivations = LEDGER[row.id]() if row.id in LEDGER else ()
         for found in row.check():
-            if isinstance(found, str):
-                facts.append(found)
-            elif isinstance(found, dict):
+            if isinstance(found, tuple):
+                facts.append(require(*found))
+            elif isinstance(found, Case):
                 cases.append(found)
+            elif isinstance(found, dict):
+                comparisons.append(compare(found, within=1e-14))
             else:
                 comparisons.append(found)
         if not comparisons and not facts:

@@ -1,8 +1,6 @@
 """Rows N1 to N8: what floating point makes of the formula."""
 
 # ruff: noqa: D401 (the docstring of a check is what its row states)
-from __future__ import annotations
-
 import warnings
 from functools import partial
 from typing import Any, Final
@@ -16,9 +14,6 @@ from lib.ledger.javascript import case
 from lib.ledger.points import (
     LOGITS,
     SOFTMAX,
-    Array,
-    Function,
-    agree,
     asked,
     both_ways,
     everywhere,
@@ -27,10 +22,11 @@ from lib.ledger.points import (
     proved,
     random_logits,
 )
-from lib.ledger.row import Checked, require, row
+from lib.ledger.row import Array, Checked, Function, row
 from lib.symbolic import LEDGER
 from lib.symbolic import stability as derived
 from lib.symbolic.writing import text
+from lib.witnesses import compare
 
 _LARGE: Final = (1000.0, 2000.0, 3000.0)
 _LOW: Final = (-1000.0, -2000.0, -3000.0)
@@ -53,8 +49,8 @@ def n1() -> Checked:
     with np.printoptions(precision=8):
         shown = str(_direct((1.0, 2.0, 3.0)))
     wanted = "[0.09003057 0.24472847 0.66524096]"
-    yield require(shown == wanted, f"the direct formula prints {shown}")
-    yield agree({"SymPy": everywhere(exact_softmax)} | both_ways("NumPy, as written", _direct))
+    yield shown == wanted, f"the direct formula prints {shown}"
+    yield {"SymPy": everywhere(exact_softmax)} | both_ways("NumPy, as written", _direct)
     yield case("directly", [LOGITS[0]], exact_softmax(LOGITS[0]))
 
 
@@ -62,18 +58,18 @@ def n1() -> Checked:
 def n2() -> Checked:
     """For 1000, 2000, 3000 it gives nan three times: the powers are beyond float64."""
     for a in (_LARGE, [_LARGE, _LARGE]):
-        yield require(np.isnan(_direct(a)), "at 1000, 2000, 3000 it gives nan, nan, nan")
+        yield np.isnan(_direct(a)), "at 1000, 2000, 3000 it gives nan, nan, nan"
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         lib.softmax_naive(_LARGE)
-    yield require(len(caught) == 2, "and NumPy warns, of the powers and of their quotients")
+    yield len(caught) == 2, "and NumPy warns, of the powers and of their quotients"
     largest = np.finfo(np.float64).max
-    yield require(1e308 < largest < 1e309, "float64 ends near 10 to the power 308")
+    yield 1e308 < largest < 1e309, "float64 ends near 10 to the power 308"
     last = np.log(largest)
     ends = np.isfinite(_direct([last - 0.01, 0])).all() and np.isnan(_direct([last + 0.01, 0])[0])
-    yield require(ends, f"a single input breaks it beyond {np.ceil(100 * last) / 100:.2f}")
+    yield ends, f"a single input breaks it beyond {np.ceil(100 * last) / 100:.2f}"
     twice = _direct([last - 0.2, last - 0.2]) == 0
-    yield require(twice, "two a little below give 0 and 0: each power is finite, their sum is not")
+    yield twice, "two a little below give 0 and 0: each power is finite, their sum is not"
     yield case("directly", [_LARGE], 3 * [np.nan])
 
 
@@ -82,28 +78,26 @@ def n3() -> Checked:
     """A common factor $C$ changes nothing; in the exponent it is a common shift $D$."""
     # The line after the last: e^{a_j + D} over its sum, with C = e^D.
     true = everywhere(lambda a: proved(derived.shift_invariance, "j", a=a, C=7))
-    yield agree(
+    yield (
         {"SymPy, C = 7": true}
         | both_ways("NumPy, D = log 7", lambda a: lib.softmax_shifted(a, np.log(7.0)))
         | both_ways("compensated", lambda a: compensated.softmax(np.add(a, np.log(7.0))))
     )
     shifts = {f"D = {D:g}".replace("-", "−"): D for D in (0.5, -3.25, 100.0, -600.0)}
     found = {name: partial(lib.softmax_shifted, shift=D) for name, D in shifts.items()}
-    yield agree({name: everywhere(f) for name, f in found.items()})
+    yield {name: everywhere(f) for name, f in found.items()}
     each = np.array([[0.5], [-600.0]])
     columns = lib.softmax_shifted(np.transpose(LOGITS[:2]), each.T, axis=0).T
-    yield agree(
-        {
-            "SymPy": everywhere(exact_softmax, LOGITS[:2]),
-            "a shift for each of a batch": lib.softmax_shifted(LOGITS[:2], each).ravel(),
-            "the same in columns": columns.ravel(),
-        }
-    )
+    yield {
+        "SymPy": everywhere(exact_softmax, LOGITS[:2]),
+        "a shift for each of a batch": lib.softmax_shifted(LOGITS[:2], each).ravel(),
+        "the same in columns": columns.ravel(),
+    }
     with np.errstate(all="ignore"):
         ends = np.isnan([lib.softmax_shifted(_LARGE, D) for D in (0.0, -4000.0)])
-    yield require(ends, "with D = 0 or D = −4000 it is beyond float64: 1000, 2000, 3000 give nan")
+    yield ends, "with D = 0 or D = −4000 it is beyond float64: 1000, 2000, 3000 give nan"
     found = lib.softmax_shifted(_LARGE, -3000) == [0, 0, 1]
-    yield require(found, "a shift by D = −3000 brings 1000, 2000, 3000 back into it")
+    yield found, "a shift by D = −3000 brings 1000, 2000, 3000 back into it"
     for D in (0.5, -600.0):
         yield case("directly", [np.add(LOGITS[0], D).tolist()], exact_softmax(LOGITS[0]))
 
@@ -114,19 +108,17 @@ def n4() -> Checked:
     # Every row has a level of its own: what shifts one by another's largest is lost.
     a = random_logits(1000, 5) * 200 + np.linspace(-1e5, 1e5, 1000)[:, None]
     D = -a.max(axis=1, keepdims=True)
-    yield require((a + D <= 0) & ((a + D).max(axis=1) == 0)[:, None], "no exponent is above 0")
+    yield (a + D <= 0) & ((a + D).max(axis=1) == 0)[:, None], "no exponent is above 0"
     for name, softmax in SOFTMAX.items():
         S = softmax(a)
         # The largest power is 1, so the largest part is 1 over the denominator.
-        yield require(
-            (S.max(axis=1) >= 0.2) & (S.max(axis=1) <= 1),
-            f"of 1,000 vectors every denominator lies between 1 and N, {name}",
-        )
-        yield require((S == 0).any() and (S >= 0).all(), f"what is far below is 0, {name}")
+        between = (S.max(axis=1) >= 0.2) & (S.max(axis=1) <= 1)
+        yield between, f"of 1,000 vectors every denominator lies between 1 and N, {name}"
+        yield (S == 0).any() and (S >= 0).all(), f"what is far below is 0, {name}"
     with np.errstate(all="ignore"):
         written = lib.softmax_shifted(a, D)
-    yield require(stability.softmax(a) == written, "NumPy's softmax is that of the inputs and D")
-    yield agree(
+    yield stability.softmax(a) == written, "NumPy's softmax is that of the inputs and D"
+    yield (
         {"SymPy": proved(derived.shift_by_largest, "i", a=_NEAR, M=2)}
         | {name: softmax([_NEAR, _LARGE])[0] for name, softmax in SOFTMAX.items()}
     )
@@ -138,11 +130,8 @@ def n4() -> Checked:
 def n5() -> Checked:
     """The shifted version gives 0, 0, 1 for 1000, 2000, 3000."""
     for softmax in SOFTMAX.values():
-        found = softmax([_LARGE, _NEAR])[0] == softmax(_LARGE)
-        yield require(
-            found & (softmax(_LARGE) == [0, 0, 1]),
-            f"at 1000, 2000, 3000 {softmax.__module__}.softmax gives 0, 0, 1",
-        )
+        found = np.array([softmax([_LARGE, _NEAR])[0], softmax(_LARGE)]) == [0, 0, 1]
+        yield found, f"at 1000, 2000, 3000 {softmax.__module__}.softmax gives 0, 0, 1"
     yield case("afterShift", [_LARGE], [0, 0, 1])
 
 
@@ -150,43 +139,35 @@ def n5() -> Checked:
 def n6() -> Checked:
     """The true value is never exactly 0, however far an input lies behind: $d_i = a_M − a_i$."""
     true = exact_softmax(_LARGE)
-    yield require(all(S > 0 for S in true), "the true values at 1000, 2000, 3000 are above 0")
+    yield all(S > 0 for S in true), "the true values at 1000, 2000, 3000 are above 0"
     for a in (*LOGITS, _LARGE):
         with mpmath.workdps(60):
             least = [mpmath.exp(each - max(a)) / len(a) for each in a]
             above = [bound <= S for S, bound in zip(exact_softmax(a), least, strict=True)]
-        yield require(all(above), f"none is below e^(−d)/N, at {a}")
+        yield all(above), f"none is below e^(−d)/N, at {a}"
     power = text(LEDGER["N6"]()[-1].result).replace("-", "−")
-    yield require(float(power.replace("−", "-")) < -324, f"the first is 10 to the power {power}")
+    yield float(power.replace("−", "-")) < -324, f"the first is 10 to the power {power}"
     kept: dict[str, Function] = {
         "NumPy": stability.log_softmax,
         "compensated": compensated.log_softmax,
     }
-    yield agree(
-        {"SymPy, log S": _log(_LARGE)[:2]} | {name: f(_LARGE)[:2] for name, f in kept.items()}
-    )
+    yield {"SymPy, log S": _log(_LARGE)[:2]} | {name: f(_LARGE)[:2] for name, f in kept.items()}
     for name, softmax in SOFTMAX.items():
-        yield require(
-            softmax(_LARGE)[:2] == 0,
-            f"and float64, which ends near 10 to the power −324, has 0, {name}",
-        )
+        zeros = softmax(_LARGE)[:2] == 0
+        yield zeros, f"and float64, which ends near 10 to the power −324, has 0, {name}"
         ends = softmax([0, -745])[1] > 0 and softmax([0, -746])[1] == 0
-        yield require(ends, f"its last step above 0 lies between 745 and 746 behind, {name}")
+        yield ends, f"its last step above 0 lies between 745 and 746 behind, {name}"
     yield case("afterShift", [(0, 350, 700)], exact_softmax((0.0, 350.0, 700.0)))
 
 
 @row("stability#sec-overflow", "stability#breaking-point:scale=-1000&format=float64")
 def n7() -> Checked:
     """Large negative inputs break the formula as written too: 0 divided by 0."""
-    yield require(
-        np.isnan(_direct(_LOW)), "the direct formula gives 0/0, nan, at −1000, −2000, −3000"
-    )
+    yield np.isnan(_direct(_LOW)), "the direct formula gives 0/0, nan, at −1000, −2000, −3000"
     ends = np.isfinite(_direct([-745, -745])).all() and np.isnan(_direct([-746, -746])).all()
-    yield require(ends, "it does so from between −745 and −746 on: the last power becomes 0")
+    yield ends, "it does so from between −745 and −746 on: the last power becomes 0"
     for name, softmax in SOFTMAX.items():
-        yield require(
-            softmax([_LOW, _LARGE])[0] == [1, 0, 0], f"the shifted gives 1, 0, 0, {name}"
-        )
+        yield softmax([_LOW, _LARGE])[0] == [1, 0, 0], f"the shifted gives 1, 0, 0, {name}"
     yield case("directly", [_LOW], 3 * [np.nan])
     yield case("afterShift", [_LOW], [1, 0, 0])
 
@@ -199,22 +180,20 @@ def n7() -> Checked:
 def n8() -> Checked:
     """The 0 makes a logarithm infinite; log-softmax and log-sum-exp repair it."""
     S = stability.softmax([_LARGE, _LARGE])
-    yield require(np.isinf(lib.cross_entropy_of_label(S, [0, 1])), "−log of the 0 of N6 is inf")
+    yield np.isinf(lib.cross_entropy_of_label(S, [0, 1])), "−log of the 0 of N6 is inf"
     for name, loss in (
         ("log-softmax", lib.cross_entropy_from_logits),
         ("the compensated log-softmax", compensated.cross_entropy_from_logits),
     ):
         found = loss([_LARGE, _LARGE], [0, 1]) == [2000, 1000]
-        yield require(found, f"through {name} the losses are 2000 and 1000, as they should be")
+        yield found, f"through {name} the losses are 2000 and 1000, as they should be"
     for name, ours, theirs, true in (
         ("log S", stability.log_softmax, compensated.log_softmax, _log),
         ("log Σ", stability.log_sum_exp, compensated.log_sum_exp, _log_sum),
     ):
-        yield agree(asked(true, ours, theirs))
+        yield asked(true, ours, theirs)
         near = {f"SymPy, {name} near ±1000": everywhere(true, _APART)}
-        yield agree(
-            near | {"NumPy": np.ravel(ours(_APART)), "compensated": np.ravel(theirs(_APART))}
-        )
+        yield near | {"NumPy": np.ravel(ours(_APART)), "compensated": np.ravel(theirs(_APART))}
     yield from _formats()
     yield from _error_bound()
     for a in (LOGITS[0], _NEAR, _LEAD):
@@ -228,11 +207,11 @@ def _formats() -> Checked:
         name = np.dtype(dtype).name
         for f, true in ((stability.softmax, exact_softmax), (stability.log_softmax, _log)):
             found = [f(np.array(a, dtype=dtype)) for a in LOGITS]
-            yield require([each.dtype == dtype for each in found], f"{name} is kept")
+            yield [each.dtype == dtype for each in found], f"{name} is kept"
             small = {"SymPy": everywhere(true), name: np.concatenate(found)}
-            yield agree(small, within=within)
+            yield compare(small, within=within)
         far = -stability.log_softmax(np.array(_LARGE, dtype=dtype))
-        yield require(far == [2000, 1000, 0], f"the losses of N6 are right in {name} too")
+        yield far == [2000, 1000, 0], f"the losses of N6 are right in {name} too"
 
 
 def _error_bound() -> Checked:
@@ -243,23 +222,21 @@ def _error_bound() -> Checked:
         with mpmath.workdps(60):
             off = np.array([float(abs(S / T - 1)) for S, T in zip(found, true, strict=True)])
         bound = np.abs(np.array(a) - max(a)) + len(a) + np.log(len(a)) + 2 * kappa
-        yield require(off <= bound * u, f"no error is above the bound of the theorem, at {a}")
+        yield off <= bound * u, f"no error is above the bound of the theorem, at {a}"
         kept = {
             "SymPy": true,
             "compensated, which keeps what the shift loses": compensated.softmax(a),
         }
-        yield agree(kept, within=8 * u)
+        yield compare(kept, within=8 * u)
     stream = random_logits(1, 60)[0] * 100
     m, s = -np.inf, 0.0
     for value in stream:
         m, s = max(m, value), s * np.exp(m - max(m, value)) + np.exp(value - max(m, value))
     one_pass = {"one pass": m + np.log(s), "log-sum-exp": stability.log_sum_exp(stream)}
-    yield agree(one_pass | {"compensated": compensated.log_sum_exp(stream)})
-    yield agree(
-        {
-            "SymPy, log (1 + e^(−40))": _log_sum(_LEAD),
-            "NumPy": stability.log_sum_exp(_LEAD),
-            "compensated": compensated.log_sum_exp(_LEAD),
-        }
-    )
-    yield agree({"SymPy, log S": _log(_LEAD), "compensated": compensated.log_softmax(_LEAD)})
+    yield one_pass | {"compensated": compensated.log_sum_exp(stream)}
+    yield {
+        "SymPy, log (1 + e^(−40))": _log_sum(_LEAD),
+        "NumPy": stability.log_sum_exp(_LEAD),
+        "compensated": compensated.log_sum_exp(_LEAD),
+    }
+    yield {"SymPy, log S": _log(_LEAD), "compensated": compensated.log_softmax(_LEAD)}

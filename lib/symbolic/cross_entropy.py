@@ -3,60 +3,21 @@
 # ruff: noqa: D401 (the docstring of a derivation is its name)
 from typing import Final
 
-from sympy import (
-    Derivative,
-    Expr,
-    ImmutableMatrix,
-    Indexed,
-    IndexedBase,
-    Integer,
-    Matrix,
-    Symbol,
-    exp,
-    log,
-)
+from sympy import Derivative, Expr, ImmutableMatrix, Indexed, IndexedBase, Symbol, exp, log
 
 from lib.symbolic.derivation import Lines, derives
-from lib.symbolic.language import (
-    B,
-    N,
-    Named,
-    NamedDerivative,
-    P,
-    S,
-    T,
-    W,
-    X,
-    Z,
-    a,
-    b,
-    delta,
-    entry,
-    g,
-    i,
-    j,
-    k,
-    l,
-    label,
-    p,
-    prob,
-    q,
-    total,
-    v,
-    x,
-    y,
-)
+from lib.symbolic.language import Named, NamedDerivative, P, S, Z, delta, entry, g, total
 from lib.symbolic.layer import LAYER
+from lib.symbolic.letters import B, N, T, W, X, a, b, i, j, k, l, label, p, prob, q, v, x, y
 from lib.symbolic.proof import Context
-from lib.symbolic.rules import collapsed, folded, over, plus, times
+from lib.symbolic.rules import HALF, collapsed, folded, over, plus, sums, times
 
-MINUS: Final = Integer(-1)
 CLASSES: Final = Context(ranges={y: T, k: T})
 LOSS: Final = Context(ranges={**LAYER.ranges, y: T})
 LOGITS: Final = Context(ranges={j: N, l: N, y: N})
 
 target: Final = IndexedBase("Y", real=True)  # Y_k: a target distribution, one-hot or soft
-TARGETS: Final = Context(ranges={j: N}, given={total(lambda m: target[m]): Integer(1)})
+TARGETS: Final = Context(ranges={j: N}, given={total(lambda m: target[m]): 1})
 
 
 def xent_of(outputs: Expr) -> Named:
@@ -68,10 +29,10 @@ def xent_of(outputs: Expr) -> Named:
 def cross_entropy_definition() -> Lines:
     """Cross-entropy of two distributions."""
     loss = total(lambda m: p[m] * log(q[m]), k, T)
-    entropy = times(MINUS, total(lambda m: p[m] * log(p[m]), k, T))
+    entropy = times(-1, total(lambda m: p[m] * log(p[m]), k, T))
     added = total(lambda m: p[m] * log(p[m] / q[m]), k, T)
     yield Named("xent", [], -loss)
-    yield "definition", times(MINUS, loss)
+    yield "definition", times(-1, loss)
     yield "add and take away $\\sum_k p_k \\log p_k$", plus(entropy, added)
 
 
@@ -79,8 +40,8 @@ def cross_entropy_definition() -> Lines:
 def one_hot() -> Lines:
     """Cross-entropy with a one-hot target."""
     loss = total(lambda m: delta(m, y) * log(prob[m]), k, T)
-    yield times(MINUS, total(lambda m: Named("Y", [m], delta(m, y)) * log(prob[m]), k, T))
-    yield "$Y_k = \\delta_{ky}$", times(MINUS, loss)
+    yield times(-1, total(lambda m: Named("Y", [m], delta(m, y)) * log(prob[m]), k, T))
+    yield "$Y_k = \\delta_{ky}$", times(-1, loss)
     yield "$\\delta$ picks the term of the label", collapsed(-loss, CLASSES)
 
 
@@ -89,8 +50,8 @@ def loss_from_logits() -> Lines:
     """The loss from the logits."""
     whole = total(lambda m: exp(g(m)), k, T)
     yield xent_of(P(y))
-    yield "definition", times(MINUS, log(P(y)))
-    yield "softmax of the logits", times(MINUS, log(over(exp(g(y)), whole)))
+    yield "definition", times(-1, log(P(y)))
+    yield "softmax of the logits", times(-1, log(over(exp(g(y)), whole)))
     yield "the log of a quotient", plus(log(whole), -g(y))
 
 
@@ -100,8 +61,8 @@ def derivative_by_probability() -> Lines:
     loss = xent_of(prob[y])
     yield Derivative(loss, prob[k])
     yield "definition", Derivative(-log(prob[y]), prob[k])
-    yield "chain rule", times(MINUS, 1 / prob[y], Derivative(prob[y], prob[k]))
-    yield "$P_y$ depends on $P_k$ only if $k = y$", times(MINUS, over(delta(k, y), prob[y]))
+    yield "chain rule", times(-1, 1 / prob[y], Derivative(prob[y], prob[k]))
+    yield "$P_y$ depends on $P_k$ only if $k = y$", times(-1, over(delta(k, y), prob[y]))
 
 
 @derives("X3", sizes={"classes": T, "correct": y})
@@ -109,12 +70,12 @@ def row_jacobian(classes: int = 3, correct: int = 2) -> Lines:
     """The row Dxent for {sizes}."""
     outputs = [entry(prob[m]) for m in range(1, classes + 1)]
     loss = Named("xent", [], -log(outputs[correct - 1]))
-    found = Matrix([loss.value]).jacobian(outputs)
+    found = ImmutableMatrix([loss.value]).jacobian(outputs)
     general = ImmutableMatrix(
-        1, classes, lambda _, c: -Integer(int(c + 1 == correct)) / outputs[correct - 1]
+        1, classes, lambda _, c: -int(c + 1 == correct) / outputs[correct - 1]
     )
-    yield ImmutableMatrix([[Named("Dxent", [Integer(c + 1)], found[c]) for c in range(classes)]])
-    yield "differentiate with respect to each probability", ImmutableMatrix(found)
+    yield ImmutableMatrix([[Named("Dxent", [c + 1], found[c]) for c in range(classes)]])
+    yield "differentiate with respect to each probability", found
     yield "$-\\delta_{ky} / P_y$, written out", general
 
 
@@ -141,12 +102,10 @@ def loss_chain_rule() -> Lines:
 @derives("X5", context=LOSS)
 def gradient_by_chain_rule() -> Lines:
     """Gradient of the loss, by the chain rule."""
-    slope = times(MINUS, over(Integer(1), P(y)))
+    slope = times(-1, over(1, P(y)))
     own = times(P(y), plus(delta(y, i), -P(i)), x[j])
-    survivor = times(MINUS, over(Integer(1), P(y)), Derivative(P(y), W[i, j]))
-    deltas = total(
-        lambda m: times(MINUS, over(delta(m, y), P(y)), Derivative(P(m), W[i, j])), k, T
-    )
+    survivor = times(-1, over(1, P(y)), Derivative(P(y), W[i, j]))
+    deltas = total(lambda m: times(-1, over(delta(m, y), P(y)), Derivative(P(m), W[i, j])), k, T)
     yield Derivative(xent_of(P(y)), W[i, j])
     yield "chain rule", loss_chain_rule().result
     yield "$D_k \\mathrm{xent} = -\\delta_{ky} / P_y$", deltas
@@ -159,7 +118,7 @@ def gradient() -> Lines:
     """Gradient of the loss."""
     yield Derivative(xent_of(P(y)), W[i, j])
     yield "by the chain rule", gradient_by_chain_rule().result
-    yield "$S_y$ and $P_y$ are the same and cancel", times(MINUS, plus(delta(y, i), -P(i)), x[j])
+    yield "$S_y$ and $P_y$ are the same and cancel", times(-1, plus(delta(y, i), -P(i)), x[j])
     yield "take in the sign", times(plus(P(i), -delta(y, i)), x[j])
 
 
@@ -187,18 +146,19 @@ def loss_hessian() -> Lines:
 def convexity() -> Lines:
     """The loss is convex in the logits."""
     loss = xent_of(S(y))
-    by_jacobian = total(lambda r: total(lambda c: times(v[r], Derivative(S(r), a[c]), v[c]), l), j)
-    pairs = total(lambda r: total(lambda c: S(r) * S(c) * (v[r] - v[c]) ** 2, l), j)
-    yield total(lambda r: total(lambda c: times(v[r], Derivative(loss, a[r], a[c]), v[c]), l), j)
+    both = (j, N), (l, N)
+    by_jacobian = sums(lambda r, c: times(v[r], Derivative(S(r), a[c]), v[c]), *both)
+    pairs = sums(lambda r, c: S(r) * S(c) * (v[r] - v[c]) ** 2, *both)
+    yield sums(lambda r, c: times(v[r], Derivative(loss, a[r], a[c]), v[c]), *both)
     yield "the Hessian is DS", by_jacobian
-    yield "half the mean squared difference", times(Integer(1) / 2, pairs)
-    yield "every term is a square times positive numbers", Integer(0), "≥"
+    yield "half the mean squared difference", times(HALF, pairs)
+    yield "every term is a square times positive numbers", 0, "≥"
 
 
 @derives("X8", context=TARGETS, condition="where the targets Y sum to 1")
 def soft_targets() -> Lines:
     """Gradient of the loss for soft targets."""
-    loss = times(MINUS, total(lambda m: target[m] * log(S(m))))
+    loss = times(-1, total(lambda m: target[m] * log(S(m))))
     long = plus(times(total(lambda m: target[m]), log(Z())), -total(lambda m: target[m] * a[m]))
     yield Derivative(loss, a[j])
     yield "$\\log S_k = a_k - \\log \\sum_l e^{a_l}$", Derivative(long, a[j])

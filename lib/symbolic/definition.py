@@ -5,41 +5,13 @@ from collections.abc import Sequence
 from typing import Final
 
 import mpmath
-from sympy import (
-    Expr,
-    ImmutableMatrix,
-    Integer,
-    Limit,
-    Product,
-    Rational,
-    Symbol,
-    exp,
-    log,
-    oo,
-)
+from sympy import Expr, ImmutableMatrix, Integer, Limit, Product, Rational, Symbol, exp, log, oo
 from sympy import limit as sympy_limit
 
 from lib.symbolic.derivation import Lines, belongs, derives
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.language import (
-    B,
-    Decimal,
-    N,
-    Named,
-    NamedLimit,
-    S,
-    Z,
-    a,
-    at_size,
-    b,
-    delta,
-    e,
-    entry,
-    i,
-    j,
-    q,
-    total,
-)
+from lib.symbolic.language import Decimal, Named, NamedLimit, S, Z, at_size, delta, e, entry, total
+from lib.symbolic.letters import B, N, a, b, i, j, q
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import over, plus, times
 from lib.validation import as_index
@@ -73,7 +45,7 @@ def sum_is_one() -> Lines:
     yield total(S, j)
     yield "definition of $S_j$", total(lambda m: e(m) / Z(), j)
     yield "the denominator is the same for all", over(total(e, j), Z())
-    yield "numerator and denominator are the same sum", Integer(1)
+    yield "numerator and denominator are the same sum", 1
 
 
 @derives("D2", context=ONE)
@@ -81,7 +53,7 @@ def greater_than_zero() -> Lines:
     """Every output is greater than 0."""
     yield S(j)
     yield "definition of $S_j$", e(j) / Z()
-    yield "every power of $e$ is positive", Integer(0), ">"
+    yield "every power of $e$ is positive", 0, ">"
 
 
 @derives("D2", context=Context(ranges={j: N}, many=True), condition="for N ≥ 2")
@@ -89,9 +61,9 @@ def less_than_one() -> Lines:
     """Every output is less than 1."""
     others = total(lambda m: (1 - delta(j, m)) * e(m))
     yield 1 - S(j)
-    yield "definition of $S_j$", plus(Integer(1), -e(j) / Z())
+    yield "definition of $S_j$", plus(1, -e(j) / Z())
     yield "one fraction: the numerator $e^{a_j}$ reappears in the sum", over(others, Z())
-    yield "some other entry is left in the sum", Integer(0), ">"
+    yield "some other entry is left in the sum", 0, ">"
 
 
 @derives("D2", condition="for {sizes}", sizes={"size": N})
@@ -100,23 +72,23 @@ def single_input(size: int = 1) -> Lines:
     alone = at_size(e(j), {N: size}, {j: 1})
     yield at_size(S(j), {N: size}, {j: 1})
     yield "definition, with one term in the sum", over(alone, alone)
-    yield "numerator and denominator are the same", Integer(1)
+    yield "numerator and denominator are the same", 1
+
+
+def output_at(values: Sequence[int], index: int) -> Expr:
+    """S_index at these whole numbers, written out."""
+    numbers = {entry(a[m]): Integer(as_index("values", u)) for m, u in enumerate(values, 1)}
+    return at_size(S(j), {N: len(values)}, {j: index}).value.xreplace(numbers)
 
 
 @belongs("D3", ([1, 2, 3],))
 @derives("D4", ([1, 2, 5],), ([1, 2, 5], 5))
 def softmax_at(values: Sequence[int], decimals: int = 2) -> Lines:
     """Softmax of {values}."""
-    size = len(values)
-    numbers = {entry(a[m]): Integer(as_index("values", u)) for m, u in enumerate(values, 1)}
-    names, exact, printed = [], [], []
-    for m in range(1, size + 1):
-        value = at_size(S(j), {N: size}, {j: m}).value.xreplace(numbers)
-        names.append(Named("S", [Integer(m)], value))
-        exact.append(value)
-        with mpmath.workdps(50):
-            printed.append(Decimal(_rounded(evaluate(value, {}), decimals)))
-    yield ImmutableMatrix([names])
+    exact = [output_at(values, m) for m in range(1, len(values) + 1)]
+    with mpmath.workdps(50):
+        printed = [Decimal(_rounded(evaluate(value, {}), decimals)) for value in exact]
+    yield ImmutableMatrix([[Named("S", [m], value) for m, value in enumerate(exact, 1)]])
     yield "definition", ImmutableMatrix([exact])
     yield f"rounded to {decimals} decimals", ImmutableMatrix([printed]), "≈"
 
@@ -134,7 +106,7 @@ def order_is_kept() -> Lines:
     yield plus(S(i), -S(j))
     yield "definition of $S_i$ and $S_j$", over(e(i) - e(j), Z())
     yield "take out $e^{a_j}$", over(times(e(j), exp(a[i] - a[j]) - 1), Z())
-    yield "$a_i > a_j$, and exp increases", Integer(0), ">"
+    yield "$a_i > a_j$, and exp increases", 0, ">"
 
 
 @derives("D5", context=TWO)
@@ -171,7 +143,7 @@ def hard_maximum_with_tie() -> Lines:
     numbers = {entry(a[1]): low + drop, entry(a[2]): low + drop, entry(a[3]): low}
     outputs = [at_size(_at_temperature(j), {N: 3}, {j: m}).xreplace(numbers) for m in (1, 2, 3)]
     limits = [
-        NamedLimit("S", [Integer(m)], sympy_limit(output.simplify(), TAU, 0, "+"))
+        NamedLimit("S", [m], sympy_limit(output.simplify(), TAU, 0, "+"))
         for m, output in enumerate(outputs, 1)
     ]
     is_largest = [1, 1, 0]
@@ -195,9 +167,9 @@ def uniform_limit() -> Lines:
 def likelihood() -> Lines:
     """Likelihood and cross-entropy."""
     whole = Product(q[b], (b, 1, B))
-    yield times(Integer(-1), log(whole))
+    yield times(-1, log(whole))
     yield (
         "the log of a product is the sum of the logs",
-        times(Integer(-1), total(lambda m: log(q[m]), b, B)),
+        times(-1, total(lambda m: log(q[m]), b, B)),
     )
     yield "one cross-entropy for each example", total(lambda m: -log(q[m]), b, B)

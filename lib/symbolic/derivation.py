@@ -12,7 +12,8 @@ import mpmath
 from sympy import Expr, Limit, MatrixBase, Symbol
 
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.language import B, Decimal, N, T, as_expression
+from lib.symbolic.language import Decimal, as_expression
+from lib.symbolic.letters import B, N, T
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
 from lib.symbolic.writing import tex, text
 from lib.validation import as_count
@@ -284,7 +285,7 @@ def derives(
         def make(*given: Any) -> Derivation:
             named = dict(zip(signature.parameters, given, strict=True))
             filled = {size: named[argument] for argument, size in sizes.items()}
-            words = {argument: _as_list(value) for argument, value in named.items()}
+            words = {name: list(u) if isinstance(u, tuple) else u for name, u in named.items()}
             words["sizes"] = _sizes_in_words(filled) if filled else ""
             start, *steps = cast("Callable[..., Lines]", lines)(*given)
             return derive(
@@ -308,10 +309,6 @@ def derives(
         return belongs(row, *calls)(made)
 
     return register
-
-
-def _as_list(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
 
 
 def maker(row: str) -> Callable[..., Derivation]:

@@ -12,7 +12,8 @@ from sympy import Expr, Indexed, Integer, Limit, MatrixBase, Symbol, lambdify
 from sympy.core.function import AppliedUndef
 from sympy.printing.pycode import MpmathPrinter
 
-from lib.symbolic.language import ENTRY, B, N, T, opened
+from lib.symbolic.language import ENTRY, opened
+from lib.symbolic.letters import B, N, T
 from lib.symbolic.proof import NOTHING, Context, termwise_limit
 from lib.validation import as_count, as_index, as_read
 from lib.witnesses import as_exact

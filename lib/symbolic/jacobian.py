@@ -4,25 +4,14 @@
 from collections.abc import Generator
 from typing import Any, Final
 
-from sympy import (
-    Derivative,
-    Eq,
-    Expr,
-    Function,
-    ImmutableMatrix,
-    Integer,
-    Matrix,
-    Piecewise,
-    Rational,
-    Symbol,
-    diag,
-    log,
-)
+from sympy import Derivative, Eq, Expr, Function, ImmutableMatrix, Piecewise, Symbol, log
 
 from lib.symbolic.derivation import Lines, derives
-from lib.symbolic.language import N, Named, S, Z, a, at_size, delta, e, entry, i, j, l, total, v
+from lib.symbolic.language import Named, S, Z, at_size, delta, e, entry, total
+from lib.symbolic.letters import N, a, i, j, l, v
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import (
+    HALF,
     collapsed,
     differentiated,
     factored,
@@ -31,6 +20,7 @@ from lib.symbolic.rules import (
     quotient_rule,
     simplified,
     split,
+    sums,
     times,
 )
 
@@ -138,7 +128,7 @@ def entry_from_cases() -> Lines:
 @derives("J6", context=TWO)
 def entry_with_indicator() -> Lines:
     """Entry of diag(S) − S Sᵀ."""
-    indicator = Piecewise((Integer(1), Eq(i, j)), (Integer(0), True))
+    indicator = Piecewise((1, Eq(i, j)), (0, True))
     yield Derivative(S(i), a[j])
     yield "the condensed formula", _entry()
     yield (
@@ -160,17 +150,17 @@ def _written_out(size: int) -> tuple[list[Named], list[Symbol], ImmutableMatrix]
 def jacobian_matrix(size: int = 3) -> Lines:
     """The Jacobian of softmax for {sizes}."""
     names, inputs, asked = _written_out(size)
-    column = Matrix(names)
-    found = Matrix([name.value for name in names]).jacobian(inputs).applyfunc(simplified)
+    column = ImmutableMatrix(names)
+    found = ImmutableMatrix([name.value for name in names]).jacobian(inputs).applyfunc(simplified)
     general = ImmutableMatrix(
         size, size, lambda r, c: at_size(_entry(), {N: size}, {i: r + 1, j: c + 1})
     )
     yield asked
-    yield "differentiate each output with respect to each input", ImmutableMatrix(found)
+    yield "differentiate each output with respect to each input", found
     yield "the general entry, written out for each row and column", general
     yield (
         "in short: the matrix $\\mathrm{diag}(S)$ minus $S$ times its transpose",
-        ImmutableMatrix(diag(*names) - column * column.T),
+        ImmutableMatrix.diag(*names) - column * column.T,
     )
 
 
@@ -203,23 +193,22 @@ def row_sum() -> Lines:
     yield total(lambda m: Derivative(S(i), a[m]), j)
     yield "the condensed formula", total(lambda m: times(S(i), plus(delta(i, m), -S(m))), j)
     yield "$S_i$ is common; $\\delta$ picks one term", times(S(i), plus(1, -total(S, j)))
-    yield "the outputs sum to 1", Integer(0)
+    yield "the outputs sum to 1", 0
 
 
 @derives("J7")
 def quadratic_form() -> Lines:
     """The Jacobian is positive semi-definite."""
-    entries = total(
-        lambda r: total(lambda c: times(v[r], times(S(r), plus(delta(r, c), -S(c))), v[c]), j), i
-    )
+    both = (i, N), (j, N)
+    entries = sums(lambda r, c: times(v[r], times(S(r), plus(delta(r, c), -S(c))), v[c]), *both)
     mean = total(lambda r: S(r) * v[r], i)
     variance = plus(total(lambda r: S(r) * v[r] ** 2, i), -(mean**2))
-    pairs = total(lambda r: total(lambda c: S(r) * S(c) * (v[r] - v[c]) ** 2, j), i)
-    yield total(lambda r: total(lambda c: times(v[r], Derivative(S(r), a[c]), v[c]), j), i)
+    pairs = sums(lambda r, c: S(r) * S(c) * (v[r] - v[c]) ** 2, *both)
+    yield sums(lambda r, c: times(v[r], Derivative(S(r), a[c]), v[c]), *both)
     yield "the condensed formula", entries
     yield "$\\delta$ picks the diagonal: the variance of $v$ under $S$", variance
-    yield "a variance is half the mean squared difference", times(Rational(1, 2), pairs)
-    yield "every term is a square times positive numbers", Integer(0), "≥"
+    yield "a variance is half the mean squared difference", times(HALF, pairs)
+    yield "every term is a square times positive numbers", 0, "≥"
 
 
 @derives("J7", context=ONE)
@@ -238,12 +227,12 @@ def kernel() -> Lines:
 def leading_minor(size: int = 3) -> Lines:
     """Determinant of DS without its last row and column, for {sizes}."""
     names, inputs, _ = _written_out(size)
-    jacobian = Matrix([name.value for name in names]).jacobian(inputs)
+    jacobian = ImmutableMatrix([name.value for name in names]).jacobian(inputs)
     minor = jacobian[: size - 1, : size - 1].det(method="berkowitz")
     yield Named("minor", [], minor)
     yield "differentiate, then take the determinant", simplified(minor)
     yield "definition of $S_1 \\ldots S_N$", times(*names) if size > 1 else names[0]
-    yield "every factor is positive", Integer(0), ">"
+    yield "every factor is positive", 0, ">"
 
 
 @derives("J7", context=THREE)

@@ -5,51 +5,26 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Final
 
-from sympy import (
-    Derivative,
-    Eq,
-    Expr,
-    ImmutableMatrix,
-    IndexedBase,
-    Integer,
-    Matrix,
-    MatrixSymbol,
-    Piecewise,
-    Sum,
-    Symbol,
-    exp,
-    symbols,
-    tanh,
-)
+from sympy import Derivative, Eq, Expr, ImmutableMatrix, MatrixSymbol, Piecewise, Symbol, exp, tanh
 
 from lib.symbolic.derivation import Lines, belongs, derives
 from lib.symbolic.language import (
-    N,
     Named,
     NamedDerivative,
     P,
     S_of_logits,
-    T,
-    W,
     at_logits,
     at_size,
     delta,
     entry,
     g,
-    i,
-    j,
-    k,
-    l,
-    lam,
-    t,
     total,
-    x,
 )
+from lib.symbolic.letters import N, T, V, W, i, j, k, l, lam, t, x
 from lib.symbolic.proof import Context, equal
-from lib.symbolic.rules import collapsed, over, plus, times
+from lib.symbolic.rules import collapsed, over, plus, sums, times
 
 LAYER: Final = Context(ranges={i: T, j: N, t: T, k: T, l: N})
-V: Final = IndexedBase("V", real=True)  # the second matrix of a hidden layer
 ANOTHER: Final = Context(ranges=LAYER.ranges, distinct=((i, t),))
 """i, k and t are classes, j and l are features."""
 
@@ -80,42 +55,28 @@ def chain_rule() -> Lines:
     )
 
 
-def layer_symbols(classes: int, features: int) -> tuple[Matrix, Matrix, list[Symbol]]:
+def layer_symbols(
+    classes: int, features: int
+) -> tuple[ImmutableMatrix, ImmutableMatrix, list[Symbol]]:
     """Return W, x and the list of all weights, in plain symbols."""
-    weights = Matrix(classes, features, lambda r, c: entry(W[r + 1, c + 1]))
-    inputs = Matrix(features, 1, lambda r, _: entry(x[r + 1]))
+    weights = ImmutableMatrix(classes, features, lambda r, c: entry(W[r + 1, c + 1]))
+    inputs = ImmutableMatrix(features, 1, lambda r, _: entry(x[r + 1]))
     return weights, inputs, list(weights)
-
-
-def softmax_of(logits: Matrix) -> Matrix:
-    """Write softmax of a column out."""
-    whole = sum((exp(m) for m in logits), Integer(0))
-    return logits.applyfunc(lambda m: exp(m) / whole)
-
-
-def _named_matrix(name: str, matrix: Matrix) -> ImmutableMatrix:
-    """Give each entry the name of its place, so that the line stays short."""
-    return ImmutableMatrix(
-        matrix.rows,
-        matrix.cols,
-        lambda r, c: Named(name, [Integer(r + 1), Integer(c + 1)], matrix[r, c]),
-    )
 
 
 @derives("L5", sizes={"features": N, "classes": T})
 def column_of_weight(features: int = 3, classes: int = 2) -> Lines:
     """Column of each weight in Dg, for {sizes}."""
     weights, _, flat = layer_symbols(classes, features)
-    found = ImmutableMatrix(weights.applyfunc(lambda w: Integer(flat.index(w) + 1)))
-    formula = ImmutableMatrix(
-        classes,
-        features,
-        lambda r, c: ((i - 1) * N + j).xreplace(
-            {i: Integer(r + 1), j: Integer(c + 1), N: Integer(features)}
-        ),
-    )
-    yield _named_matrix("column", found)
+    found = weights.applyfunc(lambda w: flat.index(w) + 1)
+    place = ((i - 1) * N + j).subs(N, features)
+
+    def column(r: int, c: int) -> Named:
+        return Named("column", [r + 1, c + 1], found[r, c])
+
+    yield ImmutableMatrix(classes, features, column)
     yield "place in SymPy's row-major list of W", found
+    formula = ImmutableMatrix(classes, features, lambda r, c: place.subs({i: r + 1, j: c + 1}))
     yield "$(i - 1) N + j$", formula
 
 
@@ -131,8 +92,8 @@ def column_from_zero() -> Lines:
 def logits_jacobian(features: int = 3, classes: int = 2) -> Lines:
     """The rows of Dg, for {sizes}."""
     weights, inputs, flat = layer_symbols(classes, features)
-    names = [Named("g", [Integer(r + 1)], (weights * inputs)[r]) for r in range(classes)]
-    found = ImmutableMatrix((weights * inputs).jacobian(flat))
+    names = [Named("g", [r + 1], (weights * inputs)[r]) for r in range(classes)]
+    found = (weights * inputs).jacobian(flat)
     general = collapsed(Derivative(g(t), W[i, j]), LAYER)
     by_formula = ImmutableMatrix(
         classes,
@@ -164,7 +125,7 @@ def own_block() -> Lines:
 @derives("L6", context=ANOTHER, condition="for i ≠ t")
 def another_block() -> Lines:
     """A row of Dg, in the block of another class."""
-    return _block(i, "no term depends on $W_{ij}$", Integer(0))
+    return _block(i, "no term depends on $W_{ij}$", 0)
 
 
 @derives("L7", context=LAYER)
@@ -204,43 +165,36 @@ def layer_entry() -> Lines:
 def layer_jacobian(features: int = 2, classes: int = 2) -> Lines:
     """The layer's Jacobian, for {sizes}."""
     weights, inputs, flat = layer_symbols(classes, features)
-    outputs = softmax_of(weights * inputs)
-    names = [Named("P", [Integer(r + 1)], outputs[r]) for r in range(classes)]
-    closed = ImmutableMatrix(
-        classes,
-        classes * features,
-        lambda r, c: (
-            names[r] * (int(r == c // features) - names[c // features]) * inputs[c % features]
-        ),
-    )
+    powers = (weights * inputs).applyfunc(exp)
+    outputs = powers / sum(powers)
+    names = [Named("P", [r + 1], outputs[r]) for r in range(classes)]
+
+    def entry_of(r: int, c: int) -> Expr:
+        i, j = divmod(c, features)
+        return names[r] * (int(r == i) - names[i]) * inputs[j]
+
+    closed = ImmutableMatrix(classes, classes * features, entry_of)
     yield ImmutableMatrix([[Derivative(name, w) for w in flat] for name in names])
     yield "differentiate, and compare with $P_t (\\delta_{ti} - P_i) x_j$", closed
-
-
-def _ones(*limits: tuple[Symbol, Expr]) -> Expr:
-    return Sum(Integer(1), *((index, 1, last) for index, last in limits))
 
 
 @derives("L10")
 def multiplications_by_product() -> Lines:
     """Multiplications in DS times Dg."""
     c = Symbol("c", integer=True, positive=True)
-    yield _ones((k, T), (c, N * T), (t, T))
-    yield (
-        "one for each term $k$, column $c$ and row $t$",
-        _ones((k, T), (c, N * T), (t, T)).doit(),
-    )
+    count = sums(lambda *_: 1, (t, T), (c, N * T), (k, T))
+    yield count
+    yield "one for each term $k$, column $c$ and row $t$", count.doit()
 
 
 @derives("L10")
 def multiplications_in_closed_form() -> Lines:
     """Multiplications in the closed form."""
-    count = plus(_ones((i, T), (t, T)), _ones((j, N), (i, T), (t, T)))
-    yield count
-    yield (
-        "one for each entry of DS, and one for each of its products with $x_j$",
-        plus(*(part.doit() for part in count.args)),
-    )
+    of_softmax = sums(lambda *_: 1, (t, T), (i, T))
+    of_products = sums(lambda *_: 1, (t, T), (i, T), (j, N))
+    why = "one for each entry of DS, and one for each of its products with $x_j$"
+    yield plus(of_softmax, of_products)
+    yield why, plus(of_softmax.doit(), of_products.doit())
 
 
 @derives("L10")
@@ -253,8 +207,8 @@ def multiplications_ratio() -> Lines:
 
 def count_multiplications(features: int, classes: int) -> tuple[int, int]:
     """Count the multiplications of the product of the Jacobians and of the closed form."""
-    names = symbols(f"S_1:{classes + 1}", positive=True)
-    inputs = symbols(f"x_1:{features + 1}", real=True)
+    names = [Symbol(f"S_{m}", positive=True) for m in range(1, classes + 1)]
+    inputs = [Symbol(f"x_{m}", real=True) for m in range(1, features + 1)]
     done: Counter[str] = Counter()
 
     def multiplied(first: Expr, second: Expr, route: str) -> Expr:
@@ -266,15 +220,15 @@ def count_multiplications(features: int, classes: int) -> tuple[int, int]:
 
     def of_product(r: int, c: int) -> Expr:
         terms = zip(d_softmax.row(r), d_logits.col(c), strict=True)
-        return sum((multiplied(*pair, "product") for pair in terms), Integer(0))
+        return sum(multiplied(*pair, "product") for pair in terms)
 
     def of_formula(r: int, c: int) -> Expr:
         return multiplied(d_softmax[r, c // features], inputs[c % features], "closed")
 
     shape = classes, classes * features
-    d_softmax = Matrix(classes, classes, of_softmax)
-    d_logits = Matrix(*shape, lambda r, c: inputs[c % features] * int(c // features == r))
-    if not equal(Matrix(*shape, of_product), Matrix(*shape, of_formula)):
+    d_softmax = ImmutableMatrix(classes, classes, of_softmax)
+    d_logits = ImmutableMatrix(*shape, lambda r, c: inputs[c % features] * int(c // features == r))
+    if not equal(ImmutableMatrix(*shape, of_product), ImmutableMatrix(*shape, of_formula)):
         raise ArithmeticError("the product of the Jacobians is not the closed form")
     return done["product"], done["closed"]
 
@@ -289,7 +243,7 @@ def another_composition() -> Lines:
     def through(index: Expr) -> Expr:
         return softmax_derivative(index, t, f)
 
-    own = times(plus(Integer(1), -(tanh(g(i)) ** 2)), x[j])
+    own = times(plus(1, -(tanh(g(i)) ** 2)), x[j])
     yield Derivative(P(t, f), W[i, j])
     yield (
         "chain rule: through each logit in turn",

@@ -3,18 +3,17 @@
 # ruff: noqa: D401 (the docstring of a derivation is its name)
 from typing import Final
 
-from sympy import Derivative, Expr, IndexedBase, Integer, Rational, Symbol, exp, log
+from sympy import Derivative, Expr, Rational, Symbol, exp, log
 
 from lib.symbolic.cross_entropy import LOSS, xent_of
 from lib.symbolic.derivation import Lines, derives
-from lib.symbolic.language import N, Named, P, S, T, W, Z, a, delta, g, i, j, k, l, total, v, x, y
+from lib.symbolic.language import Named, P, S, Z, delta, g, total
+from lib.symbolic.letters import N, T, V, W, a, i, j, k, l, v, x, y
 from lib.symbolic.proof import Context
-from lib.symbolic.rules import over, plus, times
+from lib.symbolic.rules import HALF, over, plus, sums, times
 
-HALF: Final = Rational(1, 2)
 f: Final = Symbol("f", integer=True, positive=True)  # a second feature
 alpha: Final = Symbol("alpha", positive=True)  # the strength α of the penalty
-V: Final = IndexedBase("V", real=True)  # a direction in which the weights move, of W's shape
 TWO: Final = Context(ranges={j: N, l: N})
 WEIGHTS: Final = Context(ranges={i: T, l: T, j: N, f: N, y: T})
 """i and l are classes, j and f are features, y is the label."""
@@ -64,12 +63,10 @@ def downhill_slope() -> Lines:
     def fall(r: Expr, c: Expr) -> Expr:
         return times(Derivative(loss, W[r, c]), _slope(r, c))
 
-    yield total(lambda r: total(lambda c: fall(r, c), j), i, T)
-    yield (
-        "each derivative is the closed form",
-        total(lambda r: total(lambda c: _slope(r, c) ** 2, j), i, T),
-    )
-    yield "a sum of squares", Integer(0), "≥"
+    yield sums(fall, (i, T), (j, N))
+    squares = sums(lambda r, c: _slope(r, c) ** 2, (i, T), (j, N))
+    yield "each derivative is the closed form", squares
+    yield "a sum of squares", 0, "≥"
 
 
 @derives("X8", context=WEIGHTS)
@@ -96,29 +93,21 @@ def convexity_by_weights() -> Lines:
         entry = Named("H", [r, c, s, d], P(r) * (delta(r, s) - P(s)) * x[c] * x[d])
         return times(V[r, c], entry, V[s, d])
 
-    form = total(
-        lambda r: total(
-            lambda c: total(lambda s: total(lambda d: hessian(r, c, s, d), f), l, T), j
-        ),
-        i,
-        T,
-    )
-    logits = total(
-        lambda r: total(lambda s: times(moved(r), P(r), plus(delta(r, s), -P(s)), moved(s)), l, T),
-        i,
-        T,
-    )
-    pairs = total(lambda r: total(lambda s: P(r) * P(s) * (moved(r) - moved(s)) ** 2, l, T), i, T)
-    yield form
+    def logit(r: Expr, s: Expr) -> Expr:
+        return times(moved(r), P(r), plus(delta(r, s), -P(s)), moved(s))
+
+    logits = sums(logit, (i, T), (l, T))
+    pairs = sums(lambda r, s: P(r) * P(s) * (moved(r) - moved(s)) ** 2, (i, T), (l, T))
+    yield sums(hessian, (i, T), (j, N), (l, T), (f, N))
     yield "$u_i = \\sum_j V_{ij} x_j$ is how the logits move", logits
     yield "half the mean squared difference", times(HALF, pairs)
-    yield "every term is a square times positive numbers", Integer(0), "≥"
+    yield "every term is a square times positive numbers", 0, "≥"
 
 
 @derives("X8", context=LOSS)
 def penalised_gradient() -> Lines:
     """Gradient of the loss with a penalty."""
-    squares = Named("R", [], total(lambda r: total(lambda c: W[r, c] ** 2, f), l, T))
+    squares = Named("R", [], sums(lambda r, c: W[r, c] ** 2, (l, T), (f, N)))
     loss = xent_of(P(y))
     yield Derivative(plus(loss, times(HALF, alpha, squares)), W[i, j])
     yield (
@@ -149,13 +138,11 @@ def curvature_bound() -> Lines:
 
     widest = times(Rational(1, 4), plus(v[i], -v[j]) ** 2)
     centre = times(HALF, plus(v[i], v[j]))
-    form = total(
-        lambda r: total(lambda c: times(v[r], S(r), plus(delta(r, c), -S(c)), v[c]), l), k
-    )
+    form = sums(lambda r, c: times(v[r], S(r), plus(delta(r, c), -S(c)), v[c]), (k, N), (l, N))
     yield plus(widest, times(-1, form))
     yield "a variance of $v$ under $S$", plus(widest, times(-1, variance))
     yield (
         "with $p_k = v_i - v_k$ and $q_k = v_k - v_j$",
         plus(plus(mean, -centre) ** 2, total(lambda c: S(c) * below(c) * above(c), k)),
     )
-    yield "$p_k \\ge 0$ and $q_k \\ge 0$", Integer(0), "≥"
+    yield "$p_k \\ge 0$ and $q_k \\ge 0$", 0, "≥"

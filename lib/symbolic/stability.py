@@ -4,15 +4,15 @@
 from collections.abc import Sequence
 
 import mpmath
-from sympy import Expr, IndexedBase, Integer, Max, Symbol, exp, log
+from sympy import Expr, IndexedBase, Max, Symbol, exp, log
 
-from lib.symbolic.definition import GAPS, M, gap
+from lib.symbolic.definition import GAPS, M, gap, output_at
 from lib.symbolic.derivation import Lines, derives
 from lib.symbolic.evaluation import evaluate
-from lib.symbolic.language import Decimal, N, Named, S, Z, a, at_size, delta, e, entry, i, j, total
+from lib.symbolic.language import Decimal, Named, S, Z, delta, e, total
+from lib.symbolic.letters import N, a, i, j
 from lib.symbolic.proof import Context
 from lib.symbolic.rules import over, plus, times
-from lib.validation import as_index
 
 C = Symbol("C", positive=True)  # any positive number
 largest = IndexedBase("m", real=True)  # m_b: the largest input of block b of a stream
@@ -56,16 +56,16 @@ def shift_by_largest() -> Lines:
 @derives("N4", context=GAPS, condition="where a_M is a largest entry")
 def exponents_are_not_positive() -> Lines:
     """No power is above 1."""
-    yield plus(Integer(1), -exp(a[i] - a[M]))
-    yield "$d_i = a_M - a_i$", plus(Integer(1), -exp(-gap(i)))
-    yield "$d_i \\ge 0$, and exp increases", Integer(0), "≥"
+    yield plus(1, -exp(a[i] - a[M]))
+    yield "$d_i = a_M - a_i$", plus(1, -exp(-gap(i)))
+    yield "$d_i \\ge 0$, and exp increases", 0, "≥"
 
 
 @derives("N4", context=GAPS)
 def largest_exponent() -> Lines:
     """The largest exponent is 0."""
     yield -gap(M)
-    yield "$d_M = a_M - a_M$", Integer(0)
+    yield "$d_M = a_M - a_M$", 0
 
 
 @derives("N4", context=GAPS)
@@ -73,7 +73,7 @@ def denominator_at_least_one() -> Lines:
     """The shifted denominator is at least 1."""
     yield plus(SHIFTED, -1)
     yield "take out the largest term, $e^0 = 1$", total(lambda m: (1 - delta(m, M)) * exp(-gap(m)))
-    yield "every power of $e$ is positive", Integer(0), "≥"
+    yield "every power of $e$ is positive", 0, "≥"
 
 
 @derives("N4", context=GAPS)
@@ -81,7 +81,7 @@ def denominator_at_most_size() -> Lines:
     """The shifted denominator is at most N."""
     yield plus(N, -SHIFTED)
     yield "$N$ is a sum of $N$ ones", BELOW_ONE
-    yield "$e^{-d_k} \\le 1$, since $d_k \\ge 0$", Integer(0), "≥"
+    yield "$e^{-d_k} \\le 1$, since $d_k \\ge 0$", 0, "≥"
 
 
 @derives("N6", context=GAPS, condition="where a_M is a largest entry")
@@ -94,7 +94,7 @@ def never_zero() -> Lines:
         "one fraction: $N - \\sum_k e^{-d_k}$ is a sum over $k$",
         over(times(exp(-gap(i)), BELOW_ONE), times(N, SHIFTED)),
     )
-    yield "$e^{-d_k} \\le 1$, since $d_k \\ge 0$", Integer(0), "≥"
+    yield "$e^{-d_k} \\le 1$, since $d_k \\ge 0$", 0, "≥"
 
 
 @derives("N6", context=GAPS)
@@ -102,20 +102,17 @@ def bound_is_positive() -> Lines:
     """The bound is greater than 0."""
     yield over(exp(a[i] - a[M]), N)
     yield "$d_i = a_M - a_i$", over(exp(-gap(i)), N)
-    yield "a power of $e$ is positive, and so is $N$", Integer(0), ">"
+    yield "a power of $e$ is positive, and so is $N$", 0, ">"
 
 
 @derives("N6")
 def power_of_ten(values: Sequence[int] = (1000, 2000, 3000), index: int = 1) -> Lines:
     """The power of ten of S_{index} at {values}."""
-    size = len(values)
-    numbers = {entry(a[m]): Integer(as_index("values", u)) for m, u in enumerate(values, 1)}
-    exact = at_size(S(j), {N: size}, {j: index})
-    value = exact.value.xreplace(numbers)
+    value = output_at(values, index)
     logarithm = log(value) / log(10)
     with mpmath.workdps(50):
         printed = mpmath.nstr(evaluate(logarithm, {}), 6)
-    yield over(log(Named("S", exact.indices, value)), log(Integer(10)))
+    yield over(log(Named("S", [index], value)), log(10))
     yield "definition", logarithm
     yield f"rounded to {len(printed.partition('.')[2])} decimals", Decimal(printed), "≈"
 
@@ -146,7 +143,7 @@ def log_sum_exp_beside_one() -> Lines:
     yield "the shift by the largest", plus(a[M], log(shifted))
     yield (
         "the largest term is $e^0 = 1$; $o$ is the sum of the others",
-        plus(a[M], log(plus(Integer(1), others))),
+        plus(a[M], log(plus(1, others))),
     )
 
 
@@ -157,7 +154,7 @@ def _at(block: int, shift: Expr) -> Expr:
 
 def _largest_of(*blocks: int) -> Named:
     """Return the name of the largest input of several blocks."""
-    return Named("m", map(Integer, blocks), Max(*[largest[b] for b in blocks]))
+    return Named("m", blocks, Max(*[largest[b] for b in blocks]))
 
 
 @derives("N8", condition="where m_12 is the larger of m_1 and m_2")

@@ -22,30 +22,14 @@ A name such as S_i is replaced by what it means, so that a tree holds nothing bu
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
-from sympy import (
-    Add,
-    Derivative,
-    Eq,
-    Expr,
-    Indexed,
-    Integer,
-    KroneckerDelta,
-    Mul,
-    Piecewise,
-    Pow,
-    Rational,
-    Sum,
-    Symbol,
-    exp,
-    log,
-)
+import sympy as sp
 
 from lib.symbolic.language import Named
 
 Tree: TypeAlias = int | str | list[Any]
 
 
-def tree(expression: Expr) -> Tree:
+def tree(expression: sp.Expr) -> Tree:
     """Return an expression of the kinds above as a tree; TypeError if a part is of another."""
     for kind, change in _CHANGES.items():
         if isinstance(expression, kind):
@@ -53,44 +37,44 @@ def tree(expression: Expr) -> Tree:
     raise TypeError(f"{expression} ({type(expression).__name__}) has no tree")
 
 
-def _sum(part: Sum) -> Tree:
+def _sum(part: sp.Sum) -> Tree:
     body = tree(part.function)
     for index, low, high in part.limits:
         body = ["sum", index.name, tree(low), tree(high), body]
     return body
 
 
-def _derivative(part: Derivative) -> Tree:
+def _derivative(part: sp.Derivative) -> Tree:
     body = tree(part.expr)
     for variable in part.variables:
         body = ["d", tree(variable), body]
     return body
 
 
-def _cases(part: Piecewise) -> Tree:
+def _cases(part: sp.Piecewise) -> Tree:
     (same, condition), (other, _) = part.args
-    if not isinstance(condition, Eq):
+    if not isinstance(condition, sp.Eq):
         raise TypeError(f"{condition} is not a comparison of two indices")
     return ["cases", tree(condition.lhs), tree(condition.rhs), tree(same), tree(other)]
 
 
-def _node(kind: str) -> Callable[[Expr], Tree]:
+def _node(kind: str) -> Callable[[sp.Expr], Tree]:
     return lambda part: [kind, *map(tree, part.args)]
 
 
-_CHANGES: Final[dict[type[Expr], Callable[[Any], Tree]]] = {
+_CHANGES: Final[dict[type[sp.Expr], Callable[[Any], Tree]]] = {
     Named: lambda part: tree(part.value),
-    Integer: int,
-    Rational: lambda part: ["ratio", int(part.p), int(part.q)],
-    Symbol: lambda part: str(part.name),
-    Indexed: lambda part: ["at", str(part.base), *map(tree, part.indices)],
-    Sum: _sum,
-    Derivative: _derivative,
-    Piecewise: _cases,
-    Add: _node("+"),
-    Mul: _node("*"),
-    Pow: _node("^"),
-    exp: _node("exp"),
-    log: _node("log"),
-    KroneckerDelta: _node("delta"),
+    sp.Integer: int,
+    sp.Rational: lambda part: ["ratio", int(part.p), int(part.q)],
+    sp.Symbol: lambda part: str(part.name),
+    sp.Indexed: lambda part: ["at", str(part.base), *map(tree, part.indices)],
+    sp.Sum: _sum,
+    sp.Derivative: _derivative,
+    sp.Piecewise: _cases,
+    sp.Add: _node("+"),
+    sp.Mul: _node("*"),
+    sp.Pow: _node("^"),
+    sp.exp: _node("exp"),
+    sp.log: _node("log"),
+    sp.KroneckerDelta: _node("delta"),
 }

@@ -10,30 +10,12 @@ before brackets, and leave out the limits of a sum that runs over a whole range.
 from collections.abc import Iterable
 from typing import Any, Final
 
-from sympy import (
-    Add,
-    Derivative,
-    Expr,
-    Indexed,
-    Integer,
-    KroneckerDelta,
-    Limit,
-    MatrixBase,
-    Mul,
-    Piecewise,
-    Pow,
-    Product,
-    Rational,
-    Sum,
-    Symbol,
-    exp,
-    latex,
-    log,
-)
+import sympy as sp
 from sympy.core.function import AppliedUndef
 from sympy.core.relational import Relational
 
-from lib.symbolic.language import ENTRY, B, N, Named, T, a
+from lib.symbolic.language import ENTRY, Named
+from lib.symbolic.letters import B, N, T, a
 
 ADDITION: Final = 1
 BIG: Final = 2
@@ -42,7 +24,7 @@ PRODUCT: Final = 3
 POWER: Final = 4
 ATOM: Final = 5
 
-_REACHING: Final = (Sum, Product, Derivative, Limit)
+_REACHING: Final = (sp.Sum, sp.Product, sp.Derivative, sp.Limit)
 GREEK = {"alpha": "α", "lambda": "λ", "tau": "τ"}
 
 
@@ -80,7 +62,7 @@ class TextWriter:
     def fallback(self, expression: Any) -> str:
         return str(expression)
 
-    def subscript(self, name: str, indices: Iterable[Expr]) -> str:
+    def subscript(self, name: str, indices: Iterable[sp.Expr]) -> str:
         written = [self.write(index) for index in indices]
         if not written:
             return name
@@ -93,19 +75,19 @@ class TextWriter:
         head = GREEK.get(head, head)
         return f"{head}_{tail}" if tail else head
 
-    def fraction(self, top: Expr, bottom: Expr) -> tuple[str, int]:
+    def fraction(self, top: sp.Expr, bottom: sp.Expr) -> tuple[str, int]:
         return f"{self.write(top, PRODUCT)}/{self.write(bottom, POWER)}", PRODUCT
 
-    def power(self, base: str, exponent: Expr) -> str:
+    def power(self, base: str, exponent: sp.Expr) -> str:
         return f"{base}^{self.write(exponent, ATOM)}"
 
-    def between(self, factor: Expr) -> str:  # noqa: ARG002 (LaTeX looks at the factor)
+    def between(self, factor: sp.Expr) -> str:  # noqa: ARG002 (LaTeX looks at the factor)
         return self.times
 
-    def exponential(self, exponent: Expr) -> tuple[str, int]:
+    def exponential(self, exponent: sp.Expr) -> tuple[str, int]:
         return f"exp({self.write(exponent)})", ATOM
 
-    def big(self, sign: str, index: Symbol, high: Expr, low: Expr) -> str:
+    def big(self, sign: str, index: sp.Symbol, high: sp.Expr, low: sp.Expr) -> str:
         if low == 1 and high in (N, T, B):
             return f"{sign}_{index} "
         return f"{sign}_({index}={self.write(low)}..{self.write(high)}) "
@@ -113,7 +95,7 @@ class TextWriter:
     def function(self, name: str, argument: str) -> str:
         return f"{name} {argument}" if name == "lim" else f"{name}({argument})"
 
-    def partial(self, by: Iterable[Expr], of: str) -> str:
+    def partial(self, by: Iterable[sp.Expr], of: str) -> str:
         return self.subscript("D", by) + " " + of
 
     def matrix(self, rows: list[list[str]]) -> str:
@@ -121,23 +103,23 @@ class TextWriter:
 
     # The tree.
 
-    def _Symbol(self, part: Symbol) -> tuple[str, int]:
+    def _Symbol(self, part: sp.Symbol) -> tuple[str, int]:
         return self.symbol(part.name), ATOM
 
-    def _Integer(self, part: Integer) -> tuple[str, int]:
+    def _Integer(self, part: sp.Integer) -> tuple[str, int]:
         text = str(abs(part))
         return (self.negative + text, ADDITION) if part < 0 else (text, ATOM)
 
     _Float = _Integer
 
-    def _Rational(self, part: Rational) -> tuple[str, int]:
-        text, own = self.fraction(Integer(abs(part.p)), Integer(part.q))
+    def _Rational(self, part: sp.Rational) -> tuple[str, int]:
+        text, own = self.fraction(sp.Integer(abs(part.p)), sp.Integer(part.q))
         return (self.negative + text, ADDITION) if part < 0 else (text, own)
 
-    def _Infinity(self, part: Expr) -> tuple[str, int]:  # noqa: ARG002 (one signature for all)
+    def _Infinity(self, part: sp.Expr) -> tuple[str, int]:  # noqa: ARG002 (one signature for all)
         return self.infinity, ATOM
 
-    def _Indexed(self, part: Indexed) -> tuple[str, int]:
+    def _Indexed(self, part: sp.Indexed) -> tuple[str, int]:
         return self.subscript(self.symbol(str(part.base)), part.indices), ATOM
 
     def _Named(self, part: Named) -> tuple[str, int]:
@@ -153,60 +135,60 @@ class TextWriter:
     def _Decimal(self, part: Named) -> tuple[str, int]:
         return part.name, ATOM
 
-    def _KroneckerDelta(self, part: KroneckerDelta) -> tuple[str, int]:
-        if all(isinstance(one, Indexed) for one in part.args):
+    def _KroneckerDelta(self, part: sp.KroneckerDelta) -> tuple[str, int]:
+        if all(isinstance(one, sp.Indexed) for one in part.args):
             # Not two indices but two values: the indicator of their being equal.
             first, second = sorted(map(self.write, part.args))
             return self.indicator.format(f"{first} = {second}"), ATOM
         return self.subscript(self.delta_sign, sorted(part.args, key=str)), ATOM
 
-    def _AppliedUndef(self, part: Expr) -> tuple[str, int]:
+    def _AppliedUndef(self, part: sp.Expr) -> tuple[str, int]:
         return self.symbol(part.func.__name__), ATOM
 
-    def _tanh(self, part: Expr) -> tuple[str, int]:
+    def _tanh(self, part: sp.Expr) -> tuple[str, int]:
         return self.function("tanh", self.write(part.args[0])), POWER
 
-    def _Exp1(self, part: Expr) -> tuple[str, int]:  # noqa: ARG002
+    def _Exp1(self, part: sp.Expr) -> tuple[str, int]:  # noqa: ARG002
         return self.symbol("e"), ATOM
 
-    def _exp(self, part: exp) -> tuple[str, int]:
+    def _exp(self, part: sp.exp) -> tuple[str, int]:
         return self.exponential(part.args[0])
 
-    def _log(self, part: log) -> tuple[str, int]:
+    def _log(self, part: sp.log) -> tuple[str, int]:
         return self.function("log", self.write(part.args[0])), ATOM
 
-    def _Sum(self, part: Sum) -> tuple[str, int]:
+    def _Sum(self, part: sp.Sum) -> tuple[str, int]:
         signs = [self.big(self.sigma, k, high, low) for k, low, high in reversed(part.limits)]
         return "".join(signs) + self.write(part.function, BIG), BIG
 
-    def _Product(self, part: Product) -> tuple[str, int]:
+    def _Product(self, part: sp.Product) -> tuple[str, int]:
         k, low, high = part.limits[0]
         body = self.write(part.function, BIG)
         return self.big(self.pi, k, high, low) + body, BIG
 
-    def _Derivative(self, part: Derivative) -> tuple[str, int]:
+    def _Derivative(self, part: sp.Derivative) -> tuple[str, int]:
         by = part.variables
         if isinstance(part.expr, AppliedUndef):
             return self.write(part.expr) + "'" * len(by), ATOM
         entries = [ENTRY.get(one, one) for one in by]
         # D_j of a single number is with respect to a probability or a weight; else it has a ∂.
-        by_logit = any(isinstance(one, Indexed) and one.base == a for one in entries)
+        by_logit = any(isinstance(one, sp.Indexed) and one.base == a for one in entries)
         named = isinstance(part.expr, Named) and (part.expr.indices or not by_logit)
-        if named and all(isinstance(one, Indexed) for one in entries):
+        if named and all(isinstance(one, sp.Indexed) for one in entries):
             indices = [index for one in entries for index in one.indices]
             return self.partial(indices, self.write(part.expr, ATOM)), PRODUCT
         signs = "".join(self.derivative_sign.format(self.write(one)) for one in by)
         return signs + self.write(part.expr, BIG), BIG
 
-    def _Limit(self, part: Limit) -> tuple[str, int]:
+    def _Limit(self, part: sp.Limit) -> tuple[str, int]:
         expression, variable, to, side = part.args
         target = self.write(to)
         if to.is_finite and str(side) in "+-":
-            target = self.power(target, Symbol(str(side)))
+            target = self.power(target, sp.Symbol(str(side)))
         sign = self.limit_sign.format(self.write(variable), target)
         return sign + self.write(expression, BIG), BIG
 
-    def _Piecewise(self, part: Piecewise) -> tuple[str, int]:
+    def _Piecewise(self, part: sp.Piecewise) -> tuple[str, int]:
         (first, condition), (second, _) = part.args
         if (first, second) == (1, 0):
             return self.indicator.format(self.write(condition)), ATOM
@@ -216,12 +198,12 @@ class TextWriter:
     def _Relational(self, part: Relational) -> tuple[str, int]:
         return f"{self.write(part.lhs)} {self.equals[part.rel_op]} {self.write(part.rhs)}", 0
 
-    def _MatrixBase(self, part: MatrixBase) -> tuple[str, int]:
+    def _MatrixBase(self, part: sp.MatrixBase) -> tuple[str, int]:
         return self.matrix([[self.write(m) for m in part.row(r)] for r in range(part.rows)]), ATOM
 
-    def _Add(self, part: Add) -> tuple[str, int]:
+    def _Add(self, part: sp.Add) -> tuple[str, int]:
         terms = list(part.args)
-        if Add(*terms).args == part.args:
+        if sp.Add(*terms).args == part.args:
             # SymPy's own order: put what is added before what is taken away.
             terms.sort(key=_place)
         written = ""
@@ -233,25 +215,25 @@ class TextWriter:
                 written += (self.plus if written else "") + self.write(term, BIG)
         return written, ADDITION
 
-    def _Pow(self, part: Pow) -> tuple[str, int]:
+    def _Pow(self, part: sp.Pow) -> tuple[str, int]:
         if _is_negative(part.exp):
-            return self.fraction(Integer(1), Pow(part.base, -part.exp))
+            return self.fraction(sp.Integer(1), sp.Pow(part.base, -part.exp))
         return self.power(self.write(part.base, ATOM), part.exp), POWER
 
-    def _Mul(self, part: Mul) -> tuple[str, int]:
+    def _Mul(self, part: sp.Mul) -> tuple[str, int]:
         if part.args[0] == -1 or (part.args[0].is_Rational and part.args[0] < 0):
             return self.negative + self.write(_negated(part), BIG), ADDITION
-        ordered = Mul(*part.args).args != part.args
+        ordered = sp.Mul(*part.args).args != part.args
         factors = _flat(part.args)
         above, below = [], []
-        nested = any(isinstance(factor, Mul) for factor in factors)
+        nested = any(isinstance(factor, sp.Mul) for factor in factors)
         for factor in factors:
             base, power = factor.as_base_exp()
-            if not nested and _is_negative(power) and not isinstance(factor, exp):
-                below.append(Pow(base, -power))
+            if not nested and _is_negative(power) and not isinstance(factor, sp.exp):
+                below.append(sp.Pow(base, -power))
             elif not nested and factor.is_Rational and not factor.is_Integer:
-                above.append(Integer(factor.p))
-                below.append(Integer(factor.q))
+                above.append(sp.Integer(factor.p))
+                below.append(sp.Integer(factor.q))
             else:
                 above.append(factor)
         if below:
@@ -266,7 +248,7 @@ class TextWriter:
         for n, factor in enumerate(factors):
             if n > 0:
                 number = factors[n - 1].is_number
-                dot = isinstance(factor, Mul) or isinstance(factors[n - 1], Mul)
+                dot = isinstance(factor, sp.Mul) or isinstance(factors[n - 1], sp.Mul)
                 dot = dot or (number and (factor.is_number or isinstance(factor, _REACHING)))
                 written += self.dot if dot else self.between(factor)
             written += self.write(factor, BIG if n == last else PRODUCT)
@@ -300,9 +282,9 @@ class TexWriter(TextWriter):
     indicator = r"\mathbf{{1}}({})"
 
     def fallback(self, expression: Any) -> str:
-        return str(latex(expression))
+        return str(sp.latex(expression))
 
-    def subscript(self, name: str, indices: Iterable[Expr]) -> str:
+    def subscript(self, name: str, indices: Iterable[sp.Expr]) -> str:
         written = [self.write(index) for index in indices]
         simple = all(len(part) == 1 for part in written)
         joined = ("" if simple else ",").join(written)
@@ -318,20 +300,20 @@ class TexWriter(TextWriter):
             head = rf"({upright})" if " " in head else upright
         return f"{head}_{{{tail}}}" if tail else head
 
-    def fraction(self, top: Expr, bottom: Expr) -> tuple[str, int]:
+    def fraction(self, top: sp.Expr, bottom: sp.Expr) -> tuple[str, int]:
         return rf"\frac{{{self.write(top)}}}{{{self.write(bottom)}}}", PRODUCT
 
-    def power(self, base: str, exponent: Expr) -> str:
+    def power(self, base: str, exponent: sp.Expr) -> str:
         return f"{base}^{{{self.write(exponent)}}}"
 
-    def between(self, factor: Expr) -> str:
+    def between(self, factor: sp.Expr) -> str:
         # A bracket brings its own space.
-        return " " if isinstance(factor, Add) else self.times
+        return " " if isinstance(factor, sp.Add) else self.times
 
-    def exponential(self, exponent: Expr) -> tuple[str, int]:
+    def exponential(self, exponent: sp.Expr) -> tuple[str, int]:
         return f"e^{{{_INLINE.write(exponent)}}}", POWER
 
-    def big(self, sign: str, index: Symbol, high: Expr, low: Expr) -> str:
+    def big(self, sign: str, index: sp.Symbol, high: sp.Expr, low: sp.Expr) -> str:
         if low == 1 and high in (N, T, B):
             return f"{sign}_{{{index}}} "
         return f"{sign}_{{{index}={self.write(low)}}}^{{{self.write(high)}}} "
@@ -340,7 +322,7 @@ class TexWriter(TextWriter):
         bare = name == "lim" or not set(argument) & set("+- ")
         return rf"\{name} {argument if bare else self.bracket.format(argument)}"
 
-    def partial(self, by: Iterable[Expr], of: str) -> str:
+    def partial(self, by: Iterable[sp.Expr], of: str) -> str:
         return self.subscript("D", by) + (rf" \, {of}" if of.startswith("\\") else of)
 
     def matrix(self, rows: list[list[str]]) -> str:
@@ -348,36 +330,36 @@ class TexWriter(TextWriter):
         return rf"\begin{{bmatrix}} {body} \end{{bmatrix}}"
 
 
-def _place(term: Expr) -> tuple[bool, bool, bool, str]:
+def _place(term: sp.Expr) -> tuple[bool, bool, bool, str]:
     """Return where a term stands: what is added first, then by letter, plain numbers last."""
     plain = isinstance(term, Named) and not term.indices
     return _is_negative(term), bool(term.is_number), plain, text(term)
 
 
-def _is_negative(expression: Expr) -> bool:
+def _is_negative(expression: sp.Expr) -> bool:
     if expression.is_number:
         return bool(expression.is_negative)
-    if isinstance(expression, Mul):
+    if isinstance(expression, sp.Mul):
         return bool(expression.args[0].is_number and expression.args[0].is_negative)
     return False
 
 
-def _negated(expression: Expr) -> Expr:
+def _negated(expression: sp.Expr) -> sp.Expr:
     """Minus the expression, without disturbing the order of a product arranged by hand."""
-    if not isinstance(expression, Mul):
+    if not isinstance(expression, sp.Mul):
         return -expression
     first, *rest = expression.args
     factors = rest if first == -1 else [-first, *rest]
-    ordered = Mul(*expression.args).args != expression.args
+    ordered = sp.Mul(*expression.args).args != expression.args
     return _product(factors, ordered=ordered)
 
 
-def _flat(factors: Iterable[Expr]) -> list[Expr]:
+def _flat(factors: Iterable[sp.Expr]) -> list[sp.Expr]:
     """Return the factors, those of inner products among them unless an inner one is a fraction."""
-    flat: list[Expr] = []
+    flat: list[sp.Expr] = []
     for factor in factors:
-        if isinstance(factor, Mul) and not any(
-            _is_negative(inner.as_base_exp()[1]) and not isinstance(inner, exp)
+        if isinstance(factor, sp.Mul) and not any(
+            _is_negative(inner.as_base_exp()[1]) and not isinstance(inner, sp.exp)
             for inner in factor.args
         ):
             flat += _flat(factor.args)
@@ -386,23 +368,23 @@ def _flat(factors: Iterable[Expr]) -> list[Expr]:
     return flat
 
 
-def _product(factors: list[Expr], *, ordered: bool) -> Expr:
+def _product(factors: list[sp.Expr], *, ordered: bool) -> sp.Expr:
     if len(factors) == 1:
         return factors[0]
-    return Mul(*factors, evaluate=not ordered)
+    return sp.Mul(*factors, evaluate=not ordered)
 
 
-def _rank(factor: Expr) -> int:
+def _rank(factor: sp.Expr) -> int:
     """Where a factor stands: numbers, letters, names, powers of e, brackets, sums."""
-    base = factor.as_base_exp()[0] if isinstance(factor, Pow) else factor
-    if isinstance(base, Derivative) and isinstance(base.expr, AppliedUndef):
+    base = factor.as_base_exp()[0] if isinstance(factor, sp.Pow) else factor
+    if isinstance(base, sp.Derivative) and isinstance(base.expr, AppliedUndef):
         return 5  # g' is written as a name, and stands before g and h
     if str(ENTRY.get(base, base)).startswith("x["):
         return 7  # the feature stands last, as in (S_i − δ_yi) x_j
     if base.is_number:
         return 0
-    kinds = ((Symbol, 1), (Named, 2), (KroneckerDelta, 3), (Indexed, 4), (exp, 5), (log, 5))
-    for kind, rank in kinds:
+    kinds = (sp.Symbol, Named, sp.KroneckerDelta, sp.Indexed, (sp.exp, sp.log))
+    for rank, kind in enumerate(kinds, start=1):
         if isinstance(base, kind):
             return rank
     return 8 if isinstance(base, _REACHING) else 6
@@ -411,7 +393,7 @@ def _rank(factor: Expr) -> int:
 class _InlineTexWriter(TexWriter):
     """Writes exponents: fractions with a slash."""
 
-    def fraction(self, top: Expr, bottom: Expr) -> tuple[str, int]:
+    def fraction(self, top: sp.Expr, bottom: sp.Expr) -> tuple[str, int]:
         return f"{self.write(top, PRODUCT)}/{self.write(bottom, POWER)}", PRODUCT
 
 

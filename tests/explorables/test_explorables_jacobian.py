@@ -13,7 +13,8 @@ from lib.figures.numbers import format_digits, format_entry, format_number
 from lib.figures.palette import WRONG
 from lib.symbolic import LEDGER
 from lib.symbolic.jacobian import entry_off_diagonal, entry_on_diagonal
-from lib.symbolic.language import S, Z, a, delta, i, j
+from lib.symbolic.language import S, Z, delta
+from lib.symbolic.letters import a, i, j
 from lib.symbolic.trees import tree
 
 

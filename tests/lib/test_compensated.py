@@ -13,8 +13,7 @@ from hypothesis.extra import numpy as hnp
 
 import lib
 from lib import compensated
-from lib.compensated import exact_difference, grid_sum, sum_of_exponentials
-from lib.slices import BLOCK
+from lib.compensated import PART, exact_difference, grid_sum, sum_of_exponentials
 
 NAN, INF = np.nan, np.inf
 BIG = np.finfo(np.float64).max
@@ -28,8 +27,8 @@ EDGES = {
     "widest": [BIG, -BIG, 0],
     "underflow": [0.0, -1000, -2000],
     "many masked rows": np.tile([0.0, -INF, 1, NAN], (200, 1)) * np.ones((200, 4)),
-    "long": np.where(np.arange(3 * BLOCK) % 3, 0.0, -INF),
-    "long with nan": np.where(np.arange(3 * BLOCK) == 2 * BLOCK + 5, NAN, 0.0),
+    "long": np.where(np.arange(3 * PART) % 3, 0.0, -INF),
+    "long with nan": np.where(np.arange(3 * PART) == 2 * PART + 5, NAN, 0.0),
 }
 
 

@@ -29,7 +29,7 @@ from sympy import (
     log,
 )
 
-from lib.symbolic.language import N, T, a, i, j, k, l, label, q, x
+from lib.symbolic.letters import N, T, a, i, j, k, l, label, q, x
 from lib.symbolic.proof import Context, PositiveExp, equal, non_negative, normal, positive
 
 quick = settings(

@@ -55,37 +55,14 @@ from lib.symbolic.jacobian import (
     quotient_of_functions,
     second_derivative,
 )
-from lib.symbolic.language import (
-    Decimal,
-    N,
-    Named,
-    P,
-    S,
-    T,
-    W,
-    Z,
-    a,
-    at_size,
-    delta,
-    e,
-    entry,
-    i,
-    j,
-    k,
-    l,
-    label,
-    opened,
-    q,
-    t,
-    total,
-    x,
-)
+from lib.symbolic.language import Decimal, Named, P, S, Z, at_size, delta, e, entry, opened, total
 from lib.symbolic.layer import (
     count_multiplications,
     layer_entry,
     layer_jacobian,
     softmax_derivative,
 )
+from lib.symbolic.letters import N, T, W, a, i, j, k, l, label, q, t, x
 from lib.symbolic.proof import NOTHING, Context, equal, non_negative, positive
 from lib.symbolic.rules import factored, folded, over, plus, times
 from lib.symbolic.stability import power_of_ten
