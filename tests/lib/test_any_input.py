@@ -34,6 +34,8 @@ VERSIONS = pytest.mark.parametrize("m", [lib, compensated], ids=["plain", "compe
 
 def laid_out(array, layout):
     """Return the same numbers, otherwise in memory."""
+    if array.ndim == 0:
+        return array
     if layout == "Fortran":
         return np.asfortranarray(array)
     if layout == "strided":
@@ -82,8 +84,7 @@ def some_labels(draw, shape, T, dtypes=LABELS):
     """Draw labels of a shape, in any format and layout, and what they are."""
     rng = np.random.default_rng(draw(st.integers(0, 2**32)))
     array = rng.integers(0, T, shape).astype(draw(st.sampled_from(dtypes)))
-    layout = draw(st.sampled_from(LAYOUTS)) if array.ndim else "as it is"
-    return laid_out(array, layout), array.astype(int)
+    return laid_out(array, draw(st.sampled_from(LAYOUTS))), array.astype(int)
 
 
 def read(argument):
@@ -169,42 +170,60 @@ def eps(dtype):
     return float(np.finfo(dtype).eps)
 
 
+@st.composite
+def sliced_arrays(draw, **more):
+    """Draw an argument of any shape and an axis, and how to lay an array's slices in rows."""
+    shape = draw(st.lists(st.integers(0, 4), max_size=3).map(tuple))
+    argument, a = draw(arrays(shape, **more))
+    ndim = max(1, a.ndim)  # a number is one slice of one element
+    several = st.lists(st.integers(0, ndim - 1), unique=True, max_size=a.ndim).map(tuple)
+    axis = draw(st.integers(-ndim, ndim - 1) | several | st.none())
+    axes = range(a.ndim) if axis is None else np.atleast_1d(np.array(axis, int)) if a.ndim else ()
+
+    def in_rows(array):
+        moved = np.moveaxis(array, tuple(axes), range(-len(axes), 0))
+        outer = moved.shape[: a.ndim - len(axes)]
+        return moved.reshape(*outer, int(np.prod(moved.shape[len(outer) :])))
+
+    return argument, a, axis, in_rows
+
+
 @VERSIONS
-@given(st.data())
+@given(sliced_arrays())
 @quick
-def test_softmax_and_its_logarithms(m, data):
-    argument, a = data.draw(arrays())
-    axis = data.draw(st.integers(-a.ndim, a.ndim - 1))
-    moved = np.moveaxis(a, axis, -1)
+def test_softmax_and_its_logarithms(m, drawn):
+    argument, a, axis, in_rows = drawn
+    rows, e = in_rows(a), eps(a.dtype)
     with mpmath.workdps(60):
-        rows = [exact_slice(row) for row in moved.reshape(-1, moved.shape[-1])] if a.size else []
-        if not a.size:
-            outer = int(np.prod(moved.shape[:-1]))
-            rows = [exact_slice([])] * outer
-        S, log_S = (
-            np.array([row[k] for row in rows], object).reshape(moved.shape) for k in (0, 1)
-        )
-        f = np.array([row[2] for row in rows], object).reshape(moved.shape[:-1])
-        e = eps(a.dtype)
-        found = np.moveaxis(m.softmax(argument, axis), axis, -1)
-        agree(found, S, a.dtype, 2 * np.finfo(a.dtype).tiny, slack(moved) * e)
-        found = np.moveaxis(m.log_softmax(argument, axis=axis), axis, -1)
-        agree(found, log_S, a.dtype, slack(moved) * e)
+        S, log_S = (np.empty(rows.shape, object) for _ in range(2))
+        f = np.empty(rows.shape[:-1], object)
+        for place in np.ndindex(f.shape):
+            S[place], log_S[place], f[place] = exact_slice(rows[place])
+        found = in_rows(m.softmax(argument, axis))
+        agree(found, S, a.dtype, 2 * np.finfo(a.dtype).tiny, slack(rows) * e)
+        assert not found[S == 0].any()  # a masked class
+        found = in_rows(m.log_softmax(argument, axis=axis))
+        agree(found, log_S, a.dtype, slack(rows) * e)
         found = m.log_sum_exp(argument, axis=axis)
-        agree(found, f, a.dtype, (size_of(moved)[..., 0] + a.ndim + 8) * e)
+        agree(found, f, a.dtype, (size_of(rows)[..., 0] + a.ndim + 8) * e)
 
 
-@given(st.data())
+@given(sliced_arrays(special=False))
 @quick
-def test_the_naive_versions_on_what_they_can_bear(data):
-    argument, a = data.draw(arrays(special=False))
+def test_the_naive_versions_on_what_they_can_bear(drawn):
+    argument, a, axis, in_rows = drawn
     if np.max(np.abs(a), initial=0) > 9:  # float16 ends at e^11
         return
+    rows = in_rows(a)
     with mpmath.workdps(60), np.errstate(all="ignore"):
-        flat = a.reshape(-1, a.shape[-1]) if a.size else np.zeros((0, 1))
-        S = np.array([exact_slice(row)[0] for row in flat], object).reshape(a.shape)
-        for found in (lib.softmax_naive(argument), lib.softmax_shifted(argument, 0.25)):
-            agree(found, S, a.dtype, 64 * eps(a.dtype))
+        S = np.empty(rows.shape, object)
+        for place in np.ndindex(rows.shape[:-1]):
+            S[place] = exact_slice(rows[place])[0]
+        for found in (
+            lib.softmax_naive(argument, axis),
+            lib.softmax_shifted(argument, 0.25, axis),
+        ):
+            agree(in_rows(found), S, a.dtype, 64 * eps(a.dtype))
 
 
 @VERSIONS
@@ -218,14 +237,23 @@ def test_jacobian_and_its_products(m, data):
         S = [exact_slice(row)[0] for row in a]
         DS = [[[s[i] * ((i == j) - s[j]) for j in range(n)] for i in range(n)] for s in S]
         allowed = np.max(slack(a), axis=-1) * eps(np.promote_types(a.dtype, "d"))
-        agree(m.softmax_jacobian(argument), DS, a.dtype, allowed[:, None, None])
+        found = m.softmax_jacobian(argument)
+        agree(found, DS, a.dtype, allowed[:, None, None])
         dtype = np.result_type(a, v)
+        masked = np.array(S, object) == 0
+        assert not found[masked].any()
+        assert not found.swapaxes(1, 2)[masked].any()
+        if v.dtype.kind == np.asarray(vector).dtype.kind:  # what stands at a mask takes no part
+            nothing = data.draw(st.sampled_from([0, np.inf, -np.inf, np.nan]))
+            vector, v = (np.where(masked, u, v).astype(v.dtype) for u in (nothing, 0))
         product = [
             [mpmath.fsum(D[i][j] * exact(v[b, j]) for j in range(n)) for i in range(n)]
             for b, D in enumerate(DS)
         ]
         allowed = allowed[:, None] * size_of(v) * 4
-        agree(m.jacobian_times_vector(argument, vector), product, dtype, allowed)
+        found = m.jacobian_times_vector(argument, vector)
+        agree(found, product, dtype, allowed)
+        assert not found[masked].any()
         agree(m.vector_times_jacobian(vector, argument), product, dtype, allowed)
         if m is lib:
             found = lib.softmax_jacobian_elementwise(argument[0])
@@ -254,6 +282,23 @@ def test_cross_entropy_from_logits(m, data):
             for row, label in zip(rows, y, strict=True)
         ]
         agree(m.gradient_by_logits(argument, labels), slopes, a.dtype, allowed[:, None])
+
+        soft = lib.softmax(data.draw(arrays((3, T), special=False, dtypes=FLOATS))[1])
+        hard = lib.one_hot(y, T).astype(data.draw(st.sampled_from(DTYPES)))
+        Y = laid_out(data.draw(st.sampled_from([soft, hard])), data.draw(st.sampled_from(LAYOUTS)))
+        shares = read(Y)
+        integers = np.asarray(Y).dtype.kind != "f"
+        dtype = a.dtype if integers else np.result_type(a, shares)
+        loss = [
+            -sum(exact(p) * log for p, log in zip(*pair, strict=True) if p or mpmath.isnan(log))
+            for pair in zip(shares, [row[1] for row in rows], strict=True)
+        ]
+        agree(m.cross_entropy_from_logits(argument, Y), loss, dtype, allowed)
+        slopes = [
+            [S - exact(p) for S, p in zip(*pair, strict=True)]
+            for pair in zip([row[0] for row in rows], shares, strict=True)
+        ]
+        agree(m.gradient_by_logits(argument, Y), slopes, dtype, allowed[:, None])
 
 
 @given(st.data())
