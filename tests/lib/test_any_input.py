@@ -34,6 +34,8 @@ VERSIONS = pytest.mark.parametrize("m", [lib, compensated], ids=["plain", "compe
 
 def laid_out(array, layout):
     """Return the same numbers, otherwise in memory."""
+    if layout == "list":
+        return array.tolist()
     if array.ndim == 0:
         return array
     if layout == "Fortran":
@@ -44,8 +46,6 @@ def laid_out(array, layout):
         return wide[..., ::2]
     if layout == "reversed":
         return np.ascontiguousarray(array[..., ::-1])[..., ::-1]
-    if layout == "list":
-        return array.tolist()
     copy = array.copy()
     copy.flags.writeable = layout != "read-only"
     return copy
@@ -230,34 +230,37 @@ def test_the_naive_versions_on_what_they_can_bear(drawn):
 @given(st.data())
 @quick
 def test_jacobian_and_its_products(m, data):
-    n = data.draw(st.integers(1, 4))
-    argument, a = data.draw(arrays((2, n)))
-    vector, v = data.draw(arrays((2, n), special=False))
+    outer = data.draw(st.lists(st.integers(1, 3), max_size=2).map(tuple))
+    n = data.draw(st.integers(0, 4))
+    argument, a = data.draw(arrays((*outer, n)))
+    shape = data.draw(st.sampled_from([a.shape, a.shape, (n,), (2, *a.shape)]))
+    vector, v = data.draw(arrays(shape, special=False))
     with mpmath.workdps(60):
-        S = [exact_slice(row)[0] for row in a]
-        DS = [[[s[i] * ((i == j) - s[j]) for j in range(n)] for i in range(n)] for s in S]
-        allowed = np.max(slack(a), axis=-1) * eps(np.promote_types(a.dtype, "d"))
+        S = np.empty(a.shape, object)
+        for place in np.ndindex(outer):
+            S[place] = exact_slice(a[place])[0]
+        DS = S[..., :, None] * (np.eye(n, dtype=int) - S[..., None, :])
+        allowed = np.max(slack(a), axis=-1, initial=0) * eps(np.promote_types(a.dtype, "d"))
         found = m.softmax_jacobian(argument)
-        agree(found, DS, a.dtype, allowed[:, None, None])
-        dtype = np.result_type(a, v)
-        masked = np.array(S, object) == 0
+        agree(found, DS, a.dtype, allowed[..., None, None])
+        masked = S == 0
         assert not found[masked].any()
-        assert not found.swapaxes(1, 2)[masked].any()
-        if v.dtype.kind == np.asarray(vector).dtype.kind:  # what stands at a mask takes no part
+        assert not found.swapaxes(-1, -2)[masked].any()
+        dtype = np.result_type(a, v)
+        if shape == a.shape and v.dtype == np.asarray(vector).dtype:
+            # What stands at a mask takes no part.
             nothing = data.draw(st.sampled_from([0, np.inf, -np.inf, np.nan]))
             vector, v = (np.where(masked, u, v).astype(v.dtype) for u in (nothing, 0))
-        product = [
-            [mpmath.fsum(D[i][j] * exact(v[b, j]) for j in range(n)) for i in range(n)]
-            for b, D in enumerate(DS)
-        ]
-        allowed = allowed[:, None] * size_of(v) * 4
+        product = np.sum(DS * np.vectorize(exact, otypes=[object])(v)[..., None, :], axis=-1)
+        allowed = allowed[..., None] * size_of(v) * 4
         found = m.jacobian_times_vector(argument, vector)
         agree(found, product, dtype, allowed)
-        assert not found[masked].any()
+        assert not found[np.broadcast_to(masked, found.shape)].any()
         agree(m.vector_times_jacobian(vector, argument), product, dtype, allowed)
         if m is lib:
-            found = lib.softmax_jacobian_elementwise(argument[0])
-            np.testing.assert_array_equal(found, lib.softmax_jacobian(argument)[0], strict=True)
+            row = np.asarray(argument)[(0,) * len(outer)]
+            found = lib.softmax_jacobian_elementwise(row)
+            np.testing.assert_array_equal(found, lib.softmax_jacobian(row), strict=True)
 
 
 @VERSIONS

@@ -40,21 +40,6 @@ def test_numbers_are_uniform_and_independent_by_chi_square():
             assert 40 < ((table - 1000) ** 2 / 1000).sum() < 180
 
 
-def test_a_longer_list_begins_with_a_shorter_one():
-    assert np.array_equal(uniforms(5, 1000)[:10], uniforms(5, 10))
-    assert uniforms(5, 0).shape == (0,)
-
-
-def test_draws_follow_the_parts():
-    classes = draw_classes([1, 2, 3], 100_000, seed=1)
-    counts = np.bincount(classes, minlength=3)
-    parts = softmax([1, 2, 3])
-    deviation = np.sqrt(parts * (1 - parts) / 100_000)
-    assert (np.abs(counts / 100_000 - parts) < 4 * deviation).all()
-    assert set(draw_classes([7.0], 100, seed=3)) == {0}
-    assert set(draw_classes([0, 1000, 0], 100, seed=3)) == {1}
-
-
 def test_the_root_mean_square_error_is_the_root_mean_square_over_seeds():
     parts = softmax([1, 2, 3])
     squares = [
@@ -62,17 +47,3 @@ def test_the_root_mean_square_error_is_the_root_mean_square_over_seeds():
         for seed in range(2000)
     ]
     assert np.sqrt(np.mean(squares)) == pytest.approx(root_mean_square_error(parts, 50), rel=0.05)
-    assert root_mean_square_error([1.0], 10) == 0
-    assert root_mean_square_error([0.5, 0.5], 50) == pytest.approx(0.1)
-
-
-@pytest.mark.parametrize(("seed", "n"), [(-1, 1), (2**32, 1), (1, -1)])
-def test_what_is_no_seed_or_number_is_refused(seed, n):
-    with pytest.raises(ValueError, match=r"seed|n must"):
-        uniforms(seed, n)
-
-
-@pytest.mark.parametrize("a", [[], [[1.0, 2.0]], 3.0])
-def test_what_is_no_vector_is_refused(a):
-    with pytest.raises(ValueError, match="a must"):
-        draw_classes(a, 1, seed=1)
