@@ -331,7 +331,7 @@ BREAKAGES = [
     ("D5", "stability.softmax", "np.exp(exponentials", "np.exp(-exponentials"),
     ("D5", "stability.softmax", "(exponentials, out", "(np.round(exponentials, 12), out"),
     ("D5", "stability.log_softmax", "return shifted", "return np.round(shifted, -4)"),
-    ("D6", "stability.softmax", LARGEST, "0"),
+    ("D6 N4 N5 N7", "stability.softmax", LARGEST, "0"),
     ("D6", "stability.softmax", "/= np.add.", "/= np.maximum."),
     ("D6", "stability.softmax", "return e", "exponentials[exponentials < 1e-3] = 0\n    return e"),
     ("P1", "definition.draw_classes", "softmax(logits.", "softmax(-logits."),
@@ -341,14 +341,14 @@ BREAKAGES = [
     ("P1", "definition.uniforms", "/ 2.0**32", "/ 2.0**32 * 0.95"),
     ("P2", "layer.softmax_layer", "(W, x))", "(W, x), axis=0)"),
     ("P2", "layer.logits", "x @ W.T", "x @ abs(W.T)"),
-    ("P3", "cross_entropy.gradient_by_logits", "softmax(a) -", "softmax(a) +"),
+    ("P3 X6", "cross_entropy.gradient_by_logits", "softmax(a) -", "softmax(a) +"),
     ("P3", "stability.log_sum_exp", "np.log1p(others)", "np.log2(1 + others)"),
-    ("V1", "jacobian.softmax_jacobian", "(identity -", "(identity +"),
+    ("V1 L11 X7", "jacobian.softmax_jacobian", "(identity -", "(identity +"),
     ("V2", "jacobian.softmax_jacobian", "S[..., :, None] *", "S[..., None, :] *"),
     ("V3", "cross_entropy.loss_gradient", "by_logits[", "-by_logits["),
     ("V3", "cross_entropy.loss_gradient", "by_logits[..., :,", "by_logits[None, ..., :,"),
     ("V3", "cross_entropy.cross_entropy_jacobian", "[..., None, :]", ""),
-    ("V3", "layer.softmax_layer_jacobian", "T * N)", "T, N)"),
+    ("V3 L8", "layer.softmax_layer_jacobian", "T * N)", "T, N)"),
     ("J1", "jacobian.softmax_jacobian", "(identity -", "(1 -"),
     ("J2", "stability.log_sum_exp", "a - largest)", "2 * (a - largest))"),
     ("J2", "definition.softmax_naive", "np.exp(a)", "np.exp(1.0001 * a)"),
@@ -362,7 +362,7 @@ BREAKAGES = [
     ("J7", "jacobian.vector_times_jacobian", "return ", "return -"),
     ("J7", "compensated.jacobian_times_vector", "(S * w, axis=-1", "(S * w, axis=0"),
     ("N1", "definition.softmax_naive", "np.exp(a)", "np.exp(a) + 1e-9"),
-    ("N2", "definition.softmax_naive", "np.exp(a)", "np.exp(a - np.max(a))"),
+    ("N2 N7", "definition.softmax_naive", "np.exp(a)", "np.exp(a - np.max(a))"),
     (
         "N3",
         "stability.softmax_shifted",
@@ -374,13 +374,9 @@ BREAKAGES = [
     ("N3", "stability.softmax_shifted", "exponentials, axes", "exponentials, 0"),
     ("N4", "stability.softmax_shifted", "a + ", "a - "),
     ("N4", "stability.softmax", LARGEST, "np.max(a)"),
-    ("N4", "stability.softmax", LARGEST, "0"),
-    ("N5", "stability.softmax", LARGEST, "0"),
     ("N6", "stability.softmax", "/= np.add", "= np.maximum(exponentials, 1e-300) / np.add"),
     ("N6", "stability.softmax", "return e", "e = exponentials; e[e < 1e-310] = 0; return e"),
     ("N6", "stability.log_softmax", "return shifted", "return np.log(softmax(a, axis))"),
-    ("N7", "stability.softmax", LARGEST, "0"),
-    ("N7", "definition.softmax_naive", "np.exp(a)", "np.exp(a - np.max(a))"),
     ("N8", "stability.log_softmax", "-= np.log(", "+= np.log("),
     (
         "N8",
@@ -395,7 +391,7 @@ BREAKAGES = [
     ("N8", "compensated.log_softmax", "np.log1p(_", "np.log(1 + _"),
     ("N8", "compensated.sum_of_exponentials", "e += r", "pass"),
     ("N8", "stability.log_sum_exp", "largest + np.log", "largest - np.log"),
-    ("N8", "cross_entropy.cross_entropy_of_label", "P_y)", "np.maximum(P_y, 1e-12))"),
+    ("N8 X2", "cross_entropy.cross_entropy_of_label", "P_y)", "np.maximum(P_y, 1e-12))"),
     ("L1", "layer.logits", "x @ W.T", "x @ W.T[:, ::-1]"),
     ("L1", "layer.logits", "x @ W.T", "x @ W.T + 1"),
     ("L2", "layer.softmax_layer_jacobian", "None, :]\n", "None, ::-1]\n"),
@@ -406,26 +402,21 @@ BREAKAGES = [
     ("L5", "layer.weight_column", "return (i - first)", "return (i - 1)"),
     ("L6", "layer.logits_jacobian", "t, t, :]", "t, 0, :]"),
     ("L7", "layer.logits", "x @ W.T", "x[..., ::-1] @ W.T"),
-    ("L8", "layer.softmax_layer_jacobian", "T * N)", "T, N)"),
     ("L9", "layer.softmax_layer_jacobian", "x[..., None, None, :]", FIRST),
     ("L10", "layer.logits_jacobian", "np.zeros(", "np.ones("),
     ("L10", "layer.softmax_layer_jacobian", "DP.reshape(", "(DP + 0 * DP).reshape("),
     ("L10", "symbolic.layer.count_multiplications", 'done["product"],', 'done["product"] + 1,'),
     ("L11", "layer.logits_jacobian", "t, t, :]", "t, -1 - t, :]"),
-    ("L11", "jacobian.softmax_jacobian", "(identity -", "(identity +"),
     ("X1", "cross_entropy._cross_entropy_of_logs", "(p == 0) &", "(p != p) &"),
     ("X1", "cross_entropy._cross_entropy_of_logs", "(p == 0) &", ""),
     ("X1", "cross_entropy.cross_entropy_of", "np.log(q)", "np.log2(q)"),
     ("X2", "cross_entropy.one_hot", "y[..., None]", "(y[..., None] + 1) % T"),
-    ("X2", "cross_entropy.cross_entropy_of_label", "P_y)", "np.maximum(P_y, 1e-12))"),
     ("X2", "cross_entropy.cross_entropy_from_logits", "log_softmax(a)", "log_softmax(a, axis=0)"),
     ("X3", "cross_entropy.cross_entropy_jacobian", "-1 / P", "1 / P"),
     ("X4", "cross_entropy.loss_gradient_by_product", "Dxent @", "-Dxent @"),
     ("X5", "cross_entropy.cross_entropy_jacobian", "Y == 1", "Y == 0"),
-    ("X6", "cross_entropy.gradient_by_logits", "softmax(a) -", "softmax(a) +"),
     ("X6", "compensated.gradient_by_logits", "-_rest(a)", "softmax(a) - 1"),
     ("X6", "cross_entropy.loss_gradient", "x[..., None, :]", FIRST),
-    ("X7", "jacobian.softmax_jacobian", "(identity -", "(identity +"),
     ("X8", "cross_entropy.mean_loss_gradient", "/ len(X)", "/ len(np.asarray(W))"),
     ("X8", "cross_entropy.mean_loss", "np.mean(", "np.sum("),
     (
@@ -445,15 +436,17 @@ BREAKAGES = [
 ]
 
 
-@pytest.mark.parametrize(("row", "place", "right", "wrong"), BREAKAGES)
-def test_a_breakage_turns_its_row_red(row, place, right, wrong):
-    with broken(place, right, wrong):
-        assert not verify_row(ROWS[row]).passed, f"{place} has {wrong}, and {row} holds"
-    assert verify_row(ROWS[row]).passed
+@pytest.mark.parametrize(("rows", "place", "right", "wrong"), BREAKAGES)
+def test_a_breakage_turns_its_rows_red(rows, place, right, wrong):
+    for row in rows.split():
+        with broken(place, right, wrong):
+            assert not verify_row(ROWS[row]).passed, f"{place} has {wrong}, and {row} holds"
+        assert verify_row(ROWS[row]).passed
 
 
 def test_every_row_about_the_article_was_broken():
-    assert {row for row, *_ in BREAKAGES} == set(IDS) - {"F1", "F2", "F3"}
+    broken_rows = {row for rows, *_ in BREAKAGES for row in rows.split()}
+    assert broken_rows == set(IDS) - {"F1", "F2", "F3"}
 
 
 JAVASCRIPT = [
