@@ -119,6 +119,27 @@ def exact_slice(numbers):
     return [x / mpmath.fsum(e) for x in e], log_S, max(a) + log_total
 
 
+def exact_softmax(a):
+    """Return S, log S and log-sum-exp of the slices along the last axis."""
+    (S, log_S), f = np.empty((2, *a.shape), object), np.empty(a.shape[:-1], object)
+    for place in np.ndindex(f.shape):
+        S[place], log_S[place], f[place] = exact_slice(a[place])
+    return S, log_S, f
+
+
+def exact_layer(w, x):
+    """Return the probabilities of a batch."""
+    e = exp(x @ w.T)
+    return e / e.sum(axis=1, keepdims=True)
+
+
+# Of arrays, entry by entry.
+exactly, exp, minus_log = (
+    np.vectorize(f, otypes=[object])
+    for f in (exact, mpmath.exp, lambda x: -mpmath.log(x) if x else mpmath.inf)
+)
+
+
 def agree(found, expected, dtype, tolerance, relative=0):
     """Compare kind and value; tolerance is absolute, or a part, one number or one for each."""
     found, expected = np.asarray(found), np.asarray(expected, dtype=object)
@@ -195,10 +216,7 @@ def test_softmax_and_its_logarithms(m, drawn):
     argument, a, axis, in_rows = drawn
     rows, e = in_rows(a), eps(a.dtype)
     with mpmath.workdps(60):
-        S, log_S = (np.empty(rows.shape, object) for _ in range(2))
-        f = np.empty(rows.shape[:-1], object)
-        for place in np.ndindex(f.shape):
-            S[place], log_S[place], f[place] = exact_slice(rows[place])
+        S, log_S, f = exact_softmax(rows)
         found = in_rows(m.softmax(argument, axis))
         agree(found, S, a.dtype, 2 * np.finfo(a.dtype).tiny, slack(rows) * e)
         assert not found[S == 0].any()  # a masked class
@@ -216,13 +234,9 @@ def test_the_naive_versions_on_what_they_can_bear(drawn):
         return
     rows = in_rows(a)
     with mpmath.workdps(60), np.errstate(all="ignore"):
-        S = np.empty(rows.shape, object)
-        for place in np.ndindex(rows.shape[:-1]):
-            S[place] = exact_slice(rows[place])[0]
-        for found in (
-            lib.softmax_naive(argument, axis),
-            lib.softmax_shifted(argument, 0.25, axis),
-        ):
+        S, _, _ = exact_softmax(rows)
+        shifted = lib.softmax_shifted(argument, 0.25, axis)
+        for found in (lib.softmax_naive(argument, axis), shifted):
             agree(in_rows(found), S, a.dtype, 64 * eps(a.dtype))
 
 
@@ -236,9 +250,7 @@ def test_jacobian_and_its_products(m, data):
     shape = data.draw(st.sampled_from([a.shape, a.shape, (n,), (2, *a.shape)]))
     vector, v = data.draw(arrays(shape, special=False))
     with mpmath.workdps(60):
-        S = np.empty(a.shape, object)
-        for place in np.ndindex(outer):
-            S[place] = exact_slice(a[place])[0]
+        S, _, _ = exact_softmax(a)
         DS = S[..., :, None] * (np.eye(n, dtype=int) - S[..., None, :])
         allowed = np.max(slack(a), axis=-1, initial=0) * eps(np.promote_types(a.dtype, "d"))
         found = m.softmax_jacobian(argument)
@@ -251,7 +263,7 @@ def test_jacobian_and_its_products(m, data):
             # What stands at a mask takes no part.
             nothing = data.draw(st.sampled_from([0, np.inf, -np.inf, np.nan]))
             vector, v = (np.where(masked, u, v).astype(v.dtype) for u in (nothing, 0))
-        product = np.sum(DS * np.vectorize(exact, otypes=[object])(v)[..., None, :], axis=-1)
+        product = np.sum(DS * exactly(v)[..., None, :], axis=-1)
         allowed = allowed[..., None] * size_of(v) * 4
         found = m.jacobian_times_vector(argument, vector)
         agree(found, product, dtype, allowed)
@@ -275,33 +287,21 @@ def test_cross_entropy_from_logits(m, data):
     y = np.broadcast_to(labels, 3)
     given_labels = np.asarray(labels, data.draw(st.sampled_from(["b", "B", "q", ">i2", "Q"])))
     with mpmath.workdps(60):
-        rows = [exact_slice(row) for row in a]
-        wide = eps(np.promote_types(a.dtype, "d"))
-        allowed = np.max(slack(a), axis=-1) * wide
-        loss = [-row[1][label] for row, label in zip(rows, y, strict=True)]
+        S, log_S, _ = exact_softmax(a)
+        allowed = np.max(slack(a), axis=-1) * eps(np.promote_types(a.dtype, "d"))
+        loss = -log_S[np.arange(3), y]
         agree(m.cross_entropy_from_logits(argument, given_labels), loss, a.dtype, allowed)
-        slopes = [
-            [row[0][t] - (t == label) for t in range(T)]
-            for row, label in zip(rows, y, strict=True)
-        ]
-        agree(m.gradient_by_logits(argument, labels), slopes, a.dtype, allowed[:, None])
+        one_hot = np.eye(T, dtype=int)[y]
+        agree(m.gradient_by_logits(argument, labels), S - one_hot, a.dtype, allowed[:, None])
 
         soft = lib.softmax(data.draw(arrays((3, T), special=False, dtypes=FLOATS))[1])
-        hard = lib.one_hot(y, T).astype(data.draw(st.sampled_from(DTYPES)))
+        hard = one_hot.astype(data.draw(st.sampled_from(DTYPES)))
         Y = laid_out(data.draw(st.sampled_from([soft, hard])), data.draw(st.sampled_from(LAYOUTS)))
-        shares = read(Y)
-        integers = np.asarray(Y).dtype.kind != "f"
-        dtype = a.dtype if integers else np.result_type(a, shares)
-        loss = [
-            -sum(exact(p) * log for p, log in zip(*pair, strict=True) if p or mpmath.isnan(log))
-            for pair in zip(shares, [row[1] for row in rows], strict=True)
-        ]
-        agree(m.cross_entropy_from_logits(argument, Y), loss, dtype, allowed)
-        slopes = [
-            [S - exact(p) for S, p in zip(*pair, strict=True)]
-            for pair in zip([row[0] for row in rows], shares, strict=True)
-        ]
-        agree(m.gradient_by_logits(argument, Y), slopes, dtype, allowed[:, None])
+        p, integers = exactly(read(Y)), np.asarray(Y).dtype.kind != "f"
+        dtype = a.dtype if integers else np.result_type(a, read(Y))
+        costs = np.where((p == 0) & (log_S == -mpmath.inf), 0, -p * log_S)
+        agree(m.cross_entropy_from_logits(argument, Y), costs.sum(axis=-1), dtype, allowed)
+        agree(m.gradient_by_logits(argument, Y), S - p, dtype, allowed[:, None])
 
 
 @given(st.data())
@@ -316,20 +316,13 @@ def test_cross_entropy_of_probabilities(data):
     dtype = read(given_q).dtype
     labels = data.draw(st.lists(st.integers(0, T - 1), min_size=2, max_size=2))
     with mpmath.workdps(60):
-        exact_p, exact_q = ([[exact(x) for x in row] for row in array] for array in (p, q))
-        logs = [[-mpmath.log(x) if x else mpmath.inf for x in row] for row in exact_q]
-        found = lib.cross_entropy_of(p, given_q)
-        expected = [
-            mpmath.fsum(x * log for x, log in zip(*pair, strict=True) if x)
-            for pair in zip(exact_p, logs, strict=True)
-        ]
-        agree(found, expected, np.result_type(p, dtype), 1e-12)
-        expected = [log[label] for log, label in zip(logs, labels, strict=True)]
-        agree(lib.cross_entropy_of_label(given_q, labels), expected, dtype, 0)
-        rows = [
-            [[-1 / x if x and t == label else (-mpmath.inf if t == label else 0) for t, x in each]]
-            for each, label in zip([list(enumerate(row)) for row in exact_q], labels, strict=True)
-        ]
+        costs = minus_log(exactly(q))
+        expected = np.where(p == 0, 0, exactly(p) * costs).sum(axis=-1)
+        agree(lib.cross_entropy_of(p, given_q), expected, np.result_type(p, dtype), 1e-12)
+        each = np.arange(2)
+        agree(lib.cross_entropy_of_label(given_q, labels), costs[each, labels], dtype, 0)
+        rows = np.zeros((2, 1, T), object)
+        rows[each, 0, labels] = [-1 / x if x else -mpmath.inf for x in exactly(q)[each, labels]]
         agree(lib.cross_entropy_jacobian(given_q, labels), rows, dtype, 0)
 
 
@@ -344,22 +337,13 @@ def test_layer_loss_and_learning(data):
     penalty = data.draw(st.sampled_from([0, 0.5, np.float32(2), 3]))
     dtype = np.result_type(W, X)
     with mpmath.workdps(60):
-        x = [[exact(u) for u in row] for row in X]
-        w = [[exact(u) for u in row] for row in W]
-        a = [[mpmath.fsum(w[t][j] * u[j] for j in range(N)) for t in range(T)] for u in x]
-        e = [[mpmath.exp(u) for u in row] for row in a]
-        S = [[u / mpmath.fsum(row) for u in row] for row in e]
-        loss = [-mpmath.log(S[b][y[b]]) for b in range(B)]
-        slopes = [
-            [[(S[b][t] - (t == y[b])) * x[b][j] for j in range(N)] for t in range(T)]
-            for b in range(B)
-        ]
-        columns = [(i, j) for i in range(T) for j in range(N)]
-        DP = [
-            [[S[b][t] * ((t == i) - S[b][i]) * x[b][j] for i, j in columns] for t in range(T)]
-            for b in range(B)
-        ]
-        size = float(max(1, *(abs(u) for row in a + x for u in row)))
+        x, w = exactly(X), exactly(W)
+        a, S, Y = x @ w.T, exact_layer(w, x), np.eye(T, dtype=int)[y]
+        loss = minus_log(S[np.arange(B), y])
+        slopes = (S - Y)[:, :, None] * x[:, None, :]
+        DS = S[:, :, None] * (np.eye(T, dtype=int) - S[:, None, :])
+        DP = (DS[..., None] * x[:, None, None, :]).reshape(B, T, T * N)
+        size = float(max(1, np.max(np.abs(a)), np.max(np.abs(x))))
         allowed = 64 * size**2 * eps(np.promote_types(dtype, "d"))
         agree(lib.logits(given_W, given_X), a, dtype, allowed)
         agree(lib.softmax_layer(given_W, given_X), S, dtype, allowed)
@@ -367,49 +351,26 @@ def test_layer_loss_and_learning(data):
         agree(lib.softmax_layer_jacobian_by_product(given_W, given_X), DP, dtype, allowed)
         agree(lib.loss(given_W, given_X, given_y), loss, dtype, allowed)
         agree(lib.loss_gradient(given_W, given_X, given_y), slopes, dtype, allowed)
-        rows = np.array(slopes, object).reshape(B, 1, T * N)
+        rows = slopes.reshape(B, 1, T * N)
         agree(lib.loss_gradient_by_product(given_W, given_X, given_y), rows, dtype, allowed)
-        mean = mpmath.fsum(loss) / B
+        mean, G = loss.sum() / B, slopes.sum(axis=0) / B
         agree(lib.mean_loss(given_W, given_X, given_y), mean, dtype, allowed)
-        G = [
-            [mpmath.fsum(slopes[b][t][j] for b in range(B)) / B for j in range(N)]
-            for t in range(T)
-        ]
         agree(lib.mean_loss_gradient(given_W, given_X, given_y), G, dtype, allowed)
         alpha = exact(np.float64(penalty))
-        G = [[G[t][j] + alpha * w[t][j] for j in range(N)] for t in range(T)]
         found = lib.penalised_loss_gradient(given_W, given_X, given_y, penalty)
-        agree(found, G, dtype, 8 * allowed)
-        value = mean + alpha / 2 * mpmath.fsum(u * u for row in w for u in row)
+        agree(found, G + w * alpha, dtype, 8 * allowed)
+        value = mean + alpha / 2 * np.sum(w * w)
         found = np.float64(lib.penalised_loss(given_W, given_X, given_y, penalty))
         agree(found, value, np.float64, 8 * allowed, eps(dtype))
-        H = [
-            [
-                mpmath.fsum(S[b][i] * ((i == k) - S[b][k]) * x[b][j] * x[b][f] for b in range(B))
-                / B
-                + alpha * ((i, j) == (k, f))
-                for k, f in columns
-            ]
-            for i, j in columns
-        ]
+        H = (DP[:, :, None, :] * x[:, None, :, None]).sum(axis=0).reshape(T * N, T * N) / B
+        H = H + np.eye(T * N, dtype=int) * alpha
         found = lib.penalised_loss_hessian(given_W, given_X, penalty)
         agree(found, H, dtype, 8 * size * allowed)
-        best = [max(range(T), key=row.__getitem__) for row in a]
         if all(len(row) == 1 or max(row) - sorted(row)[-2] > 1e-9 for row in a):
-            expected = sum(best[b] == y[b] for b in range(B)) / B
+            expected = np.mean(a.argmax(axis=1) == labels)
             assert lib.accuracy(given_W, given_X, given_y) == pytest.approx(expected, abs=1e-15)
         once = lib.train(given_X, given_y, T, rate=0.25, epochs=1, penalty=penalty).W
-        first = [
-            [
-                mpmath.fsum(
-                    (mpmath.mpf(t == y[b]) - mpmath.mpf(1) / T) * x[b][j] for b in range(B)
-                )
-                / B
-                / 4
-                for j in range(N)
-            ]
-            for t in range(T)
-        ]
+        first = ((Y - mpmath.mpf(1) / T)[:, :, None] * x[:, None, :]).sum(axis=0) / B / 4
         agree(once, first, np.float64, 8 * allowed + 1e-14)
 
 
@@ -518,7 +479,7 @@ def test_largest_curvature(data):
     argument, X = data.draw(arrays((B, N), special=False))
     penalty = data.draw(st.sampled_from([0, 0.5, np.float32(2), np.uint8(3)]))
     with mpmath.workdps(60):
-        x = mpmath.matrix([[exact(u) for u in row] for row in X])
+        x = mpmath.matrix(exactly(X).tolist())
         values = mpmath.eigsy(x.T * x, eigvals_only=True)
         expected = max(values) / (2 * B) + exact(np.float64(penalty))
         agree(np.float64(lib.largest_curvature(argument, penalty)), expected, np.float64, 0, 1e-14)
@@ -538,17 +499,12 @@ def test_minimise_reaches_the_minimum(data):
     assert np.all(np.diff(lengths) < 0)
     # At the minimum the exact gradient is 0; nearby it is no longer than α times the distance.
     with mpmath.workdps(40):
-        w, x = ([[exact(u) for u in row] for row in array] for array in (W, X))
-        e = [[mpmath.exp(mpmath.fsum(map(mpmath.fmul, row, u))) for row in w] for u in x]
-        S = [[one / mpmath.fsum(row) for one in row] for row in e]
-        G = [
-            mpmath.fsum((S[b][t] - (t == labels[b])) * x[b][j] for b in range(B)) / B
-            + exact(np.float64(penalty)) * w[t][j]
-            for t in range(T)
-            for j in range(N)
-        ]
+        w, x = exactly(W), exactly(X)
+        errors = exact_layer(w, x) - np.eye(T, dtype=int)[labels]
+        G = (errors[:, :, None] * x[:, None, :]).sum(axis=0) / B
+        G = G + w * exact(np.float64(penalty))
         size = float(max(1, np.max(np.abs(X.astype(float))))) ** 2
-        assert max(map(abs, G)) <= 1e-13 * size
+        assert np.max(np.abs(G)) <= 1e-13 * size
 
 
 # Witnesses and graders.
@@ -561,8 +517,8 @@ def test_derivatives_by_differences(data):
     argument, a = data.draw(arrays((n,), special=False))
     at = np.asarray(argument, float)
     with mpmath.workdps(60):
-        S = exact_slice(a)[0]
-        DS = [[S[i] * ((i == j) - S[j]) for j in range(n)] for i in range(n)]
+        S, _, _ = exact_softmax(a)
+        DS = S[:, None] * (np.eye(n, dtype=int) - S)
         found = witnesses.analytic_softmax(argument)
         agree(found.astype(float), S, np.float64, 64 * eps(np.asarray(found).dtype))
         rough = 64 * eps(at.dtype) * float(size_of(a)[0])
@@ -586,12 +542,10 @@ def test_layer_and_loss_in_complex_arithmetic(data):
     given_x, x = data.draw(arrays((2,), special=False))
     label = data.draw(st.integers(0, 2))
     with mpmath.workdps(60):
-        scores = [
-            mpmath.fsum(exact(w) * exact(u) for w, u in zip(row, x, strict=True)) for row in W
-        ]
+        scores = exactly(W) @ exactly(x)
         S, log_S, _ = exact_slice(scores)
         narrow = np.result_type(np.asarray(given_W), np.asarray(given_x), np.float16)
-        allowed = 256 * eps(narrow) * max(1, *(float(abs(one)) for one in scores))
+        allowed = 256 * eps(narrow) * max(1, float(np.max(np.abs(scores))))
         found = witnesses.analytic_layer(given_W, given_x)
         agree(found.astype("g"), S, np.longdouble, allowed)
         found = witnesses.analytic_loss(given_W, given_x, label)
