@@ -63,6 +63,7 @@ def arrays(draw, shape=None, *, special=True, dtypes=DTYPES):
     if dtype.kind == "f":
         if special and draw(st.booleans()):
             kinds = [-np.inf, np.inf, np.nan, np.finfo(dtype).max, -np.finfo(dtype).max]
+            kinds = draw(st.sampled_from([kinds, [-np.inf]]))  # masks alone, too
             numbers = np.where(rng.random(shape) < 0.3, rng.choice(kinds, shape), numbers)
         with np.errstate(over="ignore"):
             array = np.asarray(numbers, np.longdouble).astype(dtype)
