@@ -98,17 +98,6 @@ CLASSES = {
 NARROW = ["N(0, 1)", "N(0, 10)", "ties", "masked", "integers"]
 
 
-def draw(name, dtype=np.float64, repeats=4):
-    """Vectors of one class, of all sizes, the same in every run."""
-    rng = np.random.default_rng([list(CLASSES).index(name), 2016])
-    with np.errstate(over="ignore"):
-        return [
-            CLASSES[name](rng, n).astype(dtype)
-            for n in SIZES
-            for _ in range(repeats if n < 100 else 1)
-        ]
-
-
 class Exact:
     """Softmax and what follows from it, for one vector, by mpmath."""
 
@@ -151,8 +140,13 @@ def digits():
 
 @cache
 def vectors(name, dtype=np.float64):
+    """Vectors of one class, of all sizes, the same in every run, and what is exact for them."""
+    rng = np.random.default_rng([list(CLASSES).index(name), 2016])
+    sizes = [n for n in SIZES for _ in range(4 if n < 100 else 1)]
+    with np.errstate(over="ignore"):
+        drawn = [CLASSES[name](rng, n).astype(dtype) for n in sizes]
     with mpmath.workdps(DIGITS):
-        return [(a, Exact(a)) for a in draw(name, dtype)]
+        return [(a, Exact(a)) for a in drawn]
 
 
 def ulp(value, dtype):

@@ -1,8 +1,5 @@
 """Where a formula of the book is at its end: what the plain functions give there."""
 
-import subprocess
-import sys
-
 import numpy as np
 import pytest
 
@@ -88,20 +85,3 @@ def test_product_fails_where_the_closed_form_does_not():
     weights, x = np.array([[1000.0], [0.0]]), [1.0]
     assert np.isnan(lib.loss_gradient_by_product(weights, x, 1)).any()
     assert lib.loss_gradient(weights, x, 1).tolist() == [[1], [-1]]
-
-
-def test_public_names():
-    assert sorted(lib.__all__) == lib.__all__
-    assert all(callable(getattr(lib, name)) for name in lib.__all__)
-
-
-def test_import_needs_numpy_alone():
-    code = (
-        "import sys, numpy; before = set(sys.modules); import lib; "
-        "new = {name.partition('.')[0] for name in set(sys.modules) - before}; "
-        "print(sorted(new - set(sys.stdlib_module_names) - {'numpy'}))"
-    )
-    found = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
-    assert found.stdout.strip() == "['lib']"

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import lib
-from lib import learning, progress
+from lib import progress
 
 RNG = np.random.default_rng(5)
 X = RNG.normal(size=(40, 3))
@@ -136,10 +136,3 @@ def test_steps_that_blow_up_say_so():
         pytest.raises(FloatingPointError, match="a smaller rate than 1e"),
     ):
         lib.train(X, LABELS, 4, rate=1e30, epochs=50, penalty=1)
-
-
-def test_all_names_are_public():
-    own = {n for n, f in vars(learning).items() if getattr(f, "__module__", "") == "lib.learning"}
-    public = {name for name in own if not name.startswith("_")}
-    assert public - {"History", "Training"} <= set(lib.__all__)
-    assert len(public) == 10

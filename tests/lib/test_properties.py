@@ -1,4 +1,6 @@
-"""What must hold for any input: drawn by hypothesis, compared within bounds that are derived."""
+"""What must hold for any input, and of draws: within bounds that are derived."""
+
+import doctest
 
 import numpy as np
 import pytest
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 import lib
-from lib import compensated
+from lib import compensated, definition
 
 EPS = np.finfo(np.float64).eps
 settings.register_profile("lib", deadline=None, derandomize=True)
@@ -80,3 +82,33 @@ def test_closed_forms_agree_with_the_products(layer):
     bound = 4 * order_of(len(W)) * np.max(np.abs(x)) + 1e-322
     product = lib.loss_gradient_by_product(W, x, y).reshape(W.shape)
     np.testing.assert_allclose(gradient, product, rtol=0, atol=bound)
+
+
+def test_the_examples_in_the_docstrings_hold():
+    results = doctest.testmod(definition)
+    assert results.attempted == 2
+    assert results.failed == 0
+
+
+def test_numbers_are_uniform_and_independent_by_chi_square():
+    for seed in (0, 1, 2, 3, 9999):
+        numbers = definition.uniforms(seed, 100_000)
+        cells = np.bincount((100 * numbers).astype(int), minlength=100)
+        tens = (10 * numbers).astype(int)
+        pairs = np.bincount(10 * tens[1:] + tens[:-1], minlength=100)
+        for table in (cells, pairs):
+            assert 40 < ((table - 1000) ** 2 / 1000).sum() < 180
+
+
+def test_the_root_mean_square_error_is_the_root_mean_square_over_seeds():
+    parts = lib.softmax([1, 2, 3])
+    squares = [
+        definition.frequency_error(
+            np.bincount(definition.draw_classes([1, 2, 3], 50, seed), minlength=3), parts
+        )
+        ** 2
+        for seed in range(2000)
+    ]
+    assert np.sqrt(np.mean(squares)) == pytest.approx(
+        definition.root_mean_square_error(parts, 50), rel=0.05
+    )

@@ -1,4 +1,4 @@
-"""The test vectors are rounded once, and what `lib` computes."""
+"""The test vectors are rounded once, and are what `lib` computes and draws."""
 
 import json
 from itertools import pairwise
@@ -10,10 +10,14 @@ import numpy as np
 import pytest
 
 import lib
+from lib.definition import uniforms
 from tools.generate import rounded
 
 PATH = Path(__file__).parents[1] / "vectors/softmax.json"
 VECTORS = json.loads(PATH.read_text(encoding="utf-8"))
+# From the formula in the docstring of `lib.definition`, computed with Python's whole numbers; the
+# JavaScript tests read the same file.
+DRAWS = json.loads(PATH.with_name("draws.json").read_text(encoding="utf-8"))["draws"]
 EPS = 2.0**-52
 named = itemgetter("name")
 
@@ -106,3 +110,9 @@ def test_epochs_of_gradient_descent(case):
 def test_cross_entropy_of_distributions(case):
     found = lib.cross_entropy_of(case["p"], case["q"])
     within(found, case["cross_entropy"], 8 * EPS * (1 + case["cross_entropy"]))
+
+
+@pytest.mark.parametrize("seed", DRAWS)
+def test_draws_are_those_of_the_formula(seed):
+    numbers = uniforms(int(seed), 100_000)
+    assert [*numbers[:6] * 2**32, numbers[-1] * 2**32] == DRAWS[seed]
