@@ -231,7 +231,7 @@ def test_softmax_and_its_logarithms(m, drawn):
 @quick
 def test_the_naive_versions_on_what_they_can_bear(drawn):
     argument, a, axis, in_rows = drawn
-    if np.max(np.abs(a), initial=0) > 9:  # float16 ends at e^11
+    if a.dtype == np.float16 and np.max(np.abs(a), initial=0) > 9:  # it ends at e^11
         return
     rows = in_rows(a)
     with mpmath.workdps(60), np.errstate(all="ignore"):
