@@ -220,7 +220,6 @@ def test_softmax_and_its_logarithms(m, drawn):
         S, log_S, f = exact_softmax(rows)
         found = in_rows(m.softmax(argument, axis))
         agree(found, S, a.dtype, 2 * np.finfo(a.dtype).tiny, slack(rows) * e)
-        assert not found[S == 0].any()  # a masked class
         found = in_rows(m.log_softmax(argument, axis=axis))
         agree(found, log_S, a.dtype, slack(rows) * e)
         found = m.log_sum_exp(argument, axis=axis)
@@ -254,21 +253,11 @@ def test_jacobian_and_its_products(m, data):
         S, _, _ = exact_softmax(a)
         DS = S[..., :, None] * (np.eye(n, dtype=int) - S[..., None, :])
         allowed = np.max(slack(a), axis=-1, initial=0) * eps(np.promote_types(a.dtype, "d"))
-        found = m.softmax_jacobian(argument)
-        agree(found, DS, a.dtype, allowed[..., None, None])
-        masked = S == 0
-        assert not found[masked].any()
-        assert not found.swapaxes(-1, -2)[masked].any()
+        agree(m.softmax_jacobian(argument), DS, a.dtype, allowed[..., None, None])
         dtype = np.result_type(a, v)
-        if shape == a.shape and v.dtype == np.asarray(vector).dtype:
-            # What stands at a mask takes no part.
-            nothing = data.draw(st.sampled_from([0, np.inf, -np.inf, np.nan]))
-            vector, v = (np.where(masked, u, v).astype(v.dtype) for u in (nothing, 0))
         product = np.sum(DS * exactly(v)[..., None, :], axis=-1)
         allowed = allowed[..., None] * size_of(v) * 4
-        found = m.jacobian_times_vector(argument, vector)
-        agree(found, product, dtype, allowed)
-        assert not found[np.broadcast_to(masked, found.shape)].any()
+        agree(m.jacobian_times_vector(argument, vector), product, dtype, allowed)
         agree(m.vector_times_jacobian(vector, argument), product, dtype, allowed)
         if m is lib:
             row = np.asarray(argument)[(0,) * len(outer)]

@@ -25,6 +25,21 @@ def test_float16_does_not_overflow_in_its_sums():
     assert lib.log_sum_exp(a) == np.float16(np.log(1e5))
 
 
+def test_a_masked_class_has_exactly_0_and_takes_no_part():
+    masked = np.array([0.5, -INF, 1])
+    for m in (lib, compensated):
+        S, DS = m.softmax(masked), m.softmax_jacobian(masked)
+        assert [S[1], *DS[1], *DS[:, 1]] == [0] * 7
+        np.testing.assert_array_equal(S[::2], m.softmax(masked[::2]))
+        np.testing.assert_array_equal(DS[::2, ::2], m.softmax_jacobian(masked[::2]))
+        for nothing in (INF, -INF, np.nan, 0, 1e308):
+            found = m.jacobian_times_vector(masked, [2, nothing, 3])
+            assert found[1] == 0
+            rest = m.jacobian_times_vector(masked[::2], [2, 3])
+            np.testing.assert_array_equal(found[::2], rest)
+            np.testing.assert_array_equal(m.vector_times_jacobian([2, nothing, 3], masked), found)
+
+
 def test_no_batch_is_no_matrix():
     for m in (lib, compensated):
         assert m.softmax_jacobian(np.zeros((0, 3))).shape == (0, 3, 3)
