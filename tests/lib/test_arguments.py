@@ -181,17 +181,6 @@ def test_what_fits_the_format_does_not_overflow_on_the_way():
     assert lib.mean_loss([[1.5e308], [0]], [[1.0]] * 3, [1] * 3) == pytest.approx(1.5e308)
 
 
-def test_results_are_rounded_once():
-    a = np.float16([0.5, 8.25, 1])
-    np.testing.assert_array_equal(
-        lib.softmax_jacobian(a), lib.softmax_jacobian(a.astype(float)).astype(np.float16)
-    )
-    np.testing.assert_array_equal(lib.softmax_jacobian(a), lib.softmax_jacobian_elementwise(a))
-    np.testing.assert_array_equal(
-        lib.gradient_by_logits(a, 1), lib.gradient_by_logits(a.astype(float), 1).astype("e")
-    )
-
-
 # NaN scores, and labels.
 
 
@@ -204,20 +193,16 @@ def test_nan_probabilities_have_no_accuracy(bad):
 
 @pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64, np.longdouble])
 def test_a_slice_with_nan_has_no_number_for_a_result(dtype):
-    P = dtype([[NAN, 0.5, 0.5], [0.25, 0.25, 0.5]])
+    P, zeros = dtype([[NAN, 0.5, 0.5], [0.25, 0.25, 0.5]]), np.zeros((2, 3))
     for label in range(3):
         for found in (
             lib.cross_entropy_of_label(P, label),
             lib.cross_entropy_jacobian(P, label),
             lib.cross_entropy_of(np.eye(3)[[label] * 2], P),
             lib.cross_entropy_of(P, np.full((2, 3), dtype(1) / 3)),
-            lib.cross_entropy_from_logits(np.zeros((2, 3)), P),
-            lib.gradient_by_logits(np.zeros((2, 3)), P),
-            compensated.gradient_by_logits(np.zeros((2, 3)), P),
-            lib.softmax(P),
-            lib.gradient_by_logits(P, label),
-            compensated.gradient_by_logits(P, label),
-            lib.softmax_jacobian(P),
+            lib.cross_entropy_from_logits(zeros, P),
+            lib.gradient_by_logits(zeros, P),
+            compensated.gradient_by_logits(zeros, P),
         ):
             assert np.isnan(found[0]).all()
             assert np.isfinite(found[1]).all()
@@ -431,10 +416,9 @@ def test_an_axis_is_an_integer_within_bounds(f):
         return f(**given, axis=axis)
 
     for axis in (1.0, 0.0, -1.0, True, False, np.True_, "0", [0], (0, 1.0)):
-        with pytest.raises(TypeError, match="axis must be an integer"):
-            call(axis)
-    with pytest.raises(TypeError, match="axis must be an integer"):
-        call(0.0, np.ones(1))
+        for a in (np.full((2, 2), 0.5), np.ones(1)):
+            with pytest.raises(TypeError, match="axis must be an integer"):
+                call(axis, a)
     with pytest.raises(ValueError, match="repeated axis"):
         call((0, -2))
     for axis in (2, -3, 2**31, 2**70, -(2**70)):
