@@ -63,7 +63,6 @@ def arrays(draw, shape=None, *, special=True, dtypes=DTYPES):
     if dtype.kind == "f":
         if special and draw(st.booleans()):
             kinds = [-np.inf, np.inf, np.nan, np.finfo(dtype).max, -np.finfo(dtype).max]
-            kinds = draw(st.sampled_from([kinds, [-np.inf]]))  # masks alone, too
             numbers = np.where(rng.random(shape) < 0.3, rng.choice(kinds, shape), numbers)
         with np.errstate(over="ignore"):
             array = np.asarray(numbers, np.longdouble).astype(dtype)
@@ -212,7 +211,7 @@ def sliced_arrays(draw, **more):
 
 @VERSIONS
 @given(sliced_arrays())
-@quick
+@settings(quick, max_examples=60)
 def test_softmax_and_its_logarithms(m, drawn):
     argument, a, axis, in_rows = drawn
     rows, e = in_rows(a), eps(a.dtype)
