@@ -26,6 +26,7 @@ quick = settings(
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+often = settings(quick, max_examples=75)  # where each format, layout and mask should be met
 FLOATS = ["e", "f", "d", "g", ">f2", ">f4", ">f8"]
 DTYPES = [*FLOATS, "b", "h", "i", "q", "B", "H", "I", "Q", ">i4"]
 LAYOUTS = ["as it is", "Fortran", "strided", "reversed", "list", "read-only"]
@@ -211,7 +212,7 @@ def sliced_arrays(draw, **more):
 
 @VERSIONS
 @given(sliced_arrays())
-@settings(quick, max_examples=60)
+@often
 def test_softmax_and_its_logarithms(m, drawn):
     argument, a, axis, in_rows = drawn
     rows, e = in_rows(a), eps(a.dtype)
@@ -241,7 +242,7 @@ def test_the_naive_versions_on_what_they_can_bear(drawn):
 
 @VERSIONS
 @given(st.data())
-@quick
+@often
 def test_jacobian_and_its_products(m, data):
     outer = data.draw(st.lists(st.integers(1, 3), max_size=2).map(tuple))
     n = data.draw(st.integers(0, 4))
@@ -266,7 +267,7 @@ def test_jacobian_and_its_products(m, data):
 
 @VERSIONS
 @given(st.data())
-@quick
+@often
 def test_cross_entropy_from_logits(m, data):
     T = data.draw(st.integers(1, 4))
     argument, a = data.draw(arrays((3, T)))
