@@ -1,6 +1,7 @@
-"""What holds of every picture of the chapters."""
+"""The pictures of the chapters: what holds of each, and what is measured for some."""
 
 import json
+import math
 import re
 from collections.abc import Callable
 from functools import cache
@@ -10,9 +11,11 @@ import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
-from lib.figures import cross_entropy, definition, jacobian, layer, learning, stability
-from lib.figures.numbers import format_decimals
-from lib.figures.palette import ALL_COLOURS
+from lib.cross_entropy import gradient_by_logits
+from lib.figures import cross_entropy, definition, jacobian, layer, learning, numbers, stability
+from lib.figures.numbers import decimals_list, format_decimals
+from lib.figures.palette import ALL_COLOURS, NEGATIVE, POSITIVE
+from lib.figures.panels import Factor, draw_product, labelled_whole, spread
 from lib.figures.picture import Picture
 from lib.jacobian import softmax_jacobian
 from lib.stability import softmax
@@ -21,9 +24,8 @@ A = [1.0, 2.0, 3.0]
 LINES = [[1.5, 0.0, 0.0], [-0.75, 1.3, 0.3], [-0.75, -1.3, -0.3]]
 W, x = np.array([[1.0, -1.0], [0.5, 1.0], [-0.5, 1.0]]), np.array([2.0, 1.0])
 BATCH = np.zeros((3, 2)), np.array([[1.0, 2.0], [2.0, -1.0], [0.5, 0.5]]), np.array([0, 1, 2])
-RESULTS = json.loads(
-    (Path(__file__).parents[2] / "benchmarks/results.json").read_text(encoding="utf-8")
-)
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
+RESULTS = json.loads((BENCHMARKS / "results.json").read_text(encoding="utf-8"))
 
 DRAW: dict[str, Callable[[], Picture]] = {
     "wholes": lambda: definition.wholes([A, [1, 2, 5]]),
@@ -55,28 +57,18 @@ drawn = cache(lambda name: DRAW[name]())
 
 
 # What the sentence beside a picture must state, with so many decimals; computed another way.
-NUMBERS = [
-    ("front", 2, [*softmax(A), *softmax_jacobian(A).flat]),
-    ("wholes", 2, [*softmax(A), *softmax([1, 2, 5])]),
-    ("moving input", 3, [softmax([1, 2, -4])[2], softmax([1, 2, 8])[2]]),
-    ("regions", 2, [*softmax(np.dot(LINES, [1, 2, 1]))]),
-    ("quotient", 2, [*np.exp(A)]),
-    ("sums", 2, [*softmax_jacobian(A).flat, 0.0]),
-    ("two terms", 2, [*softmax(A), *softmax_jacobian(A).flat]),
-    ("directions", 3, [*np.linalg.svd(softmax_jacobian(A), compute_uv=False)]),
+NUMBERS = {
+    "front": (2, [*softmax(A), *softmax_jacobian(A).flat]),
+    "wholes": (2, [*softmax(A), *softmax([1, 2, 5])]),
+    "moving input": (3, [softmax([1, 2, -4])[2], softmax([1, 2, 8])[2]]),
+    "regions": (2, [*softmax(np.dot(LINES, [1, 2, 1]))]),
+    "quotient": (2, [*np.exp(A)]),
+    "sums": (2, [*softmax_jacobian(A).flat, 0.0]),
+    "two terms": (2, [*softmax(A), *softmax_jacobian(A).flat]),
+    "directions": (3, [*np.linalg.svd(softmax_jacobian(A), compute_uv=False)]),
     # The second derivative u (1 − u) (1 − 2u) is extreme at ±√3/18.
-    ("one input", 3, [0.25, 3**0.5 / 18, -(3**0.5) / 18]),
-]
-
-
-@pytest.mark.parametrize(("name", "decimals", "numbers"), NUMBERS)
-def test_the_sentence_states_the_numbers(name, decimals, numbers):
-    alt = drawn(name).alt
-    stated = set(re.findall(r"−?\d+\.\d+", alt))
-    missing = {format_decimals(float(value), decimals) for value in numbers} - stated
-    assert not missing, f"{name} does not state {missing}: {alt}"
-
-
+    "one input": (3, [0.25, 3**0.5 / 18, -(3**0.5) / 18]),
+}
 WORDS = {
     "breaks": ["[1, 2, 3]", "3.697 ", "−17.34", "29.58", "−104", "236.6", "−745.2"],
     "saturation": ["S_1 from c = 372.6", "S_2 from c = 745.2"],
@@ -98,15 +90,17 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("name", WORDS)
-def test_the_sentence_has_the_words(name):
-    assert [word for word in WORDS[name] if word not in drawn(name).alt] == []
-
-
 @pytest.mark.parametrize("name", DRAW)
-def test_every_sentence_is_one(name):
-    assert drawn(name).alt[0].isupper()
-    assert drawn(name).alt.endswith(".")
+def test_the_sentence_is_one_and_states_the_numbers(name):
+    assert NUMBERS.keys() | WORDS.keys() <= DRAW.keys()
+    alt = drawn(name).alt
+    assert alt[0].isupper()
+    assert alt.endswith(".")
+    assert [word for word in WORDS.get(name, ()) if word not in alt] == []
+    decimals, wanted = NUMBERS.get(name, (0, ()))
+    stated = set(re.findall(r"−?\d+\.\d+", alt))
+    missing = {format_decimals(float(value), decimals) for value in wanted} - stated
+    assert not missing, f"{name} does not state {missing}: {alt}"
 
 
 @pytest.mark.parametrize("name", DRAW)
@@ -235,3 +229,186 @@ def test_runs_are_told_apart_or_refused():
 def test_a_picture_without_words_is_refused():
     with pytest.raises(ValueError, match="alt is empty"):
         Picture(Figure(), " ")
+
+
+# What is measured or found for the pictures of a chapter.
+
+
+def test_frequencies_approach_the_probabilities():
+    found = definition.frequencies(A, 100_000)
+    assert found.sum() == pytest.approx(1.0, abs=1e-12)
+    # Five standard deviations of a frequency are at most 5 · sqrt(1/4 / size).
+    assert np.max(np.abs(found - softmax(A))) < 5 * 0.5 / 100_000**0.5
+
+
+def test_the_border_of_two_classes_is_where_both_are_the_most_probable():
+    weights = np.array(LINES)
+    for k, m in ((0, 1), (0, 2), (1, 2)):
+        ends = definition.border_ends(weights, k, m, 4.0)
+        assert ends.shape == (2, 2)
+        for x in ends:
+            P = softmax(weights @ [*x, 1.0])
+            assert P[k] == pytest.approx(P[m], abs=1e-12)
+            assert P.max() - P[k] < 1e-3
+    # All three meet in one point of the picture.
+    meeting = softmax(weights @ [0.0, -0.3 / 1.3, 1.0])
+    assert meeting == pytest.approx([1 / 3] * 3)
+    assert definition.border_ends(np.array([[1, 0, 9], [-1, 0, 0]]), 0, 1, 4.0).shape == (0, 2)
+    assert definition.border_ends(np.zeros((2, 3)), 0, 1, 4.0).shape == (0, 2)
+
+
+@pytest.mark.parametrize("name", ["named entries", "quotient", "one input"])
+def test_no_colour_of_a_sign_where_nothing_has_a_sign(name):
+    assert POSITIVE.light not in drawn(name).svg
+    assert NEGATIVE.light not in drawn(name).svg
+
+
+def test_the_error_of_the_nudge_falls_as_the_square_of_the_step():
+    steps = np.array([1e-2, 1e-3, 1e-4])
+    errors = jacobian.nudge_errors(A, [0.3, -0.2, 1.0], steps)
+    assert np.allclose(np.log10(errors[:-1] / errors[1:]), 2, atol=0.02)
+    wrong = jacobian.nudge_errors(A, [0.3, -0.2, 1.0], steps, [0, 0.1, 0])
+    assert np.allclose(wrong / steps, 0.1, rtol=0.01), "with a mistake, as the step"
+
+
+@pytest.mark.parametrize(("T", "N"), [(1, 1), (2, 3), (5, 1), (8, 3)])
+def test_pictures_of_other_sizes_count_classes_from_1(T, N):
+    rng = np.random.default_rng(T * 10 + N)
+    weights, features = rng.normal(size=(T, N)), rng.normal(size=N)
+    assert f"T = {T} " in layer.layer_diagram(weights, features).alt
+    assert f"Only the row of P_{T} " in cross_entropy.loss_product(weights, features, T, 1, N).alt
+    errors = decimals_list(gradient_by_logits(weights @ features, T - 1))
+    assert f"S − Y = {errors} times" in cross_entropy.outer_product(weights, features, T).alt
+
+
+def test_the_stored_picture_of_the_cost_is_that_of_the_stored_results():
+    stored = (BENCHMARKS / "cost.svg").read_text(encoding="utf-8")
+    assert layer.measured_cost(RESULTS).svg == stored, "run 'make bench' again"
+
+
+def test_a_class_that_is_never_expected_adds_no_term():
+    alt = cross_entropy.cross_entropy_terms([0.5, 0.5, 0], {"q": [0.5, 0.5, 0]}).alt
+    assert f"{np.log(2):.3f} for q = [0.50, 0.50, 0.00]" in alt
+
+
+def test_breaking_scales_are_where_they_say():
+    """At the stated scale the direct formula is broken, a little before it is not."""
+    for dtype in stability.DTYPES:
+        scales = stability.breaking_scales([1, 2, 3], dtype)
+        for key, sign in (("exp_inf", 1), ("sum_zero", -1)):
+            scale = scales[key]
+
+            def direct(c, sign=sign, dtype=dtype):
+                with np.errstate(all="ignore"):
+                    e = np.exp((sign * c * np.array([1.0, 2.0, 3.0])).astype(dtype))
+                    return e / np.sum(e)
+
+            assert np.isnan(direct(scale * (1 + 1e-6))).any()
+            assert not np.isnan(direct(scale * 0.99)).any()
+    assert math.isclose(
+        stability.breaking_scales([1, 2, 3])["exp_inf"],
+        math.log(np.finfo(float).max) / 3,
+        rel_tol=1e-6,
+    )
+
+
+def test_first_scale_without_a_break():
+    assert stability.first_scale(lambda _: False) == math.inf
+
+
+def test_window_contains_minus_the_maximum():
+    low, high = stability.shift_window([3.0, -700.0, 650.0])
+    assert low < -650 < high
+    assert high - low == pytest.approx(709.78 + 745.13, abs=0.1)
+
+
+def test_errors_in_ulps_counts_gaps():
+    true = stability.exact_softmax([0.0, 0.0])
+    assert float(true[0]) == 0.5
+    for dtype in stability.DTYPES:
+        gap = np.spacing(dtype(0.5))
+        found = np.array([0.5 + 3 * gap, np.nan], dtype)
+        assert stability.errors_in_ulps(found, true, dtype).tolist() == [3, np.inf]
+
+
+def test_the_largest_error_passes_over_subnormal_parts():
+    a = np.array([0.0, -744.4])
+    assert stability.normal(stability.exact_softmax(a)).tolist() == [True, False]
+    # The second part is 5e-324, the smallest number, so that 1.5e-323 is two gaps away.
+    assert stability.largest_error(lambda _: np.array([1.0, 1.5e-323]), [a]) == 0
+    assert stability.largest_error(lambda _: np.array([1.0 + 2**-51, 0]), [a]) == 2
+
+
+def test_an_error_above_the_bound_is_refused(monkeypatch):
+    monkeypatch.setattr(stability.softmax, "__wrapped__", lambda a: np.exp(a - np.max(a)))
+    with pytest.raises(AssertionError, match="above the bound"):
+        stability.bound_and_errors()
+
+
+def test_an_error_larger_than_the_sentence_says_is_refused(monkeypatch):
+    monkeypatch.setitem(stability.FORMULAS, "direct", lambda a: np.exp(a - np.max(a)) / 2)
+    with pytest.raises(AssertionError, match="larger than the picture"):
+        stability.error_against_scale()
+
+
+# The panels that pictures share, and how numbers are written in them.
+
+
+def test_labels_of_thin_parts_do_not_touch():
+    places = spread([0.01, 0.02, 0.03, 0.5], 0.1)
+    assert np.all(np.diff(places) >= 0.1 - 1e-6)
+    assert list(spread([0.1, 0.5, 0.9], 0.2)) == [0.1, 0.5, 0.9]
+
+
+def test_the_parts_of_a_whole_are_as_wide_as_the_numbers():
+    axes = Figure().subplots()
+    parts = softmax([1, 2, 3])
+    labelled_whole(axes, parts)
+    assert [patch.get_width() for patch in axes.patches] == pytest.approx(list(parts))
+
+
+def test_a_product_outlines_the_row_and_the_column_of_its_entry():
+    axes = Figure().subplots()
+    first, second = np.arange(6.0).reshape(2, 3), np.arange(12.0).reshape(3, 4)
+    product = draw_product(axes, Factor(first, "A"), Factor(second, "B"), name="C", entry=(2, 4))
+    assert product.tolist() == (first @ second).tolist()
+    row, column, entry = axes.patches[-3:]
+    # Below and to the right of the factors begins the product, .7 away from 3 cells.
+    assert row.get_bbox().bounds == pytest.approx((0, 3.7 + 1, 3, 1))
+    assert column.get_bbox().bounds == pytest.approx((3.7 + 3, 0, 1, 3))
+    assert entry.get_bbox().bounds == pytest.approx((3.7 + 3, 3.7 + 1, 1, 1))
+
+
+def test_factors_that_do_not_fit_are_refused():
+    with pytest.raises(ValueError, match="cannot be multiplied"):
+        draw_product(
+            Figure().subplots(),
+            Factor(np.eye(2), "A"),
+            Factor(np.eye(3), "B"),
+            name="C",
+            entry=(1, 1),
+        )
+
+
+def test_entries_and_lists():
+    assert numbers.format_decimals(-0.001) == "0.00"
+    assert numbers.format_decimals(-0.25) == "−0.25"
+    assert "inf" not in numbers.format_decimals(np.float64(1e308))
+    assert [numbers.format_entry(x) for x in (0.0, -0.0, 2.0, -3.0, -0.126, -0.001)] == [
+        "0", "0", "2", "−3", "−0.13", "0.00",
+    ]  # fmt: skip
+    assert numbers.format_list([1, -0.5, 3]) == "[1, −0.5, 3]"
+    assert numbers.decimals_list([1, -0.5]) == "[1.00, −0.50]"
+    assert numbers.in_words([0.5]) == "0.50"
+    assert numbers.in_words([0.25, 0.5, 0.75], 1) == "0.2, 0.5 and 0.8"
+    assert numbers.named_parts([0.9999, 0.0001]) == "S₁ > 0.999, S₂ = 1.00×10⁻⁴"
+    assert numbers.named_parts([1.0, 0.0]) == "S₁ ≈ 1, S₂ ≈ 0"
+    assert numbers.named_parts([1.0]) == "S₁ = 1"
+
+
+@pytest.mark.parametrize(
+    ("limit", "written"),
+    [(3.69667, "3.697"), (17.3286, "17.33"), (745.13, "745.2"), (1234.1, "1235")],
+)
+def test_a_limit_is_rounded_up(limit, written):
+    assert numbers.format_limit(limit) == written

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import lib
-from lib.grade import FunctionError, check_function, grade_function, grade_jacobian
+from lib.grade import AnswerError, FunctionError, check_function, grade_function, grade_jacobian
 
 A = np.array([1.0, 2.0, 3.0])
 BATCH = np.array([[1.0, 2.0, 3.0], [3.0, 0.0, 0.0]])
@@ -92,132 +92,6 @@ def mean_of(X):
     return np.mean(X, axis=-1)
 
 
-@pytest.mark.parametrize(
-    ("right", "mine", "given", "hint"),
-    [
-        (lib.softmax, lambda a: -lib.softmax(a), A, "The sign is flipped."),
-        (lib.softmax, np.exp, A, "is a common factor missing?"),
-        (
-            lib.softmax,
-            lambda a: np.exp(a) / np.exp(a).sum(),
-            BATCH,
-            "does a sum run over other rows too?",
-        ),
-        (
-            lib.log_softmax,
-            lambda a: a - np.log(np.exp(a).sum()),
-            BATCH,
-            "does a sum run over other rows too?",
-        ),
-        (lib.softmax, lib.softmax_naive, 1000 * A, "Take the largest exponent out first"),
-        # Every exponential is finite, and their sum is not: [0, 0], without a NaN.
-        (lib.softmax, lib.softmax_naive, [709.5, 709.5], "Take the largest exponent out first"),
-        (
-            lib.log_sum_exp,
-            lambda a: np.log(np.sum(np.exp(a))),
-            -1000 * A,
-            "Take the largest exponent out first",
-        ),
-        (
-            lib.log_softmax,
-            lambda a: np.log(lib.softmax(a) + 1e-12),
-            1000 * A,
-            "Is a small number added to a probability",
-        ),
-        (
-            lib.log_softmax,
-            lambda a: np.log(np.maximum(lib.softmax(a), np.finfo(float).eps)),
-            [0.0, 50.0],
-            "or is it clipped",
-        ),
-        (
-            lambda a: -lib.log_softmax(a)[0],
-            lambda a: -np.log(lib.softmax(a)[0] + 1e-7),
-            [0.0, 100.0],
-            "Is a small number added to a probability",
-        ),
-        (softplus, lambda z: np.log(1 + np.exp(z)), [-40.0], "lost beside a 1.*`log1p`"),
-        (softplus, lambda z: np.log(1 + np.exp(z)), [-20.0, -21.0], "lost beside a 1.*`log1p`"),
-        # More than a 1 could hide.
-        (softplus, lambda z: softplus(z) + 1e-3, [-40.0], r"expected 4.24835e-18\.$"),
-        (
-            lib.softmax,
-            lambda a: np.exp(a) / np.exp(a).sum(axis=0),
-            SQUARE,
-            "It is the other axis",
-        ),
-        (
-            lib.log_softmax,
-            lambda a: a - np.log(np.exp(a).sum(axis=0)),
-            BATCH,
-            "It is the other axis",
-        ),
-        (
-            lib.softmax,
-            lambda a: np.exp(a) / np.exp(a).sum(axis=-1),
-            SQUARE,
-            "is `keepdims=True` missing",
-        ),
-        (
-            lib.log_softmax,
-            lambda a: a - lib.log_sum_exp(a),
-            SQUARE,
-            "is `keepdims=True` missing",
-        ),
-        # Not what is lost in row i and won in row j.
-        (
-            lib.log_softmax,
-            lambda a: lib.log_softmax(a) + np.array([0.0, 1.0]),
-            SQUARE,
-            r"expected -0.313262\.$",
-        ),
-        (
-            lib.softmax,
-            lambda a: np.exp(a) / np.exp(a).mean(),
-            A,
-            "Is a mean taken in place of a sum",
-        ),
-        (mean_of, lambda X: np.sum(X, axis=-1), BATCH, "or a sum in place of a mean"),
-        (mean_of, np.sum, A, "or a sum in place of a mean"),
-        (lib.softmax, lambda a: lib.softmax(-a), A, "input with its sign flipped"),
-        (lib.log_softmax, lib.softmax, A, "Its logarithm would be right"),
-        (
-            lib.log_softmax,
-            lambda a: a - np.log(np.exp(a).mean()),
-            A,
-            "off by the same number: is a term missing, or a factor in a logarithm",
-        ),
-        (gram, lambda X: gram(X).T, SQUARE, "in the order of the transpose"),
-        (
-            lib.softmax,
-            lambda a: lib.softmax(a).T,
-            BATCH,
-            r"the shape \(3, 2\); expected \(2, 3\). It has the shape of the transpose.",
-        ),
-        (
-            lib.softmax,
-            lambda a: lib.softmax(a)[:2],
-            A,
-            r"the function returns the shape \(2,\); expected \(3,\)\.$",
-        ),
-        (
-            lib.softmax,
-            lambda a: lib.softmax(a) + np.array([0, 1e-3, 0]),
-            A,
-            r"entry \[1\] is 0.245728; expected 0.244728\.$",
-        ),
-        (lib.softmax, lambda a: lib.softmax(a) * [1, np.nan, 1], A, r"entry \[1\] is nan.*\.$"),
-        (lib.softmax, np.zeros_like, A, r"entry \[0\] is 0; expected 0.0900306\.$"),
-        (lambda a: -2 * a, lambda a: -a, [1000.0], r"expected -2000\.$"),
-    ],
-)
-@pytest.mark.filterwarnings("ignore::RuntimeWarning")
-def test_a_wrong_function_is_named(right, mine, given, hint):
-    with pytest.raises(FunctionError, match=hint):
-        check_function(mine, right, [given])
-    assert not grade_function(mine, right, [given]).right
-
-
 W, X_1 = np.array([[1.0, -1.0], [0.5, 1.0], [-0.5, 1.0]]), np.array([2.0, 1.0])
 X = np.array([[1.0, 0.5], [1.0, -1.0], [0.5, 2.0], [-1.0, 1.5]])
 LABELS = [0, 2, 1, 2]
@@ -225,6 +99,123 @@ HARD = [[1, 2, 3], [1000, 2000, 3000], [-1000, -2000, -3000]]
 LOSSES = [[0.0, 2.0], [1000.0], [-40.0]]
 CLIPPED = "Is a small number added to a probability, or is it clipped"
 DIVIDED = "s a small number added to what it is divided by?"
+TOGETHER = "does a sum run over other rows too?"
+OVERFLOWS = "Take the largest exponent out first"
+OTHER_AXIS = "It is the other axis"
+KEEPDIMS = "s `keepdims=True` missing"
+
+
+def without_keepdims(a):
+    return np.exp(a) / np.exp(a).sum(axis=-1)
+
+
+# What is right, an answer, the inputs, and what is said of it. Some of the inputs are those of the
+# exercises, or of their kind.
+WRONG = [
+    (lib.softmax, lambda a: -lib.softmax(a), [A], "The sign is flipped."),
+    (lib.softmax, np.exp, [A], "is a common factor missing?"),
+    (lib.softmax, lambda a: np.exp(a) / np.exp(a).sum(), [BATCH], TOGETHER),
+    (lib.log_softmax, lambda a: a - np.log(np.exp(a).sum()), [BATCH], TOGETHER),
+    (lib.softmax, lib.softmax_naive, [1000 * A], OVERFLOWS),
+    # Every exponential is finite, and their sum is not: [0, 0], without a NaN.
+    (lib.softmax, lib.softmax_naive, [[709.5, 709.5]], OVERFLOWS),
+    (lib.log_sum_exp, lambda a: np.log(np.sum(np.exp(a))), [-1000 * A], OVERFLOWS),
+    (
+        lib.log_softmax,
+        lambda a: np.log(np.maximum(lib.softmax(a), np.finfo(float).eps)),
+        [[0.0, 50.0]],
+        CLIPPED,
+    ),
+    *(
+        (expected, (lambda a, f=f, e=e: f(a, e)), inputs, CLIPPED)
+        for e in 10.0 ** -np.arange(3, 17)
+        for expected, f, inputs in (
+            (lib.log_softmax, lambda a, e: np.log(lib.softmax(a) + e), HARD),
+            (lib.log_softmax, lambda a, e: np.log(np.maximum(lib.softmax(a), e)), HARD),
+            (
+                lambda a: lib.cross_entropy_from_logits(a, 0),
+                lambda a, e: -np.log(lib.softmax(a)[0] + e),
+                HARD,
+            ),
+            (softplus, lambda z, e: -np.log(1 / (1 + np.exp(z)) + e), LOSSES),
+            (softplus, lambda z, e: -np.log(np.maximum(1 / (1 + np.exp(z)), e)), LOSSES),
+        )
+    ),
+    (softplus, lambda z: np.log(1 + np.exp(z)), [[-40.0]], "lost beside a 1.*`log1p`"),
+    (softplus, lambda z: np.log(1 + np.exp(z)), [[-20.0, -21.0]], "lost beside a 1.*`log1p`"),
+    (
+        softplus,
+        lambda z: np.maximum(0, z) + np.log(1 + np.exp(-np.abs(z))),
+        LOSSES,
+        "lost beside a 1.*`log1p`",
+    ),
+    # More than a 1 could hide.
+    (softplus, lambda z: softplus(z) + 1e-3, [[-40.0]], r"expected 4.24835e-18\.$"),
+    (lib.softmax, lambda a: np.exp(a) / np.exp(a).sum(axis=0), [SQUARE], OTHER_AXIS),
+    (lib.log_softmax, lambda a: a - np.log(np.exp(a).sum(axis=0)), [BATCH], OTHER_AXIS),
+    (lib.softmax, without_keepdims, [A, BATCH], KEEPDIMS + ".*It happens in the line"),
+    (lib.softmax, without_keepdims, [SQUARE], KEEPDIMS),
+    (lib.log_softmax, lambda a: a - lib.log_sum_exp(a), [SQUARE], KEEPDIMS),
+    # Not what is lost in row i and won in row j.
+    (
+        lib.log_softmax,
+        lambda a: lib.log_softmax(a) + np.array([0.0, 1.0]),
+        [SQUARE],
+        r"expected -0.313262\.$",
+    ),
+    (
+        lib.softmax,
+        lambda a: np.exp(a) / (np.exp(a).sum(axis=-1, keepdims=True) + 1e-6),
+        [A, BATCH],
+        DIVIDED,
+    ),
+    (
+        lib.softmax,
+        lambda a: np.exp(a) / np.exp(a).mean(),
+        [A],
+        "Is a mean taken in place of a sum",
+    ),
+    (mean_of, lambda X: np.sum(X, axis=-1), [BATCH], "or a sum in place of a mean"),
+    (mean_of, np.sum, [A], "or a sum in place of a mean"),
+    (lib.softmax, lambda a: lib.softmax(-a), [A], "input with its sign flipped"),
+    (lib.log_softmax, lib.softmax, [A], "Its logarithm would be right"),
+    (
+        lib.log_softmax,
+        lambda a: a - np.log(np.exp(a).mean()),
+        [A],
+        "off by the same number: is a term missing, or a factor in a logarithm",
+    ),
+    (gram, lambda X: gram(X).T, [SQUARE], "in the order of the transpose"),
+    (
+        lib.softmax,
+        lambda a: lib.softmax(a).T,
+        [BATCH],
+        r"the shape \(3, 2\); expected \(2, 3\). It has the shape of the transpose.",
+    ),
+    (
+        lib.softmax,
+        lambda a: lib.softmax(a)[:2],
+        [A],
+        r"the function returns the shape \(2,\); expected \(3,\)\.$",
+    ),
+    (
+        lib.softmax,
+        lambda a: lib.softmax(a) + np.array([0, 1e-3, 0]),
+        [A],
+        r"entry \[1\] is 0.245728; expected 0.244728\.$",
+    ),
+    (lib.softmax, lambda a: lib.softmax(a) * [1, np.nan, 1], [A], r"entry \[1\] is nan.*\.$"),
+    (lib.softmax, np.zeros_like, [A], r"entry \[0\] is 0; expected 0.0900306\.$"),
+    (lambda a: -2 * a, lambda a: -a, [[1000.0]], r"expected -2000\.$"),
+]
+
+
+@pytest.mark.parametrize(("right", "mine", "inputs", "hint"), WRONG)
+@pytest.mark.filterwarnings("ignore::RuntimeWarning")
+def test_a_wrong_function_is_named(right, mine, inputs, hint):
+    with pytest.raises((FunctionError, AnswerError), match=hint):
+        check_function(mine, right, inputs)
+    assert not grade_function(mine, right, inputs).right
 
 
 def last_index(S):
@@ -237,96 +228,41 @@ def through(jacobian, slope=lambda P: 1 / P):
     return lambda W: np.outer((-Y * slope(lib.softmax(W @ X_1))) @ jacobian(W @ X_1), X_1)
 
 
-def of_batch(probabilities):
-    return lambda W: (probabilities(X @ W.T) - lib.one_hot(LABELS, 3)).T @ X / len(X)
-
-
-def without_keepdims(a):
-    return np.exp(a) / np.exp(a).sum(axis=-1)
+def of_batch(W):
+    return (without_keepdims(X @ W.T) - lib.one_hot(LABELS, 3)).T @ X / len(X)
 
 
 def share(u):
     return np.asarray(u / np.sum(u))
 
 
-def softplus_of_sum(add):
-    return lambda z: np.maximum(0, z) + np.log(1 + np.exp(-np.abs(z)) + add)
+def layer(W, x=X_1):
+    return lib.softmax_layer(W, x)
 
 
-# The inputs are those of the exercises, or of their kind.
-SLIPS = [
-    *(
-        (grade_function, expected, (lambda a, f=f, e=e: f(a, e)), given, CLIPPED)
-        for e in 10.0 ** -np.arange(3, 17)
-        for expected, f, given in (
-            (lib.log_softmax, lambda a, e: np.log(lib.softmax(a) + e), HARD),
-            (lib.log_softmax, lambda a, e: np.log(np.maximum(lib.softmax(a), e)), HARD),
-            (
-                lambda a: lib.cross_entropy_from_logits(a, 0),
-                lambda a, e: -np.log(lib.softmax(a)[0] + e),
-                HARD,
-            ),
-            (softplus, lambda z, e: -np.log(1 / (1 + np.exp(z)) + e), LOSSES),
-            (softplus, lambda z, e: -np.log(np.maximum(1 / (1 + np.exp(z)), e)), LOSSES),
-        )
-    ),
-    (grade_function, softplus, softplus_of_sum(0), LOSSES, "use `log1p`"),
-    (grade_function, lib.softmax, without_keepdims, [A, BATCH], "Is `keepdims=True` missing"),
-    (grade_function, lib.softmax, without_keepdims, [SQUARE], "is `keepdims=True` missing"),
-    (
-        grade_function,
-        lib.softmax,
-        lambda a: np.exp(a) / (np.exp(a).sum(axis=-1, keepdims=True) + 1e-6),
-        [A, BATCH],
-        DIVIDED,
-    ),
-    (grade_jacobian, lib.softmax, lambda a: last_index(lib.softmax(a)), A, "the last index is j"),
-    (grade_jacobian, share, lambda u: last_index(share(u)), A, "the last index is j"),
-    (
-        grade_jacobian,
-        share,
-        lambda u: np.diag(share(u)) - np.outer(share(u), share(u)),
-        A,
-        "That is diag(f) − f fᵀ",
-    ),
-    *(
-        (grade_jacobian, f, mine, at, "That is S_i (δ_ij − S_i): the last index is j")
-        for f, mine, at in (
-            (
-                lambda W: lib.softmax_layer(W, X_1),
-                lambda W: np.kron(last_index(lib.softmax(W @ X_1)), X_1),
-                W,
-            ),
-            (
-                lambda x: lib.softmax_layer(W, x),
-                lambda x: last_index(lib.softmax(W @ x)) @ W,
-                X_1,
-            ),
-        )
-    ),
-    *(
-        (grade_jacobian, lambda W: lib.loss(W, X_1, 0), mine, W, words)
-        for mine, words in (
-            (through(lambda a: last_index(lib.softmax(a))), "look at the case i ≠ y."),
-            (through(lambda a: -np.outer(lib.softmax(a), lib.softmax(a))), "the case i = y."),
-            (through(lib.softmax_jacobian, lambda P: 1 / (P + 1e-8)), DIVIDED),
-        )
-    ),
-    (
-        grade_jacobian,
-        lambda W: lib.mean_loss(W, X, LABELS),
-        of_batch(without_keepdims),
-        W,
-        "Is `keepdims=True` missing",
-    ),
-]
+def loss(W):
+    return lib.loss(W, X_1, 0)
 
 
-@pytest.mark.parametrize(("grade", "right", "mine", "given", "words"), SLIPS)
-@pytest.mark.filterwarnings("ignore::RuntimeWarning")
-def test_the_likeliest_slips_of_the_exercises_have_a_sentence(grade, right, mine, given, words):
-    order = (mine, right) if grade is grade_function else (right, mine)
-    found = grade(*order, given)
+NOT_I = "That is S_i (δ_ij − S_i): the last index is j"
+
+
+@pytest.mark.parametrize(
+    ("f", "mine", "at", "words"),
+    [
+        (lib.softmax, lambda a: last_index(lib.softmax(a)), A, "the last index is j"),
+        (share, lambda u: last_index(share(u)), A, "the last index is j"),
+        (share, lambda u: np.diag(share(u)) - np.outer(share(u), share(u)), A, "diag(f) − f fᵀ"),
+        (layer, lambda W: np.kron(last_index(lib.softmax(W @ X_1)), X_1), W, NOT_I),
+        (lambda x: layer(W, x), lambda x: last_index(lib.softmax(W @ x)) @ W, X_1, NOT_I),
+        (loss, through(lambda a: last_index(lib.softmax(a))), W, "look at the case i ≠ y."),
+        (loss, through(lambda a: -np.outer(*[lib.softmax(a)] * 2)), W, "the case i = y."),
+        (loss, through(lib.softmax_jacobian, lambda P: 1 / (P + 1e-8)), W, DIVIDED),
+        (lambda W: lib.mean_loss(W, X, LABELS), of_batch, W, "I" + KEEPDIMS),
+    ],
+)
+def test_a_wrong_jacobian_is_named(f, mine, at, words):
+    found = grade_jacobian(f, mine, at)
     assert not found.right
     assert words in found.words
 
@@ -336,11 +272,6 @@ def test_a_loss_that_is_left_out_is_no_small_number():
     found = grade_function(np.zeros_like, lambda z: np.full_like(z, np.log(2)), [[1.0]])
     assert not found.right
     assert CLIPPED not in found.words
-
-
-def test_a_missing_keepdims_is_named_where_numpy_stops():
-    found = grade_function(lambda a: np.exp(a) / np.exp(a).sum(axis=-1), lib.softmax, [BATCH])
-    assert "Is `keepdims=True` missing? It happens in the line" in found.words
 
 
 def test_an_empty_function_is_told_so():

@@ -1,4 +1,6 @@
-"""What must hold for any input: drawn by hypothesis, compared within bounds that are derived."""
+"""What must hold for any input, and of draws: within bounds that are derived."""
+
+import doctest
 
 import numpy as np
 import pytest
@@ -7,13 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 import lib
-from lib import (
-    compensated,
-    loss_gradient,
-    loss_gradient_by_product,
-    softmax_layer_jacobian,
-    softmax_layer_jacobian_by_product,
-)
+from lib import compensated, definition
 
 EPS = np.finfo(np.float64).eps
 settings.register_profile("lib", deadline=None, derandomize=True)
@@ -23,10 +19,10 @@ settings.load_profile("lib")
 VERSIONS = pytest.mark.parametrize("m", [lib, compensated], ids=["plain", "compensated"])
 
 
-def vectors(limit, min_size=1, max_size=8):
+def vectors(limit):
     """Vectors of 1 to 8 numbers up to limit, with ties."""
     numbers = st.floats(-limit, limit) | st.sampled_from([0.0, 1.0, -1.0, limit, -limit])
-    return hnp.arrays(np.float64, st.integers(min_size, max_size), elements=numbers)
+    return hnp.arrays(np.float64, st.integers(1, 8), elements=numbers)
 
 
 def order_of(n):
@@ -35,47 +31,28 @@ def order_of(n):
 
 
 @VERSIONS
-@given(vectors(1e300))
-def test_sums_to_one(m, a):
-    S = m.softmax(a)
+@given(vectors(1e300) | vectors(700), st.data())
+def test_softmax_its_logarithm_its_jacobian_and_the_loss(m, a, data):
+    S, log_S = m.softmax(a), m.log_softmax(a)
     assert ((S >= 0) & (S <= 1)).all()
     assert abs(np.sum(S) - 1) <= order_of(a.size)
-
-
-@VERSIONS
-@given(vectors(1e300))
-def test_order_is_kept(m, a):
     # exp is right to 1 ulp but not proven monotone: two inputs an ulp apart may swap by that.
-    S = m.softmax(a)[np.argsort(a, kind="stable")]
-    assert (S[:-1] <= S[1:] * (1 + 4 * EPS)).all()
-    assert np.max(S) == S[-1]
-    equal = a[:, None] == a[None, :]
-    assert (m.softmax(a)[:, None] == m.softmax(a)[None, :])[equal].all()
+    ordered = S[np.argsort(a, kind="stable")]
+    assert (ordered[:-1] <= ordered[1:] * (1 + 4 * EPS)).all()
+    assert np.max(S) == ordered[-1]
+    assert (S[:, None] == S[None, :])[a[:, None] == a[None, :]].all()
 
-
-@VERSIONS
-@given(vectors(700))
-def test_logarithm_of_softmax(m, a):
-    log_S = m.log_softmax(a)
     assert (log_S <= 0).all()
-    np.testing.assert_allclose(a - m.log_sum_exp(a), log_S, rtol=0, atol=8 * EPS * (1400 + 8))
-    S = m.softmax(a)
-    # exp(log S) turns half an ulp of up to 1400 into a relative error.
+    allowed = 16 * EPS * (np.max(np.abs(a)) + 4)
+    np.testing.assert_allclose(a - m.log_sum_exp(a), log_S, rtol=0, atol=allowed)
+    # exp(log S) turns half an ulp of up to 1400 into a relative error; farther down S is 0.
     np.testing.assert_allclose(np.exp(log_S), S, rtol=1500 * EPS, atol=np.finfo(float).tiny)
 
-
-@VERSIONS
-@given(vectors(700))
-def test_jacobian_is_symmetric_with_zero_sums_and_semidefinite(m, a):
     DS = m.softmax_jacobian(a)
     np.testing.assert_array_equal(DS, DS.T)
     np.testing.assert_allclose(np.sum(DS, axis=-1), 0, rtol=0, atol=order_of(a.size))
     assert np.min(np.linalg.eigvalsh(DS)) >= -order_of(a.size)
 
-
-@VERSIONS
-@given(vectors(700), st.data())
-def test_loss_is_not_negative_and_its_gradient_sums_to_zero(m, a, data):
     y = data.draw(st.integers(0, a.size - 1))
     assert m.cross_entropy_from_logits(a, y) >= 0
     gradient = m.gradient_by_logits(a, y)
@@ -97,11 +74,41 @@ def test_closed_forms_agree_with_the_products(layer):
     W, x, y = layer
     # In the product DS · Dg one term survives and the rest are zeros, so nothing differs.
     np.testing.assert_array_equal(
-        softmax_layer_jacobian(W, x), softmax_layer_jacobian_by_product(W, x)
+        lib.softmax_layer_jacobian(W, x), lib.softmax_layer_jacobian_by_product(W, x)
     )
-    gradient = loss_gradient(W, x, y)
+    gradient = lib.loss_gradient(W, x, y)
     # −(1/P_y) P_y (1 − P_y) keeps the relative error of 1 − P_y, at most |x| · 4 eps.
     # (1e-322 is for products that are subnormal.)
     bound = 4 * order_of(len(W)) * np.max(np.abs(x)) + 1e-322
-    product = loss_gradient_by_product(W, x, y).reshape(W.shape)
+    product = lib.loss_gradient_by_product(W, x, y).reshape(W.shape)
     np.testing.assert_allclose(gradient, product, rtol=0, atol=bound)
+
+
+def test_the_examples_in_the_docstrings_hold():
+    results = doctest.testmod(definition)
+    assert results.attempted == 2
+    assert results.failed == 0
+
+
+def test_numbers_are_uniform_and_independent_by_chi_square():
+    for seed in (0, 1, 2, 3, 9999):
+        numbers = definition.uniforms(seed, 100_000)
+        cells = np.bincount((100 * numbers).astype(int), minlength=100)
+        tens = (10 * numbers).astype(int)
+        pairs = np.bincount(10 * tens[1:] + tens[:-1], minlength=100)
+        for table in (cells, pairs):
+            assert 40 < ((table - 1000) ** 2 / 1000).sum() < 180
+
+
+def test_the_root_mean_square_error_is_the_root_mean_square_over_seeds():
+    parts = lib.softmax([1, 2, 3])
+    squares = [
+        definition.frequency_error(
+            np.bincount(definition.draw_classes([1, 2, 3], 50, seed), minlength=3), parts
+        )
+        ** 2
+        for seed in range(2000)
+    ]
+    assert np.sqrt(np.mean(squares)) == pytest.approx(
+        definition.root_mean_square_error(parts, 50), rel=0.05
+    )

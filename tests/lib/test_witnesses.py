@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from functools import partial
 
 import mpmath
 import numpy as np
@@ -67,20 +68,6 @@ def test_the_right_jacobian_passes_by_both_methods():
         (S * (np.eye(3) - S), "That is S_j (δ_ij − S_j)"),
         (np.full((3, 3), np.inf), "Does something overflow"),
     ],
-    ids=[
-        "no delta",
-        "sign",
-        "sign off the diagonal",
-        "diagonal alone",
-        "diagonal wrong",
-        "plus for minus",
-        "sum for mean",
-        "mean for sum",
-        "factor",
-        "i for j",
-        "j for i",
-        "overflow",
-    ],
 )
 def test_a_likely_mistake_is_recognised(wrong, hint):
     with pytest.raises(JacobianError, match=re.escape(hint)):
@@ -96,6 +83,9 @@ def test_a_transposed_jacobian_is_recognised():
     right = lib.softmax_jacobian(W @ X) @ W
     with pytest.raises(ValueError, match=r"\(2, 3\).*should be \(3, 2\).*transpose"):
         check_jacobian(lambda u: analytic_layer(W, u), right.T, X)
+    matrix = np.triu(np.ones((3, 3)))
+    with pytest.raises(JacobianError, match=r"It is the transpose\.$"):
+        check_jacobian(lambda weights: np.sum(matrix * weights), matrix.T, matrix)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +95,6 @@ def test_a_transposed_jacobian_is_recognised():
         (np.kron(-np.outer(*[lib.softmax(W @ X)] * 2), X), "case t = i. Is a δ left out?"),
         (np.kron(np.diag(np.diag(lib.softmax_jacobian(W @ X))), X), "look at the case t ≠ i"),
     ],
-    ids=["order", "no delta", "own row alone"],
 )
 def test_a_likely_mistake_with_a_layer_is_recognised(wrong, hint):
     with pytest.raises(JacobianError, match=re.escape(hint)):
@@ -144,25 +133,19 @@ def test_a_gradient_by_a_matrix_is_named_in_its_shape():
         check_jacobian(f, np.cos(W), W)
 
 
-def test_nothing_is_guessed_of_a_single_wrong_entry():
-    wrong = lib.softmax_jacobian(A)
-    wrong[2, 0] += 1e-3
-    with pytest.raises(JacobianError, match=r"1 of 9 entries is wrong.*\)\.$"):
-        check_jacobian(analytic_softmax, wrong, A)
-
-
 @pytest.mark.parametrize(
     ("f", "point"),
     [
         (lambda u: u @ [1.0, 2.0, 3.0], np.ones((2, 3))[:1]),
         (lambda u: np.sin(u).sum(axis=0), W),
         (lambda u: W @ u, X),
+        (analytic_softmax, A),
     ],
-    ids=["one output", "rows for no class", "more outputs than inputs"],
+    ids=["one output", "rows for no class", "more outputs than inputs", "a single entry"],
 )
-def test_nothing_is_guessed_where_no_row_belongs_to_an_output(f, point):
+def test_nothing_is_guessed_where_no_rule_fits(f, point):
     wrong = complex_step(f, point)
-    wrong[0, 0] += 1
+    wrong[-1, 0] += 1
     with pytest.raises(JacobianError, match=r"^1 of \d+ entries is wrong.*\)\.$"):
         check_jacobian(f, wrong, point)
 
@@ -188,48 +171,55 @@ def test_the_message_names_the_first_wrong_entry():
     assert "The largest difference is 0.25" in message
 
 
-def test_a_nan_is_wrong():
-    wrong = lib.softmax_jacobian(A)
-    wrong[2, 0] = np.nan
-    with pytest.raises(JacobianError, match="row 2, column 0"):
-        check_jacobian(analytic_softmax, wrong, A)
+def mirrored(u):
+    return np.conj(u) if u.dtype == float else 2 * u
 
 
-def test_the_complex_step_refuses_what_it_cannot_differentiate():
-    advice = 'use method="central"'
-    with pytest.raises(TypeError, match=f"does not take complex numbers.*{advice}"):
-        check_jacobian(lib.softmax, lib.softmax_jacobian, A)
-    with pytest.raises(TypeError, match=f"drops the imaginary part.*{advice}"):
-        check_jacobian(np.abs, np.eye(3), A)
-    with pytest.raises(TypeError, match=f"does not take complex numbers.*{advice}"):
-        check_jacobian(lambda u: np.array(u, dtype=float), np.eye(3), A)
-    with pytest.raises(TypeError, match=f"another function.*{advice}"):
-        check_jacobian(lambda u: np.conj(u) if u.dtype == float else 2 * u, np.eye(3), A)
+J, REAL = lib.softmax_jacobian(A), 'use method="central"'
+central = partial(check_jacobian, method="central")
+
+
+@pytest.mark.parametrize(
+    ("call", "arguments", "error", "said"),
+    [
+        (check_jacobian, (lib.softmax, J, A), TypeError, f"does not take complex.*{REAL}"),
+        (check_jacobian, (np.real, np.eye(3), A), TypeError, f"drops the imaginary part.*{REAL}"),
+        (check_jacobian, (np.float64, np.eye(3), A), TypeError, f"not take complex.*{REAL}"),
+        (check_jacobian, (mirrored, np.eye(3), A), TypeError, f"another function.*{REAL}"),
+        (
+            check_jacobian,
+            (analytic_softmax, np.eye(2), A),
+            ValueError,
+            r"J has shape \(2, 2\), but",
+        ),
+        (check_jacobian, (analytic_softmax, J, []), ValueError, "at must hold at least one"),
+        (check_jacobian, (np.sin, J, [np.inf, 0, 0]), ValueError, "at must hold finite numbers"),
+        (check_jacobian, (lambda u: 1j * u, J, A), TypeError, "f must return real numbers"),
+        (central, (lambda u: np.inf * u, np.eye(1), [1.0]), ValueError, "f is not finite at"),
+        (partial(check_jacobian, method="forward"), (np.sin, J, A), ValueError, "method must be"),
+        (partial(check_jacobian, rtol=0), (np.sin, J, A), ValueError, "rtol must be above 0"),
+        (central_differences, (lib.softmax, A, 0), ValueError, "step must be above 0"),
+        (central_differences, (np.sin, [1e18, 0.0]), ValueError, "step .*lost beside the input"),
+        (compare, ({"alone": [1.0]},), ValueError, "a comparison needs two witnesses or more"),
+        (compare, ({"u": [1.0], "v": [1.0, 2.0]},), ValueError, "the witnesses have different"),
+        (compare, ({"u": [], "v": []},), ValueError, "the witnesses hold no numbers"),
+        (partial(compare, unit="percent"), ({"u": 1, "v": 1},), ValueError, "unit must be"),
+        (
+            partial(exact, a=A),
+            (entry_condensed(), "it"),
+            KeyError,
+            ".t is not an index of 'Any en",
+        ),
+    ],
+)
+def test_what_cannot_be_compared_is_refused(call, arguments, error, said):
+    with pytest.raises(error, match=f"^{said}" if error is ValueError else said):
+        call(*arguments)
+
+
+def test_what_is_not_analytic_or_saturated_can_be_checked():
     check_jacobian(np.abs, np.eye(3), A, method="central")
-
-
-def test_arguments_are_checked():
-    jacobian = lib.softmax_jacobian(A)
-    with pytest.raises(ValueError, match="J has shape \\(2, 2\\), but f has 3 outputs"):
-        check_jacobian(analytic_softmax, np.eye(2), A)
-    with pytest.raises(ValueError, match="method must be"):
-        check_jacobian(analytic_softmax, jacobian, A, method="forward")
-    with pytest.raises(ValueError, match="rtol must be above 0"):
-        check_jacobian(analytic_softmax, jacobian, A, rtol=0)
-    with pytest.raises(ValueError, match="at must hold at least one"):
-        check_jacobian(analytic_softmax, jacobian, [])
-    with pytest.raises(ValueError, match="at must hold finite numbers"):
-        check_jacobian(analytic_softmax, jacobian, [np.inf, 0, 0])
-    with pytest.raises(TypeError, match="f must return real numbers"):
-        check_jacobian(lambda u: 1j * u, np.eye(3), A)
-    with pytest.raises(ValueError, match="step must be above 0"):
-        central_differences(lib.softmax, A, step=0)
-    with pytest.raises(ValueError, match="lost beside the input"):
-        central_differences(lib.softmax, [1e18, 0.0])
-    saturated = [6.0, -14.0, 20.0, 0.0]
-    check_jacobian(analytic_softmax, lib.softmax_jacobian, saturated)
-    with pytest.raises(ValueError, match="not finite"):
-        check_jacobian(lambda u: np.inf * u, np.eye(1), [1.0], method="central")
+    check_jacobian(analytic_softmax, lib.softmax_jacobian, [6.0, -14.0, 20.0, 0.0])
 
 
 def test_scalar_functions_take_gradients():
@@ -285,27 +275,6 @@ def test_disagreement_names_pair_place_and_values():
     compare({"u": 1.0, "v": 1.0 + 2**-50}, within=4, unit="ulp")
 
 
-def test_special_values_agree_only_with_themselves():
-    special = [np.nan, np.inf, -np.inf, 0.0]
-    compare({"u": special, "v": [np.nan, np.inf, -np.inf, -0.0]})
-    for wrong in ([0.0, np.inf, -np.inf, 0.0], [np.nan, -np.inf, -np.inf, 0.0]):
-        with pytest.raises(DisagreementError):
-            compare({"u": special, "v": wrong})
-
-
-def test_comparisons_are_checked():
-    with pytest.raises(ValueError, match="two witnesses or more"):
-        compare({"alone": [1.0]})
-    with pytest.raises(ValueError, match="different shapes"):
-        compare({"u": [1.0], "v": [1.0, 2.0]})
-    with pytest.raises(ValueError, match="hold no numbers"):
-        compare({"u": [], "v": []})
-    with pytest.raises(ValueError, match="unit must be"):
-        compare({"u": 1.0, "v": 1.0}, unit="percent")
-    with pytest.raises(TypeError, match="u must hold real numbers"):
-        compare({"u": [1j], "v": [1.0]})
-
-
 @pytest.mark.parametrize("gap", [170, 2000])
 def test_exact_values_settle_where_digits_cancel(gap):
     """1 − S_0 is e^−gap/(1 + e^−gap): 50 digits of 1 − S_0 would give 0, and 100 not enough."""
@@ -317,11 +286,6 @@ def test_exact_values_settle_where_digits_cancel(gap):
     assert exact(log_sum_exp(), a=[0.5], M=0)[()] == 0.5
 
 
-def test_exact_says_which_indices_there_are():
-    with pytest.raises(KeyError, match="t is not an index of 'Any entry at once'"):
-        exact(entry_condensed(), "it", a=A)
-
-
 def test_the_checks_work_without_sympy():
     """A reader's own check does not wait for SymPy."""
     program = (
@@ -330,13 +294,3 @@ def test_the_checks_work_without_sympy():
         "assert 'sympy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
-
-
-def test_a_transposed_gradient_is_recognised():
-    matrix = np.triu(np.ones((3, 3)))
-
-    def f(weights: np.ndarray) -> np.ndarray:
-        return np.asarray(np.sum(matrix * weights))
-
-    with pytest.raises(JacobianError, match=r"It is the transpose\.$"):
-        check_jacobian(f, matrix.T, matrix)
