@@ -31,7 +31,9 @@ def draw(shown: DerivationLines | LossDerivationLines) -> Picture:
             formula = tex(line).replace(r"\left", "").replace(r"\right", "")
             ax.text(0.01, at + 0.15, f"${sign}{formula}$", va="center", size=14.5)
             look: dict[str, Any] = {"size": 8.5, "color": MUTED.light}
-            ax.text(0.81, at + 0.15, _rule(rule), va="center", ha="right", **look)
+            # Matplotlib knows the command by its other name.
+            known = rule.replace(r"\ne", r"\neq")
+            ax.text(0.81, at + 0.15, known, va="center", ha="right", **look)
             ax.text(0.985, at + 0.15, number, va="center", ha="right")
         where = ", ".join(f"{name} = {format_input(value)}" for name, value in shown.where.items())
         alt = (
@@ -44,8 +46,3 @@ def draw(shown: DerivationLines | LossDerivationLines) -> Picture:
 
 def _title(derivation: Derivation) -> str:
     return derivation.name + (f", {derivation.condition}" if derivation.condition else "")
-
-
-def _rule(words: str) -> str:
-    """Return the words beside a line, with commands that Matplotlib knows."""
-    return words.replace(r"\ne", r"\neq")
