@@ -222,10 +222,9 @@ def _formula(derivation: Derivation) -> str:
         # A bare name: what it stands for comes first.
         latex += f" {first.relation} {tex(first.after)}"
     latex += f" {sign} {tex(derivation.result)}"
-    name = f"{derivation.name}, {derivation.condition}".removesuffix(", ")
     return (
         f'<div class="explorables-formula">{formula(latex, display=True)}</div>'
-        f'<p class="ledger-name">{_named(name)}</p>'
+        f'<p class="ledger-name">{_named(derivation.heading)}</p>'
     )
 
 
