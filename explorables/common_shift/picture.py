@@ -34,23 +34,13 @@ def _exponentials(axes: Axes, a: panels.Vector, shift: float) -> None:
     axes.set_axis_off()
     axes.set(xlim=(0, 1), ylim=(a.size + 1.2, -0.2))
     panels.title(axes, "Exponentials")
-    named = [f"$e^{{a_{j}}}$" for j in range(1, a.size + 1)]
-    before, after = np.exp(a), np.exp(a + shift)
-    for row, (name, plain, more, hue) in enumerate(
-        zip(
-            [*named, "sum"],
-            [*before, before.sum()],
-            [*after, after.sum()],
-            [*panels.hues(a.size), INK.light],
-            strict=True,
-        )
-    ):
+    names = [*(f"$e^{{a_{j}}}$" for j in range(1, a.size + 1)), "sum"]
+    colours = [*panels.hues(a.size), INK.light]
+    both = ([*e, e.sum()] for e in (np.exp(a), np.exp(a + shift)))
+    for row, (name, hue, plain, more) in enumerate(zip(names, colours, *both, strict=True)):
         axes.text(0, row + 0.5, name, color=hue, va="center")
-        for text, end in (
-            (format_number(plain), 0.4),
-            (f"× {format_number(np.exp(shift))} =", 0.7),
-            (format_number(more), 1),
-        ):
+        texts = format_number(plain), f"× {format_number(np.exp(shift))} =", format_number(more)
+        for end, text in zip((0.4, 0.7, 1), texts, strict=True):
             axes.text(end, row + 0.5, text, ha="right", va="center")
     axes.axhline(a.size, color=GRID.light, linewidth=1)
 

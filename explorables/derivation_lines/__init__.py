@@ -27,8 +27,7 @@ def case(when: str, derivation: Derivation) -> dict[str, Any]:
         mathml, parts = markup(line)
         trees = [tree(part) for part in parts]
         lines.append({"rule": rule, "mathml": mathml, "tree": tree(line), "parts": trees})
-    condition = f", {derivation.condition}" if derivation.condition else ""
-    return {"when": when, "title": f"{derivation.name}{condition}", "lines": lines}
+    return {"when": when, "title": derivation.heading, "lines": lines}
 
 
 @cache

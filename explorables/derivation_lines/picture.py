@@ -6,7 +6,6 @@ from explorables.derivation_lines import DerivationLines, LossDerivationLines
 from lib.figures.numbers import format_digits, format_input, format_list
 from lib.figures.palette import INK, MUTED
 from lib.figures.picture import Picture, sheet
-from lib.symbolic.derivation import Derivation
 from lib.symbolic.writing import tex, text
 
 DIGITS = 6
@@ -22,7 +21,7 @@ def draw(shown: DerivationLines | LossDerivationLines) -> Picture:
         ax = figure.add_axes((0.0, 0.0, 1.0, 1.0))
         ax.set_axis_off()
         ax.set(xlim=(0, 1), ylim=(len(numbers) + 0.1, -0.75))
-        ax.text(0.01, -0.6, _title(derivation), va="center", fontweight="bold")
+        ax.text(0.01, -0.6, derivation.heading, va="center", fontweight="bold")
         ax.axvspan(0.83, 1.0, ymax=1 - 0.4 / (len(numbers) + 0.85), color=INK.light, alpha=0.06)
         for at, (line, rule, number) in enumerate(
             zip(derivation.lines, rules, numbers, strict=True)
@@ -31,21 +30,14 @@ def draw(shown: DerivationLines | LossDerivationLines) -> Picture:
             formula = tex(line).replace(r"\left", "").replace(r"\right", "")
             ax.text(0.01, at + 0.15, f"${sign}{formula}$", va="center", size=14.5)
             look: dict[str, Any] = {"size": 8.5, "color": MUTED.light}
-            ax.text(0.81, at + 0.15, _rule(rule), va="center", ha="right", **look)
+            # Matplotlib knows the command by its other name.
+            known = rule.replace(r"\ne", r"\neq")
+            ax.text(0.81, at + 0.15, known, va="center", ha="right", **look)
             ax.text(0.985, at + 0.15, number, va="center", ha="right")
         where = ", ".join(f"{name} = {format_input(value)}" for name, value in shown.where.items())
         alt = (
-            f"{_title(derivation)}: from {text(derivation.start)} to {text(derivation.result)} in "
+            f"{derivation.heading}: from {text(derivation.start)} to {text(derivation.result)} in "
             f"{len(numbers) - 1} steps. At the logits {format_list(shown.logits)} with "
             f"{where} each of the {len(numbers)} lines is {numbers[-1]}."
         )
         return Picture(figure, alt)
-
-
-def _title(derivation: Derivation) -> str:
-    return derivation.name + (f", {derivation.condition}" if derivation.condition else "")
-
-
-def _rule(words: str) -> str:
-    """Return the words beside a line, with commands that Matplotlib knows."""
-    return words.replace(r"\ne", r"\neq")

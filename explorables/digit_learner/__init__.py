@@ -266,17 +266,9 @@ class DigitLearner(Explorable):
         self.lessons = (*self.lessons, (self.image, self.label, self.rate, times))
 
     def train(self, epochs: int) -> None:
-        """Take steps on the whole training set, as *Train* does in the page.
+        """Take so many steps on the whole training set, as *Train* does in the page.
 
-        Parameters
-        ----------
-        epochs : int
-            How many.
-
-        Raises
-        ------
-        traitlets.TraitError
-            If there would be more than 200 epochs, or epochs is below 1.
+        As `teach` otherwise: there may be 200 epochs beside the 200 steps.
         """
         self.lessons = (*self.lessons, (ALL, 0, self.rate, epochs))
 

@@ -27,10 +27,9 @@ def draw(state: DownhillStep) -> Picture:
         axes.plot([0, LONGEST], [start, start + slope * LONGEST], color=INK.light, lw=1.5, ls="--")
         axes.plot([step, step], [start, reached], color=INK.light, linewidth=1.2)
         axes.plot(step, reached, "o", c=INK.light, ms=9, mfc="none", clip_on=False, zorder=5)
-        axes.set_xlim(0, LONGEST)
-        axes.set_ylim(0, top)
-        axes.set_xlabel("size η of the step; dashed: the tangent")
-        axes.set_ylabel("loss after the step" if state.examples == 1 else "mean loss")
+        axes.set(xlim=(0, LONGEST), xlabel="size η of the step; dashed: the tangent")
+        name = "loss after the step" if state.examples == 1 else "mean loss"
+        axes.set(ylim=(0, top), ylabel=name)
     way = "falls" if reached < start else "rises" if reached > start else "stays"
     of = "one example" if state.examples == 1 else f"{state.examples} examples"
     return Picture(

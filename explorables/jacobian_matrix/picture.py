@@ -41,8 +41,8 @@ def draw(matrix: JacobianMatrix) -> Picture:
             rf"{sign} $ {format_number(matrix.entry)}"
         )
         ax.text(count / 2, count + 0.95, formula, ha="center", va="top")
-        ax.set_xlim(-0.34 * count - 0.1, count + 0.1 + 0.2 * count)
-        ax.set_ylim(count + 1.6, -1.2)
+        right = count + 0.1 + 0.2 * count
+        ax.set(xlim=(-0.34 * count - 0.1, right), ylim=(count + 1.6, -1.2))
     return Picture(
         figure,
         f"The Jacobian of softmax at {format_list(a)}, row by row: "

@@ -31,8 +31,7 @@ def draw(nudge: Nudge) -> Picture:
         left.tick_params(axis="y", length=0)
         left.spines["left"].set_visible(False)
         if nothing:
-            left.set_xlim(-1, 1)
-            left.set_xticks([0])
+            left.set(xlim=(-1, 1), xticks=[0])
         left.set_title("change: predicted (outline),\ntrue (filled)", fontsize=11)
         shown = errors > 0
         right.loglog(steps[shown], errors[shown], "o", color=INK.light, markersize=3)
@@ -42,14 +41,11 @@ def draw(nudge: Nudge) -> Picture:
             right.loglog(steps, abs(slip) * steps, color=WRONG.light, linewidth=1.2, zorder=0)
             words = f"$\\varepsilon$ times the mistake {format_input(slip)}"
             note(right, words, (1e-6, 1e-6 * abs(slip)), (6, -14), size=9, color=WRONG.light)
-        right.set_xlim(7e-10, 1.4)
-        right.set_ylim(1e-18, 1)
-        right.set_xticks([1e-9, 1e-6, 1e-3, 1])
-        right.set_yticks([1e-16, 1e-12, 1e-8, 1e-4, 1])
+        right.set(xlim=(7e-10, 1.4), ylim=(1e-18, 1), xlabel=r"step $\varepsilon$")
+        right.set(xticks=[1e-9, 1e-6, 1e-3, 1], yticks=[1e-16, 1e-12, 1e-8, 1e-4, 1])
         right.minorticks_off()
         right.axhspan(1e-18, 1e-16, color=MUTED.light, alpha=0.16, linewidth=0)
         right.text(0.9, 1e-17, "rounding", ha="right", va="center", size=9, color=MUTED.light)
-        right.set_xlabel(r"step $\varepsilon$")
         right.set_title("largest error of the\nprediction", fontsize=11)
     return Picture(figure, _sentence(nudge))
 

@@ -52,8 +52,7 @@ def draw(state: ShiftWindow) -> Picture:
                 text = f"D = {format_input(D)}"
                 axes.text(D, 17.1, text, ha="center", va="bottom", color=MUTED.light)
         axes.set(xlim=(left, right), ylim=(-0.5, 17), yticks=[0, 4, 8, 12, 16])
-        axes.set_xlabel("shift D")
-        axes.set_ylabel("correct digits")
+        axes.set(xlabel="shift D", ylabel="correct digits")
         axes.legend(loc="lower left", bbox_to_anchor=(0.25, 0.1))
     written = ", ".join("0" if value == 0 else f"{value:.3g}" for value in state.result)
     return Picture(

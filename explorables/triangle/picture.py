@@ -52,17 +52,21 @@ def draw(state: Triangle) -> Picture:
     edges it may hold the columns of DS as arrows. What depends on `selected` is the dotted line
     through its corner, and the field of small arrows: where a little more of its logit moves.
     """
-    a, parts = state.inputs, state.probabilities
+    a, parts, j = state.inputs, state.probabilities, state.selected
     with sheet(7.2, 8.4, by_hand=True) as figure:
         axes = figure.add_axes((0.01, 0.3, 0.98, 0.7))
         _frame(axes)
         if a.size == 3:
-            _field(axes, state.selected)
-            if (rest := 1 - parts[state.selected - 1]) > 0:
-                _path(axes, parts @ CORNERS, state.selected, float(rest))
-            _cooling(axes, a)
-            words = _HINT.format(state.selected)
-            figure.text(0.5, 0.285, words, ha="center", color=MUTED.light, size=SMALL)
+            _field(axes, j)
+            if (rest := 1 - parts[j - 1]) > 0:
+                # The line on which the logit moves the point, from its corner to the facing edge.
+                corner = CORNERS[j - 1]
+                line = np.array([corner, corner + (parts @ CORNERS - corner) / rest])
+                axes.plot(*line.T, color=hues(j)[-1], linewidth=1, linestyle=(0, (1, 3)))
+            # Where the temperature moves the point, from the centre to a corner or a tie.
+            line = softmax((a - a.max()) / TEMPERATURES[:, np.newaxis]) @ CORNERS
+            axes.plot(*line.T, color=INK.light, linewidth=1.3)
+            figure.text(0.5, 0.285, _HINT.format(j), ha="center", color=MUTED.light, size=SMALL)
             _point(axes, parts, state.columns, arrows=state.arrows)
         logit_bars(figure.add_axes((0.06, 0.04, 0.41, 0.2)), a)
         whole(figure.add_axes((0.53, 0.03, 0.46, 0.16)), parts, "Softmax")
@@ -90,19 +94,6 @@ def _field(axes: Axes, j: int) -> None:
     step = 0.45 * FIELD[:, j - 1 : j] * (CORNERS[j - 1] - start)
     arrows = axes.quiver(*start.T, *step.T, angles="xy", scale_units="xy", scale=1, width=0.002)
     arrows.set(color=hues(j)[-1], alpha=0.55)
-
-
-def _cooling(axes: Axes, a: NDArray[np.floating]) -> None:
-    """Draw where the temperature moves the distribution, from the centre to a corner or a tie."""
-    line = softmax((a - a.max()) / TEMPERATURES[:, np.newaxis]) @ CORNERS
-    axes.plot(*line.T, color=INK.light, linewidth=1.3)
-
-
-def _path(axes: Axes, point: NDArray[np.floating], j: int, rest: float) -> None:
-    """Dot the line on which logit j moves the point, from its corner to the edge that faces it."""
-    corner = CORNERS[j - 1]
-    line = np.array([corner, corner + (point - corner) / rest])
-    axes.plot(*line.T, color=hues(j)[-1], linewidth=1, linestyle=(0, (1, 3)))
 
 
 def _name_places(

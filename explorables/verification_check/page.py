@@ -190,7 +190,8 @@ def _card(result: Result, *, in_page: bool) -> str:
         ("proven", "" if row.tested else _proofs(result.derivations)),
         ("compared", _comparisons(result)),
         ("checked by" if row.tested else "also checked", _folded(result.facts, "checks")),
-        ("JavaScript", _javascript(row.id) if in_page else ""),
+        # The explorable fills this: so the stored page is the same with and without Node.js.
+        ("JavaScript", f'<span data-javascript="{row.id}">{_NOT_RUN}</span>' if in_page else ""),
         ("explore", "; ".join(_link(place, _explorable_title(place)) for place in row.explore)),
     ]
     items = "".join(f"<div><dt>{name}</dt><dd>{text}</dd></div>" for name, text in facts if text)
@@ -221,10 +222,9 @@ def _formula(derivation: Derivation) -> str:
         # A bare name: what it stands for comes first.
         latex += f" {first.relation} {tex(first.after)}"
     latex += f" {sign} {tex(derivation.result)}"
-    name = f"{derivation.name}, {derivation.condition}".removesuffix(", ")
     return (
         f'<div class="explorables-formula">{formula(latex, display=True)}</div>'
-        f'<p class="ledger-name">{_named(name)}</p>'
+        f'<p class="ledger-name">{_named(derivation.heading)}</p>'
     )
 
 
@@ -262,11 +262,6 @@ def _comparisons(result: Result) -> str:
         f"{count:,} comparison{'s' if count > 1 else ''} of two numbers"
     )
     return pairs + _list(lines) if len(lines) == 1 else _fold(pairs, lines)
-
-
-def _javascript(row: str) -> str:
-    # The explorable fills this place: so the stored page is the same with and without Node.js.
-    return f'<span data-javascript="{row}">{_NOT_RUN}</span>'
 
 
 def _folded(lines: Sequence[str], what: str) -> str:

@@ -110,6 +110,11 @@ class Derivation:
                 raise StepRefusedError(f"{self.name}: step {number} is not proved: {step}")
 
     @property
+    def heading(self) -> str:
+        """The name, and what its context takes for granted."""
+        return f"{self.name}, {self.condition}".removesuffix(", ")
+
+    @property
     def start(self) -> Expr:
         """The first line."""
         return self.steps[0].before
@@ -194,7 +199,6 @@ class Derivation:
 
     def text(self) -> str:
         """Return the lines as text, the rule beside each."""
-        heading = self.name + (f", {self.condition}" if self.condition else "")
         start = text(self.start)
         afters = [f"{step.relation} {text(step.after)}" for step in self.steps]
         width = max(len(line) for line in afters)
@@ -205,7 +209,7 @@ class Derivation:
             f"    {line:<{width}}{gap}[{_plain_words(step.rule)}]"
             for line, step in zip(afters, self.steps, strict=True)
         ]
-        return "\n".join([heading, f"  {start}", *shown])
+        return "\n".join([self.heading, f"  {start}", *shown])
 
     def __str__(self) -> str:
         return self.text()
