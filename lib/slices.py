@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 BLOCK = 2**17  # bytes in a block, as it is computed: a handful of temporaries stay in the cache
 SHORT = 64  # slices up to this length are copied to lie side by side, so that inner loops are long
+WIDE = 256  # slices at least in a block that lie side by side: inner loops go across them
 
 # NaN, infinities and underflow are answers in this book, not accidents. To run in a copy of a
 # context that has NumPy's warnings off costs a third of what `np.errstate` does.
@@ -76,7 +77,8 @@ def _by_blocks(
     n, count = math.prod(moved.shape[: len(axes)]), math.prod(outer)
     slices = moved.reshape(n, count)
     computed = np.promote_types(array.dtype, np.float32)
-    step = max(1, BLOCK // (computed.itemsize * max(1, n)))
+    side_by_side = count > SHORT and abs(slices.strides[1]) < abs(slices.strides[0])
+    step = max(WIDE if side_by_side else 1, BLOCK // (computed.itemsize * max(1, n)))
     result = np.empty(0)
     for start in range(0, max(1, count), step):
         block = slices[:, start : start + step].astype(computed, copy=False)
