@@ -480,21 +480,25 @@ def test_largest_curvature(data):
 def test_minimise_reaches_the_minimum(data):
     T, N, B = data.draw(st.integers(1, 3)), data.draw(st.integers(1, 2)), 3
     given_X, X = data.draw(arrays((B, N), special=False))
-    given_W, _ = data.draw(arrays((T, N), special=False))
+    given_W, start = data.draw(arrays((T, N), special=False))
     y, labels = data.draw(some_labels((B,), T))
     penalty = data.draw(st.sampled_from([0.5, np.float32(2), np.uint8(3)]))
     W, lengths = lib.minimise(given_X, y, given_W, penalty=penalty)
     assert (W.shape, W.dtype) == ((T, N), np.float64)
     assert lengths.ndim == 1
     assert np.all(np.diff(lengths) < 0)
-    # At the minimum the exact gradient is 0; nearby it is no longer than α times the distance.
     with mpmath.workdps(40):
-        w, x = exactly(W), exactly(X)
-        errors = exact_layer(w, x) - np.eye(T, dtype=int)[labels]
-        G = (errors[:, :, None] * x[:, None, :]).sum(axis=0) / B
-        G = G + w * exact(np.float64(penalty))
-        size = float(max(1, np.max(np.abs(X.astype(float))))) ** 2
-        assert np.max(np.abs(G)) <= 1e-13 * size
+        x, size = exactly(X), float(max(1, np.max(np.abs(X.astype(float))))) ** 2
+
+        def gradient(at):
+            w = exactly(at)
+            errors = exact_layer(w, x) - np.eye(T, dtype=int)[labels]
+            G = (errors[:, :, None] * x[:, None, :]).sum(axis=0) / B
+            return (G + w * exact(np.float64(penalty))).astype(float)
+
+        # At the minimum the exact gradient is 0; nearby it is no longer than α times the distance.
+        assert np.max(np.abs(gradient(W))) <= 1e-13 * size
+        assert lengths[0] == pytest.approx(np.linalg.norm(gradient(start)), abs=1e-13 * size)
 
 
 # Witnesses and graders.

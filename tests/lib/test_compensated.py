@@ -22,6 +22,7 @@ FORMATS = [np.float16, np.float32, np.float64, np.longdouble]
 TABLE = np.random.default_rng(2).normal(size=(3000, 12))
 EDGES = {
     "underflow": [0.0, -1000, -2000],
+    "infinite": [[INF, 0.0, 1], [INF, INF, -INF], [-INF, -INF, -INF]],
     "many masked rows": np.tile([0.0, -INF, 1, NAN], (200, 1)) * np.ones((200, 4)),
     "long": np.where(np.arange(3 * PART) % 3, 0.0, -INF),
     "long with nan": np.where(np.arange(3 * PART) == 2 * PART + 5, NAN, 0.0),
