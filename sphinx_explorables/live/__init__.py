@@ -14,6 +14,7 @@ from docutils import nodes
 from myst_nb.core.read import create_nb_reader
 
 from sphinx_explorables.live.explorables_live.slices import needs
+from sphinx_explorables.pictures import when_written
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -78,9 +79,7 @@ def _merge(
     _notes(env).update({name: cells for name, cells in _notes(other).items() if name in docnames})
 
 
-def _write(app: "Sphinx", failure: Exception | None) -> None:
-    if failure is not None or app.builder.format != "html":
-        return
+def _write(app: "Sphinx") -> None:
     notes = {
         "root": str(app.srcdir),
         "inputs": app.config.explorables_notebook_inputs,
@@ -106,5 +105,5 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     app.connect("doctree-read", _note_cells)
     app.connect("env-purge-doc", _purge)
     app.connect("env-merge-info", _merge)
-    app.connect("build-finished", _write)
+    when_written(app, _write)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from fontTools.ttLib import TTFont
 
-from sphinx_explorables.icons import glyphs_of_icons, icons_in
+from sphinx_explorables.styles import glyphs_of_icons, icons_in
 
 STYLES = """
 .fa-bars:before,.fa-navicon:before{content:"\\f0c9"}.fa-sun{--fa:"\\f185"}.fa-lg{font-size:1.25em}
@@ -29,28 +29,25 @@ def test_glyphs_are_read_from_all_kinds_of_rules():
     )
 
 
-def test_icons_are_found_in_pages_and_scripts(tmp_path):
-    (tmp_path / "_static/scripts").mkdir(parents=True)
-    (tmp_path / "a.html").write_text('<i class="fa-solid fa-bars"></i>', encoding="utf-8")
-    script = tmp_path / "_static/scripts/a.js"
-    script.write_text('icon.classList.add("fa-sun")', encoding="utf-8")
-    assert icons_in(tmp_path) == {"fa-solid", "fa-bars", "fa-sun"}
+def test_icons_are_those_of_pages_and_scripts_and_of_style_sheets_by_themselves():
+    page, script = '<i class="fa-solid fa-bars"></i>', 'icon.classList.add("fa-sun")'
+    assert icons_in(page, STYLES) == {0xF0C9, 0xF0EB, 0xF249}
+    assert icons_in(page + script, STYLES) == {0xF0C9, 0xF0EB, 0xF249, 0xF185}
 
 
 def test_every_icon_of_the_book_has_its_glyph(book):
-    by_class, by_style = glyphs_of_icons(
-        "".join(path.read_text(encoding="utf-8") for path in book.glob("_static/**/*.css"))
+    styles, pages = (
+        "".join(path.read_text(encoding="utf-8") for path in book.glob(pattern))
+        for pattern in ("_static/**/*.css", "**/*.html")
     )
-    pages = "".join(path.read_text(encoding="utf-8") for path in book.rglob("*.html"))
-    shown = {name for name in re.findall(r"\bfa-[a-z0-9-]+", pages) if name in by_class}
-    assert len(shown) > 5
+    by_style = icons_in("", styles)
     assert by_style, "the titles of theorems have icons that only a style sheet names"
+    shown = icons_in(pages, styles)
+    assert len(shown - by_style) > 5
     held: set[int] = set()
     for font in fonts_of(book):
         held.update(TTFont(BytesIO(font)).getBestCmap())
-    assert {
-        code for code in by_style | {by_class[name] for name in shown} if code not in held
-    } == set()
+    assert shown <= held
 
 
 def test_fonts_are_small_and_stand_in_the_style_sheet(book):

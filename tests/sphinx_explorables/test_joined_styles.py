@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sphinx_explorables.joined_styles import join, part
+from sphinx_explorables.styles import join, part
 
 LINK = '<link href="{}" rel="stylesheet" />\n'
 SHEETS = {
