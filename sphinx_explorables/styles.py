@@ -143,7 +143,7 @@ def _rewritten(sheet: str, rewrite: Callable[[str, str], tuple[str, str]]) -> st
             kept.append(before)
             continue
         if before.strip().startswith(_GROUPS):
-            start, inside = before, _rewritten(block, rewrite)
+            start, inside = before, _rewritten(block, rewrite).strip()
         else:
             start, inside = rewrite(before, block)
         if inside.strip():
