@@ -8,14 +8,13 @@ adds to MyST-NB, one module each:
 - `pictures` puts SVG pictures into the page, so that they follow light and dark;
 - `mathematics` writes formulas as MathML, and refuses those that it cannot convert;
 - `predict` asks the reader before the page answers;
-- `exercises` folds the solutions of exercises;
-- `state_links` leads links to prepared states of the explorables;
-- `moved` leads old addresses to where their parts are now;
+- `state_links` leads links to prepared states of the explorables, and old addresses to where their
+  parts are now;
 - `math_font` sets formulas in a font of the book;
 - `offline` brings every script, style and font from the machine itself;
 - `styles` leaves out of style sheets what can match nothing, and of the theme's icon fonts what no
   page shows, and makes one sheet of those of a page;
-- `access` repairs what screen readers stumble over;
+- `access` repairs what screen readers stumble over, and folds the solutions of exercises;
 - `published` gives a book that has an address its buttons, social cards, sitemap and 404 page.
 """
 
@@ -24,12 +23,10 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_explorables import (
     access,
-    exercises,
     explorables,
     fresh,
     math_font,
     mathematics,
-    moved,
     offline,
     pictures,
     predict,
@@ -52,8 +49,7 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     # Behind the theme and the programs of the page; a book's own sheets come at 800.
     app.add_css_file("explorables.css", priority=700)
     for module in (
-        *(fresh, mathematics, math_font, pictures, explorables),
-        *(predict, exercises, state_links, moved),
+        *(fresh, mathematics, math_font, pictures, explorables, predict, state_links),
         *(offline, styles, access, published),
     ):
         module.setup(app)

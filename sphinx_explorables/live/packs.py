@@ -162,11 +162,10 @@ def write_book(folder: Path, notes: Mapping[str, Any]) -> None:
 
 
 def _python(folder: Path, name: str) -> dict[str, bytes]:
-    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.py")}
     return {
         f"{name}/{inside}": path.read_bytes()
-        for inside, path in found.items()
-        if not _TESTS.search(inside)
+        for path in folder.rglob("*.py")
+        if not _TESTS.search(inside := path.relative_to(folder).as_posix())
     }
 
 

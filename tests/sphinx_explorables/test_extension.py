@@ -165,30 +165,32 @@ def texts(page: Any) -> list[str]:
 
 
 @pytest.mark.browser
-def test_views_share_their_model_and_links_hold(open_page, counters_url):
+def test_widgets_live_in_a_page(open_page, counters_url):
     page = open_page(counters_url, allowed=BROKEN)
     buttons = page.locator(".explorables-live button")
+    # Views share their model, and links hold; the last two are by themselves.
     assert texts(page) == ["count 3", "count 3", "count 3", "count 3", "count 20", "count 30"]
-    buttons.nth(1).click()
-    assert texts(page) == ["count 4", "count 4", "count 4", "count 4", "count 20", "count 30"]
-    buttons.nth(2).click()
-    assert texts(page) == ["count 5", "count 5", "count 5", "count 5", "count 20", "count 30"]
-    buttons.nth(3).click()
-    assert texts(page) == ["count 5", "count 5", "count 5", "count 6", "count 20", "count 30"]
+    for number, counts in ((1, (4, 4, 4, 4)), (2, (5, 5, 5, 5)), (3, (5, 5, 5, 6))):
+        buttons.nth(number).click()
+        assert texts(page)[:4] == [f"count {count}" for count in counts]
     buttons.last.click()
-    assert texts(page)[-1] == "count 31"
+    assert texts(page)[4:] == ["count 20", "count 31"]
     # One model each for first, second, third, those on their own, and the broken one.
     assert page.evaluate("initialized") == 6
     assert page.evaluate("layoutShift") <= 0.02
     # The widgets' own style sheet is there, and their still pictures are not.
     assert "dashed" in buttons.first.evaluate("button => getComputedStyle(button).outline")
     assert not page.locator("[data-state=live] .explorables-still").first.is_visible()
-
-
-@pytest.mark.browser
-def test_widget_that_cannot_start_shows_its_picture_and_says_so(open_page, counters_url):
+    # Keys in a widget do not reach the page.
+    page.evaluate(
+        "window.keys = []; document.addEventListener('keydown', ({ key }) => keys.push(key))"
+    )
+    buttons.first.focus()
+    for key in ("ArrowLeft", "ArrowRight", "PageDown", "End", "/", "1", "Control+k", "Escape"):
+        page.keyboard.press(key)
+    assert page.evaluate("keys") == ["Control", "k", "Escape"]
+    # What cannot start shows its picture, and says so.
     said: list[str] = []
-    page = open_page(counters_url, settle=False, allowed=BROKEN)
     page.on("console", lambda message: said.append(message.text))
     page.reload()
     failed = page.locator(".explorables-place[data-state=failed]")
@@ -200,27 +202,16 @@ def test_widget_that_cannot_start_shows_its_picture_and_says_so(open_page, count
 
 
 @pytest.mark.browser
-def test_place_is_reserved_and_printed_as_a_picture(open_page, counters_url):
+def test_place_is_reserved_and_printed_as_a_picture(open_page, shown):
     for width, height in ((1280, 160), (400, 320)):
-        page = open_page(counters_url, width=width, allowed=BROKEN)
+        url = (shown / "counters.html").as_uri()
+        page = open_page(url, width=width, allowed=BROKEN)
         place = page.locator(".explorables-place").first
         assert place.bounding_box()["height"] == pytest.approx(height, abs=1)
     page.emulate_media(media="print")
     assert place.locator(".explorables-still svg").is_visible()
     assert place.locator(".explorables-still p").is_visible()
     assert not place.locator("button").is_visible()
-
-
-@pytest.mark.browser
-def test_keys_in_a_widget_do_not_reach_the_page(open_page, counters_url):
-    page = open_page(counters_url, allowed=BROKEN)
-    page.evaluate(
-        "window.keys = []; document.addEventListener('keydown', event => keys.push(event.key))"
-    )
-    page.locator(".explorables-live button").first.focus()
-    for key in ("ArrowLeft", "ArrowRight", "PageDown", "End", "/", "1", "Control+k", "Escape"):
-        page.keyboard.press(key)
-    assert page.evaluate("keys") == ["Control", "k", "Escape"]
 
 
 def test_page_holds_each_program_once_and_a_compact_state(shown):

@@ -21,11 +21,6 @@ def markup(latex: str, *, display: bool = True) -> str:
     return text.removeprefix("<mrow>").removesuffix("</mrow>")
 
 
-@pytest.fixture
-def page(shown: Path, open_page: Callable[..., Any]) -> Any:
-    return open_page((shown / "formulas.html").as_uri())
-
-
 def test_formulas_stand_everywhere_with_their_latex(shown: Path) -> None:
     text = (shown / "formulas.html").read_text(encoding="utf-8")
     soup = BeautifulSoup(text, "html.parser")
@@ -128,8 +123,8 @@ def test_a_long_formula_is_broken_where_the_line_ends(
     assert len(set(narrow)) > len(set(wide))
 
 
-@pytest.mark.browser
-def test_a_screen_reader_meets_mathematics_once(page: Any) -> None:
+def read_aloud(page: Any) -> None:
+    """Meet each formula once, whole, and not in the pieces that are seen."""
     session = page.context.new_cdp_session(page)
     tree = session.send("Accessibility.getFullAXTree")["nodes"]
     nodes = {node["nodeId"]: node for node in tree}
@@ -144,7 +139,6 @@ def test_a_screen_reader_meets_mathematics_once(page: Any) -> None:
     spoken = [read(node) for node in tree if node["role"]["value"] == "MathMLMath"]
     assert {"MathMLSub", "MathMLFraction", "MathMLOperator"} <= set(roles)
     assert "Si(δij−Sj)" in spoken
-    # Whole, not in the pieces that are seen.
     assert [one for one in spoken if one.startswith("DjSi=")] == ["DjSi=Si(δij−Sj)=Sif(x,y),i=j"]
     assert "DjSi=" not in spoken
 
@@ -158,8 +152,8 @@ COPY = """async (selector) => {
 }"""
 
 
-@pytest.mark.browser
-def test_a_copied_formula_is_its_latex(page: Any) -> None:
+def copy(page: Any) -> None:
+    """Get the LaTeX of formulas as text, and themselves as HTML."""
     plain, rich = page.evaluate(COPY, "section > p")
     assert plain == rf"Inline $S_i (\delta_{{ij}} - S_j)$, and long: ${LONG}$; see (1)."
     assert rich.count("<math") == 2
@@ -173,7 +167,12 @@ def test_a_copied_formula_is_its_latex(page: Any) -> None:
 
 
 @pytest.mark.browser
-def test_a_wide_formula_is_reached_and_scrolled_by_keys(page: Any) -> None:
+def test_formulas_are_read_aloud_copied_and_reached_by_keys(
+    shown: Path, open_page: Callable[..., Any]
+) -> None:
+    page = open_page((shown / "formulas.html").as_uri())
+    read_aloud(page)
+    copy(page)
     wide = page.get_by_role("group", name="Wide formula")
     assert wide.count() == 1
     assert page.locator(".explorables-formula").count() > 3
