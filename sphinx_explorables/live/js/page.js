@@ -51,24 +51,11 @@ let queue = Promise.resolve();
 /** How often Stop was pressed: what has waited since an earlier time is not run. */
 let stops = 0;
 
-/**
- * @param {string} words
- * @param {() => void} act
- * @param {string} [title]
- */
-function button(words, act, title = "") {
-  const made = element("button", "live-button", words);
-  made.type = "button";
-  if (title) made.title = title;
-  made.addEventListener("click", act);
-  return made;
-}
+/** @type {(words: string, act: () => void, more?: { title: string }) => HTMLButtonElement} */
+const button = (words, onclick, more) =>
+  element("button", "live-button", words, { type: "button", onclick, ...more });
 
-function status() {
-  const made = element("span", "live-status");
-  made.setAttribute("role", "status");
-  return made;
-}
+const status = () => element("span", "live-status", "", { role: "status" });
 
 /** One code cell of the notebook; those that the page does not show have no buttons. */
 class Cell {
@@ -108,9 +95,9 @@ class Cell {
     this.input = /** @type {HTMLElement | null} */ (root?.querySelector(".cell_input") ?? null);
     const act = entry.check ? "Check" : "Run";
     this.buttons = {
-      run: button(act, () => enqueue(this), "Shift + Enter in the editor"),
+      run: button(act, () => enqueue(this), { title: "Shift + Enter in the editor" }),
       edit: button("Edit", () => this.edit().then(() => this.#editor?.focus())),
-      reset: button("Reset", () => this.reset(), "The book's own code and output"),
+      reset: button("Reset", () => this.reset(), { title: "The book's own code and output" }),
       stop: button("Stop", stopAll),
     };
     for (const [name, one] of Object.entries(this.buttons)) {
@@ -403,9 +390,8 @@ function enqueue(cell) {
 
 /** Runs every cell of the notebook in its order, as JupyterLab does. */
 async function runAll(/** @type {HTMLElement} */ all, /** @type {HTMLElement} */ says) {
-  const progress = element("progress");
-  progress.max = cells.length;
-  progress.setAttribute("aria-label", "Cells that have run");
+  const named = { max: cells.length, ariaLabel: "Cells that have run" };
+  const progress = element("progress", "", "", named);
   const ending = button("Stop", stopAll);
   all.replaceWith(ending);
   says.after(progress);
