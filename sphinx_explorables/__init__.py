@@ -8,15 +8,13 @@ adds to MyST-NB, one module each:
 - `pictures` puts SVG pictures into the page, so that they follow light and dark;
 - `mathematics` writes formulas as MathML, and refuses those that it cannot convert;
 - `predict` asks the reader before the page answers;
-- `exercises` folds the solutions of exercises;
-- `state_links` leads links to prepared states of the explorables;
-- `moved` leads old addresses to where their parts are now;
+- `state_links` leads links to prepared states of the explorables, and old addresses to where their
+  parts are now;
 - `math_font` sets formulas in a font of the book;
 - `offline` brings every script, style and font from the machine itself;
-- `styles` leaves out the rules of style sheets that can match nothing;
-- `icons` cuts the theme's icon fonts down to the icons that the pages show;
-- `joined_styles` makes one style sheet of those of a page;
-- `access` repairs what screen readers stumble over;
+- `styles` leaves out of style sheets what can match nothing, and of the theme's icon fonts what no
+  page shows, and makes one sheet of those of a page;
+- `access` repairs what screen readers stumble over, and folds the solutions of exercises;
 - `published` gives a book that has an address its buttons, social cards, sitemap and 404 page.
 """
 
@@ -25,14 +23,10 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx_explorables import (
     access,
-    exercises,
     explorables,
     fresh,
-    icons,
-    joined_styles,
     math_font,
     mathematics,
-    moved,
     offline,
     pictures,
     predict,
@@ -51,15 +45,12 @@ _HERE = Path(__file__).parent
 def setup(app: "Sphinx") -> dict[str, Any]:
     """Connect the extension to Sphinx."""
     app.setup_extension("myst_nb")
-    app.connect("config-inited", _add_templates)
-    app.connect("builder-inited", _add_static_files)
+    app.connect("config-inited", _add_files)
     # Behind the theme and the programs of the page; a book's own sheets come at 800.
     app.add_css_file("explorables.css", priority=700)
-    questions = (predict, exercises, state_links, moved)
-    formulas, lighter = (mathematics, math_font), (offline, styles, icons, joined_styles)
     for module in (
-        *(fresh, *formulas, pictures, explorables, *questions),
-        *(*lighter, access, published),
+        *(fresh, mathematics, math_font, pictures, explorables, predict, state_links),
+        *(offline, styles, access, published),
     ):
         module.setup(app)
     # Sphinx makes all pages anew when this is not what it was: they hold what the code here wrote.
@@ -67,9 +58,6 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": version}
 
 
-def _add_templates(app: "Sphinx", config: "Config") -> None:  # noqa: ARG001 (Sphinx passes it)
+def _add_files(app: "Sphinx", config: "Config") -> None:  # noqa: ARG001 (Sphinx passes it)
     config.templates_path.insert(0, str(_HERE / "templates"))
-
-
-def _add_static_files(app: "Sphinx") -> None:
-    app.config.html_static_path.insert(0, str(_HERE / "static"))
+    config.html_static_path.insert(0, str(_HERE / "static"))

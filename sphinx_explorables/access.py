@@ -1,4 +1,8 @@
-"""Repairs of what the tools below write and screen readers stumble over."""
+"""Repairs of what the tools below write and readers stumble over, whose eyes or hands differ.
+
+sphinx-exercise leaves the folding of solutions to a script that takes the outline of a focused
+button away; `<details>` needs no script and no care.
+"""
 
 from typing import TYPE_CHECKING, Any, Final
 
@@ -6,6 +10,9 @@ from docutils import nodes
 from myst_nb.sphinx_ import HideCodeCellNode, depart_HideCellInput, visit_HideCellInput
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.writers.html5 import HTML5Translator
+from sphinx_exercise.nodes import solution_node
+
+from sphinx_explorables.mathematics import title_html
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,8 +55,22 @@ class DropSharedIds(SphinxPostTransform):
                 element["ids"] = []
 
 
+def _visit_solution(translator: Any, node: solution_node) -> None:  # noqa: ANN401
+    title = node.pop(0)
+    translator.body.append(
+        f'<details class="explorables-solution" id="{node["label"]}"><summary>'
+        f"{title_html(translator, title)}</summary>\n"
+    )
+
+
+def _depart_solution(translator: Any, _: solution_node) -> None:  # noqa: ANN401
+    translator.body.append("</details>\n")
+
+
 def setup(app: "Sphinx") -> None:
     """Replace the writers of the elements in question."""
+    app.setup_extension("sphinx_exercise")
+    app.add_node(solution_node, override=True, html=(_visit_solution, _depart_solution))
     app.add_post_transform(DropSharedIds)
     app.add_node(
         nodes.citation,

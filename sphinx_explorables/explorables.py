@@ -33,7 +33,15 @@ from myst_nb.sphinx_ import NbMetadataCollector
 from sphinx.errors import SphinxError
 from sphinx.transforms import SphinxTransform
 
-from sphinx_explorables.pictures import InlinePictures, mime_bundles, picture, plain_text, skip
+from sphinx_explorables.pictures import (
+    PICTURE,
+    InlinePictures,
+    mime_bundles,
+    picture,
+    plain_text,
+    skip,
+    when_written,
+)
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -47,26 +55,11 @@ _REFERENCE: Final = re.compile(rf'"{_MODEL_PREFIX}([^"]+)"')
 _LINKS: Final = {"LinkModel": True, "DirectionalLinkModel": False}
 _LENGTH: Final = re.compile(r"\d+(\.\d+)?(px|rem|em|vh|vw|ch)")
 # Traits that only Python, JupyterLab or this module reads.
-_PRIVATE: Final = frozenset(
-    {
-        "_anywidget_id",
-        "_css",
-        "_dom_classes",
-        "_esm",
-        "_height",
-        "_height_narrow",
-        "_model_module",
-        "_model_module_version",
-        "_model_name",
-        "_view_count",
-        "_view_module",
-        "_view_module_version",
-        "_view_name",
-        "layout",
-        "tabbable",
-        "tooltip",
-    }
-)
+_NAMES: Final = """
+    _anywidget_id _css _dom_classes _esm _height _height_narrow _model_module _model_module_version
+    _model_name _view_count _view_module _view_module_version _view_name layout tabbable tooltip
+"""
+_PRIVATE: Final = frozenset(_NAMES.split())
 
 
 class DeadWidgetError(SphinxError):
@@ -103,20 +96,13 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def _renamed(value: Any, names: dict[str, str]) -> Any:  # noqa: ANN401 (any JSON value)
-    """Return a trait's value with the models' long ids replaced by their names on the page."""
-    if isinstance(value, str) and value.startswith(_MODEL_PREFIX):
-        name = value.removeprefix(_MODEL_PREFIX)
-        return _MODEL_PREFIX + names.get(name, name)
-    if isinstance(value, dict):
-        return {key: _renamed(item, names) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_renamed(item, names) for item in value]
-    return value
+def _kept(model: dict[str, Any]) -> str:
+    """Return the state that a model has in the page, as JSON."""
+    return _json({key: value for key, value in model["state"].items() if key not in _PRIVATE})
 
 
-def _kept(state: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in state.items() if key not in _PRIVATE}
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _why_dead(model: dict[str, Any] | None) -> str | None:
@@ -150,7 +136,7 @@ class PageModels:
         if reason is not None or model is None:
             return "", reason
         name = self._names[model_id] = f"m{len(self._names) + 1}"
-        for child in _REFERENCE.findall(json.dumps(_kept(model["state"]))):
+        for child in _REFERENCE.findall(_kept(model)):
             reason = self.show(child)[1]
             if reason is not None:
                 return name, f"{reason} inside another widget"
@@ -158,28 +144,29 @@ class PageModels:
 
     def finish(self) -> Page:
         """Return the page, once every view was shown."""
+
+        def renamed(reference: re.Match[str]) -> str:
+            # What is dead has no name, and no page.
+            return f'"{_MODEL_PREFIX}{self._names.get(reference[1], "")}"'
+
         for model_id, name in self._names.items():
             model = self._stored[model_id]
-            state = model["state"]
-            program, style = state["_esm"], state.get("_css") or ""
+            program, style = model["state"]["_esm"], model["state"].get("_css") or ""
             self.page.scripts[_digest(program)] = program
             if style.strip():
                 self.page.styles[_digest(style)] = style
-            entry = {"source": _digest(program), "state": _renamed(_kept(state), self._names)}
-            if model.get("buffers"):
-                entry["buffers"] = [
-                    {"path": buffer["path"], "data": buffer["data"]} for buffer in model["buffers"]
-                ]
-            self.page.models[name] = entry
+            state = json.loads(_REFERENCE.sub(renamed, _kept(model)))
+            entry = self.page.models[name] = {"source": _digest(program), "state": state}
+            if buffers := model.get("buffers"):
+                entry["buffers"] = [{key: one[key] for key in ("path", "data")} for one in buffers]
         for model in self._stored.values():
             both_ways = _LINKS.get(model["model_name"])
             if both_ways is None:
                 continue
             ends = [model["state"][end] for end in ("source", "target")]
-            ids = [end[0].removeprefix(_MODEL_PREFIX) for end in ends]
-            if all(model_id in self._names for model_id in ids):
-                (source, target) = (self._names[model_id] for model_id in ids)
-                self.page.links.append([source, ends[0][1], target, ends[1][1], both_ways])
+            names = [self._names.get(end[0].removeprefix(_MODEL_PREFIX)) for end in ends]
+            if names[0] and names[1]:
+                self.page.links.append([names[0], ends[0][1], names[1], ends[1][1], both_ways])
         return self.page
 
     def height(self, model_id: str) -> str:
@@ -206,9 +193,8 @@ class CollectExplorables(SphinxTransform):
         models = PageModels(self._take_state())
         found = False
         for number, bundle in enumerate(mime_bundles(self.document), start=1):
-            container = bundle.get(VIEW)
-            raw = container.next_node(nodes.raw) if container is not None else None
-            if container is None or raw is None:
+            raw = bundle[VIEW].next_node(nodes.raw) if VIEW in bundle else None
+            if raw is None:
                 continue
             found = True
             view = json.loads(raw.astext().partition(">")[2].rpartition("<")[0])
@@ -216,16 +202,15 @@ class CollectExplorables(SphinxTransform):
             if reason is not None:
                 models.page.dead.append(f"output {number} shows {reason}")
                 continue
-            still = None
-            if "image/svg+xml" in bundle:
-                still = bundle["image/svg+xml"].next_node(picture)
-            container.children = []
-            container += explorable(
-                model=name,
-                height=models.height(view["model_id"]),
-                picture=still["html"] if still is not None else "",
-                sentence=plain_text(bundle),
-            )
+            still = bundle[PICTURE].next_node(picture) if PICTURE in bundle else None
+            bundle[VIEW][:] = [
+                explorable(
+                    model=name,
+                    height=models.height(view["model_id"]),
+                    picture=still["html"] if still is not None else "",
+                    sentence=plain_text(bundle),
+                )
+            ]
         if found:
             NbMetadataCollector.set_doc_data(self.env, self.env.docname, FOLDER, models.finish())
 
@@ -262,10 +247,6 @@ def _refuse_dead_widgets(app: "Sphinx", env: "BuildEnvironment") -> None:  # noq
             "give the cell the tag remove-output and show a picture."
         )
         raise DeadWidgetError("\n".join(complaints))
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def in_script(value: object) -> str:
@@ -319,16 +300,13 @@ def _add_to_page(
     )
 
 
-def _remove_unused(app: "Sphinx", failure: Exception | None) -> None:
+def _remove_unused(app: "Sphinx") -> None:
     """Delete the programs of earlier builds."""
-    folder = Path(app.outdir) / "_static" / FOLDER
-    if failure is not None or app.builder.format != "html" or not folder.is_dir():
-        return
     used: set[str] = set()
     for page in _pages(app.env).values():
-        used |= {f"{name}.js" for name in page.scripts} | {f"{name}.css" for name in page.styles}
-    for path in folder.iterdir():
-        if path.name not in used:
+        used |= {*page.scripts, *page.styles}
+    for path in (Path(app.outdir) / "_static" / FOLDER).glob("*"):
+        if path.stem not in used:
             path.unlink()
 
 
@@ -339,4 +317,4 @@ def setup(app: "Sphinx") -> None:
     app.connect("env-updated", _refuse_dead_widgets)
     # After MyST-NB, which adds its own scripts at the default priority of 500.
     app.connect("html-page-context", _add_to_page, priority=900)
-    app.connect("build-finished", _remove_unused)
+    when_written(app, _remove_unused)

@@ -14,6 +14,7 @@ from base64 import b64encode
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from shutil import copyfile
 from typing import TYPE_CHECKING, Any, Final
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
@@ -57,18 +58,17 @@ def style_sheets(path: Path) -> dict[str, str]:
     """Return the style sheets, by name, that set formulas in a font (WOFF2)."""
     with TTFont(path) as font:
         scale = TEXT_X_HEIGHT * font["head"].unitsPerEm / font["OS/2"].sxHeight
-    data = path.read_bytes()
     face = partial(_FACE.format, scale=scale)
-    served = f"{FONT}?v={_version(data)}"
-    stored = f"data:font/woff2;base64,{b64encode(data).decode()}"
+    served = f"{FONT}?v={_version(path)}"
+    stored = f"data:font/woff2;base64,{b64encode(path.read_bytes()).decode()}"
     return {
         SHEET: face(family="explorables-math", source=served) + _USE,
         DISK_SHEET: face(family="explorables-math-disk", source=stored) + _USE_FROM_DISK,
     }
 
 
-def _version(data: bytes) -> str:
-    return sha256(data).hexdigest()[:8]
+def _version(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()[:8]
 
 
 def _write(app: "Sphinx") -> None:
@@ -81,8 +81,8 @@ def _write(app: "Sphinx") -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, style in style_sheets(source).items():
         (folder / name).write_text(style, encoding="utf-8")
-    (folder / FONT).write_bytes(source.read_bytes())
-    app.connect("html-page-context", partial(_ask, version=_version(source.read_bytes())))
+    copyfile(source, folder / FONT)
+    app.connect("html-page-context", partial(_ask, version=_version(source)))
 
 
 def _ask(

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     Macros = tuple[tuple[str, str], ...]
 
+_FORMULAS: Final = (nodes.math, nodes.math_block)
 _CLASSES: Final = "math notranslate nohighlight"
 _ENVIRONMENT: Final = re.compile(r"\\begin\{(\w+\*?)\}.*?\\end\{\1\}", re.DOTALL)
 # Sphinx numbers equations, and the page centres them: what is left to do is to align them.
@@ -162,13 +163,12 @@ class PrepareFormulas(SphinxPostTransform):
 
     def run(self, **_: Any) -> None:  # noqa: ANN401 (docutils' signature)
         """Visit each formula; name all that cannot be converted at once."""
-        macros = _macros(self.app)
         faults = []
-        for node in self.document.findall(_is_formula):
+        for node in self.document.findall(lambda node: isinstance(node, _FORMULAS)):
             try:
-                mathml(node.astext(), display=isinstance(node, nodes.math_block), macros=macros)
-            except ValueError as error:
-                faults.append(f"{_place(node)}: {error}\n    {node.astext().strip()}")
+                _convert(self.app, node)
+            except FormulaError as error:
+                faults.append(str(error))
             after = node.next_node(descend=False, siblings=True)
             if isinstance(node, nodes.math) and isinstance(after, nodes.Text):
                 sign = _SIGN_AFTER.match(after.astext())
@@ -183,10 +183,6 @@ class PrepareFormulas(SphinxPostTransform):
             raise FormulaError("\n".join(faults))
 
 
-def _is_formula(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.math | nodes.math_block)
-
-
 def _place(node: nodes.Element) -> str:
     """Say where a formula stands: in a notebook, the cell and its line."""
     source, line = get_source_line(node)
@@ -197,14 +193,11 @@ def _place(node: nodes.Element) -> str:
     return f"{name}, cell {cell}, line {behind - 1}" if cell else f"{name}, line {line}"
 
 
-def _macros(app: "Sphinx") -> "Macros":
-    return tuple(sorted(app.config.explorables_macros.items()))
-
-
-def _convert(translator: Any, node: nodes.Element) -> Element:  # noqa: ANN401
+def _convert(app: "Sphinx", node: nodes.Element) -> Element:
     display = isinstance(node, nodes.math_block)
+    macros = tuple(sorted(app.config.explorables_macros.items()))
     try:
-        return mathml(node.astext(), display=display, macros=_macros(translator.builder.app))
+        return mathml(node.astext(), display=display, macros=macros)
     except ValueError as error:
         raise FormulaError(f"{_place(node)}: {error}\n    {node.astext().strip()}") from error
 
@@ -212,7 +205,7 @@ def _convert(translator: Any, node: nodes.Element) -> Element:  # noqa: ANN401
 def title_html(translator: Any, title: nodes.Element) -> str:  # noqa: ANN401
     """Return the words and formulas of a title, and nothing of its links."""
     return "".join(
-        _html(_convert(translator, node))
+        _html(_convert(translator.builder.app, node))
         if isinstance(node, nodes.math)
         else escape(node.astext())
         for node in title.findall(lambda node: isinstance(node, nodes.Text | nodes.math))
@@ -225,7 +218,7 @@ def _html(element: Element) -> str:
 
 
 def _visit_math(translator: Any, node: nodes.math) -> None:  # noqa: ANN401
-    whole = _convert(translator, node)
+    whole = _convert(translator.builder.app, node)
     *parts, last = [whole]
     broken = pieces(whole)
     if broken:
@@ -247,7 +240,7 @@ def _visit_math_block(translator: Any, node: nodes.math_block) -> None:  # noqa:
         translator.body.append(f'<span class="eqno">({number})')
         translator.add_permalink_ref(node, "Link to this equation")
         translator.body.append("</span>")
-    formula = _html(_convert(translator, node))
+    formula = _html(_convert(translator.builder.app, node))
     translator.body.append(f'<div class="explorables-formula">{formula}</div></div>\n')
     raise nodes.SkipNode
 

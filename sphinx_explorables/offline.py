@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from sphinx_explorables.pictures import when_written
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -83,16 +85,9 @@ def _lighten_page(
     # A script that stands behind the style sheets and does not wait for the page stops the parser
     # until they have come. What needs nothing goes before them, everything else waits.
     scripts = context["script_files"]
-    context["metatags"] = context.get("metatags", "") + "".join(
-        [
-            f"\n<script>{_WHOLE}</script>",
-            *(
-                f"\n<script>{_attributes(script)['body']}</script>"
-                for script in scripts
-                if _is_free(script)
-            ),
-        ]
-    )
+    free = [_attributes(script)["body"] for script in scripts if _is_free(script)]
+    first = "".join(f"\n<script>{body}</script>" for body in (_WHOLE, *free))
+    context["metatags"] = context.get("metatags", "") + first
     scripts[:] = [_deferred(script) for script in scripts if not _is_free(script)]
 
 
@@ -128,9 +123,7 @@ def _lighten(block: str, *, searching: bool) -> str:
     )
 
 
-def _finish(app: "Sphinx", failure: Exception | None) -> None:
-    if failure is not None or app.builder.format != "html":
-        return
+def _finish(app: "Sphinx") -> None:
     out = Path(app.outdir)
     shutil.rmtree(out / "_static/locales", ignore_errors=True)
     for pattern in _NEEDLESS:
@@ -155,4 +148,4 @@ def setup(app: "Sphinx") -> None:
     """Connect the self-contained build to Sphinx."""
     app.connect("html-page-context", _lighten_page, priority=950)
     # Before sphinx_external_toc, which writes an index of its own where none is.
-    app.connect("build-finished", _finish, priority=100)
+    when_written(app, _finish, priority=100)

@@ -10,7 +10,7 @@ for dark pages for instance, is the book's business.
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
 from sphinx.errors import ConfigError
@@ -19,10 +19,12 @@ from sphinx.transforms import SphinxTransform
 from sphinx_explorables.svg import colours_of, inline_svg
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
+
+PICTURE: Final = "image/svg+xml"
 
 
 class picture(nodes.General, nodes.Element):  # type: ignore[misc]  # noqa: N801 (docutils style)
@@ -54,14 +56,12 @@ class InlinePictures(SphinxTransform):
         """Visit each output of the notebook."""
         variables = self.config.explorables_variables
         for number, bundle in enumerate(mime_bundles(self.document), start=1):
-            container = bundle.get("image/svg+xml")
-            image = container.next_node(nodes.image) if container is not None else None
-            if container is None or image is None:
+            image = bundle[PICTURE].next_node(nodes.image) if PICTURE in bundle else None
+            if image is None:
                 continue
             source = (self.app.srcdir / image["uri"].lstrip("/")).read_text(encoding="utf-8")
             html = inline_svg(source, plain_text(bundle), f"p{number}-", variables)
-            container.children = []
-            container += picture(html=html)
+            bundle[PICTURE][:] = [picture(html=html)]
 
 
 def _visit_picture(translator: Any, node: picture) -> None:  # noqa: ANN401
@@ -72,6 +72,16 @@ def _visit_picture(translator: Any, node: picture) -> None:  # noqa: ANN401
 def skip(_: Any, __: nodes.Element) -> None:  # noqa: ANN401
     """Leave an element out, where the output is not HTML."""
     raise nodes.SkipNode
+
+
+def when_written(app: "Sphinx", act: "Callable[[Sphinx], None]", priority: int = 500) -> None:
+    """Have something done when the pages of a book are written, and nothing has failed."""
+
+    def finish(app: "Sphinx", failure: Exception | None) -> None:
+        if failure is None and app.builder.format == "html":
+            act(app)
+
+    app.connect("build-finished", finish, priority=priority)
 
 
 def named_file(app: "Sphinx", setting: str) -> Path | None:

@@ -215,7 +215,7 @@ def _veil(_app: "Sphinx", doctree: nodes.document, _page: str) -> None:
         start = question.parent.index(question) + 1
         follows = list(takewhile(_is_veiled, question.parent.children[start:]))
         blocks: list[nodes.Node] = []
-        for widget, group in groupby(follows, _holds_widget):
+        for widget, group in groupby(follows, lambda node: any(node.findall(explorable))):
             run = list(group)
             bare = widget or all(isinstance(node, nodes.Invisible) for node in run)
             blocks += run if bare else [predict("", *run, before=before, after="</div>\n")]
@@ -226,14 +226,10 @@ def _is_veiled(node: nodes.Node) -> bool:
     return not isinstance(node, (predict, nodes.section))
 
 
-def _holds_widget(node: nodes.Node) -> bool:
-    return any(node.findall(explorable))
-
-
 def _add_script(
     app: "Sphinx", _page: str, _template: str, _context: object, doctree: nodes.document | None
 ) -> None:
-    if doctree is not None and next(iter(doctree.findall(predict)), None) is not None:
+    if doctree is not None and doctree.next_node(predict) is not None:
         app.add_js_file("predict.js", loading_method="defer")
 
 

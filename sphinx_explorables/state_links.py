@@ -1,9 +1,12 @@
-"""Links to a prepared state of an explorable.
+"""Links to a prepared state of an explorable, and to what stands on another page by now.
 
 A widget may keep its state in the page's address, as in ``#clock:hands=3,15``: a name, a colon,
 and ``trait=value`` pairs. MyST takes what follows the # for the name of a section. Here such a
 link is told apart, and left as it is: ``[Try it](#clock:hands=3,15)`` on the same page,
 ``[Try it](time.ipynb#clock:hands=3,15)`` from another.
+
+Old addresses, of what stood on one page and now stands on another (`explorables_moved`), are still
+found. A browser does not send what follows the # to any server, so the page itself leads on.
 """
 
 import re
@@ -11,8 +14,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
+from sphinx.errors import ConfigError
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from sphinx_explorables.explorables import in_script
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -57,7 +63,29 @@ class ResolveStateLinks(SphinxPostTransform):
             link.replace_self(nodes.reference("", "", *words, refuri=f"{page}#{state}"))
 
 
+def _lead_on(app: "Sphinx", page: str, *_: Any) -> None:  # noqa: ANN401 (Sphinx's signature)
+    """Tell the script of the page where its former parts are."""
+    parts = {
+        name: app.builder.get_relative_uri(page, target)
+        for target, names in app.config.explorables_moved.get(page, {}).items()
+        for name in names
+    }
+    if parts:
+        body = in_script(parts)
+        app.add_js_file(None, body=body, type="application/json", id="explorables-moved")
+
+
+def _check_moved(app: "Sphinx", *_: Any) -> None:  # noqa: ANN401 (Sphinx's signature)
+    pages = app.config.explorables_moved
+    for page in {*pages, *(target for targets in pages.values() for target in targets)}:
+        if page not in app.env.found_docs:
+            raise ConfigError(f"explorables_moved names {page!r}; the book has no such page")
+
+
 def setup(app: "Sphinx") -> None:
     """Connect the links to Sphinx."""
+    app.add_config_value("explorables_moved", {}, "html", dict)
+    app.connect("env-updated", _check_moved)
+    app.connect("html-page-context", _lead_on)
     app.add_transform(KeepStateLinks)
     app.add_post_transform(ResolveStateLinks)

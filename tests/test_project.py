@@ -167,6 +167,7 @@ LAYERS = {
     "sphinx_explorables/live/*.py": HOST | {"sphinx_explorables"},
     # What the page's own Python holds beside the book's packages.
     "sphinx_explorables/live/explorables_live/*.py": {"explorables_live", "_host"},
+    "sphinx_explorables/live/stubs/*/*.py": {"explorables_live", "traitlets", "IPython"},
 }
 
 

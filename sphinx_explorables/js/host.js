@@ -33,14 +33,17 @@ export function same(a, b) {
   );
 }
 
-/** The front-end model of one widget, shared by its views. */
+/**
+ * The front-end model of one widget, as one program sees it: programs share its state, and each has
+ * listeners of its own. Its functions may be taken out of it, as in anywidget.
+ */
 export class Model {
   /** @type {Record<string, any>} */
   #state;
   /** @type {Map<string, Set<Listener>>} */
   #listeners = new Map();
-  /** @type {Set<string>} */
-  #unsaved = new Set();
+  /** @type {Set<Model>} The model as each program sees it. */
+  #seen = new Set([this]);
 
   /**
    * @param {Record<string, any>} state
@@ -54,106 +57,59 @@ export class Model {
     };
   }
 
-  /** @param {string} name */
-  get(name) {
-    return this.#state[name];
+  /**
+   * The model for one more program, whose listeners are dropped when the signal comes.
+   *
+   * @param {AbortSignal} signal
+   */
+  handle(signal) {
+    const seen = this.#seen;
+    const other = new Model({});
+    other.#state = this.#state;
+    other.#seen = seen.add(other);
+    other.widget_manager = this.widget_manager;
+    signal.addEventListener("abort", () => seen.delete(other));
+    return other;
   }
 
-  /**
-   * @param {string} name
-   * @param {any} value
-   */
-  set(name, value) {
+  get = (/** @type {string} */ name) => this.#state[name];
+
+  set = (/** @type {string} */ name, /** @type {any} */ value) => {
     if (same(this.#state[name], value)) return;
     this.#state[name] = value;
-    this.#unsaved.add(name);
-    this.#emit(`change:${name}`, this, value);
-    this.#emit("change", this);
-  }
+    for (const [event, ...values] of [[`change:${name}`, value], ["change"]]) {
+      for (const one of [...this.#seen]) {
+        for (const listener of [...(one.#listeners.get(event) ?? [])]) listener(one, ...values);
+      }
+    }
+  };
 
   /** There is no kernel to save to; what was set is what every view sees. */
-  save_changes() {
-    this.#unsaved.clear();
-  }
+  save_changes = () => {};
 
-  /**
-   * Messages go to Python, which is not there.
-   *
-   * @param {any} [_content]
-   * @param {any} [_callbacks]
-   * @param {any[]} [_buffers]
-   */
-  send(_content, _callbacks, _buffers) {}
+  /** Messages go to Python, which is not there. */
+  send = (/** @type {any[]} */ ..._) => {};
 
   /**
    * @param {string} events One or more names, with spaces between them.
    * @param {Listener} listener
    */
-  on(events, listener) {
+  on = (events, listener) => {
     for (const event of events.split(/\s+/)) {
       const listeners = this.#listeners.get(event) ?? new Set();
       this.#listeners.set(event, listeners.add(listener));
     }
-  }
+  };
 
   /**
    * @param {string | null} [events] All events where left out.
    * @param {Listener | null} [listener] All listeners where left out.
    */
-  off(events, listener) {
+  off = (events, listener) => {
     for (const event of events?.split(/\s+/) ?? [...this.#listeners.keys()]) {
       if (listener) this.#listeners.get(event)?.delete(listener);
       else this.#listeners.delete(event);
     }
-  }
-
-  /**
-   * @param {string} event
-   * @param {...any} values
-   */
-  #emit(event, ...values) {
-    for (const listener of [...(this.#listeners.get(event) ?? [])]) listener(...values);
-  }
-}
-
-/**
- * The model as one program sees it: what it listens to can be dropped at once.
- *
- * @param {Model} model
- * @param {AbortSignal} signal
- */
-function handle(model, signal) {
-  /** @type {[string, Listener][]} */
-  let mine = [];
-  signal.addEventListener("abort", () => {
-    for (const [events, listener] of mine) model.off(events, listener);
-    mine = [];
-  });
-  return {
-    get: model.get.bind(model),
-    set: model.set.bind(model),
-    save_changes: model.save_changes.bind(model),
-    send: model.send.bind(model),
-    widget_manager: model.widget_manager,
-    /**
-     * @param {string} events
-     * @param {Listener} listener
-     */
-    on(events, listener) {
-      mine.push([events, listener]);
-      model.on(events, listener);
-    },
-    /**
-     * @param {string | null} [events]
-     * @param {Listener | null} [listener]
-     */
-    off(events, listener) {
-      const names = events?.split(/\s+/);
-      for (const [known, one] of mine) {
-        const named = names ? known.split(/\s+/).filter((name) => names.includes(name)) : [known];
-        if (named.length && (!listener || listener === one)) model.off(named.join(" "), one);
-      }
-    },
   };
 }
 
@@ -234,13 +190,11 @@ export function finder(programs) {
  * The models of a page, each initialized once, and their views.
  */
 export class Host {
-  /** @type {Map<string, Model>} */
-  #models = new Map();
-  /** @type {Map<string, Promise<Widget>>} */
-  #widgets = new Map();
+  /** @type {Map<string, { source: string, model: Model, widget?: Promise<Widget> }>} */
+  #entries = new Map();
+  /** @type {Parameters<typeof link>[]} */
+  #links = [];
   #page = new AbortController();
-  /** @type {StoredState} */
-  #state = { models: {}, links: [] };
   #load;
 
   /**
@@ -253,41 +207,48 @@ export class Host {
   }
 
   /** @param {string} name */
+  #entry(name) {
+    const entry = this.#entries.get(name);
+    if (!entry) throw new Error(`the page has no model ${name}`);
+    return entry;
+  }
+
+  /** @param {string} name */
   model(name) {
-    const model = this.#models.get(name);
-    if (!model) throw new Error(`the page has no model ${name}`);
-    return model;
+    return this.#entry(name).model;
   }
 
   /**
-   * Adds models and links; a model that is there takes the state that comes.
+   * Adds models and links; a model that is there, and of the same program, takes the state that comes.
    *
    * @param {StoredState} more
    */
   update({ models, links }) {
     for (const [name, stored] of Object.entries(models)) {
-      const known = this.#models.get(name);
-      this.#state.models[name] = stored;
-      if (!known) this.#models.set(name, new Model(restore(stored), async (other) => this.model(other)));
-      for (const [trait, value] of Object.entries(stored.state)) known?.set(trait, value);
+      const { source, state } = stored;
+      const entry = this.#entries.get(name);
+      if (entry?.source === source) {
+        for (const [trait, value] of Object.entries(state)) entry.model.set(trait, value);
+      } else {
+        const model = new Model(restore(stored), async (other) => this.model(other));
+        this.#entries.set(name, { source, model });
+      }
     }
-    for (const one of links) {
-      if (this.#state.links.some((other) => same(one, other))) continue;
-      this.#state.links.push(one);
-      const [source, trait, target, targetTrait, bothWays] = one;
-      link(this.model(source), trait, this.model(target), targetTrait, bothWays);
+    for (const [source, trait, target, targetTrait, bothWays] of links) {
+      /** @type {Parameters<typeof link>} */
+      const ends = [this.model(source), trait, this.model(target), targetTrait, bothWays];
+      if (this.#links.some((known) => known.every((end, at) => end === ends[at]))) continue;
+      this.#links.push(ends);
+      link(...ends);
     }
   }
 
   /** @param {string} name */
   async #initialize(name) {
-    const widget = await this.#load(this.#state.models[name].source);
+    const { source, model } = this.#entry(name);
+    const widget = await this.#load(source);
     const { signal } = this.#page;
-    const cleanUp = await widget.initialize?.({
-      model: handle(this.model(name), signal),
-      signal,
-      experimental,
-    });
+    const cleanUp = await widget.initialize?.({ model: model.handle(signal), signal, experimental });
     if (typeof cleanUp === "function") signal.addEventListener("abort", () => cleanUp());
     return widget;
   }
@@ -300,18 +261,12 @@ export class Host {
    * @returns {Promise<() => Promise<void>>} Removes the view again.
    */
   async view(name, el) {
-    const model = this.model(name);
-    let widget = this.#widgets.get(name);
-    if (!widget) this.#widgets.set(name, (widget = this.#initialize(name)));
+    const entry = this.#entry(name);
+    const widget = await (entry.widget ??= this.#initialize(name));
     const controller = new AbortController();
     const { signal } = controller;
-    const { render } = await widget;
-    const cleanUp = await render?.call(await widget, {
-      model: handle(model, signal),
-      el,
-      signal,
-      experimental,
-    });
+    const model = entry.model.handle(signal);
+    const cleanUp = await widget.render?.({ model, el, signal, experimental });
     return async () => {
       controller.abort();
       if (typeof cleanUp === "function") await cleanUp();
@@ -402,10 +357,7 @@ export async function start(page, programs) {
   const state = JSON.parse(page.getElementById("explorables-state")?.textContent ?? "null");
   const host = new Host(state, finder(programs));
   window.explorablesHost = host;
-  /** @type {HTMLElement[]} */
-  const places = [...page.querySelectorAll(".explorables-place")].map(
-    (place) => /** @type {HTMLElement} */ (place),
-  );
+  const places = /** @type {HTMLElement[]} */ ([...page.querySelectorAll(".explorables-place")]);
   page.documentElement.classList.toggle("explorables-many", places.length > MANY);
   const views = await Promise.all(places.map((place) => mount(host, place)));
   addEventListener("pagehide", (event) => {

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
 from myst_nb.core.read import create_nb_reader
+from myst_nb.sphinx_ import NbMetadataCollector
 
 from sphinx_explorables.live.explorables_live.slices import needs
+from sphinx_explorables.pictures import when_written
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 NOTES: Final = "live.json"
 CHECK: Final = "check"
+CELLS: Final = "live_cells"  # among what MyST-NB knows of a notebook
 
 
 def _cells(env: "BuildEnvironment", docname: str, shown: list[int]) -> list[dict[str, Any]]:
@@ -47,13 +50,6 @@ def _cells(env: "BuildEnvironment", docname: str, shown: list[int]) -> list[dict
     ]
 
 
-def _notes(env: "BuildEnvironment") -> dict[str, list[dict[str, Any]]]:
-    if not hasattr(env, "live_cells"):
-        env.live_cells = {}  # type: ignore[attr-defined]
-    cells: dict[str, list[dict[str, Any]]] = env.live_cells  # type: ignore[attr-defined]
-    return cells
-
-
 def _note_cells(app: "Sphinx", doctree: nodes.document) -> None:
     shown = [
         node["cell_index"]
@@ -62,25 +58,11 @@ def _note_cells(app: "Sphinx", doctree: nodes.document) -> None:
     ]
     docname = app.env.docname
     if shown and docname not in app.config.explorables_live_exclude:
-        _notes(app.env)[docname] = _cells(app.env, docname, shown)
+        cells = _cells(app.env, docname, shown)
+        NbMetadataCollector.set_doc_data(app.env, docname, CELLS, cells)
 
 
-def _purge(app: "Sphinx", env: "BuildEnvironment", docname: str) -> None:  # noqa: ARG001
-    _notes(env).pop(docname, None)
-
-
-def _merge(
-    app: "Sphinx",  # noqa: ARG001
-    env: "BuildEnvironment",
-    docnames: set[str],
-    other: "BuildEnvironment",
-) -> None:
-    _notes(env).update({name: cells for name, cells in _notes(other).items() if name in docnames})
-
-
-def _write(app: "Sphinx", failure: Exception | None) -> None:
-    if failure is not None or app.builder.format != "html":
-        return
+def _write(app: "Sphinx") -> None:
     notes = {
         "root": str(app.srcdir),
         "inputs": app.config.explorables_notebook_inputs,
@@ -90,7 +72,9 @@ def _write(app: "Sphinx", failure: Exception | None) -> None:
         "variables": app.config.explorables_variables,
         "macros": {f"\\{name}": words for name, words in app.config.explorables_macros.items()},
         "pages": {
-            app.builder.get_target_uri(name): [name, c] for name, c in _notes(app.env).items()
+            app.builder.get_target_uri(name): [name, data[CELLS]]
+            for name, data in NbMetadataCollector.get_doc_data(app.env).items()
+            if CELLS in data
         },
     }
     (Path(app.doctreedir) / NOTES).write_text(json.dumps(notes), encoding="utf-8")
@@ -104,7 +88,5 @@ def setup(app: "Sphinx") -> dict[str, Any]:
     app.add_config_value("explorables_live_packs", {}, "", dict)
     app.add_config_value("explorables_live_made", {}, "", dict)
     app.connect("doctree-read", _note_cells)
-    app.connect("env-purge-doc", _purge)
-    app.connect("env-merge-info", _merge)
-    app.connect("build-finished", _write)
+    when_written(app, _write)
     return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}

@@ -15,6 +15,7 @@ import sys
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import resolve_name
@@ -108,7 +109,6 @@ def write_engine(folder: Path, packs: Mapping[str, Iterable[str]]) -> None:
     """Write the engine and the packs of its library into a folder."""
     source = _wheel()
     module = without_names((source / "python.wasm").read_bytes())
-    (folder / WASM).write_bytes(gzip.compress(module, 9, mtime=0))
     home = homes(packs)
     files: dict[str, dict[str, bytes]] = defaultdict(dict)
     with zipfile.ZipFile(source / _LIBRARY) as library:
@@ -119,8 +119,10 @@ def write_engine(folder: Path, packs: Mapping[str, Iterable[str]]) -> None:
     for pack, names in packs.items():
         if "matplotlib" in names:
             files[pack] |= _matplotlib_data(files[pack].pop(_MPL_DATA), pack)
-    for pack, content in files.items():
-        write_zip(folder / f"{pack}.zip", content)
+    with ThreadPoolExecutor() as pool:  # zlib lets the others work meanwhile
+        packed = pool.submit(gzip.compress, module, 9, mtime=0)
+        list(pool.map(write_zip, [folder / f"{pack}.zip" for pack in files], files.values()))
+    (folder / WASM).write_bytes(packed.result())
 
 
 def _matplotlib_data(data: bytes, pack: str) -> dict[str, bytes]:
@@ -162,11 +164,10 @@ def write_book(folder: Path, notes: Mapping[str, Any]) -> None:
 
 
 def _python(folder: Path, name: str) -> dict[str, bytes]:
-    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.py")}
     return {
         f"{name}/{inside}": path.read_bytes()
-        for inside, path in found.items()
-        if not _TESTS.search(inside)
+        for path in folder.rglob("*.py")
+        if not _TESTS.search(inside := path.relative_to(folder).as_posix())
     }
 
 

@@ -5,18 +5,6 @@
   /** @param {number} index */
   const letter = (index) => String.fromCharCode(65 + index);
 
-  /**
-   * What to say of a number: whether it is the answer, close to it, or neither.
-   *
-   * @param {number} guess
-   * @param {number} answer
-   */
-  const judged = (guess, answer) => {
-    if (guess === answer) return `Right: it is ${answer}.`;
-    const close = Math.abs(guess - answer) <= Math.abs(answer) / 10;
-    return `${close ? "Close. " : ""}You said ${guess}. It is ${answer}.`;
-  };
-
   /** @param {string} text A browser's own field for numbers makes 12 of 1/2, and 65 of 6,5. */
   const numberIn = (text) => {
     const plain = text
@@ -50,15 +38,14 @@
   const bringToLife = (block) => {
     /** @type {HTMLInputElement[]} */
     const inputs = [...block.querySelectorAll("input")];
-    const reasons = [...block.querySelectorAll("ol.explorables-predict-reasons > li")].map(
-      (item) => /** @type {HTMLLIElement} */ (item),
-    );
+    /** @type {NodeListOf<HTMLLIElement>} */
+    const reasons = block.querySelectorAll(".explorables-predict-reasons > li");
     const details = /** @type {HTMLDetailsElement} */ (block.querySelector("details"));
     const verdict = /** @type {HTMLElement} */ (block.querySelector("[role=status]"));
     /** @param {string} name */
     const button = (name) =>
       /** @type {HTMLButtonElement} */ (block.querySelector(`[data-do=${name}]`));
-    const right = reasons.findIndex((reason) => reason.dataset.right !== undefined);
+    const right = [...reasons].findIndex((reason) => reason.dataset.right !== undefined);
     const lift = veilAfter(block);
     let tries = 0;
 
@@ -72,23 +59,32 @@
       for (const input of inputs) input.disabled = answered;
     };
 
+    /** @type {(index: number, kind: string) => void} */
+    const mark = (index, kind) => {
+      const line = inputs[index]?.closest("li");
+      if (line) line.dataset.mark = kind;
+    };
+
+    /**
+     * @param {string} words
+     * @param {(index: number) => boolean} isTold Whose reasons are shown.
+     */
+    const say = (words, isTold) => {
+      verdict.textContent = words;
+      for (const [index, reason] of reasons.entries()) reason.hidden = !isTold(index);
+      verdict.focus({ preventScroll: true });
+    };
+
     /**
      * @param {string} words
      * @param {number} [chosen] The index of the reader's choice.
      */
     const reveal = (words, chosen) => {
-      verdict.textContent = words;
-      inputs.forEach((input, index) => {
-        const line = input.closest("li");
-        if (line && index === right) line.dataset.mark = "right";
-        else if (line && index === chosen) line.dataset.mark = "wrong";
-      });
-      // The reasons against what nobody chose are left out, unless nothing was chosen.
-      reasons.forEach((reason, index) => {
-        reason.hidden = chosen !== undefined && index !== chosen && index !== right;
-      });
+      if (chosen !== undefined) mark(chosen, "wrong");
+      mark(right, "right");
       turn(true);
-      verdict.focus({ preventScroll: true });
+      // The reasons against what nobody chose are left out, unless nothing was chosen.
+      say(words, (index) => chosen === undefined || index === chosen || index === right);
     };
 
     /**
@@ -98,52 +94,41 @@
      * @param {number} [chosen] The index of the reader's choice.
      */
     const tryAgain = (words, chosen) => {
-      verdict.textContent = words;
-      reasons.forEach((reason, index) => {
-        reason.hidden = index !== chosen;
-      });
       if (chosen !== undefined) {
-        inputs[chosen].disabled = true;
-        const line = inputs[chosen].closest("li");
-        if (line) line.dataset.mark = "wrong";
+        Object.assign(inputs[chosen], { checked: false, disabled: true });
+        mark(chosen, "wrong");
       }
       block.classList.add("is-second-try");
       details.open = reasons.length > 0;
-      verdict.focus({ preventScroll: true });
+      say(words, (index) => index === chosen);
     };
 
+    /** What is asked for: a number, or a choice by its index. */
+    const [field] = inputs;
+    const typed = field.type === "text";
+    const answer = typed ? Number(field.dataset.answer) : right;
+
     const commit = () => {
-      const chosen = inputs.findIndex((input) => input.checked);
-      const [field] = inputs;
-      const guess = numberIn(field.value);
-      if (field.type === "text" && !Number.isFinite(guess)) {
-        verdict.textContent = field.value.trim()
-          ? `“${field.value}” is not a number here: write one like 0.5.`
-          : "Type a number first, or let the page show you.";
+      const chosen = typed ? undefined : inputs.findIndex((input) => input.checked);
+      const guess = chosen ?? numberIn(field.value);
+      const [said, meant] = [guess, answer].map((one) => (typed ? one : letter(one)));
+      if (typed ? !Number.isFinite(guess) : guess < 0) {
+        const nothing = `${typed ? "Type a number" : "Choose one"} first, or let the page show you.`;
+        const wrong = typed && field.value.trim();
+        verdict.textContent = wrong ? `“${field.value}” is not a number here: write one like 0.5.` : nothing;
         field.focus();
-      } else if (field.type === "text" && tries === 0 && guess !== Number(field.dataset.answer)) {
-        tries += 1;
-        tryAgain("Not yet. You have a second try.");
-      } else if (field.type === "text") {
-        reveal(judged(guess, Number(field.dataset.answer)));
-      } else if (chosen < 0) {
-        verdict.textContent = "Choose one first, or let the page show you.";
-        field.focus();
-      } else if (chosen === right) {
-        reveal(`Right: it is ${letter(right)}.`, chosen);
+      } else if (guess === answer) {
+        reveal(`Right: it is ${meant}.`, chosen);
       } else if (tries === 0) {
         tries += 1;
-        inputs[chosen].checked = false;
-        tryAgain(`Not ${letter(chosen)}. You have a second try.`, chosen);
+        tryAgain(`Not ${typed ? "yet" : said}. You have a second try.`, chosen);
       } else {
-        reveal(`You chose ${letter(chosen)}. It is ${letter(right)}.`, chosen);
+        const close = typed && Math.abs(guess - answer) <= Math.abs(answer) / 10;
+        reveal(`${close ? "Close. " : ""}You ${typed ? "said" : "chose"} ${said}. It is ${meant}.`, chosen);
       }
     };
 
-    const show = () => {
-      const [field] = inputs;
-      reveal(`It is ${field.type === "text" ? field.dataset.answer : letter(right)}.`);
-    };
+    const show = () => reveal(`It is ${typed ? field.dataset.answer : letter(right)}.`);
 
     const again = () => {
       tries = 0;
@@ -151,10 +136,10 @@
       verdict.textContent = "";
       for (const input of inputs) {
         input.checked = false;
-        if (input.type === "text") input.value = "";
+        if (typed) input.value = "";
         delete input.closest("li")?.dataset.mark;
       }
-      inputs[0].focus();
+      field.focus();
     };
 
     button("commit").addEventListener("click", commit);

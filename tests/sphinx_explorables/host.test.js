@@ -170,6 +170,20 @@ test("a model is initialized once, rendered once per view, and cleaned up", asyn
   assert.deepEqual(told, ["forget"]);
 });
 
+test("a model of another program takes the place of the one before, with its links", async () => {
+  /** @type {string[]} */
+  const rendered = [];
+  const links = [["m1", "a", "m2", "a", true]];
+  const host = new Host(storedState({ models: { m1: { a: 1 }, m2: { a: 5 } }, links }), async (source) => ({
+    render: () => rendered.push(source),
+  }));
+  await host.view("m1", element());
+  host.update({ ...storedState({ links }), models: { m1: { source: "other", state: { a: 2 } } } });
+  await host.view("m1", element());
+  assert.deepEqual(rendered, ["program", "other"]);
+  assert.equal(host.model("m2").get("a"), 2);
+});
+
 test("a view's off() reaches its own listeners only", async () => {
   /** @type {string[]} */
   const told = [];

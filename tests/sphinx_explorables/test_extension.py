@@ -9,70 +9,20 @@ from jupyter_cache.executors.utils import ExecutionResult
 from nbformat import v4
 from sphinx.application import Sphinx
 from sphinx.errors import ConfigError
-from tiny import TinyBook
 
 from sphinx_explorables.fresh import digest_of, run_one
-
-COUNTER = '''
-import anywidget, io, matplotlib, traitlets
-from matplotlib.figure import Figure
-
-picture = io.StringIO()
-with matplotlib.rc_context({"axes.edgecolor": "#1f2328"}):
-    figure = Figure(figsize=(3, 2))
-    figure.subplots()
-    figure.savefig(picture, format="svg")
-
-class Counter(anywidget.AnyWidget):
-    _esm = """
-    export default {
-      initialize({ model }) {
-        window.initialized = (window.initialized ?? 0) + 1;
-        return () => { window.cleaned = (window.cleaned ?? 0) + 1; };
-      },
-      render({ model, el }) {
-        if (model.get("broken")) throw new Error("no pictures today");
-        const button = document.createElement("button");
-        const show = () => { button.textContent = "count " + model.get("value"); };
-        button.onclick = () => {
-          model.set("value", model.get("value") + 1);
-          model.save_changes();
-        };
-        model.on("change:value", show);
-        show();
-        el.append(button);
-      },
-    };
-    """
-    _css = "button { outline: 3px dashed rgb(1, 2, 3); }"
-    value = traitlets.Int(3).tag(sync=True)
-    broken = traitlets.Bool(False).tag(sync=True)
-    _height = traitlets.Unicode("10rem").tag(sync=True)
-    _height_narrow = traitlets.Unicode("20rem").tag(sync=True)
-
-    def _repr_mimebundle_(self, **kwargs):
-        bundle = super()._repr_mimebundle_(**kwargs)
-        bundle = dict(bundle[0] if isinstance(bundle, tuple) else bundle)
-        bundle["text/plain"] = f"The counter is at {self.value}."
-        bundle["image/svg+xml"] = picture.getvalue()
-        return bundle
-
-class Early(Counter):
-    _esm = Counter._esm.replace("export default", "const made =") + (
-        "var widget = { default: made };\\n/* A plain script until here: */\\nexport default made;"
-    )
-'''
 
 pytestmark = pytest.mark.filterwarnings("default")
 
 
 def test_dead_widgets_fail_every_build_until_they_are_gone_and_are_all_named(tiny):
     tiny.write(
-        COUNTER + "\nimport ipywidgets",
+        "import anywidget, ipywidgets\n"
+        "class Alive(anywidget.AnyWidget):\n    _esm = 'export default { render() {} }'",
         "ipywidgets.IntSlider(3)",
-        "Counter()",
+        "Alive()",
         "ipywidgets.interact(lambda x: x, x=(0, 3));",
-        "ipywidgets.HBox([Counter()])",
+        "ipywidgets.HBox([Alive()])",
     )
     for other in (False, True):
         if other:  # another page changes; this one does not, and is still refused
@@ -83,12 +33,13 @@ def test_dead_widgets_fail_every_build_until_they_are_gone_and_are_all_named(tin
         for output, name in ((1, "IntSlider"), (3, "VBox"), (4, "HBox")):
             assert f"index.ipynb: output {output} shows {name} (@jupyter-widgets/controls)" in said
         assert "output 2" not in said
-    tiny.write("1 + 1")
+    (tiny.folder / "index.ipynb").unlink()
+    (tiny.folder / "index.md").write_text("# Tiny\n", encoding="utf-8")
     tiny.succeed()
 
 
 def test_failing_cell_fails_every_build_and_is_named(tiny):
-    tiny.write("1 + 1", "import numpy as np\nassert np.isclose(0.1, 0.2), 'they differ'")
+    tiny.write("1 + 1", "assert 0.1 + 0.2 == 0.3, 'they differ'")
     for _ in range(2):
         code, said = tiny.build()
         assert code != 0
@@ -128,13 +79,19 @@ def test_nothing_is_run_twice_until_what_it_reads_changes_and_no_warning_is_forg
     assert "forty-three" in (tiny.html / "index.html").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["explorables_palette", "explorables_notebook_inputs"])
-def test_settings_that_name_what_is_not_there_are_refused(tmp_path, name):
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("explorables_palette", "absent.css"),
+        ("explorables_math_font", "absent.woff2"),
+        ("explorables_notebook_inputs", ["absent.py"]),
+    ],
+)
+def test_settings_that_name_what_is_not_there_are_refused(tmp_path, name, value):
     (tmp_path / "index.md").write_text("# Tiny\n", encoding="utf-8")
-    values = {name: "absent.css" if name.endswith("palette") else ["absent.css"]}
-    settings = {"extensions": ["myst_nb", "sphinx_explorables"], **values}
+    settings = {"extensions": ["myst_nb", "sphinx_explorables"], name: value}
     out = tmp_path / "out"
-    with pytest.raises(ConfigError, match=rf"{name} names what does not exist: .*absent\.css"):
+    with pytest.raises(ConfigError, match=rf"{name} names what does not exist: .*absent\."):
         Sphinx(tmp_path, None, out, out, "html", settings, None, None)
 
 
@@ -195,30 +152,9 @@ def test_a_kernel_whose_port_was_taken_is_started_again(monkeypatch, tmp_path):
         assert not errors
 
 
-@pytest.fixture(scope="module")
-def counters(tmp_path_factory):
-    """A page with two views of one counter, a linked one, one linked one way, a broken one."""
-    tiny = TinyBook(tmp_path_factory.mktemp("counters"))
-    tiny.write(
-        COUNTER,
-        "first = Counter()\nfirst",
-        "first",
-        "import ipywidgets\nsecond = Counter(value=7)\n"
-        "link = ipywidgets.jslink((first, 'value'), (second, 'value'))\nsecond",
-        "third = Counter(value=9)\n"
-        "one_way = ipywidgets.jsdlink((first, 'value'), (third, 'value'))\nthird",
-        "Counter(value=20)",
-        "Counter(broken=True)",
-        "Early(value=30)",
-    )
-    tiny.succeed()
-    return tiny.html
-
-
 @pytest.fixture(params=["file", "http"])
-def counters_url(request, counters, serve):
-    folder = counters.as_uri() if request.param == "file" else serve(counters)
-    return f"{folder}/index.html"
+def counters_url(request, shown, serve):
+    return f"{shown.as_uri() if request.param == 'file' else serve(shown)}/counters.html"
 
 
 BROKEN = ("no pictures today",)
@@ -229,30 +165,32 @@ def texts(page: Any) -> list[str]:
 
 
 @pytest.mark.browser
-def test_views_share_their_model_and_links_hold(open_page, counters_url):
+def test_widgets_live_in_a_page(open_page, counters_url):
     page = open_page(counters_url, allowed=BROKEN)
     buttons = page.locator(".explorables-live button")
+    # Views share their model, and links hold; the last two are by themselves.
     assert texts(page) == ["count 3", "count 3", "count 3", "count 3", "count 20", "count 30"]
-    buttons.nth(1).click()
-    assert texts(page) == ["count 4", "count 4", "count 4", "count 4", "count 20", "count 30"]
-    buttons.nth(2).click()
-    assert texts(page) == ["count 5", "count 5", "count 5", "count 5", "count 20", "count 30"]
-    buttons.nth(3).click()
-    assert texts(page) == ["count 5", "count 5", "count 5", "count 6", "count 20", "count 30"]
+    for number, counts in ((1, (4, 4, 4, 4)), (2, (5, 5, 5, 5)), (3, (5, 5, 5, 6))):
+        buttons.nth(number).click()
+        assert texts(page)[:4] == [f"count {count}" for count in counts]
     buttons.last.click()
-    assert texts(page)[-1] == "count 31"
+    assert texts(page)[4:] == ["count 20", "count 31"]
     # One model each for first, second, third, those on their own, and the broken one.
     assert page.evaluate("initialized") == 6
     assert page.evaluate("layoutShift") <= 0.02
     # The widgets' own style sheet is there, and their still pictures are not.
     assert "dashed" in buttons.first.evaluate("button => getComputedStyle(button).outline")
     assert not page.locator("[data-state=live] .explorables-still").first.is_visible()
-
-
-@pytest.mark.browser
-def test_widget_that_cannot_start_shows_its_picture_and_says_so(open_page, counters_url):
+    # Keys in a widget do not reach the page.
+    page.evaluate(
+        "window.keys = []; document.addEventListener('keydown', ({ key }) => keys.push(key))"
+    )
+    buttons.first.focus()
+    for key in ("ArrowLeft", "ArrowRight", "PageDown", "End", "/", "1", "Control+k", "Escape"):
+        page.keyboard.press(key)
+    assert page.evaluate("keys") == ["Control", "k", "Escape"]
+    # What cannot start shows its picture, and says so.
     said: list[str] = []
-    page = open_page(counters_url, settle=False, allowed=BROKEN)
     page.on("console", lambda message: said.append(message.text))
     page.reload()
     failed = page.locator(".explorables-place[data-state=failed]")
@@ -264,9 +202,10 @@ def test_widget_that_cannot_start_shows_its_picture_and_says_so(open_page, count
 
 
 @pytest.mark.browser
-def test_place_is_reserved_and_printed_as_a_picture(open_page, counters_url):
+def test_place_is_reserved_and_printed_as_a_picture(open_page, shown):
     for width, height in ((1280, 160), (400, 320)):
-        page = open_page(counters_url, width=width, allowed=BROKEN)
+        url = (shown / "counters.html").as_uri()
+        page = open_page(url, width=width, allowed=BROKEN)
         place = page.locator(".explorables-place").first
         assert place.bounding_box()["height"] == pytest.approx(height, abs=1)
     page.emulate_media(media="print")
@@ -275,24 +214,10 @@ def test_place_is_reserved_and_printed_as_a_picture(open_page, counters_url):
     assert not place.locator("button").is_visible()
 
 
-@pytest.mark.browser
-def test_keys_in_a_widget_do_not_reach_the_page(open_page, counters_url):
-    page = open_page(counters_url, allowed=BROKEN)
-    page.evaluate(
-        "window.keys = []; document.addEventListener('keydown', event => keys.push(event.key))"
-    )
-    page.locator(".explorables-live button").first.focus()
-    for key in ("ArrowLeft", "ArrowRight", "PageDown", "End", "/", "1", "Control+k", "Escape"):
-        page.keyboard.press(key)
-    assert page.evaluate("keys") == ["Control", "k", "Escape"]
-
-
-def test_page_holds_each_program_once_and_a_compact_state(counters):
-    html = (counters / "index.html").read_text(encoding="utf-8")
-    folder = counters / "_static/explorables"
-    programs = sorted(path.name for path in folder.glob("*.js"))
-    assert len(programs) == 2
-    written = [(folder / name).read_text(encoding="utf-8") for name in programs]
+def test_page_holds_each_program_once_and_a_compact_state(shown):
+    html = (shown / "counters.html").read_text(encoding="utf-8")
+    folder = shown / "_static/explorables"
+    written = [path.read_text(encoding="utf-8") for path in folder.glob("*.js")]
     # A script stands there as itself, a module as a text to import.
     assert sorted("import(" in text for text in written) == [False, True]
     assert len(list(folder.glob("*.css"))) == 1
@@ -307,12 +232,12 @@ def test_page_holds_each_program_once_and_a_compact_state(counters):
     assert "application/vnd.jupyter" not in html
 
 
-def test_pictures_stand_in_the_page(counters):
-    html = (counters / "index.html").read_text(encoding="utf-8")
+def test_pictures_stand_in_the_page(shown):
+    html = (shown / "counters.html").read_text(encoding="utf-8")
     assert html.count("<svg") == 7
     assert "var(--tiny-ink)" in html
     name = re.search(r"_static/joined-\w+\.css", html)[0]
-    assert "--tiny-ink:" in (counters / name).read_text(encoding="utf-8")
+    assert "--tiny-ink:" in (shown / name).read_text(encoding="utf-8")
     assert "<metadata" not in html
     assert "#1f2328" not in html.partition("<svg")[2]
-    assert not (counters / "_images").exists()
+    assert not (shown / "_images").exists()

@@ -7,79 +7,12 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, tostring
 
-import nbformat
 import pytest
 from bs4 import BeautifulSoup
-from tiny import TinyBook
+from shown import CELL, LONG, SETTINGS
+from tiny import TinyBook, words
 
 from sphinx_explorables.mathematics import mathml, pieces
-
-LONG = r"D_j S_i = S_i (\delta_{ij} - S_j) = S_i\,f(x, y), \quad i = j"
-WIDE = " + ".join(rf"\frac{{e^{{a_{{{k}}}}}}}{{\sum_k e^{{a_k}}}}" for k in range(60))
-
-# The page has formulas wherever Markdown, notebooks and the extensions put them.
-CHAPTER = rf"""# Slopes of $S_i$
-
-Inline $S_i (\delta_{{ij}} - S_j)$, and long: ${LONG}$; see {{eq}}`eq-mean`.
-
-Called *mean*.
-At most $N$.
-
-$$
-\mu &= \half \sum_k x_k \\[2em]
-&= 3
-$$ (eq-mean)
-
-\begin{{align}}
-a &= b \\
-c &= d
-\end{{align}}
-
-$$ {WIDE} $$
-
-$$ \begin{{cases}} \cancel{{x}} & f\colon X \to Y \end{{cases}} $$
-
-:::{{admonition}} Guess $\pi$
-:class: predict
-A number?
-
-```{{admonition}} Answer
-**3**
-```
-:::
-
-## With $\tau$ in it
-
-| $x$ | $y < 3$ |
-|---|---|
-| $1$ | $\mathbf{{R}}$ |
-
-:::{{admonition}} A note on $\lambda$
-Text.
-:::
-"""
-CELL = (
-    "from IPython.display import Latex, Markdown, display\n"
-    r"display(Latex(r'$$\tfrac{a}{b}$$'), Markdown(r'From a cell: $\beta$.'))"
-)
-CONF = r"""
-myst_enable_extensions = ["amsmath", "colon_fence", "dollarmath"]
-nb_render_markdown_format = "myst"
-explorables_macros = {"half": r"\tfrac12"}
-html_theme = "sphinx_book_theme"
-"""
-
-
-def chapter(tiny: TinyBook, text: str, *cells: str) -> None:
-    """Write the only page: its Markdown, and cells of code."""
-    tiny.write(*cells)
-    path = tiny.folder / "index.ipynb"
-    notebook = nbformat.read(path, 4)
-    notebook.cells[0].source = text
-    nbformat.write(notebook, path)
-    conf = tiny.folder / "conf.py"
-    if CONF not in conf.read_text(encoding="utf-8"):
-        conf.write_text(conf.read_text(encoding="utf-8") + CONF, encoding="utf-8")
 
 
 def markup(latex: str, *, display: bool = True) -> str:
@@ -88,21 +21,8 @@ def markup(latex: str, *, display: bool = True) -> str:
     return text.removeprefix("<mrow>").removesuffix("</mrow>")
 
 
-@pytest.fixture(scope="module")
-def formulas(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    tiny = TinyBook(tmp_path_factory.mktemp("formulas"))
-    chapter(tiny, CHAPTER, CELL)
-    tiny.succeed()
-    return tiny.html
-
-
-@pytest.fixture
-def page(formulas: Path, open_page: Callable[..., Any]) -> Any:
-    return open_page((formulas / "index.html").as_uri())
-
-
-def test_formulas_stand_everywhere_with_their_latex(formulas: Path) -> None:
-    text = (formulas / "index.html").read_text(encoding="utf-8")
+def test_formulas_stand_everywhere_with_their_latex(shown: Path) -> None:
+    text = (shown / "formulas.html").read_text(encoding="utf-8")
     soup = BeautifulSoup(text, "html.parser")
     assert all(one.select("math annotation") for one in soup.select(".math"))
     source = {one.get_text() for one in soup.select("annotation")}
@@ -153,8 +73,9 @@ def test_what_cannot_be_converted_is_refused(latex: str) -> None:
 
 
 def test_a_misspelt_command_fails_every_build_and_its_place_is_named(tiny: TinyBook) -> None:
+    tiny.set(SETTINGS.replace("explorables_math_font", "unused"))
     wrong = "# Tiny\n\nRight: $x$.\n\nWrong: $\\fraq{1}{2}$.\n\n$$ \\sun_k $$\n"
-    chapter(tiny, wrong, CELL.replace("tfrac", "tfraq"))
+    tiny.write(words(wrong), CELL.replace("tfrac", "tfraq"))
     for _ in range(2):
         code, said = tiny.build()
         assert code != 0
@@ -163,8 +84,9 @@ def test_a_misspelt_command_fails_every_build_and_its_place_is_named(tiny: TinyB
         )
         assert re.search(r'index\.ipynb, cell 1, line 7: Unknown command "\\sun"\.', said)
         assert re.search(r'index\.ipynb, cell 2, line \d: Unknown command "\\tfraq"', said)
-    (tiny.folder / "other.md").write_text("---\norphan: true\n---\n\n# $\\tua$\n", "utf-8")
-    chapter(tiny, "# Tiny\n")
+    (tiny.folder / "index.ipynb").unlink()
+    for name, text in (("index", "# Tiny\n"), ("other", "---\norphan: true\n---\n\n# $\\tua$\n")):
+        (tiny.folder / f"{name}.md").write_text(text, encoding="utf-8")
     code, said = tiny.build()
     assert code != 0
     assert 'other.md, line 5: Unknown command "\\tua".' in said
@@ -188,21 +110,21 @@ def test_a_long_formula_may_break_behind_relations_and_commas_outside_brackets()
 
 @pytest.mark.browser
 def test_a_long_formula_is_broken_where_the_line_ends(
-    formulas: Path, open_page: Callable[..., Any]
+    shown: Path, open_page: Callable[..., Any]
 ) -> None:
     tops = """() => [...document.querySelectorAll("p .math:has(.explorables-whole) > math,"
       + "p .explorables-kept > math[aria-hidden]")]
       .map((piece) => Math.round(piece.getBoundingClientRect().bottom / 20))"""
     wide, narrow = (
-        open_page((formulas / "index.html").as_uri(), width=width).evaluate(tops)
+        open_page((shown / "formulas.html").as_uri(), width=width).evaluate(tops)
         for width in (1280, 320)
     )
     assert len(wide) == 5
     assert len(set(narrow)) > len(set(wide))
 
 
-@pytest.mark.browser
-def test_a_screen_reader_meets_mathematics_once(page: Any) -> None:
+def read_aloud(page: Any) -> None:
+    """Meet each formula once, whole, and not in the pieces that are seen."""
     session = page.context.new_cdp_session(page)
     tree = session.send("Accessibility.getFullAXTree")["nodes"]
     nodes = {node["nodeId"]: node for node in tree}
@@ -217,7 +139,6 @@ def test_a_screen_reader_meets_mathematics_once(page: Any) -> None:
     spoken = [read(node) for node in tree if node["role"]["value"] == "MathMLMath"]
     assert {"MathMLSub", "MathMLFraction", "MathMLOperator"} <= set(roles)
     assert "Si(δij−Sj)" in spoken
-    # Whole, not in the pieces that are seen.
     assert [one for one in spoken if one.startswith("DjSi=")] == ["DjSi=Si(δij−Sj)=Sif(x,y),i=j"]
     assert "DjSi=" not in spoken
 
@@ -231,8 +152,8 @@ COPY = """async (selector) => {
 }"""
 
 
-@pytest.mark.browser
-def test_a_copied_formula_is_its_latex(page: Any) -> None:
+def copy(page: Any) -> None:
+    """Get the LaTeX of formulas as text, and themselves as HTML."""
     plain, rich = page.evaluate(COPY, "section > p")
     assert plain == rf"Inline $S_i (\delta_{{ij}} - S_j)$, and long: ${LONG}$; see (1)."
     assert rich.count("<math") == 2
@@ -246,7 +167,12 @@ def test_a_copied_formula_is_its_latex(page: Any) -> None:
 
 
 @pytest.mark.browser
-def test_a_wide_formula_is_reached_and_scrolled_by_keys(page: Any) -> None:
+def test_formulas_are_read_aloud_copied_and_reached_by_keys(
+    shown: Path, open_page: Callable[..., Any]
+) -> None:
+    page = open_page((shown / "formulas.html").as_uri())
+    read_aloud(page)
+    copy(page)
     wide = page.get_by_role("group", name="Wide formula")
     assert wide.count() == 1
     assert page.locator(".explorables-formula").count() > 3

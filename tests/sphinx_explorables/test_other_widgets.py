@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from settled import SETTLED
 from tiny import ROOT, TinyBook
 
 Action = Callable[[Any, Any], None]
@@ -109,15 +108,6 @@ def test_each_mounts_and_answers_and_links_hold(open_page, others):
 def test_they_live_under_the_content_security_policy_of_the_readme(open_page, others, serve):
     readme = (ROOT / "sphinx_explorables/README.md").read_text(encoding="utf-8")
     (policy,) = re.findall(r"^`(default-src .*)`$", readme, re.MULTILINE)
-    url = f"{serve(others)}/index.html"
-    page = open_page(url, settle=False, allowed=THEIRS)
-
-    def answer(route: Any) -> None:
-        response = route.fetch()
-        headers = {**response.headers, "content-security-policy": policy}
-        route.fulfill(response=response, headers=headers)
-
-    page.route(url, answer)
-    page.reload()
-    page.wait_for_function(SETTLED)
+    url = serve(others, headers={"Content-Security-Policy": policy})
+    page = open_page(f"{url}/index.html", allowed=THEIRS)
     assert page.locator("[data-state=live]").count() == len(WIDGETS) + 2

@@ -28,8 +28,7 @@ explorables_card_alt = "a card"
 
 
 def built(tiny: TinyBook, repository: str) -> str:
-    with (tiny.folder / "conf.py").open("a", encoding="utf-8") as file:
-        file.write(settings(repository))
+    tiny.set(settings(repository))
     # The theme wants contents for its sidebar.
     cited = "```{eval-rst}\nIt cites [A1]_.\n\n.. [A1] A. Name. A title.\n```\n\n"
     pieces = f"{cited}On $[1, 2]$, or `(a)`, it <b>holds</b>."

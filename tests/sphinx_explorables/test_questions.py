@@ -1,95 +1,30 @@
 """Questions, exercises and links to states on tiny books: what is refused, what is written."""
 
-import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from docutils import nodes
 from docutils.core import publish_doctree
-from tiny import TinyBook
+from shown import QUESTION
+from tiny import words
 
 from sphinx_explorables.predict import read
 from sphinx_explorables.state_links import is_state
 
 pytestmark = pytest.mark.filterwarnings("default")
 
-QUESTION = """
-::::{admonition} Predict
-:class: predict
-
-What does $x$ do?
-
-1. It **grows**.
-2. It stays.
-
-:::{admonition} Answer
-:class: dropdown
-
-1. One might think so.
-2. **Right.** It is a constant.
-
-[Show it](#triangle:logits=0,0,1), [from elsewhere](#title).
-:::
-::::
-"""
-
-
-OTHER = "---\norphan: true\n---\n\n# Other\n\n[there](index.ipynb#title;nudge:step=1)\n"
-
-
-def write(tiny: TinyBook, *cells: str) -> None:
-    """A page whose cells are Markdown, or code if they begin with %."""
-    notebook = nbformat.v4.new_notebook()
-    notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
-    notebook.cells = [
-        nbformat.v4.new_code_cell(text[1:], id=f"c{k}")
-        if text.startswith("%")
-        else nbformat.v4.new_markdown_cell(text, id=f"c{k}")
-        for k, text in enumerate(["(title)=\n# Title", *cells])
-    ]
-    nbformat.write(notebook, tiny.folder / "index.ipynb")
-
-
-def with_settings(tiny):
-    conf = tiny.folder / "conf.py"
-    text = conf.read_text(encoding="utf-8") + (
-        'myst_enable_extensions = ["colon_fence", "dollarmath"]\n'
-        'exercise_style = "solution_follow_exercise"\n'
-    )
-    conf.write_text(text, encoding="utf-8")
-    return tiny
-
 
 @pytest.fixture
 def with_fences(tiny):
     """A book without cells: no kernel starts for it."""
-    with (tiny.folder / "conf.py").open("a", encoding="utf-8") as conf:
-        conf.write('nb_execution_mode = "off"\n')
-    return with_settings(tiny)
-
-
-@pytest.fixture(scope="module")
-def asked(tmp_path_factory):
-    """A page of questions and an exercise, and one that links to it."""
-    tiny = TinyBook(tmp_path_factory.mktemp("asked"))
-    write(
-        with_settings(tiny),
-        QUESTION,
-        '%from myst_nb import glue\nglue("found", 2 * 21, display=False)',
-        "::::{admonition} Predict\n:class: predict\n\nHow much?\n\n:::{admonition} Answer\n\n"
-        "**{glue:text}`found`.** That much.\n:::\n::::",
-        ":::{exercise} Do it\n:label: ex-do\n\nNow.\n:::",
-        ":::{solution-start} ex-do\n:label: sol-do\n:class: dropdown\n:::\n\nDone so:",
-        "%print('solved')",
-        ":::{solution-end}\n:::",
-        QUESTION,
+    tiny.set(
+        'myst_enable_extensions = ["colon_fence", "dollarmath"]\n'
+        'exercise_style = "solution_follow_exercise"\nnb_execution_mode = "off"\n'
     )
-    (tiny.folder / "other.md").write_text(OTHER, encoding="utf-8")
-    tiny.succeed()
-    return tiny.html
+    return tiny
 
 
-def test_a_question_and_an_exercise_are_written(asked):
-    text = (asked / "index.html").read_text(encoding="utf-8")
+def test_a_question_and_an_exercise_are_written(shown):
+    text = (shown / "asked.html").read_text(encoding="utf-8")
     soup = BeautifulSoup(text, "html.parser")
     first, second, third = soup.select(".explorables-predict")
     assert [one["id"] for one in (first, second, third)] == [f"predict-{k}" for k in (1, 2, 3)]
@@ -112,6 +47,9 @@ def test_a_question_and_an_exercise_are_written(asked):
     assert solution.summary.get_text() == "Solution"
     assert "solved" in solution.get_text()
     assert not soup.select("#exercise-content, #solution-content")
+    # From another page, too.
+    front = (shown / "index.html").read_text(encoding="utf-8")
+    assert 'href="asked.html#title;nudge:step=1"' in front
 
 
 @pytest.mark.parametrize(
@@ -138,10 +76,6 @@ def test_a_question_that_cannot_be_asked_is_refused(old, new, complaint):
         read(block, "predict-1")
 
 
-def test_the_question_itself_is_in_order():
-    assert read(parse(QUESTION), "predict-1")["name"] == "predict-1"
-
-
 def parse(text: str) -> nodes.Element:
     """The admonition of a question, by MyST without Sphinx."""
     from myst_parser.parsers.docutils_ import Parser  # noqa: PLC0415
@@ -156,33 +90,26 @@ def parse(text: str) -> nodes.Element:
 
 
 def test_a_question_without_a_right_choice_fails_the_build(with_fences):
-    write(with_fences, QUESTION, QUESTION.replace("**Right.**", "Right."))
+    with_fences.write(words(QUESTION), words(QUESTION.replace("**Right.**", "Right.")))
     for _ in range(2):
         code, said = with_fences.build()
         assert code != 0
         assert "index.ipynb, question 2: exactly one reason must begin with" in said
-    write(with_fences, "Text.")
-    other = OTHER + "[x](index.ipynb#nowhere)\n"
-    (with_fences.folder / "other.md").write_text(other, encoding="utf-8")
+    with_fences.write(words("[x](other.md#nowhere)"))
+    (with_fences.folder / "other.md").write_text("---\norphan: true\n---\n\n# Other\n", "utf-8")
     code, said = with_fences.build()
     assert code != 0
     assert "nowhere" in said
 
 
 def test_a_solution_that_is_not_closed_fails_the_build(with_fences):
-    write(
-        with_fences,
-        ":::{exercise}\n:label: ex-a\n\nNow.\n:::",
-        ":::{solution-start} ex-a\n:label: sol-a\n:::",
+    with_fences.write(
+        words(":::{exercise}\n:label: ex-a\n\nNow.\n:::"),
+        words(":::{solution-start} ex-a\n:label: sol-a\n:::"),
     )
     code, said = with_fences.build()
     assert code != 0
     assert "missing a solution-end directive" in said
-
-
-def test_links_to_states_lead_to_other_pages_too(asked):
-    text = (asked / "other.html").read_text(encoding="utf-8")
-    assert 'href="index.html#title;nudge:step=1"' in text
 
 
 @pytest.mark.parametrize(
@@ -201,8 +128,8 @@ def test_states_are_told_from_sections(fragment, expected):
 
 
 @pytest.mark.browser
-def test_two_questions_of_a_page_do_not_share_their_choices(open_page, asked):
-    page = open_page((asked / "index.html").as_uri(), settle=False)
+def test_two_questions_of_a_page_do_not_share_their_choices(open_page, shown):
+    page = open_page((shown / "asked.html").as_uri(), settle=False)
     first, _, second = page.locator(".explorables-predict").all()
     first.get_by_role("radio").nth(0).check()
     second.get_by_role("radio").nth(1).check()

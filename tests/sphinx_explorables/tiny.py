@@ -26,26 +26,29 @@ FACTS = "ANSWER = 'forty-two'\n"
 PALETTE = ":root { --tiny-ink: #1f2328; }\nhtml[data-theme=dark] { --tiny-ink: #e6e6e6; }\n"
 
 
-def write_notebook(path: Path, *cells: str) -> None:
+def words(text: str) -> nbformat.NotebookNode:
+    """A cell of Markdown."""
+    return nbformat.v4.new_markdown_cell(text)
+
+
+def write_notebook(path: Path, *cells: str | nbformat.NotebookNode) -> None:
+    """Write a notebook of cells, those that are texts with code, below a title."""
     notebook = nbformat.v4.new_notebook()
     notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
-    notebook.cells = [nbformat.v4.new_markdown_cell(f"# {path.stem.title()}", id="title")]
-    notebook.cells += [
-        nbformat.v4.new_code_cell(cell, id=f"cell-{number}") for number, cell in enumerate(cells)
+    notebook.cells = [
+        nbformat.v4.new_code_cell(cell) if isinstance(cell, str) else cell for cell in cells
     ]
+    if not any("# " in cell.source for cell in notebook.cells if cell.cell_type == "markdown"):
+        notebook.cells.insert(0, words(f"# {path.stem.title()}"))
+    for number, cell in enumerate(notebook.cells):
+        cell.id = f"cell-{number}"
     nbformat.write(notebook, path)
 
 
 # Four fifths of the time of a build go into imports: one process does them, for all builds.
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(
-    [
-        "sphinx.cmd.build",
-        "myst_nb",
-        "sphinx_exercise",
-        "jupyter_cache.executors",
-        "fontTools.subset",
-    ]
+    ["sphinx.cmd.build", "myst_nb.sphinx_ext", "sphinx_explorables", "sphinx_book_theme"]
 )
 
 
@@ -72,8 +75,12 @@ class TinyBook:
         for name, text in (("conf.py", CONF), ("facts.py", FACTS), ("palette.css", PALETTE)):
             (folder / name).write_text(text, encoding="utf-8")
 
-    def write(self, *cells: str) -> None:
+    def write(self, *cells: str | nbformat.NotebookNode) -> None:
         write_notebook(self.folder / "index.ipynb", *cells)
+
+    def set(self, settings: str) -> None:
+        with (self.folder / "conf.py").open("a", encoding="utf-8") as file:
+            file.write(settings)
 
     def build(self) -> tuple[int, str]:
         """Build and return the exit code and all that was said."""

@@ -11,14 +11,12 @@ const MARKED = /(\$\$[^]+?\$\$|\$[^$\n]+\$|`[^`]+`|\*\*[^*]+\*\*|\*[^*\s][^*]*\*
 /**
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
- * @param {string} [classes]
- * @param {string} [text]
+ * @param {string} [className]
+ * @param {string} [textContent]
+ * @param {Record<string, any>} [more] Further properties.
  */
-export function element(tag, classes = "", text = "") {
-  const made = document.createElement(tag);
-  if (classes) made.className = classes;
-  if (text) made.textContent = text;
-  return made;
+export function element(tag, className = "", textContent = "", more = {}) {
+  return Object.assign(document.createElement(tag), { className, textContent }, more);
 }
 
 /** Draws the outputs of all cells of a page; its widgets share one host. */
@@ -90,10 +88,8 @@ export class Outputs {
       box.innerHTML = data["image/svg+xml"] ?? data["text/html"];
       out.append(box);
     } else if (data["image/png"]) {
-      const image = element("img");
-      image.src = `data:image/png;base64,${data["image/png"]}`;
-      image.alt = data["text/plain"];
-      out.append(image);
+      const src = `data:image/png;base64,${data["image/png"]}`;
+      out.append(element("img", "", "", { src, alt: data["text/plain"] }));
     } else if (data["text/latex"]) {
       const latex = data["text/latex"].trim();
       const formula = /^(\$\$?|\\\[)([^]*?)(\$\$?|\\\])$/.exec(latex);
@@ -197,10 +193,8 @@ export class Outputs {
       } else if (part.length > 1 && part.startsWith("*")) {
         parent.append(element("em", "", part.slice(1, -1)));
       } else if (/^\[.+\]\(.+\)$/.test(part)) {
-        const [, words, address] = /** @type {RegExpExecArray} */ (/^\[(.+)\]\((.+)\)$/.exec(part));
-        const link = element("a", "", words);
-        link.href = address;
-        parent.append(link);
+        const [, words, href] = /** @type {RegExpExecArray} */ (/^\[(.+)\]\((.+)\)$/.exec(part));
+        parent.append(element("a", "", words, { href }));
       } else {
         parent.append(part);
       }
@@ -223,10 +217,8 @@ export class Outputs {
     if (!page.explorablePrograms[widget.program]) {
       const folder = new URL("../explorables/", this.#base).href;
       await script(`${folder}${widget.program}.js`);
-      const sheet = element("link");
-      sheet.rel = "stylesheet";
-      sheet.href = `${folder}${widget.style}.css`;
-      document.head.append(sheet);
+      const href = `${folder}${widget.style}.css`;
+      document.head.append(element("link", "", "", { rel: "stylesheet", href }));
     }
     const onPage = (/** @type {string} */ id) => this.#models.get(id)?.name;
     host.update({

@@ -51,24 +51,11 @@ let queue = Promise.resolve();
 /** How often Stop was pressed: what has waited since an earlier time is not run. */
 let stops = 0;
 
-/**
- * @param {string} words
- * @param {() => void} act
- * @param {string} [title]
- */
-function button(words, act, title = "") {
-  const made = element("button", "live-button", words);
-  made.type = "button";
-  if (title) made.title = title;
-  made.addEventListener("click", act);
-  return made;
-}
+/** @type {(words: string, act: () => void, more?: { title: string }) => HTMLButtonElement} */
+const button = (words, onclick, more) =>
+  element("button", "live-button", words, { type: "button", onclick, ...more });
 
-function status() {
-  const made = element("span", "live-status");
-  made.setAttribute("role", "status");
-  return made;
-}
+const status = () => element("span", "live-status", "", { role: "status" });
 
 /** One code cell of the notebook; those that the page does not show have no buttons. */
 class Cell {
@@ -101,13 +88,16 @@ class Cell {
     this.out = /** @type {HTMLElement} */ (
       root?.querySelector(".cell_output") ?? element("div", "cell_output docutils container")
     );
-    this.stored = [...this.out.childNodes];
+    this.stored = { nodes: [...this.out.childNodes], words: this.words };
+    const places = /** @type {HTMLElement[]} */ ([...this.out.querySelectorAll("[data-model]")]);
+    /** The widgets of the page that stand there. */
+    this.models = places.map((place) => place.dataset.model ?? "");
     this.input = /** @type {HTMLElement | null} */ (root?.querySelector(".cell_input") ?? null);
     const act = entry.check ? "Check" : "Run";
     this.buttons = {
-      run: button(act, () => enqueue(this), "Shift + Enter in the editor"),
+      run: button(act, () => enqueue(this), { title: "Shift + Enter in the editor" }),
       edit: button("Edit", () => this.edit().then(() => this.#editor?.focus())),
-      reset: button("Reset", () => this.reset(), "The book's own code and output"),
+      reset: button("Reset", () => this.reset(), { title: "The book's own code and output" }),
       stop: button("Stop", stopAll),
     };
     for (const [name, one] of Object.entries(this.buttons)) {
@@ -172,7 +162,7 @@ class Cell {
     this.#box?.remove();
     this.#editor = undefined;
     if (this.input) this.input.hidden = false;
-    this.out.replaceChildren(...this.stored);
+    this.out.replaceChildren(...this.stored.nodes);
     this.shown = this.own;
     this.say();
     delete this.root?.dataset.grade;
@@ -182,32 +172,19 @@ class Cell {
     this.buttons.edit.focus();
   }
 
-  /** @param {(string | Node)[]} words */
-  say(...words) {
-    this.status.replaceChildren(...words);
-  }
+  say = (/** @type {(string | Node)[]} */ ...words) => this.status.replaceChildren(...words);
 
-  /** The widgets of the page that stand in its stored output. */
-  get models() {
-    const places = this.stored.flatMap((node) =>
-      node instanceof Element ? [node, ...node.querySelectorAll("*")] : [],
-    );
-    return places.flatMap((place) => /** @type {HTMLElement} */ (place).dataset.model ?? []);
-  }
-
-  /** @param {Node[]} nodes */
-  static words(nodes) {
-    const texts = nodes.flatMap((node) =>
-      node instanceof Element ? [...node.querySelectorAll(":is(.stream, .text_plain) pre")] : [],
-    );
+  /** What its output says in words. */
+  get words() {
+    const texts = [...this.out.querySelectorAll(":is(.stream, .text_plain) pre")];
     // The build may leave an empty line between two parts of a stream.
     return texts.map((text) => text.textContent?.trim()).join("\n").replace(/\n+/g, "\n");
   }
 
   /** Says so where the book's own code gives other words than the book stores. */
   compare() {
-    if (!this.stored.length || this.entry.check || this.shown !== this.own) return;
-    const [stored, found] = [this.stored, [...this.out.childNodes]].map(Cell.words);
+    if (!this.stored.nodes.length || this.entry.check || this.shown !== this.own) return;
+    const [stored, found] = [this.stored.words, this.words];
     if (stored === found) return;
     const [wanted, given] = [stored, found].map((text) => [...text.matchAll(WARNING)].map(([, what]) => what));
     const missing = new Set(wanted.filter((what) => !given.includes(what)));
@@ -294,7 +271,7 @@ function wait(act, say) {
  */
 async function execute(running, cell, asked) {
   const visible = !asked && cell.root;
-  const models = cell.models;
+  const models = [...cell.models];
   const code = cell.code;
   const out = visible ? cell.out : element("div");
   /** @type {boolean | undefined} */
@@ -345,7 +322,7 @@ async function execute(running, cell, asked) {
  */
 async function run(cell) {
   let ready = performance.now();
-  const say = (/** @type {(string | Node)[]} */ ...words) => cell.say(...words);
+  const { say } = cell;
   cell.buttons.stop.hidden = false;
   cell.note.textContent = "";
   cell.root?.setAttribute("aria-busy", "true");
@@ -408,14 +385,13 @@ function enqueue(cell) {
   // A key that is held down presses its button again and again.
   if (cell.queued) return;
   cell.queued = true;
-  queue = wait(() => run(cell), (words) => cell.say(words)).finally(() => (cell.queued = false));
+  queue = wait(() => run(cell), cell.say).finally(() => (cell.queued = false));
 }
 
 /** Runs every cell of the notebook in its order, as JupyterLab does. */
 async function runAll(/** @type {HTMLElement} */ all, /** @type {HTMLElement} */ says) {
-  const progress = element("progress");
-  progress.max = cells.length;
-  progress.setAttribute("aria-label", "Cells that have run");
+  const named = { max: cells.length, ariaLabel: "Cells that have run" };
+  const progress = element("progress", "", "", named);
   const ending = button("Stop", stopAll);
   all.replaceWith(ending);
   says.after(progress);

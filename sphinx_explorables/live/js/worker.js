@@ -5,7 +5,7 @@
  * offers `turn`, which runs code, and `host_alloc`, which makes room for an answer, and calls
  * `host.call` with a question in JSON.
  */
-import { Directory, Fd, File, OpenFile, PreopenDirectory, WASI, wasi } from "@bjorn3/browser_wasi_shim";
+import { ConsoleStdout, Directory, File, OpenFile, PreopenDirectory, WASI } from "@bjorn3/browser_wasi_shim";
 
 const LIBRARY = "/usr/local/lib";
 /** What a run may print; the rest is counted. */
@@ -66,32 +66,10 @@ const printed = {
   },
 };
 
-/** Standard output or error of Python. */
-class Stream extends Fd {
-  #decoder = new TextDecoder();
-  #name;
-
-  /** @param {string} name */
-  constructor(name) {
-    super();
-    this.#name = name;
-  }
-
-  fd_fdstat_get() {
-    const fdstat = new wasi.Fdstat(wasi.FILETYPE_CHARACTER_DEVICE, 0);
-    fdstat.fs_rights_base = BigInt(wasi.RIGHTS_FD_WRITE);
-    return { ret: 0, fdstat };
-  }
-
-  fd_filestat_get() {
-    return { ret: 0, filestat: new wasi.Filestat(0n, wasi.FILETYPE_CHARACTER_DEVICE, 0n) };
-  }
-
-  /** @param {Uint8Array} data */
-  fd_write(data) {
-    printed.add(this.#name, this.#decoder.decode(data, { stream: true }));
-    return { ret: 0, nwritten: data.byteLength };
-  }
+/** Standard output or error of Python. @param {string} name */
+function stream(name) {
+  const text = new TextDecoder();
+  return new ConsoleStdout((data) => printed.add(name, text.decode(data, { stream: true })));
 }
 
 /** @param {string} name */
@@ -149,8 +127,8 @@ async function init(message) {
     ["TMPDIR=/tmp", "PYTHON_COLORS=0", "PYTHONTZPATH=", "HOME=/home", "MPLBACKEND=svg", "MPLCONFIGDIR=/tmp"],
     [
       new OpenFile(new File(new Uint8Array())),
-      new Stream("stdout"),
-      new Stream("stderr"),
+      stream("stdout"),
+      stream("stderr"),
       new PreopenDirectory(LIBRARY, library),
       // Matplotlib's data are real files, inside what is a zip file to everyone else.
       new PreopenDirectory(`${LIBRARY}/figures.zip/matplotlib/mpl-data`, new Map()),
