@@ -90,7 +90,7 @@ new PerformanceObserver((list) => {
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what reads the built book or builds a small one: `make check` leaves it out."""
     for item in items:
-        if {"book", "tiny", "edition"} & set(getattr(item, "fixturenames", ())):
+        if {"book", "tiny", "edition", "shown"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("built")
 
 
