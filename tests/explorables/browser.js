@@ -107,18 +107,21 @@ export class WatchedModel extends Model {
   saved = 0;
   /** @type {any[][]} */
   listeners = [];
-  save_changes() {
-    this.saved += 1;
-  }
-  /** @param {[string, () => void]} given */
-  on(...given) {
-    super.on(...given);
-    this.listeners.push(given);
-  }
-  /** @param {[string, () => void]} given */
-  off(...given) {
-    super.off(...given);
-    this.listeners = this.listeners.filter((one) => one.some((part, at) => part !== given[at]));
+  /** @param {ConstructorParameters<typeof Model>} given */
+  constructor(...given) {
+    super(...given);
+    const { on, off } = this;
+    this.save_changes = () => {
+      this.saved += 1;
+    };
+    this.on = (/** @type {Parameters<Model["on"]>} */ ...listener) => {
+      on(...listener);
+      this.listeners.push(listener);
+    };
+    this.off = (/** @type {Parameters<Model["off"]>} */ ...listener) => {
+      off(...listener);
+      this.listeners = this.listeners.filter((one) => one.some((part, at) => part !== listener[at]));
+    };
   }
 }
 
