@@ -411,8 +411,6 @@ def is_real(expression: sp.Expr) -> bool:
     if isinstance(expression, (sp.Sum, sp.Product)):
         own, _ = own_indices(expression)
         return _is_finite(expression) and is_real(expression.function.xreplace(own))
-    if isinstance(expression, sp.log):
-        return _sign(expression.args[0]) == 1
     if isinstance(expression, sp.Pow) and not expression.exp.is_Integer:
         return _sign(expression.base) == 1 and is_real(expression.exp)
     if isinstance(expression, (sp.Add, sp.Mul, sp.Pow, sp.exp, PositiveExp, sp.tanh)):

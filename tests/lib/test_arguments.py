@@ -472,6 +472,7 @@ REFUSED = [
     (lib.cross_entropy_of, (P, [0.25] * 4), ValueError, r".*same shape, got \(3,\) and \(4,\)"),
     (lib.cross_entropy_of_label, (1.0, 0), ValueError, "P must have shape"),
     (lib.held_out_split, (10, 10, 0), ValueError, "held_out must be below count = 10, got 10"),
+    (lib.held_out_split, (10**8 + 1, 1, 0), ValueError, "count must be at most 100000000, got"),
     (lib.minimise, {"penalty": 0}, ValueError, "penalty must be above 0"),
     (lib.train, {"rate": 0}, ValueError, "rate must be above 0, got 0"),
     (lib.train, {"X": np.where(X > 1, NAN, X)}, ValueError, "X must hold finite numbers, got nan"),
