@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 BLOCK = 2**17  # bytes in a block, as it is computed: a handful of temporaries stay in the cache
 SHORT = 64  # slices up to this length are copied to lie side by side, so that inner loops are long
-WIDE = 256  # slices at least in a block that lie side by side: inner loops go across them
+# Of more slices than that which lie side by side, as along the first axis of a table, a block has
+# so many at least: there inner loops go across them, and a few at a time take nine times as long.
+WIDE = 256
 
 # NaN, infinities and underflow are answers in this book, not accidents. To run in a copy of a
 # context that has NumPy's warnings off costs a third of what `np.errstate` does.
