@@ -40,8 +40,8 @@ from sphinx_explorables.pictures import (
     picture,
     plain_text,
     skip,
-    when_written,
 )
+from sphinx_explorables.written import when_written
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

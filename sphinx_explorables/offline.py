@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from sphinx_explorables.pictures import when_written
+from sphinx_explorables.written import when_written
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

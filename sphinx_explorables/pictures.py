@@ -19,7 +19,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx_explorables.svg import colours_of, inline_svg
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from sphinx.application import Sphinx
     from sphinx.config import Config
@@ -72,16 +72,6 @@ def _visit_picture(translator: Any, node: picture) -> None:  # noqa: ANN401
 def skip(_: Any, __: nodes.Element) -> None:  # noqa: ANN401
     """Leave an element out, where the output is not HTML."""
     raise nodes.SkipNode
-
-
-def when_written(app: "Sphinx", act: "Callable[[Sphinx], None]", priority: int = 500) -> None:
-    """Have something done when the pages of a book are written, and nothing has failed."""
-
-    def finish(app: "Sphinx", failure: Exception | None) -> None:
-        if failure is None and app.builder.format == "html":
-            act(app)
-
-    app.connect("build-finished", finish, priority=priority)
 
 
 def named_file(app: "Sphinx", setting: str) -> Path | None:

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from fontTools import subset  # type: ignore[import-untyped]
 
-from sphinx_explorables.pictures import when_written
+from sphinx_explorables.written import when_written
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -266,9 +266,17 @@ class DigitLearner(Explorable):
         self.lessons = (*self.lessons, (self.image, self.label, self.rate, times))
 
     def train(self, epochs: int) -> None:
-        """Take so many steps on the whole training set, as *Train* does in the page.
+        """Take steps on the whole training set, as *Train* does in the page.
 
-        As `teach` otherwise: there may be 200 epochs beside the 200 steps.
+        Parameters
+        ----------
+        epochs : int
+            How many.
+
+        Raises
+        ------
+        traitlets.TraitError
+            If there would be more than 200 epochs, or epochs is below 1.
         """
         self.lessons = (*self.lessons, (ALL, 0, self.rate, epochs))
 

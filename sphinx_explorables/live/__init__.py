@@ -15,7 +15,7 @@ from myst_nb.core.read import create_nb_reader
 from myst_nb.sphinx_ import NbMetadataCollector
 
 from sphinx_explorables.live.explorables_live.slices import needs
-from sphinx_explorables.pictures import when_written
+from sphinx_explorables.written import when_written
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
