@@ -80,13 +80,10 @@ export const writeFields = (fields) =>
 /** @type {Set<string>} */
 const taken = new Set();
 
-/** The event that told last of another entry of the history, and whether that was here before. */
-let told = { event: /** @type {Event | undefined} */ (undefined), wasHere: false };
-
-/** Change the history's entry, and mark it as one that was here. @param {string} [address] */
-function replaceEntry(address) {
+/** Change the history's entry, and mark it as one that is here since an event. @param {string} [address] */
+function replaceEntry(address, since = 0) {
   try {
-    history.replaceState({ ...history.state, explorables: true }, "", address);
+    history.replaceState({ explorables: since, ...history.state }, "", address);
   } catch {
     // Some browsers refuse this for files or after very many changes. The explorable works on.
   }
@@ -139,13 +136,11 @@ export function shareInAddress(scope, settings) {
   /** @param {Event} event */
   const follow = (event) => {
     // The first to hear of it marks the entry; every other explorable of the page asks, too.
-    if (told.event !== event) {
-      told = { event, wasHere: Boolean(history.state?.explorables) };
-      replaceEntry();
-    }
+    const since = history.state?.explorables;
+    if (since === undefined) replaceEntry(undefined, event.timeStamp);
     const stays = known !== undefined && !readHash(location.hash).pieces.has(name);
     if (!stays) read();
-    else if (told.wasHere) {
+    else if (since !== undefined && since !== event.timeStamp) {
       known = undefined;
       settings.reset();
     } else write();

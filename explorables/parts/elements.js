@@ -2,7 +2,6 @@
 
 import { html, noChange } from "lit-html";
 import { directive, Directive } from "lit-html/directive.js";
-import { classMap } from "lit-html/directives/class-map.js";
 import { setAttributes } from "./behaviour.js";
 
 /** As many as the palette has colours. */
@@ -113,8 +112,8 @@ export function held(shell, name, now) {
   return kept.value;
 }
 
-/** Which of some classes an element has now, at the end of its `class`: the others on it stay. */
-export const marked = classMap;
+/** Which of some classes an element has now. What lights up is lit again after every drawing. @param {Record<string, boolean>} classes */
+export const marked = (classes) => Object.keys(classes).filter((name) => classes[name]).join(" ");
 
 class Value extends Directive {
   /** @param {string} _name @param {number | string | undefined} _index @param {number | undefined} _number */

@@ -205,7 +205,7 @@ function memory() {
 export function show({ model, el }, definition, session) {
   const scope = createScope();
   views += 1;
-  const noteId = `sx-note-${views}`;
+  const noteId = `${model.get("_explorable")}-note-${views}`;
   const root = frameOf(model, definition, session.address.name);
   const foot = document.createElement("div");
   foot.className = "sx-foot";
