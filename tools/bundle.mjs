@@ -3,7 +3,7 @@
  * anywidget wants them, and the host of the static pages, which runs by itself.
  */
 
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -38,18 +38,19 @@ const moduleOf = (paths, ...more) =>
     `export default widgetOf({ ${paths.map((path, at) => `"${nameOf(path)}": view${at}`).join(", ")} });`,
   ].join("\n");
 
-// One page alone checks the ledger: the others do not load what that takes.
-const CHECK = "./verification_check/view.js";
+// What has a page of its own has a module of its own: other pages do not load what that takes.
+const [LEARNER, CHECK] = ["./digit_learner/view.js", "./verification_check/view.js"];
 const modules = {
-  "explorables.js": [moduleOf(views.filter((path) => path !== CHECK)), ""],
+  "explorables.js": [moduleOf(views.filter((path) => path !== LEARNER && path !== CHECK)), ""],
+  "digit-learner.js": [moduleOf([LEARNER]), ""],
   "verification-check.js": [
     moduleOf([CHECK], `export { runChecks } from "./mathematics/checks.js";`),
-    "export const { runChecks } = widget;\n",
+    "\nexport const { runChecks } = widget;",
   ],
 };
 
 // The line has the static pages run what is before it at once (sphinx_explorables/README.md).
-const EXPORTS = "/* A plain script until here: */\nexport default widget.default;\n";
+const EXPORTS = "/* A plain script until here: */\nexport default widget.default;";
 
 const SHARED = ["palette", "parts", "inputs", "bars", "matrix", "changes", "layer", "track"];
 /** One style sheet: what is shared, then what each explorable has of its own. */
@@ -57,24 +58,16 @@ const style = [...SHARED.map((name) => `./style/${name}.css`), ...filesOf("style
   .map((path) => `@import "${path}";`)
   .join("\n");
 
-/**
- * A module with the lines of its templates in one, but where a comment ends with its line. This and
- * Terser keep what a page loads below 66 kB gzipped: with neither it is 3.6 kB more.
- * @param {string} text
- */
-const inOneLine = (text) =>
-  text
-    .split("\n")
-    .map((line) => line.trimStart() + (line.includes("//") ? "\n" : " "))
-    .join("");
-
+/** The lines of a module, and so of its templates, in one, but where a comment ends with its line. */
 const unindented = {
   name: "unindented",
   /** @param {import("esbuild").PluginBuild} build */
   setup: (build) => {
-    build.onLoad({ filter: /\/explorables\/.*\.js$/ }, async ({ path }) => ({
-      contents: inOneLine(await readFile(path, "utf8")),
-    }));
+    build.onLoad({ filter: /\/explorables\/.*\.js$/ }, async ({ path }) => {
+      const lines = (await readFile(path, "utf8")).split("\n");
+      const ends = (/** @type {string} */ line) => (line.includes("//") ? "\n" : " ");
+      return { contents: lines.map((line) => line.trimStart() + ends(line)).join("") };
+    });
   },
 };
 
@@ -93,23 +86,21 @@ const common = {
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  // Who asks for the explorables alone does not wait for these.
+  // Who asks for the explorables alone does not wait for it.
   const { build } = await import("esbuild");
-  const { minify } = await import("terser");
   // A test builds into a folder of its own and compares.
   const test = process.argv[2];
   const out = test ?? here("../explorables/bundle");
   const resolveDir = here("../explorables");
   for (const [name, [contents, more]] of Object.entries(modules)) {
-    const { outputFiles } = await build({
+    await build({
       ...common,
       format: "iife",
       globalName: "widget",
       stdin: { contents, resolveDir },
-      write: false,
+      footer: { js: `${EXPORTS}${more}` },
+      outfile: `${out}/${name}`,
     });
-    const { code } = await minify(outputFiles[0].text, { ecma: 2020, compress: { passes: 2 } });
-    await writeFile(`${out}/${name}`, `${code}\n${EXPORTS}${more}`);
   }
   await build({
     ...common,

@@ -40,6 +40,7 @@ from tools import font
 ROOT: Final = Path(__file__).parents[1]
 BUNDLE: Final = (
     "explorables/bundle/explorables.js",
+    "explorables/bundle/digit-learner.js",
     "explorables/bundle/verification-check.js",
     "explorables/bundle/explorables.css",
     "sphinx_explorables/static/start.js",

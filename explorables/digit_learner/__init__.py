@@ -4,13 +4,14 @@ import base64
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final, Self
+from pathlib import Path
+from typing import Any, ClassVar, Final, Self
 
 import numpy as np
 import traitlets
 from numpy.typing import ArrayLike, NDArray
 
-from explorables.parts.explorable import Explorable
+from explorables.parts.explorable import BUNDLE, Explorable
 from explorables.parts.traits import Number, WholeNumber, is_number
 from lib.cross_entropy import gradient_by_logits, loss, loss_gradient, mean_loss
 from lib.layer import logits, softmax_layer
@@ -115,6 +116,9 @@ class DigitLearner(Explorable):
     >>> learner.reads, round(learner.mean_loss, 3), learner.accuracy
     (1, 0.012, 1.0)
     """
+
+    # It has a page of its own: other pages need not load what it takes.
+    _esm: ClassVar[Path] = BUNDLE / "digit-learner.js"
 
     _weights = traitlets.Unicode().tag(sync=True)
     _unit = traitlets.Float().tag(sync=True)

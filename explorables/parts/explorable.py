@@ -42,7 +42,7 @@ class Explorable(anywidget.AnyWidget):
         If a value is not what is said of its parameter. The last good one stays.
     """
 
-    # One bundle for all explorables: a page of the book loads it once.
+    # One bundle for all explorables but those with a page of their own: a page loads one, once.
     _esm: ClassVar[Path] = BUNDLE / "explorables.js"
     _css: ClassVar[Path] = BUNDLE / "explorables.css"
 

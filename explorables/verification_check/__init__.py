@@ -25,7 +25,7 @@ class VerificationCheck(Explorable):
         least one, and each has cases.
     """
 
-    # With all that is checked, in a bundle of its own: other pages need not load it.
+    # It has a page of its own: other pages need not load what it takes.
     _esm: ClassVar[Path] = BUNDLE / "verification-check.js"
 
     rows: Any = traitlets.List().tag(sync=True)
