@@ -94,12 +94,7 @@ const margin = (name, k, total, lit) =>
 function matrix(shell, now) {
   const { logits } = shell.state();
   const { at, pointed, width } = now;
-  const walk = walkCells(
-    pointed,
-    [logits.length, logits.length],
-    () => [shell.state().row, shell.state().column],
-    (row, column) => shell.change({ row, column }),
-  );
+  const walk = walkCells(shell, pointed, [logits.length, logits.length]);
   const head = (/** @type {number} */ a, /** @type {number} */ over) => html`
     <div class="sx-head ${marked({ "is-lit": over + 1 === at.column })}" role="columnheader" data-link=${over + 1} style=${hue(over + 1)}>
       ${symbol("a", over + 1)}<span ${value("a", over + 1, a)}>${formatInput(a)}</span>

@@ -94,6 +94,7 @@ function product(shell, { T, N, DS, Dg, DP, pointed, at }) {
       >${text}</div>`;
   };
   const walk = walkCells(
+    shell,
     pointed,
     [T, T * N],
     () => [shell.state().output, place(shell.state())],

@@ -30,12 +30,13 @@ export function setAttributes(element, attributes) {
 
 /**
  * What a key means among `keys`, where the page then neither scrolls nor turns under the reader who
- * moves a value; nothing for any other key, and beside a key that makes it the browser's.
+ * moves a value; nothing for any other key, and beside a key that makes it the browser's: unless
+ * `ctrl` is false, Ctrl is one.
  * @template Meaning
  * @param {KeyboardEvent} event @param {Record<string, Meaning>} keys
  */
-export function keyOf(event, keys) {
-  if (event.altKey || event.ctrlKey || event.metaKey || !Object.hasOwn(keys, event.key)) return undefined;
+export function keyOf(event, keys, ctrl = event.ctrlKey) {
+  if (event.altKey || ctrl || event.metaKey || !Object.hasOwn(keys, event.key)) return undefined;
   event.preventDefault();
   event.stopPropagation();
   return keys[event.key];

@@ -1,5 +1,8 @@
 /** Cells of a matrix: pointed at, walked through by keys, shaded by what they hold. */
 
+import { clamp } from "../format/number.js";
+import { keyOf } from "./behaviour.js";
+
 /** @typedef {[number, number]} Pair counted from 1 */
 
 /**
@@ -31,7 +34,6 @@ export function pointing({ own, redraw }, exists = () => true) {
  * @param {readonly [number, number]} size @returns {Pair | undefined}
  */
 export function cellByKey(event, [row, column], [rows, columns]) {
-  if (event.altKey || event.metaKey) return undefined;
   /** @type {Record<string, Pair>} */
   const keys = {
     ArrowUp: [row - 1, column],
@@ -43,21 +45,20 @@ export function cellByKey(event, [row, column], [rows, columns]) {
     Home: [event.ctrlKey ? 1 : row, 1],
     End: [event.ctrlKey ? rows : row, columns],
   };
-  const next = keys[event.key];
-  if (next === undefined) return undefined;
-  event.preventDefault();
-  event.stopPropagation();
-  const [to, over] = next;
-  return [Math.min(rows, Math.max(1, to)), Math.min(columns, Math.max(1, over))];
+  const next = keyOf(event, keys, false);
+  return next && [clamp(next[0], 1, rows), clamp(next[1], 1, columns)];
 }
 
 /**
  * A handler of keys for a grid: they lead from the cell that is chosen to another, and focus it.
  * Only cells of the matrix have a `tabindex`.
- * @param {ReturnType<typeof pointing>} pointed @param {Pair} size
- * @param {() => Pair} now the cell that is chosen @param {(row: number, column: number) => void} choose
+ * @param {Shell} shell @param {ReturnType<typeof pointing>} pointed @param {Pair} size
+ * @param {() => Pair} [now] the cell that is chosen @param {(row: number, column: number) => void} [choose]
  */
-export const walkCells = ({ forget }, size, now, choose) => (/** @type {KeyboardEvent} */ event) => {
+export const walkCells = (
+  { change, state }, { forget }, size, now = () => [state().row, state().column],
+  choose = (row, column) => change({ row, column }),
+) => (/** @type {KeyboardEvent} */ event) => {
   const next = cellByKey(event, now(), size);
   if (next === undefined) return;
   forget();

@@ -38,12 +38,7 @@ function weights(shell, pointed) {
   const { layer, first } = shell.state();
   const { T, N } = sizesOf(layer);
   const { at, point } = pointed;
-  const walk = walkCells(
-    pointed,
-    [T, N],
-    () => [shell.state().row, shell.state().column],
-    (row, column) => shell.change({ row, column }),
-  );
+  const walk = walkCells(shell, pointed, [T, N]);
   const label = (/** @type {string} */ role, /** @type {number} */ n, /** @type {number} */ lit) => html`
     <div class="sx-label ${marked({ "is-lit": n === lit })}" role=${role}>${n - 1 + first}</div>`;
   const cell = (/** @type {number} */ i, /** @type {number} */ j) =>
@@ -69,6 +64,7 @@ function columns(shell, pointed) {
   const wide = (shell.width() - 32) / (T * N);
   // The end of a row of W leads to the beginning of the next.
   const walk = walkCells(
+    shell,
     pointed,
     [1, T * N],
     () => [1, weightColumn(shell.state().row, shell.state().column, N, 1)],

@@ -1,16 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import {
-  clamp,
-  formatExact,
-  formatInput,
-  formatList,
-  formatNumber,
-  formatPart,
-  formatShare,
-  subscript,
-} from "../../explorables/format/number.js";
+import { clamp, formatExact, formatInput, formatList, formatNumber, formatPart, formatShare, subscript } from "../../explorables/format/number.js";
 import { looksLikeList, parseList, parseNumber } from "../../explorables/format/parse.js";
 
 /** Read by the Python tests as well: both sides write a number alike. */
@@ -46,8 +37,7 @@ test("one number is read in the ways that people type it", () => {
     ["1e−3", 0.001], ["2E+1", 20], ["-0", 0], ["1,5", 1.5], ["−0,5", -0.5], [",5", 0.5], ["1,", 1],
     ["1,5e3", 1500], ["1.000,5", 1000.5], ["1,000.5", 1000.5], ["1 000,5", 1000.5],
     ["1\u00a0234.5", 1234.5], ["0,125", 0.125], ["１．５", 1.5], ["－３", -3], ["np.float64(3.0)", 3],
-    ["tensor(3., device='cpu')", 3],
-    ["torch.tensor(-2.5, dtype=torch.float64, device='cuda:0')", -2.5],
+    ["tensor(3., device='cpu')", 3], ["torch.tensor(-2.5, dtype=torch.float64, device='cuda:0')", -2.5],
     ["tf.Tensor(1.5, shape=(), dtype=float32)", 1.5], ["Array(1.5, dtype=float32, weak_type=True)", 1.5],
     ["<tf.Tensor: shape=(), dtype=float32, numpy=1.5>", 1.5], ["Decimal('1.5')", 1.5],
     ["np.int64(3)", 3], ["0.5,", 0.5], ["3;", 3], ["‐3", -3], ["‑3", -3], ["﹣3", -3],
@@ -63,15 +53,9 @@ test("one number is read in the ways that people type it", () => {
 
 test("what is not a finite number is refused with a reason", () => {
   for (const [text, why] of /** @type {[string, RegExp][]} */ ([
-    ["", /Nothing is typed/],
-    ["   ", /Nothing is typed/],
-    ["abc", /“abc” is not a number/],
-    ["nan", /“nan” is not a finite number/],
-    ["NaN", /not a finite number/],
-    ["inf", /not a finite number/],
-    ["-Infinity", /not a finite number/],
-    ["∞", /not a finite number/],
-    ["1e999", /“1e999” is too large/],
+    ["", /Nothing is typed/], ["   ", /Nothing is typed/], ["abc", /“abc” is not a number/],
+    ["nan", /“nan” is not a finite number/], ["NaN", /not a finite number/], ["inf", /not a finite number/],
+    ["-Infinity", /not a finite number/], ["∞", /not a finite number/], ["1e999", /“1e999” is too large/],
     ["-1e999", /too large/], ["1e", /not a number/], ["--1", /not a number/],
     ["0x10", /not a number/], ["1_000", /not a number/], [".", /not a number/],
     ["1.2.3", /not a number/], ["1,000", /two ways/], ["-12,345", /two ways/],
@@ -89,34 +73,16 @@ test("what is not a finite number is refused with a reason", () => {
 
 test("lists are read from commas, semicolons, spaces, lines, MATLAB and NumPy", () => {
   for (const text of [
-    "1, 2, -3.5",
-    "1;2;-3.5",
-    "1 2 −3.5",
-    "1\n2\n-3.5\n",
-    "1\t2\t-3.5",
-    "[1 2 -3.5]",
-    "[1; 2; -3.5]",
-    "[1, 2, -3.5]",
-    "(1, 2, -3.5)",
-    "{1, 2, -3.5}",
-    "array([ 1. ,  2. , -3.5])",
-    "np.array([1., 2., -3.5], dtype=np.float32)",
-    "array([[ 1. ],\n       [ 2. ],\n       [-3.5]])",
+    "1, 2, -3.5", "1;2;-3.5", "1 2 −3.5", "1\n2\n-3.5\n", "1\t2\t-3.5", "[1 2 -3.5]", "[1; 2; -3.5]",
+    "[1, 2, -3.5]", "(1, 2, -3.5)", "{1, 2, -3.5}", "array([ 1. ,  2. , -3.5])",
+    "np.array([1., 2., -3.5], dtype=np.float32)", "array([[ 1. ],\n       [ 2. ],\n       [-3.5]])",
     "tensor([1.0000, 2.0000, -3.5000], dtype=torch.float64)",
-    "tensor([1.0000, 2.0000, -3.5000], device='cuda:0', grad_fn=<AddBackward0>)",
-    "1,2,-3.5",
-    "１，２，－３．５",
-    "[1.  2. -3.5]",
-    "[1, 2, -3.5,]",
-    "1, 2, -3.5,",
-    "array([1., 2., -3.5], dtype='<f4')",
+    "tensor([1.0000, 2.0000, -3.5000], device='cuda:0', grad_fn=<AddBackward0>)", "1,2,-3.5", "１，２，－３．５",
+    "[1.  2. -3.5]", "[1, 2, -3.5,]", "1, 2, -3.5,", "array([1., 2., -3.5], dtype='<f4')",
     "tf.Tensor([ 1.   2.  -3.5], shape=(3,), dtype=float32)",
     "<tf.Tensor: shape=(3,), dtype=float32, numpy=array([ 1. ,  2. , -3.5], dtype=float32)>",
-    "Array([ 1. ,  2. , -3.5], dtype=float32)",
-    "[np.float64(1.0), np.float64(2.0), np.float64(-3.5)]",
-    "c(1, 2, -3.5)",
-    "tensor([[1.0000, 2.0000, -3.5000]])",
-    "[[1. 2.\n -3.5]]",
+    "Array([ 1. ,  2. , -3.5], dtype=float32)", "[np.float64(1.0), np.float64(2.0), np.float64(-3.5)]",
+    "c(1, 2, -3.5)", "tensor([[1.0000, 2.0000, -3.5000]])", "[[1. 2.\n -3.5]]",
   ]) {
     assert.ok(looksLikeList(text), text);
     assert.deepEqual(parseList(text, 8), { ok: true, value: [1, 2, -3.5] }, text);
@@ -128,22 +94,13 @@ test("lists are read from commas, semicolons, spaces, lines, MATLAB and NumPy", 
 
 test("a list with anything wrong in it is refused as a whole", () => {
   for (const [text, why] of /** @type {[string, RegExp][]} */ ([
-    ["1, x, 3", /“x” is not a number/],
-    ["1, nan", /not a finite number/],
-    ["[inf, 1]", /not a finite number/],
-    ["1, 1e999", /too large/],
-    ["[]", /empty/],
-    ["1 2 3 4 5 6 7 8 9", /9 numbers; at most 8/],
-    ["1,5; 2,5", /two ways/],
-    ["1,5\t2,5", /two ways/],
-    ["1,5 2", /two ways/],
-    ["range(1, 4)", /“range” is not a number/],
-    ["Fraction(1, 2)", /“Fraction” is not a number/],
-    ["a = 3", /“a” is not a number/],
-    ['{"logits": [1, 2]}', /not a number/],
-    ["[1 2 ... 9]", /not a number/],
-    ["1, 1/2", /“1\/2” is not a number/],
-    ["1, null", /“null” is not a number/],
+    ["1, x, 3", /“x” is not a number/], ["1, nan", /not a finite number/],
+    ["[inf, 1]", /not a finite number/], ["1, 1e999", /too large/], ["[]", /empty/],
+    ["1 2 3 4 5 6 7 8 9", /9 numbers; at most 8/], ["1,5; 2,5", /two ways/], ["1,5\t2,5", /two ways/],
+    ["1,5 2", /two ways/], ["range(1, 4)", /“range” is not a number/],
+    ["Fraction(1, 2)", /“Fraction” is not a number/], ["a = 3", /“a” is not a number/],
+    ['{"logits": [1, 2]}', /not a number/], ["[1 2 ... 9]", /not a number/],
+    ["1, 1/2", /“1\/2” is not a number/], ["1, null", /“null” is not a number/],
     // Thousands in other groups than by three, or several of them.
     ["1,00,000", /two ways/], ["1,00,000.5", /two ways/], ["2 000 3 000", /two ways/], ["1 000e3", /two ways/],
     ["1 2\n3 4", /is a table/], ["1\t2\r\n3\t4\r\n", /is a table/], ["[[1, 2],\n [3, 4]]", /is a table/],

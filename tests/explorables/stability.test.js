@@ -1,19 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  afterShift,
-  breakingScales,
-  compensatedSoftmax,
-  directly,
-  EXP_LIMITS,
-  firstOfEachKind,
-  FORMATS,
-  lossesOf,
-  lostPart,
-  scaled,
-  shiftWindow,
-  toHalf,
-} from "../../explorables/mathematics/stability.js";
+import { afterShift, breakingScales, compensatedSoftmax, directly, EXP_LIMITS, firstOfEachKind, FORMATS, lossesOf, lostPart, scaled, shiftWindow, toHalf } from "../../explorables/mathematics/stability.js";
 import { binary, correctDigits, decimals, exactSoftmax, isNormal, ulps } from "../../explorables/mathematics/exact.js";
 import { close, mount, SETTINGS, vectors } from "./numbers.js";
 import { all, onPagesOfTheirOwn, press, push, set, type, unmount } from "./reader.js";
