@@ -87,9 +87,9 @@ export const SETTINGS = {
   "digit-learner": { _weights: WEIGHTS, _unit: UNIT, _examples: [[ONE, 1], [BAR, 7]], _seen: SEEN, _held_out: HELD, _penalty: 0.001 },
 };
 
-/** @param {string} name @param {Record<string, unknown>} [more] @param {number} [views] */
-export const mount = (name, more = {}, views = 1) =>
-  mountWidget(name, { _range: [-10, 10], ...SETTINGS[name], ...OPENING[name], ...more }, views);
+/** @type {(name: string, more?: Record<string, unknown>, views?: number, make?: Parameters<typeof mountWidget>[3]) => ReturnType<typeof mountWidget>} */
+export const mount = (name, more = {}, ...given) =>
+  mountWidget(name, { _range: [-10, 10], ...SETTINGS[name], ...OPENING[name], ...more }, ...given);
 
 /** In a formula, "=" stands before no number that is rounded there. @param {Element} el @param {string} where */
 function checkRelations(el, where) {

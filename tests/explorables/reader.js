@@ -35,11 +35,11 @@ export function onPagesOfTheirOwn() {
 /**
  * @param {string} name of the explorable
  * @param {Record<string, unknown>} state
- * @param {number} [views]
+ * @param {number} [views] @param {typeof makeWidget} [make] of a bundle instead
  */
-export function mountWidget(name, state, views = 1) {
+export function mountWidget(name, state, views = 1, make = makeWidget) {
   const model = new WatchedModel({ _explorable: name, address: "", ...state });
-  const widget = makeWidget();
+  const widget = make();
   const end = widget.initialize({ model });
   const places = Array.from({ length: views }, () => {
     const el = document.createElement("div");
