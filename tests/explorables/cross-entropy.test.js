@@ -6,7 +6,7 @@ import * as maths from "../../explorables/mathematics/cross-entropy.js";
 import { softmax } from "../../explorables/mathematics/softmax.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, close, mount } from "./numbers.js";
-import { all, click, drag, note, onPagesOfTheirOwn, page, press, pressEach, push, set, state, type, unmount } from "./reader.js";
+import { all, click, drag, note, onPagesOfTheirOwn, page, press, pressEach, push, set, state, strike, type, unmount, words } from "./reader.js";
 
 test("the logit that gives a probability does", () => {
   for (const part of [1e-9, 0.01, 0.5, 0.9, 0.999999]) {
@@ -37,8 +37,6 @@ test("the best step is the lowest point, and beyond the limit the loss is higher
   for (let step = 0; step < 6; step += 0.1) assert.ok(one.lossAt(step + 0.1) < one.lossAt(step));
 });
 
-/** @param {Element} el */
-const words = (el) => el.querySelector(".sx-words")?.textContent ?? "";
 onPagesOfTheirOwn();
 
 test("surprise: the ring sets the probability by the logit of the correct class", async () => {
@@ -79,8 +77,7 @@ test("two-gradients: a class is chosen by its row and its pill, and shown by poi
   assert.equal(model.get("row"), 2);
   checkNumbers(el);
   const pills = all(el, "[role=radio]");
-  press(pills[0], "ArrowRight");
-  await nextFrame();
+  await strike(pills[0], "ArrowRight");
   assert.equal(model.get("label"), 2);
   checkNumbers(el);
   assert.equal(all(el, ".sx-gradient-bar.is-zero").length, 2);
@@ -134,8 +131,7 @@ test("surprise: the borders of P move the logits on both their sides, and push o
   const parts = () => softmax(model.get("logits")).map((part) => Math.round(100 * part) / 100);
   const [first, second] = borders(el, "Predicted");
   assert.match(first.getAttribute("aria-label"), /up to class 2$/, "the correct class comes first");
-  press(first, "PageDown");
-  await nextFrame();
+  await strike(first, "PageDown");
   assert.deepEqual(parts(), [0.42, 0.22, 0.36]);
   assert.equal(model.get("logits")[2], 0.125, "what is not beside the border stays");
   for (let times = 0; times < 6; times += 1) press(second, "PageDown");
@@ -146,28 +142,24 @@ test("surprise: the borders of P move the logits on both their sides, and push o
   drag(first, { clientX: 50 }, { clientX: 80 });
   await nextFrame();
   assert.ok(Math.abs(parts()[1] - 0.34) < 0.03, String(parts()));
-  press(second, "End");
-  await nextFrame();
+  await strike(second, "End");
   assert.ok(model.get("logits").every((/** @type {number} */ a) => a >= -10 && a <= 10));
 });
 
 test("surprise: where several classes occur, the mean is the entropy and what P adds, and never less", async () => {
   const { el, model } = mount("surprise");
   const [first, second] = borders(el, "Occurring");
-  press(second, "PageDown");
-  await nextFrame();
+  await strike(second, "PageDown");
   assert.deepEqual(model.get("target"), [0.9, 0, 0.1], "the last border pushes the first along");
   assert.equal(all(el, "[role=radio][aria-checked=true]").length, 0);
-  press(first, "ArrowLeft");
-  await nextFrame();
+  await strike(first, "ArrowLeft");
   assert.deepEqual(model.get("target"), [0.89, 0.01, 0.1]);
   checkNumbers(el);
   assert.equal(all(el, ".sx-spot").length, 3);
   const number = (/** @type {string} */ name) => Number(all(el, `[data-value="${name}"]`)[0].getAttribute("data-number"));
   assert.ok(number("divergence") > 0);
   assert.match(words(el), /never below 0 \(Gibbs’ inequality\)/);
-  press(second, "Home");
-  await nextFrame();
+  await strike(second, "Home");
   assert.deepEqual([model.get("label"), model.get("target")], [3, []], "one class alone is a label");
   assert.equal(all(el, ".sx-spot").length, 0);
 });

@@ -7,7 +7,7 @@ import { softmax, sum } from "../../explorables/mathematics/softmax.js";
 import { CORNERS, HEIGHT, logitsOf, nearestParts, partsAt, pointOf } from "../../explorables/mathematics/triangle.js";
 import { nextFrame, pass } from "./browser.js";
 import { checkNumbers, close, mount } from "./numbers.js";
-import { all, drag, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, push, set, unmount } from "./reader.js";
+import { all, drag, enter, mountWidget, note, onPagesOfTheirOwn, page, point, press, push, set, unmount, words } from "./reader.js";
 
 // Mathematics.
 
@@ -222,7 +222,7 @@ test("a part that is only near to 1 or 0 is never said to be one", () => {
 
 test("trio: of two scores one other pays", () => {
   const { el } = mount("trio", { logits: [1, 2], selected: 2 });
-  assert.match(all(el, ".sx-words")[0].textContent, /The other pays: S₁ at the rate [0-9.]+\.$/);
+  assert.match(words(el), /The other pays: S₁ at the rate [0-9.]+\.$/);
 });
 
 test("what follows another explorable is not told in the address, and resets with it", async () => {

@@ -6,7 +6,7 @@ import { accuracy, logitsOf } from "../../explorables/mathematics/cross-entropy.
 import * as maths from "../../explorables/mathematics/digits.js";
 import { nextFrame, pass } from "./browser.js";
 import { BAR, BYTES, checkNumbers, close, HELD, mount, ONE, SEEN, THIRD, UNIT, WEIGHTS } from "./numbers.js";
-import { all, click, drag, note, onPagesOfTheirOwn, page, point, press, pressEach, push, set, type } from "./reader.js";
+import { all, click, drag, go, note, onPagesOfTheirOwn, point, press, pressEach, push, set, strike, type, words } from "./reader.js";
 
 const NAME = "digit-learner";
 const SET = maths.batchOf(SEEN);
@@ -37,8 +37,6 @@ test("a pen inks where it touches, an eraser takes it away, nothing leaves 0 to 
 
 /** @param {Element} el @param {string} text */
 const named = (el, text) => all(el, "button").find((one) => one.textContent === text);
-/** @param {Element} el */
-const words = (el) => el.querySelector(".sx-words")?.textContent ?? "";
 onPagesOfTheirOwn();
 
 test("it opens with a picture, its probabilities and the effect of a step", () => {
@@ -60,8 +58,7 @@ test("keys move and ink", async () => {
   for (const [key, sign] of /** @type {[string, string][]} */ ([
     [" ", "g"], [" ", "0"], [" ", "g"], ["-", "c"], ["+", "g"], ["+", "g"], ["Enter", "0"], ["+", "4"], ["Delete", "0"], ["-", "0"],
   ])) {
-    press(cells[0], key);
-    await nextFrame();
+    await strike(cells[0], key);
     assert.equal(/** @type {string} */ (model.get("image"))[0], sign, key);
   }
   checkNumbers(el);
@@ -138,8 +135,7 @@ test("digits are chosen by click and by key", async () => {
   assert.deepEqual([model.get("digit"), model.get("label")], [0, 9]);
   assert.match(rows[9].textContent, /^9 y/);
   press(rows[0], "ArrowUp");
-  press(pills[9], "ArrowRight");
-  await nextFrame();
+  await strike(pills[9], "ArrowRight");
   assert.deepEqual([model.get("digit"), model.get("label")], [9, 0]);
   checkNumbers(el);
 });
@@ -164,14 +160,10 @@ test("the address holds picture, digit, η and the steps", async () => {
   named(el, "One step").click();
   await pass();
   assert.equal(location.hash, `${start}&steps=${maths.BLANK},1,0.05,1`);
-  location.hash = `#digit-learner:steps=${ONE},6,0.05,4_${BAR},7,1,196`;
-  window.dispatchEvent(new page.window.Event("hashchange"));
-  await nextFrame();
+  await go(`#digit-learner:steps=${ONE},6,0.05,4_${BAR},7,1,196`);
   assert.deepEqual(model.get("lessons"), [[ONE, 6, 0.05, 4], [BAR, 7, 1, 196]]);
   assert.match(el.textContent, /ticks: before the steps/);
-  location.hash = `#digit-learner:image=${BAR}&label=7`;
-  window.dispatchEvent(new page.window.Event("hashchange"));
-  await nextFrame();
+  await go(`#digit-learner:image=${BAR}&label=7`);
   assert.deepEqual([model.get("image"), model.get("label"), model.get("lessons")], [BAR, 7, []]);
 });
 
@@ -180,8 +172,7 @@ test("what is drawn after Clear has no digit until the reader names it", async (
   const checked = () => all(el, '[aria-label="true digit y"] [aria-checked="true"]').length;
   assert.equal(checked(), 1);
   await push(el, "Clear");
-  press(all(el, '[role="gridcell"]')[3], " ");
-  await nextFrame();
+  await strike(all(el, '[role="gridcell"]')[3], " ");
   assert.equal(checked(), 0);
   assert.match(words(el), /Which digit did you draw\?/);
   assert.equal(named(el, "One step").getAttribute("aria-disabled"), "true");
@@ -302,14 +293,12 @@ test("a screen reader hears of every fiftieth epoch, and after 200 the training 
 
 test("an address without a start is of trained weights and a short step, one with a start says so", async () => {
   const { model, el } = mount(NAME, FRESH);
-  const go = async (/** @type {string} */ hash) => {
-    location.hash = hash;
-    window.dispatchEvent(new page.window.Event("hashchange"));
-    await nextFrame();
+  const opened = async (/** @type {string} */ hash) => {
+    await go(hash);
     checkNumbers(el);
     return [model.get("start"), model.get("rate"), model.get("digit"), model.get("lessons")];
   };
-  assert.deepEqual(await go("#digit-learner:digit=0"), ["trained", 0.05, 0, []]);
-  assert.deepEqual(await go("#digit-learner:start=zero&rate=1&digit=-1&steps=all,0,1,3_all,0,2.5e-1,1"), ["zero", 1, -1, [["all", 0, 1, 3], ["all", 0, 0.25, 1]]]);
-  assert.deepEqual(await go("#digit-learner:start=trained&rate=2"), ["trained", 2, -1, []]);
+  assert.deepEqual(await opened("#digit-learner:digit=0"), ["trained", 0.05, 0, []]);
+  assert.deepEqual(await opened("#digit-learner:start=zero&rate=1&digit=-1&steps=all,0,1,3_all,0,2.5e-1,1"), ["zero", 1, -1, [["all", 0, 1, 3], ["all", 0, 0.25, 1]]]);
+  assert.deepEqual(await opened("#digit-learner:start=trained&rate=2"), ["trained", 2, -1, []]);
 });

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { nameOf, views } from "../../tools/bundle.mjs";
 import { nextFrame, pass } from "./browser.js";
 import { checkNumbers, mount, ONE, OPENING } from "./numbers.js";
-import { all, click, enter, note, onPagesOfTheirOwn, page, point, press, state, type, unmount } from "./reader.js";
+import { all, click, enter, go, note, onPagesOfTheirOwn, page, point, press, state, strike, type, unmount } from "./reader.js";
 
 const LOGITS = [[1, 2, 5], [0], [10, -10], [1, -2, 3, -4, 5, -6, 7, -8], [4, 4, -9]];
 const LAYERS = [
@@ -109,8 +109,7 @@ for (const [name, opening] of Object.entries(OPENING)) {
         press(slider, key, { shiftKey: true });
       }
       for (const key of ["Home", "End"]) {
-        press(slider, key);
-        await nextFrame();
+        await strike(slider, key);
         const [least, now, most] = ["min", "now", "max"].map((each) => Number(slider.getAttribute(`aria-value${each}`)));
         assert.ok(least - 1e-9 <= now && now <= most + 1e-9, `${slider.getAttribute("aria-label")} ${now}`);
       }
@@ -174,9 +173,7 @@ for (const [name, opening] of Object.entries(OPENING)) {
     location.hash = `#${name}:x`;
     const { el } = mount(name);
     for (const [piece, why] of /** @type {[string, RegExp][]} */ (pieces)) {
-      location.hash = `#${name}:${piece}`;
-      window.dispatchEvent(new page.window.Event("hashchange"));
-      await nextFrame();
+      await go(`#${name}:${piece}`);
       assert.deepEqual(state(el), opening, piece);
       assert.match(note(el), /The state in the page's address is ignored/, piece);
       assert.match(note(el), why, piece);

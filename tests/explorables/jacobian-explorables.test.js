@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { nudgeErrors } from "../../explorables/mathematics/nudge.js";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, derivations, mount } from "./numbers.js";
-import { all, click, drag, onPagesOfTheirOwn, page, point, press, pressEach, set, type, unmount } from "./reader.js";
+import { all, click, drag, onPagesOfTheirOwn, page, point, press, pressEach, set, strike, type, unmount, words } from "./reader.js";
 
 onPagesOfTheirOwn();
 
@@ -30,7 +30,7 @@ test("jacobian-matrix: a cell is chosen by click and keys, and shown by pointing
   assert.deepEqual(classes("is-in-row"), ["2,1", "2,2", "2,3"]);
   assert.deepEqual(classes("is-in-column"), ["1,3", "2,3", "3,3"]);
   assert.match(all(el, ".sx-case.is-lit")[0].textContent, /i ≠ j/);
-  assert.match(all(el, ".sx-words")[0].textContent, /^Raise a₃ a little: S₂ falls by 0.163/);
+  assert.match(words(el), /^Raise a₃ a little: S₂ falls by 0.163/);
 
   point(cell(1, 1), "pointerenter");
   await nextFrame();
@@ -38,7 +38,7 @@ test("jacobian-matrix: a cell is chosen by click and keys, and shown by pointing
   assert.deepEqual(classes("is-mirror"), []);
   assert.deepEqual(chosen(), [2, 3]);
   assert.match(all(el, ".sx-case.is-lit")[0].textContent, /i = j/);
-  assert.match(all(el, ".sx-words")[0].textContent, /^Raise a₁ a little: S₁ grows/);
+  assert.match(words(el), /^Raise a₁ a little: S₁ grows/);
   checkNumbers(el);
   all(el, ".sx-matrix")[0].dispatchEvent(new page.window.PointerEvent("pointerleave"));
   await nextFrame();
@@ -82,11 +82,10 @@ test("nudge: the direction is chosen, the step moves on from what is typed, and 
   const [first, , , alike] = all(el, "[role=radio]");
   await click(first);
   assert.equal(model.get("direction"), 1);
-  press(first, "ArrowLeft");
-  await nextFrame();
+  await strike(first, "ArrowLeft");
   assert.equal(model.get("direction"), 0);
   assert.equal(alike.getAttribute("aria-checked"), "true");
-  assert.match(all(el, ".sx-words")[0].textContent, /no part changes/);
+  assert.match(words(el), /no part changes/);
   checkNumbers(el);
   press(alike, "Home");
   await type(all(el, ".sx-entry .sx-field")[0], "0.03");
@@ -111,7 +110,7 @@ test("nudge: a wrong entry of the Jacobian bends the slope from 2 to 1", async (
   await type(field, "0.05");
   assert.equal(model.get("slip"), 0.05);
   // Nothing about the slope without the mistake: where all logits rise alike, or S is ½, it is not 2.
-  assert.match(all(el, ".sx-words")[0].textContent, /so the points have the slope 1\.$/);
+  assert.match(words(el), /so the points have the slope 1\.$/);
   checkNumbers(el);
 });
 
@@ -126,13 +125,13 @@ test("nudge: the line of ε² is drawn where the points follow it, and the words
     const { el } = mount("nudge", { logits, direction: logits.length });
     assert.equal(all(el, ".sx-law")[0].hasAttribute("d"), straight, String(logits));
     assert.equal(all(el, ".sx-law-name")[0].hasAttribute("hidden"), !straight, String(logits));
-    assert.equal(/falls? faster/.test(all(el, ".sx-words")[0].textContent), !straight, String(logits));
+    assert.equal(/falls? faster/.test(words(el)), !straight, String(logits));
   }
 });
 
 test("nudge: nothing is called rounding where nothing is left", () => {
   const { el } = mount("nudge", { logits: [2, 2, 2, 2], direction: 0, step: 0.5 });
-  assert.match(all(el, ".sx-words")[0].textContent, /no part changes\.$/);
+  assert.match(words(el), /no part changes\.$/);
 });
 
 test("derivation-lines: what is left beside a single part is called rounding", async () => {
@@ -157,8 +156,7 @@ test("derivation-lines: both cases, each line one number, letters in their colou
   assert.equal(model.get("column"), 2);
   assert.equal(title(), "diagonal");
   checkNumbers(el);
-  press(outputs.querySelector("[aria-checked=true]"), "ArrowRight");
-  await nextFrame();
+  await strike(outputs.querySelector("[aria-checked=true]"), "ArrowRight");
   assert.equal(model.get("row"), 3);
   assert.equal(title(), "off the diagonal");
   checkNumbers(el);
@@ -168,7 +166,7 @@ test("derivation-lines: both cases, each line one number, letters in their colou
       await nextFrame();
       const texts = new Set(all(el, "[data-value=line]").map((one) => one.textContent));
       assert.equal(texts.size, 1, [...texts].join(" and "));
-      assert.match(all(el, ".sx-words")[0].textContent, /All 7 lines give the same number/);
+      assert.match(words(el), /All 7 lines give the same number/);
     }
   }
 });

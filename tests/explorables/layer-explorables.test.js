@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nextFrame } from "./browser.js";
 import { checkNumbers, mount, OPENING } from "./numbers.js";
-import { all, click, onPagesOfTheirOwn, page, point, press, pressEach, push, set, type, unmount } from "./reader.js";
+import { all, click, onPagesOfTheirOwn, page, point, press, pressEach, push, set, strike, type, unmount, words } from "./reader.js";
 
 onPagesOfTheirOwn();
 
@@ -36,8 +36,7 @@ test("layer-network: a weight is dragged, and a row is filled by a list", async 
   const weight = all(el, "input[data-index='2,1']")[0];
   weight.focus();
   await nextFrame();
-  press(weight, "Home");
-  await nextFrame();
+  await strike(weight, "Home");
   assert.match(weight.getAttribute("aria-valuetext"), /^W₂₁ = −5, D₂₁P₁ = /);
   point(weight, "pointerdown", { clientX: 0 });
   point(weight, "pointermove", { clientX: 1 });
@@ -66,7 +65,7 @@ test("layer-network: however large the text, no part of the drawing is less than
 
 test("layer-network: a weight and an output are chosen, and their path is lit", async () => {
   const { el, model } = mount("layer-network");
-  assert.match(all(el, ".sx-words")[0].textContent, /^Raise W₂₁ a little: λ₂ grows by \|x₁\| = 2 per unit/);
+  assert.match(words(el), /^Raise W₂₁ a little: λ₂ grows by \|x₁\| = 2 per unit/);
   assert.equal(all(el, ".sx-wire.is-lit").length, 3);
   all(el, "input[data-index='1,2']")[0].focus();
   await nextFrame();
@@ -75,8 +74,7 @@ test("layer-network: a weight and an output are chosen, and their path is lit", 
   const [first, , third] = all(el, "[role=radio]");
   await click(third);
   assert.equal(model.get("output"), 3);
-  press(third, "ArrowDown");
-  await nextFrame();
+  await strike(third, "ArrowDown");
   assert.equal(model.get("output"), 1);
   press(first, "End");
   assert.equal(model.get("output"), 3);
@@ -87,7 +85,7 @@ test("layer-network: a weight and an output are chosen, and their path is lit", 
   press(slider, "ArrowRight");
   assert.equal(model.get("layer")[0][0], 2.1);
   await set(model, { layer: [[0, 1], ...OPENING["layer-network"].layer.slice(1)] });
-  assert.match(all(el, ".sx-words")[0].textContent, /^x₁ = 0: whatever W₁₁ does/);
+  assert.match(words(el), /^x₁ = 0: whatever W₁₁ does/);
   checkNumbers(el);
 });
 
@@ -105,11 +103,9 @@ test("row-major: grid and columns are linked both ways, from 1 and from 0", asyn
   assert.deepEqual([model.get("row"), model.get("column")], [1, 2]);
   assert.ok(weight("1,2").classList.contains("is-lit"));
   // Along the columns the end of a row leads to the beginning of the next.
-  press(heads()[1], "ArrowRight");
-  await nextFrame();
+  await strike(heads()[1], "ArrowRight");
   assert.deepEqual([model.get("row"), model.get("column")], [2, 1]);
-  press(weight("2,1"), "ArrowDown");
-  await nextFrame();
+  await strike(weight("2,1"), "ArrowDown");
   assert.deepEqual([model.get("row"), model.get("column")], [3, 1]);
   point(weight("1,1"), "pointerenter");
   await nextFrame();
@@ -181,5 +177,5 @@ test("jacobian-product: the areas are as the numbers of multiplications", async 
 test("jacobian-product: where the feature is 0, every term has a factor 0", () => {
   const { el } = mount("jacobian-product", { layer: [[0, 1], [1, -1], [0.5, 1]], output: 1, row: 2, column: 1 });
   checkNumbers(el);
-  assert.match(all(el, ".sx-words")[0].textContent, /^All 2 terms have a factor 0, because x₁ is 0/);
+  assert.match(words(el), /^All 2 terms have a factor 0, because x₁ is 0/);
 });

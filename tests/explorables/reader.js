@@ -61,6 +61,9 @@ export const state = (el) =>
 /** @param {Element} el */
 export const note = (el) => el.querySelector(".sx-note")?.textContent ?? "";
 
+/** What is said of the state in words. @param {Element} el */
+export const words = (el) => el.querySelector(".sx-words")?.textContent ?? "";
+
 /** @param {any} target @param {string} key @param {object} [more] */
 export const press = (target, key, more = {}) =>
   target.dispatchEvent(
@@ -115,6 +118,19 @@ export function enter(field, text) {
 /** @param {any} field @param {string} text */
 export async function type(field, text) {
   enter(field, text);
+  await nextFrame();
+}
+
+/** Press a key, and see what is drawn then. @type {(...given: Parameters<typeof press>) => Promise<void>} */
+export async function strike(...given) {
+  press(...given);
+  await nextFrame();
+}
+
+/** Follow a link of the page, and see what is drawn then. @param {string} hash */
+export async function go(hash) {
+  location.hash = hash;
+  window.dispatchEvent(new page.window.Event("hashchange"));
   await nextFrame();
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { nextFrame, pass } from "./browser.js";
 import { checkNumbers, mount } from "./numbers.js";
-import { all, drag, ends, note, onPagesOfTheirOwn, page, point, press, set, state, unmount } from "./reader.js";
+import { all, drag, ends, note, onPagesOfTheirOwn, page, point, press, set, state, strike, unmount } from "./reader.js";
 
 const NAME = "softmax-bars";
 onPagesOfTheirOwn();
@@ -159,8 +159,7 @@ test("in an application, whose address is not the widget's, it is left alone and
 
 test("two views of one model show the same, and one may end while the other lives on", async () => {
   const { places, model } = mount(NAME, {}, 2);
-  press(all(places[0], ".sx-handle")[0], "PageUp");
-  await nextFrame();
+  await strike(all(places[0], ".sx-handle")[0], "PageUp");
   for (const el of places) {
     assert.deepEqual(state(el).logits, [2, 2, 3]);
     checkNumbers(el);
