@@ -8,7 +8,7 @@ import { figure, hue, letter, marked, symbol, upTo, value, VERY_NARROW } from ".
 import { addition, bracket, coloured, formulaBox, identifier, indexed, infix, math, number, operator, power, row, sharedPart, shownNumber, sumOver } from "../parts/formula.js";
 import { layerInAddress, layerToolbar, weightName, weightSymbol } from "../parts/layer.js";
 import { pointing, shade, walkCells } from "../parts/matrix.js";
-import { numberInput } from "../parts/fields.js";
+import { numberInput, placeAmong } from "../parts/fields.js";
 
 /** @typedef {import("../parts/layer.js").LayerState & {classes: number, features: number}} State */
 /** @typedef {{output: number, row: number, column: number}} Entry D_row,column P_output, counted from 1 */
@@ -188,16 +188,7 @@ function sizeInput(shell, trait, name) {
     most,
     get: () => shell.state()[trait],
     set: (size) => shell.change({ [trait]: Math.round(size) }),
-    places: {
-      last,
-      page: 9,
-      of(size) {
-        const at = steps.findLastIndex((step) => step <= size);
-        const next = steps[at + 1];
-        return next === undefined ? at : at + (size - steps[at]) / (next - steps[at]);
-      },
-      valueAt: (place) => steps[place],
-    },
+    places: { last, page: 9, of: placeAmong(steps), valueAt: (place) => steps[place] },
   });
 }
 

@@ -5,7 +5,7 @@ import { clamp, formatInput, formatNumber } from "../format/number.js";
 import { curvature, nudge, nudgeErrors } from "../mathematics/nudge.js";
 import { INDEX, LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { drawing, figure, hue, letter, symbol, value } from "../parts/elements.js";
-import { numberEntry } from "../parts/fields.js";
+import { numberEntry, placeAmong } from "../parts/fields.js";
 import { bracket, coloured, identifier, indexed, infix, math, number, operator, repeatedNumber, row, shownNumber, sumOver } from "../parts/formula.js";
 import { logitInputs } from "../parts/logits.js";
 import { pointing } from "../parts/matrix.js";
@@ -21,15 +21,10 @@ const MOST = 1;
 const FLOOR = -18;
 const DECADES = Math.log10(MOST / LEAST);
 
-/** The steps that a drag or a key goes to: 1, 2, 5, 10, … @param {number} n 0 is the step 1 */
-const stepAt = (n) => Number(`${[1, 2, 5][((n % 3) + 3) % 3]}e${Math.floor(n / 3)}`);
-const SERIES = Array.from({ length: 3 * DECADES + 1 }, (_, n) => stepAt(n - 3 * DECADES));
-/** Where a step lies in that series, between its members for a typed one. @param {number} step */
-const placeOf = (step) => {
-  const n = 3 * Math.floor(Math.log10(step) + 1e-12);
-  const [low, high] = [n, n + 1, n + 2].filter((at) => stepAt(at) <= step * (1 + 1e-12)).slice(-1).flatMap((at) => [at, at + 1]);
-  return low + (Math.log(step / stepAt(low)) / Math.log(stepAt(high) / stepAt(low)) || 0);
-};
+/** The steps that a drag or a key goes to: 1e−9, 2e−9, 5e−9, 1e−8, … 1. */
+const SERIES = Array.from({ length: 3 * DECADES + 1 }, (_, n) =>
+  Number(`${[1, 2, 5][n % 3]}e${Math.floor(n / 3) - DECADES}`));
+const placeOf = placeAmong(SERIES);
 
 /** @param {number} step in percent of the plot's width */
 const across = (step) => (100 * Math.log10(step / LEAST)) / DECADES;
@@ -38,12 +33,12 @@ const down = (error) => (error === 0 ? 100 : clamp((100 * Math.log10(error)) / F
 
 /** The step as a slider. @param {Shell<State>} shell */
 const stepSlider = ({ state, move }) => ({
-  least: -3 * DECADES,
-  most: 0,
+  least: 0,
+  most: 3 * DECADES,
   step: 1,
   page: 3,
   get: () => placeOf(state().step),
-  set: (/** @type {number} */ n) => move({ step: stepAt(n) }),
+  set: (/** @type {number} */ n) => move({ step: SERIES[n] }),
 });
 
 /** The entry of DS that the reader may make wrong. @param {State} state */

@@ -170,6 +170,13 @@ export function numberEntry(shell, { trait, name, whole, ...range }, before) {
  * @property {(place: number) => number} valueAt
  */
 
+/** The place of a value among those that keys go to, which increase; other values lie between. @param {Vector} steps @returns {Places["of"]} */
+export const placeAmong = (steps) => (value) => {
+  const at = steps.findLastIndex((step) => step <= value);
+  const next = steps[at + 1];
+  return next === undefined ? at : at + (value - steps[at]) / (next - steps[at]);
+};
+
 /**
  * @typedef {object} InputSettings beside those of the field
  * @property {string} name such as "a" in the data attributes
