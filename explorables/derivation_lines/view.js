@@ -6,7 +6,7 @@ import { evaluate } from "../mathematics/tree.js";
 import { INDEX, LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { behaviour } from "../parts/behaviour.js";
 import { hue, letter, symbol, value } from "../parts/elements.js";
-import { shownNumber } from "../parts/formula.js";
+import { factor, shownNumber } from "../parts/formula.js";
 import { logitInputs } from "../parts/logits.js";
 import { numberInput } from "../parts/fields.js";
 import { followWidth } from "../parts/scope.js";
@@ -148,7 +148,7 @@ function lines(shell, { topic, one, state, given, values }) {
         const [name, what] = hole.split(" ");
         if (what === undefined) {
           const { now, text } = written[Number(name)];
-          return shownNumber("part", `${at + 1},${Number(name) + 1}`, now, /[−×]/.test(text) ? `(${text})` : text);
+          return shownNumber("part", `${at + 1},${Number(name) + 1}`, now, factor(text));
         }
         return what === "hue" ? hue(state[traits[name]]) : state[traits[name]];
       }));

@@ -185,6 +185,9 @@ export const signedNumber = (...[name, now, settings, text = formatInput(Math.ab
 export const shownNumber = (name, index, now, text = formatNumber(now)) =>
   mathml`<mn ${value(name, index, now)}>${text}</mn>`;
 
+/** A number as it is written where it is multiplied. @param {string} text */
+export const factor = (text) => (/[−×]/.test(text) ? `(${text})` : text);
+
 /** How many powers of e fit beside each other. @param {number} width @param {readonly string[]} exponents as they are written */
 export function powersPerLine(width, exponents) {
   const longest = Math.max(...exponents.map((text) => text.length));

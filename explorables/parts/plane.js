@@ -9,9 +9,9 @@ import { alongLine } from "./slider.js";
 const ENDS = [1, 1.5, 2, 3, 4, 6, 8, 10];
 
 /** The end of an axis from 0 that holds a value. @param {number} value positive */
-export function axisEnd(value) {
+export function axisEnd(value, ends = ENDS) {
   const unit = 10 ** Math.floor(Math.log10(value));
-  return unit * (ENDS.find((end) => end * unit >= value) ?? 10);
+  return unit * (ends.find((end) => end * unit >= value) ?? 10);
 }
 
 /** The `d` of a path. @param {number[][]} points */

@@ -8,24 +8,17 @@ import { exponential, held, hue, isCrowded, marked, numberBelow, value } from ".
 import { colouredTerm, fraction, identifier, indexed, infix, math, power, shownNumber } from "../parts/formula.js";
 import { logitBars, logitFrame, softmaxFormula } from "../parts/logit-bars.js";
 import { elementButtons, PRESETS } from "../parts/logits.js";
+import { axisEnd } from "../parts/plane.js";
 import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], selected: number}} State `selected` counts from 1 */
 /** @typedef {ReturnType<typeof logitFrame>} Frame */
 
-/** Where the axis of the exponentials may end, times a power of ten. */
-const ENDS = [2, 5, 10];
-
-/** The end of an axis, with room above. @param {number} largest */
-function endAbove(largest) {
-  const unit = 10 ** Math.floor(Math.log10(largest));
-  return unit * (ENDS.find((end) => end * unit > 1.1 * largest) ?? 20);
-}
-
 /** @param {Shell<State>} shell @param {Vector} exps @param {Frame} frame */
 function exponentialsPanel(shell, exps, frame) {
   const { select, width } = frame;
-  const end = held(shell, "axis of the exponentials", endAbove(Math.max(...exps)));
+  // There is room above the largest.
+  const end = held(shell, "axis of the exponentials", axisEnd(1.1 * Math.max(...exps), [2, 5, 10]));
   const column = (/** @type {number} */ e, /** @type {number} */ at) => html`
     <div class="sx-column sx-lights" data-link=${at + 1} style=${hue(at + 1)} @pointerdown=${() => select(at + 1)}>
       <div

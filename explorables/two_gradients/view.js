@@ -6,18 +6,12 @@ import { gradientByLogits, gradientByProbabilities } from "../mathematics/cross-
 import { softmax, softmaxJacobian, sum } from "../mathematics/softmax.js";
 import { INDEX, LOGITS, numbersInAddress } from "../parts/address-fields.js";
 import { figure, hue, letter, marked, symbol, value } from "../parts/elements.js";
-import { coloured, colouredTerm, formulaBox, fraction, identifier, indexed, infix, math, number, operator, prefix, row, sharedPart, shownNumber } from "../parts/formula.js";
+import { coloured, colouredTerm, factor, formulaBox, fraction, identifier, indexed, infix, math, number, operator, prefix, row, sharedPart, shownNumber } from "../parts/formula.js";
 import { logitInputs } from "../parts/logits.js";
 import { pointing } from "../parts/matrix.js";
 import { classChoice, elementChoice, elementPills } from "../parts/toolbar.js";
 
 /** @typedef {{logits: number[], label: number, row: number}} State indices count from 1 */
-
-/** A number that is multiplied. @param {number} factor */
-const signed = (factor) => {
-  const text = formatNumber(factor);
-  return /[−×]/.test(text) ? `(${text})` : text;
-};
 
 /** The axes. One that grew with −1/P_y would have its bar shrink as it explodes: it goes on beyond the end. */
 const AXES = { P: /** @type {const} */ ([-10, 0]), a: /** @type {const} */ ([-1, 1]) };
@@ -87,9 +81,9 @@ function formula({ logits, y, i, P, a }) {
     ),
     [
       math(
-        colouredTerm(y, shownNumber("by P", y, byP, signed(byP))),
+        colouredTerm(y, shownNumber("by P", y, byP, factor(formatNumber(byP)))),
         operator("⋅"),
-        shownNumber("DS", `${y},${i}`, DS, signed(DS)),
+        shownNumber("DS", `${y},${i}`, DS, factor(formatNumber(DS))),
       ),
       math(
         infix("≈"),
