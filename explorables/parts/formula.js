@@ -1,8 +1,8 @@
 /** A small vocabulary of MathML, and the reader's numbers in it. Browsers draw it natively; screen readers read it as mathematics. */
 
 import { html, mathml, nothing } from "lit-html";
-import { clamp, formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
-import { hue, marked, MOST_ELEMENTS, NARROW, upTo, value } from "./elements.js";
+import { formatInput, formatNumber, formatShare, subscript } from "../format/number.js";
+import { hue, marked, upTo, value } from "./elements.js";
 import { logitAt } from "./fields.js";
 import { slider } from "./slider.js";
 
@@ -187,22 +187,6 @@ export const shownNumber = (name, index, now, text = formatNumber(now)) =>
 
 /** A number as it is written where it is multiplied. @param {string} text */
 export const factor = (text) => (/[−×]/.test(text) ? `(${text})` : text);
-
-/** How many powers of e fit beside each other. @param {number} width @param {readonly string[]} exponents as they are written */
-export function powersPerLine(width, exponents) {
-  const longest = Math.max(...exponents.map((text) => text.length));
-  // On a wide page the fraction shares the line with what is before and after it.
-  const room = width - (width < NARROW ? 70 : 280);
-  return clamp(Math.floor(room / (26 + 8 * longest)), 1, MOST_ELEMENTS);
-}
-
-/**
- * How a part of the whole is related to what is written for it.
- * @param {number} part rounded to 1 or 0, perhaps, where it is only near
- * @param {number} count how many parts there are
- */
-export const relation = (part, count) =>
-  count === 1 || Number.isNaN(part) ? "=" : part >= 0.9995 && part < 1 ? ">" : "≈";
 
 /** S_j with as many digits as show what it lacks to the whole. @param {Vector} parts @param {number} j */
 export const sharedPart = (parts, j) =>

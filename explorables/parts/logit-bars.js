@@ -1,10 +1,10 @@
 /** Logits as bars with handles and fields, and what the explorables with them have in common. */
 
 import { html } from "lit-html";
-import { formatInput, formatPart, partRelation, subscript } from "../format/number.js";
-import { caption, glider, hue, isCrowded, marked, symbol, upTo, value } from "./elements.js";
+import { clamp, formatInput, formatPart, partRelation, subscript } from "../format/number.js";
+import { caption, glider, hue, isCrowded, marked, NARROW, symbol, upTo, value } from "./elements.js";
 import { logitAt, logitField } from "./fields.js";
-import { addition, coloured, colouredTerm, formulaBox, fraction, identifier, infix, logitNumbers, math, operator, powersPerLine, relation, row, shownNumber, sumOver } from "./formula.js";
+import { addition, coloured, colouredTerm, formulaBox, fraction, identifier, infix, logitNumbers, math, operator, row, shownNumber, sumOver } from "./formula.js";
 import { slider } from "./slider.js";
 import { listPresets, presetButtons, resetButton } from "./toolbar.js";
 
@@ -155,7 +155,10 @@ function powersNow(shell, exponents, width) {
   const kept = shell.own("powers on a line", () => ({ perLine: 0, shape: "" }));
   const shape = `${exponents.length} ${width}`;
   const dragged = shell.root.classList.contains("is-dragging") && kept.shape === shape;
-  const fits = Math.min(exponents.length, powersPerLine(width, exponents));
+  const longest = Math.max(...exponents.map((text) => text.length));
+  // On a wide page the fraction shares the line with what is before and after it.
+  const room = width - (width < NARROW ? 70 : 280);
+  const fits = clamp(Math.floor(room / (26 + 8 * longest)), 1, exponents.length);
   Object.assign(kept, { perLine: dragged ? Math.min(fits, kept.perLine) : fits, shape });
   return kept.perLine;
 }
@@ -190,6 +193,8 @@ export function softmaxFormula(shell, frame, exponents, write) {
   } = write(numbers, j);
   const summands = upTo(count).map((k) => term(k, false));
   const S = parts[j - 1];
+  // It may be rounded to 1 or 0 where it is only near.
+  const relation = count === 1 || Number.isNaN(S) ? "=" : S >= 0.9995 && S < 1 ? ">" : "≈";
   return formulaBox(
     [
       math(
@@ -198,7 +203,7 @@ export function softmaxFormula(shell, frame, exponents, write) {
       ),
       math(infix("="), fraction(around(term(j, true), false), around(addition(summands, perLine), true))),
       ...further,
-      math(operator(relation(S, count)), colouredTerm(j, shownNumber("S", j, S, formatPart(S).replace(">", "")))),
+      math(operator(relation), colouredTerm(j, shownNumber("S", j, S, formatPart(S).replace(">", "")))),
     ],
     keys,
   );
