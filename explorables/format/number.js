@@ -1,7 +1,5 @@
 /** How a number is written in the book: the one place that decides. `lib.figures.numbers` agrees. */
 
-const MINUS = "−";
-
 /** Writes whole numbers that are not negative. @param {string} digits */
 const inDigits = (digits) => (/** @type {number} */ n) =>
   String(n).replace(/\d/g, (digit) => digits[Number(digit)]);
@@ -10,7 +8,7 @@ export const subscript = inDigits("₀₁₂₃₄₅₆₇₈₉");
 export const superscript = inDigits("⁰¹²³⁴⁵⁶⁷⁸⁹");
 
 /** @param {string} text @returns {string} with the minus sign of typography */
-const typographic = (text) => text.replace("-", MINUS);
+const typographic = (text) => text.replace("-", "−");
 
 /** @param {number} power a whole number @returns {string} such as ×10⁻⁹ */
 export const timesPowerOfTen = (power) => `×10${power < 0 ? "⁻" : ""}${superscript(Math.abs(power))}`;

@@ -18,9 +18,6 @@ const ROOMY = 640;
 const SMALL = 54;
 const TINY = 41;
 
-/** No entry is larger than this, so that a shade means the same in every state. */
-const LARGEST = 0.25;
-
 /** @param {number} value what rounds to zero has no sign, and 0 is exactly 0 */
 const threeDecimals = (value) =>
   value === 0 ? "0" : value.toFixed(3).replace("-0.000", "0.000").replace("-", "−");
@@ -70,7 +67,7 @@ function matrixRow(shell, { parts, matrix, rowSums, at, pointed, width }, i) {
     // Where only the sign is seen, the number is still heard.
     return html`
       <div
-        class="sx-cell ${marked(marks)}" role="gridcell" style=${shade(entry, LARGEST)}
+        class="sx-cell ${marked(marks)}" role="gridcell" style=${shade(entry)}
         ${value("DS", `${i},${j}`, entry)} tabindex=${isChosen ? 0 : -1} aria-selected=${isChosen}
         aria-label=${tiny ? `${entry > 0 ? "+" : ""}${formatNumber(entry)}` : nothing}
         @click=${choose} @focus=${choose} @pointerenter=${() => pointed.point({ row: i, column: j })}

@@ -71,7 +71,8 @@ export const walkCells = (
 /**
  * How strong the shade of a cell is, as a declaration in its style; one of a negative value has the
  * class `is-negative`.
- * @param {number} value @param {number} most the largest size in the matrix
+ * @param {number} value @param {number} [most] the largest size in the matrix; no entry of DS is larger
+ *   than a quarter, so that a shade means the same in every state
  */
-export const shade = (value, most) =>
+export const shade = (value, most = 0.25) =>
   `--strength:${Math.round(45 * Math.sqrt(Math.abs(value) / (most || 1)))}%`;

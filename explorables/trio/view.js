@@ -11,9 +11,6 @@ import { wholePanel } from "../parts/whole.js";
 
 /** @typedef {{logits: number[], selected: number}} State `selected` counts from 1 */
 
-/** No entry of the Jacobian is larger. */
-const LARGEST = 0.25;
-
 /** The matrix, with the column of the selected score marked. @param {Matrix} matrix @param {ReturnType<typeof logitFrame>} frame */
 function jacobian(matrix, { selected, select }) {
   const head = (/** @type {number} */ j, /** @type {string} */ name) => html`
@@ -23,7 +20,7 @@ function jacobian(matrix, { selected, select }) {
   const cell = (/** @type {number} */ entry, /** @type {number} */ i, /** @type {number} */ j) => html`
     <div
       class="sx-cell ${marked({ "is-negative": entry < 0, "is-chosen": j === selected })}" role="cell"
-      style="${hue(j)};${shade(entry, LARGEST)}" @pointerdown=${() => select(j)}
+      style="${hue(j)};${shade(entry)}" @pointerdown=${() => select(j)}
       ${value("DS", `${i},${j}`, entry)}
     >${entry.toFixed(2).replace("-0.00", "0.00").replace("-", "−")}</div>`;
   return figure("Jacobian", "rates: part by score", html`
