@@ -5,16 +5,8 @@ import { Window } from "happy-dom";
 import { Model } from "../../sphinx_explorables/js/host.js";
 
 const NAMES = [
-  "document",
-  "location",
-  "history",
-  "Element",
-  "HTMLElement",
-  "Event",
-  "requestAnimationFrame",
-  "cancelAnimationFrame",
-  "performance",
-  "getComputedStyle",
+  "document", "location", "history", "Element", "HTMLElement", "Event", "requestAnimationFrame",
+  "cancelAnimationFrame", "performance", "getComputedStyle",
 ];
 
 /**
