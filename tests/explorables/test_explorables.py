@@ -250,20 +250,6 @@ def test_properties_agree_with_numpy_and_lib(logits, shift, tau):
         each.close()
 
 
-def test_the_sentence_follows_the_state(bars):
-    assert bars._repr_mimebundle_()[0]["text/plain"] == (
-        "Softmax of the logits [1, 2, 3]: the exponentials 2.72, 7.39, 20.1 with the sum 30.2, "
-        "so that one whole of length 1 has the parts S₁ = 0.0900, S₂ = 0.245, S₃ = 0.665."
-    )
-    bars.logits = [-10, 10]
-    assert bars._repr_mimebundle_()[0]["text/plain"] == (
-        "Softmax of the logits [−10, 10]: the exponentials 4.54×10⁻⁵, 22026 with the sum 22026, "
-        "so that one whole of length 1 has the parts S₁ = 2.06×10⁻⁹, S₂ > 0.999."
-    )
-    bars.logits = [3]
-    assert bars._repr_mimebundle_()[0]["text/plain"].endswith("has the part S₁ = 1.")
-
-
 def test_an_explorable_without_a_picture_says_so():
     with pytest.raises(ModuleNotFoundError, match=r"explorables\..*\.picture"):
         Explorable()._repr_mimebundle_()

@@ -83,7 +83,6 @@ def test_the_slope_at_the_start_is_minus_the_squared_length_of_the_gradient():
     ]
     slope = (losses[0] - losses[1]) / (2 * small)
     assert slope == pytest.approx(-np.sum(widget.gradient**2), rel=1e-8)
-    assert "−0.460" in widget._picture().alt
 
 
 @pytest.mark.parametrize(

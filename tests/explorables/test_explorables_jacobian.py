@@ -7,10 +7,7 @@ from sympy import Derivative, Eq, Function, Piecewise, Rational, Symbol, exp, lo
 
 from explorables.derivation_lines import DerivationLines, LossDerivationLines, loss_derivation
 from explorables.derivation_lines.mathml import markup, words
-from explorables.jacobian_matrix import JacobianMatrix
-from explorables.nudge import Nudge
 from lib.figures.numbers import format_digits, format_entry, format_number
-from lib.figures.palette import WRONG
 from lib.symbolic import LEDGER
 from lib.symbolic.jacobian import entry_off_diagonal, entry_on_diagonal
 from lib.symbolic.language import S, Z, delta
@@ -83,37 +80,6 @@ def test_trees():
         tree(Function("f")(i))
     with pytest.raises(TypeError, match="not a comparison"):
         tree(Piecewise((i, i > j), (0, True)))
-
-
-@pytest.mark.parametrize("count", [2, 8])
-def test_the_still_twins_for_any_number_of_logits(count):
-    logits = [10.0, -10.0, 3.0, -3.25, 1e-8, 0.0, 7.5, 2.0][:count]
-    assert "Every row and every column sums to 0" in JacobianMatrix(logits)._picture().alt
-    assert f"a{'₀₁₂₃₄₅₆₇₈'[count]} rises by 0.5" in Nudge(logits)._picture().alt
-    assert "no part changes" in Nudge(logits, direction=0)._picture().alt
-    assert "each of the 7 lines is" in DerivationLines(logits)._picture().alt
-
-
-def test_the_picture_of_a_mistake_says_it_and_draws_what_it_does():
-    one = Nudge([1, 2, 3], slip=0.05)
-    alt = one._picture().alt
-    assert "D₃S₃ is wrong by 0.05" in alt
-    assert f"is {format_number(one.error)}. For small steps" in alt
-    assert WRONG.light in one._picture().svg
-    assert WRONG.light not in Nudge([1, 2, 3])._picture().svg
-    assert "D₁S₁ is wrong by −0.5" in Nudge([1, 2], direction=0, slip=-0.5)._picture().alt
-
-
-def test_the_sentences_say_the_numbers():
-    assert JacobianMatrix()._picture().alt.endswith("In row 2 and column 3 stands D₃S₂ = −0.163.")
-    assert "S₃ by 0.111; the true changes are −0.0271, −0.0738, 0.101" in Nudge()._picture().alt
-    assert "differ by less than 10⁻¹²" in Nudge(step=1e-8)._picture().alt
-    assert "stays 1" in Nudge([2])._picture().alt
-    assert "i = 2, j = 3 each of the 7 lines is −0.162803" in DerivationLines()._picture().alt
-    alt = LossDerivationLines([1, 1], row=1, label=2, feature=2)._picture().alt
-    assert alt.endswith(
-        "At the logits [1, 1] with i = 1, y = 2, x_j = 2 each of the 7 lines is 1.00000."
-    )
 
 
 def test_numbers_with_more_digits():
