@@ -5,6 +5,7 @@ import json
 import re
 import sys
 import xml.etree.ElementTree as ET
+from ast import literal_eval
 from pathlib import Path
 from unittest.mock import patch
 
@@ -67,8 +68,11 @@ def test_the_examples_in_the_docstrings_hold(name):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_each_says_what_its_reader_will_know(kind):
+def test_each_says_what_its_reader_will_know_and_how_it_opens(kind):
     assert re.match("After (moving|pressing) this, the reader knows ", kind.__doc__)
+    for name, said in re.findall(r"^    (\w+) : .*\bdefault (\S+)$", kind.__doc__, re.MULTILINE):
+        if trait := kind.class_traits().get(name):
+            assert trait.default_value == literal_eval(said)
 
 
 @pytest.mark.parametrize("kind", KINDS)

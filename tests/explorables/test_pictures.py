@@ -1,8 +1,9 @@
 """Still pictures of states that their explorable does not open in."""
 
+import re
+
 import pytest
 
-from explorables.breaking_point import BreakingPoint
 from explorables.derivation_lines import DerivationLines, LossDerivationLines
 from explorables.jacobian_matrix import JacobianMatrix
 from explorables.jacobian_product import JacobianProduct
@@ -14,9 +15,10 @@ from explorables.shift_window import ShiftWindow
 from explorables.softmax_bars import SoftmaxBars
 from explorables.triangle import Triangle
 from lib.figures.numbers import format_number, subscript
-from lib.figures.palette import WRONG
+from lib.figures.palette import ALL_COLOURS, WRONG
 from lib.layer import weight_column
 
+COLOURS = {colour.light for colour in ALL_COLOURS.values()}
 W = [[1.0, -1.0], [0.5, 1.0], [-0.5, 1.0]]
 MANY = [10.0, -10.0, 3.0, -3.25, 1e-8, 0.0, 7.5, 2.0]
 SLIPPED = Nudge([1, 2, 3], slip=0.05)
@@ -42,12 +44,17 @@ PICTURES = [
         ["logits [1, 1] with i = 1, y = 2, x_j = 2 each of the 7 lines is 1.00000."],
     ),
     (
-        BreakingPoint(label=1),
-        ["is inf and 600 by −log S of its part, nan and 600 by the sum"],
-    ),
-    (
         ShiftWindow([1000, 1001, 1002], shift=-1002),
         ["D = 0 lies outside", "With D = −1002 the result is [0.09, 0.245, 0.665]."],
+    ),
+    *(
+        (ShiftWindow(logits, shift=shift), ["With D = "])
+        for logits, shift in (
+            ([-1500, -1400], -2500),
+            ([0, 1], -700.5),
+            ([1500], 2500),
+            ([1500, -1500, 3, 4, 5, 6, 7, 8], 0),
+        )
     ),
     # Where parts have lost digits nobody must read that the shifted formula has become exact.
     (RoundedShift(scale=1024), ["direct nan, shifted not measured"]),
@@ -57,8 +64,9 @@ PICTURES = [
 
 @pytest.mark.parametrize(("widget", "words"), PICTURES)
 def test_the_sentence_has_the_words(widget, words):
-    alt = widget._picture().alt
-    assert [word for word in words if word not in alt] == []
+    picture = widget._picture()
+    assert [word for word in words if word not in picture.alt] == []
+    assert set(re.findall(r"#[0-9a-f]{6}\b", picture.svg)) <= COLOURS
 
 
 def test_a_mistake_is_drawn_with_what_it_does():
