@@ -13,7 +13,9 @@ from explorables.rounded_shift import RoundedShift
 from explorables.row_major import RowMajor
 from explorables.shift_window import ShiftWindow
 from explorables.softmax_bars import SoftmaxBars
+from explorables.surprise import Surprise
 from explorables.triangle import Triangle
+from explorables.two_gradients import TwoGradients
 from lib.figures.numbers import format_number, subscript
 from lib.figures.palette import ALL_COLOURS, WRONG
 from lib.layer import weight_column
@@ -31,6 +33,11 @@ PICTURES = [
     ),
     (SoftmaxBars([3]), ["has the part S₁ = 1."]),
     (Triangle([1, 2, 3, 4]), ["are 4 in number"]),
+    *(
+        (kind(logits, label=len(logits)), [f"correct class {len(logits)}"])
+        for kind in (Surprise, TwoGradients)
+        for logits in ([2], [-10, 10], [0] * 8, [-10, 10, 10], [1, -2, 3, -4, 5, -6])
+    ),
     *((JacobianMatrix(MANY[:n]), ["Every row and every column sums to 0"]) for n in (2, 8)),
     (Nudge(step=1e-8), ["differ by less than 10⁻¹²"]),
     (Nudge([2]), ["stays 1"]),
