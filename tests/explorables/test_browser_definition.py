@@ -152,10 +152,6 @@ def check(roots):
 
 
 def test_each_is_dragged(roots):
-    states = check(roots)
-    assert states["common-shift"]["shift"] == 1.5
-    assert states["temperature"]["temperature"] == 0.5
-    assert states["draws"]["draws"] == 100
     _, shift, temperature, draws, triangle = roots.values()
     drag(shift.locator(".sx-thumb"), 60)
     drag(temperature.locator(".sx-marker"), 80, grip=0.95)
