@@ -19,7 +19,7 @@ NOTEBOOKS = sorted((ROOT / "chapters").glob("*.ipynb"))
 FORBIDDEN_TAGS = {"raises-exception", "skip-execution", "nbval-skip", "nbval-ignore-output"}
 # What readers are shown and graded with may import more.
 SHOWN = {"grade", "progress", "quote", "witnesses"}
-MATHEMATICS = {path.stem for path in ROOT.glob("lib/*.py")} - SHOWN
+MATHEMATICS = sorted({path.stem for path in ROOT.glob("lib/*.py")} - SHOWN)
 
 
 def run(*command: str) -> None:
