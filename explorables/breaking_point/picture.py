@@ -37,20 +37,16 @@ def _table(
         axes.plot([0, 1], [top + y - 0.5] * 2, color=GRID.light, linewidth=1)
         axes.text(0, top + y, name, va="center", color=colour)
         for x, value in zip(heads, values, strict=False):
-            _cell(axes, value, x, top + y)
-
-
-def _cell(axes: Axes, value: float | str, x: float, y: float) -> None:
-    """Write what ends at x; inf, nan and 0 stand out, but in words that are given."""
-    number = 1.0 if isinstance(value, str) else float(value)
-    bad = not np.isfinite(number)
-    if bad or number == 0:
-        hue, alpha = (WRONG.light, 0.28) if bad else (MUTED.light, 0.15)
-        place = x - 0.28, y - 0.46
-        axes.add_patch(Rectangle(place, 0.3, 0.92, color=hue, alpha=alpha, linewidth=0))
-    text = value if isinstance(value, str) else _written(value)
-    weight = "bold" if bad else "normal"
-    axes.text(x, y, text, ha="right", va="center", fontweight=weight)
+            # inf, nan and 0 stand out, but in words that are given.
+            number = 1.0 if isinstance(value, str) else float(value)
+            bad = not np.isfinite(number)
+            if bad or number == 0:
+                hue, alpha = (WRONG.light, 0.28) if bad else (MUTED.light, 0.15)
+                place = x - 0.28, top + y - 0.46
+                axes.add_patch(Rectangle(place, 0.3, 0.92, color=hue, alpha=alpha, linewidth=0))
+            text = value if isinstance(value, str) else _written(value)
+            weight = "bold" if bad else "normal"
+            axes.text(x, top + y, text, ha="right", va="center", fontweight=weight)
 
 
 def draw(point: BreakingPoint) -> Picture:

@@ -6,9 +6,10 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from explorables.derivation_lines.mathml import formula
 from explorables.derivation_lines.mathml import words as words_with_formulas
@@ -26,17 +27,6 @@ if TYPE_CHECKING:
     from lib.witnesses import Pair
 
 CHAPTERS: Final = Path(__file__).parents[2] / "chapters"
-TITLES: Final = {
-    "index": "Front page",
-    "definition": "The softmax function",
-    "jacobian": "The derivative of softmax",
-    "stability": "Numerical stability",
-    "layer": "The softmax layer",
-    "cross-entropy": "Cross-entropy",
-    "learning": "Learning",
-    "last-digits": "Last digits",
-    "verification": "Verification",
-}
 _SHORT: Final = frozenset({"float16", "float32"})
 _POWER: Final = re.compile(r"\b1e(-?\d+)")
 _IN_WORDS: Final = re.compile(
@@ -289,21 +279,29 @@ def _link(place: str, words: str) -> str:
     return f'<a href="{page}.html#{escape(name)}">{escape(words)}</a>'
 
 
+@cache
+def _text(page: str) -> str:
+    """Return the text of a chapter's cells; none where the chapters are not at hand."""
+    path = CHAPTERS / f"{page}.ipynb"
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"] if path.is_file() else []
+    return "\n".join("".join(cell["source"]) for cell in cells)
+
+
+def _title(page: str) -> str:
+    heading = re.search(r"^# (.*)$", _text(page), re.MULTILINE)
+    return "Front page" if page == "index" else heading[1] if heading else page
+
+
 def _section_title(section: str) -> str:
     """Return the title that stands at a label of a chapter."""
     page, _, label = section.partition("#")
-    cells: list[dict[str, Any]] = []
-    if (path := CHAPTERS / f"{page}.ipynb").is_file():
-        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    text = "\n".join("".join(cell["source"]) for cell in cells)
-    heading = re.search(rf"^\({label}\)=\n#+ (.*)$", text, re.MULTILINE)
-    named = re.search(rf"prf:\w+\}} (.*)\n:label: {label}$", text, re.MULTILINE)
+    heading = re.search(rf"^\({label}\)=\n#+ (.*)$", _text(page), re.MULTILINE)
+    named = re.search(rf"prf:\w+\}} (.*)\n:label: {label}$", _text(page), re.MULTILINE)
     found = heading or named
-    title = found[1].replace("$", "") if found else label
-    return f"{TITLES.get(page, page)}: {title}"
+    return f"{_title(page)}: {found[1].replace('$', '') if found else label}"
 
 
 def _explorable_title(place: str) -> str:
     page, _, rest = place.partition("#")
     name = rest.partition(":")[0].replace("-", " ")
-    return f"{name.capitalize()}, in {TITLES.get(page, page)}"
+    return f"{name.capitalize()}, in {_title(page)}"

@@ -20,8 +20,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 pytestmark = pytest.mark.browser
 
 READY = 60
-CELLS = (
-    """import json
+SOURCE = """import json
 from pathlib import Path
 from IPython.display import display
 from explorables.parts.logits import share_logits
@@ -43,32 +42,21 @@ def keep(change):
 
 bars.observe(keep, names="logits")
 bands.observe(keep, names=["logits", "temperature"])
-display(bars, bands)""",
-)
+display(bars, bands)"""
 
 
 @pytest.fixture
 def lab(tmp_path):
     """A JupyterLab server over a folder with one notebook."""
-    notebook = new_notebook(
-        cells=[new_code_cell(source) for source in CELLS],
-        metadata={
-            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
-        },
-    )
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    notebook = new_notebook(cells=[new_code_cell(SOURCE)], metadata={"kernelspec": kernel})
     work = tmp_path / "work"
     work.mkdir()
     nbformat.write(notebook, work / "bars.ipynb")
     # Nothing of the person who runs the tests is read or written.
-    environment = {
-        **os.environ,
-        **{
-            name: str(tmp_path / name)
-            for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR")
-        },
-        "JUPYTERLAB_WORKSPACES_DIR": str(tmp_path / "workspaces"),
-        "PYTHONWARNINGS": "ignore",
-    }
+    places = ("JUPYTER_CONFIG", "JUPYTER_RUNTIME", "JUPYTERLAB_SETTINGS", "JUPYTERLAB_WORKSPACES")
+    own = {f"{name}_DIR": str(tmp_path / name) for name in places}
+    environment = {**os.environ, **own, "PYTHONWARNINGS": "ignore"}
     log = tmp_path / "lab.log"
     with log.open("wb") as output:
         server = subprocess.Popen(

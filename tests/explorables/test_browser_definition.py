@@ -151,30 +151,7 @@ def check(roots):
     return states
 
 
-def test_moving_one_moves_all(roots):
-    bars, _, temperature, _, triangle = roots.values()
-    field = bars.get_by_role("textbox", name="a₂")
-    field.fill("4.5")
-    field.press("Enter")
-    states = check(roots)
-    assert states["draws"]["logits"] == [1, 4.5, 3]
-    assert len({states[name].get("selected", 2) for name in NAMES}) == 1
-    drag(triangle.locator(".sx-point"), -40, 30)
-    assert check(roots)["draws"]["logits"] != [1, 4.5, 3]
-    # Four logits have no triangle; the others go on.
-    temperature.get_by_role("textbox", name="a₁").fill("1 2 3 4")
-    temperature.get_by_role("textbox", name="a₁").press("Enter")
-    assert check(roots)["draws"]["logits"] == [1, 2, 3, 4]
-    assert "three corners" in triangle.inner_text()
-    press(triangle, "Use three")
-    assert check(roots)["draws"]["logits"] == [1, 2, 3]
-
-
 def test_each_is_dragged(roots):
-    states = check(roots)
-    assert states["common-shift"]["shift"] == 1.5
-    assert states["temperature"]["temperature"] == 0.5
-    assert states["draws"]["draws"] == 100
     _, shift, temperature, draws, triangle = roots.values()
     drag(shift.locator(".sx-thumb"), 60)
     drag(temperature.locator(".sx-marker"), 80, grip=0.95)

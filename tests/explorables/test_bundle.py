@@ -2,9 +2,7 @@
 
 import gzip
 import json
-import subprocess
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,6 +12,7 @@ import test_browser_digit_learner as digit_learner
 from hands import READ
 from test_browser_digit_learner import WEIGHTS
 from test_browser_engines import COMPARE
+from test_project import ROOT, run
 
 from explorables.derivation_lines import loss_derivation
 from explorables.derivation_lines.mathml import markup
@@ -22,13 +21,7 @@ from lib.symbolic.evaluation import evaluate
 from sphinx_explorables.explorables import registration
 from tools.generate import BUNDLE
 
-ROOT = Path(__file__).resolve().parents[2]
 MOST_BYTES = 64_000
-
-
-def run(*command):
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, f"{' '.join(command)}\n{result.stdout}\n{result.stderr}"
 
 
 class Seen:

@@ -6,29 +6,8 @@ import traitlets
 
 from explorables.downhill_step import DownhillStep
 from explorables.surprise import Surprise
-from explorables.two_gradients import TwoGradients
-from lib.cross_entropy import cross_entropy_from_logits, gradient_by_logits, mean_loss
-from lib.jacobian import softmax_jacobian
+from lib.cross_entropy import mean_loss
 from lib.stability import softmax
-
-VECTORS = [[2], [1, 2, 3], [-10, 10], [0] * 8, [-10, 10, 10], [1, -2, 3, -4, 5, -6]]
-
-
-@pytest.mark.parametrize("logits", VECTORS)
-def test_loss_slope_and_gradients_are_those_of_lib(logits):
-    a = np.array(logits, dtype=float)
-    for label in range(1, a.size + 1):
-        one = Surprise(logits, label=label)
-        assert one.loss == cross_entropy_from_logits(a, label - 1)
-        assert one.slope == pytest.approx(-1 / softmax(a)[label - 1], rel=1e-15)
-        two = TwoGradients(logits, label=label)
-        np.testing.assert_array_equal(two.by_logits, gradient_by_logits(a, label - 1))
-        assert np.count_nonzero(two.by_probabilities) == 1
-        np.testing.assert_allclose(
-            two.by_probabilities @ softmax_jacobian(a), two.by_logits, atol=1e-15
-        )
-    assert one._picture().alt
-    assert two._picture().alt
 
 
 def test_where_several_classes_occur_the_entropy_is_the_least_of_the_mean_losses():
@@ -83,7 +62,6 @@ def test_the_slope_at_the_start_is_minus_the_squared_length_of_the_gradient():
     ]
     slope = (losses[0] - losses[1]) / (2 * small)
     assert slope == pytest.approx(-np.sum(widget.gradient**2), rel=1e-8)
-    assert "−0.460" in widget._picture().alt
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """The explorables of the stability chapter, on the Python side."""
 
-import re
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -12,26 +10,8 @@ from explorables.rounded_shift import RoundedShift
 from explorables.shift_window import ShiftWindow
 from explorables.shift_window.picture import correct_digits
 from lib.cross_entropy import cross_entropy_from_logits
-from lib.figures.palette import ALL_COLOURS
 from lib.figures.stability import breaking_scales
 from lib.stability import softmax_shifted
-
-KNOWN = {colour.light for colour in ALL_COLOURS.values()}
-
-
-def bundle(widget):
-    return widget._repr_mimebundle_()[0]
-
-
-def test_breaking_point_opens_beyond_the_break():
-    point = BreakingPoint()
-    assert (point.scale, point.format) == (300, "float64")
-    np.testing.assert_array_equal(point.direct.quotients, [0, 0, np.nan])
-    assert point.shifted.total == 1
-    assert point.direct.exponentials.dtype == np.float64
-    text = bundle(point)["text/plain"]
-    assert "quotients 0, 0, nan" in text
-    assert "from c = 236.6 upwards and from c = −745.2 downwards" in text
 
 
 @pytest.mark.parametrize("name", ["float16", "float32", "float64"])
@@ -68,7 +48,6 @@ def test_shift_window_opens_outside():
     assert low < -1002 < high < 0
     window.shift = -1002
     np.testing.assert_allclose(window.result, [0.09003057, 0.24472847, 0.66524096], rtol=1e-7)
-    assert "With D = −1002 the result is [0.09, 0.245, 0.665]." in bundle(window)["text/plain"]
 
 
 @settings(deadline=None)  # a widget takes its time on a busy machine
@@ -79,23 +58,6 @@ def test_minus_the_maximum_is_inside(logits):
     assert low < window.shift < high
     assert window.result.sum() == pytest.approx(1)
     window.close()
-
-
-@pytest.mark.parametrize(
-    ("logits", "shift"),
-    [
-        ([-1500, -1400], -2500),
-        ([0, 1], -700.5),
-        ([1500], 2500),
-        ([1500, -1500, 3, 4, 5, 6, 7, 8], 0),
-    ],
-)
-def test_shift_window_pictures(logits, shift):
-    window = ShiftWindow(logits, shift=shift)
-    data = bundle(window)
-    assert "With D = " in data["text/plain"]
-    assert set(re.findall(r"#[0-9a-f]{6}\b", data["image/svg+xml"])) <= KNOWN
-    assert window._height.endswith("rem")
 
 
 def test_shift_window_measures_with_the_exact_parts():
@@ -111,10 +73,5 @@ def test_rounded_shift_repairs():
     errors = {name: values.max() for name, values in shift.errors.items()}
     assert errors["shifted"] > 100
     assert max(errors["direct"], errors["compensated"]) < 4
-    text = bundle(shift)["text/plain"]
-    assert "At c = 256: direct below 4 ulp, shifted about 200 ulp, compensated below 4" in text
     shift.scale = 1024
     assert np.isinf(shift.errors["direct"]).any()
-    # Where parts have lost digits nobody must read that the shifted formula has become exact.
-    assert "direct nan, shifted not measured" in bundle(shift)["text/plain"]
-    assert set(re.findall(r"#[0-9a-f]{6}\b", bundle(shift)["image/svg+xml"])) <= KNOWN
