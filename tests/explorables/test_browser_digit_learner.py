@@ -8,7 +8,6 @@ from typing import Any
 import numpy as np
 import pytest
 from hands import compare_numbers, once_still, press, settle
-from sklearn.datasets import load_digits
 
 import lib
 from explorables.digit_learner import features
@@ -29,6 +28,8 @@ EPS = np.finfo(float).eps
 @cache
 def sets() -> tuple[tuple[Any, Any], tuple[Any, Any]]:
     """The pictures that the page trains on, and those held out, from scikit-learn itself."""
+    from sklearn.datasets import load_digits  # noqa: PLC0415 (whoever collects tests does not wait)
+
     pictures, labels = load_digits(return_X_y=True)
     fit, held = lib.held_out_split(len(labels), held_out=360, seed=0)
     return tuple((pictures[each] / 16, labels[each]) for each in (fit[:500], held))
