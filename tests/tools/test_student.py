@@ -1,6 +1,5 @@
 """The edition for students holds no solution, and everything else."""
 
-import importlib.util
 import json
 import re
 import shutil
@@ -14,18 +13,11 @@ import pytest
 import yaml
 
 from sphinx_explorables.live.__main__ import FOLDER, add, notes_of
+from tools import student
 
 ROOT = Path(__file__).resolve().parents[2]
 CHAPTERS = ("definition", "jacobian", "stability", "layer", "cross-entropy", "learning")
 WORDS = re.compile(r"\w+")
-
-
-@pytest.fixture(scope="module")
-def student():
-    spec = importlib.util.spec_from_file_location("student", ROOT / "tools/student.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +36,7 @@ def edition(tmp_path_factory):
     return folder
 
 
-def test_its_pages_do_not_lead_to_the_notebooks_with_the_solutions(student, tmp_path):
+def test_its_pages_do_not_lead_to_the_notebooks_with_the_solutions(tmp_path):
     root = tmp_path / "root"
     root.mkdir()
     for name in ("_toc.yml", "chapters", "lib", "explorables", "benchmarks"):
@@ -161,12 +153,12 @@ END = ":::{solution-end}\n:::"
         ([("md", "```{solution} ex\n```", False)], "c0 is a solution without the tag"),
     ],
 )
-def test_what_would_slip_through_is_refused(student, parts, complaint):
+def test_what_would_slip_through_is_refused(parts, complaint):
     with pytest.raises(student.SolutionError, match=complaint):
         student.without_solutions(notebook_of(*parts), "x.ipynb")
 
 
-def test_cells_of_a_solution_go_and_the_rest_stays(student):
+def test_cells_of_a_solution_go_and_the_rest_stays():
     notebook = notebook_of(
         ("md", "before", False),
         ("md", START, True),

@@ -1,4 +1,4 @@
-"""Replays the cells of a chapter: `python replay.py definition` prints what is wrong with them.
+"""Replays the cells of chapters: it reads their names, and says in JSON what is wrong with each.
 
 Each cell runs after only the cells that it needs; then all run twice, one by one, and once more
 from the first to the last. Each must give what the chapter stores. Most of these runs begin alike:
@@ -15,9 +15,10 @@ import itertools
 import json
 import os
 import sys
+import traceback
 import types
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -95,28 +96,41 @@ class Replay:
             ways.setdefault(first, []).append(tuple(rest))
         wrong = []
         for number, (at, rests) in enumerate(ways.items(), start=1):
-            along = self._along if number == len(ways) else self._apart
-            wrong += along(at, rests, before)
+            way = functools.partial(self._along, at, rests, before)
+            wrong += way() if number == len(ways) else apart(way)
         return wrong
 
     def _along(self, at: int, rests: list[Order], before: Order) -> list[str]:
         return self.run(at, before) + self.go(rests, (*before, at))
 
-    def _apart(self, at: int, rests: list[Order], before: Order) -> list[str]:
-        result, into = os.pipe()
-        if os.fork() == 0:
-            with os.fdopen(into, "w") as file:
-                json.dump(self._along(at, rests, before), file)
-            os._exit(0)
-        os.close(into)
-        with os.fdopen(result) as file:
-            text = file.read()
-        os.wait()
-        return list(json.loads(text)) if text else [f"cell {at + 1} after {before} ends Python"]
+
+def apart(act: Callable[[], list[str]]) -> list[str]:
+    """Do something in a process of its own; return what it returns."""
+    result, into = os.pipe()
+    if os.fork() == 0:
+        try:
+            found = act()
+        except Exception:  # noqa: BLE001 (the test shows it)
+            found = [traceback.format_exc()]
+        with os.fdopen(into, "w") as file:
+            json.dump(found, file)
+        os._exit(0)
+    os.close(into)
+    with os.fdopen(result) as file:
+        text = file.read()
+    os.wait()
+    return list(json.loads(text)) if text else [f"Python ends in {act}"]
+
+
+def replay(chapter: str) -> list[str]:
+    """Say what is wrong with the cells of a chapter."""
+    cells = Replay(chapter)
+    cells.load()
+    warnings.simplefilter("error")
+    return cells.go(cells.orders())
 
 
 if __name__ == "__main__":
-    replay = Replay(sys.argv[1])
-    replay.load()
-    warnings.simplefilter("error")
-    sys.stdout.write("\n".join(replay.go(replay.orders())))
+    for line in sys.stdin:
+        sys.stdout.write(json.dumps(apart(functools.partial(replay, line.strip()))) + "\n")
+        sys.stdout.flush()
