@@ -23,19 +23,10 @@ from needs import missing
 from settled import HALF_FORMULAS, SETTLED
 
 from sphinx_explorables.live.__main__ import add, notes_of
+from tools.screenshots import BROWSERS, FLAGS
 
 ROOT = Path(__file__).parents[1]
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 # As in the build (`sphinx_explorables.fresh`), kernels compute with one thread each.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 OUTSIDE = re.compile(r"^(https?|wss?)://(?!127\.0\.0\.1[:/])")
@@ -217,10 +208,9 @@ def node() -> str:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """A Chromium for the whole session."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    executable = next(filter(None, map(shutil.which, names)), None)
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
     if executable is None:
-        missing("no browser: install Chromium (on Debian: apt-get install chromium)")
+        missing("no browser: on Debian, apt-get install chromium-headless-shell")
     try:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415
     except ImportError:
@@ -267,6 +257,8 @@ def open_page(browser: Any) -> Iterator[Callable[..., Any]]:
         )
         context.set_default_timeout(1000 * PATIENCE)
         context.add_init_script(WATCH)
+        # As where there is a window.
+        context.grant_permissions(["clipboard-write"])
         one = Opened(context.new_page(), context)
         opened.append((one, allowed))
 

@@ -19,7 +19,19 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 BOOK = ROOT / "_build/html"
 OUT = ROOT / "_build/screenshots"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# The first has the same engine without what surrounds a page, and opens one in half the time.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--font-render-hinting=none",  # letters as wide in the first as in the others
+]
 # Name, width of the window, theme.
 LOOKS = (("desktop", 1280, "light"), ("phone", 390, "light"), ("dark", 1280, "dark"))
 READY = """() => document.readyState === "complete" &&
@@ -44,14 +56,13 @@ def chromium() -> Iterator[Any]:
     """Start Chromium, or stop and say what is missing."""
     executable = next(filter(None, map(shutil.which, BROWSERS)), None)
     if executable is None:
-        sys.exit("no browser: install Chromium (on Debian: apt-get install chromium)")
+        sys.exit("no browser: on Debian, apt-get install chromium-headless-shell")
     try:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415
     except ImportError:
         sys.exit("Playwright is missing: pip install -r requirements-dev.txt")
-    flags = ["--no-sandbox", "--disable-gpu"]
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=executable, args=flags)
+        yield playwright.chromium.launch(executable_path=executable, args=FLAGS)
 
 
 def move(page: Any, explorable: Any) -> None:  # noqa: ANN401 (Playwright's)

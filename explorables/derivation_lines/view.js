@@ -89,8 +89,9 @@ const fitted = behaviour((scope, /** @type {Element} */ list, /** @type {{shell:
     const shares = () => boxes.map((box) => box.clientWidth / box.scrollWidth);
     // What would be too small to read has a line of its own.
     shares().forEach((share, at) => boxes[at].parentElement?.classList.toggle("is-long", share < 0.75));
+    // Where letters are whole pixels wide (hinted, on Linux), they shrink by a little less.
     shares().forEach((share, at) => {
-      if (share < 1) boxes[at].style.fontSize = `${Math.max(0.5, share - 0.01)}em`;
+      if (share < 1) boxes[at].style.fontSize = `${Math.max(0.5, share - 0.03)}em`;
     });
   };
   followWidth(scope, list, (now) => {

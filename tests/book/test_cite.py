@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 import pytest
-from hands import settle
+from hands import ALONE, settle
 from settled import CHAPTERS
 
 pytestmark = pytest.mark.browser
@@ -72,6 +72,7 @@ def cite(page: Any, name: str) -> str:
 def test_every_explorable_opens_in_the_state_that_was_cited(open_page, site, chapter):
     page = open_page(f"{site}/chapters/{chapter}.html")
     page.evaluate(CLIPBOARD)
+    page.evaluate(ALONE)
     cited = {}
     for name in addresses(page):
         move(page, name)
@@ -92,6 +93,8 @@ def test_every_explorable_opens_in_the_state_that_was_cited(open_page, site, cha
         assert page.evaluate(SEEN, name) > 0.9, f"{link} does not go there"
         note = page.locator(f"[data-address={name}] .sx-note").inner_text()
         assert note == "", note
+        if number == 0:
+            page.evaluate(ALONE)
 
 
 def test_a_page_keeps_the_states_of_several_explorables_in_its_address(open_page, book_server):

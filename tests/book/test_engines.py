@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from engines import Firefox, WebKit
 from engines import Page as EnginePage
-from hands import NO_FORMULAS, settle, stroke_from
+from hands import ALONE, settle, stroke_from
 from settled import CHAPTERS, PAGES, PREDICT, wrong_as_it_opens
 from test_cite import CLIPBOARD, SEEN, state
 
@@ -167,6 +167,7 @@ def test_what_is_copied_elsewhere_is_pasted(
 ) -> None:
     """Through the clipboard of the engine itself."""
     page = visit(f"{watched_server}/chapters/definition.html")
+    page.evaluate(ALONE)
     bars = page.locator("[data-address=softmax-bars]")
     for text, logits in PASTED.items():
         page.evaluate(CLIP, text)
@@ -229,7 +230,7 @@ def test_copies_and_every_kind_of_pointer(
         assert selected
     # Firefox keeps the selection of the page while a field has the focus.
     assert not page.evaluate(IN_A_FIELD)
-    page.evaluate(NO_FORMULAS)
+    page.evaluate(ALONE)
     for kind in ("mouse", "pen", "touch"):
         if not (kind == "pen" and isinstance(page, Firefox)):  # its driver has none
             follows(page, kind)

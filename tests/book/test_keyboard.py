@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from hands import NO_FORMULAS
+from hands import ALONE
 from settled import PAGES
 from test_looks import MOVE_ALL
 
@@ -158,7 +158,7 @@ def test_keys_alone_reach_and_operate_everything(
     page = open_page(f"{book_server}/chapters/{name}.html")
     # Nothing is as it opened, so every button has something to do.
     page.evaluate(MOVE_ALL)
-    page.evaluate(NO_FORMULAS)
+    page.evaluate(ALONE)
     walk = Walk(page)
     walk.through()
     assert walk.idle == set()

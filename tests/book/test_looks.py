@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from fontTools.ttLib import TTFont
-from hands import NO_FORMULAS, settle
+from hands import ALONE, NO_FORMULAS, settle
 from settled import CHAPTERS, HALF_FORMULAS, HOST, LIVE, NOT_LIVE, PAGES
 
 from tools.font import ITALIC, characters_of
@@ -437,7 +437,7 @@ def barriers(page: Any) -> Iterator[str]:
 
 def at_the_ends(page: Any) -> Iterator[str]:
     """Move every explorable to its ends; say what is wider than the screen then."""
-    page.evaluate(NO_FORMULAS)
+    page.evaluate(ALONE)
     steps, wide = page.evaluate(EXTREMES)
     settle(page)
     yield from wide
@@ -503,6 +503,7 @@ def test_a_page_in_the_dark(
     settle(page)
     page.evaluate(axe)
     wrong += barriers(page)
+    page.evaluate(ALONE)
     page.set_viewport_size({"width": 390, "height": 900})
     wrong += in_all_states(page, BEYOND)
     assert not wrong

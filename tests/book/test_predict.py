@@ -27,8 +27,9 @@ def right_of(block: Any) -> int:
     return next(k for k, item in enumerate(reasons.all()) if "Right" in item.text_content()[:6])
 
 
-# Choose and commit, or press a button, as a pointer does; and what is to be seen then.
-ACT = """(block, what) => {
+# Choose and commit, or press a button, as a pointer does, and say what is to be seen then; one
+# after the other, without the frames that each would cost.
+ACT = """(block, whats) => whats.map((what) => {
   const press = (name) => [...block.querySelectorAll("button")].find(
     (one) => one.textContent.trim() === name && one.checkVisibility())?.click();
   const radios = [...block.querySelectorAll("input[type=radio]")];
@@ -49,11 +50,13 @@ ACT = """(block, what) => {
     lines: answer.querySelectorAll("ol > li").length,
     onVerdict: document.activeElement.role === "status",
   };
-}"""
+})"""
 
 
-def act(block: Any, what: int | str | None = None) -> Any:
-    return block.evaluate(ACT, what)
+def act(block: Any, *whats: int | str | None) -> list[Any]:
+    """Do these things with a question; say what is seen after each. None is to look alone."""
+    found: list[Any] = block.evaluate(ACT, whats)
+    return found
 
 
 def verdict(block: Any) -> str:
@@ -70,22 +73,23 @@ def test_every_question_answers_every_choice(
     page.evaluate(NO_FORMULAS)
     before, address = page.evaluate(KEPT), page.url
     for block in questions(page):
-        opening = act(block)
+        (opening,) = act(block, None)
         assert not opening["answered"]
         count = opening["choices"]
         for index in range(count):
             (right,) = opening["right"]
-            found = act(block, index)
+            other = next(k for k in range(count) if k != index)
+            tries = [index] if index == right else [index, other]
+            *judged, again = act(block, *tries, "Ask me again")
+            found = judged[-1]
             letters = [chr(65 + index), chr(65 + right)]
             shown = [index]
             if index == right:
                 assert found["verdict"] == f"Right: it is {letters[0]}."
             else:
-                assert found["verdict"] == f"Not {letters[0]}. You have a second try."
-                assert found["reasons"] == [index], "the reason against it, and no other"
-                assert found["disabled"] == [index]
-                other = next(k for k in range(count) if k != index)
-                found = act(block, other)
+                assert judged[0]["verdict"] == f"Not {letters[0]}. You have a second try."
+                assert judged[0]["reasons"] == [index], "the reason against it, and no other"
+                assert judged[0]["disabled"] == [index]
                 shown = sorted({other, right})
                 letters[0] = chr(65 + other)
                 assert found["verdict"] == (
@@ -95,16 +99,16 @@ def test_every_question_answers_every_choice(
                 )
             assert found["reasons"] == shown
             assert found["onVerdict"]
-            found = act(block, "Ask me again")
-            assert not found["answered"]
-            assert not found["checked"]
-            assert not found["disabled"]
-        found = act(block, "Show me")
+            assert not again["answered"]
+            assert not again["checked"]
+            assert not again["disabled"]
+        (found,) = act(block, "Show me")
         assert found["answered"]
         assert found["reasons"] == [*range(found["lines"])]
     assert page.evaluate(KEPT) == before
     assert page.url == address
-    assert requests == []
+    # Browsers ask for this one when they have time.
+    assert {*requests} <= {f"{book_server}/_static/favicon.svg"}
 
 
 def test_a_question_by_keyboard_alone(open_page: Callable[..., Any], book_server: str) -> None:
@@ -199,12 +203,11 @@ def test_questions_are_accessible(
     # As they are asked, `test_looks` sees them.
     for step in ("wrong", "shown"):
         for block in questions(page):
-            opening = act(block)
+            (opening,) = act(block, None)
             if step == "wrong" and opening["choices"]:
                 act(block, (opening["right"][0] + 1) % 2)
             elif step == "shown":
-                act(block, "Ask me again")
-                act(block, "Show me")
+                act(block, "Ask me again", "Show me")
         if step == "shown":
             for solution in page.locator(".explorables-solution > summary").all():
                 solution.click()

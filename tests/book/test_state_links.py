@@ -11,7 +11,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 import yaml
-from hands import settle
+from hands import ALONE, settle
 from settled import CHAPTERS, SETTLED
 
 from sphinx_explorables.state_links import is_state
@@ -71,6 +71,7 @@ def test_links_open_the_state_without_complaint(
             continue
         address = f"{target}.html#{fragment} of {source}"
         if page:
+            page.evaluate(ALONE)
             page.evaluate("fragment => { location.hash = fragment; }", fragment)
         else:
             page = open_page(f"{book_server}/chapters/{target}.html#{fragment}")
