@@ -368,7 +368,7 @@ def test_layer_loss_and_learning(data):
 
 
 @given(st.data())
-@quick
+@often
 def test_one_hot_and_the_jacobian_of_the_logits(data):
     T = data.draw(st.integers(1, 5))
     shape = data.draw(st.lists(st.integers(0, 3), max_size=3).map(tuple))

@@ -536,8 +536,9 @@ def test_an_error_in_a_check_is_red_and_named():
 
     result = verify_row(Row("D5", "Wrong.", "definition#thm-order", check))
     assert result.reason == "CheckFailedError: not true: a statement"
-    with pytest.raises(CheckFailedError):
-        require(np.array([]) > 0, "a statement of nothing")
+    for nothing in (np.array([]) > 0, [], [True, np.array([]) > 0], [True, [False]]):
+        with pytest.raises(CheckFailedError):
+            require(nothing, "a statement of nothing, or one that fails")
     assert "D5 FAILS: Wrong." in repr(result)
 
 
