@@ -342,6 +342,7 @@ def test_layer_loss_and_learning(data):
         # In the product DS · Dg one term survives and the rest are zeros: nothing differs.
         product = lib.softmax_layer_jacobian_by_product(given_W, given_X)
         np.testing.assert_array_equal(product, closed, strict=True)
+        np.testing.assert_array_equal(lib.softmax_layer_jacobian(W, [X, X]), [closed, closed])
         agree(lib.loss(given_W, given_X, given_y), loss, dtype, allowed)
         agree(lib.loss_gradient(given_W, given_X, given_y), slopes, dtype, allowed)
         rows = slopes.reshape(B, 1, T * N)

@@ -55,7 +55,7 @@ from lib.symbolic.jacobian import (
     quotient_of_functions,
     second_derivative,
 )
-from lib.symbolic.language import Decimal, Named, P, S, Z, delta, e, total
+from lib.symbolic.language import Decimal, Named, P, S, Z, delta, e, g, total
 from lib.symbolic.layer import (
     count_multiplications,
     layer_jacobian,
@@ -234,6 +234,7 @@ def test_bound_indices_are_not_mistaken_for_free_ones():
 
 
 def test_signs_are_proved_only_where_they_are_known():
+    assert g(t).is_real  # a name, too, of a sum
     assert positive(S(j))
     assert positive(e(i) + e(j))
     assert not positive(a[j])
