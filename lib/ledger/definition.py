@@ -56,7 +56,7 @@ def d2() -> Checked:
     """Every output lies between 0 and 1, and together they are 1."""
     for name, softmax in SOFTMAX.items():
         S = softmax(_RANDOM)
-        yield (S > 0) & (S < 1), f"5,000 outputs of {name} lie between 0 and 1"
+        yield [S > 0, S < 1], f"5,000 outputs of {name} lie between 0 and 1"
         sums = {f"Σ S, {name}": S.sum(axis=1), "1": np.ones(len(S))}
         yield compare(sums, within=8 * np.finfo(float).eps)
         alone = softmax([[3.5], [-800.0]]) == 1
@@ -92,7 +92,7 @@ def d4() -> Checked:
     yield cut == 0.93, "cut instead of rounded, the last output is the article's 0.93"
     ahead = tuple((1.0, 2.0, top) for top in np.arange(2.0, 30.0))
     S = stability.softmax(ahead)
-    more = (np.diff(S[:, 2]) > 0) & (np.diff(S[:, :2], axis=0) < 0).all(axis=1)
+    more = [np.diff(S[:, 2]) > 0, np.diff(S[:, :2], axis=0) < 0]
     yield more, "27 times a step ahead, the largest takes more and the others less"
     odds = S[1:, 2] / S[1:, :2].sum(axis=1) / (S[:-1, 2] / S[:-1, :2].sum(axis=1))
     e = proved(ratio, i=1, j=0, a=(0.0, 1.0))[()]
@@ -114,7 +114,7 @@ def d5() -> Checked:
         far = softmax(np.sort(100 * _RANDOM, axis=1))
         yield np.diff(far, axis=1) >= 0, f"far apart they may tie, never swap, {name}"
         true = exact_softmax(_FAR)
-        ends = true[0] < true[1] and softmax(_FAR)[0] == softmax(_FAR)[1] == 0
+        ends = [true[0] < true[1], softmax(_FAR)[:2] == 0]
         yield ends, f"at 1000, 2000, 3000 the two smaller tie in float64, {name}"
     kept = np.diff(stability.log_softmax(_FAR)) > 0
     yield kept, "and their logarithms keep the order"
@@ -177,13 +177,13 @@ def p1() -> Checked:
     u = definition.uniforms(seed=1, n=n)
     below = sum((u >= float(end)).astype(int) for end in ends[:-1])
     yield drawn == below, "each draw is the part of [0, 1) that its number falls into"
-    yield (u >= 0) & (u < 1), "and its number lies in [0, 1)"
+    yield [u >= 0, u < 1], "and its number lies in [0, 1)"
     # The first number of this seed is one half, where the first of two equal parts ends.
     border, part = (
         definition.uniforms(2996109004, 1),
         definition.draw_classes([0, 0], 1, 2996109004),
     )
-    yield (border == 0.5) & (part == 1), "and where a part ends, the next begins"
+    yield [border == 0.5, part == 1], "and where a part ends, the next begins"
     masked = definition.draw_classes([0.0, -np.inf, 0.0], 1000, seed=2)
     yield masked != 1, "a class of probability 0 is never drawn"
     yield {"SymPy, σ/√n": np.array(spread), "NumPy": usual}

@@ -81,12 +81,14 @@ def l2() -> Checked:
     at = LAYERS[0]
     T, N = np.shape(at.W)
     by_x = complex_step(lambda x: analytic_layer(at.W, x), at.x)
-    shapes = lib.softmax_layer_jacobian(at.W, at.x).shape == (T, T * N) and by_x.shape == (T, N)
-    yield shapes, f"with respect to W there are {T * N} columns, to x only {N}"
+    by_W = lib.softmax_layer_jacobian(at.W, at.x)
+    yield (
+        [by_W.shape == (T, T * N), by_x.shape == (T, N)],
+        f"with respect to W there are {T * N} columns, to x only {N}",
+    )
     yield layer_witnesses()
     ours = central_differences(lambda W: layer.softmax_layer(W, at.x), at.W)
-    found = lib.softmax_layer_jacobian(at.W, at.x)
-    yield compare({"differences of lib's layer": ours, "NumPy": found}, within=1e-9)
+    yield compare({"differences of lib's layer": ours, "NumPy": by_W}, within=1e-9)
 
     def fall(at: Layer) -> Array:
         G = lib.loss_gradient(*at)
@@ -201,20 +203,20 @@ def descent() -> Checked:
     slope = lib.penalised_loss_gradient(best, X, y, _ALPHA)
     yield np.abs(slope) < 1e-13, "at the minimum the gradient with a penalty is 0"
     near = lengths[(lengths < 0.05) & (lengths > 1e-12)]
-    squared = len(near) > 2 and (near[1:] < near[:-1] ** 2).all()
+    squared = [len(near) > 2, near[1:] < near[:-1] ** 2]
     yield squared, "near it a step of Newton's method squares a short gradient"
     last = abs(lengths[-1] - np.linalg.norm(slope))
     yield last < 1e-14, "lib.minimise says how long that gradient is"
     right = np.mean([np.argmax(best @ x) == label for x, label in zip(X, y, strict=True)])
     yield lib.accuracy(best, X, y) == right, "the accuracy is as counted"
     fit, held = lib.held_out_split(100, held_out=20, seed=0)
-    parted = len(held) == 20 and sorted([*fit, *held]) == list(range(100))
+    parted = [len(held) == 20, sorted([*fit, *held]) == list(range(100))]
     yield parted, "what is held out and what is seen share nothing and lack nothing"
     from sklearn.datasets import load_digits  # type: ignore[import-untyped]  # noqa: PLC0415
 
     pictures, labels = load_digits(return_X_y=True)
     digits = lib.train(pictures[:500] / 16, labels[:500], 10, rate=0.3, epochs=20)
     yield (
-        (np.diff(digits.seen.loss) < 0) & (digits.seen.accuracy[-1] > 0.8),
+        [np.diff(digits.seen.loss) < 0, digits.seen.accuracy[-1] > 0.8],
         "20 steps learn 500 pictures of digits: the loss falls each time, accuracy is over 80 %",
     )

@@ -31,9 +31,9 @@ class Row:
     What it `says` has formulas between dollar signs. `section` is where the book derives it, page
     and label; `explore` where to move it, as in the pages' addresses. The `check` yields what must
     be so: witnesses by name, which agree to some dozen roundings, or a `Comparison` of them; a
-    condition and the words that say it; and each `Case` that the page's own JavaScript must meet.
-    A `general` row must have a derivation for any size. A row about the book itself is `tested`
-    elsewhere.
+    condition, or a list of them, and the words that say it; and each `Case` that the page's own
+    JavaScript must meet. A `general` row must have a derivation for any size. A row about the book
+    itself is `tested` elsewhere.
     """
 
     id: str
@@ -118,9 +118,9 @@ def verify_row(row: Row) -> Result:
 
 
 def require(holds: object, words: str) -> str:
-    """Return the words if the statement holds, everywhere in an array, or raise."""
-    found = np.asarray(holds)
-    if not (found.size and np.all(found)):
+    """Return the words if the statement, or each of a list, holds everywhere in an array."""
+    parts = [np.asarray(part) for part in (holds if isinstance(holds, list) else [holds])]
+    if not (parts and all(part.size and part.all() for part in parts)):
         raise CheckFailedError(f"not true: {words}")
     return words
 

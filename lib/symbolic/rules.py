@@ -36,19 +36,6 @@ def sums(term: Callable[..., sp.Expr], *over: tuple[sp.Symbol, sp.Expr]) -> sp.E
     return total(lambda m: sums(partial(term, m), *rest), index, size)
 
 
-def rebuilt(expression: sp.Expr, change: Callable[[sp.Expr], sp.Expr | None]) -> sp.Expr:
-    """Replace the parts for which `change` returns something, and leave the rest as arranged."""
-    changed = change(expression)
-    if changed is not None:
-        return changed
-    parts = [rebuilt(part, change) for part in expression.args]
-    if tuple(parts) == expression.args:
-        return expression
-    if isinstance(expression, (sp.Add, sp.Mul)):
-        return expression.func(*parts, evaluate=False)
-    return expression.func(*parts)
-
-
 def readable(form: sp.Expr) -> sp.Expr:
     """Turn a normal form of the proofs back into ordinary exponentials and indices k, l, j."""
     if isinstance(form, sp.Pow) and isinstance(form.base, PositiveExp):
@@ -86,11 +73,14 @@ def quotient_rule(derivative: sp.Derivative) -> sp.Expr:
 
 def differentiated(expression: sp.Expr, context: Context = NOTHING) -> sp.Expr:
     """Take every derivative in the line, and leave the line otherwise as it is arranged."""
-
-    def change(part: sp.Expr) -> sp.Expr | None:
-        return collapsed(part, context) if isinstance(part, sp.Derivative) else None
-
-    return rebuilt(expression, change)
+    if isinstance(expression, sp.Derivative):
+        return collapsed(expression, context)
+    parts = [differentiated(part, context) for part in expression.args]
+    if tuple(parts) == expression.args:
+        return expression
+    if isinstance(expression, (sp.Add, sp.Mul)):
+        return expression.func(*parts, evaluate=False)
+    return expression.func(*parts)
 
 
 def factored(expression: sp.Expr) -> sp.Expr:

@@ -1,4 +1,4 @@
-"""The same numbers from SciPy, scikit-learn and, where it is installed, JAX."""
+"""The same numbers from SciPy and, where it is installed, JAX (scikit-learn: test_learning)."""
 
 import numpy as np
 import pytest
@@ -30,35 +30,6 @@ def test_scipy(shape, scale):
             rtol=0,
             atol=8 * EPS * 10 * scale,
         )
-
-
-def test_scikit_learn_softmax_and_log_loss():
-    extmath = pytest.importorskip("sklearn.utils.extmath", reason="in requirements-dev")
-    metrics = pytest.importorskip("sklearn.metrics", reason="in requirements-dev")
-    a = RNG.normal(0, 3, (50, 4))
-    y = RNG.integers(0, 4, 50)
-    agree(lib.softmax(a), extmath.softmax(a), 8)
-    P = lib.softmax(a)
-    expected = metrics.log_loss(y, P, labels=range(4))
-    # A mean of 50 numbers of order 1: the order of the sum matters by some eps.
-    agree(np.mean(lib.cross_entropy_of_label(P, y)), expected, 50)
-    agree(np.mean(lib.cross_entropy_from_logits(a, y)), expected, 50)
-
-
-def test_scikit_learn_logistic_regression_is_the_softmax_layer():
-    linear_model = pytest.importorskip("sklearn.linear_model", reason="in requirements-dev")
-    datasets = pytest.importorskip("sklearn.datasets", reason="in requirements-dev")
-    X, y = datasets.load_iris(return_X_y=True)
-    model = linear_model.LogisticRegression(max_iter=1000, tol=1e-10, C=1.0).fit(X, y)
-    # The intercept is a weight whose input is 1.
-    W = np.column_stack([model.coef_, model.intercept_])
-    inputs = np.column_stack([X, np.ones(len(X))])
-    # Logits up to 20 are summed in another order: some 20 eps in the exponent.
-    agree(lib.softmax_layer(W, inputs), model.predict_proba(X), 200)
-    # At its minimum the gradient of Σ loss + |coef|²/2 is zero, to the solver's tolerance.
-    gradient = len(X) * lib.mean_loss_gradient(W, inputs, y)
-    gradient[:, :-1] += model.coef_
-    assert np.max(np.abs(gradient)) < 1e-2
 
 
 def test_jax_differentiates_to_the_same_numbers():

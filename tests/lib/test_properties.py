@@ -60,30 +60,6 @@ def test_softmax_its_logarithm_its_jacobian_and_the_loss(m, a, data):
     assert gradient[y] <= 0
 
 
-@st.composite
-def layers(draw):
-    T, N = draw(st.integers(1, 5)), draw(st.integers(1, 5))
-    numbers = st.floats(-3, 3)
-    W = draw(hnp.arrays(np.float64, (T, N), elements=numbers))
-    x = draw(hnp.arrays(np.float64, N, elements=numbers))
-    return W, x, draw(st.integers(0, T - 1))
-
-
-@given(layers())
-def test_closed_forms_agree_with_the_products(layer):
-    W, x, y = layer
-    # In the product DS · Dg one term survives and the rest are zeros, so nothing differs.
-    np.testing.assert_array_equal(
-        lib.softmax_layer_jacobian(W, x), lib.softmax_layer_jacobian_by_product(W, x)
-    )
-    gradient = lib.loss_gradient(W, x, y)
-    # −(1/P_y) P_y (1 − P_y) keeps the relative error of 1 − P_y, at most |x| · 4 eps.
-    # (1e-322 is for products that are subnormal.)
-    bound = 4 * order_of(len(W)) * np.max(np.abs(x)) + 1e-322
-    product = lib.loss_gradient_by_product(W, x, y).reshape(W.shape)
-    np.testing.assert_allclose(gradient, product, rtol=0, atol=bound)
-
-
 def test_the_examples_in_the_docstrings_hold():
     results = doctest.testmod(definition)
     assert results.attempted == 2
