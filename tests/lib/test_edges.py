@@ -9,6 +9,11 @@ from lib import compensated
 INF = np.inf
 
 
+def test_both_formulas_print_what_the_article_prints():
+    printed = "[0.09003057 0.24472847 0.66524096]"
+    assert str(lib.softmax_naive([1, 2, 3])) == str(lib.softmax([1, 2, 3])) == printed
+
+
 def test_a_wrong_shift_is_warned_of():
     with pytest.warns(RuntimeWarning, match=r"overflow|invalid"):
         assert np.isnan(lib.softmax_shifted([1000, 2000, 3000], 0)).all()
