@@ -77,8 +77,8 @@ export const writeFields = (fields) =>
  * @property {(message: string) => void} note
  */
 
-/** @type {Set<string>} */
-const taken = new Set();
+/** The names that explorables of a page have in its address: each bundle has a module like this. @returns {Set<string>} */
+const namesTaken = () => (/** @type {any} */ (document).explorablesTaken ??= new Set());
 
 /** Change the history's entry, and mark it as one that is here since an event. @param {string} [address] */
 function replaceEntry(address, since = 0) {
@@ -95,6 +95,7 @@ function replaceEntry(address, since = 0) {
  * @param {Scope} scope @param {AddressSettings} settings
  */
 export function shareInAddress(scope, settings) {
+  const taken = namesTaken();
   let name = settings.name;
   for (let next = 2; taken.has(name); next += 1) name = `${settings.name}-${next}`;
   taken.add(name);

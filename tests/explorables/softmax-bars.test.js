@@ -194,12 +194,12 @@ test("a formula that has taken a second line keeps it until the drag ends", asyn
 test("explorables of two bundles share a page and its address", async () => {
   const [bars, digits] = await Promise.all(["explorables", "digit-learner"].map(
     async (bundle) => (await import(`../../explorables/bundle/${bundle}.js`)).default));
-  const [one, other] = [mount(NAME, {}, 1, bars), mount("digit-learner", {}, 1, digits)];
+  const [one, other] = [mount(NAME, {}, 1, bars), mount("digit-learner", { address: NAME }, 1, digits)];
   await set(one.model, { logits: [0, 4] });
   await set(other.model, { label: 5 });
   await pass();
   const { hash } = location;
-  assert.match(hash, /^#softmax-bars:logits=0,4&.*;digit-learner:.*label=5/);
+  assert.match(hash, /^#softmax-bars:logits=0,4&.*;softmax-bars-2:.*label=5/);
   // A link to a section, as a browser follows it: an entry of the history that was not here before.
   history.replaceState(null, "", "#sec-definition");
   window.dispatchEvent(new page.window.Event("hashchange"));
