@@ -16,7 +16,7 @@ CHAPTER = "definition"
 # What the engine adds, and a cell that was checked: pages without it are looked at elsewhere. All
 # else that axe finds out is thousands of elements, which would come here as well.
 BARRIERS = """axe.run(
-  ".live-bar, [data-grade]", { resultTypes: ["violations"], preload: false },
+  ".live-page, .live-bar, [data-grade]", { resultTypes: ["violations"], preload: false },
 ).then(({ violations }) => violations.map(({ id }) => id))"""
 
 
