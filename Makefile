@@ -66,7 +66,7 @@ bench: $(CHECKS) ## measure lib beside its peers, print the ratios, store them
 	@$(BIN)/python benchmarks/bench.py
 
 bench-page: $(CHECKS) book ## measure the built pages: weight, time until ready, time of a dragged frame
-	@$(BIN)/python benchmarks/bench_page.py
+	@PYTHONPATH=. $(BIN)/python benchmarks/bench_page.py
 
 bench-live: $(CHECKS) live ## measure cells that run in the page beside JupyterLite, which it gets from the package index
 	@$(BIN)/python benchmarks/bench_live.py

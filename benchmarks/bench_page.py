@@ -52,6 +52,7 @@ from playwright.sync_api import sync_playwright
 from processor import processor
 
 import explorables
+from tools.screenshots import FLAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,16 +63,6 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 MANAGER = ("@jupyter-widgets/html-manager@1.0.15", "requirejs@2.3.8", "mathjax@3.2.2")
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 SLOW_PROCESSOR = 6
 
 
